@@ -1,0 +1,13 @@
+/** Tests mirror src/. Each file says in its first line where it needs a DOM (@jest-environment jsdom). */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  transform: { "\\.tsx?$": ["@swc/jest"] },
+  moduleNameMapper: {
+    "^@fluentui/([^/]+)/lib/(.*)$": "@fluentui/$1/lib-commonjs/$2",
+    "\\.css$": "<rootDir>/test/support/empty-style.cjs",
+  },
+  setupFilesAfterEnv: ["<rootDir>/test/support/matchers.ts"],
+  testTimeout: 60000,
+};

@@ -1,0 +1,13 @@
+/** Every kind of finding, from the catalogues of the rooms that find them. */
+import { checkFindings } from "./checks";
+import { formulaFindings } from "./formula";
+import { planFindings } from "./plan";
+import { readerFindings } from "./reader";
+import type { FindingTemplate } from "./template";
+
+export const catalog = { ...formulaFindings, ...readerFindings, ...planFindings, ...checkFindings };
+
+export type FindingKind = keyof typeof catalog;
+
+/** What a kind's texts need to know. */
+export type FindingData<K extends FindingKind> = (typeof catalog)[K] extends FindingTemplate<infer D> ? D : never;

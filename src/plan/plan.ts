@@ -1,0 +1,70 @@
+/**
+ * A department's performance plan, tied together from its parts: what layout/ prints and checks/ examine.
+ * Example: goal 열린행정 구현으로 참여자치 실현 → 3 indicators, 3 unit programs, 396,185,000 won.
+ */
+import type { Formula } from "../formula/types";
+import type { Bullet, DetailProgram, Figure, Indicator, Quantity, SourcedText, Staffing, UnitProgram } from "./model";
+import type { SheetArea } from "../sheet/address";
+
+/** An amount this year and last; undefined where the sheets name none. Won. */
+export interface YearPair {
+  readonly current?: Figure;
+  readonly previous?: Figure;
+}
+
+/** The rows of 3. 예산현황. A sum that the sheets do not state is made of its parts (`from` lists their cells). */
+export interface BudgetStatus {
+  readonly total: YearPair;
+  readonly policy: YearPair;
+  readonly administration: YearPair;
+  readonly personnel: YearPair;
+  readonly basic: YearPair;
+  readonly financial: YearPair;
+}
+
+/** An indicator with its formula read and the quantities of each year found. */
+export interface PlanIndicator extends Omit<Indicator, "formula"> {
+  /** undefined where the sheet states none. */
+  readonly formula?: Formula;
+  readonly formulaCell?: SheetArea;
+  /** One per quantity of the formula, in its order; undefined where no sheet has that quantity. */
+  readonly quantities: readonly (Quantity | undefined)[];
+}
+
+/** Amounts of a program in the three columns of 관련 예산사업 내역. Won. */
+export interface ProgramAmounts extends YearPair {
+  /** 결산 of the year before last. */
+  readonly settlement?: Figure;
+}
+
+export interface PlanDetailProgram extends DetailProgram {
+  readonly amounts: ProgramAmounts;
+}
+
+export interface PlanUnitProgram extends Omit<UnitProgram, "details"> {
+  readonly account?: string;
+  readonly amounts: ProgramAmounts;
+  readonly details: readonly PlanDetailProgram[];
+}
+
+export interface PlanGoal {
+  readonly name: string;
+  readonly cell: SheetArea;
+  readonly contents: readonly Bullet[];
+  readonly indicators: readonly PlanIndicator[];
+  readonly unitPrograms: readonly PlanUnitProgram[];
+  /** The goal's 정책사업 in the budget. */
+  readonly amounts: YearPair;
+}
+
+export interface Plan {
+  readonly fiscalYear: number;
+  readonly department: string;
+  readonly title?: SourcedText;
+  readonly strategicGoal?: SourcedText;
+  readonly office?: SourcedText;
+  readonly directions: readonly Bullet[];
+  readonly staffing: readonly Staffing[];
+  readonly budget: BudgetStatus;
+  readonly goals: readonly PlanGoal[];
+}

@@ -1,0 +1,36 @@
+/**
+ * What an office may decide for itself, with the defaults that the product states. Kept in the workbook.
+ */
+
+/** How formulas of the plan are spelled: see DESIGN, "Three formula styles". */
+export type FormulaStyle = "functions" | "names" | "native";
+
+export interface Settings {
+  readonly style: FormulaStyle;
+  /** Printed as change rate where the prior year is 0 and this year is not. */
+  readonly ifNew: "순증" | "신규" | "-";
+  /** For indicators that are better when lower: (2 × target − result) / target, or target / result. */
+  readonly lowerIsBetter: "difference" | "ratio";
+  /** The workbook functions' names by indicator name, for the style "names". */
+  readonly functionNames: Readonly<Record<string, string>>;
+  /** Reasons recorded against warnings, by the finding's key. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly checks: CheckSettings;
+}
+
+/** Thresholds of the checks. Rates are fractions. */
+export interface CheckSettings {
+  /** A change rate beyond this asks for a reason. */
+  readonly changeRate: number;
+  /** Indicators per policy goal that the guideline names. */
+  readonly indicatorsPerGoal: { readonly least: number; readonly most: number };
+}
+
+export const defaultSettings: Settings = {
+  style: "functions",
+  ifNew: "순증",
+  lowerIsBetter: "difference",
+  functionNames: {},
+  reasons: {},
+  checks: { changeRate: 0.3, indicatorsPerGoal: { least: 1, most: 5 } },
+};

@@ -1,0 +1,22 @@
+/** What reading a workbook yields: the parts of a plan, and what was left out, assumed or doubtful. */
+import type { SheetArea } from "../sheet/address";
+import type { Finding } from "../messages/finding";
+import type { PlanParts } from "../plan/model";
+
+/** A table that was found on a sheet: where, as what, and what each of its columns was taken for. */
+export interface FoundTable {
+  readonly kind: "budget" | "staffing" | "indicators" | "results" | "programs" | "outline";
+  readonly range: SheetArea;
+  /** 원, 천원, 백만원 …; undefined where the table holds no money. */
+  readonly unit?: string;
+  /** Where the unit was stated; undefined where it was assumed (a finding says so). */
+  readonly unitCell?: SheetArea;
+  readonly columns: readonly { readonly column: number; readonly header: string; readonly meaning: string }[];
+}
+
+export interface Reading {
+  readonly parts: PlanParts;
+  readonly tables: readonly FoundTable[];
+  readonly notUnderstood: readonly { readonly range: SheetArea; readonly reason: { readonly ko: string; readonly en: string } }[];
+  readonly findings: readonly Finding[];
+}

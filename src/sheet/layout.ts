@@ -1,0 +1,59 @@
+/**
+ * What to write on a sheet: cells, merges, styles, page set-up. layout/ makes it from a plan, excel/ writes it.
+ * Out, for example: row 계 of 예산현황 = six cells, four of them formulas, style "amount" with format #,##0,,;"△"#,##0,,;0
+ */
+import type { Area } from "./address";
+import type { Expression } from "./expression";
+
+/** A line around or between cells; colours are "#RRGGBB". */
+export interface BorderStyle {
+  readonly style: "thin" | "medium" | "hair" | "double";
+  readonly color: string;
+}
+
+/** Everything about a cell's look. What is left out stays as a new sheet has it. */
+export interface CellStyle {
+  readonly font?: { readonly name?: string; readonly size?: number; readonly bold?: boolean; readonly italic?: boolean; readonly color?: string };
+  readonly fill?: string;
+  readonly borders?: { readonly top?: BorderStyle; readonly bottom?: BorderStyle; readonly left?: BorderStyle; readonly right?: BorderStyle };
+  readonly horizontal?: "left" | "center" | "right" | "distributed";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** An Excel number format; "@" and text contents never become formulas or dates. */
+  readonly numberFormat?: string;
+}
+
+/** `content`: a text is written as text whatever it begins with; undefined leaves the cell blank but styled. */
+export interface LayoutCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content?: string | number | Expression;
+  readonly style?: CellStyle;
+  /** What a reviewer reads of the cell: which figure it is ("예산현황/인력운영비/증감률"). Also how a rebuild knows the cell again. */
+  readonly id?: string;
+}
+
+/** Everything that one sheet is to show. Positions are zero-based. */
+export interface SheetLayout {
+  readonly name: string;
+  /** Column widths in characters of the default font, from column A. */
+  readonly columns: readonly number[];
+  /** Row heights in points, from row 1. */
+  readonly rows: readonly number[];
+  readonly cells: readonly LayoutCell[];
+  readonly merges: readonly Area[];
+  readonly page: PageSetup;
+}
+
+export interface PageSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Margins in points. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number; readonly footer: number };
+  readonly printArea: Area;
+  /** Rows repeated on each page: first and count; undefined for none. */
+  readonly titleRows?: { readonly row: number; readonly rows: number };
+  /** Rows that begin a new page. */
+  readonly breaksBefore: readonly number[];
+  readonly footer?: string;
+}

@@ -1,0 +1,33 @@
+/**
+ * Units of money and their notes. In: "(단위 : 천원)", "예산액(백만원)". Out: 천원 = 1,000 won.
+ */
+import { squeeze, toHalfWidth } from "./spacing";
+
+export type MoneyUnit = "원" | "천원" | "만원" | "백만원" | "천만원" | "억원" | "십억원" | "조원";
+
+/** Won per one of each unit. */
+export const wonPer: Readonly<Record<MoneyUnit, number>> = {
+  원: 1,
+  천원: 1e3,
+  만원: 1e4,
+  백만원: 1e6,
+  천만원: 1e7,
+  억원: 1e8,
+  십억원: 1e9,
+  조원: 1e12,
+};
+
+const unitWord = /(십억원|백만원|천만원|억원|조원|만원|천원|원)/;
+
+/** The text of a unit note, "개, 백만원" from "(단위:개, 백만원)"; undefined where the text holds none. */
+export function unitNote(text: string): string | undefined {
+  const note = /단위[:;은는]?([^)\]>】]*)/.exec(squeeze(toHalfWidth(text)));
+  return note && note[1] ? note[1].replace(/,/g, ", ") : undefined;
+}
+
+/** The unit of money in a note, or in brackets in a header ("예산액(천원)"); undefined where none is named. */
+export function moneyUnit(text: string): MoneyUnit | undefined {
+  const flat = squeeze(toHalfWidth(text));
+  const stated = unitNote(flat) ?? /[([<【](?:금액)?((?:십억|백만|천만|억|조|만|천)?원)[)\]>】]/.exec(flat)?.[1];
+  return stated === undefined ? undefined : (unitWord.exec(stated)?.[1] as MoneyUnit | undefined);
+}
