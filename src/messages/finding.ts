@@ -17,13 +17,22 @@ export interface Finding<K extends FindingKind = FindingKind> {
   /** A place in a formula text, as offsets of UTF-16 code units: [start, end). */
   readonly span?: { readonly start: number; readonly end: number };
   readonly data: FindingData<K>;
+  /** What it is about, by name ("인력운영비/2017"): how a recorded reason knows it again after rows have moved. */
+  readonly subject?: string;
+  /** The reason that the office recorded for it (이유). */
+  readonly reason?: string;
 }
 
 /** A finding with the severity of its kind, unless `about.severity` says otherwise. */
 export function finding<K extends FindingKind>(
   kind: K,
   data: FindingData<K>,
-  about: { cells?: readonly string[]; span?: { start: number; end: number }; severity?: Severity } = {},
+  about: {
+    cells?: readonly string[];
+    span?: { start: number; end: number };
+    severity?: Severity;
+    subject?: string;
+  } = {},
 ): Finding<K> {
   return {
     kind,
@@ -31,13 +40,15 @@ export function finding<K extends FindingKind>(
     cells: about.cells ?? [],
     ...(about.span && { span: about.span }),
     data,
+    ...(about.subject !== undefined && { subject: about.subject }),
   };
 }
 
 /** The finding's texts in one language; `where` names its cells. */
 export function describe(found: Finding, language: Language): FindingText & { where: string } {
   const entry = catalog[found.kind] as FindingTemplate<unknown>;
-  const where = found.cells.length > 0 ? found.cells.join(", ") : language === "ko" ? "통합 문서" : "the workbook";
+  const where =
+    found.cells.length > 0 ? found.cells.join(", ") : language === "ko" ? "통합 문서" : "the workbook";
   return { where, ...entry[language](found.data) };
 }
 

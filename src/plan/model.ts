@@ -171,6 +171,20 @@ export interface Outline {
   readonly directions: readonly Bullet[];
 }
 
+/**
+ * What a cell of the staff's sheets says about other cells: a typed share, rate, difference, total or count. The plan
+ * computes these itself; a check compares. Shares, rates and achievements are fractions (84.29 % is 0.8429), amounts won.
+ * A cell with a formula is a statement too. `name` is whose share or total it is: "인력운영비".
+ */
+export type Statement = { readonly name: string; readonly figure: Figure } & (
+  | { readonly kind: "share"; readonly part: Figure; readonly whole: Figure }
+  | { readonly kind: "rate" | "change"; readonly current: Figure; readonly previous: Figure }
+  | { readonly kind: "achievement"; readonly target: Figure; readonly result: Figure }
+  | { readonly kind: "total" | "subtotal"; readonly parts: readonly Figure[] }
+  /** How many of `things` there are: 세부사업수, 성과지표수. */
+  | { readonly kind: "count"; readonly things: readonly SheetArea[] }
+);
+
 /** All that was read from a workbook. */
 export interface PlanParts {
   readonly fiscalYear?: number;
@@ -182,4 +196,6 @@ export interface PlanParts {
   readonly indicators: readonly Indicator[];
   readonly quantities: readonly Quantity[];
   readonly unitPrograms: readonly UnitProgram[];
+  /** Typed shares, rates, differences, totals and counts; none where the sheets state none. */
+  readonly statements?: readonly Statement[];
 }

@@ -24,6 +24,12 @@ export interface CheckSettings {
   readonly changeRate: number;
   /** Indicators per policy goal that the guideline names. */
   readonly indicatorsPerGoal: { readonly least: number; readonly most: number };
+  /** A target that moves further than this from one year to the next asks for grounds. */
+  readonly targetChange: number;
+  /** The same target in this many years running is called flat. */
+  readonly flatYears: number;
+  /** A result further than this from its target (달성률 below 50 % or above 150 %) asks for a reason. */
+  readonly achievement: number;
 }
 
 export const defaultSettings: Settings = {
@@ -32,5 +38,11 @@ export const defaultSettings: Settings = {
   lowerIsBetter: "difference",
   functionNames: {},
   reasons: {},
-  checks: { changeRate: 0.3, indicatorsPerGoal: { least: 1, most: 5 } },
+  checks: {
+    changeRate: 0.3,
+    indicatorsPerGoal: { least: 1, most: 5 },
+    targetChange: 0.5,
+    flatYears: 4,
+    achievement: 0.5,
+  },
 };
