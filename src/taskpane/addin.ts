@@ -1,0 +1,153 @@
+/**
+ * What the task pane asks of the workbook, and nothing else: the pane's views receive an `Addin`, the workflow provides
+ * it, tests give a fake one. Every promise may reject with a `Refusal` (its findings are shown to the person, with a
+ * retry) or, after `signal` was aborted, with an AbortError; any other rejection is taken for a fault of ours.
+ */
+import type { Formula } from "../formula/types";
+import type { Finding, Language } from "../messages/finding";
+import type { FormulaStyle, Settings } from "../plan/settings";
+import type { FoundTable } from "../reader/result";
+import type { SheetArea } from "../sheet/address";
+import type { BuildOptions, BuildReport, ReadReport, RunOptions, ShareReport, Step } from "../workflow/types";
+
+export interface Addin extends Cells, Source, PlanSheet, Review, Sharing, IndicatorFunctions {
+  /** Language and colours of the Excel around the pane. */
+  readonly surroundings: Surroundings;
+  settings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<void>;
+}
+
+export interface Surroundings {
+  /** "ko" where Excel's display language is Korean. */
+  readonly language: Language;
+  /** Excel's own colours ("#RRGGBB"); undefined where Excel tells none (the web): the browser's preference holds. */
+  readonly theme?: { readonly background: string; readonly text: string };
+  /** Returns how to stop listening. */
+  onThemeChanged(listener: (theme: { background: string; text: string }) => void): () => void;
+}
+
+/** Cells that a person selects, and cells that the pane leads to. */
+export interface Cells {
+  /** What is selected now; the first area where there are several. */
+  selection(): Promise<SheetArea>;
+  onSelectionChanged(listener: (area: SheetArea) => void): () => void;
+  /** A staff sheet's cells, or its name, changed: what was read may be out of date. Not called for our own writes. */
+  onSourceChanged(listener: () => void): () => void;
+  /** Shows and selects "예산!B6:B9"; several areas of one sheet are joined by commas. */
+  goTo(address: string): Promise<void>;
+  /** The numbers in an area, row by row; undefined where a cell is blank or holds no number. */
+  numbers(area: SheetArea): Promise<readonly (number | undefined)[]>;
+}
+
+/** 1 찾은 자료. */
+export interface Source {
+  read(options?: RunOptions): Promise<ReadReport>;
+  /** Keeps a correction in the workbook and reads again with all that were kept. */
+  correct(correction: TableCorrection, options?: RunOptions): Promise<ReadReport>;
+  /** Forgets the corrections of one table, or of all. */
+  forgetCorrections(table?: SheetArea): Promise<ReadReport>;
+  /** The corrections kept in the workbook. */
+  corrections(): Promise<readonly TableCorrection[]>;
+  /** What a column of such a table may mean, in the order of the list to choose from; `value` as in `FoundTable`. */
+  meanings(kind: FoundTable["kind"]): readonly Choice[];
+  /** 입력 양식 만들기: adds input sheets for what the workbook lacks. Returns their names. */
+  createInputSheets(): Promise<readonly string[]>;
+  /** 예제로 시작: fills an empty workbook with the sample, or opens the sample as a new one where there is work. */
+  openSample(): Promise<void>;
+}
+
+/** A value for the program and its name for people. */
+export interface Choice {
+  readonly value: string;
+  readonly ko: string;
+  readonly en: string;
+}
+
+/** What a person says about a table. Left out: as it was found. */
+export interface TableCorrection {
+  /** The table as it was found, or, for one that was not found, the range that the person pointed to. */
+  readonly table: SheetArea;
+  readonly exclude?: boolean;
+  readonly range?: SheetArea;
+  readonly kind?: FoundTable["kind"];
+  readonly unit?: string;
+  /** Meanings by column of the sheet, zero-based. */
+  readonly columns?: Readonly<Record<number, string>>;
+}
+
+/** 2 계획서. */
+export interface PlanSheet {
+  status(): Promise<WorkbookStatus>;
+  /** Cells of the plan sheet that a person changed since it was built; empty where there is none. */
+  editedCells(): Promise<readonly EditedCell[]>;
+  /** `keep`: addresses of edited cells to leave as they are; the others are written anew. */
+  build(options: BuildOptions & { readonly keep?: readonly string[] }): Promise<BuildReport>;
+  /** Puts back what stood before the last build, share or reconnect; a second call puts that back again. */
+  undo(options?: RunOptions): Promise<WorkbookStatus>;
+}
+
+export interface WorkbookStatus {
+  /** Nothing on any sheet: first steps are shown. */
+  readonly empty: boolean;
+  /** Names of the sheets that the add-in made. */
+  readonly planSheets: readonly string[];
+  /** Add-in calls were replaced by native formulas, and can come back. */
+  readonly shared: boolean;
+  readonly undoable?: "build" | "share" | "reconnect";
+  /** Excel calculates only on demand: figures may be out of date. */
+  readonly manualCalculation: boolean;
+  /** Workbook functions (LAMBDA) can be defined and used in this Excel. */
+  readonly lambda: boolean;
+}
+
+export interface EditedCell {
+  readonly address: string;
+  /** What the cell is, as the plan calls it: "예산현황/인력운영비/증감률". */
+  readonly id: string;
+  /** As shown. */
+  readonly written: string;
+  readonly now: string;
+}
+
+/** 3 점검. The findings themselves come with `read`. */
+export interface Review {
+  /** By what a recorded reason is found again (`Settings.reasons`). */
+  keyOf(finding: Finding): string;
+  /** Keeps a reason in the workbook, which silences the warning; an empty text takes it back. */
+  recordReason(finding: Finding, reason: string): Promise<Settings>;
+  /** 점검표: writes the findings on a sheet of their own. Returns its name. */
+  buildCheckSheet(options?: RunOptions): Promise<string>;
+  /** Marks the findings' cells on the plan sheet, or takes every mark away. */
+  setMarks(shown: boolean): Promise<void>;
+  marksShown(): Promise<boolean>;
+}
+
+/** 4 공유. */
+export interface Sharing {
+  /** The check before sending. */
+  inspect(options?: RunOptions): Promise<readonly Finding[]>;
+  share(options?: RunOptions & { readonly valuesOnly?: boolean }): Promise<ShareReport>;
+  reconnect(options?: RunOptions): Promise<ShareReport>;
+}
+
+/** 지표 함수. */
+export interface IndicatorFunctions {
+  /** Why `name` cannot name a workbook function, or undefined where it can. */
+  checkFunctionName(name: string): Promise<Finding | undefined>;
+  /** Defines (or redefines) the workbook function and keeps its name in the settings. */
+  defineFunction(indicator: string, name: string, formula: Formula): Promise<void>;
+  /** Writes the call into the active cell, which must be blank. Returns the cell's address. */
+  insertCall(call: IndicatorCall): Promise<string>;
+}
+
+export interface IndicatorCall {
+  readonly indicator: string;
+  readonly formula: Formula;
+  /** Where the formula's text stands, so that an edited formula counts; undefined where it stands in no cell. */
+  readonly formulaCell?: SheetArea;
+  /** One cell per quantity of the formula, in its order. */
+  readonly quantities: readonly SheetArea[];
+  readonly style: FormulaStyle;
+}
+
+export type { BuildReport, ReadReport, ShareReport, Step };
