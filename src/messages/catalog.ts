@@ -1,11 +1,12 @@
 /** Every kind of finding, from the catalogues of the rooms that find them. */
 import { checkFindings } from "./checks";
+import { excelFindings } from "./excel";
 import { formulaFindings } from "./formula";
 import { planFindings } from "./plan";
 import { readerFindings } from "./reader";
 import type { FindingTemplate } from "./template";
 
-export const catalog = { ...formulaFindings, ...readerFindings, ...planFindings, ...checkFindings };
+export const catalog = { ...formulaFindings, ...readerFindings, ...planFindings, ...checkFindings, ...excelFindings };
 
 export type FindingKind = keyof typeof catalog;
 

@@ -1,0 +1,56 @@
+/**
+ * Cells as address lists that one RangeAreas can take. In: cells C5, D5, C6, D6, F9. Out: ["C5:D6,F9"].
+ * Excel limits an address to 8,192 characters, so a long list comes in several texts.
+ */
+import { printArea, type Area } from "../sheet/address";
+
+const longestAddress = 8000;
+
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cells as rectangles: runs along a row, equal runs below one another put together. */
+export function rectangles(cells: readonly Position[]): Area[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: { row: number; column: number; rows: number; columns: number }[] = [];
+  for (const { row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last && last.row === row && last.column + last.columns === column) last.columns += 1;
+    else runs.push({ row, column, rows: 1, columns: 1 });
+  }
+  const merged: typeof runs = [];
+  const open = new Map<string, (typeof runs)[number]>();
+  for (const run of runs) {
+    const key = `${run.column}:${run.columns}`;
+    const above = open.get(key);
+    if (above && above.row + above.rows === run.row) above.rows += 1;
+    else {
+      merged.push(run);
+      open.set(key, run);
+    }
+  }
+  return merged;
+}
+
+/** The areas as comma-separated addresses, each text short enough for one getRanges call. */
+export function addressLists(areas: readonly Area[]): string[] {
+  return joinWithin(areas.map(printArea));
+}
+
+/** Whole rows as addresses: "3:3,7:9". */
+export function rowLists(rows: readonly number[]): string[] {
+  const runs = rectangles(rows.map((row) => ({ row, column: 0 })));
+  return joinWithin(runs.map((run) => `${run.row + 1}:${run.row + run.rows}`));
+}
+
+function joinWithin(addresses: readonly string[]): string[] {
+  const lists: string[] = [];
+  for (const address of addresses) {
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + address.length < longestAddress) lists[lists.length - 1] = `${last},${address}`;
+    else lists.push(address);
+  }
+  return lists;
+}

@@ -1,0 +1,188 @@
+/**
+ * What Excel refuses, and what the add-in will not do to a workbook. Nothing was written when one of these is shown.
+ * Example: the user is typing in a cell → cell-being-edited: "Enter 또는 Esc를 누른 뒤 다시 누르십시오."
+ */
+import { template } from "./template";
+
+export const excelFindings = {
+  "cell-being-edited": template("error", {
+    ko: () => ({
+      found: "셀을 편집하고 있어 Excel이 요청을 받지 않았습니다.",
+      expected: "셀 편집이 끝나 있어야 합니다.",
+      remedy: "Enter 또는 Esc를 눌러 편집을 마친 뒤 다시 시도하십시오.",
+    }),
+    en: () => ({
+      found: "Excel did not take the request because a cell is being edited.",
+      expected: "No cell may be in edit mode.",
+      remedy: "Press Enter or Esc to finish editing, then try again.",
+    }),
+  }),
+  "sheet-protected": template<{ sheet: string }>("error", {
+    ko: ({ sheet }) => ({
+      found: `‘${sheet}’ 시트가 보호되어 있습니다.`,
+      expected: "이 작업을 하려면 시트 보호가 풀려 있어야 합니다.",
+      remedy: "[검토] → [시트 보호 해제]를 누른 뒤 다시 시도하십시오. 암호는 이 프로그램에 입력하지 않습니다.",
+    }),
+    en: ({ sheet }) => ({
+      found: `The sheet "${sheet}" is protected.`,
+      expected: "The sheet must be unprotected for this.",
+      remedy: "Choose Review, Unprotect Sheet, then try again. Never give the password to this add-in.",
+    }),
+  }),
+  "workbook-protected": template("error", {
+    ko: () => ({
+      found: "통합 문서 구조가 보호되어 있어 시트를 추가할 수 없습니다.",
+      expected: "계획서 시트를 추가할 수 있어야 합니다.",
+      remedy: "[검토] → [통합 문서 보호]를 풀고 다시 시도하십시오.",
+    }),
+    en: () => ({
+      found: "The workbook's structure is protected, so no sheet can be added.",
+      expected: "It must be possible to add the plan sheet.",
+      remedy: "Turn off Review, Protect Workbook and try again.",
+    }),
+  }),
+  "sheet-not-ours": template<{ sheet: string }>("error", {
+    ko: ({ sheet }) => ({
+      found: `이 추가 기능이 만들지 않은 ‘${sheet}’ 시트가 이미 있습니다.`,
+      expected: `직접 만든 시트는 덮어쓰지 않습니다. 계획서는 ‘${sheet}’ 시트에 만들어집니다.`,
+      remedy: `기존 ‘${sheet}’ 시트의 이름을 바꾼 뒤 다시 실행하십시오.`,
+    }),
+    en: ({ sheet }) => ({
+      found: `A sheet "${sheet}" that this add-in did not make is already there.`,
+      expected: `A sheet of your own is never overwritten; the plan is built on "${sheet}".`,
+      remedy: `Rename the existing sheet "${sheet}" and run again.`,
+    }),
+  }),
+  "workbook-read-only": template("error", {
+    ko: () => ({
+      found: "통합 문서가 읽기 전용으로 열려 있습니다.",
+      expected: "고칠 수 있는 통합 문서여야 합니다.",
+      remedy: "[편집 사용]을 누르거나 다른 이름으로 저장한 뒤 다시 시도하십시오.",
+    }),
+    en: () => ({
+      found: "The workbook is open read-only.",
+      expected: "The workbook must be editable.",
+      remedy: "Choose Enable Editing, or save a copy under another name, then try again.",
+    }),
+  }),
+  "request-too-large": template("error", {
+    ko: () => ({
+      found: "한 번에 보낸 자료가 Excel이 받는 크기를 넘었습니다.",
+      expected: "요청 하나가 5MB를 넘지 않아야 합니다.",
+      remedy: "쓰지 않는 시트를 다른 파일로 옮기고 다시 시도하십시오.",
+    }),
+    en: () => ({
+      found: "The data sent at once is more than Excel accepts.",
+      expected: "A request may not exceed 5 MB.",
+      remedy: "Move sheets that are not needed to another file and try again.",
+    }),
+  }),
+  "connection-lost": template("error", {
+    ko: () => ({
+      found: "Excel과의 연결이 끊어졌습니다.",
+      expected: "Excel이 응답해야 합니다.",
+      remedy: "통합 문서를 저장하고 작업창을 다시 연 뒤 시도하십시오.",
+    }),
+    en: () => ({
+      found: "The connection to Excel was lost.",
+      expected: "Excel has to answer.",
+      remedy: "Save the workbook, open the task pane again and retry.",
+    }),
+  }),
+  "host-refused": template<{ code: string; place: string; message: string }>("error", {
+    ko: ({ code, place, message }) => ({
+      found: `Excel이 요청을 거절했습니다(${code}${place && `, ${place}`}).`,
+      expected: message || "Excel이 요청을 처리해야 합니다.",
+      remedy: "다시 시도하고, 되풀이되면 통합 문서를 저장한 뒤 Excel을 다시 여십시오.",
+    }),
+    en: ({ code, place, message }) => ({
+      found: `Excel refused the request (${code}${place && `, ${place}`}).`,
+      expected: message || "Excel has to carry out the request.",
+      remedy: "Try again; if it recurs, save the workbook and reopen Excel.",
+    }),
+  }),
+  "nothing-to-undo": template("note", {
+    ko: () => ({
+      found: "되돌릴 작업이 없습니다.",
+      expected: "이 통합 문서에서 만들기·공유·다시 연결을 한 뒤에 되돌릴 수 있습니다.",
+      remedy: "먼저 계획서를 만들거나 공유하십시오.",
+    }),
+    en: () => ({
+      found: "There is nothing to undo.",
+      expected: "A build, share or reconnect in this workbook can be undone.",
+      remedy: "Build or share the plan first.",
+    }),
+  }),
+  "manual-calculation": template("warning", {
+    ko: () => ({
+      found: "통합 문서의 계산 방식이 ‘수동’입니다.",
+      expected: "계획서의 수식은 원본이 바뀔 때 다시 계산되어야 합니다.",
+      remedy: "F9를 누르거나 [수식] → [계산 옵션]에서 ‘자동’을 고르십시오.",
+    }),
+    en: () => ({
+      found: "The workbook calculates manually.",
+      expected: "The plan's formulas have to be recalculated when a source changes.",
+      remedy: "Press F9, or choose Formulas, Calculation Options, Automatic.",
+    }),
+  }),
+  "edited-cell-kept": template<{ id: string; now: string; written: string }>("note", {
+    ko: ({ id, now, written }) => ({
+      found: `계획서에서 직접 고친 값 ‘${now}’을(를) 그대로 두었습니다(${id}).`,
+      expected: `원본 시트에서 온 내용은 ‘${written}’입니다.`,
+      remedy: "원본 시트를 고치거나, 다시 만들 때 ‘고친 셀 바꾸기’를 고르십시오.",
+    }),
+    en: ({ id, now, written }) => ({
+      found: `The value "${now}" that was typed on the plan was kept (${id}).`,
+      expected: `The source sheets give "${written}".`,
+      remedy: "Correct the source sheet, or choose Replace edited cells when rebuilding.",
+    }),
+  }),
+  "edited-cell-lost": template<{ id: string; now: string }>("warning", {
+    ko: ({ id, now }) => ({
+      found: `계획서에서 직접 고친 값 ‘${now}’의 자리(${id})가 새 계획서에는 없습니다.`,
+      expected: "고친 값은 같은 항목에 옮겨집니다.",
+      remedy: "‘되돌리기’로 이전 시트를 확인하고, 필요하면 값을 다시 입력하십시오.",
+    }),
+    en: ({ id, now }) => ({
+      found: `The place (${id}) of the value "${now}" that was typed on the plan no longer exists.`,
+      expected: "Edits are carried over to the same item.",
+      remedy: "Use Undo to look at the former sheet, and enter the value again where needed.",
+    }),
+  }),
+  "value-changed-by-share": template<{ before: string; after: string }>("warning", {
+    ko: ({ before, after }) => ({
+      found: `기본 수식으로 바꾸면 값이 ${before}에서 ${after}(으)로 달라집니다.`,
+      expected: "공유 전과 후의 값이 같아야 하므로 이 셀은 바꾸지 않았습니다.",
+      remedy: "셀의 수식을 확인하십시오. 받는 사람에게는 추가 기능이 있어야 계산됩니다.",
+    }),
+    en: ({ before, after }) => ({
+      found: `As a native formula the value would change from ${before} to ${after}.`,
+      expected: "Values must be the same before and after sharing, so this cell was left as it was.",
+      remedy: "Check the cell's formula. The recipient needs the add-in for it to calculate.",
+    }),
+  }),
+  "call-not-convertible": template<{ formula: string; reason: string }>("warning", {
+    ko: ({ formula, reason }) => ({
+      found: `수식 ‘${formula}’을(를) 기본 수식으로 바꿀 수 없습니다${reason && `(${reason})`}.`,
+      expected: "추가 기능이 없는 사람도 계산할 수 있는 수식이어야 합니다.",
+      remedy: "수식을 고치거나 ‘값만 공유’를 고르십시오.",
+    }),
+    en: ({ formula, reason }) => ({
+      found: `The formula "${formula}" has no native equal${reason && ` (${reason})`}.`,
+      expected: "A formula that calculates without the add-in is needed.",
+      remedy: "Change the formula, or choose Share values only.",
+    }),
+  }),
+  "edited-after-share": template<{ formula: string }>("note", {
+    ko: ({ formula }) => ({
+      found: `공유한 뒤 다른 사람이 고친 셀입니다. 지금 내용은 ‘${formula}’입니다.`,
+      expected: "고친 셀은 덮어쓰지 않습니다.",
+      remedy: "내용을 확인하고 필요하면 수식을 직접 되돌리십시오.",
+    }),
+    en: ({ formula }) => ({
+      found: `This cell was edited after sharing; it now holds "${formula}".`,
+      expected: "An edited cell is never overwritten.",
+      remedy: "Check it, and restore the formula yourself where needed.",
+    }),
+  }),
+};
