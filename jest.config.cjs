@@ -5,6 +5,8 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: { "\\.tsx?$": ["@swc/jest"] },
   moduleNameMapper: {
+    // numfmt 4.0.1 names a CommonJS file that its package does not hold.
+    "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
     "^@fluentui/([^/]+)/lib/(.*)$": "@fluentui/$1/lib-commonjs/$2",
     "\\.css$": "<rootDir>/test/support/empty-style.cjs",
   },

@@ -1,0 +1,11 @@
+/**
+ * The workbook in memory, in one place for those who use it: Book, Sheet, Cell, Style, values and page.
+ * Nothing here knows files, Excel's API or a screen.
+ */
+export * from "./book";
+export * from "./page";
+export * from "./references";
+export * from "./sheet";
+export * from "./shift";
+export * from "./style";
+export * from "./value";

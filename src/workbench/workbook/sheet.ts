@@ -1,0 +1,404 @@
+/**
+ * One worksheet: cells by position, merges, sizes, what is hidden, page and protection. Positions are zero-based.
+ * Every change is told to the book, which tells its listeners.
+ * Example: sheet.setValue(5, 1, 396185) puts 396185 into B6; sheet.cell(5, 1).value reads it again.
+ */
+import { type Area, contains } from "../../sheet/address";
+import { newPage, type PageSetup } from "./page";
+import { plainStyle, restyle, type Style, type StylePatch } from "./style";
+import { type CellValue, sameValue } from "./value";
+
+/** Cells are immutable: a change puts another one in place. */
+export interface Cell {
+  /** What is shown; of a formula, its last result. */
+  readonly value: CellValue;
+  /** As the user sees it, with "=": "=PLAN.SHARE(C20,C19)". */
+  readonly formula?: string;
+  readonly style: Style;
+  /** Of the formula's own cell: how far its result reaches. */
+  readonly spill?: { readonly rows: number; readonly columns: number };
+  /** The value came here from the formula in that cell. */
+  readonly spilledFrom?: { readonly row: number; readonly column: number };
+  /** An array formula entered over a fixed range (Ctrl+Shift+Enter). */
+  readonly array?: Area;
+  /** Runs of differently formatted text and links, as the file's reader keeps them; dropped with the value. */
+  readonly rich?: unknown;
+  readonly link?: { readonly address: string; readonly tip?: string };
+}
+
+export const blankCell: Cell = Object.freeze({ value: undefined, style: plainStyle });
+
+export interface ColumnSetting {
+  /** In characters of the default font, as Excel shows it. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+  readonly style?: Style;
+  readonly outline?: number;
+}
+
+export interface RowSetting {
+  /** In points. */
+  readonly height?: number;
+  readonly hidden?: boolean;
+  readonly style?: Style;
+  readonly outline?: number;
+}
+
+export interface Comment {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly author?: string;
+  /** As the file's reader keeps it; opaque. */
+  readonly origin?: unknown;
+}
+
+export interface Protection {
+  readonly on: boolean;
+  /** Whether a password is asked for; the password itself is never kept in the clear. */
+  readonly password?: string;
+  readonly options: Readonly<Record<string, boolean>>;
+  readonly origin?: unknown;
+}
+
+export interface Table {
+  readonly name: string;
+  readonly area: Area;
+  readonly headers: boolean;
+  readonly totals: boolean;
+  readonly columns: readonly string[];
+  readonly style?: string;
+  readonly origin?: unknown;
+}
+
+/** A data validation or a conditional format: where it stands and what it says (opaque). */
+export interface Rule {
+  readonly areas: readonly Area[];
+  readonly origin: unknown;
+}
+
+export type Visibility = "visible" | "hidden" | "veryHidden";
+
+/** What the book has to hear of a sheet; told by Sheet itself. */
+export interface SheetWatcher {
+  cellChanged(sheet: Sheet, row: number, column: number, what: "content" | "result" | "style"): void;
+  lookChanged(sheet: Sheet): void;
+}
+
+export class Sheet {
+  private readonly rowMap = new Map<number, Map<number, Cell>>();
+  private readonly columnSettings = new Map<number, ColumnSetting>();
+  private readonly rowSettings = new Map<number, RowSetting>();
+  private mergeList: readonly Area[] = [];
+
+  visibility: Visibility = "visible";
+  tabColor?: string;
+  /** Rows and columns that stay in view. */
+  frozen: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };
+  gridlines = true;
+  headings = true;
+  zoom = 100;
+  defaultColumnWidth = 8.43;
+  defaultRowHeight = 16.5;
+  page: PageSetup = newPage;
+  protection: Protection = { on: false, options: {} };
+  comments: readonly Comment[] = [];
+  tables: readonly Table[] = [];
+  validations: readonly Rule[] = [];
+  conditionalFormats: readonly Rule[] = [];
+  autoFilter?: Area;
+  /** What else the file's reader keeps of the sheet (pictures); opaque. */
+  origin?: unknown;
+  /** Name and value pairs that travel with the sheet. */
+  readonly properties = new Map<string, string>();
+
+  /** Sheets are made by Book. `id` never changes; `name` is changed by Book.rename. */
+  constructor(
+    readonly id: string,
+    public name: string,
+    private readonly watcher: SheetWatcher,
+  ) {}
+
+  cell(row: number, column: number): Cell {
+    return this.rowMap.get(row)?.get(column) ?? blankCell;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.cell(row, column).value;
+  }
+
+  /** The look that counts: the cell's own, else its row's, else its column's. */
+  styleAt(row: number, column: number): Style {
+    return (
+      this.rowMap.get(row)?.get(column)?.style ??
+      this.rowSettings.get(row)?.style ??
+      this.columnSettings.get(column)?.style ??
+      plainStyle
+    );
+  }
+
+  /** Puts a value into the cell: a formula that stood there goes, the style stays. */
+  setValue(row: number, column: number, value: CellValue): void {
+    const before = this.cell(row, column);
+    if (
+      before.formula === undefined &&
+      before.spilledFrom === undefined &&
+      sameValue(before.value, value) &&
+      !before.rich
+    )
+      return;
+    this.clearSpillOf(row, column, before);
+    this.put(row, column, { value, style: this.styleAt(row, column) });
+    this.watcher.cellChanged(this, row, column, "content");
+  }
+
+  /** Puts a formula ("=A1+1") into the cell; its value is the former one until it is calculated. */
+  setFormula(row: number, column: number, formula: string, value?: CellValue): void {
+    const before = this.cell(row, column);
+    this.clearSpillOf(row, column, before);
+    this.put(row, column, { value, formula, style: this.styleAt(row, column) });
+    this.watcher.cellChanged(this, row, column, "content");
+  }
+
+  /** The calculated value of the formula in the cell; told as a result, not as an edit. */
+  setResult(row: number, column: number, value: CellValue): void {
+    const before = this.cell(row, column);
+    if (sameValue(before.value, value) && before.spill === undefined) return;
+    this.clearSpillOf(row, column, before);
+    this.put(row, column, { ...before, value, spill: undefined });
+    this.watcher.cellChanged(this, row, column, "result");
+  }
+
+  /** The calculated block of the formula in the cell: the first value in the cell, the others around it. */
+  setSpill(row: number, column: number, block: readonly (readonly CellValue[])[]): void {
+    const before = this.cell(row, column);
+    const spill = { rows: block.length, columns: block[0]?.length ?? 0 };
+    const same =
+      before.spill?.rows === spill.rows &&
+      before.spill.columns === spill.columns &&
+      block.every((values, r) =>
+        values.every((value, c) => sameValue(this.value(row + r, column + c), value)),
+      );
+    if (same) return;
+    this.clearSpillOf(row, column, before);
+    block.forEach((values, r) =>
+      values.forEach((value, c) => {
+        const style = this.styleAt(row + r, column + c);
+        if (r === 0 && c === 0) this.put(row, column, { ...before, value, spill });
+        else this.put(row + r, column + c, { value, style, spilledFrom: { row, column } });
+        this.watcher.cellChanged(this, row + r, column + c, "result");
+      }),
+    );
+  }
+
+  /** Puts a whole cell in place, as readers of files do. */
+  setCell(row: number, column: number, cell: Cell): void {
+    this.put(row, column, cell);
+    this.watcher.cellChanged(this, row, column, "content");
+  }
+
+  setStyle(row: number, column: number, style: Style): void {
+    const before = this.cell(row, column);
+    if (before.style === style && before !== blankCell) return;
+    this.put(row, column, { ...before, style });
+    this.watcher.cellChanged(this, row, column, "style");
+  }
+
+  /** Changes some fields of the look of every cell of the area. */
+  restyle(area: Area, patch: StylePatch): void {
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++)
+        this.setStyle(row, column, restyle(this.styleAt(row, column), patch));
+  }
+
+  /** Takes contents, looks or both away. Whole rows and columns are fine: only cells that exist are visited. */
+  clear(area: Area, what: "contents" | "formats" | "all" = "all"): void {
+    for (const [row, column, cell] of this.cellsIn(area)) {
+      if (what !== "formats") {
+        this.clearSpillOf(row, column, cell);
+        this.put(row, column, what === "all" ? undefined : { value: undefined, style: cell.style });
+        if (cell.value !== undefined || cell.formula !== undefined || what === "all")
+          this.watcher.cellChanged(this, row, column, "content");
+      } else this.setStyle(row, column, plainStyle);
+    }
+    if (what !== "contents") this.merges = this.mergeList.filter((merge) => !touches(merge, area));
+    if (what === "all")
+      this.comments = this.comments.filter((comment) => !contains(area, comment.row, comment.column));
+  }
+
+  /** Every cell that holds something or has a look, by row, then column. */
+  *cells(): IterableIterator<readonly [row: number, column: number, cell: Cell]> {
+    for (const row of [...this.rowMap.keys()].sort((a, b) => a - b)) {
+      const cells = this.rowMap.get(row)!;
+      for (const column of [...cells.keys()].sort((a, b) => a - b)) yield [row, column, cells.get(column)!];
+    }
+  }
+
+  /** The cells of an area that hold something or have a look. */
+  cellsIn(area: Area): (readonly [row: number, column: number, cell: Cell])[] {
+    const found: (readonly [number, number, Cell])[] = [];
+    const visit = (row: number): void => {
+      const cells = this.rowMap.get(row);
+      if (!cells) return;
+      if (cells.size <= area.columns) {
+        for (const column of [...cells.keys()].sort((a, b) => a - b))
+          if (column >= area.column && column < area.column + area.columns)
+            found.push([row, column, cells.get(column)!]);
+      } else {
+        for (let column = area.column; column < area.column + area.columns; column++) {
+          const cell = cells.get(column);
+          if (cell) found.push([row, column, cell]);
+        }
+      }
+    };
+    if (this.rowMap.size <= area.rows) {
+      for (const row of [...this.rowMap.keys()].sort((a, b) => a - b))
+        if (row >= area.row && row < area.row + area.rows) visit(row);
+    } else for (let row = area.row; row < area.row + area.rows; row++) visit(row);
+    return found;
+  }
+
+  /** The smallest area with every used cell; undefined on an empty sheet. `valuesOnly` leaves looks out. */
+  usedArea(valuesOnly = false): Area | undefined {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    for (const [row, cells] of this.rowMap) {
+      for (const [column, cell] of cells) {
+        if (
+          cell.value === undefined &&
+          cell.formula === undefined &&
+          (valuesOnly || cell.style === plainStyle)
+        )
+          continue;
+        if (row < top) top = row;
+        if (row > bottom) bottom = row;
+        if (column < left) left = column;
+        if (column > right) right = column;
+      }
+    }
+    return bottom < 0
+      ? undefined
+      : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  get merges(): readonly Area[] {
+    return this.mergeList;
+  }
+
+  set merges(merges: readonly Area[]) {
+    if (merges.length === this.mergeList.length && merges.every((merge, i) => merge === this.mergeList[i]))
+      return;
+    this.mergeList = merges;
+    this.watcher.lookChanged(this);
+  }
+
+  /** Merges the area: contents other than the first cell's go, merges that it touches too. */
+  merge(area: Area): void {
+    if (area.rows * area.columns < 2) return;
+    for (const [row, column, cell] of this.cellsIn(area))
+      if (
+        (row !== area.row || column !== area.column) &&
+        (cell.value !== undefined || cell.formula !== undefined)
+      )
+        this.setValue(row, column, undefined);
+    this.merges = [...this.mergeList.filter((merge) => !touches(merge, area)), area];
+  }
+
+  unmerge(area: Area): void {
+    this.merges = this.mergeList.filter((merge) => !touches(merge, area));
+  }
+
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.mergeList.find((merge) => contains(merge, row, column));
+  }
+
+  column(column: number): ColumnSetting {
+    return this.columnSettings.get(column) ?? {};
+  }
+
+  row(row: number): RowSetting {
+    return this.rowSettings.get(row) ?? {};
+  }
+
+  setColumn(column: number, setting: ColumnSetting): void {
+    this.columnSettings.set(column, { ...this.columnSettings.get(column), ...setting });
+    this.watcher.lookChanged(this);
+  }
+
+  setRow(row: number, setting: RowSetting): void {
+    this.rowSettings.set(row, { ...this.rowSettings.get(row), ...setting });
+    this.watcher.lookChanged(this);
+  }
+
+  columnWidth(column: number): number {
+    return this.columnSettings.get(column)?.width ?? this.defaultColumnWidth;
+  }
+
+  rowHeight(row: number): number {
+    return this.rowSettings.get(row)?.height ?? this.defaultRowHeight;
+  }
+
+  /** Settings of columns and rows that differ from a new sheet's, in order. */
+  columns(): (readonly [number, ColumnSetting])[] {
+    return [...this.columnSettings].sort(([a], [b]) => a - b);
+  }
+
+  rows(): (readonly [number, RowSetting])[] {
+    return [...this.rowSettings].sort(([a], [b]) => a - b);
+  }
+
+  /** Replaces every cell and setting at once; `reposition` in shift.ts is the only caller besides copying. */
+  replaceAll(
+    cells: Iterable<readonly [number, number, Cell]>,
+    columns: Iterable<readonly [number, ColumnSetting]>,
+    rows: Iterable<readonly [number, RowSetting]>,
+  ): void {
+    this.rowMap.clear();
+    this.columnSettings.clear();
+    this.rowSettings.clear();
+    for (const [row, column, cell] of cells) this.put(row, column, cell);
+    for (const [column, setting] of columns) this.columnSettings.set(column, setting);
+    for (const [row, setting] of rows) this.rowSettings.set(row, setting);
+    this.watcher.lookChanged(this);
+  }
+
+  /** To be called after fields were assigned (page, frozen, visibility …), so that listeners hear of it. */
+  touch(): void {
+    this.watcher.lookChanged(this);
+  }
+
+  private put(row: number, column: number, cell: Cell | undefined): void {
+    let cells = this.rowMap.get(row);
+    if (!cell) {
+      cells?.delete(column);
+      if (cells?.size === 0) this.rowMap.delete(row);
+      return;
+    }
+    if (!cells) this.rowMap.set(row, (cells = new Map()));
+    cells.set(column, cell);
+  }
+
+  private clearSpillOf(row: number, column: number, cell: Cell): void {
+    if (!cell.spill) return;
+    for (let r = 0; r < cell.spill.rows; r++)
+      for (let c = 0; c < cell.spill.columns; c++) {
+        if (r === 0 && c === 0) continue;
+        const other = this.cell(row + r, column + c);
+        if (other.spilledFrom?.row !== row || other.spilledFrom.column !== column) continue;
+        this.put(row + r, column + c, { value: undefined, style: other.style });
+        this.watcher.cellChanged(this, row + r, column + c, "result");
+      }
+  }
+}
+
+/** Whether two areas share a cell. */
+export function touches(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
