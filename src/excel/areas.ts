@@ -49,7 +49,8 @@ function joinWithin(addresses: readonly string[]): string[] {
   const lists: string[] = [];
   for (const address of addresses) {
     const last = lists.at(-1);
-    if (last !== undefined && last.length + address.length < longestAddress) lists[lists.length - 1] = `${last},${address}`;
+    if (last !== undefined && last.length + address.length < longestAddress)
+      lists[lists.length - 1] = `${last},${address}`;
     else lists.push(address);
   }
   return lists;

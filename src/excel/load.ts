@@ -30,7 +30,10 @@ interface PendingSheet {
 }
 
 /** Loads the sheets that have a used block; the others become empty grids. */
-export async function loadGrids(context: Excel.RequestContext, states: readonly SheetState[]): Promise<Grid[]> {
+export async function loadGrids(
+  context: Excel.RequestContext,
+  states: readonly SheetState[],
+): Promise<Grid[]> {
   const pending: (PendingSheet | SheetState)[] = [];
   let share = 0;
   for (const state of states) {
@@ -64,7 +67,10 @@ export async function loadGrid(context: Excel.RequestContext, state: SheetState)
   return (await loadGrids(context, [state]))[0]!;
 }
 
-function requestShape(sheet: Excel.Worksheet, used: Area): Pick<PendingSheet, "rowsHidden" | "columnsHidden" | "merged"> {
+function requestShape(
+  sheet: Excel.Worksheet,
+  used: Area,
+): Pick<PendingSheet, "rowsHidden" | "columnsHidden" | "merged"> {
   const whole = rangeOf(sheet, used);
   const rowsHidden = whole.getRowProperties({ rowHidden: true });
   const columnsHidden = whole.getColumnProperties({ columnHidden: true });
@@ -110,8 +116,14 @@ function toGrid({ state, used, rowsHidden, columnsHidden, merged, blocks }: Pend
       ),
     }),
     merges: merged === undefined || merged.isNullObject ? [] : parseAreas(merged.address),
-    hiddenRows: hidden(rowsHidden.value.map((row) => row.rowHidden), used.row),
-    hiddenColumns: hidden(columnsHidden.value.map((column) => column.columnHidden), used.column),
+    hiddenRows: hidden(
+      rowsHidden.value.map((row) => row.rowHidden),
+      used.row,
+    ),
+    hiddenColumns: hidden(
+      columnsHidden.value.map((column) => column.columnHidden),
+      used.column,
+    ),
   };
 }
 

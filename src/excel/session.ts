@@ -5,7 +5,10 @@
 import { translate } from "./failure";
 
 /** Runs `work`; `sheet` names the sheet that the work writes on, for the message of a refusal. */
-export async function withExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, sheet?: string): Promise<T> {
+export async function withExcel<T>(
+  work: (context: Excel.RequestContext) => Promise<T>,
+  sheet?: string,
+): Promise<T> {
   try {
     return await Excel.run(work);
   } catch (error) {

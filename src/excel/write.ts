@@ -9,10 +9,15 @@ import { addressLists, rectangles, rowLists } from "./areas";
 import { contentsOf } from "./contents";
 import { rangeOf } from "./load";
 
-/** Queues the whole layout for `sheet`, which has to be blank. */
-export function writeLayout(sheet: Excel.Worksheet, layout: SheetLayout, spell: CallSpelling): void {
+/** Queues the whole layout for `sheet`, which has to be blank. `instead`: what stands in a cell in place of the layout's. */
+export function writeLayout(
+  sheet: Excel.Worksheet,
+  layout: SheetLayout,
+  spell: CallSpelling,
+  instead?: ReadonlyMap<string, string | number>,
+): void {
   sheet.showGridlines = false;
-  const { rows, columns, formulas, formats } = contentsOf(layout, spell);
+  const { rows, columns, formulas, formats } = contentsOf(layout, spell, instead);
   const block = sheet.getRangeByIndexes(0, 0, rows, columns);
   block.numberFormat = formats;
   block.formulas = formulas;
@@ -24,15 +29,24 @@ export function writeLayout(sheet: Excel.Worksheet, layout: SheetLayout, spell: 
 }
 
 /** Each property of a style that is set on groups of cells, and how it is set. */
-const looks: { of: (style: CellStyle) => string | number | boolean | undefined; set: (format: Excel.RangeFormat, value: never) => void }[] = [
+const looks: {
+  of: (style: CellStyle) => string | number | boolean | undefined;
+  set: (format: Excel.RangeFormat, value: never) => void;
+}[] = [
   { of: (style) => style.font?.name, set: (format, value: string) => (format.font.name = value) },
   { of: (style) => style.font?.size, set: (format, value: number) => (format.font.size = value) },
   { of: (style) => style.font?.bold, set: (format, value: boolean) => (format.font.bold = value) },
   { of: (style) => style.font?.italic, set: (format, value: boolean) => (format.font.italic = value) },
   { of: (style) => style.font?.color, set: (format, value: string) => (format.font.color = value) },
   { of: (style) => style.fill, set: (format, value: string) => (format.fill.color = value) },
-  { of: (style) => style.horizontal, set: (format, value: keyof typeof horizontal) => (format.horizontalAlignment = horizontal[value]) },
-  { of: (style) => style.vertical, set: (format, value: keyof typeof vertical) => (format.verticalAlignment = vertical[value]) },
+  {
+    of: (style) => style.horizontal,
+    set: (format, value: keyof typeof horizontal) => (format.horizontalAlignment = horizontal[value]),
+  },
+  {
+    of: (style) => style.vertical,
+    set: (format, value: keyof typeof vertical) => (format.verticalAlignment = vertical[value]),
+  },
   { of: (style) => style.indent, set: (format, value: number) => (format.indentLevel = value) },
   { of: (style) => style.wrap, set: (format, value: boolean) => (format.wrapText = value) },
 ];
@@ -73,7 +87,8 @@ function writeBorders(sheet: Excel.Worksheet, cells: readonly LayoutCell[]): voi
 
 function setLine(border: Excel.RangeBorder, weight: BorderStyle["style"], color: string): void {
   border.style = weight === "double" ? "Double" : "Continuous";
-  if (weight !== "double") border.weight = weight === "hair" ? "Hairline" : weight === "thin" ? "Thin" : "Medium";
+  if (weight !== "double")
+    border.weight = weight === "hair" ? "Hairline" : weight === "thin" ? "Thin" : "Medium";
   border.color = color;
 }
 

@@ -1,0 +1,56 @@
+/**
+ * What the add-in keeps in the workbook: settings, answers, what was last written, how to undo. It stands on a very
+ * hidden sheet of text cells, which every program that keeps sheets keeps. One row an entry: key, JSON in pieces.
+ */
+import { markSheet } from "./mark";
+import type { Grid } from "../sheet/grid";
+
+export const storeName = "_plan_store";
+
+/** Entries by key; each value is JSON-able. */
+export type Store = Readonly<Record<string, unknown>>;
+
+/** Excel holds 32,767 characters in a cell. */
+const longestPiece = 30_000;
+
+/** The entries on a loaded store sheet; a row that is no JSON is left out. */
+export function readStore(grid: Grid | undefined): Store {
+  const store: Record<string, unknown> = {};
+  for (const [key, ...pieces] of grid?.values ?? []) {
+    if (typeof key !== "string") continue;
+    const text = pieces.map((piece) => (piece === undefined ? "" : String(piece))).join("");
+    try {
+      store[key] = JSON.parse(text);
+    } catch {
+      continue;
+    }
+  }
+  return store;
+}
+
+/** Queues the writing of the whole store. `exists` tells whether its sheet is there. */
+export function writeStore(context: Excel.RequestContext, store: Store, exists: boolean): void {
+  const worksheets = context.workbook.worksheets;
+  const sheet = exists ? worksheets.getItem(storeName) : worksheets.add(storeName);
+  if (!exists) {
+    markSheet(sheet, "store");
+    sheet.visibility = "VeryHidden";
+  } else {
+    sheet.getRange().clear("Contents");
+  }
+  const rows = Object.entries(store)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => [key, ...pieces(JSON.stringify(value))]);
+  if (rows.length === 0) return;
+  const width = Math.max(...rows.map((row) => row.length));
+  const block = sheet.getRangeByIndexes(0, 0, rows.length, width);
+  block.numberFormat = rows.map(() => Array(width).fill("@"));
+  block.values = rows.map((row) => [...row, ...Array(width - row.length).fill("")]);
+}
+
+function pieces(text: string): string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < text.length; start += longestPiece)
+    parts.push(text.slice(start, start + longestPiece));
+  return parts;
+}

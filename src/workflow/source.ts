@@ -1,0 +1,99 @@
+/**
+ * The first half of every job: the workbook's sheets loaded once, read, tied together and checked.
+ * In: a request context. Out: the grids, what was read from them, the plan, the settings that the workbook keeps.
+ */
+import { loadGrids } from "../excel/load";
+import { loadSheetStates, type SheetState, type WorkbookState } from "../excel/sheets";
+import { readStore, storeName, type Store } from "../excel/store";
+import { finding, type Finding } from "../messages/finding";
+import { assemble } from "../plan/assemble";
+import { runChecks } from "../plan/checks";
+import type { Plan } from "../plan/plan";
+import type { Settings } from "../plan/settings";
+import { readWorkbook as readGrids } from "../reader";
+import type { Reading } from "../reader/result";
+import type { Grid } from "../sheet/grid";
+import { answersIn, settingsIn } from "./kept";
+import type { RunOptions } from "./types";
+
+export interface Source {
+  readonly state: WorkbookState;
+  /** The staff's visible sheets. */
+  readonly grids: readonly Grid[];
+  /** The plan sheet that the add-in made, as it stands. */
+  readonly planSheet?: { readonly state: SheetState; readonly grid: Grid };
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly reading: Reading;
+  readonly plan?: Plan;
+  /** What keeps a plan from being built: errors of reading and assembly. */
+  readonly obstacles: readonly Finding[];
+  /** All findings, errors first. */
+  readonly findings: readonly Finding[];
+}
+
+/** What stands in the workbook before anything is read from it. */
+export interface Sheets extends Pick<Source, "state" | "grids" | "planSheet" | "store" | "settings"> {}
+
+/** Loads the staff's visible sheets, the plan sheet and the store. Three round trips for a workbook of usual size. */
+export async function loadSheets(context: Excel.RequestContext): Promise<Sheets> {
+  const state = await loadSheetStates(context);
+  const staff = state.sheets.filter((sheet) => sheet.role === undefined && sheet.visibility === "Visible");
+  const planState = state.sheets.find((sheet) => sheet.role === "plan" && sheet.visibility !== "VeryHidden");
+  const storeState = state.sheets.find((sheet) => sheet.name === storeName && sheet.role === "store");
+  const own = [planState, storeState].filter((sheet) => sheet !== undefined);
+  const grids = await loadGrids(context, [...staff, ...own]);
+  const gridOf = (sheet: SheetState | undefined): Grid | undefined =>
+    sheet && grids.find((grid) => grid.sheet === sheet.name);
+  const store = readStore(gridOf(storeState));
+  return {
+    state,
+    grids: grids.slice(0, staff.length),
+    ...(planState && { planSheet: { state: planState, grid: gridOf(planState)! } }),
+    store,
+    settings: settingsIn(store),
+  };
+}
+
+/** Loads and reads; nothing is written. */
+export async function loadSource(context: Excel.RequestContext, options: RunOptions = {}): Promise<Source> {
+  options.onProgress?.("load");
+  const sheets = await loadSheets(context);
+  options.signal?.throwIfAborted();
+  options.onProgress?.("read");
+  const names = (filter: (sheet: SheetState) => boolean): string[] =>
+    sheets.state.sheets.filter(filter).map((sheet) => sheet.name);
+  const reading = readGrids(
+    {
+      grids: sheets.grids,
+      hidden: names((sheet) => sheet.role === undefined && sheet.visibility !== "Visible"),
+      own: names((sheet) => sheet.role !== undefined && sheet.role !== "store" && sheet.role !== "input"),
+    },
+    answersIn(sheets.store),
+  );
+  options.onProgress?.("plan");
+  return { ...sheets, ...examine(reading, sheets) };
+}
+
+function examine(
+  reading: Reading,
+  { settings, state }: Sheets,
+): Pick<Source, "reading" | "plan" | "obstacles" | "findings"> {
+  const { plan, findings: assembly } = assemble(reading.parts, settings);
+  const checks = plan ? runChecks({ parts: reading.parts, plan, settings }) : [];
+  const surroundings = state.manualCalculation ? [finding("manual-calculation", {})] : [];
+  const isError = (one: Finding): boolean => one.severity === "error";
+  return {
+    reading,
+    ...(plan && { plan }),
+    obstacles: [...reading.findings.filter(isError), ...(plan ? [] : assembly.filter(isError))],
+    findings: inOrder([...reading.findings, ...assembly, ...checks, ...surroundings]),
+  };
+}
+
+const severities = ["error", "warning", "note"] as const;
+
+/** Errors first, then warnings, then notes; each in the order in which it was found. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return severities.flatMap((severity) => findings.filter((one) => one.severity === severity));
+}
