@@ -1,0 +1,288 @@
+/**
+ * What finance asks about the budget and its programs. Amounts are in won; `shown` is a number as the plan prints it.
+ * Example: policy-not-sum-of-units → 정책사업의 '16예산은 394,710천원인데 단위사업을 더하면 225,000천원 …
+ */
+import { template, type Language } from "./template";
+import {
+  addition,
+  columnLabel,
+  grouped,
+  money,
+  percent,
+  quoted,
+  subject,
+  terms,
+  topic,
+  toward,
+  type Column,
+} from "./wording";
+
+/** A stated sum and what its parts add up to. */
+export interface SumData {
+  readonly row: string;
+  readonly year: number;
+  readonly column: Column;
+  readonly stated: number;
+  readonly parts: readonly { readonly name: string; readonly won: number }[];
+  readonly sum: number;
+  readonly difference: number;
+  /** The difference in 백만원, rounded as the plan prints it. */
+  readonly shown: number;
+}
+
+/** "169,710천원(인쇄 단위로 170백만원)"; the second part only where it says something else. */
+function gap({ difference, shown }: SumData, language: Language): string {
+  const size = money(Math.abs(difference), language);
+  const printed = grouped(Math.abs(shown), language);
+  if (Math.abs(difference) === Math.abs(shown) * 1e6) return size;
+  return language === "ko"
+    ? `${size}(인쇄 단위로 ${printed}백만원)`
+    : `${size} (${printed} million as printed)`;
+}
+
+function sumTexts(data: SumData, parts: { ko: string; en: string }): { ko: string; en: string } {
+  const wons = data.parts.map((part) => part.won);
+  return {
+    ko:
+      `‘${data.row}’의 ${topic(columnLabel(data.year, data.column, "ko"))} ${money(data.stated, "ko")}인데, ` +
+      `${parts.ko} 더하면 ${toward(addition(wons, data.sum, "ko"))} ${gap(data, "ko")} 차이가 납니다.`,
+    en:
+      `${columnLabel(data.year, data.column, "en")} of "${data.row}" is ${money(data.stated, "en")}, but ` +
+      `${parts.en} add up to ${addition(wons, data.sum, "en")}: ${gap(data, "en")} unexplained.`,
+  };
+}
+
+export const budgetCheckFindings = {
+  "policy-not-sum-of-units": template<SumData & { planYear: boolean }>("error", {
+    ko: (data) => ({
+      found: sumTexts(data, { ko: "단위사업을", en: "" }).ko,
+      expected: "정책사업의 금액은 그에 속한 단위사업 금액의 합과 같아야 합니다.",
+      remedy: data.planYear
+        ? "두 쪽의 금액을 예산서와 대조하여 틀린 금액을 고치거나, 빠진 단위사업을 추가하십시오."
+        : "그 뒤에 폐지·이관된 단위사업이 있으면 그 사업명과 금액을 이유로 적고, 아니면 예산서와 대조하여 고치십시오.",
+    }),
+    en: (data) => ({
+      found: sumTexts(data, { ko: "", en: "its unit programs" }).en,
+      expected: "A policy program equals the sum of its unit programs.",
+      remedy: data.planYear
+        ? "Compare both sides with the budget book; correct the wrong amount or add the missing unit program."
+        : "If a unit program ended or moved since then, record its name and amount as the reason; otherwise correct it.",
+    }),
+  }),
+  "unit-not-sum-of-details": template<SumData & { planYear: boolean }>("error", {
+    ko: (data) => ({
+      found: sumTexts(data, { ko: "세부사업을", en: "" }).ko,
+      expected: "단위사업의 금액은 그에 속한 세부사업 금액의 합과 같아야 합니다.",
+      remedy: data.planYear
+        ? "세부사업별 금액을 예산서와 대조하여 틀린 금액을 고치거나, 빠진 세부사업을 추가하십시오."
+        : "그 뒤에 폐지·이관된 세부사업이 있으면 그 사업명과 금액을 이유로 적고, 아니면 예산서와 대조하여 고치십시오.",
+    }),
+    en: (data) => ({
+      found: sumTexts(data, { ko: "", en: "its detail programs" }).en,
+      expected: "A unit program equals the sum of its detail programs.",
+      remedy: data.planYear
+        ? "Compare the detail programs with the budget book; correct the wrong amount or add the missing program."
+        : "If a detail program ended or moved since then, record its name and amount as the reason; otherwise correct it.",
+    }),
+  }),
+  "hierarchy-not-sum": template<SumData>("error", {
+    ko: (data) => {
+      const names = data.parts.map((part) => part.name).join(" + ");
+      return {
+        found: sumTexts(data, { ko: `하위 항목(${names})을`, en: "" }).ko,
+        expected: `${data.row} = ${subject(names)} 되어야 합니다.`,
+        remedy:
+          "예산서와 대조하여 합계나 하위 항목의 금액을 고치십시오. 합계는 직접 입력하지 말고 수식으로 두는 것이 안전합니다.",
+      };
+    },
+    en: (data) => ({
+      found: sumTexts(data, { ko: "", en: "its parts" }).en,
+      expected: `${data.row} = ${data.parts.map((part) => part.name).join(" + ")}.`,
+      remedy: "Correct the total or its parts from the budget book. A formula is safer than a typed total.",
+    }),
+  }),
+  "rounding-difference": template<SumData>("note", {
+    ko: (data) => ({
+      found: sumTexts(data, { ko: "하위 항목을", en: "" }).ko,
+      expected: "원본 금액이 이미 반올림되어 있어 생길 수 있는 크기의 차이(단수차이)이며, 오류가 아닙니다.",
+      remedy: "고치지 않아도 됩니다. 차이를 없애려면 반올림하지 않은 원 단위 금액을 입력하십시오.",
+    }),
+    en: (data) => ({
+      found: sumTexts(data, { ko: "", en: "its parts" }).en,
+      expected:
+        "The source amounts are rounded, and rounding alone can make a difference of this size; it is no error.",
+      remedy: "Nothing needs mending. To remove the difference, enter the amounts in won.",
+    }),
+  }),
+  "amount-missing": template<{ row: string; columns: readonly { year: number; column: Column }[] }>(
+    "warning",
+    {
+      ko: ({ row, columns }) => ({
+        found: `‘${row}’에 ${columns.map(({ year, column }) => columnLabel(year, column, "ko")).join(", ")} 금액이 없습니다.`,
+        expected:
+          "계획연도와 전년도 예산액, 전전년도 결산액이 모두 있어야 합니다. 없던 사업이면 0이라고 적습니다.",
+        remedy: "금액을 입력하십시오. 그해에 사업이 없었으면 0을 입력하십시오.",
+      }),
+      en: ({ row, columns }) => ({
+        found: `"${row}" lacks ${columns.map(({ year, column }) => columnLabel(year, column, "en")).join(", ")}.`,
+        expected:
+          "The budgets of the plan year and the year before and the settlement before that; 0 where there was none.",
+        remedy: "Enter the amount, or 0 if the program did not exist in that year.",
+      }),
+    },
+  ),
+  "program-without-budget": template<{ name: string; level: "unit" | "detail" }>("error", {
+    ko: ({ name, level }) => ({
+      found: `${level === "unit" ? "단위사업" : "세부사업"} ‘${name}’의 예산액을 예산표에서 찾지 못했습니다.`,
+      expected: "계획서에 실리는 사업은 모두 예산표에 같은 이름으로 있어야 합니다.",
+      remedy: "예산표에 이 사업의 금액을 추가하거나, 두 곳의 사업명을 똑같이 고치십시오.",
+    }),
+    en: ({ name, level }) => ({
+      found: `No budget was found for the ${level} program "${name}".`,
+      expected: "Every program of the plan stands in the budget table under the same name.",
+      remedy: "Add its amounts to the budget table, or make the names identical in both places.",
+    }),
+  }),
+  "program-without-overview": template<{ name: string; level: "unit" | "detail" }>("warning", {
+    ko: ({ name, level }) => ({
+      found: `예산표의 ${level === "unit" ? "단위사업" : "세부사업"} ‘${name}’에 대한 사업개요가 없습니다.`,
+      expected:
+        level === "unit"
+          ? "단위사업마다 목적과 주요내용이 있어야 합니다."
+          : "세부사업마다 예산사업 개요(사업내용, 사업기간, 지원형태 등)가 있어야 합니다.",
+      remedy: "사업개요 시트에 이 사업을 같은 이름으로 추가하십시오.",
+    }),
+    en: ({ name, level }) => ({
+      found: `The budget has a ${level} program "${name}" without an overview.`,
+      expected:
+        level === "unit"
+          ? "Every unit program has its purpose and contents."
+          : "Every detail program has its overview.",
+      remedy: "Add the program to the overview sheet under the same name.",
+    }),
+  }),
+  "period-over": template<{ name: string; period: string; lastYear: number; planYear: number }>("warning", {
+    ko: ({ name, period, lastYear, planYear }) => ({
+      found: `‘${name}’의 사업기간(${period})이 ${lastYear}년에 끝납니다.`,
+      expected: `${planYear}년 예산이 있는 사업의 기간에는 ${planYear}년이 들어 있어야 합니다.`,
+      remedy: "사업기간을 고치거나, 기간이 끝난 사업에 예산을 둔 이유를 적으십시오.",
+    }),
+    en: ({ name, period, lastYear, planYear }) => ({
+      found: `The period of "${name}" (${period}) ends in ${lastYear}.`,
+      expected: `A program with a budget in ${planYear} runs in ${planYear}.`,
+      remedy: "Correct the period, or record why a finished program has a budget.",
+    }),
+  }),
+  "change-rate-large": template<{
+    row: string;
+    rate: number;
+    current: number;
+    previous: number;
+    threshold: number;
+  }>("warning", {
+    ko: ({ row, rate, current, previous, threshold }) => ({
+      found: `‘${row}’ 예산이 전년도 ${money(previous, "ko")}에서 ${toward(money(current, "ko"))} ${percent(Math.abs(rate), "ko")} ${rate < 0 ? "줄었습니다" : "늘었습니다"}(증감률 ${percent(rate, "ko")}).`,
+      expected: `증감률이 ±${threshold}%를 넘으면 그 이유를 밝혀야 합니다.`,
+      remedy: "금액의 단위(원·천원·백만원)와 자릿수를 확인하고, 맞으면 증감 이유를 적으십시오.",
+    }),
+    en: ({ row, rate, current, previous, threshold }) => ({
+      found: `The budget of "${row}" goes from ${money(previous, "en")} to ${money(current, "en")} (${percent(rate, "en")}).`,
+      expected: `A change beyond ±${threshold}% has to be explained.`,
+      remedy: "Check the amounts' unit and digits; if they are right, record the reason.",
+    }),
+  }),
+  "zero-base": template<{ row: string; current: number; printed: string }>("note", {
+    ko: ({ row, current, printed }) => ({
+      found: `‘${row}’의 전년도 예산은 0이고 올해는 ${subject(money(current, "ko"))} 편성되어 증감률을 계산할 수 없습니다.`,
+      expected: `0에서 늘어난 금액에는 증감률이 없으므로 ‘${printed}’ 표시가 맞습니다.`,
+      remedy: "신규 사업이면 그대로 두고, 사업명이 바뀐 것이면 전년도 금액을 옮겨 적으십시오.",
+    }),
+    en: ({ row, current, printed }) => ({
+      found: `"${row}" had no budget last year and has ${money(current, "en")} now; there is no change rate.`,
+      expected: `A rise from 0 has no rate; "${printed}" stands for it.`,
+      remedy: "Leave it if the program is new; if it was renamed, enter last year's amount.",
+    }),
+  }),
+  "shown-sum-off": template<{
+    row: string;
+    column: { ko: string; en: string };
+    printed: number;
+    parts: readonly number[];
+    sum: number;
+  }>("note", {
+    ko: ({ row, column, printed, parts, sum }) => ({
+      found: `‘${row}’의 ${topic(column.ko)} ${toward(grouped(printed, "ko"))} 인쇄되는데, 인쇄된 하위 금액을 더하면 ${terms(parts, "ko")} = ${grouped(sum, "ko")}입니다.`,
+      expected: "반올림하기 전의 금액으로는 합이 맞습니다. 인쇄 단위에서만 생기는 단수차이입니다.",
+      remedy: "고칠 것이 없습니다. 문의가 오면 ‘단수차이’라고 설명하십시오.",
+    }),
+    en: ({ row, column, printed, parts, sum }) => ({
+      found: `${column.en} of "${row}" prints as ${grouped(printed, "en")}, but its printed parts add up to ${terms(parts, "en")} = ${grouped(sum, "en")}.`,
+      expected:
+        "Before rounding the sum is right; the difference comes from rounding for print only (단수차이).",
+      remedy: "Nothing needs mending. If asked, explain it as a rounding difference.",
+    }),
+  }),
+  "shown-change-off": template<{
+    row: string;
+    printed: number;
+    current: number;
+    previous: number;
+    apparent: number;
+  }>("note", {
+    ko: ({ row, printed, current, previous, apparent }) => ({
+      found: `‘${row}’의 비교증감은 ${toward(grouped(printed, "ko"))} 인쇄되는데, 인쇄된 금액으로 빼면 ${grouped(current, "ko")} - ${grouped(previous, "ko")} = ${grouped(apparent, "ko")}입니다.`,
+      expected: "비교증감은 반올림하기 전의 금액으로 빼서 반올림하므로 인쇄된 값이 맞습니다(단수차이).",
+      remedy: "고칠 것이 없습니다. 문의가 오면 ‘단수차이’라고 설명하십시오.",
+    }),
+    en: ({ row, printed, current, previous, apparent }) => ({
+      found: `The change of "${row}" prints as ${grouped(printed, "en")}, while the printed amounts give ${grouped(current, "en")} - ${grouped(previous, "en")} = ${grouped(apparent, "en")}.`,
+      expected:
+        "The change is taken from the unrounded amounts and then rounded, so the printed one is right.",
+      remedy: "Nothing needs mending. If asked, explain it as a rounding difference (단수차이).",
+    }),
+  }),
+  "shown-rate-off": template<{
+    row: string;
+    printed: number;
+    change: number;
+    previous: number;
+    apparent: number;
+  }>("note", {
+    ko: ({ row, printed, change, previous, apparent }) => ({
+      found: `‘${row}’의 증감률은 ${toward(percent(printed, "ko"))} 인쇄되는데, 인쇄된 금액으로 나누면 ${grouped(change, "ko")} ÷ ${grouped(previous, "ko")} = ${percent(apparent, "ko")}입니다.`,
+      expected: "증감률은 반올림하기 전의 금액으로 계산하므로 인쇄된 값이 맞습니다.",
+      remedy:
+        "고칠 것이 없습니다. 문의가 오면 ‘백만원으로 반올림하기 전 금액으로 계산한 값’이라고 설명하십시오.",
+    }),
+    en: ({ row, printed, change, previous, apparent }) => ({
+      found: `The change rate of "${row}" prints as ${percent(printed, "en")}, while the printed amounts give ${grouped(change, "en")} / ${grouped(previous, "en")} = ${percent(apparent, "en")}.`,
+      expected: "The rate is computed from the unrounded amounts, so the printed one is right.",
+      remedy: "Nothing needs mending. If asked, explain that it was computed before rounding to millions.",
+    }),
+  }),
+  "shown-share-off": template<{
+    shares: readonly { row: string; year: number; printed: number; apparent: number }[];
+  }>("note", {
+    ko: ({ shares }) => ({
+      found: `인쇄된 금액으로 나눈 값과 다른 구성비가 ${shares.length}개 있습니다: ${shares
+        .map(
+          ({ row, year, printed, apparent }) =>
+            `${row} ${columnLabel(year, "budget", "ko")} ${percent(printed, "ko")}(인쇄 금액으로는 ${percent(apparent, "ko")})`,
+        )
+        .join(", ")}.`,
+      expected: "구성비는 반올림하기 전의 금액으로 계산하므로 인쇄된 값이 맞습니다.",
+      remedy:
+        "고칠 것이 없습니다. 문의가 오면 ‘백만원으로 반올림하기 전 금액으로 계산한 값’이라고 설명하십시오.",
+    }),
+    en: ({ shares }) => ({
+      found: `${shares.length} shares differ from what the printed amounts give: ${shares
+        .map(
+          ({ row, year, printed, apparent }) =>
+            `${quoted([row], "en")} ${year} ${percent(printed, "en")} (${percent(apparent, "en")} from the print)`,
+        )
+        .join(", ")}.`,
+      expected: "Shares are computed from the unrounded amounts, so the printed ones are right.",
+      remedy: "Nothing needs mending. If asked, explain that they were computed before rounding to millions.",
+    }),
+  }),
+};

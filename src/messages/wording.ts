@@ -1,0 +1,99 @@
+/**
+ * Words that messages are made of: Korean particles, numbers with △, amounts in one unit, sums, years.
+ * In: topic("정책사업"), addition([225_000_000, 0], 225_000_000, "ko"). Out: "정책사업은", "225 + 0 = 225백만원".
+ * Nothing is rounded here: whoever makes a finding gives numbers as they are to be shown.
+ */
+import { shortYear } from "../text/year";
+import type { Language } from "./template";
+
+const finalDigits = "013678";
+
+/** Whether the word's last sound is a consonant; "ㄹ" where it is that one, which 로 treats as a vowel. */
+function finalConsonant(word: string): boolean | "ㄹ" {
+  const spoken = word.replace(/[^\p{L}\p{N}%]+$/u, "");
+  const last = spoken.at(-1) ?? "";
+  const code = last.charCodeAt(0) - 0xac00;
+  if (code >= 0 && code < 11172) return code % 28 === 8 ? "ㄹ" : code % 28 !== 0;
+  if (/\d/.test(last)) return /[178]/.test(last) ? "ㄹ" : finalDigits.includes(last);
+  return /[lmnrLMNR]/.test(last);
+}
+
+/** 은/는. */
+export const topic = (word: string): string => word + (finalConsonant(word) ? "은" : "는");
+/** 이/가. */
+export const subject = (word: string): string => word + (finalConsonant(word) ? "이" : "가");
+/** 을/를. */
+export const object = (word: string): string => word + (finalConsonant(word) ? "을" : "를");
+/** 과/와. */
+export const together = (word: string): string => word + (finalConsonant(word) ? "과" : "와");
+/** 으로/로. */
+export const toward = (word: string): string => word + (finalConsonant(word) === true ? "으로" : "로");
+
+/** "1,234.5"; a negative is "△149" in Korean and "-149" in English. */
+export function grouped(value: number, language: Language): string {
+  const [whole, decimals] = String(Math.abs(value)).split(".") as [string, string?];
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (decimals === undefined ? "" : `.${decimals}`);
+  return value < 0 ? (language === "ko" ? "△" : "-") + digits : digits;
+}
+
+/** "△24.09%" of -24.09: percent points that are rounded to two decimals already. */
+export function percent(value: number, language: Language): string {
+  const sign = value < 0 ? (language === "ko" ? "△" : "-") : "";
+  return `${sign}${Math.abs(value).toFixed(2)}%`;
+}
+
+const moneyUnits = [
+  { won: 1e6, ko: "백만원", en: " million won" },
+  { won: 1e3, ko: "천원", en: " thousand won" },
+  { won: 1, ko: "원", en: " won" },
+] as const;
+
+type MoneyUnit = (typeof moneyUnits)[number];
+
+/** The largest unit in which all these amounts are whole. */
+function commonUnit(amounts: readonly number[]): MoneyUnit {
+  return moneyUnits.find((unit) => amounts.every((won) => won % unit.won === 0)) ?? moneyUnits[2];
+}
+
+/** "394,710천원" of 394,710,000 won: in the largest unit that loses nothing. */
+export function money(won: number, language: Language): string {
+  const unit = commonUnit([won]);
+  return grouped(won / unit.won, language) + unit[language];
+}
+
+const shownTerms = 8;
+
+/** "225,000 + 0 + 0 = 225,000천원"; of more than eight terms the middle is left out. */
+export function addition(amounts: readonly number[], sum: number, language: Language): string {
+  const unit = commonUnit([...amounts, sum]);
+  return `${terms(
+    amounts.map((won) => won / unit.won),
+    language,
+  )} = ${grouped(sum / unit.won, language)}${unit[language]}`;
+}
+
+/** "1 + △151 + 0"; of more than eight numbers the middle is left out. */
+export function terms(numbers: readonly number[], language: Language): string {
+  const spelled = numbers.map((number) => grouped(number, language));
+  const kept = spelled.length > shownTerms ? [...spelled.slice(0, 5), "…", ...spelled.slice(-2)] : spelled;
+  return kept.join(" + ");
+}
+
+/** Which amount of a program is meant: the budget or the settlement (결산) of a year. */
+export type Column = "budget" | "settlement";
+
+/** "'16예산", "'15결산"; "the 2016 budget". */
+export function columnLabel(year: number, column: Column, language: Language): string {
+  if (language === "en") return `the ${year} ${column}`;
+  return shortYear(year) + (column === "budget" ? "예산" : "결산");
+}
+
+/** "'15, '16" or "2015, 2016". */
+export function yearList(years: readonly number[], language: Language): string {
+  return years.map((year) => (language === "ko" ? shortYear(year) : String(year))).join(", ");
+}
+
+/** "‘가’, ‘나’" or "“a”, “b”". */
+export function quoted(names: readonly string[], language: Language): string {
+  return names.map((name) => (language === "ko" ? `‘${name}’` : `"${name}"`)).join(", ");
+}
