@@ -57,13 +57,14 @@ const samples = 8; // by 8 in each pixel
 /** RGBA bytes of the shapes at `size` by `size` pixels. */
 export function draw(shapes: readonly Shape[], size: number): Uint8Array {
   const pixels = new Uint8Array(size * size * 4);
+  const fromTheTop = [...shapes].reverse();
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
       const sum = [0, 0, 0, 0];
       for (let sample = 0; sample < samples * samples; sample++) {
         const x = ((column + ((sample % samples) + 0.5) / samples) * 16) / size;
         const y = ((row + (Math.floor(sample / samples) + 0.5) / samples) * 16) / size;
-        const top = shapes.findLast((shape) => shape.covers(x, y));
+        const top = fromTheTop.find((shape) => shape.covers(x, y));
         if (!top) continue;
         for (let part = 0; part < 3; part++)
           sum[part]! += parseInt(top.color.slice(1 + part * 2, 3 + part * 2), 16);

@@ -1,0 +1,2 @@
+export const developmentHost: string;
+export function manifestFor(text: string, host: string): string;
