@@ -1,0 +1,102 @@
+/**
+ * What changed in the workbook, as the events that Excel sends to the add-in.
+ * In: a change of 예산!B6. Out: [10, "<sheet id>", { address: "B6", changeType: "RangeEdited", … }], and the same to
+ * "Workbook" for those who listen to all sheets.
+ * Assumption: the order (structure, contents, calculation, selection) and one event a sheet for each request.
+ */
+import { printArea, type Area } from "../../sheet/address";
+import { keyColumn, keyRow, type Book, type Change, type Sheet } from "../workbook/model";
+import type { Json } from "./object";
+
+export const eventTypes = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+} as const;
+
+/** The registrations that the host honours, by the middle of their names: _RegisterDataChangedEvent. */
+export const registrations = [
+  "Activated",
+  "Added",
+  "Calculated",
+  "DataChanged",
+  "Deactivated",
+  "Deleted",
+  "FormatChanged",
+  "SelectionChanged",
+] as const;
+
+export type ExcelEvent = readonly [type: number, target: string, args: Json];
+
+/** Turns changes of the book into events; it remembers which sheet was active. */
+export function eventSource(book: Book): (change: Change) => ExcelEvent[] {
+  let active: Sheet | undefined = book.sheets.length > 0 ? book.activeSheet : undefined;
+  return (change) => {
+    const events: ExcelEvent[] = [];
+    const tell = (type: number, sheet: Sheet, more: Record<string, Json> = {}): void => {
+      const args = { worksheetId: sheet.id, source: "Local", ...more };
+      events.push([type, sheet.id, args], [type, "Workbook", args]);
+    };
+    const triggerSource = change.source === "add-in" ? "ThisLocalAddin" : "Unknown";
+    for (const sheet of change.added) tell(eventTypes.added, sheet);
+    for (const sheet of change.deleted) tell(eventTypes.deleted, sheet);
+    for (const { sheet, axis, at, count } of change.shifts) {
+      const first = at + 1;
+      const last = at + Math.abs(count);
+      const address =
+        axis === "rows" ? `${first}:${last}` : printArea({ row: 0, column: at, rows: 1, columns: Math.abs(count) }).replace(/\d+/g, "");
+      const changeType = `${axis === "rows" ? "Row" : "Column"}${count > 0 ? "Inserted" : "Deleted"}`;
+      tell(eventTypes.changed, sheet, { address: columnSpan(address), changeType, triggerSource, shiftDirection: "None" });
+    }
+    for (const [sheet, { contents, styles, results }] of change.sheets) {
+      if (change.deleted.includes(sheet)) continue;
+      if (contents.size > 0)
+        tell(eventTypes.changed, sheet, {
+          address: addressOf(contents),
+          changeType: "RangeEdited",
+          triggerSource,
+          shiftDirection: "None",
+        });
+      if (styles.size > 0) tell(eventTypes.formatChanged, sheet, { address: addressOf(styles) });
+      if (results.size > 0) tell(eventTypes.calculated, sheet, { address: addressOf(results) });
+    }
+    if (change.activated && book.activeSheet !== active) {
+      if (active && book.sheets.includes(active)) tell(eventTypes.deactivated, active);
+      active = book.activeSheet;
+      tell(eventTypes.activated, active);
+    }
+    if (change.selected) tell(eventTypes.selectionChanged, book.activeSheet, { address: printArea(book.selection()) });
+    return events;
+  };
+}
+
+const columnSpan = (address: string): string => (/^[A-Z]+$/.test(address) ? `${address}:${address}` : address);
+
+/** The cells as few areas: "B6,D6:E9". */
+export function addressOf(keys: ReadonlySet<number>): string {
+  const runs: { row: number; column: number; rows: number; columns: number }[] = [];
+  for (const key of [...keys].sort((a, b) => a - b)) {
+    const row = keyRow(key);
+    const column = keyColumn(key);
+    const last = runs.at(-1);
+    if (last && last.row === row && last.column + last.columns === column) last.columns++;
+    else runs.push({ row, column, rows: 1, columns: 1 });
+  }
+  const areas: typeof runs = [];
+  const open = new Map<string, (typeof runs)[number]>();
+  for (const run of runs) {
+    const shape = `${run.column}:${run.columns}`;
+    const above = open.get(shape);
+    if (above && above.row + above.rows === run.row) above.rows++;
+    else {
+      areas.push(run);
+      open.set(shape, run);
+    }
+  }
+  return areas.map((area: Area) => printArea(area)).join(",");
+}

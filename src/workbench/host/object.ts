@@ -1,0 +1,60 @@
+/**
+ * How one Excel type is modelled: what its properties give and take, what objects it leads to, what its methods do.
+ * Members bear the names of the wire ("NumberFormat"). What a model leaves out answers NotImplemented.
+ * Example: model<Sheet>("Worksheet", { properties: { Name: { get: (sheet) => sheet.name } } }).
+ */
+import type { Host } from "./host";
+
+export type Json = null | boolean | number | string | Json[] | { readonly [key: string]: Json | undefined };
+
+/** An argument of a method: plain, an object of the host, or a list of them. */
+export type Argument = Json | undefined | HostObject | readonly Argument[];
+
+export interface Property<T> {
+  get?(target: T, host: Host): Json | undefined;
+  set?(target: T, value: Json, host: Host): void;
+  /** What it gives depends on calculated values, so they have to be up to date before it is read. */
+  readonly calculated?: boolean;
+}
+
+export interface Model<T> {
+  /** The library's name of the type: "Worksheet". */
+  readonly type: string;
+  /** `Id` or `_Id`, by which the library finds the object again in a later request. */
+  identity?(target: T, host: Host): Record<string, string | number>;
+  /** Fails where the object is no longer there: its sheet was deleted. */
+  check?(target: T, host: Host): void;
+  readonly properties?: Record<string, Property<T>>;
+  readonly objects?: Record<string, (target: T, host: Host) => HostObject | null>;
+  /** Each gives an object, null (the null object), or a plain result. */
+  readonly methods?: Record<string, (target: T, args: readonly Argument[], host: Host) => Answer | Promise<Answer>>;
+  /** Methods that depend on calculated values. */
+  readonly calculatedMethods?: readonly string[];
+  /** Of a collection: the item for a key (name, id or index). Fails with ItemNotFound. */
+  item?(target: T, key: Argument, host: Host): HostObject;
+  items?(target: T, host: Host): readonly HostObject[];
+}
+
+export type Answer = HostObject | Json | undefined | void;
+
+export class HostObject<T = unknown> {
+  /** Set once the library keeps a reference to the object. */
+  referenceId?: string;
+  constructor(
+    readonly model: Model<T>,
+    readonly target: T,
+  ) {}
+}
+
+export function model<T>(type: string, parts: Omit<Model<T>, "type">): Model<T> {
+  return { type, ...parts };
+}
+
+// A model of one target is used where any object is; nothing looks into the target but the model itself.
+export const objectOf = <T>(of: Model<T>, target: T): HostObject =>
+  new HostObject(of, target) as unknown as HostObject;
+
+/** The target of an argument that has to be an object of the type that `of` models; undefined where it is no such object. */
+export function targetOf<T>(of: Model<T>, argument: Argument): T | undefined {
+  return argument instanceof HostObject && argument.model.type === of.type ? (argument.target as T) : undefined;
+}

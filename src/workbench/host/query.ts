@@ -1,0 +1,137 @@
+/**
+ * Loading: which properties of an object a `load` asks for, also of objects below it and of a collection's items.
+ * In: { Select: ["name", "protection/protected"] } on a worksheet. Out: { Id, Name: "예산", Protection: { Protected: false } }.
+ */
+import { HostError } from "./error";
+import type { Host } from "./host";
+import type { HostObject, Json, Model } from "./object";
+import { apiMember, supports, unmodelled } from "./support";
+
+export interface QueryInfo {
+  readonly Select?: readonly string[];
+  readonly Expand?: readonly string[];
+  readonly Top?: number;
+  readonly Skip?: number;
+}
+
+/** What is wanted of one object: plain properties, everything ("*"), and the same of objects below it. */
+interface Wanted {
+  readonly own: Set<string>;
+  all: boolean;
+  readonly below: Map<string, Wanted>;
+}
+
+export async function query(object: HostObject, info: QueryInfo, host: Host): Promise<Json> {
+  const wanted: Wanted = { own: new Set(), all: false, below: new Map() };
+  for (const path of info.Select ?? ["*"]) want(wanted, path.trim().split("/"));
+  for (const path of info.Expand ?? []) want(wanted, [...path.trim().split("/"), "*"]);
+  return read(object, wanted, host, info);
+}
+
+function want(wanted: Wanted, [first = "*", ...rest]: readonly string[]): void {
+  if (first === "*" || first.toLowerCase() === "$all") wanted.all = true;
+  else if (rest.length === 0) wanted.own.add(first.toLowerCase());
+  else {
+    const key = first.toLowerCase();
+    const below = wanted.below.get(key) ?? { own: new Set<string>(), all: false, below: new Map<string, Wanted>() };
+    wanted.below.set(key, below);
+    want(below, rest);
+  }
+}
+
+async function read(object: HostObject, wanted: Wanted, host: Host, page: QueryInfo = {}): Promise<Json> {
+  const { model, target } = object;
+  const value: Record<string, Json> = {
+    ...model.identity?.(target, host),
+    ...(object.referenceId !== undefined && { _ReferenceId: object.referenceId }),
+  };
+  if (model.items) {
+    const own = split(wanted, model, host);
+    await readOwn(object, own.collection, value, host);
+    const skip = page.Skip ?? 0;
+    const items = model.items(target, host).slice(skip, page.Top === undefined ? undefined : skip + page.Top);
+    const found: Json[] = [];
+    for (const [index, item] of items.entries()) {
+      const fields = await read(item, own.items, host);
+      found.push({ _Index: index + skip, ...(fields as Record<string, Json>) });
+    }
+    value["_Items"] = found;
+    return value;
+  }
+  await readOwn(object, wanted, value, host);
+  return value;
+}
+
+/** A collection's own properties are few (count); everything else that is asked of it is asked of its items. */
+function split(wanted: Wanted, model: Model<unknown>, host: Host): { collection: Wanted; items: Wanted } {
+  const properties = host.api[model.type]?.properties ?? {};
+  const names = new Set(Object.keys(properties).map((name) => name.toLowerCase()));
+  const ofItems = wanted.below.get("items");
+  const own = new Set([...wanted.own].filter((name) => names.has(name)));
+  const rest = [...wanted.own].filter((name) => !names.has(name) && name !== "items");
+  const below = new Map([...wanted.below].filter(([name]) => name !== "items"));
+  for (const [name, inner] of ofItems?.below ?? []) below.set(name, inner);
+  return {
+    collection: { own, all: wanted.all, below: new Map() },
+    items: {
+      own: new Set([...rest, ...(ofItems?.own ?? [])]),
+      all: wanted.all || wanted.own.has("items") || ofItems?.all === true,
+      below,
+    },
+  };
+}
+
+async function readOwn(object: HostObject, wanted: Wanted, value: Record<string, Json>, host: Host): Promise<void> {
+  const { model, target } = object;
+  const known = Object.keys(host.api[model.type]?.properties ?? model.properties ?? {});
+  const names = [...wanted.own].filter((name) => !wanted.below.has(name));
+  for (const name of names) {
+    const wire = known.find((each) => each.toLowerCase() === name);
+    if (wire === undefined) {
+      await readBelow(object, name, everything(), value, host);
+      continue;
+    }
+    apiMember(model, "properties", wire, host);
+    await readProperty(object, wire, value, host);
+  }
+  // Assumption: a bare load brings every plain property of the advertised sets. Those that are not modelled are left
+  // out, so that reading one fails in the library (PropertyNotLoaded).
+  if (wanted.all) {
+    for (const [name, property] of Object.entries(model.properties ?? {})) {
+      const set = host.api[model.type]?.properties[name]?.set;
+      if (property.get && !(name in value) && (set === undefined || supports(host.sets, set)))
+        await readProperty(object, name, value, host);
+    }
+  }
+  for (const [name, below] of wanted.below) await readBelow(object, name, below, value, host);
+  void target;
+}
+
+const everything = (): Wanted => ({ own: new Set(), all: true, below: new Map() });
+
+async function readProperty(object: HostObject, name: string, value: Record<string, Json>, host: Host): Promise<void> {
+  const property = object.model.properties?.[name];
+  if (!property?.get) {
+    if (name === "_ReferenceId") return;
+    throw unmodelled(object.model.type, name);
+  }
+  if (property.calculated) await host.calculation.settle();
+  value[name] = property.get(object.target, host) ?? null;
+}
+
+async function readBelow(
+  { model, target }: HostObject,
+  name: string,
+  wanted: Wanted,
+  value: Record<string, Json>,
+  host: Host,
+): Promise<void> {
+  const known = Object.keys(host.api[model.type]?.objects ?? model.objects ?? {});
+  const wire = known.find((each) => each.toLowerCase() === name);
+  if (wire === undefined) throw new HostError("InvalidArgument", `${model.type} has no ${name}`);
+  apiMember(model, "objects", wire, host);
+  const get = model.objects?.[wire];
+  if (!get) throw unmodelled(model.type, wire);
+  const object = get(target, host);
+  if (object !== null) value[wire] = await read(object, wanted, host);
+}

@@ -1,0 +1,246 @@
+/**
+ * Answers one request of the rich API: object paths are resolved as the actions need them, actions run in order, the
+ * first failure stops the rest, and what was written before it stays.
+ * In: {"Actions":[{"Id":2,"ActionType":1,…}],"ObjectPaths":{…}}. Out: {"Results":[{"ActionId":2,"Value":…}]}.
+ */
+import { HostError } from "./error";
+import type { Host } from "./host";
+import { HostObject, type Answer, type Argument, type Json } from "./object";
+import { query, type QueryInfo } from "./query";
+import { apiMember, unmodelled } from "./support";
+
+export interface QueryRequest {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+  readonly QueryInfo?: QueryInfo;
+}
+
+interface ObjectPath {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+
+interface ArgumentInfo {
+  readonly Arguments?: readonly Json[];
+  readonly ReferencedObjectPathIds?: readonly unknown[];
+}
+
+type Result = { readonly ActionId: number; readonly Value: Json };
+
+export interface QueryResponse {
+  readonly Results?: readonly Result[];
+  readonly TraceIds?: readonly number[];
+  readonly Error?: { Code: string; Message: string; Location: string; ActionIndex: number; HttpStatusCode: number };
+  readonly ProcessedResults?: { readonly Results: readonly Result[] };
+}
+
+const actionTypes = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, ensureUnchanged: 8 } as const;
+const pathTypes = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, null: 7 } as const;
+
+/** Runs the actions. `beforeAction` may throw, as a fault that a test asked for. */
+export async function answerRequest(
+  request: QueryRequest,
+  host: Host,
+  beforeAction: (index: number) => void = () => {},
+): Promise<QueryResponse> {
+  const paths = new PathResolver(request.ObjectPaths, host);
+  const results: Result[] = [];
+  const traceIds: number[] = [];
+  for (const [index, action] of request.Actions.entries()) {
+    const at: Place = { text: "" };
+    try {
+      beforeAction(index);
+      if (action.ActionType === actionTypes.trace) traceIds.push(action.Id);
+      const value = await run(action, paths, host, at);
+      results.push({ ActionId: action.Id, Value: value ?? null });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      return {
+        Error: {
+          Code: error.code,
+          Message: error.message,
+          Location: at.text || paths.place.text,
+          ActionIndex: index,
+          HttpStatusCode: error.code === "ItemNotFound" ? 404 : error.code === "AccessDenied" ? 403 : 400,
+        },
+        TraceIds: traceIds,
+        ProcessedResults: { Results: results },
+      };
+    }
+  }
+  return { Results: results, TraceIds: traceIds };
+}
+
+/** Where in the API something happens, as Excel's debugInfo.errorLocation spells it. */
+interface Place {
+  text: string;
+}
+
+const location = (type: string, member: string): string =>
+  `${type}.${member.startsWith("_") ? member : member.charAt(0).toLowerCase() + member.slice(1)}`;
+
+async function run(action: Action, paths: PathResolver, host: Host, at: Place): Promise<Json | undefined> {
+  if (action.ActionType === actionTypes.trace) return null;
+  const object = await paths.resolve(action.ObjectPathId);
+  switch (action.ActionType) {
+    case actionTypes.instantiate:
+      return object && identityOf(object, host);
+    case actionTypes.query:
+      return object && (await query(object, action.QueryInfo ?? {}, host));
+    case actionTypes.method: {
+      if (object === null) return { _IsNull: true };
+      at.text = location(object.model.type, action.Name);
+      const args = await paths.arguments(action.ArgumentInfo);
+      const answer = await invoke(object, action.Name, args, host);
+      return answer instanceof HostObject ? identityOf(answer, host) : (answer ?? null);
+    }
+    case actionTypes.setProperty: {
+      if (object === null) throw new HostError("InvalidOperation", "the object is null");
+      at.text = location(object.model.type, action.Name);
+      apiMember(object.model, "properties", action.Name, host);
+      const property = object.model.properties?.[action.Name];
+      if (!property?.set) throw unmodelled(object.model.type, action.Name);
+      const { set } = property;
+      const value = (action.ArgumentInfo?.Arguments?.[0] ?? null) as Json;
+      host.book.batch(() => set(object.target, value, host), "add-in");
+      return null;
+    }
+    case actionTypes.ensureUnchanged:
+      return null;
+    default:
+      throw new HostError("NotImplemented", `action type ${action.ActionType}`);
+  }
+}
+
+function identityOf(object: HostObject, host: Host): Json {
+  return {
+    ...object.model.identity?.(object.target, host),
+    ...(object.referenceId !== undefined && { _ReferenceId: object.referenceId }),
+  };
+}
+
+/** Calls a method that gives anything. Two methods that every object has are answered here. */
+async function invoke(object: HostObject, name: string, args: readonly Argument[], host: Host): Promise<Answer> {
+  if (name === "_KeepReference") {
+    host.references.keep(object);
+    return null;
+  }
+  if (name === "_RemoveReference") {
+    host.references.remove(String(args[0]));
+    return null;
+  }
+  apiMember(object.model, "methods", name, host);
+  const method = object.model.methods?.[name];
+  if (method) {
+    if (object.model.calculatedMethods?.includes(name)) await host.calculation.settle();
+    return host.book.batch(() => method(object.target, args, host), "add-in");
+  }
+  const plain = name.endsWith("OrNullObject") ? name.slice(0, -"OrNullObject".length) : undefined;
+  if (plain === undefined) throw unmodelled(object.model.type, name);
+  return orNull(() =>
+    plain === "GetItem" ? item(object, args, host) : invoke(object, plain, args, host),
+  );
+}
+
+async function orNull(find: () => Answer | Promise<Answer>): Promise<Answer> {
+  try {
+    return await find();
+  } catch (error) {
+    if (error instanceof HostError && error.code === "ItemNotFound") return null;
+    throw error;
+  }
+}
+
+function item(object: HostObject, args: readonly Argument[], host: Host): HostObject {
+  if (!object.model.item) throw unmodelled(object.model.type, "getItem");
+  return object.model.item(object.target, args[0] ?? null, host);
+}
+
+/** Object paths of one request: each is resolved once, so that a method that makes something makes it once. */
+class PathResolver {
+  private readonly resolved = new Map<number, HostObject | null>();
+  readonly place: Place = { text: "" };
+
+  constructor(
+    private readonly paths: Readonly<Record<string, ObjectPath>>,
+    private readonly host: Host,
+  ) {}
+
+  async resolve(id: number): Promise<HostObject | null> {
+    const known = this.resolved.get(id);
+    if (known !== undefined) {
+      known?.model.check?.(known.target, this.host);
+      return known;
+    }
+    const path = this.paths[id];
+    if (!path) throw new HostError("InvalidReference", `object path ${id}`);
+    const object = await this.find(path);
+    object?.model.check?.(object.target, this.host);
+    this.resolved.set(id, object);
+    return object;
+  }
+
+  /** Arguments with object references put in place of their ids, in nested lists too. */
+  async arguments(info: ArgumentInfo | undefined): Promise<Argument[]> {
+    const { Arguments: values = [], ReferencedObjectPathIds: ids } = info ?? {};
+    return Promise.all(values.map((value, index) => this.argument(value, ids?.[index])));
+  }
+
+  private async argument(value: Json, id: unknown): Promise<Argument> {
+    if (typeof id === "number" && id !== 0) return this.resolve(id);
+    if (Array.isArray(value) && Array.isArray(id))
+      return Promise.all(value.map((each, index) => this.argument(each, id[index])));
+    const inner = value !== null && typeof value === "object" && !Array.isArray(value) ? value["_ObjectPathId"] : 0;
+    return typeof inner === "number" && inner !== 0 ? this.resolve(inner) : value;
+  }
+
+  private async find(path: ObjectPath): Promise<HostObject | null> {
+    const { host } = this;
+    switch (path.ObjectPathType) {
+      case pathTypes.global:
+        return host.root;
+      case pathTypes.newObject:
+        return host.service(path.Name);
+      case pathTypes.reference:
+        return host.references.find(path.Name);
+      case pathTypes.null:
+        return null;
+    }
+    const parent = await this.resolve(path.ParentObjectPathId ?? 0);
+    if (parent === null) return null;
+    const { model, target } = parent;
+    switch (path.ObjectPathType) {
+      case pathTypes.indexer: {
+        this.place.text = location(model.type, "GetItem");
+        return item(parent, await this.arguments(path.ArgumentInfo), host);
+      }
+      case pathTypes.property: {
+        this.place.text = location(model.type, path.Name);
+        apiMember(model, "objects", path.Name, host);
+        const get = model.objects?.[path.Name];
+        if (!get) throw unmodelled(model.type, path.Name);
+        return get(target, host);
+      }
+      case pathTypes.method: {
+        this.place.text = location(model.type, path.Name);
+        const found = await invoke(parent, path.Name, await this.arguments(path.ArgumentInfo), host);
+        if (found === null || found === undefined) return null;
+        if (found instanceof HostObject) return found;
+        throw new HostError("InvalidOperation", `${path.Name} gives no object`);
+      }
+      default:
+        throw new HostError("NotImplemented", `object path type ${path.ObjectPathType}`);
+    }
+  }
+}
