@@ -21,7 +21,8 @@ export const excelFindings = {
     ko: ({ sheet }) => ({
       found: `‘${sheet}’ 시트가 보호되어 있습니다.`,
       expected: "이 작업을 하려면 시트 보호가 풀려 있어야 합니다.",
-      remedy: "[검토] → [시트 보호 해제]를 누른 뒤 다시 시도하십시오. 암호는 이 프로그램에 입력하지 않습니다.",
+      remedy:
+        "[검토] → [시트 보호 해제]를 누른 뒤 다시 시도하십시오. 암호는 이 프로그램에 입력하지 않습니다.",
     }),
     en: ({ sheet }) => ({
       found: `The sheet "${sheet}" is protected.`,
@@ -99,6 +100,18 @@ export const excelFindings = {
       found: `Excel refused the request (${code}${place && `, ${place}`}).`,
       expected: message || "Excel has to carry out the request.",
       remedy: "Try again; if it recurs, save the workbook and reopen Excel.",
+    }),
+  }),
+  "cell-not-blank": template<{ content: string }>("error", {
+    ko: ({ content }) => ({
+      found: `선택한 셀에 이미 ‘${content}’이(가) 있습니다.`,
+      expected: "수식은 빈 셀에만 넣습니다.",
+      remedy: "빈 셀을 선택한 뒤 다시 누르십시오.",
+    }),
+    en: ({ content }) => ({
+      found: `The selected cell already holds "${content}".`,
+      expected: "A call is only inserted into a blank cell.",
+      remedy: "Select a blank cell and try again.",
     }),
   }),
   "nothing-to-undo": template("note", {

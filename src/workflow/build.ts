@@ -5,7 +5,7 @@
  */
 import { contentOf } from "../excel/contents";
 import { markSheet } from "../excel/mark";
-import { restoreSheets } from "../excel/restore";
+import { restore } from "../excel/restore";
 import { withExcel } from "../excel/session";
 import { storeName, writeStore } from "../excel/store";
 import { pointsOf, writeLayout } from "../excel/write";
@@ -43,7 +43,7 @@ export async function buildPlanSheet(
     try {
       await context.sync();
     } catch (error) {
-      await restoreSheets(source.state, source.store);
+      await restore(source);
       throw error;
     }
     const finished = Date.now();

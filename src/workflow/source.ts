@@ -35,24 +35,35 @@ export interface Source {
 /** What stands in the workbook before anything is read from it. */
 export interface Sheets extends Pick<Source, "state" | "grids" | "planSheet" | "store" | "settings"> {}
 
-/** Loads the staff's visible sheets, the plan sheet and the store. Three round trips for a workbook of usual size. */
-export async function loadSheets(context: Excel.RequestContext): Promise<Sheets> {
+/** The staff's own sheets, input sheets that they filled in included. */
+const isStaffs = (sheet: SheetState): boolean => sheet.role === undefined || sheet.role === "input";
+
+/** Loads the wanted sheets (the staff's visible ones), the plan sheet and the store. Three round trips as a rule. */
+export async function loadSheets(
+  context: Excel.RequestContext,
+  wanted = (sheet: SheetState): boolean => isStaffs(sheet) && sheet.visibility === "Visible",
+): Promise<Sheets> {
   const state = await loadSheetStates(context);
-  const staff = state.sheets.filter((sheet) => sheet.role === undefined && sheet.visibility === "Visible");
   const planState = state.sheets.find((sheet) => sheet.role === "plan" && sheet.visibility !== "VeryHidden");
   const storeState = state.sheets.find((sheet) => sheet.name === storeName && sheet.role === "store");
-  const own = [planState, storeState].filter((sheet) => sheet !== undefined);
-  const grids = await loadGrids(context, [...staff, ...own]);
+  const chosen = state.sheets.filter((sheet) => wanted(sheet) && sheet !== storeState);
+  const extra = [planState, storeState].filter((sheet) => sheet !== undefined && !chosen.includes(sheet));
+  const grids = await loadGrids(context, [...chosen, ...(extra as SheetState[])]);
   const gridOf = (sheet: SheetState | undefined): Grid | undefined =>
     sheet && grids.find((grid) => grid.sheet === sheet.name);
   const store = readStore(gridOf(storeState));
   return {
     state,
-    grids: grids.slice(0, staff.length),
+    grids: grids.slice(0, chosen.length),
     ...(planState && { planSheet: { state: planState, grid: gridOf(planState)! } }),
     store,
     settings: settingsIn(store),
   };
+}
+
+/** Loads every sheet, hidden ones included; what was put away stays out. For jobs on the add-in's calls. */
+export async function loadEverySheet(context: Excel.RequestContext): Promise<Sheets> {
+  return loadSheets(context, (sheet) => sheet.visibility !== "VeryHidden" || sheet.role === undefined);
 }
 
 /** Loads and reads; nothing is written. */
@@ -66,8 +77,8 @@ export async function loadSource(context: Excel.RequestContext, options: RunOpti
   const reading = readGrids(
     {
       grids: sheets.grids,
-      hidden: names((sheet) => sheet.role === undefined && sheet.visibility !== "Visible"),
-      own: names((sheet) => sheet.role !== undefined && sheet.role !== "store" && sheet.role !== "input"),
+      hidden: names((sheet) => isStaffs(sheet) && sheet.visibility !== "Visible"),
+      own: names((sheet) => !isStaffs(sheet) && sheet.visibility === "Visible"),
     },
     answersIn(sheets.store),
   );

@@ -1,0 +1,42 @@
+/**
+ * The add-in's calls in a workbook, wherever they stand: on the plan sheet, typed by hand, nested, on hidden sheets.
+ * In: the grids of all sheets. Out: each cell that calls the add-in, with its formula and the value that it shows.
+ */
+import { callsAddin } from "../functions/registry";
+import { cellArea, printArea } from "../sheet/address";
+import { valueAt, type CellValue, type Grid } from "../sheet/grid";
+
+export interface CallingCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly address: string;
+  readonly formula: string;
+  readonly value: CellValue;
+}
+
+/** Every cell whose formula calls one of the add-in's functions, or one of the workbook functions named in `names`. */
+export function callingCells(grids: readonly Grid[], names: readonly string[]): CallingCell[] {
+  const cells: CallingCell[] = [];
+  for (const grid of grids) {
+    grid.formulas?.forEach((formulas, rowOffset) =>
+      formulas.forEach((formula, columnOffset) => {
+        if (formula === undefined || !callsAddin(formula, names)) return;
+        const row = grid.row + rowOffset;
+        const column = grid.column + columnOffset;
+        const address = printArea(cellArea(row, column));
+        cells.push({ sheet: grid.sheet, row, column, address, formula, value: valueAt(grid, row, column) });
+      }),
+    );
+  }
+  return cells;
+}
+
+/** Whether two shown values are the same: to the last bit that a spreadsheet keeps, blank equal to an empty text. */
+export function sameValue(one: CellValue, other: CellValue): boolean {
+  const [a, b] = [one ?? "", other ?? ""];
+  if (typeof a === "number" && typeof b === "number") {
+    return a === b || Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+  }
+  return a === b;
+}

@@ -1,0 +1,87 @@
+/**
+ * An indicator's own function in the workbook: a defined name with a LAMBDA, and calls inserted where a person wants them.
+ * In: 언론매체보도율 named PRESSRATE. Out: the workbook name PRESSRATE = LAMBDA(자료제공건수, …), so that =PRESSRATE(C5,D5,E5) works.
+ */
+import { withExcel } from "../excel/session";
+import { storeName, writeStore } from "../excel/store";
+import { printLambda } from "../formula";
+import { functionNameProblem } from "../formula/names";
+import type { Formula } from "../formula/types";
+import { namedFormulaFor } from "../formula/named";
+import { spelling } from "../functions/registry";
+import { finding, type Finding } from "../messages/finding";
+import type { FormulaStyle } from "../plan/settings";
+import type { SheetArea } from "../sheet/address";
+import { printExpression, type Expression } from "../sheet/expression";
+import { keeping, keptIn } from "./kept";
+import { loadSheets, loadEverySheet } from "./source";
+import { textsOf } from "./texts";
+import { Refusal } from "./types";
+
+/** A call of an indicator's formula over cells. */
+export interface IndicatorCall {
+  readonly indicator: string;
+  readonly formula: Formula;
+  readonly formulaCell?: SheetArea;
+  readonly quantities: readonly SheetArea[];
+  readonly style: FormulaStyle;
+}
+
+/** Why `name` cannot name a workbook function: Excel's rules, or a name that is taken. undefined where it can. */
+export function checkFunctionName(name: string): Promise<Finding | undefined> {
+  return withExcel(async (context) => {
+    const names = context.workbook.names;
+    names.load("items/name,items/formula");
+    await context.sync();
+    const taken = names.items.filter((item) => !isLambda(String(item.formula))).map((item) => item.name);
+    return functionNameProblem(name, taken);
+  });
+}
+
+/** Defines or redefines the workbook function and keeps its name in the settings. */
+export function defineFunction(indicator: string, name: string, formula: Formula): Promise<void> {
+  return withExcel(async (context) => {
+    const { state, store, settings } = await loadSheets(context, () => false);
+    const former = context.workbook.names.getItemOrNullObject(name);
+    former.load("isNullObject,formula");
+    await context.sync();
+    const problem = functionNameProblem(name, former.isNullObject || isLambda(String(former.formula)) ? [] : [name]);
+    if (problem) throw new Refusal([problem]);
+    if (!former.isNullObject) former.delete();
+    context.workbook.names.add(name, printLambda(formula));
+    const functionNames = { ...settings.functionNames, [indicator]: name };
+    const exists = state.sheets.some((sheet) => sheet.name === storeName);
+    writeStore(context, keeping(store, { settings: { ...keptIn(store).settings, functionNames } }), exists);
+    await context.sync();
+  });
+}
+
+/** Writes the call into the active cell, which has to be blank; returns its address. */
+export function insertCall(call: IndicatorCall): Promise<string> {
+  return withExcel(async (context) => {
+    const sheets = await loadEverySheet(context);
+    const cell = context.workbook.getActiveCell();
+    cell.load("address,formulas");
+    await context.sync();
+    if (cell.formulas[0]![0] !== "") {
+      throw new Refusal([finding("cell-not-blank", { content: String(cell.formulas[0]![0]) }, { cells: [cell.address] })]);
+    }
+    const spell = spelling(call.style, { textAt: textsOf(sheets.grids), names: sheets.settings.functionNames });
+    cell.formulas = [[`=${printExpression(expressionOf(call), spell)}`]];
+    await context.sync();
+    return cell.address;
+  });
+}
+
+function expressionOf({ formula, formulaCell, quantities }: IndicatorCall): Expression {
+  const args = quantities.map((area): Expression => ({ kind: "reference", area }));
+  const named = namedFormulaFor(formula);
+  if (named) return { kind: "call", name: named, args };
+  const text: Expression = formulaCell
+    ? { kind: "reference", area: formulaCell }
+    : { kind: "text", value: formula.source };
+  return { kind: "call", name: "MEASURE", args: [text, ...args] };
+}
+
+const isLambda = (formula: string): boolean => /^=\s*(_xlfn\.)?LAMBDA\(/i.test(formula);
+

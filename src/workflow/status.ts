@@ -1,0 +1,91 @@
+/**
+ * How the workbook stands with the add-in, and what it keeps: settings, a person's edits of the plan sheet.
+ * Out of status(): { planSheets: ["성과계획서"], shared: false, undoable: "build", … }.
+ */
+import { hasApi, withExcel } from "../excel/session";
+import { storeName, writeStore } from "../excel/store";
+import type { Settings } from "../plan/settings";
+import { editsOn } from "./edits";
+import { keeping, keptIn, type Kept, type UndoRecord } from "./kept";
+import { loadSheets, type Sheets } from "./source";
+
+export interface WorkbookStatus {
+  /** Nothing stands on any of the staff's sheets. */
+  readonly empty: boolean;
+  /** Names of the visible sheets that the add-in made. */
+  readonly planSheets: readonly string[];
+  readonly shared: boolean;
+  readonly undoable?: UndoRecord["kind"];
+  readonly manualCalculation: boolean;
+  /** Workbook functions (LAMBDA) can be defined: Excel 2024, Microsoft 365, the web. */
+  readonly lambda: boolean;
+}
+
+/** A cell of the plan sheet that a person changed since it was built; contents as shown. */
+export interface EditedCell {
+  readonly address: string;
+  readonly id: string;
+  readonly written: string;
+  readonly now: string;
+}
+
+const noSheets = (): boolean => false;
+
+export function status(): Promise<WorkbookStatus> {
+  return withExcel(async (context) => statusOf(await loadSheets(context, noSheets)));
+}
+
+function statusOf({ state, store }: Sheets): WorkbookStatus {
+  const kept = keptIn(store);
+  return {
+    empty: state.sheets.every((sheet) => sheet.role !== undefined || sheet.used === undefined),
+    planSheets: state.sheets
+      .filter((sheet) => sheet.role !== undefined && sheet.visibility === "Visible")
+      .map((sheet) => sheet.name),
+    shared: kept.share !== undefined,
+    ...(kept.undo && { undoable: kept.undo.kind }),
+    manualCalculation: state.manualCalculation,
+    lambda: hasLambda(),
+  };
+}
+
+/** No requirement set names LAMBDA: Excel 2024 has 1.17, the web has ExcelApiOnline. */
+export function hasLambda(): boolean {
+  return hasApi("1.17") || Office.context.requirements.isSetSupported("ExcelApiOnline", "1.1");
+}
+
+export function editedCells(): Promise<readonly EditedCell[]> {
+  return withExcel(async (context) => {
+    const { planSheet, store } = await loadSheets(context, noSheets);
+    const record = keptIn(store).build;
+    if (!planSheet || !record) return [];
+    return editsOn(planSheet.grid, record).map((edit) => ({
+      ...edit,
+      written: String(edit.written),
+      now: String(edit.now),
+    }));
+  });
+}
+
+export function settings(): Promise<Settings> {
+  return withExcel(async (context) => (await loadSheets(context, noSheets)).settings);
+}
+
+export async function saveSettings(changed: Settings): Promise<void> {
+  await keepEntries(() => ({ settings: changed }));
+}
+
+/** Replaces entries of the store in one request; `entries` sees what the workbook keeps now. */
+export function keepEntries(entries: (kept: Kept) => Kept): Promise<Kept> {
+  return withExcel(async (context) => {
+    const { state, store } = await loadSheets(context, noSheets);
+    const next = keeping(store, entries(keptIn(store)));
+    writeStore(
+      context,
+      next,
+      state.sheets.some((sheet) => sheet.name === storeName),
+    );
+    await context.sync();
+    return keptIn(next);
+  });
+}
