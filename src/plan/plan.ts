@@ -3,7 +3,16 @@
  * Example: goal 열린행정 구현으로 참여자치 실현 → 3 indicators, 3 unit programs, 396,185,000 won.
  */
 import type { Formula } from "../formula/types";
-import type { Bullet, DetailProgram, Figure, Indicator, Quantity, SourcedText, Staffing, UnitProgram } from "./model";
+import type {
+  Bullet,
+  DetailProgram,
+  Figure,
+  Indicator,
+  Quantity,
+  SourcedText,
+  Staffing,
+  UnitProgram,
+} from "./model";
 import type { SheetArea } from "../sheet/address";
 
 /** An amount this year and last; undefined where the sheets name none. Won. */
@@ -41,9 +50,25 @@ export interface PlanDetailProgram extends DetailProgram {
   readonly amounts: ProgramAmounts;
 }
 
-export interface PlanUnitProgram extends Omit<UnitProgram, "details"> {
+/** A unit program's money under one account, and its detail programs there: a block of 관련 예산사업 내역. */
+export interface ProgramAccount {
   readonly account?: string;
   readonly amounts: ProgramAmounts;
+  readonly details: readonly {
+    readonly name: string;
+    readonly cell: SheetArea;
+    readonly amounts: ProgramAmounts;
+  }[];
+}
+
+export interface PlanUnitProgram extends Omit<UnitProgram, "details"> {
+  /** Where all of it stands under one account. */
+  readonly account?: string;
+  /** Over all accounts. */
+  readonly amounts: ProgramAmounts;
+  /** In the budget's order; one block without amounts where the budget has none. */
+  readonly accounts: readonly ProgramAccount[];
+  /** Over all accounts, in the order of the overview, then of the budget. */
   readonly details: readonly PlanDetailProgram[];
 }
 

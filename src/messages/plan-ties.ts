@@ -1,0 +1,187 @@
+/** What could not be tied together by name: goals, programs, indicators, quantities. */
+import { template } from "./template";
+
+type Named = { name: string };
+
+export const planTieFindings = {
+  "goal-not-described": template<Named>("warning", {
+    ko: ({ name }) => ({
+      found: `정책사업목표 ‘${name}’의 주요내용이 없습니다.`,
+      expected: "목표마다 (1) 주요내용이 있어야 합니다.",
+      remedy: "기본방향 시트에 목표와 주요내용을 적으십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `Nothing is told of the policy goal "${name}".`,
+      expected: "Each goal needs its main contents (주요내용).",
+      remedy: "Write the goal and its contents on the sheet 기본방향.",
+    }),
+  }),
+  "goal-without-indicators": template<Named>("warning", {
+    ko: ({ name }) => ({
+      found: `정책사업목표 ‘${name}’에 성과지표가 없습니다.`,
+      expected: "목표마다 성과지표가 하나 이상 있어야 합니다.",
+      remedy: "성과지표 시트에 지표를 넣고 목표명을 같게 적으십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `The policy goal "${name}" has no indicator.`,
+      expected: "Each goal needs at least one.",
+      remedy: "Add the indicator and spell the goal's name alike.",
+    }),
+  }),
+  "goal-without-programs": template<Named>("warning", {
+    ko: ({ name }) => ({
+      found: `정책사업목표 ‘${name}’에 단위사업이 없습니다.`,
+      expected: "목표마다 단위사업이 하나 이상 있어야 합니다.",
+      remedy: "예산·사업개요 시트에서 단위사업과 정책사업의 이름을 확인하십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `The policy goal "${name}" has no unit program.`,
+      expected: "Each goal needs at least one.",
+      remedy: "Check the names of unit and policy programs on the budget and program sheets.",
+    }),
+  }),
+  "indicator-without-goal": template<Named>("error", {
+    ko: ({ name }) => ({
+      found: `성과지표 ‘${name}’이(가) 어느 정책사업목표의 것인지 알 수 없어 성과계획서에 넣지 못했습니다.`,
+      expected: "목표가 여럿이면 지표마다 목표명이 있어야 합니다.",
+      remedy: "지표 옆에 정책사업목표의 이름을 적으십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `The indicator "${name}" belongs to no known goal and is not in the plan.`,
+      expected: "Where there are several goals, each indicator names its own.",
+      remedy: "Write the goal's name beside the indicator.",
+    }),
+  }),
+  "program-without-goal": template<Named>("error", {
+    ko: ({ name }) => ({
+      found: `사업 ‘${name}’이(가) 어느 정책사업목표의 것인지 알 수 없어 성과계획서에 넣지 못했습니다.`,
+      expected: "목표가 여럿이면 단위사업마다 목표나 정책사업이 적혀 있어야 합니다.",
+      remedy: "사업 옆에 정책사업목표의 이름을 적거나 예산표의 정책사업명을 확인하십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `The program "${name}" belongs to no known goal and is not in the plan.`,
+      expected: "Where there are several goals, each program names its goal or policy program.",
+      remedy: "Write the goal's name beside the program, or check the policy program's name in the budget.",
+    }),
+  }),
+  "policy-without-goal": template<Named>("warning", {
+    ko: ({ name }) => ({
+      found: `정책사업 ‘${name}’에 맞는 정책사업목표가 없습니다.`,
+      expected: "예산의 정책사업마다 정책사업목표가 있어야 합니다.",
+      remedy: "목표를 추가하거나 목표 옆에 정책사업명을 적으십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `No goal fits the policy program "${name}".`,
+      expected: "Each policy program of the budget has its goal.",
+      remedy: "Add the goal, or write the policy program's name beside it.",
+    }),
+  }),
+  "program-not-described": template<Named>("warning", {
+    ko: ({ name }) => ({
+      found: `단위사업 ‘${name}’의 목적과 주요내용이 없습니다.`,
+      expected: "예산에 있는 단위사업은 사업개요에도 같은 이름으로 있어야 합니다.",
+      remedy: "사업개요 시트에 적거나 이름을 같게 고치십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `Purpose and contents of the unit program "${name}" are missing.`,
+      expected: "A unit program of the budget is described under the same name.",
+      remedy: "Describe it on the program sheet, or spell both names alike.",
+    }),
+  }),
+  "program-lacks-budget": template<Named>("warning", {
+    ko: ({ name }) => ({
+      found: `단위사업 ‘${name}’의 예산을 찾지 못했습니다.`,
+      expected: "사업개요의 단위사업은 예산표에도 같은 이름으로 있어야 합니다.",
+      remedy: "예산표에 넣거나 이름을 같게 고치십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `No budget was found for the unit program "${name}".`,
+      expected: "It stands in the budget under the same name.",
+      remedy: "Add it to the budget, or spell both names alike.",
+    }),
+  }),
+  "detail-not-described": template<{ name: string; program: string }>("warning", {
+    ko: ({ name, program }) => ({
+      found: `‘${program}’의 세부사업 ‘${name}’에 예산사업 개요가 없습니다.`,
+      expected: "세부사업마다 사업내용, 사업기간, 지원형태, 지원조건, 시행주체가 있어야 합니다.",
+      remedy: "사업개요 시트에 적거나 이름을 같게 고치십시오.",
+    }),
+    en: ({ name, program }) => ({
+      found: `The detail program "${name}" of "${program}" has no overview.`,
+      expected: "Each one tells contents, period, form and condition of support, and who carries it out.",
+      remedy: "Add it on the program sheet, or spell both names alike.",
+    }),
+  }),
+  "detail-lacks-budget": template<{ name: string; program: string }>("warning", {
+    ko: ({ name, program }) => ({
+      found: `‘${program}’의 세부사업 ‘${name}’의 예산을 찾지 못했습니다.`,
+      expected: "세부사업은 예산표에도 같은 이름으로 있어야 합니다.",
+      remedy: "예산표에 넣거나 이름을 같게 고치십시오.",
+    }),
+    en: ({ name, program }) => ({
+      found: `No budget was found for the detail program "${name}" of "${program}".`,
+      expected: "It stands in the budget under the same name.",
+      remedy: "Add it to the budget, or spell both names alike.",
+    }),
+  }),
+  "detail-without-program": template<Named>("error", {
+    ko: ({ name }) => ({
+      found: `세부사업 ‘${name}’이(가) 어느 단위사업의 것인지 알 수 없어 성과계획서에 넣지 못했습니다.`,
+      expected: "세부사업 위에 단위사업이 있어야 합니다.",
+      remedy: "예산표에서 단위사업의 줄을 확인하십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `The detail program "${name}" stands under no unit program and is not in the plan.`,
+      expected: "A unit program stands above each detail program.",
+      remedy: "Check the unit program's row in the budget.",
+    }),
+  }),
+  "quantity-missing": template<{ indicator: string; quantity: string }>("warning", {
+    ko: ({ indicator, quantity }) => ({
+      found: `‘${indicator}’의 측정산식에 있는 ‘${quantity}’의 값을 찾지 못했습니다.`,
+      expected: "측정산식의 항목마다 실적 시트에 같은 이름의 줄이 있어야 실적을 계산합니다.",
+      remedy: "실적 시트에 그 이름의 줄을 추가하십시오.",
+    }),
+    en: ({ indicator, quantity }) => ({
+      found: `"${quantity}", which the formula of "${indicator}" needs, was not found.`,
+      expected: "Results are computed from a row of that name on the results sheet.",
+      remedy: "Add a row of that name.",
+    }),
+  }),
+  "quantity-twice": template<{ indicator: string; quantity: string }>("warning", {
+    ko: ({ indicator, quantity }) => ({
+      found: `‘${indicator}’에 쓰는 ‘${quantity}’이(가) 여러 곳에 있습니다.`,
+      expected: "한 항목은 한 줄이어야 합니다. 먼저 나온 줄을 썼습니다.",
+      remedy: "쓰지 않을 줄을 지우거나 이름을 달리하십시오.",
+    }),
+    en: ({ indicator, quantity }) => ({
+      found: `"${quantity}", used by "${indicator}", stands in several places.`,
+      expected: "One quantity has one row; the first was used.",
+      remedy: "Remove the other, or give it another name.",
+    }),
+  }),
+  "quantity-name-differs": template<{ indicator: string; quantity: string; taken: string }>("note", {
+    ko: ({ indicator, quantity, taken }) => ({
+      found: `‘${indicator}’의 ‘${quantity}’에 이름이 조금 다른 ‘${taken}’을(를) 썼습니다.`,
+      expected: "측정산식과 실적 시트의 이름이 같으면 확실합니다.",
+      remedy: "맞는지 확인하고, 맞으면 이름을 같게 적으십시오.",
+    }),
+    en: ({ indicator, quantity, taken }) => ({
+      found: `For "${quantity}" of "${indicator}" the row "${taken}" was taken; the names differ a little.`,
+      expected: "The same name in formula and results leaves no doubt.",
+      remedy: "Check it, and spell both alike.",
+    }),
+  }),
+  "quantity-unused": template<Named>("note", {
+    ko: ({ name }) => ({
+      found: `실적 ‘${name}’을(를) 쓰는 측정산식이 없습니다.`,
+      expected: "실적 시트의 항목은 어느 지표의 측정산식에 같은 이름으로 나옵니다.",
+      remedy: "측정산식의 이름과 같은지 확인하십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `No formula uses the quantity "${name}".`,
+      expected: "A quantity of the results sheet appears in a formula under the same name.",
+      remedy: "Compare the names.",
+    }),
+  }),
+};

@@ -1,0 +1,126 @@
+/**
+ * One amount out of budget lines that speak of the same thing: added over accounts, never over two sources.
+ * In: 구정홍보추진 under 일반회계 (예산!C8) and under 주차장특별회계 (예산!C20). Out: their sum, from both cells.
+ */
+import { finding, type Finding } from "../messages/finding";
+import { squeeze } from "../text/spacing";
+import { cellsOf, sumFigures } from "./figures";
+import type { Amount, AmountKind, BudgetLine, Figure } from "./model";
+
+/** Kinds that may stand in a column of the plan, the best first. */
+export const budgetKinds: readonly AmountKind[] = ["budget", "revised", "available"];
+export const settlementKinds: readonly AmountKind[] = ["settlement"];
+
+/** The line's amount of a year in the first of `kinds` that it has. */
+export function amountIn(line: BudgetLine, year: number, kinds: readonly AmountKind[]): Amount | undefined {
+  const known = [line.amounts[year], ...line.more].filter((amount) => amount?.year === year);
+  return kinds.flatMap((kind) => known.filter((amount) => amount!.kind === kind))[0];
+}
+
+/** Whether two names are the same but for white space. */
+export const sameName = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && squeeze(a) === squeeze(b);
+
+/** Whether `name` stands above the line. */
+export const under = (line: BudgetLine, name: string): boolean =>
+  line.path.some((above) => sameName(above, name));
+
+/** Members by what `keyOf` says, in order of first appearance. */
+export function groupBy<T>(members: readonly T[], keyOf: (member: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const member of members) {
+    const key = keyOf(member);
+    groups.set(key, [...(groups.get(key) ?? []), member]);
+  }
+  return groups;
+}
+
+/**
+ * The amount that `lines` of one level make together in a year; undefined where none states it. A line without an
+ * account is the sum over the accounts. Where two sources state the same amount, the finer unit counts, and where they
+ * differ by more than rounding `report` gets a finding.
+ */
+export function amountOf(
+  lines: readonly BudgetLine[],
+  year: number,
+  kinds: readonly AmountKind[],
+  report: (found: Finding) => void,
+): Figure | undefined {
+  const outermost = lines.filter((line) => !lines.some((other) => other !== line && isInside(line, other)));
+  const byName = groupBy(outermost, (line) => squeeze(line.name));
+  return sumFigures(
+    [...byName.values()].map((same) => {
+      const byAccount = groupBy(same, (line) => squeeze(line.account ?? ""));
+      const sums = [...byAccount].map(([account, ofAccount]) => ({
+        account,
+        amount: best(sources(ofAccount, year, kinds), year, report),
+      }));
+      const whole = sums.find(({ account }) => account === "")?.amount;
+      const parts = sumFigures(sums.filter(({ account }) => account !== "").map(({ amount }) => amount));
+      return best(
+        [whole, parts].flatMap((amount) => (amount ? [{ name: same[0]!.name, amount }] : [])),
+        year,
+        report,
+      );
+    }),
+  );
+}
+
+/** Whether `line` is a part of `other`: a line of the same level with `other` above it. */
+const isInside = (line: BudgetLine, other: BudgetLine): boolean =>
+  line.cell.sheet === other.cell.sheet &&
+  line.level === other.level &&
+  line.path.length > other.path.length &&
+  sameName(line.path[other.path.length], other.name) &&
+  other.path.every((name, depth) => sameName(name, line.path[depth]));
+
+interface Source {
+  readonly name: string;
+  readonly amount: Figure;
+}
+
+/** Lines of one name and account by where they were found: those of one sheet under different parents add up. */
+function sources(lines: readonly BudgetLine[], year: number, kinds: readonly AmountKind[]): Source[] {
+  const found: { parents: string[]; sheet: string; source: Source }[] = [];
+  for (const line of lines) {
+    const amount = amountIn(line, year, kinds);
+    if (!amount) continue;
+    const parents = line.path.map(squeeze);
+    const sister = found.find(
+      ({ sheet, parents: known }) => sheet === line.cell.sheet && !related(known, parents),
+    );
+    if (sister) sister.source = { name: line.name, amount: sumFigures([sister.source.amount, amount])! };
+    else found.push({ parents, sheet: line.cell.sheet, source: { name: line.name, amount } });
+  }
+  return found.map(({ source }) => source);
+}
+
+/** Whether one list of parents is the end or the beginning of the other: then both may be the same line. */
+function related(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    short.every((name, index) => name === long[index]) ||
+    short.every((name, index) => name === long[long.length - short.length + index])
+  );
+}
+
+const unitOf = (amount: Figure): number => Math.max(...amount.from.map((term) => Math.abs(term.multiplier)));
+
+function best(found: readonly Source[], year: number, report: (found: Finding) => void): Figure | undefined {
+  const [first, ...others] = [...found].sort((a, b) => unitOf(a.amount) - unitOf(b.amount));
+  if (!first) return undefined;
+  const other = others.find(
+    ({ amount }) =>
+      Math.abs(amount.value - first.amount.value) >= Math.max(unitOf(amount), unitOf(first.amount)),
+  );
+  if (other) {
+    report(
+      finding(
+        "amount-stated-twice",
+        { name: first.name, year, used: first.amount.value, other: other.amount.value },
+        { cells: cellsOf(first.amount, other.amount), subject: `${squeeze(first.name)}/${year}` },
+      ),
+    );
+  }
+  return first.amount;
+}
