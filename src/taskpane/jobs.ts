@@ -1,0 +1,169 @@
+/**
+ * What the pane's buttons do: each job asks the add-in and leaves what it learned in the state.
+ * A refusal becomes a message with a retry, a cancelled job a note, anything else a fault with a code and no stack.
+ */
+import type { Dispatch } from "react";
+import type { Finding } from "../messages/finding";
+import type { FormulaStyle, Settings } from "../plan/settings";
+import type { SheetArea } from "../sheet/address";
+import { Refusal, type RunOptions } from "../workflow/types";
+import type { Addin, IndicatorCall, TableCorrection } from "./addin";
+import type { Formula } from "../formula/types";
+import type { Job, Knowledge, PaneEvent, State } from "./state";
+
+export interface Jobs {
+  open(): Promise<void>;
+  read(): Promise<void>;
+  correct(correction: TableCorrection): Promise<void>;
+  forgetCorrections(table: SheetArea): Promise<void>;
+  createInputSheets(): Promise<void>;
+  openSample(): Promise<void>;
+  setStyle(style: FormulaStyle): Promise<void>;
+  /** Without `keep` it first asks where cells were changed by hand. */
+  build(keep?: readonly string[]): Promise<void>;
+  undo(): Promise<void>;
+  recordReason(finding: Finding, reason: string): Promise<void>;
+  buildCheckSheet(): Promise<void>;
+  setMarks(shown: boolean): Promise<void>;
+  inspect(): Promise<void>;
+  share(valuesOnly: boolean): Promise<void>;
+  reconnect(): Promise<void>;
+  goTo(address: string): Promise<void>;
+  insertCall(call: IndicatorCall): Promise<void>;
+  defineFunction(indicator: string, name: string, formula: Formula): Promise<void>;
+  /** Stops the running job before it writes. */
+  cancel(): void;
+  /** Does the job that failed once more. */
+  retry(): Promise<void>;
+}
+
+export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current: () => State): Jobs {
+  let controller = new AbortController();
+  let last: () => Promise<void> = async () => undefined;
+
+  const run = async (job: Job, work: (options: RunOptions) => Promise<Knowledge>): Promise<void> => {
+    if (current().running) return;
+    last = () => run(job, work);
+    controller = new AbortController();
+    const { signal } = controller;
+    dispatch({ type: "started", job });
+    try {
+      const knowledge = await work({ signal, onProgress: (step) => dispatch({ type: "step", step }) });
+      dispatch({ type: "finished", knowledge });
+    } catch (error) {
+      if (error instanceof Refusal) {
+        dispatch({ type: "failed", trouble: { kind: "refused", job, findings: error.findings } });
+      } else if (signal.aborted) dispatch({ type: "cancelled" });
+      else dispatch({ type: "failed", trouble: { kind: "fault", job, code: codeOf(error) } });
+    }
+  };
+
+  const readAll = async (options: RunOptions): Promise<Knowledge> => {
+    const report = await addin.read(options);
+    return { report, corrections: await addin.corrections() };
+  };
+  const known = async (): Promise<Knowledge> => ({
+    status: await addin.status(),
+    settings: await addin.settings(),
+    marksShown: await addin.marksShown(),
+  });
+  const changeSettings = async (settings: Settings): Promise<Knowledge> => {
+    await addin.saveSettings(settings);
+    return { settings };
+  };
+
+  return {
+    open: () =>
+      run("open", async (options) => {
+        const knowledge = await known();
+        return knowledge.status!.empty ? knowledge : { ...knowledge, ...(await readAll(options)) };
+      }),
+    read: () => run("read", async (options) => ({ ...(await known()), ...(await readAll(options)) })),
+    correct: (correction) =>
+      run("correct", async (options) => ({
+        report: await addin.correct(correction, options),
+        corrections: await addin.corrections(),
+      })),
+    forgetCorrections: (table) =>
+      run("correct", async () => ({
+        report: await addin.forgetCorrections(table),
+        corrections: await addin.corrections(),
+      })),
+    createInputSheets: () =>
+      run("inputSheets", async (options) => {
+        const names = await addin.createInputSheets();
+        return { ...(await known()), ...(await readAll(options)), outcome: { kind: "inputSheets", names } };
+      }),
+    openSample: () =>
+      run("sample", async (options) => {
+        await addin.openSample();
+        return { ...(await known()), ...(await readAll(options)) };
+      }),
+    setStyle: (style) => run("settings", async () => changeSettings({ ...(await addin.settings()), style })),
+    build: (keep) =>
+      run("build", async (options) => {
+        if (keep === undefined) {
+          const edited = await addin.editedCells();
+          if (edited.length > 0) return { edited };
+        }
+        const style = current().settings?.style;
+        const report = await addin.build({ ...options, style, keep });
+        return { report, ...(await known()), outcome: { kind: "built", report } };
+      }),
+    undo: () =>
+      run("undo", async (options) => {
+        await addin.undo(options);
+        return { ...(await known()), outcome: { kind: "undone" } };
+      }),
+    recordReason: (finding, reason) =>
+      run("reason", async (options) => {
+        const settings = await addin.recordReason(finding, reason);
+        return { settings, ...(await readAll(options)) };
+      }),
+    buildCheckSheet: () =>
+      run("checkSheet", async (options) => {
+        const sheet = await addin.buildCheckSheet(options);
+        return { ...(await known()), outcome: { kind: "checkSheet", sheet } };
+      }),
+    setMarks: (shown) =>
+      run("marks", async () => {
+        await addin.setMarks(shown);
+        return { marksShown: shown, outcome: { kind: "marks", shown } };
+      }),
+    inspect: () => run("inspect", async (options) => ({ inspected: await addin.inspect(options) })),
+    share: (valuesOnly) =>
+      run("share", async (options) => {
+        const report = await addin.share({ ...options, valuesOnly });
+        return { ...(await known()), inspected: undefined, outcome: { kind: "shared", report, valuesOnly } };
+      }),
+    reconnect: () =>
+      run("reconnect", async (options) => {
+        const report = await addin.reconnect(options);
+        return { ...(await known()), inspected: undefined, outcome: { kind: "reconnected", report } };
+      }),
+    goTo: (address) =>
+      run("goTo", async () => {
+        const { outcome, edited } = current();
+        await addin.goTo(address);
+        return { outcome, edited };
+      }),
+    insertCall: (call) =>
+      run("insert", async () => ({ outcome: { kind: "inserted", address: await addin.insertCall(call) } })),
+    defineFunction: (indicator, name, formula) =>
+      run("define", async () => {
+        const unfit = await addin.checkFunctionName(name);
+        if (unfit) throw new Refusal([unfit]);
+        await addin.defineFunction(indicator, name, formula);
+        return { settings: await addin.settings(), outcome: { kind: "defined", name } };
+      }),
+    cancel: () => controller.abort(),
+    retry: () => last(),
+  };
+}
+
+/** Something short that tells a developer where to look; never a stack, never the workbook's data. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" || typeof code === "number" ? `${error.name}/${code}` : error.name;
+}

@@ -1,0 +1,117 @@
+/**
+ * Everything that the pane knows, in one value, and how each event changes it. No view keeps workbook data of its own.
+ * In: state, { type: "started", job: "build" }. Out: the state with that job running and the last trouble gone.
+ */
+import type { Finding } from "../messages/finding";
+import type { Settings } from "../plan/settings";
+import type { SheetArea } from "../sheet/address";
+import type { BuildReport, ReadReport, ShareReport, Step } from "../workflow/types";
+import type { EditedCell, TableCorrection, WorkbookStatus } from "./addin";
+
+export const views = ["source", "plan", "review", "sharing", "functions"] as const;
+export type View = (typeof views)[number];
+
+/** What the pane can be asked to do; one at a time. */
+export type Job =
+  | "open"
+  | "read"
+  | "correct"
+  | "inputSheets"
+  | "sample"
+  | "build"
+  | "undo"
+  | "reason"
+  | "checkSheet"
+  | "marks"
+  | "inspect"
+  | "share"
+  | "reconnect"
+  | "insert"
+  | "define"
+  | "goTo"
+  | "settings";
+
+/** Why a job did not happen: findings to show, or a code of an unexpected fault. */
+export type Trouble =
+  | { readonly kind: "refused"; readonly job: Job; readonly findings: readonly Finding[] }
+  | { readonly kind: "fault"; readonly job: Job; readonly code: string };
+
+/** What the last job achieved, for the message that says so. */
+export type Outcome =
+  | { readonly kind: "built"; readonly report: BuildReport }
+  | { readonly kind: "undone" }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "inputSheets"; readonly names: readonly string[] }
+  | { readonly kind: "checkSheet"; readonly sheet: string }
+  | { readonly kind: "marks"; readonly shown: boolean }
+  | { readonly kind: "shared"; readonly report: ShareReport; readonly valuesOnly: boolean }
+  | { readonly kind: "reconnected"; readonly report: ShareReport }
+  | { readonly kind: "inserted"; readonly address: string }
+  | { readonly kind: "defined"; readonly name: string };
+
+export interface State {
+  readonly view: View;
+  readonly running?: { readonly job: Job; readonly step?: Step };
+  readonly trouble?: Trouble;
+  readonly outcome?: Outcome;
+  readonly status?: WorkbookStatus;
+  readonly settings?: Settings;
+  readonly report?: ReadReport;
+  readonly corrections: readonly TableCorrection[];
+  /** The staff's sheets changed after `report`. */
+  readonly stale: boolean;
+  readonly selection?: SheetArea;
+  /** Cells changed by hand, waiting for the person's word before a rebuild. */
+  readonly edited?: readonly EditedCell[];
+  /** What the check before sending found. */
+  readonly inspected?: readonly Finding[];
+  readonly marksShown: boolean;
+}
+
+export const initialState: State = { view: "source", corrections: [], stale: false, marksShown: false };
+
+/** What a finished job leaves in the state. */
+export type Knowledge = Partial<
+  Pick<State, "status" | "settings" | "report" | "corrections" | "edited" | "inspected" | "marksShown" | "outcome">
+>;
+
+export type PaneEvent =
+  | { readonly type: "view"; readonly view: View }
+  | { readonly type: "started"; readonly job: Job }
+  | { readonly type: "step"; readonly step: Step }
+  | { readonly type: "finished"; readonly knowledge: Knowledge }
+  | { readonly type: "cancelled" }
+  | { readonly type: "failed"; readonly trouble: Trouble }
+  | { readonly type: "selected"; readonly area: SheetArea }
+  | { readonly type: "sourceChanged" }
+  | { readonly type: "dismissed" };
+
+export function reduce(state: State, event: PaneEvent): State {
+  switch (event.type) {
+    case "view":
+      return { ...state, view: event.view, trouble: undefined, outcome: undefined, edited: undefined };
+    case "started":
+      return { ...state, running: { job: event.job }, trouble: undefined, outcome: undefined };
+    case "step":
+      return state.running ? { ...state, running: { ...state.running, step: event.step } } : state;
+    case "finished":
+      return {
+        ...state,
+        running: undefined,
+        edited: undefined,
+        ...event.knowledge,
+        ...(event.knowledge.report && { stale: false, inspected: undefined }),
+      };
+    case "cancelled":
+      return { ...state, running: undefined, edited: undefined, outcome: { kind: "cancelled" } };
+    case "failed":
+      return { ...state, running: undefined, trouble: event.trouble };
+    case "selected":
+      return { ...state, selection: event.area };
+    case "sourceChanged":
+      // Without a report there is nothing that could be out of date.
+      return state.report ? { ...state, stale: true, inspected: undefined } : state;
+    case "dismissed":
+      return { ...state, trouble: undefined, outcome: undefined, edited: undefined };
+  }
+}
