@@ -11,14 +11,19 @@ export interface CellContent {
 }
 
 /** Queues the contents and returns, per sheet, the block that was written, to load the values from. */
-export function writeCells(context: Excel.RequestContext, cells: readonly CellContent[]): Map<string, WrittenBlock> {
+export function writeCells(
+  context: Excel.RequestContext,
+  cells: readonly CellContent[],
+): Map<string, WrittenBlock> {
   const blocks = new Map<string, WrittenBlock>();
   for (const [sheet, members] of groupBySheet(cells)) {
     const top = Math.min(...members.map((cell) => cell.row));
     const left = Math.min(...members.map((cell) => cell.column));
     const rows = Math.max(...members.map((cell) => cell.row)) - top + 1;
     const columns = Math.max(...members.map((cell) => cell.column)) - left + 1;
-    const formulas: (string | number | boolean | null)[][] = Array.from({ length: rows }, () => Array(columns).fill(null));
+    const formulas: (string | number | boolean | null)[][] = Array.from({ length: rows }, () =>
+      Array(columns).fill(null),
+    );
     for (const { row, column, content } of members) formulas[row - top]![column - left] = guarded(content);
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, rows, columns);
     range.formulas = formulas;

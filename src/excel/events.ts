@@ -18,7 +18,8 @@ export function onWorkbookChanged(listener: (sheetId?: string) => void): Stop {
     listen(({ worksheets }) => worksheets.onAdded.add(async () => listener())),
     listen(({ worksheets }) => worksheets.onDeleted.add(async () => listener())),
   ];
-  if (hasApi("1.17")) stops.push(listen(({ worksheets }) => worksheets.onNameChanged.add(async () => listener())));
+  if (hasApi("1.17"))
+    stops.push(listen(({ worksheets }) => worksheets.onNameChanged.add(async () => listener())));
   return () => stops.forEach((stop) => stop());
 }
 

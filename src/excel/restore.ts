@@ -30,7 +30,8 @@ export async function restore(before: Before): Promise<void> {
       restoreSheets(worksheets.items, before.state);
       writeCells(context, before.cells ?? []);
       for (const item of names) if (!item.isNullObject) item.delete();
-      if (before.state.sheets.some((sheet) => sheet.name === storeName)) writeStore(context, before.store, true);
+      if (before.state.sheets.some((sheet) => sheet.name === storeName))
+        writeStore(context, before.store, true);
       await context.sync();
     });
   } catch {

@@ -47,7 +47,13 @@ function splitAddresses(address: string): { sheet?: string; area: SheetArea; tex
   return parts.flatMap((part) => {
     const parsed = parseAddress(part);
     if (!parsed) return [];
-    return [{ sheet: parsed.sheet, area: { sheet: parsed.sheet ?? "", ...parsed.area }, text: part.slice(part.lastIndexOf("!") + 1) }];
+    return [
+      {
+        sheet: parsed.sheet,
+        area: { sheet: parsed.sheet ?? "", ...parsed.area },
+        text: part.slice(part.lastIndexOf("!") + 1),
+      },
+    ];
   });
 }
 
@@ -57,6 +63,8 @@ export function valuesIn(area: SheetArea): Promise<CellValue[]> {
     const range = rangeOf(context.workbook.worksheets.getItem(area.sheet), area);
     range.load("values");
     await context.sync();
-    return range.values.flat().map((value) => (value === "" || value === null ? undefined : (value as CellValue)));
+    return range.values
+      .flat()
+      .map((value) => (value === "" || value === null ? undefined : (value as CellValue)));
   });
 }

@@ -4,11 +4,20 @@ import { excelFindings } from "./excel";
 import { formulaFindings } from "./formula";
 import { planFindings } from "./plan";
 import { readerFindings } from "./reader";
+import { sharingFindings } from "./sharing";
 import type { FindingTemplate } from "./template";
 
-export const catalog = { ...formulaFindings, ...readerFindings, ...planFindings, ...checkFindings, ...excelFindings };
+export const catalog = {
+  ...formulaFindings,
+  ...readerFindings,
+  ...planFindings,
+  ...checkFindings,
+  ...excelFindings,
+  ...sharingFindings,
+};
 
 export type FindingKind = keyof typeof catalog;
 
 /** What a kind's texts need to know. */
-export type FindingData<K extends FindingKind> = (typeof catalog)[K] extends FindingTemplate<infer D> ? D : never;
+export type FindingData<K extends FindingKind> =
+  (typeof catalog)[K] extends FindingTemplate<infer D> ? D : never;

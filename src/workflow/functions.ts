@@ -45,7 +45,10 @@ export function defineFunction(indicator: string, name: string, formula: Formula
     const former = context.workbook.names.getItemOrNullObject(name);
     former.load("isNullObject,formula");
     await context.sync();
-    const problem = functionNameProblem(name, former.isNullObject || isLambda(String(former.formula)) ? [] : [name]);
+    const problem = functionNameProblem(
+      name,
+      former.isNullObject || isLambda(String(former.formula)) ? [] : [name],
+    );
     if (problem) throw new Refusal([problem]);
     if (!former.isNullObject) former.delete();
     context.workbook.names.add(name, printLambda(formula));
@@ -64,9 +67,14 @@ export function insertCall(call: IndicatorCall): Promise<string> {
     cell.load("address,formulas");
     await context.sync();
     if (cell.formulas[0]![0] !== "") {
-      throw new Refusal([finding("cell-not-blank", { content: String(cell.formulas[0]![0]) }, { cells: [cell.address] })]);
+      throw new Refusal([
+        finding("cell-not-blank", { content: String(cell.formulas[0]![0]) }, { cells: [cell.address] }),
+      ]);
     }
-    const spell = spelling(call.style, { textAt: textsOf(sheets.grids), names: sheets.settings.functionNames });
+    const spell = spelling(call.style, {
+      textAt: textsOf(sheets.grids),
+      names: sheets.settings.functionNames,
+    });
     cell.formulas = [[`=${printExpression(expressionOf(call), spell)}`]];
     await context.sync();
     return cell.address;
@@ -84,4 +92,3 @@ function expressionOf({ formula, formulaCell, quantities }: IndicatorCall): Expr
 }
 
 const isLambda = (formula: string): boolean => /^=\s*(_xlfn\.)?LAMBDA\(/i.test(formula);
-

@@ -68,7 +68,9 @@ function decide(
     if (state.sheets.some((sheet) => sheet.name === place.sheet && sheet.isProtected)) {
       findings.push(finding("sheet-protected", { sheet: place.sheet }, { cells: [printSheetArea(place)] }));
     } else if (original === undefined || !isStillNative(cell, followed[index]!, now)) {
-      findings.push(finding("edited-after-share", { formula: String(now) }, { cells: [printSheetArea(place)] }));
+      findings.push(
+        finding("edited-after-share", { formula: String(now) }, { cells: [printSheetArea(place)] }),
+      );
     } else {
       back.push({ sheet: place.sheet, row: place.row, column: place.column, before: now, content: original });
     }

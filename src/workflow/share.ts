@@ -46,7 +46,10 @@ export async function shareWithFinance(options: ShareOptions = {}): Promise<Shar
   });
 }
 
-function convert({ grids, state, functionNames }: Sheets, valuesOnly: boolean): { conversions: Conversion[]; findings: Finding[] } {
+function convert(
+  { grids, state, functionNames }: Sheets,
+  valuesOnly: boolean,
+): { conversions: Conversion[]; findings: Finding[] } {
   const conversions: Conversion[] = [];
   const findings: Finding[] = [];
   const textAt = textsOf(grids);
@@ -62,11 +65,22 @@ function convert({ grids, state, functionNames }: Sheets, valuesOnly: boolean): 
       conversions.push({ cell, native: cell.value ?? "" });
       continue;
     }
-    const native = toNative(cell.formula, { textAt: (reference) => textAt(reference, cell.sheet), workbookFunctions: functionNames });
+    const native = toNative(cell.formula, {
+      textAt: (reference) => textAt(reference, cell.sheet),
+      workbookFunctions: functionNames,
+    });
     if (native.problem === undefined) conversions.push({ cell, native: native.formula });
-    else findings.push(finding("call-not-convertible", { formula: cell.formula, reason: native.problem }, { cells: [place] }));
+    else
+      findings.push(
+        finding(
+          "call-not-convertible",
+          { formula: cell.formula, reason: native.problem },
+          { cells: [place] },
+        ),
+      );
   }
-  for (const [sheet, cells] of protectedCells) findings.push(finding("sheet-protected", { sheet }, { cells }));
+  for (const [sheet, cells] of protectedCells)
+    findings.push(finding("sheet-protected", { sheet }, { cells }));
   return { conversions, findings };
 }
 
@@ -76,10 +90,17 @@ interface Changed {
 }
 
 /** Writes all conversions in one request that also reads the new values; returns the cells that were put back. */
-async function write(context: Excel.RequestContext, sheets: Sheets, conversions: readonly Conversion[]): Promise<Changed[]> {
+async function write(
+  context: Excel.RequestContext,
+  sheets: Sheets,
+  conversions: readonly Conversion[],
+): Promise<Changed[]> {
   const originals = conversions.map(({ cell }) => ({ ...cell, content: cell.formula }));
   try {
-    const blocks = writeCells(context, conversions.map(({ cell, native }) => ({ ...cell, content: native })));
+    const blocks = writeCells(
+      context,
+      conversions.map(({ cell, native }) => ({ ...cell, content: native })),
+    );
     for (const { range } of blocks.values()) range.load("values");
     keep(context, sheets, conversions);
     await context.sync();
@@ -91,13 +112,23 @@ async function write(context: Excel.RequestContext, sheets: Sheets, conversions:
     });
     if (changed.length > 0) {
       const left = new Set(changed.map(({ cell }) => cell));
-      writeCells(context, changed.map(({ cell }): CellContent => ({ ...cell, content: cell.formula })));
-      keep(context, sheets, conversions.filter(({ cell }) => !left.has(cell)), conversions);
+      writeCells(
+        context,
+        changed.map(({ cell }): CellContent => ({ ...cell, content: cell.formula })),
+      );
+      keep(
+        context,
+        sheets,
+        conversions.filter(({ cell }) => !left.has(cell)),
+        conversions,
+      );
       await context.sync();
     }
     return changed;
   } catch (error) {
-    const addedNames = trackerFormulas(conversions.map(shared)).map((_, index) => trackerName(keptIn(sheets.store).share, index));
+    const addedNames = trackerFormulas(conversions.map(shared)).map((_, index) =>
+      trackerName(keptIn(sheets.store).share, index),
+    );
     await restore({ ...sheets, cells: originals, addedNames });
     throw error;
   }
@@ -113,7 +144,8 @@ function keep(
   const names = context.workbook.names;
   const before = keptIn(store).share;
   const trackersOf = (cells: readonly Conversion[]): string[] => trackerFormulas(cells.map(shared));
-  for (let index = 0; index < trackersOf(former).length; index += 1) names.getItem(trackerName(before, index)).delete();
+  for (let index = 0; index < trackersOf(former).length; index += 1)
+    names.getItem(trackerName(before, index)).delete();
   const formulas = trackersOf(conversions);
   formulas.forEach((formula, index) => {
     names.add(trackerName(before, index), formula).visible = false;

@@ -24,6 +24,8 @@ export interface Source {
   readonly planSheet?: { readonly state: SheetState; readonly grid: Grid };
   readonly store: Store;
   readonly settings: Settings;
+  /** The workbook's own functions: names whose formula is a LAMBDA, with that formula. Loaded for jobs on calls only. */
+  readonly functionNames: ReadonlyMap<string, string>;
   readonly reading: Reading;
   readonly plan?: Plan;
   /** What keeps a plan from being built: errors of reading and assembly. */
@@ -33,7 +35,10 @@ export interface Source {
 }
 
 /** What stands in the workbook before anything is read from it. */
-export interface Sheets extends Pick<Source, "state" | "grids" | "planSheet" | "store" | "settings"> {}
+export interface Sheets extends Pick<
+  Source,
+  "state" | "grids" | "planSheet" | "store" | "settings" | "functionNames"
+> {}
 
 /** The staff's own sheets, input sheets that they filled in included. */
 const isStaffs = (sheet: SheetState): boolean => sheet.role === undefined || sheet.role === "input";
@@ -58,12 +63,20 @@ export async function loadSheets(
     ...(planState && { planSheet: { state: planState, grid: gridOf(planState)! } }),
     store,
     settings: settingsIn(store),
+    functionNames: new Map(),
   };
 }
 
 /** Loads every sheet, hidden ones included; what was put away stays out. For jobs on the add-in's calls. */
 export async function loadEverySheet(context: Excel.RequestContext): Promise<Sheets> {
-  return loadSheets(context, (sheet) => sheet.visibility !== "VeryHidden" || sheet.role === undefined);
+  const names = context.workbook.names;
+  names.load("items/name,items/formula");
+  const sheets = await loadSheets(
+    context,
+    (sheet) => sheet.visibility !== "VeryHidden" || sheet.role === undefined,
+  );
+  const lambdas = names.items.filter(({ formula }) => /^=\s*(_xlfn\.)?LAMBDA\(/i.test(String(formula)));
+  return { ...sheets, functionNames: new Map(lambdas.map(({ name, formula }) => [name, String(formula)])) };
 }
 
 /** Loads and reads; nothing is written. */

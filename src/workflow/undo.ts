@@ -27,7 +27,11 @@ export async function undo(options: RunOptions = {}): Promise<void> {
 }
 
 /** The plan sheet goes away and the one that was put away comes back, in one request. */
-async function exchange(context: Excel.RequestContext, sheets: Sheets, { signal }: RunOptions): Promise<void> {
+async function exchange(
+  context: Excel.RequestContext,
+  sheets: Sheets,
+  { signal }: RunOptions,
+): Promise<void> {
   const { planSheet, state, store } = sheets;
   const { former, build } = keptIn(store);
   const hidden = former && state.sheets.find((sheet) => sheet.name === former.sheet && sheet.role === "plan");

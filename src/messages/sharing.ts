@@ -1,0 +1,80 @@
+/**
+ * What finance would stumble over in a workbook that is about to be sent: the check before sharing.
+ * Example: 실적!C9 holds #REF! → share-error-cells.
+ */
+import { template } from "./template";
+
+export const sharingFindings = {
+  "share-calls-left": template<{ count: number }>("warning", {
+    ko: ({ count }) => ({
+      found: `추가 기능의 함수를 쓰는 셀이 ${count}개 있습니다.`,
+      expected: "받는 사람의 Excel에는 추가 기능이 없어 #NAME?이 나옵니다.",
+      remedy: "보내기 전에 ‘재무과와 공유’를 누르십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `${count} cells call the add-in's functions.`,
+      expected: "Without the add-in the recipient would see #NAME?.",
+      remedy: "Choose Share with finance before sending.",
+    }),
+  }),
+  "share-lambda-names": template<{ names: string; count: number }>("warning", {
+    ko: ({ names, count }) => ({
+      found: `통합 문서 함수(${names})를 쓰는 셀이 ${count}개 있습니다.`,
+      expected: "Excel 2021 이전, LibreOffice, 한셀은 이 함수를 계산하지 못합니다.",
+      remedy: "‘재무과와 공유’를 누르면 기본 수식으로 바뀝니다.",
+    }),
+    en: ({ names, count }) => ({
+      found: `${count} cells use workbook functions (${names}).`,
+      expected: "Excel 2021 and earlier, LibreOffice and Hancom Cell cannot calculate them.",
+      remedy: "Share with finance turns them into native formulas.",
+    }),
+  }),
+  "share-external-links": template<{ formula: string }>("warning", {
+    ko: ({ formula }) => ({
+      found: `다른 파일을 참조하는 수식이 있습니다: ${formula}`,
+      expected: "받는 사람에게는 그 파일이 없습니다.",
+      remedy: "참조하는 값을 이 통합 문서로 옮기거나 값으로 붙여 넣으십시오.",
+    }),
+    en: ({ formula }) => ({
+      found: `A formula refers to another file: ${formula}`,
+      expected: "The recipient does not have that file.",
+      remedy: "Move the figures into this workbook, or paste them as values.",
+    }),
+  }),
+  "share-error-cells": template<{ value: string }>("error", {
+    ko: ({ value }) => ({
+      found: `셀에 오류 ${value}이(가) 있습니다.`,
+      expected: "보내는 통합 문서에 오류 셀이 없어야 합니다.",
+      remedy: "수식이 참조하는 셀을 확인하여 고치십시오.",
+    }),
+    en: ({ value }) => ({
+      found: `The cell shows the error ${value}.`,
+      expected: "A workbook that is sent should hold no error.",
+      remedy: "Check the cells that the formula refers to.",
+    }),
+  }),
+  "share-hidden-sheets": template<{ sheets: string }>("note", {
+    ko: ({ sheets }) => ({
+      found: `숨긴 시트가 있습니다: ${sheets}`,
+      expected: "숨긴 시트도 함께 전달됩니다.",
+      remedy: "보내도 되는 내용인지 확인하십시오.",
+    }),
+    en: ({ sheets }) => ({
+      found: `There are hidden sheets: ${sheets}`,
+      expected: "Hidden sheets are sent along.",
+      remedy: "Make sure that they may be sent.",
+    }),
+  }),
+  "share-typed-over": template<{ id: string; now: string }>("warning", {
+    ko: ({ id, now }) => ({
+      found: `계획서의 수식 자리(${id})에 ‘${now}’이(가) 직접 입력되어 있습니다.`,
+      expected: "계획서의 숫자는 원본 시트를 따르는 수식이어야 합니다.",
+      remedy: "원본 시트를 고치고 계획서를 다시 만드십시오.",
+    }),
+    en: ({ id, now }) => ({
+      found: `"${now}" was typed over the plan's formula (${id}).`,
+      expected: "The plan's figures should follow the source sheets.",
+      remedy: "Correct the source sheet and build the plan again.",
+    }),
+  }),
+};
