@@ -21,6 +21,8 @@ export interface Cell {
   readonly spilledFrom?: { readonly row: number; readonly column: number };
   /** An array formula entered over a fixed range (Ctrl+Shift+Enter). */
   readonly array?: Area;
+  /** Read from a file as a plain formula: where it yields a block, only the value of its own row or column counts. */
+  readonly implicit?: true;
   /** Runs of differently formatted text and links, as the file's reader keeps them; dropped with the value. */
   readonly rich?: unknown;
   readonly link?: { readonly address: string; readonly tip?: string };

@@ -1,0 +1,221 @@
+/**
+ * Keeps a book's formulas calculated: hears of changes, computes what depends on them, and asks the add-in for the
+ * results of its functions, many calls in one question.
+ * Example: 예산!B6 is typed over; await calculator.calculate(); 성과계획서!D20 shows the new share.
+ */
+import {
+  type Book,
+  type Change,
+  type CellValue,
+  errorValue,
+  isError,
+  keyColumn,
+  keyRow,
+  type Sheet,
+  touches,
+} from "../model";
+import { Dependencies, type FormulaCell } from "./dependencies";
+import { type Engine, type Invocation, type InvocationResult, pending } from "./engine";
+import { exceltsEngine } from "./excelts-engine";
+
+/** Answers every invocation of the batch, in its order. */
+export type Invoke = (batch: readonly Invocation[]) => Promise<readonly InvocationResult[]>;
+
+export interface CalculationFigures {
+  readonly formulas: number;
+  readonly invocations: number;
+  /** How often the add-in was asked. */
+  readonly questions: number;
+  readonly milliseconds: number;
+}
+
+/** A formula that needs more questions than this is given up as #BUSY!. */
+const mostQuestions = 100;
+
+export class Calculator {
+  private graph?: Dependencies;
+  private readonly dirty = new Map<Sheet, Set<number>>();
+  /** Cells into which a formula spilled something new: their readers have to be calculated after all. */
+  private readonly spilled = new Map<Sheet, Set<number>>();
+  private readonly shiftedSheets = new Set<Sheet>();
+  private everything = false;
+  private custom: ReadonlySet<string> = new Set();
+  private invoke: Invoke = async () => [];
+  private running?: Promise<void>;
+  private readonly stop: () => void;
+  /** Of the last calculation that did something. */
+  figures: CalculationFigures = { formulas: 0, invocations: 0, questions: 0, milliseconds: 0 };
+
+  constructor(
+    private readonly book: Book,
+    private readonly engine: Engine = exceltsEngine,
+  ) {
+    this.stop = book.onChange((change) => this.note(change));
+  }
+
+  /** Makes the add-in's functions known ("PLAN.SHARE", …). Formulas that call one are calculated at the next chance. */
+  register(names: Iterable<string>, invoke: Invoke): void {
+    this.custom = new Set([...names].map((name) => name.toUpperCase()));
+    this.invoke = invoke;
+  }
+
+  /**
+   * Calculates what changed since the last time. With manual calculation set only "recalculate" and "full" do
+   * anything; "full" computes every formula. Resolves when nothing is left to do.
+   */
+  calculate(kind: "automatic" | "recalculate" | "full" = "automatic"): Promise<void> {
+    if (kind === "full") this.everything = true;
+    if (kind === "automatic" && this.book.calculation === "manual") return this.running ?? Promise.resolve();
+    this.running ??= this.run().finally(() => (this.running = undefined));
+    return this.running;
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+
+  private note(change: Change): void {
+    if (change.source === "calculation") return;
+    if (change.shifts.length > 0 && this.dirty.size > 0) this.everything = true;
+    for (const { sheet } of change.shifts) this.shiftedSheets.add(sheet);
+    const structure =
+      change.added.length + change.deleted.length + change.renamed.length + change.shifts.length > 0;
+    if (structure || change.names) this.graph = undefined;
+    if (change.names || change.added.length > 0) this.everything = true;
+    for (const [sheet, { contents }] of change.sheets) {
+      if (contents.size === 0) continue;
+      let keys = this.dirty.get(sheet);
+      if (!keys) this.dirty.set(sheet, (keys = new Set()));
+      for (const key of contents) keys.add(key);
+    }
+  }
+
+  private async run(): Promise<void> {
+    const started = performance.now();
+    const sum = { formulas: 0, invocations: 0, questions: 0 };
+    // Changes made while the add-in is being asked are calculated in the next turn.
+    while (this.dirty.size + this.spilled.size + this.shiftedSheets.size > 0 || this.everything) {
+      const seeds = this.takeSeeds();
+      if (seeds.size === 0) continue;
+      const order = this.graph!.inOrder(seeds);
+      sum.formulas += order.length;
+      for (let at = 0; at < order.length; at += this.engine.limit) {
+        const asked = await this.computePart(order.slice(at, at + this.engine.limit));
+        sum.invocations += asked.invocations;
+        sum.questions += asked.questions;
+      }
+    }
+    if (sum.formulas > 0) this.figures = { ...sum, milliseconds: performance.now() - started };
+  }
+
+  private takeSeeds(): Set<FormulaCell> {
+    const graph = (this.graph ??= new Dependencies(this.book));
+    const seeds = new Set<FormulaCell>(this.everything ? graph.all() : graph.volatile);
+    const changes = [...this.dirty];
+    const spilled = [...this.spilled];
+    const shifted = [...this.shiftedSheets];
+    this.dirty.clear();
+    this.spilled.clear();
+    this.shiftedSheets.clear();
+    this.everything = false;
+    for (const sheet of shifted) for (const cell of graph.readersOfSheet(sheet)) seeds.add(cell);
+    for (const [sheet, keys] of changes)
+      for (const key of keys) {
+        graph.update(sheet, keyRow(key), keyColumn(key));
+        const own = graph.formulaAt(sheet, keyRow(key), keyColumn(key));
+        if (own) seeds.add(own);
+      }
+    for (const [sheet, keys] of changes)
+      for (const cell of this.spillersTouched(sheet, keys)) seeds.add(cell);
+    for (const [sheet, keys] of [...changes, ...spilled])
+      for (const key of keys)
+        for (const reader of graph.readersOf(sheet, keyRow(key), keyColumn(key))) seeds.add(reader);
+    for (const cell of seeds)
+      if (graph.formulaAt(cell.sheet, cell.row, cell.column) !== cell) seeds.delete(cell);
+    return seeds;
+  }
+
+  /** Formulas whose block someone typed into, and formulas that found no room before. */
+  private *spillersTouched(sheet: Sheet, keys: ReadonlySet<number>): IterableIterator<FormulaCell> {
+    for (const cell of this.graph!.all()) {
+      if (cell.sheet !== sheet) continue;
+      const { spill, value } = sheet.cell(cell.row, cell.column);
+      if (isError(value) && value.text === "#SPILL!") yield cell;
+      if (!spill) continue;
+      for (let r = 0; r < spill.rows; r++)
+        for (let c = 0; c < spill.columns; c++)
+          if (keys.has((cell.row + r) * 16384 + cell.column + c)) yield cell;
+    }
+  }
+
+  /** Computes formulas again and again until no custom function is waited for. */
+  private async computePart(
+    formulas: readonly FormulaCell[],
+  ): Promise<{ invocations: number; questions: number }> {
+    const answers = new Map<string, InvocationResult>();
+    for (let questions = 0; ; questions++) {
+      const asked = new Map<string, Invocation>();
+      const computed = this.engine.compute(this.book, formulas, this.custom, (invocation) => {
+        const key = invocationKey(invocation);
+        if (answers.has(key)) return answers.get(key)!;
+        asked.set(key, invocation);
+        return questions < mostQuestions ? pending : errorValue("#BUSY!");
+      });
+      if (asked.size === 0 || questions >= mostQuestions) {
+        this.book.batch(() => computed.forEach(({ cell, block }) => this.write(cell, block)), "calculation");
+        return { invocations: answers.size, questions };
+      }
+      const results = await this.invoke([...asked.values()]);
+      [...asked.keys()].forEach((key, i) =>
+        answers.set(key, i < results.length ? results[i] : errorValue("#VALUE!")),
+      );
+    }
+  }
+
+  private write(cell: FormulaCell, block: readonly (readonly CellValue[])[]): void {
+    const { sheet, row, column } = cell;
+    const now = sheet.cell(row, column);
+    // Typed over while the add-in was being asked.
+    if (now.formula !== cell.formula) return;
+    const rows = block.length;
+    const columns = block[0]?.length ?? 1;
+    if (now.array) {
+      for (let r = 0; r < now.array.rows; r++)
+        for (let c = 0; c < now.array.columns; c++)
+          sheet.setResult(row + r, column + c, valueInArray(block, r, c));
+      return;
+    }
+    if (rows === 1 && columns === 1) return sheet.setResult(row, column, block[0]![0]);
+    const target = { row, column, rows, columns };
+    const blocked =
+      sheet.merges.some((merge) => touches(merge, target)) ||
+      sheet.cellsIn(target).some(([r, c, other]) => {
+        if (r === row && c === column) return false;
+        const mine = other.spilledFrom?.row === row && other.spilledFrom.column === column;
+        return !mine && (other.value !== undefined || other.formula !== undefined);
+      });
+    if (blocked) return sheet.setResult(row, column, errorValue("#SPILL!"));
+    const before = new Map(sheet.cellsIn(target).map(([r, c, other]) => [r * 16384 + c, other.value]));
+    sheet.setSpill(row, column, block);
+    // Formulas that read the block beside its first cell were computed without it.
+    const readers = this.spilled.get(sheet) ?? new Set<number>();
+    block.forEach((values, r) =>
+      values.forEach((value, c) => {
+        const key = (row + r) * 16384 + column + c;
+        if ((r > 0 || c > 0) && before.get(key) !== value) readers.add(key);
+      }),
+    );
+    if (readers.size > 0) this.spilled.set(sheet, readers);
+  }
+}
+
+/** An array formula's range is filled: a single row, column or value is repeated, what is missing is #N/A. */
+function valueInArray(block: readonly (readonly CellValue[])[], row: number, column: number): CellValue {
+  const values = block.length === 1 ? block[0] : block[row];
+  const value = values?.length === 1 ? values[0] : values?.[column];
+  return values && (values.length === 1 || column < values.length) ? value : errorValue("#N/A");
+}
+
+function invocationKey({ name, args }: Invocation): string {
+  return name + JSON.stringify(args, (_, value: unknown) => (isError(value) ? { error: value.text } : value));
+}

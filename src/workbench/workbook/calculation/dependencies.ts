@@ -1,0 +1,176 @@
+/**
+ * Which formulas have to be calculated again when cells change. In: 예산!B6 changed. Out: 성과계획서!B20 (reads B6),
+ * 성과계획서!C20 (reads B20), … in an order in which each comes after what it reads.
+ */
+import { contains } from "../../../sheet/address";
+import { type Book, cellKey, type Sheet } from "../model";
+import { type PrecedentArea, precedentsOf, type Precedents } from "./precedents";
+
+/** A cell with a formula. */
+export interface FormulaCell extends Precedents {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+interface Watched {
+  readonly area: PrecedentArea;
+  readonly readers: Set<FormulaCell>;
+}
+
+/** Readers of single cells by key; of larger areas by blocks of rows, of very tall ones in one list. */
+interface SheetReaders {
+  readonly cells: Map<number, Set<FormulaCell>>;
+  readonly blocks: Map<number, Set<Watched>>;
+  readonly tall: Set<Watched>;
+  readonly areas: Map<string, Watched>;
+}
+
+const blockRows = 128;
+const tallBlocks = 32;
+
+export class Dependencies {
+  private readonly formulas = new Map<Sheet, Map<number, FormulaCell>>();
+  private readonly readers = new Map<Sheet, SheetReaders>();
+  /** Formulas to calculate every time. */
+  readonly volatile = new Set<FormulaCell>();
+
+  constructor(private readonly book: Book) {
+    for (const sheet of book.sheets)
+      for (const [row, column] of sheet.cells()) this.update(sheet, row, column);
+  }
+
+  get size(): number {
+    return [...this.formulas.values()].reduce((sum, cells) => sum + cells.size, 0);
+  }
+
+  *all(): IterableIterator<FormulaCell> {
+    for (const cells of this.formulas.values()) yield* cells.values();
+  }
+
+  formulaAt(sheet: Sheet, row: number, column: number): FormulaCell | undefined {
+    return this.formulas.get(sheet)?.get(cellKey(row, column));
+  }
+
+  /** Looks at the cell again after it changed. */
+  update(sheet: Sheet, row: number, column: number): void {
+    const key = cellKey(row, column);
+    const { formula } = sheet.cell(row, column);
+    const before = this.formulas.get(sheet)?.get(key);
+    if (before?.formula === formula) return;
+    if (before) this.remove(before, key);
+    if (formula === undefined) return;
+    const cell = { sheet, row, column, formula, ...precedentsOf(formula, sheet, this.book) };
+    let cells = this.formulas.get(sheet);
+    if (!cells) this.formulas.set(sheet, (cells = new Map()));
+    cells.set(key, cell);
+    if (cell.volatile) this.volatile.add(cell);
+    for (const area of cell.areas) this.watch(area, cell);
+  }
+
+  /** The formulas that read the cell itself. */
+  readersOf(sheet: Sheet, row: number, column: number): FormulaCell[] {
+    const readers = this.readers.get(sheet);
+    if (!readers) return [];
+    const found = new Set(readers.cells.get(cellKey(row, column)));
+    const look = (watched: Watched): void => {
+      if (contains(watched.area, row, column)) for (const reader of watched.readers) found.add(reader);
+    };
+    readers.blocks.get(Math.floor(row / blockRows))?.forEach(look);
+    readers.tall.forEach(look);
+    return [...found];
+  }
+
+  /** The formulas that read anything on the sheet. */
+  *readersOfSheet(sheet: Sheet): IterableIterator<FormulaCell> {
+    for (const cell of this.all()) if (cell.areas.some((area) => area.sheet === sheet)) yield cell;
+  }
+
+  /** `seeds` and everything that depends on them, each after what it reads; circles come last, as they are. */
+  inOrder(seeds: Iterable<FormulaCell>): FormulaCell[] {
+    const open = new Map<FormulaCell, number>();
+    const after = new Map<FormulaCell, FormulaCell[]>();
+    const queue = [...seeds];
+    for (const seed of queue) open.set(seed, 0);
+    for (let at = 0; at < queue.length; at++) {
+      const cell = queue[at]!;
+      const { spill } = cell.sheet.cell(cell.row, cell.column);
+      const readers = new Set<FormulaCell>();
+      for (let r = 0; r < (spill?.rows ?? 1); r++)
+        for (let c = 0; c < (spill?.columns ?? 1); c++)
+          for (const reader of this.readersOf(cell.sheet, cell.row + r, cell.column + c)) readers.add(reader);
+      after.set(cell, [...readers]);
+      for (const reader of readers) {
+        if (!open.has(reader)) queue.push(reader);
+        open.set(reader, (open.get(reader) ?? 0) + 1);
+      }
+    }
+    const order = queue.filter((cell) => open.get(cell) === 0);
+    for (let at = 0; at < order.length; at++) {
+      for (const reader of after.get(order[at]!)!) {
+        const left = open.get(reader)! - 1;
+        open.set(reader, left);
+        if (left === 0) order.push(reader);
+      }
+    }
+    if (order.length < queue.length) {
+      const placed = new Set(order);
+      order.push(...queue.filter((cell) => !placed.has(cell)));
+    }
+    return order;
+  }
+
+  private watch(area: PrecedentArea, reader: FormulaCell): void {
+    let of = this.readers.get(area.sheet);
+    if (!of) {
+      of = { cells: new Map(), blocks: new Map(), tall: new Set(), areas: new Map() };
+      this.readers.set(area.sheet, of);
+    }
+    if (area.rows === 1 && area.columns === 1) return addTo(of.cells, cellKey(area.row, area.column), reader);
+    const name = areaName(area);
+    let watched = of.areas.get(name);
+    if (!watched) {
+      of.areas.set(name, (watched = { area, readers: new Set() }));
+      if (isTall(area)) of.tall.add(watched);
+      else for (const block of blocksOf(area)) addTo(of.blocks, block, watched);
+    }
+    watched.readers.add(reader);
+  }
+
+  private remove(cell: FormulaCell, key: number): void {
+    this.formulas.get(cell.sheet)?.delete(key);
+    this.volatile.delete(cell);
+    for (const area of cell.areas) {
+      const of = this.readers.get(area.sheet);
+      if (!of) continue;
+      of.cells.get(cellKey(area.row, area.column))?.delete(cell);
+      const name = areaName(area);
+      const watched = of.areas.get(name);
+      watched?.readers.delete(cell);
+      if (!watched || watched.readers.size > 0) continue;
+      of.areas.delete(name);
+      of.tall.delete(watched);
+      if (!isTall(area)) for (const block of blocksOf(area)) of.blocks.get(block)?.delete(watched);
+    }
+  }
+}
+
+function areaName({ row, column, rows, columns }: PrecedentArea): string {
+  return `${row},${column},${rows},${columns}`;
+}
+
+function isTall(area: PrecedentArea): boolean {
+  return area.rows > blockRows * tallBlocks;
+}
+
+function* blocksOf(area: PrecedentArea): IterableIterator<number> {
+  const last = Math.floor((area.row + area.rows - 1) / blockRows);
+  for (let block = Math.floor(area.row / blockRows); block <= last; block++) yield block;
+}
+
+function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}

@@ -1,0 +1,300 @@
+/**
+ * Computes formulas with excelts' engine. It is shown a workbook of just the formulas to compute and the cells that
+ * they read, so that an edit costs what depends on it and not the whole book.
+ */
+import {
+  calculateFormulas,
+  type CellLike,
+  type RowLike,
+  type WorkbookLike,
+  type WorksheetLike,
+} from "@cj-tech-master/excelts/formula";
+import type { Area } from "../../../sheet/address";
+import { displayText } from "../display";
+import {
+  type Book,
+  CellError,
+  cellKey,
+  type CellValue,
+  errorValue,
+  isError,
+  printReference,
+  rewriteReferences,
+  type Sheet,
+} from "../model";
+import type { FormulaCell } from "./dependencies";
+import type { Argument, Engine, InvocationResult, Scalar } from "./engine";
+import { pending } from "./engine";
+import { referenceArea } from "./precedents";
+
+/** The engine's own values; the numbers are its kinds. */
+type Value =
+  | { readonly kind: 0 }
+  | { readonly kind: 1; readonly value: number }
+  | { readonly kind: 2; readonly value: string }
+  | { readonly kind: 3; readonly value: boolean }
+  | { readonly kind: 4; readonly code: string }
+  | {
+      readonly kind: 5;
+      readonly rows: readonly (readonly Value[])[];
+      readonly height: number;
+      readonly width: number;
+    };
+
+type UserFunctions = NonNullable<WorkbookLike["userFunctions"]>;
+type UserFunction = UserFunctions extends ReadonlyMap<string, infer F> ? F : never;
+
+/** excelts drops formulas without a word once 10,000 different texts were parsed for one workbook. */
+const limit = 9000;
+
+export const exceltsEngine: Engine = {
+  limit,
+  compute(book, formulas, custom, call) {
+    if (formulas.length > limit)
+      throw new Error(`${formulas.length} formulas at once; the engine takes ${limit}.`);
+    const user = new Map<string, UserFunction>();
+    const text = (args: unknown[]): Value => textFunction(args as Value[], book);
+    user.set("TEXT", { minArity: 2, maxArity: 2, invoke: text });
+    for (const name of custom) {
+      const invoke = (args: unknown[]): unknown => {
+        const result = call({ name, args: (args as Value[]).map(toArgument) });
+        return result === pending ? { kind: 4, code: "#GETTING_DATA" } : fromResult(result);
+      };
+      user.set(name, { minArity: 0, maxArity: 255, invoke });
+    }
+    const excerpt = new Excerpt(book, formulas, user);
+    calculateFormulas(excerpt);
+    return formulas.map((cell) => ({ cell, block: excerpt.resultOf(cell) }));
+  },
+};
+
+/** The part of the book that the engine is shown. Rows and columns are counted from 1 here. */
+class Excerpt implements WorkbookLike {
+  readonly worksheets: ExcerptSheet[];
+  readonly definedNames: NonNullable<WorkbookLike["definedNames"]>;
+  readonly properties: { date1904: boolean };
+  /** The formula whose result was written last; what is written beside it spilled from it. */
+  lastSource?: ExcerptCell;
+
+  constructor(
+    book: Book,
+    formulas: readonly FormulaCell[],
+    readonly userFunctions: UserFunctions,
+  ) {
+    this.properties = { date1904: book.date1904 };
+    this.worksheets = book.sheets.map((sheet, i) => new ExcerptSheet(sheet, i + 1, this));
+    const sheets = new Map(this.worksheets.map((each) => [each.sheet, each]));
+    for (const formula of formulas) sheets.get(formula.sheet)?.addFormula(formula, book);
+    const reading = new Map<Sheet, Map<string, Area>>();
+    const anything = formulas.some((formula) => formula.anything);
+    for (const sheet of book.sheets) reading.set(sheet, new Map());
+    for (const formula of formulas)
+      for (const area of formula.areas)
+        reading.get(area.sheet)?.set(`${area.row},${area.column},${area.rows},${area.columns}`, area);
+    for (const each of this.worksheets)
+      each.addRead(anything ? undefined : [...reading.get(each.sheet)!.values()]);
+    const entries = book.names.map((name) => {
+      const scope = name.scope === undefined ? -1 : book.sheets.findIndex((sheet) => sheet.id === name.scope);
+      return {
+        name: name.name,
+        ranges: [name.formula.replace(/^=/, "")],
+        ...(scope >= 0 ? { localSheetId: scope } : {}),
+      };
+    });
+    this.definedNames = { getAllEntries: () => entries, getAllNames: () => entries };
+  }
+
+  getWorksheet(name?: number | string): ExcerptSheet | undefined {
+    const wanted = String(name).toLowerCase();
+    return this.worksheets.find((each) => each.name.toLowerCase() === wanted || each.id === name);
+  }
+
+  resultOf(cell: FormulaCell): CellValue[][] {
+    const at = this.worksheets
+      .find((each) => each.sheet === cell.sheet)
+      ?.findCell(cell.row + 1, cell.column + 1);
+    if (!at) return [[errorValue("#REF!")]];
+    const first = fromEngine(at.result) ?? 0;
+    if (!at.spilled) return [[first]];
+    const block: CellValue[][] = [];
+    for (const { row, column, value } of [{ row: at.row, column: at.col, value: first }, ...at.spilled])
+      (block[row - at.row] ??= [])[column - at.col] = value;
+    return block;
+  }
+}
+
+interface ExcerptCell extends CellLike {
+  spilled?: { row: number; column: number; value: CellValue }[];
+}
+
+class ExcerptSheet implements WorksheetLike {
+  readonly name: string;
+  readonly dimensions;
+  readonly mergedRegions = [];
+  private readonly cells = new Map<number, ExcerptCell>();
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly id: number,
+    private readonly excerpt: Excerpt,
+  ) {
+    this.name = sheet.name;
+    const used = sheet.usedArea(true);
+    this.dimensions = used
+      ? {
+          top: used.row + 1,
+          left: used.column + 1,
+          bottom: used.row + used.rows,
+          right: used.column + used.columns,
+        }
+      : null;
+  }
+
+  addFormula({ row, column, formula }: FormulaCell, book: Book): void {
+    const { array, implicit } = this.sheet.cell(row, column);
+    const text = withSpillsWritten(formula, this.sheet, book).slice(1);
+    const ref = array && `${printReference({ first: { row: array.row, column: array.column } })}`;
+    const model = array
+      ? { shareType: "array", ref, formula: text }
+      : { formula: text, isDynamicArray: !implicit };
+    const excerpt = this.excerpt;
+    const cell: ExcerptCell = {
+      row: row + 1,
+      col: column + 1,
+      type: 6,
+      formula: text,
+      model,
+      value: undefined,
+      get result() {
+        return kept;
+      },
+      set result(value) {
+        kept = value;
+        excerpt.lastSource = cell;
+      },
+    };
+    let kept: CellLike["result"];
+    this.cells.set(cellKey(row, column), cell);
+  }
+
+  /** Adds the cells of the areas that have a value; all cells where `areas` is undefined or that is less work. */
+  addRead(areas: readonly Area[] | undefined): void {
+    const used = this.sheet.usedArea(true);
+    if (!used) return;
+    const most = used.rows * used.columns;
+    const asked = areas?.reduce((sum, area) => sum + Math.min(area.rows * area.columns, most), 0) ?? Infinity;
+    for (const area of asked > most ? [used] : areas!)
+      for (const [row, column, { value, spilledFrom }] of this.sheet.cellsIn(area)) {
+        const key = cellKey(row, column);
+        if (value === undefined || this.cells.has(key)) continue;
+        // What spilled from a formula that is computed now comes from there.
+        if (spilledFrom && this.cells.get(cellKey(spilledFrom.row, spilledFrom.column))?.type === 6) continue;
+        this.cells.set(key, plainCell(row + 1, column + 1, isError(value) ? { error: value.text } : value));
+      }
+  }
+
+  eachRow(...args: unknown[]): void {
+    const callback = args[args.length - 1] as (row: RowLike, number: number) => void;
+    const rows = new Map<number, ExcerptCell[]>();
+    for (const cell of this.cells.values()) {
+      const row = rows.get(cell.row);
+      if (row) row.push(cell);
+      else rows.set(cell.row, [cell]);
+    }
+    for (const [position, setting] of this.sheet.rows())
+      if (setting.hidden && !rows.has(position + 1)) rows.set(position + 1, []);
+    for (const [number, cells] of rows) {
+      const eachCell = (...inner: unknown[]): void => {
+        const visit = inner[inner.length - 1] as (cell: CellLike, column: number) => void;
+        for (const cell of cells) visit(cell, cell.col);
+      };
+      callback({ hidden: this.sheet.row(number - 1).hidden ?? false, eachCell }, number);
+    }
+  }
+
+  findCell(row: number, column: number): ExcerptCell | undefined {
+    return this.cells.get(cellKey(row - 1, column - 1));
+  }
+
+  /** The engine asks for a cell that may not exist only to spill into it. */
+  getCell(row: number, column: number): CellLike {
+    const source = this.excerpt.lastSource;
+    const cell = plainCell(row, column, undefined);
+    if (!source) return cell;
+    return Object.defineProperty(cell, "value", {
+      set: (value: unknown) =>
+        void (source.spilled ??= []).push({ row, column, value: fromEngine(value) ?? 0 }),
+    });
+  }
+
+  getTables(): ReturnType<NonNullable<WorksheetLike["getTables"]>> {
+    return this.sheet.tables.map(({ name, area, headers, totals, columns }) => ({
+      table: {
+        name,
+        tl: { row: area.row + 1, col: area.column + 1 },
+        columns: columns.map((column) => ({ name: column })),
+        rows: Array.from({ length: area.rows - (headers ? 1 : 0) - (totals ? 1 : 0) }),
+        headerRow: headers,
+        totalsRow: totals,
+      },
+    }));
+  }
+}
+
+function plainCell(row: number, col: number, value: unknown): ExcerptCell {
+  return { row, col, type: 2, model: {}, value, result: undefined };
+}
+
+/** "=SUM(A1#)" with the area written out: the engine does not follow "#" to cells that it was not shown. */
+function withSpillsWritten(formula: string, sheet: Sheet, book: Book): string {
+  if (!formula.includes("#")) return formula;
+  return rewriteReferences(formula, (reference) => {
+    if (!reference.spill) return undefined;
+    const home = reference.sheet === undefined ? sheet : book.sheet(reference.sheet);
+    if (!home?.cell(reference.first.row!, reference.first.column!).spill) return "#REF!";
+    const { row, column, rows, columns } = referenceArea(reference, home);
+    const last = { row: row + rows - 1, column: column + columns - 1 };
+    return { ...reference, spill: false, first: { row, column }, last };
+  });
+}
+
+function fromEngine(value: unknown): CellValue {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === "object") return errorValue((value as { error?: string }).error ?? "#VALUE!");
+  return value as CellValue;
+}
+
+function toScalar(value: Value | undefined): Scalar {
+  if (!value || value.kind === 0) return null;
+  if (value.kind === 4) return errorValue(value.code);
+  return value.kind === 5 ? toScalar(value.rows[0]?.[0]) : value.value;
+}
+
+function toArgument(value: Value): Argument {
+  return value.kind === 5 ? value.rows.map((row) => row.map(toScalar)) : toScalar(value);
+}
+
+/** What a custom function leaves blank shows 0. */
+function fromScalar(value: CellValue | null): Value {
+  if (value === undefined || value === null) return { kind: 1, value: 0 };
+  if (value instanceof CellError) return { kind: 4, code: value.text };
+  if (typeof value === "number")
+    return Number.isFinite(value) ? { kind: 1, value } : { kind: 4, code: "#NUM!" };
+  return typeof value === "string" ? { kind: 2, value } : { kind: 3, value };
+}
+
+function fromResult(result: InvocationResult): Value {
+  if (!Array.isArray(result)) return fromScalar(result as CellValue);
+  const rows = (result as CellValue[][]).map((row) => row.map(fromScalar));
+  return { kind: 5, rows, height: rows.length, width: rows[0]?.length ?? 0 };
+}
+
+/** TEXT(value, format), with the formats shown as cells show them (excelts' own misses △ and some dates). */
+function textFunction(args: readonly Value[], book: Book): Value {
+  const [value, format] = args.map(toScalar);
+  for (const each of [value, format]) if (each instanceof CellError) return { kind: 4, code: each.text };
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value.replace(/,/g, "")) : NaN;
+  const shown = Number.isNaN(number) ? (value ?? 0) : number;
+  if (typeof shown === "boolean") return { kind: 2, value: shown ? "TRUE" : "FALSE" };
+  return { kind: 2, value: displayText(shown as CellValue, String(format ?? ""), book.date1904) };
+}
