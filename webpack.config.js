@@ -8,10 +8,9 @@
  *
  * Entries:
  *   functions   the custom functions, one file each in src/functions; never hashed, the manifest names it
- *   commands    what the ribbon buttons run
- *   taskpane    the task pane (React)
+ *   taskpane    the task pane (React) and what the ribbon buttons run
  *   automation  the same workflow for the command line, on globalThis.planAddin; no page loads it
- * functions, commands and taskpane share one page (taskpane.html) and one runtime, so they share their modules too.
+ * functions and taskpane share one page (taskpane.html) and one runtime, so they share their modules too.
  */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -39,8 +38,7 @@ module.exports = (env = {}, argv = {}) => {
     entry: {
       functions: customFunctionFiles().length > 0 ? customFunctionFiles() : "data:text/javascript,",
       ...(headless || {
-        commands: { import: "./src/commands/commands.ts", dependOn: "functions" },
-        taskpane: { import: "./src/taskpane/index.tsx", dependOn: ["functions", "commands"] },
+        taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
       }),
       automation: "./src/commands/automation.ts",
     },
@@ -62,7 +60,7 @@ module.exports = (env = {}, argv = {}) => {
             new HtmlPlugin({
               filename: "taskpane.html",
               template: "./src/taskpane/taskpane.html",
-              chunks: ["functions", "commands", "taskpane"],
+              chunks: ["functions", "taskpane"],
               chunksSortMode: "manual",
               templateParameters: {
                 policy: contentSecurityPolicy(officejs),
@@ -72,6 +70,7 @@ module.exports = (env = {}, argv = {}) => {
             new CopyPlugin({
               patterns: [
                 { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
+                { from: "src/taskpane/help.html", to: "help.html" },
                 { from: "assets/sample.xlsx", to: "assets/sample.xlsx", noErrorOnMissing: true },
                 {
                   from: "manifest.xml",

@@ -36,6 +36,7 @@ const ko = {
   remedy: "조치",
   severity: { error: "오류", warning: "경고", note: "참고" },
   count: (count: number) => `${count}건`,
+  more: (count: number) => `${count}건 더 보기`,
   manualCalculation: "Excel이 수동 계산 상태입니다. F9를 누르면 계획서의 숫자가 새로 계산됩니다.",
 
   firstSteps: {
@@ -53,7 +54,8 @@ const ko = {
 
   source: {
     about: (year: number | undefined, department: string | undefined) =>
-      [year === undefined ? "" : `${year}년`, department ?? ""].filter(Boolean).join(" · ") || "연도와 부서를 찾지 못함",
+      [year === undefined ? "" : `${year}년`, department ?? ""].filter(Boolean).join(" · ") ||
+      "연도와 부서를 찾지 못함",
     readAgain: "다시 읽기",
     stale: "읽은 뒤에 시트가 바뀌었습니다.",
     found: (count: number) => `표 ${count}개를 찾았습니다`,
@@ -230,6 +232,7 @@ const en: PaneTexts = {
   remedy: "What to do",
   severity: { error: "Error", warning: "Warning", note: "Note" },
   count: (count) => String(count),
+  more: (count) => `${count} more`,
   manualCalculation: "Excel calculates only on demand. Press F9 to bring the plan's figures up to date.",
 
   firstSteps: {
@@ -307,7 +310,8 @@ const en: PaneTexts = {
     clean: "The check found no error and no warning.",
     undo: "Undo",
     undone: "Back to the former state. Choose Undo once more to return.",
-    edited: (count) => `${count} ${count === 1 ? "cell was" : "cells were"} changed by hand since the last build.`,
+    edited: (count) =>
+      `${count} ${count === 1 ? "cell was" : "cells were"} changed by hand since the last build.`,
     editedHint: "Ticked cells stay as they are; the others are written anew.",
     editedCell: (address, id) => `${address} ${id}`,
     editedNow: (written, now) => `"${written}" → "${now}"`,
@@ -347,7 +351,8 @@ const en: PaneTexts = {
   },
 
   sharing: {
-    intro: "Turns functions into plain formulas, so that people without the add-in see everything. You can turn them back at any time.",
+    intro:
+      "Turns functions into plain formulas, so that people without the add-in see everything. You can turn them back at any time.",
     inspect: "Check before sending",
     ready: "Ready to send. Nothing stands in the way.",
     share: "Share with finance",

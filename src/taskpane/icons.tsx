@@ -12,17 +12,27 @@ const paths: Readonly<Record<string, string>> = {
   Cancel: "M3 2.3 8 7.3l5-5 .7.7-5 5 5 5-.7.7-5-5-5 5-.7-.7 5-5-5-5z",
   Info: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1m0 1a6 6 0 1 0 0 12A6 6 0 0 0 8 2m-.5 5h1v4.5h-1zm0-2.5h1v1.2h-1z",
   Warning: "M8 1.6 15 14.4H1zm0 2L2.7 13.4h10.6zM7.5 6.5h1v3.8h-1zm0 4.7h1v1.1h-1z",
-  ErrorBadge: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1m0 1a6 6 0 1 0 0 12A6 6 0 0 0 8 2m-.5 2.5h1v4.6h-1zm0 5.8h1v1.2h-1z",
+  ErrorBadge:
+    "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1m0 1a6 6 0 1 0 0 12A6 6 0 0 0 8 2m-.5 2.5h1v4.6h-1zm0 5.8h1v1.2h-1z",
   Blocked2: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1m0 1a6 6 0 1 0 0 12A6 6 0 0 0 8 2M4.5 7.4h7v1.2h-7z",
-  Completed: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1m0 1a6 6 0 1 0 0 12A6 6 0 0 0 8 2m3.2 3.4.7.7-4.7 4.7-2.6-2.6.7-.7 1.9 1.9z",
+  Completed:
+    "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1m0 1a6 6 0 1 0 0 12A6 6 0 0 0 8 2m3.2 3.4.7.7-4.7 4.7-2.6-2.6.7-.7 1.9 1.9z",
   Refresh: "M13 3v3.6H9.4v-1h1.9A4.5 4.5 0 1 0 12.4 9h1A5.5 5.5 0 1 1 12 4.6V3z",
   Undo: "M5.2 2.6v3.1h4.6a4 4 0 0 1 0 8H5v-1h4.8a3 3 0 1 0 0-6H5.2v3.1L1.6 6.2z",
-  Locate: "M8 3.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9m0 1a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7M7.5 1h1v3h-1zm0 11h1v3h-1zM1 7.5h3v1H1zm11 0h3v1h-3z",
+  Locate:
+    "M8 3.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9m0 1a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7M7.5 1h1v3h-1zm0 11h1v3h-1zM1 7.5h3v1H1zm11 0h3v1h-3z",
 };
 
 function drawing(path: string): JSX.Element {
   return (
-    <svg viewBox="0 0 16 16" width="1em" height="1em" fill="currentColor" focusable="false" aria-hidden="true">
+    <svg
+      viewBox="0 0 16 16"
+      width="1em"
+      height="1em"
+      fill="currentColor"
+      focusable="false"
+      aria-hidden="true"
+    >
       <path d={path} />
     </svg>
   );

@@ -72,7 +72,10 @@ export const initialState: State = { view: "source", corrections: [], stale: fal
 
 /** What a finished job leaves in the state. */
 export type Knowledge = Partial<
-  Pick<State, "status" | "settings" | "report" | "corrections" | "edited" | "inspected" | "marksShown" | "outcome">
+  Pick<
+    State,
+    "status" | "settings" | "report" | "corrections" | "edited" | "inspected" | "marksShown" | "outcome"
+  >
 >;
 
 export type PaneEvent =

@@ -4,7 +4,8 @@
  */
 import { createTheme, type ITheme } from "@fluentui/react/lib/Theme";
 
-const fontFamily = '"Segoe UI", "Malgun Gothic", "맑은 고딕", "Apple SD Gothic Neo", "Noto Sans KR", sans-serif';
+const fontFamily =
+  '"Segoe UI", "Malgun Gothic", "맑은 고딕", "Apple SD Gothic Neo", "Noto Sans KR", sans-serif';
 
 const light = createTheme({
   defaultFontStyle: { fontFamily },

@@ -1,0 +1,46 @@
+/**
+ * One finding: what was found, where, what was expected, what to do, and the reason that the office recorded for it.
+ * Example: ⚠ 가중치의 합이 90%입니다. 성과지표!D5:D10 | 기대: 100%여야 합니다. | 조치: …
+ */
+import { FontIcon } from "@fluentui/react/lib/Icon";
+import type { JSX, ReactNode } from "react";
+import { describe, type Finding } from "../../messages/finding";
+import { usePane } from "../pane-context";
+import { CellLinks } from "./cell-link";
+
+const symbols = { error: "ErrorBadge", warning: "Warning", note: "Info" } as const;
+
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly children?: ReactNode;
+}
+
+export function FindingItem({ finding, children }: FindingItemProps): JSX.Element {
+  const { language, texts } = usePane();
+  const { found, expected, remedy } = describe(finding, language);
+  return (
+    <li className={`finding finding-${finding.severity}`}>
+      <span className="finding-symbol" title={texts.severity[finding.severity]}>
+        <FontIcon iconName={symbols[finding.severity]} aria-hidden="true" />
+        <span className="visually-hidden">{texts.severity[finding.severity]}: </span>
+      </span>
+      <div className="finding-body">
+        <p className="finding-found">{found}</p>
+        <CellLinks addresses={finding.cells} />
+        <dl>
+          <dt>{texts.expected}</dt>
+          <dd>{expected}</dd>
+          <dt>{texts.remedy}</dt>
+          <dd>{remedy}</dd>
+          {finding.reason && (
+            <>
+              <dt>{texts.review.reason}</dt>
+              <dd className="finding-reason">{finding.reason}</dd>
+            </>
+          )}
+        </dl>
+        {children}
+      </div>
+    </li>
+  );
+}

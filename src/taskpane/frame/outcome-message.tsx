@@ -1,0 +1,69 @@
+/** What the last job achieved, in one sentence and, where it helps, the way to it. */
+import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
+import type { JSX, ReactNode } from "react";
+import type { PaneTexts } from "../../messages/taskpane";
+import { usePane } from "../pane-context";
+import type { Outcome } from "../state";
+import { CellLink } from "./cell-link";
+import { SheetLink } from "./sheet-link";
+
+export function OutcomeMessage(): JSX.Element | null {
+  const { state, texts, dispatch } = usePane();
+  const { outcome } = state;
+  if (!outcome) return null;
+  const quiet = outcome.kind === "cancelled" || outcome.kind === "undone";
+  return (
+    <MessageBar
+      messageBarType={quiet ? MessageBarType.info : MessageBarType.success}
+      isMultiline
+      delayedRender={false}
+      dismissButtonAriaLabel={texts.close}
+      onDismiss={() => dispatch({ type: "dismissed" })}
+    >
+      {sayWhat(outcome, texts)}
+    </MessageBar>
+  );
+}
+
+function sayWhat(outcome: Outcome, texts: PaneTexts): ReactNode {
+  switch (outcome.kind) {
+    case "built":
+      return (
+        <>
+          {texts.plan.built} {texts.plan.builtIn(outcome.report.milliseconds.total / 1000)}
+          {outcome.report.sheets.map((sheet) => (
+            <SheetLink key={sheet} sheet={sheet} />
+          ))}
+        </>
+      );
+    case "undone":
+      return texts.plan.undone;
+    case "cancelled":
+      return texts.cancelled;
+    case "inputSheets":
+      return texts.source.inputSheetsMade(outcome.names.join(", "));
+    case "checkSheet":
+      return (
+        <>
+          {texts.review.checkSheetMade(outcome.sheet)} <SheetLink sheet={outcome.sheet} />
+        </>
+      );
+    case "marks":
+      return outcome.shown ? texts.review.marked : texts.review.unmarked;
+    case "shared":
+      if (outcome.report.converted === 0) return texts.sharing.nothingToShare;
+      return outcome.valuesOnly
+        ? texts.sharing.sharedValues(outcome.report.converted)
+        : texts.sharing.shared(outcome.report.converted);
+    case "reconnected":
+      return texts.sharing.reconnected(outcome.report.converted);
+    case "inserted":
+      return (
+        <>
+          {texts.functions.inserted(outcome.address)} <CellLink address={outcome.address} />
+        </>
+      );
+    case "defined":
+      return texts.functions.defined(outcome.name);
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * The task pane: tabs above, the view in the middle, the status line at the foot. Everything it knows of the workbook
+ * comes through `addin`.
+ */
+import { ThemeProvider } from "@fluentui/react/lib/Theme";
+import { useEffect, useMemo, useReducer, useRef, type ComponentType, type JSX } from "react";
+import { paneTexts } from "../messages/taskpane";
+import type { Addin } from "./addin";
+import { FunctionsView } from "./functions/functions-view";
+import { OutcomeMessage } from "./frame/outcome-message";
+import { StatusLine } from "./frame/status-line";
+import { TroubleMessage } from "./frame/trouble-message";
+import { panelId, tabId, ViewTabs } from "./frame/view-tabs";
+import { createJobs, type Jobs } from "./jobs";
+import { PaneContext, type Pane as PaneValue } from "./pane-context";
+import { PlanView } from "./plan/plan-view";
+import { ReviewView } from "./review/review-view";
+import { SharingView } from "./sharing/sharing-view";
+import { SourceView } from "./source/source-view";
+import { initialState, reduce, type View } from "./state";
+import { themes } from "./theme";
+import { useThemeName } from "./use-theme-name";
+
+const viewComponents: Readonly<Record<View, ComponentType>> = {
+  source: SourceView,
+  plan: PlanView,
+  review: ReviewView,
+  sharing: SharingView,
+  functions: FunctionsView,
+};
+
+interface PaneProps {
+  readonly addin: Addin;
+  /** Called once with what the ribbon may ask of the pane. */
+  readonly onReady?: (handle: PaneHandle) => void;
+}
+
+/** What the ribbon's commands use. */
+export interface PaneHandle {
+  readonly jobs: Jobs;
+  show(view: View): void;
+  /** Whether something waits for the person: a message, a question. */
+  needsAttention(): boolean;
+}
+
+export function Pane({ addin, onReady }: PaneProps): JSX.Element {
+  const [state, dispatch] = useReducer(reduce, initialState);
+  const latest = useRef(state);
+  latest.current = state;
+  const jobs = useMemo(() => createJobs(addin, dispatch, () => latest.current), [addin]);
+  const themeName = useThemeName(addin);
+  const { language } = addin.surroundings;
+  const texts = paneTexts[language];
+
+  useEffect(() => {
+    const stops = [
+      addin.onSelectionChanged((area) => dispatch({ type: "selected", area })),
+      addin.onSourceChanged(() => dispatch({ type: "sourceChanged" })),
+    ];
+    void jobs.open();
+    onReady?.({
+      jobs,
+      show: (view) => dispatch({ type: "view", view }),
+      needsAttention: () => latest.current.trouble !== undefined || latest.current.edited !== undefined,
+    });
+    return () => stops.forEach((stop) => stop());
+  }, [addin, jobs, onReady]);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = texts.title;
+  }, [language, texts]);
+
+  const pane: PaneValue = {
+    state,
+    dispatch,
+    jobs,
+    addin,
+    language,
+    texts,
+    busy: state.running !== undefined,
+  };
+  const View = viewComponents[state.view];
+  return (
+    <ThemeProvider theme={themes[themeName]} className={`pane pane-${themeName}`}>
+      <PaneContext.Provider value={pane}>
+        <h1 className="visually-hidden">{texts.title}</h1>
+        <ViewTabs />
+        <main id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)} tabIndex={-1} key={state.view}>
+          <TroubleMessage />
+          <OutcomeMessage />
+          {state.status?.manualCalculation && <p className="quiet">{texts.manualCalculation}</p>}
+          <View />
+        </main>
+        <StatusLine />
+      </PaneContext.Provider>
+    </ThemeProvider>
+  );
+}

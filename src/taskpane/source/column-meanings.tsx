@@ -1,0 +1,57 @@
+/** Each column of a table: its letter, its header, what it was taken for, and a choice to correct that. */
+import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import type { JSX } from "react";
+import type { FoundTable } from "../../reader/result";
+import { columnName } from "../../sheet/address";
+import { usePane } from "../pane-context";
+
+/** Chosen for a column that is not to be read. */
+const ignored = "";
+
+interface ColumnMeaningsProps {
+  readonly table: FoundTable;
+  readonly onChange: (column: number, meaning: string) => void;
+}
+
+export function ColumnMeanings({ table, onChange }: ColumnMeaningsProps): JSX.Element {
+  const { texts, addin, language, busy } = usePane();
+  const { source } = texts;
+  const choices = addin.meanings(table.kind);
+  const options = [
+    { key: ignored, text: source.ignored },
+    ...choices.map((choice) => ({ key: choice.value, text: choice[language] })),
+  ];
+  const optionsFor = (meaning: string) =>
+    options.some((option) => option.key === meaning)
+      ? options
+      : [...options, { key: meaning, text: meaning }];
+  return (
+    <table className="columns">
+      <thead>
+        <tr>
+          <th scope="col">{source.column}</th>
+          <th scope="col">{source.header}</th>
+          <th scope="col">{source.meaning}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.columns.map(({ column, header, meaning }) => (
+          <tr key={column}>
+            <th scope="row">{columnName(column)}</th>
+            <td>{header}</td>
+            <td>
+              <Dropdown
+                ariaLabel={source.meaningOf(columnName(column))}
+                disabled={busy}
+                selectedKey={meaning}
+                options={optionsFor(meaning)}
+                dropdownWidth="auto"
+                onChange={(_, option) => option && onChange(column, String(option.key))}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,35 @@
+/** For a table that was not found, or wrongly: select it on the sheet, say what it is. */
+import { DefaultButton } from "@fluentui/react/lib/Button";
+import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import { useState, type JSX } from "react";
+import type { FoundTable } from "../../reader/result";
+import { printSheetArea } from "../../sheet/address";
+import { Section } from "../frame/section";
+import { usePane } from "../pane-context";
+import { tableKinds } from "./table-kinds";
+
+export function PointToTable(): JSX.Element {
+  const { texts, state, jobs, busy } = usePane();
+  const { source } = texts;
+  const [kind, setKind] = useState<FoundTable["kind"]>("budget");
+  const { selection } = state;
+  return (
+    <Section title={source.point}>
+      <p className="quiet">{source.pointHint}</p>
+      <Dropdown
+        label={source.pointKind}
+        disabled={busy}
+        selectedKey={kind}
+        options={tableKinds.map((key) => ({ key, text: source.kinds[key] }))}
+        onChange={(_, option) => option && setKind(option.key as FoundTable["kind"])}
+      />
+      <p aria-live="polite">{selection && source.selected(printSheetArea(selection))}</p>
+      <DefaultButton
+        disabled={busy || !selection}
+        onClick={() => selection && void jobs.correct({ table: selection, range: selection, kind })}
+      >
+        {source.pointButton}
+      </DefaultButton>
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * A table that was found: what it is, where, in which unit, what each column means; everything can be corrected.
+ * Closed it is one line: 예산  예산!A3:C12  천원.
+ */
+import { ActionButton, IconButton } from "@fluentui/react/lib/Button";
+import { useId, useState, type JSX } from "react";
+import type { FoundTable } from "../../reader/result";
+import { printSheetArea } from "../../sheet/address";
+import type { TableCorrection } from "../addin";
+import { CellLink } from "../frame/cell-link";
+import { usePane } from "../pane-context";
+import { ColumnMeanings } from "./column-meanings";
+import { UnitChoice } from "./unit-choice";
+
+interface TableCardProps {
+  readonly table: FoundTable;
+  /** What the person has said about it so far. */
+  readonly correction?: TableCorrection;
+}
+
+export function TableCard({ table, correction }: TableCardProps): JSX.Element {
+  const { texts, jobs, state, busy } = usePane();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { source } = texts;
+  const kind = source.kinds[table.kind];
+  const address = printSheetArea(table.range);
+  const correct = (change: Omit<TableCorrection, "table">): void => {
+    void jobs.correct({ ...correction, ...change, table: correction?.table ?? table.range });
+  };
+  return (
+    <li className="card">
+      <div className="card-head">
+        <IconButton
+          iconProps={{ iconName: open ? "ChevronDown" : "ChevronRight" }}
+          aria-expanded={open}
+          aria-controls={id}
+          ariaLabel={`${kind} ${address}`}
+          onClick={() => setOpen(!open)}
+        />
+        <strong>{kind}</strong>
+        <CellLink address={address} />
+        <span className="quiet">{table.unit}</span>
+        {correction && <span className="badge">{source.corrected}</span>}
+      </div>
+      <div id={id} hidden={!open} className="card-body">
+        {open && (
+          <>
+            {table.unit !== undefined && <UnitChoice table={table} onChange={(unit) => correct({ unit })} />}
+            <ColumnMeanings
+              table={table}
+              onChange={(column, meaning) =>
+                correct({ columns: { ...correction?.columns, [column]: meaning } })
+              }
+            />
+            <div className="row wrap">
+              <ActionButton
+                disabled={busy || !state.selection}
+                onClick={() => correct({ range: state.selection! })}
+              >
+                {source.useSelection}
+              </ActionButton>
+              <ActionButton disabled={busy} onClick={() => correct({ exclude: true })}>
+                {source.exclude}
+              </ActionButton>
+              {correction && (
+                <ActionButton disabled={busy} onClick={() => void jobs.forgetCorrections(correction.table)}>
+                  {source.forget}
+                </ActionButton>
+              )}
+            </div>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

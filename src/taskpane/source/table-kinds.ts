@@ -1,0 +1,11 @@
+/** The kinds of tables in the order of the plan. */
+import type { FoundTable } from "../../reader/result";
+
+export const tableKinds = [
+  "outline",
+  "staffing",
+  "budget",
+  "indicators",
+  "results",
+  "programs",
+] as const satisfies readonly FoundTable["kind"][];

@@ -1,0 +1,31 @@
+/** The unit of a table's amounts: as stated on the sheet, or as the person says. */
+import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import type { JSX } from "react";
+import type { FoundTable } from "../../reader/result";
+import { printSheetArea } from "../../sheet/address";
+import { usePane } from "../pane-context";
+
+const units = ["원", "천원", "백만원", "억원"];
+
+interface UnitChoiceProps {
+  readonly table: FoundTable;
+  readonly onChange: (unit: string) => void;
+}
+
+export function UnitChoice({ table, onChange }: UnitChoiceProps): JSX.Element {
+  const { texts, busy } = usePane();
+  const { unit, unitStated, unitAssumed } = texts.source;
+  const known = [...new Set([...units, ...(table.unit ? [table.unit] : [])])];
+  return (
+    <>
+      <Dropdown
+        label={unit}
+        disabled={busy}
+        selectedKey={table.unit}
+        options={known.map((key) => ({ key, text: key }))}
+        onChange={(_, option) => option && onChange(String(option.key))}
+      />
+      <p className="quiet">{table.unitCell ? unitStated(printSheetArea(table.unitCell)) : unitAssumed}</p>
+    </>
+  );
+}
