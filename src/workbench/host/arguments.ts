@@ -3,8 +3,8 @@
  * numbers where a number is declared, ranges stay two-dimensional, optional arguments that are left out are null.
  * In: ["1,200"] for a number. Out: [1200]. An argument that cannot be converted gives #VALUE! without a call.
  */
-import { CellError, errorValue, isError, type CellValue } from "../workbook/model";
-import type { FunctionArgument } from "./functions";
+import type { Argument, Scalar } from "../workbook/calculation/engine";
+import { CellError, errorValue, isError } from "../workbook/model";
 
 /** One entry of functions.json. */
 export interface FunctionMetadata {
@@ -29,7 +29,7 @@ export interface ParameterMetadata {
 type Wire = number | string | boolean | null | { type: "CustomFunctionError"; code: string } | Wire[];
 
 /** The values for the message, or the error that the cell shows instead of a call. */
-export function coerceArguments(args: readonly FunctionArgument[], metadata: FunctionMetadata): Wire[] | CellError {
+export function coerceArguments(args: readonly Argument[], metadata: FunctionMetadata): Wire[] | CellError {
   const { parameters } = metadata;
   const last = parameters.at(-1);
   const repeats = last?.repeating === true;
@@ -52,20 +52,20 @@ export function coerceArguments(args: readonly FunctionArgument[], metadata: Fun
       coerced.push(null);
       continue;
     }
-    const value = coerce(args[index], parameter, metadata);
+    const value = coerce(args[index]!, parameter, metadata);
     if (value instanceof CellError) return value;
     coerced.push(value);
   }
   return coerced;
 }
 
-function coerce(argument: FunctionArgument, parameter: ParameterMetadata, metadata: FunctionMetadata): Wire | CellError {
+function coerce(argument: Argument, parameter: ParameterMetadata, metadata: FunctionMetadata): Wire | CellError {
   const matrix = parameter.dimensionality === "matrix";
   if (!matrix) {
     if (!isBlock(argument)) return coerceCell(argument, parameter.type, metadata, false);
     // Assumption: a range where one value is expected is taken if it is one cell; Excel would spill over the others.
     if (argument.length !== 1 || argument[0]!.length !== 1) return errorValue("#VALUE!");
-    return coerceCell(argument[0]![0], parameter.type, metadata, false);
+    return coerceCell(argument[0]![0]!, parameter.type, metadata, false);
   }
   const block = isBlock(argument) ? argument : [[argument]];
   const rows: Wire[] = [];
@@ -85,7 +85,7 @@ function coerce(argument: FunctionArgument, parameter: ParameterMetadata, metada
  * Assumption: blank is null, as Excel on the web hands it over (0 on the desktop); in a range of type any it is "".
  */
 function coerceCell(
-  value: CellValue,
+  value: Scalar,
   type: string | undefined,
   metadata: FunctionMetadata,
   inBlock: boolean,
@@ -94,7 +94,7 @@ function coerceCell(
     const passes = metadata.allowErrorForDataTypeAny && (type === undefined || type === "any");
     return passes ? { type: "CustomFunctionError", code: value.text } : value;
   }
-  if (value === undefined) return inBlock && (type === undefined || type === "any") ? "" : null;
+  if (value === null) return inBlock && (type === undefined || type === "any") ? "" : null;
   switch (type) {
     case "number":
       if (typeof value === "number") return value;
@@ -119,4 +119,4 @@ function numberOf(text: string): number | undefined {
   return match[5] ? value / 100 : value;
 }
 
-const isBlock = (argument: FunctionArgument): argument is readonly (readonly CellValue[])[] => Array.isArray(argument);
+const isBlock = (argument: Argument): argument is readonly (readonly Scalar[])[] => Array.isArray(argument);

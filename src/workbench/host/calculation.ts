@@ -1,73 +1,31 @@
 /**
- * When the workbook is calculated: before calculated values are read and at the end of each request, never in manual
- * mode unless asked. Runs one calculation at a time; changes made meanwhile start another one.
+ * When the workbook is calculated: before calculated values are read and at the end of each request, not while the
+ * add-in asked to wait. What is calculated, and that nothing is in manual mode, is the calculator's business.
  */
-import type { Book, Change } from "../workbook/model";
-import type { FunctionCall, FunctionResult } from "./functions";
+import type { Invocation, InvocationResult } from "../workbook/calculation/engine";
 
-/** Calculates what changed; asks `invoke` for the add-in's functions, all calls that are ready at once. */
-export type Calculator = (
-  book: Book,
-  invoke: (calls: readonly FunctionCall[]) => Promise<readonly FunctionResult[]>,
-) => Promise<void>;
+/** What the host needs of a calculator. */
+export interface FormulaCalculator {
+  register(names: Iterable<string>, invoke: (batch: readonly Invocation[]) => Promise<readonly InvocationResult[]>): void;
+  /** "automatic" does nothing in manual mode; "full" computes every formula. */
+  calculate(kind?: "automatic" | "recalculate" | "full"): Promise<void>;
+}
 
 export class Calculation {
-  private dirty = false;
-  private running?: Promise<void>;
   /** Until the request that asked for it ends (suspendApiCalculationUntilNextSync). */
   suspended = false;
-  /** How many calculations ran. */
-  runs = 0;
 
-  constructor(
-    private readonly book: Book,
-    private readonly calculator: Calculator,
-    private readonly invoke: (calls: readonly FunctionCall[]) => Promise<readonly FunctionResult[]>,
-  ) {
-    book.onChange((change) => {
-      if (change.source !== "calculation" && changesFormulas(change)) this.dirty = true;
-    });
-  }
+  constructor(private readonly calculator: FormulaCalculator) {}
 
   /**
-   * Brings the values up to date before they are read, in automatic mode.
+   * Brings the values up to date before they are read.
    * Assumption: Excel shows #BUSY! until an add-in's functions have answered; this host waits for the answers.
    */
   async settle(): Promise<void> {
-    if (this.running) await this.running;
-    if (this.suspended || this.book.calculation === "manual") return;
-    await this.calculate();
+    if (!this.suspended) await this.calculator.calculate("automatic");
   }
 
-  /** Calculates what changed, in any mode. */
-  async calculate(): Promise<void> {
-    if (this.running) return this.running;
-    if (!this.dirty) return;
-    this.running = this.run();
-    await this.running;
+  async calculate(kind: "recalculate" | "full"): Promise<void> {
+    await this.calculator.calculate(kind);
   }
-
-  /** Calculates everything, changed or not. */
-  async calculateAll(): Promise<void> {
-    this.dirty = true;
-    await this.calculate();
-  }
-
-  private async run(): Promise<void> {
-    try {
-      while (this.dirty) {
-        this.dirty = false;
-        this.runs++;
-        await this.calculator(this.book, this.invoke);
-      }
-    } finally {
-      this.running = undefined;
-    }
-  }
-}
-
-function changesFormulas(change: Change): boolean {
-  const contents = [...change.sheets.values()].some((sheet) => sheet.contents.size > 0);
-  const structure = change.added.length + change.deleted.length + change.renamed.length + change.shifts.length;
-  return contents || structure > 0 || change.names;
 }

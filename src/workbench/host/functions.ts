@@ -2,22 +2,9 @@
  * Calling the add-in's own custom functions: all calls that are ready go to the add-in in one message, and its results
  * come back in another. In: { name: "PLAN.SHARE", args: [30695, 470050] }. Out: { value: 0.0653… }.
  */
+import type { Invocation, InvocationResult } from "../workbook/calculation/engine";
 import { CellError, errorValue, type CellValue } from "../workbook/model";
 import { coerceArguments, type FunctionMetadata } from "./arguments";
-
-/** An argument: one value, or a range's values by row; blank is undefined. */
-export type FunctionArgument = CellValue | readonly (readonly CellValue[])[];
-
-export interface FunctionCall {
-  /** With its namespace, in any case: "PLAN.PRESSRATE". */
-  readonly name: string;
-  readonly args: readonly FunctionArgument[];
-  /** The cell that asks: "성과계획서!C5". */
-  readonly address?: string;
-}
-
-/** A value, or a block of values that spills. */
-export type FunctionResult = CellValue | readonly (readonly CellValue[])[];
 
 /** Messages of the library's custom function channel. */
 const category = 1;
@@ -33,7 +20,7 @@ export interface FunctionChannel {
 }
 
 interface Pending {
-  resolve(result: FunctionResult): void;
+  resolve(result: InvocationResult): void;
   readonly batch: object;
 }
 
@@ -72,18 +59,17 @@ export class CustomFunctions {
     this.markReady();
   }
 
-  readonly invoke = async (calls: readonly FunctionCall[]): Promise<readonly FunctionResult[]> => {
+  readonly invoke = async (calls: readonly Invocation[]): Promise<readonly InvocationResult[]> => {
     const entries: unknown[] = [];
     const batch = {};
-    const results = calls.map((call): FunctionResult | Promise<FunctionResult> => {
+    const results = calls.map((call): InvocationResult | Promise<InvocationResult> => {
       const metadata = this.byName.get(call.name.toUpperCase());
       if (!metadata) return errorValue("#NAME?");
       const coerced = coerceArguments(call.args, metadata);
       if (coerced instanceof CellError) return coerced;
       const id = ++this.count;
       const flags = metadata.allowErrorForDataTypeAny ? errorsAsArguments : 0;
-      const address = metadata.options?.requiresAddress ? (call.address ?? null) : null;
-      entries.push([category, invocation, "", JSON.stringify([id, metadata.id, coerced, address, flags, null])]);
+            entries.push([category, invocation, "", JSON.stringify([id, metadata.id, coerced, null, flags, null])]);
       return new Promise((resolve) => this.pending.set(id, { resolve, batch }));
     });
     if (entries.length > 0) await this.post(entries, batch);
@@ -117,7 +103,7 @@ export class CustomFunctions {
   }
 }
 
-function fromWire(value: unknown): FunctionResult {
+function fromWire(value: unknown): InvocationResult {
   if (Array.isArray(value))
     return value.map((row) => (Array.isArray(row) ? row.map(cellFromWire) : [cellFromWire(row)]));
   return cellFromWire(value);

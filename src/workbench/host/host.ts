@@ -6,7 +6,7 @@ import type { Book } from "../workbook/model";
 import type { ApiCatalog } from "./api";
 import type { FunctionMetadata } from "./arguments";
 import { createBridge, type Bridge } from "./bridge";
-import { Calculation, type Calculator } from "./calculation";
+import { Calculation, type FormulaCalculator } from "./calculation";
 import { appContext, loadSettings, saveSettings } from "./document";
 import { HostError, TransportError } from "./error";
 import { eventSource, type ExcelEvent } from "./events";
@@ -22,7 +22,7 @@ import { allSets, type ApiSets } from "./support";
 export interface HostOptions {
   readonly book: Book;
   readonly api: ApiCatalog;
-  readonly calculator: Calculator;
+  readonly calculator: FormulaCalculator;
   /** The API sets that are advertised; everything that the host knows where left out. */
   readonly sets?: ApiSets;
   /** "ko-KR" where left out. */
@@ -81,7 +81,8 @@ export class Host {
       options.namespace ?? "PLAN",
       options.functions ?? [],
     );
-    this.calculation = new Calculation(options.book, options.calculator, this.functions.invoke);
+    options.calculator.register(this.functions.names, this.functions.invoke);
+    this.calculation = new Calculation(options.calculator);
     this.root = objectOf(workbook, this.book);
     const eventsOf = eventSource(this.book);
     this.book.onChange((change) => {

@@ -1,0 +1,174 @@
+/** Excel.RangeBorder and RangeBorderCollection. Neighbouring cells share an edge: the last writer wins. */
+import type { Area } from "../../../sheet/address";
+import { restyle, type Border, type BorderLine, type Borders } from "../../workbook/model";
+import { invalidArgument } from "../error";
+import type { Host } from "../host";
+import { model, objectOf, type Json } from "../object";
+import { checkSheet } from "./guard";
+import { colour } from "./looks";
+import { areaOf, partInUse, positions, type Region } from "./region";
+
+export const sides = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+] as const;
+export type Side = (typeof sides)[number];
+
+type Edge = keyof Borders;
+
+/** The cells of an area that have the side, each with the edge of its own that is meant. */
+function* edgesOf(area: Area, side: Side): IterableIterator<readonly [row: number, column: number, edge: Edge]> {
+  const bottom = area.row + area.rows - 1;
+  const right = area.column + area.columns - 1;
+  for (const [row, column] of positions(area)) {
+    if (side === "EdgeTop" && row === area.row) yield [row, column, "top"];
+    if (side === "EdgeBottom" && row === bottom) yield [row, column, "bottom"];
+    if (side === "EdgeLeft" && column === area.column) yield [row, column, "left"];
+    if (side === "EdgeRight" && column === right) yield [row, column, "right"];
+    if (side === "InsideVertical" && column < right) yield [row, column, "right"];
+    if (side === "InsideHorizontal" && row < bottom) yield [row, column, "bottom"];
+    if (side === "DiagonalDown") yield [row, column, "diagonalDown"];
+    if (side === "DiagonalUp") yield [row, column, "diagonalUp"];
+  }
+}
+
+const across: Partial<Record<Edge, { edge: Edge; row: number; column: number }>> = {
+  top: { edge: "bottom", row: -1, column: 0 },
+  bottom: { edge: "top", row: 1, column: 0 },
+  left: { edge: "right", row: 0, column: -1 },
+  right: { edge: "left", row: 0, column: 1 },
+};
+
+export function borderAt(region: Region, row: number, column: number, edge: Edge): Border | undefined {
+  const own = region.sheet.styleAt(row, column).borders?.[edge];
+  const other = across[edge];
+  if (own || !other || row + other.row < 0 || column + other.column < 0) return own;
+  return region.sheet.styleAt(row + other.row, column + other.column).borders?.[other.edge];
+}
+
+export function setBorder(region: Region, side: Side, change: (before: Border | undefined) => Border | null): void {
+  const { sheet } = region;
+  for (const area of region.areas) {
+    for (const [row, column, edge] of [...edgesOf(partInUse(sheet, area), side)]) {
+      const next = change(borderAt(region, row, column, edge));
+      sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), { borders: { [edge]: next } }));
+      const other = across[edge];
+      if (!other || row + other.row < 0 || column + other.column < 0) continue;
+      const neighbour = sheet.styleAt(row + other.row, column + other.column);
+      if (neighbour.borders?.[other.edge])
+        sheet.setStyle(row + other.row, column + other.column, restyle(neighbour, { borders: { [other.edge]: null } }));
+    }
+  }
+}
+
+/** Excel's line style and weight together make one of the file format's lines. */
+const lines: readonly (readonly [BorderLine, style: string, weight: string])[] = [
+  ["thin", "Continuous", "Thin"],
+  ["hair", "Continuous", "Hairline"],
+  ["medium", "Continuous", "Medium"],
+  ["thick", "Continuous", "Thick"],
+  ["dashed", "Dash", "Thin"],
+  ["mediumDashed", "Dash", "Medium"],
+  ["dashDot", "DashDot", "Thin"],
+  ["mediumDashDot", "DashDot", "Medium"],
+  ["dashDotDot", "DashDotDot", "Thin"],
+  ["mediumDashDotDot", "DashDotDot", "Medium"],
+  ["dotted", "Dot", "Thin"],
+  ["double", "Double", "Thick"],
+  ["slantDashDot", "SlantDashDot", "Medium"],
+];
+
+const styleOf = (line: BorderLine): string => lines.find(([each]) => each === line)![1];
+const weightOf = (line: BorderLine): string => lines.find(([each]) => each === line)![2];
+
+/** The line for a style with a weight; where Excel has no such pair, the style's own. */
+const lineOf = (style: string, weight: string): BorderLine =>
+  (lines.find(([, s, w]) => s === style && w === weight) ?? lines.find(([, s]) => s === style))?.[0] ?? "thin";
+
+/** What scripts give: { style, weight, color }, each of which may be left out. */
+export function changeBorder(before: Border | undefined, given: Readonly<Record<string, Json | undefined>>): Border | null {
+  const { style, weight, color } = given;
+  if (style === "None") return null;
+  const look = typeof style === "string" ? style : before ? styleOf(before.style) : "Continuous";
+  if (!lines.some(([, known]) => known === look)) throw invalidArgument(`border style ${look}`);
+  const heavy = typeof weight === "string" ? weight : before && style === undefined ? weightOf(before.style) : "Thin";
+  return { style: lineOf(look, heavy), color: colour(color ?? null) ?? before?.color ?? "#000000" };
+}
+
+export interface BorderTarget {
+  readonly region: Region;
+  readonly side: Side;
+}
+
+/** The value that every edge shares; null where they differ. */
+function sharedEdge<T extends Json>({ region, side }: BorderTarget, read: (border: Border | undefined) => T): T | null {
+  const found = new Set<T>();
+  for (const area of region.areas)
+    for (const [row, column, edge] of edgesOf(partInUse(region.sheet, area), side))
+      found.add(read(borderAt(region, row, column, edge)));
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+export const describeBorder = (border: Border | undefined): { style: string; weight: string; color: string } => ({
+  style: border ? styleOf(border.style) : "None",
+  weight: border ? weightOf(border.style) : "Thin",
+  color: border?.color ?? "#000000",
+});
+
+const put = (target: BorderTarget, given: Record<string, Json>, host: Host): void => {
+  checkSheet(target.region.sheet, host, "allowFormatCells");
+  setBorder(target.region, target.side, (before) => changeBorder(before, given));
+};
+
+export const rangeBorder = model<BorderTarget>("RangeBorder", {
+  identity: ({ side }) => ({ Id: side }),
+  properties: {
+    SideIndex: { get: ({ side }) => side },
+    Style: {
+      get: (target) => sharedEdge(target, (border) => describeBorder(border).style),
+      set: (target, style, host) => put(target, { style }, host),
+    },
+    Weight: {
+      get: (target) => sharedEdge(target, (border) => describeBorder(border).weight),
+      set: (target, weight, host) => put(target, { weight }, host),
+    },
+    Color: {
+      get: (target) => sharedEdge(target, (border) => describeBorder(border).color),
+      set: (target, color, host) => put(target, { color }, host),
+    },
+  },
+});
+
+const sideOf = (key: unknown): Side => {
+  const side = typeof key === "number" ? sides[key] : sides.find((each) => each === key);
+  if (!side) throw invalidArgument(`border ${String(key)}`);
+  return side;
+};
+
+export const rangeBorders = model<Region>("RangeBorderCollection", {
+  properties: { Count: { get: () => sides.length } },
+  item: (region, key) => objectOf(rangeBorder, { region, side: sideOf(key) }),
+  items: (region) => sides.map((side) => objectOf(rangeBorder, { region, side })),
+  methods: { GetItemAt: (region, [index]) => objectOf(rangeBorder, { region, side: sideOf(index) }) },
+});
+
+/** The four edges of a single cell, as getCellProperties tells them. */
+export const cellEdges: readonly (readonly [name: string, side: Side, edge: Edge])[] = [
+  ["top", "EdgeTop", "top"],
+  ["bottom", "EdgeBottom", "bottom"],
+  ["left", "EdgeLeft", "left"],
+  ["right", "EdgeRight", "right"],
+  ["diagonalDown", "DiagonalDown", "diagonalDown"],
+  ["diagonalUp", "DiagonalUp", "diagonalUp"],
+];
+
+export const oneCell = (region: Region, row: number, column: number): Region => ({
+  sheet: region.sheet,
+  areas: [{ ...areaOf(region), row, column, rows: 1, columns: 1 }],
+});
