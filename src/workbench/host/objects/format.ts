@@ -15,7 +15,6 @@ const look = <T extends Json>(read: (style: Style) => T, patch: (value: Json) =>
 });
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-const small = (word: Json): string => String(word).charAt(0).toLowerCase() + String(word).slice(1);
 
 function oneOf<T extends string>(known: readonly T[], word: Json): T {
   const found = known.find((each) => each.toLowerCase() === String(word).toLowerCase());
@@ -207,4 +206,3 @@ function autofit(sheet: Sheet, column: number): void {
   if (widest > 0) sheet.setColumn(column, { width: Math.min(255, widest + 1) });
 }
 
-export { small };

@@ -1,7 +1,36 @@
 /** Excel.Workbook. */
 import type { Book } from "../../workbook/model";
-import { model } from "../object";
+import { model, objectOf } from "../object";
+import { range } from "./range";
+import { rangeAreas } from "./range-areas";
+import { application } from "./application";
+import { sheetComments } from "./comments";
+import { names } from "./names";
+import { workbookProtection } from "./protection";
+import { regionOf } from "./region";
+import { settings } from "./settings";
+import { tables } from "./tables";
+import { eventMethods, worksheets } from "./worksheet";
 
 export const workbook = model<Book>("Workbook", {
-  properties: { Name: { get: (book) => book.fileName } },
+  properties: {
+    Name: { get: (book) => book.fileName },
+    ReadOnly: { get: (book) => book.readOnly },
+  },
+  objects: {
+    Application: (book) => objectOf(application, book),
+    Comments: (book) => objectOf(sheetComments, book.sheets),
+    Names: (book) => objectOf(names, { book }),
+    Protection: (book) => objectOf(workbookProtection, book),
+    Settings: (book) => objectOf(settings, book),
+    Tables: (book) => objectOf(tables, book.sheets),
+    Worksheets: (book) => objectOf(worksheets, book),
+  },
+  methods: {
+    ...eventMethods<Book>(["Activated"]),
+    GetSelectedRange: (book) => objectOf(range, regionOf(book.activeSheet, book.selection())),
+    GetSelectedRanges: (book) => objectOf(rangeAreas, regionOf(book.activeSheet, book.selection())),
+    GetActiveCell: (book) => objectOf(range, regionOf(book.activeSheet, { ...book.selection(), rows: 1, columns: 1 })),
+    _GetReferenceCount: (_, __, host) => host.references.size,
+  },
 });

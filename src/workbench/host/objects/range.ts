@@ -1,0 +1,159 @@
+/** Excel.Range: one area of one sheet. Its parts stand beside this file: contents, navigation, format, properties. */
+import { HostError, invalidArgument } from "../error";
+import type { Host } from "../host";
+import { model, objectOf, targetOf, type Argument, type Json, type Model, type Property } from "../object";
+import { cellPropertyMethods } from "./cell-properties";
+import { readFormats, readFormulas, readText, readTypes, readValues, writeContents, writeFormats } from "./contents";
+import { columnPoints, eachColumn, eachRow, rangeFormat, rowPoints } from "./format";
+import { checkContents, checkSheet } from "./guard";
+import { navigation } from "./navigation";
+import { rangeAreas } from "./range-areas";
+import { areaOf, cellCount, checkRegion, isWholeColumns, isWholeRows, parseRegion, printRegion, type Region } from "./region";
+import { mergedAreas, specialCells } from "./special-cells";
+import { clearRegion, copyFrom, deleteCells, insertCells } from "./shift";
+import { worksheet } from "./worksheet";
+
+const position = (read: (region: Region) => Json): Property<Region> => ({ get: read });
+
+const hiddenRow = ({ sheet }: Region, row: number): boolean => sheet.row(row).hidden === true;
+const hiddenColumn = ({ sheet }: Region, column: number): boolean => sheet.column(column).hidden === true;
+
+/** True or false where all rows (or columns) agree, null where not. */
+function agreed(each: typeof eachRow, region: Region, read: (region: Region, at: number) => boolean): boolean | null {
+  const found = new Set<boolean>();
+  each(region, (at) => found.add(read(region, at)));
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+const sum = (each: typeof eachRow, region: Region, points: (at: number) => number): number => {
+  let total = 0;
+  each(region, (at) => (total += points(at)));
+  return total;
+};
+
+export const range: Model<Region> = model<Region>("Range", {
+  check: (region, host) => checkRegion(region, host.book),
+  properties: {
+    Values: { get: readValues, set: writeContents, calculated: true },
+    Formulas: { get: readFormulas, set: writeContents, calculated: true },
+    FormulasLocal: { get: readFormulas, set: writeContents, calculated: true },
+    Text: { get: readText, calculated: true },
+    ValueTypes: { get: readTypes, calculated: true },
+    NumberFormat: { get: readFormats, set: writeFormats },
+    NumberFormatLocal: { get: readFormats, set: writeFormats },
+    RowIndex: position((region) => areaOf(region).row),
+    ColumnIndex: position((region) => areaOf(region).column),
+    RowCount: position((region) => areaOf(region).rows),
+    ColumnCount: position((region) => areaOf(region).columns),
+    Address: position(printRegion),
+    AddressLocal: position(printRegion),
+    // Assumption: -1 where the count exceeds 2^31 - 1, as the documentation says.
+    CellCount: position((region) => (cellCount(region) > 2147483647 ? -1 : cellCount(region))),
+    IsEntireColumn: position((region) => isWholeColumns(areaOf(region))),
+    IsEntireRow: position((region) => isWholeRows(areaOf(region))),
+    Hidden: position(
+      (region) => agreed(eachRow, region, hiddenRow) === true || agreed(eachColumn, region, hiddenColumn) === true,
+    ),
+    RowHidden: {
+      get: (region) => agreed(eachRow, region, hiddenRow),
+      set: (region, value, host) => {
+        checkSheet(region.sheet, host, "allowFormatRows");
+        eachRow(region, (row) => region.sheet.setRow(row, { hidden: value === true }));
+      },
+    },
+    ColumnHidden: {
+      get: (region) => agreed(eachColumn, region, hiddenColumn),
+      set: (region, value, host) => {
+        checkSheet(region.sheet, host, "allowFormatColumns");
+        eachColumn(region, (column) => region.sheet.setColumn(column, { hidden: value === true }));
+      },
+    },
+    HasSpill: position(({ sheet, areas }) =>
+      areas.some((area) => sheet.cellsIn(area).some(([, , cell]) => cell.spill !== undefined || cell.spilledFrom !== undefined)),
+    ),
+    Height: position((region) => sum(eachRow, region, (row) => rowPoints(region.sheet, row))),
+    Width: position((region) => sum(eachColumn, region, (column) => columnPoints(region.sheet, column))),
+    Top: position((region) => before(region, "rows")),
+    Left: position((region) => before(region, "columns")),
+  },
+  objects: {
+    Format: (region) => objectOf(rangeFormat, region),
+    Worksheet: ({ sheet }) => objectOf(worksheet, sheet),
+  },
+  methods: {
+    ...navigation,
+    ...cellPropertyMethods,
+    _ValidateArraySize: (region, [rows, columns]) => {
+      const area = areaOf(region);
+      if (rows !== area.rows || columns !== area.columns)
+        throw invalidArgument(
+          "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+        );
+    },
+    Merge: (region, [across], host) => {
+      checkSheet(region.sheet, host);
+      const area = areaOf(region);
+      if (!across) region.sheet.merge(area);
+      else for (let row = area.row; row < area.row + area.rows; row++) region.sheet.merge({ ...area, row, rows: 1 });
+    },
+    Unmerge: (region, _, host) => {
+      checkSheet(region.sheet, host);
+      region.sheet.unmerge(areaOf(region));
+    },
+    Clear: (region, [what], host) => clearRegion(region, what, host),
+    Insert: (region, [shift], host) => insertCells(region, shift, host),
+    Delete: (region, [shift], host) => deleteCells(region, shift, host),
+    CopyFrom: (region, args, host) => copyFrom(region, sourceOf(args[0], region, host), args[1], host),
+    Select: (region, _, host) => {
+      if (region.sheet.visibility !== "visible") throw new HostError("InvalidOperation", "a hidden sheet cannot be shown");
+      host.book.select(areaOf(region), region.sheet);
+    },
+    Calculate: (_, __, host) => host.calculation.calculate("recalculate"),
+    SetDirty: (_, __, host) => host.calculation.calculate("recalculate"),
+    GetMergedAreas: (region) => {
+      const areas = mergedAreas(region);
+      if (areas.length === 0) throw new HostError("ItemNotFound", "no merged cells");
+      return objectOf(rangeAreas, { sheet: region.sheet, areas });
+    },
+    GetSpecialCells: (region, [type, valueType]) => {
+      const areas = specialCells(region, type, valueType);
+      if (areas.length === 0) throw new HostError("ItemNotFound", "no such cells");
+      return objectOf(rangeAreas, { sheet: region.sheet, areas });
+    },
+    ReplaceAll: (region, [text, replacement], host) => {
+      checkContents(region, host);
+      return replaceAll(region, String(text), String(replacement));
+    },
+  },
+});
+
+function before({ sheet, areas }: Region, axis: "rows" | "columns"): number {
+  const area = areas[0]!;
+  let total = 0;
+  if (axis === "rows") for (let row = 0; row < area.row; row++) total += rowPoints(sheet, row);
+  else for (let column = 0; column < area.column; column++) total += columnPoints(sheet, column);
+  return total;
+}
+
+/** A range, or the address of one. */
+export function sourceOf(argument: Argument, region: Region, host: Host): Region {
+  const target = targetOf(range, argument);
+  if (target) return target;
+  if (typeof argument === "string") return parseRegion(argument, region.sheet, host.book, true);
+  throw invalidArgument("a range is expected");
+}
+
+function replaceAll(region: Region, text: string, replacement: string): number {
+  let count = 0;
+  for (const area of region.areas)
+    for (const [row, column, { value, formula }] of region.sheet.cellsIn(area)) {
+      const before = formula ?? (typeof value === "string" ? value : undefined);
+      if (before === undefined || !before.includes(text)) continue;
+      count += before.split(text).length - 1;
+      const after = before.split(text).join(replacement);
+      if (formula === undefined) region.sheet.setValue(row, column, after);
+      else region.sheet.setFormula(row, column, after);
+    }
+  return count;
+}
+

@@ -1,0 +1,90 @@
+/** Clearing, copying, inserting and deleting cells. */
+import { deleteColumns, deleteRows, insertColumns, insertRows, rewriteReferences, type Cell } from "../../workbook/model";
+import { HostError, invalidArgument } from "../error";
+import type { Host } from "../host";
+import { objectOf, type Argument, type HostObject } from "../object";
+import { checkContents, checkSheet } from "./guard";
+import { range } from "./range";
+import { areaOf, checkedArea, columnCount, isWholeColumns, isWholeRows, rowCount, type Region } from "./region";
+
+export function clearRegion(region: Region, what: Argument, host: Host): void {
+  const kind = what === null || what === undefined ? "All" : String(what);
+  if (kind === "Contents" || kind === "All") checkContents(region, host);
+  if (kind === "Formats" || kind === "All") checkSheet(region.sheet, host, "allowFormatCells");
+  const how = { All: "all", Contents: "contents", Formats: "formats" }[kind] as "all" | "contents" | "formats" | undefined;
+  if (how === undefined) throw new HostError("NotImplemented", `the workbench does not model Range.clear("${kind}")`);
+  for (const area of region.areas) region.sheet.clear(area, how);
+}
+
+/** Whole rows or columns only: single cells that push others aside are not modelled. */
+export function insertCells(region: Region, shift: Argument, host: Host): HostObject {
+  const area = areaOf(region);
+  if (isWholeRows(area) && shift === "Down") {
+    checkSheet(region.sheet, host, "allowInsertRows");
+    insertRows(host.book, region.sheet, area.row, area.rows);
+  } else if (isWholeColumns(area) && shift === "Right") {
+    checkSheet(region.sheet, host, "allowInsertColumns");
+    insertColumns(host.book, region.sheet, area.column, area.columns);
+  } else throw partial("insert");
+  return objectOf(range, region);
+}
+
+export function deleteCells(region: Region, shift: Argument, host: Host): void {
+  const area = areaOf(region);
+  if (isWholeRows(area) && shift === "Up") {
+    checkSheet(region.sheet, host, "allowDeleteRows");
+    deleteRows(host.book, region.sheet, area.row, area.rows);
+  } else if (isWholeColumns(area) && shift === "Left") {
+    checkSheet(region.sheet, host, "allowDeleteColumns");
+    deleteColumns(host.book, region.sheet, area.column, area.columns);
+  } else throw partial("delete");
+}
+
+const partial = (method: string): HostError =>
+  new HostError("NotImplemented", `the workbench models Range.${method} for whole rows and columns only`);
+
+/** Copies contents, looks or both; relative references move along. */
+export function copyFrom(region: Region, source: Region, type: Argument, host: Host): void {
+  const kind = type === null || type === undefined ? "All" : String(type);
+  if (!["All", "Values", "Formulas", "Formats"].includes(kind)) throw invalidArgument(`copy type ${kind}`);
+  const from = areaOf(source);
+  const to = areaOf(region);
+  // A single cell is copied to every cell of the target, a block once (or as often as it fits).
+  const rows = Math.max(from.rows, Math.floor(to.rows / from.rows) * from.rows);
+  const columns = Math.max(from.columns, Math.floor(to.columns / from.columns) * from.columns);
+  const target = checkedArea({ ...to, rows, columns });
+  checkContents({ sheet: region.sheet, areas: [target] }, host);
+  const cells: Cell[][] = Array.from({ length: from.rows }, (_, r) =>
+    Array.from({ length: from.columns }, (_, c) => source.sheet.cell(from.row + r, from.column + c)),
+  );
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) {
+      const cell = cells[r % from.rows]![c % from.columns]!;
+      const [row, column] = [target.row + r, target.column + c];
+      if (kind !== "Formats") {
+        if (cell.formula === undefined || kind === "Values") region.sheet.setValue(row, column, cell.value);
+        else {
+          const down = row - (from.row + (r % from.rows));
+          const right = column - (from.column + (c % from.columns));
+          region.sheet.setFormula(row, column, movedFormula(cell.formula, down, right), cell.value);
+        }
+      }
+      if (kind === "Formats" || kind === "All") region.sheet.setStyle(row, column, cell.style);
+    }
+}
+
+function movedFormula(formula: string, down: number, right: number): string {
+  return rewriteReferences(formula, (reference) => {
+    const move = (corner: typeof reference.first): typeof reference.first => ({
+      ...corner,
+      ...(corner.row !== undefined && !corner.absoluteRow && { row: corner.row + down }),
+      ...(corner.column !== undefined && !corner.absoluteColumn && { column: corner.column + right }),
+    });
+    const first = move(reference.first);
+    const last = reference.last && move(reference.last);
+    const outside = [first, last].some(
+      (corner) => corner && ((corner.row ?? 0) < 0 || (corner.row ?? 0) >= rowCount || (corner.column ?? 0) < 0 || (corner.column ?? 0) >= columnCount),
+    );
+    return outside ? "#REF!" : { ...reference, first, ...(last && { last }) };
+  });
+}
