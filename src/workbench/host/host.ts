@@ -162,9 +162,13 @@ export class Host {
 
   private async richApi(text: string): Promise<unknown> {
     const request = JSON.parse(text) as QueryRequest;
-    const housekeeping = Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === 2);
     // Results of custom functions may be awaited by a request that is being answered: they wait for nobody.
-    return housekeeping ? this.answer(request, text) : this.enqueue(() => this.answerCounted(request, text));
+    const service = Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === 2);
+    if (service) return this.answer(request, text);
+    // At the end of each Excel.run the library gives its references back, and waits for no answer.
+    const methods = request.Actions.filter((action) => action.ActionType !== 1);
+    const cleaning = methods.length > 0 && methods.every((action) => action.Name === "_RemoveReference");
+    return this.enqueue(() => (cleaning ? this.answer(request, text) : this.answerCounted(request, text)));
   }
 
   private async answerCounted(request: QueryRequest, text: string): Promise<unknown> {

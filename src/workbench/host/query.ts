@@ -82,9 +82,10 @@ function split(wanted: Wanted, model: Model<unknown>, host: Host): { collection:
 }
 
 async function readOwn(object: HostObject, wanted: Wanted, value: Record<string, Json>, host: Host): Promise<void> {
-  const { model, target } = object;
+  const { model } = object;
   const known = Object.keys(host.api[model.type]?.properties ?? model.properties ?? {});
-  const names = [...wanted.own].filter((name) => !wanted.below.has(name));
+  // Scripts load isNullObject as the documentation shows; the library knows it without an answer.
+  const names = [...wanted.own].filter((name) => !wanted.below.has(name) && name !== "isnullobject");
   for (const name of names) {
     const wire = known.find((each) => each.toLowerCase() === name);
     if (wire === undefined) {
@@ -104,7 +105,6 @@ async function readOwn(object: HostObject, wanted: Wanted, value: Record<string,
     }
   }
   for (const [name, below] of wanted.below) await readBelow(object, name, below, value, host);
-  void target;
 }
 
 const everything = (): Wanted => ({ own: new Set(), all: true, below: new Map() });

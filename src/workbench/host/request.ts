@@ -141,16 +141,20 @@ async function invoke(object: HostObject, name: string, args: readonly Argument[
     return null;
   }
   apiMember(object.model, "methods", name, host);
-  const method = object.model.methods?.[name];
-  if (method) {
-    if (object.model.calculatedMethods?.includes(name)) await host.calculation.settle();
-    return host.book.batch(() => method(object.target, args, host), "add-in");
-  }
-  const plain = name.endsWith("OrNullObject") ? name.slice(0, -"OrNullObject".length) : undefined;
-  if (plain === undefined) throw unmodelled(object.model.type, name);
-  return orNull(() =>
-    plain === "GetItem" ? item(object, args, host) : invoke(object, plain, args, host),
-  );
+  const exact = object.model.methods?.[name];
+  if (exact) return call(object, name, args, host);
+  // Where a method fails with ItemNotFound, its sibling that ends in OrNullObject gives the null object.
+  const plain = name.replace(/OrNullObject$/, "");
+  if (plain !== name && plain === "GetItem") return orNull(() => item(object, args, host));
+  if (plain !== name && object.model.methods?.[plain]) return orNull(() => call(object, plain, args, host));
+  throw unmodelled(object.model.type, name);
+}
+
+/** Changes that a method makes are told to the book's listeners once, as the add-in's. */
+async function call(object: HostObject, name: string, args: readonly Argument[], host: Host): Promise<Answer> {
+  const { model, target } = object;
+  if (model.calculatedMethods?.includes(name)) await host.calculation.settle();
+  return host.book.batch(() => model.methods![name]!(target, args, host), "add-in");
 }
 
 async function orNull(find: () => Answer | Promise<Answer>): Promise<Answer> {

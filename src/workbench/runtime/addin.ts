@@ -5,16 +5,16 @@
 import path from "node:path";
 import type { Book } from "../workbook/model";
 import type { FunctionMetadata } from "../host/arguments";
-import type { Calculator } from "../host/calculation";
+import { Calculator } from "../workbook/calculation/calculator";
 import { Host } from "../host/host";
 import type { ApiSets } from "../host/support";
+import { productBundle } from "./bundle";
 import { libraryFolder, officeApi } from "./library";
 import { createWindow, type PageWindow } from "./window";
 
-export interface AddinOptions {
+export interface PageOptions {
   readonly sets?: ApiSets;
   readonly locale?: string;
-  readonly calculator?: Calculator;
   readonly functions?: readonly FunctionMetadata[];
   readonly namespace?: string;
   /** Script files of the add-in, in order. */
@@ -31,12 +31,12 @@ export interface Page {
 const origin = "https://localhost";
 
 /** A page in which office.js is ready, and whatever `scripts` bring. */
-export async function openPage(book: Book, options: AddinOptions = {}): Promise<Page> {
+export async function openPage(book: Book, options: PageOptions = {}): Promise<Page> {
   const locale = options.locale ?? "ko-KR";
   const host = new Host({
     book,
     api: officeApi(),
-    calculator: options.calculator ?? noCalculation,
+    calculator: new Calculator(book),
     sets: options.sets,
     locale,
     origin,
@@ -56,4 +56,34 @@ export async function openPage(book: Book, options: AddinOptions = {}): Promise<
   return { host, window, evaluate: <T>(code: string) => Promise.resolve(window.evaluate(code) as T) };
 }
 
-const noCalculation: Calculator = () => Promise.resolve();
+export interface Addin extends Page {
+  /** Calls one of the workflow's functions on globalThis.planAddin and gives its result as plain data. */
+  run<T = unknown>(name: string, ...args: readonly unknown[]): Promise<T>;
+}
+
+/** Thrown where the add-in refuses what was asked; `findings` say why, as plain data. */
+export class AddinRefusal extends Error {
+  constructor(readonly findings: readonly unknown[]) {
+    super("The add-in refused.");
+    this.name = "AddinRefusal";
+  }
+}
+
+/** The product as it is built, on the book. */
+export async function openAddin(book: Book, options: Pick<PageOptions, "sets" | "locale"> = {}): Promise<Addin> {
+  const page = await openPage(book, { ...options, ...(await productBundle()) });
+  const run = async <T>(name: string, ...args: readonly unknown[]): Promise<T> => {
+    const call = `globalThis.planAddin[${JSON.stringify(name)}](...${JSON.stringify(args)})`;
+    // Values cross between the contexts as text, so that no object of the one is taken for one of the other.
+    const answer = await page.evaluate<string>(
+      `Promise.resolve().then(() => ${call}).then(
+        (result) => JSON.stringify({ result }),
+        (error) => { if (!error || !Array.isArray(error.findings)) throw error; return JSON.stringify({ refused: error.findings }); })`,
+    );
+    const { result, refused } = JSON.parse(answer) as { result: T; refused?: unknown[] };
+    await page.host.idle();
+    if (refused) throw new AddinRefusal(refused);
+    return result;
+  };
+  return { ...page, run };
+}

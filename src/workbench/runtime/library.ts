@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { readApi, type ApiCatalog } from "../host/api";
 
-const root = path.join(__dirname, "..", "..", "..");
+export const root = path.join(__dirname, "..", "..", "..");
 export const libraryFolder = path.join(root, "node_modules", "@microsoft", "office-js", "dist");
 export const cacheFolder = path.join(root, "node_modules", ".cache", "workbench");
 

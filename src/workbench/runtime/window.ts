@@ -23,6 +23,8 @@ export interface PageWindow {
   /** Evaluates a file as a script of the page. */
   load(file: string): void;
   evaluate(code: string): unknown;
+  /** Stops the page's timers, so that they keep no process alive. */
+  close(): void;
 }
 
 type Listener = (event: { data: string; origin: string; source: unknown }) => void;
@@ -42,6 +44,7 @@ export const frameName = (origin: string, locale: string): string =>
 
 export function createWindow({ origin, locale, file, host }: WindowOptions): PageWindow {
   const listeners = new Set<Listener>();
+  const timers = createTimers();
   const location = new URL("/functions.html", origin);
   const opener = { postMessage: (message: string) => host(message) };
   const global: Record<string, unknown> = {
@@ -58,10 +61,7 @@ export function createWindow({ origin, locale, file, host }: WindowOptions): Pag
     TextEncoder,
     TextDecoder,
     structuredClone,
-    setTimeout,
-    clearTimeout,
-    setInterval,
-    clearInterval,
+    ...timers.functions,
     queueMicrotask,
     addEventListener: (kind: string, listener: Listener) => kind === "message" && listeners.add(listener),
     removeEventListener: (_: string, listener: Listener) => listeners.delete(listener),
@@ -102,12 +102,41 @@ export function createWindow({ origin, locale, file, host }: WindowOptions): Pag
   return {
     context,
     load,
+    close: timers.stop,
     evaluate: (code) => vm.runInContext(code, context) as unknown,
     deliver: (message) =>
       void setImmediate(() => {
         for (const listener of [...listeners]) listener({ data: message, origin, source: opener });
       }),
   };
+}
+
+/** The page's own timers, which can be stopped all at once. */
+function createTimers() {
+  type Timer = ReturnType<typeof setTimeout>;
+  const running = new Set<Timer>();
+  const clear = (timer: Timer): void => {
+    running.delete(timer);
+    clearTimeout(timer);
+  };
+  const functions = {
+    setTimeout: (work: (...args: unknown[]) => void, wait?: number, ...args: unknown[]): Timer => {
+      const timer = setTimeout(() => {
+        running.delete(timer);
+        work(...args);
+      }, wait);
+      running.add(timer);
+      return timer;
+    },
+    setInterval: (work: (...args: unknown[]) => void, wait?: number, ...args: unknown[]): Timer => {
+      const timer = setInterval(work, wait, ...args);
+      running.add(timer);
+      return timer;
+    },
+    clearTimeout: clear,
+    clearInterval: clear,
+  };
+  return { functions, stop: () => [...running].forEach(clear) };
 }
 
 /** An anchor takes an address apart; every other element only has to exist. */

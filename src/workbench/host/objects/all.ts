@@ -1,0 +1,40 @@
+/** The models that scripts reach from the workbook, for a list of what this workbench knows of Excel. */
+import type { Model } from "../object";
+import { workbook } from "./workbook";
+import { application } from "./application";
+import { rangeBorder, rangeBorders } from "./borders";
+import { sheetComments } from "./comments";
+import { rangeFormat } from "./format";
+import { freezePanes } from "./freeze";
+import { names } from "./names";
+import { pageBreaks } from "./page-breaks";
+import { pageLayout } from "./page-layout";
+import { protection, workbookProtection } from "./protection";
+import { range } from "./range";
+import { rangeAreas } from "./range-areas";
+import { settings } from "./settings";
+import { sheetProperties } from "./sheet-properties";
+import { tables } from "./tables";
+import { worksheet, worksheets } from "./worksheet";
+
+export const models = [
+  workbook,
+  worksheets,
+  worksheet,
+  range,
+  rangeAreas,
+  rangeFormat,
+  rangeBorders,
+  rangeBorder,
+  names,
+  pageLayout,
+  pageBreaks,
+  protection,
+  workbookProtection,
+  freezePanes,
+  sheetComments,
+  settings,
+  sheetProperties,
+  tables,
+  application,
+] as unknown as readonly Model<unknown>[];
