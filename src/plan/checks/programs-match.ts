@@ -1,0 +1,52 @@
+/**
+ * Programs of the budget and programs with an overview are the same ones.
+ * Example: 단위사업 구정소식지 발행 has an overview but no line in the budget table → error.
+ */
+import { finding } from "../../messages/finding";
+import { sameName } from "../lines";
+import type { BudgetLevel, BudgetLine } from "../model";
+import { cells } from "./amounts";
+import { about, type Check } from "./check";
+
+export const programsMatch: Check = function* ({ parts, plan }) {
+  const units = plan.goals.flatMap((goal) => goal.unitPrograms);
+  const programs = [
+    ...units.map((unit) => ({ level: "unit" as const, program: unit })),
+    ...units.flatMap((unit) => unit.details.map((detail) => ({ level: "detail" as const, program: detail }))),
+  ];
+  for (const { level, program } of programs) {
+    if (Object.values(program.amounts).some((figure) => figure !== undefined)) continue;
+    yield finding(
+      "program-without-budget",
+      { name: program.name, level },
+      { cells: cells(program.cell), subject: about(level, program.name) },
+    );
+  }
+
+  const described = {
+    unit: parts.unitPrograms.map((unit) => unit.name),
+    detail: parts.unitPrograms.flatMap((unit) => unit.details.map((detail) => detail.name)),
+  };
+  const levels = { unit: "unitProgram", detail: "detailProgram" } as const;
+  for (const level of ["unit", "detail"] as const) {
+    // A workbook without any overview is one gap, which the assembly reports.
+    if (described[level].length === 0) continue;
+    for (const line of ownLines(parts.budget, levels[level], plan.department)) {
+      if (described[level].some((name) => sameName(name, line.name))) continue;
+      yield finding(
+        "program-without-overview",
+        { name: line.name, level },
+        { cells: cells(line.cell), subject: about(level, line.name) },
+      );
+    }
+  }
+};
+
+/** The department's lines of a level, each name once. */
+function ownLines(budget: readonly BudgetLine[], level: BudgetLevel, department: string): BudgetLine[] {
+  const own = budget.filter(
+    (line) =>
+      line.level === level && (line.department === undefined || sameName(line.department, department)),
+  );
+  return own.filter((line, index) => own.findIndex((other) => sameName(other.name, line.name)) === index);
+}
