@@ -50,7 +50,7 @@ function namespaceBodies(program: Tree, name: string): Tree[][] {
     const call = statement["expression"] as Tree | undefined;
     const callee = call?.["callee"] as Tree | undefined;
     const parameter = (callee?.["params"] as Tree[] | undefined)?.[0];
-    return parameter?.["name"] === name ? [((callee!["body"] as Tree)["body"] as Tree[])] : [];
+    return parameter?.["name"] === name ? [(callee!["body"] as Tree)["body"] as Tree[]] : [];
   });
 }
 
@@ -62,7 +62,8 @@ function* classes(body: Tree[]): Generator<[string, Tree[]]> {
       const factory = (declaration["init"] as Tree | null)?.["callee"] as Tree | undefined;
       const statements = (factory?.["body"] as Tree | undefined)?.["body"] as Tree[] | undefined;
       const name = (declaration["id"] as Tree)["name"];
-      if (typeof name === "string" && Array.isArray(statements) && extendsClient(statements)) yield [name, statements];
+      if (typeof name === "string" && Array.isArray(statements) && extendsClient(statements))
+        yield [name, statements];
     }
   }
 }
@@ -142,7 +143,8 @@ function literals(body: Tree | undefined): unknown[] {
     if (Array.isArray(value)) return value.forEach(visit);
     if (value === null || typeof value !== "object") return;
     const tree = value as Tree;
-    if (tree.type === "ArrayExpression") found = (tree["elements"] as Tree[]).map((element) => element["value"]);
+    if (tree.type === "ArrayExpression")
+      found = (tree["elements"] as Tree[]).map((element) => element["value"]);
     else for (const key of Object.keys(tree)) visit(tree[key]);
   };
   visit(body);

@@ -59,7 +59,11 @@ export function coerceArguments(args: readonly Argument[], metadata: FunctionMet
   return coerced;
 }
 
-function coerce(argument: Argument, parameter: ParameterMetadata, metadata: FunctionMetadata): Wire | CellError {
+function coerce(
+  argument: Argument,
+  parameter: ParameterMetadata,
+  metadata: FunctionMetadata,
+): Wire | CellError {
   const matrix = parameter.dimensionality === "matrix";
   if (!matrix) {
     if (!isBlock(argument)) return coerceCell(argument, parameter.type, metadata, false);
@@ -115,7 +119,9 @@ function coerceCell(
 function numberOf(text: string): number | undefined {
   const match = /^\s*([-+]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:e([-+]?\d+))?\s*(%?)\s*$/i.exec(text);
   if (!match || (match[2] === undefined && (match[3] ?? ".") === ".")) return undefined;
-  const value = Number(`${match[1]}${(match[2] ?? "0").replace(/,/g, "")}${match[3] ?? ""}${match[4] ? `e${match[4]}` : ""}`);
+  const value = Number(
+    `${match[1]}${(match[2] ?? "0").replace(/,/g, "")}${match[3] ?? ""}${match[4] ? `e${match[4]}` : ""}`,
+  );
   return match[5] ? value / 100 : value;
 }
 

@@ -6,7 +6,10 @@ import type { Invocation, InvocationResult } from "../workbook/calculation/engin
 
 /** What the host needs of a calculator. */
 export interface FormulaCalculator {
-  register(names: Iterable<string>, invoke: (batch: readonly Invocation[]) => Promise<readonly InvocationResult[]>): void;
+  register(
+    names: Iterable<string>,
+    invoke: (batch: readonly Invocation[]) => Promise<readonly InvocationResult[]>,
+  ): void;
   /** "automatic" does nothing in manual mode; "full" computes every formula. */
   calculate(kind?: "automatic" | "recalculate" | "full"): Promise<void>;
 }

@@ -25,7 +25,9 @@ export function appContext(host: Host): Record<string, unknown> {
 
 /** Takes `Properties: [[key, JSON], …]`: all settings, each time. */
 export function saveSettings(book: Book, data: Record<string, unknown>): unknown {
-  const { Properties: properties = [] } = (data["DdaSettingsMethod"] ?? data) as { Properties?: [string, string][] };
+  const { Properties: properties = [] } = (data["DdaSettingsMethod"] ?? data) as {
+    Properties?: [string, string][];
+  };
   book.settings.clear();
   for (const [key, value] of properties) book.settings.set(key, value);
   return { Error: 0 };

@@ -23,7 +23,8 @@ export type ErrorCode =
 /** Assumption: the texts are Excel's English ones as its documentation quotes them; nothing should depend on them. */
 const texts: Record<ErrorCode, string> = {
   AccessDenied: "You cannot perform the requested operation.",
-  ApiNotFound: "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
+  ApiNotFound:
+    "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
   Conflict: "Request could not be processed because of a conflict.",
   GeneralException: "There was an internal error while processing the request.",
   InsertDeleteConflict: "The insert or delete operation attempted resulted in a conflict.",
@@ -33,7 +34,8 @@ const texts: Record<ErrorCode, string> = {
   InvalidSelection: "The current selection is invalid for this operation.",
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
-  MergedRangeConflict: "The requested operation cannot be completed because it conflicts with a merged range.",
+  MergedRangeConflict:
+    "The requested operation cannot be completed because it conflicts with a merged range.",
   NotImplemented: "The requested feature isn't implemented.",
   RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",
   RequestAborted: "The request was aborted during run time.",

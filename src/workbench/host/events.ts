@@ -49,9 +49,16 @@ export function eventSource(book: Book): (change: Change) => ExcelEvent[] {
       const first = at + 1;
       const last = at + Math.abs(count);
       const address =
-        axis === "rows" ? `${first}:${last}` : printArea({ row: 0, column: at, rows: 1, columns: Math.abs(count) }).replace(/\d+/g, "");
+        axis === "rows"
+          ? `${first}:${last}`
+          : printArea({ row: 0, column: at, rows: 1, columns: Math.abs(count) }).replace(/\d+/g, "");
       const changeType = `${axis === "rows" ? "Row" : "Column"}${count > 0 ? "Inserted" : "Deleted"}`;
-      tell(eventTypes.changed, sheet, { address: columnSpan(address), changeType, triggerSource, shiftDirection: "None" });
+      tell(eventTypes.changed, sheet, {
+        address: columnSpan(address),
+        changeType,
+        triggerSource,
+        shiftDirection: "None",
+      });
     }
     for (const [sheet, { contents, styles, results }] of change.sheets) {
       if (change.deleted.includes(sheet)) continue;
@@ -70,12 +77,14 @@ export function eventSource(book: Book): (change: Change) => ExcelEvent[] {
       active = book.activeSheet;
       tell(eventTypes.activated, active);
     }
-    if (change.selected) tell(eventTypes.selectionChanged, book.activeSheet, { address: printArea(book.selection()) });
+    if (change.selected)
+      tell(eventTypes.selectionChanged, book.activeSheet, { address: printArea(book.selection()) });
     return events;
   };
 }
 
-const columnSpan = (address: string): string => (/^[A-Z]+$/.test(address) ? `${address}:${address}` : address);
+const columnSpan = (address: string): string =>
+  /^[A-Z]+$/.test(address) ? `${address}:${address}` : address;
 
 /** The cells as few areas: "B6,D6:E9". */
 export function addressOf(keys: ReadonlySet<number>): string {

@@ -38,7 +38,9 @@ export class Faults {
     if (this.cellEditMode) throw new TransportError("cellEditMode");
     if (bytes > this.sizeLimit) throw new TransportError("requestTooLarge");
     const due = this.planned.find((planned) => planned.left === 0)?.fault;
-    this.planned = this.planned.flatMap((planned) => (planned.left === 0 ? [] : [{ ...planned, left: planned.left - 1 }]));
+    this.planned = this.planned.flatMap((planned) =>
+      planned.left === 0 ? [] : [{ ...planned, left: planned.left - 1 }],
+    );
     if (due?.transport && due.lost !== "response") throw new TransportError(due.transport);
     return due;
   }
@@ -54,5 +56,6 @@ export class Faults {
 export const failAt =
   (fault: RequestFault | undefined) =>
   (index: number): void => {
-    if (fault?.code && index === (fault.action ?? 0)) throw new HostError(fault.code, "a fault that was asked for");
+    if (fault?.code && index === (fault.action ?? 0))
+      throw new HostError(fault.code, "a fault that was asked for");
   };

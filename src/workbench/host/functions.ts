@@ -12,7 +12,14 @@ const invocation = 1000;
 const errorsAsArguments = 4;
 
 /** What the library's result codes stand for; any other is #VALUE!. */
-const resultErrors: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!", 10: "#NAME?" };
+const resultErrors: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+  10: "#NAME?",
+};
 
 export interface FunctionChannel {
   /** Posts entries of a richApiMessage event. */
@@ -51,7 +58,9 @@ export class CustomFunctions {
 
   /** The functions' full names, as a formula spells them. */
   get names(): readonly string[] {
-    return [...new Set([...this.byName.values()].map((each) => `${this.namespace}.${each.name}`.toUpperCase()))];
+    return [
+      ...new Set([...this.byName.values()].map((each) => `${this.namespace}.${each.name}`.toUpperCase())),
+    ];
   }
 
   /** The add-in has registered its functions' channel. */
@@ -69,7 +78,7 @@ export class CustomFunctions {
       if (coerced instanceof CellError) return coerced;
       const id = ++this.count;
       const flags = metadata.allowErrorForDataTypeAny ? errorsAsArguments : 0;
-            entries.push([category, invocation, "", JSON.stringify([id, metadata.id, coerced, null, flags, null])]);
+      entries.push([category, invocation, "", JSON.stringify([id, metadata.id, coerced, null, flags, null])]);
       return new Promise((resolve) => this.pending.set(id, { resolve, batch }));
     });
     if (entries.length > 0) await this.post(entries, batch);

@@ -125,10 +125,15 @@ export class Host {
 
   /** Runs a ribbon command by its function's name; ends when the add-in says that it is completed. */
   runCommand(functionName: string, controlId = functionName): Promise<void> {
-    if (!this.listening.has(commandEvent)) return Promise.reject(new Error("The add-in has registered no commands."));
+    if (!this.listening.has(commandEvent))
+      return Promise.reject(new Error("The add-in has registered no commands."));
     const id = `${controlId}-${++this.commandCount}`;
     const completed = new Promise<void>((resolve) => this.commands.set(id, resolve));
-    this.bridge!.fire(commandEvent, { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) });
+    this.bridge!.fire(commandEvent, {
+      0: id,
+      1: functionName,
+      2: JSON.stringify({ source: { id: controlId } }),
+    });
     return completed;
   }
 
@@ -206,10 +211,16 @@ export class Host {
     this.events = [];
     if (events.length === 0 || !this.bridge) return;
     if (this.listening.has(richApiEvent)) {
-      const entries: Json[] = events.map(([type, target, args]) => [excelEvents, type, target, JSON.stringify(args)]);
+      const entries: Json[] = events.map(([type, target, args]) => [
+        excelEvents,
+        type,
+        target,
+        JSON.stringify(args),
+      ]);
       this.bridge.fire(richApiEvent, { ArrayData: entries });
     }
-    if (this.listening.has(selectionEvent) && events.some(([type]) => type === 14)) this.bridge.fire(selectionEvent, {});
+    if (this.listening.has(selectionEvent) && events.some(([type]) => type === 14))
+      this.bridge.fire(selectionEvent, {});
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {

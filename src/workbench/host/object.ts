@@ -27,7 +27,10 @@ export interface Model<T> {
   readonly properties?: Record<string, Property<T>>;
   readonly objects?: Record<string, (target: T, host: Host) => HostObject | null>;
   /** Each gives an object, null (the null object), or a plain result. */
-  readonly methods?: Record<string, (target: T, args: readonly Argument[], host: Host) => Answer | Promise<Answer>>;
+  readonly methods?: Record<
+    string,
+    (target: T, args: readonly Argument[], host: Host) => Answer | Promise<Answer>
+  >;
   /** Methods that depend on calculated values. */
   readonly calculatedMethods?: readonly string[];
   /** Of a collection: the item for a key (name, id or index). Fails with ItemNotFound. */
@@ -56,5 +59,7 @@ export const objectOf = <T>(of: Model<T>, target: T): HostObject =>
 
 /** The target of an argument that has to be an object of the type that `of` models; undefined where it is no such object. */
 export function targetOf<T>(of: Model<T>, argument: Argument): T | undefined {
-  return argument instanceof HostObject && argument.model.type === of.type ? (argument.target as T) : undefined;
+  return argument instanceof HostObject && argument.model.type === of.type
+    ? (argument.target as T)
+    : undefined;
 }

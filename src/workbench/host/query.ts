@@ -33,7 +33,11 @@ function want(wanted: Wanted, [first = "*", ...rest]: readonly string[]): void {
   else if (rest.length === 0) wanted.own.add(first.toLowerCase());
   else {
     const key = first.toLowerCase();
-    const below = wanted.below.get(key) ?? { own: new Set<string>(), all: false, below: new Map<string, Wanted>() };
+    const below = wanted.below.get(key) ?? {
+      own: new Set<string>(),
+      all: false,
+      below: new Map<string, Wanted>(),
+    };
     wanted.below.set(key, below);
     want(below, rest);
   }
@@ -81,7 +85,12 @@ function split(wanted: Wanted, model: Model<unknown>, host: Host): { collection:
   };
 }
 
-async function readOwn(object: HostObject, wanted: Wanted, value: Record<string, Json>, host: Host): Promise<void> {
+async function readOwn(
+  object: HostObject,
+  wanted: Wanted,
+  value: Record<string, Json>,
+  host: Host,
+): Promise<void> {
   const { model } = object;
   const known = Object.keys(host.api[model.type]?.properties ?? model.properties ?? {});
   // Scripts load isNullObject as the documentation shows; the library knows it without an answer.
@@ -109,7 +118,12 @@ async function readOwn(object: HostObject, wanted: Wanted, value: Record<string,
 
 const everything = (): Wanted => ({ own: new Set(), all: true, below: new Map() });
 
-async function readProperty(object: HostObject, name: string, value: Record<string, Json>, host: Host): Promise<void> {
+async function readProperty(
+  object: HostObject,
+  name: string,
+  value: Record<string, Json>,
+  host: Host,
+): Promise<void> {
   const property = object.model.properties?.[name];
   if (!property?.get) {
     if (name === "_ReferenceId") return;

@@ -41,12 +41,33 @@ type Result = { readonly ActionId: number; readonly Value: Json };
 export interface QueryResponse {
   readonly Results?: readonly Result[];
   readonly TraceIds?: readonly number[];
-  readonly Error?: { Code: string; Message: string; Location: string; ActionIndex: number; HttpStatusCode: number };
+  readonly Error?: {
+    Code: string;
+    Message: string;
+    Location: string;
+    ActionIndex: number;
+    HttpStatusCode: number;
+  };
   readonly ProcessedResults?: { readonly Results: readonly Result[] };
 }
 
-const actionTypes = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, ensureUnchanged: 8 } as const;
-const pathTypes = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, null: 7 } as const;
+const actionTypes = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  ensureUnchanged: 8,
+} as const;
+const pathTypes = {
+  global: 1,
+  newObject: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  null: 7,
+} as const;
 
 /** Runs the actions. `beforeAction` may throw, as a fault that a test asked for. */
 export async function answerRequest(
@@ -131,7 +152,12 @@ function identityOf(object: HostObject, host: Host): Json {
 }
 
 /** Calls a method that gives anything. Two methods that every object has are answered here. */
-async function invoke(object: HostObject, name: string, args: readonly Argument[], host: Host): Promise<Answer> {
+async function invoke(
+  object: HostObject,
+  name: string,
+  args: readonly Argument[],
+  host: Host,
+): Promise<Answer> {
   if (name === "_KeepReference") {
     host.references.keep(object);
     return null;
@@ -151,7 +177,12 @@ async function invoke(object: HostObject, name: string, args: readonly Argument[
 }
 
 /** Changes that a method makes are told to the book's listeners once, as the add-in's. */
-async function call(object: HostObject, name: string, args: readonly Argument[], host: Host): Promise<Answer> {
+async function call(
+  object: HostObject,
+  name: string,
+  args: readonly Argument[],
+  host: Host,
+): Promise<Answer> {
   const { model, target } = object;
   if (model.calculatedMethods?.includes(name)) await host.calculation.settle();
   return host.book.batch(() => model.methods![name]!(target, args, host), "add-in");
@@ -205,7 +236,8 @@ class PathResolver {
     if (typeof id === "number" && id !== 0) return this.resolve(id);
     if (Array.isArray(value) && Array.isArray(id))
       return Promise.all(value.map((each, index) => this.argument(each, id[index])));
-    const inner = value !== null && typeof value === "object" && !Array.isArray(value) ? value["_ObjectPathId"] : 0;
+    const inner =
+      value !== null && typeof value === "object" && !Array.isArray(value) ? value["_ObjectPathId"] : 0;
     return typeof inner === "number" && inner !== 0 ? this.resolve(inner) : value;
   }
 

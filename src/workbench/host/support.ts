@@ -38,7 +38,12 @@ const fullName = (type: string, member: string): string =>
   `${type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
 
 /** Fails with ApiNotFound where the library's catalogue has no such member or its set is not advertised. */
-export function apiMember(of: Model<never> | Model<unknown>, kind: keyof ApiType & string, name: string, host: Host): void {
+export function apiMember(
+  of: Model<never> | Model<unknown>,
+  kind: keyof ApiType & string,
+  name: string,
+  host: Host,
+): void {
   const type = host.api[of.type];
   // Services beside Excel's own types (custom functions) are not in the catalogue.
   if (!type) return;
@@ -48,7 +53,8 @@ export function apiMember(of: Model<never> | Model<unknown>, kind: keyof ApiType
     if (kind === "methods" && name === "GetItem" && type.item) return;
     throw new HostError("ApiNotFound", fullName(of.type, name));
   }
-  if (!supports(host.sets, member.set)) throw new HostError("ApiNotFound", `${fullName(of.type, name)} needs ${member.set}`);
+  if (!supports(host.sets, member.set))
+    throw new HostError("ApiNotFound", `${fullName(of.type, name)} needs ${member.set}`);
 }
 
 export const unmodelled = (type: string, member: string): HostError =>

@@ -70,7 +70,10 @@ export class AddinRefusal extends Error {
 }
 
 /** The product as it is built, on the book. */
-export async function openAddin(book: Book, options: Pick<PageOptions, "sets" | "locale"> = {}): Promise<Addin> {
+export async function openAddin(
+  book: Book,
+  options: Pick<PageOptions, "sets" | "locale"> = {},
+): Promise<Addin> {
   const page = await openPage(book, { ...options, ...(await productBundle()) });
   const run = async <T>(name: string, ...args: readonly unknown[]): Promise<T> => {
     const call = `globalThis.planAddin[${JSON.stringify(name)}](...${JSON.stringify(args)})`;

@@ -29,14 +29,20 @@ export async function productBundle(): Promise<ProductBundle> {
     ? (JSON.parse(fs.readFileSync(metadata, "utf8")) as { functions?: FunctionMetadata[] })
     : {};
   const scripts = ["functions.js", "automation.js"].map((name) => path.join(folder, name));
-  return { folder, scripts: scripts.filter((file) => fs.existsSync(file)), functions, namespace: namespaceOf() };
+  return {
+    folder,
+    scripts: scripts.filter((file) => fs.existsSync(file)),
+    functions,
+    namespace: namespaceOf(),
+  };
 }
 
 /** The custom functions' namespace, as the manifest states it. */
 function namespaceOf(): string {
   const manifest = fs.readFileSync(path.join(root, "manifest.xml"), "utf8");
   const id = /<Namespace\s+resid="([^"]+)"/.exec(manifest)?.[1];
-  const text = id && new RegExp(`id="${id.replace(/\W/g, "\\$&")}"\\s+DefaultValue="([^"]+)"`).exec(manifest)?.[1];
+  const text =
+    id && new RegExp(`id="${id.replace(/\W/g, "\\$&")}"\\s+DefaultValue="([^"]+)"`).exec(manifest)?.[1];
   return text ?? "PLAN";
 }
 
@@ -69,13 +75,17 @@ async function build(folder: string, stamp: string): Promise<void> {
   if (stampOf(folder) === stamp) return;
   const load = createRequire(path.join(root, "webpack.config.js"));
   const webpack = load("webpack") as typeof import("webpack");
-  const configure = load("./webpack.config.js") as (env: object, argv: object) => import("webpack").Configuration;
+  const configure = load("./webpack.config.js") as (
+    env: object,
+    argv: object,
+  ) => import("webpack").Configuration;
   const partial = `${folder}.${process.pid}`;
   const configuration = configure({ only: "headless" }, { mode: "development" });
   const compiler = webpack({ ...configuration, output: { ...configuration.output, path: partial } });
   const problem = await new Promise<string | undefined>((resolve) =>
     compiler!.run((error, stats) => {
-      const found = error?.message ?? (stats?.hasErrors() ? stats.toString({ all: false, errors: true }) : undefined);
+      const found =
+        error?.message ?? (stats?.hasErrors() ? stats.toString({ all: false, errors: true }) : undefined);
       compiler!.close(() => resolve(found));
     }),
   );

@@ -30,8 +30,7 @@ export interface PageWindow {
 type Listener = (event: { data: string; origin: string; source: unknown }) => void;
 
 /** Excel on the web, a shared runtime with custom functions (1 + 2), no telemetry. */
-export const hostInfo = (locale: string): string =>
-  `Excel|Web|16.00|${locale}|workbench||disableLogging|3`;
+export const hostInfo = (locale: string): string => `Excel|Web|16.00|${locale}|workbench||disableLogging|3`;
 
 /** The name of the page's frame, by which office.js finds its host. */
 export const frameName = (origin: string, locale: string): string =>
@@ -91,7 +90,8 @@ export function createWindow({ origin, locale, file, host }: WindowOptions): Pag
     documentElement: { lang: locale },
     addEventListener: () => {},
     removeEventListener: () => {},
-    getElementsByTagName: (tag: string) => (tag === "head" ? [{ appendChild: append }] : tag === "script" ? scripts : []),
+    getElementsByTagName: (tag: string) =>
+      tag === "head" ? [{ appendChild: append }] : tag === "script" ? scripts : [],
     querySelectorAll: () => [],
     getElementById: () => null,
     createElement: (tag: string) => createElement(tag, origin),

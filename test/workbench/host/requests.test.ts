@@ -17,11 +17,26 @@ describe("what the library asks through the rich API", () => {
       await context.sync();
       return range.toJSON();`);
     expect(read).toMatchObject({
-      values: [[1234, 2468], ["=1+1", ""]],
-      formulas: [[1234, "=A1*2"], ["=1+1", ""]],
-      text: [["1,234", "2468"], ["=1+1", ""]],
-      numberFormat: [["#,##0", "General"], ["@", "General"]],
-      valueTypes: [["Double", "Double"], ["String", "Empty"]],
+      values: [
+        [1234, 2468],
+        ["=1+1", ""],
+      ],
+      formulas: [
+        [1234, "=A1*2"],
+        ["=1+1", ""],
+      ],
+      text: [
+        ["1,234", "2468"],
+        ["=1+1", ""],
+      ],
+      numberFormat: [
+        ["#,##0", "General"],
+        ["@", "General"],
+      ],
+      valueTypes: [
+        ["Double", "Double"],
+        ["String", "Empty"],
+      ],
       address: "예산!A1:B2",
     });
   });
@@ -33,7 +48,11 @@ describe("what the library asks through the rich API", () => {
       range.load("values");
       await context.sync();
       return [range.values[0], range.values[1499], range.values[2999]];`);
-    expect(last).toEqual([[0, 0], [1499, 2998], [2999, 5998]]);
+    expect(last).toEqual([
+      [0, 0],
+      [1499, 2998],
+      [2999, 5998],
+    ]);
     expect(page.host.counters.syncs).toBe(1);
   });
 
@@ -65,7 +84,9 @@ describe("what the library asks through the rich API", () => {
       await context.sync();
       return [none.isNullObject, used.isNullObject, merged.isNullObject];`);
     expect(isNull).toEqual([true, true, true]);
-    expect(await page.excel(`context.workbook.worksheets.getItem("없음").load("name"); await context.sync();`)).toEqual({
+    expect(
+      await page.excel(`context.workbook.worksheets.getItem("없음").load("name"); await context.sync();`),
+    ).toEqual({
       code: "ItemNotFound",
       location: "WorksheetCollection.getItem",
     });
@@ -83,7 +104,9 @@ describe("what the library asks through the rich API", () => {
   });
 
   test("a property that was not loaded fails as in Excel", async () => {
-    expect(await page.excel(`await context.sync(); return sheet.name;`)).toMatchObject({ code: "PropertyNotLoaded" });
+    expect(await page.excel(`await context.sync(); return sheet.name;`)).toMatchObject({
+      code: "PropertyNotLoaded",
+    });
   });
 
   test.each([
@@ -91,13 +114,22 @@ describe("what the library asks through the rich API", () => {
     ["sheet.getRange('A1').format.font.tintAndShade = 0.5", "RangeFont.tintAndShade"],
     ["sheet.getRange('A1').autoFill('A1:A9')", "Range.autoFill"],
   ])("%s is not modelled, and says so", async (statement, member) => {
-    expect(await page.excel(`${statement}; await context.sync();`)).toEqual({ code: "NotImplemented", location: member });
+    expect(await page.excel(`${statement}; await context.sync();`)).toEqual({
+      code: "NotImplemented",
+      location: member,
+    });
   });
 
   test("an older Excel does not know newer members", async () => {
     const older = await openTestPage({ sets: { ExcelApi: "1.9" } });
-    expect(await older.evaluate(`Office.context.requirements.isSetSupported("ExcelApi", "1.13")`)).toBe(false);
-    expect(await older.excel(`sheet.getRange("A1").getMergedAreasOrNullObject().load("address"); await context.sync();`)).toMatchObject({
+    expect(await older.evaluate(`Office.context.requirements.isSetSupported("ExcelApi", "1.13")`)).toBe(
+      false,
+    );
+    expect(
+      await older.excel(
+        `sheet.getRange("A1").getMergedAreasOrNullObject().load("address"); await context.sync();`,
+      ),
+    ).toMatchObject({
       code: "ApiNotFound",
     });
   });
@@ -105,11 +137,14 @@ describe("what the library asks through the rich API", () => {
 
 describe("the models", () => {
   const api = officeApi();
-  test.each(models.map((model) => [model.type, model] as const))("%s bears only names that the library knows", (type, model) => {
-    const known = api[type]!;
-    const names = (record: object | undefined): string[] => Object.keys(record ?? {});
-    expect(names(model.properties).filter((name) => !(name in known.properties))).toEqual([]);
-    expect(names(model.objects).filter((name) => !(name in known.objects))).toEqual([]);
-    expect(names(model.methods).filter((name) => !(name in known.methods))).toEqual([]);
-  });
+  test.each(models.map((model) => [model.type, model] as const))(
+    "%s bears only names that the library knows",
+    (type, model) => {
+      const known = api[type]!;
+      const names = (record: object | undefined): string[] => Object.keys(record ?? {});
+      expect(names(model.properties).filter((name) => !(name in known.properties))).toEqual([]);
+      expect(names(model.objects).filter((name) => !(name in known.objects))).toEqual([]);
+      expect(names(model.methods).filter((name) => !(name in known.methods))).toEqual([]);
+    },
+  );
 });

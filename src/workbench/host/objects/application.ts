@@ -3,7 +3,11 @@ import type { Book } from "../../workbook/model";
 import { invalidArgument } from "../error";
 import { model } from "../object";
 
-const modes = { automatic: "Automatic", automaticExceptTables: "AutomaticExceptTables", manual: "Manual" } as const;
+const modes = {
+  automatic: "Automatic",
+  automaticExceptTables: "AutomaticExceptTables",
+  manual: "Manual",
+} as const;
 
 export const application = model<Book>("Application", {
   properties: {
@@ -22,7 +26,8 @@ export const application = model<Book>("Application", {
     UseSystemSeparators: { get: () => true },
   },
   methods: {
-    Calculate: (_, [type], host) => host.calculation.calculate(type === "Recalculate" ? "recalculate" : "full"),
+    Calculate: (_, [type], host) =>
+      host.calculation.calculate(type === "Recalculate" ? "recalculate" : "full"),
     SuspendApiCalculationUntilNextSync: (_, __, host) => void (host.calculation.suspended = true),
     // The screen shows what stands in the workbook when the request has ended, in any case.
     SuspendScreenUpdatingUntilNextSync: () => null,

@@ -23,7 +23,10 @@ export type Side = (typeof sides)[number];
 type Edge = keyof Borders;
 
 /** The cells of an area that have the side, each with the edge of its own that is meant. */
-function* edgesOf(area: Area, side: Side): IterableIterator<readonly [row: number, column: number, edge: Edge]> {
+function* edgesOf(
+  area: Area,
+  side: Side,
+): IterableIterator<readonly [row: number, column: number, edge: Edge]> {
   const bottom = area.row + area.rows - 1;
   const right = area.column + area.columns - 1;
   for (const [row, column] of positions(area)) {
@@ -52,7 +55,11 @@ export function borderAt(region: Region, row: number, column: number, edge: Edge
   return region.sheet.styleAt(row + other.row, column + other.column).borders?.[other.edge];
 }
 
-export function setBorder(region: Region, side: Side, change: (before: Border | undefined) => Border | null): void {
+export function setBorder(
+  region: Region,
+  side: Side,
+  change: (before: Border | undefined) => Border | null,
+): void {
   const { sheet } = region;
   for (const area of region.areas) {
     for (const [row, column, edge] of [...edgesOf(partInUse(sheet, area), side)]) {
@@ -62,7 +69,11 @@ export function setBorder(region: Region, side: Side, change: (before: Border | 
       if (!other || row + other.row < 0 || column + other.column < 0) continue;
       const neighbour = sheet.styleAt(row + other.row, column + other.column);
       if (neighbour.borders?.[other.edge])
-        sheet.setStyle(row + other.row, column + other.column, restyle(neighbour, { borders: { [other.edge]: null } }));
+        sheet.setStyle(
+          row + other.row,
+          column + other.column,
+          restyle(neighbour, { borders: { [other.edge]: null } }),
+        );
     }
   }
 }
@@ -89,15 +100,20 @@ const weightOf = (line: BorderLine): string => lines.find(([each]) => each === l
 
 /** The line for a style with a weight; where Excel has no such pair, the style's own. */
 const lineOf = (style: string, weight: string): BorderLine =>
-  (lines.find(([, s, w]) => s === style && w === weight) ?? lines.find(([, s]) => s === style))?.[0] ?? "thin";
+  (lines.find(([, s, w]) => s === style && w === weight) ?? lines.find(([, s]) => s === style))?.[0] ??
+  "thin";
 
 /** What scripts give: { style, weight, color }, each of which may be left out. */
-export function changeBorder(before: Border | undefined, given: Readonly<Record<string, Json | undefined>>): Border | null {
+export function changeBorder(
+  before: Border | undefined,
+  given: Readonly<Record<string, Json | undefined>>,
+): Border | null {
   const { style, weight, color } = given;
   if (style === "None") return null;
   const look = typeof style === "string" ? style : before ? styleOf(before.style) : "Continuous";
   if (!lines.some(([, known]) => known === look)) throw invalidArgument(`border style ${look}`);
-  const heavy = typeof weight === "string" ? weight : before && style === undefined ? weightOf(before.style) : "Thin";
+  const heavy =
+    typeof weight === "string" ? weight : before && style === undefined ? weightOf(before.style) : "Thin";
   return { style: lineOf(look, heavy), color: colour(color ?? null) ?? before?.color ?? "#000000" };
 }
 
@@ -107,7 +123,10 @@ export interface BorderTarget {
 }
 
 /** The value that every edge shares; null where they differ. */
-function sharedEdge<T extends Json>({ region, side }: BorderTarget, read: (border: Border | undefined) => T): T | null {
+function sharedEdge<T extends Json>(
+  { region, side }: BorderTarget,
+  read: (border: Border | undefined) => T,
+): T | null {
   const found = new Set<T>();
   for (const area of region.areas)
     for (const [row, column, edge] of edgesOf(partInUse(region.sheet, area), side))
@@ -115,7 +134,9 @@ function sharedEdge<T extends Json>({ region, side }: BorderTarget, read: (borde
   return found.size === 1 ? [...found][0]! : null;
 }
 
-export const describeBorder = (border: Border | undefined): { style: string; weight: string; color: string } => ({
+export const describeBorder = (
+  border: Border | undefined,
+): { style: string; weight: string; color: string } => ({
   style: border ? styleOf(border.style) : "None",
   weight: border ? weightOf(border.style) : "Thin",
   color: border?.color ?? "#000000",

@@ -9,7 +9,20 @@ import type { Host } from "../host";
 import type { Argument, Json, Model } from "../object";
 import { borderAt, cellEdges, changeBorder, describeBorder, oneCell, setBorder } from "./borders";
 import { forEachInput } from "./contents";
-import { columnPoints, eachColumn, eachRow, fillColour, fontPatches, fontReaders, horizontalName, patches, rowPoints, setHeight, setWidth, verticalName } from "./format";
+import {
+  columnPoints,
+  eachColumn,
+  eachRow,
+  fillColour,
+  fontPatches,
+  fontReaders,
+  horizontalName,
+  patches,
+  rowPoints,
+  setHeight,
+  setWidth,
+  verticalName,
+} from "./format";
 import { checkSheet } from "./guard";
 import { colour } from "./looks";
 import { areaOf, regionOf, type Region } from "./region";
@@ -18,7 +31,9 @@ type Options = Readonly<Record<string, unknown>>;
 type Given = Readonly<Record<string, Json | undefined>>;
 
 const asked = (options: unknown): [string, unknown][] =>
-  Object.entries((options ?? {}) as Options).filter(([, value]) => value !== false && value !== undefined && value !== null);
+  Object.entries((options ?? {}) as Options).filter(
+    ([, value]) => value !== false && value !== undefined && value !== null,
+  );
 
 /** Fails for what is asked and not modelled, so that nothing is silently absent. */
 const unknown = (name: string): never => {
@@ -40,7 +55,8 @@ function describe(region: Region, row: number, column: number, options: Options)
   const found: Record<string, Json> = {};
   for (const [name, inner] of asked(options)) {
     if (name === "format") found[name] = describeFormat(region, row, column, style, inner as Options);
-    else if (name === "hidden") found[name] = sheet.row(row).hidden === true || sheet.column(column).hidden === true;
+    else if (name === "hidden")
+      found[name] = sheet.row(row).hidden === true || sheet.column(column).hidden === true;
     else if (name === "address" || name === "addressLocal")
       found[name] = `${quoteSheet(sheet.name)}!${printArea({ row, column, rows: 1, columns: 1 })}`;
     else unknown(name);
@@ -53,9 +69,13 @@ function describeFormat(region: Region, row: number, column: number, style: Styl
   for (const [name, inner] of asked(options)) {
     if (formatReaders[name]) found[name] = formatReaders[name](style);
     else if (name === "font")
-      found[name] = Object.fromEntries(asked(inner).map(([key]) => [key, (fontReaders[key] ?? unknown(`font.${key}`))(style)]));
+      found[name] = Object.fromEntries(
+        asked(inner).map(([key]) => [key, (fontReaders[key] ?? unknown(`font.${key}`))(style)]),
+      );
     else if (name === "fill")
-      found[name] = Object.fromEntries(asked(inner).map(([key]) => [key, key === "color" ? fillColour(style) : unknown(`fill.${key}`)]));
+      found[name] = Object.fromEntries(
+        asked(inner).map(([key]) => [key, key === "color" ? fillColour(style) : unknown(`fill.${key}`)]),
+      );
     else if (name === "protection")
       found[name] = { locked: style.locked !== false, formulaHidden: style.formulaHidden === true };
     else if (name === "borders") {
@@ -63,7 +83,10 @@ function describeFormat(region: Region, row: number, column: number, style: Styl
       found[name] = Object.fromEntries(
         cellEdges.map(([edgeName, , edge]) => {
           const border: Record<string, Json> = describeBorder(borderAt(region, row, column, edge));
-          return [edgeName, Object.fromEntries(keys.map((key) => [key, border[key] ?? unknown(`borders.${key}`)]))];
+          return [
+            edgeName,
+            Object.fromEntries(keys.map((key) => [key, border[key] ?? unknown(`borders.${key}`)])),
+          ];
         }),
       );
     } else unknown(`format.${name}`);
@@ -73,15 +96,18 @@ function describeFormat(region: Region, row: number, column: number, style: Styl
 
 function change(region: Region, row: number, column: number, given: Given, host: Host): void {
   const { sheet } = region;
-  const apply = (patch: StylePatch): void => sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), patch));
+  const apply = (patch: StylePatch): void =>
+    sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), patch));
   for (const [name, value] of asked(given)) {
     if (name !== "format") unknown(name);
     for (const [key, inner] of asked(value)) {
       if (patches[key]) apply(patches[key](inner as Json));
       else if (key === "font")
-        for (const [font, to] of asked(inner)) apply((fontPatches[font] ?? unknown(`font.${font}`))(to as Json));
+        for (const [font, to] of asked(inner))
+          apply((fontPatches[font] ?? unknown(`font.${font}`))(to as Json));
       else if (key === "fill")
-        for (const [fill, to] of asked(inner)) apply(fill === "color" ? { fill: colour(to as Json) } : unknown(`fill.${fill}`));
+        for (const [fill, to] of asked(inner))
+          apply(fill === "color" ? { fill: colour(to as Json) } : unknown(`fill.${fill}`));
       else if (key === "borders")
         for (const [edge, border] of asked(inner)) {
           const side = cellEdges.find(([known]) => known === edge)?.[1] ?? unknown(`borders.${edge}`);
@@ -94,22 +120,33 @@ function change(region: Region, row: number, column: number, given: Given, host:
 }
 
 /** Rows' or columns' properties, one entry each. */
-function lines(region: Region, each: typeof eachRow, options: Argument, read: (at: number, name: string, inner: unknown) => Json): Json {
+function lines(
+  region: Region,
+  each: typeof eachRow,
+  options: Argument,
+  read: (at: number, name: string, inner: unknown) => Json,
+): Json {
   const found: Json[] = [];
   each(region, (at) =>
-    found.push(Object.fromEntries(asked(options).map(([name, inner]) => [name, read(at, name, inner)])) as Json),
+    found.push(
+      Object.fromEntries(asked(options).map(([name, inner]) => [name, read(at, name, inner)])) as Json,
+    ),
   );
   return found;
 }
 
 const lineFormat = (inner: unknown, sizeName: string, size: number): Json =>
-  Object.fromEntries(asked(inner).map(([name]) => [name, name === sizeName ? size : unknown(`format.${name}`)]));
+  Object.fromEntries(
+    asked(inner).map(([name]) => [name, name === sizeName ? size : unknown(`format.${name}`)]),
+  );
 
 export const cellPropertyMethods: NonNullable<Model<Region>["methods"]> = {
   GetCellProperties: (region, [options]) => {
     const area = areaOf(region);
     return Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (_, c) => describe(region, area.row + r, area.column + c, options as Options)),
+      Array.from({ length: area.columns }, (_, c) =>
+        describe(region, area.row + r, area.column + c, options as Options),
+      ),
     );
   },
   GetRowProperties: (region, [options]) =>
@@ -117,7 +154,8 @@ export const cellPropertyMethods: NonNullable<Model<Region>["methods"]> = {
       const { sheet } = region;
       if (name === "rowHidden") return sheet.row(row).hidden === true;
       if (name === "rowIndex") return row;
-      if (name === "address" || name === "addressLocal") return `${quoteSheet(sheet.name)}!${row + 1}:${row + 1}`;
+      if (name === "address" || name === "addressLocal")
+        return `${quoteSheet(sheet.name)}!${row + 1}:${row + 1}`;
       return name === "format" ? lineFormat(inner, "rowHeight", rowPoints(sheet, row)) : unknown(name);
     }),
   GetColumnProperties: (region, [options]) =>
@@ -125,33 +163,41 @@ export const cellPropertyMethods: NonNullable<Model<Region>["methods"]> = {
       const { sheet } = region;
       if (name === "columnHidden") return sheet.column(column).hidden === true;
       if (name === "columnIndex") return column;
-      return name === "format" ? lineFormat(inner, "columnWidth", columnPoints(sheet, column)) : unknown(name);
+      return name === "format"
+        ? lineFormat(inner, "columnWidth", columnPoints(sheet, column))
+        : unknown(name);
     }),
   SetCellProperties: (region, [given], host) => {
     checkSheet(region.sheet, host, "allowFormatCells");
     if (!Array.isArray(given)) throw invalidArgument("an array of cell properties is expected");
-    forEachInput(region, given as Json, (value, row, column) => change(region, row, column, (value ?? {}) as Given, host));
+    forEachInput(region, given as Json, (value, row, column) =>
+      change(region, row, column, (value ?? {}) as Given, host),
+    );
   },
   SetRowProperties: (region, [given], host) => {
     const area = areaOf(region);
-    if (!Array.isArray(given) || given.length !== area.rows) throw invalidArgument("one entry a row is expected");
+    if (!Array.isArray(given) || given.length !== area.rows)
+      throw invalidArgument("one entry a row is expected");
     given.forEach((properties, index) => {
       const row = regionOf(region.sheet, { ...area, row: area.row + index, rows: 1 });
       for (const [name, value] of asked(properties)) {
         if (name === "rowHidden") region.sheet.setRow(area.row + index, { hidden: value === true });
-        else if (name === "format" && (value as Given)["rowHeight"] !== undefined) setHeight(row, (value as Given)["rowHeight"]!, host);
+        else if (name === "format" && (value as Given)["rowHeight"] !== undefined)
+          setHeight(row, (value as Given)["rowHeight"]!, host);
         else unknown(name);
       }
     });
   },
   SetColumnProperties: (region, [given], host) => {
     const area = areaOf(region);
-    if (!Array.isArray(given) || given.length !== area.columns) throw invalidArgument("one entry a column is expected");
+    if (!Array.isArray(given) || given.length !== area.columns)
+      throw invalidArgument("one entry a column is expected");
     given.forEach((properties, index) => {
       const column = regionOf(region.sheet, { ...area, column: area.column + index, columns: 1 });
       for (const [name, value] of asked(properties)) {
         if (name === "columnHidden") region.sheet.setColumn(area.column + index, { hidden: value === true });
-        else if (name === "format" && (value as Given)["columnWidth"] !== undefined) setWidth(column, (value as Given)["columnWidth"]!, host);
+        else if (name === "format" && (value as Given)["columnWidth"] !== undefined)
+          setWidth(column, (value as Given)["columnWidth"]!, host);
         else unknown(name);
       }
     });

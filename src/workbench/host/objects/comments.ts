@@ -13,7 +13,8 @@ interface CommentTarget {
   readonly column: number;
 }
 
-const here = (target: CommentTarget) => (comment: Comment) => comment.row === target.row && comment.column === target.column;
+const here = (target: CommentTarget) => (comment: Comment) =>
+  comment.row === target.row && comment.column === target.column;
 
 function comment(target: CommentTarget): Comment {
   const found = target.sheet.comments.find(here(target));
@@ -36,13 +37,15 @@ const commentModel = model<CommentTarget>("Comment", {
     Id: { get: idOf },
     Content: {
       get: (target) => comment(target).text,
-      set: (target, text, host) => replace(target, { ...comment(target), text: String(text), origin: undefined }, host),
+      set: (target, text, host) =>
+        replace(target, { ...comment(target), text: String(text), origin: undefined }, host),
     },
     AuthorName: { get: (target) => comment(target).author ?? "" },
   },
   methods: {
     Delete: (target, _, host) => replace(target, undefined, host),
-    GetLocation: ({ sheet, row, column }) => objectOf(range, regionOf(sheet, { row, column, rows: 1, columns: 1 })),
+    GetLocation: ({ sheet, row, column }) =>
+      objectOf(range, regionOf(sheet, { row, column, rows: 1, columns: 1 })),
   },
 });
 
@@ -77,7 +80,8 @@ export const sheetComments = model<readonly Sheet[]>("CommentCollection", {
       const region = cellOf(where, sheets, host);
       const { row, column } = areaOf(region);
       const target = { sheet: region.sheet, row, column };
-      if (target.sheet.comments.some(here(target))) throw new HostError("ItemAlreadyExists", "the cell has a comment");
+      if (target.sheet.comments.some(here(target)))
+        throw new HostError("ItemAlreadyExists", "the cell has a comment");
       replace(target, { row, column, text: String(content) }, host);
       return objectOf(commentModel, target);
     },

@@ -22,11 +22,13 @@ export function readBlock(region: Region, read: (cell: Cell, row: number, column
   );
 }
 
-export const plainValue = (value: CellValue): Json => (value === undefined ? "" : isError(value) ? value.text : value);
+export const plainValue = (value: CellValue): Json =>
+  value === undefined ? "" : isError(value) ? value.text : value;
 
 export const readValues = (region: Region): Json => readBlock(region, (cell) => plainValue(cell.value));
 
-export const readFormulas = (region: Region): Json => readBlock(region, (cell) => cell.formula ?? plainValue(cell.value));
+export const readFormulas = (region: Region): Json =>
+  readBlock(region, (cell) => cell.formula ?? plainValue(cell.value));
 
 export const readFormats = (region: Region): Json =>
   readBlock(region, (_, row, column) => region.sheet.styleAt(row, column).numberFormat ?? "General");
@@ -64,7 +66,8 @@ export function writeContents(region: Region, input: Json, host: Host): void {
     const entry = enter(value, style.numberFormat ?? "General");
     if ("formula" in entry) sheet.setFormula(row, column, entry.formula);
     else sheet.setValue(row, column, entry.value);
-    if (entry.numberFormat !== undefined) sheet.setStyle(row, column, restyle(style, { numberFormat: entry.numberFormat }));
+    if (entry.numberFormat !== undefined)
+      sheet.setStyle(row, column, restyle(style, { numberFormat: entry.numberFormat }));
   });
 }
 
@@ -80,14 +83,20 @@ export function writeFormats(region: Region, input: Json, host: Host): void {
 }
 
 /** A single value goes to every cell; an array has to have the range's shape. */
-export function forEachInput(region: Region, input: Json, put: (value: Json, row: number, column: number) => void): void {
+export function forEachInput(
+  region: Region,
+  input: Json,
+  put: (value: Json, row: number, column: number) => void,
+): void {
   const area = areaOf(region);
-  if (isWholeColumns(area) || isWholeRows(area)) throw invalidArgument("whole rows or columns take no single values");
+  if (isWholeColumns(area) || isWholeRows(area))
+    throw invalidArgument("whole rows or columns take no single values");
   if (!Array.isArray(input)) {
     for (const [row, column] of positions(area)) put(input, row, column);
     return;
   }
-  const fits = input.length === area.rows && input.every((row) => Array.isArray(row) && row.length === area.columns);
+  const fits =
+    input.length === area.rows && input.every((row) => Array.isArray(row) && row.length === area.columns);
   if (!fits)
     throw invalidArgument(
       "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",

@@ -15,9 +15,11 @@ export type Entry =
 /** A cell whose format is "@" keeps every text as it is, and takes numbers as texts. */
 export function enter(input: unknown, numberFormat: string, thisYear = new Date().getFullYear()): Entry {
   if (input === "" || input === undefined || input === null) return { value: undefined };
-  if (numberFormat === "@") return { value: typeof input === "boolean" ? String(input).toUpperCase() : String(input) };
+  if (numberFormat === "@")
+    return { value: typeof input === "boolean" ? String(input).toUpperCase() : String(input) };
   if (typeof input === "number" || typeof input === "boolean") return { value: input };
-  if (typeof input !== "string") throw new HostError("InvalidArgument", "a value that is neither text, number nor truth value");
+  if (typeof input !== "string")
+    throw new HostError("InvalidArgument", "a value that is neither text, number nor truth value");
   if (input.startsWith("'")) return { value: input.slice(1) };
   if (/^=./s.test(input)) return { formula: input };
   const number = readNumber(input);
@@ -42,10 +44,14 @@ function asFormula(text: string): string {
 
 /** "1,234.5", "12%", "(5)", "₩1,000", "1E5". */
 function readNumber(text: string): { value: number; numberFormat?: string } | undefined {
-  const match = /^\s*(\(?)([-+]?)([₩￦\\$]?)\s*(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(e[-+]?\d+)?\s*(%?)\s*(\)?)\s*$/i.exec(text);
+  const match =
+    /^\s*(\(?)([-+]?)([₩￦\\$]?)\s*(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(e[-+]?\d+)?\s*(%?)\s*(\)?)\s*$/i.exec(
+      text,
+    );
   if (!match) return undefined;
   const [, open, sign, currency, whole, decimals, exponent, percent, close] = match;
-  if ((open === "(") !== (close === ")") || (whole === undefined && (decimals ?? ".") === ".")) return undefined;
+  if ((open === "(") !== (close === ")") || (whole === undefined && (decimals ?? ".") === "."))
+    return undefined;
   const plain = Number(`${(whole ?? "0").replace(/,/g, "")}${decimals ?? ""}${exponent ?? ""}`);
   const negative = sign === "-" || open === "(";
   const value = (negative ? -plain : plain) / (percent ? 100 : 1);

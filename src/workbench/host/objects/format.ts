@@ -9,7 +9,10 @@ import { applyLook, colour, shared } from "./looks";
 import { isWholeRows, partInUse, type Region } from "./region";
 
 /** A property that is one field of the style. */
-const look = <T extends Json>(read: (style: Style) => T, patch: (value: Json) => StylePatch): Property<Region> => ({
+const look = <T extends Json>(
+  read: (style: Style) => T,
+  patch: (value: Json) => StylePatch,
+): Property<Region> => ({
   get: (region) => shared(region, read),
   set: (region, value, host) => applyLook(region, patch(value), host),
 });
@@ -22,15 +25,31 @@ function oneOf<T extends string>(known: readonly T[], word: Json): T {
   return found;
 }
 
-const horizontals = ["left", "center", "right", "fill", "justify", "centerContinuous", "distributed"] as const;
+const horizontals = [
+  "left",
+  "center",
+  "right",
+  "fill",
+  "justify",
+  "centerContinuous",
+  "distributed",
+] as const;
 const verticals = ["top", "center", "bottom", "justify", "distributed"] as const;
 
 export const horizontalName = ({ horizontal }: Style): string =>
-  horizontal === undefined ? "General" : horizontal === "centerContinuous" ? "CenterAcrossSelection" : capital(horizontal);
+  horizontal === undefined
+    ? "General"
+    : horizontal === "centerContinuous"
+      ? "CenterAcrossSelection"
+      : capital(horizontal);
 export const verticalName = ({ vertical }: Style): string => (vertical ? capital(vertical) : "Bottom");
 
 const horizontalOf = (word: Json): Style["horizontal"] | null =>
-  word === "General" ? null : word === "CenterAcrossSelection" ? "centerContinuous" : oneOf(horizontals, word);
+  word === "General"
+    ? null
+    : word === "CenterAcrossSelection"
+      ? "centerContinuous"
+      : oneOf(horizontals, word);
 
 /** The patch for a format as scripts write it, field by field; used by setCellProperties too. */
 export const patches: Readonly<Record<string, (value: Json) => StylePatch>> = {
@@ -48,7 +67,12 @@ function indent(value: Json): number | null {
   return value === 0 ? null : value;
 }
 
-const underlines = { single: "Single", double: "Double", singleAccounting: "SingleAccountant", doubleAccounting: "DoubleAccountant" } as const;
+const underlines = {
+  single: "Single",
+  double: "Double",
+  singleAccounting: "SingleAccountant",
+  doubleAccounting: "DoubleAccountant",
+} as const;
 
 /** Assumption: a new cell's font is the Korean default, 맑은 고딕 11. */
 export const defaultFont = { name: "맑은 고딕", size: 11, color: "#000000" } as const;
@@ -56,7 +80,8 @@ export const defaultFont = { name: "맑은 고딕", size: 11, color: "#000000" }
 export const fontPatches: Readonly<Record<string, (value: Json) => StylePatch>> = {
   name: (value) => ({ font: { name: String(value) } }),
   size: (value) => {
-    if (typeof value !== "number" || value < 1 || value > 409) throw invalidArgument(`font size ${String(value)}`);
+    if (typeof value !== "number" || value < 1 || value > 409)
+      throw invalidArgument(`font size ${String(value)}`);
     return { font: { size: value } };
   },
   bold: (value) => ({ font: { bold: value === true } }),
@@ -66,7 +91,11 @@ export const fontPatches: Readonly<Record<string, (value: Json) => StylePatch>> 
   subscript: (value) => ({ font: { vertical: value === true ? "subscript" : null } }),
   color: (value) => ({ font: { color: colour(value) } }),
   underline: (value) => ({
-    font: { underline: (Object.keys(underlines) as (keyof typeof underlines)[]).find((key) => underlines[key] === value) ?? null },
+    font: {
+      underline:
+        (Object.keys(underlines) as (keyof typeof underlines)[]).find((key) => underlines[key] === value) ??
+        null,
+    },
   }),
 };
 
@@ -98,7 +127,8 @@ const rangeFill = model<Region>("RangeFill", {
       get: (region) => shared(region, ({ fill }) => (fill === undefined ? "None" : "Solid")),
       set: (region, value, host) => {
         if (value === "None") applyLook(region, { fill: null }, host);
-        else if (value !== "Solid") throw invalidArgument(`the workbench fills with solid colours only, not ${String(value)}`);
+        else if (value !== "Solid")
+          throw invalidArgument(`the workbench fills with solid colours only, not ${String(value)}`);
       },
     },
   },
@@ -107,8 +137,14 @@ const rangeFill = model<Region>("RangeFill", {
 
 const formatProtection = model<Region>("FormatProtection", {
   properties: {
-    Locked: look(({ locked }) => locked !== false, (value) => ({ locked: value === false ? false : null })),
-    FormulaHidden: look(({ formulaHidden }) => formulaHidden === true, (value) => ({ formulaHidden: value === true ? true : null })),
+    Locked: look(
+      ({ locked }) => locked !== false,
+      (value) => ({ locked: value === false ? false : null }),
+    ),
+    FormulaHidden: look(
+      ({ formulaHidden }) => formulaHidden === true,
+      (value) => ({ formulaHidden: value === true ? true : null }),
+    ),
   },
 });
 
@@ -118,16 +154,20 @@ export const charactersOf = (points: number): number => Math.max(0, (points / 0.
 
 export const columnPoints = (sheet: Sheet, column: number): number =>
   sheet.column(column).hidden ? 0 : pointsOf(sheet.columnWidth(column));
-export const rowPoints = (sheet: Sheet, row: number): number => (sheet.row(row).hidden ? 0 : sheet.rowHeight(row));
+export const rowPoints = (sheet: Sheet, row: number): number =>
+  sheet.row(row).hidden ? 0 : sheet.rowHeight(row);
 
 export function setWidth(region: Region, points: Json, host: Host): void {
   if (typeof points !== "number" || points < 0) throw invalidArgument(`column width ${String(points)}`);
   checkSheet(region.sheet, host, "allowFormatColumns");
-  eachColumn(region, (column) => region.sheet.setColumn(column, { width: charactersOf(points), hidden: points === 0 }));
+  eachColumn(region, (column) =>
+    region.sheet.setColumn(column, { width: charactersOf(points), hidden: points === 0 }),
+  );
 }
 
 export function setHeight(region: Region, points: Json, host: Host): void {
-  if (typeof points !== "number" || points < 0 || points > 409.5) throw invalidArgument(`row height ${String(points)}`);
+  if (typeof points !== "number" || points < 0 || points > 409.5)
+    throw invalidArgument(`row height ${String(points)}`);
   checkSheet(region.sheet, host, "allowFormatRows");
   eachRow(region, (row) => region.sheet.setRow(row, { height: points, hidden: points === 0 }));
 }
@@ -160,7 +200,10 @@ export const rangeFormat = model<Region>("RangeFormat", {
     HorizontalAlignment: look(horizontalName, patches["horizontalAlignment"]!),
     VerticalAlignment: look(verticalName, patches["verticalAlignment"]!),
     IndentLevel: look(({ indent: level }) => level ?? 0, patches["indentLevel"]!),
-    TextOrientation: look(({ rotation }) => (rotation === "vertical" ? 180 : (rotation ?? 0)), patches["textOrientation"]!),
+    TextOrientation: look(
+      ({ rotation }) => (rotation === "vertical" ? 180 : (rotation ?? 0)),
+      patches["textOrientation"]!,
+    ),
     ColumnWidth: {
       get: (region) => same((put) => eachColumn(region, (column) => put(columnPoints(region.sheet, column)))),
       set: setWidth,
@@ -191,7 +234,11 @@ export const rangeFormat = model<Region>("RangeFormat", {
       for (const area of region.areas)
         for (const [row, column] of sheet.cellsIn(area)) {
           const style = sheet.styleAt(row, column);
-          sheet.setStyle(row, column, restyle(style, { indent: Math.max(0, (style.indent ?? 0) + Number(amount)) || null }));
+          sheet.setStyle(
+            row,
+            column,
+            restyle(style, { indent: Math.max(0, (style.indent ?? 0) + Number(amount)) || null }),
+          );
         }
     },
   },
@@ -202,7 +249,9 @@ function autofit(sheet: Sheet, column: number): void {
   let widest = 0;
   for (const [, , cell] of sheet.cellsIn({ row: 0, column, rows: 1048576, columns: 1 }))
     if (cell.value !== undefined && !cell.style.wrap)
-      widest = Math.max(widest, [...String(cell.value)].reduce((sum, letter) => sum + (letter > "\u00ff" ? 2 : 1), 0));
+      widest = Math.max(
+        widest,
+        [...String(cell.value)].reduce((sum, letter) => sum + (letter > "\u00ff" ? 2 : 1), 0),
+      );
   if (widest > 0) sheet.setColumn(column, { width: Math.min(255, widest + 1) });
 }
-

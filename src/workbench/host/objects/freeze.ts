@@ -26,7 +26,10 @@ export const freezePanes = model<Sheet>("WorksheetFreezePanes", {
     GetLocation: (sheet) => {
       const { rows, columns } = sheet.frozen;
       if (rows + columns === 0) throw new HostError("ItemNotFound", "nothing is frozen");
-      return objectOf(range, regionOf(sheet, { row: 0, column: 0, rows: rows || rowCount, columns: columns || columnCount }));
+      return objectOf(
+        range,
+        regionOf(sheet, { row: 0, column: 0, rows: rows || rowCount, columns: columns || columnCount }),
+      );
     },
   },
 });

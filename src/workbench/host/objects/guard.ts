@@ -24,7 +24,8 @@ export function checkContents(region: Region, host: Host): void {
 /** `option`: what the protection may allow ("allowFormatCells"); without one nothing of the kind is allowed. */
 export function checkSheet(sheet: Sheet, host: Host, option?: string): void {
   checkWritable(host);
-  if (sheet.protection.on && !(option !== undefined && sheet.protection.options[option] === true)) throw denied(sheet);
+  if (sheet.protection.on && !(option !== undefined && sheet.protection.options[option] === true))
+    throw denied(sheet);
 }
 
 /** Sheets are neither added, removed, renamed, moved nor hidden while the workbook's structure is protected. */
@@ -33,4 +34,5 @@ export function checkStructure(book: Book, host: Host): void {
   if (book.structureProtected) throw new HostError("AccessDenied", "the workbook's structure is protected");
 }
 
-const denied = (sheet: Sheet): HostError => new HostError("AccessDenied", `the sheet ${sheet.name} is protected`);
+const denied = (sheet: Sheet): HostError =>
+  new HostError("AccessDenied", `the sheet ${sheet.name} is protected`);

@@ -9,7 +9,10 @@ import { checkSheet } from "./guard";
 import { isWholeColumns, isWholeRows, partInUse, positions, type Region } from "./region";
 
 /** The value that every cell of the region shares; null where they differ, as in Excel. */
-export function shared<T extends Json>(region: Region, read: (style: Style, row: number, column: number) => T): T | null {
+export function shared<T extends Json>(
+  region: Region,
+  read: (style: Style, row: number, column: number) => T,
+): T | null {
   let first: T | undefined;
   for (const area of region.areas) {
     for (const [row, column] of positions(partInUse(region.sheet, area))) {
@@ -37,7 +40,8 @@ export function applyLook(region: Region, patch: StylePatch, host: Host): void {
       sheet.restyle(area, patch);
       continue;
     }
-    for (const [row, column, cell] of sheet.cellsIn(area)) sheet.setStyle(row, column, restyle(cell.style, patch));
+    for (const [row, column, cell] of sheet.cellsIn(area))
+      sheet.setStyle(row, column, restyle(cell.style, patch));
   }
 }
 

@@ -21,15 +21,19 @@ interface Scope {
   readonly sheet?: Sheet;
 }
 
-const inScope = ({ book, sheet }: Scope): DefinedName[] => book.names.filter((each) => each.scope === sheet?.id);
+const inScope = ({ book, sheet }: Scope): DefinedName[] =>
+  book.names.filter((each) => each.scope === sheet?.id);
 
 function definition({ book, name, scope }: NameTarget): DefinedName {
-  const found = book.names.find((each) => each.scope === scope && each.name.toLowerCase() === name.toLowerCase());
+  const found = book.names.find(
+    (each) => each.scope === scope && each.name.toLowerCase() === name.toLowerCase(),
+  );
   if (!found) throw new HostError("ItemNotFound", `name ${name}`);
   return found;
 }
 
-const home = (target: NameTarget): Sheet | undefined => (target.scope === undefined ? undefined : target.book.sheetById(target.scope));
+const home = (target: NameTarget): Sheet | undefined =>
+  target.scope === undefined ? undefined : target.book.sheetById(target.scope);
 
 function region(target: NameTarget): Region {
   const found = regionOfFormula(definition(target).formula, home(target), target.book);
@@ -45,7 +49,11 @@ function value(target: NameTarget): Json {
   return constant(formula) ?? formula;
 }
 
-const absolute = (address: string): string => address.replace(/([A-Z]+)?(\d+)?/g, (_, column?: string, row?: string) => `${column ? `$${column}` : ""}${row ? `$${row}` : ""}`);
+const absolute = (address: string): string =>
+  address.replace(
+    /([A-Z]+)?(\d+)?/g,
+    (_, column?: string, row?: string) => `${column ? `$${column}` : ""}${row ? `$${row}` : ""}`,
+  );
 
 function constant(formula: string): string | number | boolean | undefined {
   const text = /^="((?:[^"]|"")*)"$/.exec(formula);
@@ -118,7 +126,13 @@ const formulaText = (formula: Json): string => {
 const validName = (name: string): boolean =>
   /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !/^([A-Z]{1,3}\d+|R\d*C?\d*|C\d*)$/i.test(name);
 
-function addName(scope: Scope, name: Argument, reference: Argument, comment: Argument, host: Host): HostObject {
+function addName(
+  scope: Scope,
+  name: Argument,
+  reference: Argument,
+  comment: Argument,
+  host: Host,
+): HostObject {
   checkWritable(host);
   const text = String(name);
   if (!validName(text)) throw invalidArgument(`the name ${text}`);
@@ -151,4 +165,3 @@ export const names = model<Scope>("NamedItemCollection", {
     GetCount: (scope) => inScope(scope).length,
   },
 });
-

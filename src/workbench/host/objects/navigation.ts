@@ -4,7 +4,17 @@ import { HostError, invalidArgument } from "../error";
 import type { Host } from "../host";
 import { objectOf, targetOf, type Argument, type HostObject, type Model } from "../object";
 import { range } from "./range";
-import { areaOf, bounding, checkedArea, columnCount, intersection, parseRegion, regionOf, rowCount, type Region } from "./region";
+import {
+  areaOf,
+  bounding,
+  checkedArea,
+  columnCount,
+  intersection,
+  parseRegion,
+  regionOf,
+  rowCount,
+  type Region,
+} from "./region";
 
 const integer = (argument: Argument, fallback?: number): number => {
   if (argument === null || argument === undefined) {
@@ -40,7 +50,9 @@ export function usedPart(region: Region, valuesOnly: Argument): Area | undefined
   if (!used) return undefined;
   const common = intersection(areaOf(region), used);
   if (!common) return undefined;
-  const filled = region.sheet.cellsIn(common).filter(([, , cell]) => cell.value !== undefined || cell.formula !== undefined || valuesOnly !== true);
+  const filled = region.sheet
+    .cellsIn(common)
+    .filter(([, , cell]) => cell.value !== undefined || cell.formula !== undefined || valuesOnly !== true);
   const cells = filled.map(([row, column]): Area => ({ row, column, rows: 1, columns: 1 }));
   return cells.length === 0 ? undefined : cells.reduce(bounding);
 }
@@ -57,8 +69,12 @@ function surrounding({ sheet, areas }: Region): Area {
       rows: area.rows + (area.row > 0 ? 2 : 1),
       columns: area.columns + (area.column > 0 ? 2 : 1),
     };
-    const touched = sheet.cellsIn(ring).filter(([, , cell]) => cell.value !== undefined || cell.formula !== undefined);
-    const next = touched.map(([row, column]): Area => ({ row, column, rows: 1, columns: 1 })).reduce(bounding, area);
+    const touched = sheet
+      .cellsIn(ring)
+      .filter(([, , cell]) => cell.value !== undefined || cell.formula !== undefined);
+    const next = touched
+      .map(([row, column]): Area => ({ row, column, rows: 1, columns: 1 }))
+      .reduce(bounding, area);
     if (next.rows === area.rows && next.columns === area.columns) return area;
     area = next;
   }
@@ -68,16 +84,23 @@ export const navigation: NonNullable<Model<Region>["methods"]> = {
   GetCell: (region, [row, column]) => {
     const area = areaOf(region);
     // A cell outside of the range is fine, as long as it is on the sheet.
-    return on(region, { row: area.row + integer(row), column: area.column + integer(column), rows: 1, columns: 1 });
+    return on(region, {
+      row: area.row + integer(row),
+      column: area.column + integer(column),
+      rows: 1,
+      columns: 1,
+    });
   },
-  GetRow: (region, [row]) => on(region, { ...areaOf(region), row: areaOf(region).row + integer(row), rows: 1 }),
+  GetRow: (region, [row]) =>
+    on(region, { ...areaOf(region), row: areaOf(region).row + integer(row), rows: 1 }),
   GetColumn: (region, [column]) =>
     on(region, { ...areaOf(region), column: areaOf(region).column + integer(column), columns: 1 }),
   GetLastCell: (region) => {
     const { row, column, rows, columns } = areaOf(region);
     return on(region, { row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 });
   },
-  GetLastRow: (region) => on(region, { ...areaOf(region), row: areaOf(region).row + areaOf(region).rows - 1, rows: 1 }),
+  GetLastRow: (region) =>
+    on(region, { ...areaOf(region), row: areaOf(region).row + areaOf(region).rows - 1, rows: 1 }),
   GetLastColumn: (region) =>
     on(region, { ...areaOf(region), column: areaOf(region).column + areaOf(region).columns - 1, columns: 1 }),
   GetOffsetRange: (region, [rows, columns]) => {
@@ -92,18 +115,21 @@ export const navigation: NonNullable<Model<Region>["methods"]> = {
     on(region, { ...areaOf(region), rows: integer(rows), columns: integer(columns) }),
   GetRowsAbove: (region, [count]) => on(region, beside(areaOf(region), "row", false, integer(count, 1))),
   GetRowsBelow: (region, [count]) => on(region, beside(areaOf(region), "row", true, integer(count, 1))),
-  GetColumnsBefore: (region, [count]) => on(region, beside(areaOf(region), "column", false, integer(count, 1))),
+  GetColumnsBefore: (region, [count]) =>
+    on(region, beside(areaOf(region), "column", false, integer(count, 1))),
   GetColumnsAfter: (region, [count]) => on(region, beside(areaOf(region), "column", true, integer(count, 1))),
   GetEntireRow: (region) => on(region, { ...areaOf(region), column: 0, columns: columnCount }),
   GetEntireColumn: (region) => on(region, { ...areaOf(region), row: 0, rows: rowCount }),
-  GetBoundingRect: (region, [second], host) => on(region, bounding(areaOf(region), areaOf(other(region, second, host)))),
+  GetBoundingRect: (region, [second], host) =>
+    on(region, bounding(areaOf(region), areaOf(other(region, second, host)))),
   GetIntersection: (region, [second], host) => {
     const with_ = other(region, second, host);
     const common = with_.sheet === region.sheet ? intersection(areaOf(region), areaOf(with_)) : undefined;
     if (!common) throw new HostError("ItemNotFound", "the ranges share no cell");
     return on(region, common);
   },
-  GetUsedRange: (region, [valuesOnly]) => on(region, usedPart(region, valuesOnly) ?? { ...areaOf(region), rows: 1, columns: 1 }),
+  GetUsedRange: (region, [valuesOnly]) =>
+    on(region, usedPart(region, valuesOnly) ?? { ...areaOf(region), rows: 1, columns: 1 }),
   GetUsedRangeOrNullObject: (region, [valuesOnly]) => {
     const used = usedPart(region, valuesOnly);
     return used ? on(region, used) : null;

@@ -16,7 +16,8 @@ interface Break extends Breaks {
   readonly at: number;
 }
 
-const list = ({ sheet, axis }: Breaks): readonly number[] => (axis === "row" ? sheet.page.rowBreaks : sheet.page.columnBreaks);
+const list = ({ sheet, axis }: Breaks): readonly number[] =>
+  axis === "row" ? sheet.page.rowBreaks : sheet.page.columnBreaks;
 
 function replace({ sheet, axis }: Breaks, breaks: readonly number[], host: Host): void {
   checkSheet(sheet, host);
@@ -32,16 +33,30 @@ const pageBreak = model<Break>("PageBreak", {
     ColumnIndex: { get: ({ axis, at }) => (axis === "column" ? at : 0) },
   },
   methods: {
-    Delete: (target, _, host) => replace(target, list(target).filter((at) => at !== target.at), host),
+    Delete: (target, _, host) =>
+      replace(
+        target,
+        list(target).filter((at) => at !== target.at),
+        host,
+      ),
     GetCellAfterBreak: ({ sheet, axis, at }) =>
-      objectOf(range, regionOf(sheet, { row: axis === "row" ? at : 0, column: axis === "column" ? at : 0, rows: 1, columns: 1 })),
+      objectOf(
+        range,
+        regionOf(sheet, {
+          row: axis === "row" ? at : 0,
+          column: axis === "column" ? at : 0,
+          rows: 1,
+          columns: 1,
+        }),
+      ),
   },
 });
 
 export const pageBreaks = model<Breaks>("PageBreakCollection", {
   item: (target, key: Argument) => {
     const at = typeof key === "number" ? list(target)[key] : Number(String(key).replace(/\D+/g, ""));
-    if (at === undefined || !list(target).includes(at)) throw new HostError("ItemNotFound", `page break ${String(key)}`);
+    if (at === undefined || !list(target).includes(at))
+      throw new HostError("ItemNotFound", `page break ${String(key)}`);
     return objectOf(pageBreak, { ...target, at });
   },
   items: (target) => list(target).map((at) => objectOf(pageBreak, { ...target, at })),
@@ -50,7 +65,11 @@ export const pageBreaks = model<Breaks>("PageBreakCollection", {
       const area = areaOf(targetOf(range, where) ?? parseRegion(String(where), target.sheet, host.book));
       const at = target.axis === "row" ? area.row : area.column;
       if (at === 0) throw invalidArgument("no page can begin before the first row or column");
-      replace(target, [...new Set([...list(target), at])].sort((a, b) => a - b), host);
+      replace(
+        target,
+        [...new Set([...list(target), at])].sort((a, b) => a - b),
+        host,
+      );
       return objectOf(pageBreak, { ...target, at });
     },
     GetCount: (target) => list(target).length,

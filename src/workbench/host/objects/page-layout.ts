@@ -9,7 +9,17 @@ import { rangeAreas } from "./range-areas";
 import { areaOf, columnCount, parseRegion, regionOf, rowCount, type Region } from "./region";
 
 /** Excel's paper numbers by the API's names; others are not modelled. */
-const papers: Readonly<Record<string, number>> = { Letter: 1, Tabloid: 3, Legal: 5, Executive: 7, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 };
+const papers: Readonly<Record<string, number>> = {
+  Letter: 1,
+  Tabloid: 3,
+  Legal: 5,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+};
 
 const change = (sheet: Sheet, fields: Partial<PageSetup>, host: Host): void => {
   checkSheet(sheet, host);
@@ -33,31 +43,48 @@ const margin = (side: keyof PageSetup["margins"]): Property<Sheet> => ({
 function zoom(sheet: Sheet): Json {
   const { fit, scale } = sheet.page;
   if (!fit) return { scale: scale ?? 100 };
-  return { ...(fit.wide && { horizontalFitToPages: fit.wide }), ...(fit.tall && { verticalFitToPages: fit.tall }) };
+  return {
+    ...(fit.wide && { horizontalFitToPages: fit.wide }),
+    ...(fit.tall && { verticalFitToPages: fit.tall }),
+  };
 }
 
 function setZoom(sheet: Sheet, value: Json, host: Host): void {
-  const { scale, horizontalFitToPages: wide, verticalFitToPages: tall } = (value ?? {}) as Record<string, number | undefined>;
+  const {
+    scale,
+    horizontalFitToPages: wide,
+    verticalFitToPages: tall,
+  } = (value ?? {}) as Record<string, number | undefined>;
   if (scale !== undefined && (scale < 10 || scale > 400)) throw invalidArgument(`scale ${scale}`);
-  change(sheet, scale === undefined ? { fit: { wide, tall }, scale: undefined } : { scale, fit: undefined }, host);
+  change(
+    sheet,
+    scale === undefined ? { fit: { wide, tall }, scale: undefined } : { scale, fit: undefined },
+    host,
+  );
 }
 
 const pointsPer = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 
 function located(argument: Argument, sheet: Sheet, host: Host): Region {
-  return targetOf(range, argument) ?? targetOf(rangeAreas, argument) ?? parseRegion(String(argument), sheet, host.book);
+  return (
+    targetOf(range, argument) ??
+    targetOf(rangeAreas, argument) ??
+    parseRegion(String(argument), sheet, host.book)
+  );
 }
 
 export const pageLayout = model<Sheet>("PageLayout", {
   properties: {
     Orientation: {
       get: ({ page }) => (page.orientation === "portrait" ? "Portrait" : "Landscape"),
-      set: (sheet, value, host) => change(sheet, { orientation: value === "Landscape" ? "landscape" : "portrait" }, host),
+      set: (sheet, value, host) =>
+        change(sheet, { orientation: value === "Landscape" ? "landscape" : "portrait" }, host),
     },
     PaperSize: {
       get: ({ page }) => Object.keys(papers).find((name) => papers[name] === page.paper) ?? null,
       set: (sheet, value, host) => {
-        const paper = papers[String(value)] ?? papers[String(value).charAt(0).toUpperCase() + String(value).slice(1)];
+        const paper =
+          papers[String(value)] ?? papers[String(value).charAt(0).toUpperCase() + String(value).slice(1)];
         if (paper === undefined) throw invalidArgument(`paper ${String(value)}`);
         change(sheet, { paper }, host);
       },
@@ -77,12 +104,14 @@ export const pageLayout = model<Sheet>("PageLayout", {
     FirstPageNumber: plain("firstPage", ""),
     PrintOrder: {
       get: ({ page }) => (page.order === "overThenDown" ? "OverThenDown" : "DownThenOver"),
-      set: (sheet, value, host) => change(sheet, { order: value === "OverThenDown" ? "overThenDown" : "downThenOver" }, host),
+      set: (sheet, value, host) =>
+        change(sheet, { order: value === "OverThenDown" ? "overThenDown" : "downThenOver" }, host),
     },
   },
   objects: { HeadersFooters: (sheet) => objectOf(headersFooters, sheet) },
   methods: {
-    SetPrintArea: (sheet, [area], host) => change(sheet, { printAreas: located(area, sheet, host).areas }, host),
+    SetPrintArea: (sheet, [area], host) =>
+      change(sheet, { printAreas: located(area, sheet, host).areas }, host),
     GetPrintArea: (sheet) => {
       if (sheet.page.printAreas.length === 0) throw new HostError("ItemNotFound", "no print area");
       return objectOf(rangeAreas, { sheet, areas: sheet.page.printAreas });
@@ -108,7 +137,9 @@ export const pageLayout = model<Sheet>("PageLayout", {
     SetPrintMargins: (sheet, [unit, given], host) => {
       const factor = pointsPer[String(unit) as keyof typeof pointsPer];
       if (factor === undefined) throw invalidArgument(`unit ${String(unit)}`);
-      const margins = Object.fromEntries(Object.entries(given as Record<string, number>).map(([side, value]) => [side, value * factor]));
+      const margins = Object.fromEntries(
+        Object.entries(given as Record<string, number>).map(([side, value]) => [side, value * factor]),
+      );
       change(sheet, { margins: { ...sheet.page.margins, ...margins } }, host);
     },
   },
@@ -121,19 +152,27 @@ function parts(text = ""): Record<"L" | "C" | "R", string> {
   const found = { L: "", C: "", R: "" };
   const pieces = text.split(/&([LCR])/);
   if (pieces[0]) found.C = pieces[0];
-  for (let index = 1; index < pieces.length; index += 2) found[pieces[index] as "L" | "C" | "R"] = pieces[index + 1] ?? "";
+  for (let index = 1; index < pieces.length; index += 2)
+    found[pieces[index] as "L" | "C" | "R"] = pieces[index + 1] ?? "";
   return found;
 }
 
 function part(pages: Pages, place: "header" | "footer", side: "L" | "C" | "R"): Property<Sheet> {
   const capital = place.charAt(0).toUpperCase() + place.slice(1);
-  const key = (pages === "" ? place : `${pages}${capital}`) as "header" | "footer" | "firstHeader" | "firstFooter" | "evenHeader" | "evenFooter";
+  const key = (pages === "" ? place : `${pages}${capital}`) as
+    "header" | "footer" | "firstHeader" | "firstFooter" | "evenHeader" | "evenFooter";
   return {
     get: ({ page }) => parts(page.headersFooters[key])[side],
     set: (sheet, value, host) => {
       const all = { ...parts(sheet.page.headersFooters[key]), [side]: String(value) };
-      const text = (["L", "C", "R"] as const).map((each) => (all[each] === "" ? "" : `&${each}${all[each]}`)).join("");
-      change(sheet, { headersFooters: { ...sheet.page.headersFooters, [key]: text === "" ? undefined : text } }, host);
+      const text = (["L", "C", "R"] as const)
+        .map((each) => (all[each] === "" ? "" : `&${each}${all[each]}`))
+        .join("");
+      change(
+        sheet,
+        { headersFooters: { ...sheet.page.headersFooters, [key]: text === "" ? undefined : text } },
+        host,
+      );
     },
   };
 }
@@ -157,8 +196,18 @@ const evenPages = headerFooter("even");
 const headersFooters = model<Sheet>("HeaderFooterGroup", {
   properties: {
     State: {
-      get: ({ page: { headersFooters: { differentFirst, differentOddEven } } }) =>
-        differentFirst ? (differentOddEven ? "FirstOddAndEven" : "FirstAndDefault") : differentOddEven ? "OddAndEven" : "Default",
+      get: ({
+        page: {
+          headersFooters: { differentFirst, differentOddEven },
+        },
+      }) =>
+        differentFirst
+          ? differentOddEven
+            ? "FirstOddAndEven"
+            : "FirstAndDefault"
+          : differentOddEven
+            ? "OddAndEven"
+            : "Default",
       set: (sheet, value, host) =>
         change(
           sheet,

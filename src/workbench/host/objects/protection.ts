@@ -29,13 +29,19 @@ export const protection = model<Sheet>("WorksheetProtection", {
     Protected: { get: (sheet) => sheet.protection.on },
     Options: {
       get: ({ protection: { on, options } }) =>
-        on ? { ...Object.fromEntries(optionNames.map((name) => [name, options[name] === true])), selectionMode: "Normal" } : null,
+        on
+          ? {
+              ...Object.fromEntries(optionNames.map((name) => [name, options[name] === true])),
+              selectionMode: "Normal",
+            }
+          : null,
     },
   },
   methods: {
     // Protecting what is protected, or the other way round, is refused.
     Protect: (sheet, [options, password]) => {
-      if (sheet.protection.on) throw new HostError("AccessDenied", `the sheet ${sheet.name} is protected already`);
+      if (sheet.protection.on)
+        throw new HostError("AccessDenied", `the sheet ${sheet.name} is protected already`);
       change(sheet, {
         on: true,
         options: (options ?? {}) as Record<string, boolean>,
@@ -46,8 +52,10 @@ export const protection = model<Sheet>("WorksheetProtection", {
       const { on, password: kept, origin } = sheet.protection;
       if (!on) throw new HostError("AccessDenied", `the sheet ${sheet.name} is not protected`);
       // A file's own password is known only by its hash; nothing opens it here.
-      const locked = kept !== undefined || (origin as { password?: unknown } | undefined)?.password !== undefined;
-      if (locked && kept !== password) throw new HostError("AccessDenied", `the sheet ${sheet.name} asks for a password`);
+      const locked =
+        kept !== undefined || (origin as { password?: unknown } | undefined)?.password !== undefined;
+      if (locked && kept !== password)
+        throw new HostError("AccessDenied", `the sheet ${sheet.name} asks for a password`);
       change(sheet, { on: false, options: {} });
     },
   },

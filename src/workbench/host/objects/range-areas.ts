@@ -3,7 +3,19 @@ import { HostError, invalidArgument } from "../error";
 import { model, objectOf, type HostObject, type Model } from "../object";
 import { rangeFormat } from "./format";
 import { range } from "./range";
-import { cellCount, checkRegion, checkedArea, columnCount, intersection, isWholeColumns, isWholeRows, printRegion, regionOf, rowCount, type Region } from "./region";
+import {
+  cellCount,
+  checkRegion,
+  checkedArea,
+  columnCount,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  printRegion,
+  regionOf,
+  rowCount,
+  type Region,
+} from "./region";
 import { clearRegion } from "./shift";
 import { specialCells } from "./special-cells";
 import { sourceOf } from "./range";
@@ -46,17 +58,37 @@ export const rangeAreas: Model<Region> = model<Region>("RangeAreas", {
     Clear: (region, [what], host) => clearRegion(region, what, host),
     Calculate: (_, __, host) => host.calculation.calculate("recalculate"),
     SetDirty: (_, __, host) => host.calculation.calculate("recalculate"),
-    GetEntireRow: (region) => areasOf(region, region.areas.map((area) => ({ ...area, column: 0, columns: columnCount }))),
-    GetEntireColumn: (region) => areasOf(region, region.areas.map((area) => ({ ...area, row: 0, rows: rowCount }))),
+    GetEntireRow: (region) =>
+      areasOf(
+        region,
+        region.areas.map((area) => ({ ...area, column: 0, columns: columnCount })),
+      ),
+    GetEntireColumn: (region) =>
+      areasOf(
+        region,
+        region.areas.map((area) => ({ ...area, row: 0, rows: rowCount })),
+      ),
     GetOffsetRangeAreas: (region, [rows, columns]) =>
-      areasOf(region, region.areas.map((area) => ({ ...area, row: area.row + Number(rows), column: area.column + Number(columns) }))),
+      areasOf(
+        region,
+        region.areas.map((area) => ({
+          ...area,
+          row: area.row + Number(rows),
+          column: area.column + Number(columns),
+        })),
+      ),
     GetIntersection: (region, [other], host) => {
       const second = sourceOf(other, region, host);
-      return areasOf(region, region.areas.flatMap((a) => second.areas.flatMap((b) => intersection(a, b) ?? [])));
+      return areasOf(
+        region,
+        region.areas.flatMap((a) => second.areas.flatMap((b) => intersection(a, b) ?? [])),
+      );
     },
     GetSpecialCells: (region, [type, valueType]) => areasOf(region, specialCells(region, type, valueType)),
     GetUsedRangeAreas: (region, [valuesOnly]) =>
-      areasOf(region, region.areas.flatMap((area) => usedPart(regionOf(region.sheet, area), valuesOnly) ?? [])),
+      areasOf(
+        region,
+        region.areas.flatMap((area) => usedPart(regionOf(region.sheet, area), valuesOnly) ?? []),
+      ),
   },
 });
-

@@ -3,12 +3,29 @@ import { HostError, invalidArgument } from "../error";
 import type { Host } from "../host";
 import { model, objectOf, targetOf, type Argument, type Json, type Model, type Property } from "../object";
 import { cellPropertyMethods } from "./cell-properties";
-import { readFormats, readFormulas, readText, readTypes, readValues, writeContents, writeFormats } from "./contents";
+import {
+  readFormats,
+  readFormulas,
+  readText,
+  readTypes,
+  readValues,
+  writeContents,
+  writeFormats,
+} from "./contents";
 import { columnPoints, eachColumn, eachRow, rangeFormat, rowPoints } from "./format";
 import { checkContents, checkSheet } from "./guard";
 import { navigation } from "./navigation";
 import { rangeAreas } from "./range-areas";
-import { areaOf, cellCount, checkRegion, isWholeColumns, isWholeRows, parseRegion, printRegion, type Region } from "./region";
+import {
+  areaOf,
+  cellCount,
+  checkRegion,
+  isWholeColumns,
+  isWholeRows,
+  parseRegion,
+  printRegion,
+  type Region,
+} from "./region";
 import { mergedAreas, specialCells } from "./special-cells";
 import { clearRegion, copyFrom, deleteCells, insertCells } from "./shift";
 import { worksheet } from "./worksheet";
@@ -19,7 +36,11 @@ const hiddenRow = ({ sheet }: Region, row: number): boolean => sheet.row(row).hi
 const hiddenColumn = ({ sheet }: Region, column: number): boolean => sheet.column(column).hidden === true;
 
 /** True or false where all rows (or columns) agree, null where not. */
-function agreed(each: typeof eachRow, region: Region, read: (region: Region, at: number) => boolean): boolean | null {
+function agreed(
+  each: typeof eachRow,
+  region: Region,
+  read: (region: Region, at: number) => boolean,
+): boolean | null {
   const found = new Set<boolean>();
   each(region, (at) => found.add(read(region, at)));
   return found.size === 1 ? [...found][0]! : null;
@@ -52,7 +73,8 @@ export const range: Model<Region> = model<Region>("Range", {
     IsEntireColumn: position((region) => isWholeColumns(areaOf(region))),
     IsEntireRow: position((region) => isWholeRows(areaOf(region))),
     Hidden: position(
-      (region) => agreed(eachRow, region, hiddenRow) === true || agreed(eachColumn, region, hiddenColumn) === true,
+      (region) =>
+        agreed(eachRow, region, hiddenRow) === true || agreed(eachColumn, region, hiddenColumn) === true,
     ),
     RowHidden: {
       get: (region) => agreed(eachRow, region, hiddenRow),
@@ -69,7 +91,9 @@ export const range: Model<Region> = model<Region>("Range", {
       },
     },
     HasSpill: position(({ sheet, areas }) =>
-      areas.some((area) => sheet.cellsIn(area).some(([, , cell]) => cell.spill !== undefined || cell.spilledFrom !== undefined)),
+      areas.some((area) =>
+        sheet.cellsIn(area).some(([, , cell]) => cell.spill !== undefined || cell.spilledFrom !== undefined),
+      ),
     ),
     Height: position((region) => sum(eachRow, region, (row) => rowPoints(region.sheet, row))),
     Width: position((region) => sum(eachColumn, region, (column) => columnPoints(region.sheet, column))),
@@ -94,7 +118,9 @@ export const range: Model<Region> = model<Region>("Range", {
       checkSheet(region.sheet, host);
       const area = areaOf(region);
       if (!across) region.sheet.merge(area);
-      else for (let row = area.row; row < area.row + area.rows; row++) region.sheet.merge({ ...area, row, rows: 1 });
+      else
+        for (let row = area.row; row < area.row + area.rows; row++)
+          region.sheet.merge({ ...area, row, rows: 1 });
     },
     Unmerge: (region, _, host) => {
       checkSheet(region.sheet, host);
@@ -105,7 +131,8 @@ export const range: Model<Region> = model<Region>("Range", {
     Delete: (region, [shift], host) => deleteCells(region, shift, host),
     CopyFrom: (region, args, host) => copyFrom(region, sourceOf(args[0], region, host), args[1], host),
     Select: (region, _, host) => {
-      if (region.sheet.visibility !== "visible") throw new HostError("InvalidOperation", "a hidden sheet cannot be shown");
+      if (region.sheet.visibility !== "visible")
+        throw new HostError("InvalidOperation", "a hidden sheet cannot be shown");
       host.book.select(areaOf(region), region.sheet);
     },
     Calculate: (_, __, host) => host.calculation.calculate("recalculate"),
@@ -156,4 +183,3 @@ function replaceAll(region: Region, text: string, replacement: string): number {
     }
   return count;
 }
-

@@ -59,7 +59,9 @@ function fail(part: string): never {
 
 /** "A1,B2" in parts; commas in quoted sheet names separate nothing. */
 export function splitAddresses(text: string): string[] {
-  return (text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map((part) => part.trim()).filter((part) => part !== "");
+  return (text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [])
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 function splitSheet(part: string): { name?: string; local: string } {
@@ -141,7 +143,12 @@ export function checkedArea(area: Area): Area {
 export function partInUse(sheet: Sheet, area: Area): Area {
   if (!isWholeColumns(area) && !isWholeRows(area)) return area;
   const used = sheet.usedArea() ?? { row: 0, column: 0, rows: 1, columns: 1 };
-  const reach = { row: 0, column: 0, rows: used.row + used.rows + 1, columns: used.column + used.columns + 1 };
+  const reach = {
+    row: 0,
+    column: 0,
+    rows: used.row + used.rows + 1,
+    columns: used.column + used.columns + 1,
+  };
   return intersection(area, reach) ?? { ...area, rows: 1, columns: Math.min(area.columns, 1) };
 }
 
@@ -153,5 +160,6 @@ export function* positions(area: Area): IterableIterator<readonly [row: number, 
 
 /** Fails where the sheet was deleted since the region was made. */
 export function checkRegion({ sheet }: Region, book: Book): void {
-  if (!book.sheets.includes(sheet)) throw new HostError("InvalidReference", `the sheet ${sheet.name} was deleted`);
+  if (!book.sheets.includes(sheet))
+    throw new HostError("InvalidReference", `the sheet ${sheet.name} was deleted`);
 }

@@ -13,7 +13,10 @@ const property = model<PropertyTarget>("WorksheetCustomProperty", {
   properties: {
     _Id: { get: ({ key }) => key },
     Key: { get: ({ key }) => key },
-    Value: { get: ({ sheet, key }) => sheet.properties.get(key), set: ({ sheet, key }, value) => void sheet.properties.set(key, String(value)) },
+    Value: {
+      get: ({ sheet, key }) => sheet.properties.get(key),
+      set: ({ sheet, key }, value) => void sheet.properties.set(key, String(value)),
+    },
   },
   methods: { Delete: ({ sheet, key }) => void sheet.properties.delete(key) },
 });

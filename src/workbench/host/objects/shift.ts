@@ -1,18 +1,35 @@
 /** Clearing, copying, inserting and deleting cells. */
-import { deleteColumns, deleteRows, insertColumns, insertRows, rewriteReferences, type Cell } from "../../workbook/model";
+import {
+  deleteColumns,
+  deleteRows,
+  insertColumns,
+  insertRows,
+  rewriteReferences,
+  type Cell,
+} from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
 import type { Host } from "../host";
 import { objectOf, type Argument, type HostObject } from "../object";
 import { checkContents, checkSheet } from "./guard";
 import { range } from "./range";
-import { areaOf, checkedArea, columnCount, isWholeColumns, isWholeRows, rowCount, type Region } from "./region";
+import {
+  areaOf,
+  checkedArea,
+  columnCount,
+  isWholeColumns,
+  isWholeRows,
+  rowCount,
+  type Region,
+} from "./region";
 
 export function clearRegion(region: Region, what: Argument, host: Host): void {
   const kind = what === null || what === undefined ? "All" : String(what);
   if (kind === "Contents" || kind === "All") checkContents(region, host);
   if (kind === "Formats" || kind === "All") checkSheet(region.sheet, host, "allowFormatCells");
-  const how = { All: "all", Contents: "contents", Formats: "formats" }[kind] as "all" | "contents" | "formats" | undefined;
-  if (how === undefined) throw new HostError("NotImplemented", `the workbench does not model Range.clear("${kind}")`);
+  const how = { All: "all", Contents: "contents", Formats: "formats" }[kind] as
+    "all" | "contents" | "formats" | undefined;
+  if (how === undefined)
+    throw new HostError("NotImplemented", `the workbench does not model Range.clear("${kind}")`);
   for (const area of region.areas) region.sheet.clear(area, how);
 }
 
@@ -83,7 +100,12 @@ function movedFormula(formula: string, down: number, right: number): string {
     const first = move(reference.first);
     const last = reference.last && move(reference.last);
     const outside = [first, last].some(
-      (corner) => corner && ((corner.row ?? 0) < 0 || (corner.row ?? 0) >= rowCount || (corner.column ?? 0) < 0 || (corner.column ?? 0) >= columnCount),
+      (corner) =>
+        corner &&
+        ((corner.row ?? 0) < 0 ||
+          (corner.row ?? 0) >= rowCount ||
+          (corner.column ?? 0) < 0 ||
+          (corner.column ?? 0) >= columnCount),
     );
     return outside ? "#REF!" : { ...reference, first, ...(last && { last }) };
   });

@@ -12,7 +12,11 @@ export const mergedAreas = ({ sheet, areas }: Region): Area[] =>
 export function specialCells(region: Region, type: Argument, valueType: Argument): Area[] {
   const { sheet } = region;
   const used = sheet.usedArea();
-  const wanted = predicate(region, String(type), valueType === null || valueType === undefined ? "All" : String(valueType));
+  const wanted = predicate(
+    region,
+    String(type),
+    valueType === null || valueType === undefined ? "All" : String(valueType),
+  );
   const found: Area[] = [];
   for (const whole of region.areas) {
     const area = used && intersection(partInUse(sheet, whole), used);
@@ -23,7 +27,11 @@ export function specialCells(region: Region, type: Argument, valueType: Argument
   return rectangles(found);
 }
 
-function predicate({ sheet }: Region, type: string, valueType: string): (cell: Cell, row: number, column: number) => boolean {
+function predicate(
+  { sheet }: Region,
+  type: string,
+  valueType: string,
+): (cell: Cell, row: number, column: number) => boolean {
   switch (type) {
     case "Formulas":
       return (cell) => cell.formula !== undefined && ofType(cell, valueType);
@@ -40,7 +48,13 @@ function predicate({ sheet }: Region, type: string, valueType: string): (cell: C
 
 function ofType({ value }: Cell, wanted: string): boolean {
   if (wanted === "All") return true;
-  const kind = isError(value) ? "error" : typeof value === "string" ? "text" : typeof value === "boolean" ? "logical" : "number";
+  const kind = isError(value)
+    ? "error"
+    : typeof value === "string"
+      ? "text"
+      : typeof value === "boolean"
+        ? "logical"
+        : "number";
   return wanted.toLowerCase().includes(kind);
 }
 
@@ -49,7 +63,8 @@ export function rectangles(cells: readonly Area[]): Area[] {
   const runs: Area[] = [];
   for (const cell of cells) {
     const last = runs.at(-1);
-    if (last && last.row === cell.row && last.column + last.columns === cell.column) runs[runs.length - 1] = bounding(last, cell);
+    if (last && last.row === cell.row && last.column + last.columns === cell.column)
+      runs[runs.length - 1] = bounding(last, cell);
     else runs.push(cell);
   }
   const areas: Area[] = [];

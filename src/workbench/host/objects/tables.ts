@@ -30,7 +30,11 @@ const tableModel = model<TableTarget>("Table", {
     GetDataBodyRange: ({ sheet, table: { area, headers, totals } }) =>
       objectOf(
         range,
-        regionOf(sheet, { ...area, row: area.row + Number(headers), rows: Math.max(1, area.rows - Number(headers) - Number(totals)) }),
+        regionOf(sheet, {
+          ...area,
+          row: area.row + Number(headers),
+          rows: Math.max(1, area.rows - Number(headers) - Number(totals)),
+        }),
       ),
   },
 });

@@ -30,7 +30,8 @@ export const workbook = model<Book>("Workbook", {
     ...eventMethods<Book>(["Activated"]),
     GetSelectedRange: (book) => objectOf(range, regionOf(book.activeSheet, book.selection())),
     GetSelectedRanges: (book) => objectOf(rangeAreas, regionOf(book.activeSheet, book.selection())),
-    GetActiveCell: (book) => objectOf(range, regionOf(book.activeSheet, { ...book.selection(), rows: 1, columns: 1 })),
+    GetActiveCell: (book) =>
+      objectOf(range, regionOf(book.activeSheet, { ...book.selection(), rows: 1, columns: 1 })),
     _GetReferenceCount: (_, __, host) => host.references.size,
   },
 });

@@ -23,7 +23,9 @@ const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHi
 
 /** Registering for an event: the host sends every event it models to whoever listens. */
 export const eventMethods = <T>(names: readonly string[]): NonNullable<Model<T>["methods"]> =>
-  Object.fromEntries(names.flatMap((name) => ["_Register", "_Unregister"].map((verb) => [`${verb}${name}Event`, () => null])));
+  Object.fromEntries(
+    names.flatMap((name) => ["_Register", "_Unregister"].map((verb) => [`${verb}${name}Event`, () => null])),
+  );
 
 const ofSheet = registrations.filter((name) => name !== "Added" && name !== "Deleted");
 
@@ -48,7 +50,10 @@ function neighbour(book: Book, from: number, step: 1 | -1, visibleOnly: Argument
 }
 
 function copyPosition(book: Book, type: Argument, relativeTo: Argument): number {
-  const other = typeof relativeTo === "object" && relativeTo !== null && "target" in relativeTo ? (relativeTo.target as Sheet) : undefined;
+  const other =
+    typeof relativeTo === "object" && relativeTo !== null && "target" in relativeTo
+      ? (relativeTo.target as Sheet)
+      : undefined;
   switch (type) {
     case "Beginning":
       return 0;
@@ -64,7 +69,8 @@ function copyPosition(book: Book, type: Argument, relativeTo: Argument): number 
 export const worksheet: Model<Sheet> = model<Sheet>("Worksheet", {
   identity: (sheet) => ({ Id: sheet.id }),
   check: (sheet, host) => {
-    if (!host.book.sheets.includes(sheet)) throw new HostError("InvalidReference", `the sheet ${sheet.name} was deleted`);
+    if (!host.book.sheets.includes(sheet))
+      throw new HostError("InvalidReference", `the sheet ${sheet.name} was deleted`);
   },
   properties: {
     Id: { get: (sheet) => sheet.id },
@@ -79,7 +85,8 @@ export const worksheet: Model<Sheet> = model<Sheet>("Worksheet", {
       get: (sheet, host) => at(host.book, sheet),
       set: (sheet, position, host) => {
         checkStructure(host.book, host);
-        if (typeof position !== "number" || position < 0 || position >= host.book.sheets.length) throw invalidArgument("position");
+        if (typeof position !== "number" || position < 0 || position >= host.book.sheets.length)
+          throw invalidArgument("position");
         host.book.moveSheet(sheet, position);
       },
     },
@@ -87,10 +94,13 @@ export const worksheet: Model<Sheet> = model<Sheet>("Worksheet", {
       get: (sheet) => visibilities[sheet.visibility],
       set: (sheet, value, host) => {
         checkStructure(host.book, host);
-        const wanted = (Object.keys(visibilities) as Sheet["visibility"][]).find((key) => visibilities[key] === value);
+        const wanted = (Object.keys(visibilities) as Sheet["visibility"][]).find(
+          (key) => visibilities[key] === value,
+        );
         if (!wanted) throw invalidArgument(`visibility ${String(value)}`);
         // Assumption: Excel keeps one sheet visible and refuses with this code.
-        if (!host.book.setVisibility(sheet, wanted)) throw new HostError("InvalidOperation", "the last visible sheet");
+        if (!host.book.setVisibility(sheet, wanted))
+          throw new HostError("InvalidOperation", "the last visible sheet");
       },
     },
     TabColor: {
@@ -101,8 +111,14 @@ export const worksheet: Model<Sheet> = model<Sheet>("Worksheet", {
         sheet.touch();
       },
     },
-    ShowGridlines: { get: (sheet) => sheet.gridlines, set: (sheet, value) => assign(sheet, { gridlines: value === true }) },
-    ShowHeadings: { get: (sheet) => sheet.headings, set: (sheet, value) => assign(sheet, { headings: value === true }) },
+    ShowGridlines: {
+      get: (sheet) => sheet.gridlines,
+      set: (sheet, value) => assign(sheet, { gridlines: value === true }),
+    },
+    ShowHeadings: {
+      get: (sheet) => sheet.headings,
+      set: (sheet, value) => assign(sheet, { headings: value === true }),
+    },
     StandardWidth: {
       get: (sheet) => pointsOf(sheet.defaultColumnWidth),
       set: (sheet, value) => assign(sheet, { defaultColumnWidth: charactersOf(Number(value)) }),
@@ -123,14 +139,16 @@ export const worksheet: Model<Sheet> = model<Sheet>("Worksheet", {
   methods: {
     ...eventMethods<Sheet>(ofSheet),
     Activate: (sheet, _, host) => {
-      if (sheet.visibility !== "visible") throw new HostError("InvalidOperation", "a hidden sheet cannot be activated");
+      if (sheet.visibility !== "visible")
+        throw new HostError("InvalidOperation", "a hidden sheet cannot be activated");
       host.book.activate(sheet);
     },
     Calculate: (_, __, host) => host.calculation.calculate("recalculate"),
     Delete: (sheet, _, host) => {
       checkStructure(host.book, host);
       // Assumption: Excel refuses to delete a very hidden sheet, and the last visible one.
-      if (sheet.visibility === "veryHidden") throw new HostError("InvalidOperation", "a very hidden sheet cannot be deleted");
+      if (sheet.visibility === "veryHidden")
+        throw new HostError("InvalidOperation", "a very hidden sheet cannot be deleted");
       if (!host.book.deleteSheet(sheet)) throw new HostError("InvalidOperation", "the last visible sheet");
     },
     Copy: (sheet, [type, relativeTo], host) => {
@@ -150,12 +168,29 @@ export const worksheet: Model<Sheet> = model<Sheet>("Worksheet", {
       return objectOf(rangeAreas, parseRegion(String(address), sheet, host.book));
     },
     GetRangeByIndexes: (sheet, [row, column, rows, columns]) =>
-      objectOf(range, regionOf(sheet, checkedArea({ row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) }))),
+      objectOf(
+        range,
+        regionOf(
+          sheet,
+          checkedArea({
+            row: Number(row),
+            column: Number(column),
+            rows: Number(rows),
+            columns: Number(columns),
+          }),
+        ),
+      ),
     GetCell: (sheet, [row, column]) =>
-      objectOf(range, regionOf(sheet, checkedArea({ row: Number(row), column: Number(column), rows: 1, columns: 1 }))),
+      objectOf(
+        range,
+        regionOf(sheet, checkedArea({ row: Number(row), column: Number(column), rows: 1, columns: 1 })),
+      ),
     // Assumption: an empty sheet's used range is A1.
     GetUsedRange: (sheet, [valuesOnly]) =>
-      objectOf(range, regionOf(sheet, sheet.usedArea(valuesOnly === true) ?? { row: 0, column: 0, rows: 1, columns: 1 })),
+      objectOf(
+        range,
+        regionOf(sheet, sheet.usedArea(valuesOnly === true) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
+      ),
     GetUsedRangeOrNullObject: (sheet, [valuesOnly]) => {
       const used = sheet.usedArea(valuesOnly === true);
       return used ? objectOf(range, regionOf(sheet, used)) : null;
@@ -198,4 +233,3 @@ export const worksheets = model<Book>("WorksheetCollection", {
     GetLast: (book, [visibleOnly]) => neighbour(book, book.sheets.length, -1, visibleOnly),
   },
 });
-
