@@ -1,0 +1,110 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+
+const root = path.join(__dirname, "..", "..");
+
+interface Snippet {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Lints texts as if they stood in those files; one message list per text. A process of its own: ESLint is ESM. */
+function lint(snippets: readonly Snippet[]): string[][] {
+  const script = `
+    import { ESLint } from "eslint";
+    const eslint = new ESLint({ cwd: process.cwd() });
+    const results = [];
+    for (const { file, text } of JSON.parse(process.argv[1])) {
+      const [result] = await eslint.lintText(text, { filePath: file });
+      results.push(result.messages.map((message) => message.message));
+    }
+    console.log(JSON.stringify(results));`;
+  const output = execFileSync("node", ["--input-type=module", "-e", script, JSON.stringify(snippets)], {
+    cwd: root,
+  });
+  return JSON.parse(output.toString()) as string[][];
+}
+
+/** An import that breaks an arrow, by the room that it stands in. */
+const broken: readonly (readonly [from: string, to: string])[] = [
+  ["text", "sheet"],
+  ["text", "messages"],
+  ["messages", "plan"],
+  ["messages", "sheet"],
+  ["sheet", "formula"],
+  ["formula", "plan"],
+  ["formula", "functions"],
+  ["plan", "reader"],
+  ["plan", "layout"],
+  ["reader", "layout"],
+  ["layout", "reader"],
+  ["reader", "excel"],
+  ["layout", "excel"],
+  ["excel", "plan"],
+  ["excel", "formula"],
+  ["excel", "reader"],
+  ["functions", "reader"],
+  ["functions", "excel"],
+  ["workflow", "taskpane"],
+  ["workflow", "commands"],
+  ["commands", "taskpane"],
+  ["commands", "excel"],
+  ["taskpane", "excel"],
+  ["taskpane", "layout"],
+  ["text", "workbench"],
+  ["excel", "workbench"],
+  ["workflow", "workbench"],
+  ["taskpane", "workbench"],
+];
+
+const kept: readonly (readonly [from: string, to: string])[] = [
+  ["formula", "text"],
+  ["plan", "formula"],
+  ["reader", "plan"],
+  ["layout", "sheet"],
+  ["functions", "formula"],
+  ["workflow", "excel"],
+  ["taskpane", "workflow"],
+  ["workbench", "excel"],
+];
+
+const importing = ([from, to]: readonly [string, string]): Snippet => ({
+  file: `src/${from}/try.ts`,
+  text: `import { thing } from "../${to}/thing";\nexport const other = thing;\n`,
+});
+
+test("every arrow is kept: an import against one is refused, and says what the room may import", () => {
+  const results = lint(broken.map(importing));
+  const silent = broken.filter(
+    ([from, to], index) =>
+      !results[index]!.some((said) => said.includes(`src/${from}`) && said.includes(`src/${to}`)),
+  );
+  expect(silent).toEqual([]);
+  expect(results[broken.findIndex(([from, to]) => from === "reader" && to === "layout")]).toEqual([
+    "src/reader must not import src/layout: arrows point down only (ARCHITECTURE.md). It may import text, sheet, messages, formula, plan.",
+  ]);
+});
+
+test("imports along the arrows are allowed", () => {
+  expect(lint(kept.map(importing))).toEqual(kept.map(() => []));
+});
+
+test("types, re-exports, deep paths and dynamic imports are looked at too", () => {
+  const texts = [
+    `import type { Thing } from "../excel/thing";\nexport type Other = Thing;\n`,
+    `export { thing } from "../excel/thing";\n`,
+    `export * from "../../src/excel/deep/thing";\n`,
+    `export const thing = () => import("../excel/thing");\n`,
+  ];
+  const results = lint(texts.map((text) => ({ file: "src/plan/try.ts", text })));
+  expect(results.map((messages) => messages.length)).toEqual([1, 1, 1, 1]);
+});
+
+test("pure rooms name neither the browser nor Office", () => {
+  const results = lint([
+    { file: "src/plan/try.ts", text: "export const title = () => document.title;\n" },
+    { file: "src/reader/try.ts", text: "export const run = () => Excel;\n" },
+    { file: "src/taskpane/try.ts", text: "export const title = () => document.title;\n" },
+  ]);
+  expect(results.map((messages) => messages.length)).toEqual([1, 1, 0]);
+});
