@@ -40,6 +40,11 @@ export function readApi(source: string): ApiCatalog {
   const program = parse(source, { ecmaVersion: 2020 }) as unknown as Tree;
   for (const body of namespaceBodies(program, "Excel")) {
     for (const [name, statements] of classes(body)) catalog[name] = readType(statements);
+    for (const [type, property, wire] of renamedSetters(body)) {
+      const properties = catalog[type]?.properties;
+      const known = properties?.[property];
+      if (properties && known) properties[wire] ??= known;
+    }
   }
   return catalog;
 }
@@ -64,6 +69,21 @@ function* classes(body: Tree[]): Generator<[string, Tree[]]> {
       const name = (declaration["id"] as Tree)["name"];
       if (typeof name === "string" && Array.isArray(statements) && extendsClient(statements))
         yield [name, statements];
+    }
+  }
+}
+
+/** `function Worksheet_ShowGridlines_Set(…)` sends another name than the property's: Gridlines. */
+function* renamedSetters(body: Tree[]): Generator<[type: string, property: string, wire: string]> {
+  for (const statement of body) {
+    const callee = (statement["expression"] as Tree | undefined)?.["callee"] as Tree | undefined;
+    const inner = (callee?.["body"] as Tree | undefined)?.["body"];
+    for (const declaration of Array.isArray(inner) ? (inner as Tree[]) : []) {
+      const name = /^([A-Za-z]+)_([A-Za-z]+)_Set$/.exec(
+        String((declaration["id"] as Tree | undefined)?.["name"] ?? ""),
+      );
+      const set = name && calls(declaration).find((call) => call.name === "_invokeSetProperty");
+      if (name && set) yield [name[1]!, name[2]!, text(set.args[1])];
     }
   }
 }

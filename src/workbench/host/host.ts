@@ -10,7 +10,7 @@ import { Calculation, type FormulaCalculator } from "./calculation";
 import { appContext, loadSettings, saveSettings } from "./document";
 import { HostError, TransportError } from "./error";
 import { eventSource, type ExcelEvent } from "./events";
-import { failAt, Faults } from "./faults";
+import { failAt, Faults, type RequestFault } from "./faults";
 import { CustomFunctions } from "./functions";
 import { objectOf, type HostObject, type Json } from "./object";
 import { services } from "./objects/services";
@@ -169,11 +169,11 @@ export class Host {
     const request = JSON.parse(text) as QueryRequest;
     // Results of custom functions may be awaited by a request that is being answered: they wait for nobody.
     const service = Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === 2);
-    if (service) return this.answer(request, text);
+    if (service) return this.answer(request);
     // At the end of each Excel.run the library gives its references back, and waits for no answer.
     const methods = request.Actions.filter((action) => action.ActionType !== 1);
     const cleaning = methods.length > 0 && methods.every((action) => action.Name === "_RemoveReference");
-    return this.enqueue(() => (cleaning ? this.answer(request, text) : this.answerCounted(request, text)));
+    return this.enqueue(() => (cleaning ? this.answer(request) : this.answerCounted(request, text)));
   }
 
   private async answerCounted(request: QueryRequest, text: string): Promise<unknown> {
@@ -183,16 +183,20 @@ export class Host {
     this.counters.largestRequest = Math.max(this.counters.largestRequest, bytes);
     this.onRequest?.(request, bytes);
     try {
-      return await this.answer(request, text);
+      return await this.answer(request, () => this.faults.begin(bytes));
     } finally {
       this.calculation.suspended = false;
       void this.enqueue(() => this.calculation.settle());
     }
   }
 
-  private async answer(request: QueryRequest, text: string): Promise<unknown> {
+  /** `begin` gives the fault that is due; the library's own requests have none. */
+  private async answer(
+    request: QueryRequest,
+    begin = (): RequestFault | undefined => undefined,
+  ): Promise<unknown> {
     try {
-      const fault = this.faults.begin(byteLength(text));
+      const fault = begin();
       const response = JSON.stringify(await answerRequest(request, this, failAt(fault)));
       const bytes = byteLength(response);
       this.faults.end(fault, bytes);

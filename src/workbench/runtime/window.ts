@@ -75,9 +75,12 @@ export function createWindow({ origin, locale, file, host }: WindowOptions): Pag
   const append = (element: { src?: string; onload?: () => void; onerror?: () => void }): void => {
     if (element.src === undefined) return;
     const path = file(new URL(element.src, origin).pathname);
-    if (!fs.existsSync(path)) return void setTimeout(() => element.onerror?.(), 0);
-    load(path);
-    setTimeout(() => element.onload?.(), 0);
+    // A browser evaluates such a script later, when the one that asks for it has ended.
+    setImmediate(() => {
+      if (!fs.existsSync(path)) return element.onerror?.();
+      load(path);
+      element.onload?.();
+    });
   };
   const scripts = [{ src: new URL("/office/office.js", origin).href, getAttribute: () => null }];
   global["document"] = {

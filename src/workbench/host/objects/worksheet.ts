@@ -111,14 +111,11 @@ export const worksheet: Model<Sheet> = model<Sheet>("Worksheet", {
         sheet.touch();
       },
     },
-    ShowGridlines: {
-      get: (sheet) => sheet.gridlines,
-      set: (sheet, value) => assign(sheet, { gridlines: value === true }),
-    },
-    ShowHeadings: {
-      get: (sheet) => sheet.headings,
-      set: (sheet, value) => assign(sheet, { headings: value === true }),
-    },
+    // The library reads these two by one name and sets them by another.
+    ShowGridlines: { get: (sheet) => sheet.gridlines },
+    Gridlines: { set: (sheet, value) => assign(sheet, { gridlines: value === true }) },
+    ShowHeadings: { get: (sheet) => sheet.headings },
+    Headings: { set: (sheet, value) => assign(sheet, { headings: value === true }) },
     StandardWidth: {
       get: (sheet) => pointsOf(sheet.defaultColumnWidth),
       set: (sheet, value) => assign(sheet, { defaultColumnWidth: charactersOf(Number(value)) }),
