@@ -1,0 +1,73 @@
+/**
+ * npm run plan -- IN.xlsx --out OUT.xlsx [--style functions|names|native] [--share] [--json]
+ * Opens IN, runs the add-in's own "build plan sheet" on it through the real office.js, and saves OUT.
+ */
+import { parseArgs } from "node:util";
+import { printSheetArea } from "../../sheet/address";
+import type { BuildReport, ShareReport } from "../../workflow/types";
+import { openAddin } from "../runtime/addin";
+import { Failure, main } from "./failure";
+import { checkOutput, hasContents, openFile, saveFile } from "./file";
+import { ask, printFinding } from "./findings";
+
+const usage =
+  "사용법: npm run plan -- 입력.xlsx --out 결과.xlsx [--style functions|names|native] [--share] [--json]";
+const styles = ["functions", "names", "native"];
+
+function readArguments() {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      allowPositionals: true,
+      options: {
+        out: { type: "string" },
+        style: { type: "string" },
+        share: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new Failure(`${(error as Error).message} ${usage}`, 2);
+  }
+  const { positionals, values } = parsed;
+  const [input] = positionals;
+  if (input === undefined || positionals.length > 1)
+    throw new Failure(`입력 파일 하나가 필요합니다. ${usage}`, 2);
+  if (!values.out) throw new Failure(`--out 결과.xlsx 가 필요합니다. ${usage}`, 2);
+  if (values.style !== undefined && !styles.includes(values.style))
+    throw new Failure(`--style ${values.style}: functions, names, native 중 하나여야 합니다. ${usage}`, 2);
+  return { input, output: values.out, style: values.style, share: values.share, json: values.json };
+}
+
+void main(async () => {
+  const { input, output, style, share, json } = readArguments();
+  checkOutput(input, output);
+  const { book, warnings } = await openFile(input);
+  for (const warning of warnings) process.stderr.write(`${warning}\n`);
+  if (!hasContents(book))
+    throw new Failure(`${input}: 빈 통합 문서입니다. 예산과 성과지표가 있는 문서를 지정하세요.`);
+
+  const addin = await openAddin(book);
+  const report = await ask<BuildReport>(addin, input, "buildPlanSheet", style === undefined ? {} : { style });
+  const shared = share ? await ask<ShareReport>(addin, input, "shareWithFinance") : undefined;
+  await addin.host.idle();
+  await saveFile(book, output);
+
+  const findings = [...report.findings, ...(shared?.findings ?? [])].map(printFinding);
+  const { syncs, requestBytes } = addin.host.counters;
+  if (json) {
+    const notUnderstood = report.reading.notUnderstood.map(({ range, reason }) => ({
+      range: printSheetArea(range),
+      reason: reason.ko,
+    }));
+    const { sheets, milliseconds } = report;
+    process.stdout.write(
+      `${JSON.stringify({ sheets, syncs, requestBytes, milliseconds, findings, notUnderstood })}\n`,
+    );
+    return;
+  }
+  process.stdout.write(`${output}: ${report.sheets.join(", ")} 시트를 만들었습니다 (요청 ${syncs}번).\n`);
+  if (shared) process.stdout.write(`재정부서 제출용으로 수식 ${shared.converted}개를 바꾸었습니다.\n`);
+  const words = { error: "오류", warning: "주의", note: "참고" };
+  for (const { severity, text } of findings) process.stdout.write(`${words[severity]} ${text}\n`);
+});

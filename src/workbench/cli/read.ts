@@ -1,0 +1,35 @@
+/**
+ * npm run read -- IN.xlsx --json
+ * Prints what the add-in's reader understood of a workbook, and from which cells.
+ */
+import { parseArgs } from "node:util";
+import { readingJson } from "../../reader/json";
+import type { ReadReport } from "../../workflow/types";
+import { openAddin } from "../runtime/addin";
+import { Failure, main } from "./failure";
+import { openFile } from "./file";
+import { ask } from "./findings";
+
+const usage = "사용법: npm run read -- 입력.xlsx [--json]";
+
+function readArguments(): { input: string; json: boolean } {
+  let parsed;
+  try {
+    parsed = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+  } catch (error) {
+    throw new Failure(`${(error as Error).message} ${usage}`, 2);
+  }
+  const [input] = parsed.positionals;
+  if (input === undefined || parsed.positionals.length > 1)
+    throw new Failure(`입력 파일 하나가 필요합니다. ${usage}`, 2);
+  return { input, json: parsed.values.json };
+}
+
+void main(async () => {
+  const { input, json } = readArguments();
+  const { book } = await openFile(input);
+  const addin = await openAddin(book);
+  const { reading } = await ask<ReadReport>(addin, input, "readWorkbook");
+  // Without --json the same, laid out for people.
+  process.stdout.write(`${JSON.stringify(readingJson(reading), undefined, json ? undefined : 2)}\n`);
+});
