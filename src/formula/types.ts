@@ -9,7 +9,12 @@ export type Tree =
   | { readonly kind: "number"; readonly value: number; readonly percent: boolean }
   | { readonly kind: "quantity"; readonly index: number }
   | { readonly kind: "negative"; readonly operand: Tree }
-  | { readonly kind: "operation"; readonly operator: "+" | "-" | "*" | "/"; readonly left: Tree; readonly right: Tree };
+  | {
+      readonly kind: "operation";
+      readonly operator: "+" | "-" | "*" | "/";
+      readonly left: Tree;
+      readonly right: Tree;
+    };
 
 /** One measured quantity. `name` has no white space; `shown` is the name as a person reads it; `weight` a fraction. */
 export interface FormulaQuantity {

@@ -1,5 +1,12 @@
 /** What is wrong or doubtful in a measurement formula. Example: 가중치 0.5 + 0.5 + 0.2 = 1.2 → weights-not-one. */
 import { template } from "./template";
+import { subject, topic } from "./wording";
+
+/** A defect: `part` is the piece of the formula that it lies in. */
+type Part = { part: string };
+
+const shown = (part: string): string => `‘${part.replace(/\s+/g, " ")}’`;
+const quoted = (part: string): string => `"${part.replace(/\s+/g, " ")}"`;
 
 export const formulaFindings = {
   "weights-not-one": template<{ sum: string }>("warning", {
@@ -12,6 +19,282 @@ export const formulaFindings = {
       found: `The weights in the formula add up to ${sum}.`,
       expected: "They should add up to 1 (100%).",
       remedy: "Correct the weights so that they add up to 1.",
+    }),
+  }),
+  "percent-without-100": template<{ formula: string }>("warning", {
+    ko: ({ formula }) => ({
+      found: `단위는 %인데 ‘${formula}’의 값은 비율(0~1)입니다.`,
+      expected: "% 단위의 지표는 비율에 100을 곱해야 합니다.",
+      remedy: "산식 끝에 ‘× 100’을 적거나 단위를 확인하십시오.",
+    }),
+    en: ({ formula }) => ({
+      found: `The unit is %, but "${formula}" gives a ratio between 0 and 1.`,
+      expected: "An indicator in % multiplies its ratio by 100.",
+      remedy: 'Add "× 100" to the formula, or check the unit.',
+    }),
+  }),
+  "mixed-precedence": template<{ sum: string; quotient: string }>("warning", {
+    ko: ({ sum, quotient }) => ({
+      found: `‘${sum}’에서 나눗셈은 ‘${quotient}’에만 걸립니다.`,
+      expected: "합계를 나누려면 합계를 괄호로 묶어야 합니다.",
+      remedy: "나눌 대상 전체를 괄호로 묶으십시오. 예: (A + B) ÷ C",
+    }),
+    en: ({ sum, quotient }) => ({
+      found: `In "${sum}" the division applies to "${quotient}" only.`,
+      expected: "To divide the whole sum, the sum has to stand in brackets.",
+      remedy: "Put brackets around what is to be divided, as in (A + B) ÷ C.",
+    }),
+  }),
+  "unlike-units": template<{ quantities: string }>("warning", {
+    ko: ({ quantities }) => ({
+      found: `단위가 다른 수량을 더하거나 뺍니다: ${quantities}.`,
+      expected: "더하고 빼는 수량은 단위가 같아야 합니다.",
+      remedy: "같은 단위의 수량을 쓰거나, 환산 계수를 곱하십시오.",
+    }),
+    en: ({ quantities }) => ({
+      found: `Quantities of unlike units are added or subtracted: ${quantities}.`,
+      expected: "Quantities that are added need the same unit.",
+      remedy: "Use quantities of one unit, or multiply each by a conversion factor.",
+    }),
+  }),
+  "formula-empty": template<Part>("error", {
+    ko: () => ({
+      found: "측정산식이 비어 있습니다.",
+      expected: "산식이나 측정 항목의 이름이 있어야 합니다.",
+      remedy: "측정산식을 적으십시오. 예: (처리건수 ÷ 접수건수) × 100",
+    }),
+    en: () => ({
+      found: "The formula is empty.",
+      expected: "A formula or the name of a quantity is expected.",
+      remedy: "Write the formula, for example (처리건수 ÷ 접수건수) × 100.",
+    }),
+  }),
+  "formula-too-long": template<Part>("error", {
+    ko: () => ({
+      found: "측정산식이 너무 길거나 괄호가 너무 깊어 읽을 수 없습니다.",
+      expected: "산식은 4,000자, 괄호는 60겹 이내여야 합니다.",
+      remedy: "산식과 설명을 나누고, 설명은 산식 아래 ※ 뒤에 적으십시오.",
+    }),
+    en: () => ({
+      found: "The formula is too long, or its brackets nest too deeply.",
+      expected: "At most 4,000 characters and 60 levels of brackets.",
+      remedy: "Separate formula and explanation; write the explanation below, after ※.",
+    }),
+  }),
+  "unbalanced-bracket": template<Part>("error", {
+    ko: ({ part }) => ({
+      found: `괄호 ${shown(part)}의 짝이 맞지 않습니다.`,
+      expected: "여는 괄호와 닫는 괄호가 같은 모양으로 짝을 이루어야 합니다.",
+      remedy: "빠진 괄호를 적거나 남는 괄호를 지우십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `The bracket ${quoted(part)} has no partner.`,
+      expected: "Every opening bracket needs a closing one of its shape.",
+      remedy: "Add the missing bracket, or delete the extra one.",
+    }),
+  }),
+  "empty-bracket": template<Part>("error", {
+    ko: ({ part }) => ({
+      found: `괄호 ${shown(part)} 안이 비어 있습니다.`,
+      expected: "괄호 안에 계산할 내용이 있어야 합니다.",
+      remedy: "괄호 안을 채우거나 괄호를 지우십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `The brackets ${quoted(part)} are empty.`,
+      expected: "Something to compute is expected inside.",
+      remedy: "Fill the brackets or delete them.",
+    }),
+  }),
+  "operator-missing": template<Part>("error", {
+    ko: ({ part }) => ({
+      found: `${shown(part)} 앞이나 뒤에 연산 기호가 없습니다.`,
+      expected: "항목과 항목 사이에 +, -, ×, ÷ 가운데 하나가 있어야 합니다.",
+      remedy: "빠진 연산 기호를 적으십시오. 설명이라면 다음 줄에 ※를 붙여 적으십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `No operator stands beside ${quoted(part)}.`,
+      expected: "One of +, -, ×, ÷ is expected between two parts.",
+      remedy: "Write the missing operator; put remarks on a line of their own, after ※.",
+    }),
+  }),
+  "operand-missing": template<Part>("error", {
+    ko: ({ part }) => ({
+      found: `연산 기호 ${shown(part)} 곁에 계산할 항목이 없습니다.`,
+      expected: "연산 기호의 앞뒤에 항목이나 숫자가 있어야 합니다.",
+      remedy: "빠진 항목을 적거나 연산 기호를 지우십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `The sign ${quoted(part)} has nothing to compute with.`,
+      expected: "A quantity or a number is expected on both sides.",
+      remedy: "Write what is missing, or delete the sign.",
+    }),
+  }),
+  "letter-undefined": template<Part>("error", {
+    ko: ({ part }) => ({
+      found: `${shown(part)}${subject(part).slice(part.length)} 무엇인지 적혀 있지 않습니다.`,
+      expected: "산식에 쓴 기호는 모두 뜻이 적혀 있어야 합니다.",
+      remedy: `산식 아래에 ‘${part}: 항목 이름’을 적으십시오.`,
+    }),
+    en: ({ part }) => ({
+      found: `The text does not say what ${quoted(part)} stands for.`,
+      expected: "Every letter in the formula needs its definition.",
+      remedy: `Add "${part}: name of the quantity" below the formula.`,
+    }),
+  }),
+  "letter-circular": template<Part>("error", {
+    ko: ({ part }) => ({
+      found: `기호 ${shown(part)}의 뜻이 자기 자신으로 되돌아옵니다.`,
+      expected: "기호의 뜻은 측정 항목이나 다른 기호로 적어야 합니다.",
+      remedy: "기호의 뜻을 측정 항목의 이름으로 고치십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `The definition of ${quoted(part)} leads back to itself.`,
+      expected: "A letter is defined by quantities or by other letters.",
+      remedy: "Define the letter by the name of its quantity.",
+    }),
+  }),
+  "several-equal-signs": template<Part>("error", {
+    ko: () => ({
+      found: "등호(=)가 산식을 둘 이상으로 나눕니다.",
+      expected: "한 칸에는 산식 하나, 등호는 지표명 뒤에 하나만 있어야 합니다.",
+      remedy: "잘못 적은 등호를 연산 기호로 고치거나 산식을 나누어 적으십시오.",
+    }),
+    en: () => ({
+      found: "Equal signs split the text into more than one formula.",
+      expected: "One formula, with one equal sign at most, behind the indicator's name.",
+      remedy: "Replace the wrong equal sign by an operator, or separate the formulas.",
+    }),
+  }),
+  "sign-unsupported": template<Part>("error", {
+    ko: ({ part }) => ({
+      found: `기호 ${shown(part)}${topic(part).slice(part.length)} 측정산식에서 계산할 수 없습니다.`,
+      expected: "+, -, ×, ÷와 괄호만 쓸 수 있습니다.",
+      remedy: "기호를 사칙연산으로 풀어 적으십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `The sign ${quoted(part)} cannot be computed here.`,
+      expected: "Only +, -, ×, ÷ and brackets are allowed.",
+      remedy: "Write it out with the four operations.",
+    }),
+  }),
+  "number-unreadable": template<Part>("error", {
+    ko: ({ part }) => ({
+      found: `숫자 ${shown(part)}을(를) 읽을 수 없습니다.`,
+      expected: "숫자는 1,234 또는 0.5처럼 15자리 이내로 적어야 합니다.",
+      remedy: "숫자를 고치십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `The number ${quoted(part)} cannot be read.`,
+      expected: "A number like 1,234 or 0.5, of at most 15 digits.",
+      remedy: "Correct the number.",
+    }),
+  }),
+  "function-unsupported": template<Part>("error", {
+    ko: ({ part }) => ({
+      found: `함수 ${shown(part)}${topic(part).slice(part.length)} 측정산식에서 계산할 수 없습니다.`,
+      expected: "+, -, ×, ÷와 괄호로 적은 산식이어야 합니다.",
+      remedy: "함수를 사칙연산으로 풀어 적으십시오. 예: (A + B) ÷ 2",
+    }),
+    en: ({ part }) => ({
+      found: `The function ${quoted(part)} cannot be computed here.`,
+      expected: "A formula of +, -, ×, ÷ and brackets.",
+      remedy: "Write the function out, for example (A + B) ÷ 2.",
+    }),
+  }),
+  "no-quantity": template<Part>("error", {
+    ko: () => ({
+      found: "산식에 숫자만 있고 측정할 항목이 없습니다.",
+      expected: "측정 항목의 이름이 하나 이상 있어야 합니다.",
+      remedy: "계산 예시 대신 항목 이름으로 산식을 적으십시오.",
+    }),
+    en: () => ({
+      found: "The formula has numbers only, and nothing to measure.",
+      expected: "The name of at least one quantity is expected.",
+      remedy: "Write the formula with names of quantities, not as an example.",
+    }),
+  }),
+  "formula-unclear": template<Part>("error", {
+    ko: ({ part }) => ({
+      found: `${shown(part)}을(를) 한 가지 뜻으로 읽을 수 없습니다.`,
+      expected: "항목 이름과 연산 기호가 분명히 나뉘어야 합니다.",
+      remedy: "연산 기호 앞뒤를 띄우고, 이름 안의 기호를 다른 말로 바꾸십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `${quoted(part)} can be read in more than one way.`,
+      expected: "Names and operators that can be told apart.",
+      remedy: "Put blanks around the operators, and reword signs inside names.",
+    }),
+  }),
+  "function-name-empty": template("error", {
+    ko: () => ({
+      found: "함수 이름이 비어 있습니다.",
+      expected: "글자로 시작하는 이름이 있어야 합니다.",
+      remedy: "함수 이름을 적으십시오. 예: 언론매체보도율",
+    }),
+    en: () => ({
+      found: "The function's name is empty.",
+      expected: "A name that begins with a letter.",
+      remedy: "Enter a name, for example PRESSRATE.",
+    }),
+  }),
+  "function-name-too-long": template<{ length: number }>("error", {
+    ko: ({ length }) => ({
+      found: `함수 이름이 ${length}자입니다.`,
+      expected: "Excel의 이름은 255자 이내여야 합니다.",
+      remedy: "이름을 줄이십시오.",
+    }),
+    en: ({ length }) => ({
+      found: `The function's name has ${length} characters.`,
+      expected: "A name in Excel has at most 255.",
+      remedy: "Shorten the name.",
+    }),
+  }),
+  "function-name-character": template<{ name: string; character: string }>("error", {
+    ko: ({ name, character }) => ({
+      found: `함수 이름 ‘${name}’에 쓸 수 없는 문자 ‘${character}’이(가) 있습니다.`,
+      expected: "이름은 글자나 밑줄(_)로 시작하고, 글자·숫자·밑줄·마침표만 쓸 수 있습니다.",
+      remedy: "빈칸과 괄호를 지우거나 밑줄로 바꾸십시오.",
+    }),
+    en: ({ name, character }) => ({
+      found: `The function name "${name}" has "${character}" where Excel does not allow it.`,
+      expected: "A letter or _ first, then letters, digits, _ and periods only.",
+      remedy: "Remove blanks and brackets, or replace them by _.",
+    }),
+  }),
+  "function-name-like-cell": template<{ name: string }>("error", {
+    ko: ({ name }) => ({
+      found: `함수 이름 ‘${name}’은(는) 셀 주소로 읽힙니다.`,
+      expected: "이름은 A1, R1C1 같은 셀 주소와 달라야 합니다.",
+      remedy: "이름 뒤에 글자를 더 붙이십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `The function name "${name}" reads as a cell address.`,
+      expected: "A name unlike A1 or R1C1.",
+      remedy: "Add more letters to the name.",
+    }),
+  }),
+  "function-name-reserved": template<{ name: string }>("error", {
+    ko: ({ name }) => ({
+      found: `‘${name}’은(는) Excel이나 이 추가 기능이 이미 쓰는 함수 이름입니다.`,
+      expected: "기존 함수와 다른 이름이어야 합니다.",
+      remedy: "다른 이름을 정하십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `"${name}" is already a function of Excel or of this add-in.`,
+      expected: "A name that no existing function has.",
+      remedy: "Choose another name.",
+    }),
+  }),
+  "function-name-taken": template<{ name: string }>("error", {
+    ko: ({ name }) => ({
+      found: `통합 문서에 ‘${name}’(이)라는 이름이 이미 있습니다.`,
+      expected: "통합 문서에 없는 이름이어야 합니다.",
+      remedy: "다른 이름을 정하거나 이름 관리자에서 그 이름을 바꾸십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `The workbook already has a name "${name}".`,
+      expected: "A name that the workbook does not have yet.",
+      remedy: "Choose another name, or rename the other one in the Name Manager.",
     }),
   }),
 };

@@ -1,0 +1,15 @@
+/** What a check of a computable formula is given, and what it returns. */
+import type { Finding } from "../../messages/finding";
+import type { Resolved } from "../resolve";
+import type { FormulaQuantity } from "../types";
+
+export interface Checked {
+  readonly tree: Resolved;
+  readonly quantities: readonly FormulaQuantity[];
+  /** The indicator's unit, where known: "%", "건". */
+  readonly unit: string | undefined;
+  /** The text of a part of the tree, as it stands in the source. */
+  readonly textOf: (tree: { start: number; end: number }) => string;
+}
+
+export type Check = (formula: Checked) => readonly Finding[];

@@ -1,0 +1,22 @@
+/** A division that binds to one addend only, where the whole sum was probably meant: (A + B + C / D)*100. */
+import { finding } from "../../messages/finding";
+import { addendsOf, hasQuantity, productOf, sumsIn } from "../terms";
+import type { Resolved } from "../resolve";
+import type { Check } from "./check";
+
+export const mixedPrecedence: Check = ({ tree, textOf }) =>
+  sumsIn(tree).flatMap(({ sum }) => {
+    const addends = addendsOf(sum, false, false).map((addend) => addend.tree);
+    const quotient = addends.find((part) => !part.bracketed && isQuotient(part));
+    if (!quotient || !addends.some(isAmount)) return [];
+    const span = { start: sum.start, end: sum.end };
+    return [finding("mixed-precedence", { sum: textOf(sum), quotient: textOf(quotient) }, { span })];
+  });
+
+const isQuotient = (part: Resolved): boolean => {
+  const { factors, divisors } = productOf(part);
+  return factors.some(hasQuantity) && divisors.some(hasQuantity);
+};
+
+// A quantity as it is; one with a constant is weighted, which was meant.
+const isAmount = (part: Resolved): boolean => part.kind === "quantity";

@@ -1,0 +1,144 @@
+/**
+ * Letters that a formula uses instead of names, and what the text says they mean.
+ * In: "(A/B)×100\n  A: 기한 내 회신한 전화문의, B: 접수된 전화문의". Out: A → [10, 28), B → [31, 41), and where the list stands.
+ *
+ * A list is believed only where the formula really uses one of its letters: "(A/B)", "2a+b", "①÷②".
+ */
+import {
+  closingOf,
+  isBlank,
+  isClose,
+  isLetter,
+  isOpen,
+  letterPattern,
+  operatorOf,
+  skipBlanks,
+} from "./signs";
+
+/** One letter's definition as a part of the text, [start, end), blanks trimmed. */
+export interface Definition {
+  readonly letter: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Definitions {
+  readonly list: readonly Definition[];
+  /** Parts of the text that hold definitions, bullets and brackets around them included. */
+  readonly regions: readonly { readonly start: number; readonly end: number }[];
+}
+
+interface Head {
+  readonly letter: string;
+  readonly at: number;
+  readonly textAt: number;
+}
+
+const bullets = "*-–—·ㆍ•○●◦▪■□※,;:/";
+const before = String.raw`(?<=^|[\s,;(\[{〔*·ㆍ•○●◦▪■□※:\-–—/])`;
+const withSign = new RegExp(`${before}(${letterPattern})\\s*(?:[:=](?!=)|[은는란]\\s)`, "g");
+const atLineStart = new RegExp(
+  `(?<=(?:^|\\n)[\\s*·ㆍ•○●◦▪※\\-–—]*)(${letterPattern})(?:[.)]|\\s*-)\\s+(?=\\S)`,
+  "g",
+);
+const circled = /(?<=(?:^|\n|[,;])[\s*·ㆍ•○●◦▪※\-–—]*)([①-⑳⑴-⒇⒜-⒵Ⓐ-ⓩ㉠-㉻])\s*(?=[가-힣A-Za-z0-9'’‘])/g;
+
+/** All definitions of letters that the rest of the text computes with; `text` is half-width. */
+export function findDefinitions(text: string): Definitions {
+  const candidates = headsIn(text);
+  const first = candidates.findIndex((head) => isUsed(text, head.letter, candidates));
+  if (first < 0) return { list: [], regions: [] };
+
+  const heads = candidates.slice(first);
+  const list: Definition[] = [];
+  const regions: { start: number; end: number }[] = [];
+  let group: { start: number; end: number } | undefined;
+  heads.forEach((head, index) => {
+    if (group && head.at > group.end) group = undefined;
+    group ??= groupAround(text, head.at);
+    const limit = Math.min(heads[index + 1]?.at ?? text.length, group?.end ?? text.length);
+    const end = trimEnd(text, head.textAt, definitionEnd(text, head.textAt, limit));
+    if (!list.some((known) => known.letter === head.letter)) {
+      list.push({ letter: head.letter, start: head.textAt, end });
+    }
+    const start = group?.start ?? bulletStart(text, head.at);
+    regions.push({ start, end: group ? group.end + 1 : Math.max(end, head.textAt) });
+  });
+  return { list, regions };
+}
+
+function headsIn(text: string): Head[] {
+  const heads = new Map<number, Head>();
+  for (const pattern of [withSign, atLineStart, circled]) {
+    for (const match of text.matchAll(pattern)) {
+      const textAt = skipBlanks(text, match.index + match[0].length);
+      if (!heads.has(match.index)) heads.set(match.index, { letter: match[1]!, at: match.index, textAt });
+    }
+  }
+  return [...heads.values()].sort((one, other) => one.at - other.at);
+}
+
+// A letter is used where it stands alone beside an operator or a bracket, not as the head of a definition.
+function isUsed(text: string, letter: string, heads: readonly Head[]): boolean {
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
+    if (heads.some((head) => head.at === at)) continue;
+    if (standsAlone(text, at, letter.length)) return true;
+  }
+  return false;
+}
+
+/** Whether the letter at `at` is an operand by itself, as in "(A", "2A+", "Bx100", "÷ ②". */
+export function standsAlone(text: string, at: number, length: number): boolean {
+  const left = text.charAt(at - 1);
+  const right = text.charAt(at + length);
+  const timesAfter = /^[xX](?:\s*[\d.([{]|\s|[A-Z](?![A-Za-z]))/.test(text.slice(at + length));
+  const timesBefore =
+    /(?:^|[^A-Za-z])[xX]$/.test(text.slice(0, at)) || /(?:^|[^A-Za-z])[A-Z][xX]$/.test(text.slice(0, at));
+  if (/[A-Za-z가-힣]/.test(left) && !timesBefore) return false;
+  if (/[A-Za-z0-9가-힣']/.test(right) && !timesAfter) return false;
+  let from = at - 1;
+  while (from >= 0 && isBlank(text.charAt(from))) from--;
+  const previous = text.charAt(from);
+  const next = text.charAt(skipBlanks(text, at + length));
+  const beside = (character: string): boolean =>
+    operatorOf(character) !== undefined ||
+    isOpen(character) ||
+    isClose(character) ||
+    /[∑Σ=xX]/.test(character);
+  return beside(previous) || beside(next);
+}
+
+// The bracket that a list of definitions was put into: "(A: 처리건수, B: 접수건수)".
+function groupAround(text: string, at: number): { start: number; end: number } | undefined {
+  const start = bulletStart(text, at) - 1;
+  if (start < 0 || !isOpen(text.charAt(start))) return undefined;
+  const end = closingOf(text, start);
+  return end === undefined ? undefined : { start, end };
+}
+
+// Where the bullets and separators before a definition's letter begin.
+function bulletStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && (isBlank(text.charAt(start - 1)) || bullets.includes(text.charAt(start - 1)))) start--;
+  return start;
+}
+
+// A definition ends before a note, a bulleted line, or the formula itself where that comes after the list.
+function definitionEnd(text: string, from: number, limit: number): number {
+  const part = text.slice(from, limit);
+  const stops = [
+    part.search(/※|☞|\n\s*[○●◦▪■□ㅇ*]|\n\s*-\s/),
+    part.search(/\n\s*(?:측정|산출|계산)?\s*산\s*식\s*[:=]/),
+    [...part.matchAll(/[,;\n]\s*[([{〔]*([A-Za-z]\d?|[①-⑳ⓐ-ⓩ㉠-㉻])\s*[/÷×*+\-xX]/g)].find((match) =>
+      isLetter(match[1]!),
+    )?.index ?? -1,
+  ].filter((at) => at >= 0);
+  return from + Math.min(part.length, ...stops);
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && (isBlank(text.charAt(last - 1)) || `${bullets}.`.includes(text.charAt(last - 1))))
+    last--;
+  return last;
+}

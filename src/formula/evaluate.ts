@@ -1,0 +1,33 @@
+/**
+ * The value of a formula.
+ * In: the tree of (자료제공건수 × 0.2) + … and [2400, 3100, 86]. Out: 1453.
+ */
+import type { Formula, Tree } from "./types";
+
+/**
+ * The value over the quantities in order of first appearance. undefined where one that the formula needs is missing,
+ * where a divisor is 0, and for a defective formula. Throws nothing.
+ */
+export function evaluate(formula: Formula, values: readonly (number | undefined)[]): number | undefined {
+  if (!formula.tree || formula.quantities.some((_, index) => values[index] === undefined)) return undefined;
+  const value = valueOf(formula.tree, values as readonly number[]);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** The value of a tree over complete `values`: NaN or infinite where a divisor is 0. */
+export function valueOf(tree: Tree, values: readonly number[]): number {
+  switch (tree.kind) {
+    case "number":
+      return tree.value;
+    case "quantity":
+      return values[tree.index]!;
+    case "negative":
+      return -valueOf(tree.operand, values);
+    case "operation": {
+      const [left, right] = [valueOf(tree.left, values), valueOf(tree.right, values)];
+      if (tree.operator === "+") return left + right;
+      if (tree.operator === "-") return left - right;
+      return tree.operator === "*" ? left * right : right === 0 ? NaN : left / right;
+    }
+  }
+}

@@ -1,0 +1,231 @@
+/**
+ * A formula's text as tokens. The hard part is where names begin and end: they hold blanks, commas, digits, hyphens and
+ * brackets of their own.
+ * In: "(특별기사(기고, 인터뷰 등) × 0.\n5)". Out: ( · name 특별기사(기고, 인터뷰 등) · * · number 0.5 · )
+ */
+import { shiftDecimal } from "../text/number";
+import { makesName, readNumberAt, readUnit } from "./numbers";
+import { operatorAt, type Surroundings } from "./operators";
+import {
+  closingOf,
+  isBlank,
+  isClose,
+  isDigit,
+  isHangul,
+  isLetter,
+  isOpen,
+  isSum,
+  isUnsupported,
+  operatorOf,
+  skipBlanks,
+  type Operator,
+} from "./signs";
+
+/** A place in the source: [start, end). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Token = Span &
+  (
+    | { readonly kind: "number"; readonly value: number; readonly percent: boolean }
+    /** `weight` is the percent in brackets behind a name, as a fraction; `tag` the letter, "처리건수(A)". */
+    | { readonly kind: "name"; readonly text: string; readonly weight?: number; readonly tag?: string }
+    | { readonly kind: "operator"; readonly operator: Operator }
+    | { readonly kind: "open" | "close"; readonly bracket: string }
+    | { readonly kind: "sum" | "equal" }
+    /** Something that cannot be part of a formula; the parser says so unless the text turns out to be words. */
+    | {
+        readonly kind: "stray";
+        readonly problem:
+          "operator-missing" | "sign-unsupported" | "number-unreadable" | "unbalanced-bracket";
+      }
+  );
+
+/** Tokens of `text` between `start` and `end`. Never throws; every round goes forward. */
+export function lex(text: string, surroundings: Surroundings, start = 0, end = text.length): Token[] {
+  const part = text.slice(0, end);
+  const tokens: Token[] = [];
+  for (let at = skipBlanks(part, start); at < end; at = skipBlanks(part, at)) {
+    const token = next(part, at, tokens, surroundings);
+    if (token === undefined) at++;
+    else {
+      if (token.kind !== "sum") tokens.push(token); // ∑ and unit marks change nothing
+      at = Math.max(token.end, at + 1);
+    }
+  }
+  return tokens;
+}
+
+// The token at `at`; undefined for what is passed over (footnote stars, unit marks are covered by their own tokens).
+function next(
+  text: string,
+  at: number,
+  tokens: readonly Token[],
+  surroundings: Surroundings,
+): Token | undefined {
+  const last = tokens[tokens.length - 1];
+  const behindOperand =
+    last !== undefined && (last.kind === "number" || last.kind === "name" || last.kind === "close");
+  const character = text.charAt(at);
+  const span = { start: at, end: at + 1 };
+
+  if (behindOperand) {
+    const mark = endOfUnitMark(text, at, last);
+    if (mark !== undefined) return { kind: "sum", start: at, end: mark };
+    const operator = operatorAt(text, at, surroundings);
+    if (operator) return { kind: "operator", operator, ...span };
+    if (character === "*") return undefined;
+  } else {
+    if (character === "*" && last === undefined) return undefined;
+    const operator = character === "x" || character === "X" ? undefined : operatorOf(character);
+    if (operator) return { kind: "operator", operator, ...span };
+  }
+  if (isSum(character)) return { kind: "sum", ...span };
+  if (character === "=") return { kind: "equal", ...span };
+  if (isUnsupported(character)) return { kind: "stray", problem: "sign-unsupported", ...span };
+  if (isOpen(character)) {
+    return !behindOperand && beginsName(text, at)
+      ? nameAt(text, at, surroundings)
+      : { kind: "open", bracket: character, ...span };
+  }
+  if (isClose(character)) return { kind: "close", bracket: character, ...span };
+  if (isDigit(character) || (character === "." && isDigit(text.charAt(skipBlanks(text, at + 1))))) {
+    return numberAt(text, at, last, surroundings);
+  }
+  return nameAt(text, at, surroundings);
+}
+
+// "%" or "(%)", "(점)" behind a number or a bracket only says the unit.
+function endOfUnitMark(text: string, at: number, last: Token): number | undefined {
+  if (last.kind === "name") return undefined;
+  if (text.charAt(at) === "%" && last.kind === "close") return at + 1;
+  const mark =
+    /^[([{〔]\s*(?:%|‰|%p|백\s*분\s*율|퍼\s*센\s*트|프\s*로|천\s*분\s*율|점|건|명|회|일|배|원|천원|백만원)\s*[)\]}〕]/.exec(
+      text.slice(at),
+    );
+  return mark ? at + mark[0].length : undefined;
+}
+
+function numberAt(text: string, at: number, last: Token | undefined, surroundings: Surroundings): Token {
+  const number = readNumberAt(text, at);
+  if (!number) return { kind: "stray", problem: "number-unreadable", start: at, end: endOfDigits(text, at) };
+  if (isRange(text, number.end, surroundings)) return nameAt(text, at, surroundings);
+
+  const scaled = last?.kind === "operator" && (last.operator === "*" || last.operator === "/");
+  const behind = skipBlanks(text, number.end);
+  if (text.charAt(behind) === "%" && endsOperand(text, behind + 1, surroundings)) {
+    return {
+      kind: "number",
+      value: shiftDecimal(number.value, -2),
+      percent: true,
+      start: at,
+      end: behind + 1,
+    };
+  }
+  if (endsOperand(text, number.end, surroundings))
+    return { kind: "number", value: number.value, percent: false, start: at, end: number.end };
+  const unit = readUnit(text, number, scaled);
+  if (unit) return { kind: "number", value: unit.value, percent: false, start: at, end: unit.end };
+  // A coefficient: 2A, where A is defined.
+  const letter = /^([A-Za-z]\d?|[^\sA-Za-z0-9])/.exec(text.slice(number.end))?.[1];
+  if (letter && surroundings.letters.has(letter)) {
+    return { kind: "number", value: number.value, percent: false, start: at, end: number.end };
+  }
+  if (text.charAt(behind) === "%" || makesName(text, number)) return nameAt(text, at, surroundings);
+  return { kind: "stray", problem: "operator-missing", start: at, end: number.end };
+}
+
+function endOfDigits(text: string, at: number): number {
+  return at + Math.max(1, /^[\d.,]*/.exec(text.slice(at))![0].length);
+}
+
+// 1-3등급, 1/4분기: the sign behind the number is part of a name that goes on.
+function isRange(text: string, end: number, surroundings: Surroundings): boolean {
+  const sign = text.charAt(end);
+  return operatorOf(sign) !== undefined && sign !== "*" && operatorAt(text, end, surroundings) === undefined;
+}
+
+function endsOperand(text: string, at: number, surroundings: Surroundings): boolean {
+  const behind = skipBlanks(text, at);
+  const character = text.charAt(behind);
+  if (character === "" || character === "=" || isOpen(character) || isClose(character)) return true;
+  return operatorAt(text, behind, surroundings) !== undefined || (character === "*" && at === behind);
+}
+
+// (t-2)년 체납액, (재)문화재단 지원액: a short bracket with words right behind it opens a name.
+function beginsName(text: string, open: number): boolean {
+  const close = closingOf(text, open);
+  if (close === undefined) return false;
+  const content = text.slice(open + 1, close).replace(/\s/g, "");
+  const follows = text.charAt(close + 1);
+  const words =
+    isHangul(follows) || /[A-Za-z0-9·'"‘’“”「『]/.test(follows)
+      ? !/^[xX](?=[\s\d([{〔])/.test(text.slice(close + 1))
+      : false;
+  if (!words) return false;
+  return (
+    /^[tTnNyY](?:[-−–+]\d)?$/.test(content) ||
+    (content.length > 0 &&
+      content.length <= 6 &&
+      !/[-−–×÷*/+=∑Σ]/.test(content) &&
+      !/^[\d.,%]+$/.test(content) &&
+      !isLetter(content))
+  );
+}
+
+function nameAt(text: string, start: number, surroundings: Surroundings): Token {
+  let at = start;
+  let end = start;
+  let weight: number | undefined;
+  let tag: string | undefined;
+  while (at < text.length) {
+    const character = text.charAt(at);
+    if (isOpen(character)) {
+      const close = closingOf(text, at);
+      if (close === undefined) {
+        if (end === start) return { kind: "stray", problem: "unbalanced-bracket", start: at, end: at + 1 };
+        break;
+      }
+      const content = text.slice(at + 1, close);
+      const percent = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(content);
+      if (percent && end > start && endsOperand(text, close + 1, surroundings)) {
+        weight = shiftDecimal(Number(percent[1]), -2);
+        at = close + 1;
+        break;
+      }
+      if (end > start && isLetter(content.trim()) && endsOperand(text, close + 1, surroundings)) {
+        tag = content.trim();
+        at = close + 1;
+        break;
+      }
+      if (end > start && !belongsToName(text, at, close, surroundings)) break;
+      at = end = close + 1;
+      continue;
+    }
+    if (isClose(character) || character === "=" || isSum(character)) break;
+    if (isUnsupported(character) && at > start) break;
+    if (at > start && operatorAt(text, at, surroundings) !== undefined) break;
+    if (character === "*") break;
+    if (!isBlank(character)) end = at + 1;
+    at++;
+  }
+  const bare = {
+    kind: "name" as const,
+    text: text.slice(start, Math.max(end, start + 1)),
+    start,
+    end: Math.max(at, start + 1),
+  };
+  return { ...bare, ...(weight !== undefined && { weight }), ...(tag !== undefined && { tag }) };
+}
+
+// Whether the bracket behind a name is its own, (기고, 인터뷰 등), or the next part of a formula that lost its operator.
+function belongsToName(text: string, open: number, close: number, { letters }: Surroundings): boolean {
+  const content = text.slice(open + 1, close);
+  if (/[×÷∑Σ*=]/.test(content)) return false;
+  const parts = content.split(/[-−–+/(),]/).map((part) => part.trim());
+  if (parts.length > 1 && parts.some((part) => letters.has(part))) return false;
+  const loose = isBlank(text.charAt(open - 1));
+  return !(loose && /\S\s*[/+]\s*\S|\S\s+[-−–]\s+\S|[가-힣)][-−–][가-힣(]/.test(content));
+}

@@ -1,0 +1,100 @@
+/**
+ * Where a formula ends and remarks on it begin: ※ lines, "- 수료자 : …", ": 5점 척도로 …", "* 주민등록 통계", "(용어: …)".
+ * In: "수강 수료자/수강 정원\n×100\n - 수강 수료자 : 출석률 80% 이상". Out: the end of "×100".
+ */
+import { isLabel } from "./labels";
+import { closingOf, isBlank, isClose, isDigit, isOpen, operatorOf, skipBlanks } from "./signs";
+
+const anywhere =
+  /\(?\s*[※☞†‡]|\(\s*(?:단|다만|예|예시|참고|주\d?)\s*[,:)]|(?<=[\s)\]}])(?:단|다만)\s*,|(?<=\s)예\s*\)/;
+const openingWord = /^(?:단|다만|예|예시|참고|비고|출처|자료|기준|설명|여기서|주\s*\d?)\s*[,:)\]]/;
+const remarkWord =
+  /기준|제외|포함|적용|의미|말함|산출|참조|참고|반올림|절사|이내|이상|이하|경우|환산|(?:[함임음됨]|다)\.?\s*$/;
+const term = /^[^:×÷*/+=]{1,40}(?<!\d)\s*:\s*\S/;
+const arithmetic = /[×÷*/+=∑Σ]|[xX]\s*\d/;
+
+/** The end of the formula that begins at `start`; what lies behind is remarks. */
+export function formulaEnd(text: string, start: number): number {
+  const mark = anywhere.exec(text.slice(start));
+  let end = mark && text.slice(start, start + mark.index).trim() !== "" ? start + mark.index : text.length;
+  for (let line = nextLine(text, start, end); line < end; line = nextLine(text, line, end)) {
+    if (text.slice(start, line).trim() === "") continue;
+    const stop = text.indexOf("\n", skipBlanks(text, line));
+    if (isRemark(text.slice(start, line), text.slice(line, stop < 0 ? end : Math.min(stop, end)).trim())) {
+      end = line;
+      break;
+    }
+  }
+  return withoutClosingRemark(text, start, end);
+}
+
+function nextLine(text: string, from: number, end: number): number {
+  const at = text.indexOf("\n", from);
+  return at < 0 ? end : at + 1;
+}
+
+// Whether `line` is a remark on the formula `before` it, or goes on with that formula.
+function isRemark(before: string, line: string): boolean {
+  const formula = before.trimEnd();
+  if (isUnfinished(formula)) return false;
+  const mark = line.charAt(0);
+  const rest = line.slice(1).trim();
+  if (mark === ":" || "→⇒➔➜⇨".includes(mark) || openingWord.test(line) || line.startsWith("**")) return true;
+  if (mark === "*") return !/^[\d([{〔∑Σ]/.test(rest) && rest !== "";
+  if ("-–—−".includes(mark)) {
+    if (isDigit(rest.charAt(0)) || isOpen(rest.charAt(0)) || rest === "") return false;
+    return term.test(rest) || endsInHundred(formula) || remarkWord.test(rest) || isBlankDirect(formula, line);
+  }
+  if (/[ㅇ○●◦•▪▫■□◇◆▶►▷·ㆍ]/.test(mark))
+    return !arithmetic.test(rest) && (arithmetic.test(formula) || remarkWord.test(rest));
+  return arithmetic.test(formula) && (isLabel(line, 0) || term.test(line));
+}
+
+// Under words without arithmetic, "- …" with a blank behind the dash is a remark; a minus would stand between amounts.
+function isBlankDirect(formula: string, line: string): boolean {
+  return !arithmetic.test(formula) && isBlank(line.charAt(1)) && !/[수량액합계]$/.test(formula);
+}
+
+function endsInHundred(formula: string): boolean {
+  return (
+    /[×*xXⅹ]\s*1,?0{2,5}\s*(?:\(?%\)?)?[\])}]*$/.test(formula) ||
+    /^[([{]*\s*1,?0{2,5}\s*[×*xXⅹ]/.test(formula)
+  );
+}
+
+function isUnfinished(formula: string): boolean {
+  let depth = 0;
+  for (const character of formula) depth += isOpen(character) ? 1 : isClose(character) ? -1 : 0;
+  const last = formula.charAt(formula.length - 1);
+  const marksFootnote = /[^\s*]\*{1,3}$/.test(formula);
+  return (
+    depth > 0 || last === "=" || (operatorOf(last) !== undefined && !marksFootnote) || /\s[xX]$/.test(formula)
+  );
+}
+
+// A bracket at the end that explains a term, "(수료자: 출석 80% 이상)", or begins with a word of remarks.
+function withoutClosingRemark(text: string, start: number, end: number): number {
+  let last = end;
+  for (;;) {
+    while (last > start && (isBlank(text.charAt(last - 1)) || ",;".includes(text.charAt(last - 1)))) last--;
+    const open = isClose(text.charAt(last - 1)) ? openingOf(text, start, last - 1) : undefined;
+    if (open === undefined || text.slice(start, open).trim() === "") return last;
+    const content = text.slice(open + 1, last - 1).trim();
+    if (
+      !/^[^:\d(×÷*/+=][^:(×÷*/+=]{0,30}:\s*\S/.test(content) &&
+      !openingWord.test(content) &&
+      !content.startsWith("*")
+    )
+      return last;
+    last = open;
+  }
+}
+
+function openingOf(text: string, start: number, close: number): number | undefined {
+  for (let at = start; at < close; at++) {
+    if (!isOpen(text.charAt(at))) continue;
+    const end = closingOf(text, at);
+    if (end === close) return at;
+  }
+  return undefined;
+}

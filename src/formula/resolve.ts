@@ -1,0 +1,146 @@
+/**
+ * Names and letters → numbered quantities.
+ * In: (A ÷ B) × 100 with A and B defined. Out: the tree over quantities 0 and 1, in order of first appearance.
+ */
+import { squeeze, tidy } from "../text/spacing";
+import { lex, type Span, type Token } from "./lexer";
+import type { Surroundings } from "./operators";
+import { Defect, parseTokens, type Node } from "./parser";
+import type { Passage } from "./passage";
+import { isLetter, type Operator } from "./signs";
+import type { FormulaQuantity, Tree } from "./types";
+
+/** A tree as written, with each name resolved to a quantity's index. */
+export type Resolved = Span & { readonly bracketed?: boolean } & (
+    | { readonly kind: "number"; readonly value: number; readonly percent: boolean }
+    | { readonly kind: "quantity"; readonly index: number }
+    | { readonly kind: "negative"; readonly operand: Resolved }
+    | {
+        readonly kind: "operation";
+        readonly operator: Operator;
+        readonly left: Resolved;
+        readonly right: Resolved;
+      }
+  );
+
+export interface Resolution {
+  readonly tree: Resolved;
+  readonly quantities: readonly FormulaQuantity[];
+}
+
+// Functions that people carry over from spreadsheets; their brackets would read as part of a name.
+const functionCall = /^(?:SUM|AVERAGE|AVG|MAX|MIN|ROUND|ROUNDUP|ROUNDDOWN|IF|ABS|SQRT|COUNT)\s*\(/i;
+
+/** Replaces letters by their definitions and numbers the quantities. Throws Defect. */
+export function resolve(node: Node, passage: Passage, surroundings: Surroundings): Resolution {
+  const tags = tagsOf(node);
+  const quantities: { name: string; shown: string }[] = [];
+  const lettersInUse = passage.definitions.length > 0;
+
+  function quantity(at: Node & { kind: "name" }): Resolved {
+    const name = nameOf(at.text);
+    if (functionCall.test(at.text))
+      throw new Defect("function-unsupported", at, at.text.replace(/\(.*/s, ""));
+    let index = quantities.findIndex((known) => known.name === name);
+    if (index < 0) index = quantities.push({ name, shown: shownName(at.text) }) - 1;
+    else if (!at.text.includes("\n")) quantities[index]!.shown = shownName(at.text);
+    return {
+      kind: "quantity",
+      index,
+      start: at.start,
+      end: at.end,
+      ...(at.bracketed && { bracketed: true }),
+    };
+  }
+
+  function visit(at: Node, within: readonly string[]): Resolved {
+    switch (at.kind) {
+      case "number":
+        return at;
+      case "negative":
+        return { ...at, operand: visit(at.operand, within) };
+      case "operation": {
+        const left = visit(at.left, within);
+        return { ...at, left, right: visit(at.right, within) };
+      }
+      case "name":
+        return visitName(at, within);
+    }
+  }
+
+  function visitName(at: Node & { kind: "name" }, within: readonly string[]): Resolved {
+    const word = squeeze(at.text);
+    const definition = passage.definitions.find((known) => known.letter === word);
+    if (definition) {
+      if (within.includes(word) || within.length > 20) throw new Defect("letter-circular", at, word);
+      if (definition.end <= definition.start) throw new Defect("letter-undefined", at, word);
+      const meaning = meaningOf(definition, passage, surroundings);
+      return { ...visit(meaning, [...within, word]), bracketed: true, start: at.start, end: at.end };
+    }
+    const tagged = tags.get(word);
+    if (tagged) return { ...quantity({ ...tagged, start: at.start, end: at.end }), bracketed: false };
+    const expected = (lettersInUse && within.length === 0) || tags.size > 0;
+    if (expected && isLetter(word) && at.tag === undefined) throw new Defect("letter-undefined", at, word);
+    return quantity(at);
+  }
+
+  const tree = visit(node, []);
+  return { tree, quantities };
+}
+
+/** The definition's text as an expression of its own: "A = 전화건수 + 방문건수"; words are one quantity. */
+function meaningOf(
+  definition: { start: number; end: number },
+  passage: Passage,
+  surroundings: Surroundings,
+): Node {
+  const { start, end } = definition;
+  const tokens = lex(passage.whole, surroundings, start, end);
+  if (!tokens.some(isArithmetic) && !(tokens.length === 1 && tokens[0]!.kind === "number")) {
+    return { kind: "name", text: passage.whole.slice(start, end), start, end };
+  }
+  return parseTokens(tokens, passage.whole, end);
+}
+
+export function isArithmetic(token: Token): boolean {
+  return token.kind === "operator" || (token.kind === "stray" && token.problem === "sign-unsupported");
+}
+
+// 처리건수(A): the letter in brackets names the quantity for the rest of the formula.
+function tagsOf(node: Node): Map<string, Node & { kind: "name" }> {
+  const tags = new Map<string, Node & { kind: "name" }>();
+  const collect = (at: Node): void => {
+    if (at.kind === "name" && at.tag !== undefined && !tags.has(at.tag)) tags.set(at.tag, at);
+    if (at.kind === "negative") collect(at.operand);
+    if (at.kind === "operation") {
+      collect(at.left);
+      collect(at.right);
+    }
+  };
+  collect(node);
+  return tags;
+}
+
+/** The name that quantities are told apart by: no white space. */
+export function nameOf(text: string): string {
+  return squeeze(text).normalize("NFC");
+}
+
+/** The name as a person reads it: a line that was broken inside a word is put together. */
+export function shownName(text: string): string {
+  return tidy(text.replace(/([^\s])[ \t]*\n[ \t]*([^\s])/g, "$1$2"));
+}
+
+/** The tree without places. */
+export function bare(tree: Resolved): Tree {
+  switch (tree.kind) {
+    case "number":
+      return { kind: "number", value: tree.value, percent: tree.percent };
+    case "quantity":
+      return { kind: "quantity", index: tree.index };
+    case "negative":
+      return { kind: "negative", operand: bare(tree.operand) };
+    case "operation":
+      return { kind: "operation", operator: tree.operator, left: bare(tree.left), right: bare(tree.right) };
+  }
+}

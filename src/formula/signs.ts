@@ -1,0 +1,126 @@
+/**
+ * The signs that a measurement formula is written with, in every shape that officers type or paste.
+ * In: "×", "ⅹ", "✕", "*". Out: the operator "*". Texts are half-width already (text/spacing).
+ */
+
+export type Operator = "+" | "-" | "*" | "/";
+
+const operators: Readonly<Record<string, Operator>> = {
+  "+": "+",
+  "➕": "+",
+  "-": "-",
+  "−": "-",
+  "–": "-",
+  "—": "-",
+  "―": "-",
+  "‐": "-",
+  "‑": "-",
+  "‒": "-",
+  "➖": "-",
+  "×": "*",
+  "*": "*",
+  "∗": "*",
+  ⅹ: "*",
+  Ⅹ: "*",
+  "✕": "*",
+  "✖": "*",
+  "╳": "*",
+  "⨉": "*",
+  "⨯": "*",
+  х: "*",
+  Х: "*",
+  "÷": "/",
+  "/": "/",
+  "∕": "/",
+  "⁄": "/",
+  "➗": "/",
+};
+
+/** The operator that a character always or mostly stands for; x, - , / and * also occur in names (see lexer.ts). */
+export function operatorOf(character: string): Operator | undefined {
+  return Object.hasOwn(operators, character) ? operators[character] : undefined;
+}
+
+const brackets: Readonly<Record<string, string>> = {
+  "(": ")",
+  "[": "]",
+  "{": "}",
+  "〔": "〕",
+  "【": "】",
+  "〘": "〙",
+  "⟮": "⟯",
+  "⦅": "⦆",
+};
+const closers = new Set(Object.values(brackets));
+
+export function isOpen(character: string): boolean {
+  return Object.hasOwn(brackets, character);
+}
+
+export function isClose(character: string): boolean {
+  return closers.has(character);
+}
+
+/** The closing bracket of an opening one. */
+export function closerOf(open: string): string | undefined {
+  return brackets[open];
+}
+
+/** ∑ and Σ: the quantity after it is entered as its total. */
+export function isSum(character: string): boolean {
+  return character === "∑" || character === "Σ";
+}
+
+/** Signs with a meaning that this language does not have, so that reading past them would be guessing. */
+export function isUnsupported(character: string): boolean {
+  return "^√|±∏Π≤≥≠<>≒≈".includes(character);
+}
+
+export function isBlank(character: string | undefined): boolean {
+  return (
+    character !== undefined && /[\s\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/.test(character)
+  );
+}
+
+export function isLatin(character: string | undefined): boolean {
+  return character !== undefined && /[A-Za-z]/.test(character);
+}
+
+export function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= "0" && character <= "9";
+}
+
+export function isHangul(character: string | undefined): boolean {
+  return character !== undefined && /[가-힣\u1100-\u11ff]/.test(character);
+}
+
+/** Marks that stand for a quantity defined elsewhere: A, a, B2, ①, ⓐ, ㉠, Ⅱ, ㄱ. (ㅇ is a bullet, ⅹ a times sign.) */
+const letter = /^(?:[A-Za-z]\d{0,2}'?|[①-⑳⑴-⒇⒜-⒵Ⓐ-ⓩ㈀-㈛㉠-㉻Ⅰ-ⅨⅪⅫⅰ-ⅸⅺⅻㄱ-ㅅㅈ-ㅎ])$/;
+
+export function isLetter(word: string): boolean {
+  return letter.test(word);
+}
+
+/** The letters and single syllables (가, 나) that a definition list may begin its lines with, for a RegExp. */
+export const letterPattern = "(?:[A-Za-z]\\d{0,2}'?|[①-⑳⑴-⒇⒜-⒵Ⓐ-ⓩ㈀-㈛㉠-㉻Ⅰ-ⅨⅪⅫⅰ-ⅸⅺⅻㄱ-ㅅㅈ-ㅎ가-힣])";
+
+/** Where the bracket that opens at `start` closes, or undefined where it never does or closes as another kind. */
+export function closingOf(text: string, start: number): number | undefined {
+  const open: string[] = [];
+  for (let at = start; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (isOpen(character)) open.push(brackets[character]!);
+    else if (isClose(character)) {
+      if (open.pop() !== character) return undefined;
+      if (open.length === 0) return at;
+    }
+  }
+  return undefined;
+}
+
+/** The first position at or after `start` that holds no white space. */
+export function skipBlanks(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isBlank(text.charAt(at))) at++;
+  return at;
+}
