@@ -76,54 +76,6 @@ export const planTieFindings = {
       remedy: "Add the goal, or write the policy program's name beside it.",
     }),
   }),
-  "program-not-described": template<Named>("warning", {
-    ko: ({ name }) => ({
-      found: `단위사업 ‘${name}’의 목적과 주요내용이 없습니다.`,
-      expected: "예산에 있는 단위사업은 사업개요에도 같은 이름으로 있어야 합니다.",
-      remedy: "사업개요 시트에 적거나 이름을 같게 고치십시오.",
-    }),
-    en: ({ name }) => ({
-      found: `Purpose and contents of the unit program "${name}" are missing.`,
-      expected: "A unit program of the budget is described under the same name.",
-      remedy: "Describe it on the program sheet, or spell both names alike.",
-    }),
-  }),
-  "program-lacks-budget": template<Named>("warning", {
-    ko: ({ name }) => ({
-      found: `단위사업 ‘${name}’의 예산을 찾지 못했습니다.`,
-      expected: "사업개요의 단위사업은 예산표에도 같은 이름으로 있어야 합니다.",
-      remedy: "예산표에 넣거나 이름을 같게 고치십시오.",
-    }),
-    en: ({ name }) => ({
-      found: `No budget was found for the unit program "${name}".`,
-      expected: "It stands in the budget under the same name.",
-      remedy: "Add it to the budget, or spell both names alike.",
-    }),
-  }),
-  "detail-not-described": template<{ name: string; program: string }>("warning", {
-    ko: ({ name, program }) => ({
-      found: `‘${program}’의 세부사업 ‘${name}’에 예산사업 개요가 없습니다.`,
-      expected: "세부사업마다 사업내용, 사업기간, 지원형태, 지원조건, 시행주체가 있어야 합니다.",
-      remedy: "사업개요 시트에 적거나 이름을 같게 고치십시오.",
-    }),
-    en: ({ name, program }) => ({
-      found: `The detail program "${name}" of "${program}" has no overview.`,
-      expected: "Each one tells contents, period, form and condition of support, and who carries it out.",
-      remedy: "Add it on the program sheet, or spell both names alike.",
-    }),
-  }),
-  "detail-lacks-budget": template<{ name: string; program: string }>("warning", {
-    ko: ({ name, program }) => ({
-      found: `‘${program}’의 세부사업 ‘${name}’의 예산을 찾지 못했습니다.`,
-      expected: "세부사업은 예산표에도 같은 이름으로 있어야 합니다.",
-      remedy: "예산표에 넣거나 이름을 같게 고치십시오.",
-    }),
-    en: ({ name, program }) => ({
-      found: `No budget was found for the detail program "${name}" of "${program}".`,
-      expected: "It stands in the budget under the same name.",
-      remedy: "Add it to the budget, or spell both names alike.",
-    }),
-  }),
   "detail-without-program": template<Named>("error", {
     ko: ({ name }) => ({
       found: `세부사업 ‘${name}’이(가) 어느 단위사업의 것인지 알 수 없어 성과계획서에 넣지 못했습니다.`,

@@ -57,19 +57,11 @@ function unitProgram(
   report: (found: Finding) => void,
 ): PlanUnitProgram {
   const cell = told?.cell ?? lines[0]!.cell;
-  const about = { cells: [printSheetArea(cell)], subject: squeeze(name) };
-  if (!told) report(finding("program-not-described", { name }, about));
-  if (lines.length === 0) report(finding("program-lacks-budget", { name }, about));
   const accounts = byAccount(lines, told?.details ?? [], fiscalYear, report);
   const details = detailNames(lines, told?.details ?? []).map((detail) => {
     const overview = told?.details.find((known) => sameName(known.name, detail));
     const own = lines.filter((line) => line.level === "detailProgram" && sameName(line.name, detail));
     const where = overview?.cell ?? own[0]!.cell;
-    const near = { cells: [printSheetArea(where)], subject: `${squeeze(name)}/${squeeze(detail)}` };
-    if (!overview && told) report(finding("detail-not-described", { name: detail, program: name }, near));
-    if (own.length === 0 && lines.length > 0) {
-      report(finding("detail-lacks-budget", { name: detail, program: name }, near));
-    }
     return { name: detail, cell: where, ...overview, amounts: amounts(own, fiscalYear, report) };
   });
   return {

@@ -16,6 +16,8 @@ export interface Settings {
   /** Reasons recorded against warnings, by the finding's key. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly checks: CheckSettings;
+  /** Small lines under the plan's tables that name the sheets and cells that each comes from. */
+  readonly sources?: boolean;
 }
 
 /** Thresholds of the checks. Rates are fractions. */

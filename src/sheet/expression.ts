@@ -13,7 +13,30 @@ export type Expression =
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
   /** One of Excel's own functions. */
   | { readonly kind: "excel"; readonly name: string; readonly args: readonly Expression[] }
-  | { readonly kind: "operation"; readonly operator: "+" | "-" | "*" | "/"; readonly left: Expression; readonly right: Expression };
+  | {
+      readonly kind: "operation";
+      readonly operator: "+" | "-" | "*" | "/";
+      readonly left: Expression;
+      readonly right: Expression;
+    };
+
+export const reference = (area: Omit<SheetArea, "sheet"> & { readonly sheet?: string }): Expression => ({
+  kind: "reference",
+  area,
+});
+export const call = (name: string, args: readonly Expression[]): Expression => ({ kind: "call", name, args });
+export const excel = (name: string, args: readonly Expression[]): Expression => ({
+  kind: "excel",
+  name,
+  args,
+});
+export const text = (value: string): Expression => ({ kind: "text", value });
+/** `left` × `factor`; the same expression where the factor is 1. */
+export const times = (left: Expression, factor: number): Expression =>
+  factor === 1 ? left : { kind: "operation", operator: "*", left, right: { kind: "number", value: factor } };
+/** All of them added up; there has to be at least one. */
+export const sum = (parts: readonly Expression[]): Expression =>
+  parts.reduce((left, right) => ({ kind: "operation", operator: "+", left, right }));
 
 /**
  * Spells a call of the add-in's function `name` over arguments that are spelled already. What it returns has to be an

@@ -13,9 +13,20 @@ export interface BorderStyle {
 
 /** Everything about a cell's look. What is left out stays as a new sheet has it. */
 export interface CellStyle {
-  readonly font?: { readonly name?: string; readonly size?: number; readonly bold?: boolean; readonly italic?: boolean; readonly color?: string };
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly color?: string;
+  };
   readonly fill?: string;
-  readonly borders?: { readonly top?: BorderStyle; readonly bottom?: BorderStyle; readonly left?: BorderStyle; readonly right?: BorderStyle };
+  readonly borders?: {
+    readonly top?: BorderStyle;
+    readonly bottom?: BorderStyle;
+    readonly left?: BorderStyle;
+    readonly right?: BorderStyle;
+  };
   readonly horizontal?: "left" | "center" | "right" | "distributed";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
@@ -49,11 +60,28 @@ export interface SheetLayout {
 export interface PageSetup {
   readonly orientation: "portrait" | "landscape";
   /** Margins in points. */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number; readonly footer: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
   readonly printArea: Area;
   /** Rows repeated on each page: first and count; undefined for none. */
   readonly titleRows?: { readonly row: number; readonly rows: number };
   /** Rows that begin a new page. */
   readonly breaksBefore: readonly number[];
   readonly footer?: string;
+  /**
+   * Per cent to print at, so that all columns fit one page's width. Fixed rather than "fit to width", because Excel
+   * may ignore manual page breaks where it fits.
+   */
+  readonly scale?: number;
+}
+
+/** A column's width in points from characters of the default font: 7 pixels a digit and 5 of padding, at 96 dpi. */
+export function columnPoints(characters: number): number {
+  return Math.round(characters * 7 + 5) * 0.75;
 }

@@ -1,0 +1,105 @@
+/** 3. 예산현황: six rows of amounts, with share, change and change rate computed over the plan's own unrounded cells. */
+import { statusRows } from "../plan/budget";
+import type { Area } from "../sheet/address";
+import { call, text, type Expression } from "../sheet/expression";
+import { budgetColumns as columns } from "./columns";
+import { figureFormula } from "./figures";
+import { heading, own, sources, type PlanSheet } from "./plan-sheet";
+import { asTotal, styles } from "./styles";
+import { head, Table } from "./table";
+import type { BudgetStatus } from "../plan/plan";
+
+/** How the form spaces the rows' names. */
+const printed: Readonly<Record<keyof BudgetStatus, string>> = {
+  total: "계",
+  policy: "정 책 사 업",
+  administration: "행 정 운 영 경 비",
+  personnel: "인 력 운 영 비",
+  basic: "기 본 경 비",
+  financial: "재 무 활 동",
+};
+
+export function budgetStatus(sheet: PlanSheet): void {
+  const { draft, plan, settings } = sheet;
+  draft.together(() => {
+    heading(sheet, "3. 예산현황", "(단위: 백만원, %)");
+    const table = new Table(draft);
+    header(table);
+    let total: Area[] = [];
+    for (const { row, name } of statusRows) {
+      const { current, previous } = plan.budget[row];
+      const id = `예산현황/${name}`;
+      const style = row === "total" ? asTotal : <T>(same: T): T => same;
+      const child = row === "personnel" || row === "basic";
+      let cells: Area[] = [];
+      const at = (index: number): Expression => own(cells[index]!);
+      const both = current !== undefined && previous !== undefined;
+      const rateArguments = (): Expression[] =>
+        settings.ifNew === "순증" ? [at(1), at(3)] : [at(1), at(3), text(settings.ifNew)];
+      cells = table.record([
+        [
+          {
+            span: columns.label,
+            content: printed[row],
+            style: style(child ? styles.child : row === "total" ? styles.middle : styles.name),
+          },
+          {
+            span: columns.amount,
+            content: figureFormula(current),
+            style: style(styles.amount),
+            id: `${id}/예산액`,
+          },
+          {
+            span: columns.share,
+            content: () =>
+              current && plan.budget.total.current ? call("SHARE", [at(1), own(total[1]!)]) : undefined,
+            style: style(styles.share),
+            id: `${id}/구성비`,
+          },
+          {
+            span: columns.previous,
+            content: figureFormula(previous),
+            style: style(styles.amount),
+            id: `${id}/전년도예산액`,
+          },
+          {
+            span: columns.previousShare,
+            content: () =>
+              previous && plan.budget.total.previous ? call("SHARE", [at(3), own(total[3]!)]) : undefined,
+            style: style(styles.share),
+            id: `${id}/전년도구성비`,
+          },
+          {
+            span: columns.change,
+            content: () => (both ? call("CHANGE", [at(1), at(3)]) : undefined),
+            style: style(styles.amount),
+            id: `${id}/비교증감`,
+          },
+          {
+            span: columns.rate,
+            content: () => (both ? call("CHANGERATE", rateArguments()) : undefined),
+            style: style(styles.rate),
+            id: `${id}/증감률`,
+          },
+        ],
+      ]);
+      if (row === "total") total = cells;
+    }
+    table.close();
+    sources(sheet, ...statusRows.flatMap(({ row }) => [plan.budget[row].current, plan.budget[row].previous]));
+  });
+}
+
+/** Each amount's header with a small box for its rate at the lower right. */
+function header(table: Table): void {
+  const groups = [
+    { amount: head(columns.amount, "예 산 액"), rate: head(columns.share, "구성비") },
+    { amount: head(columns.previous, "전년도예산액"), rate: head(columns.previousShare, "구성비") },
+    { amount: head(columns.change, "비교증감"), rate: head(columns.rate, "증감률") },
+  ];
+  const areas = table.header(
+    [groups.map(({ rate }) => ({ ...rate, content: undefined })), groups.map(({ rate }) => rate)],
+    [head(columns.label, "구 분"), ...groups.map(({ amount }) => amount)],
+  );
+  groups.forEach((_, index) => table.join(areas[1 + index]!, areas[1 + groups.length + index]!));
+}

@@ -1,0 +1,182 @@
+/**
+ * A sheet being written from the top down: lines of text and tables, each cell placed over its columns.
+ * In: draft.line(whole, "1. 기본방향", styles.heading). Out, at the end: cells, merges, row heights, places to break pages.
+ */
+import { cellArea, type Area } from "../sheet/address";
+import type { Expression } from "../sheet/expression";
+import type { BorderStyle, CellStyle, LayoutCell } from "../sheet/layout";
+import { innerPoints, type Span } from "./columns";
+import { lineCount, linesHeight } from "./text-size";
+
+/** Excel allows no row higher than 409 points: what needs more is spread over several rows, merged. */
+const highestRow = 400;
+/** What one step of indent takes, in points. */
+const indentPoints = 8;
+
+export type Content = string | number | Expression;
+
+/** One cell of the sheet, over `span`. */
+export interface Piece {
+  readonly span: Span;
+  /** A function where it speaks of cells that are placed later (a count of rows further down). */
+  readonly content?: Content | (() => Content | undefined);
+  readonly style: CellStyle;
+  /** What the cell shows, where the content is an expression over a text: its height is taken from this. */
+  readonly shown?: string;
+  readonly id?: string;
+}
+
+/** Rows that a page break should not part, and where it may part them if they fill more than a page. */
+export interface Group {
+  readonly row: number;
+  rows: number;
+  /** First rows of the pieces that must stay whole. */
+  readonly seams: number[];
+  readonly newPage: boolean;
+}
+
+interface Pending extends Omit<LayoutCell, "content"> {
+  readonly content?: Piece["content"];
+}
+
+export class SheetDraft {
+  readonly heights: number[] = [];
+  readonly merges: Area[] = [];
+  readonly groups: Group[] = [];
+  private readonly pending: Pending[] = [];
+  private readonly ids = new Map<string, number>();
+  private group: Group | undefined;
+  private beginsPage = false;
+
+  constructor(private readonly widths: readonly number[]) {}
+
+  /** The next row to be written. */
+  get row(): number {
+    return this.heights.length;
+  }
+
+  /** What is written next begins a page. */
+  newPage(): void {
+    this.beginsPage = true;
+  }
+
+  /** What `write` writes stays on one page where it fits on one. Inside another group it is part of that. */
+  together(write: () => void): void {
+    if (this.group) return write();
+    this.group = { row: this.row, rows: 0, seams: [], newPage: this.beginsPage };
+    this.beginsPage = false;
+    write();
+    this.group.rows = this.row - this.group.row;
+    if (this.group.rows > 0) this.groups.push(this.group);
+    this.group = undefined;
+  }
+
+  /** An empty row. */
+  gap(points = 8): void {
+    this.together(() => void this.heights.push(points));
+  }
+
+  /** One line of pieces beside each other, without borders of a table. */
+  line(...pieces: readonly Piece[]): Area[] {
+    return this.record([pieces], Math.max(...pieces.map((piece) => piece.style.font?.size ?? 10)) * 1.7);
+  }
+
+  /**
+   * Rows that belong together: `lines` holds the pieces that begin on each of them; a piece whose `lines` is more than
+   * one is given with `tall`. Returns the areas of all pieces, the tall ones first.
+   */
+  record(lines: readonly (readonly Piece[])[], least: number, tall: readonly Piece[] = []): Area[] {
+    let areas: Area[] = [];
+    this.together(() => {
+      const heights = lines.map((pieces) => Math.max(least, ...pieces.map((piece) => this.heightOf(piece))));
+      const missing =
+        Math.max(0, ...tall.map((piece) => this.heightOf(piece))) - heights.reduce((a, b) => a + b, 0);
+      const wanted = heights.map((height) => height + Math.max(0, missing) / lines.length);
+      // Every line is spread over as many rows as the highest needs.
+      const rows = Math.max(...wanted.map((height) => Math.ceil(height / highestRow)));
+      const first = this.row;
+      this.group!.seams.push(first);
+      for (const height of wanted) {
+        for (let part = 0; part < rows; part++) this.heights.push(Math.ceil((height / rows) * 4) / 4);
+      }
+      areas = [
+        ...tall.map((piece) => this.place(piece, first, rows * lines.length)),
+        ...lines.flatMap((pieces, index) =>
+          pieces.map((piece) => this.place(piece, first + index * rows, rows)),
+        ),
+      ];
+    });
+    return areas;
+  }
+
+  private heightOf({ span, content, shown, style }: Piece): number {
+    const words = shown ?? (typeof content === "string" ? content : "");
+    const size = style.font?.size ?? 10;
+    if (!style.wrap) return linesHeight(1, size);
+    const width = innerPoints(this.widths, span) - (style.indent ?? 0) * indentPoints;
+    return linesHeight(lineCount(words, size * (style.font?.bold ? 1.05 : 1), width), size);
+  }
+
+  private place(piece: Piece, row: number, rows: number): Area {
+    const [first, last] = piece.span;
+    const area = { row, column: first, rows, columns: last - first + 1 };
+    if (area.rows * area.columns > 1) this.merges.push(area);
+    for (let r = 0; r < area.rows; r++) {
+      for (let c = 0; c < area.columns; c++) {
+        const main = r === 0 && c === 0;
+        this.pending.push({
+          row: row + r,
+          column: first + c,
+          style: piece.style,
+          ...(main && { content: piece.content, id: piece.id && this.unique(piece.id) }),
+        });
+      }
+    }
+    return area;
+  }
+
+  /** The id itself, with "#2" where another cell has it already. */
+  private unique(id: string): string {
+    const count = (this.ids.get(id) ?? 0) + 1;
+    this.ids.set(id, count);
+    return count === 1 ? id : this.unique(`${id}#${count}`);
+  }
+
+  /**
+   * Gives the cells of a table their lines: `outer` around the whole, `inner` between its boxes. A box is one area, or
+   * several that are to look like one.
+   */
+  frame(boxes: readonly (readonly Area[])[], outer: BorderStyle, inner: BorderStyle): void {
+    const boxAt = new Map<string, number>();
+    boxes.forEach((areas, box) => {
+      for (const area of areas) {
+        for (let r = 0; r < area.rows; r++) {
+          for (let c = 0; c < area.columns; c++) boxAt.set(`${area.row + r},${area.column + c}`, box);
+        }
+      }
+    });
+    this.pending.forEach((cell, index) => {
+      const box = boxAt.get(`${cell.row},${cell.column}`);
+      if (box === undefined) return;
+      const side = (row: number, column: number): BorderStyle | undefined => {
+        const beyond = boxAt.get(`${cell.row + row},${cell.column + column}`);
+        return beyond === undefined ? outer : beyond === box ? undefined : inner;
+      };
+      const borders = { top: side(-1, 0), bottom: side(1, 0), left: side(0, -1), right: side(0, 1) };
+      this.pending[index] = { ...cell, style: { ...cell.style, borders } };
+    });
+  }
+
+  /** All cells, row by row, with contents that spoke of later cells filled in. */
+  cells(): LayoutCell[] {
+    return this.pending
+      .map(({ content, ...cell }) => ({
+        ...cell,
+        content: typeof content === "function" ? content() : content,
+      }))
+      .sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+}
+
+/** The first cell of an area: where a merged cell's content stands, and what a formula points at. */
+export const firstCell = (area: Area): Area => cellArea(area.row, area.column);

@@ -1,0 +1,129 @@
+/**
+ * Figures as formulas over the staff's cells.
+ * In: 396,185,000 from 예산!C6 in 천원. Out: =예산!$C$6*1000.
+ */
+import { joinTerms } from "../plan/figures";
+import type { Figure, Measure, Term } from "../plan/model";
+import type { PlanIndicator } from "../plan/plan";
+import type { Settings } from "../plan/settings";
+import { cellArea, type SheetArea } from "../sheet/address";
+import { call, excel, reference, sum, text, times, type Expression } from "../sheet/expression";
+import { namedFormulaFor } from "../formula";
+
+/** Excel's functions take at most so many arguments. */
+const mostArguments = 250;
+
+/** The figure times `factor`; undefined where there is none. */
+export function figureFormula(figure: Figure | undefined, factor = 1): Expression | undefined {
+  if (!figure) return undefined;
+  const terms = joinTerms(figure.from);
+  if (figure.how === "mean") return times(meanOf(terms), decimal((terms[0]?.multiplier ?? 1) * factor));
+  const parts = [...new Set(terms.map((term) => term.multiplier))].map((multiplier) => {
+    const alike = terms.filter((term) => term.multiplier === multiplier);
+    return times(sumOf(alike), decimal(multiplier * factor));
+  });
+  return parts.length > 0 ? sum(parts) : undefined;
+}
+
+/** A measured value as it stands on the staff's sheet: blank where its cell is blank. */
+export function measureFormula(measure: Measure | undefined): Expression | undefined {
+  const formula = figureFormula(measure);
+  if (!measure || !formula) return undefined;
+  const numbers = measure.from.filter((term) => term.spelling === "number");
+  if (numbers.length < measure.from.length) return formula;
+  return blankWhere(measure.from, formula);
+}
+
+/**
+ * The indicator's result in a year: its formula over the cells of its quantities, filled in or still blank; what the
+ * sheet states where not every quantity has a cell. undefined where there is neither.
+ */
+export function resultFormula(
+  indicator: PlanIndicator,
+  year: number,
+  settings: Settings,
+): Expression | undefined {
+  const { formula, quantities } = indicator;
+  const args = quantities.map((quantity) => {
+    const value = quantity?.values[year];
+    const waiting = quantity?.pending[year];
+    return value ? quantityFormula(value.from, value) : waiting && pendingFormula(waiting);
+  });
+  const known = args.filter((argument) => argument !== undefined);
+  if (!formula?.tree || known.length === 0 || known.length < args.length) {
+    return measureFormula(indicator.results[year]);
+  }
+  const isPending = quantities.every((quantity) => quantity!.values[year] === undefined);
+  if (isPending && indicator.results[year]) return measureFormula(indicator.results[year]);
+  const own = settings.functionNames[indicator.name];
+  if (settings.style === "names" && own !== undefined) return excel(own, known);
+  const named = namedFormulaFor(formula);
+  if (named) return call(named, known);
+  const written = indicator.formulaCell!;
+  return call("MEASURE", [reference({ ...written, rows: 1, columns: 1 }), ...known]);
+}
+
+/** A quantity as an argument: its cell as it is, so that blank stays blank; of several cells their sum or mean. */
+function quantityFormula(terms: readonly Term[], figure: Figure): Expression {
+  const only = terms[0];
+  if (
+    terms.length === 1 &&
+    only!.rows * only!.columns === 1 &&
+    only!.multiplier === 1 &&
+    only!.spelling === "number"
+  ) {
+    return reference(only!);
+  }
+  return blankWhere(terms, figureFormula(figure)!);
+}
+
+function pendingFormula(area: SheetArea): Expression {
+  const cells = reference(area);
+  return area.rows * area.columns === 1
+    ? cells
+    : excel("IF", [excel("COUNT", [cells]), excel("SUM", [cells]), text("")]);
+}
+
+/** `formula`, or blank where none of the cells holds anything. */
+function blankWhere(terms: readonly Term[], formula: Expression): Expression {
+  const cells = joinTerms(terms).map((term) => reference(term));
+  return excel("IF", [excel("COUNTA", cells.slice(0, mostArguments)), formula, text("")]);
+}
+
+function sumOf(terms: readonly Term[]): Expression {
+  const numbers = terms.filter((term) => term.spelling === "number");
+  const texts = terms.filter((term) => term.spelling === "text").flatMap(cellsOf);
+  return sum([
+    ...(numbers.length > 0 ? [total(numbers.map((term) => reference(term)))] : []),
+    ...texts.map((cell) => call("AMOUNT", [reference(cell)])),
+  ]);
+}
+
+function total(areas: readonly Expression[]): Expression {
+  const only = areas[0]!;
+  if (areas.length === 1 && only.kind === "reference" && only.area.rows * only.area.columns === 1)
+    return only;
+  if (areas.length <= mostArguments) return excel("SUM", areas);
+  const groups = Array.from({ length: Math.ceil(areas.length / mostArguments) }, (_, index) =>
+    excel("SUM", areas.slice(index * mostArguments, (index + 1) * mostArguments)),
+  );
+  return excel("SUM", groups);
+}
+
+function meanOf(terms: readonly Term[]): Expression {
+  const values = terms.flatMap((term) =>
+    term.spelling === "number"
+      ? [reference(term)]
+      : cellsOf(term).map((cell) => call("AMOUNT", [reference(cell)])),
+  );
+  return excel("AVERAGE", values);
+}
+
+const cellsOf = (area: SheetArea): SheetArea[] =>
+  Array.from({ length: area.rows * area.columns }, (_, index) => ({
+    ...cellArea(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)),
+    sheet: area.sheet,
+  }));
+
+/** 0.01 × 100 is 1, whatever the binary fractions make of it. */
+const decimal = (factor: number): number => Number(factor.toPrecision(12));

@@ -1,0 +1,79 @@
+/**
+ * Plan → what to write on the sheet 성과계획서: one file per table, in the document's order.
+ *
+ *   front.ts          title, 전략목표, [소관실국], 1. 기본방향
+ *   goal-status.ts    < 정책사업목표 현황 >
+ *   staffing.ts       2. 조직 및 인력현황
+ *   budget-status.ts  3. 예산현황
+ *   per goal, on a new page:
+ *     bullets.ts      (1) 주요내용
+ *     indicators.ts   (2) 성과지표 및 목표치 설정, and its grounds
+ *     per 단위사업, on a new page: unit-program.ts, program-budget.ts, overview.ts
+ *
+ * Figures are formulas over the staff's cells (figures.ts); looks come from styles.ts, page breaks from pages.ts.
+ */
+import type { Plan, PlanIndicator } from "../plan/plan";
+import type { Settings } from "../plan/settings";
+import type { SheetLayout } from "../sheet/layout";
+import { bulletLines } from "./bullets";
+import { budgetStatus } from "./budget-status";
+import { columnWidths } from "./columns";
+import { SheetDraft } from "./draft";
+import { bannerLine, front, titleRow } from "./front";
+import { goalStatus } from "./goal-status";
+import { indicators, planYears } from "./indicators";
+import { pageSetup } from "./pages";
+import { heading, type PlanSheet } from "./plan-sheet";
+import { staffing } from "./staffing";
+import { unitProgram } from "./unit-program";
+
+export const planSheetName = "성과계획서";
+
+export function layoutPlan(plan: Plan, settings: Settings): SheetLayout {
+  const widths = columnWidths(yearWidth(plan));
+  const draft = new SheetDraft(widths);
+  const sheet: PlanSheet = { draft, plan, settings, indicatorCells: new Map(), programCells: new Map() };
+
+  titleRow(sheet);
+  front(sheet);
+  draft.gap();
+  goalStatus(sheet);
+  draft.gap(10);
+  staffing(sheet);
+  draft.gap(10);
+  budgetStatus(sheet);
+  for (const goal of plan.goals) {
+    draft.newPage();
+    bannerLine(sheet, "정책사업목표", goal.name, `정책사업목표/${goal.name}`);
+    draft.gap();
+    draft.together(() => {
+      heading(sheet, "(1) 주요내용");
+      bulletLines(draft, goal.contents, `주요내용/${goal.name}`);
+    });
+    draft.gap(10);
+    indicators(sheet, goal);
+    sheet.programCells.set(
+      goal.name,
+      goal.unitPrograms.map((program) => unitProgram(sheet, program)),
+    );
+  }
+
+  return {
+    name: planSheetName,
+    columns: widths,
+    rows: draft.heights,
+    cells: draft.cells(),
+    merges: draft.merges,
+    page: pageSetup(widths, draft.heights, draft.groups),
+  };
+}
+
+/** Characters that the widest target or result needs. */
+function yearWidth({ fiscalYear, goals }: Plan): number {
+  const values = (indicator: PlanIndicator): number[] =>
+    planYears(fiscalYear).flatMap((year) =>
+      [indicator.targets[year], indicator.results[year]].map((measure) => Math.abs(measure?.value ?? 0)),
+    );
+  const most = Math.max(0, ...goals.flatMap((goal) => goal.indicators.flatMap(values)));
+  return Math.round(most).toLocaleString("en-US").length * 1.1 + 1;
+}

@@ -1,0 +1,68 @@
+/**
+ * Where pages end: before each part that begins one, and before what no longer fits on the page.
+ * In: groups of rows that belong together, row heights. Out: rows that begin a new page.
+ */
+import { columnPoints, type PageSetup } from "../sheet/layout";
+import type { Group } from "./draft";
+
+/** A4 in points. */
+const paper = { width: 595.3, height: 841.9 };
+const margins = { top: 54, bottom: 54, left: 36, right: 36, header: 26, footer: 26 };
+/** Printers and fonts differ a little: so much of the page is counted on. */
+const trust = 0.97;
+
+/** Page set-up of a sheet with these column widths and row heights; the first row is repeated on every page. */
+export function pageSetup(
+  widths: readonly number[],
+  heights: readonly number[],
+  groups: readonly Group[],
+): PageSetup {
+  const width = widths.reduce((sum, characters) => sum + columnPoints(characters), 0);
+  const scale = Math.min(
+    100,
+    Math.floor((((paper.width - margins.left - margins.right) * trust) / width) * 100),
+  );
+  const room = ((paper.height - margins.top - margins.bottom) * trust * 100) / scale;
+  return {
+    orientation: "portrait",
+    margins,
+    scale,
+    printArea: { row: 0, column: 0, rows: heights.length, columns: widths.length },
+    titleRows: { row: 0, rows: 1 },
+    breaksBefore: breaks(heights, groups, room, heights[0] ?? 0),
+    footer: "- &P -",
+  };
+}
+
+function breaks(
+  heights: readonly number[],
+  groups: readonly Group[],
+  room: number,
+  repeated: number,
+): number[] {
+  const heightOf = (row: number, end: number): number =>
+    heights.slice(row, end).reduce((sum, height) => sum + height, 0);
+  const begins: number[] = [];
+  let used = 0;
+  const breakBefore = (row: number): void => {
+    if (row > 0) begins.push(row);
+    used = repeated;
+  };
+  for (const group of groups) {
+    const end = group.row + group.rows;
+    const height = heightOf(group.row, end);
+    if (group.newPage || (used + height > room && height <= room - repeated)) breakBefore(group.row);
+    if (used + height <= room) {
+      used += height;
+      continue;
+    }
+    // More than a page: it is parted between its pieces, never inside one that fits on a page.
+    const seams = [group.row, ...group.seams.filter((row) => row > group.row), end];
+    for (let index = 0; index + 1 < seams.length; index++) {
+      const piece = heightOf(seams[index]!, seams[index + 1]!);
+      if (used > repeated && used + piece > room) breakBefore(seams[index]!);
+      used = used + piece > room ? (used + piece) % room : used + piece;
+    }
+  }
+  return begins;
+}
