@@ -1,0 +1,16 @@
+/**
+ * What the buttons do, for whoever presses them: the task pane, the ribbon's commands, the command line.
+ * Each is one conversation with Excel; a refusal arrives as a `Refusal` with findings, a fault of ours as it is.
+ */
+export { goTo, selection } from "../excel/selection";
+export { buildPlanSheet } from "./build";
+export { readWorkbook } from "./read";
+export { correct, corrections, createInputSheets, forgetCorrections, meanings, openSample } from "./corrections";
+export { checkFunctionName, defineFunction, insertCall } from "./functions";
+export { inspect } from "./inspect";
+export { onSelectionChanged, onSourceChanged, numbers } from "./listening";
+export { reconnect } from "./reconnect";
+export { buildCheckSheet, keyOf, marksShown, recordReason, setMarks } from "./review";
+export { shareWithFinance } from "./share";
+export { editedCells, saveSettings, settings, status } from "./status";
+export { undo } from "./undo-step";
