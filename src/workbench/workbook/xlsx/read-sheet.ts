@@ -1,7 +1,7 @@
 /**
  * One worksheet of a file, as excelts read it, into the book. Rows and columns are counted from 1 there.
  */
-import { type Cell as FileCell, type CellModel, type Worksheet } from "@cj-tech-master/excelts";
+import type { Cell as FileCell, Worksheet } from "@cj-tech-master/excelts";
 import { type Area, parseAddress } from "../../../sheet/address";
 import { newPage, type PageSetup } from "../page";
 import type { Cell, Sheet } from "../sheet";
@@ -53,7 +53,7 @@ export function readSheet(file: Worksheet, sheet: Sheet, reading: Reading): void
   sheet.tabColor = readColor(properties.tabColor, reading.theme);
   if (properties.defaultRowHeight) sheet.defaultRowHeight = properties.defaultRowHeight;
   if (properties.defaultColWidth) sheet.defaultColumnWidth = properties.defaultColWidth;
-  const view = file.views[0];
+  const view = file.views?.[0];
   if (view) {
     sheet.gridlines = view.showGridLines !== false;
     sheet.headings = view.showRowColHeaders !== false;
@@ -95,7 +95,7 @@ export function readSheet(file: Worksheet, sheet: Sheet, reading: Reading): void
   });
   const pictures = file
     .getImages()
-    .map(({ range, imageId }) => ({ range, image: file.workbook.getImage(imageId) }));
+    .map(({ range, imageId }) => ({ range, image: file.workbook.getImage(imageId!) }));
   if (pictures.length > 0) sheet.origin = { pictures };
   sheet.visibility = file.state;
 }
@@ -141,7 +141,9 @@ function readCells(file: Worksheet, sheet: Sheet, reading: Reading): void {
 }
 
 function readCell(file: FileCell, { theme, styles, date1904 }: Reading): Cell {
-  const model = file.model as CellModel & {
+  const model = file.model as {
+    formula?: string;
+    sharedFormula?: string;
     master?: string;
     shareType?: string;
     ref?: string;
