@@ -7,7 +7,7 @@ module.exports = {
   moduleNameMapper: {
     // numfmt 4.0.1 names a CommonJS file that its package does not hold.
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
-    "^@fluentui/([^/]+)/lib/(.*)$": "@fluentui/$1/lib-commonjs/$2",
+    "^@fluentui/([^/]+)/lib/(.*)$": "<rootDir>/node_modules/@fluentui/$1/lib-commonjs/$2",
     "\\.css$": "<rootDir>/test/support/empty-style.cjs",
   },
   setupFilesAfterEnv: ["<rootDir>/test/support/matchers.ts"],

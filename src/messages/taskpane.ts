@@ -201,7 +201,7 @@ export type PaneTexts = typeof ko;
 
 const en: PaneTexts = {
   title: "Performance plan",
-  views: { source: "Data", plan: "Plan", review: "Check", sharing: "Share", functions: "Functions" },
+  views: { source: "Data", plan: "Plan", review: "Check", sharing: "Share", functions: "fx" },
   viewTitles: {
     source: "What was found",
     plan: "Build the plan",
@@ -293,7 +293,7 @@ const en: PaneTexts = {
 
   plan: {
     build: "Build plan sheet",
-    rebuild: "Build plan sheet again",
+    rebuild: "Rebuild plan sheet",
     blocked: "The plan cannot be built yet. Mend the errors below first.",
     style: "Formula style",
     styles: { functions: "Add-in functions", names: "Workbook functions", native: "Plain formulas" },
@@ -306,7 +306,7 @@ const en: PaneTexts = {
     built: "The plan sheet is ready.",
     builtIn: (seconds) => `It took ${seconds.toFixed(1)} seconds.`,
     open: (sheet) => `Go to the sheet ${sheet}`,
-    review: (errors, warnings) => `See ${errors} errors and ${warnings} warnings`,
+    review: (errors, warnings) => `See errors (${errors}) and warnings (${warnings})`,
     clean: "The check found no error and no warning.",
     undo: "Undo",
     undone: "Back to the former state. Choose Undo once more to return.",

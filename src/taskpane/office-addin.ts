@@ -3,27 +3,29 @@ import * as workflow from "../workflow";
 import type { Addin, Surroundings } from "./addin";
 
 export function officeAddin(): Addin {
-  return {
-    ...workflow,
-    build: workflow.buildPlanSheet,
-    share: workflow.shareWithFinance,
-    read: workflow.readWorkbook,
-    surroundings: surroundings(),
-  };
+  const { readWorkbook: read, buildPlanSheet: build, shareWithFinance: share, ...others } = workflow;
+  return { ...others, read, build, share, undo: workflow.undo, surroundings: surroundings() };
 }
 
 function surroundings(): Surroundings {
-  const { officeTheme, displayLanguage } = Office.context;
   return {
-    language: /^ko\b/i.test(displayLanguage ?? "") ? "ko" : "en",
-    theme: officeTheme && colorsOf(officeTheme),
-    onThemeChanged: () => () => undefined,
+    language: /^ko\b/i.test(Office.context.displayLanguage ?? "") ? "ko" : "en",
+    theme: themeNow(),
+    onThemeChanged: (listener) => {
+      // Excel tells nobody that its theme changed: look again whenever the person comes back to the pane.
+      const look = (): void => {
+        const theme = themeNow();
+        if (theme) listener(theme);
+      };
+      window.addEventListener("focus", look);
+      return () => window.removeEventListener("focus", look);
+    },
   };
 }
 
-function colorsOf({ bodyBackgroundColor, bodyForegroundColor }: Office.OfficeTheme): {
-  background: string;
-  text: string;
-} {
-  return { background: bodyBackgroundColor, text: bodyForegroundColor };
+/** Excel's colours; undefined on the web, where Office tells none. */
+function themeNow(): Surroundings["theme"] {
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  if (!theme?.bodyBackgroundColor) return undefined;
+  return { background: theme.bodyBackgroundColor, text: theme.bodyForegroundColor };
 }

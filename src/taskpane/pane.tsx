@@ -86,11 +86,13 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
       <PaneContext.Provider value={pane}>
         <h1 className="visually-hidden">{texts.title}</h1>
         <ViewTabs />
-        <main id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)} tabIndex={-1} key={state.view}>
-          <TroubleMessage />
-          <OutcomeMessage />
-          {state.status?.manualCalculation && <p className="quiet">{texts.manualCalculation}</p>}
-          <View />
+        <main key={state.view}>
+          <div id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)}>
+            <TroubleMessage />
+            <OutcomeMessage />
+            {state.status?.manualCalculation && <p className="quiet">{texts.manualCalculation}</p>}
+            <View />
+          </div>
         </main>
         <StatusLine />
       </PaneContext.Provider>

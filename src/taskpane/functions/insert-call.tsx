@@ -50,7 +50,7 @@ export function InsertCall({ indicator, formula, fiscalYear }: InsertCallProps):
       />
       <p className="value" role="status">
         <span className="field-label">{functions.value}</span>
-        <output>
+        <output className={value === undefined ? undefined : "known"}>
           {value === undefined ? functions.noValue : `${plain(value, language)} ${indicator.unit ?? ""}`}
         </output>
       </p>

@@ -6,6 +6,7 @@ import type { JSX } from "react";
 import type { PlanIndicator } from "../../plan/plan";
 import { shortYear } from "../../text/year";
 import { usePane } from "../pane-context";
+import { resultOf } from "./result-of";
 import { plain } from "./shown-number";
 
 const slot = 60;
@@ -24,7 +25,7 @@ export function IndicatorPicture({ indicator, years }: IndicatorPictureProps): J
   const rows = years.map((year) => ({
     year,
     target: indicator.targets[year]?.value,
-    result: indicator.results[year]?.value,
+    result: resultOf(indicator, year),
   }));
   const highest = Math.max(...rows.flatMap((row) => [row.target ?? 0, row.result ?? 0]), Number.MIN_VALUE);
   const y = (value: number): number => baseline - (Math.max(0, value) / highest) * (baseline - top);

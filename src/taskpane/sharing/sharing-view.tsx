@@ -21,7 +21,9 @@ export function SharingView(): JSX.Element {
     <Section title={texts.viewTitles.sharing}>
       <p>{sharing.intro}</p>
       {errors ? (
-        <MessageBar messageBarType={MessageBarType.warning}>{sharing.openErrors(errors)}</MessageBar>
+        <MessageBar delayedRender={false} messageBarType={MessageBarType.warning}>
+          {sharing.openErrors(errors)}
+        </MessageBar>
       ) : null}
       <DefaultButton className="wide" disabled={busy} onClick={() => void jobs.inspect()}>
         {sharing.inspect}

@@ -26,7 +26,11 @@ export function SourceView(): JSX.Element | null {
   );
   return (
     <>
-      {state.stale && <MessageBar messageBarType={MessageBarType.warning}>{source.stale}</MessageBar>}
+      {state.stale && (
+        <MessageBar delayedRender={false} messageBarType={MessageBarType.warning}>
+          {source.stale}
+        </MessageBar>
+      )}
       <Section
         title={tables.length > 0 ? source.found(tables.length) : source.none}
         action={

@@ -1,0 +1,192 @@
+/**
+ * The pane's port over no workbook at all: it answers from the press office's plan and remembers what it was asked.
+ * Example: const addin = fakeAddin({ status: { empty: true } }); …; expect(addin.asked).toContain("openSample").
+ */
+import { finding, type Finding } from "../../src/messages/finding";
+import { assemble } from "../../src/plan/assemble";
+import { defaultSettings, type Settings } from "../../src/plan/settings";
+import type { FoundTable } from "../../src/reader/result";
+import type { SheetArea } from "../../src/sheet/address";
+import type { Addin, EditedCell, TableCorrection, WorkbookStatus } from "../../src/taskpane/addin";
+import type { BuildReport, ReadReport, RunOptions } from "../../src/workflow/types";
+import { at } from "../support/parts";
+import { seedParts } from "../support/seed";
+
+export interface FakeOptions {
+  readonly language?: "ko" | "en";
+  readonly theme?: { readonly background: string; readonly text: string };
+  readonly status?: Partial<WorkbookStatus>;
+  readonly findings?: readonly Finding[];
+  readonly tables?: readonly FoundTable[];
+  readonly edited?: readonly EditedCell[];
+  readonly inspected?: readonly Finding[];
+  readonly numbers?: readonly (number | undefined)[];
+}
+
+export interface FakeAddin extends Addin {
+  /** Names of the calls, in order, with what is telling of their arguments. */
+  readonly asked: string[];
+  /** What a call does instead of answering, by its name; taken away to let it answer again. */
+  readonly instead: Map<string, (options?: RunOptions) => Promise<never>>;
+  select(area: SheetArea): void;
+  changeSource(): void;
+}
+
+const table = (
+  kind: FoundTable["kind"],
+  range: string,
+  headers: readonly string[],
+  unit?: string,
+): FoundTable => ({
+  kind,
+  range: at(range),
+  ...(unit && { unit, unitCell: at(range.replace(/!.*/, "!G2")) }),
+  columns: headers.map((header, column) => ({ column, header, meaning: header })),
+});
+
+export const sampleTables: readonly FoundTable[] = [
+  table("outline", "기본방향!A1:B22", ["구분", "내용"]),
+  table("staffing", "조직인력!A3:G5", ["부서명", "계", "4급이상", "5급", "6급이하", "현원", "단위 직제명"]),
+  table("budget", "예산!A4:F14", ["구분", "회계구분", "예산액", "전년도예산액", "'15결산"], "천원"),
+  table("indicators", "성과지표!A3:L9", ["성과지표(단위)", "지표유형", "가중치", "구분"]),
+  table("results", "실적!A3:D12", ["측정값", "2015년", "2016년"]),
+  table("programs", "사업개요!A2:H9", ["단위사업", "사업명", "사업내용"]),
+];
+
+export const sampleFindings: readonly Finding[] = [
+  finding(
+    "weights-not-hundred",
+    { goal: "열린행정 구현으로 참여자치 실현", weights: [50, 30, 10], sum: 90 },
+    { cells: ["성과지표!D5:D10"] },
+  ),
+  finding("rate-in-count", { indicator: "언론매체보도율", unit: "건" }, { cells: ["성과지표!A5"] }),
+  finding("result-missing", { indicator: "언론매체보도율", year: 2016 }, { cells: ["실적!D4:D6"] }),
+  finding(
+    "zero-base",
+    { row: "재무활동", current: 0, printed: "0.00%" },
+    { cells: ["예산!C14", "예산!D14"] },
+  ),
+];
+
+export function fakeAddin(options: FakeOptions = {}): FakeAddin {
+  const asked: string[] = [];
+  const instead: FakeAddin["instead"] = new Map();
+  let selected: (area: SheetArea) => void = () => undefined;
+  const sourceListeners = new Set<() => void>();
+  let settings: Settings = defaultSettings;
+  let corrections: readonly TableCorrection[] = [];
+  let status: WorkbookStatus = {
+    empty: false,
+    planSheets: [],
+    shared: false,
+    manualCalculation: false,
+    lambda: true,
+    ...options.status,
+  };
+  let marks = false;
+
+  const answer = async <T>(name: string, value: () => T, run?: RunOptions): Promise<T> => {
+    asked.push(name);
+    await instead.get(name.split(" ")[0]!)?.(run);
+    return value();
+  };
+  const parts = seedParts();
+  const { plan } = assemble(parts);
+  const report = (): ReadReport => ({
+    reading: {
+      parts,
+      tables: (options.tables ?? sampleTables).filter(
+        (each) => !corrections.some((one) => one.exclude && one.table === each.range),
+      ),
+      notUnderstood: [
+        { range: at("메모!A1:C9"), reason: { ko: "머리글을 찾지 못했습니다.", en: "No header was found." } },
+      ],
+      findings: [],
+    },
+    plan,
+    findings: options.findings ?? sampleFindings,
+  });
+  const built = (): BuildReport => {
+    status = { ...status, planSheets: ["성과계획서"], undoable: "build" };
+    return { ...report(), sheets: ["성과계획서"], milliseconds: { read: 90, build: 240, total: 330 } };
+  };
+
+  return {
+    asked,
+    instead,
+    select: (area) => selected(area),
+    changeSource: () => sourceListeners.forEach((listener) => listener()),
+    surroundings: {
+      language: options.language ?? "ko",
+      theme: options.theme,
+      onThemeChanged: () => () => undefined,
+    },
+    settings: async () => settings,
+    saveSettings: (next) => answer(`saveSettings ${next.style}`, () => void (settings = next)),
+    selection: async () => at("예산!A1"),
+    onSelectionChanged: (listener) => {
+      selected = listener;
+      return () => undefined;
+    },
+    onSourceChanged: (listener) => {
+      sourceListeners.add(listener);
+      return () => sourceListeners.delete(listener);
+    },
+    goTo: (address) => answer(`goTo ${address}`, () => undefined),
+    numbers: async () => options.numbers ?? [1840],
+    read: (run) =>
+      answer(
+        "read",
+        () => {
+          run?.onProgress?.("read");
+          return report();
+        },
+        run,
+      ),
+    correct: (correction) =>
+      answer(`correct ${JSON.stringify({ ...correction, table: undefined, range: undefined })}`, () => {
+        corrections = [...corrections, correction];
+        return report();
+      }),
+    forgetCorrections: () =>
+      answer("forgetCorrections", () => {
+        corrections = [];
+        return report();
+      }),
+    corrections: async () => corrections,
+    meanings: () => [
+      { value: "예산액", ko: "예산액", en: "Budget" },
+      { value: "전년도예산액", ko: "전년도예산액", en: "Prior year's budget" },
+    ],
+    createInputSheets: () =>
+      answer("createInputSheets", () => {
+        status = { ...status, empty: false };
+        return ["예산", "성과지표"];
+      }),
+    openSample: () => answer("openSample", () => void (status = { ...status, empty: false })),
+    status: async () => status,
+    editedCells: async () => options.edited ?? [],
+    build: (run) => answer(`build ${run.style} ${run.keep ?? ""}`.trim(), built, run),
+    undo: (run) => answer("undo", () => status, run),
+    keyOf: ({ kind, subject }) => `${kind} ${subject ?? ""}`,
+    recordReason: ({ kind }, reason) => answer(`recordReason ${kind} ${reason}`, () => settings),
+    buildCheckSheet: () => answer("buildCheckSheet", () => "점검표"),
+    setMarks: (shown) => answer(`setMarks ${shown}`, () => void (marks = shown)),
+    marksShown: async () => marks,
+    inspect: () => answer("inspect", () => options.inspected ?? []),
+    share: (run) =>
+      answer(`share ${run?.valuesOnly ? "values" : "formulas"}`, () => {
+        status = { ...status, shared: true, undoable: "share" };
+        return { converted: 71, findings: [] };
+      }),
+    reconnect: () =>
+      answer("reconnect", () => {
+        status = { ...status, shared: false, undoable: "reconnect" };
+        return { converted: 71, findings: [] };
+      }),
+    checkFunctionName: async (name) =>
+      name === "A1" ? finding("function-name-like-cell", { name }) : undefined,
+    defineFunction: (indicator, name) => answer(`defineFunction ${indicator} ${name}`, () => undefined),
+    insertCall: ({ indicator, style }) => answer(`insertCall ${indicator} ${style}`, () => "메모!B2"),
+  };
+}

@@ -1,0 +1,306 @@
+/**
+ * @jest-environment jsdom
+ */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { finding } from "../../src/messages/finding";
+import { Refusal } from "../../src/workflow/types";
+import { at } from "../support/parts";
+import { fakeAddin } from "./fake-addin";
+import { idle, showPane } from "./show-pane";
+
+describe("an empty workbook", () => {
+  test("shows three first steps and an example to begin with", async () => {
+    const { addin, press } = await showPane({ status: { empty: true } });
+    expect(screen.getAllByRole("listitem")).toHaveLength(3);
+    await press("예제로 시작");
+    await idle();
+    expect(addin.asked).toEqual(["openSample", "read"]);
+    expect(screen.getByText("표 6개를 찾았습니다")).toBeTruthy();
+  });
+});
+
+describe("찾은 자료", () => {
+  test("names each table, its sheet and range, and leads there", async () => {
+    const { addin, press } = await showPane();
+    await press("예산!A4:F14 셀로 이동");
+    expect(addin.asked.at(-1)).toBe("goTo 예산!A4:F14");
+  });
+
+  test("names what was not found and offers input sheets", async () => {
+    const { addin, press } = await showPane({ tables: [] });
+    expect(screen.getByText(/찾지 못한 자료: 기본방향·목표, 조직·인력, 예산/)).toBeTruthy();
+    await press("입력 양식 만들기");
+    await idle();
+    expect(addin.asked).toContain("createInputSheets");
+    expect(screen.getByText("입력 양식을 만들었습니다: 예산, 성과지표")).toBeTruthy();
+  });
+
+  test("a table can be left out, and taken in again", async () => {
+    const { addin, press } = await showPane();
+    await press("예산 예산!A4:F14");
+    await press("이 표 빼기");
+    await idle();
+    expect(addin.asked).toContain('correct {"exclude":true}');
+    expect(screen.getByText("표 5개를 찾았습니다")).toBeTruthy();
+    await press("다시 넣기");
+    await idle();
+    expect(screen.getByText("표 6개를 찾았습니다")).toBeTruthy();
+  });
+
+  test("each column's meaning stands beside its header", async () => {
+    const { press } = await showPane();
+    await press("예산 예산!A4:F14");
+    const row = screen.getByRole("row", { name: /D 전년도예산액/ });
+    expect(within(row).getByRole("combobox", { name: "D열의 뜻" }).textContent).toContain("전년도예산액");
+  });
+
+  test("a range can be pointed to by selecting it", async () => {
+    const { addin, press } = await showPane();
+    await act(async () => addin.select(at("메모!A1:C9")));
+    expect(screen.getByText("선택: 메모!A1:C9")).toBeTruthy();
+    await press("선택한 범위를 표로 읽기");
+    await idle();
+    expect(addin.asked).toContain('correct {"kind":"budget"}');
+  });
+
+  test("says when the sheets have changed since, and reads again when asked", async () => {
+    const { addin, press } = await showPane();
+    await act(async () => addin.changeSource());
+    expect(screen.getByText("읽은 뒤에 시트가 바뀌었습니다.")).toBeTruthy();
+    await press("다시 읽기");
+    await idle();
+    expect(screen.queryByText("읽은 뒤에 시트가 바뀌었습니다.")).toBeNull();
+  });
+});
+
+describe("계획서", () => {
+  test("one button builds; the message leads to the sheet", async () => {
+    const { addin, open, press } = await showPane();
+    await open("plan");
+    await press("성과계획서 만들기");
+    await idle();
+    expect(addin.asked.at(-1)).toBe("build functions");
+    expect(screen.getByText(/성과계획서를 만들었습니다\. 0\.3초 걸렸습니다\./)).toBeTruthy();
+    await act(async () => screen.getAllByRole("button", { name: "‘성과계획서’ 시트로 이동" })[0]!.click());
+    expect(addin.asked.at(-1)).toBe("goTo 성과계획서!A1");
+  });
+
+  test("while it builds it names the step and can be cancelled; the workbook stays as it was", async () => {
+    const addin = fakeAddin();
+    const { open, press } = await showPane({}, addin);
+    await open("plan");
+    addin.instead.set("build", (options) => {
+      options!.onProgress?.("layout");
+      return new Promise((_, reject) => {
+        options!.signal!.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")));
+      });
+    });
+    await press("성과계획서 만들기");
+    await waitFor(() => screen.getByText("서식을 준비하는 중"));
+    await press("취소");
+    await idle();
+    expect(screen.getByText("취소했습니다. 통합 문서는 그대로입니다.")).toBeTruthy();
+  });
+
+  test("a refusal of Excel is told in the user's words, and the retry does the job again", async () => {
+    const addin = fakeAddin();
+    const { open, press } = await showPane({}, addin);
+    await open("plan");
+    addin.instead.set("build", () => Promise.reject(new Refusal([finding("cell-being-edited", {})])));
+    await press("성과계획서 만들기");
+    await idle();
+    expect(screen.getByText(/Enter 또는 Esc/)).toBeTruthy();
+    addin.instead.clear();
+    await press("다시 시도");
+    await idle();
+    expect(screen.getByText(/성과계획서를 만들었습니다/)).toBeTruthy();
+  });
+
+  test("a fault of ours shows a short code and never a stack or a message of the program", async () => {
+    const addin = fakeAddin();
+    const { container, open, press } = await showPane({}, addin);
+    await open("plan");
+    addin.instead.set("build", () => Promise.reject(new TypeError("undefined is not a function")));
+    await press("성과계획서 만들기");
+    await idle();
+    expect(screen.getByText(/예기치 못한 문제/)).toBeTruthy();
+    expect(container.textContent).toContain("TypeError");
+    expect(container.textContent).not.toMatch(/is not a function|\bat \w+|\.tsx?:/);
+  });
+
+  test("cells changed by hand are kept or written anew as the person ticks", async () => {
+    const edited = [
+      { address: "B7", id: "예산현황/계/예산액", written: "=예산!C5", now: "471" },
+      { address: "C9", id: "예산현황/인력운영비/증감률", written: "=1", now: "" },
+    ];
+    const { addin, open, press } = await showPane({ edited, status: { planSheets: ["성과계획서"] } });
+    await open("plan");
+    await press("성과계획서 다시 만들기");
+    await idle();
+    expect(addin.asked).not.toContain("build functions");
+    await act(async () => screen.getByRole("checkbox", { name: /C9/ }).click());
+    await press("성과계획서 다시 만들기");
+    await idle();
+    expect(addin.asked.at(-1)).toBe("build functions B7");
+  });
+
+  test("the chosen formula style is kept and used", async () => {
+    const { addin, open, press } = await showPane();
+    await open("plan");
+    await act(async () => screen.getByRole("radio", { name: /일반 수식/ }).click());
+    await idle();
+    await press("성과계획서 만들기");
+    await idle();
+    expect(addin.asked.slice(-2)).toEqual(["saveSettings native", "build native"]);
+  });
+
+  test("workbook functions cannot be chosen where Excel has no LAMBDA", async () => {
+    const { open } = await showPane({ status: { lambda: false } });
+    await open("plan");
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: /통합 문서 함수/ }).disabled).toBe(true);
+  });
+
+  test("the budget's picture gives its figures in 백만원", async () => {
+    const { open } = await showPane();
+    await open("plan");
+    expect(screen.getByRole("row", { name: "인력운영비 31 154" })).toBeTruthy();
+  });
+
+  test("되돌리기 is offered after a build only", async () => {
+    const { addin, open, press } = await showPane();
+    await open("plan");
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "되돌리기" }).disabled).toBe(true);
+    await press("성과계획서 만들기");
+    await idle();
+    await press("되돌리기");
+    await idle();
+    expect(addin.asked.at(-1)).toBe("undo");
+    expect(screen.getByText(/이전 상태로 되돌렸습니다/)).toBeTruthy();
+  });
+});
+
+describe("점검", () => {
+  test("filters by severity", async () => {
+    const { open, press } = await showPane();
+    await open("review");
+    expect(screen.getAllByText("기대")).toHaveLength(4);
+    await press("오류 1");
+    expect(screen.getAllByText("기대")).toHaveLength(1);
+    expect(screen.getByText(/성과지표 가중치를 더하면/)).toBeTruthy();
+  });
+
+  test("a reason against a warning is recorded with it", async () => {
+    const { addin, open, press } = await showPane();
+    await open("review");
+    await act(async () => screen.getAllByRole("button", { name: "이유 적기" })[0]!.click());
+    const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "이유" });
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!.call(
+        field,
+        "관행적 명칭",
+      );
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await press("저장");
+    await idle();
+    expect(addin.asked).toContain("recordReason rate-in-count 관행적 명칭");
+  });
+
+  test("the check sheet and the marks are made on request", async () => {
+    const { addin, open, press } = await showPane({ status: { planSheets: ["성과계획서"] } });
+    await open("review");
+    await press("점검표 만들기");
+    await idle();
+    await press("계획서에 표시");
+    await idle();
+    await press("표시 지우기");
+    await idle();
+    expect(addin.asked.slice(-3)).toEqual(["buildCheckSheet", "setMarks true", "setMarks false"]);
+  });
+});
+
+describe("공유", () => {
+  test("shares, says how many functions were converted, and reconnects", async () => {
+    const { addin, open, press } = await showPane();
+    await open("sharing");
+    await press("재무과와 공유");
+    await idle();
+    expect(screen.getByText("함수 71개를 일반 수식으로 바꾸었습니다. 값은 그대로입니다.")).toBeTruthy();
+    await press("다시 연결");
+    await idle();
+    expect(addin.asked.slice(-2)).toEqual(["share formulas", "reconnect"]);
+  });
+
+  test("values only, when ticked", async () => {
+    const { addin, open, press } = await showPane();
+    await open("sharing");
+    await act(async () => screen.getByRole("checkbox").click());
+    await press("재무과와 공유");
+    await idle();
+    expect(addin.asked.at(-1)).toBe("share values");
+  });
+
+  test("the check before sending says that nothing stands in the way", async () => {
+    const { open, press } = await showPane();
+    await open("sharing");
+    await press("보내기 전 점검");
+    await idle();
+    expect(screen.getByText("보내도 좋습니다. 걸리는 것이 없습니다.")).toBeTruthy();
+  });
+});
+
+describe("지표 함수", () => {
+  test("marks the quantities of the formula and inserts the call", async () => {
+    const { addin, open, press, container } = await showPane({ numbers: [100] });
+    await open("functions");
+    const marked = [...container.querySelectorAll(".formula-text mark")].map((each) => each.textContent);
+    expect(marked.slice(0, 2)).toEqual(["자료제공건수", "보도건수"]);
+    await press("선택한 셀에 넣기");
+    await idle();
+    expect(addin.asked.at(-1)).toBe("insertCall 언론매체보도율 functions");
+    expect(screen.getByText(/메모!B2에 넣었습니다/)).toBeTruthy();
+  });
+
+  test("the value follows the chosen cells; a blank one gives none", async () => {
+    const { open, container } = await showPane({ numbers: [100] });
+    await open("functions");
+    await waitFor(() => expect(container.querySelector("output")!.textContent).toBe("100 건"));
+  });
+
+  test("a name that Excel does not allow is refused with the reason", async () => {
+    const { open, press, addin } = await showPane();
+    await open("functions");
+    const field = screen.getByRole<HTMLInputElement>("textbox", { name: "통합 문서 함수 이름" });
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(field, "A1");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await press("함수 정의");
+    await idle();
+    expect(addin.asked.some((each) => each.startsWith("defineFunction"))).toBe(false);
+    expect(screen.getByRole("button", { name: "다시 시도" })).toBeTruthy();
+  });
+});
+
+test("in English where Excel is not Korean", async () => {
+  const { open } = await showPane({ language: "en" });
+  expect(screen.getByText("6 tables found")).toBeTruthy();
+  await open("plan");
+  expect(screen.getByRole("button", { name: "Build plan sheet" })).toBeTruthy();
+  expect(document.documentElement.lang).toBe("en");
+});
+
+test("the tabs are one stop of the Tab key, and say which view is open", async () => {
+  const { open } = await showPane();
+  await open("review");
+  const tabs = screen.getAllByRole("tab");
+  expect(tabs.map((tab) => tab.getAttribute("aria-selected"))).toEqual([
+    "false",
+    "false",
+    "true",
+    "false",
+    "false",
+  ]);
+  expect(tabs.filter((tab) => tab.tabIndex === 0)).toHaveLength(1);
+  expect(screen.getByRole("tabpanel").getAttribute("aria-labelledby")).toBe(tabs[2]!.id);
+});

@@ -1,0 +1,36 @@
+/**
+ * The pane alone in a browser, over the fake port: for looking at it and for taking pictures.
+ * story.html?view=plan&language=en&theme=dark&empty=1; scripts/story.cjs builds and photographs it.
+ */
+import "../../../src/taskpane/fabric-config";
+import "../../../src/taskpane/icons";
+import "../../../src/taskpane/taskpane.css";
+import { createRoot } from "react-dom/client";
+import { Pane, type PaneHandle } from "../../../src/taskpane/pane";
+import type { View } from "../../../src/taskpane/state";
+import { at } from "../../support/parts";
+import { fakeAddin } from "../fake-addin";
+
+const query = new URLSearchParams(location.search);
+const dark = query.get("theme") === "dark";
+const addin = fakeAddin({
+  language: query.get("language") === "en" ? "en" : "ko",
+  theme: { background: dark ? "#262626" : "#FFFFFF", text: dark ? "#FFFFFF" : "#000000" },
+  status: {
+    empty: query.has("empty"),
+    ...(query.has("built") && { planSheets: ["성과계획서"], undoable: "build" }),
+  },
+});
+
+async function ready({ jobs, show }: PaneHandle): Promise<void> {
+  show((query.get("view") ?? "source") as View);
+  addin.select(at("예산!C6"));
+  if (!query.has("job")) return;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  if (query.get("job") === "running") addin.instead.set("build", () => new Promise(() => undefined));
+  await (query.get("job") === "inspect" ? jobs.inspect() : jobs.build());
+}
+
+createRoot(document.getElementById("pane")!).render(
+  <Pane addin={addin} onReady={(handle) => void ready(handle)} />,
+);
