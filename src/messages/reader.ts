@@ -1,5 +1,22 @@
 /** What the reader did not understand, assumed or found contradictory on the staff's sheets. */
-import { template } from "./template";
+import { template, type FindingTemplate, type Severity } from "./template";
+
+/** A template from three sentences in each language: what was found, what is expected, what to do. */
+function told<D>(
+  severity: Severity,
+  ko: (data: D) => readonly [string, string, string],
+  en: (data: D) => readonly [string, string, string],
+): FindingTemplate<D> {
+  const parts = ([found, expected, remedy]: readonly [string, string, string]) => ({
+    found,
+    expected,
+    remedy,
+  });
+  return template<D>(severity, { ko: (data) => parts(ko(data)), en: (data) => parts(en(data)) });
+}
+
+const confirmKo = "‘찾은 표’에서 확인하거나 바로잡으십시오.";
+const confirmEn = "Confirm or correct it under Tables found.";
 
 export const readerFindings = {
   "amount-is-text": template<{ text: string; field: string }>("error", {
@@ -14,4 +31,407 @@ export const readerFindings = {
       remedy: "Enter the amount in the cell and run again.",
     }),
   }),
+  "cell-error": told<{ text: string; field: string }>(
+    "error",
+    ({ text, field }) => [
+      `‘${field}’ 셀이 오류 ${text}입니다.`,
+      "계산된 숫자가 있어야 합니다.",
+      "수식을 고친 뒤 다시 실행하십시오.",
+    ],
+    ({ text, field }) => [
+      `The cell for ${field} shows the error ${text}.`,
+      "A computed number is expected.",
+      "Repair the formula and run again.",
+    ],
+  ),
+  "sign-ambiguous": told<{ text: string; field: string }>(
+    "warning",
+    ({ text, field }) => [
+      `‘${field}’의 ‘${text}’에서 ▲가 감소인지 증가인지 알 수 없어 읽지 않았습니다.`,
+      "감소는 △ 또는 -로 적습니다.",
+      "▲의 뜻을 알려 주거나 △로 고치십시오.",
+    ],
+    ({ text, field }) => [
+      `▲ in "${text}" (${field}) may mean a decrease or an increase; the cell was not read.`,
+      "Decreases are written with △ or -.",
+      "Say what ▲ means here, or write △.",
+    ],
+  ),
+  "unit-in-cell": told<{ text: string; unit: string }>(
+    "note",
+    ({ text, unit }) => [
+      `‘${text}’은(는) 셀에 적힌 단위 ${unit}으로 읽었습니다.`,
+      "단위는 표 위에 적고 셀에는 숫자만 둡니다.",
+      confirmKo,
+    ],
+    ({ text, unit }) => [
+      `"${text}" was read in the unit written in the cell, ${unit}.`,
+      "Units stand above the table, numbers alone in cells.",
+      confirmEn,
+    ],
+  ),
+  "unit-assumed": told<{ unit: string; ground: string; groundEn: string }>(
+    "warning",
+    ({ unit, ground }) => [
+      `표에 금액 단위가 없어 ${unit}으로 보았습니다(${ground}).`,
+      "표 위에 (단위: 천원)처럼 적혀 있어야 합니다.",
+      confirmKo,
+    ],
+    ({ unit, groundEn }) => [
+      `The table states no unit of money; ${unit} was assumed (${groundEn}).`,
+      "A note such as (단위: 천원) is expected above the table.",
+      confirmEn,
+    ],
+  ),
+  "units-disagree": told<{ note: string; header: string }>(
+    "warning",
+    ({ note, header }) => [
+      `표의 단위는 ${note}인데 제목 칸에는 ${header}이라고 적혀 있어 ${header}으로 읽었습니다.`,
+      "단위는 한 가지여야 합니다.",
+      confirmKo,
+    ],
+    ({ note, header }) => [
+      `The table's note says ${note}, the column's head ${header}; ${header} was taken.`,
+      "One unit is expected.",
+      confirmEn,
+    ],
+  ),
+  "unit-scale-doubtful": told<{ unit: string; other: string }>(
+    "warning",
+    ({ unit, other }) => [
+      `이 표의 금액(${unit})이 같은 사업의 다른 표와 ${other} 차이 납니다.`,
+      "단위 표시가 맞으면 금액이 같아야 합니다.",
+      "두 표의 단위를 확인하십시오.",
+    ],
+    ({ unit, other }) => [
+      `This table's amounts (in ${unit}) differ from another table's by a factor of ${other}.`,
+      "With the right units they are equal.",
+      "Check the units of both tables.",
+    ],
+  ),
+  "year-unknown": told<{ header: string }>(
+    "error",
+    ({ header }) => [
+      `‘${header}’ 열이 몇 년도의 금액인지 알 수 없어 읽지 않았습니다.`,
+      "제목이나 열 이름에 연도가 있어야 합니다.",
+      "연도를 적거나 계획연도를 알려 주십시오.",
+    ],
+    ({ header }) => [
+      `The year of column "${header}" is unknown; it was not read.`,
+      "A year is expected in the title or the head.",
+      "Add the year, or state the plan year.",
+    ],
+  ),
+  "year-assumed": told<{ header: string; year: string }>(
+    "warning",
+    ({ header, year }) => [
+      `‘${header}’을(를) ${year}년도로 보았습니다.`,
+      "연도가 적혀 있으면 확인이 필요 없습니다.",
+      confirmKo,
+    ],
+    ({ header, year }) => [
+      `"${header}" was taken for the year ${year}.`,
+      "A year in the head would make it certain.",
+      confirmEn,
+    ],
+  ),
+  "plan-year-assumed": told<{ year: string; ground: string; groundEn: string }>(
+    "warning",
+    ({ year, ground }) => [
+      `계획연도를 ${year}년으로 보았습니다(${ground}).`,
+      "예산표에 연도가 적혀 있어야 합니다.",
+      "맞는지 확인하십시오.",
+    ],
+    ({ year, groundEn }) => [
+      `The plan year was taken for ${year} (${groundEn}).`,
+      "A year is expected on the budget sheet.",
+      "Confirm it.",
+    ],
+  ),
+  "plan-years-disagree": told<{ taken: string; other: string }>(
+    "warning",
+    ({ taken, other }) => [
+      `계획연도를 ${taken}년으로 보았으나 이 표는 ${other}년을 가리킵니다.`,
+      "모든 표의 계획연도가 같아야 합니다.",
+      "연도를 확인하십시오.",
+    ],
+    ({ taken, other }) => [
+      `The plan year was taken for ${taken}, this table points to ${other}.`,
+      "All tables share one plan year.",
+      "Check the years.",
+    ],
+  ),
+  "column-not-understood": told<{ header: string }>(
+    "warning",
+    ({ header }) => [
+      `‘${header}’ 열의 뜻을 알 수 없어 읽지 않았습니다.`,
+      "열 이름이 예산액, 전년도예산액, 정원, 목표 등이어야 합니다.",
+      confirmKo,
+    ],
+    ({ header }) => [
+      `The meaning of column "${header}" is unknown; it was not read.`,
+      "A head such as 예산액, 정원 or 목표 is expected.",
+      confirmEn,
+    ],
+  ),
+  "column-repeated": told<{ taken: string; left: string; year: string }>(
+    "warning",
+    ({ taken, left, year }) => [
+      `${year}년도 금액이 두 열에 있어 ‘${taken}’을(를) 쓰고 ‘${left}’은(는) 쓰지 않았습니다.`,
+      "연도와 종류마다 한 열이어야 합니다.",
+      confirmKo,
+    ],
+    ({ taken, left, year }) => [
+      `Two columns hold amounts of ${year}: "${taken}" was taken, "${left}" was not.`,
+      "One column for each year and kind is expected.",
+      confirmEn,
+    ],
+  ),
+  "rows-differ-from-total": told<{ name: string; what: string; stated: string; sum: string }>(
+    "warning",
+    ({ name, what, stated, sum }) => [
+      `‘${name}’의 ${what} ${stated}이(가) 아래 행의 합 ${sum}과(와) 다릅니다.`,
+      "합계는 딸린 행의 합과 같아야 합니다.",
+      "두 곳 중 틀린 값을 고치십시오.",
+    ],
+    ({ name, what, stated, sum }) => [
+      `${what} of "${name}" is ${stated}, but its rows add up to ${sum}.`,
+      "A total equals the sum of its rows.",
+      "Correct whichever is wrong.",
+    ],
+  ),
+  "rounding-difference": told<{ name: string; what: string; stated: string; sum: string }>(
+    "note",
+    ({ name, what, stated, sum }) => [
+      `‘${name}’의 ${what} ${stated}와(과) 아래 행의 합 ${sum}이(가) 단수차이만큼 다릅니다.`,
+      "반올림한 금액이면 있을 수 있는 차이입니다.",
+      "입력 오류가 아닌지 확인하십시오.",
+    ],
+    ({ name, what, stated, sum }) => [
+      `${what} of "${name}" is ${stated}, its rows add up to ${sum}: a difference of rounding.`,
+      "Rounded amounts may differ by this much.",
+      "Check that nothing was mistyped.",
+    ],
+  ),
+  "sources-disagree": told<{ name: string; what: string; first: string; second: string }>(
+    "warning",
+    ({ name, what, first, second }) => [
+      `‘${name}’의 ${what}이(가) 두 곳에서 다릅니다: ${first}, ${second}. 앞의 값을 썼습니다.`,
+      "같은 값이어야 합니다.",
+      "틀린 쪽을 고치십시오.",
+    ],
+    ({ name, what, first, second }) => [
+      `${what} of "${name}" differs between two places: ${first} and ${second}. The first was taken.`,
+      "They should be equal.",
+      "Correct whichever is wrong.",
+    ],
+  ),
+  "funding-exceeds": told<{ name: string; funding: string; stated: string }>(
+    "warning",
+    ({ name, funding, stated }) => [
+      `‘${name}’의 재원 합 ${funding}이(가) 금액 ${stated}보다 큽니다.`,
+      "재원 행은 금액의 일부여야 합니다.",
+      "재원 행을 확인하십시오.",
+    ],
+    ({ name, funding, stated }) => [
+      `The funding rows of "${name}" add up to ${funding}, more than its amount ${stated}.`,
+      "Funding rows repeat part of the amount.",
+      "Check the funding rows.",
+    ],
+  ),
+  "level-assumed": told<{ name: string; level: string }>(
+    "warning",
+    ({ name, level }) => [
+      `‘${name}’ 등의 사업 단계를 ${level}(으)로 보았습니다.`,
+      "들여쓰기나 단계 열로 구분되어 있어야 합니다.",
+      confirmKo,
+    ],
+    ({ name, level }) => [
+      `Rows such as "${name}" were taken for ${level}.`,
+      "Indents or a level column tell levels apart.",
+      confirmEn,
+    ],
+  ),
+  "hierarchy-assumed": told<{ name: string }>(
+    "note",
+    ({ name }) => [
+      `들여쓰기가 없어 금액의 합으로 상하 관계를 정했습니다(‘${name}’ 등).`,
+      "들여쓰기나 단계 열이 있으면 확실합니다.",
+      confirmKo,
+    ],
+    ({ name }) => [
+      `Without indents, rows were nested by their sums ("${name}" and others).`,
+      "Indents or a level column make it certain.",
+      confirmEn,
+    ],
+  ),
+  "rows-summed": told<{ name: string; count: string }>(
+    "note",
+    ({ name, count }) => [
+      `‘${name}’ 행 ${count}개를 더했습니다.`,
+      "한 사업은 한 행이어야 합니다.",
+      "같은 사업이 맞는지 확인하십시오.",
+    ],
+    ({ name, count }) => [
+      `${count} rows of "${name}" were added up.`,
+      "One row for each program is expected.",
+      "Check that they are one program.",
+    ],
+  ),
+  "row-left-out": told<{ name: string; why: string; whyEn: string }>(
+    "warning",
+    ({ name, why }) => [
+      `‘${name}’ 행을 읽지 않았습니다: ${why}.`,
+      "모든 금액 행에 사업명이 있어야 합니다.",
+      "행을 확인하십시오.",
+    ],
+    ({ name, whyEn }) => [
+      `The row "${name}" was not read: ${whyEn}.`,
+      "Every row with an amount needs a name.",
+      "Check the row.",
+    ],
+  ),
+  "rows-hidden": told<{ rows: string }>(
+    "note",
+    ({ rows }) => [
+      `숨긴 행(${rows})도 읽었습니다.`,
+      "숨긴 행에 쓰지 않을 값이 없어야 합니다.",
+      "필요 없으면 지우십시오.",
+    ],
+    ({ rows }) => [
+      `Hidden rows (${rows}) were read too.`,
+      "Hidden rows should hold nothing obsolete.",
+      "Delete them if they are not needed.",
+    ],
+  ),
+  "columns-hidden": told<{ columns: string }>(
+    "note",
+    ({ columns }) => [
+      `숨긴 열(${columns})도 읽었습니다.`,
+      "숨긴 열에 쓰지 않을 값이 없어야 합니다.",
+      "필요 없으면 지우십시오.",
+    ],
+    ({ columns }) => [
+      `Hidden columns (${columns}) were read too.`,
+      "Hidden columns should hold nothing obsolete.",
+      "Delete them if they are not needed.",
+    ],
+  ),
+  "sheet-hidden": told<{ sheet: string }>(
+    "note",
+    ({ sheet }) => [
+      `숨긴 시트 ‘${sheet}’은(는) 읽지 않았습니다.`,
+      "쓸 시트는 보여야 합니다.",
+      "필요하면 숨기기를 취소하고 다시 읽으십시오.",
+    ],
+    ({ sheet }) => [
+      `The hidden sheet "${sheet}" was not read.`,
+      "Sheets to be used are visible.",
+      "Unhide it and read again if it is needed.",
+    ],
+  ),
+  "sheet-own": told<{ sheet: string }>(
+    "note",
+    ({ sheet }) => [
+      `이 추가 기능이 만든 시트 ‘${sheet}’은(는) 자료로 읽지 않았습니다.`,
+      "원본 시트만 읽습니다.",
+      "조치할 것이 없습니다.",
+    ],
+    ({ sheet }) => [
+      `The sheet "${sheet}" was made by this add-in and was not read as a source.`,
+      "Only the staff's sheets are read.",
+      "Nothing to do.",
+    ],
+  ),
+  "percent-scale": told<{ field: string; taken: string; takenEn: string }>(
+    "note",
+    ({ field, taken }) => [
+      `‘${field}’ 열의 값을 ${taken}으로 읽었습니다.`,
+      "비율은 한 가지 방식으로 적습니다.",
+      confirmKo,
+    ],
+    ({ field, takenEn }) => [
+      `The values of "${field}" were read as ${takenEn}.`,
+      "Rates are spelled in one way.",
+      confirmEn,
+    ],
+  ),
+  "year-of-months-assumed": told<{ name: string; how: string; howEn: string }>(
+    "note",
+    ({ name, how }) => [
+      `‘${name}’의 연간 값은 월별 값의 ${how}으로 계산했습니다.`,
+      "구독자 수처럼 쌓이는 값은 더하지 않습니다.",
+      confirmKo,
+    ],
+    ({ name, howEn }) => [
+      `The year of "${name}" was made as the ${howEn} of its months.`,
+      "Quantities that accumulate, such as subscribers, are not added.",
+      confirmEn,
+    ],
+  ),
+  "months-missing": told<{ name: string; months: string }>(
+    "note",
+    ({ name, months }) => [
+      `‘${name}’의 ${months} 값이 없어 연간 값이 일부만 반영되었습니다.`,
+      "12개월 값이 모두 있어야 합니다.",
+      "값을 채우거나 진행 중인 해인지 확인하십시오.",
+    ],
+    ({ name, months }) => [
+      `"${name}" has no value for ${months}; its year is partial.`,
+      "All twelve months are expected.",
+      "Fill them in, or confirm that the year is running.",
+    ],
+  ),
+  "cumulative-differs": told<{ name: string; stated: string; computed: string }>(
+    "warning",
+    ({ name, stated, computed }) => [
+      `‘${name}’의 누계 ${stated}이(가) 월별 값으로 계산한 ${computed}과(와) 다릅니다. 월별 값을 썼습니다.`,
+      "누계는 월별 값과 맞아야 합니다.",
+      "틀린 값을 고치십시오.",
+    ],
+    ({ name, stated, computed }) => [
+      `The cumulative value of "${name}" is ${stated}, its months make ${computed}; the months were taken.`,
+      "They should agree.",
+      "Correct whichever is wrong.",
+    ],
+  ),
+  "quantity-doubtful": told<{ quantity: string; name: string }>(
+    "warning",
+    ({ quantity, name }) => [
+      `측정산식의 ‘${quantity}’에 꼭 맞는 측정값이 없습니다. ‘${name}’과(와) 비슷합니다.`,
+      "산식과 실적표의 이름이 같아야 합니다.",
+      "같은 항목이면 연결하거나 이름을 맞추십시오.",
+    ],
+    ({ quantity, name }) => [
+      `No measured quantity is named "${quantity}" as the formula does; "${name}" is similar.`,
+      "Names in formula and results are identical.",
+      "Link them, or make the names equal.",
+    ],
+  ),
+  "nothing-read": told<Record<never, never>>(
+    "error",
+    () => [
+      "읽을 수 있는 표를 찾지 못했습니다.",
+      "예산, 조직인력, 성과지표, 실적 표가 있어야 합니다.",
+      "‘입력 양식 만들기’로 양식을 추가하십시오.",
+    ],
+    () => [
+      "No table that can be read was found.",
+      "Tables of budget, staff, indicators or results are expected.",
+      "Add forms with Create input sheets.",
+    ],
+  ),
+  "answer-unused": told<{ sheet: string; header: string }>(
+    "note",
+    ({ sheet, header }) => [
+      `‘${sheet}’ 시트의 표에 대해 정해 둔 내용을 적용할 표(${header})가 없습니다.`,
+      "표의 머리글이 그대로여야 합니다.",
+      "필요하면 다시 정하십시오.",
+    ],
+    ({ sheet, header }) => [
+      `No table on "${sheet}" has the head (${header}) that an earlier correction was about.`,
+      "The head has to stay as it was.",
+      "Correct it again if needed.",
+    ],
+  ),
 };

@@ -7,6 +7,8 @@ import type { PlanParts } from "../plan/model";
 export interface FoundTable {
   readonly kind: "budget" | "staffing" | "indicators" | "results" | "programs" | "outline";
   readonly range: SheetArea;
+  /** The head's texts: how answers know the table again. */
+  readonly key?: string;
   /** 원, 천원, 백만원 …; undefined where the table holds no money. */
   readonly unit?: string;
   /** Where the unit was stated; undefined where it was assumed (a finding says so). */
@@ -17,6 +19,9 @@ export interface FoundTable {
 export interface Reading {
   readonly parts: PlanParts;
   readonly tables: readonly FoundTable[];
-  readonly notUnderstood: readonly { readonly range: SheetArea; readonly reason: { readonly ko: string; readonly en: string } }[];
+  readonly notUnderstood: readonly {
+    readonly range: SheetArea;
+    readonly reason: { readonly ko: string; readonly en: string };
+  }[];
   readonly findings: readonly Finding[];
 }

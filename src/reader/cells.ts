@@ -1,0 +1,147 @@
+/**
+ * A cell's number as a figure with its cell, or a finding that says why there is none.
+ * In: "△ 79,392" at 예산!C7 in 천원. Out: -79,392,000 won from 예산!C7, spelled as text.
+ */
+import type { Figure, Term } from "../plan/model";
+import { readNumber, shiftDecimal } from "../text/number";
+import { wonPer, type MoneyUnit } from "../text/unit";
+import type { Answers } from "./answers";
+import type { Notebook } from "./notebook";
+import { errorText, keyOf, type Sheet } from "./sheet";
+
+/** A number as it stands in a cell; `percent` where a percent sign or a percent format showed it. */
+export interface CellNumber {
+  readonly value: number;
+  readonly percent: boolean;
+  readonly spelling: "number" | "text";
+}
+
+const withUnit = /^([^가-힣]*\d[^가-힣]*)(십억|백만|천만|억|조|만|천)?원$/;
+
+/** The number in a cell; undefined where it is absent or, with a finding about `field`, not readable. */
+export function readCell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  field: string,
+  notes: Notebook,
+  answers: Answers,
+): CellNumber | undefined {
+  const value = sheet.value(row, column);
+  if (value === undefined) return undefined;
+  const where = [sheet.address(row, column)];
+  if (typeof value === "number")
+    return { value, percent: sheet.format(row, column).includes("%"), spelling: "number" };
+  const text = String(value);
+  if (errorText.test(text)) {
+    notes.add("cell-error", { text, field }, where);
+    return undefined;
+  }
+  const read = readNumber(text);
+  switch (read.kind) {
+    case "number":
+      return { value: read.value, percent: read.percent, spelling: "text" };
+    case "absent":
+      return undefined;
+    case "ambiguous": {
+      if (answers.upTriangle === undefined) {
+        notes.add("sign-ambiguous", { text: sheet.text(row, column), field }, where);
+        return undefined;
+      }
+      return {
+        value: answers.upTriangle === "decrease" ? -read.value : read.value,
+        percent: read.percent,
+        spelling: "text",
+      };
+    }
+    case "text":
+      notes.add("amount-is-text", { text: sheet.text(row, column), field }, where);
+      return undefined;
+  }
+}
+
+/** Money in won. A unit written in the cell itself ("1,234천원") goes before the table's. */
+export function readMoney(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  unit: MoneyUnit,
+  field: string,
+  notes: Notebook,
+  answers: Answers,
+): Figure | undefined {
+  const value = sheet.value(row, column);
+  const own = typeof value === "string" ? withUnit.exec(keyOf(value)) : null;
+  if (own) {
+    const read = readNumber(own[1]!);
+    const ownUnit = `${own[2] ?? ""}원` as MoneyUnit;
+    if (read.kind === "number") {
+      notes.add("unit-in-cell", { text: sheet.text(row, column), unit: ownUnit }, [
+        sheet.address(row, column),
+      ]);
+      return figureOf(
+        sheet,
+        row,
+        column,
+        { value: read.value, percent: false, spelling: "text" },
+        wonPer[ownUnit],
+      );
+    }
+  }
+  const read = readCell(sheet, row, column, field, notes, answers);
+  return read && figureOf(sheet, row, column, read, wonPer[unit]);
+}
+
+/** A figure of one cell: `multiplier` is a power of ten, applied to the decimal digits. */
+export function figureOf(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  read: CellNumber,
+  multiplier = 1,
+): Figure {
+  const places = Math.round(Math.log10(multiplier));
+  const term: Term = { ...sheet.area(row, column), multiplier, spelling: read.spelling };
+  return { value: shiftDecimal(read.value, places), from: [term] };
+}
+
+/** The sum of figures; terms that follow one another down a column become one area. */
+export function sumFigures(figures: readonly Figure[]): Figure | undefined {
+  if (figures.length <= 1) return figures[0];
+  const from: Term[] = [];
+  let value = 0;
+  for (const figure of figures) {
+    value += figure.value;
+    for (const term of figure.from) append(from, term);
+  }
+  return { value: Math.abs(value) > 2 ** 53 ? value : roundDust(value), from };
+}
+
+function append(terms: Term[], term: Term): void {
+  const last = terms.at(-1);
+  const joins =
+    last !== undefined &&
+    last.sheet === term.sheet &&
+    last.multiplier === term.multiplier &&
+    last.spelling === term.spelling;
+  if (
+    joins &&
+    last.column === term.column &&
+    last.columns === term.columns &&
+    last.row + last.rows === term.row
+  ) {
+    terms[terms.length - 1] = { ...last, rows: last.rows + term.rows };
+  } else if (
+    joins &&
+    last.row === term.row &&
+    last.rows === term.rows &&
+    last.column + last.columns === term.column
+  ) {
+    terms[terms.length - 1] = { ...last, columns: last.columns + term.columns };
+  } else terms.push(term);
+}
+
+/** Takes away what adding binary fractions left behind (0.1 + 0.2). */
+function roundDust(value: number): number {
+  return Number(value.toPrecision(15));
+}

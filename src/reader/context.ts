@@ -1,0 +1,128 @@
+/**
+ * What stands around a table: its title, unit note, year, account and goal.
+ * In: the rows above a head. Out: "2017년도 세출예산 (단위: 천원)" → year 2017, 천원 stated at 예산!F2.
+ */
+import { lastWhere } from "./last";
+import type { SheetArea } from "../sheet/address";
+import { moneyUnit, unitNote, type MoneyUnit } from "../text/unit";
+import { readYear } from "../text/year";
+import type { Region } from "./region";
+import type { Sheet } from "./sheet";
+
+export interface Context {
+  readonly titles: readonly { readonly text: string; readonly row: number; readonly column: number }[];
+  readonly unit?: MoneyUnit;
+  readonly unitCell?: SheetArea;
+  /** "명", "건": a unit note without money. */
+  readonly otherUnit?: string;
+  /** The note belongs to another table of the sheet: it has to be confirmed. */
+  readonly unitInherited?: boolean;
+  /** The year of the title or of the sheet's name. */
+  readonly year?: number;
+  readonly yearCell?: SheetArea;
+  readonly account?: string;
+  readonly goal?: string;
+  /** 정책사업목표's cell. */
+  readonly goalCell?: SheetArea;
+}
+
+const noteStart = /^(※|\*|주\)|주:|-\d+-$)/;
+
+/** Reads the rows from `region.above` to the head; of tables side by side each takes what stands over its own columns. */
+export function contextOf(region: Region, neighbours: readonly Region[]): Context {
+  const { sheet } = region;
+  const beside = neighbours.filter(
+    (other) => other !== region && other.top < region.body && region.top < other.body,
+  );
+  const nearest = (column: number): boolean =>
+    beside.every((other) => distance(column, region) <= distance(column, other));
+  const titles: { text: string; row: number; column: number }[] = [];
+  for (let row = region.above; row < region.body; row++) {
+    for (let column = sheet.left; column < sheet.right; column++) {
+      const text = sheet.lines(row, column);
+      if (text === "" || typeof sheet.value(row, column) === "number" || !nearest(middle(sheet, row, column)))
+        continue;
+      if (row >= region.top && unitNote(text) === undefined) continue;
+      titles.push({ text, row, column });
+    }
+  }
+  const stated = lastWhere(
+    titles,
+    ({ text }) => unitNote(text) !== undefined && moneyUnit(text) !== undefined,
+  );
+  const inTitle = stated ?? lastWhere(titles, ({ text }) => moneyUnit(text) !== undefined);
+  const other = lastWhere(
+    titles,
+    ({ text }) => unitNote(text) !== undefined && moneyUnit(text) === undefined,
+  );
+  const inherited = inTitle ? undefined : sheetNote(sheet, region);
+  const unitAt = inTitle ?? inherited;
+  return {
+    titles,
+    ...(unitAt && { unit: moneyUnit(unitAt.text)!, unitCell: sheet.area(unitAt.row, unitAt.column) }),
+    ...(inherited && { unitInherited: true }),
+    ...(other && { otherUnit: unitNote(other.text)! }),
+    ...yearOf(sheet, titles),
+    ...named(sheet, titles),
+  };
+}
+
+function middle(sheet: Sheet, row: number, column: number): number {
+  const merge = sheet.merge(row, column);
+  return merge ? merge.column + (merge.columns - 1) / 2 : column;
+}
+
+function distance(column: number, region: Region): number {
+  return column < region.left ? region.left - column : column >= region.right ? column - region.right + 1 : 0;
+}
+
+/** The nearest unit note of money further up on the sheet, or right below the table. */
+function sheetNote(sheet: Sheet, region: Region): { text: string; row: number; column: number } | undefined {
+  for (let row = region.above - 1; row >= Math.max(sheet.top, region.above - 400); row--) {
+    for (let column = sheet.left; column < sheet.right; column++) {
+      const text = sheet.value(row, column);
+      if (typeof text === "string" && text.length < 200 && unitNote(text) && moneyUnit(text))
+        return { text, row, column };
+    }
+  }
+  return undefined;
+}
+
+/** Years that a text spells, each once. */
+export function yearsIn(text: string): number[] {
+  const found = new Set<number>();
+  for (const match of text.matchAll(
+    /(?<!\d)((?:19|20)\d{2})(?=\s*(?:[.년~∼\-]|회계|FY|$|\s|[가-힣]))(?!\d)|['’‘′`´](\d{2})(?!\d)|FY\s?(\d{2,4})/gi,
+  )) {
+    const digits = match[1] ?? match[2] ?? match[3]!;
+    const year = Number(digits);
+    found.add(year < 100 ? 2000 + year : year);
+  }
+  return [...found];
+}
+
+function yearOf(sheet: Sheet, titles: Context["titles"]): Pick<Context, "year" | "yearCell"> {
+  for (const { text, row, column } of [...titles].reverse()) {
+    if (noteStart.test(text)) continue;
+    const years = yearsIn(text);
+    if (years.length === 1) return { year: years[0]!, yearCell: sheet.area(row, column) };
+  }
+  const year = /^\d{1,2}$/.test(sheet.name) ? undefined : (yearsIn(sheet.name)[0] ?? readYear(sheet.name));
+  return year === undefined ? {} : { year };
+}
+
+const accountName = /((?:일반|특별|기타특별|공기업특별|[가-힣·]+특별)회계|[가-힣]+기금)/;
+
+function named(sheet: Sheet, titles: Context["titles"]): Pick<Context, "account" | "goal" | "goalCell"> {
+  let account: string | undefined;
+  let goal: { name: string; cell: SheetArea } | undefined;
+  titles.forEach(({ text, row, column }, index) => {
+    if (text.length < 60) account = accountName.exec(text.replace(/\s/g, ""))?.[1] ?? account;
+    const stated = /정책사업\s*(?:성과)?목표\s*(?:명)?\s*[:：\])>]?\s*(.*)$/s.exec(text);
+    if (!stated || /^(현황|별|설정|수)/.test(stated[1]!)) return;
+    const next = titles[index + 1];
+    if (stated[1]!.trim() !== "") goal = { name: stated[1]!.trim(), cell: sheet.area(row, column) };
+    else if (next && next.row === row) goal = { name: next.text, cell: sheet.area(next.row, next.column) };
+  });
+  return { ...(account && { account }), ...(goal && { goal: goal.name, goalCell: goal.cell }) };
+}

@@ -1,0 +1,95 @@
+/**
+ * What kind of table a head belongs to, and where the table ends.
+ * In: fields indicator, weight, targets, formula. Out: "indicators".
+ */
+import type { Context } from "./context";
+import { isNumber, type Region } from "./region";
+import type { FoundTable } from "./result";
+import type { Field } from "./words";
+
+export function kindOf(region: Region, context: Context): FoundTable["kind"] | undefined {
+  const has = (...fields: Field[]): boolean => fields.some((field) => region.fields.has(field));
+  const count = (...fields: Field[]): number => fields.filter((field) => region.fields.has(field)).length;
+  if (
+    has("authorized") ||
+    (has("current") && has("department", "division")) ||
+    count("grade4AndAbove", "grade5", "grade6AndBelow") >= 2
+  )
+    return "staffing";
+  if (has("month", "quarter", "quantity")) return "results";
+  if (has("indicator") && has("formula", "weight", "targets", "target", "source", "type"))
+    return "indicators";
+  const program = has("policy", "unitProgram", "detail", "program", "hierarchy");
+  if (has("amount") && (program || has("account", "department", "division"))) return "budget";
+  if (has("indicator") && has("result", "year", "value", "cumulative")) return "results";
+  if (program && has("year") && !has("purpose", "description")) return "budget";
+  if (has("division") && has("year") && context.unit !== undefined && !context.unitInherited) return "budget";
+  if (has("purpose", "description", "contents", "period", "supportForm", "implementer")) return "programs";
+  if (has("fiscalYear", "date") && !has("amount")) return "results";
+  if (has("division") && !has("amount") && region.columns[0]?.labels.at(-1)?.field === "division")
+    return isPeriods(region) ? "results" : undefined;
+  return undefined;
+}
+
+/** Whether the first column's rows are years or months. */
+function isPeriods(region: Region): boolean {
+  for (let row = region.body; row < Math.min(region.bottom, region.body + 5); row++) {
+    if (/^['’‘′]?\d{2,4}년?도?$|^\d{1,2}월$/.test(region.sheet.key(row, region.left))) return true;
+  }
+  return false;
+}
+
+/** The row after the table's last: figures end it, or a title or label after a blank row. */
+export function endOf(region: Region, kind: FoundTable["kind"]): number {
+  const { sheet, left, right } = region;
+  const byFigures = kind === "budget" || kind === "staffing" || kind === "results";
+  let end = region.body;
+  let blank = false;
+  for (let row = region.body; row < region.bottom; row++) {
+    if (sheet.isBlankRow(row, left, right)) {
+      blank = true;
+      continue;
+    }
+    if (byFigures ? endsFigures(region, row, blank) : endsTexts(region, row, blank)) break;
+    if (!byFigures || hasNumber(region, row) || (!blank && kind === "results")) end = row + 1;
+    if (byFigures && hasNumber(region, row)) blank = false;
+    if (!byFigures) blank = false;
+  }
+  return end;
+}
+
+function hasNumber(region: Region, row: number): boolean {
+  for (const { column } of region.columns) if (isNumber(region.sheet, row, column)) return true;
+  return false;
+}
+
+/** After a blank row: several texts and no number, a head that is not known. */
+function endsFigures(region: Region, row: number, blank: boolean): boolean {
+  if (!blank || hasNumber(region, row)) return false;
+  let texts = 0;
+  for (const { column, labels } of region.columns) {
+    const measure = labels.some(({ field }) =>
+      ["amount", "year", "month", "grade5", "authorized", "current"].includes(field),
+    );
+    if (
+      measure &&
+      typeof region.sheet.value(row, column) === "string" &&
+      /[가-힣]/.test(region.sheet.key(row, column))
+    )
+      texts++;
+  }
+  return texts >= 1;
+}
+
+function endsTexts(region: Region, row: number, blank: boolean): boolean {
+  const { sheet, left, right } = region;
+  let filled = 0;
+  let first = "";
+  for (let column = left; column < right; column++) {
+    if (sheet.value(row, column) === undefined) continue;
+    filled++;
+    first ||= sheet.key(row, column);
+  }
+  if (filled === 1 && /^[<□[○※]|^제\d+장|^\d+[.)]/.test(first)) return true;
+  return blank && filled === 1;
+}

@@ -1,0 +1,209 @@
+/**
+ * What the columns of a budget table mean.
+ * In: heads "'17예산", "전년도예산액", "구성비", a table of the year 2017. Out: budget 2017, budget 2016, a share.
+ */
+import { lastWhere } from "../last";
+import type { AmountKind } from "../../plan/model";
+import type { MoneyUnit } from "../../text/unit";
+import type { Answers, ColumnAnswer } from "../answers";
+import type { Context } from "../context";
+import type { Notebook } from "../notebook";
+import type { HeaderColumn, Region } from "../region";
+import { keyOf } from "../sheet";
+import type { Field, Label } from "../words";
+import { isNumber } from "../region";
+
+export interface AmountColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly year: number;
+  /** The year is the row's own (회계연도) moved by this much. */
+  readonly shift?: number;
+  readonly kind: AmountKind;
+  /** Stated in the head itself. */
+  readonly unit?: MoneyUnit;
+}
+
+export interface BudgetColumns {
+  readonly amounts: readonly AmountColumn[];
+  /** First column of each field that names something. */
+  readonly at: Partial<Record<Field, number>>;
+  readonly meanings: readonly {
+    readonly column: number;
+    readonly header: string;
+    readonly meaning: string;
+  }[];
+}
+
+/** The head's text of a column without white space, levels joined by "/". */
+export function headerKey(column: HeaderColumn): string {
+  return column.texts.map(keyOf).join("/");
+}
+
+const ignored: readonly Field[] = ["difference", "rate", "share", "remainder", "funding", "achievement"];
+
+/** What one column's labels say together; the lowest label decides, those above add their year and kind. */
+export function amountLabel(
+  labels: readonly Label[],
+): (Omit<Label, "field"> & { field: "amount" | "ignored" }) | undefined {
+  if (labels.some((label) => ignored.includes(label.field))) return { field: "ignored" };
+  const money = labels.filter((label) => ["amount", "year", "sum"].includes(label.field));
+  if (money.length === 0 || labels.at(-1)?.field === "number") return undefined;
+  if (!money.some((label) => label.field === "amount" || label.field === "year")) return undefined;
+  const dated = lastWhere(money, (label) => label.year !== undefined || label.shift !== undefined);
+  const explicit = lastWhere(money, (label) => label.year !== undefined);
+  const amounts = money.filter((label) => label.field === "amount");
+  const kinded = lastWhere(amounts, (label) => (label.rank ?? 1) < 4) ?? amounts.at(-1);
+  const settled = amounts.find((label) => label.kind === "settlement");
+  const kind =
+    kinded?.kind === "budget" && settled && amounts.length > 1 && kinded.rank === 4 ? settled : kinded;
+  const year = explicit ?? dated;
+  return {
+    field: "amount",
+    ...(kind && { kind: kind.kind, rank: kind.rank }),
+    ...(year?.year !== undefined && { year: year.year }),
+    ...(year?.shift !== undefined && year.year === undefined && { shift: year.shift }),
+    unit: lastWhere(money, (label) => label.unit !== undefined)?.unit,
+  };
+}
+
+export function budgetColumns(
+  region: Region,
+  context: Context,
+  planYear: number | undefined,
+  notes: Notebook,
+  answer: readonly ColumnAnswer[],
+): BudgetColumns {
+  const baseYear = context.year ?? planYear;
+  const at: Partial<Record<Field, number>> = {};
+  const meanings: { column: number; header: string; meaning: string }[] = [];
+  const candidates: (AmountColumn & { rank: number })[] = [];
+  const settledTitle =
+    context.titles.some(({ text }) => /결산/.test(text)) &&
+    !context.titles.some(({ text }) => /예산/.test(text));
+  const rowYears = region.fields.has("fiscalYear");
+
+  for (const column of region.columns) {
+    const header = headerKey(column);
+    const say = (meaning: string): void =>
+      void meanings.push({ column: column.column, header: column.texts.join(" / "), meaning });
+    const given = answer.find((one) => one.header === header);
+    const where = [region.sheet.address(region.body - 1, column.column)];
+    const label = given ? answered(given) : amountLabel(column.labels);
+    if (label?.field === "amount") {
+      const kind = label.kind ?? (settledTitle ? "settlement" : "budget");
+      const shift =
+        label.shift ??
+        (kind === "settlement" && label.year === undefined && hasBudget(region, column) ? -2 : 0);
+      const year = label.year ?? (baseYear === undefined ? undefined : baseYear + shift);
+      if (year === undefined && !rowYears) {
+        notes.add("year-unknown", { header: column.texts.join(" ") }, where);
+        say("unknown");
+        continue;
+      }
+      if (label.year === undefined && kind === "settlement" && !given)
+        notes.add("year-assumed", { header: column.texts.join(" "), year: String(year ?? "") }, where);
+      if (label.year === undefined && /기정/.test(header) && !given)
+        notes.add(
+          "year-assumed",
+          { header: column.texts.join(" "), year: String(year ?? "") },
+          where,
+          "note",
+        );
+      const found = {
+        column: column.column,
+        header: column.texts.join(" "),
+        year: year ?? 0,
+        kind,
+        unit: label.unit,
+        rank: label.rank ?? 1,
+      };
+      candidates.push(label.year === undefined && rowYears ? { ...found, shift } : found);
+      say(`${kind} ${year ?? "by row"}`);
+      continue;
+    }
+    const field = given ? (given.meaning as Field) : column.labels.at(-1)?.field;
+    if (
+      label?.field === "ignored" ||
+      field === "number" ||
+      field === "note" ||
+      field === "item" ||
+      given?.meaning === "ignore"
+    )
+      say(field ?? "ignored");
+    else if (field !== undefined && field !== "sum") {
+      at[field] ??= column.column;
+      say(field);
+    } else {
+      say("unknown");
+      if (hasNumbers(region, column.column))
+        notes.add("column-not-understood", { header: column.texts.join(" ") }, where);
+    }
+  }
+  return { amounts: chosen(region, candidates, notes), at, meanings };
+}
+
+function answered(given: ColumnAnswer): (Omit<Label, "field"> & { field: "amount" | "ignored" }) | undefined {
+  if (given.meaning === "ignore") return { field: "ignored" };
+  return given.meaning === "amount"
+    ? { field: "amount", year: given.year, kind: given.kind ?? "budget", rank: 0 }
+    : undefined;
+}
+
+/** Whether another column of the table holds the plan year's budget. */
+function hasBudget(region: Region, column: HeaderColumn): boolean {
+  return region.columns.some((other) => other !== column && amountLabel(other.labels)?.kind === "budget");
+}
+
+export function hasNumbers(region: Region, column: number): boolean {
+  const last = Math.min(region.bottom, region.body + 200);
+  for (let row = region.body; row < last; row++) if (isNumber(region.sheet, row, column)) return true;
+  return false;
+}
+
+/** Of several columns with one year and kind the plainest name wins (예산액 before 요구액, 금액); the others are told. */
+function chosen(
+  region: Region,
+  candidates: readonly (AmountColumn & { rank: number })[],
+  notes: Notebook,
+): AmountColumn[] {
+  const kept: (AmountColumn & { rank: number })[] = [];
+  for (const candidate of candidates) {
+    const rival = kept.findIndex(
+      (other) =>
+        other.year === candidate.year && other.kind === candidate.kind && other.shift === candidate.shift,
+    );
+    if (rival < 0) {
+      kept.push(candidate);
+      continue;
+    }
+    const other = kept[rival]!;
+    const [winner, loser] = candidate.rank < other.rank ? [candidate, other] : [other, candidate];
+    kept[rival] = winner;
+    const cells = [winner, loser].map((one) => region.sheet.address(region.body - 1, one.column));
+    notes.add(
+      "column-repeated",
+      { taken: winner.header, left: loser.header, year: String(winner.year) },
+      cells,
+    );
+  }
+  return kept;
+}
+
+/** The answers about this table's columns. */
+export function columnAnswers(region: Region, answers: Answers): readonly ColumnAnswer[] {
+  return tableAnswer(region, answers)?.columns ?? [];
+}
+
+export function tableKey(region: Region): string {
+  return region.columns.map(headerKey).join("|");
+}
+
+/** The user's answer about this table: on the same sheet, under the same head. */
+export function tableAnswer(
+  region: Region,
+  answers: Answers,
+): NonNullable<Answers["tables"]>[number] | undefined {
+  const key = tableKey(region);
+  return answers.tables?.find((one) => one.sheet === region.sheet.name && one.header === key);
+}

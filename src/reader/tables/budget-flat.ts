@@ -1,0 +1,264 @@
+/**
+ * Budget tables with a column for each level (정책사업 | 단위사업 | 세부사업 | 예산액): exports with a row per 산출근거
+ * or payment, and sheets where a group's name stands on its first row only. Rows of one program are added up.
+ * In: two rows of 구정홍보추진, 100 and 79. Out: one node, 179, from both cells, below its 단위사업 and 정책사업.
+ */
+import type { Amount } from "../../plan/model";
+import { readMoney, sumFigures } from "../cells";
+import { keyOf } from "../sheet";
+import type { Field } from "../words";
+import { compareSum, keyOfAmount, newNode, type BudgetNode, type BudgetTable } from "./budget";
+import {
+  accountName,
+  isFundedAmount,
+  isFunding,
+  isSubtotal,
+  isTotal,
+  readName,
+  type RowLevel,
+} from "./budget-names";
+
+const order: readonly (readonly [Field, RowLevel])[] = [
+  ["policy", "policyProgram"],
+  ["unitProgram", "unitProgram"],
+  ["detail", "detailProgram"],
+  ["program", "detailProgram"],
+];
+
+interface Entry {
+  readonly node: BudgetNode;
+  /** By amount key, the figures of the rows added up. */
+  readonly parts: Map<string, Amount[]>;
+  rows: number;
+}
+
+export function readFlat(table: BudgetTable): BudgetNode[] {
+  const { sheet, region, columns, notes } = table;
+  const dims = order.flatMap(([field, level]) =>
+    columns.at[field] === undefined ? [] : [{ column: columns.at[field], level, field }],
+  );
+  const used = dims.filter((dim) => dim.field !== "program" || columns.at.detail === undefined);
+  const roots: BudgetNode[] = [];
+  const entries = new Map<string, Entry>();
+  const sums: BudgetNode[] = [];
+  const fill: string[] = used.map(() => "");
+  let account: string | undefined;
+  let department: string | undefined;
+  let lastLeaf: Entry | undefined;
+  const isExport = columns.at.detail !== undefined && region.fields.has("item");
+
+  for (let row = region.body; row < region.bottom; row++) {
+    if (region.repeated.has(row)) continue;
+    const own = used.map(({ column }) => sheet.text(row, column));
+    const amounts = amountsOf(table, row, account);
+    const first = own.findIndex((text) => text !== "");
+    const sumAt = own.findIndex((text) => isTotal(keyOf(text)) || isSubtotal(keyOf(text)));
+    const stray = first < 0 ? strayTotal(table, row) : undefined;
+    if (columns.at.department !== undefined)
+      department = sheet.text(row, columns.at.department) || department;
+    const itsAccount = columns.at.account === undefined ? undefined : sheet.key(row, columns.at.account);
+    if (itsAccount && !isTotal(itsAccount) && !isSubtotal(itsAccount)) account = accountName(itsAccount);
+    else if (first >= 0 && itsAccount === "" && first === 0 && !isExport) account = undefined;
+
+    if (sumAt >= 0 || stray !== undefined) {
+      const text = sumAt >= 0 ? own[sumAt]! : stray!;
+      const name = keyOf(text);
+      const level: RowLevel = isTotal(name) && sumAt <= 0 ? "total" : "subtotal";
+      const node = newNode(name, row, sumAt >= 0 ? used[sumAt]!.column : region.left, {
+        level,
+        ...(itsAccount && !isTotal(itsAccount) ? { account: accountName(itsAccount) } : {}),
+      });
+      for (const amount of amounts.values()) node.amounts.set(keyOfAmount(amount), amount);
+      sums.push(
+        Object.assign(node, {
+          path:
+            sumAt > 0
+              ? fill.slice(0, sumAt).map(keyOf)
+              : sumAt === 0 && level === "subtotal"
+                ? groupOf(text, fill)
+                : [],
+        }),
+      );
+      continue;
+    }
+    if (first < 0) {
+      if (amounts.size > 0) leaveRow(table, row, lastLeaf);
+      continue;
+    }
+    if (own.some((text) => isFunding(keyOf(text))) && own.filter((text) => text !== "").length === 1)
+      continue;
+    if (
+      amounts.size === 0 &&
+      own.filter((text) => text !== "").length === 1 &&
+      first === 0 &&
+      used.length > 1 &&
+      sheet.isBlankRow(row, used[1]!.column, region.right)
+    ) {
+      if (/^[※*]|^주\)/.test(own[0]!)) continue;
+    }
+    own.forEach((text, index) => {
+      if (text === "") return;
+      fill[index] = text;
+      if (index === first)
+        for (let below = index + 1; below < fill.length; below++) if (own[below] === "") fill[below] = "";
+    });
+    const deepest = own.reduce((last, text, index) => (text !== "" ? index : last), -1);
+    if (amounts.size === 0 && !(isExport && deepest === used.length - 1)) {
+      continue;
+    }
+    let siblings = roots;
+    let key = `${account ?? ""}|${department ?? ""}`;
+    let path: Entry | undefined;
+    for (let index = 0; index <= deepest; index++) {
+      if (fill[index] === "") continue;
+      const said = readName(fill[index]!, table.departments);
+      const level = levelOf(used[index]!.level, said.level, index, path?.node.level);
+      key += `|${index}:${keyOf(said.name)}`;
+      let entry = entries.get(key);
+      if (entry === undefined) {
+        const node = newNode(said.name, row, used[index]!.column, {
+          level,
+          derived: true,
+          ...((said.account ?? account) && { account: said.account ?? account! }),
+          ...((said.department ?? department) && { department: said.department ?? department! }),
+        });
+        entry = { node, parts: new Map(), rows: 0 };
+        entries.set(key, entry);
+        siblings.push(node);
+      }
+      siblings = entry.node.children;
+      path = entry;
+    }
+    if (path === undefined) continue;
+    lastLeaf = path;
+    path.rows++;
+    path.node.derived = false;
+    for (const amount of amounts.values()) {
+      const parts = path.parts.get(keyOfAmount(amount));
+      if (parts) parts.push(amount);
+      else path.parts.set(keyOfAmount(amount), [amount]);
+    }
+  }
+
+  for (const { node, parts, rows } of entries.values()) {
+    for (const [key, list] of parts) node.amounts.set(key, { ...list[0]!, ...sumFigures(list)! });
+    if (rows > 1 && !isExport)
+      notes.add(
+        "rows-summed",
+        { name: node.name, count: String(rows) },
+        [...parts.values()]
+          .flat()
+          .flatMap((amount) => amount.from)
+          .slice(0, 20)
+          .map((term) => sheet.address(term.row, term.column)),
+      );
+  }
+  checkSums(table, roots, sums as (BudgetNode & { path: string[] })[]);
+  return [...roots, ...sums.filter((node) => node.level === "total")];
+}
+
+/** The level of a column, unless the name says better: 행정운영경비 in the column 정책사업 is administration. */
+function levelOf(
+  column: RowLevel,
+  said: RowLevel | undefined,
+  index: number,
+  parent: RowLevel | undefined,
+): RowLevel {
+  if (said === "administration" || said === "financial") return column === "policyProgram" ? said : column;
+  if (said === "personnel" || said === "basic")
+    return column === "unitProgram" || (column === "detailProgram" && index === 0)
+      ? parent === said
+        ? column
+        : said
+      : column;
+  return column;
+}
+
+function groupOf(text: string, fill: readonly string[]): string[] {
+  const group = keyOf(text).replace(/소계$/, "");
+  const index = fill.findIndex((name) => name !== "" && keyOf(name) === group);
+  return index < 0 ? (fill[0] ? [keyOf(fill[0])] : []) : fill.slice(0, index + 1).map(keyOf);
+}
+
+/** 합계 in a column that names nothing (연번, 부서, 회계). */
+function strayTotal(table: BudgetTable, row: number): string | undefined {
+  const { sheet, region, columns } = table;
+  const firstAmount = Math.min(...columns.amounts.map((amount) => amount.column));
+  for (let column = region.left; column < Math.max(firstAmount, region.left + 1); column++) {
+    const key = sheet.key(row, column);
+    if (isTotal(key) || isSubtotal(key)) return key;
+  }
+  return undefined;
+}
+
+function amountsOf(table: BudgetTable, row: number, _account: string | undefined): Map<string, Amount> {
+  const { sheet, columns, notes, answers } = table;
+  const found = new Map<string, Amount>();
+  for (const column of columns.amounts) {
+    const value = sheet.value(row, column.column);
+    if (value === undefined || (typeof value === "string" && isFundedAmount(keyOf(value)))) continue;
+    const read = readMoney(sheet, row, column.column, table.unitOf(column), column.header, notes, answers);
+    if (read === undefined) continue;
+    let year = column.year;
+    if (column.shift !== undefined) {
+      const own = Number(sheet.key(row, columns.at.fiscalYear!).replace(/\D/g, "").slice(0, 4));
+      if (own >= 1990 && own <= 2100) year = own + column.shift;
+      else if (year === 0) {
+        notes.add("year-unknown", { header: column.header }, [sheet.address(row, column.column)]);
+        continue;
+      }
+    }
+    found.set(`${year}:${column.kind}`, { ...read, year, kind: column.kind });
+  }
+  return found;
+}
+
+/** An amount without a name: a funding row below a name is passed over, anything else is told. */
+function leaveRow(table: BudgetTable, row: number, last: Entry | undefined): void {
+  const { sheet, region, columns, notes } = table;
+  for (let column = region.left; column < region.right; column++)
+    if (isFunding(sheet.key(row, column))) return;
+  const cells = columns.amounts
+    .filter(({ column }) => sheet.value(row, column) !== undefined)
+    .map(({ column }) => sheet.address(row, column));
+  // A sum without a label right below the head of an export, or at the end.
+  notes.add(
+    "row-left-out",
+    { name: last?.node.name ?? "", why: "사업명이 없습니다", whyEn: "it has no program name" },
+    cells,
+  );
+}
+
+function checkSums(
+  table: BudgetTable,
+  roots: readonly BudgetNode[],
+  sums: readonly (BudgetNode & { path: string[] })[],
+): void {
+  for (const sum of sums) {
+    let parts = roots.filter((node) => sum.account === undefined || node.account === sum.account);
+    for (const name of sum.path.filter((part) => part !== "")) {
+      const group = parts.filter(
+        (node) =>
+          keyOf(node.name) === name || keyOf(node.name) === keyOf(readName(name, table.departments).name),
+      );
+      if (group.length === 0) break;
+      parts =
+        group.length === 1 && group[0]!.children.length > 0 && sum.path.at(-1) === name
+          ? group
+          : group.flatMap((node) => (sum.path.at(-1) === name ? [node] : node.children));
+    }
+    for (const part of parts) fillDerived(part);
+    compareSum(table, sum, parts);
+  }
+}
+
+function fillDerived(node: BudgetNode): void {
+  for (const child of node.children) fillDerived(child);
+  if (!node.derived) return;
+  const keys = new Set(node.children.flatMap((child) => [...child.amounts.keys()]));
+  for (const key of keys) {
+    const parts = node.children.flatMap((child) => child.amounts.get(key) ?? []);
+    const sum = sumFigures(parts);
+    if (sum) node.amounts.set(key, { ...parts[0]!, ...sum });
+  }
+}

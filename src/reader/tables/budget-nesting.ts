@@ -1,0 +1,180 @@
+/**
+ * Puts the rows of a budget section into a tree and gives each its level.
+ * Fixed names go first (행정운영경비 holds 인력운영비), then level column, indents, stated counts, and sums last.
+ * In: rows with indents 0, 2, 4. Out: policy program, unit program, detail program.
+ */
+import type { BudgetLevel } from "../../plan/model";
+import { keyOf } from "../sheet";
+import type { BudgetNode, BudgetTable } from "./budget";
+import type { RowLevel } from "./budget-names";
+
+const ranks: Readonly<Partial<Record<RowLevel, number>>> = {
+  department: 1,
+  policy: 2,
+  administration: 2,
+  financial: 2,
+  policyProgram: 3,
+  personnel: 4,
+  basic: 4,
+  unitProgram: 4,
+  detailProgram: 5,
+  item: 6,
+};
+const programs = ["policyProgram", "unitProgram", "detailProgram", "item"] as const;
+
+export function nest(table: BudgetTable, section: readonly BudgetNode[]): BudgetNode[] {
+  const rows = section.filter((node) => node.level !== "subtotal" && node.level !== "total");
+  for (const node of rows) node.level ??= knownLevel(table, node);
+  const tree = arrange(table, rows);
+  name(table, tree, 0);
+  return [...tree, ...section.filter((node) => node.level === "total")];
+}
+
+/** A name whose level another sheet states. */
+function knownLevel(table: BudgetTable, node: BudgetNode): RowLevel | undefined {
+  return table.levels.get(keyOf(node.name));
+}
+
+/** The rows as a tree: a row goes below the last one that is its superior. */
+function arrange(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {
+  const roots: BudgetNode[] = [];
+  const indents = new Set(rows.map((node) => node.indent ?? 0));
+  const unknown = rows.filter((node) => node.level === undefined);
+  if (unknown.length > 0 && indents.size === 1) return bySums(table, rows);
+  const stack: BudgetNode[] = [];
+  for (const node of rows) {
+    while (stack.length > 0 && !isSuperior(stack.at(-1)!, node)) stack.pop();
+    (stack.at(-1)?.children ?? roots).push(node);
+    stack.push(node);
+  }
+  return roots;
+}
+
+function isSuperior(above: BudgetNode, node: BudgetNode): boolean {
+  const [high, low] = [above.level && ranks[above.level], node.level && ranks[node.level]];
+  if (above.level === "administration" && (node.level === "personnel" || node.level === "basic")) return true;
+  if (above.level === "policy" && node.level === undefined) return true;
+  if ((above.level === "administration" || above.level === "financial") && node.level === undefined)
+    return (node.indent ?? 0) > (above.indent ?? 0);
+  if (high !== undefined && low !== undefined)
+    return (
+      high < low ||
+      (above.level === "item" && node.level === "item" && (node.indent ?? 0) > (above.indent ?? 0))
+    );
+  return (node.indent ?? 0) > (above.indent ?? 0);
+}
+
+/** Without indents: rows that add up to the row before them are its children. */
+function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {
+  const roots: BudgetNode[] = [];
+  let inferred: BudgetNode | undefined;
+  const ends = new Map<number, { end: number; children: number[] }>();
+  const sum = (node: BudgetNode): Map<string, number> =>
+    new Map([...node.amounts].map(([key, amount]) => [key, amount.value]));
+  const place = (start: number): { end: number; children: number[] } => {
+    const known = ends.get(start);
+    if (known) return known;
+    const node = rows[start]!;
+    const rank = node.level && ranks[node.level];
+    const target = sum(node);
+    const total = new Map<string, number>();
+    const children: number[] = [];
+    let end = start + 1;
+    let found: { end: number; children: number[] } = { end, children: [] };
+    while (end < rows.length) {
+      const child = rows[end]!;
+      const childRank = child.level && ranks[child.level];
+      if (rank !== undefined && childRank !== undefined && childRank <= rank) break;
+      if (rank === undefined && childRank !== undefined && childRank < 5) break;
+      children.push(end);
+      for (const [key, value] of sum(child)) total.set(key, (total.get(key) ?? 0) + value);
+      end = place(end).end;
+      const equal =
+        target.size > 0 && [...target].every(([key, value]) => Math.abs((total.get(key) ?? 0) - value) < 0.5);
+      const fixed = rank !== undefined && childRank !== undefined;
+      if (equal && [...target.values()].some((value) => value !== 0)) {
+        found = { end, children: [...children] };
+        if (!fixed) inferred ??= node;
+        if (!fixed && node.count === undefined) break;
+      } else if (node.count !== undefined && children.length === node.count) {
+        found = { end, children: [...children] };
+        break;
+      } else if (fixed || node.level === "policy" || node.level === "department")
+        found = { end, children: [...children] };
+    }
+    ends.set(start, found);
+    return found;
+  };
+  const attach = (start: number): void => {
+    for (const child of place(start).children) {
+      rows[start]!.children.push(rows[child]!);
+      attach(child);
+    }
+  };
+  for (let start = 0; start < rows.length; start = place(start).end) {
+    roots.push(rows[start]!);
+    attach(start);
+  }
+  if (inferred)
+    table.notes.add("hierarchy-assumed", { name: inferred.name }, [
+      table.sheet.address(inferred.row, inferred.column),
+    ]);
+  return roots;
+}
+
+function heightOf(node: BudgetNode): number {
+  const below = node.children.filter((child) => child.level !== "item");
+  return 1 + Math.max(0, ...below.map(heightOf));
+}
+
+/** Gives levels to the rows that have none, from what stands around them. */
+function name(table: BudgetTable, nodes: readonly BudgetNode[], depth: number, parent?: BudgetNode): void {
+  const open = nodes.filter((node) => node.level === undefined);
+  if (open.length > 0) {
+    const level = openLevel(table, nodes, open, parent);
+    for (const node of open) node.level = level;
+  }
+  for (const node of nodes) name(table, node.children, depth + 1, node);
+}
+
+function openLevel(
+  table: BudgetTable,
+  nodes: readonly BudgetNode[],
+  open: readonly BudgetNode[],
+  parent: BudgetNode | undefined,
+): RowLevel {
+  const sibling = nodes.find((node) => (programs as readonly string[]).includes(node.level ?? ""));
+  if (sibling) return sibling.level!;
+  if (parent?.level === "policy") return "policyProgram";
+  if (parent?.level === "department")
+    return open.some(
+      (node) => node.account !== undefined && heightOf(node) < 3 && !table.region.fields.has("hierarchy"),
+    )
+      ? "unitProgram"
+      : "policyProgram";
+  if (parent?.level === "administration" || parent?.level === "financial") return "unitProgram";
+  if (parent?.level === "personnel" || parent?.level === "basic") return "detailProgram";
+  const at = parent?.level === undefined ? -1 : (programs as readonly string[]).indexOf(parent.level);
+  if (at >= 0) return programs[Math.min(at + 1, 3)]!;
+  if (nodes.some((node) => node.level === "administration" || node.level === "financial"))
+    return "policyProgram";
+  const { fields } = table.region;
+  const height = Math.max(...open.map(heightOf));
+  let level: BudgetLevel = height >= 3 ? "policyProgram" : height === 2 ? "unitProgram" : "detailProgram";
+  let sure = height >= 2 && !(fields.has("division") && height < 3);
+  if (fields.has("policy")) [level, sure] = ["policyProgram", true];
+  else if (fields.has("unitProgram") && height <= 2) [level, sure] = ["unitProgram", true];
+  else if (fields.has("detail") && height === 1) [level, sure] = ["detailProgram", true];
+  if (open.some((node) => node.children.some((child) => child.level === "unitProgram")))
+    [level, sure] = ["policyProgram", true];
+  if (!sure) {
+    const words = { policyProgram: "정책사업", unitProgram: "단위사업", detailProgram: "세부사업" } as Record<
+      string,
+      string
+    >;
+    table.notes.add("level-assumed", { name: open[0]!.name, level: words[level] ?? level }, [
+      table.sheet.address(open[0]!.row, open[0]!.column),
+    ]);
+  }
+  return level;
+}

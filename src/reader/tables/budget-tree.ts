@@ -1,0 +1,273 @@
+/**
+ * Budget tables with one name column, whose levels are told by indent, a level column, order, names or sums.
+ * Funding rows, lines of working (산출근거), page numbers and notes are passed over.
+ * In: "정책사업", "  구정홍보 활동 강화", "    구정홍보추진". Out: three nodes, each inside the one before.
+ */
+import type { Amount } from "../../plan/model";
+import { readMoney } from "../cells";
+import { keyOf } from "../sheet";
+import type { Field } from "../words";
+import { compareSum, keyOfAmount, newNode, type BudgetNode, type BudgetTable } from "./budget";
+import {
+  bareAccount,
+  isAccount,
+  isDepartment,
+  isFundedAmount,
+  isFunding,
+  isItem,
+  isWorking,
+  levelWords,
+  readName,
+  type RowLevel,
+} from "./budget-names";
+import { nest } from "./budget-nesting";
+
+const nameFields: readonly Field[] = [
+  "hierarchy",
+  "program",
+  "detail",
+  "unitProgram",
+  "policy",
+  "division",
+  "department",
+  "account",
+];
+
+/** The column that names the rows. */
+export function nameColumn(table: BudgetTable): number | undefined {
+  const { at } = table.columns;
+  const field = nameFields.find((one) => at[one] !== undefined && !isLevelColumn(table, at[one]!));
+  return field === undefined ? undefined : at[field];
+}
+
+/** Whether a column says each row's level (정책, 단위, 세부). */
+function isLevelColumn(table: BudgetTable, column: number): boolean {
+  let said = 0;
+  for (let row = table.region.body; row < table.region.bottom; row++) {
+    const key = table.sheet.key(row, column);
+    if (key === "") continue;
+    if (levelWords[key] === undefined && readName(key, table.departments).level === undefined) return false;
+    if (/^(정책|단위|세부)(사업)?$/.test(key) && key !== "정책사업") said++;
+  }
+  return said > 0;
+}
+
+export function readTree(table: BudgetTable): BudgetNode[] {
+  const { sheet, region, columns, notes } = table;
+  const name = nameColumn(table);
+  if (name === undefined) return [];
+  const levelColumn =
+    columns.at.level ??
+    [columns.at.division].find(
+      (column) => column !== undefined && column !== name && isLevelColumn(table, column),
+    );
+  const groupColumn = [columns.at.policy, columns.at.unitProgram].find(
+    (column) => column !== undefined && column !== name,
+  );
+  const sections: BudgetNode[][] = [[]];
+  let account: string | undefined;
+  let department: string | undefined;
+  let group: string | undefined;
+  let last: BudgetNode | undefined;
+  let fundingOf: { node: BudgetNode; sums: Map<string, number>; cells: string[] } | undefined;
+
+  for (let row = region.body; row < region.bottom; row++) {
+    if (region.repeated.has(row)) continue;
+    const text = sheet.text(row, name);
+    const key = keyOf(text);
+    const label = key === "" ? labelBeside(table, row, name) : "";
+    if ((key !== "" && isFunding(key)) || (key === "" && isFunding(label))) {
+      if (last) fundingOf = addFunding(table, row, last, fundingOf);
+      continue;
+    }
+    if (/^[-–—]\d+[-–—]$|^[※*]|^주\)|^\(?단위[:：]/.test(key) || isWorking(text)) continue;
+    if (region.fields.has("hierarchy") && /^[○◦ㅇ]/.test(key)) continue;
+    if (columns.at.department !== undefined && columns.at.department !== name)
+      department = sheet.text(row, columns.at.department) || department;
+    const amounts = amountsOf(table, row);
+    if (key === "") {
+      const word = label === "" ? undefined : readName(label, table.departments);
+      if (word?.level === "total" || word?.level === "subtotal")
+        last = push(newNode(word.name, row, region.left, { level: word.level }), amounts);
+      else if (amounts.length > 0 && region.fields.has("item")) continue;
+      else if (amounts.length > 0) {
+        notes.add(
+          "row-left-out",
+          { name: last?.name ?? "", why: "사업명이 없습니다", whyEn: "it has no name" },
+          amounts.flatMap(({ from }) => from.map((term) => sheet.address(term.row, term.column))),
+        );
+      }
+      continue;
+    }
+    if (amounts.length === 0 && isAccount(key)) {
+      account = bareAccount(key);
+      sections.push([]);
+      continue;
+    }
+    const said = readName(String(sheet.value(row, name)), table.departments);
+    const stated = levelColumn === undefined ? undefined : levelWords[sheet.key(row, levelColumn)];
+    const own =
+      columns.at.account === undefined || columns.at.account === name
+        ? ""
+        : sheet.key(row, columns.at.account);
+    let level: RowLevel | undefined = said.level ?? stated;
+    if (level === undefined && isAccount(key)) level = "total";
+    if (level === undefined && isItem(key) && region.fields.has("hierarchy")) level = "item";
+    if (
+      level === undefined &&
+      (columns.at.department === name ||
+        (region.fields.has("hierarchy") && isDepartment(key)) ||
+        table.departments.has(key))
+    )
+      level = "department";
+    if (
+      amounts.length === 0 &&
+      (level === undefined || level === "total") &&
+      !hasBlankAmounts(table, row, name)
+    )
+      continue;
+    const node = newNode(said.name, row, name, {
+      level,
+      indent: sheet.indent(row, name),
+      ...((said.account ?? (own || account)) && {
+        account: said.account ?? (own !== "" ? bareAccount(own) : account),
+      }),
+      ...(level === "total" && isAccount(key) && { account: bareAccount(key) }),
+      ...((said.department ?? department) && { department: said.department ?? department }),
+      ...countOf(table, row),
+    });
+    if (groupColumn !== undefined) {
+      const its = sheet.text(row, groupColumn);
+      if (its !== "" && its !== group && level !== "total") {
+        group = its;
+        sections.at(-1)!.push(
+          newNode(readName(its, table.departments).name, row, groupColumn, {
+            level: columns.at.policy === groupColumn ? "policyProgram" : "unitProgram",
+            derived: true,
+            indent: -1,
+          }),
+        );
+      }
+    }
+    last = push(node, amounts);
+  }
+  finishFunding(table, fundingOf);
+
+  function push(node: BudgetNode, amounts: readonly Amount[]): BudgetNode {
+    if (fundingOf) finishFunding(table, fundingOf);
+    fundingOf = undefined;
+    for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
+    sections.at(-1)!.push(node);
+    return node;
+  }
+
+  const roots: BudgetNode[] = [];
+  for (const section of sections) {
+    const nested = nest(table, section);
+    compareTotals(table, section, nested);
+    roots.push(...nested);
+  }
+  return roots;
+}
+
+/** The only text left of the amounts in a row whose name is blank: a funding label or 합계. */
+function labelBeside(table: BudgetTable, row: number, name: number): string {
+  for (let column = table.region.left; column < table.region.right; column++) {
+    const key = table.sheet.key(row, column);
+    if (column !== name && key !== "" && (isFunding(key) || /계$/.test(key))) return key;
+  }
+  return "";
+}
+
+/** Whether the row is ready for amounts (a program without money), not a heading or a sentence. */
+function hasBlankAmounts(table: BudgetTable, row: number, name: number): boolean {
+  const { sheet, columns } = table;
+  return (
+    columns.amounts.some(({ column }) => sheet.value(row, column) !== undefined) ||
+    sheet.indent(row, name) > 0
+  );
+}
+
+function amountsOf(table: BudgetTable, row: number): Amount[] {
+  const { sheet, columns, notes, answers } = table;
+  return columns.amounts.flatMap((column) => {
+    const value = sheet.value(row, column.column);
+    if (value === undefined || (typeof value === "string" && isFundedAmount(keyOf(value)))) return [];
+    const read = readMoney(sheet, row, column.column, table.unitOf(column), column.header, notes, answers);
+    return read ? [{ ...read, year: column.year, kind: column.kind }] : [];
+  });
+}
+
+function countOf(table: BudgetTable, row: number): { count?: number } {
+  const column = table.columns.at.detailCount;
+  const value = column === undefined ? undefined : table.sheet.value(row, column);
+  const count = Number(typeof value === "string" ? value.replace(/[^\d]/g, "") : (value ?? NaN));
+  return Number.isInteger(count) && count > 0 ? { count } : {};
+}
+
+type Funding = { node: BudgetNode; sums: Map<string, number>; cells: string[] };
+
+function addFunding(table: BudgetTable, row: number, node: BudgetNode, so: Funding | undefined): Funding {
+  const funding = so?.node === node ? so : { node, sums: new Map<string, number>(), cells: [] };
+  for (const amount of amountsOf(table, row)) {
+    const key = keyOfAmount(amount);
+    funding.sums.set(key, (funding.sums.get(key) ?? 0) + amount.value);
+    funding.cells.push(...amount.from.map((term) => table.sheet.address(term.row, term.column)));
+  }
+  return funding;
+}
+
+function finishFunding(table: BudgetTable, funding: Funding | undefined): void {
+  if (!funding) return;
+  for (const [key, sum] of funding.sums) {
+    const stated = funding.node.amounts.get(key);
+    if (!stated || sum <= stated.value + 0.5 || stated.value < 0) continue;
+    const won = (value: number): string => `${value.toLocaleString("en-US")}원`;
+    const own = stated.from.map((term) => table.sheet.address(term.row, term.column));
+    table.notes.add(
+      "funding-exceeds",
+      { name: funding.node.name, funding: won(sum), stated: won(stated.value) },
+      [...own, ...funding.cells],
+    );
+  }
+}
+
+/** 계 and 소계 against the rows they cover. */
+function compareTotals(
+  table: BudgetTable,
+  section: readonly BudgetNode[],
+  roots: readonly BudgetNode[],
+): void {
+  const tops = roots.filter((node) => node.level !== "total" && node.level !== "subtotal");
+  const totals = section.filter((node) => node.level === "total");
+  const accounts = totals.filter((node) => node.account !== undefined && node.name === node.account);
+  for (const total of totals) {
+    if (accounts.includes(total))
+      compareSum(
+        table,
+        total,
+        tops.filter((node) => node.account === total.account),
+      );
+    else if (accounts.length > 1 && accounts.length < totals.length) compareSum(table, total, accounts);
+    else
+      compareSum(
+        table,
+        total,
+        tops.filter(
+          (node) =>
+            total.account === undefined || node.account === undefined || node.account === total.account,
+        ),
+      );
+  }
+  let since: BudgetNode[] = [];
+  for (const node of section) {
+    if (node.level === "subtotal") {
+      const parts = since.filter(
+        (one) => !since.some((other) => other.children.includes(one)) && one.level !== "total",
+      );
+      compareSum(table, node, parts);
+      since = [];
+    } else if (node.level === "total") since = [];
+    else since.push(node);
+  }
+}

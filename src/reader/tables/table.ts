@@ -1,0 +1,28 @@
+/** What every table reader works with: the region, what stands around it, where to write down what was found. */
+import type { Answers, ColumnAnswer } from "../answers";
+import type { Context } from "../context";
+import type { Notebook } from "../notebook";
+import type { HeaderColumn, Region } from "../region";
+import type { Sheet } from "../sheet";
+
+export interface Table {
+  readonly sheet: Sheet;
+  readonly region: Region;
+  readonly context: Context;
+  readonly notes: Notebook;
+  readonly answers: Answers;
+  readonly columnAnswers: readonly ColumnAnswer[];
+  readonly planYear?: number;
+  /** Says what a column was taken for. */
+  readonly say: (column: HeaderColumn, meaning: string) => void;
+}
+
+/** The row whose filled cell a blank or merged cell continues: its own, the merged area's first, or one further up. */
+export function filledRow(table: Table, row: number, column: number): number | undefined {
+  const { sheet, region } = table;
+  const merge = sheet.merge(row, column);
+  if (merge && merge.row >= region.body)
+    return sheet.value(merge.row, merge.column) === undefined ? undefined : merge.row;
+  for (let r = row; r >= region.body; r--) if (sheet.value(r, column) !== undefined) return r;
+  return undefined;
+}
