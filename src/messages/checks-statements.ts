@@ -3,14 +3,30 @@
  * Percentages are given in percent points, rounded to as many decimals as they were typed with, at least two.
  * Example: stated-share-wrong → ‘인력운영비’의 구성비가 6.60%로 적혀 있으나 … 6.53%입니다.
  */
-import { template } from "./template";
-import { grouped, money, percent, subject, terms, together, topic, toward } from "./wording";
+import { template, type Language } from "./template";
+import { addition, grouped, money, percent, subject, terms, together, topic, toward } from "./wording";
 
 interface Rate {
   readonly name: string;
   readonly stated: number;
   readonly computed: number;
 }
+
+interface TotalData {
+  readonly name: string;
+  readonly kind: "total" | "subtotal";
+  readonly stated: number;
+  readonly sum: number;
+  readonly parts: readonly number[];
+  /** Whether the numbers are won; otherwise people or things. */
+  readonly money: boolean;
+}
+
+const amount = (value: number, inMoney: boolean, language: Language): string =>
+  inMoney ? money(value, language) : grouped(value, language);
+
+const adding = (parts: readonly number[], sum: number, inMoney: boolean, language: Language): string =>
+  inMoney ? addition(parts, sum, language) : `${terms(parts, language)} = ${grouped(sum, language)}`;
 
 export const statementCheckFindings = {
   "stated-share-wrong": template<Rate & { part: number; whole: number }>("error", {
@@ -85,23 +101,30 @@ export const statementCheckFindings = {
       remedy: `Change it to ${money(computed, "en")} or use a formula; if the change is right, check the two amounts.`,
     }),
   }),
-  "stated-total-wrong": template<{
-    name: string;
-    kind: "total" | "subtotal";
-    stated: number;
-    sum: number;
-    parts: readonly number[];
-  }>("error", {
-    ko: ({ name, kind, stated, sum, parts }) => ({
-      found: `‘${name}’의 ${kind === "total" ? "합계가" : "소계가"} ${toward(grouped(stated, "ko"))} 적혀 있으나, 항목을 더하면 ${terms(parts, "ko")} = ${toward(grouped(sum, "ko"))} ${grouped(Math.abs(stated - sum), "ko")} 차이가 납니다.`,
-      expected: `${kind === "total" ? "합계는" : "소계는"} 항목의 합인 ${subject(grouped(sum, "ko"))} 되어야 합니다.`,
+  "stated-total-wrong": template<TotalData>("error", {
+    ko: ({ name, kind, stated, sum, parts, money: inMoney }) => ({
+      found: `‘${name}’의 ${kind === "total" ? "합계가" : "소계가"} ${toward(amount(stated, inMoney, "ko"))} 적혀 있으나, 항목을 더하면 ${toward(adding(parts, sum, inMoney, "ko"))} ${amount(Math.abs(stated - sum), inMoney, "ko")} 차이가 납니다.`,
+      expected: `${kind === "total" ? "합계는" : "소계는"} 항목의 합인 ${subject(amount(sum, inMoney, "ko"))} 되어야 합니다.`,
       remedy: "항목에 빠지거나 두 번 들어간 것이 없는지 확인하고, 합계를 수식(=SUM)으로 바꾸십시오.",
     }),
-    en: ({ name, kind, stated, sum, parts }) => ({
-      found: `The ${kind} "${name}" is given as ${grouped(stated, "en")}, but its items add up to ${terms(parts, "en")} = ${grouped(sum, "en")}, a difference of ${grouped(Math.abs(stated - sum), "en")}.`,
-      expected: `The ${kind} is the sum of its items: ${grouped(sum, "en")}.`,
+    en: ({ name, kind, stated, sum, parts, money: inMoney }) => ({
+      found: `The ${kind} "${name}" is given as ${amount(stated, inMoney, "en")}, but its items add up to ${adding(parts, sum, inMoney, "en")}, a difference of ${amount(Math.abs(stated - sum), inMoney, "en")}.`,
+      expected: `The ${kind} is the sum of its items: ${amount(sum, inMoney, "en")}.`,
       remedy:
         "Look for an item left out or entered twice, and put a formula (=SUM) in place of the typed total.",
+    }),
+  }),
+  "stated-total-rounded": template<TotalData>("note", {
+    ko: ({ name, kind, stated, sum, parts, money: inMoney }) => ({
+      found: `‘${name}’의 ${topic(kind === "total" ? "합계" : "소계")} ${amount(stated, inMoney, "ko")}인데, 항목을 더하면 ${adding(parts, sum, inMoney, "ko")}입니다.`,
+      expected: "항목이 이미 반올림되어 있어 생길 수 있는 크기의 차이(단수차이)이며, 오류가 아닙니다.",
+      remedy: "고치지 않아도 됩니다. 차이를 없애려면 반올림하지 않은 원 단위 금액을 입력하십시오.",
+    }),
+    en: ({ name, kind, stated, sum, parts, money: inMoney }) => ({
+      found: `The ${kind} "${name}" is ${amount(stated, inMoney, "en")}, while its items add up to ${adding(parts, sum, inMoney, "en")}.`,
+      expected:
+        "The items are rounded, and rounding alone can make a difference of this size; it is no error.",
+      remedy: "Nothing needs mending. To remove the difference, enter the amounts in won.",
     }),
   }),
   "stated-count-wrong": template<{ name: string; stated: number; counted: number }>("error", {

@@ -97,3 +97,9 @@ export function yearList(years: readonly number[], language: Language): string {
 export function quoted(names: readonly string[], language: Language): string {
   return names.map((name) => (language === "ko" ? `‘${name}’` : `"${name}"`)).join(", ");
 }
+
+/** "1,914건", "92.5%"; a unit in letters keeps a blank in English. */
+export function measured(value: number, unit: string | undefined, language: Language): string {
+  if (unit === undefined) return grouped(value, language);
+  return grouped(value, language) + (language === "en" && unit !== "%" ? ` ${unit}` : unit);
+}

@@ -4,7 +4,7 @@
  */
 import { amountOf, settlementKinds } from "../lines";
 import type { Figure } from "../model";
-import type { PlanGoal } from "../plan";
+import type { PlanGoal, ProgramAmounts } from "../plan";
 import type { Check, Review } from "./check";
 import { cells } from "./amounts";
 import { checkSum, columnsOf } from "./sums";
@@ -35,7 +35,7 @@ export const policyEqualsUnits: Check = function* (review) {
   }
 };
 
-const unitsOf = (goal: PlanGoal, key: "current" | "previous" | "settlement") =>
+const unitsOf = (goal: PlanGoal, key: keyof ProgramAmounts) =>
   goal.unitPrograms.map((unit) => ({ name: unit.name, figure: unit.amounts[key] }));
 
 function sameCells(a: Figure, b: Figure | undefined): boolean {
@@ -43,7 +43,7 @@ function sameCells(a: Figure, b: Figure | undefined): boolean {
 }
 
 /** Whether the goal's amount is no statement of its own but the sum of its units. */
-function isMadeOf(stated: Figure, goal: PlanGoal, key: "current" | "previous"): boolean {
+function isMadeOf(stated: Figure, goal: PlanGoal, key: keyof ProgramAmounts): boolean {
   const units = unitsOf(goal, key).flatMap(({ figure }) => figure?.from ?? []);
   const covered = (row: number, column: number, sheet: string) =>
     units.some(

@@ -1,0 +1,37 @@
+/**
+ * The data reaches the plan year: its budget, and results up to the year before last.
+ * Example: a plan for 2017 over a budget table that ends in 2016 → error; 구독자 measured last in 2013 → warning.
+ */
+import { finding } from "../../messages/finding";
+import type { Figure } from "../model";
+import { budgetKinds, sameName } from "../lines";
+import { cells } from "./amounts";
+import { about, type Check } from "./check";
+import { indicatorsOf } from "./indicators";
+
+export const dataCurrent: Check = function* ({ parts, plan }) {
+  const planYear = plan.fiscalYear;
+  const budgets = parts.budget
+    .filter((line) => line.department === undefined || sameName(line.department, plan.department))
+    .flatMap((line) => [...Object.values(line.amounts), ...line.more])
+    .filter((amount) => budgetKinds.includes(amount.kind));
+  const newestBudget = Math.max(...budgets.map((amount) => amount.year));
+  if (budgets.length > 0 && newestBudget < planYear) {
+    const of: Figure[] = budgets.filter((amount) => amount.year === newestBudget);
+    yield finding(
+      "data-too-old",
+      { what: "budget", name: "예산", newest: newestBudget, planYear },
+      { cells: cells(...of), severity: "error", subject: "예산" },
+    );
+  }
+  for (const quantity of new Set(indicatorsOf(plan).flatMap((indicator) => indicator.quantities))) {
+    const years = Object.keys(quantity?.values ?? {}).map(Number);
+    const newest = Math.max(...years);
+    if (!quantity || years.length === 0 || newest >= planYear - 2) continue;
+    yield finding(
+      "data-too-old",
+      { what: "quantity", name: quantity.name, newest, planYear },
+      { cells: cells(quantity.values[newest]), subject: about(quantity.name) },
+    );
+  }
+};
