@@ -8,9 +8,10 @@ type Line = Pick<Bullet, "level" | "mark" | "text">;
 
 /** One line each, with its mark as written; `id` is what the lines are of ("기본방향"). */
 export function bulletLines(draft: SheetDraft, bullets: readonly Line[], id: string): void {
+  const heads = bullets.some(({ level }) => level !== 1);
   bullets.forEach(({ level, mark, text }, index) => {
     const content = mark === "" ? text : `${mark} ${text}`;
-    draft.line({ span: whole, content, style: bulletStyle(level), id: `${id}/${index + 1}` });
+    draft.line({ span: whole, content, style: bulletStyle(level, heads), id: `${id}/${index + 1}` });
   });
 }
 

@@ -26,6 +26,12 @@ export interface Piece {
   readonly id?: string;
 }
 
+/** The least height of a row, and the air above and below its text; points. */
+export interface RowRoom {
+  readonly least: number;
+  readonly air: number;
+}
+
 /** Rows that a page break should not part, and where it may part them if they fill more than a page. */
 export interface Group {
   readonly row: number;
@@ -78,19 +84,22 @@ export class SheetDraft {
 
   /** One line of pieces beside each other, without borders of a table. */
   line(...pieces: readonly Piece[]): Area[] {
-    return this.record([pieces], Math.max(...pieces.map((piece) => piece.style.font?.size ?? 10)) * 1.7);
+    return this.record([pieces], { least: 0, air: 3 });
   }
 
   /**
    * Rows that belong together: `lines` holds the pieces that begin on each of them; a piece whose `lines` is more than
    * one is given with `tall`. Returns the areas of all pieces, the tall ones first.
    */
-  record(lines: readonly (readonly Piece[])[], least: number, tall: readonly Piece[] = []): Area[] {
+  record(lines: readonly (readonly Piece[])[], room: RowRoom, tall: readonly Piece[] = []): Area[] {
     let areas: Area[] = [];
     this.together(() => {
-      const heights = lines.map((pieces) => Math.max(least, ...pieces.map((piece) => this.heightOf(piece))));
+      const heights = lines.map((pieces) =>
+        Math.max(room.least, ...pieces.map((piece) => this.heightOf(piece, room.air))),
+      );
       const missing =
-        Math.max(0, ...tall.map((piece) => this.heightOf(piece))) - heights.reduce((a, b) => a + b, 0);
+        Math.max(0, ...tall.map((piece) => this.heightOf(piece, room.air))) -
+        heights.reduce((a, b) => a + b, 0);
       const wanted = heights.map((height) => height + Math.max(0, missing) / lines.length);
       // Every line is spread over as many rows as the highest needs.
       const rows = Math.max(...wanted.map((height) => Math.ceil(height / highestRow)));
@@ -109,12 +118,12 @@ export class SheetDraft {
     return areas;
   }
 
-  private heightOf({ span, content, shown, style }: Piece): number {
+  private heightOf({ span, content, shown, style }: Piece, air: number): number {
     const words = shown ?? (typeof content === "string" ? content : "");
     const size = style.font?.size ?? 10;
-    if (!style.wrap) return linesHeight(1, size);
+    if (!style.wrap) return linesHeight(1, size, air);
     const width = innerPoints(this.widths, span) - (style.indent ?? 0) * indentPoints;
-    return linesHeight(lineCount(words, size * (style.font?.bold ? 1.05 : 1), width), size);
+    return linesHeight(lineCount(words, size * (style.font?.bold ? 1.05 : 1), width), size, air);
   }
 
   private place(piece: Piece, row: number, rows: number): Area {

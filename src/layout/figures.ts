@@ -55,13 +55,23 @@ export function resultFormula(
   }
   const isPending = quantities.every((quantity) => quantity!.values[year] === undefined);
   if (isPending && indicator.results[year]) return measureFormula(indicator.results[year]);
-  const own = settings.functionNames[indicator.name];
-  if (settings.style === "names" && own !== undefined) return excel(own, known);
+  const own = ownFunction(indicator, settings);
+  if (own !== undefined) return excel(own, known);
   const named = namedFormulaFor(formula);
-  if (named) return call(named, known);
-  const written = indicator.formulaCell!;
-  return call("MEASURE", [reference({ ...written, rows: 1, columns: 1 }), ...known]);
+  return named ? call(named, known) : call("MEASURE", [reference(firstOf(indicator.formulaCell!)), ...known]);
 }
+
+/** Whether the indicator's result is computed from the formula text in the staff's cell, by MEASURE. */
+export const isComputedFromText = (indicator: PlanIndicator, settings: Settings): boolean =>
+  indicator.formula?.tree !== undefined &&
+  ownFunction(indicator, settings) === undefined &&
+  namedFormulaFor(indicator.formula) === undefined;
+
+/** The workbook function that the office defined for the indicator, where the plan is to call those. */
+const ownFunction = ({ name }: PlanIndicator, settings: Settings): string | undefined =>
+  settings.style === "names" ? settings.functionNames[name] : undefined;
+
+const firstOf = (area: SheetArea): SheetArea => ({ ...area, rows: 1, columns: 1 });
 
 /** A quantity as an argument: its cell as it is, so that blank stays blank; of several cells their sum or mean. */
 function quantityFormula(terms: readonly Term[], figure: Figure): Expression {

@@ -1,6 +1,7 @@
 /** (2) 성과지표 및 목표치 설정: each indicator's targets and results over five years, in two lines, and then its grounds. */
 import { evaluate } from "../formula";
 import type { PlanGoal, PlanIndicator } from "../plan/plan";
+import type { Settings } from "../plan/settings";
 import { shortYear } from "../text/year";
 import { squeeze } from "../text/spacing";
 import { roundHalfAway } from "../plan/rounding";
@@ -8,7 +9,7 @@ import { reference, text } from "../sheet/expression";
 import { bulletLines, circle } from "./bullets";
 import { indicatorColumns as columns } from "./columns";
 import type { Piece } from "./draft";
-import { figureFormula, measureFormula, resultFormula } from "./figures";
+import { figureFormula, isComputedFromText, measureFormula, resultFormula } from "./figures";
 import { caption, heading, sources, type PlanSheet } from "./plan-sheet";
 import { formats, styles } from "./styles";
 import { head, Table } from "./table";
@@ -98,7 +99,12 @@ function record(sheet: PlanSheet, table: Table, indicator: PlanIndicator, years:
       },
       { span: columns.type, content: type, style: styles.middle, id: `${id}/지표유형` },
       { span: columns.weight, content: figureFormula(weight, 100), style: styles.weight, id: `${id}/가중치` },
-      { span: columns.formula, ...formulaText(indicator), style: styles.small, id: `${id}/측정산식` },
+      {
+        span: columns.formula,
+        ...formulaText(indicator, sheet.settings),
+        style: styles.small,
+        id: `${id}/측정산식`,
+      },
       { span: columns.source, content: source?.text, style: styles.smallMiddle, id: `${id}/자료수집 방법` },
     ],
   );
@@ -109,10 +115,13 @@ function record(sheet: PlanSheet, table: Table, indicator: PlanIndicator, years:
  * The formula as printed. Where MEASURE computes from the staff's cell the text is that cell's too: what is printed
  * stays what is computed when somebody edits it.
  */
-function formulaText({ formula, formulaCell }: PlanIndicator): Pick<Piece, "content" | "shown"> {
+function formulaText(indicator: PlanIndicator, settings: Settings): Pick<Piece, "content" | "shown"> {
+  const { formula, formulaCell } = indicator;
   if (!formula) return {};
-  const live = formulaCell && formulaCell.rows * formulaCell.columns === 1 && formula.kind !== "defective";
-  return live ? { content: reference(formulaCell), shown: formula.source } : { content: formula.source };
+  const oneCell = formulaCell && formulaCell.rows * formulaCell.columns === 1;
+  return oneCell && isComputedFromText(indicator, settings)
+    ? { content: reference(formulaCell), shown: formula.source }
+    : { content: formula.source };
 }
 
 /** The result as it stands now: how many decimals it needs. */
@@ -139,7 +148,8 @@ function grounds(sheet: PlanSheet, goal: PlanGoal): void {
   draft.together(() => {
     caption(sheet, "< 성과지표별 목표치 설정 근거 >");
     for (const indicator of told) {
-      const repeats = squeeze(indicator.grounds[0]!.text) === squeeze(indicator.name);
+      const [first] = indicator.grounds;
+      const repeats = first!.level === 1 && squeeze(first!.text) === squeeze(indicator.name);
       const lines = repeats ? indicator.grounds : [circle(indicator.name), ...indicator.grounds];
       bulletLines(draft, lines, `설정 근거/${indicator.name}`);
     }

@@ -7,11 +7,14 @@ import type { Group } from "./draft";
 
 /** A4 in points. */
 const paper = { width: 595.3, height: 841.9 };
-const margins = { top: 54, bottom: 54, left: 36, right: 36, header: 26, footer: 26 };
+const margins = { top: 48, bottom: 52, left: 36, right: 36, header: 26, footer: 26 };
 /** Printers and fonts differ a little: so much of the page is counted on. */
 const trust = 0.97;
 
-/** Page set-up of a sheet with these column widths and row heights; the first row is repeated on every page. */
+/** The title and the gap under it stand on every page. */
+const titleRows = 2;
+
+/** Page set-up of a sheet with these column widths and row heights, which is printed to fit one page's width. */
 export function pageSetup(
   widths: readonly number[],
   heights: readonly number[],
@@ -26,13 +29,15 @@ export function pageSetup(
   return {
     orientation: "portrait",
     margins,
-    scale,
     printArea: { row: 0, column: 0, rows: heights.length, columns: widths.length },
-    titleRows: { row: 0, rows: 1 },
-    breaksBefore: breaks(heights, groups, room, heights[0] ?? 0),
+    titleRows: { row: 0, rows: titleRows },
+    breaksBefore: breaks(heights, groups, room, heightOf(heights, 0, titleRows)),
     footer: "- &P -",
   };
 }
+
+const heightOf = (heights: readonly number[], row: number, end: number): number =>
+  heights.slice(row, end).reduce((sum, height) => sum + height, 0);
 
 function breaks(
   heights: readonly number[],
@@ -40,8 +45,6 @@ function breaks(
   room: number,
   repeated: number,
 ): number[] {
-  const heightOf = (row: number, end: number): number =>
-    heights.slice(row, end).reduce((sum, height) => sum + height, 0);
   const begins: number[] = [];
   let used = 0;
   const breakBefore = (row: number): void => {
@@ -50,7 +53,7 @@ function breaks(
   };
   for (const group of groups) {
     const end = group.row + group.rows;
-    const height = heightOf(group.row, end);
+    const height = heightOf(heights, group.row, end);
     if (group.newPage || (used + height > room && height <= room - repeated)) breakBefore(group.row);
     if (used + height <= room) {
       used += height;
@@ -59,7 +62,7 @@ function breaks(
     // More than a page: it is parted between its pieces, never inside one that fits on a page.
     const seams = [group.row, ...group.seams.filter((row) => row > group.row), end];
     for (let index = 0; index + 1 < seams.length; index++) {
-      const piece = heightOf(seams[index]!, seams[index + 1]!);
+      const piece = heightOf(heights, seams[index]!, seams[index + 1]!);
       if (used > repeated && used + piece > room) breakBefore(seams[index]!);
       used = used + piece > room ? (used + piece) % room : used + piece;
     }

@@ -59,30 +59,25 @@ export const styles = {
   header: { font: font(sizes.cell, { bold: true }), fill: tint, ...centered },
   smallHeader: { font: font(sizes.note, { bold: true }), fill: tint, ...centered },
   label: { font: font(sizes.cell), fill: paleTint, ...centered },
-  name: { font: font(sizes.cell), ...leftward },
+  name: { font: font(sizes.cell), ...leftward, indent: 1 },
   child: { font: font(sizes.cell), ...leftward, indent: 2 },
-  boldName: { font: font(sizes.cell, { bold: true }), ...leftward },
   middle: { font: font(sizes.cell), ...centered },
-  boldMiddle: { font: font(sizes.cell, { bold: true }), ...centered },
-  paragraph: { font: font(sizes.cell), ...leftward },
-  small: { font: font(sizes.note), ...leftward },
+  paragraph: { font: font(sizes.cell), ...leftward, indent: 1 },
+  small: { font: font(sizes.note), ...leftward, indent: 1 },
   smallMiddle: { font: font(sizes.note), ...centered },
-  amount: { font: font(sizes.cell), ...rightward, indent: 1, numberFormat: formats.amount },
+  amount: { font: font(sizes.cell), ...rightward, numberFormat: formats.amount },
   share: { font: font(sizes.cell), ...rightward, numberFormat: formats.share },
   rate: { font: font(sizes.cell), ...rightward, numberFormat: formats.rate },
-  count: { font: font(sizes.cell), ...rightward, indent: 1, numberFormat: formats.count },
+  count: { font: font(sizes.cell), ...rightward, numberFormat: formats.count },
   remark: { font: font(sizes.cell), ...centered, numberFormat: formats.count },
   weight: { font: font(sizes.cell), ...centered, numberFormat: formats.weight },
   measure: { font: font(sizes.cell), ...rightward },
 } satisfies Record<string, CellStyle>;
 
-/** A line of a bulleted text: ○ stands at the margin, - under it. */
-export function bulletStyle(level: 0 | 1 | 2): CellStyle {
-  return {
-    font: font(sizes.body, { bold: level === 1 }),
-    ...leftward,
-    indent: level === 2 ? 3 : level === 1 ? 1 : 2,
-  };
+/** A line of a bulleted text: ○ stands at the margin, - under it; a ○ that heads others is bold. */
+export function bulletStyle(level: 0 | 1 | 2, heads: boolean): CellStyle {
+  const indent = level === 2 ? 3 : level === 1 ? 1 : 2;
+  return { font: font(sizes.body, { bold: heads && level === 1 }), ...leftward, indent };
 }
 
 /** The same look with bold letters on the pale tint: the row of a total. */

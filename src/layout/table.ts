@@ -7,8 +7,7 @@ import type { Piece, SheetDraft } from "./draft";
 import { inside, outline, styles } from "./styles";
 import type { Span } from "./columns";
 
-const leastHeader = 21;
-const leastRecord = 21;
+const room = { least: 21, air: 6 };
 
 export class Table {
   private readonly boxes: Area[][] = [];
@@ -17,12 +16,12 @@ export class Table {
 
   /** Header lines; `tall` pieces go over all of them. Returns the pieces' areas, the tall ones first. */
   header(lines: readonly (readonly Piece[])[], tall: readonly Piece[] = []): Area[] {
-    return this.add(this.draft.record(lines, leastHeader, tall));
+    return this.add(this.draft.record(lines, room, tall));
   }
 
   /** One record of one or more lines. Returns the pieces' areas, the tall ones first. */
   record(lines: readonly (readonly Piece[])[], tall: readonly Piece[] = []): Area[] {
-    return this.add(this.draft.record(lines, leastRecord, tall));
+    return this.add(this.draft.record(lines, room, tall));
   }
 
   /** No line between these two: they look like one box. */

@@ -3,10 +3,10 @@
  * In: "구정 시책과 유익한 생활정보 제공", 120 points wide, 10 points high. Out: 2 lines, 36 points.
  */
 
-/** A character's width against the font's size, on the safe side: Hangul is as wide as it is high. */
+/** A character's width against the font's size, on the safe side: Hangul is nearly as wide as it is high. */
 function emOf(character: string): number {
   const code = character.codePointAt(0)!;
-  if (code >= 0x1100) return 1;
+  if (code >= 0x1100) return 0.96;
   if (/[0-9,.:;'!|il() -]/.test(character)) return /[0-9]/.test(character) ? 0.56 : 0.36;
   return /[A-Z%&@WMmw]/.test(character) ? 0.85 : 0.6;
 }
@@ -46,7 +46,7 @@ function paragraphLines(paragraph: string, size: number, points: number): number
   return lines;
 }
 
-/** Row height in points for so many lines of a font size. */
-export function linesHeight(lines: number, size: number): number {
-  return Math.ceil(lines * size * 1.45 + 5);
+/** Height in points of so many lines of a font size, with `air` above and below them together. */
+export function linesHeight(lines: number, size: number, air: number): number {
+  return Math.ceil(lines * size * 1.45 + air);
 }

@@ -57,6 +57,7 @@ export interface SheetLayout {
   readonly page: PageSetup;
 }
 
+/** An A4 page; all columns are to fit one page's width. */
 export interface PageSetup {
   readonly orientation: "portrait" | "landscape";
   /** Margins in points. */
@@ -74,11 +75,6 @@ export interface PageSetup {
   /** Rows that begin a new page. */
   readonly breaksBefore: readonly number[];
   readonly footer?: string;
-  /**
-   * Per cent to print at, so that all columns fit one page's width. Fixed rather than "fit to width", because Excel
-   * may ignore manual page breaks where it fits.
-   */
-  readonly scale?: number;
 }
 
 /** A column's width in points from characters of the default font: 7 pixels a digit and 5 of padding, at 96 dpi. */
