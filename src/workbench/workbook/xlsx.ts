@@ -1,6 +1,6 @@
 /**
  * The port to .xlsx files: bytes in, a book out, and back. excelts does the sheets, xlsx/parts.ts the rest; nothing
- * else knows that. Example: const { book, warnings } = await openXlsx(bytes); … ; const saved = await saveXlsx(book);
+ * else knows that. Example: const { book, warnings } = await openXlsx(bytes); … ; const saved = await writeXlsx(book);
  */
 import { Workbook } from "@cj-tech-master/excelts";
 import { Book } from "./book";
@@ -70,12 +70,20 @@ export async function openXlsx(bytes: Uint8Array, fileName?: string): Promise<Op
   return { book, warnings: parts.warnings };
 }
 
+/** The book alone, for callers that have looked at the file themselves. */
+export async function readXlsx(bytes: Uint8Array): Promise<Book> {
+  return (await openXlsx(bytes)).book;
+}
+
 export interface SaveOptions {
   /** Whose functions are written as an add-in's. */
   readonly namespaces?: readonly string[];
 }
 
-export async function saveXlsx(book: Book, { namespaces = ["PLAN"] }: SaveOptions = {}): Promise<Uint8Array> {
+export async function writeXlsx(
+  book: Book,
+  { namespaces = ["PLAN"] }: SaveOptions = {},
+): Promise<Uint8Array> {
   const workbook = new Workbook();
   const { theme = officeTheme, properties = {} } = (book.origin ?? {}) as {
     theme?: Theme;

@@ -215,6 +215,15 @@ describe("recalculation", () => {
     expect([shown(sheet, "C9"), shown(sheet, "D9")]).toEqual([103, 103]);
   });
 
+  it("computes the formulas of a file that no program has calculated yet, and only those", async () => {
+    const book = new Book();
+    const sheet = book.addSheet();
+    sheet.setFormula(0, 0, "=1+1");
+    sheet.setFormula(1, 0, "=1+1", 99);
+    await new Calculator(book).calculate();
+    expect([sheet.value(0, 0), sheet.value(1, 0)]).toEqual([2, 99]);
+  });
+
   it("waits with manual calculation until it is told", async () => {
     const { book, sheet, calculator } = office({ A1: 1, B1: "=A1*2" });
     await calculator.calculate();

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { Book, errorValue, type Sheet } from "../../../src/workbench/workbook/model";
-import { openXlsx, saveXlsx, XlsxError } from "../../../src/workbench/workbook/xlsx";
+import { openXlsx, writeXlsx, XlsxError } from "../../../src/workbench/workbook/xlsx";
 import { readFormula, writeFormula } from "../../../src/workbench/workbook/xlsx/spelling";
 
 const sample = new Uint8Array(fs.readFileSync(path.join(__dirname, "../../../assets/sample.xlsx")));
@@ -35,7 +35,7 @@ function contentsOf(sheet: Sheet): object {
 }
 
 async function savedAndOpened(book: Book): Promise<Book> {
-  return (await openXlsx(await saveXlsx(book))).book;
+  return (await openXlsx(await writeXlsx(book))).book;
 }
 
 describe("a saved workbook", () => {
@@ -147,7 +147,7 @@ describe("a saved workbook", () => {
     const book = new Book();
     const sheet = book.addSheet("계획");
     sheet.setFormula(0, 0, "=IF(plan.share(B1,B2)>0,1,0)", 1);
-    const bytes = await saveXlsx(book);
+    const bytes = await writeXlsx(book);
     expect(part(bytes, "xl/worksheets/sheet1.xml")).toContain(
       "<f>IF(_xldudf_PLAN_SHARE(B1,B2)&gt;0,1,0)</f><v>1</v>",
     );

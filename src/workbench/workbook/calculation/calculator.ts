@@ -51,6 +51,7 @@ export class Calculator {
     private readonly engine: Engine = exceltsEngine,
   ) {
     this.stop = book.onChange((change) => this.note(change));
+    this.noteUncalculated();
   }
 
   /** Makes the add-in's functions known ("PLAN.SHARE", …). Formulas that call one are calculated at the next chance. */
@@ -70,6 +71,20 @@ export class Calculator {
     return this.running;
   }
 
+  /** Formulas of a file that no program has calculated yet. */
+  private noteUncalculated(): void {
+    for (const sheet of this.book.sheets)
+      for (const [row, column, cell] of sheet.cells())
+        if (cell.formula !== undefined && cell.value === undefined)
+          this.markDirty(sheet, row * 16384 + column);
+  }
+
+  private markDirty(sheet: Sheet, key: number): void {
+    const keys = this.dirty.get(sheet);
+    if (keys) keys.add(key);
+    else this.dirty.set(sheet, new Set([key]));
+  }
+
   dispose(): void {
     this.stop();
   }
@@ -83,10 +98,7 @@ export class Calculator {
     if (structure || change.names) this.graph = undefined;
     if (change.names || change.added.length > 0) this.everything = true;
     for (const [sheet, { contents }] of change.sheets) {
-      if (contents.size === 0) continue;
-      let keys = this.dirty.get(sheet);
-      if (!keys) this.dirty.set(sheet, (keys = new Set()));
-      for (const key of contents) keys.add(key);
+      for (const key of contents) this.markDirty(sheet, key);
     }
   }
 
