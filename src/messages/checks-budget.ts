@@ -29,38 +29,39 @@ export interface SumData {
 }
 
 /** "169,710천원(인쇄 단위로 170백만원)"; the second part only where it says something else. */
-function gap({ difference, shown }: SumData, language: Language): string {
-  const size = money(Math.abs(difference), language);
-  const printed = grouped(Math.abs(shown), language);
+function gap({ difference, shown }: SumData, among: readonly number[], language: Language): string {
+  const size = money(Math.abs(difference), language, among);
   if (Math.abs(difference) === Math.abs(shown) * 1e6) return size;
+  const printed = grouped(Math.abs(shown), language);
   return language === "ko"
     ? `${size}(인쇄 단위로 ${printed}백만원)`
     : `${size} (${printed} million as printed)`;
 }
 
-function sumTexts(data: SumData, parts: { ko: string; en: string }): { ko: string; en: string } {
+/** The sentence that both sides and the difference stand in, all in one unit; `parts` with its particle in Korean. */
+function sumText(data: SumData, parts: string, language: Language): string {
   const wons = data.parts.map((part) => part.won);
-  return {
-    ko:
-      `‘${data.row}’의 ${topic(columnLabel(data.year, data.column, "ko"))} ${money(data.stated, "ko")}인데, ` +
-      `${parts.ko} 더하면 ${toward(addition(wons, data.sum, "ko"))} ${gap(data, "ko")} 차이가 납니다.`,
-    en:
-      `${columnLabel(data.year, data.column, "en")} of "${data.row}" is ${money(data.stated, "en")}, but ` +
-      `${parts.en} add up to ${addition(wons, data.sum, "en")}: ${gap(data, "en")} unexplained.`,
-  };
+  const all = [data.stated, data.sum, ...wons];
+  const column = columnLabel(data.year, data.column, language);
+  const stated = money(data.stated, language, all);
+  const sum = addition(wons, data.sum, language, all);
+  const difference = gap(data, all, language);
+  return language === "ko"
+    ? `‘${data.row}’의 ${topic(column)} ${stated}인데, ${parts} 더하면 ${toward(sum)} ${difference} 차이가 납니다.`
+    : `For "${data.row}" ${column} is ${stated}, but ${parts} add up to ${sum}: ${difference} unexplained.`;
 }
 
 export const budgetCheckFindings = {
   "policy-not-sum-of-units": template<SumData & { planYear: boolean }>("error", {
     ko: (data) => ({
-      found: sumTexts(data, { ko: "단위사업을", en: "" }).ko,
+      found: sumText(data, "단위사업을", "ko"),
       expected: "정책사업의 금액은 그에 속한 단위사업 금액의 합과 같아야 합니다.",
       remedy: data.planYear
         ? "두 쪽의 금액을 예산서와 대조하여 틀린 금액을 고치거나, 빠진 단위사업을 추가하십시오."
         : "그 뒤에 폐지·이관된 단위사업이 있으면 그 사업명과 금액을 이유로 적고, 아니면 예산서와 대조하여 고치십시오.",
     }),
     en: (data) => ({
-      found: sumTexts(data, { ko: "", en: "its unit programs" }).en,
+      found: sumText(data, "its unit programs", "en"),
       expected: "A policy program equals the sum of its unit programs.",
       remedy: data.planYear
         ? "Compare both sides with the budget book; correct the wrong amount or add the missing unit program."
@@ -69,14 +70,14 @@ export const budgetCheckFindings = {
   }),
   "unit-not-sum-of-details": template<SumData & { planYear: boolean }>("error", {
     ko: (data) => ({
-      found: sumTexts(data, { ko: "세부사업을", en: "" }).ko,
+      found: sumText(data, "세부사업을", "ko"),
       expected: "단위사업의 금액은 그에 속한 세부사업 금액의 합과 같아야 합니다.",
       remedy: data.planYear
         ? "세부사업별 금액을 예산서와 대조하여 틀린 금액을 고치거나, 빠진 세부사업을 추가하십시오."
         : "그 뒤에 폐지·이관된 세부사업이 있으면 그 사업명과 금액을 이유로 적고, 아니면 예산서와 대조하여 고치십시오.",
     }),
     en: (data) => ({
-      found: sumTexts(data, { ko: "", en: "its detail programs" }).en,
+      found: sumText(data, "its detail programs", "en"),
       expected: "A unit program equals the sum of its detail programs.",
       remedy: data.planYear
         ? "Compare the detail programs with the budget book; correct the wrong amount or add the missing program."
@@ -87,26 +88,26 @@ export const budgetCheckFindings = {
     ko: (data) => {
       const names = data.parts.map((part) => part.name).join(" + ");
       return {
-        found: sumTexts(data, { ko: `하위 항목(${names})을`, en: "" }).ko,
+        found: sumText(data, `하위 항목(${names})을`, "ko"),
         expected: `${data.row} = ${subject(names)} 되어야 합니다.`,
         remedy:
           "예산서와 대조하여 합계나 하위 항목의 금액을 고치십시오. 합계는 직접 입력하지 말고 수식으로 두는 것이 안전합니다.",
       };
     },
     en: (data) => ({
-      found: sumTexts(data, { ko: "", en: "its parts" }).en,
+      found: sumText(data, "its parts", "en"),
       expected: `${data.row} = ${data.parts.map((part) => part.name).join(" + ")}.`,
       remedy: "Correct the total or its parts from the budget book. A formula is safer than a typed total.",
     }),
   }),
-  "rounding-difference": template<SumData>("note", {
+  "sum-rounded": template<SumData>("note", {
     ko: (data) => ({
-      found: sumTexts(data, { ko: "하위 항목을", en: "" }).ko,
+      found: sumText(data, "하위 항목을", "ko"),
       expected: "원본 금액이 이미 반올림되어 있어 생길 수 있는 크기의 차이(단수차이)이며, 오류가 아닙니다.",
       remedy: "고치지 않아도 됩니다. 차이를 없애려면 반올림하지 않은 원 단위 금액을 입력하십시오.",
     }),
     en: (data) => ({
-      found: sumTexts(data, { ko: "", en: "its parts" }).en,
+      found: sumText(data, "its parts", "en"),
       expected:
         "The source amounts are rounded, and rounding alone can make a difference of this size; it is no error.",
       remedy: "Nothing needs mending. To remove the difference, enter the amounts in won.",

@@ -31,7 +31,7 @@ export const shownCheckFindings = {
       remedy: "고칠 것이 없습니다. 문의가 오면 ‘단수차이’라고 설명하십시오.",
     }),
     en: ({ row, column, printed, parts, sum }) => ({
-      found: `${column.en} of "${row}" prints as ${grouped(printed, "en")}, but its printed parts add up to ${terms(parts, "en")} = ${grouped(sum, "en")}.`,
+      found: `For "${row}" ${column.en} prints as ${grouped(printed, "en")}, but its printed parts add up to ${terms(parts, "en")} = ${grouped(sum, "en")}.`,
       expected:
         "Before rounding the sum is right; the difference comes from rounding for print only (단수차이).",
       remedy: "Nothing needs mending. If asked, explain it as a rounding difference.",

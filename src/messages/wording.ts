@@ -55,17 +55,22 @@ function commonUnit(amounts: readonly number[]): MoneyUnit {
   return moneyUnits.find((unit) => amounts.every((won) => won % unit.won === 0)) ?? moneyUnits[2];
 }
 
-/** "394,710천원" of 394,710,000 won: in the largest unit that loses nothing. */
-export function money(won: number, language: Language): string {
-  const unit = commonUnit([won]);
+/** "394,710천원" of 394,710,000 won: in the largest unit that loses nothing, of `among` either. */
+export function money(won: number, language: Language, among: readonly number[] = []): string {
+  const unit = commonUnit([won, ...among]);
   return grouped(won / unit.won, language) + unit[language];
 }
 
 const shownTerms = 8;
 
-/** "225,000 + 0 + 0 = 225,000천원"; of more than eight terms the middle is left out. */
-export function addition(amounts: readonly number[], sum: number, language: Language): string {
-  const unit = commonUnit([...amounts, sum]);
+/** "225,000 + 0 + 0 = 225,000천원"; of more than eight terms the middle is left out. `among` as for money. */
+export function addition(
+  amounts: readonly number[],
+  sum: number,
+  language: Language,
+  among: readonly number[] = [],
+): string {
+  const unit = commonUnit([...amounts, sum, ...among]);
   return `${terms(
     amounts.map((won) => won / unit.won),
     language,

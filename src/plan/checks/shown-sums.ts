@@ -37,7 +37,7 @@ export const shownSums: Check = function* ({ plan }) {
       const value = change(current?.value, previous?.value);
       return value === undefined ? undefined : { value, figures: [current, previous] };
     });
-    yield* compare(name, { ko: "비교증감", en: "The change" }, changes[0], changes.slice(1));
+    yield* compare(name, { ko: "비교증감", en: "the change" }, changes[0], changes.slice(1));
   }
   for (const unit of plan.goals.flatMap((goal) => goal.unitPrograms)) {
     for (const { key, year, column } of columns) {

@@ -55,7 +55,7 @@ export function* checkSum(
     cells: cells(whole, ...parts.map((part) => part.figure)),
     subject: about(row, year, column),
   };
-  if (verdict === "rounding") yield finding("rounding-difference", data, where);
+  if (verdict === "rounding") yield finding("sum-rounded", data, where);
   else yield finding(kind, data, { ...where, severity });
 }
 
