@@ -54,9 +54,16 @@ export function readCell(
         spelling: "text",
       };
     }
-    case "text":
+    case "text": {
+      const counted = /^([^가-힣%]*\d[^가-힣%]*)(명|인|건|회|개|권|부|점|대|개소)$/.exec(keyOf(text));
+      const bare = counted ? readNumber(counted[1]!) : undefined;
+      if (bare?.kind === "number") {
+        notes.add("unit-in-cell", { text: sheet.text(row, column), unit: counted![2]! }, where);
+        return { value: bare.value, percent: false, spelling: "text" };
+      }
       notes.add("amount-is-text", { text: sheet.text(row, column), field }, where);
       return undefined;
+    }
   }
 }
 

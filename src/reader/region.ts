@@ -137,7 +137,8 @@ function headerRuns(sheet: Sheet, row: number, open: readonly Region[]): Cell[][
   let run: Cell[] = [];
   const close = (): void => {
     const trimmed = trim(run, row, open);
-    if (isHead(sheet, row, trimmed)) runs.push(...sideBySide(sheet, row, trimmed));
+    if (isHead(sheet, row, trimmed) && !inBodyRow(sheet, row, trimmed, open))
+      runs.push(...sideBySide(sheet, row, trimmed));
     run = [];
   };
   for (let column = sheet.left; column < sheet.right; column++) {
@@ -186,6 +187,19 @@ function trim(run: readonly Cell[], row: number, open: readonly Region[]): Cell[
   return trimmed;
 }
 
+/** Whether the row is one of a table's body: it holds a number elsewhere under the same head. */
+function inBodyRow(sheet: Sheet, row: number, run: readonly Cell[], open: readonly Region[]): boolean {
+  const above = lastWhere(open, (region) =>
+    run.some(({ column }) => column >= region.left && column < region.right),
+  );
+  if (!above || row < above.body) return false;
+  const [first, last] = [run[0]!.column, run.at(-1)!.column];
+  for (const { column } of above.columns) {
+    if ((column < first || column > last) && isNumber(sheet, row, column)) return true;
+  }
+  return false;
+}
+
 function isHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   const labels = run.flatMap((cell) => cell.label ?? []);
   const distinct = new Set(
@@ -194,7 +208,7 @@ function isHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
     ),
   );
   const strong = labels.some((label) => !weak.has(label.field));
-  if (distinct.size >= 2 && strong && (labels.length >= 4 || labels.length * 2 >= run.length)) return true;
+  if (distinct.size >= 2 && strong && labels.length * 2 >= run.length) return true;
   return isWideHead(sheet, row, run);
 }
 

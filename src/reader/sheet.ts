@@ -2,17 +2,19 @@
  * A grid made easy to read: texts without spread letters, merged areas, indents, blank cells told from filled ones.
  * In: a Grid. Out: sheet.key(2, 0) → "예산액" where the cell says "예 산 액 ".
  */
-import { printArea, quoteSheet, type Area, type SheetArea } from "../sheet/address";
+import { contains, printArea, quoteSheet, type Area, type SheetArea } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
 import { squeeze, tidy, toHalfWidth } from "../text/spacing";
 
 const widest = 16384;
+const plain = /^[\x21-\x7e가-힣]*$/;
 const keys = new Map<string, string>();
 
 /** A text as it is compared: half-width, without white space. Remembered, since exports repeat their texts. */
 export function keyOf(text: string): string {
   const known = keys.get(text);
   if (known !== undefined) return known;
+  if (plain.test(text)) return text;
   const key = squeeze(toHalfWidth(text)).normalize("NFC");
   if (text.length <= 40 && keys.size < 100_000) keys.set(text, key);
   return key;
@@ -30,7 +32,7 @@ export class Sheet {
   readonly bottom: number;
   readonly right: number;
   private readonly merged = new Map<number, Area>();
-  private readonly taken = new Set<number>();
+  private readonly taken: Area[] = [];
 
   constructor(readonly grid: Grid) {
     this.name = grid.sheet;
@@ -102,13 +104,14 @@ export class Sheet {
 
   /** Marks cells as understood; what nobody takes is listed at the end. */
   take(row: number, column: number, rows = 1, columns = 1): void {
-    for (let r = row; r < row + rows; r++) {
-      for (let c = column; c < column + columns; c++) this.taken.add(r * widest + c);
-    }
+    const last = this.taken.at(-1);
+    if (last && last.column === column && last.columns === columns && last.row + last.rows === row) {
+      this.taken[this.taken.length - 1] = { ...last, rows: last.rows + rows };
+    } else this.taken.push({ row, column, rows, columns });
   }
 
   isTaken(row: number, column: number): boolean {
-    return this.taken.has(row * widest + column);
+    return this.taken.some((area) => contains(area, row, column));
   }
 
   area(row: number, column: number, rows = 1, columns = 1): SheetArea {

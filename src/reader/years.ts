@@ -99,6 +99,6 @@ function weakYear(tables: readonly Dated[], sheets: readonly Sheet[], notes: Not
     }
   }
   return written.length > 0
-    ? say(Math.min(...written), "시트에 적힌 연도", "a year written on a sheet")
+    ? say(Math.max(...written), "시트에 적힌 연도", "a year written on a sheet")
     : undefined;
 }

@@ -3,7 +3,7 @@
  */
 import { squeeze, toHalfWidth } from "./spacing";
 
-const fourDigits = /(?:^|[^\d.,])((?:19|20)\d{2})(?=$|[^\d.,]|\.(?!\d))/;
+const fourDigits = /(?:^|[^\d.,])((?:199|20[0-6])\d)(?=$|[^\d.,]|\.(?!\d))/;
 const marked = /['’‘′`´]\s?(\d{2})(?!\d)/;
 const bare = /^(?:FY)?(\d{2})(?:년도?)?(?=$|[가-힣(])/i;
 

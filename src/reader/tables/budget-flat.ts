@@ -6,6 +6,7 @@
 import type { Amount } from "../../plan/model";
 import { readMoney, sumFigures } from "../cells";
 import { keyOf } from "../sheet";
+import { isNumber } from "../region";
 import type { Field } from "../words";
 import { compareSum, keyOfAmount, newNode, type BudgetNode, type BudgetTable } from "./budget";
 import {
@@ -50,8 +51,9 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   for (let row = region.body; row < region.bottom; row++) {
     if (region.repeated.has(row)) continue;
     const own = used.map(({ column }) => sheet.text(row, column));
-    const amounts = amountsOf(table, row, account);
     const first = own.findIndex((text) => text !== "");
+    if (first < 0 && !columns.amounts.some(({ column }) => isNumber(sheet, row, column))) continue;
+    const amounts = amountsOf(table, row);
     const sumAt = own.findIndex((text) => isTotal(keyOf(text)) || isSubtotal(keyOf(text)));
     const stray = first < 0 ? strayTotal(table, row) : undefined;
     if (columns.at.department !== undefined)
@@ -191,7 +193,7 @@ function strayTotal(table: BudgetTable, row: number): string | undefined {
   return undefined;
 }
 
-function amountsOf(table: BudgetTable, row: number, _account: string | undefined): Map<string, Amount> {
+function amountsOf(table: BudgetTable, row: number): Map<string, Amount> {
   const { sheet, columns, notes, answers } = table;
   const found = new Map<string, Amount>();
   for (const column of columns.amounts) {

@@ -99,6 +99,7 @@ export function isItem(key: string): boolean {
 /** What a row's name says. `sure` departments are those that the workbook names elsewhere. */
 export function readName(text: string, sure: ReadonlySet<string>): RowName {
   let rest = text
+    .trim()
     .replace(/^[\s\u00a0\u3000]*[└ㄴ∟▶▷▣■□●◆◇◎○◦ㅇ•‣\-–·ㆍ*>]+\s*(?=\S)/, "")
     .replace(/\s*\n\s*/g, " ");
   let level: RowLevel | undefined;

@@ -35,8 +35,21 @@ function knownLevel(table: BudgetTable, node: BudgetNode): RowLevel | undefined 
   return table.levels.get(keyOf(node.name));
 }
 
-/** The rows as a tree: a row goes below the last one that is its superior. */
+/** The rows as a tree, group by group where a column names the groups on their first rows. */
 function arrange(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {
+  const starts = rows.flatMap((node, index) => (node.derived ? [index] : []));
+  if (starts.length === 0) return stacked(table, rows);
+  const roots = stacked(table, rows.slice(0, starts[0]));
+  starts.forEach((start, index) => {
+    const group = rows[start]!;
+    group.children.push(...stacked(table, rows.slice(start + 1, starts[index + 1])));
+    roots.push(group);
+  });
+  return roots;
+}
+
+/** A row goes below the last one that is its superior. */
+function stacked(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {
   const roots: BudgetNode[] = [];
   const indents = new Set(rows.map((node) => node.indent ?? 0));
   const unknown = rows.filter((node) => node.level === undefined);

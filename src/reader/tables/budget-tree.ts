@@ -5,6 +5,7 @@
  */
 import type { Amount } from "../../plan/model";
 import { readMoney } from "../cells";
+import { moneyUnit } from "../../text/unit";
 import { keyOf } from "../sheet";
 import type { Field } from "../words";
 import { compareSum, keyOfAmount, newNode, type BudgetNode, type BudgetTable } from "./budget";
@@ -80,7 +81,12 @@ export function readTree(table: BudgetTable): BudgetNode[] {
       if (last) fundingOf = addFunding(table, row, last, fundingOf);
       continue;
     }
-    if (/^[-–—]\d+[-–—]$|^[※*]|^주\)|^\(?단위[:：]/.test(key) || isWorking(text)) continue;
+    if (
+      /^[-–—]\d+[-–—]$|^[※*]|^주\)|^[([<]단위/.test(key) ||
+      (key.startsWith("단위") && moneyUnit(key) !== undefined) ||
+      isWorking(text)
+    )
+      continue;
     if (region.fields.has("hierarchy") && /^[○◦ㅇ]/.test(key)) continue;
     if (columns.at.department !== undefined && columns.at.department !== name)
       department = sheet.text(row, columns.at.department) || department;

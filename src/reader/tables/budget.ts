@@ -144,7 +144,7 @@ export function compareSum(table: BudgetTable, node: BudgetNode, parts: readonly
     const won = (value: number): string => `${value.toLocaleString("en-US")}원`;
     const what = `${stated.year} ${{ budget: "예산", revised: "추경", available: "현액", settlement: "결산", executed: "집행" }[stated.kind]}`;
     const data = { name: node.name, what, stated: won(stated.value), sum: won(sum.value) };
-    if (rounding) table.notes.add("rounding-difference", data, cells);
+    if (rounding) table.notes.add("rows-differ-by-rounding", data, cells);
     else table.notes.add("rows-differ-from-total", data, cells);
   }
 }

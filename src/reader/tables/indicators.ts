@@ -274,7 +274,7 @@ export function readIndicators(table: Table): Indicator[] {
         draft[what === "target" ? "targets" : "results"][year] = {
           value,
           from: [term],
-          ...(partial && { partial }),
+          ...(partial && what === "result" && { partial }),
         };
       }
       const scaled = own.filter(
