@@ -10,7 +10,8 @@
  *   functions   the custom functions, one file each in src/functions; never hashed, the manifest names it
  *   taskpane    the task pane (React) and what the ribbon buttons run
  *   automation  the same workflow for the command line, on globalThis.planAddin; no page loads it
- * functions and taskpane share one page (taskpane.html) and one runtime, so they share their modules too.
+ * functions and taskpane share one page (taskpane.html) and one runtime, so they share their modules too. The pane loads
+ * the workflow as a chunk of its own (workflow.js), after the page shows something.
  */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -22,7 +23,13 @@ const { manifestFor } = require("./scripts/webpack/manifest.cjs");
 
 const from = (...parts) => path.join(__dirname, ...parts);
 
-module.exports = (env = {}, argv = {}) => {
+/** Certificates that Excel trusts, for `webpack serve`; made (and asked for) by office-addin-dev-certs. */
+async function httpsServer() {
+  const certificates = require("office-addin-dev-certs");
+  return { type: "https", options: await certificates.getHttpsServerOptions() };
+}
+
+module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === "production";
   const headless = env.only === "headless";
   const officejs = env.officejs ?? "cdn";
@@ -88,7 +95,7 @@ module.exports = (env = {}, argv = {}) => {
     stats: "errors-warnings",
     devServer: {
       port: Number(new URL(host).port || 443),
-      server: "https",
+      server: env.WEBPACK_SERVE ? await httpsServer() : "https",
       static: false,
       hot: false,
       liveReload: false,

@@ -7,10 +7,13 @@ import { associateCommands } from "../commands/commands";
 import { officeAddin } from "./office-addin";
 import { Pane, type PaneHandle } from "./pane";
 
-void Office.onReady(() => {
+async function start(): Promise<void> {
+  await Office.onReady();
   const root = createRoot(document.getElementById("pane")!);
-  root.render(<Pane addin={officeAddin()} onReady={handToRibbon} />);
-});
+  root.render(<Pane addin={await officeAddin()} onReady={handToRibbon} />);
+}
+
+void start();
 
 function handToRibbon({ jobs, show, needsAttention }: PaneHandle): void {
   associateCommands({

@@ -1,10 +1,11 @@
 /** The port over the real workbook: the workflow's functions, and what Office tells of Excel's language and colours. */
-import * as workflow from "../workflow";
 import type { Addin, Surroundings } from "./addin";
 
-export function officeAddin(): Addin {
+/** The workflow comes as a script of its own, so that the page shows something before all of it has arrived. */
+export async function officeAddin(): Promise<Addin> {
+  const workflow = await import(/* webpackChunkName: "workflow" */ "../workflow");
   const { readWorkbook: read, buildPlanSheet: build, shareWithFinance: share, ...others } = workflow;
-  return { ...others, read, build, share, undo: workflow.undo, surroundings: surroundings() };
+  return { ...others, read, build, share, surroundings: surroundings() };
 }
 
 function surroundings(): Surroundings {

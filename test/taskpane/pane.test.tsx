@@ -51,7 +51,9 @@ describe("찾은 자료", () => {
     const { press } = await showPane();
     await press("예산 예산!A4:F14");
     const row = screen.getByRole("row", { name: /D 전년도예산액/ });
-    expect(within(row).getByRole("combobox", { name: "D열의 뜻" }).textContent).toContain("전년도예산액");
+    expect(within(row).getByRole<HTMLSelectElement>("combobox", { name: "D열의 뜻" }).value).toBe(
+      "전년도예산액",
+    );
   });
 
   test("a range can be pointed to by selecting it", async () => {

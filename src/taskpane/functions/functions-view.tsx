@@ -2,8 +2,8 @@
  * 지표 함수: pick an indicator, see its formula with its quantities and its value from cells, put the call into the
  * active cell or define a workbook function for it.
  */
-import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { useState, type JSX } from "react";
+import { ChoiceList } from "../frame/choice-list";
 import { FindingList } from "../frame/finding-list";
 import { Section } from "../frame/section";
 import { usePane } from "../pane-context";
@@ -30,11 +30,11 @@ export function FunctionsView(): JSX.Element {
     <>
       <Section title={texts.viewTitles.functions}>
         <p className="quiet">{functions.intro}</p>
-        <Dropdown
+        <ChoiceList
           label={functions.indicator}
-          selectedKey={indicators.indexOf(indicator)}
-          options={indicators.map((each, key) => ({ key, text: each.name }))}
-          onChange={(_, option) => option && setChosen(Number(option.key))}
+          selected={String(indicators.indexOf(indicator))}
+          options={indicators.map((each, index) => ({ key: String(index), text: each.name }))}
+          onChange={(key) => setChosen(Number(key))}
         />
         {formula ? <FormulaText formula={formula} /> : <p>{functions.noFormula}</p>}
         {formula && formula.findings.length > 0 && <FindingList findings={formula.findings} />}

@@ -1,11 +1,11 @@
 /** The value of an indicator's formula over chosen cells, live, and its call for the active cell. */
 import { PrimaryButton } from "@fluentui/react/lib/Button";
-import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { useState, type JSX } from "react";
 import { evaluate } from "../../formula";
 import type { Formula } from "../../formula/types";
 import type { PlanIndicator } from "../../plan/plan";
 import type { SheetArea } from "../../sheet/address";
+import { ChoiceList } from "../frame/choice-list";
 import { Section } from "../frame/section";
 import { usePane } from "../pane-context";
 import { plain } from "../plan/shown-number";
@@ -32,12 +32,12 @@ export function InsertCall({ indicator, formula, fiscalYear }: InsertCallProps):
   return (
     <Section title={functions.quantities}>
       {years.length > 0 && (
-        <Dropdown
+        <ChoiceList
           label={functions.year}
-          selectedKey={year}
-          options={years.map((key) => ({ key, text: String(key) }))}
-          onChange={(_, option) => {
-            setYear(Number(option?.key));
+          selected={String(year)}
+          options={years.map((each) => ({ key: String(each), text: String(each) }))}
+          onChange={(key) => {
+            setYear(Number(key));
             setChosen({});
           }}
         />

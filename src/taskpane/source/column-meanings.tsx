@@ -1,8 +1,8 @@
 /** Each column of a table: its letter, its header, what it was taken for, and a choice to correct that. */
-import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import type { JSX } from "react";
 import type { FoundTable } from "../../reader/result";
 import { columnName } from "../../sheet/address";
+import { ChoiceList } from "../frame/choice-list";
 import { usePane } from "../pane-context";
 
 /** Chosen for a column that is not to be read. */
@@ -40,13 +40,13 @@ export function ColumnMeanings({ table, onChange }: ColumnMeaningsProps): JSX.El
             <th scope="row">{columnName(column)}</th>
             <td>{header}</td>
             <td>
-              <Dropdown
-                ariaLabel={source.meaningOf(columnName(column))}
+              <ChoiceList
+                label={source.meaningOf(columnName(column))}
+                labelHidden
                 disabled={busy}
-                selectedKey={meaning}
+                selected={meaning}
                 options={optionsFor(meaning)}
-                dropdownWidth="auto"
-                onChange={(_, option) => option && onChange(column, String(option.key))}
+                onChange={(chosen) => onChange(column, chosen)}
               />
             </td>
           </tr>

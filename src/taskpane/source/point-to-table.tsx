@@ -1,9 +1,9 @@
 /** For a table that was not found, or wrongly: select it on the sheet, say what it is. */
 import { DefaultButton } from "@fluentui/react/lib/Button";
-import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { useState, type JSX } from "react";
 import type { FoundTable } from "../../reader/result";
 import { printSheetArea } from "../../sheet/address";
+import { ChoiceList } from "../frame/choice-list";
 import { Section } from "../frame/section";
 import { usePane } from "../pane-context";
 import { tableKinds } from "./table-kinds";
@@ -16,12 +16,12 @@ export function PointToTable(): JSX.Element {
   return (
     <Section title={source.point}>
       <p className="quiet">{source.pointHint}</p>
-      <Dropdown
+      <ChoiceList
         label={source.pointKind}
         disabled={busy}
-        selectedKey={kind}
+        selected={kind}
         options={tableKinds.map((key) => ({ key, text: source.kinds[key] }))}
-        onChange={(_, option) => option && setKind(option.key as FoundTable["kind"])}
+        onChange={(key) => setKind(key as FoundTable["kind"])}
       />
       <p aria-live="polite">{selection && source.selected(printSheetArea(selection))}</p>
       <DefaultButton

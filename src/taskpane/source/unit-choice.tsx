@@ -1,8 +1,8 @@
 /** The unit of a table's amounts: as stated on the sheet, or as the person says. */
-import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import type { JSX } from "react";
 import type { FoundTable } from "../../reader/result";
 import { printSheetArea } from "../../sheet/address";
+import { ChoiceList } from "../frame/choice-list";
 import { usePane } from "../pane-context";
 
 const units = ["원", "천원", "백만원", "억원"];
@@ -18,12 +18,12 @@ export function UnitChoice({ table, onChange }: UnitChoiceProps): JSX.Element {
   const known = [...new Set([...units, ...(table.unit ? [table.unit] : [])])];
   return (
     <>
-      <Dropdown
+      <ChoiceList
         label={unit}
         disabled={busy}
-        selectedKey={table.unit}
+        selected={table.unit}
         options={known.map((key) => ({ key, text: key }))}
-        onChange={(_, option) => option && onChange(String(option.key))}
+        onChange={onChange}
       />
       <p className="quiet">{table.unitCell ? unitStated(printSheetArea(table.unitCell)) : unitAssumed}</p>
     </>

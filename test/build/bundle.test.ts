@@ -1,0 +1,106 @@
+/** The production build for an office without a network: what it holds, what it may request, how large it is. */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { checkManifest } from "../../scripts/manifest/check";
+import { parseXml, walk } from "../../scripts/manifest/xml";
+import { commands } from "../../src/commands/commands";
+import webpack, { type Configuration } from "webpack";
+
+const host = "https://addins.seogu.example";
+
+let folder: string;
+const read = (name: string): string => fs.readFileSync(path.join(folder, name), "utf8");
+
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "plan-build-"));
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configuration is CommonJS
+  const configure = require("../../webpack.config.js") as (
+    env: object,
+    argv: object,
+  ) => Promise<Configuration>;
+  const config = await configure({ officejs: "local", host }, { mode: "production" });
+  const stats = await new Promise<webpack.Stats>((resolve, reject) =>
+    webpack({ ...config, output: { ...config.output, path: folder } }, (error, result) =>
+      error ? reject(error) : resolve(result!),
+    ),
+  );
+  if (stats.hasErrors()) throw new Error(stats.toString("errors-only"));
+});
+
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** Kilobytes of files as a server would send them. */
+const kilobytes = (...names: string[]): number =>
+  names.reduce((sum, name) => sum + gzipSync(read(name), { level: 9 }).length, 0) / 1024;
+
+test("what the page loads to show the pane, without office.js, is under 220 KB gzipped", () => {
+  expect(kilobytes("functions.js", "taskpane.js", "taskpane.css")).toBeLessThan(220);
+});
+
+test("the workflow, which the pane loads next, is under 110 KB gzipped", () => {
+  expect(kilobytes("workflow.js")).toBeLessThan(110);
+});
+
+test("the page loads its own files only, and its policy forbids everything else", () => {
+  const page = read("taskpane.html");
+  const addresses = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map((match) => match[1]!);
+  expect(addresses).toEqual(
+    expect.arrayContaining(["office/office.js", "functions.js", "taskpane.js", "taskpane.css"]),
+  );
+  expect(addresses.filter((address) => /^(\w+:)?\/\//.test(address))).toEqual([]);
+  for (const address of addresses) expect(fs.existsSync(path.join(folder, address))).toBe(true);
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!;
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/https?:|\*|unsafe/);
+});
+
+test("office.js comes with what it loads by itself", () => {
+  const files = ["office.js", "excel-win32-16.01.js", "excel-web-16.00.js", "ko-kr/office_strings.js"];
+  for (const file of files) expect(fs.existsSync(path.join(folder, "office", file))).toBe(true);
+});
+
+test("the manifest names the host, keeps every rule, and every address of it is a file of the build", () => {
+  const text = read("manifest.xml");
+  const file = (name: string): Uint8Array | undefined => {
+    const full = path.join(folder, name);
+    return fs.existsSync(full) ? fs.readFileSync(full) : undefined;
+  };
+  expect(checkManifest(text, file)).toEqual([]);
+  const addresses = [...text.matchAll(/="(https:[^"]*)"/g)].map((match) => new URL(match[1]!));
+  expect(addresses.map((address) => address.origin)).toEqual(addresses.map(() => host));
+  for (const { pathname } of addresses)
+    expect([pathname, file(pathname.slice(1)) !== undefined]).toEqual([pathname, true]);
+});
+
+test("every command of the manifest has its function", () => {
+  const named = [...walk(parseXml(read("manifest.xml")))].filter(
+    ([element]) => element.name === "FunctionName",
+  );
+  expect(named.map(([element]) => element.text).sort()).toEqual(Object.keys(commands).sort());
+});
+
+test("functions.json holds the same functions in both languages, and each is associated", () => {
+  interface Metadata {
+    functions: { id: string; description: string; parameters: { name: string; description: string }[] }[];
+  }
+  const korean = JSON.parse(read("functions.json")) as Metadata;
+  const english = JSON.parse(read("functions.en.json")) as Metadata;
+  const script = read("functions.js");
+  expect(korean.functions.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(["PRESSRATE", "SNSRATE", "PLANNEDPR"]),
+  );
+  expect(english.functions.map(({ id }) => id)).toEqual(korean.functions.map(({ id }) => id));
+  for (const { id, description, parameters } of korean.functions) {
+    expect(
+      [description, ...parameters.map((each) => each.description)].filter((text) => !/[가-힣]/.test(text)),
+    ).toEqual([]);
+    expect(script).toMatch(new RegExp(`associate\\("${id}"`));
+  }
+  const texts = english.functions.flatMap((each) => [
+    each.description,
+    ...each.parameters.map((one) => one.description),
+  ]);
+  expect(texts.filter((text) => !/[A-Za-z]/.test(text))).toEqual([]);
+});
