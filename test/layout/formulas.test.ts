@@ -1,0 +1,111 @@
+/** Plan cells are formulas over the staff's cells, and stay so where a value is still missing. */
+import { defaultSettings, type Settings } from "../../src/plan/settings";
+import { printExpression } from "../../src/sheet/expression";
+import type { PlanParts } from "../../src/plan/model";
+import { layoutOf, layoutValues, sourceCells } from "../support/evaluate";
+import { aPlan, indicator, line, quantity } from "../support/parts";
+import { seedParts } from "../support/seed";
+
+const plain = (name: string, args: readonly string[]): string => `PLAN.${name}(${args.join(",")})`;
+
+function formulas(parts: PlanParts, settings: Settings = defaultSettings): Map<string, string> {
+  return new Map(
+    layoutOf(parts, settings).cells.flatMap((cell) =>
+      cell.id !== undefined && typeof cell.content === "object"
+        ? [[cell.id, printExpression(cell.content, plain)] as const]
+        : [],
+    ),
+  );
+}
+
+describe("the seed's figures", () => {
+  const written = formulas(seedParts());
+
+  test("an amount is its cell times its unit", () => {
+    expect(written.get("예산현황/인력운영비/예산액")).toBe("예산!$C$14*1000");
+  });
+
+  test("share, change and rate are computed over the plan's own cells", () => {
+    const amount = /\$D\$\d+/.exec(written.get("예산현황/인력운영비/구성비")!)![0];
+    const previous = amount.replace("D", "G");
+    expect(written.get("예산현황/인력운영비/비교증감")).toBe(`PLAN.CHANGE(${amount},${previous})`);
+    expect(written.get("예산현황/인력운영비/증감률")).toBe(`PLAN.CHANGERATE(${amount},${previous})`);
+  });
+
+  test("a result is a call over its quantities' cells, measured or still blank", () => {
+    expect(written.get("성과지표/언론매체보도율/'15/실적")).toBe(
+      "PLAN.PRESSRATE(실적!$C$5,실적!$C$6,실적!$C$7)",
+    );
+    expect(written.get("성과지표/언론매체보도율/'17/실적")).toBe(
+      "PLAN.PRESSRATE(실적!$E$5,실적!$E$6,실적!$E$7)",
+    );
+    expect(written.get("성과지표/기획홍보실적/'15/실적")).toBe("PLAN.PLANNEDPR(실적!$C$12)");
+    expect(written.has("성과지표/언론매체보도율/'19/실적")).toBe(false);
+  });
+
+  test("a target stays blank where somebody empties its cell", () => {
+    expect(written.get("성과지표/언론매체보도율/'15/목표")).toBe(
+      'IF(COUNTA(성과지표!$F$4),성과지표!$F$4,"")',
+    );
+  });
+
+  test("a weight typed as 50 is shown as it is typed", () => {
+    expect(written.get("성과지표/언론매체보도율/가중치")).toBe("성과지표!$D$4");
+  });
+
+  test("year labels are formulas, since Excel swallows a leading apostrophe", () => {
+    const labels = layoutOf(seedParts()).cells.filter(
+      (cell) => typeof cell.content === "object" && cell.content.kind === "text",
+    );
+    expect(labels.map((cell) => printExpression(cell.content as never, plain))).toContain(`"'15"`);
+  });
+});
+
+test("an indicator with a formula of its own is measured from the text in its cell, which is also what is printed", () => {
+  const parts = aPlan(seedParts())
+    .with({ indicators: [], quantities: [] })
+    .withIndicator(indicator("보도율", 4, { formula: "(보도건수 / 자료제공건수) × 100", unit: "%" }))
+    .withQuantity(quantity("보도건수", 5, { 2015: 90 }), quantity("자료제공건수", 6, { 2015: 120 }))
+    .build();
+  const written = formulas(parts);
+  expect(written.get("성과지표/보도율/'15/실적")).toBe("PLAN.MEASURE(성과지표!$K$4,실적!$C$5,실적!$C$6)");
+  expect(written.get("성과지표/보도율/측정산식")).toBe("성과지표!$K$4");
+});
+
+test("the style of names calls the workbook function that the office defined", () => {
+  const settings = {
+    ...defaultSettings,
+    style: "names",
+    functionNames: { 언론매체보도율: "보도율" },
+  } as const;
+  expect(formulas(seedParts(), settings).get("성과지표/언론매체보도율/'15/실적")).toBe(
+    "보도율(실적!$C$5,실적!$C$6,실적!$C$7)",
+  );
+});
+
+test("amounts of neighbouring cells are summed as one block, texts are read by AMOUNT", () => {
+  const inText = line("policy", "정책사업", 6, { 2017: 100 });
+  const amount = inText.amounts[2017]!;
+  const terms = [
+    { ...amount.from[0]!, row: 5 },
+    { ...amount.from[0]!, row: 6 },
+    { ...amount.from[0]!, row: 9, spelling: "text" as const },
+  ];
+  const parts = aPlan(seedParts())
+    .with({ budget: [{ ...inText, amounts: { 2017: { ...amount, from: terms } } }] })
+    .build();
+  expect(formulas(parts).get("예산현황/정책사업/예산액")).toBe(
+    "(SUM(예산!$C$6:$C$7)+PLAN.AMOUNT(예산!$C$10))*1000",
+  );
+});
+
+test("typing a new number into a staff cell changes every figure that depends on it", () => {
+  const parts = seedParts();
+  const layout = layoutOf(parts);
+  const source = sourceCells(parts);
+  const cell = layout.cells.find(({ id }) => id === "예산현황/인력운영비/증감률")!;
+  const rate = (): unknown => layoutValues(layout, source).get(`${cell.row},${cell.column}`);
+  expect(rate()).toBeCloseTo(-0.80113, 5);
+  source.set("예산!13,2", 154346);
+  expect(rate()).toBe(0);
+});
