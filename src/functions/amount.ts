@@ -1,0 +1,112 @@
+/** Numbers spelled as text. In: PLAN.AMOUNT("△ 79,392"), PLAN.AMOUNT("(1,234)", "천원"). Out: -79392, -1234000. */
+import { readNumber } from "../text/number";
+import { wonPer, type MoneyUnit } from "../text/unit";
+import { cellError } from "./cell-error";
+import { lambdaOf, type PlanFunction } from "./function";
+import { figure, isBlank, onlyCell, optional, passErrors, type Cell } from "./operands";
+
+/**
+ * 글로 적힌 금액이나 수를 숫자로 읽습니다: △ 79,392, (1,234), １，２３４, 84.29%. 단위를 주면 원으로 바꿉니다. 빈 칸과 -, 신규, 순증, 해당없음은 빈 칸, 뜻이 둘인 ▲는 이유와 함께 #VALUE!입니다. 예: =PLAN.AMOUNT("△ 79,392", "천원") → -79,392,000
+ * @customfunction AMOUNT
+ * @param text 금액이나 수를 적은 글, 또는 그 칸
+ * @param [unit] 원, 천원, 만원, 백만원, 천만원, 억원, 십억원, 조원. 생략하면 적힌 수 그대로
+ * @returns 숫자. 단위를 주면 원
+ */
+export function amount(text: any[][], unit?: any[][]): any {
+  const cell = onlyCell(text, "금액");
+  passErrors([cell]);
+  if (isBlank(cell)) return "";
+  const value = typeof cell === "number" ? cell : readText(cell);
+  return value === undefined ? "" : figure(value * multiplier(optional(unit, "unit")));
+}
+
+// Blanks of every kind that staff's texts hold, and the shapes of a number that the native equal can tell as well.
+const blanks = /[ \u00a0\u3000\u200b\ufeff\u0000-\u001f]/g;
+const shapes = /^\(?[-+]?(?:(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?)(?:\)%?|%\)?)?$/;
+
+/** undefined where the text says that there is no amount. */
+function readText(cell: Cell): number | undefined {
+  if (typeof cell !== "string") throw unreadable(cell);
+  const text = cell.replace(blanks, "");
+  if (text.includes("▲")) {
+    throw cellError("#VALUE!", `‘${cell}’의 ▲는 증가로도 감소로도 쓰입니다. 감소라면 △로 고치십시오.`);
+  }
+  const plain = plainSigns(text);
+  if (absent.includes(plain.toLowerCase())) return undefined;
+  const reading = readNumber(text);
+  const digits = plain.replace(/\D/g, "").length;
+  if (reading.kind !== "number" || !shapes.test(plain) || digits > 15) throw unreadable(cell);
+  return reading.value;
+}
+
+function unreadable(cell: Cell): Error {
+  return cellError(
+    "#VALUE!",
+    `‘${String(cell)}’을(를) 숫자로 읽을 수 없습니다. 1,234 또는 △1,234처럼 적으십시오.`,
+  );
+}
+
+function multiplier(unit: Cell): number {
+  passErrors([unit]);
+  if (unit === undefined) return 1;
+  if (typeof unit === "string" && Object.hasOwn(wonPer, unit)) return wonPer[unit as MoneyUnit];
+  throw cellError(
+    "#VALUE!",
+    `‘${String(unit)}’은(는) 아는 단위가 아닙니다. ${Object.keys(wonPer).join(", ")} 가운데 하나여야 합니다.`,
+  );
+}
+
+// The same steps in TypeScript and in Excel: full width made half, every sign of a decrease made "-".
+const halves: readonly (readonly [string, string])[] = [..."０１２３４５６７８９，．％（）－＋"].map(
+  (wide, index) => [wide, "0123456789,.%()-+".charAt(index)],
+);
+const decreases: readonly (readonly [string, string])[] = [..."△▽▼−–—Δ"].map((sign) => [sign, "-"]);
+const absent = ["", "-", "―", "ㆍ", "신규", "순증", "해당없음", "해당사항없음", "미측정", "n/a", "na"];
+
+function plainSigns(text: string): string {
+  return [...halves, ...decreases].reduce((result, [from, to]) => result.replaceAll(from, to), text);
+}
+
+const substitute = (text: string, pairs: readonly (readonly [string, string])[]): string =>
+  pairs.reduce((result, [from, to]) => `SUBSTITUTE(${result},"${from}","${to}")`, text);
+
+const list = (items: readonly (string | number)[]): string =>
+  `{${items.map((item) => (typeof item === "string" ? `"${item}"` : item)).join(",")}}`;
+
+// Every way to wrap digits, with the sign that it gives them.
+const wraps = ["", "%", ")", ")%", "%)"].flatMap((suffix) =>
+  ["", "-", "+"].map((sign) => {
+    const bracketed = suffix.includes(")");
+    return { prefix: (bracketed ? "(" : "") + sign, suffix, sign: bracketed || sign === "-" ? -1 : 1 };
+  }),
+);
+
+/**
+ * The text without blanks and wide characters has to equal one of the wraps around its own digits as Excel prints them:
+ * whatever else stands in it makes them differ. ÷ sign instead of × sign: where nothing fits, the sum is 0 and the result
+ * an error.
+ */
+const native = (args: readonly string[]): string => {
+  const [text, unit] = args as [string, string?];
+  const spaced: [string, string][] = [..." \u00a0\u3000\u200b\ufeff"].map((blank) => [blank, ""]);
+  const plain = substitute(`CLEAN(${text})`, [...spaced, ...halves, ...decreases]);
+  const digits = substitute(
+    plain,
+    [..."(),%+-"].map((sign) => [sign, ""]),
+  );
+  const decimals = `MAX(0,LEN(${digits})-FIND(".",${digits}&"."))`;
+  const printed = `FIXED(VALUE(${digits}&"E0"),${decimals},ISERROR(FIND(",",${plain})))`;
+  const sign = `SUMPRODUCT((${plain}=${list(wraps.map((wrap) => wrap.prefix))}&${printed}&${list(wraps.map((wrap) => wrap.suffix))})*${list(wraps.map((wrap) => wrap.sign))})`;
+  const value = `IFERROR(VALUE(${digits}&IF(ISERROR(FIND("%",${plain})),"E0","E-2"))/${sign},#VALUE!)`;
+  const isAbsent = `SUMPRODUCT(--(${plain}=${list(absent)}))>0`;
+  const scale = unit === undefined ? "" : `*${scaleOf(unit)}`;
+  const spelled = `IF(ISTEXT(${text}),IF(${isAbsent},"",${value}${scale}),#VALUE!)`;
+  return `IF(${text}="","",IF(ISNUMBER(${text}),${text}${scale},${spelled}))`;
+};
+
+function scaleOf(unit: string): string {
+  const per = `SUMPRODUCT((${unit}=${list(Object.keys(wonPer))})*${list(Object.values(wonPer))})`;
+  return `IF(${unit}="",1,IF(${per}=0,#VALUE!,${per}))`;
+}
+
+export const amountFunction: PlanFunction = { least: 1, most: 2, native, lambda: lambdaOf(["금액"], native) };

@@ -1,0 +1,45 @@
+/** 증감률. In: PLAN.CHANGERATE(470050, 619206), PLAN.CHANGERATE(45185, 0). Out: -0.2408…, "순증". */
+import { guarded } from "../formula/compile";
+import { changeRate as rateOf } from "../plan/arithmetic";
+import { lambdaOf, type PlanFunction } from "./function";
+import { figure, numbersOf, optional, passErrors } from "./operands";
+
+const usual = "순증";
+
+/**
+ * 증감률((올해 − 전년도) ÷ 전년도)을 비율로 계산합니다. 백분율 서식(0.00%)으로 나타내십시오. 0에서 0이면 0, 0에서 늘었으면 ‘순증’, 빈 칸이 있으면 결과도 빈 칸입니다. 예: =PLAN.CHANGERATE(470050, 619206) → -0.2409 (△24.09%)
+ * @customfunction CHANGERATE
+ * @param {any[][]} current 올해 금액이나 수량
+ * @param {any[][]} previous 전년도 금액이나 수량(올해와 같은 단위)
+ * @param {any[][]} [ifNew] 전년도가 0일 때 나타낼 글자. 생략하면 ‘순증’
+ * @returns {any} 증감률(비율), 또는 순증
+ */
+export function changeRate(current: any[][], previous: any[][], ifNew?: any[][]): any {
+  const values = numbersOf([
+    ["올해", current],
+    ["전년도", previous],
+  ]);
+  if (!values) return "";
+  const rate = rateOf(values[0], values[1]);
+  if (rate !== undefined) return figure(rate);
+  const text = optional(ifNew, "ifNew");
+  passErrors([text]);
+  return text ?? usual;
+}
+
+const native = (args: readonly string[]): string => {
+  const [current, previous, ifNew] = args as [string, string, string?];
+  const text = ifNew === undefined ? `"${usual}"` : `IF(${ifNew}="","${usual}",${ifNew})`;
+  const fromZero = `IF(${current}=0,0,${text})`;
+  return guarded(
+    [current, previous],
+    `IF(${previous}=0,${fromZero},(${current}-${previous})/ABS(${previous}))`,
+  );
+};
+
+export const changeRateFunction: PlanFunction = {
+  least: 2,
+  most: 3,
+  native,
+  lambda: lambdaOf(["올해", "전년도"], native),
+};

@@ -1,0 +1,82 @@
+/** 측정산식의 값. In: PLAN.MEASURE("처리건수 ÷ 접수건수 × 100", 4210, 4630). Out: 90.92…. */
+import { compileExcel, parseFormula, type Formula } from "../formula";
+import { guarded } from "../formula/compile";
+import { valueOf } from "../formula/evaluate";
+import { describe } from "../messages/finding";
+import { parseAddress, printArea, quoteSheet } from "../sheet/address";
+import { cellError } from "./cell-error";
+import { unquoted } from "./excel-text";
+import { NotConvertible, type NativeContext, type PlanFunction } from "./function";
+import { cellsOf, errorIn, figure, isBlank, numbersOf, onlyCell, passErrors, type Block } from "./operands";
+
+/**
+ * 측정산식 글을 그대로 계산합니다. 측정 항목의 값은 산식에 처음 나오는 차례대로 넣으며, 범위로 넣어도 됩니다. 산식이나 값이 빈 칸이면 결과도 빈 칸, 계산할 수 없는 산식은 이유와 함께 #VALUE!입니다. 예: =PLAN.MEASURE("처리건수 ÷ 접수건수 × 100", 4210, 4630) → 90.93
+ * @customfunction MEASURE
+ * @param formula 측정산식 글, 또는 측정산식이 적힌 칸
+ * @param quantities 측정 항목의 값: 산식에 나오는 차례대로, 산식의 단위로
+ * @returns 지표의 값(지표의 단위)
+ */
+export function measure(formula: any[][], quantities: any[][][]): any {
+  const cell = onlyCell(formula, "측정산식");
+  const values = (quantities ?? []).flatMap((block: Block) => cellsOf(block));
+  passErrors([cell, ...values]);
+  if (isBlank(cell)) return "";
+  const read = formulaOf(cell);
+  if (values.length !== read.quantities.length) {
+    const expected = read.quantities.map((quantity) => quantity.shown).join(", ");
+    throw cellError(
+      "#N/A",
+      `측정 항목이 ${read.quantities.length}개인데 값이 ${values.length}개입니다. 차례대로 넣으십시오: ${expected}`,
+    );
+  }
+  const numbers = numbersOf(values.map((value, index) => [read.quantities[index]!.shown, value]));
+  if (!numbers) return "";
+  const value = valueOf(read.tree!, numbers);
+  if (Number.isNaN(value))
+    throw cellError("#DIV/0!", "0으로 나누게 됩니다. 나누는 항목의 값을 확인하십시오.");
+  return figure(value);
+}
+
+/** The formula in a cell; #VALUE! with the reason where the cell holds none that can be computed. */
+export function formulaOf(cell: unknown): Formula {
+  if (typeof cell !== "string" || errorIn(cell))
+    throw cellError("#VALUE!", "측정산식 자리에 글이 아닌 값이 있습니다. 측정산식이 적힌 칸을 고르십시오.");
+  const read = parseFormula(cell);
+  if (read.tree) return read;
+  const { found, remedy } = describe(read.findings[0]!, "ko");
+  throw cellError("#VALUE!", `${found} ${remedy}`);
+}
+
+/** The formula text that an argument stands for: a text in quotes, or the text in the cell that it refers to. */
+export function formulaArgument(argument: string, { textAt }: NativeContext): string {
+  const text = unquoted(argument) ?? textAt(argument);
+  if (text !== undefined) return text;
+  throw new NotConvertible(`측정산식 ${argument}: 칸에 글이 없음 / no text there`);
+}
+
+// C5:E6 as its cells, row by row; anything else is one operand.
+function operandsIn(argument: string): string[] {
+  const address = parseAddress(argument);
+  if (!address || address.area.rows * address.area.columns === 1) return [argument];
+  const { row, column, rows, columns } = address.area;
+  const sheet = address.sheet === undefined ? "" : `${quoteSheet(address.sheet)}!`;
+  return Array.from({ length: rows * columns }, (_, index) => {
+    const cell = printArea({
+      row: row + Math.floor(index / columns),
+      column: column + (index % columns),
+      rows: 1,
+      columns: 1,
+    });
+    return sheet + (argument.includes("$") ? cell.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2") : cell);
+  });
+}
+
+const native = (args: readonly string[], context: NativeContext): string => {
+  const formula = parseFormula(formulaArgument(args[0]!, context));
+  const operands = args.slice(1).flatMap(operandsIn);
+  if (!formula.tree) return "#VALUE!";
+  if (operands.length !== formula.quantities.length) return "#N/A";
+  return guarded(operands, compileExcel(formula, operands));
+};
+
+export const measureFunction: PlanFunction = { least: 1, most: 254, native };

@@ -1,0 +1,130 @@
+/**
+ * All functions of the add-in, and how to write their calls without the add-in.
+ * In: toNative("=PLAN.CHANGE(C5,D5)*2", …). Out: "=IF(OR(C5=\"\",D5=\"\"),\"\",IF(AND(…),C5-D5,#VALUE!))*2".
+ */
+import type { FormulaStyle } from "../plan/settings";
+import type { CallSpelling } from "../sheet/expression";
+import { achievementFunction } from "./achievement";
+import { amountFunction } from "./amount";
+import { changeFunction } from "./change";
+import { changeRateFunction } from "./changerate";
+import { findCalls, splice } from "./excel-text";
+import { NotConvertible, type NativeContext, type PlanFunction } from "./function";
+import { gradeFunction } from "./grade";
+import { callLambda } from "./lambda-call";
+import { measureFunction } from "./measure";
+import { plannedPrFunction } from "./plannedpr";
+import { pressRateFunction } from "./pressrate";
+import { quantitiesFunction } from "./quantities";
+import { shareFunction } from "./share";
+import { snsRateFunction } from "./snsrate";
+import { weightedScoreFunction } from "./weightedscore";
+
+export type { NativeContext, PlanFunction } from "./function";
+
+/** The namespace in Excel: =PLAN.SHARE(…). */
+export const namespace = "PLAN";
+
+/** By name without the namespace. */
+export const planFunctions: Readonly<Record<string, PlanFunction>> = {
+  PRESSRATE: pressRateFunction,
+  SNSRATE: snsRateFunction,
+  PLANNEDPR: plannedPrFunction,
+  MEASURE: measureFunction,
+  QUANTITIES: quantitiesFunction,
+  SHARE: shareFunction,
+  CHANGE: changeFunction,
+  CHANGERATE: changeRateFunction,
+  ACHIEVEMENT: achievementFunction,
+  WEIGHTEDSCORE: weightedScoreFunction,
+  GRADE: gradeFunction,
+  AMOUNT: amountFunction,
+};
+
+/** How calls are written in a style: with the add-in's functions, or (names, native) so that no add-in is needed. */
+export function spelling(style: FormulaStyle, context: NativeContext): CallSpelling {
+  if (style === "functions") return (name, args) => `${namespace}.${name}(${args.join(",")})`;
+  return (name, args) => nativeCall(name, args, context);
+}
+
+export interface ConversionContext extends NativeContext {
+  /** LAMBDA texts by the name that the workbook gives them; calls of these are written out too. */
+  readonly workbookFunctions?: ReadonlyMap<string, string>;
+}
+
+/** `problem` says why a call stays; then `formula` is the one that was given. */
+export interface Conversion {
+  readonly formula: string;
+  readonly problem?: string;
+}
+
+/** Formula texts longer than this are refused by Excel. */
+const longest = 8192;
+
+/** Any Excel formula with every call of the add-in, in either spelling and however nested, as its native equal. */
+export function toNative(formula: string, context: ConversionContext): Conversion {
+  try {
+    const converted = convert(formula, context);
+    if (converted.length > longest) throw new NotConvertible(`${converted.length}자 > ${longest}`);
+    return { formula: converted };
+  } catch (error) {
+    if (error instanceof NotConvertible) return { formula, problem: error.reason };
+    throw error;
+  }
+}
+
+/** Whether a formula calls one of the add-in's functions, or one of the workbook functions named in `names`. */
+export function callsAddin(formula: string, names: readonly string[] = []): boolean {
+  const own = new Set(names.map((name) => name.toUpperCase()));
+  return findCalls(formula, (name) => planName(name) !== undefined || own.has(bareName(name))).length > 0;
+}
+
+function convert(formula: string, context: ConversionContext): string {
+  const lambdas = new Map(
+    [...(context.workbookFunctions ?? [])].map(([name, text]) => [name.toUpperCase(), text]),
+  );
+  const calls = findCalls(formula, (name) => planName(name) !== undefined || lambdas.has(bareName(name)));
+  return splice(
+    formula,
+    calls.map((call) => {
+      const args = call.args.map((argument) => convert(argument, context));
+      const name = planName(call.name);
+      const text =
+        name === undefined
+          ? callLambda(lambdas.get(bareName(call.name))!, args)
+          : nativeCall(name, args, context);
+      return { start: call.start, end: call.end, text };
+    }),
+  );
+}
+
+function nativeCall(name: string, args: readonly string[], context: NativeContext): string {
+  const known = Object.hasOwn(planFunctions, name) ? planFunctions[name]! : undefined;
+  if (!known) throw new NotConvertible(`${namespace}.${name}?`);
+  if (args.length < known.least || args.length > known.most) {
+    throw new NotConvertible(`${namespace}.${name}: 인수 ${args.length}개 / ${args.length} arguments`);
+  }
+  return known.native(
+    args.map((argument) => operand(argument)),
+    context,
+  );
+}
+
+// An argument that was left out is blank; a sum needs brackets before it is compared or multiplied.
+function operand(argument: string): string {
+  if (argument === "") return '""';
+  return /^(?:"(?:[^"]|"")*"|[\p{L}\p{N}_.$!':]+|\{[^{}]*\}|[\p{L}_.]+\((?:[^()"]|\([^()"]*\))*\))$/u.test(
+    argument,
+  )
+    ? argument
+    : `(${argument})`;
+}
+
+// SHARE of "plan.share", "@PLAN.SHARE" and "[2]!_xldudf_PLAN_SHARE"; undefined for any other name.
+function planName(name: string): string | undefined {
+  return /^(?:PLAN\.|_XLDUDF_PLAN[_.])([A-Z0-9_.]+)$/.exec(bareName(name))?.[1];
+}
+
+function bareName(name: string): string {
+  return name.replace(/^@/, "").replace(/^.*!/s, "").toUpperCase();
+}

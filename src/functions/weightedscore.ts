@@ -1,0 +1,58 @@
+/** 가중 달성도. In: PLAN.WEIGHTEDSCORE({50;30;20}, {1;0.9;""}). Out: (50 × 1 + 30 × 0.9) ÷ 80 = 0.9625. */
+import { cellError } from "./cell-error";
+import { lambdaOf, type PlanFunction } from "./function";
+import { cellsOf, figure, isBlank, passErrors, type Block } from "./operands";
+
+/**
+ * 성과지표들의 달성률을 가중치로 평균합니다: Σ(가중치 × 달성률) ÷ Σ가중치. 달성률이 빈 칸인 지표는 가중치와 함께 빠지고, 모두 빈 칸이면 결과도 빈 칸입니다. 예: 가중치 50, 30, 20과 달성률 1, 0.9, 빈 칸 → 0.9625 (96.25%)
+ * @customfunction WEIGHTEDSCORE
+ * @param weights 가중치 범위(50, 30, 20 또는 50%, 30%, 20%)
+ * @param achievements 달성률 범위(비율). 가중치 범위와 같은 크기
+ * @returns 가중 평균한 달성률(비율)
+ */
+export function weightedScore(weights: any[][], achievements: any[][]): any {
+  if (sizeOf(weights) !== sizeOf(achievements)) {
+    throw cellError(
+      "#VALUE!",
+      `가중치 범위(${sizeOf(weights)})와 달성률 범위(${sizeOf(achievements)})의 크기가 다릅니다. 같게 고르십시오.`,
+    );
+  }
+  const [weightCells, cells] = [cellsOf(weights), cellsOf(achievements)];
+  passErrors([...weightCells, ...cells]);
+  const odd = [...weightCells, ...cells].find((cell) => !isBlank(cell) && typeof cell !== "number");
+  if (odd !== undefined)
+    throw cellError("#VALUE!", `숫자가 아닌 ‘${String(odd)}’이(가) 있습니다. 숫자를 입력하십시오.`);
+  if (cells.some((cell, index) => !isBlank(cell) && isBlank(weightCells[index]))) {
+    throw cellError("#N/A", "달성률이 있는데 가중치가 빈 칸인 지표가 있습니다. 가중치를 입력하십시오.");
+  }
+  const measured = cells.flatMap((cell, index) =>
+    isBlank(cell) ? [] : [[weightCells[index] as number, cell as number] as const],
+  );
+  if (measured.length === 0) return "";
+  const total = measured.reduce((sum, [weight]) => sum + weight, 0);
+  if (total === 0)
+    throw cellError("#DIV/0!", "가중치의 합이 0이어서 평균할 수 없습니다. 가중치를 확인하십시오.");
+  return figure(measured.reduce((sum, [weight, value]) => sum + weight * value, 0) / total);
+}
+
+function sizeOf(block: Block): string {
+  const rows = Array.isArray(block) ? block : [[block]];
+  return `${rows.length}행 ${Array.isArray(rows[0]) ? rows[0].length : 1}열`;
+}
+
+const native = (args: readonly string[]): string => {
+  const [weights, values] = args as [string, string];
+  const texts = (range: string): string => `SUMPRODUCT((${range}<>"")*(1-ISNUMBER(${range})))`;
+  const total = `SUMPRODUCT(${weights},--ISNUMBER(${values}))`;
+  const mean = `IF(${total}=0,#DIV/0!,SUMPRODUCT(${weights},${values})/${total})`;
+  const checked = `IF(SUMPRODUCT((${weights}="")*(${values}<>""))>0,#N/A,IF(SUMPRODUCT(--(${values}<>""))=0,"",${mean}))`;
+  const numeric = `IF(${texts(weights)}+${texts(values)}>0,#VALUE!,${checked})`;
+  return `IF(OR(ROWS(${weights})<>ROWS(${values}),COLUMNS(${weights})<>COLUMNS(${values})),#VALUE!,${numeric})`;
+};
+
+export const weightedScoreFunction: PlanFunction = {
+  least: 2,
+  most: 2,
+  native,
+  lambda: lambdaOf(["가중치", "달성률"], native),
+};
