@@ -47,7 +47,7 @@ module.exports = async (env = {}, argv = {}) => {
       ...(headless || {
         taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
       }),
-      automation: "./src/commands/automation.ts",
+      automation: { import: "./src/commands/automation.ts", dependOn: "functions" },
     },
     output: { path: from("dist"), filename: "[name].js", clean: true },
     resolve: { extensions: [".ts", ".tsx", ".js"] },

@@ -39,6 +39,8 @@ function explain(code: string, message: string, place: string, sheet?: string): 
     case "RequestAborted":
     case "ConnectionFailure":
     case "HostRestartNeeded":
+    case "InvalidOrTimedOutSession":
+    case "5012":
     case "InternetConnectivityProblem":
       return finding("connection-lost", {});
     default:

@@ -35,9 +35,8 @@ export function goTo(address: string): Promise<void> {
     await context.sync();
     if (sheet.visibility !== "Visible") sheet.visibility = "Visible";
     sheet.activate();
-    const onSheet = parts.filter((part) => part.sheet === undefined || part.sheet === sheetName);
-    if (onSheet.length === 1) rangeOf(sheet, first.area).select();
-    else sheet.getRanges(onSheet.map((part) => part.text).join(",")).select();
+    // Office.js cannot select several areas: the first is shown.
+    rangeOf(sheet, first.area).select();
     await context.sync();
   }, sheetName);
 }

@@ -200,7 +200,7 @@ export const readerFindings = {
       "Correct whichever is wrong.",
     ],
   ),
-  "rounding-difference": told<{ name: string; what: string; stated: string; sum: string }>(
+  "rows-differ-by-rounding": told<{ name: string; what: string; stated: string; sum: string }>(
     "note",
     ({ name, what, stated, sum }) => [
       `‘${name}’의 ${what} ${stated}와(과) 아래 행의 합 ${sum}이(가) 단수차이만큼 다릅니다.`,

@@ -34,7 +34,7 @@ export async function buildPlanSheet(
     const former = await loadFormer(context, source);
     options.onProgress?.("layout");
     const layout = { ...layoutPlan(source.plan!, settings), name: planSheetName };
-    const spell = spelling(settings.style, { textAt: textsOf(source.grids), names: settings.functionNames });
+    const spell = spelling(settings.style, { textAt: textsOf(source.grids) });
     const { kept, lost } = placeEdits(editsToKeep(source, options.keep), layout);
 
     options.signal?.throwIfAborted();

@@ -71,10 +71,7 @@ export function insertCall(call: IndicatorCall): Promise<string> {
         finding("cell-not-blank", { content: String(cell.formulas[0]![0]) }, { cells: [cell.address] }),
       ]);
     }
-    const spell = spelling(call.style, {
-      textAt: textsOf(sheets.grids),
-      names: sheets.settings.functionNames,
-    });
+    const spell = spelling(call.style, { textAt: textsOf(sheets.grids) });
     cell.formulas = [[`=${printExpression(expressionOf(call), spell)}`]];
     await context.sync();
     return cell.address;

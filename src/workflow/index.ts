@@ -4,13 +4,14 @@
  */
 export { goTo, selection } from "../excel/selection";
 export { buildPlanSheet } from "./build";
-export { readWorkbook } from "./read";
-export { correct, corrections, createInputSheets, forgetCorrections, meanings, openSample } from "./corrections";
+export { correct, corrections, forgetCorrections, meanings } from "./corrections";
 export { checkFunctionName, defineFunction, insertCall } from "./functions";
 export { inspect } from "./inspect";
-export { onSelectionChanged, onSourceChanged, numbers } from "./listening";
+export { numbers, onSelectionChanged, onSourceChanged } from "./listening";
+export { readWorkbook } from "./read";
 export { reconnect } from "./reconnect";
-export { buildCheckSheet, keyOf, marksShown, recordReason, setMarks } from "./review";
+export { keyOf, recordReason } from "./review";
 export { shareWithFinance } from "./share";
 export { editedCells, saveSettings, settings, status } from "./status";
+export { Refusal } from "./types";
 export { undo } from "./undo-step";

@@ -5,6 +5,8 @@
 import type { Store } from "../excel/store";
 import { defaultSettings, type Settings } from "../plan/settings";
 import { noAnswers, type Answers } from "../reader/answers";
+import type { FoundTable } from "../reader/result";
+import type { SheetArea } from "../sheet/address";
 
 /** What the last build wrote, by address ("C5"): to see what a person changed since. */
 export interface BuildRecord {
@@ -37,9 +39,28 @@ export interface ShareRecord {
   readonly trackers: readonly string[];
 }
 
+/** What a person says about a table. Left out: as it was found. */
+export interface TableCorrection {
+  /** The table as it was found, or, for one that was not found, the range that the person pointed to. */
+  readonly table: SheetArea;
+  readonly exclude?: boolean;
+  readonly range?: SheetArea;
+  readonly kind?: FoundTable["kind"];
+  readonly unit?: string;
+  /** Meanings by column of the sheet, zero-based. */
+  readonly columns?: Readonly<Record<number, string>>;
+}
+
+/** A correction with what the reader knows the table by: its head, and its columns' heads. */
+export interface KeptCorrection extends TableCorrection {
+  readonly header: string;
+  readonly headers: Readonly<Record<number, string>>;
+}
+
 export interface Kept {
   readonly settings?: Partial<Settings>;
   readonly answers?: Answers;
+  readonly corrections?: readonly KeptCorrection[];
   readonly build?: BuildRecord;
   /** The plan sheet that was put away, and what was written on it: what undoing a build brings back. */
   readonly former?: { readonly sheet: string; readonly build?: BuildRecord };

@@ -103,7 +103,7 @@ function examine(
   reading: Reading,
   { settings, state }: Sheets,
 ): Pick<Source, "reading" | "plan" | "obstacles" | "findings"> {
-  const { plan, findings: assembly } = assemble(reading.parts, settings);
+  const { plan, findings: assembly } = assemble(reading.parts);
   const checks = plan ? runChecks({ parts: reading.parts, plan, settings }) : [];
   const surroundings = state.manualCalculation ? [finding("manual-calculation", {})] : [];
   const isError = (one: Finding): boolean => one.severity === "error";

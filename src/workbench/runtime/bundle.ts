@@ -78,9 +78,9 @@ async function build(folder: string, stamp: string): Promise<void> {
   const configure = load("./webpack.config.js") as (
     env: object,
     argv: object,
-  ) => import("webpack").Configuration;
+  ) => Promise<import("webpack").Configuration>;
   const partial = `${folder}.${process.pid}`;
-  const configuration = configure({ only: "headless" }, { mode: "development" });
+  const configuration = await configure({ only: "headless" }, { mode: "development" });
   const compiler = webpack({ ...configuration, output: { ...configuration.output, path: partial } });
   const problem = await new Promise<string | undefined>((resolve) =>
     compiler!.run((error, stats) => {

@@ -1,0 +1,89 @@
+/**
+ * What a person says about the tables that were found, kept in the workbook as answers to the reader. An answer is
+ * anchored by the table's sheet and head, so that it still holds after rows were added.
+ * In: { table: 예산!A3:F16, unit: "천원" }. Out: answers.tables = [{ sheet: "예산", header: "사업명|'17예산|…", unit: "천원" }].
+ */
+import { withExcel } from "../excel/session";
+import { meanings as choices, type Meaning } from "../messages/meanings";
+import type { Answers, TableAnswer } from "../reader/answers";
+import type { FoundTable } from "../reader/result";
+import { contains, printArea, type SheetArea } from "../sheet/address";
+import { squeeze } from "../text/spacing";
+import type { MoneyUnit } from "../text/unit";
+import { keptIn, type KeptCorrection, type TableCorrection } from "./kept";
+import { readWorkbook } from "./read";
+import { loadSource } from "./source";
+import { keepEntries } from "./status";
+import type { ReadReport, RunOptions } from "./types";
+
+/** Keeps one correction and reads again. A correction of the same table takes the place of the former one. */
+export async function correct(correction: TableCorrection, options: RunOptions = {}): Promise<ReadReport> {
+  const source = await withExcel((context) => loadSource(context, options));
+  const kept = keptIn(source.store).corrections ?? [];
+  const table = source.reading.tables.find((one) => covers(one.range, correction.table));
+  const answered: KeptCorrection = { ...correction, ...anchorOf(correction, table, kept) };
+  const others = kept.filter((one) => !(one.table.sheet === answered.table.sheet && one.header === answered.header));
+  await keep([...others, answered]);
+  return readWorkbook(options);
+}
+
+/** Forgets what was said about one table, or everything. */
+export async function forgetCorrections(table?: SheetArea): Promise<ReadReport> {
+  const kept = await corrections();
+  await keep(table === undefined ? [] : kept.filter((one) => !covers(one.range ?? one.table, table)));
+  return readWorkbook();
+}
+
+export async function corrections(): Promise<readonly KeptCorrection[]> {
+  return (await keepEntries((kept) => ({ corrections: kept.corrections }))).corrections ?? [];
+}
+
+/** What a column of such a table may mean. */
+export function meanings(kind: FoundTable["kind"]): readonly Meaning[] {
+  return choices[kind];
+}
+
+function keep(list: readonly KeptCorrection[]): Promise<unknown> {
+  return keepEntries((kept) => ({ corrections: list, answers: { ...kept.answers, ...answersOf(list) } }));
+}
+
+/** The head's key and the columns' heads, by which the reader knows the table again. */
+function anchorOf(
+  correction: TableCorrection,
+  table: FoundTable | undefined,
+  kept: readonly KeptCorrection[],
+): Pick<KeptCorrection, "header" | "headers"> {
+  if (table) {
+    return {
+      header: table.key ?? "",
+      headers: Object.fromEntries(table.columns.map(({ column, header }) => [column, squeeze(header)])),
+    };
+  }
+  const former = kept.find((one) => covers(one.table, correction.table));
+  return { header: former?.header ?? "", headers: former?.headers ?? {} };
+}
+
+function answersOf(list: readonly KeptCorrection[]): Pick<Answers, "tables" | "ranges"> {
+  return {
+    tables: list
+      .filter((one) => one.header !== "")
+      .map((one): TableAnswer => ({
+        sheet: one.table.sheet,
+        header: one.header,
+        ...(one.unit !== undefined && { unit: one.unit as MoneyUnit }),
+        ...(one.exclude && { exclude: true }),
+        ...(one.kind && { kind: one.kind }),
+        columns: Object.entries(one.columns ?? {}).flatMap(([column, meaning]) => {
+          const header = one.headers[Number(column)];
+          return header === undefined ? [] : [{ header, meaning }];
+        }),
+      })),
+    ranges: list.flatMap((one) => {
+      const area = one.range ?? (one.header === "" ? one.table : undefined);
+      return area && one.kind ? [{ sheet: area.sheet, address: printArea(area), kind: one.kind }] : [];
+    }),
+  };
+}
+
+const covers = (area: SheetArea, other: SheetArea): boolean =>
+  area.sheet === other.sheet && contains(area, other.row, other.column);
