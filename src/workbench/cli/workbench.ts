@@ -1,0 +1,58 @@
+/**
+ * npm run workbench -- [FILE.xlsx] [--port N] [--no-open]
+ * Serves the workbook as a grid beside the add-in's task pane, on this machine only. Ctrl-C stops it.
+ */
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { openBrowser } from "../server/open-browser";
+import { PortTaken, serve, type Server } from "../server/serve";
+import { buildSite } from "../server/site";
+import { Failure, main } from "./failure";
+import { openFile } from "./file";
+
+const usage = "사용법: npm run workbench -- [파일.xlsx] [--port 번호] [--no-open]";
+const usualPort = 3300;
+
+function readArguments(): { file?: string; port: number; open: boolean } {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      allowPositionals: true,
+      options: { port: { type: "string" }, "no-open": { type: "boolean", default: false } },
+    });
+  } catch (error) {
+    throw new Failure(`${(error as Error).message} ${usage}`, 2);
+  }
+  const { positionals, values } = parsed;
+  if (positionals.length > 1) throw new Failure(`파일은 하나만 열 수 있습니다. ${usage}`, 2);
+  const port = values.port === undefined ? usualPort : Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Failure(`--port ${values.port}: 0부터 65535까지의 수여야 합니다. ${usage}`, 2);
+  return { file: positionals[0], port, open: !values["no-open"] };
+}
+
+void main(async () => {
+  const { file, port, open } = readArguments();
+  if (file !== undefined)
+    for (const warning of (await openFile(file)).warnings) process.stderr.write(`${warning}\n`);
+  const site = await buildSite((text) => process.stderr.write(`${text}\n`));
+  let server: Server;
+  try {
+    server = await serve({ site, port, ...(file === undefined ? {} : { file: path.resolve(file) }) });
+  } catch (error) {
+    if (!(error instanceof PortTaken)) throw error;
+    throw new Failure(
+      `포트 ${port}: 다른 프로그램이 쓰고 있습니다. 그 프로그램을 끝내거나 --port ${port === 65535 ? port - 1 : port + 1}처럼 다른 번호를 지정하세요.`,
+    );
+  }
+  process.stdout.write(`작업대가 준비되었습니다: ${server.address}\n`);
+  process.stdout.write(
+    "처음 열 때 브라우저가 인증서를 물으면 localhost로 계속하세요. 끝내려면 Ctrl-C를 누르세요.\n",
+  );
+  if (open) openBrowser(server.address);
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+  await server.close();
+});
