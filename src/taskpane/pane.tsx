@@ -88,12 +88,15 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
         <ViewTabs />
         <main key={state.view}>
           <div id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)}>
-            <TroubleMessage />
-            <OutcomeMessage />
             {state.status?.manualCalculation && <p className="quiet">{texts.manualCalculation}</p>}
             <View />
           </div>
         </main>
+        {/* At the foot, so that what stands above keeps its place. */}
+        <div className="notices">
+          <TroubleMessage />
+          <OutcomeMessage />
+        </div>
         <StatusLine />
       </PaneContext.Provider>
     </ThemeProvider>
