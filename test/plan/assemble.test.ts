@@ -1,6 +1,6 @@
 /** Parts tied together: what the seed gives, and what cannot be tied is said. */
 import { assemble } from "../../src/plan/assemble";
-import type { PlanParts } from "../../src/plan/model";
+import type { BudgetLine, PlanParts } from "../../src/plan/model";
 import {
   aPlan,
   at,
@@ -94,7 +94,7 @@ describe("the fiscal year and the department", () => {
 });
 
 describe("the budget's rows", () => {
-  const withBudget = (...lines: Parameters<ReturnType<typeof aPlan>["withBudget"]>) =>
+  const withBudget = (...lines: readonly BudgetLine[]) =>
     assemble(
       aPlan(seedParts())
         .with({ budget: [] })
