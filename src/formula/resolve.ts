@@ -128,7 +128,7 @@ export function nameOf(text: string): string {
 
 /** The name as a person reads it: a line that was broken inside a word is put together. */
 export function shownName(text: string): string {
-  return tidy(text.replace(/([^\s])[ \t]*\n[ \t]*([^\s])/g, "$1$2"));
+  return tidy(text.replace(/([^\s,])[ \t]*\n[ \t]*([^\s])/g, "$1$2"));
 }
 
 /** The tree without places. */

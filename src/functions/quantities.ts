@@ -8,7 +8,7 @@ import type { NativeContext, PlanFunction } from "./function";
  * 측정산식에 나오는 측정 항목의 이름을 MEASURE에 넣을 차례대로 아래로 펼쳐 보입니다. 산식이 빈 칸이면 결과도 빈 칸입니다. 예: =PLAN.QUANTITIES("처리건수 ÷ 접수건수 × 100") → 처리건수, 접수건수
  * @customfunction QUANTITIES
  * @param formula 측정산식 글, 또는 측정산식이 적힌 칸
- * @returns 측정 항목의 이름
+ * @returns {any[][]} 측정 항목의 이름
  */
 export function quantities(formula: any[][]): any[][] {
   const cell = onlyCell(formula, "측정산식");

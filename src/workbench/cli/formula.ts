@@ -1,0 +1,188 @@
+/**
+ * npm run formula -- "(처리건수/접수건수)×100" --unit % --values 4210,4630 [--json]
+ * npm run formula -- --lines FILE.jsonl
+ * Reads one measurement formula, or one a line of { text, unit, values }, and says what it computes.
+ */
+import fs from "node:fs";
+import { compileExcel, evaluate, parseFormula, printFormula, printLambda, type Formula } from "../../formula";
+import { pointAt } from "../../formula/caret";
+import { describe, type Finding, type Language } from "../../messages/finding";
+import { columnName } from "../../sheet/address";
+import { Failure, main } from "./failure";
+
+interface Options {
+  readonly text?: string;
+  readonly unit?: string;
+  readonly values: readonly (number | undefined)[];
+  readonly lines?: string;
+  readonly json: boolean;
+}
+
+const language: Language = /^ko/i.test(
+  process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "ko",
+)
+  ? "ko"
+  : "en";
+const usage = 'npm run formula -- "산식" [--unit 단위] [--values 1,2,3] [--json] | --lines 파일.jsonl';
+
+// Formulas may begin with "-", so that everything but the known flags is taken for the text.
+function readArguments(args: readonly string[]): Options {
+  const options: { -readonly [K in keyof Options]: Options[K] } = { values: [], json: false };
+  for (let at = 0; at < args.length; at++) {
+    const argument = args[at]!;
+    const [flag, attached] = /^(--(?:unit|values|lines))=(.*)$/s.exec(argument)?.slice(1) ?? [argument];
+    const value = (): string => {
+      const given = attached ?? args[++at];
+      if (given === undefined) throw new Failure(`${flag}: 값이 없습니다. ${usage}`, 2);
+      return given;
+    };
+    if (flag === "--json") options.json = true;
+    else if (flag === "--unit") options.unit = value();
+    else if (flag === "--values") options.values = value().split(",").map(readValue);
+    else if (flag === "--lines") options.lines = value();
+    else if (/^--[a-z]/.test(argument)) throw new Failure(`${argument}: 없는 옵션입니다. ${usage}`, 2);
+    else if (options.text !== undefined)
+      throw new Failure(`‘${argument}’: 산식은 하나만 따옴표로 묶어 주십시오. ${usage}`, 2);
+    else options.text = argument;
+  }
+  if ((options.text === undefined) === (options.lines === undefined))
+    throw new Failure(`산식이나 --lines 파일 하나가 필요합니다. ${usage}`, 2);
+  return options;
+}
+
+function readValue(text: string): number | undefined {
+  if (text.trim() === "") return undefined;
+  const value = Number(text);
+  if (Number.isFinite(value)) return value;
+  throw new Failure(`--values ${text}: 숫자가 아닙니다. 숫자를 쉼표로 나누어 적으십시오.`, 2);
+}
+
+/** What --json prints. Too few or too many values give no value. */
+function report(formula: Formula, values: readonly (number | undefined)[]) {
+  const cells = formula.quantities.map((_, index) => `${columnName(index)}1`);
+  return {
+    kind: formula.kind,
+    quantities: formula.quantities.map(({ name, weight }) => ({
+      name,
+      ...(weight !== undefined && { weight }),
+    })),
+    value: values.length === formula.quantities.length ? (evaluate(formula, values) ?? null) : null,
+    text: printFormula(formula),
+    excel: formula.tree ? `=${compileExcel(formula, cells)}` : null,
+    lambda: formula.tree ? printLambda(formula) : null,
+    findings: formula.findings.map((found) => ({
+      kind: found.kind,
+      severity: found.severity,
+      start: found.span?.start ?? 0,
+      end: found.span?.end ?? formula.source.length,
+      text: textOf(found, "ko"),
+    })),
+  };
+}
+
+function textOf(finding: Finding, inLanguage: Language): string {
+  const { found, expected, remedy } = describe(finding, inLanguage);
+  return `${found} ${expected} ${remedy}`;
+}
+
+const words = {
+  ko: {
+    computed: "계산하는 산식",
+    direct: "그대로 입력하는 항목",
+    defective: "계산할 수 없는 산식",
+    value: "값",
+    quantities: "측정 항목",
+    weight: "가중치",
+  },
+  en: {
+    computed: "computed",
+    direct: "entered as it is",
+    defective: "cannot be computed",
+    value: "value",
+    quantities: "quantities",
+    weight: "weight",
+  },
+} as const;
+
+function account(formula: Formula, values: readonly (number | undefined)[]): string {
+  const { kind, quantities, value, text, excel, lambda } = report(formula, values);
+  const word = words[language];
+  const lines = [`${text}  [${word[kind]}]`];
+  if (quantities.length > 0) lines.push("", `${word.quantities}:`);
+  quantities.forEach(({ name, weight }, index) => {
+    lines.push(
+      `  ${columnName(index)}1  ${name}${weight === undefined ? "" : `  (${word.weight} ${weight})`}`,
+    );
+  });
+  if (excel) lines.push("", `Excel   ${excel}`, `LAMBDA  ${lambda}`);
+  if (value !== null) lines.push("", `${word.value}  ${value}`);
+  for (const found of formula.findings) {
+    lines.push(
+      "",
+      textOf(found, language),
+      ...(found.span
+        ? pointAt(formula.source, found.span)
+            .split("\n")
+            .map((line) => `  ${line}`)
+        : []),
+    );
+  }
+  return lines.join("\n");
+}
+
+function readLine(
+  line: string,
+  number: number,
+  file: string,
+): { text: string; unit?: string; values: (number | undefined)[] } {
+  const refuse = (what: string): never => {
+    throw new Failure(
+      `${file}:${number}: ${what} { "text": "산식", "unit": "%", "values": [1, 2] } 꼴로 한 줄에 하나씩 적으십시오.`,
+    );
+  };
+  let entry: { text?: unknown; unit?: unknown; values?: unknown } | null | undefined;
+  try {
+    entry = JSON.parse(line) as typeof entry;
+  } catch {
+    return refuse("JSON이 아닙니다.");
+  }
+  if (typeof entry !== "object" || typeof entry?.text !== "string") return refuse("text가 없습니다.");
+  const values = Array.isArray(entry.values) ? (entry.values as unknown[]) : [];
+  if (!values.every((value) => value === null || typeof value === "number"))
+    refuse("values에 숫자가 아닌 값이 있습니다.");
+  return {
+    text: entry.text,
+    ...(typeof entry.unit === "string" && { unit: entry.unit }),
+    values: values.map((value) => (value as number | null) ?? undefined),
+  };
+}
+
+function readLines(file: string): string[] {
+  try {
+    return fs
+      .readFileSync(file, "utf8")
+      .replace(/^\ufeff/, "")
+      .split(/\r?\n/);
+  } catch (error) {
+    throw new Failure(
+      `${file}: 파일을 읽을 수 없습니다(${(error as NodeJS.ErrnoException).code}). 경로를 확인하십시오.`,
+    );
+  }
+}
+
+void main(async () => {
+  const options = readArguments(process.argv.slice(2));
+  if (options.lines !== undefined) {
+    const output = readLines(options.lines).flatMap((line, index) => {
+      if (line.trim() === "") return [];
+      const { text, unit, values } = readLine(line, index + 1, options.lines!);
+      return [`${JSON.stringify(report(parseFormula(text, unit), values))}\n`];
+    });
+    process.stdout.write(output.join(""));
+    return;
+  }
+  const formula = parseFormula(options.text!, options.unit);
+  process.stdout.write(
+    `${options.json ? JSON.stringify(report(formula, options.values)) : account(formula, options.values)}\n`,
+  );
+});
