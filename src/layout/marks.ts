@@ -29,6 +29,17 @@ const computedColumn: Readonly<Record<string, string>> = {
   "shown-change-off": "비교증감",
 };
 
+/** Ids of computed cells that a finding is about; none where it is about the staff's own figures. */
+function computedIds(found: Finding, plan: Plan): string[] {
+  if (found.kind === "shown-share-off") {
+    const { shares } = (found as Finding<"shown-share-off">).data;
+    return shares.map(({ row, year }) => `예산현황/${row}/${year === plan.fiscalYear ? "" : "전년도"}구성비`);
+  }
+  if (found.kind === "shown-sum-off") return [`예산현황/${found.subject}`];
+  const column = computedColumn[found.kind];
+  return column === undefined ? [] : [`예산현황/${found.subject}/${column}`];
+}
+
 /**
  * One mark per cell, in the sheet's order. A finding marks the cells that print its source cells most directly: an
  * amount's own cell rather than a total over it. Findings about nothing that is printed mark nothing.
@@ -45,7 +56,7 @@ export function marks(
     .map((cell) => ({ cell, sources: [...sourcesOf(cell.content), ...(texts.get(cell.id ?? "") ?? [])] }));
   const byCell = new Map<LayoutCell, Finding[]>();
   for (const found of findings) {
-    for (const cell of cellsFor(found, printed)) byCell.set(cell, [...(byCell.get(cell) ?? []), found]);
+    for (const cell of cellsFor(found, plan, printed)) byCell.set(cell, [...(byCell.get(cell) ?? []), found]);
   }
   return [...byCell]
     .sort(([a], [b]) => a.row - b.row || a.column - b.column)
@@ -64,11 +75,9 @@ interface Printed {
   readonly sources: readonly SheetArea[];
 }
 
-function cellsFor(found: Finding, printed: readonly Printed[]): LayoutCell[] {
-  const column = computedColumn[found.kind];
-  const computed = printed.filter(
-    ({ cell }) => column !== undefined && cell.id === `예산현황/${found.subject}/${column}`,
-  );
+function cellsFor(found: Finding, plan: Plan, printed: readonly Printed[]): LayoutCell[] {
+  const ids = computedIds(found, plan);
+  const computed = printed.filter(({ cell }) => cell.id !== undefined && ids.includes(cell.id));
   if (computed.length > 0) return computed.map(({ cell }) => cell);
   const cells = found.cells.flatMap((address) => {
     const parsed = parseAddress(address);
