@@ -56,7 +56,7 @@ export function TableCard({ table, correction }: TableCardProps): JSX.Element {
             <div className="row wrap">
               <ActionButton
                 disabled={busy || !state.selection}
-                onClick={() => correct({ range: state.selection! })}
+                onClick={() => correct({ range: state.selection!, kind: table.kind })}
               >
                 {source.useSelection}
               </ActionButton>
