@@ -14,7 +14,22 @@ export type NumberReading =
   | { readonly kind: "ambiguous"; readonly value: number; readonly percent: boolean }
   | { readonly kind: "text" };
 
-const absentWords = new Set(["", "-", "–", "—", "−", "―", "ㆍ", "신규", "순증", "해당없음", "해당사항없음", "미측정", "n/a", "na"]);
+const absentWords = new Set([
+  "",
+  "-",
+  "–",
+  "—",
+  "−",
+  "―",
+  "ㆍ",
+  "신규",
+  "순증",
+  "해당없음",
+  "해당사항없음",
+  "미측정",
+  "n/a",
+  "na",
+]);
 const plain = /^(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/;
 
 /** Reads one cell's text. Never throws; what is not a number through and through is `text`. */

@@ -17,7 +17,7 @@ export const wonPer: Readonly<Record<MoneyUnit, number>> = {
   조원: 1e12,
 };
 
-const unitWord = /(십억원|백만원|천만원|억원|조원|만원|천원|원)/;
+const unitWord = /^(?:금액)?(십억원|백만원|천만원|억원|조원|만원|천원|원)정?$/;
 
 /** The text of a unit note, "개, 백만원" from "(단위:개, 백만원)"; undefined where the text holds none. */
 export function unitNote(text: string): string | undefined {
@@ -28,6 +28,11 @@ export function unitNote(text: string): string | undefined {
 /** The unit of money in a note, or in brackets in a header ("예산액(천원)"); undefined where none is named. */
 export function moneyUnit(text: string): MoneyUnit | undefined {
   const flat = squeeze(toHalfWidth(text));
-  const stated = unitNote(flat) ?? /[([<【](?:금액)?((?:십억|백만|천만|억|조|만|천)?원)[)\]>】]/.exec(flat)?.[1];
-  return stated === undefined ? undefined : (unitWord.exec(stated)?.[1] as MoneyUnit | undefined);
+  const stated =
+    unitNote(flat) ?? /[([<【](?:금액)?((?:십억|백만|천만|억|조|만|천)?원)[)\]>】]/.exec(flat)?.[1];
+  for (const word of stated?.split(/[,、/·;]/) ?? []) {
+    const unit = unitWord.exec(word)?.[1];
+    if (unit !== undefined) return unit as MoneyUnit;
+  }
+  return undefined;
 }

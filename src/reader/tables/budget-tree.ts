@@ -83,7 +83,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     }
     if (
       /^[-–—]\d+[-–—]$|^[※*]|^주\)|^[([<]단위/.test(key) ||
-      (key.startsWith("단위") && moneyUnit(key) !== undefined) ||
+      (/^단위[:：]?[^()]*$/.test(key) && moneyUnit(key) !== undefined) ||
       isWorking(text)
     )
       continue;

@@ -4,7 +4,7 @@
  */
 import { lastWhere } from "../last";
 import type { Indicator, Measure } from "../../plan/model";
-import { tidy } from "../../text/spacing";
+import { tidy, unspread } from "../../text/spacing";
 import { bulletsOf } from "../bullets";
 import { figureOf, readCell, type CellNumber } from "../cells";
 import { keyOf, type Sheet } from "../sheet";
@@ -31,7 +31,7 @@ const unitWord =
 
 /** "언론매체보도율(건)" → the name and its unit; a bracket that is no unit stays in the name. */
 export function nameAndUnit(text: string): { name: string; unit?: string } {
-  const flat = tidy(text);
+  const flat = unspread(text);
   const match = unitBracket.exec(flat);
   if (match && unitWord.test(keyOf(match[2]!))) return { name: match[1]!, unit: match[2]! };
   return { name: flat };

@@ -32,7 +32,7 @@ function partOf(column: HeaderColumn): Part | undefined {
   if (fields.includes("department") || fields.includes("division")) return "department";
   if (fields.some((field) => ["difference", "note", "number", "rate", "remainder"].includes(field)))
     return "other";
-  return fields.includes("sum") ? "total" : undefined;
+  return fields.includes("sum") && column.texts.length === column.labels.length ? "total" : undefined;
 }
 
 export function readStaffing(table: Table): Staffing[] {
@@ -47,6 +47,11 @@ export function readStaffing(table: Table): Staffing[] {
         notes.add("column-not-understood", { header: column.texts.join(" ") }, [
           sheet.address(region.body - 1, column.column),
         ]);
+      continue;
+    }
+    if (at.has(part) && !part.startsWith("grade") && part !== "other") {
+      const cells = [at.get(part)![0]!, column.column].map((one) => sheet.address(region.body - 1, one));
+      notes.add("column-repeated", { taken: part, left: column.texts.join(" "), year: "" }, cells);
       continue;
     }
     at.set(part, [...(at.get(part) ?? []), column.column]);
