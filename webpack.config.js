@@ -69,7 +69,6 @@ module.exports = async (env = {}, argv = {}) => {
               template: "./src/taskpane/taskpane.html",
               chunks: ["functions", "taskpane"],
               chunksSortMode: "manual",
-              minify: false,
               templateParameters: {
                 policy: contentSecurityPolicy(officejs),
                 officeJsUrl: officeJsUrl(officejs),
