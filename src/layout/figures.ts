@@ -2,7 +2,7 @@
  * Figures as formulas over the staff's cells.
  * In: 396,185,000 from 예산!C6 in 천원. Out: =예산!$C$6*1000.
  */
-import { joinTerms } from "../plan/figures";
+import { isTooScattered, joinTerms } from "../plan/figures";
 import type { Figure, Measure, Term } from "../plan/model";
 import type { PlanIndicator } from "../plan/plan";
 import type { Settings } from "../plan/settings";
@@ -13,9 +13,10 @@ import { namedFormulaFor } from "../formula";
 /** Excel's functions take at most so many arguments. */
 const mostArguments = 250;
 
-/** The figure times `factor`; undefined where there is none. */
+/** The figure times `factor`; undefined where there is none. Cells too scattered for one formula give their number. */
 export function figureFormula(figure: Figure | undefined, factor = 1): Expression | undefined {
   if (!figure) return undefined;
+  if (isTooScattered(figure)) return { kind: "number", value: decimal(figure.value * factor) };
   const terms = joinTerms(figure.from);
   if (figure.how === "mean") return times(meanOf(terms), decimal((terms[0]?.multiplier ?? 1) * factor));
   const parts = [...new Set(terms.map((term) => term.multiplier))].map((multiplier) => {

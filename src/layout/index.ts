@@ -12,7 +12,7 @@
  *
  * Figures are formulas over the staff's cells (figures.ts); looks come from styles.ts, page breaks from pages.ts.
  */
-import type { Plan, PlanIndicator } from "../plan/plan";
+import type { Plan } from "../plan/plan";
 import type { Settings } from "../plan/settings";
 import type { SheetLayout } from "../sheet/layout";
 import { bulletLines } from "./bullets";
@@ -21,7 +21,7 @@ import { columnWidths } from "./columns";
 import { SheetDraft } from "./draft";
 import { bannerLine, front, titleRow } from "./front";
 import { goalStatus } from "./goal-status";
-import { indicators, planYears } from "./indicators";
+import { indicators, planYears, resultValue, shownValues } from "./indicators";
 import { pageSetup } from "./pages";
 import { heading, type PlanSheet } from "./plan-sheet";
 import { staffing } from "./staffing";
@@ -68,12 +68,14 @@ export function layoutPlan(plan: Plan, settings: Settings): SheetLayout {
   };
 }
 
-/** Characters that the widest target or result needs. */
+/** Characters that the widest target or result needs, as it is printed. */
 function yearWidth({ fiscalYear, goals }: Plan): number {
-  const values = (indicator: PlanIndicator): number[] =>
-    planYears(fiscalYear).flatMap((year) =>
-      [indicator.targets[year], indicator.results[year]].map((measure) => Math.abs(measure?.value ?? 0)),
-    );
-  const most = Math.max(0, ...goals.flatMap((goal) => goal.indicators.flatMap(values)));
-  return Math.round(most).toLocaleString("en-US").length * 1.1 + 1;
+  const years = planYears(fiscalYear);
+  const printed = goals.flatMap((goal) =>
+    goal.indicators.flatMap((indicator) => [
+      ...shownValues(years.map((year) => indicator.targets[year]?.value)),
+      ...shownValues(years.map((year) => resultValue(indicator, year))),
+    ]),
+  );
+  return Math.max(0, ...printed.map((shown) => shown.length)) * 1.1 + 1;
 }

@@ -39,10 +39,10 @@ export function indicators(sheet: PlanSheet, goal: PlanGoal): void {
       ],
       [
         head(columns.name, "성과지표(단위)"),
-        head(columns.type, "지표유형"),
+        head(columns.type, "지표\n유형"),
         head(columns.weight, "가중치"),
-        head(columns.formula, "측정산식 또는 측정방법"),
-        head(columns.source, "자료수집 방법/출처"),
+        head(columns.formula, "측정산식\n또는 측정방법"),
+        head(columns.source, "자료수집\n방법/출처"),
       ],
     );
     const cells = goal.indicators.map((indicator) => record(sheet, table, indicator, years));
@@ -125,10 +125,17 @@ function formulaText(indicator: PlanIndicator, settings: Settings): Pick<Piece, 
 }
 
 /** The result as it stands now: how many decimals it needs. */
-function resultValue(indicator: PlanIndicator, year: number): number | undefined {
+export function resultValue(indicator: PlanIndicator, year: number): number | undefined {
   const values = indicator.quantities.map((quantity) => quantity?.values[year]?.value);
   const computed = indicator.formula?.tree ? evaluate(indicator.formula, values) : undefined;
   return computed ?? indicator.results[year]?.value;
+}
+
+/** Values of one line as they are printed: with as many decimals each as the line needs. */
+export function shownValues(values: readonly (number | undefined)[]): string[] {
+  const decimals = decimalsOf(values);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return values.flatMap((value) => (value === undefined ? [] : [value.toLocaleString("en-US", digits)]));
 }
 
 /** The most decimals that any of the values shows, two at most. */

@@ -107,6 +107,18 @@ const planPartFindings = {
       remedy: "Look at both cells and correct the wrong one.",
     }),
   }),
+  "figure-not-live": template<{ name: string; cells: number }>("warning", {
+    ko: ({ name, cells }) => ({
+      found: `‘${name}’의 금액은 흩어진 ${cells}곳의 합계라서 수식 하나로 이을 수 없습니다.`,
+      expected: "성과계획서에는 지금의 합계를 숫자로 넣었습니다. 원본을 고쳐도 저절로 바뀌지 않습니다.",
+      remedy: "원본을 사업 순으로 정렬하거나, 금액을 고친 뒤 성과계획서를 다시 만드십시오.",
+    }),
+    en: ({ name, cells }) => ({
+      found: `The amount of "${name}" adds up ${cells} scattered places, too many for one formula.`,
+      expected: "The plan holds today's sum as a number; it does not follow the source.",
+      remedy: "Sort the source by program, or build the plan again after a change.",
+    }),
+  }),
   "parts-missing": template<{ names: readonly string[] }>("warning", {
     ko: ({ names }) => ({
       found: `찾지 못한 항목이 있습니다: ${names.join(", ")}.`,

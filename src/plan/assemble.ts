@@ -14,11 +14,11 @@ import { parseFormula } from "../formula";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
 import { squeeze } from "../text/spacing";
-import { budgetStatus } from "./budget";
-import { sumFigures } from "./figures";
+import { budgetStatus, statusRows } from "./budget";
+import { cellsOf, isTooScattered, sumFigures } from "./figures";
 import { partsByGoal, type GoalParts } from "./goals";
 import { amountOf, budgetKinds, sameName } from "./lines";
-import type { BudgetLine, Indicator, PlanParts, Quantity } from "./model";
+import type { BudgetLine, Figure, Indicator, PlanParts, Quantity } from "./model";
 import type { BudgetStatus, Plan, PlanGoal, PlanIndicator, YearPair } from "./plan";
 import { unitPrograms } from "./programs";
 import { findQuantities } from "./quantities";
@@ -50,6 +50,7 @@ export function assemble(parts: PlanParts): Assembly {
     planGoal(own, byGoal.length, parts.quantities, status, fiscalYear, report),
   );
   namesMissing(parts, goals, report);
+  scattered(status, goals, report);
   const { title, strategicGoal, office, directions } = parts.outline;
   return {
     plan: {
@@ -165,5 +166,26 @@ function namesMissing(parts: PlanParts, goals: readonly PlanGoal[], report: (fou
   for (const quantity of parts.quantities.filter((quantity) => !used.has(quantity))) {
     const about = { cells: [printSheetArea(quantity.cell)], subject: squeeze(quantity.name) };
     report(finding("quantity-unused", { name: quantity.name }, about));
+  }
+}
+
+/** Figures that no single formula can follow: they stand in the plan as numbers, and that is said. */
+function scattered(status: BudgetStatus, goals: readonly PlanGoal[], report: (found: Finding) => void): void {
+  const named: [string, object][] = [
+    ...statusRows.map(({ row, name }): [string, object] => [name, status[row]]),
+    ...goals.flatMap((goal) => [
+      [goal.name, goal.amounts] as [string, object],
+      ...goal.unitPrograms.flatMap((program) =>
+        [program, ...program.details].map(({ name, amounts }): [string, object] => [name, amounts]),
+      ),
+    ]),
+  ];
+  for (const [name, amounts] of named) {
+    const figures = Object.values(amounts).filter((figure): figure is Figure => figure !== undefined);
+    const cells = figures.filter(isTooScattered).flatMap((figure) => cellsOf(figure));
+    if (cells.length > 0) {
+      const about = { cells: [cells[0]!, cells[cells.length - 1]!], subject: squeeze(name) };
+      report(finding("figure-not-live", { name, cells: cells.length }, about));
+    }
   }
 }

@@ -49,3 +49,18 @@ function touching(above: SheetArea, below: SheetArea): Partial<SheetArea> | unde
 export function cellsOf(...figures: readonly (Figure | undefined)[]): string[] {
   return figures.flatMap((figure) => (figure ? joinTerms(figure.from).map(printSheetArea) : []));
 }
+
+/** Excel takes formulas of 8,192 characters; the rest of a formula needs some of them. */
+const longestReferences = 7500;
+
+/** Whether the figure's cells are too many and too scattered to be named in one formula. */
+export function isTooScattered(figure: Figure): boolean {
+  const signs = 6;
+  const length = joinTerms(figure.from).reduce(
+    (sum, term) =>
+      sum +
+      (term.spelling === "text" ? term.rows * term.columns * 2 : 1) * (printSheetArea(term).length + signs),
+    0,
+  );
+  return length > longestReferences;
+}

@@ -109,6 +109,15 @@ test("results with decimals show them, whole numbers none", () => {
   expect(printed.get("성과지표/만족도/'15/실적")).toBe("91.26");
 });
 
+test("columns of years are as wide as the widest figure in them, decimals and results included", () => {
+  const widthWith = (results: Record<number, number>): number => {
+    const indicators = [indicator("처리량", 4, { targets: { 2015: 10 }, results })];
+    return layoutOf(aPlan(seedParts()).with({ quantities: [], indicators }).build()).columns[4]!;
+  };
+  expect(widthWith({ 2015: 12 })).toBe(widthWith({}));
+  expect(widthWith({ 2015: 1_234_567.25 })).toBeGreaterThanOrEqual("1,234,567.25".length + 1);
+});
+
 test("the sources line names sheet and cells under each table, only where it is wanted", () => {
   const texts = (sources: boolean) =>
     layoutOf(seedParts(), { ...defaultSettings, sources }).cells.flatMap(({ content }) =>

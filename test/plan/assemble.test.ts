@@ -13,6 +13,7 @@ import {
   staff,
   unitProgram,
 } from "../support/parts";
+import { layoutOf } from "../support/evaluate";
 import { seedParts } from "../support/seed";
 
 const findingsOf = (parts: PlanParts) => assemble(parts).findings;
@@ -294,4 +295,20 @@ test("parts of the document that no sheet holds are named together", () => {
         .build(),
     ),
   ).toHaveFinding("parts-missing");
+});
+
+test("an amount of a thousand scattered cells is a number in the plan, and that is said", () => {
+  const policy = line("policy", "정책사업", 6, { 2017: 1000, 2016: 0 });
+  const from = Array.from({ length: 1000 }, (_, index) => ({
+    ...at(`예산!C${2 * index + 1}`),
+    multiplier: 1000,
+    spelling: "number" as const,
+  }));
+  const scattered = { ...policy, amounts: { ...policy.amounts, 2017: { ...policy.amounts[2017]!, from } } };
+  const parts = aPlan(seedParts())
+    .with({ budget: [scattered] })
+    .build();
+  expect(findingsOf(parts)).toHaveFinding("figure-not-live", ["예산!C1", "예산!C1999"]);
+  const cell = layoutOf(parts).cells.find(({ id }) => id === "예산현황/정책사업/예산액");
+  expect(cell!.content).toEqual({ kind: "number", value: 1_000_000 });
 });
