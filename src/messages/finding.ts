@@ -55,5 +55,7 @@ export function describe(found: Finding, language: Language): FindingText & { wh
 /** The whole message in one line: "예산!B5: …. …. …." */
 export function sentence(found: Finding, language: Language): string {
   const { where, found: what, expected, remedy } = describe(found, language);
-  return `${where}: ${[what, expected, remedy].map((part) => part.trim()).join(" ")}`;
+  const reason =
+    found.reason === undefined ? [] : [`${language === "ko" ? "이유" : "Reason"}: ${found.reason}`];
+  return `${where}: ${[what, expected, remedy, ...reason].map((part) => part.trim()).join(" ")}`;
 }
