@@ -1,0 +1,147 @@
+/**
+ * A text being typed into a cell, in the cell or in the formula bar, with the add-in's functions offered as one types.
+ */
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from "react";
+import type { AddinDescription } from "../server/addin-description";
+import { argumentHint, suggestions, wordBefore } from "./function-help";
+import { say } from "./texts";
+
+export interface EditorProps {
+  readonly addin: AddinDescription;
+  readonly text: string;
+  readonly label: string;
+  readonly className: string;
+  readonly style?: React.CSSProperties;
+  /** Takes the focus when it appears. */
+  readonly focused: boolean;
+  readonly multiline: boolean;
+  onFocus?(): void;
+  onChange(text: string): void;
+  /** Ends the editing and moves the selection by rows and columns. */
+  onCommit(rows: number, columns: number): void;
+  onCancel(): void;
+}
+
+export function Editor(props: EditorProps): ReactElement {
+  const { addin, text, label, className, style, focused, multiline, onChange, onCommit, onCancel } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [caret, setCaret] = useState(text.length);
+  const [active, setActive] = useState(false);
+  const [chosen, setChosen] = useState(0);
+  const [dismissed, setDismissed] = useState("");
+
+  useEffect(() => {
+    const element = field.current!;
+    if (!focused || document.activeElement === element) return;
+    element.focus();
+    element.setSelectionRange(element.value.length, element.value.length);
+  }, [focused]);
+
+  const before = text.slice(0, caret);
+  const offered = active && dismissed !== before ? suggestions(before, addin.namespace, addin.functions) : [];
+  const hint =
+    active && offered.length === 0 ? argumentHint(before, addin.namespace, addin.functions) : undefined;
+  const listId = `${className}-suggestions`;
+
+  const accept = (name: string): void => {
+    const start = caret - wordBefore(before).length;
+    const next = `${text.slice(0, start)}${name}(${text.slice(caret).replace(/^\(/, "")}`;
+    onChange(next);
+    setChosen(0);
+    const at = start + name.length + 1;
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(at, at);
+      setCaret(at);
+    });
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    const take = (work: () => void): void => {
+      event.preventDefault();
+      work();
+    };
+    if (offered.length > 0) {
+      const count = offered.length;
+      if (event.key === "ArrowDown") return take(() => setChosen((chosen + 1) % count));
+      if (event.key === "ArrowUp") return take(() => setChosen((chosen + count - 1) % count));
+      if (event.key === "Tab") return take(() => accept(offered[Math.min(chosen, count - 1)]!.name));
+      if (event.key === "Escape") return take(() => setDismissed(before));
+    }
+    if (event.key === "Escape") return take(onCancel);
+    if (event.key === "Tab") return take(() => onCommit(0, event.shiftKey ? -1 : 1));
+    if (event.key === "Enter" && !event.altKey) return take(() => onCommit(event.shiftKey ? -1 : 1, 0));
+    if (event.key === "Enter") take(() => onChange(`${before}\n${text.slice(caret)}`));
+  };
+
+  return (
+    <div className={`editor ${className}`} style={style}>
+      <textarea
+        ref={field}
+        aria-label={label}
+        rows={1}
+        value={text}
+        spellCheck={false}
+        className={multiline ? "multiline" : ""}
+        role="combobox"
+        aria-expanded={offered.length > 0}
+        aria-autocomplete="list"
+        aria-controls={listId}
+        {...(offered.length > 0
+          ? { "aria-activedescendant": `${listId}-${Math.min(chosen, offered.length - 1)}` }
+          : {})}
+        onFocus={() => {
+          setActive(true);
+          props.onFocus?.();
+        }}
+        onBlur={() => setActive(false)}
+        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+        onChange={(event) => {
+          setCaret(event.currentTarget.selectionStart);
+          onChange(event.currentTarget.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={say("suggestions")}
+        className="suggestions"
+        hidden={offered.length === 0}
+      >
+        {offered.map(({ name, description }, i) => (
+          <li
+            key={name}
+            id={`${listId}-${i}`}
+            role="option"
+            aria-selected={i === Math.min(chosen, offered.length - 1)}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              accept(name);
+            }}
+          >
+            <b>{name}</b>
+            <span>{description}</span>
+          </li>
+        ))}
+      </ul>
+      {hint && (
+        <div className="hint" role="status">
+          <p>
+            {hint.name}(
+            {hint.parameters.map(({ name, current }, i) => (
+              <span key={name + i}>
+                {i > 0 && ", "}
+                {current ? <b>{name}</b> : name}
+              </span>
+            ))}
+            )
+          </p>
+          <p>{hint.parameters.find(({ current }) => current)?.description ?? hint.description}</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+/**
+ * One open workbook: the book, its calculator and the host that answers the add-in's page. The same classes as the
+ * command line uses; only the messages go through a frame instead of a function call.
+ */
+import type { ApiCatalog } from "../host/api";
+import { conversation } from "../host/bridge";
+import { Host } from "../host/host";
+import type { AddinDescription } from "../server/addin-description";
+import { Calculator } from "../workbook/calculation";
+import { Book } from "../workbook/model";
+import { openXlsx, type XlsxWarning } from "../workbook/xlsx";
+import { locale, say } from "./texts";
+
+export interface Surroundings {
+  readonly api: ApiCatalog;
+  readonly addin: AddinDescription;
+}
+
+export interface Session {
+  readonly book: Book;
+  readonly host: Host;
+  readonly addin: AddinDescription;
+  readonly warnings: readonly XlsxWarning[];
+  /** Counts the books that were opened, so that each has a task pane of its own. */
+  readonly number: number;
+}
+
+let sessions = 0;
+
+export async function surroundings(): Promise<Surroundings> {
+  const get = async <T>(name: string): Promise<T> =>
+    (await fetch(`/workbench/${name}.json`)).json() as Promise<T>;
+  const [api, addin] = await Promise.all([get<ApiCatalog>("api"), get<AddinDescription>("addin")]);
+  return { api, addin };
+}
+
+/** The workbook that the command line named, or a new one. */
+export async function firstSession(around: Surroundings): Promise<Session> {
+  const response = await fetch("/workbench/file");
+  const name = response.headers.get("X-File-Name");
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return name === null ? newSession(around) : openSession(around, bytes, decodeURIComponent(name));
+}
+
+export function newSession(around: Surroundings): Session {
+  const book = new Book();
+  book.addSheet("Sheet1");
+  book.fileName = say("emptyBook");
+  return start(around, book, []);
+}
+
+/** Throws XlsxError. */
+export async function openSession(
+  around: Surroundings,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Session> {
+  const { book, warnings } = await openXlsx(bytes, fileName);
+  return start(around, book, warnings);
+}
+
+function start({ api, addin }: Surroundings, book: Book, warnings: readonly XlsxWarning[]): Session {
+  const host = new Host({
+    book,
+    api,
+    calculator: new Calculator(book),
+    locale: locale(),
+    origin: location.origin,
+    functions: addin.functions,
+    namespace: addin.namespace,
+  });
+  return { book, host, addin, warnings, number: ++sessions };
+}
+
+/** The frame's name, by which office.js finds its host: Excel on the web, shared runtime with custom functions. */
+export function frameName(): string {
+  return JSON.stringify({
+    baseFrameName: "plan-addin",
+    hostInfo: `Excel|Web|16.00|${locale()}|workbench||disableLogging|3`,
+    xdmInfo: `${conversation}|plan-addin|${location.origin}`,
+    serializerVersion: 1,
+  });
+}

@@ -1,0 +1,83 @@
+/** What the workbench's own page says, Korean and English; ?lang=en-US asks for English. */
+export type Locale = "ko-KR" | "en-US";
+
+const texts = {
+  open: ["열기", "Open"],
+  save: ["저장", "Save"],
+  print: ["인쇄 미리 보기", "Print preview"],
+  closePreview: ["미리 보기 닫기", "Close preview"],
+  doPrint: ["인쇄", "Print"],
+  nameBox: ["이름 상자", "Name box"],
+  formulaBar: ["수식 입력줄", "Formula bar"],
+  sheets: ["시트", "Sheets"],
+  addSheet: ["새 시트", "New sheet"],
+  grid: ["셀", "Cells"],
+  pane: ["작업창", "Task pane"],
+  closePane: ["작업창 닫기", "Close task pane"],
+  ribbon: ["리본", "Ribbon"],
+  file: ["파일", "File"],
+  suggestions: ["함수", "Functions"],
+  ready: ["준비", "Ready"],
+  editing: ["편집", "Edit"],
+  calculating: ["계산 중…", "Calculating…"],
+  sum: ["합계", "Sum"],
+  average: ["평균", "Average"],
+  count: ["개수", "Count"],
+  insertRow: ["행 삽입", "Insert row"],
+  deleteRow: ["행 삭제", "Delete row"],
+  insertColumn: ["열 삽입", "Insert column"],
+  deleteColumn: ["열 삭제", "Delete column"],
+  clear: ["내용 지우기", "Clear contents"],
+  cellMenu: ["셀 메뉴", "Cell menu"],
+  dismiss: ["닫기", "Dismiss"],
+  emptyBook: ["통합 문서1.xlsx", "Book1.xlsx"],
+  protectedCell: [
+    "보호된 시트의 잠긴 셀입니다. 바꾸려면 먼저 시트 보호를 해제하세요.",
+    "The cell is locked on a protected sheet. Unprotect the sheet first.",
+  ],
+  badFormula: [
+    "수식을 읽을 수 없습니다. 괄호와 따옴표를 확인하세요.",
+    "The formula cannot be read. Check brackets and quotes.",
+  ],
+  spilled: [
+    "다른 셀의 수식이 채운 값입니다. 그 셀을 고치세요.",
+    "The value comes from another cell's formula. Change that cell.",
+  ],
+  badName: ["그런 셀이나 이름이 없습니다.", "There is no such cell or name."],
+  badSheetName: ["쓸 수 없는 시트 이름입니다.", "A sheet cannot have that name."],
+  page: ["쪽", "Page"],
+  nothingToPrint: ["인쇄할 내용이 없습니다.", "There is nothing to print."],
+  lost: ["저장하면 빠지는 것이 들어 있습니다:", "The file holds parts that a save would lose:"],
+} as const;
+
+export type TextKey = keyof typeof texts;
+
+export function locale(): Locale {
+  return new URLSearchParams(location.search).get("lang")?.startsWith("en") ? "en-US" : "ko-KR";
+}
+
+export function say(key: TextKey): string {
+  return texts[key][locale() === "ko-KR" ? 0 : 1];
+}
+
+const refusals: Readonly<Record<string, readonly [string, string]>> = {
+  empty: ["빈 파일입니다.", "The file is empty."],
+  encrypted: [
+    "암호가 걸린 문서입니다. Excel에서 암호를 풀어 저장한 뒤 여세요.",
+    "The workbook has a password. Remove it in Excel first.",
+  ],
+  "old-excel": [
+    "옛 형식(.xls)입니다. Excel에서 .xlsx로 저장한 뒤 여세요.",
+    "The file is an .xls. Save it as .xlsx in Excel first.",
+  ],
+  "not-xlsx": ["Excel 통합 문서(.xlsx)가 아닙니다.", "The file is not an .xlsx workbook."],
+  damaged: [
+    "손상된 문서입니다. Excel에서 복구한 뒤 여세요.",
+    "The workbook is damaged. Repair it in Excel first.",
+  ],
+};
+
+/** Why a file was not opened. */
+export function sayRefusal(reason: string): string {
+  return (refusals[reason] ?? refusals["damaged"]!)[locale() === "ko-KR" ? 0 : 1];
+}
