@@ -12,7 +12,7 @@ import { squeeze } from "../text/spacing";
 import type { MoneyUnit } from "../text/unit";
 import { keptIn, type KeptCorrection, type TableCorrection } from "./kept";
 import { readWorkbook } from "./read";
-import { loadSource } from "./source";
+import { loadSheets, loadSource } from "./source";
 import { keepEntries } from "./status";
 import type { ReadReport, RunOptions } from "./types";
 
@@ -22,7 +22,9 @@ export async function correct(correction: TableCorrection, options: RunOptions =
   const kept = keptIn(source.store).corrections ?? [];
   const table = source.reading.tables.find((one) => covers(one.range, correction.table));
   const answered: KeptCorrection = { ...correction, ...anchorOf(correction, table, kept) };
-  const others = kept.filter((one) => !(one.table.sheet === answered.table.sheet && one.header === answered.header));
+  const others = kept.filter(
+    (one) => !(one.table.sheet === answered.table.sheet && one.header === answered.header),
+  );
   await keep([...others, answered]);
   return readWorkbook(options);
 }
@@ -34,8 +36,8 @@ export async function forgetCorrections(table?: SheetArea): Promise<ReadReport> 
   return readWorkbook();
 }
 
-export async function corrections(): Promise<readonly KeptCorrection[]> {
-  return (await keepEntries((kept) => ({ corrections: kept.corrections }))).corrections ?? [];
+export function corrections(): Promise<readonly KeptCorrection[]> {
+  return withExcel(async (context) => keptIn((await loadSheets(context, () => false)).store).corrections ?? []);
 }
 
 /** What a column of such a table may mean. */

@@ -17,7 +17,9 @@ export function onSourceChanged(listener: () => void): () => void {
   return onWorkbookChanged((sheetId) => {
     withExcel(loadSheetStates).then(
       ({ sheets }) => {
-        const own = sheets.some((sheet) => sheet.id === sheetId && sheet.role !== undefined && sheet.role !== "input");
+        const own = sheets.some(
+          (sheet) => sheet.id === sheetId && sheet.role !== undefined && sheet.role !== "input",
+        );
         if (!own) listener();
       },
       () => undefined,

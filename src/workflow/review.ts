@@ -1,11 +1,97 @@
-/** 점검: reasons that the office records against warnings. They are kept in the workbook and travel with it. */
-import type { Finding } from "../messages/finding";
-import { findingKey } from "../plan/checks/reasons";
+/**
+ * 점검: the findings as a sheet to send along, marks on the plan's cells, and reasons that the office records.
+ * Reasons and the list travel with the workbook; marks are comments, which are never printed.
+ */
+import { markSheet } from "../excel/mark";
+import { restore } from "../excel/restore";
+import { hasApi, withExcel } from "../excel/session";
+import { writeLayout } from "../excel/write";
+import { spelling } from "../functions/registry";
+import { layoutPlan } from "../layout";
+import { marks } from "../layout/marks";
+import { layoutReview, reviewSheetName } from "../layout/review";
+import { finding, type Finding } from "../messages/finding";
+import { findingKey } from "../plan/checks";
 import type { Settings } from "../plan/settings";
+import { cellArea, printArea } from "../sheet/address";
+import { planSheetName } from "./former";
 import { settingsIn } from "./kept";
+import { loadSource } from "./source";
 import { keepEntries } from "./status";
+import { Refusal, type RunOptions } from "./types";
 
-export { findingKey as keyOf } from "../plan/checks/reasons";
+export { findingKey as keyOf } from "../plan/checks";
+
+/** Begins every comment that is a mark of ours. */
+const markSign = "[점검] ";
+
+/** 점검표: writes the findings on a sheet of their own, in the place of the last one. Returns its name. */
+export function buildCheckSheet(options: RunOptions = {}): Promise<string> {
+  return withExcel(async (context) => {
+    options.onProgress?.("check");
+    const source = await loadSource(context, options);
+    const former = source.state.sheets.find((sheet) => sheet.name === reviewSheetName);
+    if (former && former.role !== "review") {
+      throw new Refusal([
+        finding("sheet-not-ours", { sheet: reviewSheetName }, { cells: [`${reviewSheetName}!A1`] }),
+      ]);
+    }
+    const { plan } = source;
+    const about = { fiscalYear: plan?.fiscalYear ?? 0, department: plan?.department ?? "" };
+    const layout = layoutReview(source.findings, about);
+    options.signal?.throwIfAborted();
+    options.onProgress?.("write");
+    const worksheets = context.workbook.worksheets;
+    const old = former && worksheets.getItem(former.name);
+    if (old) old.name = `${reviewSheetName} 이전`;
+    const sheet = worksheets.add(reviewSheetName);
+    markSheet(sheet, "review");
+    writeLayout(sheet, layout, spelling("native", { textAt: () => undefined }));
+    sheet.activate();
+    old?.delete();
+    try {
+      await context.sync();
+    } catch (error) {
+      await restore(source);
+      throw error;
+    }
+    return reviewSheetName;
+  }, reviewSheetName);
+}
+
+/** Marks the findings' cells on the plan sheet with comments, or takes every mark away. */
+export function setMarks(shown: boolean): Promise<void> {
+  return withExcel(async (context) => {
+    const source = await loadSource(context);
+    if (!source.planSheet || !hasApi("1.10")) return;
+    const sheet = context.workbook.worksheets.getItem(source.planSheet.state.name);
+    for (const comment of await ownMarks(context, sheet)) comment.delete();
+    if (shown && source.plan) {
+      const layout = { ...layoutPlan(source.plan, source.settings), name: planSheetName };
+      for (const mark of marks(source.findings, source.plan, layout)) {
+        const cell = sheet.getRange(printArea(cellArea(mark.row, mark.column)));
+        context.workbook.comments.add(cell, markSign + mark.comment);
+      }
+    }
+    await context.sync();
+  }, planSheetName);
+}
+
+export function marksShown(): Promise<boolean> {
+  return withExcel(async (context) => {
+    if (!hasApi("1.10")) return false;
+    const sheet = context.workbook.worksheets.getItemOrNullObject(planSheetName);
+    sheet.load("isNullObject");
+    await context.sync();
+    return sheet.isNullObject ? false : (await ownMarks(context, sheet)).length > 0;
+  });
+}
+
+async function ownMarks(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.Comment[]> {
+  sheet.comments.load("items/content");
+  await context.sync();
+  return sheet.comments.items.filter((comment) => comment.content.startsWith(markSign));
+}
 
 /** Keeps a reason for a finding; an empty text takes it back. Returns the settings as they are kept now. */
 export async function recordReason(found: Finding, reason: string): Promise<Settings> {

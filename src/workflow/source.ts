@@ -35,10 +35,7 @@ export interface Source {
 }
 
 /** What stands in the workbook before anything is read from it. */
-export interface Sheets extends Pick<
-  Source,
-  "state" | "grids" | "planSheet" | "store" | "settings" | "functionNames"
-> {}
+export type Sheets = Pick<Source, "state" | "grids" | "planSheet" | "store" | "settings" | "functionNames">;
 
 /** The staff's own sheets, input sheets that they filled in included. */
 const isStaffs = (sheet: SheetState): boolean => sheet.role === undefined || sheet.role === "input";

@@ -153,9 +153,26 @@ export function writeParts(bytes: Uint8Array, book: Book, namespaces: readonly s
   if (book.structureProtected && !workbook.includes("<workbookProtection"))
     workbook = workbook.replace(/(<bookViews>|<sheets>)/, '<workbookProtection lockStructure="1"/>$1');
   files["xl/workbook.xml"] = strToU8(workbook);
+  for (const name of Object.keys(files)) {
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) files[name] = strToU8(keepBlankResults(text(name)));
+  }
   if (book.settings.size > 0) addSettings(files, text, book.settings);
   return zipSync(files, { level: 6 });
 }
+
+/**
+ * An add-in call that shows nothing has an empty text as its cached value. LibreOffice takes that for no value at all,
+ * recalculates and shows #NAME?; a blank is kept. `blankResult` is read as an empty text again.
+ */
+function keepBlankResults(sheet: string): string {
+  return sheet.replace(
+    /(<c [^>]*t="str"[^>]*><f>[^<]*_xldudf_[^<]*<\/f>)<v><\/v>/g,
+    `$1<v xml:space="preserve">${blankResult}</v>`,
+  );
+}
+
+/** How the file spells the empty result of an add-in call. */
+export const blankResult = " ";
 
 function writeName(
   { name, scope, formula, hidden, comment }: DefinedName,

@@ -9,6 +9,7 @@ import { plainStyle, type Style } from "../style";
 import { type CellValue, errorValue } from "../value";
 import { type LooseStyle, readColor, readStyle, type Theme } from "./looks";
 import { readFormula } from "./spelling";
+import { blankResult } from "./parts";
 
 export interface Reading {
   readonly theme: Theme;
@@ -163,7 +164,8 @@ function readCell(file: FileCell, { theme, styles, date1904 }: Reading): Cell {
     ? { link: { address: raw.hyperlink, ...(raw.tooltip ? { tip: raw.tooltip } : {}) } }
     : {};
   if (formula !== undefined) {
-    const value = plainValue(raw.result ?? (raw.hyperlink ? raw.text : undefined), date1904);
+    const result = /_xldudf_/i.test(formula) && raw.result === blankResult ? "" : raw.result;
+    const value = plainValue(result ?? (raw.hyperlink ? raw.text : undefined), date1904);
     const area = model.shareType === "array" && model.ref ? parseAddress(model.ref)?.area : undefined;
     const base = { value, formula: readFormula(formula), style, ...link };
     if (area && model.isDynamicArray)

@@ -1,0 +1,66 @@
+/**
+ * First steps: the sample, and input sheets for what a workbook lacks.
+ * The sample is a file of the add-in's own host; nothing is asked of any other address.
+ */
+import { markSheet } from "../excel/mark";
+import { restore } from "../excel/restore";
+import { hasApi, withExcel } from "../excel/session";
+import { writeLayout } from "../excel/write";
+import { spelling } from "../functions/registry";
+import { inputSheet, templateKinds } from "../reader/templates";
+import { loadSource } from "./source";
+import { status } from "./status";
+
+const samplePath = "assets/sample.xlsx";
+
+/** 예제로 시작: fills an empty workbook with the sample, or opens the sample as a new one where there is work. */
+export async function openSample(): Promise<void> {
+  const response = await fetch(samplePath);
+  if (!response.ok) throw new Error(`${samplePath}: ${response.status}`);
+  const base64 = toBase64(new Uint8Array(await response.arrayBuffer()));
+  const { empty } = await status();
+  if (!empty || !hasApi("1.13")) {
+    await Excel.createWorkbook(base64);
+    return;
+  }
+  await withExcel(async (context) => {
+    context.workbook.insertWorksheetsFromBase64(base64);
+    await context.sync();
+  });
+}
+
+/** 입력 양식 만들기: adds an input sheet for each kind of table that the workbook lacks. Returns their names. */
+export function createInputSheets(): Promise<readonly string[]> {
+  return withExcel(async (context) => {
+    const source = await loadSource(context);
+    const { reading, plan, state } = source;
+    const year = plan?.fiscalYear ?? reading.parts.fiscalYear ?? new Date().getFullYear() + 1;
+    const found = new Set(reading.tables.map((table) => table.kind));
+    if (reading.parts.outline.strategicGoal || reading.parts.goals.length > 0) found.add("outline");
+    const taken = new Set(state.sheets.map((sheet) => sheet.name));
+    const layouts = templateKinds
+      .filter((kind) => !found.has(kind))
+      .map((kind) => inputSheet(kind, year))
+      .filter((layout) => !taken.has(layout.name));
+    for (const layout of layouts) {
+      const sheet = context.workbook.worksheets.add(layout.name);
+      markSheet(sheet, "input");
+      writeLayout(sheet, layout, spelling("native", { textAt: () => undefined }));
+    }
+    try {
+      await context.sync();
+    } catch (error) {
+      await restore(source);
+      throw error;
+    }
+    return layouts.map((layout) => layout.name);
+  });
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(binary);
+}

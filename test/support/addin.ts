@@ -1,0 +1,72 @@
+/**
+ * The product as it is built, on a workbook file, through the real office.js. Example: const { addin } = await openSample();
+ * await addin.run("buildPlanSheet"); expect(shown(addin, "성과계획서", "E26")).toBe(…).
+ */
+import fs from "node:fs";
+import path from "node:path";
+import { openAddin, type Addin } from "../../src/workbench/runtime/addin";
+import { readXlsx } from "../../src/workbench/workbook/xlsx";
+import { parseAddress } from "../../src/sheet/address";
+
+const open: Addin[] = [];
+
+/** Closes every add-in that a test opened. */
+export function closeAll(): void {
+  for (const addin of open.splice(0)) addin.window.close();
+}
+
+/** The add-in on a fresh copy of the sample. */
+export async function openSample(options: Parameters<typeof openAddin>[1] = {}): Promise<Addin> {
+  const bytes = fs.readFileSync(path.join(__dirname, "..", "..", "assets", "sample.xlsx"));
+  const addin = await openAddin(await readXlsx(bytes), options);
+  open.push(addin);
+  return addin;
+}
+
+const cellAt = (addin: Addin, sheet: string, address: string) => {
+  const { row, column } = parseAddress(address)!.area;
+  return addin.host.book.sheets.find((one) => one.name === sheet)!.cell(row, column);
+};
+
+export const valueAt = (addin: Addin, sheet: string, address: string): unknown =>
+  cellAt(addin, sheet, address).value;
+export const formulaAt = (addin: Addin, sheet: string, address: string): string | undefined =>
+  cellAt(addin, sheet, address).formula;
+
+/** Types a value into a cell as a person would. */
+export async function type(
+  addin: Addin,
+  sheet: string,
+  address: string,
+  value: string | number,
+): Promise<void> {
+  const { row, column } = parseAddress(address)!.area;
+  await addin.host.edit((book) =>
+    book.sheets.find((one) => one.name === sheet)!.setValue(row, column, value),
+  );
+  await addin.host.idle();
+}
+
+/** Everything that a person could see or miss in a workbook: sheets in order, their visibility, cells, merges. */
+export function snapshot(addin: Addin): Record<string, unknown> {
+  return Object.fromEntries(
+    addin.host.book.sheets.map((sheet) => {
+      const cells: Record<string, unknown> = {};
+      const used = sheet.usedArea(false);
+      for (let row = used?.row ?? 0; used && row < used.row + used.rows; row += 1) {
+        for (let column = used.column; column < used.column + used.columns; column += 1) {
+          const { value, formula, style } = sheet.cell(row, column);
+          if (value !== undefined || formula !== undefined)
+            cells[`${row},${column}`] = { value, formula, style };
+        }
+      }
+      return [sheet.name, { visibility: sheet.visibility, cells, merges: sheet.merges }];
+    }),
+  );
+}
+
+/** The snapshot without what the add-in keeps for itself. */
+export function staffs(addin: Addin): Record<string, unknown> {
+  const { _plan_store: _, ...others } = snapshot(addin);
+  return others;
+}

@@ -1,0 +1,135 @@
+import { closeAll, formulaAt, openSample, snapshot, type, valueAt } from "../support/addin";
+
+afterEach(closeAll);
+
+const plan = "성과계획서";
+type Opened = Awaited<ReturnType<typeof openSample>>;
+type Cells = Record<string, Record<string, { value?: unknown; formula?: string }>>;
+
+const cellsOf = (addin: Opened): Cells =>
+  Object.fromEntries(
+    Object.entries(snapshot(addin))
+      .filter(([name]) => name !== "_plan_store")
+      .map(([name, sheet]) => [name, (sheet as { cells: Cells[string] }).cells]),
+  );
+const formulasOf = (addin: Opened): string[] =>
+  Object.values(cellsOf(addin)).flatMap((cells) =>
+    Object.values(cells).flatMap((cell) => cell.formula ?? []),
+  );
+const valuesOf = (cells: Cells): unknown =>
+  Object.fromEntries(
+    Object.entries(cells).map(([name, each]) => [
+      name,
+      Object.fromEntries(Object.entries(each).map(([address, cell]) => [address, cell.value])),
+    ]),
+  );
+
+async function built(): Promise<Opened> {
+  const addin = await openSample();
+  await addin.run("buildPlanSheet");
+  return addin;
+}
+
+describe("재무과와 공유", () => {
+  it("leaves no call of the add-in and changes no value", async () => {
+    const addin = await built();
+    const before = cellsOf(addin);
+    const report = await addin.run<{ converted: number; findings: unknown[] }>("shareWithFinance");
+    expect(report.converted).toBeGreaterThan(10);
+    expect(report.findings).toEqual([]);
+    expect(formulasOf(addin).filter((formula) => /PLAN[._]/i.test(formula))).toEqual([]);
+    expect(valuesOf(cellsOf(addin))).toEqual(valuesOf(before));
+  });
+
+  it("converts calls that were typed by hand, nested, on any sheet", async () => {
+    const addin = await built();
+    await addin.host.edit((book) =>
+      book.sheets
+        .find((one) => one.name === "예산")!
+        .setFormula(20, 0, '=IF(PLAN.SHARE(B5,B4)>0.5,"PLAN.X(","")'),
+    );
+    await addin.host.idle();
+    const before = valueAt(addin, "예산", "A21");
+    await addin.run("shareWithFinance");
+    expect(formulaAt(addin, "예산", "A21")).not.toMatch(/PLAN\.SHARE/);
+    expect(valueAt(addin, "예산", "A21")).toBe(before);
+  });
+
+  it("stays live: finance types over a source and sees the plan change", async () => {
+    const addin = await built();
+    await addin.run("shareWithFinance");
+    await type(addin, "실적", "C4", 1850);
+    expect(Object.values(cellsOf(addin)[plan]!).map((cell) => cell.value)).toContain(2130);
+  });
+});
+
+describe("다시 연결", () => {
+  it("brings back every formula and value", async () => {
+    const addin = await built();
+    const before = cellsOf(addin);
+    await addin.run("shareWithFinance");
+    await addin.run("reconnect");
+    expect(cellsOf(addin)).toEqual(before);
+  });
+
+  it("finds the cells again after rows were inserted and a sheet was renamed", async () => {
+    const addin = await built();
+    const calls = formulasOf(addin).filter((formula) => /PLAN\./.test(formula)).length;
+    await addin.run("shareWithFinance");
+    await addin.host.edit((book) => {
+      const sheet = book.sheets.find((one) => one.name === "실적")!;
+      book.insertRows(sheet, 2, 3);
+      book.renameSheet(sheet, "실적 2015");
+    });
+    const report = await addin.run<{ findings: unknown[] }>("reconnect");
+    expect(report.findings).toEqual([]);
+    const after = formulasOf(addin).filter((formula) => /PLAN\./.test(formula));
+    expect(after).toHaveLength(calls);
+    expect(after.some((formula) => formula.includes("'실적 2015'!$C$7"))).toBe(true);
+  });
+
+  it("keeps and names a cell that finance edited in between", async () => {
+    const addin = await built();
+    const [address, cell] = Object.entries(cellsOf(addin)[plan]!).find(([, one]) =>
+      /PLAN\.CHANGERATE/.test(one.formula ?? ""),
+    )!;
+    expect(cell.formula).toBeDefined();
+    await addin.run("shareWithFinance");
+    const [row, column] = address.split(",").map(Number) as [number, number];
+    await addin.host.edit((book) =>
+      book.sheets.find((one) => one.name === plan)!.setValue(row, column, -0.24),
+    );
+    const report = await addin.run<{ findings: { kind: string }[] }>("reconnect");
+    expect(report.findings.map((one) => one.kind)).toEqual(["edited-after-share"]);
+    expect(cellsOf(addin)[plan]![address]!.value).toBe(-0.24);
+  });
+});
+
+describe("a share or reconnect that fails", () => {
+  const faults = [
+    { code: "AccessDenied", action: 3 },
+    { transport: "cellEditMode" },
+    { transport: "connectionLost" },
+    { transport: "requestTooLarge" },
+  ];
+  const jobs = ["shareWithFinance", "reconnect"] as const;
+  it.each(jobs.flatMap((job) => faults.map((fault) => ({ job, fault }))))(
+    "$job, $fault, leaves the old state at any request",
+    async ({ job, fault }) => {
+      const addin = await built();
+      if (job === "reconnect") await addin.run("shareWithFinance");
+      const before = snapshot(addin);
+      for (let request = 0; ; request += 1) {
+        addin.host.faults.failRequest({ after: request, ...fault } as never);
+        const failed = await addin.run(job).then(
+          () => false,
+          () => true,
+        );
+        addin.host.faults.clear();
+        if (!failed) break;
+        expect(snapshot(addin)).toEqual(before);
+        expect(request).toBeLessThan(20);
+      }
+    },
+  );
+});
