@@ -50,6 +50,8 @@ export class SheetDraft {
   readonly merges: Area[] = [];
   readonly groups: Group[] = [];
   private readonly pending: Pending[] = [];
+  /** Where in `pending` the cell at "row,column" is. */
+  private readonly places = new Map<string, number>();
   private readonly ids = new Map<string, number>();
   private group: Group | undefined;
   private beginsPage = false;
@@ -133,6 +135,7 @@ export class SheetDraft {
     for (let r = 0; r < area.rows; r++) {
       for (let c = 0; c < area.columns; c++) {
         const main = r === 0 && c === 0;
+        this.places.set(`${row + r},${first + c}`, this.pending.length);
         this.pending.push({
           row: row + r,
           column: first + c,
@@ -164,16 +167,16 @@ export class SheetDraft {
         }
       }
     });
-    this.pending.forEach((cell, index) => {
-      const box = boxAt.get(`${cell.row},${cell.column}`);
-      if (box === undefined) return;
+    for (const [place, box] of boxAt) {
+      const index = this.places.get(place)!;
+      const cell = this.pending[index]!;
       const side = (row: number, column: number): BorderStyle | undefined => {
         const beyond = boxAt.get(`${cell.row + row},${cell.column + column}`);
         return beyond === undefined ? outer : beyond === box ? undefined : inner;
       };
       const borders = { top: side(-1, 0), bottom: side(1, 0), left: side(0, -1), right: side(0, 1) };
       this.pending[index] = { ...cell, style: { ...cell.style, borders } };
-    });
+    }
   }
 
   /** All cells, row by row, with contents that spoke of later cells filled in. */

@@ -9,6 +9,7 @@ import type { Settings } from "../plan/settings";
 import { cellArea, type SheetArea } from "../sheet/address";
 import { call, excel, reference, sum, text, times, type Expression } from "../sheet/expression";
 import { namedFormulaFor } from "../formula";
+import { wonPer } from "../text/unit";
 
 /** Excel's functions take at most so many arguments. */
 const mostArguments = 250;
@@ -18,7 +19,9 @@ export function figureFormula(figure: Figure | undefined, factor = 1): Expressio
   if (!figure) return undefined;
   if (isTooScattered(figure)) return { kind: "number", value: decimal(figure.value * factor) };
   const terms = joinTerms(figure.from);
-  if (figure.how === "mean") return times(meanOf(terms), decimal((terms[0]?.multiplier ?? 1) * factor));
+  const only = terms[0];
+  if (terms.length === 1 && only!.spelling === "text" && isOneCell(only!)) return amountIn(only!, factor);
+  if (figure.how === "mean") return times(meanOf(terms), decimal((only?.multiplier ?? 1) * factor));
   const parts = [...new Set(terms.map((term) => term.multiplier))].map((multiplier) => {
     const alike = terms.filter((term) => term.multiplier === multiplier);
     return times(sumOf(alike), decimal(multiplier * factor));
@@ -26,13 +29,26 @@ export function figureFormula(figure: Figure | undefined, factor = 1): Expressio
   return parts.length > 0 ? sum(parts) : undefined;
 }
 
+/** A number spelled as text, in its unit: blank where the text is blank or says that there is none. */
+function amountIn(term: Term, factor: number): Expression {
+  const multiplier = decimal(term.multiplier * factor);
+  if (multiplier === 1) return call("AMOUNT", [reference(term)]);
+  const unit = Object.entries(wonPer).find(([, won]) => won === multiplier)?.[0];
+  return unit === undefined
+    ? times(numberIn(term), multiplier)
+    : call("AMOUNT", [reference(term), text(unit)]);
+}
+
+/** The same as a part of a sum, where blank has to count as 0: a text there would be an error. */
+const numberIn = (cell: SheetArea): Expression => excel("N", [call("AMOUNT", [reference(cell)])]);
+
+const isOneCell = ({ rows, columns }: SheetArea): boolean => rows * columns === 1;
+
 /** A measured value as it stands on the staff's sheet: blank where its cell is blank. */
 export function measureFormula(measure: Measure | undefined): Expression | undefined {
   const formula = figureFormula(measure);
   if (!measure || !formula) return undefined;
-  const numbers = measure.from.filter((term) => term.spelling === "number");
-  if (numbers.length < measure.from.length) return formula;
-  return blankWhere(measure.from, formula);
+  return formula.kind === "call" ? formula : blankWhere(measure.from, formula);
 }
 
 /**
@@ -76,23 +92,15 @@ const firstOf = (area: SheetArea): SheetArea => ({ ...area, rows: 1, columns: 1 
 
 /** A quantity as an argument: its cell as it is, so that blank stays blank; of several cells their sum or mean. */
 function quantityFormula(terms: readonly Term[], figure: Figure): Expression {
-  const only = terms[0];
-  if (
-    terms.length === 1 &&
-    only!.rows * only!.columns === 1 &&
-    only!.multiplier === 1 &&
-    only!.spelling === "number"
-  ) {
-    return reference(only!);
-  }
-  return blankWhere(terms, figureFormula(figure)!);
+  const only = terms[0]!;
+  const isAsTyped =
+    terms.length === 1 && isOneCell(only) && only.multiplier === 1 && only.spelling === "number";
+  return isAsTyped ? reference(only) : measureFormula(figure)!;
 }
 
 function pendingFormula(area: SheetArea): Expression {
   const cells = reference(area);
-  return area.rows * area.columns === 1
-    ? cells
-    : excel("IF", [excel("COUNT", [cells]), excel("SUM", [cells]), text("")]);
+  return isOneCell(area) ? cells : excel("IF", [excel("COUNT", [cells]), excel("SUM", [cells]), text("")]);
 }
 
 /** `formula`, or blank where none of the cells holds anything. */
@@ -106,7 +114,7 @@ function sumOf(terms: readonly Term[]): Expression {
   const texts = terms.filter((term) => term.spelling === "text").flatMap(cellsOf);
   return sum([
     ...(numbers.length > 0 ? [total(numbers.map((term) => reference(term)))] : []),
-    ...texts.map((cell) => call("AMOUNT", [reference(cell)])),
+    ...texts.map(numberIn),
   ]);
 }
 

@@ -1,9 +1,9 @@
 /** Plan cells are formulas over the staff's cells, and stay so where a value is still missing. */
 import { defaultSettings, type Settings } from "../../src/plan/settings";
 import { printExpression } from "../../src/sheet/expression";
-import type { PlanParts } from "../../src/plan/model";
+import type { PlanParts, Term } from "../../src/plan/model";
 import { layoutOf, layoutValues, sourceCells } from "../support/evaluate";
-import { aPlan, indicator, line, quantity } from "../support/parts";
+import { aPlan, at, indicator, line, quantity } from "../support/parts";
 import { seedParts } from "../support/seed";
 
 const plain = (name: string, args: readonly string[]): string => `PLAN.${name}(${args.join(",")})`;
@@ -95,7 +95,34 @@ test("amounts of neighbouring cells are summed as one block, texts are read by A
     .with({ budget: [{ ...inText, amounts: { 2017: { ...amount, from: terms } } }] })
     .build();
   expect(formulas(parts).get("예산현황/정책사업/예산액")).toBe(
-    "(SUM(예산!$C$6:$C$7)+PLAN.AMOUNT(예산!$C$10))*1000",
+    "(SUM(예산!$C$6:$C$7)+N(PLAN.AMOUNT(예산!$C$10)))*1000",
+  );
+});
+
+test("a number spelled as text is read by AMOUNT in its unit, alone and as an argument", () => {
+  const asText = <T extends { from: readonly Term[] }>(figure: T): T => ({
+    ...figure,
+    from: figure.from.map((term) => ({ ...term, spelling: "text" as const })),
+  });
+  const policy = line("policy", "정책사업", 6, { 2017: 100 });
+  const reported = quantity("보도건수", 5, { 2015: 1234 });
+  const parts = aPlan(seedParts())
+    .with({ budget: [{ ...policy, amounts: { 2017: asText(policy.amounts[2017]!) } }] })
+    .with({ quantities: [{ ...reported, values: { 2015: asText(reported.values[2015]!) } }] })
+    .with({ indicators: [indicator("보도", 4, { formula: "보도건수" })] })
+    .build();
+  const written = formulas(parts);
+  expect(written.get("예산현황/정책사업/예산액")).toBe('PLAN.AMOUNT(예산!$C$6,"천원")');
+  expect(written.get("성과지표/보도/'15/실적")).toBe("PLAN.MEASURE(성과지표!$K$4,PLAN.AMOUNT(실적!$C$5))");
+});
+
+test("months of a year that are still blank give a blank quantity, not zero", () => {
+  const months = { ...quantity("보도건수", 5, {}), pending: { 2017: at("실적!C5:N5") } };
+  const parts = aPlan(seedParts())
+    .with({ quantities: [months], indicators: [indicator("보도", 4, { formula: "보도건수" })] })
+    .build();
+  expect(formulas(parts).get("성과지표/보도/'17/실적")).toBe(
+    'PLAN.MEASURE(성과지표!$K$4,IF(COUNT(실적!$C$5:$N$5),SUM(실적!$C$5:$N$5),""))',
   );
 });
 

@@ -96,6 +96,7 @@ const functions: Record<string, (args: Value[][]) => Value> = {
   SNSRATE: (args) => measured(namedFormula("SNSRATE"), args),
   PLANNEDPR: (args) => measured(namedFormula("PLANNEDPR"), args),
   AMOUNT: ([text]) => Number(String(text![0]).replace(/,/g, "").replace(/^△\s*/, "-")),
+  N: ([value]) => number(value![0]) ?? 0,
   SUM: (args) => numbers(args).reduce((sum, value) => sum + value, 0),
   AVERAGE: (args) => numbers(args).reduce((sum, value) => sum + value, 0) / numbers(args).length,
   COUNT: (args) => numbers(args).length,
