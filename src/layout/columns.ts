@@ -69,7 +69,7 @@ export const overviewColumns = { label: [A, B] as Span, text: [C, L] as Span };
 /** Widths in characters; a year's column is at least `year` wide. */
 export function columnWidths(year: number): number[] {
   const years = Array.from({ length: 5 }, () => Math.max(9.2, year));
-  return [14, 6, 6, 6.5, ...years, 9, 9, 10.5];
+  return [14, 6, 6, 6.5, ...years, 9.2, 9.2, 10.5];
 }
 
 /** What a text may take in these columns, in points, without the cell's own padding. */

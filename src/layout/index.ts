@@ -43,6 +43,7 @@ export function layoutPlan(plan: Plan, settings: Settings): SheetLayout {
   draft.gap(10);
   budgetStatus(sheet);
   for (const goal of plan.goals) {
+    draft.gap();
     draft.newPage();
     bannerLine(sheet, "정책사업목표", goal.name, `정책사업목표/${goal.name}`);
     draft.gap();

@@ -10,6 +10,7 @@ import { bulletLines, circle } from "./bullets";
 import { indicatorColumns as columns } from "./columns";
 import type { Piece } from "./draft";
 import { figureFormula, isComputedFromText, measureFormula, resultFormula } from "./figures";
+import { unbrokenFormula } from "./formula-text";
 import { caption, heading, sources, type PlanSheet } from "./plan-sheet";
 import { formats, styles } from "./styles";
 import { head, Table } from "./table";
@@ -119,9 +120,10 @@ function formulaText(indicator: PlanIndicator, settings: Settings): Pick<Piece, 
   const { formula, formulaCell } = indicator;
   if (!formula) return {};
   const oneCell = formulaCell && formulaCell.rows * formulaCell.columns === 1;
-  return oneCell && isComputedFromText(indicator, settings)
-    ? { content: reference(formulaCell), shown: formula.source }
-    : { content: formula.source };
+  if (oneCell && isComputedFromText(indicator, settings)) {
+    return { content: reference(formulaCell), shown: formula.source };
+  }
+  return { content: unbrokenFormula(formula) };
 }
 
 /** The result as it stands now: how many decimals it needs. */

@@ -44,7 +44,7 @@ const font = (size: number, part: FontPart = {}): CellStyle["font"] => ({ name, 
 
 const centered = { horizontal: "center", vertical: "center", wrap: true } as const;
 const leftward = { horizontal: "left", vertical: "center", wrap: true } as const;
-const rightward = { horizontal: "right", vertical: "center", indent: 1 } as const;
+const rightward = { horizontal: "right", vertical: "center" } as const;
 
 export const styles = {
   title: { font: font(sizes.title, { bold: true }), ...centered, borders: { bottom: rule } },

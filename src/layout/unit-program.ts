@@ -9,6 +9,7 @@ import { programBudget } from "./program-budget";
 /** Returns the cell that holds the program's name in its budget table. */
 export function unitProgram(sheet: PlanSheet, program: PlanUnitProgram) {
   const { draft } = sheet;
+  draft.gap();
   draft.newPage();
   bannerLine(sheet, "단위사업", program.name, `단위사업/${program.name}`);
   draft.gap();
