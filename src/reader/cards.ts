@@ -129,10 +129,10 @@ export function readCards(sheet: Sheet, cards: Cards, notes: Notebook): void {
         if (open(found.field, beside, row, column)) {
           understood(row, column);
           if (beside) understood(beside.row, beside.column);
-        }
+        } else if (!beside) sheet.take(row, column);
         continue;
       }
-      if (/^[※*]|^주\)/.test(text)) {
+      if (/^[※*]|^주\)/.test(text) || /^[○◦ㅇ□\-·ㆍ•]$/.test(sheet.key(row, column))) {
         sheet.take(row, column);
         continue;
       }

@@ -12,7 +12,7 @@ import type {
   Staffing,
   UnitProgram,
 } from "../plan/model";
-import { columnName } from "../sheet/address";
+import { columnName, parseAddress } from "../sheet/address";
 import type { Workbook } from "../sheet/grid";
 import { noAnswers, type Answers } from "./answers";
 import { emptyCards, readCards, type Cards } from "./cards";
@@ -27,11 +27,12 @@ import {
   reconcileQuantities,
   reconcileStaffing,
 } from "./reconcile";
-import { findRegions, type Region } from "./region";
+import { corrected } from "./corrected";
+import { findRegions, regionAt, type Region } from "./region";
 import type { FoundTable, Reading } from "./result";
 import { keyOf, Sheet } from "./sheet";
 import { linesOf, type BudgetTable } from "./tables/budget";
-import { budgetColumns, tableAnswer, tableKey } from "./tables/budget-columns";
+import { budgetColumns, hasNumbers, tableAnswer, tableKey } from "./tables/budget-columns";
 import { readFlat } from "./tables/budget-flat";
 import { isDepartment } from "./tables/budget-names";
 import { readTree } from "./tables/budget-tree";
@@ -67,10 +68,9 @@ export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): 
       ...dated,
       notes,
       answers,
-      columnAnswers: tableAnswer(dated.region, answers)?.columns ?? [],
       ...(planYear !== undefined && { planYear }),
-      say: (column, meaning) =>
-        void columns.push({ column: column.column, header: column.texts.join(" / "), meaning }),
+      say: (column, meaning, more) =>
+        void columns.push({ column: column.column, header: column.texts.join(" / "), meaning, ...more }),
       columns,
     };
   };
@@ -186,22 +186,46 @@ function runsOf(rows: readonly number[]): [number, number][] {
   return runs;
 }
 
-/** The regions that are tables, with their ends; their cells are taken. */
+/** The regions that are tables, with their ends; their cells are taken. What the user said goes before what was found. */
 function placeTables(regions: ReadonlyMap<Sheet, Region[]>, answers: Answers): Dated[] {
   const tables: Dated[] = [];
   for (const [sheet, list] of regions) {
-    for (const region of list) {
-      const context = contextOf(region, list);
-      const answer = tableAnswer(region, answers);
-      const kind = answer?.kind ?? kindOf(region, context);
+    const pointed = pointedAt(sheet, answers);
+    for (const { region } of pointed) {
+      for (const other of list.filter((one) => crosses(one, region))) list.splice(list.indexOf(other), 1);
+      list.push(region);
+    }
+    for (const found of list) {
+      const context = contextOf(found, list);
+      const answer = tableAnswer(found, answers);
+      const region = answer?.columns ? corrected(found, answer.columns) : found;
+      const kind =
+        pointed.find((one) => one.region === found)?.kind ?? answer?.kind ?? kindOf(region, context);
       if (kind === undefined) continue;
       region.bottom = endOf(region, kind);
       sheet.take(region.top, region.left, region.bottom - region.top, region.right - region.left);
-      if (answer?.exclude) continue;
-      tables.push({ region, context, kind });
+      if (!answer?.exclude) tables.push({ region, context, kind });
     }
   }
   return tables;
+}
+
+function pointedAt(sheet: Sheet, answers: Answers): { region: Region; kind: FoundTable["kind"] }[] {
+  return (answers.ranges ?? []).flatMap(({ sheet: name, address, kind }) => {
+    const area = name === sheet.name ? parseAddress(address)?.area : undefined;
+    const region = area && regionAt(sheet, area);
+    return region ? [{ region, kind }] : [];
+  });
+}
+
+/** Whether a table found begins inside the range that the user pointed at, or reaches into it. */
+function crosses(found: Region, region: Region): boolean {
+  return (
+    found.left < region.right &&
+    region.left < found.right &&
+    found.top >= region.top &&
+    found.top < region.body + 1
+  );
 }
 
 function rangeOfCards(
@@ -248,7 +272,7 @@ function readBudgets(
       dated.context,
       planYear,
       notes,
-      tableAnswer(dated.region, answers)?.columns ?? [],
+      new Set(tableAnswer(dated.region, answers)?.columns?.map((one) => one.header)),
     );
     const answer = tableAnswer(dated.region, answers)?.unit;
     const own = columns.amounts.find((column) => column.unit)?.unit;
@@ -299,7 +323,7 @@ function readBudgets(
     const lines = linesOf(table, one.flat ? readFlat(table) : readTree(table));
     if (one.flat)
       for (const line of lines) if (!levels.has(keyOf(line.name))) levels.set(keyOf(line.name), line.level);
-    if (lines.length === 0 && one.columns.amounts.length > 0)
+    if (lines.length === 0 && one.columns.amounts.some(({ column }) => hasNumbers(region, column)))
       notes.leave(
         region.sheet.area(region.top, region.left, region.bottom - region.top, region.right - region.left),
         "예산표로 보이지만 사업명 열을 찾지 못했습니다.",

@@ -55,6 +55,9 @@ export function endOf(region: Region, kind: FoundTable["kind"]): number {
     if (byFigures && hasNumber(region, row)) blank = false;
     if (!byFigures) blank = false;
   }
+  // A form that is not filled in yet: its named rows belong to it.
+  if (end > region.body) return end;
+  while (end < region.bottom && !sheet.isBlankRow(end, left, right)) end++;
   return end;
 }
 

@@ -4,6 +4,7 @@
  * In: a Sheet. Out: regions, each with its columns' labels from top to bottom: ["예산액", "구성비"] over column C.
  */
 import { lastWhere } from "./last";
+import type { Area } from "../sheet/address";
 import { readNumber } from "../text/number";
 import type { Sheet } from "./sheet";
 import { readLabel, type Field, type Label } from "./words";
@@ -75,6 +76,19 @@ export function findRegions(sheet: Sheet): Region[] {
     }
   }
   return found;
+}
+
+/** The table on a range that the user pointed at: its head is the range's first row (and those that belong to it). */
+export function regionAt(sheet: Sheet, area: Area): Region | undefined {
+  const run: Cell[] = [];
+  for (let column = area.column; column < area.column + area.columns; column++) {
+    const key = sheet.key(area.row, column);
+    const label = readLabel(key);
+    if (key !== "") run.push(label ? { column, label } : { column });
+  }
+  if (run.length === 0) return undefined;
+  const region = describe(sheet, area.row, run);
+  return { ...region, above: Math.max(sheet.top, region.top - 6) };
 }
 
 function overlaps(a: Region, b: Region): boolean {

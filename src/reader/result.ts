@@ -1,7 +1,7 @@
 /** What reading a workbook yields: the parts of a plan, and what was left out, assumed or doubtful. */
 import type { SheetArea } from "../sheet/address";
 import type { Finding } from "../messages/finding";
-import type { PlanParts } from "../plan/model";
+import type { AmountKind, PlanParts } from "../plan/model";
 
 /** A table that was found on a sheet: where, as what, and what each of its columns was taken for. */
 export interface FoundTable {
@@ -13,7 +13,15 @@ export interface FoundTable {
   readonly unit?: string;
   /** Where the unit was stated; undefined where it was assumed (a finding says so). */
   readonly unitCell?: SheetArea;
-  readonly columns: readonly { readonly column: number; readonly header: string; readonly meaning: string }[];
+  readonly columns: readonly {
+    readonly column: number;
+    readonly header: string;
+    /** One of the values of messages/meanings.ts, or another header word's field; "unknown" where it was not read. */
+    readonly meaning: string;
+    /** Of amounts, targets and results. */
+    readonly year?: number;
+    readonly kind?: AmountKind;
+  }[];
 }
 
 export interface Reading {

@@ -5,7 +5,8 @@
 import { lastWhere } from "../last";
 import type { AmountKind } from "../../plan/model";
 import type { MoneyUnit } from "../../text/unit";
-import type { Answers, ColumnAnswer } from "../answers";
+import type { Answers } from "../answers";
+import type { FoundTable } from "../result";
 import type { Context } from "../context";
 import type { Notebook } from "../notebook";
 import type { HeaderColumn, Region } from "../region";
@@ -28,11 +29,7 @@ export interface BudgetColumns {
   readonly amounts: readonly AmountColumn[];
   /** First column of each field that names something. */
   readonly at: Partial<Record<Field, number>>;
-  readonly meanings: readonly {
-    readonly column: number;
-    readonly header: string;
-    readonly meaning: string;
-  }[];
+  readonly meanings: FoundTable["columns"];
 }
 
 /** The head's text of a column without white space, levels joined by "/". */
@@ -72,11 +69,11 @@ export function budgetColumns(
   context: Context,
   planYear: number | undefined,
   notes: Notebook,
-  answer: readonly ColumnAnswer[],
+  answer: ReadonlySet<string>,
 ): BudgetColumns {
   const baseYear = context.year ?? planYear;
   const at: Partial<Record<Field, number>> = {};
-  const meanings: { column: number; header: string; meaning: string }[] = [];
+  const meanings: FoundTable["columns"][number][] = [];
   const candidates: (AmountColumn & { rank: number })[] = [];
   const settledTitle =
     context.titles.some(({ text }) => /결산/.test(text)) &&
@@ -85,11 +82,10 @@ export function budgetColumns(
 
   for (const column of region.columns) {
     const header = headerKey(column);
-    const say = (meaning: string): void =>
-      void meanings.push({ column: column.column, header: column.texts.join(" / "), meaning });
-    const given = answer.find((one) => one.header === header);
+    const say = (meaning: string, more: { year?: number; kind?: AmountKind } = {}): void =>
+      void meanings.push({ column: column.column, header: column.texts.join(" / "), meaning, ...more });
     const where = [region.sheet.address(region.body - 1, column.column)];
-    const label = given ? answered(given) : amountLabel(column.labels);
+    const label = amountLabel(column.labels);
     if (label?.field === "amount") {
       const kind = label.kind ?? (settledTitle ? "settlement" : "budget");
       const shift =
@@ -101,9 +97,9 @@ export function budgetColumns(
         say("unknown");
         continue;
       }
-      if (label.year === undefined && kind === "settlement" && !given)
+      if (label.year === undefined && kind === "settlement" && !answer.has(header))
         notes.add("year-assumed", { header: column.texts.join(" "), year: String(year ?? "") }, where);
-      if (label.year === undefined && /기정/.test(header) && !given)
+      if (label.year === undefined && /기정/.test(header) && !answer.has(header))
         notes.add(
           "year-assumed",
           { header: column.texts.join(" "), year: String(year ?? "") },
@@ -119,17 +115,11 @@ export function budgetColumns(
         rank: label.rank ?? 1,
       };
       candidates.push(label.year === undefined && rowYears ? { ...found, shift } : found);
-      say(`${kind} ${year ?? "by row"}`);
+      say("amount", { ...(year !== undefined && { year }), kind });
       continue;
     }
-    const field = given ? (given.meaning as Field) : column.labels.at(-1)?.field;
-    if (
-      label?.field === "ignored" ||
-      field === "number" ||
-      field === "note" ||
-      field === "item" ||
-      given?.meaning === "ignore"
-    )
+    const field = column.labels.at(-1)?.field;
+    if (label?.field === "ignored" || field === "number" || field === "note" || field === "item")
       say(field ?? "ignored");
     else if (field !== undefined && field !== "sum") {
       at[field] ??= column.column;
@@ -141,13 +131,6 @@ export function budgetColumns(
     }
   }
   return { amounts: chosen(region, candidates, notes), at, meanings };
-}
-
-function answered(given: ColumnAnswer): (Omit<Label, "field"> & { field: "amount" | "ignored" }) | undefined {
-  if (given.meaning === "ignore") return { field: "ignored" };
-  return given.meaning === "amount"
-    ? { field: "amount", year: given.year, kind: given.kind ?? "budget", rank: 0 }
-    : undefined;
 }
 
 /** Whether another column of the table holds the plan year's budget. */
@@ -188,11 +171,6 @@ function chosen(
     );
   }
   return kept;
-}
-
-/** The answers about this table's columns. */
-export function columnAnswers(region: Region, answers: Answers): readonly ColumnAnswer[] {
-  return tableAnswer(region, answers)?.columns ?? [];
 }
 
 export function tableKey(region: Region): string {

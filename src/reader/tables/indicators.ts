@@ -9,7 +9,7 @@ import { bulletsOf } from "../bullets";
 import { figureOf, readCell, type CellNumber } from "../cells";
 import { keyOf, type Sheet } from "../sheet";
 import { readNumber, shiftDecimal } from "../../text/number";
-import { hasNumbers, headerKey } from "./budget-columns";
+import { hasNumbers } from "./budget-columns";
 import { filledRow, type Table } from "./table";
 
 interface YearColumn {
@@ -43,29 +43,23 @@ export function readIndicators(table: Table): Indicator[] {
   const years: YearColumn[] = [];
   const plain: { column: number; what: "target" | "result" }[] = [];
   for (const column of region.columns) {
-    const given = table.columnAnswers.find((one) => one.header === headerKey(column));
     const labels = column.labels;
     const dated = lastWhere(labels, (label) => label.year !== undefined || label.shift !== undefined);
     const year =
-      given?.year ??
       dated?.year ??
       (dated?.shift !== undefined && table.planYear !== undefined ? table.planYear + dated.shift : undefined);
     const what = lastWhere(labels, (label) => label.field === "target" || label.field === "result")?.field as
       "target" | "result" | undefined;
-    const last = given?.meaning ?? labels.at(-1)?.field;
-    if (last === "ignore" || labels.some((label) => label.field === "achievement"))
-      table.say(column, "achievement");
-    else if (
-      year !== undefined &&
-      (what || last === "year" || last === "targets" || last === "amount" || given)
-    ) {
+    const last = labels.at(-1)?.field;
+    if (labels.some((label) => label.field === "achievement")) table.say(column, "achievement");
+    else if (year !== undefined && (what || last === "year" || last === "targets" || last === "amount")) {
       years.push({
         column: column.column,
         year,
         ...(what && { what }),
         ...(labels.some((label) => label.partial) && { partial: true }),
       });
-      table.say(column, `${what ?? "year"} ${year}`);
+      table.say(column, what ?? "target", { year });
     } else if (last === "target" || last === "result") {
       plain.push({ column: column.column, what: last });
       table.say(column, last);

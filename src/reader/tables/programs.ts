@@ -6,15 +6,13 @@ import type { DetailProgram, SourcedText, UnitProgram } from "../../plan/model";
 import { bulletsOf } from "../bullets";
 import { keyOf } from "../sheet";
 import { readName } from "./budget-names";
-import { headerKey } from "./budget-columns";
 import { filledRow, type Table } from "./table";
 
 export function readPrograms(table: Table): UnitProgram[] {
   const { sheet, region } = table;
   const at: Record<string, number> = {};
   for (const column of region.columns) {
-    const given = table.columnAnswers.find((one) => one.header === headerKey(column));
-    const field = given?.meaning ?? column.labels.at(-1)?.field ?? "unknown";
+    const field = column.labels.at(-1)?.field ?? "unknown";
     at[field] ??= column.column;
     table.say(column, field);
   }

@@ -9,7 +9,7 @@ import type { Figure, Measure, Quantity } from "../../plan/model";
 import { figureOf, readCell, sumFigures } from "../cells";
 import { keyOf } from "../sheet";
 import { readLabel, type Label } from "../words";
-import { hasNumbers, headerKey } from "./budget-columns";
+import { hasNumbers } from "./budget-columns";
 import { isTotal } from "./budget-names";
 import { nameAndUnit } from "./indicators";
 import { filledRow, type Table } from "./table";
@@ -165,15 +165,13 @@ function byRow(table: Table): Draft[] {
   const periods: { column: number; label: Label; year?: number; header: string }[] = [];
   let values: number | undefined;
   for (const column of region.columns) {
-    const given = table.columnAnswers.find((one) => one.header === headerKey(column));
     const labels = column.labels;
     const own = labels.at(-1);
-    const field = given?.meaning ?? own?.field;
+    const field = own?.field;
     const dated = lastWhere(labels, (label) => label.year !== undefined || label.shift !== undefined);
     const where = sheet.address(region.body - 1, column.column);
     const header = column.texts.join(" ");
     if (
-      field === "ignore" ||
       field === "target" ||
       labels.some((label) => ["target", "achievement", "difference", "rate"].includes(label.field))
     )
@@ -194,7 +192,7 @@ function byRow(table: Table): Draft[] {
       });
       table.say(column, field);
     } else if (dated && (field === "year" || field === "result" || field === "amount" || field === "value")) {
-      const year = given?.year ?? yearFor(table, dated, header, where);
+      const year = yearFor(table, dated, header, where);
       if (year !== undefined)
         periods.push({
           column: column.column,
@@ -202,10 +200,10 @@ function byRow(table: Table): Draft[] {
           year,
           header,
         });
-      table.say(column, `result ${year ?? ""}`);
+      table.say(column, "year", { ...(year !== undefined && { year }) });
     } else if (field === "result" || field === "value") {
       values ??= column.column;
-      table.say(column, "result");
+      table.say(column, "value");
     } else if (field !== undefined && !["note", "number", "item"].includes(field)) {
       at[field] ??= column.column;
       table.say(column, field);

@@ -5,7 +5,6 @@
 import type { Figure, Staffing } from "../../plan/model";
 import { figureOf, readCell, sumFigures } from "../cells";
 import { unspread } from "../../text/spacing";
-import { keyOf } from "../sheet";
 import type { HeaderColumn } from "../region";
 import { isSubtotal, isTotal } from "./budget-names";
 import { hasNumbers } from "./budget-columns";
@@ -39,9 +38,8 @@ export function readStaffing(table: Table): Staffing[] {
   const { sheet, region, notes, answers } = table;
   const at = new Map<Part, number[]>();
   for (const column of region.columns) {
-    const given = table.columnAnswers.find((one) => one.header === column.texts.map(keyOf).join("/"));
-    const part = (given?.meaning as Part | undefined) ?? partOf(column);
-    table.say(column, part ?? "unknown");
+    const part = partOf(column);
+    table.say(column, part === "total" ? "authorized" : part === "other" ? "ignored" : (part ?? "unknown"));
     if (part === undefined) {
       if (hasNumbers(region, column.column))
         notes.add("column-not-understood", { header: column.texts.join(" ") }, [

@@ -1,5 +1,5 @@
 /** What every table reader works with: the region, what stands around it, where to write down what was found. */
-import type { Answers, ColumnAnswer } from "../answers";
+import type { Answers } from "../answers";
 import type { Context } from "../context";
 import type { Notebook } from "../notebook";
 import type { HeaderColumn, Region } from "../region";
@@ -11,10 +11,9 @@ export interface Table {
   readonly context: Context;
   readonly notes: Notebook;
   readonly answers: Answers;
-  readonly columnAnswers: readonly ColumnAnswer[];
   readonly planYear?: number;
   /** Says what a column was taken for. */
-  readonly say: (column: HeaderColumn, meaning: string) => void;
+  readonly say: (column: HeaderColumn, meaning: string, more?: { readonly year?: number }) => void;
 }
 
 /** The row whose filled cell a blank or merged cell continues: its own, the merged area's first, or one further up. */
