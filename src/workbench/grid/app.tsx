@@ -118,7 +118,7 @@ function Workbench({ session, notice, onNotice, onOpen }: WorkbenchProps): React
     setEditing(undefined);
     if (editing.text !== before) {
       let refused: ReturnType<typeof commit>;
-      void edit(() => (refused = commit(book, sheet, anchor.row, anchor.column, editing.text))).then(() =>
+      void edit(() => (refused = commit(sheet, anchor.row, anchor.column, editing.text))).then(() =>
         onNotice(refused && say(refused)),
       );
     }

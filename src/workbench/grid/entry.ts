@@ -36,13 +36,7 @@ export function refusal(sheet: Sheet, area: Area): TextKey | undefined {
 }
 
 /** Puts the text into the cell; gives why it was refused. To be called within host.edit. */
-export function commit(
-  book: Book,
-  sheet: Sheet,
-  row: number,
-  column: number,
-  text: string,
-): TextKey | undefined {
+export function commit(sheet: Sheet, row: number, column: number, text: string): TextKey | undefined {
   const refused = refusal(sheet, { row, column, rows: 1, columns: 1 });
   if (refused) return refused;
   const style = sheet.styleAt(row, column);

@@ -13,19 +13,24 @@ export interface TaskPaneProps {
 }
 
 export function TaskPane({ session, open, onClose }: TaskPaneProps): ReactElement {
-  const frame = useRef<HTMLIFrameElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const element = frame.current!;
-    const bridge = session.host.connect((text) => element.contentWindow?.postMessage(text, location.origin));
+    // A frame takes its name, by which office.js finds its host, only while it is made.
+    const frame = document.createElement("iframe");
+    frame.title = session.addin.name;
+    frame.name = frameName();
+    const bridge = session.host.connect((text) => frame.contentWindow?.postMessage(text, location.origin));
     const receive = (event: MessageEvent): void => {
-      if (event.source === element.contentWindow && event.origin === location.origin)
+      if (event.source === frame.contentWindow && event.origin === location.origin)
         bridge.receive(event.data as string);
     };
     window.addEventListener("message", receive);
-    // The name has to be there before the page, and the page after the listener.
-    element.name = frameName();
-    element.src = `/addin/${session.addin.page}`;
-    return () => window.removeEventListener("message", receive);
+    frame.src = `/addin/${session.addin.page}`;
+    place.current!.append(frame);
+    return () => {
+      window.removeEventListener("message", receive);
+      frame.remove();
+    };
   }, [session]);
   return (
     <aside className="task-pane" hidden={!open} aria-label={say("pane")}>
@@ -35,7 +40,7 @@ export function TaskPane({ session, open, onClose }: TaskPaneProps): ReactElemen
           ×
         </button>
       </div>
-      <iframe ref={frame} title={session.addin.name} />
+      <div ref={place} className="pane-frame" />
     </aside>
   );
 }

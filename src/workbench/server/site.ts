@@ -18,19 +18,19 @@ interface Page {
   readonly sources: readonly string[];
   /** Rooms that are in no file of this page. */
   readonly apart: readonly string[];
-  configuration(folder: string): Configuration;
+  configuration(folder: string): Promise<Configuration>;
 }
 
 const load = createRequire(path.join(root, "webpack.config.js"));
-type Configure = (env: object, argv: object) => Configuration;
+type Configure = (env: object, argv: object) => Configuration | Promise<Configuration>;
 
 const pages: readonly Page[] = [
   {
     name: "addin",
     sources: ["src", "assets", "manifest.xml", "scripts/webpack", "webpack.config.js", "package.json"],
     apart: ["workbench"],
-    configuration: (folder) => {
-      const product = (load("./webpack.config.js") as Configure)(
+    configuration: async (folder) => {
+      const product = await (load("./webpack.config.js") as Configure)(
         { officejs: "local" },
         { mode: "production" },
       );
@@ -41,7 +41,7 @@ const pages: readonly Page[] = [
     name: "grid",
     sources: ["src/workbench", "src/sheet", "package.json"],
     apart: ["cli", "server", "runtime"],
-    configuration: (folder) =>
+    configuration: async (folder) =>
       (load("./src/workbench/webpack.config.js") as Configure)({ folder }, { mode: "production" }),
   },
 ];
@@ -57,7 +57,7 @@ export async function buildSite(say: (text: string) => void): Promise<Site> {
     if (!current) {
       say(page.name === "addin" ? "추가 기능을 빌드합니다…" : "작업대 화면을 빌드합니다…");
       fs.rmSync(stampFile, { force: true });
-      await run(page.configuration(folder));
+      await run(await page.configuration(folder));
       fs.writeFileSync(stampFile, stamp);
     }
     folders.set(page.name, folder);
