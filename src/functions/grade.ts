@@ -31,8 +31,10 @@ const native = (args: readonly string[]): string => {
     `IF(${achieved}>${exceeded},"초과달성",IF(${achieved}>=${reached},"달성","미달성"))`;
   if (bounds === undefined) return guarded([achieved], graded("1", "1"));
   const given = `SUMPRODUCT(--(${bounds}<>""))`;
-  const odd = `SUMPRODUCT((${bounds}<>"")*(1-ISNUMBER(${bounds})))`;
-  const checked = `IF(${given}=0,${graded("1", "1")},IF(OR(${given}>2,${odd}>0),#VALUE!,${graded(`MIN(${bounds})`, `MAX(${bounds})`)}))`;
+  // Numbers sort before texts, texts before TRUE: what is above "" is no number.
+  const fit = `AND(${given}<=2,SUMPRODUCT(--(${bounds}>""))=0)`;
+  const byBounds = `IF(${fit},${graded(`MIN(${bounds})`, `MAX(${bounds})`)},#VALUE!)`;
+  const checked = `IF(${given}=0,${graded("1", "1")},${byBounds})`;
   return guarded([achieved], checked);
 };
 

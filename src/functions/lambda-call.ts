@@ -33,4 +33,7 @@ function replaceNames(body: string, values: ReadonlyMap<string, string>): string
   });
 }
 
-const isSimple = (value: string): boolean => /^(?:[\p{L}\p{N}_.$!':]+|"[^"]*")$/u.test(value);
+/** Whether the text needs no brackets as an operand: a reference, a constant, a name. */
+export function isSimple(text: string): boolean {
+  return /^(?:(?:'(?:[^']|'')+'!)?[\p{L}\p{N}_.$!:]+|"(?:[^"]|"")*"|\{[^{}]*\})$/u.test(text);
+}

@@ -11,7 +11,7 @@ import { changeRateFunction } from "./changerate";
 import { findCalls, splice } from "./excel-text";
 import { NotConvertible, type NativeContext, type PlanFunction } from "./function";
 import { gradeFunction } from "./grade";
-import { callLambda } from "./lambda-call";
+import { callLambda, isSimple } from "./lambda-call";
 import { measureFunction } from "./measure";
 import { plannedPrFunction } from "./plannedpr";
 import { pressRateFunction } from "./pressrate";
@@ -113,11 +113,9 @@ function nativeCall(name: string, args: readonly string[], context: NativeContex
 // An argument that was left out is blank; a sum needs brackets before it is compared or multiplied.
 function operand(argument: string): string {
   if (argument === "") return '""';
-  return /^(?:"(?:[^"]|"")*"|[\p{L}\p{N}_.$!':]+|\{[^{}]*\}|[\p{L}_.]+\((?:[^()"]|\([^()"]*\))*\))$/u.test(
-    argument,
-  )
-    ? argument
-    : `(${argument})`;
+  const call = findCalls(argument, () => true)[0];
+  const isCall = call?.start === 0 && call.end === argument.length;
+  return isCall || isSimple(argument) ? argument : `(${argument})`;
 }
 
 // SHARE of "plan.share", "@PLAN.SHARE" and "[2]!_xldudf_PLAN_SHARE"; undefined for any other name.

@@ -42,12 +42,14 @@ function sizeOf(block: Block): string {
 
 const native = (args: readonly string[]): string => {
   const [weights, values] = args as [string, string];
-  const texts = (range: string): string => `SUMPRODUCT((${range}<>"")*(1-ISNUMBER(${range})))`;
-  const total = `SUMPRODUCT(${weights},--ISNUMBER(${values}))`;
+  const filled = (range: string): string => `SUMPRODUCT(--(${range}<>""))`;
+  // Numbers sort before texts, texts before TRUE: a cell that is filled and not below "" is no number.
+  const odd = `SUMPRODUCT(--(${weights}>""))+SUMPRODUCT(--(${values}>""))>0`;
+  const total = `SUMPRODUCT(${weights},--(${values}<>""))`;
   const mean = `IF(${total}=0,#DIV/0!,SUMPRODUCT(${weights},${values})/${total})`;
-  const checked = `IF(SUMPRODUCT((${weights}="")*(${values}<>""))>0,#N/A,IF(SUMPRODUCT(--(${values}<>""))=0,"",${mean}))`;
-  const numeric = `IF(${texts(weights)}+${texts(values)}>0,#VALUE!,${checked})`;
-  return `IF(OR(ROWS(${weights})<>ROWS(${values}),COLUMNS(${weights})<>COLUMNS(${values})),#VALUE!,${numeric})`;
+  const unweighted = `SUMPRODUCT((${weights}="")*(${values}<>""))>0`;
+  const checked = `IF(${odd},#VALUE!,IF(${unweighted},#N/A,IF(${filled(values)}=0,"",${mean})))`;
+  return `IF(OR(ROWS(${weights})<>ROWS(${values}),COLUMNS(${weights})<>COLUMNS(${values})),#VALUE!,${checked})`;
 };
 
 export const weightedScoreFunction: PlanFunction = {
