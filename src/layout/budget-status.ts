@@ -90,16 +90,32 @@ export function budgetStatus(sheet: PlanSheet): void {
   });
 }
 
-/** Each amount's header with a small box for its rate at the lower right. */
+/** Each amount's header over its rate's, which has a small box at the lower right. */
 function header(table: Table): void {
   const groups = [
-    { amount: head(columns.amount, "예 산 액"), rate: head(columns.share, "구성비") },
-    { amount: head(columns.previous, "전년도예산액"), rate: head(columns.previousShare, "구성비") },
-    { amount: head(columns.change, "비교증감"), rate: head(columns.rate, "증감률") },
+    { words: "예 산 액", amount: columns.amount, rate: columns.share, rateWords: "구성비" },
+    { words: "전년도예산액", amount: columns.previous, rate: columns.previousShare, rateWords: "구성비" },
+    { words: "비교증감", amount: columns.change, rate: columns.rate, rateWords: "증감률" },
   ];
-  const areas = table.header(
-    [groups.map(({ rate }) => ({ ...rate, content: undefined })), groups.map(({ rate }) => rate)],
-    [head(columns.label, "구 분"), ...groups.map(({ amount }) => amount)],
+  // Merged only across: a line along a part of a merged cell is lost in LibreOffice and Hancom Cell.
+  const [, ...areas] = table.header(
+    [
+      groups.flatMap(({ words, amount, rate }) => [
+        head(amount, words),
+        { span: rate, style: styles.header },
+      ]),
+      groups.flatMap(({ rateWords, amount, rate }) => [
+        { span: amount, style: styles.header },
+        head(rate, rateWords),
+      ]),
+    ],
+    [head(columns.label, "구 분")],
   );
-  groups.forEach((_, index) => table.join(areas[1 + index]!, areas[1 + groups.length + index]!));
+  groups.forEach((_, index) => {
+    const [above, corner, below] = [2 * index, 2 * index + 1, 2 * (index + groups.length)].map(
+      (at) => areas[at]!,
+    );
+    table.join(above!, corner!);
+    table.join(above!, below!);
+  });
 }
