@@ -63,7 +63,10 @@ export function printSheetAreas(areas: readonly SheetArea[]): string {
 
 /** Reads "B6", "$B$6:C9", "예산!B6" or "'2017 예산'!B6:C9"; undefined where it is no address of cells. */
 export function parseAddress(text: string): { sheet?: string; area: Area } | undefined {
-  const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/.exec(text.trim());
+  const match =
+    /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/.exec(
+      text.trim(),
+    );
   if (!match) return undefined;
   const [, quoted, bare, column, row, lastColumn, lastRow] = match;
   const left = columnIndex(column!);
@@ -82,5 +85,10 @@ export function parseAddress(text: string): { sheet?: string; area: Area } | und
 
 /** Whether the cell at `row`, `column` lies in `area`. */
 export function contains(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
 }

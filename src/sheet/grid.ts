@@ -33,7 +33,10 @@ export function valueAt(grid: Grid, row: number, column: number): CellValue {
 export function mergeAt(grid: Grid, row: number, column: number): Area | undefined {
   return grid.merges.find(
     (area) =>
-      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns,
   );
 }
 

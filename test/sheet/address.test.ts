@@ -40,9 +40,7 @@ test("several areas are joined by commas", () => {
 });
 
 test("every address that is printed reads back as the same cells", () => {
-  const sheet = fc
-    .string({ minLength: 1, maxLength: 31 })
-    .filter((name) => !/[!\\/?*[\]:\r\n]/.test(name));
+  const sheet = fc.string({ minLength: 1, maxLength: 31 }).filter((name) => !/[!\\/?*[\]:\r\n]/.test(name));
   const cells = fc.record({
     sheet: fc.oneof(sheet, fc.constantFrom("예산", "2017 예산", "철수's", "A1")),
     row: fc.nat(1_048_575),
