@@ -18,6 +18,7 @@ import { bulletOf } from "./bullets";
 import { figureOf, readCell } from "./cells";
 import type { Notebook } from "./notebook";
 import { keyOf, type Sheet } from "./sheet";
+import { readLabel } from "./words";
 import { nameAndUnit } from "./tables/indicators";
 import { noAnswers } from "./answers";
 
@@ -122,6 +123,7 @@ export function readCards(sheet: Sheet, cards: Cards, notes: Notebook): void {
         sheet.take(row, column);
         continue;
       }
+      if (indicator && measureOf(row, column)) continue;
       const found = typeof sheet.value(row, column) === "string" ? labelIn(text) : undefined;
       if (found) {
         const beside =
@@ -150,6 +152,26 @@ export function readCards(sheet: Sheet, cards: Cards, notes: Notebook): void {
         understood(row, column);
       }
     }
+  }
+
+  /** 목표(2017) or '16 실적 on an indicator's card, with the number beside it. */
+  function measureOf(row: number, column: number): boolean {
+    const label = readLabel(sheet.key(row, column));
+    if ((label?.field !== "target" && label?.field !== "result") || label.year === undefined) return false;
+    const beside = valueBeside(sheet, row, column);
+    const read =
+      beside && readCell(sheet, beside.row, beside.column, sheet.text(row, column), notes, noAnswers);
+    understood(row, column);
+    if (!beside || !read || !indicator) return true;
+    understood(beside.row, beside.column);
+    const scale = read.percent ? 100 : 1;
+    const one = {
+      ...figureOf(sheet, beside.row, beside.column, read, scale),
+      ...(label.partial && { partial: true }),
+    };
+    if (label.field === "target") indicator.targets = { ...indicator.targets, [label.year]: one };
+    else indicator.results = { ...indicator.results, [label.year]: one };
+    return true;
   }
 
   /** Acts on a label. Returns whether it meant anything here. */

@@ -3,6 +3,7 @@
  * In: fields indicator, weight, targets, formula. Out: "indicators".
  */
 import type { Context } from "./context";
+import { readNumber } from "../text/number";
 import { isNumber, type Region } from "./region";
 import type { FoundTable } from "./result";
 import type { Field } from "./words";
@@ -66,23 +67,21 @@ function hasNumber(region: Region, row: number): boolean {
   return false;
 }
 
-/** After a blank row: several texts and no number, a head that is not known. */
+/** Texts where figures belong and no number: after a blank row one is enough, else all have to be: an unknown head. */
 function endsFigures(region: Region, row: number, blank: boolean): boolean {
-  if (!blank || hasNumber(region, row)) return false;
+  if (region.repeated.has(row) || hasNumber(region, row)) return false;
   let texts = 0;
+  let measures = 0;
   for (const { column, labels } of region.columns) {
-    const measure = labels.some(({ field }) =>
-      ["amount", "year", "month", "grade5", "authorized", "current"].includes(field),
-    );
-    if (
-      measure &&
-      typeof region.sheet.value(row, column) === "string" &&
-      /[가-힣]/.test(region.sheet.key(row, column))
-    )
-      texts++;
+    if (!labels.some(({ field }) => measureFields.has(field))) continue;
+    measures++;
+    const value = region.sheet.value(row, column);
+    if (typeof value === "string" && /[가-힣]/.test(value) && readNumber(value).kind === "text") texts++;
   }
-  return texts >= 1;
+  return blank ? texts >= 1 : texts >= 2 && texts === measures;
 }
+
+const measureFields = new Set<Field>(["amount", "year", "month", "grade5", "authorized", "current"]);
 
 function endsTexts(region: Region, row: number, blank: boolean): boolean {
   const { sheet, left, right } = region;

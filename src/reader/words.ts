@@ -83,7 +83,8 @@ export interface Label {
 }
 
 const words: Readonly<Partial<Record<Field, string>>> = {
-  number: "연번 순번 번호 no no. 순 일련번호 순서 코드",
+  number:
+    "성과지표수 지표수 단위사업수 사업수 정책사업수 정책사업목표수 연번 순번 번호 no no. 순 일련번호 순서 코드",
   note: "비고 참고 기타 특이사항 비고란 의견 산출내역 변경사유 증감사유 주요증감내역 주요증감사유 사유",
   division: "구분 명칭 과목 내역 분류 항목별 사업별 부문 내용구분",
   department:
@@ -152,11 +153,14 @@ const shifts: readonly (readonly [RegExp, number])[] = [
 const amountWord =
   /^(?:세출|세입|총|일반|정부|요구|조정|확정|편성|배정)?(?:예산안?|사업비|소요예산|예산규모|당초|본예산|당초예산|본예산안|최종|최종예산|성립전|성립전예산|기정|기정예산|수정예산|경정|경정예산|추경|추경예산|\d회추경|제\d회추경|제\d회추경예산|\d회추경예산|변경|변경예산|예산현|예산현액|현|현예산|집행|지출|결산|세출결산|결의금|지출결의|지출결의금|집행실적|금|편성|계상|요구|조정|확정|예산요구|예산편성|예산계상|예산집행|예산지출|예산결산|예산조정|예산확정|총지출|실집행|결산집행|집행예산|예산배정)(?:액수|액|금액|내역|현황|규모)?(?:계|합계|총액|총계)?$/;
 const unitsOnly = /^(?:단위:?)?(?:십억|백만|천만|억|조|만|천)?원$/;
+/** Amounts and workings of exports: sorted out before anything is compared or remembered. */
+const noLabel = /^[△\-]?\d[\d,]*[,.]\d+$|^\d{5,}$|[*×]|\d=/;
 const memo = new Map<string, Label | null>();
 
 /** What a label means; `key` is squeezed. undefined where it is no header word. */
 export function readLabel(key: string): Label | undefined {
   if (key === "" || key.length > 40) return undefined;
+  if (noLabel.test(key)) return undefined;
   const known = memo.get(key);
   if (known !== undefined) return known ?? undefined;
   const label = interpret(key.toLowerCase());
@@ -182,6 +186,10 @@ function interpret(key: string): Label | undefined {
   const fromWords = (text: string): Field | undefined => exact.get(text);
   const whole = fromWords(key.replace(/[*※]+$/, "")) ?? fromWords(core);
   if (whole === "share" || whole === "rate") return { field: whole };
+  if (whole === "target" || whole === "result") {
+    const year = yearLabel(key, key.replace(/[()]/g, ""), [], undefined)?.year ?? readYear(key);
+    return { field: whole, ...(year !== undefined && { year }), ...(/월/.test(key) && { partial: true }) };
+  }
   if (whole !== undefined && !(percent && whole === "note")) return { field: whole, ...(unit && { unit }) };
   if (/(코드|번호|id)$/.test(core) && core.length <= 12) return { field: "number" };
 

@@ -19,9 +19,13 @@ export const wonPer: Readonly<Record<MoneyUnit, number>> = {
 
 const unitWord = /^(?:금액)?(십억원|백만원|천만원|억원|조원|만원|천원|원)정?$/;
 
+/** With a colon, in brackets, or right before a unit of money: "단위사업" and "단위 직제명" are no notes. */
+const noteForm =
+  /단위(?:[:;]|(?<=[([<【]단위)(?!사업|직제|별)|(?=(?:십억|백만|천만|억|조|만|천)?원(?:$|[,)\]])))([^)\]>】]*)/;
+
 /** The text of a unit note, "개, 백만원" from "(단위:개, 백만원)"; undefined where the text holds none. */
 export function unitNote(text: string): string | undefined {
-  const note = /단위[:;은는]?([^)\]>】]*)/.exec(squeeze(toHalfWidth(text)));
+  const note = noteForm.exec(squeeze(toHalfWidth(text)));
   return note && note[1] ? note[1].replace(/,/g, ", ") : undefined;
 }
 
@@ -31,7 +35,7 @@ export function moneyUnit(text: string): MoneyUnit | undefined {
   const stated =
     unitNote(flat) ?? /[([<【](?:금액)?((?:십억|백만|천만|억|조|만|천)?원)[)\]>】]/.exec(flat)?.[1];
   for (const word of stated?.split(/[,、/·;]/) ?? []) {
-    const unit = unitWord.exec(word)?.[1];
+    const unit = unitWord.exec(word.trim())?.[1];
     if (unit !== undefined) return unit as MoneyUnit;
   }
   return undefined;
