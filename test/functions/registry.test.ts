@@ -17,7 +17,7 @@ describe("a formula with the add-in's calls written out", () => {
     ["=PLAN.CHANGE('2017 예산(안)'!C5,'it''s'!D5)", `=${change("'2017 예산(안)'!C5", "'it''s'!D5")}`],
     ["=PLAN.CHANGE(C5,)", `=${change("C5", '""')}`],
     ["=PLAN.CHANGE(C5+1,SUM(D5:D9))", `=${change("(C5+1)", "SUM(D5:D9)")}`],
-    ["=PLAN.CHANGE(PLAN.CHANGE(A1,B1),D5)", `=${change(`(${change("A1", "B1")})`, "D5")}`],
+    ["=PLAN.CHANGE(PLAN.CHANGE(A1,B1),D5)", `=${change(change("A1", "B1"), "D5")}`],
     ['="PLAN.CHANGE(C5,D5)"', '="PLAN.CHANGE(C5,D5)"'],
     ['="그는 ""PLAN.CHANGE(1,2)""라 했다"&A1', '="그는 ""PLAN.CHANGE(1,2)""라 했다"&A1'],
     ["='PLAN.CHANGE(1,2)'!A1+B1", "='PLAN.CHANGE(1,2)'!A1+B1"],
