@@ -11,5 +11,5 @@ module.exports = {
     "\\.css$": "<rootDir>/test/support/empty-style.cjs",
   },
   setupFilesAfterEnv: ["<rootDir>/test/support/matchers.ts"],
-  testTimeout: 60000,
+  testTimeout: 240000,
 };

@@ -37,7 +37,9 @@ export async function forgetCorrections(table?: SheetArea): Promise<ReadReport> 
 }
 
 export function corrections(): Promise<readonly KeptCorrection[]> {
-  return withExcel(async (context) => keptIn((await loadSheets(context, () => false)).store).corrections ?? []);
+  return withExcel(
+    async (context) => keptIn((await loadSheets(context, () => false)).store).corrections ?? [],
+  );
 }
 
 /** What a column of such a table may mean. */

@@ -35,7 +35,7 @@ function gridOf(sheet: Worksheet): Grid {
     rows,
     columns,
     values: block((cell) => (cell.isMerged && cell.master !== cell ? undefined : valueOf(cell))),
-    formats: block((cell) => cell.numFmt ?? ""),
+    formats: block((cell) => (typeof cell.numFmt === "string" ? cell.numFmt : "")),
     indents: block((cell) => (typeof cell.alignment?.indent === "number" ? cell.alignment.indent : 0)),
     merges,
     hiddenRows,

@@ -1,3 +1,4 @@
+import { insertRows } from "../../src/workbench/workbook/model";
 import { closeAll, formulaAt, openSample, snapshot, type, valueAt } from "../support/addin";
 
 afterEach(closeAll);
@@ -78,8 +79,8 @@ describe("다시 연결", () => {
     await addin.run("shareWithFinance");
     await addin.host.edit((book) => {
       const sheet = book.sheets.find((one) => one.name === "실적")!;
-      book.insertRows(sheet, 2, 3);
-      book.renameSheet(sheet, "실적 2015");
+      insertRows(book, sheet, 2, 3);
+      book.rename(sheet, "실적 2015");
     });
     const report = await addin.run<{ findings: unknown[] }>("reconnect");
     expect(report.findings).toEqual([]);
