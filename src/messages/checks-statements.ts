@@ -101,6 +101,25 @@ export const statementCheckFindings = {
       remedy: `Change it to ${money(computed, "en")} or use a formula; if the change is right, check the two amounts.`,
     }),
   }),
+  "stated-change-rounded": template<{
+    name: string;
+    stated: number;
+    computed: number;
+    current: number;
+    previous: number;
+  }>("note", {
+    ko: ({ name, stated, computed, current, previous }) => ({
+      found: `‘${name}’의 비교증감은 ${money(stated, "ko")}인데, 적힌 금액으로 빼면 ${money(current, "ko")} - ${money(previous, "ko")} = ${money(computed, "ko")}입니다.`,
+      expected: "두 금액이 이미 반올림되어 있어 생길 수 있는 크기의 차이(단수차이)이며, 오류가 아닙니다.",
+      remedy: "고치지 않아도 됩니다. 차이를 없애려면 반올림하지 않은 원 단위 금액을 입력하십시오.",
+    }),
+    en: ({ name, stated, computed, current, previous }) => ({
+      found: `The change of "${name}" is ${money(stated, "en")}, while the amounts give ${money(current, "en")} - ${money(previous, "en")} = ${money(computed, "en")}.`,
+      expected:
+        "The amounts are rounded, and rounding alone can make a difference of this size; it is no error.",
+      remedy: "Nothing needs mending. To remove the difference, enter the amounts in won.",
+    }),
+  }),
   "stated-total-wrong": template<TotalData>("error", {
     ko: ({ name, kind, stated, sum, parts, money: inMoney }) => ({
       found: `‘${name}’의 ${kind === "total" ? "합계가" : "소계가"} ${toward(amount(stated, inMoney, "ko"))} 적혀 있으나, 항목을 더하면 ${toward(adding(parts, sum, inMoney, "ko"))} ${amount(Math.abs(stated - sum), inMoney, "ko")} 차이가 납니다.`,

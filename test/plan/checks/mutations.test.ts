@@ -61,11 +61,12 @@ test("every figure of the clean plan is broken, in several ways", () => {
   expect(cases.length).toBeGreaterThan(400);
 });
 
+const before = new Set(review(cleanParts()).map(findingKey));
+
 describe.each([...figures.keys()])("%s broken by", (address) => {
   test.each(cases.filter((one) => one.address === address))(
     "$name ($number → $broken) is found",
     ({ broken }) => {
-      const before = new Set(review(cleanParts()).map(findingKey));
       const found = review(edited(cleanParts(), { [address]: broken })).filter(
         (one) => !before.has(findingKey(one)),
       );

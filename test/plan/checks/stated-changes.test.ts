@@ -12,3 +12,18 @@ testCheck("stated-change-wrong", {
   },
   nearly: { "a difference of rounded amounts": (clean) => edited(clean, { "예산!K5": 30001 }) },
 });
+
+testCheck("stated-change-rounded", {
+  faults: {
+    "a difference 1천원 beside that of its amounts": {
+      parts: (clean) => edited(clean, { "예산!K5": 30001 }),
+      cells: ["예산!K5", "예산!C5", "예산!D5"],
+      severity: "note",
+      says: /30,001천원인데, .* = 30백만원입니다/,
+    },
+  },
+  nearly: {
+    "the exact difference": (clean) => edited(clean, { "예산!K5": 30000 }),
+    "a difference beyond rounding": (clean) => edited(clean, { "예산!K5": 30002 }),
+  },
+});
