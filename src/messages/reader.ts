@@ -96,19 +96,6 @@ export const readerFindings = {
       confirmEn,
     ],
   ),
-  "unit-scale-doubtful": told<{ unit: string; other: string }>(
-    "warning",
-    ({ unit, other }) => [
-      `이 표의 금액(${unit})이 같은 사업의 다른 표와 ${other} 차이 납니다.`,
-      "단위 표시가 맞으면 금액이 같아야 합니다.",
-      "두 표의 단위를 확인하십시오.",
-    ],
-    ({ unit, other }) => [
-      `This table's amounts (in ${unit}) differ from another table's by a factor of ${other}.`,
-      "With the right units they are equal.",
-      "Check the units of both tables.",
-    ],
-  ),
   "year-unknown": told<{ header: string }>(
     "error",
     ({ header }) => [
@@ -393,19 +380,6 @@ export const readerFindings = {
       `The cumulative value of "${name}" is ${stated}, its months make ${computed}; the months were taken.`,
       "They should agree.",
       "Correct whichever is wrong.",
-    ],
-  ),
-  "quantity-doubtful": told<{ quantity: string; name: string }>(
-    "warning",
-    ({ quantity, name }) => [
-      `측정산식의 ‘${quantity}’에 꼭 맞는 측정값이 없습니다. ‘${name}’과(와) 비슷합니다.`,
-      "산식과 실적표의 이름이 같아야 합니다.",
-      "같은 항목이면 연결하거나 이름을 맞추십시오.",
-    ],
-    ({ quantity, name }) => [
-      `No measured quantity is named "${quantity}" as the formula does; "${name}" is similar.`,
-      "Names in formula and results are identical.",
-      "Link them, or make the names equal.",
     ],
   ),
   "nothing-read": told<Record<never, never>>(
