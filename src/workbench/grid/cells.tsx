@@ -51,7 +51,7 @@ export function Cells({ sheet, geometry, area, date1904, idPrefix }: CellsProps)
         key={`${row},${column}`}
         address={printArea({ row, column, rows: 1, columns: 1 })}
         cell={cell}
-        borders={merge ? mergedBorders(sheet, merge) : cell.style.borders}
+        borders={bordersOf(sheet, own)}
         place={place}
         room={merge ? 0 : roomFor(sheet, geometry, row, column, cell, date1904)}
         comment={sheet.comments.some((each) => each.row === row && each.column === column)}
@@ -177,14 +177,16 @@ function roomFor(
   return width > geometry.columns.size(column) ? width : 0;
 }
 
-function mergedBorders(sheet: Sheet, merge: Area): Borders {
-  const last = sheet.styleAt(merge.row + merge.rows - 1, merge.column + merge.columns - 1).borders;
-  const first = sheet.styleAt(merge.row, merge.column).borders;
+/** A line belongs to both cells beside it: whichever has it, shows it. */
+function bordersOf(sheet: Sheet, { row, column, rows, columns }: Area): Borders {
+  const at = (r: number, c: number): Borders | undefined =>
+    r < 0 || c < 0 ? undefined : sheet.styleAt(r, c).borders;
+  const [bottom, right] = [row + rows - 1, column + columns - 1];
   const found = {
-    top: first?.top,
-    left: first?.left,
-    bottom: last?.bottom ?? (merge.rows === 1 ? first?.bottom : undefined),
-    right: last?.right ?? (merge.columns === 1 ? first?.right : undefined),
+    top: at(row, column)?.top ?? at(row - 1, column)?.bottom ?? at(row, right)?.top,
+    left: at(row, column)?.left ?? at(row, column - 1)?.right ?? at(bottom, column)?.left,
+    bottom: at(bottom, column)?.bottom ?? at(bottom + 1, column)?.top ?? at(bottom, right)?.bottom,
+    right: at(row, right)?.right ?? at(row, right + 1)?.left ?? at(bottom, right)?.right,
   };
   return Object.fromEntries(Object.entries(found).filter(([, border]) => border !== undefined));
 }

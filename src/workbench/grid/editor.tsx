@@ -1,7 +1,15 @@
 /**
  * A text being typed into a cell, in the cell or in the formula bar, with the add-in's functions offered as one types.
  */
-import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactElement,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { AddinDescription } from "../server/addin-description";
 import { argumentHint, suggestions, wordBefore } from "./function-help";
 import { say } from "./texts";
@@ -11,7 +19,7 @@ export interface EditorProps {
   readonly text: string;
   readonly label: string;
   readonly className: string;
-  readonly style?: React.CSSProperties;
+  readonly style?: CSSProperties;
   /** Takes the focus when it appears. */
   readonly focused: boolean;
   readonly multiline: boolean;
@@ -41,6 +49,14 @@ export function Editor(props: EditorProps): ReactElement {
   const offered = active && dismissed !== before ? suggestions(before, addin.namespace, addin.functions) : [];
   const hint =
     active && offered.length === 0 ? argumentHint(before, addin.namespace, addin.functions) : undefined;
+  // Below the field, over whatever else is there; the panes would cut it off.
+  const [below, setBelow] = useState<CSSProperties>({});
+  const help = offered.length > 0 || hint !== undefined;
+  useLayoutEffect(() => {
+    if (!help) return;
+    const { left, bottom } = field.current!.getBoundingClientRect();
+    setBelow({ left: Math.max(0, Math.min(left, innerWidth - 540)), top: bottom });
+  }, [help, text]);
   const listId = `${className}-suggestions`;
 
   const accept = (name: string): void => {
@@ -109,6 +125,7 @@ export function Editor(props: EditorProps): ReactElement {
         role="listbox"
         aria-label={say("suggestions")}
         className="suggestions"
+        style={below}
         hidden={offered.length === 0}
       >
         {offered.map(({ name, description }, i) => (
@@ -128,7 +145,7 @@ export function Editor(props: EditorProps): ReactElement {
         ))}
       </ul>
       {hint && (
-        <div className="hint" role="status">
+        <div className="hint" role="status" style={below}>
           <p>
             {hint.name}(
             {hint.parameters.map(({ name, current }, i) => (

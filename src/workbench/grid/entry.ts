@@ -61,7 +61,7 @@ export function commit(sheet: Sheet, row: number, column: number, text: string):
 
 /** Excel adds the brackets that are missing at the end. */
 function closed(text: string, format: string): string {
-  if (!/^=./s.test(text) || format === "@") return text;
+  if (!/^=./s.test(text) || format === "@" || /[-+*/^&=<>(]$/.test(text.trim())) return text;
   const missing = depth(text);
   return missing > 0 ? text + ")".repeat(missing) : text;
 }
