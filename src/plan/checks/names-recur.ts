@@ -7,6 +7,7 @@ import { finding, type Finding } from "../../messages/finding";
 import type { NameKind } from "../../messages/checks-names";
 import type { SheetArea } from "../../sheet/address";
 import { squeeze, tidy, toHalfWidth } from "../../text/spacing";
+import { groupBy } from "../lines";
 import type { BudgetLevel, PlanParts } from "../model";
 import { cells } from "./amounts";
 import { about, type Check } from "./check";
@@ -46,35 +47,35 @@ const budgetDepartments = (parts: PlanParts): Mention[] =>
   );
 
 function* compare(what: NameKind, places: readonly (readonly Mention[])[]): Iterable<Finding> {
-  const spellings = places.map((place) => firstOfEach(place));
+  const say = (a: Mention, b: Mention): Finding =>
+    finding(
+      "name-spelled-differently",
+      { what, names: [tidy(a.name), tidy(b.name)] },
+      { cells: cells(a.cell, b.cell), subject: about(what, squeeze(a.name), squeeze(b.name)) },
+    );
+
+  for (const alike of groupBy(places.flat(), ({ name }) => fold(name)).values()) {
+    const [first, ...others] = [...groupBy(alike, ({ name }) => tidy(name)).values()].map((same) => same[0]!);
+    for (const other of others) yield say(first!, other);
+  }
+
+  const folds = places.map((place) => new Map(place.map((mention) => [fold(mention.name), mention])));
   const reported = new Set<string>();
-  for (const [here, mentions] of spellings.entries()) {
-    for (const there of spellings.slice(here)) {
-      for (const a of mentions) {
-        for (const b of there) {
-          if (tidy(a.name) === tidy(b.name)) continue;
-          const alike =
-            fold(a.name) === fold(b.name) ||
-            (mentions !== there && onlyHere(a, there) && onlyHere(b, mentions) && near(a.name, b.name));
-          const key = [tidy(a.name), tidy(b.name)].sort().join("\n");
-          if (!alike || reported.has(key)) continue;
-          reported.add(key);
-          yield finding(
-            "name-spelled-differently",
-            { what, names: [tidy(a.name), tidy(b.name)] },
-            { cells: cells(a.cell, b.cell), subject: about(what, squeeze(a.name), squeeze(b.name)) },
-          );
+  for (const [index, here] of folds.entries()) {
+    for (const there of folds.slice(index + 1)) {
+      const strangers = [...there].filter(([name]) => !here.has(name));
+      for (const [name, mention] of here) {
+        if (there.has(name)) continue;
+        for (const [otherName, other] of strangers) {
+          const pair = [name, otherName].sort().join("\n");
+          if (!near(name, otherName) || reported.has(pair)) continue;
+          reported.add(pair);
+          yield say(mention, other);
         }
       }
     }
   }
 }
-
-const firstOfEach = (place: readonly Mention[]): Mention[] =>
-  [...new Map([...place].reverse().map((mention) => [tidy(mention.name), mention])).values()].reverse();
-
-const onlyHere = (mention: Mention, there: readonly Mention[]): boolean =>
-  there.every((other) => fold(other.name) !== fold(mention.name));
 
 /** What spelling does not change: letters and digits. */
 const fold = (name: string): string =>
@@ -84,13 +85,14 @@ const fold = (name: string): string =>
 
 const digits = (name: string): string => name.replace(/[^\d]/g, "");
 
-/** One letter more, less or other in a name of five letters or more, the digits being the same. */
+/** One letter more, less or other in a folded name of five letters or more, the digits being the same. */
 function near(one: string, other: string): boolean {
-  const [a, b] = [[...fold(one)], [...fold(other)]];
-  if (Math.min(a.length, b.length) < 5 || digits(one) !== digits(other)) return false;
+  if (Math.abs(one.length - other.length) > 1 || Math.min(one.length, other.length) < 5) return false;
+  if (digits(one) !== digits(other)) return false;
   let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  while (start < one.length && one[start] === other[start]) start++;
   let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
+  const shorter = Math.min(one.length, other.length);
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  return Math.max(one.length, other.length) - start - end <= 1;
 }
