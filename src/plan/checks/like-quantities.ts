@@ -21,7 +21,7 @@ interface QuantityKind {
 }
 
 const kinds: readonly QuantityKind[] = [
-  { ko: "조회", en: "views", unit: /^(뷰|조회|회뷰)$/, name: /(뷰|뷰수|조회수?|클릭수?|방문횟수|노출수?)$/ },
+  { ko: "조회", en: "views", unit: /^(뷰|조회|회뷰)$/, name: /(뷰|뷰수|조회수?|클릭수?|노출수?)$/ },
   { ko: "좋아요", en: "likes", unit: /^좋아요$/, name: /(좋아요|좋아요수|공감수?|추천수?)$/ },
   {
     ko: "사람",
@@ -74,12 +74,12 @@ function kindsAmong(indicator: PlanIndicator, formula: Formula, addends: readonl
   return found;
 }
 
+/** Sheets write 건 beside views and likes alike, so a name that says more than 건수 goes before the unit. */
 function kindOf(name: string, unit: string | undefined): QuantityKind | undefined {
   const word = squeeze(name).replace(/\([^()]*\)/g, "");
-  return (
-    kinds.find((kind) => unit !== undefined && kind.unit.test(squeeze(unit))) ??
-    kinds.find((kind) => kind.name.test(word))
-  );
+  const byName = kinds.find((kind) => kind.name.test(word));
+  const byUnit = kinds.find((kind) => unit !== undefined && kind.unit.test(squeeze(unit)));
+  return byName && byName.en !== "cases" ? byName : (byUnit ?? byName);
 }
 
 /** For each sum in the tree, the quantities that stand in it alone or with a weight; a quotient is a kind of its own. */

@@ -29,7 +29,7 @@ export const policyEqualsUnits: Check = function* (review) {
     for (const goal of plan.goals) {
       const stated = goal.amounts[key];
       if (!stated || sameCells(stated, whole)) continue;
-      const sum = { row: goal.name, year, column, whole: stated, parts: unitsOf(goal, key) };
+      const sum = { row: `정책사업 ${goal.name}`, year, column, whole: stated, parts: unitsOf(goal, key) };
       yield* checkSum("policy-not-sum-of-units", sum, severity, plan.fiscalYear);
     }
   }

@@ -25,6 +25,16 @@ testCheck("unlike-quantities", {
       severity: "warning",
       says: /3가지 양을 더합니다: 건수\(SNS 게재건수\), 좋아요\(페이스북 좋아요\), 사람\(채널 구독자\)/,
     },
+    "views and likes that the sheet counts in 건": {
+      parts: adding("게재건수 × 0.8 + 일평균 페이지 뷰 × 0.1 + 좋아요 × 0.1", [
+        ["게재건수", "건"],
+        ["일평균 페이지 뷰", "건"],
+        ["좋아요", "건"],
+      ]),
+      cells: ["성과지표!K4"],
+      severity: "warning",
+      says: /3가지 양을 더합니다/,
+    },
     "things and people, told by their units": {
       parts: adding("행사 규모 × 0.5 + 호응 × 0.5", [
         ["행사 규모", "회"],

@@ -38,7 +38,7 @@ test("two goals are compared each with its own units, and 정책사업 with both
   const found = review(twoGoals({ "예산!C21": 130000 })).filter(
     (one) => one.kind === "policy-not-sum-of-units",
   );
-  expect(found.map((one) => one.subject)).toEqual(["정책사업/2017/budget", "독서/2017/budget"]);
+  expect(found.map((one) => one.subject)).toEqual(["정책사업/2017/budget", "정책사업 독서/2017/budget"]);
   expect(found[1]!.cells).toEqual(["예산!C21", "예산!C10"]);
   expect(review(twoGoals({})).filter((one) => one.severity === "error")).toEqual([]);
 });
