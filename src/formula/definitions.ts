@@ -43,6 +43,9 @@ const atLineStart = new RegExp(
 );
 const circled = /(?<=(?:^|\n|[,;])[\s*·ㆍ•○●◦▪※\-–—]*)([①-⑳⑴-⒇⒜-⒵Ⓐ-ⓩ㉠-㉻])\s*(?=[가-힣A-Za-z0-9'’‘])/g;
 
+// "A 신고건수, B 단속건수": no sign at all, at the start of a line or behind another.
+const withoutSign = /(?<=\n[\s*·ㆍ•○●◦▪※\-–—(]*|\n[^\n]*[,;]\s*)([A-Z])[ \t]+(?=[가-힣]{2})/g;
+
 /** All definitions of letters that the rest of the text computes with; `text` is half-width. */
 export function findDefinitions(text: string): Definitions {
   const candidates = headsIn(text);
@@ -69,7 +72,7 @@ export function findDefinitions(text: string): Definitions {
 
 function headsIn(text: string): Head[] {
   const heads = new Map<number, Head>();
-  for (const pattern of [withSign, atLineStart, circled]) {
+  for (const pattern of [withSign, atLineStart, circled, withoutSign]) {
     for (const match of text.matchAll(pattern)) {
       const textAt = skipBlanks(text, match.index + match[0].length);
       if (!heads.has(match.index)) heads.set(match.index, { letter: match[1]!, at: match.index, textAt });

@@ -2,7 +2,7 @@
  * Labels in front of a formula: ㅇ 측정산식 :, ▪(측정산식), <산출식>, a lone bullet, "- ".
  * In: "ㅇ 측정산식 : (유수수량/총 생산수량)*100". Out: the position of "(".
  */
-import { skipBlanks } from "./signs";
+import { closingOf, skipBlanks } from "./signs";
 
 const spread = (word: string): string => [...word].join("\\s*");
 const oneOf = (words: readonly string[]): string => `(?:${words.map(spread).join("|")})`;
@@ -77,4 +77,28 @@ export function afterNameAndColon(text: string, at: number): number {
   const name = match[0].replace(/\([^()]*\)/g, "");
   const arithmeticFollows = /[×÷*/+∑Σ]|\d\s*%/.test(text.slice(at + match[0].length));
   return arithmeticFollows && !name.includes("/") ? at + match[0].length : at;
+}
+
+const unitBehind = String.raw`[([]\s*(?:%|‰|%p|건|명|점|회|일|원|천원|백만원|톤|개소?|대|권)\s*[)\]]`;
+const titleLine = new RegExp(`^[^×÷*/+=:∑Σ\\n]{2,40}${unitBehind}[ \\t]*\\n\\s*(?=[([{〔∑Σ])`);
+const callLike =
+  /^(?=[가-힣A-Za-z])[^×÷*/+=:∑Σ()[\]{}]{2,40}?(?:[([]\s*(?:%|‰|건|명|점|회|일)\s*[)\]])?\s*(?=[([{〔])/;
+
+/**
+ * Where a formula begins behind the indicator's name without any sign between: on a line above it with its unit,
+ * "처리율(%)⏎(처리건수/접수건수)×100", or right before brackets around the whole formula, "처리율(처리건수/접수건수×100)".
+ */
+export function afterTitle(text: string, at: number): number {
+  const rest = text.slice(at).trimEnd();
+  const line = titleLine.exec(rest);
+  if (line && /[×÷*/]/.test(rest.slice(line[0].length))) return at + line[0].length;
+  const name = callLike.exec(rest);
+  if (
+    !name ||
+    /[-−–—]\s*$|\s[-−–—]|[xX]\s*$/.test(name[0]) ||
+    closingOf(rest, name[0].length) !== rest.length - 1
+  )
+    return at;
+  const inside = rest.slice(name[0].length);
+  return /[×÷*xX]\s*1?,?0*\d|[÷×]/.test(inside) && /[/÷×*]/.test(inside) ? at + name[0].length : at;
 }

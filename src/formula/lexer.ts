@@ -28,13 +28,20 @@ export interface Span {
 }
 
 export type Token = Span &
+  /** `coefficient`: a letter stands right behind, "2A". */
   (
-    | { readonly kind: "number"; readonly value: number; readonly percent: boolean }
+    | {
+        readonly kind: "number";
+        readonly value: number;
+        readonly percent: boolean;
+        readonly coefficient?: boolean;
+      }
     /** `weight` is the percent in brackets behind a name, as a fraction; `tag` the letter, "처리건수(A)". */
     | { readonly kind: "name"; readonly text: string; readonly weight?: number; readonly tag?: string }
     | { readonly kind: "operator"; readonly operator: Operator }
-    | { readonly kind: "open" | "close"; readonly bracket: string }
-    | { readonly kind: "sum" | "equal" }
+    /** `summed`: ∑ stands before the bracket. */
+    | { readonly kind: "open" | "close"; readonly bracket: string; readonly summed?: boolean }
+    | { readonly kind: "skipped" | "equal" }
     /** Something that cannot be part of a formula; the parser says so unless the text turns out to be words. */
     | {
         readonly kind: "stray";
@@ -51,7 +58,7 @@ export function lex(text: string, surroundings: Surroundings, start = 0, end = t
     const token = next(part, at, tokens, surroundings);
     if (token === undefined) at++;
     else {
-      if (token.kind !== "sum") tokens.push(token); // ∑ and unit marks change nothing
+      if (token.kind !== "skipped") tokens.push(token);
       at = Math.max(token.end, at + 1);
     }
   }
@@ -73,7 +80,7 @@ function next(
 
   if (behindOperand) {
     const mark = endOfUnitMark(text, at, last);
-    if (mark !== undefined) return { kind: "sum", start: at, end: mark };
+    if (mark !== undefined) return { kind: "skipped", start: at, end: mark };
     const operator = operatorAt(text, at, surroundings);
     if (operator) return { kind: "operator", operator, ...span };
     if (character === "*") return undefined;
@@ -82,13 +89,18 @@ function next(
     const operator = character === "x" || character === "X" ? undefined : operatorOf(character);
     if (operator) return { kind: "operator", operator, ...span };
   }
-  if (isSum(character)) return { kind: "sum", ...span };
+  if (isSum(character)) return { kind: "skipped", ...span };
   if (character === "=") return { kind: "equal", ...span };
   if (isUnsupported(character)) return { kind: "stray", problem: "sign-unsupported", ...span };
   if (isOpen(character)) {
     return !behindOperand && beginsName(text, at)
       ? nameAt(text, at, surroundings)
-      : { kind: "open", bracket: character, ...span };
+      : {
+          kind: "open",
+          bracket: character,
+          summed: /[∑Σ]\s*$/.test(text.slice(Math.max(0, at - 9), at)),
+          ...span,
+        };
   }
   if (isClose(character)) return { kind: "close", bracket: character, ...span };
   if (isDigit(character) || (character === "." && isDigit(text.charAt(skipBlanks(text, at + 1))))) {
@@ -128,13 +140,25 @@ function numberAt(text: string, at: number, last: Token | undefined, surrounding
     return { kind: "number", value: number.value, percent: false, start: at, end: number.end };
   const unit = readUnit(text, number, scaled);
   if (unit) return { kind: "number", value: unit.value, percent: false, start: at, end: unit.end };
-  // A coefficient: 2A, where A is defined.
-  const letter = /^([A-Za-z]\d?|[^\sA-Za-z0-9])/.exec(text.slice(number.end))?.[1];
-  if (letter && surroundings.letters.has(letter)) {
-    return { kind: "number", value: number.value, percent: false, start: at, end: number.end };
+  if (isCoefficient(text, number.end, surroundings)) {
+    return {
+      kind: "number",
+      value: number.value,
+      percent: false,
+      coefficient: true,
+      start: at,
+      end: number.end,
+    };
   }
   if (text.charAt(behind) === "%" || makesName(text, number)) return nameAt(text, at, surroundings);
   return { kind: "stray", problem: "operator-missing", start: at, end: number.end };
+}
+
+// 2A is 2 × A, where A is defined or stands alone; 3D 프린터 and 5G are names.
+function isCoefficient(text: string, at: number, surroundings: Surroundings): boolean {
+  const letter = /^([A-Za-z]\d?|[^\sA-Za-z0-9])/.exec(text.slice(at))?.[1];
+  if (letter === undefined || !endsOperand(text, at + letter.length, surroundings)) return false;
+  return surroundings.letters.has(letter) || /^[a-cA-CxyzXYZ]$/.test(letter);
 }
 
 function endOfDigits(text: string, at: number): number {
@@ -211,13 +235,21 @@ function nameAt(text: string, start: number, surroundings: Surroundings): Token 
     if (!isBlank(character)) end = at + 1;
     at++;
   }
-  const bare = {
-    kind: "name" as const,
-    text: text.slice(start, Math.max(end, start + 1)),
-    start,
-    end: Math.max(at, start + 1),
+  const name = text.slice(start, Math.max(end, start + 1));
+  const place = { start, end: Math.max(at, start + 1) };
+  // 처리건수/접수건수 100: the sign before 100 was lost.
+  if (weight === undefined && /[^\d,.\s]\s+1,?0{2,}\s*%?$/.test(name))
+    return { kind: "stray", problem: "operator-missing", ...place };
+  // 부서평가 50%: a weight without its brackets.
+  const loose = weight === undefined ? /^(.*[^\d\s].*?)\s+(\d{1,2}(?:\.\d+)?)\s*%$/s.exec(name) : null;
+  if (loose) return { kind: "name", text: loose[1]!, weight: shiftDecimal(Number(loose[2]), -2), ...place };
+  return {
+    kind: "name",
+    text: name,
+    ...(weight !== undefined && { weight }),
+    ...(tag !== undefined && { tag }),
+    ...place,
   };
-  return { ...bare, ...(weight !== undefined && { weight }), ...(tag !== undefined && { tag }) };
 }
 
 // Whether the bracket behind a name is its own, (기고, 인터뷰 등), or the next part of a formula that lost its operator.

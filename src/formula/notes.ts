@@ -3,10 +3,21 @@
  * In: "수강 수료자/수강 정원\n×100\n - 수강 수료자 : 출석률 80% 이상". Out: the end of "×100".
  */
 import { isLabel } from "./labels";
-import { closingOf, isBlank, isClose, isDigit, isOpen, operatorOf, skipBlanks } from "./signs";
+import { isBlank, isClose, isDigit, isOpen, operatorOf, skipBlanks } from "./signs";
 
-const anywhere =
-  /\(?\s*[※☞†‡]|\(\s*(?:단|다만|예|예시|참고|주\d?)\s*[,:)]|(?<=[\s)\]}])(?:단|다만)\s*,|(?<=\s)예\s*\)/;
+// Marks that begin a remark wherever they stand: ※, (단, …), "…으로 산출", "◦ 자료 : …", "- 자료출처: …" on the formula's line.
+const anywhere = new RegExp(
+  [
+    String.raw`\(?\s*[※☞†‡]`,
+    String.raw`\(\s*(?:단|다만|예|예시|참고|주\d?)\s*[,:)]`,
+    String.raw`(?<=[\s)\]}])(?:단|다만)\s*,`,
+    String.raw`(?<=\s)예\s*\)`,
+    String.raw`(?<=\d\s*%?)(?:으로|로)\s*(?:산출|환산|계산|산정|표시)`,
+    String.raw`(?<=[\d)\]}%])\s*[○◦ㅇ•▪■□]\s*[^×÷*/+=:]{1,20}:`,
+    String.raw`(?<=\S)[ \t]+[-–—][ \t]+[^×÷*/+=:()\n]{1,20}(?<!\d)\s*:\s`,
+  ].join("|"),
+);
+
 const openingWord = /^(?:단|다만|예|예시|참고|비고|출처|자료|기준|설명|여기서|주\s*\d?)\s*[,:)\]]/;
 const remarkWord =
   /기준|제외|포함|적용|의미|말함|산출|참조|참고|반올림|절사|이내|이상|이하|경우|환산|(?:[함임음됨]|다)\.?\s*$/;
@@ -72,29 +83,37 @@ function isUnfinished(formula: string): boolean {
   );
 }
 
-// A bracket at the end that explains a term, "(수료자: 출석 80% 이상)", or begins with a word of remarks.
+// A bracket at the end that explains a term, "(수료자: 출석 80% 이상)", begins with a word of remarks, or says how to round.
 function withoutClosingRemark(text: string, start: number, end: number): number {
   let last = end;
   for (;;) {
     while (last > start && (isBlank(text.charAt(last - 1)) || ",;".includes(text.charAt(last - 1)))) last--;
     const open = isClose(text.charAt(last - 1)) ? openingOf(text, start, last - 1) : undefined;
     if (open === undefined || text.slice(start, open).trim() === "") return last;
-    const content = text.slice(open + 1, last - 1).trim();
-    if (
-      !/^[^:\d(×÷*/+=][^:(×÷*/+=]{0,30}:\s*\S/.test(content) &&
-      !openingWord.test(content) &&
-      !content.startsWith("*")
-    )
-      return last;
+    if (!explains(text.slice(open + 1, last - 1).trim(), text.slice(start, open).trimEnd())) return last;
     last = open;
   }
 }
 
+function explains(content: string, formula: string): boolean {
+  if (
+    /^[^:\d(×÷*/+=][^:(×÷*/+=]{0,30}:\s*\S/.test(content) ||
+    openingWord.test(content) ||
+    content.startsWith("*")
+  )
+    return true;
+  if (!/[가-힣]/.test(content) || /[×÷*/+=∑Σ]/.test(content)) return false;
+  // Behind ×100 nothing can be multiplied any more; behind another bracket an operator may have been lost.
+  return /\d%?$/.test(formula) && endsInHundred(formula)
+    ? remarkWord.test(content) || /초과|시\s|소수/.test(content)
+    : isClose(formula.charAt(formula.length - 1)) && /반올림|절사|제외|포함/.test(content);
+}
+
 function openingOf(text: string, start: number, close: number): number | undefined {
-  for (let at = start; at < close; at++) {
-    if (!isOpen(text.charAt(at))) continue;
-    const end = closingOf(text, at);
-    if (end === close) return at;
+  let depth = 0;
+  for (let at = close; at >= start; at--) {
+    if (isClose(text.charAt(at))) depth++;
+    if (isOpen(text.charAt(at)) && --depth === 0) return at;
   }
   return undefined;
 }

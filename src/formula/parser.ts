@@ -4,17 +4,17 @@
  *   expression = term { ("+" | "-") term }
  *   term       = factor { ("×" | "÷") factor }
  *   factor     = { "+" | "-" } operand
- *   operand    = number | name [ "(" percent ")" ] | "(" expression ")"
+ *   operand    = number | number letter | name [ "(" percent ")" ] | "(" expression ")"
  *
- * ∑ before an operand is passed over by the lexer's reader: its quantity is entered as the total. × and ÷ bind alike,
+ * ∑ before an operand is passed over by the lexer: its quantity is entered as the total. × and ÷ bind alike,
  * from the left, as in Excel.
  * In: ( name ÷ name ) × 100. Out: operation × of a bracketed operation ÷ and 100.
  */
 import type { Span, Token } from "./lexer";
 import { closerOf, type Operator } from "./signs";
 
-/** The tree as written: names not yet resolved, brackets remembered for the checks. */
-export type Node = Span & { readonly bracketed?: boolean } & (
+/** The tree as written: names not yet resolved, brackets (and ∑ before them) remembered for the checks. */
+export type Node = Span & { readonly bracketed?: boolean; readonly summed?: boolean } & (
     | { readonly kind: "number"; readonly value: number; readonly percent: boolean }
     | { readonly kind: "name"; readonly text: string; readonly tag?: string }
     | { readonly kind: "negative"; readonly operand: Node }
@@ -102,7 +102,7 @@ export function parseTokens(tokens: readonly Token[], text: string, end: number)
     at++;
     switch (token.kind) {
       case "number":
-        return nothingBehind({ ...token });
+        return token.coefficient ? coefficient(token) : nothingBehind({ ...token });
       case "name":
         return nothingBehind(weighted(token));
       case "open":
@@ -116,6 +116,13 @@ export function parseTokens(tokens: readonly Token[], text: string, end: number)
     }
   }
 
+  // 2A, as one operand: A ÷ 2B divides by both.
+  function coefficient(number: Token & { kind: "number" }): Node {
+    const { coefficient: _coefficient, ...left } = number;
+    const right = operand();
+    return { kind: "operation", operator: "*", left, right, start: left.start, end: right.end };
+  }
+
   function bracket(open: Token & { kind: "open" | "close" }): Node {
     if (++depth > deepest) fail("formula-too-long", open);
     if (tokens[at]?.kind === "close") fail("empty-bracket", { start: open.start, end: tokens[at]!.end });
@@ -127,7 +134,13 @@ export function parseTokens(tokens: readonly Token[], text: string, end: number)
     if (close.bracket !== closerOf(open.bracket)) fail("unbalanced-bracket", close);
     at++;
     depth--;
-    return { ...inner, bracketed: true, start: open.start, end: close.end };
+    return {
+      ...inner,
+      bracketed: true,
+      ...(open.summed && { summed: true }),
+      start: open.start,
+      end: close.end,
+    };
   }
 
   // 이용체감도(60%) is 이용체감도 × 60%, unless the formula goes on to multiply by that very weight.

@@ -5,7 +5,7 @@
  */
 import { toHalfWidth } from "../text/spacing";
 import { findDefinitions, type Definition } from "./definitions";
-import { afterLabels, afterNameAndColon, isLabel } from "./labels";
+import { afterLabels, afterNameAndColon, afterTitle, isLabel } from "./labels";
 import { formulaEnd } from "./notes";
 
 export interface Passage {
@@ -34,7 +34,8 @@ export function findPassage(source: string): Passage {
   const end = formulaEnd(text, at);
   text = blank(blank(text, 0, at), end, text.length);
   const behindName = afterNameAndColon(text, at);
-  if (behindName > at) text = blank(text, 0, afterLabels(text, behindName).at);
+  const begin = behindName > at ? afterLabels(text, behindName).at : at;
+  text = blank(text, 0, afterTitle(text, begin));
   return { text, whole, definitions: definitions.list };
 }
 

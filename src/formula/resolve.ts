@@ -11,7 +11,7 @@ import { isLetter, type Operator } from "./signs";
 import type { FormulaQuantity, Tree } from "./types";
 
 /** A tree as written, with each name resolved to a quantity's index. */
-export type Resolved = Span & { readonly bracketed?: boolean } & (
+export type Resolved = Span & { readonly bracketed?: boolean; readonly summed?: boolean } & (
     | { readonly kind: "number"; readonly value: number; readonly percent: boolean }
     | { readonly kind: "quantity"; readonly index: number }
     | { readonly kind: "negative"; readonly operand: Resolved }
@@ -39,6 +39,7 @@ export function resolve(node: Node, passage: Passage, surroundings: Surroundings
 
   function quantity(at: Node & { kind: "name" }): Resolved {
     const name = nameOf(at.text);
+    if (/(?<!\d)\s*:/.test(at.text)) throw new Defect("formula-unclear", at, at.text);
     if (functionCall.test(at.text))
       throw new Defect("function-unsupported", at, at.text.replace(/\(.*/s, ""));
     let index = quantities.findIndex((known) => known.name === name);

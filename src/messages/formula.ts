@@ -57,6 +57,18 @@ export const formulaFindings = {
       remedy: "Use quantities of one unit, or multiply each by a conversion factor.",
     }),
   }),
+  "sum-of-products": template<Part>("warning", {
+    ko: ({ part }) => ({
+      found: `∑ 안의 ${shown(part)}에서 항목끼리 곱하거나 나눕니다.`,
+      expected: "합계를 넣어 계산한 값은 하나씩 계산하여 더한 값과 다를 수 있습니다.",
+      remedy: "하나씩 계산하여 더한 값을 한 항목으로 적고 그 합계를 입력하십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `∑ stands before ${quoted(part)}, which multiplies or divides quantities.`,
+      expected: "Computed from totals, the value may differ from the sum of the single values.",
+      remedy: "Make the sum of the single values one quantity, and enter that total.",
+    }),
+  }),
   "formula-empty": template<Part>("error", {
     ko: () => ({
       found: "측정산식이 비어 있습니다.",

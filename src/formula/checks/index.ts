@@ -2,7 +2,14 @@
 import type { Check } from "./check";
 import { mixedPrecedence } from "./mixed-precedence";
 import { percentWithout100 } from "./percent-without-100";
+import { sumOfProducts } from "./sum-of-products";
 import { unlikeUnits } from "./unlike-units";
 import { weightsNotOne } from "./weights-not-one";
 
-export const checks: readonly Check[] = [percentWithout100, weightsNotOne, mixedPrecedence, unlikeUnits];
+export const checks: readonly Check[] = [
+  percentWithout100,
+  weightsNotOne,
+  mixedPrecedence,
+  unlikeUnits,
+  sumOfProducts,
+];
