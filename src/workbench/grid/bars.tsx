@@ -239,7 +239,7 @@ export function CellMenu({
       window.removeEventListener("mousedown", close);
       window.removeEventListener("blur", onClose);
     };
-  }, []); // eslint-disable-line
+  }, []);
   return (
     <div
       ref={menu}

@@ -40,7 +40,7 @@ const headerHeight = 20;
 
 export function SheetView(props: SheetViewProps): ReactElement {
   const { book, sheet, version, anchor, cursor, editor, onSelect } = props;
-  const geometry = useMemo(() => geometryOf(sheet), [sheet, version]); // eslint-disable-line
+  const geometry = useMemo(() => geometryOf(sheet), [sheet, version]);
   const { rows, columns } = geometry;
   const scroller = useRef<HTMLDivElement>(null);
   const focus = useRef<HTMLDivElement>(null);
@@ -62,7 +62,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
   }, [sheet]);
   useEffect(() => {
     if (!editor) focus.current?.focus({ preventScroll: true });
-  }, [editor === undefined, sheet]); // eslint-disable-line
+  }, [editor === undefined, sheet]);
 
   const frozen = sheet.frozen;
   const frozenWidth = columns.start(frozen.columns);
@@ -117,7 +117,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
         element.scrollLeft = left + Math.min(box.width, view.width) - view.width;
     }
   };
-  useEffect(() => scrollTo(cursor), [cursor.row, cursor.column, sheet]); // eslint-disable-line
+  useEffect(() => scrollTo(cursor), [cursor.row, cursor.column, sheet]);
 
   const cellAt = (event: MouseEvent): Cursor => {
     const corner = scroller.current!.getBoundingClientRect();

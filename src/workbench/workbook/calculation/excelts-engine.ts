@@ -10,7 +10,6 @@ import {
   type WorksheetLike,
 } from "@cj-tech-master/excelts/formula";
 import type { Area } from "../../../sheet/address";
-import { displayText } from "../display";
 import {
   type Book,
   CellError,
@@ -22,6 +21,7 @@ import {
   rewriteReferences,
   type Sheet,
 } from "../model";
+import { corrections, withAreasInSums } from "./corrections";
 import type { FormulaCell } from "./dependencies";
 import type { Argument, Engine, InvocationResult, Scalar } from "./engine";
 import { pending } from "./engine";
@@ -53,8 +53,11 @@ export const exceltsEngine: Engine = {
     if (formulas.length > limit)
       throw new Error(`${formulas.length} formulas at once; the engine takes ${limit}.`);
     const user = new Map<string, UserFunction>();
-    const text = (args: unknown[]): Value => textFunction(args as Value[], book);
-    user.set("TEXT", { minArity: 2, maxArity: 2, invoke: text });
+    for (const [name, correct] of Object.entries(corrections)) {
+      const invoke = (args: unknown[]): Value =>
+        fromResult(correct((args as Value[]).map(toArgument), book.date1904));
+      user.set(name, { minArity: 2, maxArity: 2, invoke });
+    }
     for (const name of custom) {
       const invoke = (args: unknown[]): unknown => {
         const result = call({ name, args: (args as Value[]).map(toArgument) });
@@ -152,7 +155,7 @@ class ExcerptSheet implements WorksheetLike {
 
   addFormula({ row, column, formula }: FormulaCell, book: Book): void {
     const { array, implicit } = this.sheet.cell(row, column);
-    const text = withSpillsWritten(formula, this.sheet, book).slice(1);
+    const text = withAreasInSums(withSpillsWritten(formula, this.sheet, book)).slice(1);
     const ref = array && `${printReference({ first: { row: array.row, column: array.column } })}`;
     const model = array
       ? { shareType: "array", ref, formula: text }
@@ -287,14 +290,4 @@ function fromResult(result: InvocationResult): Value {
   if (!Array.isArray(result)) return fromScalar(result as CellValue);
   const rows = (result as CellValue[][]).map((row) => row.map(fromScalar));
   return { kind: 5, rows, height: rows.length, width: rows[0]?.length ?? 0 };
-}
-
-/** TEXT(value, format), with the formats shown as cells show them (excelts' own misses △ and some dates). */
-function textFunction(args: readonly Value[], book: Book): Value {
-  const [value, format] = args.map(toScalar);
-  for (const each of [value, format]) if (each instanceof CellError) return { kind: 4, code: each.text };
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value.replace(/,/g, "")) : NaN;
-  const shown = Number.isNaN(number) ? (value ?? 0) : number;
-  if (typeof shown === "boolean") return { kind: 2, value: shown ? "TRUE" : "FALSE" };
-  return { kind: 2, value: displayText(shown as CellValue, String(format ?? ""), book.date1904) };
 }

@@ -1,0 +1,97 @@
+/**
+ * Where the engine differs from Excel, and how it is put right: TEXT shows what cells show, ROUND and its kin round
+ * decimal numbers (1.005 to 1.01), and SUM and its kin pass over a text in a cell that is named by itself.
+ */
+import { displayText } from "../display";
+import { type CellValue, errorValue, formulaParts, isError, printReference } from "../model";
+import type { Argument, InvocationResult, Scalar } from "./engine";
+
+export type Correction = (args: readonly Argument[], date1904: boolean) => InvocationResult;
+
+/** By function name; each takes the place of the engine's own. */
+export const corrections: Readonly<Record<string, Correction>> = {
+  TEXT: ([value = null, format = null], date1904) =>
+    elementwise(value, format, (each, text) => textOf(each, text, date1904)),
+  ROUND: rounding((shifted) => Math.floor(shifted + 0.5)),
+  ROUNDUP: rounding(Math.ceil),
+  ROUNDDOWN: rounding(Math.floor),
+};
+
+/** TEXT(-149000000, "#,##0,,;△#,##0,,") is "△149". */
+function textOf(value: Scalar, format: Scalar, date1904: boolean): CellValue {
+  if (isError(value)) return value;
+  if (isError(format)) return format;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value.replace(/,/g, "")) : NaN;
+  return displayText(Number.isNaN(number) ? (value ?? 0) : number, String(format ?? ""), date1904);
+}
+
+function rounding(towards: (shifted: number) => number): Correction {
+  return ([value = null, digits = null]) =>
+    elementwise(value, digits, (each, places) => {
+      if (isError(each)) return each;
+      if (isError(places)) return places;
+      const [number, count] = [Number(each ?? 0), Math.trunc(Number(places ?? 0))];
+      if (each === "" || Number.isNaN(number) || Number.isNaN(count)) return errorValue("#VALUE!");
+      return roundDecimal(number, count, towards);
+    });
+}
+
+/** Rounds the number as it is written in decimals (1.005 up to 1.01); `towards` takes the shifted, positive number. */
+export function roundDecimal(number: number, digits: number, towards: (shifted: number) => number): number {
+  if (number === 0 || !Number.isFinite(number)) return number;
+  const [mantissa, exponent] = Math.abs(number).toExponential().split("e");
+  const power = Number(exponent) + digits;
+  if (power > 15) return number;
+  const whole = towards(Number(`${mantissa}e${power}`));
+  const [first, second = "0"] = String(whole).split("e");
+  return Math.sign(number) * Number(`${first}e${Number(second) - digits}`) || 0;
+}
+
+function elementwise(
+  a: Argument,
+  b: Argument,
+  compute: (a: Scalar, b: Scalar) => CellValue,
+): InvocationResult {
+  if (!Array.isArray(a) && !Array.isArray(b)) return compute(a as Scalar, b as Scalar);
+  const rows = Math.max(Array.isArray(a) ? a.length : 1, Array.isArray(b) ? b.length : 1);
+  const columns = Math.max(widthOf(a), widthOf(b));
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => compute(at(a, r, c), at(b, r, c))),
+  );
+}
+
+function widthOf(argument: Argument): number {
+  return Array.isArray(argument) ? (argument[0] as readonly Scalar[]).length : 1;
+}
+
+/** A single row, column or value counts for every place. */
+function at(argument: Argument, row: number, column: number): Scalar {
+  if (!Array.isArray(argument)) return argument as Scalar;
+  const block = argument as readonly (readonly Scalar[])[];
+  const line = block.length === 1 ? block[0] : block[row];
+  return (line?.length === 1 ? line[0] : line?.[column]) ?? null;
+}
+
+const overReferences = new Set(
+  "SUM AVERAGE COUNT MIN MAX PRODUCT MEDIAN MODE STDEV STDEVP STDEV.S STDEV.P VAR VARP VAR.S VAR.P SUMSQ AVEDEV DEVSQ GEOMEAN HARMEAN".split(
+    " ",
+  ),
+);
+
+/** "=SUM(A3,1)" as "=SUM(A3:A3,1)": the engine takes a cell named by itself for its value, where a text is an error. */
+export function withAreasInSums(formula: string): string {
+  const parts = formulaParts(formula);
+  const open: boolean[] = [];
+  return parts
+    .map((part, i) => {
+      if (part.text === "(")
+        open.push(parts[i - 1]?.kind === "function" && overReferences.has(parts[i - 1]!.text.toUpperCase()));
+      else if (part.text === ")") open.pop();
+      const { reference } = part;
+      if (!reference || reference.last || reference.spill || !open.at(-1)) return part.text;
+      const alone = /^[(,]$/.test(parts[i - 1]?.text ?? "") && /^[),]$/.test(parts[i + 1]?.text ?? "");
+      return alone ? printReference({ ...reference, last: reference.first }) : part.text;
+    })
+    .join("");
+}
