@@ -17,6 +17,8 @@ export const meanings = {
     meaning("policy", "정책사업", "Policy program"),
     meaning("unitProgram", "단위사업", "Unit program"),
     meaning("detail", "세부사업", "Detail program"),
+    meaning("program", "사업명", "Program"),
+    meaning("division", "구분", "Division"),
     meaning("hierarchy", "사업 계층(들여쓰기)", "Programs by indent"),
     meaning("department", "부서", "Department"),
     meaning("account", "회계", "Account"),

@@ -18,6 +18,7 @@ import { cellArea, printArea } from "../sheet/address";
 import { editsOn, placeEdits, type Edit } from "./edits";
 import { keeping, keptIn, type BuildRecord } from "./kept";
 import { freeName, loadFormer, planSheetName, repointFormulas, writeFormer, type Former } from "./former";
+import { planFunctionNames, type FunctionNames } from "./names";
 import { inOrder, loadSource, type Source } from "./source";
 import { textsOf } from "./texts";
 import { Refusal, type BuildOptions, type BuildReport } from "./types";
@@ -30,7 +31,9 @@ export async function buildPlanSheet(
     const source = await loadSource(context, options);
     const readAt = Date.now();
     refuseWhereNeeded(source);
-    const settings = { ...source.settings, ...(options.style && { style: options.style }) };
+    const chosen = { ...source.settings, ...(options.style && { style: options.style }) };
+    const functions = await planFunctionNames(context, source.plan!, chosen);
+    const settings = { ...chosen, functionNames: functions.names };
     const former = await loadFormer(context, source);
     options.onProgress?.("layout");
     const layout = { ...layoutPlan(source.plan!, settings), name: planSheetName };
@@ -39,11 +42,11 @@ export async function buildPlanSheet(
 
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
-    queueBuild(context, { source, layout, spell, kept, former });
+    queueBuild(context, { source, layout, spell, kept, former, functions });
     try {
       await context.sync();
     } catch (error) {
-      await restore(source);
+      await restore({ ...source, addedNames: [...functions.missing.keys()] });
       throw error;
     }
     const finished = Date.now();
@@ -79,14 +82,19 @@ interface Build {
   readonly spell: CallSpelling;
   readonly kept: ReadonlyMap<string, Edit>;
   readonly former?: Former;
+  readonly functions: FunctionNames;
 }
 
 /** Queues everything that a build changes; the risky steps (adding, renaming sheets) come first, deleting comes last. */
-function queueBuild(context: Excel.RequestContext, { source, layout, spell, kept, former }: Build): void {
+function queueBuild(
+  context: Excel.RequestContext,
+  { source, layout, spell, kept, former, functions }: Build,
+): void {
   const worksheets = context.workbook.worksheets;
   const hidden = former && putAside(context, source, former);
   const sheet = worksheets.add(planSheetName);
   markSheet(sheet, "plan");
+  for (const [name, lambda] of functions.missing) context.workbook.names.add(name, lambda);
   writeLayout(sheet, layout, spell, new Map([...kept].map(([address, edit]) => [address, edit.now])));
   if (former) writeFormer(context, sheet, former, layout);
   if (former) repointFormulas(context, source);
