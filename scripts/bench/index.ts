@@ -22,6 +22,7 @@ async function main(wanted: string | undefined): Promise<void> {
     .sort();
   if (files.length === 0) throw new Error(`no benchmark is called "${wanted}"`);
   for (const file of files) {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- scripts/run.cjs runs CommonJS
     const { default: benchmark } = require(join(__dirname, file)) as { default: Benchmark };
     for (const measured of [await benchmark()].flat()) console.log(JSON.stringify(measured));
   }
