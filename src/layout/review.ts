@@ -12,7 +12,7 @@ import { styles } from "./styles";
 import { head, Table } from "./table";
 
 /** Characters of 연번, 구분, 위치, 확인한 내용, 기준, 조치 방법, 이유. */
-const widths = [5, 7, 19, 44, 32, 36, 20];
+const widths = [5, 7, 24, 44, 32, 36, 20];
 const column = (index: number): Span => [index, index];
 const whole: Span = [0, widths.length - 1];
 const leftHalf: Span = [0, 3];
