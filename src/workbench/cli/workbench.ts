@@ -5,7 +5,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { openBrowser } from "../server/open-browser";
-import { PortTaken, serve, type Server } from "../server/serve";
+import { checkPort, PortTaken, serve } from "../server/serve";
 import { buildSite } from "../server/site";
 import { Failure, main } from "./failure";
 import { openFile } from "./file";
@@ -31,20 +31,25 @@ function readArguments(): { file?: string; port: number; open: boolean } {
   return { file: positionals[0], port, open: !values["no-open"] };
 }
 
+async function free(port: number): Promise<void> {
+  try {
+    await checkPort(port);
+  } catch (error) {
+    if (!(error instanceof PortTaken)) throw error;
+    const other = port === 65535 ? port - 1 : port + 1;
+    throw new Failure(
+      `포트 ${port}: 다른 프로그램이 쓰고 있습니다. 그 프로그램을 끝내거나 --port ${other}처럼 다른 번호를 지정하세요.`,
+    );
+  }
+}
+
 void main(async () => {
   const { file, port, open } = readArguments();
   if (file !== undefined)
     for (const warning of (await openFile(file)).warnings) process.stderr.write(`${warning}\n`);
+  await free(port);
   const site = await buildSite((text) => process.stderr.write(`${text}\n`));
-  let server: Server;
-  try {
-    server = await serve({ site, port, ...(file === undefined ? {} : { file: path.resolve(file) }) });
-  } catch (error) {
-    if (!(error instanceof PortTaken)) throw error;
-    throw new Failure(
-      `포트 ${port}: 다른 프로그램이 쓰고 있습니다. 그 프로그램을 끝내거나 --port ${port === 65535 ? port - 1 : port + 1}처럼 다른 번호를 지정하세요.`,
-    );
-  }
+  const server = await serve({ site, port, ...(file === undefined ? {} : { file: path.resolve(file) }) });
   process.stdout.write(`작업대가 준비되었습니다: ${server.address}\n`);
   process.stdout.write(
     "처음 열 때 브라우저가 인증서를 물으면 localhost로 계속하세요. 끝내려면 Ctrl-C를 누르세요.\n",

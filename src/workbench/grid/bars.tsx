@@ -92,7 +92,7 @@ export function FormulaBar({ book, selection, onGo, onWrong, ...editor }: Formul
   const whole = single?.rows === selection.rows && single.columns === selection.columns;
   const shown = whole ? printArea({ ...selection, rows: 1, columns: 1 }) : printArea(selection);
   return (
-    <div className="formula-bar">
+    <section className="formula-bar" aria-label={say("formulaBar")}>
       <input
         aria-label={say("nameBox")}
         className="name-box"
@@ -114,7 +114,7 @@ export function FormulaBar({ book, selection, onGo, onWrong, ...editor }: Formul
         fx
       </span>
       <Editor {...editor} label={say("formulaBar")} className="formula-editor" multiline />
-    </div>
+    </section>
   );
 }
 
@@ -130,7 +130,7 @@ export function Tabs({ book, onActivate, onRename, onAdd }: TabsProps): ReactEle
   const visible = book.sheets.filter(({ visibility }) => visibility === "visible");
   const active = visible.indexOf(book.activeSheet);
   return (
-    <div className="tabs">
+    <nav className="tabs" aria-label={say("sheets")}>
       <div role="tablist" aria-label={say("sheets")}>
         {visible.map((sheet, i) =>
           renaming === sheet ? (
@@ -178,7 +178,7 @@ export function Tabs({ book, onActivate, onRename, onAdd }: TabsProps): ReactEle
       >
         +
       </button>
-    </div>
+    </nav>
   );
 }
 

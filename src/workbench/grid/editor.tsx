@@ -101,8 +101,7 @@ export function Editor(props: EditorProps): ReactElement {
         value={text}
         spellCheck={false}
         className={multiline ? "multiline" : ""}
-        role="combobox"
-        aria-expanded={offered.length > 0}
+        aria-haspopup="listbox"
         aria-autocomplete="list"
         aria-controls={listId}
         {...(offered.length > 0

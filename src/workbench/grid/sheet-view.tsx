@@ -73,7 +73,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
     height: size.height - headerHeight - frozenHeight,
   };
 
-  const used = sheet.usedArea();
+  const used = useMemo(() => sheet.usedArea(), [sheet, version]);
   const last = {
     row: Math.min(lastRow, Math.max((used ? used.row + used.rows : 0) + 40, cursor.row + 40, 60)),
     column: Math.min(
@@ -180,6 +180,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
   };
 
   const selection = areaBetween(sheet, anchor, cursor);
+  const activeArea = sheet.mergeAt(anchor.row, anchor.column) ?? { ...anchor, rows: 1, columns: 1 };
   const pane = (
     name: string,
     rowSpan: { first: number; count: number },
@@ -214,9 +215,11 @@ export function SheetView(props: SheetViewProps): ReactElement {
             style={at(sheet.mergeAt(anchor.row, anchor.column) ?? { ...anchor, rows: 1, columns: 1 })}
             role="presentation"
           />
-          {editor &&
-            isIn(anchor, area) &&
-            editor(at(sheet.mergeAt(anchor.row, anchor.column) ?? { ...anchor, rows: 1, columns: 1 }))}
+          {editor && isIn(anchor, area) && (
+            <div role="row">
+              <div role="gridcell">{editor(at(activeArea))}</div>
+            </div>
+          )}
         </div>
       </div>
     );
@@ -305,8 +308,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
                 >
                   {rows.size(row) > 8 && row + 1}
                 </div>
-              ),
-            )}
+              ))}</div></div>)}
           </div>
           {pane(
             "main",

@@ -52,6 +52,22 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Throws PortTaken: said before anything is built. */
+export async function checkPort(port: number): Promise<void> {
+  const probe = https.createServer();
+  await listen(probe, port);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function listen(server: https.Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" || error.code === "EACCES" ? new PortTaken(port) : error),
+    );
+    server.listen(port, "localhost", resolve);
+  });
+}
+
 /** Throws PortTaken. */
 export async function serve({ site, port, file }: ServeOptions): Promise<Server> {
   const certificate = await localCertificate();
@@ -98,12 +114,7 @@ export async function serve({ site, port, file }: ServeOptions): Promise<Server>
     response.end(request.method === "HEAD" ? undefined : (found?.body ?? "not found"));
   });
 
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" || error.code === "EACCES" ? new PortTaken(port) : error),
-    );
-    server.listen(port, "localhost", resolve);
-  });
+  await listen(server, port);
   return {
     address: `https://localhost:${(server.address() as AddressInfo).port}/`,
     close: () =>

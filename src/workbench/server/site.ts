@@ -57,7 +57,14 @@ export async function buildSite(say: (text: string) => void): Promise<Site> {
     if (!current) {
       say(page.name === "addin" ? "추가 기능을 빌드합니다…" : "작업대 화면을 빌드합니다…");
       fs.rmSync(stampFile, { force: true });
-      await run(await page.configuration(folder));
+      // A build that fails or is interrupted leaves the former one as it was.
+      const partial = `${folder}.${process.pid}`;
+      await run(await page.configuration(partial)).catch((error: unknown) => {
+        fs.rmSync(partial, { recursive: true, force: true });
+        throw error;
+      });
+      fs.rmSync(folder, { recursive: true, force: true });
+      fs.renameSync(partial, folder);
       fs.writeFileSync(stampFile, stamp);
     }
     folders.set(page.name, folder);
