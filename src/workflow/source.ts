@@ -7,7 +7,7 @@ import { loadSheetStates, type SheetState, type WorkbookState } from "../excel/s
 import { readStore, storeName, type Store } from "../excel/store";
 import { finding, type Finding } from "../messages/finding";
 import { assemble } from "../plan/assemble";
-import { runChecks } from "../plan/checks";
+import { mergeFindings, runChecks, withReasons } from "../plan/checks";
 import type { Plan } from "../plan/plan";
 import type { Settings } from "../plan/settings";
 import { readWorkbook as readGrids } from "../reader";
@@ -108,7 +108,12 @@ function examine(
     reading,
     ...(plan && { plan }),
     obstacles: [...reading.findings.filter(isError), ...(plan ? [] : assembly.filter(isError))],
-    findings: inOrder([...reading.findings, ...assembly, ...checks, ...surroundings]),
+    findings: inOrder(
+      withReasons(
+        mergeFindings([...reading.findings, ...assembly], [...checks, ...surroundings]),
+        settings.reasons,
+      ),
+    ),
   };
 }
 
