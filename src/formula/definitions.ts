@@ -8,6 +8,7 @@ import {
   closingOf,
   isBlank,
   isClose,
+  isHangul,
   isLetter,
   isOpen,
   letterPattern,
@@ -74,6 +75,7 @@ function headsIn(text: string): Head[] {
   const heads = new Map<number, Head>();
   for (const pattern of [withSign, atLineStart, circled, withoutSign]) {
     for (const match of text.matchAll(pattern)) {
+      if (isHangul(match[1]!) && !/(?:^|[\n,;(\[{*·ㆍ•○●◦▪※])\s*$/.test(text.slice(0, match.index))) continue;
       const textAt = skipBlanks(text, match.index + match[0].length);
       if (!heads.has(match.index)) heads.set(match.index, { letter: match[1]!, at: match.index, textAt });
     }
@@ -99,16 +101,19 @@ export function standsAlone(text: string, at: number, length: number): boolean {
     /(?:^|[^A-Za-z])[xX]$/.test(text.slice(0, at)) || /(?:^|[^A-Za-z])[A-Z][xX]$/.test(text.slice(0, at));
   if (/[A-Za-z가-힣]/.test(left) && !timesBefore) return false;
   if (/[A-Za-z0-9가-힣']/.test(right) && !timesAfter) return false;
-  let from = at - 1;
-  while (from >= 0 && isBlank(text.charAt(from))) from--;
-  const previous = text.charAt(from);
-  const next = text.charAt(skipBlanks(text, at + length));
+  const before = text.slice(0, at).trimEnd();
+  const next = skipBlanks(text, at + length);
+  const startsLine = before === "" || text.slice(before.length, at).includes("\n");
+  const endsLine = next >= text.length || text.slice(at + length, next).includes("\n");
   const beside = (character: string): boolean =>
     operatorOf(character) !== undefined ||
     isOpen(character) ||
     isClose(character) ||
     /[∑Σ=xX]/.test(character);
-  return beside(previous) || beside(next);
+  const opens = startsLine || beside(before.charAt(before.length - 1)) || /[:\d⇒→➔]$/.test(before);
+  const closes = endsLine || beside(text.charAt(next)) || /[,;%]/.test(text.charAt(next));
+  const [first, last] = [before.charAt(before.length - 1), text.charAt(next)];
+  return opens && closes && (beside(first) || /\d/.test(left) || beside(last));
 }
 
 // The bracket that a list of definitions was put into: "(A: 처리건수, B: 접수건수)".
@@ -130,7 +135,7 @@ function bulletStart(text: string, at: number): number {
 function definitionEnd(text: string, from: number, limit: number): number {
   const part = text.slice(from, limit);
   const stops = [
-    part.search(/※|☞|\n\s*[○●◦▪■□ㅇ*]|\n\s*-\s/),
+    part.search(/※|☞|[⇒→➔]|\n\s*[○●◦▪■□ㅇ*]|\n\s*-\s/),
     part.search(/\n\s*(?:측정|산출|계산)?\s*산\s*식\s*[:=]/),
     [...part.matchAll(/[,;\n]\s*[([{〔]*([A-Za-z]\d?|[①-⑳ⓐ-ⓩ㉠-㉻])\s*[/÷×*+\-xX]/g)].find((match) =>
       isLetter(match[1]!),

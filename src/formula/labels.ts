@@ -29,7 +29,10 @@ const inBrackets = new RegExp(
   `\\s*[<(\\[{【〔「『《〈]\\s*${words}\\s*[>)\\]}】〕」』》〉]\\s*(?:[:=](?!=))?`,
   "y",
 );
-const withSign = new RegExp(`\\s*${words}\\s*(?:\\((?:%|단위[^()]*)\\)\\s*)?(?:[:=;](?!=)|→|(?=\\n|$))`, "y");
+const withSign = new RegExp(
+  `\\s*${words}\\s*(?:\\((?:%|단위[^()]*)\\)\\s*)?(?:[:=;](?!=)|→|\\s[-–—]\\s|(?=\\n|$))`,
+  "y",
+);
 const beforeFormula = new RegExp(`\\s*(?:${formulaWord})(?=\\s|[([{〔∑Σ])`, "y");
 const bullet =
   /\s*(?:[ㅇ○●◦•▪▫■□◇◆◈▣▶►▷▸★☆❍◎◉⊙∙‣⁃·ㆍ‧#]|[oO](?=\s)|\*+(?!\s*\d)|[-–—−](?!\s*[\d.])|:|=(?!=))\s*/y;
@@ -75,7 +78,10 @@ export function afterNameAndColon(text: string, at: number): number {
   const match = /^[^:=×÷*+∑Σ]{1,60}?(?<!\d)\s*:\s*(?=\S)/.exec(text.slice(at));
   if (!match) return at;
   const name = match[0].replace(/\([^()]*\)/g, "");
-  const arithmeticFollows = /[×÷*/+∑Σ]|\d\s*%/.test(text.slice(at + match[0].length));
+  const rest = text.slice(at + match[0].length);
+  // "실적 : 목표 × 100" may be a ratio written with a colon.
+  if (/^[^÷/+\-−–]*[×*xX]\s*100\s*%?\s*$/.test(rest)) return at;
+  const arithmeticFollows = /[×÷*/+∑Σ]|\d\s*%/.test(rest);
   return arithmeticFollows && !name.includes("/") ? at + match[0].length : at;
 }
 

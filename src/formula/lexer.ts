@@ -136,6 +136,11 @@ function numberAt(text: string, at: number, last: Token | undefined, surrounding
       end: behind + 1,
     };
   }
+  // × 1,000‰ multiplies by 1,000, as × 100% does by 100; any other ‰ is a thousandth.
+  if (text.charAt(behind) === "‰" && endsOperand(text, behind + 1, surroundings)) {
+    const value = number.value === 1000 ? 1000 : shiftDecimal(number.value, -3);
+    return { kind: "number", value, percent: false, start: at, end: behind + 1 };
+  }
   if (endsOperand(text, number.end, surroundings))
     return { kind: "number", value: number.value, percent: false, start: at, end: number.end };
   const unit = readUnit(text, number, scaled);
@@ -240,6 +245,9 @@ function nameAt(text: string, start: number, surroundings: Surroundings): Token 
   // 처리건수/접수건수 100: the sign before 100 was lost.
   if (weight === undefined && /[^\d,.\s]\s+1,?0{2,}\s*%?$/.test(name))
     return { kind: "stray", problem: "operator-missing", ...place };
+  // A(처리건수), 처리건수①, ①처리건수: the letter is a mark on the name.
+  const marked = weight === undefined && tag === undefined ? withMark(name) : undefined;
+  if (marked) return { kind: "name", ...marked, ...place };
   // 부서평가 50%: a weight without its brackets.
   const loose = weight === undefined ? /^(.*[^\d\s].*?)\s+(\d{1,2}(?:\.\d+)?)\s*%$/s.exec(name) : null;
   if (loose) return { kind: "name", text: loose[1]!, weight: shiftDecimal(Number(loose[2]), -2), ...place };
@@ -250,6 +258,21 @@ function nameAt(text: string, start: number, surroundings: Surroundings): Token 
     ...(tag !== undefined && { tag }),
     ...place,
   };
+}
+
+const circled = "[①-⑳⑴-⒇⒜-⒵Ⓐ-ⓩ㉠-㉻]";
+const marks: readonly (readonly [RegExp, tag: number, text: number])[] = [
+  [/^([A-Z])\s*[([{〔]([^×÷*/+=]*[가-힣][^×÷*/+=]*)[)\]}〕]$/s, 1, 2],
+  [new RegExp(`^(${circled})\\s*(.+)$`, "s"), 1, 2],
+  [new RegExp(`^(.+?)\\s*(${circled})$`, "s"), 2, 1],
+];
+
+function withMark(name: string): { text: string; tag: string } | undefined {
+  for (const [pattern, tag, text] of marks) {
+    const match = pattern.exec(name);
+    if (match && /[가-힣A-Za-z]/.test(match[text]!)) return { text: match[text]!.trim(), tag: match[tag]! };
+  }
+  return undefined;
 }
 
 // Whether the bracket behind a name is its own, (기고, 인터뷰 등), or the next part of a formula that lost its operator.

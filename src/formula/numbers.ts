@@ -64,7 +64,7 @@ const multiples: Readonly<Record<string, number>> = {
   억: 1e8,
 };
 const counted = new RegExp(`\\s*(십만|백만|천만|십|백|천|만|억)?\\s*(?:${counters})?`, "y");
-const countedOff = new RegExp(`\\s*(십만|백만|천만|십|백|천|만|억)?\\s*(?:${counters}|${ordinals})?`, "y");
+const countedOff = new RegExp(`\\s*(십만|백만|천만|십|백|천|만|억)?\\s*(?:${ordinals}|${counters})?`, "y");
 
 /**
  * A unit word behind a number makes it a constant where nothing but an operator, a bracket or the end follows:

@@ -42,6 +42,7 @@ const latinBefore = (text: string, at: number): string =>
 const latinAfter = (text: string, at: number): string => /^[A-Za-z]*/.exec(text.slice(at, at + 20))![0];
 
 function isTimes(text: string, at: number, { letters }: Surroundings): boolean {
+  if (text.charAt(at - 1) === "/") return false;
   const [left, right] = [latinBefore(text, at), latinAfter(text, at + 1)];
   const single = (word: string): boolean => word.length === 1 && (letters.has(word) || /[A-Z]/.test(word));
   if (left !== "" || right !== "") {
@@ -125,7 +126,7 @@ function isSlashInName(text: string, at: number, { letters, slashJoins }: Surrou
   if (/^and$/i.test(left) && /^or$/i.test(right)) return true;
   if (left.length === 1 && right.length === 1 && !letters.has(left) && !letters.has(right)) {
     const behind = after.slice(1);
-    return /^\s?[가-힣]/.test(behind) && !isHangul(before.charAt(before.length - 2));
+    return /^\s?[가-힣]|^\s\d/.test(behind) && !isHangul(before.charAt(before.length - 2));
   }
   return (
     slashJoins && !isBlank(text.charAt(at - 1)) && !isBlank(text.charAt(at + 1)) && joinsAlternatives(before)

@@ -18,7 +18,7 @@ import { settlePercents } from "./percents";
 import { addendsOf, quantityOf, sumsIn, weightOf } from "./terms";
 import type { Formula, FormulaQuantity } from "./types";
 
-const longest = 4000;
+const longest = 3000;
 
 /** Never throws. `unit` is the indicator's: it decides what "× 100%" means, and some findings need it. */
 export function parseFormula(source: string, unit?: string): Formula {

@@ -11,7 +11,7 @@
  * In: ( name ÷ name ) × 100. Out: operation × of a bracketed operation ÷ and 100.
  */
 import type { Span, Token } from "./lexer";
-import { closerOf, type Operator } from "./signs";
+import { closerOf, deepest, type Operator } from "./signs";
 
 /** The tree as written: names not yet resolved, brackets (and ∑ before them) remembered for the checks. */
 export type Node = Span & { readonly bracketed?: boolean; readonly summed?: boolean } & (
@@ -48,9 +48,6 @@ export class Defect extends Error {
     super(kind);
   }
 }
-
-// Deeper brackets than anyone writes; keeps the recursion from running out of stack.
-const deepest = 60;
 
 /** Parses all of `tokens`; `text` is what they point into, `end` where it ends. Throws Defect. */
 export function parseTokens(tokens: readonly Token[], text: string, end: number): Node {

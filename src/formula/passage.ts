@@ -28,15 +28,41 @@ export function findPassage(source: string): Passage {
   if (list && /[×÷*/+\-xX∑Σ]/.test(text.slice(0, list.start))) text = blank(text, list.start, text.length);
   text = text.replace(unitNote, (note) => " ".repeat(note.length));
 
+  // A formula may begin with the mark of a remark, where nothing else stands.
+  const mark = /^\s*※/.exec(text);
+  if (mark && !text.slice(mark[0].length).trim().includes("\n")) text = blank(text, 0, mark[0].length);
   let { at, labelled } = afterLabels(text, 0);
   const labelBelow = labelled ? undefined : laterLabel(text, at);
   if (labelBelow !== undefined) ({ at, labelled } = afterLabels(text, labelBelow));
   const end = formulaEnd(text, at);
   text = blank(blank(text, 0, at), end, text.length);
   const behindName = afterNameAndColon(text, at);
+  text = withoutQuotes(text);
   const begin = behindName > at ? afterLabels(text, behindName).at : at;
   text = blank(text, 0, afterTitle(text, begin));
   return { text, whole, definitions: definitions.list };
+}
+
+const quotes: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  "‘": "’",
+  "“": "”",
+  "「": "」",
+  "『": "』",
+  "<": ">",
+  "《": "》",
+  "〈": "〉",
+};
+
+// Quotes around the whole formula, and a full stop behind one that ends in a number or a bracket.
+function withoutQuotes(text: string): string {
+  const end = text.trimEnd().length;
+  const start = text.length - text.trimStart().length;
+  if (!/[×÷*/+]/.test(text) || end - start < 3) return text;
+  if (/[\d)\]}%]\s*\.$/.test(text.slice(0, end))) return withoutQuotes(blank(text, end - 1, end));
+  if (quotes[text.charAt(start)] !== text.charAt(end - 1)) return text;
+  return blank(blank(text, start, start + 1), end - 1, end);
 }
 
 // A title may stand above the line that bears the label: "처리율(%)\n측정산식 : …".

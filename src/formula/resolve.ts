@@ -28,6 +28,9 @@ export interface Resolution {
   readonly quantities: readonly FormulaQuantity[];
 }
 
+// Letters defined by letters can double with each step.
+const mostParts = 2000;
+
 // Functions that people carry over from spreadsheets; their brackets would read as part of a name.
 const functionCall = /^(?:SUM|AVERAGE|AVG|MAX|MIN|ROUND|ROUNDUP|ROUNDDOWN|IF|ABS|SQRT|COUNT)\s*\(/i;
 
@@ -39,7 +42,8 @@ export function resolve(node: Node, passage: Passage, surroundings: Surroundings
 
   function quantity(at: Node & { kind: "name" }): Resolved {
     const name = nameOf(at.text);
-    if (/(?<!\d)\s*:/.test(at.text)) throw new Defect("formula-unclear", at, at.text);
+    if (isUnclear(at.text)) throw new Defect("formula-unclear", at, at.text);
+    if (/^[1lI|][0oO]{2,}$/.test(squeeze(at.text))) throw new Defect("number-unreadable", at, at.text);
     if (functionCall.test(at.text))
       throw new Defect("function-unsupported", at, at.text.replace(/\(.*/s, ""));
     let index = quantities.findIndex((known) => known.name === name);
@@ -54,7 +58,9 @@ export function resolve(node: Node, passage: Passage, surroundings: Surroundings
     };
   }
 
+  let parts = 0;
   function visit(at: Node, within: readonly string[]): Resolved {
+    if (++parts > mostParts) throw new Defect("formula-too-long", at, "");
     switch (at.kind) {
       case "number":
         return at;
@@ -87,6 +93,17 @@ export function resolve(node: Node, passage: Passage, surroundings: Surroundings
 
   const tree = visit(node, []);
   return { tree, quantities };
+}
+
+// A colon, one of a pair of quotes, a unit where a number should be: no name that anyone gives a quantity.
+function isUnclear(name: string): boolean {
+  if (/(?<!\d)\s*:/.test(name) || /^(?:백분율|퍼센트)$/.test(squeeze(name)) || name.includes("※"))
+    return true;
+  const count = (signs: string): number => [...name].filter((sign) => signs.includes(sign)).length;
+  return (
+    count('"') % 2 === 1 ||
+    ["“”", "「」", "『』", "《》", "〈〉"].some((pair) => count(pair[0]!) !== count(pair[1]!))
+  );
 }
 
 /** The definition's text as an expression of its own: "A = 전화건수 + 방문건수"; words are one quantity. */

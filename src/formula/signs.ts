@@ -102,15 +102,21 @@ export function isLetter(word: string): boolean {
 }
 
 /** The letters and single syllables (가, 나) that a definition list may begin its lines with, for a RegExp. */
-export const letterPattern = "(?:[A-Za-z]\\d{0,2}'?|[①-⑳⑴-⒇⒜-⒵Ⓐ-ⓩ㈀-㈛㉠-㉻Ⅰ-ⅨⅪⅫⅰ-ⅸⅺⅻㄱ-ㅅㅈ-ㅎ가-힣])";
+export const letterPattern =
+  "(?:[A-Za-z]\\d{0,2}'?|[①-⑳⑴-⒇⒜-⒵Ⓐ-ⓩ㈀-㈛㉠-㉻Ⅰ-ⅨⅪⅫⅰ-ⅸⅺⅻㄱ-ㅅㅈ-ㅎ가나다라마바사아자차카타파하갑을병정])";
+
+/** Deeper brackets than anyone writes. */
+export const deepest = 60;
 
 /** Where the bracket that opens at `start` closes, or undefined where it never does or closes as another kind. */
 export function closingOf(text: string, start: number): number | undefined {
   const open: string[] = [];
   for (let at = start; at < text.length; at++) {
     const character = text.charAt(at);
-    if (isOpen(character)) open.push(brackets[character]!);
-    else if (isClose(character)) {
+    if (isOpen(character)) {
+      if (open.push(brackets[character]!) > deepest) return undefined;
+    }
+    if (isClose(character)) {
       if (open.pop() !== character) return undefined;
       if (open.length === 0) return at;
     }

@@ -84,12 +84,12 @@ export const formulaFindings = {
   "formula-too-long": template<Part>("error", {
     ko: () => ({
       found: "측정산식이 너무 길거나 괄호가 너무 깊어 읽을 수 없습니다.",
-      expected: "산식은 4,000자, 괄호는 60겹 이내여야 합니다.",
+      expected: "산식은 3,000자, 괄호는 60겹 이내여야 합니다.",
       remedy: "산식과 설명을 나누고, 설명은 산식 아래 ※ 뒤에 적으십시오.",
     }),
     en: () => ({
       found: "The formula is too long, or its brackets nest too deeply.",
-      expected: "At most 4,000 characters and 60 levels of brackets.",
+      expected: "At most 3,000 characters and 60 levels of brackets.",
       remedy: "Separate formula and explanation; write the explanation below, after ※.",
     }),
   }),

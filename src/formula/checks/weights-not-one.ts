@@ -5,12 +5,13 @@ import { addendsOf, sumsIn, weightOf } from "../terms";
 import type { Resolved } from "../resolve";
 import type { Check } from "./check";
 
+// A factor of 1 or more converts (대면 × 1 + 비대면 × 0.5); it weighs nothing.
 export const weightsNotOne: Check = ({ tree }) =>
   sumsIn(tree).flatMap(({ sum, parent }) => {
     const addends = addendsOf(sum);
     if (isNormalised(sum, parent) || addends.some((addend) => addend.subtracted)) return [];
     const weights = addends.map((addend) => weightOf(addend.tree));
-    if (!weights.every((weight): weight is number => weight !== undefined && weight > 0 && weight <= 1))
+    if (!weights.every((weight): weight is number => weight !== undefined && weight > 0 && weight < 1))
       return [];
     const total = tidyDecimals(
       weights.reduce((left, right) => left + right, 0),
