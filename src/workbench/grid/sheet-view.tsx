@@ -308,7 +308,8 @@ export function SheetView(props: SheetViewProps): ReactElement {
                 >
                   {rows.size(row) > 8 && row + 1}
                 </div>
-              ))}</div></div>)}
+              ),
+            )}
           </div>
           {pane(
             "main",
