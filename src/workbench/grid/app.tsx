@@ -243,7 +243,11 @@ function Workbench({ session, notice, onNotice, onOpen }: WorkbenchProps): React
         editing={editing !== undefined}
         calculating={working > 0}
       />
-      {menu && <CellMenu {...menu} items={menuItems()} onClose={() => setMenu(undefined)} />}
+      {menu && (
+        <aside aria-label={say("cellMenu")}>
+          <CellMenu {...menu} items={menuItems()} onClose={() => setMenu(undefined)} />
+        </aside>
+      )}
       {preview && <PrintPreview book={book} sheet={sheet} onClose={() => setPreview(false)} />}
     </div>
   );
