@@ -241,7 +241,7 @@ function nameAt(text: string, start: number, surroundings: Surroundings): Token 
     at++;
   }
   const name = text.slice(start, Math.max(end, start + 1));
-  const place = { start, end: Math.max(at, start + 1) };
+  const place = { start, end: Math.max(weight === undefined && tag === undefined ? end : at, start + 1) };
   // 처리건수/접수건수 100: the sign before 100 was lost.
   if (weight === undefined && /[^\d,.\s]\s+1,?0{2,}\s*%?$/.test(name))
     return { kind: "stray", problem: "operator-missing", ...place };
