@@ -81,11 +81,7 @@ function isHyphen(text: string, at: number, { letters }: Surroundings): boolean 
   const tightLeft = !isBlank(text.charAt(at - 1));
   const next = skipBlanks(text, at + 1);
   const broken = next > at + 1 && /^\s*\n\s*$/.test(text.slice(at + 1, next));
-  if (
-    !tightLeft ||
-    (next > at + 1 && !(broken && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(next))))
-  )
-    return false;
+  if (!tightLeft || (next > at + 1 && !(broken && isLatin(text.charAt(at - 1))))) return false;
   const [left, right] = [latinBefore(text, at), latinAfter(text, next)];
   const rest = text.slice(next);
   if (left !== "") {
@@ -97,6 +93,9 @@ function isHyphen(text: string, at: number, { letters }: Surroundings): boolean 
     }
     return right !== "" || isHangul(text.charAt(next)) || isDigit(text.charAt(next));
   }
+  // 북-카페, 원-스톱: one syllable is no quantity.
+  const syllable = /(?:^|[^가-힣\d)\]}%])([가-힣])$/.exec(text.slice(Math.max(0, at - 3), at))?.[1];
+  if (syllable && !"총계합".includes(syllable) && !letters.has(syllable)) return isHangul(rest.charAt(0));
   if (/코로나$/.test(text.slice(0, at))) return isDigit(rest.charAt(0));
   const numberBefore = /(?:^|[^\d.,])(\d{1,4})$/.exec(text.slice(Math.max(0, at - 6), at));
   if (!numberBefore) return false;
