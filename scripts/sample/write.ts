@@ -4,7 +4,9 @@
  */
 import path from "node:path";
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
-import { parseAddress } from "../../src/sheet/address";
+import { lineCount, linesHeight } from "../../src/layout/text-size";
+import { cellArea, parseAddress } from "../../src/sheet/address";
+import { columnPoints } from "../../src/sheet/layout";
 import { sampleSheets, type SampleSheet } from "./sheets";
 
 const font = { name: "맑은 고딕", size: 10 } as const;
@@ -18,7 +20,8 @@ function writeSheet(worksheet: Worksheet, sheet: SampleSheet): void {
       cell.font = font;
       cell.alignment = {
         vertical: "middle",
-        wrapText: typeof content === "string" && (content.includes("\n") || content.length > 30),
+        ...(column > 0 && typeof content === "string" && content.length <= 6 && { horizontal: "center" }),
+        wrapText: typeof content === "string" && wraps(content),
       };
       if (content === undefined) return;
       cell.value = content;
@@ -39,8 +42,36 @@ function writeSheet(worksheet: Worksheet, sheet: SampleSheet): void {
     cell.alignment = { horizontal: "center", vertical: "middle" };
     worksheet.getRow(sheet.title).height = 28;
   }
-  worksheet.pageSetup.orientation = "landscape";
+  rowHeights(sheet).forEach((height, index) => {
+    if (index + 1 !== sheet.title) worksheet.getRow(index + 1).height = height;
+  });
+  Object.assign(worksheet.pageSetup, {
+    orientation: "landscape",
+    paperSize: 9,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  });
 }
+
+/** Points that each row needs for its texts; a text merged over rows is shared out among them. */
+function rowHeights({ rows, widths, merges }: SampleSheet): number[] {
+  const heights = rows.map(() => 16);
+  const merged = merges.map((address) => parseAddress(address)!.area);
+  rows.forEach((contents, row) =>
+    contents.forEach((content, column) => {
+      if (typeof content !== "string") return;
+      const area = merged.find((one) => one.row === row && one.column === column) ?? cellArea(row, column);
+      const over = widths.slice(area.column, area.column + area.columns);
+      const points = over.reduce((sum, width) => sum + columnPoints(width), 0);
+      const needed = linesHeight(wraps(content) ? lineCount(content, 10, points) : 1, 10, 3) / area.rows;
+      for (let each = row; each < row + area.rows; each++) heights[each] = Math.max(heights[each]!, needed);
+    }),
+  );
+  return heights.map(Math.ceil);
+}
+
+const wraps = (text: string): boolean => text.includes("\n") || text.length > 30;
 
 function rule(worksheet: Worksheet, address: string, sheet: SampleSheet): void {
   const { area } = parseAddress(address)!;

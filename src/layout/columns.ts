@@ -68,7 +68,7 @@ export const overviewColumns = { label: [A, B] as Span, text: [C, L] as Span };
 
 /** Widths in characters; a year's column is at least `year` wide. */
 export function columnWidths(year: number): number[] {
-  const years = Array.from({ length: 5 }, () => Math.max(9.2, year));
+  const years = Array.from({ length: 5 }, () => Math.max(10, year));
   return [14, 6, 6, 6.5, ...years, 9.2, 9.2, 10.5];
 }
 

@@ -69,7 +69,7 @@ export function layoutPlan(plan: Plan, settings: Settings): SheetLayout {
   };
 }
 
-/** Characters that the widest target or result needs, as it is printed. */
+/** Characters that the widest target or result needs, as it is printed, with its indent. */
 function yearWidth({ fiscalYear, goals }: Plan): number {
   const years = planYears(fiscalYear);
   const printed = goals.flatMap((goal) =>
@@ -78,5 +78,5 @@ function yearWidth({ fiscalYear, goals }: Plan): number {
       ...shownValues(years.map((year) => resultValue(indicator, year))),
     ]),
   );
-  return Math.max(0, ...printed.map((shown) => shown.length)) * 1.1 + 1;
+  return Math.max(0, ...printed.map((shown) => shown.length)) * 1.1 + 2.2;
 }
