@@ -4,20 +4,13 @@
  * In: two rows of 구정홍보추진, 100 and 79. Out: one node, 179, from both cells, below its 단위사업 and 정책사업.
  */
 import type { Amount } from "../../plan/model";
-import { readMoney, sumFigures } from "../cells";
+import { sumFigures } from "../cells";
 import { keyOf } from "../sheet";
 import { isNumber } from "../region";
 import type { Field } from "../words";
-import { compareSum, keyOfAmount, newNode, type BudgetNode, type BudgetTable } from "./budget";
-import {
-  accountName,
-  isFundedAmount,
-  isFunding,
-  isSubtotal,
-  isTotal,
-  readName,
-  type RowLevel,
-} from "./budget-names";
+import { amountsOf, keyOfAmount, newNode, type BudgetNode, type BudgetTable } from "./budget";
+import { accountName, isFunding, isSubtotal, isTotal, readName, type RowLevel } from "./budget-names";
+import { compareGroupSums } from "./budget-sums";
 
 const order: readonly (readonly [Field, RowLevel])[] = [
   ["policy", "policyProgram"],
@@ -70,7 +63,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
         level,
         ...(itsAccount && !isTotal(itsAccount) ? { account: accountName(itsAccount) } : {}),
       });
-      for (const amount of amounts.values()) node.amounts.set(keyOfAmount(amount), amount);
+      for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
       sums.push(
         Object.assign(node, {
           path:
@@ -84,13 +77,13 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       continue;
     }
     if (first < 0) {
-      if (amounts.size > 0) leaveRow(table, row, lastLeaf);
+      if (amounts.length > 0) leaveRow(table, row, lastLeaf);
       continue;
     }
     if (own.some((text) => isFunding(keyOf(text))) && own.filter((text) => text !== "").length === 1)
       continue;
     if (
-      amounts.size === 0 &&
+      amounts.length === 0 &&
       own.filter((text) => text !== "").length === 1 &&
       first === 0 &&
       used.length > 1 &&
@@ -105,7 +98,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
         for (let below = index + 1; below < fill.length; below++) if (own[below] === "") fill[below] = "";
     });
     const deepest = own.reduce((last, text, index) => (text !== "" ? index : last), -1);
-    if (amounts.size === 0 && !(isExport && deepest === used.length - 1)) {
+    if (amounts.length === 0 && !(isExport && deepest === used.length - 1)) {
       continue;
     }
     let siblings = roots;
@@ -135,7 +128,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     lastLeaf = path;
     path.rows++;
     path.node.derived = false;
-    for (const amount of amounts.values()) {
+    for (const amount of amounts) {
       const parts = path.parts.get(keyOfAmount(amount));
       if (parts) parts.push(amount);
       else path.parts.set(keyOfAmount(amount), [amount]);
@@ -155,7 +148,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
           .map((term) => sheet.address(term.row, term.column)),
       );
   }
-  checkSums(table, roots, sums as (BudgetNode & { path: string[] })[]);
+  compareGroupSums(table, roots, sums as (BudgetNode & { path: string[] })[]);
   return [...roots, ...sums.filter((node) => node.level === "total")];
 }
 
@@ -193,28 +186,6 @@ function strayTotal(table: BudgetTable, row: number): string | undefined {
   return undefined;
 }
 
-function amountsOf(table: BudgetTable, row: number): Map<string, Amount> {
-  const { sheet, columns, notes, answers } = table;
-  const found = new Map<string, Amount>();
-  for (const column of columns.amounts) {
-    const value = sheet.value(row, column.column);
-    if (value === undefined || (typeof value === "string" && isFundedAmount(keyOf(value)))) continue;
-    const read = readMoney(sheet, row, column.column, table.unitOf(column), column.header, notes, answers);
-    if (read === undefined) continue;
-    let year = column.year;
-    if (column.shift !== undefined) {
-      const own = Number(sheet.key(row, columns.at.fiscalYear!).replace(/\D/g, "").slice(0, 4));
-      if (own >= 1990 && own <= 2100) year = own + column.shift;
-      else if (year === 0) {
-        notes.add("year-unknown", { header: column.header }, [sheet.address(row, column.column)]);
-        continue;
-      }
-    }
-    found.set(`${year}:${column.kind}`, { ...read, year, kind: column.kind });
-  }
-  return found;
-}
-
 /** An amount without a name: a funding row below a name is passed over, anything else is told. */
 function leaveRow(table: BudgetTable, row: number, last: Entry | undefined): void {
   const { sheet, region, columns, notes } = table;
@@ -229,38 +200,4 @@ function leaveRow(table: BudgetTable, row: number, last: Entry | undefined): voi
     { name: last?.node.name ?? "", why: "사업명이 없습니다", whyEn: "it has no program name" },
     cells,
   );
-}
-
-function checkSums(
-  table: BudgetTable,
-  roots: readonly BudgetNode[],
-  sums: readonly (BudgetNode & { path: string[] })[],
-): void {
-  for (const sum of sums) {
-    let parts = roots.filter((node) => sum.account === undefined || node.account === sum.account);
-    for (const name of sum.path.filter((part) => part !== "")) {
-      const group = parts.filter(
-        (node) =>
-          keyOf(node.name) === name || keyOf(node.name) === keyOf(readName(name, table.departments).name),
-      );
-      if (group.length === 0) break;
-      parts =
-        group.length === 1 && group[0]!.children.length > 0 && sum.path.at(-1) === name
-          ? group
-          : group.flatMap((node) => (sum.path.at(-1) === name ? [node] : node.children));
-    }
-    for (const part of parts) fillDerived(part);
-    compareSum(table, sum, parts);
-  }
-}
-
-function fillDerived(node: BudgetNode): void {
-  for (const child of node.children) fillDerived(child);
-  if (!node.derived) return;
-  const keys = new Set(node.children.flatMap((child) => [...child.amounts.keys()]));
-  for (const key of keys) {
-    const parts = node.children.flatMap((child) => child.amounts.get(key) ?? []);
-    const sum = sumFigures(parts);
-    if (sum) node.amounts.set(key, { ...parts[0]!, ...sum });
-  }
 }

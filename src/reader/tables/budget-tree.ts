@@ -4,16 +4,15 @@
  * In: "정책사업", "  구정홍보 활동 강화", "    구정홍보추진". Out: three nodes, each inside the one before.
  */
 import type { Amount } from "../../plan/model";
-import { readMoney } from "../cells";
 import { moneyUnit } from "../../text/unit";
 import { keyOf } from "../sheet";
 import type { Field } from "../words";
-import { compareSum, keyOfAmount, newNode, type BudgetNode, type BudgetTable } from "./budget";
+import { amountsOf, keyOfAmount, newNode, type BudgetNode, type BudgetTable } from "./budget";
+import { addFunding, finishFunding, type Funding } from "./budget-funding";
 import {
   bareAccount,
   isAccount,
   isDepartment,
-  isFundedAmount,
   isFunding,
   isItem,
   isWorking,
@@ -22,6 +21,7 @@ import {
   type RowLevel,
 } from "./budget-names";
 import { nest } from "./budget-nesting";
+import { compareTotals } from "./budget-sums";
 
 const nameFields: readonly Field[] = [
   "hierarchy",
@@ -70,7 +70,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
   let department: string | undefined;
   let group: string | undefined;
   let last: BudgetNode | undefined;
-  let fundingOf: { node: BudgetNode; sums: Map<string, number>; cells: string[] } | undefined;
+  let fundingOf: Funding | undefined;
 
   for (let row = region.body; row < region.bottom; row++) {
     if (region.repeated.has(row)) continue;
@@ -194,86 +194,9 @@ function hasBlankAmounts(table: BudgetTable, row: number, name: number): boolean
   );
 }
 
-function amountsOf(table: BudgetTable, row: number): Amount[] {
-  const { sheet, columns, notes, answers } = table;
-  return columns.amounts.flatMap((column) => {
-    const value = sheet.value(row, column.column);
-    if (value === undefined || (typeof value === "string" && isFundedAmount(keyOf(value)))) return [];
-    const read = readMoney(sheet, row, column.column, table.unitOf(column), column.header, notes, answers);
-    return read ? [{ ...read, year: column.year, kind: column.kind }] : [];
-  });
-}
-
 function countOf(table: BudgetTable, row: number): { count?: number } {
   const column = table.columns.at.detailCount;
   const value = column === undefined ? undefined : table.sheet.value(row, column);
   const count = Number(typeof value === "string" ? value.replace(/[^\d]/g, "") : (value ?? NaN));
   return Number.isInteger(count) && count > 0 ? { count } : {};
-}
-
-type Funding = { node: BudgetNode; sums: Map<string, number>; cells: string[] };
-
-function addFunding(table: BudgetTable, row: number, node: BudgetNode, so: Funding | undefined): Funding {
-  const funding = so?.node === node ? so : { node, sums: new Map<string, number>(), cells: [] };
-  for (const amount of amountsOf(table, row)) {
-    const key = keyOfAmount(amount);
-    funding.sums.set(key, (funding.sums.get(key) ?? 0) + amount.value);
-    funding.cells.push(...amount.from.map((term) => table.sheet.address(term.row, term.column)));
-  }
-  return funding;
-}
-
-function finishFunding(table: BudgetTable, funding: Funding | undefined): void {
-  if (!funding) return;
-  for (const [key, sum] of funding.sums) {
-    const stated = funding.node.amounts.get(key);
-    if (!stated || sum <= stated.value + 0.5 || stated.value < 0) continue;
-    const won = (value: number): string => `${value.toLocaleString("en-US")}원`;
-    const own = stated.from.map((term) => table.sheet.address(term.row, term.column));
-    table.notes.add(
-      "funding-exceeds",
-      { name: funding.node.name, funding: won(sum), stated: won(stated.value) },
-      [...own, ...funding.cells],
-    );
-  }
-}
-
-/** 계 and 소계 against the rows they cover. */
-function compareTotals(
-  table: BudgetTable,
-  section: readonly BudgetNode[],
-  roots: readonly BudgetNode[],
-): void {
-  const tops = roots.filter((node) => node.level !== "total" && node.level !== "subtotal");
-  const totals = section.filter((node) => node.level === "total");
-  const accounts = totals.filter((node) => node.account !== undefined && node.name === node.account);
-  for (const total of totals) {
-    if (accounts.includes(total))
-      compareSum(
-        table,
-        total,
-        tops.filter((node) => node.account === total.account),
-      );
-    else if (accounts.length > 1 && accounts.length < totals.length) compareSum(table, total, accounts);
-    else
-      compareSum(
-        table,
-        total,
-        tops.filter(
-          (node) =>
-            total.account === undefined || node.account === undefined || node.account === total.account,
-        ),
-      );
-  }
-  let since: BudgetNode[] = [];
-  for (const node of section) {
-    if (node.level === "subtotal") {
-      const parts = since.filter(
-        (one) => !since.some((other) => other.children.includes(one)) && one.level !== "total",
-      );
-      compareSum(table, node, parts);
-      since = [];
-    } else if (node.level === "total") since = [];
-    else since.push(node);
-  }
 }

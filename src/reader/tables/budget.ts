@@ -6,13 +6,14 @@
 import type { Amount, BudgetLevel, BudgetLine } from "../../plan/model";
 import type { MoneyUnit } from "../../text/unit";
 import type { Answers } from "../answers";
-import { sumFigures } from "../cells";
+import { readMoney, sumFigures } from "../cells";
 import type { Context } from "../context";
 import type { Notebook } from "../notebook";
 import type { Region } from "../region";
-import type { Sheet } from "../sheet";
+import { keyOf, type Sheet } from "../sheet";
 import type { AmountColumn, BudgetColumns } from "./budget-columns";
-import type { RowLevel } from "./budget-names";
+import { isFundedAmount, type RowLevel } from "./budget-names";
+import { compareChildren } from "./budget-sums";
 
 /** A row of the table, or a group that has no row of its own. */
 export interface BudgetNode {
@@ -108,7 +109,8 @@ function lineOf(
   };
 }
 
-function derive(node: BudgetNode): void {
+/** Fills in the amounts of groups that have none of their own. */
+export function derive(node: BudgetNode): void {
   for (const child of node.children) derive(child);
   if (!node.derived) return;
   const keys = new Set(node.children.flatMap((child) => [...child.amounts.keys()]));
@@ -123,28 +125,29 @@ export function counted(node: BudgetNode): boolean {
   return node.level !== "subtotal" && node.level !== "total";
 }
 
-function compareChildren(table: BudgetTable, node: BudgetNode): void {
-  if (!node.derived && node.children.some(counted)) compareSum(table, node, node.children.filter(counted));
-  for (const child of node.children) compareChildren(table, child);
+/** The amounts of one row; a funding label with its amount in one cell ("국 50,000") is none. */
+export function amountsOf(table: BudgetTable, row: number): Amount[] {
+  const { sheet, columns, notes, answers } = table;
+  return columns.amounts.flatMap((column) => {
+    const value = sheet.value(row, column.column);
+    if (value === undefined || (typeof value === "string" && isFundedAmount(keyOf(value)))) return [];
+    const read = readMoney(sheet, row, column.column, table.unitOf(column), column.header, notes, answers);
+    const year = read && yearOf(table, row, column);
+    if (!read || year === undefined) return [];
+    return [{ ...read, year, kind: column.kind }];
+  });
 }
 
-/** A stated sum against its rows; both are named where they differ. */
-export function compareSum(table: BudgetTable, node: BudgetNode, parts: readonly BudgetNode[]): void {
-  for (const [key, stated] of node.amounts) {
-    const figures = parts.flatMap((part) => part.amounts.get(key) ?? []);
-    if (figures.length === 0) continue;
-    const sum = sumFigures(figures)!;
-    const difference = Math.abs(stated.value - sum.value);
-    if (difference < 0.5) continue;
-    const step = Math.abs(stated.from[0]!.multiplier);
-    const rounding = step >= 1e6 && difference <= (figures.length + 1) * 0.5 * step + 0.5;
-    const cells = [...stated.from, ...sum.from]
-      .slice(0, 40)
-      .map((term) => table.sheet.address(term.row, term.column, term.rows, term.columns));
-    const won = (value: number): string => `${value.toLocaleString("en-US")}원`;
-    const what = `${stated.year} ${{ budget: "예산", revised: "추경", available: "현액", settlement: "결산", executed: "집행" }[stated.kind]}`;
-    const data = { name: node.name, what, stated: won(stated.value), sum: won(sum.value) };
-    if (rounding) table.notes.add("rows-differ-by-rounding", data, cells);
-    else table.notes.add("rows-differ-from-total", data, cells);
-  }
+/** The column's year, or the one in the row's 회계연도. */
+function yearOf(
+  { sheet, columns, notes }: BudgetTable,
+  row: number,
+  column: AmountColumn,
+): number | undefined {
+  if (column.shift === undefined) return column.year;
+  const own = Number(sheet.key(row, columns.at.fiscalYear!).replace(/\D/g, "").slice(0, 4));
+  if (own >= 1990 && own <= 2100) return own + column.shift;
+  if (column.year !== 0) return column.year;
+  notes.add("year-unknown", { header: column.header }, [sheet.address(row, column.column)]);
+  return undefined;
 }
