@@ -4,7 +4,8 @@
  */
 import type { Context } from "./context";
 import { readNumber } from "../text/number";
-import { isNumber, type Region } from "./region";
+import { isNumber } from "./numbers";
+import type { Region } from "./region";
 import type { FoundTable } from "./result";
 import type { Field } from "./words";
 

@@ -4,7 +4,8 @@
  */
 import { unitNote } from "../text/unit";
 import type { Notebook } from "./notebook";
-import { isNumber, type Region } from "./region";
+import { isNumber } from "./numbers";
+import type { Region } from "./region";
 import type { Sheet } from "./sheet";
 
 export function listLeftovers(sheet: Sheet, regions: readonly Region[], notes: Notebook): void {

@@ -12,7 +12,7 @@ import type { Notebook } from "../notebook";
 import type { HeaderColumn, Region } from "../region";
 import { keyOf } from "../sheet";
 import type { Field, Label } from "../words";
-import { isNumber } from "../region";
+import { isNumber } from "../numbers";
 
 export interface AmountColumn {
   readonly column: number;

@@ -6,7 +6,7 @@
 import type { Amount } from "../../plan/model";
 import { sumFigures } from "../cells";
 import { keyOf } from "../sheet";
-import { isNumber } from "../region";
+import { isNumber } from "../numbers";
 import type { Field } from "../words";
 import { amountsOf, keyOfAmount, newNode, type BudgetNode, type BudgetTable } from "./budget";
 import { accountName, isFunding, isSubtotal, isTotal, readName, type RowLevel } from "./budget-names";

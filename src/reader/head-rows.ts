@@ -1,0 +1,182 @@
+/**
+ * Rows that are heads of tables: enough header words beside each other, no number among them, cut where a second table
+ * stands beside the first.
+ * In: a row "사업명 | 예산액 |  | 부서명 | 정원". Out: two runs of cells, one a budget table's, one a staff table's.
+ */
+import { lastWhere } from "./last";
+import type { Region } from "./region";
+import { isNumber, yearRun } from "./numbers";
+import type { Sheet } from "./sheet";
+import { readLabel, type Field, type Label } from "./words";
+
+/** Words that also stand inside tables: alone they make no head. */
+const weak = new Set<Field>([
+  "sum",
+  "funding",
+  "note",
+  "target",
+  "result",
+  "measureUnit",
+  "year",
+  "level",
+  "number",
+]);
+
+export interface Cell {
+  readonly column: number;
+  readonly label?: Label;
+}
+
+/** The heads that begin in a row, left to right; `open` are the tables found above. */
+export function headerRuns(sheet: Sheet, row: number, open: readonly Region[]): Cell[][] {
+  const runs: Cell[][] = [];
+  let run: Cell[] = [];
+  const close = (): void => {
+    const trimmed = trim(run, row, open);
+    if (isHead(sheet, row, trimmed) && !inBodyRow(sheet, row, trimmed, open))
+      runs.push(...sideBySide(sheet, row, trimmed));
+    run = [];
+  };
+  for (let column = sheet.left; column < sheet.right; column++) {
+    const merge = sheet.merge(row, column);
+    const own = sheet.value(row, column) !== undefined;
+    const from = own || merge === undefined || merge.rows > 3 || merge.column !== column ? row : merge.row;
+    const key = sheet.key(from, column);
+    if (key === "") continue;
+    const label =
+      yearRun(sheet, row, column) ?? (/^\d+$/.test(key) && key.length < 4 ? undefined : readLabel(key));
+    if (label === undefined && isNumber(sheet, from, column)) close();
+    else run.push(label ? { column, label } : { column });
+  }
+  close();
+  return runs;
+}
+
+/** Cells at the run's edges that belong to the body of a table on the left or right. */
+function trim(run: readonly Cell[], row: number, open: readonly Region[]): Cell[] {
+  const inBody = (cell: Cell): boolean =>
+    cell.label === undefined &&
+    open.some(
+      (region) =>
+        row >= region.body && row < region.bottom && cell.column >= region.left && cell.column < region.right,
+    );
+  const trimmed = [...run];
+  const labelled = (cell: Cell): boolean => cell.label !== undefined;
+  const overBody = trimmed.some(
+    (cell) =>
+      labelled(cell) &&
+      open.some((region) => row >= region.body && cell.column >= region.left && cell.column < region.right),
+  );
+  if (overBody) return trimmed;
+  while (trimmed.length > 0 && inBody(trimmed[0]!)) trimmed.shift();
+  while (trimmed.length > 0 && inBody(trimmed.at(-1)!)) trimmed.pop();
+  return trimmed;
+}
+
+/** Whether the row is one of a table's body: it holds a number elsewhere under the same head. */
+function inBodyRow(sheet: Sheet, row: number, run: readonly Cell[], open: readonly Region[]): boolean {
+  const above = lastWhere(open, (region) =>
+    run.some(({ column }) => column >= region.left && column < region.right),
+  );
+  if (!above || row < above.body) return false;
+  const [first, last] = [run[0]!.column, run.at(-1)!.column];
+  for (const { column } of above.columns) {
+    if ((column < first || column > last) && isNumber(sheet, row, column)) return true;
+  }
+  return false;
+}
+
+function isHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
+  const labels = run.flatMap((cell) => cell.label ?? []);
+  const distinct = new Set(
+    labels.map(
+      (label) => label.field + (label.year ?? label.ordinal ?? label.shift ?? "") + (label.kind ?? ""),
+    ),
+  );
+  const strong = labels.some((label) => !weak.has(label.field));
+  if (distinct.size >= 2 && strong && labels.length * 2 >= run.length) return true;
+  return isWideHead(sheet, row, run);
+}
+
+/** 연도 | 자료제공건수 | 보도건수 over rows of years (or months): only the first label is known. */
+function isWideHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
+  const first = run[0];
+  if (run.length < 2 || !first?.label || !["fiscalYear", "date", "division"].includes(first.label.field))
+    return false;
+  for (let below = row + 1; below < Math.min(row + 4, sheet.bottom); below++) {
+    const key = sheet.key(below, first.column);
+    if (key === "") continue;
+    const label = readLabel(key);
+    return label !== undefined && ["year", "month", "quarter"].includes(label.field);
+  }
+  return false;
+}
+
+const names = new Set<Field>([
+  "division",
+  "department",
+  "policy",
+  "unitProgram",
+  "detail",
+  "program",
+  "hierarchy",
+  "indicator",
+  "quantity",
+  "fiscalYear",
+  "date",
+]);
+const measures = new Set<Field>([
+  "amount",
+  "authorized",
+  "current",
+  "target",
+  "result",
+  "month",
+  "year",
+  "targets",
+  "grade5",
+  "value",
+  "description",
+  "purpose",
+  "formula",
+]);
+
+/** Cuts a run where a second table begins: the name column comes again, or another kind of table after a gap. */
+function sideBySide(sheet: Sheet, row: number, run: readonly Cell[]): Cell[][] {
+  const parts: Cell[][] = [];
+  let part: Cell[] = [];
+  run.forEach((cell, index) => {
+    const rest = run.slice(index);
+    const starts =
+      cell.label &&
+      (names.has(cell.label.field) ||
+        (cell.label.field === "number" && names.has(rest[1]?.label?.field ?? "note")));
+    const complete =
+      part.some((one) => one.label && names.has(one.label.field)) &&
+      part.some((one) => one.label && measures.has(one.label.field));
+    if (starts && complete && rest.some((one) => one.label && measures.has(one.label.field))) {
+      const again = part.some(
+        (one) =>
+          one.label?.field === (cell.label!.field === "number" ? rest[1]!.label!.field : cell.label!.field),
+      );
+      const last = part.at(-1)!.column;
+      const merge = sheet.merge(row, last);
+      const end = merge && merge.row === row ? merge.column + merge.columns - 1 : last;
+      const gap = cell.column - end > 1 && family(part) !== family(rest);
+      if (again || gap) {
+        parts.push(part);
+        part = [];
+      }
+    }
+    part.push(cell);
+  });
+  return part.length > 0 ? [...parts, part] : parts;
+}
+
+function family(cells: readonly Cell[]): string {
+  const has = (...fields: Field[]): boolean =>
+    cells.some((cell) => cell.label && fields.includes(cell.label.field));
+  if (has("authorized", "current", "grade5")) return "staff";
+  if (has("indicator", "formula", "weight", "quantity", "month")) return "indicator";
+  return has("amount") ? "money" : "text";
+}

@@ -1,0 +1,100 @@
+/**
+ * What the tables and cards of all sheets say, tied together as the parts of a plan.
+ * In: budget lines, staff, indicators, quantities, programs. Out: PlanParts; where two sheets disagree a finding says so.
+ */
+import type {
+  BudgetLine,
+  Indicator,
+  PlanParts,
+  PolicyGoal,
+  Quantity,
+  Staffing,
+  UnitProgram,
+} from "../plan/model";
+import type { Answers } from "./answers";
+import type { Cards } from "./cards";
+import type { Notebook } from "./notebook";
+import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./reconcile";
+import { keyOf, type Sheet } from "./sheet";
+import { isDepartment } from "./tables/budget-names";
+
+interface Collected {
+  readonly planYear: number | undefined;
+  readonly answers: Answers;
+  readonly cards: Cards;
+  readonly budget: readonly BudgetLine[];
+  readonly staffing: readonly Staffing[];
+  readonly indicators: readonly Indicator[];
+  readonly quantities: readonly Quantity[];
+  readonly programs: readonly UnitProgram[];
+  readonly sheets: readonly Sheet[];
+  readonly notes: Notebook;
+}
+
+export function partsOf(all: Collected): PlanParts {
+  const { cards, notes } = all;
+  const departments = new Set(all.budget.flatMap((line) => line.department ?? []));
+  const several = departments.size > 1;
+  const budget = several ? all.budget : all.budget.map((line) => without(line));
+  const indicators = reconcileIndicators([...all.indicators, ...cards.indicators], notes);
+  const staffing = reconcileStaffing(all.staffing, notes);
+  const unitPrograms = reconcilePrograms([...all.programs, ...cards.unitPrograms], budget);
+  const department =
+    all.answers.department ??
+    cards.outline.office?.text ??
+    (departments.size === 1 ? [...departments][0] : undefined) ??
+    (staffing.length === 1 ? staffing[0]!.department : undefined) ??
+    titled(all.sheets);
+  return {
+    ...(all.planYear !== undefined && { fiscalYear: all.planYear }),
+    ...(department !== undefined &&
+      !(several && all.answers.department === undefined && !cards.outline.office) && { department }),
+    outline: cards.outline,
+    goals: goalsOf(cards, indicators, unitPrograms, budget),
+    budget,
+    staffing,
+    indicators,
+    quantities: reconcileQuantities(all.quantities, notes),
+    unitPrograms,
+  };
+}
+
+function without(line: BudgetLine): BudgetLine {
+  const { department: _department, ...rest } = line;
+  return rest;
+}
+
+/** A department named in the title of a sheet. */
+function titled(sheets: readonly Sheet[]): string | undefined {
+  for (const sheet of sheets) {
+    for (let row = sheet.top; row < Math.min(sheet.bottom, sheet.top + 3); row++) {
+      for (let column = sheet.left; column < sheet.right; column++) {
+        const value = sheet.value(row, column);
+        if (typeof value !== "string" || value.length > 60) continue;
+        const word = value
+          .split(/[\s[\]()<>:]+/)
+          .find((one) => one.length >= 3 && isDepartment(keyOf(one)) && /(실|과|담당관)$/.test(one));
+        if (word) return word;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The goals that the sheets name, wherever they do; each with the 정책사업 of the same name. */
+function goalsOf(
+  cards: Cards,
+  indicators: readonly Indicator[],
+  programs: readonly UnitProgram[],
+  budget: readonly BudgetLine[],
+): PolicyGoal[] {
+  const goals: PolicyGoal[] = [...cards.goals];
+  for (const one of [...indicators, ...programs]) {
+    if (one.goal && !goals.some((goal) => keyOf(goal.name) === keyOf(one.goal!)))
+      goals.push({ name: one.goal, contents: [], cell: one.cell });
+  }
+  return goals.map((goal) => {
+    const line = budget.find((one) => one.level === "policyProgram" && keyOf(one.name) === keyOf(goal.name));
+    return line ? { ...goal, policyProgram: line.name } : goal;
+  });
+}

@@ -1,0 +1,36 @@
+/** One cell of a table of results, with the year that it stands for. */
+import { figureOf, readCell } from "../cells";
+import type { Label } from "../words";
+import type { Table } from "./table";
+import type { Entry } from "./years-of-quantities";
+
+/** The cell as an entry; without a figure where it is blank. */
+export function entryOf(
+  table: Table,
+  row: number,
+  column: number,
+  name: string,
+  at: Pick<Entry, "year" | "month" | "quarter" | "partial">,
+): Entry {
+  const read = readCell(table.sheet, row, column, name, table.notes, table.answers);
+  return { ...at, row, column, ...(read && { figure: figureOf(table.sheet, row, column, read) }) };
+}
+
+/** The year that a label names, or the table's own, told where it is assumed. */
+export function yearFor(
+  table: Table,
+  label: Label | undefined,
+  header: string,
+  where: string,
+): number | undefined {
+  if (label?.year !== undefined) return label.year;
+  const base = table.context.year ?? table.planYear;
+  if (base === undefined) {
+    table.notes.add("year-unknown", { header }, [where]);
+    return undefined;
+  }
+  const year = base + (label?.shift ?? 0);
+  if (table.context.year === undefined)
+    table.notes.add("year-assumed", { header, year: String(year) }, [where]);
+  return year;
+}

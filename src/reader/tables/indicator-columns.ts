@@ -1,0 +1,90 @@
+/**
+ * What the columns of a table of indicators mean: fields by their first column, and the columns of years.
+ * In: heads "'16실적", "'17목표", "가중치". Out: results of 2016, targets of 2017, weight.
+ */
+import { lastWhere } from "../last";
+import { hasNumbers } from "./budget-columns";
+import type { Table } from "./table";
+
+export interface YearColumn {
+  readonly column: number;
+  readonly year: number;
+  readonly what?: "target" | "result";
+  readonly partial?: boolean;
+}
+
+export interface IndicatorColumns {
+  readonly at: Readonly<Record<string, number>>;
+  readonly years: readonly YearColumn[];
+}
+
+export function indicatorColumns(table: Table): IndicatorColumns {
+  const { sheet, region, notes } = table;
+  const at: Record<string, number> = {};
+  const years: YearColumn[] = [];
+  const plain: { column: number; what: "target" | "result" }[] = [];
+  for (const column of region.columns) {
+    const labels = column.labels;
+    const dated = lastWhere(labels, (label) => label.year !== undefined || label.shift !== undefined);
+    const year =
+      dated?.year ??
+      (dated?.shift !== undefined && table.planYear !== undefined ? table.planYear + dated.shift : undefined);
+    const what = lastWhere(labels, (label) => label.field === "target" || label.field === "result")?.field as
+      "target" | "result" | undefined;
+    const last = labels.at(-1)?.field;
+    if (labels.some((label) => label.field === "achievement")) table.say(column, "achievement");
+    else if (year !== undefined && (what || last === "year" || last === "targets" || last === "amount")) {
+      years.push({
+        column: column.column,
+        year,
+        ...(what && { what }),
+        ...(labels.some((label) => label.partial) && { partial: true }),
+      });
+      table.say(column, what ?? "target", { year });
+    } else if (last === "target" || last === "result") {
+      plain.push({ column: column.column, what: last });
+      table.say(column, last);
+    } else if (last !== undefined && !["note", "number", "item", "sum"].includes(last)) {
+      at[last] ??= column.column;
+      table.say(column, last);
+    } else {
+      table.say(column, last ?? "unknown");
+      if (last === undefined && hasNumbers(region, column.column))
+        notes.add("column-not-understood", { header: column.texts.join(" ") }, [
+          sheet.address(region.body - 1, column.column),
+        ]);
+    }
+  }
+  const base = table.context.year ?? table.planYear;
+  for (const { column, what } of plain) {
+    const header = sheet.text(region.body - 1, column) || what;
+    const where = [sheet.address(region.body - 1, column)];
+    if (base === undefined) notes.add("year-unknown", { header }, where);
+    else {
+      if (table.context.year === undefined) notes.add("year-assumed", { header, year: String(base) }, where);
+      years.push({ column, year: base, what });
+    }
+  }
+  return { at, years };
+}
+
+/** 목표 or 실적, as the rows of the plan's own form say in a column of theirs. */
+export function aspectOf(key: string): "target" | "result" | undefined {
+  if (/^(목표|목표치|목표값|계획)/.test(key)) return "target";
+  return /^(실적|실적치|실적값|달성실적|결과)/.test(key) ? "result" : undefined;
+}
+
+/** The column whose cells say 목표 or 실적. */
+export function findAspect(table: Table, division: number | undefined): number | undefined {
+  const { sheet, region } = table;
+  const columns =
+    division === undefined
+      ? region.columns.map(({ column }) => column)
+      : [division, ...region.columns.map(({ column }) => column)];
+  return columns.find((column) => {
+    for (let row = region.body; row < Math.min(region.bottom, region.body + 30); row++) {
+      if (aspectOf(sheet.key(row, column)) && sheet.key(row, column).length <= 4) return true;
+    }
+    return false;
+  });
+}
