@@ -21,23 +21,30 @@ export interface Mark {
   readonly findings: readonly Finding[];
 }
 
-/** Columns of 예산현황 that these kinds are about, rather than the amounts that they were computed from. */
-const computedColumn: Readonly<Record<string, string>> = {
-  "change-rate-large": "증감률",
-  "zero-base": "증감률",
-  "shown-rate-off": "증감률",
-  "shown-change-off": "비교증감",
-};
-
-/** Ids of computed cells that a finding is about; none where it is about the staff's own figures. */
+/**
+ * Ids of computed cells that a finding is about, rather than the amounts that they were computed from; none where it is
+ * about the staff's own figures.
+ */
 function computedIds(found: Finding, plan: Plan): string[] {
-  if (found.kind === "shown-share-off") {
-    const { shares } = (found as Finding<"shown-share-off">).data;
-    return shares.map(({ row, year }) => `예산현황/${row}/${year === plan.fiscalYear ? "" : "전년도"}구성비`);
+  switch (found.kind) {
+    case "change-rate-large":
+    case "zero-base":
+      return [`예산현황/${found.subject}/증감률`];
+    case "shown-rate-off":
+      return (found as Finding<"shown-rate-off">).data.rates.map(({ row }) => `예산현황/${row}/증감률`);
+    case "shown-change-off":
+      return (found as Finding<"shown-change-off">).data.changes.map(({ row }) => `예산현황/${row}/비교증감`);
+    case "shown-share-off":
+      return (found as Finding<"shown-share-off">).data.shares.map(
+        ({ row, year }) => `예산현황/${row}/${year === plan.fiscalYear ? "" : "전년도"}구성비`,
+      );
+    case "shown-sum-off": {
+      const { row, sums } = (found as Finding<"shown-sum-off">).data;
+      return sums.map(({ column }) => `예산현황/${row}/${column.ko}`);
+    }
+    default:
+      return [];
   }
-  if (found.kind === "shown-sum-off") return [`예산현황/${found.subject}`];
-  const column = computedColumn[found.kind];
-  return column === undefined ? [] : [`예산현황/${found.subject}/${column}`];
 }
 
 /**

@@ -32,7 +32,7 @@ test("the sheet has its title, the department, the counts, a header and a row fo
   expect(reviewSheetName).toBe("점검표");
   expect(title).toEqual(["2017년도 성과계획서 점검표"]);
   expect(line![0]).toBe("작성 부서: 홍보실");
-  expect(line![1]).toMatch(/^오류 0건, 경고 11건, 참고 \d+건$/);
+  expect(line![1]).toMatch(/^오류 0건, 경고 10건, 참고 \d+건$/);
   expect(header).toEqual(["연번", "구분", "위치", "확인한 내용", "기준", "조치 방법", "이유"]);
   expect(first!.slice(0, 3)).toEqual([
     "1",

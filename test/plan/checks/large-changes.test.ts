@@ -17,6 +17,12 @@ testCheck("change-rate-large", {
       severity: "warning",
       says: /‘기본경비’ 예산이 전년도 70,150천원에서 43,170천원으로 38.46% 줄었습니다\(증감률 △38.46%\)/,
     },
+    "a part, not the sums over it that would not change far without it": {
+      parts: (clean) => edited(clean, { "예산!D14": 300000, "예산!D12": 442000, "예산!D5": 731000 }),
+      cells: ["예산!C14", "예산!D14"],
+      severity: "warning",
+      says: /‘기본경비’.* 86.67% 줄었습니다/,
+    },
     "a row beyond a narrower threshold": {
       parts: (clean) => clean,
       cells: ["예산!C15", "예산!D15"],

@@ -7,7 +7,7 @@ testCheck("shown-change-off", {
       parts: (clean) => edited(clean, { "예산!C13": 30695, "예산!D13": 154346 }),
       cells: ["예산!C13", "예산!D13"],
       severity: "note",
-      says: /△124로 인쇄되는데, .* 31 - 154 = △123입니다/,
+      says: /인력운영비 △124\(인쇄 금액으로는 31 - 154 = △123\)/,
     },
   },
   nearly: {

@@ -7,7 +7,7 @@ testCheck("shown-rate-off", {
       parts: (clean) => edited(clean, { "예산!C5": 470050, "예산!D5": 619206 }),
       cells: ["예산!C5", "예산!D5"],
       severity: "note",
-      says: /△24.09%로 인쇄되는데, .* △149 ÷ 619 = △24.07%입니다/,
+      says: /계 △24.09%\(인쇄 금액으로는 △149 ÷ 619 = △24.07%\)/,
     },
   },
   nearly: {

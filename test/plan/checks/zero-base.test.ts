@@ -7,7 +7,7 @@ testCheck("zero-base", {
       parts: (clean) => edited(clean, { "예산!D15": 0, "예산!D5": 461000 }),
       cells: ["예산!C15", "예산!D15"],
       severity: "note",
-      says: /전년도 예산은 0이고 올해는 10백만원이 편성/,
+      says: /전년도 예산은 0이고 올해 예산은 10백만원/,
     },
   },
   nearly: {
