@@ -92,13 +92,13 @@ export const measurementCheckFindings = {
     ko: ({ indicator, year }) => ({
       found: `‘${indicator}’의 ${shortYear(year)}년 실적이 없습니다.`,
       expected: `${shortYear(year)}년은 이미 끝난 해이므로 실적이 있어야 목표치의 근거가 됩니다.`,
-      remedy: "실적(또는 실적을 계산할 측정량)을 입력하고, 새 지표이면 그렇게 이유를 적으십시오.",
+      remedy: "실적(또는 실적을 계산할 측정량)을 입력하고, 측정하지 않은 해이면 그 이유를 적으십시오.",
     }),
     en: ({ indicator, year }) => ({
       found: `"${indicator}" has no result for ${year}.`,
       expected: `${year} is over; its result is what the targets stand on.`,
       remedy:
-        "Enter the result or the quantities that it is computed from, or record that the indicator is new.",
+        "Enter the result or the quantities that it is computed from, or record why it was not measured.",
     }),
   }),
   "data-too-old": template<{ what: "budget" | "quantity"; name: string; newest: number; planYear: number }>(

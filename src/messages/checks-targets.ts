@@ -21,20 +21,20 @@ export const targetCheckFindings = {
     ko: ({ indicator, years, planYear }) => ({
       found: `‘${indicator}’에 ${yearList(years, "ko")}년 목표가 없습니다.`,
       expected: `${yearList([planYear - 2, planYear - 1, planYear, planYear + 1, planYear + 2], "ko")}년 목표가 모두 있어야 합니다.`,
-      remedy: "빠진 해의 목표를 입력하십시오. 새 지표라 지난 해 목표가 없으면 그렇게 이유를 적으십시오.",
+      remedy:
+        "빠진 해의 목표를 입력하십시오. 신규 지표여서 지난해 목표가 없으면 설정 근거에 ‘신규 지표’라고 적으십시오.",
     }),
     en: ({ indicator, years, planYear }) => ({
       found: `"${indicator}" has no target for ${yearList(years, "en")}.`,
       expected: `There are targets for ${planYear - 2} to ${planYear + 2}.`,
-      remedy:
-        "Enter the missing targets. If the indicator is new, record that as the reason for the past years.",
+      remedy: "Enter the missing targets. If the indicator is new, write 신규 지표 in the grounds.",
     }),
   }),
   "target-below-result": template<TargetMove & { lower: boolean }>("warning", {
     ko: ({ indicator, unit, from, to, year, since, lower }) => ({
       found: `‘${indicator}’의 ${shortYear(year)}년 목표 ${subject(measured(to, unit, "ko"))} ${shortYear(since)}년 실적 ${measured(from, unit, "ko")}보다 ${lower ? "높습니다(낮을수록 좋은 지표)" : "낮습니다"}.`,
-      expected: `목표는 최근 실적보다 ${lower ? "높지" : "낮지"} 않아야 하고, 그렇게 정했으면 설정 근거에 까닭이 있어야 합니다.`,
-      remedy: `목표를 ${measured(from, unit, "ko")} ${lower ? "이하로" : "이상으로"} 고치거나, 목표치 설정 근거에 하향 이유를 적으십시오.`,
+      expected: `목표는 최근 실적보다 ${lower ? "높지" : "낮지"} 않아야 하며, 그렇지 않으면 설정 근거에 이유를 밝혀야 합니다.`,
+      remedy: `목표를 ${measured(from, unit, "ko")} ${lower ? "이하로" : "이상으로"} 고치거나, 목표치 설정 근거에 하향 조정한 이유를 적으십시오.`,
     }),
     en: ({ indicator, unit, from, to, year, since, lower }) => ({
       found: `The ${year} target of "${indicator}", ${measured(to, unit, "en")}, is ${lower ? "above" : "below"} the ${since} result, ${measured(from, unit, "en")}${lower ? " (lower is better)" : ""}.`,
@@ -42,24 +42,38 @@ export const targetCheckFindings = {
       remedy: `Set it to ${measured(from, unit, "en")} or better, or explain it in the grounds.`,
     }),
   }),
-  "target-falls": template<TargetMove & { lower: boolean; percent: number }>("warning", {
-    ko: ({ indicator, unit, from, to, year, since, lower, percent: moved }) => ({
-      found: `‘${indicator}’의 목표가 ${shortYear(since)}년 ${measured(from, unit, "ko")}에서 ${shortYear(year)}년 ${toward(measured(to, unit, "ko"))} ${lower ? "올라갑니다(낮을수록 좋은 지표)" : "내려갑니다"}(${percent(moved, "ko")}).`,
-      expected: "목표는 해마다 나아져야 하고, 물러서면 설정 근거에 까닭이 있어야 합니다.",
-      remedy:
-        "목표를 고치거나, 목표치 설정 근거에 하향 조정한 이유(사업 축소, 측정 방법 변경 등)를 적으십시오.",
+  "target-falls": template<
+    TargetMove & {
+      lower: boolean;
+      percent: number;
+      far: boolean;
+      /** Years that worsen in a row. */ steps: number;
+    }
+  >("warning", {
+    ko: ({ indicator, unit, from, to, year, since, steps, lower, far, percent: moved }) => ({
+      found: `‘${indicator}’의 목표가 ${shortYear(since)}년 ${measured(from, unit, "ko")}에서 ${shortYear(year)}년 ${toward(measured(to, unit, "ko"))} ${steps > 1 ? "해마다 " : ""}${lower ? "올라갑니다(낮을수록 좋은 지표)" : "내려갑니다"}(${percent(moved, "ko")}).`,
+      expected: "목표는 전년도보다 나아지는 것이 원칙이며, 그렇지 않으면 설정 근거에 이유를 밝혀야 합니다.",
+      remedy: [
+        ...(far ? ["자릿수와 단위를 확인하십시오."] : []),
+        "목표를 고치거나, 목표치 설정 근거에 하향 조정한 이유(사업 축소, 측정방법 변경 등)를 적으십시오.",
+        ...(steps > 1 && !lower ? ["낮을수록 좋은 지표이면 설정 근거에 ‘하향지표’라고 적으십시오."] : []),
+      ].join(" "),
     }),
-    en: ({ indicator, unit, from, to, year, since, lower, percent: moved }) => ({
-      found: `The target of "${indicator}" goes ${lower ? "up" : "down"} from ${measured(from, unit, "en")} in ${since} to ${measured(to, unit, "en")} in ${year} (${percent(moved, "en")})${lower ? "; lower is better" : ""}.`,
-      expected: "Targets improve from year to year unless the grounds explain why not.",
-      remedy: "Correct the target, or explain in the grounds why it was lowered.",
+    en: ({ indicator, unit, from, to, year, since, steps, lower, far, percent: moved }) => ({
+      found: `The target of "${indicator}" goes ${lower ? "up" : "down"} ${steps > 1 ? "year by year " : ""}from ${measured(from, unit, "en")} in ${since} to ${measured(to, unit, "en")} in ${year} (${percent(moved, "en")})${lower ? "; lower is better" : ""}.`,
+      expected: "Targets improve from year to year; where they do not, the grounds explain why.",
+      remedy: [
+        ...(far ? ["Check digits and unit."] : []),
+        "Correct the target, or explain in the grounds why it was lowered.",
+        ...(steps > 1 && !lower ? ["If lower is better, write 하향지표 in the grounds."] : []),
+      ].join(" "),
     }),
   }),
   "target-leaps": template<TargetMove & { percent: number; threshold: number }>("warning", {
     ko: ({ indicator, unit, from, to, year, since, percent: moved, threshold }) => ({
       found: `‘${indicator}’의 목표가 ${shortYear(since)}년 ${measured(from, unit, "ko")}에서 ${shortYear(year)}년 ${toward(measured(to, unit, "ko"))} 크게 바뀝니다(${percent(moved, "ko")}).`,
-      expected: `한 해에 ±${threshold}%를 넘게 바뀌는 목표는 설정 근거에 까닭이 있어야 합니다.`,
-      remedy: "자릿수와 단위를 확인하고, 맞으면 이유를 적으십시오.",
+      expected: `목표가 한 해에 ${threshold}%를 넘게 바뀌면 설정 근거에 이유를 밝혀야 합니다.`,
+      remedy: "자릿수와 단위를 확인하고, 맞으면 목표치 설정 근거에 이유를 적으십시오.",
     }),
     en: ({ indicator, unit, from, to, year, since, percent: moved, threshold }) => ({
       found: `The target of "${indicator}" leaps from ${measured(from, unit, "en")} in ${since} to ${measured(to, unit, "en")} in ${year} (${percent(moved, "en")}).`,
@@ -73,7 +87,7 @@ export const targetCheckFindings = {
       ko: ({ indicator, unit, target, first, last }) => ({
         found: `‘${indicator}’의 목표가 ${shortYear(first)}년부터 ${shortYear(last)}년까지 ${last - first + 1}년 동안 ${toward(measured(target, unit, "ko"))} 똑같습니다.`,
         expected: "중기 목표는 해마다 나아지는 것이 원칙입니다.",
-        remedy: "해마다 나아지는 목표로 고치거나, 더 높일 수 없는 이유를 설정 근거에 적으십시오.",
+        remedy: "해마다 나아지는 목표로 고치거나, 더 높일 수 없는 이유를 목표치 설정 근거에 적으십시오.",
       }),
       en: ({ indicator, unit, target, first, last }) => ({
         found: `The target of "${indicator}" stays at ${measured(target, unit, "en")} for ${last - first + 1} years, ${first} to ${last}.`,

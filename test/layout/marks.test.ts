@@ -51,7 +51,9 @@ test("a cell with several findings has one mark with all of their texts, the gra
   const rate = all.find(({ id }) => id === "예산현황/인력운영비/증감률")!;
   expect(rate.severity).toBe("warning");
   expect(rate.findings.map(({ kind }) => kind)).toEqual(["change-rate-large", "shown-rate-off"]);
-  expect(rate.comment).toMatch(/^\[경고\] ‘인력운영비’ 예산이 .*\n\n\[참고\] 인쇄된 금액으로 나눈 값과 다른 증감률이/s);
+  expect(rate.comment).toMatch(
+    /^\[경고\] ‘인력운영비’ 예산이 .*\n\n\[참고\] 인쇄된 금액으로 나눈 값과 다른 증감률이/s,
+  );
   const positions = all.map(({ row, column }) => row * 1000 + column);
   expect(positions).toEqual([...new Set(positions)].sort((a, b) => a - b));
 });

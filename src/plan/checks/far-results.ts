@@ -7,7 +7,8 @@ import { achievement } from "../arithmetic";
 import { roundHalfAway } from "../rounding";
 import { cells, inPercent } from "./amounts";
 import { about, type Check } from "./check";
-import { directionOf, indicatorsOf, resultOf, targetDecimals, yearsOf } from "./indicators";
+import { directionOf } from "./direction";
+import { indicatorsOf, resultOf, targetDecimals, yearsOf } from "./indicators";
 
 export const farResults: Check = function* ({ plan, settings }) {
   const threshold = settings.checks.achievement;

@@ -5,7 +5,8 @@
 import { finding } from "../../messages/finding";
 import { cells } from "./amounts";
 import { about, type Check } from "./check";
-import { explainsFlat, indicatorsOf, isFullRate, yearsOf } from "./indicators";
+import { explainsFlat } from "./grounds";
+import { indicatorsOf, isFullRate, yearsOf } from "./indicators";
 
 export const flatTargets: Check = function* ({ plan, settings }) {
   for (const indicator of indicatorsOf(plan)) {

@@ -1,6 +1,6 @@
 /**
- * The year before last is over, so each indicator has its result. An indicator without quantities for that year either
- * is new or was not measured. Example: 2017's plan without the 2015 result of 기획홍보실적 → warning.
+ * The year before last is over, so each indicator that had a target then has its result.
+ * Example: 2017's plan without the 2015 result of 기획홍보실적 → warning. (Without a target: targets-present.ts.)
  */
 import { finding } from "../../messages/finding";
 import { cells } from "./amounts";
@@ -10,7 +10,7 @@ import { indicatorsOf, resultOf } from "./indicators";
 export const resultsPresent: Check = function* ({ plan }) {
   const year = plan.fiscalYear - 2;
   for (const indicator of indicatorsOf(plan)) {
-    if (resultOf(indicator, year)) continue;
+    if (!indicator.targets[year] || resultOf(indicator, year)) continue;
     // Half-filled years are named by quantities-complete.ts.
     if (indicator.quantities.some((quantity) => quantity?.values[year])) continue;
     yield finding(

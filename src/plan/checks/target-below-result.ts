@@ -6,14 +6,16 @@ import { finding } from "../../messages/finding";
 import { roundHalfAway } from "../rounding";
 import { cells } from "./amounts";
 import { about, type Check } from "./check";
-import { directionOf, explainsMove, indicatorsOf, resultOf, targetDecimals } from "./indicators";
+import { directionOf } from "./direction";
+import { explainsFall } from "./grounds";
+import { indicatorsOf, resultOf, targetDecimals } from "./indicators";
 
 export const targetBelowResult: Check = function* ({ plan }) {
   const year = plan.fiscalYear;
   for (const indicator of indicatorsOf(plan)) {
     const target = indicator.targets[year];
     const since = [year - 1, year - 2].find((past) => resultOf(indicator, past));
-    if (!target || since === undefined || explainsMove(indicator)) continue;
+    if (!target || since === undefined || explainsFall(indicator)) continue;
     const result = resultOf(indicator, since)!;
     const lower = directionOf(indicator) === "lower";
     // Half a year's count says nothing about a target that is better when lower.

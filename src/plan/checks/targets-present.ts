@@ -1,15 +1,17 @@
 /**
- * Each indicator has a target for each of the five years.
+ * Each indicator has a target for each of the five years; one that its grounds call new needs none for the years before.
  * Example: no target for '19 → warning; none for the plan year → error.
  */
 import { finding } from "../../messages/finding";
 import { cells } from "./amounts";
 import { about, type Check } from "./check";
-import { indicatorsOf, yearsOf } from "./indicators";
+import { saysNew } from "./grounds";
+import { indicatorsOf, yearsOf, yearsSinceStart } from "./indicators";
 
 export const targetsPresent: Check = function* ({ plan }) {
   for (const indicator of indicatorsOf(plan)) {
-    const years = yearsOf(plan).filter((year) => indicator.targets[year] === undefined);
+    const wanted = saysNew(indicator) ? yearsSinceStart(indicator, plan) : yearsOf(plan);
+    const years = wanted.filter((year) => indicator.targets[year] === undefined);
     if (years.length === 0) continue;
     yield finding(
       "target-missing",

@@ -1,5 +1,5 @@
 import type { PlanParts } from "../../../src/plan/model";
-import { quantity } from "../../support/parts";
+import { measures, quantity } from "../../support/parts";
 import { testCheck, withIndicator } from "./review";
 
 /** The third indicator without stated results, over a quantity measured in these years. */
@@ -19,6 +19,11 @@ testCheck("result-missing", {
     },
   },
   nearly: {
+    "a year that has no target either": (clean) => ({
+      ...withIndicator(measured({ 2015: undefined, 2016: 44 })(clean), 2, {
+        targets: measures("성과지표", 8, "F", { 2015: undefined, 2016: 42, 2017: 45, 2018: 46, 2019: 48 }),
+      }),
+    }),
     "a result that the formula gives": measured({ 2015: 41, 2016: 44 }),
     "last year's result, which may still be running": measured({ 2015: 41, 2016: undefined }),
   },

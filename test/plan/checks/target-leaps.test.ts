@@ -1,5 +1,6 @@
+import { bullets } from "../../support/parts";
 import { edited } from "./clean";
-import { settingsWith, testCheck } from "./review";
+import { settingsWith, testCheck, withIndicator } from "./review";
 
 testCheck("target-leaps", {
   faults: {
@@ -11,6 +12,11 @@ testCheck("target-leaps", {
     },
   },
   nearly: {
+    "a fall, which is asked about as one": (clean) => edited(clean, { "성과지표!I8": 4 }),
+    "a leap that the grounds explain": (clean) =>
+      withIndicator(edited(clean, { "성과지표!J8": 480 }), 2, {
+        grounds: bullets("- 분관 개관에 따른 확대", "성과지표!M8"),
+      }),
     "a target exactly at the threshold": (clean) => edited(clean, { "성과지표!J8": 69 }),
     "a target beyond it where the setting allows more": {
       parts: (clean) => edited(clean, { "성과지표!J8": 90 }),
