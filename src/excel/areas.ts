@@ -20,18 +20,24 @@ export function rectangles(cells: readonly Position[]): Area[] {
     if (last && last.row === row && last.column + last.columns === column) last.columns += 1;
     else runs.push({ row, column, rows: 1, columns: 1 });
   }
-  const merged: typeof runs = [];
-  const open = new Map<string, (typeof runs)[number]>();
-  for (const run of runs) {
-    const key = `${run.column}:${run.columns}`;
+  return stacks(runs);
+}
+
+/** Areas with the same columns that lie right below one another, put together. In: top down. */
+export function stacks(areas: readonly Area[]): Area[] {
+  const stacked: { -readonly [Key in keyof Area]: Area[Key] }[] = [];
+  const open = new Map<string, (typeof stacked)[number]>();
+  for (const area of areas) {
+    const key = `${area.column}:${area.columns}`;
     const above = open.get(key);
-    if (above && above.row + above.rows === run.row) above.rows += 1;
+    if (above && above.row + above.rows === area.row) above.rows += area.rows;
     else {
-      merged.push(run);
-      open.set(key, run);
+      const begun = { ...area };
+      stacked.push(begun);
+      open.set(key, begun);
     }
   }
-  return merged;
+  return stacked;
 }
 
 /** The areas as comma-separated addresses, each text short enough for one getRanges call. */

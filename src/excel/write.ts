@@ -2,10 +2,10 @@
  * Writes a SheetLayout on a fresh sheet: contents in two blocks, looks by groups of cells that share a property.
  * Queues everything and sends nothing: the caller's next sync is the one request that makes the sheet.
  */
-import { cellArea, printArea } from "../sheet/address";
+import { cellArea, printArea, type Area } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import type { BorderStyle, CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
-import { addressLists, rectangles, rowLists } from "./areas";
+import { addressLists, rectangles, rowLists, stacks } from "./areas";
 import { contentsOf } from "./contents";
 import { rangeOf } from "./load";
 
@@ -21,11 +21,18 @@ export function writeLayout(
   const block = sheet.getRangeByIndexes(0, 0, rows, columns);
   block.numberFormat = formats;
   block.formulas = formulas;
-  for (const area of layout.merges) rangeOf(sheet, area).merge();
+  writeMerges(sheet, layout.merges);
   writeLooks(sheet, layout.cells);
   writeBorders(sheet, layout.cells);
   writeSizes(sheet, layout);
   writePage(sheet, layout);
+}
+
+/** Merges within one row are put together over the rows below one another: a plan has hundreds, most of them alike. */
+function writeMerges(sheet: Excel.Worksheet, merges: readonly Area[]): void {
+  const [flat, tall] = [merges.filter(({ rows }) => rows === 1), merges.filter(({ rows }) => rows > 1)];
+  for (const area of tall) rangeOf(sheet, area).merge();
+  for (const area of stacks(flat)) rangeOf(sheet, area).merge(true);
 }
 
 /** Each property of a style that is set on groups of cells, and how it is set. */

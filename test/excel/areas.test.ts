@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addressLists, rectangles, rowLists } from "../../src/excel/areas";
+import { addressLists, rectangles, rowLists, stacks } from "../../src/excel/areas";
 
 const position = fc.record({ row: fc.nat(30), column: fc.nat(12) });
 const positions = fc.uniqueArray(position, {
@@ -37,5 +37,10 @@ describe("cells put together into areas", () => {
   });
   it("name whole rows by their numbers", () => {
     expect(rowLists([2, 6, 7, 8])).toEqual(["3:3,7:9"]);
+  });
+  it("of the same columns are stacked only where nothing lies between them", () => {
+    const line = (row: number, column: number, columns: number) => ({ row, column, rows: 1, columns });
+    const stacked = stacks([line(2, 0, 3), line(2, 3, 2), line(3, 0, 3), line(3, 3, 4), line(5, 0, 3)]);
+    expect(addressLists(stacked)).toEqual(["A3:C4,D3:E3,D4:G4,A6:C6"]);
   });
 });

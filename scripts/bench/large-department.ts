@@ -1,0 +1,91 @@
+/**
+ * The workbook of a large department: one goal an account of `units` 단위사업, each with `details` 세부사업 and one indicator.
+ * Example row of its budget: ["  단위사업 3", 500000, 480000, 460000].
+ */
+import { Workbook } from "@cj-tech-master/excelts";
+import type { Book } from "../../src/workbench/workbook/model";
+import { readXlsx } from "../../src/workbench/workbook/xlsx";
+
+interface Size {
+  readonly units: number;
+  readonly details: number;
+}
+
+type Rows = (string | number | undefined)[][];
+
+export async function largeDepartment(size: Size): Promise<Book> {
+  const workbook = new Workbook();
+  const sheets: Record<string, Rows> = {
+    예산: budget(size),
+    성과지표: indicators(size),
+    실적: results(size),
+    사업개요: programs(size),
+  };
+  for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows);
+  return readXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+const goal = "큰 부서의 정책사업목표";
+const unitsOf = ({ units }: Size): number[] => Array.from({ length: units }, (_, index) => index + 1);
+const detailsOf = ({ details }: Size): number[] => Array.from({ length: details }, (_, index) => index + 1);
+
+function budget(size: Size): Rows {
+  const total = (each: number): number => size.units * size.details * each;
+  return [
+    ["2026년도 예산 현황"],
+    ["(단위 : 천원)"],
+    ["사업명", "'26예산", "'25예산", "'24결산"],
+    ["정책사업", total(100), total(96), total(92)],
+    [`  ${goal}`, total(100), total(96), total(92)],
+    ...unitsOf(size).flatMap((unit) => [
+      [`    단위사업 ${unit}`, size.details * 100, size.details * 96, size.details * 92],
+      ...detailsOf(size).map((detail) => [`      세부사업 ${unit}-${detail}`, 100, 96, 92]),
+    ]),
+    ["행정운영경비", 300, 290],
+    ["  인력운영비", 200, 190],
+    ["  기본경비", 100, 100],
+    ["재무활동", 0, 0],
+  ];
+}
+
+function indicators(size: Size): Rows {
+  const years = ["'24", "'25", "'26", "'27", "'28"];
+  return [
+    [`정책사업목표 : ${goal}`],
+    ["성과지표(단위)", "지표유형", "가중치", "구분", ...years, "측정산식", "자료수집방법/출처"],
+    ...unitsOf(size).flatMap((unit) => [
+      [`지표 ${unit}(건)`, "일반", 100 / size.units, "목표", 100, 110, 120, 130, 140].concat([
+        `(상담건수 ${unit}×0.6) + (방문건수 ${unit}×0.4)`,
+        "내부자료",
+      ] as never[]),
+      [undefined, undefined, undefined, "실적"],
+    ]),
+  ];
+}
+
+function results(size: Size): Rows {
+  return [
+    ["측정항목", "2024년", "2025년"],
+    ...unitsOf(size).flatMap((unit) => [
+      [`상담건수 ${unit}`, 100 + unit, 110 + unit],
+      [`방문건수 ${unit}`, 90 + unit, 100 + unit],
+    ]),
+  ];
+}
+
+function programs(size: Size): Rows {
+  return [
+    ["단위사업", "사업명", "사업내용", "사업기간", "지원형태", "지원조건", "시행주체"],
+    ...unitsOf(size).flatMap((unit) =>
+      detailsOf(size).map((detail) => [
+        `단위사업 ${unit}`,
+        `세부사업 ${unit}-${detail}`,
+        "주민 수요에 맞춘 서비스를 마련하고 동별로 찾아가는 상담을 운영",
+        "2026년 1월 ∼ 12월",
+        "직접수행",
+        "시비 100%",
+        "시청",
+      ]),
+    ),
+  ];
+}
