@@ -23,9 +23,25 @@ export class Faults {
   /** Excel on the web takes no request or response above this many bytes. */
   sizeLimit = 5 * 1024 * 1024;
   private planned: { fault: RequestFault; left: number }[] = [];
+  private held: Promise<void> | undefined;
 
   failRequest(fault: RequestFault): void {
     this.planned.push({ fault, left: fault.after ?? 0 });
+  }
+
+  /** From now on requests wait, as they do while Excel is busy, until the function that it gives is called. */
+  hold(): () => void {
+    let release = (): void => {};
+    this.held = new Promise((resolve) => (release = resolve));
+    return () => {
+      this.held = undefined;
+      release();
+    };
+  }
+
+  /** Ends when requests are no longer held. */
+  async passed(): Promise<void> {
+    await this.held;
   }
 
   clear(): void {

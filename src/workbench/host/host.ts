@@ -182,6 +182,7 @@ export class Host {
     this.counters.requestBytes += bytes;
     this.counters.largestRequest = Math.max(this.counters.largestRequest, bytes);
     this.onRequest?.(request, bytes);
+    await this.faults.passed();
     try {
       return await this.answer(request, () => this.faults.begin(bytes));
     } finally {

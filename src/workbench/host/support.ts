@@ -10,9 +10,13 @@ import type { Model } from "./object";
 /** Set name → version: { ExcelApi: "1.9", SharedRuntime: "1.1" }. */
 export type ApiSets = Readonly<Record<string, string>>;
 
-/** What the library in use knows at most (1.15), and what the add-in asks for. CustomFunctions 1.9 brings enabled features. */
+/**
+ * What the library in use knows at most (ExcelApi 1.15), and what the add-in asks for. ExcelApiOnline is how the web, which
+ * this host stands for, says that it is newer than any numbered set. CustomFunctions 1.9 brings enabled features.
+ */
 export const allSets: ApiSets = {
   ExcelApi: "1.15",
+  ExcelApiOnline: "1.1",
   CustomFunctions: "1.9",
   CustomFunctionsRuntime: "1.3",
   SharedRuntime: "1.1",

@@ -3,6 +3,7 @@
  * Example: book.sheet("예산")!.setValue(5, 1, 396185) → listeners get one change with 예산!B6 in `contents`.
  */
 import type { Area } from "../../sheet/address";
+import { copyContents, nextName } from "./copy";
 import { rewriteReferences } from "./references";
 import { Sheet, type SheetWatcher } from "./sheet";
 
@@ -164,41 +165,10 @@ export class Book implements SheetWatcher {
 
   /** A copy named "예산 (2)", or `name`, at `position` (the end, where left out). References stay as they are spelled. */
   copySheet(sheet: Sheet, position = this.sheetList.length, name?: string): Sheet {
-    let free = name;
-    for (let n = 2; free === undefined; n++) {
-      const ending = ` (${n})`;
-      const candidate = sheet.name.slice(0, 31 - ending.length) + ending;
-      if (!this.sheet(candidate)) free = candidate;
-    }
-    const copied = free;
+    const copied = name ?? nextName(sheet.name, (free) => this.sheet(free) !== undefined);
     return this.batch(() => {
       const copy = this.addSheet(copied, position);
-      const { tabColor, frozen, gridlines, headings, zoom, defaultColumnWidth, defaultRowHeight, page } =
-        sheet;
-      const { protection, comments, validations, conditionalFormats, autoFilter, origin, visibility } = sheet;
-      Object.assign(copy, {
-        tabColor,
-        frozen,
-        gridlines,
-        headings,
-        zoom,
-        defaultColumnWidth,
-        defaultRowHeight,
-        page,
-      });
-      Object.assign(copy, {
-        protection,
-        comments,
-        validations,
-        conditionalFormats,
-        autoFilter,
-        origin,
-        visibility,
-      });
-      for (const [key, value] of sheet.properties) copy.properties.set(key, value);
-      copy.replaceAll(sheet.cells(), sheet.columns(), sheet.rows());
-      copy.merges = sheet.merges;
-      for (const [row, column] of sheet.cells()) this.cellChanged(copy, row, column, "content");
+      copyContents(sheet, copy, this);
       const own = this.nameList.filter((each) => each.scope === sheet.id);
       if (own.length > 0)
         this.names = [...this.nameList, ...own.map((each) => ({ ...each, scope: copy.id }))];

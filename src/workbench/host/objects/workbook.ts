@@ -11,6 +11,7 @@ import { regionOf } from "./region";
 import { settings } from "./settings";
 import { tables } from "./tables";
 import { eventMethods, worksheets } from "./worksheet";
+import { insertFromFile, type InsertOptions } from "./insert-sheets";
 
 export const workbook = model<Book>("Workbook", {
   properties: {
@@ -32,6 +33,8 @@ export const workbook = model<Book>("Workbook", {
     GetSelectedRanges: (book) => objectOf(rangeAreas, regionOf(book.activeSheet, book.selection())),
     GetActiveCell: (book) =>
       objectOf(range, regionOf(book.activeSheet, { ...book.selection(), rows: 1, columns: 1 })),
+    InsertWorksheetsFromBase64: (book, [base64, options], host) =>
+      insertFromFile(book, String(base64), (options ?? {}) as InsertOptions, host),
     _GetReferenceCount: (_, __, host) => host.references.size,
   },
 });
