@@ -1,16 +1,17 @@
-import { launchBrowser } from "./browser";
+/**
+ * The whole add-in in a real browser: one server on the sample and one browser for all that follows. The parts stand in
+ * browser/, each on a page of its own; together they show what a person can do in `npm run workbench`.
+ */
+import { nothingLeaves } from "./browser/network";
+import { planWork } from "./browser/plan";
+import { startSite, type Site } from "./workbench";
 
-test("a browser starts and shows Korean text", async () => {
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage({ locale: "ko-KR" });
-    await page.setContent("<title>성과계획서</title><p>예산현황</p>");
-    expect([
-      await page.title(),
-      await page.textContent("p"),
-      await page.evaluate("navigator.language"),
-    ]).toEqual(["성과계획서", "예산현황", "ko-KR"]);
-  } finally {
-    await browser.close();
-  }
+let opened: Site;
+beforeAll(async () => {
+  opened = await startSite();
 });
+afterAll(() => opened?.close());
+const site = (): Site => opened;
+
+describe("the plan, from the sample to finance and back", () => planWork(site));
+describe("the network", () => nothingLeaves(site));

@@ -92,6 +92,7 @@ function Workbench({ session, notice, onNotice, onOpen }: WorkbenchProps): React
     host.faults.cellEditMode = editing !== undefined;
   }, [editing, host]);
   useEffect(() => {
+    globalThis.workbench = session;
     void host.idle().then(() => document.body.setAttribute("data-ready", String(session.number)));
   }, [session, host]);
 

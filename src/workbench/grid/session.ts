@@ -25,6 +25,11 @@ export interface Session {
   readonly number: number;
 }
 
+declare global {
+  /** The open workbook, for a browser's console and for tests: workbench.host.faults makes Excel refuse. */
+  var workbench: Session | undefined;
+}
+
 let sessions = 0;
 
 export async function surroundings(): Promise<Surroundings> {

@@ -1,0 +1,196 @@
+/**
+ * The workbench in a real browser, as a person has it: the grid, the task pane beside it, keys and buttons.
+ * Example: await pane.view("계획서"); await pane.press("성과계획서 만들기"); await grid.shows("F26", "100.00 %");
+ */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from "playwright-core";
+import { serve, type Server } from "../../src/workbench/server/serve";
+import { buildSite } from "../../src/workbench/server/site";
+import type { Book } from "../../src/workbench/workbook/model";
+import { writeXlsx } from "../../src/workbench/workbook/xlsx";
+import { launchBrowser } from "./launch";
+
+const sample = path.join(__dirname, "..", "..", "assets", "sample.xlsx");
+
+/** How long anything that a person waits for may take on a machine with much to do. */
+const patience = 20_000;
+
+export class Workbench {
+  readonly grid: Grid;
+  readonly pane: Pane;
+  constructor(readonly page: Page) {
+    this.grid = new Grid(page);
+    this.pane = new Pane(page);
+  }
+
+  /** Opens a workbook by the ribbon's button; the pane starts anew on it. */
+  async open(book: Book, name = "시험.xlsx"): Promise<void> {
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "workbench-")), name);
+    fs.writeFileSync(file, await writeXlsx(book));
+    await this.openFile(file);
+    fs.rmSync(path.dirname(file), { recursive: true });
+  }
+
+  async openSample(): Promise<void> {
+    await this.openFile(sample);
+  }
+
+  private async openFile(file: string): Promise<void> {
+    const before = await this.page.getAttribute("body", "data-ready");
+    await this.page.locator('input[type="file"]').setInputFiles(file);
+    await this.page.waitForFunction((old) => document.body.dataset["ready"] !== old, before);
+    await this.pane.idle();
+  }
+}
+
+export class Grid {
+  constructor(private readonly page: Page) {}
+
+  cell(address: string): Locator {
+    return this.page.locator(`[data-cell="${address}"]`).first();
+  }
+  get tabs(): Locator {
+    return this.page.locator("nav.tabs [role=tab]");
+  }
+  get notice(): Locator {
+    return this.page.locator(".notice");
+  }
+
+  /** Selects cells by the name box: "예산!B8". */
+  async goTo(place: string): Promise<void> {
+    const box = this.page.locator(".name-box");
+    await box.fill(place);
+    await box.press("Enter");
+    const [, sheet, corner] = /^(?:(.*)!)?([A-Z]+\d+)/.exec(place)!;
+    const shown = sheet === undefined ? "" : `[aria-label$=": ${sheet}"]`;
+    await this.page.locator(`.sheet${shown}[aria-activedescendant="cell-${corner}"]:focus`).waitFor();
+  }
+  async type(place: string, text: string): Promise<void> {
+    await this.goTo(place);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+  async show(sheet: string): Promise<void> {
+    await this.tabs.filter({ hasText: new RegExp(`^${sheet}$`) }).click();
+  }
+  /** The text in a cell of the sheet that is shown, once it is that. */
+  async shows(address: string, text: string | RegExp): Promise<void> {
+    await this.goTo(address);
+    await eventually(async () => expect(await this.textIn(address)).toMatch(exactly(text)));
+  }
+  async textIn(address: string): Promise<string> {
+    await this.goTo(address);
+    return (await this.cell(address).textContent()) ?? "";
+  }
+  /** What the formula bar says of a cell. */
+  async formulaIn(address: string): Promise<string> {
+    await this.goTo(address);
+    return this.page.locator(".formula-editor textarea").inputValue();
+  }
+}
+
+export class Pane {
+  readonly frame: FrameLocator;
+  constructor(private readonly page: Page) {
+    this.frame = page.frameLocator(".pane-frame iframe");
+  }
+
+  /** The pane's document, for what only a script can tell. */
+  document(): Frame {
+    return this.page.frames().find((frame) => frame.url().includes("/addin/"))!;
+  }
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole("button", { name, exact: typeof name === "string" });
+  }
+  async view(name: string): Promise<void> {
+    await this.frame.getByRole("tab", { name: new RegExp(name) }).click();
+  }
+  /** Presses a button and waits until the job that it starts has ended. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).first().click();
+    await this.idle();
+  }
+  /** Until no job runs. */
+  async idle(): Promise<void> {
+    await this.frame.locator(".status-line:not(:has(.progress-running))").waitFor();
+  }
+  async says(text: string | RegExp): Promise<void> {
+    await this.frame.getByText(text).first().waitFor();
+  }
+  async text(): Promise<string> {
+    return this.frame.locator("#pane").innerText();
+  }
+}
+
+export interface Site {
+  readonly address: string;
+  readonly browser: Browser;
+  /** Every address that a page of it asked for. */
+  readonly requests: readonly string[];
+  /** Errors that no page caught. */
+  readonly errors: readonly string[];
+  /** A page of its own on the sample. */
+  newWorkbench(options?: { language?: "ko" | "en" }): Promise<Workbench>;
+  /** The page that was opened last; a new one where there is none. */
+  workbench(): Promise<Workbench>;
+  close(): Promise<void>;
+}
+
+/** One server with the sample, one browser. */
+export async function startSite(): Promise<Site> {
+  const built = await buildSite(() => {});
+  const [server, browser]: [Server, Browser] = await Promise.all([
+    serve({ site: built, port: 0, file: sample }),
+    launchBrowser(),
+  ]);
+  const requests: string[] = [];
+  const errors: string[] = [];
+  let last: Workbench | undefined;
+  const context: BrowserContext = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    locale: "ko-KR",
+    viewport: { width: 1280, height: 860 },
+  });
+  context.setDefaultTimeout(patience);
+  context.on("request", (request) => requests.push(request.url()));
+  const newWorkbench: Site["newWorkbench"] = async ({ language = "ko" } = {}) => {
+    const page = await context.newPage();
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(`${server.address}${language === "en" ? "?lang=en-US" : ""}`);
+    await page.locator("body[data-ready]").waitFor();
+    const workbench = new Workbench(page);
+    await workbench.pane.frame.getByRole("tab").first().waitFor();
+    await workbench.pane.idle();
+    return (last = workbench);
+  };
+  return {
+    address: server.address,
+    browser,
+    requests,
+    errors,
+    newWorkbench,
+    workbench: async () => last ?? newWorkbench(),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Repeats a check until it holds; its own message is what a failure says. */
+export async function eventually(check: () => Promise<void>): Promise<void> {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+}
+
+const exactly = (text: string | RegExp): RegExp =>
+  text instanceof RegExp ? text : new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
