@@ -91,9 +91,22 @@ export function shareStyle(style: Style): Style {
   return frozen;
 }
 
+/** What a patch made of a style: a sheet is written by the same few patches to thousands of cells. */
+const restyled = new WeakMap<Style, Map<string, Style>>();
+
 /** The style with the patch's fields changed. */
 export function restyle(style: Style, patch: StylePatch): Style {
-  const { font, borders, ...plain } = patch;
+  const results = restyled.get(style) ?? new Map<string, Style>();
+  restyled.set(style, results);
+  const key = JSON.stringify(patch, (_, value: unknown) => (value === undefined ? null : value));
+  const known = results.get(key);
+  if (known) return known;
+  const next = patched(style, patch);
+  results.set(key, next);
+  return next;
+}
+
+function patched(style: Style, { font, borders, ...plain }: StylePatch): Style {
   const next: Record<string, unknown> = { ...style, ...plain };
   if (font) next.font = without({ ...style.font, ...font });
   if (borders) next.borders = without({ ...style.borders, ...borders });
