@@ -8,6 +8,7 @@ import {
   columnLabel,
   grouped,
   money,
+  object,
   percent,
   subject,
   topic,
@@ -31,7 +32,7 @@ export interface SumData {
 /** "169,710천원(인쇄 단위로 170백만원)"; the second part only where it says something else. */
 function gap({ difference, shown }: SumData, among: readonly number[], language: Language): string {
   const size = money(Math.abs(difference), language, among);
-  if (Math.abs(difference) === Math.abs(shown) * 1e6) return size;
+  if (shown === 0 || Math.abs(difference) === Math.abs(shown) * 1e6) return size;
   const printed = grouped(Math.abs(shown), language);
   return language === "ko"
     ? `${size}(인쇄 단위로 ${printed}백만원)`
@@ -52,21 +53,32 @@ function sumText(data: SumData, parts: string, language: Language): string {
 }
 
 export const budgetCheckFindings = {
-  "policy-not-sum-of-units": template<SumData & { planYear: boolean }>("error", {
-    ko: (data) => ({
-      found: sumText(data, "단위사업을", "ko"),
-      expected: "정책사업의 금액은 그에 속한 단위사업 금액의 합과 같아야 합니다.",
-      remedy: data.planYear
-        ? "두 쪽의 금액을 예산서와 대조하여 틀린 금액을 고치거나, 빠진 단위사업을 추가하십시오."
-        : "그 뒤에 폐지·이관된 단위사업이 있으면 그 사업명과 금액을 이유로 적고, 아니면 예산서와 대조하여 고치십시오.",
-    }),
-    en: (data) => ({
-      found: sumText(data, "its unit programs", "en"),
-      expected: "A policy program equals the sum of its unit programs.",
-      remedy: data.planYear
-        ? "Compare both sides with the budget book; correct the wrong amount or add the missing unit program."
-        : "If a unit program ended or moved since then, record its name and amount as the reason; otherwise correct it.",
-    }),
+  "policy-not-sum-of-units": template<
+    SumData & { planYear: boolean; of?: "policyPrograms" | "unitPrograms" }
+  >("error", {
+    ko: (data) => {
+      const parts = data.of === "policyPrograms" ? "개별 정책사업" : "단위사업";
+      return {
+        found: sumText(data, object(parts), "ko"),
+        expected: `정책사업의 금액은 ${parts} 금액의 합과 같아야 합니다.`,
+        remedy: data.planYear
+          ? `두 쪽의 금액을 예산서와 대조하여 틀린 금액을 고치거나, 빠진 ${object(parts)} 추가하십시오.`
+          : `그 뒤에 폐지·이관된 ${subject(parts)} 있으면 그 사업명과 금액을 이유로 적고, 아니면 예산서와 대조하여 고치십시오.`,
+      };
+    },
+    en: (data) => {
+      const part = data.of === "policyPrograms" ? "policy program" : "unit program";
+      return {
+        found: sumText(data, `its ${part}s`, "en"),
+        expected:
+          data.of === "policyPrograms"
+            ? "The total of policy programs equals their sum."
+            : "A policy program equals the sum of its unit programs.",
+        remedy: data.planYear
+          ? `Compare both sides with the budget book; correct the wrong amount or add the missing ${part}.`
+          : `If a ${part} ended or moved since then, record its name and amount as the reason; otherwise correct it.`,
+      };
+    },
   }),
   "unit-not-sum-of-details": template<SumData & { planYear: boolean }>("error", {
     ko: (data) => ({
@@ -130,6 +142,24 @@ export const budgetCheckFindings = {
       }),
     },
   ),
+  "column-missing": template<{ year: number; column: Column; programs: number }>("warning", {
+    ko: ({ year, column, programs }) => ({
+      found: `단위사업 ${programs}개 모두 ${columnLabel(year, column, "ko")} 금액이 없습니다.`,
+      expected: `관련 예산사업 내역에는 ${columnLabel(year, column, "ko")} 금액이 있어야 합니다.`,
+      remedy:
+        column === "settlement"
+          ? "예산표에 결산액 열을 추가하고, 결산 자료가 없으면 그 이유를 적으십시오."
+          : "예산표에 그해 예산액 열을 추가하고, 열 제목의 연도를 확인하십시오.",
+    }),
+    en: ({ year, column, programs }) => ({
+      found: `None of the ${programs} unit program(s) has ${columnLabel(year, column, "en")}.`,
+      expected: `The programs' table prints ${columnLabel(year, column, "en")}.`,
+      remedy:
+        column === "settlement"
+          ? "Add the settlement to the budget table, or record why there is none."
+          : "Add that year's budget to the table, and check the years in its head.",
+    }),
+  }),
   "program-without-budget": template<{ name: string; level: "unit" | "detail" }>("error", {
     ko: ({ name, level }) => ({
       found: `${level === "unit" ? "단위사업" : "세부사업"} ‘${name}’의 예산액을 예산표에서 찾지 못했습니다.`,

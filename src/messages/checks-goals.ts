@@ -3,7 +3,7 @@
  * Example: weights-not-hundred → 가중치를 더하면 50 + 30 + 10 = 90이 됩니다 …
  */
 import { template } from "./template";
-import { grouped, subject, terms, topic } from "./wording";
+import { grouped, object, subject, terms, topic } from "./wording";
 
 export type Lacking = "unit" | "type" | "weight" | "formula" | "source" | "grounds";
 
@@ -107,8 +107,8 @@ export const goalCheckFindings = {
       expected: "정책사업목표마다 가중치의 합은 100이어야 합니다.",
       remedy:
         sum > 100
-          ? `가중치를 모두 ${grouped(round(sum - 100), "ko")}만큼 줄이십시오.`
-          : `가중치를 모두 ${grouped(round(100 - sum), "ko")}만큼 늘리거나 빠진 지표를 추가하십시오.`,
+          ? `합이 100이 되도록 가중치에서 ${object(grouped(round(sum - 100), "ko"))} 빼십시오.`
+          : `합이 100이 되도록 가중치에 ${object(grouped(round(100 - sum), "ko"))} 더하거나, 빠진 지표를 추가하십시오.`,
     }),
     en: ({ goal, weights, sum }) => ({
       found: `The weights of the goal "${goal}" add up to ${terms(weights, "en")} = ${grouped(sum, "en")}.`,

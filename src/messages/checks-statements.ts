@@ -26,7 +26,9 @@ const amount = (value: number, inMoney: boolean, language: Language): string =>
   inMoney ? money(value, language) : grouped(value, language);
 
 const adding = (parts: readonly number[], sum: number, inMoney: boolean, language: Language): string =>
-  inMoney ? addition(parts, sum, language) : `${terms(parts, language)} = ${grouped(sum, language)}`;
+  inMoney
+    ? addition(parts, sum, language)
+    : (parts.length > 1 ? `${terms(parts, language)} = ` : "") + grouped(sum, language);
 
 export const statementCheckFindings = {
   "stated-share-wrong": template<Rate & { part: number; whole: number }>("error", {

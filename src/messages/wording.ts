@@ -71,6 +71,7 @@ export function addition(
   among: readonly number[] = [],
 ): string {
   const unit = commonUnit([...amounts, sum, ...among]);
+  if (amounts.length === 1) return grouped(sum / unit.won, language) + unit[language];
   return `${terms(
     amounts.map((won) => won / unit.won),
     language,

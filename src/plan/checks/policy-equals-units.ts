@@ -7,21 +7,27 @@ import type { Figure } from "../model";
 import type { PlanGoal, ProgramAmounts } from "../plan";
 import type { Check, Review } from "./check";
 import { cells } from "./amounts";
-import { checkSum, columnsOf } from "./sums";
+import { checkSum, columnsOf, isMadeOf } from "./sums";
 
 export const policyEqualsUnits: Check = function* (review) {
   const { plan } = review;
   for (const { key, year, column } of columnsOf(plan.fiscalYear)) {
     const severity = year === plan.fiscalYear ? "error" : "warning";
     const whole = key === "settlement" ? policySettlement(review) : plan.budget.policy[key];
-    const parts = plan.goals.flatMap((goal) => {
+    const statedOf = (goal: PlanGoal): Figure | undefined => {
       const stated = key === "settlement" ? undefined : goal.amounts[key];
-      const known = stated && !sameCells(stated, whole) && !isMadeOf(stated, goal, key);
-      return known ? [{ name: goal.name, figure: stated }] : unitsOf(goal, key);
+      return stated && !sameCells(stated, whole) && !isMadeOf(stated, figuresOf(goal, key))
+        ? stated
+        : undefined;
+    };
+    const parts = plan.goals.flatMap((goal) => {
+      const stated = statedOf(goal);
+      return stated ? [{ name: goal.name, figure: stated }] : unitsOf(goal, key);
     });
+    const of = plan.goals.every((goal) => statedOf(goal)) ? "policyPrograms" : "unitPrograms";
     yield* checkSum(
       "policy-not-sum-of-units",
-      { row: "정책사업", year, column, whole, parts },
+      { row: "정책사업", year, column, whole, parts, of },
       severity,
       plan.fiscalYear,
     );
@@ -38,23 +44,11 @@ export const policyEqualsUnits: Check = function* (review) {
 const unitsOf = (goal: PlanGoal, key: keyof ProgramAmounts) =>
   goal.unitPrograms.map((unit) => ({ name: unit.name, figure: unit.amounts[key] }));
 
+const figuresOf = (goal: PlanGoal, key: keyof ProgramAmounts): Figure[] =>
+  goal.unitPrograms.flatMap((unit) => unit.amounts[key] ?? []);
+
 function sameCells(a: Figure, b: Figure | undefined): boolean {
   return b !== undefined && cells(a).join() === cells(b).join();
-}
-
-/** Whether the goal's amount is no statement of its own but the sum of its units. */
-function isMadeOf(stated: Figure, goal: PlanGoal, key: keyof ProgramAmounts): boolean {
-  const units = unitsOf(goal, key).flatMap(({ figure }) => figure?.from ?? []);
-  const covered = (row: number, column: number, sheet: string) =>
-    units.some(
-      (term) =>
-        term.sheet === sheet &&
-        row >= term.row &&
-        row < term.row + term.rows &&
-        column >= term.column &&
-        column < term.column + term.columns,
-    );
-  return stated.from.every((term) => covered(term.row, term.column, term.sheet));
 }
 
 /** The plan prints no settlement of 정책사업; the sheets may state one all the same. */

@@ -4,6 +4,7 @@
  */
 import { finding, type Finding, type Severity } from "../../messages/finding";
 import type { SumData } from "../../messages/checks-budget";
+import { contains } from "../../sheet/address";
 import type { Figure } from "../model";
 import type { ProgramAmounts } from "../plan";
 import { cells, compareSum, inMillions, wonOf } from "./amounts";
@@ -21,6 +22,8 @@ export interface StatedSum {
   readonly whole: Figure | undefined;
   /** A part without a figure counts as nothing: a new program has no amount last year. */
   readonly parts: readonly { readonly name: string; readonly figure: Figure | undefined }[];
+  /** Where the parts of 정책사업 are the single 정책사업 by name. */
+  readonly of?: "policyPrograms" | "unitPrograms";
 }
 
 type SumKind = "policy-not-sum-of-units" | "unit-not-sum-of-details" | "hierarchy-not-sum";
@@ -40,7 +43,7 @@ export function* checkSum(
     parts.map((part) => part.figure),
   );
   if (verdict === "equal") return;
-  const data: SumData & { planYear: boolean } = {
+  const data: SumData & { planYear: boolean; of?: StatedSum["of"] } = {
     row,
     year,
     column,
@@ -50,6 +53,7 @@ export function* checkSum(
     difference,
     shown: inMillions(difference),
     planYear: year === planYear,
+    ...(stated.of && { of: stated.of }),
   };
   const where = {
     cells: cells(whole, ...parts.map((part) => part.figure)),
@@ -68,4 +72,12 @@ export function columnsOf(
     { key: "previous", year: planYear - 1, column: "budget" },
     { key: "settlement", year: planYear - 2, column: "settlement" },
   ];
+}
+
+/** Whether an amount is no statement of its own but was put together from its parts' cells. */
+export function isMadeOf(whole: Figure, parts: readonly Figure[]): boolean {
+  const terms = parts.flatMap((part) => part.from);
+  return whole.from.every((one) =>
+    terms.some((term) => term.sheet === one.sheet && contains(term, one.row, one.column)),
+  );
 }

@@ -8,6 +8,9 @@ import { checkSum, columnsOf } from "./sums";
 export const unitEqualsDetails: Check = function* ({ plan }) {
   for (const unit of plan.goals.flatMap((goal) => goal.unitPrograms)) {
     for (const { key, year, column } of columnsOf(plan.fiscalYear)) {
+      // A blank is named by amounts-present.ts, and the sum waits for it.
+      const budgeted = unit.details.filter(({ amounts }) => Object.values(amounts).some(Boolean));
+      if (budgeted.some(({ amounts }) => !amounts[key])) continue;
       const parts = unit.details.map((detail) => ({ name: detail.name, figure: detail.amounts[key] }));
       const severity = year === plan.fiscalYear ? "error" : "warning";
       const sum = { row: unit.name, year, column, whole: unit.amounts[key], parts };

@@ -7,7 +7,7 @@ testCheck("stated-total-wrong", {
       parts: (clean) => edited(clean, { "조직인력!B6": 15 }),
       cells: ["조직인력!B6", "조직인력!B5"],
       severity: "error",
-      says: /‘계’의 합계가 15로 적혀 있으나, 항목을 더하면 14 = 14로 1 차이/,
+      says: /‘계’의 합계가 15로 적혀 있으나, 항목을 더하면 14로 1 차이/,
     },
     "a 소계 of money": {
       parts: (clean) => edited(clean, { "예산!C16": 303000 }),
