@@ -101,35 +101,37 @@ export const measurementCheckFindings = {
         "Enter the result or the quantities that it is computed from, or record why it was not measured.",
     }),
   }),
-  "data-too-old": template<{ what: "budget" | "quantity"; name: string; newest: number; planYear: number }>(
-    "warning",
-    {
-      ko: ({ what, name, newest, planYear }) =>
+  "data-too-old": template<{
+    what: "budget" | "quantity";
+    names: readonly string[];
+    newest: number;
+    planYear: number;
+  }>("warning", {
+    ko: ({ what, names, newest, planYear }) =>
+      what === "budget"
+        ? {
+            found: `예산표의 가장 최근 예산이 ${newest}년 예산입니다.`,
+            expected: `${planYear}년 계획서에는 ${planYear}년 예산이 있어야 합니다.`,
+            remedy: `${planYear}년 예산서의 금액으로 바꾸거나, 표의 연도 표시를 확인하십시오.`,
+          }
+        : {
+            found: `${quoted(names, "ko")}의 가장 최근 값이 ${newest}년 값입니다.`,
+            expected: `${planYear}년 계획서에는 적어도 ${planYear - 2}년까지 측정한 값이 있어야 합니다.`,
+            remedy: `${planYear - 2}년과 ${planYear - 1}년의 값을 입력하십시오.`,
+          },
+    en: ({ what, names, newest, planYear }) => ({
+      found:
         what === "budget"
-          ? {
-              found: `예산표에서 가장 새로운 예산이 ${newest}년 예산입니다.`,
-              expected: `${planYear}년 계획서에는 ${planYear}년 예산이 있어야 합니다.`,
-              remedy: `${planYear}년 예산서의 금액으로 바꾸거나, 표의 연도 표시를 확인하십시오.`,
-            }
-          : {
-              found: `‘${name}’의 가장 새로운 값이 ${newest}년 값입니다.`,
-              expected: `${planYear}년 계획서에는 적어도 ${planYear - 2}년까지 측정한 값이 있어야 합니다.`,
-              remedy: `${planYear - 2}년과 ${planYear - 1}년의 값을 입력하십시오.`,
-            },
-      en: ({ what, name, newest, planYear }) => ({
-        found:
-          what === "budget"
-            ? `The newest budget is that of ${newest}.`
-            : `The newest value of "${name}" is that of ${newest}.`,
-        expected:
-          what === "budget"
-            ? `A plan for ${planYear} needs the ${planYear} budget.`
-            : `A plan for ${planYear} needs values up to ${planYear - 2} at least.`,
-        remedy:
-          what === "budget"
-            ? "Enter the plan year's amounts, or check the year labels."
-            : `Enter the values of ${planYear - 2} and ${planYear - 1}.`,
-      }),
-    },
-  ),
+          ? `The newest budget is that of ${newest}.`
+          : `The newest value of ${quoted(names, "en")} is that of ${newest}.`,
+      expected:
+        what === "budget"
+          ? `A plan for ${planYear} needs the ${planYear} budget.`
+          : `A plan for ${planYear} needs values up to ${planYear - 2} at least.`,
+      remedy:
+        what === "budget"
+          ? "Enter the plan year's amounts, or check the year labels."
+          : `Enter the values of ${planYear - 2} and ${planYear - 1}.`,
+    }),
+  }),
 };

@@ -4,7 +4,7 @@
  */
 import { finding } from "../../messages/finding";
 import type { Figure } from "../model";
-import { budgetKinds, sameName } from "../lines";
+import { budgetKinds, groupBy, sameName } from "../lines";
 import { cells } from "./amounts";
 import { about, type Check } from "./check";
 import { indicatorsOf } from "./indicators";
@@ -20,18 +20,22 @@ export const dataCurrent: Check = function* ({ parts, plan }) {
     const of: Figure[] = budgets.filter((amount) => amount.year === newestBudget);
     yield finding(
       "data-too-old",
-      { what: "budget", name: "예산", newest: newestBudget, planYear },
+      { what: "budget", names: ["예산"], newest: newestBudget, planYear },
       { cells: cells(...of), severity: "error", subject: "예산" },
     );
   }
-  for (const quantity of new Set(indicatorsOf(plan).flatMap((indicator) => indicator.quantities))) {
-    const years = Object.keys(quantity?.values ?? {}).map(Number);
-    const newest = Math.max(...years);
-    if (!quantity || years.length === 0 || newest >= planYear - 2) continue;
+  const quantities = new Set(indicatorsOf(plan).flatMap((indicator) => indicator.quantities));
+  const old = [...quantities].flatMap((quantity) => {
+    const newest = Math.max(...Object.keys(quantity?.values ?? {}).map(Number));
+    return quantity && newest > 0 && newest < planYear - 2 ? [{ quantity, newest }] : [];
+  });
+  for (const same of groupBy(old, ({ newest }) => String(newest)).values()) {
+    const { newest } = same[0]!;
+    const names = same.map(({ quantity }) => quantity.name);
     yield finding(
       "data-too-old",
-      { what: "quantity", name: quantity.name, newest, planYear },
-      { cells: cells(quantity.values[newest]), subject: about(quantity.name) },
+      { what: "quantity", names, newest, planYear },
+      { cells: cells(...same.map(({ quantity }) => quantity.values[newest])), subject: about(...names) },
     );
   }
 };

@@ -13,6 +13,8 @@ const saidInFull: Readonly<Record<string, readonly string[]>> = {
     "unit-not-sum-of-details",
     "staff-not-sum",
     "stated-total-wrong",
+    "sum-rounded",
+    "stated-total-rounded",
   ],
   "rounding-difference": ["sum-rounded", "stated-total-rounded"],
 };

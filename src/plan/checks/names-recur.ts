@@ -24,7 +24,9 @@ export const namesRecur: Check = function* ({ parts }) {
     members.flatMap(({ goal, cell }) => (goal === undefined ? [] : [{ name: goal, cell }]));
   const details = parts.unitPrograms.flatMap((unit) => [...unit.details]);
 
-  yield* compare("goal", [parts.goals, goalsOf(parts.indicators), goalsOf(parts.unitPrograms)]);
+  // Every sheet that names goals defines them: the cards of 성과지표 as much as 기본방향.
+  const goals = [...parts.goals, ...goalsOf(parts.indicators), ...goalsOf(parts.unitPrograms)];
+  yield* compare("goal", [...groupBy(goals, ({ cell }) => cell.sheet).values()]);
   yield* compare("unitProgram", [lines("unitProgram"), parts.unitPrograms]);
   yield* compare("detailProgram", [lines("detailProgram"), details]);
   yield* compare("department", [departments(parts), budgetDepartments(parts)]);
@@ -59,7 +61,7 @@ function* compare(what: NameKind, places: readonly (readonly Mention[])[]): Iter
     for (const other of others) yield say(first!, other);
   }
 
-  const folds = places.map((place) => new Map(place.map((mention) => [fold(mention.name), mention])));
+  const folds = places.map((place) => firstOf(place));
   const reported = new Set<string>();
   for (const [index, here] of folds.entries()) {
     for (const there of folds.slice(index + 1)) {
@@ -76,6 +78,10 @@ function* compare(what: NameKind, places: readonly (readonly Mention[])[]): Iter
     }
   }
 }
+
+/** Where each name stands first. */
+const firstOf = (place: readonly Mention[]): Map<string, Mention> =>
+  new Map([...place].reverse().map((mention) => [fold(mention.name), mention]));
 
 /** What spelling does not change: letters and digits. */
 const fold = (name: string): string =>

@@ -4,6 +4,7 @@
  */
 import { printFormula } from "../../formula";
 import { finding } from "../../messages/finding";
+import type { PlanIndicator } from "../plan";
 import { roundHalfAway } from "../rounding";
 import { cells, decimalsOf } from "./amounts";
 import { about, type Check } from "./check";
@@ -16,8 +17,8 @@ export const resultEqualsFormula: Check = function* ({ plan }) {
       const computed = computedResult(indicator, year);
       if (!computed) continue;
       const decimals = decimalsOf(stated.value);
-      if (Math.abs(stated.value - computed.value) <= 0.5 / 10 ** decimals + 1e-9 * Math.abs(computed.value))
-        continue;
+      if (isNear(stated.value, computed.value, decimals)) continue;
+      if (lacksHundred(indicator) && isNear(stated.value, computed.value * 100, decimals)) continue;
       yield finding(
         "result-not-formula",
         {
@@ -37,3 +38,10 @@ export const resultEqualsFormula: Check = function* ({ plan }) {
     }
   }
 };
+
+const isNear = (stated: number, computed: number, decimals: number): boolean =>
+  Math.abs(stated - computed) <= 0.5 / 10 ** decimals + 1e-9 * Math.abs(computed);
+
+/** The formula's own finding says it all where a result in % lacks the formula's × 100. */
+const lacksHundred = ({ formula }: PlanIndicator): boolean =>
+  formula!.findings.some(({ kind }) => kind === "percent-without-100");

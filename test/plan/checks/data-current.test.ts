@@ -7,7 +7,7 @@ testCheck("data-too-old", {
       parts: (clean) => ({ ...clean, fiscalYear: 2018, budget: clean.budget.slice(5, 7), statements: [] }),
       cells: ["예산!C10", "예산!C11"],
       severity: "error",
-      says: /가장 새로운 예산이 2017년 예산입니다/,
+      says: /가장 최근 예산이 2017년 예산입니다/,
     },
     "a quantity that was measured last four years ago": {
       parts: (clean) => ({
@@ -16,7 +16,7 @@ testCheck("data-too-old", {
       }),
       cells: ["실적!C9"],
       severity: "warning",
-      says: /‘독서행사 개최건수’의 가장 새로운 값이 2013년 값입니다/,
+      says: /‘독서행사 개최건수’의 가장 최근 값이 2013년 값입니다/,
     },
   },
   nearly: {

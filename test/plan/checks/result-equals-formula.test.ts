@@ -1,4 +1,4 @@
-import { figure } from "../../support/parts";
+import { figure, text } from "../../support/parts";
 import { edited } from "./clean";
 import { testCheck, withIndicator } from "./review";
 
@@ -27,6 +27,8 @@ testCheck("result-not-formula", {
     },
   },
   nearly: {
+    "a result in % whose formula lacks × 100 (another finding)": (clean) =>
+      withIndicator(clean, 1, { formula: text("민원 처리건수 / 민원 접수건수", "성과지표!K6") }),
     "a result rounded to whole numbers": (clean) => edited(clean, { "성과지표!G5": 10823 }),
     "a result whose quantities are not there": (clean) => ({
       ...edited(clean, { "성과지표!G5": 11000 }),
