@@ -1,13 +1,16 @@
 /**
  * An xlsx file as the reader's grids, without the add-in's host. In: assets/sample.xlsx. Out: a Workbook.
  */
+import { readFile } from "node:fs/promises";
 import { Workbook as Book, type Cell, type Worksheet } from "@cj-tech-master/excelts";
 import { parseAddress } from "../../src/sheet/address";
 import type { CellValue, Grid, Workbook } from "../../src/sheet/grid";
 
-export async function loadWorkbook(file: string): Promise<Workbook> {
+export const loadWorkbook = async (file: string): Promise<Workbook> => gridsOf(await readFile(file));
+
+export async function gridsOf(bytes: Uint8Array): Promise<Workbook> {
   const book = new Book();
-  await book.xlsx.readFile(file);
+  await book.xlsx.load(bytes);
   const visible = book.worksheets.filter((sheet) => sheet.state === "visible");
   const hidden = book.worksheets.filter((sheet) => sheet.state !== "visible").map((sheet) => sheet.name);
   return { grids: visible.map(gridOf), hidden, own: [] };
