@@ -70,6 +70,19 @@ export const readerFindings = {
       confirmEn,
     ],
   ),
+  "format-scales": told<{ format: string; won: string }>(
+    "note",
+    ({ format, won }) => [
+      `표시 형식(${format})에 단위가 들어 있어, 셀에 저장된 값 1을 ${won}원으로 읽었습니다.`,
+      "셀에 저장된 값과 보이는 값이 같아야 합니다.",
+      confirmKo,
+    ],
+    ({ format, won }) => [
+      `The number format (${format}) holds a unit: 1 as stored in the cell was read as ${won} won.`,
+      "The stored value should be the one that is shown.",
+      confirmEn,
+    ],
+  ),
   "unit-assumed": told<{ unit: string; ground: string; groundEn: string }>(
     "warning",
     ({ unit, ground }) => [
@@ -174,6 +187,19 @@ export const readerFindings = {
       confirmEn,
     ],
   ),
+  "staff-column-repeated": told<{ taken: string; left: string }>(
+    "warning",
+    ({ taken, left }) => [
+      `같은 인원을 뜻하는 열이 둘이어서 ‘${taken}’을(를) 쓰고 ‘${left}’은(는) 쓰지 않았습니다.`,
+      "정원 계와 현원은 한 열씩이어야 합니다.",
+      confirmKo,
+    ],
+    ({ taken, left }) => [
+      `Two columns state the same staff: "${taken}" was taken, "${left}" was not.`,
+      "One column each of authorized and current staff is expected.",
+      confirmEn,
+    ],
+  ),
   "rows-differ-from-total": told<{ name: string; what: string; stated: string; sum: string }>(
     "warning",
     ({ name, what, stated, sum }) => [
@@ -265,6 +291,32 @@ export const readerFindings = {
       "Check that they are one program.",
     ],
   ),
+  "budget-repeated": told<{ name: string; count: string }>(
+    "warning",
+    ({ name, count }) => [
+      `‘${name}’의 예산이 지출 ${count}건마다 되풀이되어 통계목마다 한 번씩만 셌습니다.`,
+      "지출은 더하고, 옆에 되풀이된 예산은 더하지 않습니다.",
+      confirmKo,
+    ],
+    ({ name, count }) => [
+      `The budget of "${name}" is repeated beside ${count} payments; it was counted once for each item.`,
+      "Payments add up, the budget beside them does not.",
+      confirmEn,
+    ],
+  ),
+  "kinds-summed": told<{ column: string; values: string }>(
+    "warning",
+    ({ column, values }) => [
+      `‘${column}’이(가) 여러 가지(${values})인 행을 모두 더했습니다.`,
+      "한 가지 예산만 있어야 합니다.",
+      "필요한 행만 남기고 다시 읽으십시오.",
+    ],
+    ({ column, values }) => [
+      `Rows of several kinds (${column}: ${values}) were added up.`,
+      "Rows of one kind of budget are expected.",
+      "Keep the rows that are needed, and read again.",
+    ],
+  ),
   "row-left-out": told<{ name: string; why: string; whyEn: string }>(
     "warning",
     ({ name, why }) => [
@@ -276,6 +328,19 @@ export const readerFindings = {
       `The row "${name}" was not read: ${whyEn}.`,
       "Every row with an amount needs a name.",
       "Check the row.",
+    ],
+  ),
+  "figures-unread": told<{ count: string }>(
+    "warning",
+    ({ count }) => [
+      `표 안의 숫자 ${count}개를 어디에 쓰는지 알 수 없어 읽지 않았습니다.`,
+      "숫자가 있는 행에는 이름이, 열에는 제목이 있어야 합니다.",
+      "행과 열의 이름을 확인하십시오.",
+    ],
+    ({ count }) => [
+      `${count} numbers inside the table were not read: it is not clear what they are for.`,
+      "Rows with numbers have a name, their columns a head.",
+      "Check the names of rows and columns.",
     ],
   ),
   "rows-hidden": told<{ rows: string }>(

@@ -4,6 +4,7 @@
  */
 import type { Figure, Term } from "../plan/model";
 import { readNumber, shiftDecimal } from "../text/number";
+import { shownBy } from "../text/number-format";
 import { wonPer, type MoneyUnit } from "../text/unit";
 import type { Answers } from "./answers";
 import type { Notebook } from "./notebook";
@@ -96,7 +97,23 @@ export function readMoney(
     }
   }
   const read = readCell(sheet, row, column, field, notes, answers);
-  return read && figureOf(sheet, row, column, read, wonPer[unit]);
+  return read && figureOf(sheet, row, column, read, wonPerShown(sheet, row, column, unit, notes));
+}
+
+/** Won per one of the cell's value, which its format may show in thousands or with a unit of its own. */
+function wonPerShown(sheet: Sheet, row: number, column: number, unit: MoneyUnit, notes: Notebook): number {
+  if (typeof sheet.value(row, column) !== "number") return wonPer[unit];
+  const shown = shownBy(sheet.format(row, column));
+  if (shown.scale === 1 && shown.unit === undefined) return wonPer[unit];
+  const where = [sheet.address(row, column)];
+  const won = wonPer[shown.unit ?? unit] / shown.scale;
+  notes.add(
+    "format-scales",
+    { format: sheet.format(row, column), won: String(won) },
+    where,
+    won < 1 || (shown.unit ?? unit) !== unit ? "warning" : "note",
+  );
+  return won;
 }
 
 /** A figure of one cell: `multiplier` is a power of ten, applied to the decimal digits. */

@@ -5,9 +5,11 @@
 import { lastWhere } from "./last";
 import type { SheetArea } from "../sheet/address";
 import { moneyUnit, unitNote, type MoneyUnit } from "../text/unit";
+import { toHalfWidth } from "../text/spacing";
 import { readYear } from "../text/year";
 import type { Region } from "./region";
-import type { Sheet } from "./sheet";
+import { keyOf, type Sheet } from "./sheet";
+import { isDepartment } from "./tables/budget-names";
 
 export interface Context {
   readonly titles: readonly { readonly text: string; readonly row: number; readonly column: number }[];
@@ -24,6 +26,10 @@ export interface Context {
   readonly goal?: string;
   /** 정책사업목표's cell. */
   readonly goalCell?: SheetArea;
+  /** The department that the title or the sheet's name is about. */
+  readonly department?: string;
+  /** 추경: 예산액 is the revised budget, 기정액 what stood before it in the same year. */
+  readonly revision?: boolean;
 }
 
 const noteStart = /^(※|\*|주\)|주:|-\d+-$)/;
@@ -64,7 +70,37 @@ export function contextOf(region: Region, neighbours: readonly Region[]): Contex
     ...(other && { otherUnit: unitNote(other.text)! }),
     ...yearOf(sheet, titles),
     ...named(sheet, titles),
+    ...departmentOf(sheet, titles),
+    ...(titles.some(({ text }) => text.length < 60 && /추경|추가경정|간주처리/.test(keyOf(text))) && {
+      revision: true,
+    }),
   };
+}
+
+/** "부서: 홍보실", "[홍보실] 예산현황", "○ 홍보실" above the table (the nearest), or a sheet that is called so. */
+function departmentOf(sheet: Sheet, titles: Context["titles"]): Pick<Context, "department"> {
+  for (const { text } of [...titles].reverse()) {
+    const stated = /(?:부서|소관|실과|담당)\S{0,4}?\s*[:：]\s*([^\s,()]+)/.exec(text)?.[1];
+    if (stated !== undefined && isDepartment(keyOf(stated))) return { department: keyOf(stated) };
+    if (text.length > 40) continue;
+    const bracketed = [...text.matchAll(/[[(<【〈]\s*([^[\]()<>【】〈〉]+?)\s*[\])>】〉]/g)].map((match) =>
+      keyOf(match[1]!),
+    );
+    const alone = keyOf(text.replace(/^[\s○◦□■▣◇◆●ㅇ◎▶·\-<[]+|[\s>\]]+$/g, ""));
+    const found = [...bracketed, alone].find(isOffice);
+    if (found !== undefined) return { department: found };
+  }
+  const named = [sheet.name, ...sheet.name.split(/[\s()[\]_\-·,]+/)].map(keyOf).find(isOffice);
+  return named === undefined ? {} : { department: named };
+}
+
+/** A department's name beyond doubt: 실, 과 and 소, but no room and no 부과. */
+function isOffice(key: string): boolean {
+  return (
+    isDepartment(key) &&
+    /(실|과|담당관|사업소|보건소|센터)$/.test(key) &&
+    !/(교실|무실|의실|담실|람실|장실|현실|부실|충실|진실|확실|사실|거실|병실)$/.test(key)
+  );
 }
 
 function middle(sheet: Sheet, row: number, column: number): number {
@@ -91,7 +127,7 @@ function sheetNote(sheet: Sheet, region: Region): { text: string; row: number; c
 /** Years that a text spells, each once. */
 export function yearsIn(text: string): number[] {
   const found = new Set<number>();
-  for (const match of text.matchAll(
+  for (const match of toHalfWidth(text).matchAll(
     /(?<!\d)((?:19|20)\d{2})(?=\s*(?:[.년~∼\-]|회계|FY|$|\s|[가-힣]))(?!\d)|['’‘′`´](\d{2})(?!\d)|FY\s?(\d{2,4})/gi,
   )) {
     const digits = match[1] ?? match[2] ?? match[3]!;

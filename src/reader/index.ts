@@ -22,6 +22,7 @@ import { readPrograms } from "./tables/programs";
 import { readResults } from "./tables/results";
 import { readStaffing } from "./tables/staffing";
 import type { Table } from "./tables/table";
+import { listUnread, type ReadTable } from "./unread";
 import { planYearOf, type Dated } from "./years";
 
 /**
@@ -41,6 +42,7 @@ export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): 
   const planYear = planYearOf(tables, sheets, answers, notes);
 
   const found: FoundTable[] = [];
+  const read: ReadTable[] = [];
   const begin = (dated: Dated): Table & { columns: FoundTable["columns"][number][] } => {
     const columns: FoundTable["columns"][number][] = [];
     return {
@@ -56,6 +58,7 @@ export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): 
   };
   const end = (table: Dated & { columns: FoundTable["columns"] }, more: Partial<FoundTable> = {}): void => {
     const { sheet, top, left, right, bottom } = table.region;
+    read.push(table);
     found.push({
       kind: table.kind,
       range: sheet.area(top, left, bottom - top, right - left),
@@ -97,6 +100,7 @@ export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): 
     (dated, columns, unit) => end({ ...dated, columns }, unit),
   );
   for (const [sheet, list] of regions) listLeftovers(sheet, list, notes);
+  listUnread(sheets, read, { budget: lines.flat(), staffing, indicators, quantities }, notes);
   found.sort(
     (a, b) =>
       sheets.findIndex((sheet) => sheet.name === a.range.sheet) -

@@ -4,9 +4,10 @@
  */
 import type { Context } from "./context";
 import { readNumber } from "../text/number";
-import { isNumber } from "./numbers";
+import { isFigure, isNumber } from "./numbers";
 import type { Region } from "./region";
 import type { FoundTable } from "./result";
+import { isFundedAmount } from "./tables/budget-names";
 import type { Field } from "./words";
 
 export function kindOf(region: Region, context: Context): FoundTable["kind"] | undefined {
@@ -63,9 +64,13 @@ export function endOf(region: Region, kind: FoundTable["kind"]): number {
   return end;
 }
 
+/** A number in a column of figures, or one elsewhere that is no year. */
 function hasNumber(region: Region, row: number): boolean {
-  for (const { column } of region.columns) if (isNumber(region.sheet, row, column)) return true;
-  return false;
+  return region.columns.some(({ column, labels }) =>
+    labels.some(({ field }) => measureFields.has(field))
+      ? isFigure(region.sheet, row, column)
+      : isNumber(region.sheet, row, column),
+  );
 }
 
 /** Texts where figures belong and no number: after a blank row one is enough, else all have to be: an unknown head. */
@@ -77,7 +82,8 @@ function endsFigures(region: Region, row: number, blank: boolean): boolean {
     if (!labels.some(({ field }) => measureFields.has(field))) continue;
     measures++;
     const value = region.sheet.value(row, column);
-    if (typeof value === "string" && /[가-힣]/.test(value) && readNumber(value).kind === "text") texts++;
+    if (typeof value !== "string" || isFundedAmount(region.sheet.key(row, column))) continue;
+    if (/[가-힣]/.test(value) && readNumber(value).kind === "text") texts++;
   }
   return blank ? texts >= 1 : texts >= 2 && texts === measures;
 }

@@ -17,6 +17,15 @@ export function isNumber(sheet: Sheet, row: number, column: number): boolean {
   );
 }
 
+/** Whether a cell below a head holds a number; a bare 2000 is a figure there, not a year. */
+export function isFigure(sheet: Sheet, row: number, column: number): boolean {
+  const value = sheet.value(row, column);
+  if (typeof value === "number") return true;
+  if (typeof value !== "string" || value.length > 25) return false;
+  const { kind } = readNumber(value);
+  return kind === "number" || kind === "ambiguous";
+}
+
 /** Two-digit years typed as numbers (15, 16, 17) count where three or more follow one another. */
 export function yearRun(sheet: Sheet, row: number, column: number): Label | undefined {
   const at = (offset: number): number => Number(sheet.value(row, column + offset) ?? NaN);

@@ -55,6 +55,7 @@ export function partsOf(all: Collected): PlanParts {
     staffing,
     indicators,
     quantities: reconcileQuantities(all.quantities, notes),
+    ...(notes.statements.length > 0 && { statements: notes.statements }),
     unitPrograms,
   };
 }
@@ -70,7 +71,7 @@ function titled(sheets: readonly Sheet[]): string | undefined {
     for (let row = sheet.top; row < Math.min(sheet.bottom, sheet.top + 3); row++) {
       for (let column = sheet.left; column < sheet.right; column++) {
         const value = sheet.value(row, column);
-        if (typeof value !== "string" || value.length > 60) continue;
+        if (typeof value !== "string" || value.length > 60 || sheet.isTaken(row, column)) continue;
         const word = value
           .split(/[\s[\]()<>:]+/)
           .find((one) => one.length >= 3 && isDepartment(keyOf(one)) && /(실|과|담당관)$/.test(one));

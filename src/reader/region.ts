@@ -7,8 +7,10 @@ import { lastWhere } from "./last";
 import type { Area } from "../sheet/address";
 import { describe } from "./head-columns";
 import { headerRuns, type Cell } from "./head-rows";
+import { yearsIn } from "./context";
 import { isNumber } from "./numbers";
 import type { Sheet } from "./sheet";
+import { isDepartment } from "./tables/budget-names";
 import { readLabel, type Field, type Label } from "./words";
 
 export interface HeaderColumn {
@@ -99,18 +101,31 @@ function isRepeated(former: Region, region: Region): boolean {
   return true;
 }
 
-/** A text row of another account or goal right above the repeated head. */
+/** A text row right above the repeated head that names another account, goal, year or department. */
 function headingBetween(former: Region, region: Region): boolean {
   for (let row = region.top - 1; row > Math.max(former.body, region.top - 4); row--) {
     for (let column = region.left; column < region.right; column++) {
-      if (
-        /회계|기금|정책사업목표|전략목표/.test(region.sheet.key(row, column)) &&
-        isTextRow(region.sheet, row, region)
-      )
-        return true;
+      if (isTextRow(region.sheet, row, region) && isHeading(former, region.sheet, row, column)) return true;
     }
   }
   return false;
+}
+
+function isHeading(former: Region, sheet: Sheet, row: number, column: number): boolean {
+  const key = sheet.key(row, column);
+  if (key === "" || key.length > 40) return false;
+  if (/회계|기금|정책사업목표|전략목표/.test(key)) return true;
+  const names =
+    yearsIn(sheet.text(row, column)).length === 1 || isDepartment(key.replace(/^[<[(○□■]+|[>\])]+$/g, ""));
+  return names && !titlesOf(former).includes(key);
+}
+
+/** What stood above the first head: a page's title repeated is no new heading. */
+function titlesOf({ sheet, top, above }: Region): string[] {
+  const texts: string[] = [];
+  for (let row = Math.max(above, top - 6); row < top; row++)
+    for (let column = sheet.left; column < sheet.right; column++) texts.push(sheet.key(row, column));
+  return texts;
 }
 
 function isTextRow(sheet: Sheet, row: number, region: { left: number; right: number }): boolean {

@@ -33,6 +33,7 @@ export class Sheet {
   readonly right: number;
   private readonly merged = new Map<number, Area>();
   private readonly taken: Area[] = [];
+  private readonly passed = new Set<number>();
 
   constructor(readonly grid: Grid) {
     this.name = grid.sheet;
@@ -112,6 +113,16 @@ export class Sheet {
 
   isTaken(row: number, column: number): boolean {
     return this.taken.some((area) => contains(area, row, column));
+  }
+
+  /** Marks figures as accounted for: read, compared with others, or known to repeat them. */
+  passOver({ row, column, rows, columns }: Area): void {
+    for (let r = row; r < row + rows; r++)
+      for (let c = column; c < column + columns; c++) this.passed.add(r * widest + c);
+  }
+
+  isPassedOver(row: number, column: number): boolean {
+    return this.passed.has(row * widest + column);
   }
 
   area(row: number, column: number, rows = 1, columns = 1): SheetArea {

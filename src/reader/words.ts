@@ -157,7 +157,9 @@ function amountKind(text: string): { kind: AmountKind; rank: number } {
   if (/결산/.test(text)) return { kind: "settlement", rank: 1 };
   if (/집행|지출|결의/.test(text)) return { kind: "executed", rank: /집행예산/.test(text) ? 2 : 1 };
   if (/현액|예산현$/.test(text)) return { kind: "available", rank: 1 };
-  if (/추경|경정|변경|수정/.test(text)) return { kind: "revised", rank: 1 };
+  // Of several revisions the last one stands: 경정, then the highest 회.
+  if (/경정|변경|수정/.test(text)) return { kind: "revised", rank: 1 };
+  if (/추경/.test(text)) return { kind: "revised", rank: 2 - Number(/(\d)회/.exec(text)?.[1] ?? 0) / 10 };
   if (/요구|조정/.test(text)) return { kind: "budget", rank: 3 };
   if (/편성|계상|확정|최종/.test(text)) return { kind: "budget", rank: 2 };
   return { kind: "budget", rank: /^금/.test(text) ? 4 : 1 };

@@ -12,7 +12,7 @@ import type { Notebook } from "../notebook";
 import type { HeaderColumn, Region } from "../region";
 import { keyOf } from "../sheet";
 import type { Field, Label } from "../words";
-import { isNumber } from "../numbers";
+import { isFigure } from "../numbers";
 
 export interface AmountColumn {
   readonly column: number;
@@ -52,8 +52,9 @@ export function amountLabel(
   const amounts = money.filter((label) => label.field === "amount");
   const kinded = lastWhere(amounts, (label) => (label.rank ?? 1) < 4) ?? amounts.at(-1);
   const settled = amounts.find((label) => label.kind === "settlement");
-  const kind =
-    kinded?.kind === "budget" && settled && amounts.length > 1 && kinded.rank === 4 ? settled : kinded;
+  // 지출액 (or a bare 금액) below 결산 is what was settled; 예산현액 below it stays what was available.
+  const bare = kinded?.kind === "executed" || (kinded?.kind === "budget" && kinded.rank === 4);
+  const kind = settled && bare ? settled : kinded;
   const year = explicit ?? dated;
   return {
     field: "amount",
@@ -122,7 +123,9 @@ export function budgetColumns(
     if (label?.field === "ignored" || field === "number" || field === "note" || field === "item")
       say(field ?? "ignored");
     else if (field !== undefined && field !== "sum") {
-      at[field] ??= column.column;
+      const taken = at[field];
+      if (taken === undefined || (field === "department" && isBureau(region, taken)))
+        at[field] = column.column;
       say(field);
     } else {
       say("unknown");
@@ -133,6 +136,12 @@ export function budgetColumns(
   return { amounts: chosen(region, candidates, notes), at, meanings };
 }
 
+/** 실국명: the department only where no column names the 부서. */
+export function isBureau({ columns }: Region, column: number): boolean {
+  const head = columns.find((one) => one.column === column);
+  return head !== undefined && /^(소관)?(실?·?국|본부)(명|별)?$/.test(keyOf(head.texts.at(-1)!));
+}
+
 /** Whether another column of the table holds the plan year's budget. */
 function hasBudget(region: Region, column: HeaderColumn): boolean {
   return region.columns.some((other) => other !== column && amountLabel(other.labels)?.kind === "budget");
@@ -140,7 +149,7 @@ function hasBudget(region: Region, column: HeaderColumn): boolean {
 
 export function hasNumbers(region: Region, column: number): boolean {
   const last = Math.min(region.bottom, region.body + 200);
-  for (let row = region.body; row < last; row++) if (isNumber(region.sheet, row, column)) return true;
+  for (let row = region.body; row < last; row++) if (isFigure(region.sheet, row, column)) return true;
   return false;
 }
 
@@ -161,6 +170,16 @@ function chosen(
       continue;
     }
     const other = kept[rival]!;
+    const last = [candidate, other].find(({ header }) => /최종/.test(header));
+    if (
+      last &&
+      last.kind === "budget" &&
+      !kept.some((one) => one.year === last.year && one.kind === "revised")
+    ) {
+      kept[rival] = last === candidate ? other : candidate;
+      kept.push({ ...last, kind: "revised" });
+      continue;
+    }
     const [winner, loser] = candidate.rank < other.rank ? [candidate, other] : [other, candidate];
     kept[rival] = winner;
     const cells = [winner, loser].map((one) => region.sheet.address(region.body - 1, one.column));

@@ -6,10 +6,11 @@
 import type { Amount } from "../../plan/model";
 import { sumFigures } from "../cells";
 import { keyOf } from "../sheet";
-import { isNumber } from "../numbers";
+import { isFigure } from "../numbers";
 import type { Field } from "../words";
-import { amountsOf, keyOfAmount, newNode, type BudgetNode, type BudgetTable } from "./budget";
+import { amountsOf, keyOfAmount, newNode, passRow, type BudgetNode, type BudgetTable } from "./budget";
 import { accountName, isFunding, isSubtotal, isTotal, readName, type RowLevel } from "./budget-names";
+import { onceEach, repeatedByItem, tellMixedRows } from "./budget-exports";
 import { compareGroupSums } from "./budget-sums";
 
 const order: readonly (readonly [Field, RowLevel])[] = [
@@ -40,16 +41,19 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   let department: string | undefined;
   let lastLeaf: Entry | undefined;
   const isExport = columns.at.detail !== undefined && region.fields.has("item");
+  const itemColumn = repeatedByItem(table);
+  const items = new Map<Amount, string>();
+  tellMixedRows(table);
 
   for (let row = region.body; row < region.bottom; row++) {
     if (region.repeated.has(row)) continue;
     const own = used.map(({ column }) => sheet.text(row, column));
     const first = own.findIndex((text) => text !== "");
-    if (first < 0 && !columns.amounts.some(({ column }) => isNumber(sheet, row, column))) continue;
+    if (first < 0 && !columns.amounts.some(({ column }) => isFigure(sheet, row, column))) continue;
     const amounts = amountsOf(table, row);
     const sumAt = own.findIndex((text) => isTotal(keyOf(text)) || isSubtotal(keyOf(text)));
     const stray = first < 0 ? strayTotal(table, row) : undefined;
-    if (columns.at.department !== undefined)
+    if (columns.at.department !== undefined && !isTotal(sheet.key(row, columns.at.department)))
       department = sheet.text(row, columns.at.department) || department;
     const itsAccount = columns.at.account === undefined ? undefined : sheet.key(row, columns.at.account);
     if (itsAccount && !isTotal(itsAccount) && !isSubtotal(itsAccount)) account = accountName(itsAccount);
@@ -64,6 +68,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
         ...(itsAccount && !isTotal(itsAccount) ? { account: accountName(itsAccount) } : {}),
       });
       for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
+      if (level === "subtotal") passRow(table, row);
       sums.push(
         Object.assign(node, {
           path:
@@ -80,8 +85,10 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       if (amounts.length > 0) leaveRow(table, row, lastLeaf);
       continue;
     }
-    if (own.some((text) => isFunding(keyOf(text))) && own.filter((text) => text !== "").length === 1)
+    if (own.some((text) => isFunding(keyOf(text))) && own.filter((text) => text !== "").length === 1) {
+      passRow(table, row);
       continue;
+    }
     if (
       amounts.length === 0 &&
       own.filter((text) => text !== "").length === 1 &&
@@ -132,11 +139,15 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       const parts = path.parts.get(keyOfAmount(amount));
       if (parts) parts.push(amount);
       else path.parts.set(keyOfAmount(amount), [amount]);
+      if (itemColumn !== undefined) items.set(amount, sheet.key(row, itemColumn));
     }
   }
 
   for (const { node, parts, rows } of entries.values()) {
-    for (const [key, list] of parts) node.amounts.set(key, { ...list[0]!, ...sumFigures(list)! });
+    for (const [key, all] of parts) {
+      const list = itemColumn === undefined ? all : onceEach(table, node.name, all, items);
+      node.amounts.set(key, { ...list[0]!, ...sumFigures(list)! });
+    }
     if (rows > 1 && !isExport)
       notes.add(
         "rows-summed",
@@ -190,7 +201,7 @@ function strayTotal(table: BudgetTable, row: number): string | undefined {
 function leaveRow(table: BudgetTable, row: number, last: Entry | undefined): void {
   const { sheet, region, columns, notes } = table;
   for (let column = region.left; column < region.right; column++)
-    if (isFunding(sheet.key(row, column))) return;
+    if (isFunding(sheet.key(row, column))) return passRow(table, row);
   const cells = columns.amounts
     .filter(({ column }) => sheet.value(row, column) !== undefined)
     .map(({ column }) => sheet.address(row, column));

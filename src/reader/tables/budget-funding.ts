@@ -25,6 +25,7 @@ export function addFunding(
   return funding;
 }
 
+/** Compares what was collected with the amount above. */
 export function finishFunding(table: BudgetTable, funding: Funding | undefined): void {
   if (!funding) return;
   for (const [key, sum] of funding.sums) {

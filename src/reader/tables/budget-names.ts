@@ -18,7 +18,7 @@ export interface RowName {
 const accounts =
   /^((?:일반|특별|기타특별|공기업특별|공기업|[가-힣·ㆍ]+특별)회계|일반|특별|기타특별|[가-힣]*기금)$/;
 const departments =
-  /^[가-힣·]{1,10}(실|과|국|소|관|담당관|단|본부|센터|사업소|동|읍|면|의회|의회사무국|추진반)$/;
+  /^[가-힣·\d]{1,10}(실|(?<![부성효결통초경사])과|국|소|관|담당관|단|본부|센터|사업소|동|읍|면|의회|의회사무국|추진반)$/;
 const total = /^(총|합|소|누)?계(\([A-Z]\))?$|^총합계$|^총계$|^(세출)?(예산)?(총액|총괄계)$|^세출합계$/;
 const known: readonly (readonly [RegExp, RowLevel])[] = [
   [/^정책사업(비)?(계|소계|합계)?$/, "policy"],
@@ -87,21 +87,26 @@ export function isWorking(text: string): boolean {
 const items =
   /^(인건비|물건비|일반운영비|여비|업무추진비|직무수행경비|의회비|재료비|연구개발비|경상이전|일반보상금|일반보전금|이주및재해보상금|포상금|연금부담금등|배상금등|출연금|민간이전|자치단체등이전|전출금|국외이전|차입금이자상환|자본지출|시설비및부대비|시설비|감리비|시설부대비|민간자본이전|자치단체등자본이전|자산취득비|자산및물품취득비|기타자본이전|융자금|출자금|예치금|예탁금|차입금원금상환|예비비및기타|예비비|반환금기타|사무관리비|공공운영비|행사운영비|국내여비|국외업무여비|국제화여비|시책추진업무추진비|기관운영업무추진비|정원가산업무추진비|부서운영업무추진비|맞춤형복지제도시행경비|행사실비보상금|행사실비지원금|기타보상금|민간위탁금|민간경상사업보조|민간행사사업보조|보수|기타직보수|무기계약근로자보수|기간제근로자등보수|직급보조비|성과상여금|특정업무경비|직책급업무수행경비|공기관등에대한대행사업비|공기관등에대한경상적위탁사업비|월정직책급|사회복지사업보조|일용인부임)$/;
 
+/** "201 일반운영비", "201-01 사무관리비": an object of expenditure with its code. */
+export function isCodedItem(key: string): boolean {
+  return /^\d{3}(-\d{2})?[.)]?[가-힣]/.test(key);
+}
+
 /** An object of expenditure (편성목, 통계목): "201 일반운영비", "201-01 사무관리비", "01 사무관리비". */
 export function isItem(key: string): boolean {
-  return (
-    /^\d{3}(-\d{2})?[.)]?[가-힣]/.test(key) ||
-    /^0\d[.)]?[가-힣]/.test(key) ||
-    items.test(key.replace(/^[\d\-.)(]+/, ""))
-  );
+  return isCodedItem(key) || /^0\d[.)]?[가-힣]/.test(key) || items.test(key.replace(/^[\d\-.)(]+/, ""));
 }
+
+/** "1. ", "가. ", "(2) ", "① " before a name; "3.1절 행사" keeps its number. */
+const numbering = /^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[가-하][.)]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.)])\s*(?=\D)/;
 
 /** What a row's name says. `sure` departments are those that the workbook names elsewhere. */
 export function readName(text: string, sure: ReadonlySet<string>): RowName {
   let rest = text
     .trim()
     .replace(/^[\s\u00a0\u3000]*[└ㄴ∟▶▷▣■□●◆◇◎○◦ㅇ•‣\-–·ㆍ*>]+\s*(?=\S)/, "")
-    .replace(/\s*\n\s*/g, " ");
+    .replace(/\s*\n\s*/g, " ")
+    .replace(numbering, "");
   let level: RowLevel | undefined;
   for (const [pattern, its] of prefixes) {
     if (!pattern.test(rest)) continue;

@@ -6,9 +6,11 @@
 import type { BudgetLevel } from "../../plan/model";
 import { keyOf } from "../sheet";
 import type { BudgetNode, BudgetTable } from "./budget";
+import { bySums, isForeign } from "./budget-nesting-by-sums";
 import type { RowLevel } from "./budget-names";
 
-const ranks: Readonly<Partial<Record<RowLevel, number>>> = {
+/** How high a level stands: rows of a lower number hold those of a higher one. */
+export const ranks: Readonly<Partial<Record<RowLevel, number>>> = {
   department: 1,
   policy: 2,
   administration: 2,
@@ -66,6 +68,7 @@ function stacked(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] 
 function isSuperior(above: BudgetNode, node: BudgetNode): boolean {
   const [high, low] = [above.level && ranks[above.level], node.level && ranks[node.level]];
   if (above.level === "administration" && (node.level === "personnel" || node.level === "basic")) return true;
+  if (isForeign(above, node)) return false;
   if (above.level === "policy" && node.level === undefined) return true;
   if ((above.level === "administration" || above.level === "financial") && node.level === undefined)
     return (node.indent ?? 0) > (above.indent ?? 0);
@@ -75,64 +78,6 @@ function isSuperior(above: BudgetNode, node: BudgetNode): boolean {
       (above.level === "item" && node.level === "item" && (node.indent ?? 0) > (above.indent ?? 0))
     );
   return (node.indent ?? 0) > (above.indent ?? 0);
-}
-
-/** Without indents: rows that add up to the row before them are its children. */
-function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {
-  const roots: BudgetNode[] = [];
-  let inferred: BudgetNode | undefined;
-  const ends = new Map<number, { end: number; children: number[] }>();
-  const sum = (node: BudgetNode): Map<string, number> =>
-    new Map([...node.amounts].map(([key, amount]) => [key, amount.value]));
-  const place = (start: number): { end: number; children: number[] } => {
-    const known = ends.get(start);
-    if (known) return known;
-    const node = rows[start]!;
-    const rank = node.level && ranks[node.level];
-    const target = sum(node);
-    const total = new Map<string, number>();
-    const children: number[] = [];
-    let end = start + 1;
-    let found: { end: number; children: number[] } = { end, children: [] };
-    while (end < rows.length) {
-      const child = rows[end]!;
-      const childRank = child.level && ranks[child.level];
-      if (rank !== undefined && childRank !== undefined && childRank <= rank) break;
-      if (rank === undefined && childRank !== undefined && childRank < 5) break;
-      children.push(end);
-      for (const [key, value] of sum(child)) total.set(key, (total.get(key) ?? 0) + value);
-      end = place(end).end;
-      const equal =
-        target.size > 0 && [...target].every(([key, value]) => Math.abs((total.get(key) ?? 0) - value) < 0.5);
-      const fixed = rank !== undefined && childRank !== undefined;
-      if (equal && [...target.values()].some((value) => value !== 0)) {
-        found = { end, children: [...children] };
-        if (!fixed) inferred ??= node;
-        if (!fixed && node.count === undefined) break;
-      } else if (node.count !== undefined && children.length === node.count) {
-        found = { end, children: [...children] };
-        break;
-      } else if (fixed || node.level === "policy" || node.level === "department")
-        found = { end, children: [...children] };
-    }
-    ends.set(start, found);
-    return found;
-  };
-  const attach = (start: number): void => {
-    for (const child of place(start).children) {
-      rows[start]!.children.push(rows[child]!);
-      attach(child);
-    }
-  };
-  for (let start = 0; start < rows.length; start = place(start).end) {
-    roots.push(rows[start]!);
-    attach(start);
-  }
-  if (inferred)
-    table.notes.add("hierarchy-assumed", { name: inferred.name }, [
-      table.sheet.address(inferred.row, inferred.column),
-    ]);
-  return roots;
 }
 
 function heightOf(node: BudgetNode): number {
@@ -168,6 +113,8 @@ function openLevel(
   if (parent?.level === "administration" || parent?.level === "financial") return "unitProgram";
   if (parent?.level === "personnel" || parent?.level === "basic") return "detailProgram";
   const at = parent?.level === undefined ? -1 : (programs as readonly string[]).indexOf(parent.level);
+  // Below 세부사업 stand 편성목, but only where the table goes down to them.
+  if (at >= 2 && !table.region.fields.has("hierarchy")) return "other";
   if (at >= 0) return programs[Math.min(at + 1, 3)]!;
   if (nodes.some((node) => node.level === "administration" || node.level === "financial"))
     return "policyProgram";

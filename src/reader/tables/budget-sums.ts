@@ -2,49 +2,89 @@
  * Stated sums of a budget table against the rows that they cover: 계, 소계, and groups with an amount of their own.
  * In: 계 470,500 over 396,185 + 73,865 + 0. Out: "rows-differ-from-total" with all four cells.
  */
+import type { Amount } from "../../plan/model";
 import { sumFigures } from "../cells";
 import { keyOf } from "../sheet";
 import { readName } from "./budget-names";
 import { counted, derive, type BudgetNode, type BudgetTable } from "./budget";
 
-/** 계 and 소계 against the rows they cover. */
+/**
+ * 계 and 소계 against the rows they cover. A total may stand for all rows, for those since the last one or for its
+ * department, a subtotal for any rows right above it: the first of these that adds up is meant, else the first.
+ */
 export function compareTotals(
   table: BudgetTable,
-  section: readonly BudgetNode[],
+  rows: readonly BudgetNode[],
   roots: readonly BudgetNode[],
 ): void {
-  const tops = roots.filter((node) => node.level !== "total" && node.level !== "subtotal");
-  const totals = section.filter((node) => node.level === "total");
-  const accounts = totals.filter((node) => node.account !== undefined && node.name === node.account);
-  for (const total of totals) {
-    if (accounts.includes(total))
-      compareSum(
-        table,
-        total,
-        tops.filter((node) => node.account === total.account),
-      );
-    else if (accounts.length > 1 && accounts.length < totals.length) compareSum(table, total, accounts);
-    else
-      compareSum(
-        table,
-        total,
-        tops.filter(
-          (node) =>
-            total.account === undefined || node.account === undefined || node.account === total.account,
-        ),
-      );
-  }
+  for (const root of roots) derive(root);
+  const tops = roots.filter(counted);
+  const totals = rows.filter((node) => node.level === "total");
+  const accounts = totals.filter((node) => node.account !== undefined && node.account === keyOf(node.name));
   let since: BudgetNode[] = [];
-  for (const node of section) {
-    if (node.level === "subtotal") {
-      const parts = since.filter(
-        (one) => !since.some((other) => other.children.includes(one)) && one.level !== "total",
-      );
-      compareSum(table, node, parts);
+  let department: string | undefined;
+  for (const node of rows) {
+    if (node.level === "total") {
+      const ofDepartment = tops.filter((one) => one.department === department);
+      compareFirst(table, node, [covered(node), outermost(since), ofDepartment]);
       since = [];
-    } else if (node.level === "total") since = [];
-    else since.push(node);
+    } else if (node.level === "subtotal") {
+      const above = outermost(since);
+      compareFirst(
+        table,
+        node,
+        above.map((_, index) => above.slice(index)),
+      );
+      since = [];
+    } else {
+      since.push(node);
+      department = node.department;
+    }
   }
+
+  function covered(total: BudgetNode): readonly BudgetNode[] {
+    if (!accounts.includes(total) && accounts.length > 1 && accounts.length < totals.length) return accounts;
+    return tops.filter(
+      (node) =>
+        (accounts.includes(total)
+          ? node.account === total.account
+          : !total.account || !node.account || node.account === total.account) &&
+        (!total.department || !node.department || node.department === total.department),
+    );
+  }
+}
+
+/** The rows that lie inside no other. */
+function outermost(rows: readonly BudgetNode[]): BudgetNode[] {
+  const inside = new Set(rows.flatMap((node) => node.children));
+  return rows.filter((node) => counted(node) && !inside.has(node));
+}
+
+function compareFirst(
+  table: BudgetTable,
+  node: BudgetNode,
+  groups: readonly (readonly BudgetNode[])[],
+): void {
+  const meant = groups.find((parts) => addsUp(node, parts)) ?? groups[0];
+  if (meant) compareSum(table, node, meant);
+}
+
+function addsUp(node: BudgetNode, parts: readonly BudgetNode[]): boolean {
+  let compared = 0;
+  for (const [key, stated] of node.amounts) {
+    const figures = parts.flatMap((part) => part.amounts.get(key) ?? []);
+    if (figures.length === 0) continue;
+    compared++;
+    const difference = Math.abs(stated.value - sumFigures(figures)!.value);
+    if (difference >= 0.5 && difference > slack(stated, figures.length)) return false;
+  }
+  return compared > 0;
+}
+
+/** What rounding to 백만원 or coarser may leave between a sum and its rows. */
+function slack(stated: Amount, parts: number): number {
+  const step = Math.abs(stated.from[0]!.multiplier);
+  return step >= 1e6 ? (parts + 1) * 0.5 * step + 0.5 : 0;
 }
 
 /** Sums between the rows of a table with a column for each level; `path` names the group that a sum covers. */
@@ -85,8 +125,7 @@ export function compareSum(table: BudgetTable, node: BudgetNode, parts: readonly
     const sum = sumFigures(figures)!;
     const difference = Math.abs(stated.value - sum.value);
     if (difference < 0.5) continue;
-    const step = Math.abs(stated.from[0]!.multiplier);
-    const rounding = step >= 1e6 && difference <= (figures.length + 1) * 0.5 * step + 0.5;
+    const rounding = difference <= slack(stated, figures.length);
     const cells = [...stated.from, ...sum.from]
       .slice(0, 40)
       .map((term) => table.sheet.address(term.row, term.column, term.rows, term.columns));

@@ -78,7 +78,7 @@ export function linesOf(table: BudgetTable, roots: readonly BudgetNode[]): Budge
     const below = node.level === "total" ? path : [...path, node.name];
     for (const child of node.children) visit(child, below, itsAccount, itsDepartment);
   };
-  for (const node of roots) visit(node, [], table.context.account, undefined);
+  for (const node of roots) visit(node, [], table.context.account, table.context.department);
   return lines.sort((a, b) => a.row - b.row).map(({ line }) => line);
 }
 
@@ -136,6 +136,11 @@ export function amountsOf(table: BudgetTable, row: number): Amount[] {
     if (!read || year === undefined) return [];
     return [{ ...read, year, kind: column.kind }];
   });
+}
+
+/** The row's amounts are no lines of their own: they repeat or total others. */
+export function passRow({ sheet, columns }: BudgetTable, row: number): void {
+  for (const { column } of columns.amounts) sheet.passOver({ row, column, rows: 1, columns: 1 });
 }
 
 /** The column's year, or the one in the row's 회계연도. */

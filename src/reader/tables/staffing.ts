@@ -1,60 +1,39 @@
 /**
- * A table of staff: 정원 by grade, 현원, 직제명, one row per department.
+ * A table of staff: 정원 by grade, 현원, 직제명, one row per department (or a row per grade of one department).
  * In: row "홍보실 10 0 1 9 10 언론홍보담당, …" below heads 정원 {계, 4급이상, 5급, 6급이하}. Out: one entry; 계 is compared.
  */
 import type { Figure, Staffing } from "../../plan/model";
 import { figureOf, readCell, sumFigures } from "../cells";
 import { unspread } from "../../text/spacing";
-import type { HeaderColumn } from "../region";
+import { readLabel } from "../words";
 import { isSubtotal, isTotal } from "./budget-names";
-import { hasNumbers } from "./budget-columns";
+import { staffColumns, type Part } from "./staffing-columns";
 import type { Table } from "./table";
 
-type Part =
-  "total" | "grade4AndAbove" | "grade5" | "grade6AndBelow" | "current" | "positions" | "department" | "other";
+type Figures = Staffing["authorized"] & { readonly current?: Figure };
 
-/** What a column of a staff table holds; the label above (정원, 현원) goes before the one below (계). */
-function partOf(column: HeaderColumn): Part | undefined {
-  const fields = column.labels.map((label) => label.field);
-  if (fields.includes("positions")) return "positions";
-  if (fields.includes("current"))
-    return fields.length === 1 || fields.at(-1) === "sum" || fields.at(-1) === "current"
-      ? "current"
-      : "other";
-  const grade = fields.find((field) => field.startsWith("grade"));
-  if (grade) return grade as Part;
-  if (fields.includes("authorized"))
-    return fields.at(-1) === "sum" ||
-      (fields.at(-1) === "authorized" && column.texts.length === column.labels.length)
-      ? "total"
-      : undefined;
-  if (fields.includes("department") || fields.includes("division")) return "department";
-  if (fields.some((field) => ["difference", "note", "number", "rate", "remainder"].includes(field)))
-    return "other";
-  return fields.includes("sum") && column.texts.length === column.labels.length ? "total" : undefined;
+/** A row of sums: 계, 소계, or a 국 over its 과. `after` entries stood above it. */
+interface Sum {
+  readonly row: number;
+  readonly name: string;
+  readonly partial: boolean;
+  readonly after: number;
+  readonly figures: Figures;
 }
+
+const heads: readonly (readonly [keyof Figures & Part, string])[] = [
+  ["total", "정원"],
+  ["grade4AndAbove", "4급이상"],
+  ["grade5", "5급"],
+  ["grade6AndBelow", "6급이하"],
+  ["current", "현원"],
+];
 
 export function readStaffing(table: Table): Staffing[] {
   const { sheet, region, notes, answers } = table;
-  const at = new Map<Part, number[]>();
-  for (const column of region.columns) {
-    const part = partOf(column);
-    table.say(column, part === "total" ? "authorized" : part === "other" ? "ignored" : (part ?? "unknown"));
-    if (part === undefined) {
-      if (hasNumbers(region, column.column))
-        notes.add("column-not-understood", { header: column.texts.join(" ") }, [
-          sheet.address(region.body - 1, column.column),
-        ]);
-      continue;
-    }
-    if (at.has(part) && !part.startsWith("grade") && part !== "other") {
-      const cells = [at.get(part)![0]!, column.column].map((one) => sheet.address(region.body - 1, one));
-      notes.add("column-repeated", { taken: part, left: column.texts.join(" "), year: "" }, cells);
-      continue;
-    }
-    at.set(part, [...(at.get(part) ?? []), column.column]);
-  }
+  const { at, bureau } = staffColumns(table);
   const name = at.get("department")?.[0] ?? region.left;
+  if (isByGrade(table, name)) return byGrade(table, name, at);
   const figure = (row: number, part: Part, header: string): Figure | undefined =>
     sumFigures(
       (at.get(part) ?? []).flatMap((column) => {
@@ -63,60 +42,71 @@ export function readStaffing(table: Table): Staffing[] {
       }),
     );
   const entries: Staffing[] = [];
-  const sums: { row: number; name: string; from: number; figures: Record<string, Figure | undefined> }[] = [];
-  let since = 0;
+  const sums: Sum[] = [];
   for (let row = region.body; row < region.bottom; row++) {
+    if (region.repeated.has(row)) continue;
+    const figures: Figures = Object.fromEntries(
+      heads.flatMap(([part, head]) => {
+        const one = figure(row, part, head);
+        return one ? [[part, one]] : [];
+      }),
+    );
+    if (Object.keys(figures).length === 0) continue;
     const key = sheet.key(row, name);
-    const figures = {
-      total: figure(row, "total", "정원"),
-      grade4AndAbove: figure(row, "grade4AndAbove", "4급이상"),
-      grade5: figure(row, "grade5", "5급"),
-      grade6AndBelow: figure(row, "grade6AndBelow", "6급이하"),
-      current: figure(row, "current", "현원"),
-    };
-    if (region.repeated.has(row) || (!Object.values(figures).some(Boolean) && !at.get("positions"))) continue;
-    if (!Object.values(figures).some(Boolean)) continue;
-    if (key === "") {
+    const own = bureau === undefined ? "" : sheet.key(row, bureau);
+    if (isTotal(key) || isSubtotal(key) || isTotal(own) || (key === "" && own !== "")) {
+      const partial = !isTotal(own) && (key === "" || isSubtotal(key) || own !== "");
+      sums.push({ row, name: key || own, partial, after: entries.length, figures });
+      sheet.passOver({ row, column: region.left, rows: 1, columns: region.right - region.left });
+    } else if (key === "") {
       notes.add("row-left-out", { name: "", why: "부서명이 없습니다", whyEn: "it has no department" }, [
         sheet.address(row, region.left, 1, region.right - region.left),
       ]);
-      continue;
-    }
-    if (isTotal(key) || isSubtotal(key)) {
-      sums.push({ row, name: key, from: isSubtotal(key) ? since : 0, figures });
-      if (isSubtotal(key)) since = entries.length;
-      continue;
-    }
-    const grades = [figures.grade4AndAbove, figures.grade5, figures.grade6AndBelow].filter(
+    } else entries.push(entryOf(row, figures));
+  }
+  for (const sum of sums) compareSum(sum);
+  return entries;
+
+  function entryOf(row: number, { current, ...grades }: Figures): Staffing {
+    const parts = [grades.grade4AndAbove, grades.grade5, grades.grade6AndBelow].filter(
       (one) => one !== undefined,
     );
-    const total = figures.total ?? sumFigures(grades);
-    if (figures.total && grades.length > 0) compare(sheet.text(row, name), "정원", figures.total, grades);
+    const department = unspread(sheet.text(row, name));
+    if (grades.total && parts.length > 0) compare(department, "정원", grades.total, parts);
+    const total = grades.total ?? sumFigures(parts);
     const column = at.get("positions")?.[0];
     const positions = column === undefined ? "" : sheet.text(row, column);
-    entries.push({
-      department: unspread(sheet.text(row, name)),
-      authorized: { ...figures, total } as Staffing["authorized"],
-      ...(figures.current && { current: figures.current }),
+    return {
+      department,
+      authorized: { ...(total && { total }), ...grades },
+      ...(current && { current }),
       ...(positions !== "" && { positions: { text: positions, cell: sheet.area(row, column!) } }),
       cells: sheet.area(row, region.left, 1, region.right - region.left),
-    });
+    };
   }
-  for (const sum of sums) {
-    const parts = entries
-      .slice(sum.from)
-      .filter((entry) => !isSubtotal(sum.name) || entry.cells.row < sum.row);
-    for (const [field, stated] of Object.entries(sum.figures)) {
-      const figures = parts.flatMap(
-        (entry) =>
-          (field === "current" ? entry.current : entry.authorized[field as keyof Staffing["authorized"]]) ??
-          [],
+
+  /** A total covers all departments; a subtotal those since the last one, or those that follow until the next. */
+  function compareSum(sum: Sum): void {
+    const others = sums.filter((one) => one.partial && one !== sum).map(({ after }) => after);
+    const from = Math.max(0, ...others.filter((after) => after <= sum.after));
+    const until = Math.min(entries.length, ...others.filter((after) => after > sum.after));
+    const groups = sum.partial
+      ? [entries.slice(from, sum.after), entries.slice(sum.after, until)]
+      : [entries];
+    for (const [part, head] of heads) {
+      const stated = sum.figures[part];
+      const covered = groups.map((group) =>
+        group.flatMap((entry) => (part === "current" ? entry.current : entry.authorized[part]) ?? []),
       );
-      if (stated && figures.length > 0)
-        compare(sum.name, field === "current" ? "현원" : "정원", stated, figures);
+      const meant =
+        covered.find((figures) => figures.length > 0 && sumFigures(figures)!.value === stated?.value) ??
+        covered.find((figures) => figures.length > 0);
+      if (!stated || !meant) continue;
+      const kind = sum.partial ? "subtotal" : "total";
+      notes.state({ kind, name: `${head} ${sum.name}`, figure: stated, parts: meant });
+      compare(sum.name, head, stated, meant);
     }
   }
-  return entries.map((entry) => ({ ...entry, authorized: clean(entry.authorized) }));
 
   function compare(of: string, what: string, stated: Figure, parts: readonly Figure[]): void {
     const sum = sumFigures(parts)!;
@@ -132,12 +122,43 @@ export function readStaffing(table: Table): Staffing[] {
   }
 }
 
-function clean(authorized: Staffing["authorized"] & { current?: Figure }): Staffing["authorized"] {
-  const { total, grade4AndAbove, grade5, grade6AndBelow } = authorized;
-  return {
-    ...(total && { total }),
-    ...(grade4AndAbove && { grade4AndAbove }),
-    ...(grade5 && { grade5 }),
-    ...(grade6AndBelow && { grade6AndBelow }),
-  };
+/** Rows of grades instead of departments: 계, 4급이상, 5급, 6급이하. */
+function isByGrade({ sheet, region }: Table, name: number): boolean {
+  let grades = 0;
+  for (let row = region.body; row < region.bottom; row++)
+    if (readLabel(sheet.key(row, name))?.field.startsWith("grade")) grades++;
+  return grades >= 2;
+}
+
+/** One entry from rows of grades, of the department in the title; without one the table is left. */
+function byGrade(table: Table, name: number, at: ReadonlyMap<Part, readonly number[]>): Staffing[] {
+  const { sheet, region, notes, answers, context } = table;
+  const area = sheet.area(region.top, region.left, region.bottom - region.top, region.right - region.left);
+  const department = context.department;
+  if (department === undefined) {
+    notes.leave(
+      area,
+      "직급별 인원이지만 어느 부서인지 알 수 없습니다.",
+      "These are grades, but of no department that is named.",
+    );
+    return [];
+  }
+  const figures: Partial<Record<keyof Figures, Figure[]>> = {};
+  for (let row = region.body; row < region.bottom; row++) {
+    const key = sheet.key(row, name);
+    const field = isTotal(key) ? "total" : readLabel(key)?.field;
+    const part = heads.find(([one]) => one === field)?.[0];
+    const [authorized, current] = (["total", "current"] as const).map((one) => {
+      const column = at.get(one)?.[0];
+      const read = column === undefined ? undefined : readCell(sheet, row, column, key, notes, answers);
+      return read && figureOf(sheet, row, column!, read);
+    });
+    if (part && authorized) (figures[part] ??= []).push(authorized);
+    if (part === "total" && current) figures.current = [current];
+    else if (current) sheet.passOver(sheet.area(row, at.get("current")![0]!));
+  }
+  const { current, ...grades } = Object.fromEntries(
+    Object.entries(figures).map(([part, list]) => [part, sumFigures(list)!]),
+  ) as Figures;
+  return [{ department, authorized: grades, ...(current && { current }), cells: area }];
 }

@@ -1,0 +1,60 @@
+/**
+ * What exports of e호조 repeat: a row per payment states the budget of its 통계목 again, and rows of 본예산 and 추경 (or of
+ * 세입 and 세출) may stand below each other.
+ * In: 예산현액 500,000 beside three payments of one 통계목. Out: 500,000, not 1,500,000.
+ */
+import type { Amount } from "../../plan/model";
+import { keyOf } from "../sheet";
+import { amountLabel } from "./budget-columns";
+import type { BudgetTable } from "./budget";
+
+/** The column of 통계목 where rows are payments and the table states budgets beside them; else undefined. */
+export function repeatedByItem({ region, columns }: BudgetTable): number | undefined {
+  const kinds = region.columns.map(({ labels }) => amountLabel(labels)?.kind);
+  if (!kinds.includes("executed") || kinds.filter((kind) => kind !== undefined).length < 2) return undefined;
+  const items = region.columns.filter(({ texts }) =>
+    /^(통계목|편성목|통계비목|목)명?$/.test(keyOf(texts.at(-1)!)),
+  );
+  const item = items.find(({ texts }) => /통계/.test(texts.at(-1)!)) ?? items[0];
+  return columns.at.detail === undefined ? undefined : item?.column;
+}
+
+/** Of budgets repeated in every row of an item one each; said, with the rows. Payments stay as they are. */
+export function onceEach(
+  { sheet, notes }: BudgetTable,
+  name: string,
+  amounts: readonly Amount[],
+  items: ReadonlyMap<Amount, string>,
+): readonly Amount[] {
+  if (amounts[0]!.kind === "executed" || amounts[0]!.kind === "settlement") return amounts;
+  const byItem = new Map<string, Amount[]>();
+  for (const amount of amounts) {
+    const item = items.get(amount) ?? "";
+    byItem.set(item, [...(byItem.get(item) ?? []), amount]);
+  }
+  const kept = [...byItem.values()].map((list) => list.at(-1)!);
+  if (kept.length < amounts.length) {
+    const cells = amounts.flatMap(({ from }) => from.map((term) => sheet.address(term.row, term.column)));
+    notes.add("budget-repeated", { name, count: String(amounts.length) }, cells.slice(0, 20));
+    for (const { from } of amounts) for (const term of from) sheet.passOver(term);
+  }
+  return kept;
+}
+
+const kindColumns = /^(예산구분|예산구분명|세입세출구분|세입세출구분명|세출구분)$/;
+
+/** Rows of 본예산 and 추경, or of 세입 and 세출, in one export: what is added up is told. */
+export function tellMixedRows({ sheet, region, notes }: BudgetTable): void {
+  for (const { column, texts } of region.columns) {
+    if (!kindColumns.test(keyOf(texts.at(-1)!))) continue;
+    const values = new Set<string>();
+    for (let row = region.body; row < region.bottom; row++) {
+      const key = sheet.key(row, column);
+      if (key !== "") values.add(key);
+    }
+    if (values.size > 1)
+      notes.add("kinds-summed", { column: texts.at(-1)!, values: [...values].slice(0, 5).join(", ") }, [
+        sheet.address(region.body, column, region.bottom - region.body, 1),
+      ]);
+  }
+}
