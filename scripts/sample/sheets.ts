@@ -27,7 +27,7 @@ const sum = (formula: string, result: number): Content => ({ formula, result });
 
 const budget: SampleSheet = {
   name: "예산",
-  widths: [44, 16, 16, 16, 12, 10],
+  widths: [44, 16, 16, 16, 12, 14],
   rows: [
     ["2017년도 홍보실 세출예산 현황"],
     [undefined, undefined, undefined, undefined, undefined, "(단위 : 천원)"],
