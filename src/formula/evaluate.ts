@@ -14,7 +14,10 @@ export function evaluate(formula: Formula, values: readonly (number | undefined)
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** The value of a tree over complete `values`: NaN or infinite where a divisor is 0. */
+/**
+ * The value of a tree over complete `values`. As in Excel, the first step that fails decides: NaN where a divisor is 0,
+ * infinite where a result is beyond what a cell can hold.
+ */
 export function valueOf(tree: Tree, values: readonly number[]): number {
   switch (tree.kind) {
     case "number":
@@ -24,7 +27,10 @@ export function valueOf(tree: Tree, values: readonly number[]): number {
     case "negative":
       return -valueOf(tree.operand, values);
     case "operation": {
-      const [left, right] = [valueOf(tree.left, values), valueOf(tree.right, values)];
+      const left = valueOf(tree.left, values);
+      if (!Number.isFinite(left)) return left;
+      const right = valueOf(tree.right, values);
+      if (!Number.isFinite(right)) return right;
       if (tree.operator === "+") return left + right;
       if (tree.operator === "-") return left - right;
       return tree.operator === "*" ? left * right : right === 0 ? NaN : left / right;

@@ -73,18 +73,19 @@ const substitute = (text: string, pairs: readonly (readonly [string, string])[])
 const list = (items: readonly (string | number)[]): string =>
   `{${items.map((item) => (typeof item === "string" ? `"${item}"` : item)).join(",")}}`;
 
-// Every way to wrap digits, with the sign that it gives them.
+// Every way to wrap digits, and what the number is divided by to have its sign and its percent.
 const wraps = ["", "%", ")", ")%", "%)"].flatMap((suffix) =>
   ["", "-", "+"].map((sign) => {
     const bracketed = suffix.includes(")");
-    return { prefix: (bracketed ? "(" : "") + sign, suffix, sign: bracketed || sign === "-" ? -1 : 1 };
+    const divisor = (bracketed || sign === "-" ? -1 : 1) * (suffix.includes("%") ? 100 : 1);
+    return { prefix: (bracketed ? "(" : "") + sign, suffix, divisor };
   }),
 );
 
 /**
  * The text without blanks and wide characters has to equal one of the wraps around its own digits as Excel prints them:
- * whatever else stands in it makes them differ. ÷ sign instead of × sign: where nothing fits, the sum is 0 and the result
- * an error.
+ * whatever else stands in it makes them differ. Where nothing fits, or more than 15 digits stand there, the divisor is 0
+ * and the result an error.
  */
 const native = (args: readonly string[]): string => {
   const [text, unit] = args as [string, string?];
@@ -96,8 +97,13 @@ const native = (args: readonly string[]): string => {
   );
   const decimals = `MAX(0,LEN(${digits})-FIND(".",${digits}&"."))`;
   const printed = `FIXED(VALUE(${digits}&"E0"),${decimals},ISERROR(FIND(",",${plain})))`;
-  const sign = `SUMPRODUCT((${plain}=${list(wraps.map((wrap) => wrap.prefix))}&${printed}&${list(wraps.map((wrap) => wrap.suffix))})*${list(wraps.map((wrap) => wrap.sign))})`;
-  const value = `IFERROR(VALUE(${digits}&IF(ISERROR(FIND("%",${plain})),"E0","E-2"))/${sign},#VALUE!)`;
+  const [prefixes, suffixes] = [
+    list(wraps.map((wrap) => wrap.prefix)),
+    list(wraps.map((wrap) => wrap.suffix)),
+  ];
+  const divisor = `SUMPRODUCT((${plain}=${prefixes}&${printed}&${suffixes})*${list(wraps.map((wrap) => wrap.divisor))})`;
+  const few = `(LEN(SUBSTITUTE(${digits},".",""))<16)`;
+  const value = `IFERROR(VALUE(${digits}&"E0")/${divisor}/${few},#VALUE!)`;
   const isAbsent = `SUMPRODUCT(--(${plain}=${list(absent)}))>0`;
   const scale = unit === undefined ? "" : `*${scaleOf(unit)}`;
   const spelled = `IF(ISTEXT(${text}),IF(${isAbsent},"",${value}${scale}),#VALUE!)`;

@@ -1,5 +1,5 @@
 /**
- * Computes Excel formulas over rows of random cells in a real calculation engine, and the add-in's functions over the
+ * Computes an Excel formula over rows of random cells in a real calculation engine, and the add-in's functions over the
  * same cells.
  */
 import { Workbook } from "@cj-tech-master/excelts";
@@ -12,33 +12,51 @@ export type Cell = number | string | boolean | undefined | { readonly error: str
 
 installFormulaEngine();
 
-// The engine drops formulas silently beyond 10,000 different texts in one workbook.
-const rowsPerWorkbook = 4000;
+/** The references of one row: `cells` one by one, `range(0, 3)` its first three. */
+export interface Row {
+  readonly cells: readonly string[];
+  readonly range: (first: number, columns: number) => string;
+}
 
-/** The results of `formula(row)` for each row of cells, which stand in columns A, B, … of the row. */
+/**
+ * The result of a formula for each row of cells. The engine reads the formula once and computes it for every row, with
+ * references that move: OFFSET(A1,줄,0) is the row's own A. `apart` writes it out for each row instead.
+ */
 export function calculate(
   rows: readonly (readonly Cell[])[],
-  formula: (references: string[], row: number) => string,
+  formula: (row: Row) => string,
+  apart = false,
 ): Cell[] {
-  const results: Cell[] = [];
-  for (let from = 0; from < rows.length; from += rowsPerWorkbook) {
-    const workbook = new Workbook();
-    const sheet = workbook.addWorksheet("자료");
-    const part = rows.slice(from, from + rowsPerWorkbook);
-    part.forEach((cells, index) => {
-      cells.forEach((cell, column) => {
-        if (cell !== undefined) sheet.getCell(index + 1, column + 1).value = cell as never;
-      });
-      const references = cells.map((_, column) => `${columnName(column)}${index + 1}`);
-      sheet.getCell(index + 1, cells.length + 1).value = { formula: formula(references, index + 1) } as never;
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet("자료");
+  rows.forEach((cells, index) =>
+    cells.forEach((cell, column) => {
+      if (cell !== undefined) sheet.getCell(index + 1, column + 1).value = cell as never;
+    }),
+  );
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) => columnName(column));
+  const write = (at: number, text: string): void => {
+    sheet.getCell(at, width + 1).value = { formula: text, isDynamicArray: !apart } as never;
+  };
+  if (apart)
+    rows.forEach((_, index) => {
+      const cells = columns.map((column) => `${column}${index + 1}`);
+      write(
+        index + 1,
+        formula({ cells, range: (first, count) => `${cells[first]}:${cells[first + count - 1]}` }),
+      );
     });
-    workbook.calculateFormulas();
-    part.forEach((cells, index) => {
-      const { result } = sheet.getCell(index + 1, cells.length + 1) as { result?: unknown };
-      results.push(result as Cell);
-    });
+  else {
+    const cells = columns.map((column) => `OFFSET(${column}1,줄,0)`);
+    const range = (first: number, count: number): string => `OFFSET(${columns[first]}1,줄,0,1,${count})`;
+    write(1, `MAP(SEQUENCE(${rows.length},1,0),LAMBDA(줄,${formula({ cells, range })}))`);
   }
-  return results;
+  workbook.calculateFormulas();
+  return rows.map((_, index) => {
+    const cell = sheet.getCell(index + 1, width + 1) as { result?: unknown; value: unknown };
+    return (apart || index === 0 ? cell.result : cell.value) as Cell;
+  });
 }
 
 /** A function's result over a row, as a cell shows it. */
@@ -53,18 +71,17 @@ export function resultOf(compute: () => unknown): Cell {
   }
 }
 
-/** A cell as a custom function receives it. */
-export function argument(cell: Cell): unknown[][] {
-  if (typeof cell === "object") return [[{ code: cell.error }]];
-  return [[cell ?? ""]];
+/** Cells as a custom function receives them: a block of one row. */
+export function argument(...cells: Cell[]): unknown[][] {
+  return [cells.map((cell) => (typeof cell === "object" ? { code: cell.error } : (cell ?? "")))];
 }
 
 /** Both show the same: texts and errors alike, numbers to 12 digits. */
 export function same(one: Cell, other: Cell): boolean {
   if (typeof one === "number" && typeof other === "number") {
-    return one === other || Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other), 1e-3);
+    return one === other || Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
   }
-  if (typeof one === "object" && typeof other === "object") return one.error === other.error;
+  if (typeof one === "object" && typeof other === "object") return one?.error === other?.error;
   return (one ?? "") === (other ?? "");
 }
 
@@ -73,9 +90,10 @@ const numbers = fc.oneof(
   fc.integer({ min: 0, max: 1_000_000_000 }),
   fc.integer({ min: -10_000_000, max: 10_000_000 }).map((value) => value / 1000),
   fc.constantFrom(0, 1, -1, 0.5, 100),
+  fc.constantFrom(1e15, -999_999_999_999_999, 1e200, -1e200, 8e307, -8e307, 1e-9, -1e-15, 1e-200, 1e-300),
 );
 
-/** Mostly numbers, with every odd thing that a cell may hold. */
+/** Mostly numbers, huge and tiny ones among them, with every odd thing that a cell may hold. */
 export const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 14, arbitrary: numbers },
   { weight: 2, arbitrary: fc.constant(undefined) },
