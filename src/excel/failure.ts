@@ -13,11 +13,38 @@ interface HostError {
 }
 
 /** The refusal that stands for an error; errors of our own code (no host code) are passed through unchanged. */
-export function translate(error: unknown, sheet?: string): unknown {
+export async function translate(error: unknown, sheet?: string): Promise<unknown> {
   if (error instanceof Refusal) return error;
   const { code, message = "", debugInfo } = (error ?? {}) as HostError;
   if (code === undefined || error instanceof TypeError || error instanceof RangeError) return error;
-  return new Refusal([explain(String(code), message, debugInfo?.errorLocation ?? "", sheet)]);
+  const place = debugInfo?.errorLocation ?? "";
+  const locked = isDenial(code) ? await whatIsLocked(place, sheet).catch(() => undefined) : undefined;
+  return new Refusal([locked ?? explain(String(code), message, place, sheet)]);
+}
+
+const isDenial = (code: string | number): boolean => ["AccessDenied", "7000"].includes(String(code));
+
+/** What fails where the workbook's structure is protected. */
+const isOfSheets = (place: string): boolean =>
+  /^(WorksheetCollection|Worksheet\.(name|visibility|position|delete|copy))/i.test(place);
+
+/** Excel says "access denied" of every lock; the workbook tells which one it is. `sheet` is the one that was meant. */
+function whatIsLocked(place: string, sheet: string | undefined): Promise<Finding | undefined> {
+  return Excel.run(async ({ workbook }) => {
+    const { worksheets } = workbook;
+    const active = worksheets.getActiveWorksheet();
+    workbook.load("readOnly");
+    workbook.protection.load("protected");
+    worksheets.load("items/name,items/protection/protected");
+    active.load("name");
+    await workbook.context.sync();
+    if (workbook.readOnly) return finding("workbook-read-only", {});
+    const protectedSheets = worksheets.items.filter((one) => one.protection.protected).map(({ name }) => name);
+    const meant = [sheet, active.name, ...protectedSheets].find((name) => protectedSheets.includes(name!));
+    if (workbook.protection.protected && (meant === undefined || isOfSheets(place)))
+      return finding("workbook-protected", {});
+    return meant === undefined ? undefined : finding("sheet-protected", { sheet: meant });
+  });
 }
 
 function explain(code: string, message: string, place: string, sheet?: string): Finding {
@@ -25,9 +52,10 @@ function explain(code: string, message: string, place: string, sheet?: string): 
     case "InvalidOperationInCellEditMode":
     case "5004":
       return finding("cell-being-edited", {});
+    // Where the workbook could not be asked.
     case "AccessDenied":
     case "7000":
-      if (/^(WorksheetCollection|Worksheet\.(name|visibility|position|delete|copy))/i.test(place)) {
+      if (isOfSheets(place)) {
         return finding("workbook-protected", {});
       }
       return sheet === undefined ? finding("workbook-read-only", {}) : finding("sheet-protected", { sheet });

@@ -12,7 +12,7 @@ export async function withExcel<T>(
   try {
     return await Excel.run(work);
   } catch (error) {
-    throw translate(error, sheet);
+    throw await translate(error, sheet);
   }
 }
 
