@@ -15,6 +15,8 @@ interface HostError {
 /** The refusal that stands for an error; errors of our own code (no host code) are passed through unchanged. */
 export async function translate(error: unknown, sheet?: string): Promise<unknown> {
   if (error instanceof Refusal) return error;
+  // A cancelled job's error has a number for a code too, in a browser.
+  if (error instanceof DOMException) return error;
   const { code, message = "", debugInfo } = (error ?? {}) as HostError;
   if (code === undefined || error instanceof TypeError || error instanceof RangeError) return error;
   const place = debugInfo?.errorLocation ?? "";
@@ -39,7 +41,9 @@ function whatIsLocked(place: string, sheet: string | undefined): Promise<Finding
     active.load("name");
     await workbook.context.sync();
     if (workbook.readOnly) return finding("workbook-read-only", {});
-    const protectedSheets = worksheets.items.filter((one) => one.protection.protected).map(({ name }) => name);
+    const protectedSheets = worksheets.items
+      .filter((one) => one.protection.protected)
+      .map(({ name }) => name);
     const meant = [sheet, active.name, ...protectedSheets].find((name) => protectedSheets.includes(name!));
     if (workbook.protection.protected && (meant === undefined || isOfSheets(place)))
       return finding("workbook-protected", {});
