@@ -1,5 +1,6 @@
 /**
  * A text being typed into a cell, in the cell or in the formula bar, with the add-in's functions offered as one types.
+ * The one in the cell is there, unseen, before anybody types: a Korean syllable is composed in the field in which it began.
  */
 import {
   type CSSProperties,
@@ -20,8 +21,8 @@ export interface EditorProps {
   readonly label: string;
   readonly className: string;
   readonly style?: CSSProperties;
-  /** Takes the focus when it appears. */
-  readonly focused: boolean;
+  /** Someone types here. While nobody does, keys are left to whatever is around. */
+  readonly typing: boolean;
   readonly multiline: boolean;
   onFocus?(): void;
   onChange(text: string): void;
@@ -31,24 +32,28 @@ export interface EditorProps {
 }
 
 export function Editor(props: EditorProps): ReactElement {
-  const { addin, text, label, className, style, focused, multiline, onChange, onCommit, onCancel } = props;
+  const { addin, text, label, className, style, typing, multiline, onChange, onCommit, onCancel } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(text.length);
   const [active, setActive] = useState(false);
   const [chosen, setChosen] = useState(0);
   const [dismissed, setDismissed] = useState("");
 
+  const composing = useRef(false);
   useEffect(() => {
     const element = field.current!;
-    if (!focused || document.activeElement === element) return;
-    element.focus();
+    if (!typing || composing.current) return;
+    element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
-  }, [focused]);
+  }, [typing]);
 
   const before = text.slice(0, caret);
-  const offered = active && dismissed !== before ? suggestions(before, addin.namespace, addin.functions) : [];
+  const offered =
+    active && typing && dismissed !== before ? suggestions(before, addin.namespace, addin.functions) : [];
   const hint =
-    active && offered.length === 0 ? argumentHint(before, addin.namespace, addin.functions) : undefined;
+    active && typing && offered.length === 0
+      ? argumentHint(before, addin.namespace, addin.functions)
+      : undefined;
   // Below the field, over whatever else is there; the panes would cut it off.
   const [below, setBelow] = useState<CSSProperties>({});
   const help = offered.length > 0 || hint !== undefined;
@@ -73,7 +78,7 @@ export function Editor(props: EditorProps): ReactElement {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (!typing || event.nativeEvent.isComposing) return;
     event.stopPropagation();
     const take = (work: () => void): void => {
       event.preventDefault();
@@ -93,7 +98,7 @@ export function Editor(props: EditorProps): ReactElement {
   };
 
   return (
-    <div className={`editor ${className}`} style={style}>
+    <div className={`editor ${className} ${typing ? "" : "waiting"}`} style={style}>
       <textarea
         ref={field}
         aria-label={label}
@@ -112,6 +117,8 @@ export function Editor(props: EditorProps): ReactElement {
           props.onFocus?.();
         }}
         onBlur={() => setActive(false)}
+        onCompositionStart={() => (composing.current = true)}
+        onCompositionEnd={() => (composing.current = false)}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onChange={(event) => {
           setCaret(event.currentTarget.selectionStart);

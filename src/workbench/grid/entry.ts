@@ -27,7 +27,16 @@ export function editText(sheet: Sheet, row: number, column: number, date1904: bo
 }
 
 /** Why the cells cannot be changed; undefined where they can. */
-export function refusal(sheet: Sheet, area: Area): TextKey | undefined {
+export function refusal(book: Book, sheet: Sheet, area: Area): TextKey | undefined {
+  return book.readOnly ? "viewingOnly" : lockedIn(sheet, area);
+}
+
+/** Why sheets cannot be added, removed, hidden or renamed; undefined where they can. */
+export function sheetsRefusal(book: Book): TextKey | undefined {
+  return book.readOnly ? "viewingOnly" : book.structureProtected ? "structureProtected" : undefined;
+}
+
+function lockedIn(sheet: Sheet, area: Area): TextKey | undefined {
   if (sheet.protection.on)
     for (let row = area.row; row < area.row + Math.min(area.rows, 1000); row++)
       for (let column = area.column; column < area.column + Math.min(area.columns, 100); column++)
@@ -37,7 +46,7 @@ export function refusal(sheet: Sheet, area: Area): TextKey | undefined {
 
 /** Puts the text into the cell; gives why it was refused. To be called within host.edit. */
 export function commit(sheet: Sheet, row: number, column: number, text: string): TextKey | undefined {
-  const refused = refusal(sheet, { row, column, rows: 1, columns: 1 });
+  const refused = lockedIn(sheet, { row, column, rows: 1, columns: 1 });
   if (refused) return refused;
   const style = sheet.styleAt(row, column);
   const format = style.numberFormat ?? "General";

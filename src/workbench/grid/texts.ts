@@ -1,4 +1,6 @@
 /** What the workbench's own page says, Korean and English; ?lang=en-US asks for English. */
+import type { ManifestText } from "../server/addin-description";
+
 export type Locale = "ko-KR" | "en-US";
 
 const texts = {
@@ -29,11 +31,30 @@ const texts = {
   deleteColumn: ["열 삭제", "Delete column"],
   clear: ["내용 지우기", "Clear contents"],
   cellMenu: ["셀 메뉴", "Cell menu"],
+  sheetMenu: ["시트 메뉴", "Sheet menu"],
+  rename: ["이름 바꾸기", "Rename"],
+  deleteSheet: ["삭제", "Delete"],
+  hide: ["숨기기", "Hide"],
+  unhide: ["숨기기 취소", "Unhide"],
+  protect: ["시트 보호", "Protect sheet"],
+  unprotect: ["시트 보호 해제", "Unprotect sheet"],
+  protectedSheet: ["보호된 시트", "Protected sheet"],
+  mode: ["작업 방식", "Mode"],
+  editMode: ["편집", "Editing"],
+  viewing: ["보기(읽기 전용)", "Viewing (read-only)"],
   dismiss: ["닫기", "Dismiss"],
   emptyBook: ["통합 문서1.xlsx", "Book1.xlsx"],
   protectedCell: [
     "보호된 시트의 잠긴 셀입니다. 바꾸려면 먼저 시트 보호를 해제하세요.",
     "The cell is locked on a protected sheet. Unprotect the sheet first.",
+  ],
+  viewingOnly: [
+    "보기 상태라서 고칠 수 없습니다. 위의 작업 방식을 ‘편집’으로 바꾸세요.",
+    "The workbook is open for viewing. Choose Editing above to change it.",
+  ],
+  structureProtected: [
+    "통합 문서 구조가 보호되어 있어 시트를 바꿀 수 없습니다.",
+    "The workbook's structure is protected: its sheets cannot be changed.",
   ],
   badFormula: [
     "수식을 읽을 수 없습니다. 괄호와 따옴표를 확인하세요.",
@@ -55,6 +76,9 @@ export type TextKey = keyof typeof texts;
 export function locale(): Locale {
   return new URLSearchParams(location.search).get("lang")?.startsWith("en") ? "en-US" : "ko-KR";
 }
+
+/** A text of the manifest as this page's language has it. */
+export const inLanguage = (text: ManifestText): string => text.overrides[locale()] ?? text.default;
 
 export function say(key: TextKey): string {
   return texts[key][locale() === "ko-KR" ? 0 : 1];

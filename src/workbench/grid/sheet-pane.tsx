@@ -1,0 +1,82 @@
+/** One part of a sheet with frozen lines: up to four stand beside one another, each with its cells, lines and selection. */
+import type { CSSProperties, ReactElement } from "react";
+import type { Area } from "../../sheet/address";
+import type { Book, Sheet } from "../workbook/model";
+import { Cells } from "./cells";
+import { boxOf, type Geometry } from "./geometry";
+import type { Span } from "./viewport";
+
+export interface SheetPaneProps {
+  readonly name: "main" | "top" | "left" | "corner";
+  readonly book: Book;
+  readonly sheet: Sheet;
+  readonly geometry: Geometry;
+  readonly rows: Span;
+  readonly columns: Span;
+  /** Where the part stands in the window. */
+  readonly box: CSSProperties;
+  /** Where its first cell stands within it. */
+  readonly offset: { readonly left: number; readonly top: number };
+  readonly selection: Area;
+  readonly active: Area;
+}
+
+export function SheetPane(props: SheetPaneProps): ReactElement {
+  const { name, book, sheet, geometry, box, offset, selection, active } = props;
+  const area: Area = {
+    row: props.rows.first,
+    column: props.columns.first,
+    rows: props.rows.count,
+    columns: props.columns.count,
+  };
+  const origin = boxOf(geometry, { ...area, rows: 1, columns: 1 });
+  const at = (part: Area): CSSProperties => {
+    const { left, top, width, height } = boxOf(geometry, part);
+    return { left: left - origin.left - 1, top: top - origin.top - 1, width: width + 1, height: height + 1 };
+  };
+  const several = selection.rows > active.rows || selection.columns > active.columns;
+  return (
+    <div className={`pane ${name}`} style={box} role="presentation">
+      <div className="sheet-layer" style={offset} role="presentation">
+        {sheet.gridlines && <Gridlines geometry={geometry} area={area} />}
+        <Cells sheet={sheet} geometry={geometry} area={area} date1904={book.date1904} idPrefix="cell-" />
+        {several && <div className="selection" style={at(clipped(selection, area))} role="presentation" />}
+        <div className="active-cell" style={at(active)} role="presentation" />
+      </div>
+    </div>
+  );
+}
+
+function Gridlines({ geometry, area }: { geometry: Geometry; area: Area }): ReactElement {
+  const { rows, columns } = geometry;
+  const box = boxOf(geometry, area);
+  const lines = (first: number, count: number): number[] =>
+    Array.from({ length: count }, (_, i) => first + i);
+  return (
+    <>
+      {lines(area.column, area.columns).map((column) => (
+        <i
+          key={`c${column}`}
+          className="gridline"
+          style={{ left: columns.start(column + 1) - box.left - 1, top: 0, width: 1, height: box.height }}
+        />
+      ))}
+      {lines(area.row, area.rows).map((row) => (
+        <i
+          key={`r${row}`}
+          className="gridline"
+          style={{ top: rows.start(row + 1) - box.top - 1, left: 0, height: 1, width: box.width }}
+        />
+      ))}
+    </>
+  );
+}
+
+/** A selection of whole rows reaches further than an element can: it is cut a little outside of what is shown. */
+function clipped(selection: Area, area: Area): Area {
+  const row = Math.max(selection.row, area.row - 2);
+  const column = Math.max(selection.column, area.column - 2);
+  const bottom = Math.min(selection.row + selection.rows, area.row + area.rows + 2);
+  const right = Math.min(selection.column + selection.columns, area.column + area.columns + 2);
+  return { row, column, rows: Math.max(0, bottom - row), columns: Math.max(0, right - column) };
+}

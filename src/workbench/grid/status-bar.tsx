@@ -1,0 +1,36 @@
+/** What the workbench is doing, and average, count and sum of the selected cells. */
+import type { ReactElement } from "react";
+import type { Area } from "../../sheet/address";
+import { displayText } from "../workbook/display";
+import type { Sheet } from "../workbook/model";
+import { say } from "./texts";
+
+export function StatusBar({
+  sheet,
+  selection,
+  editing,
+  calculating,
+}: {
+  sheet: Sheet;
+  selection: Area;
+  editing: boolean;
+  calculating: boolean;
+}): ReactElement {
+  const values = sheet.cellsIn(selection).map(([, , { value }]) => value);
+  const numbers = values.filter((value): value is number => typeof value === "number");
+  const sum = numbers.reduce((total, each) => total + each, 0);
+  const filled = values.filter((value) => value !== undefined).length;
+  const shown = (value: number): string => displayText(value, Number.isInteger(value) ? "#,##0" : "#,##0.00");
+  return (
+    <footer className="status-bar">
+      <span role="status">{say(calculating ? "calculating" : editing ? "editing" : "ready")}</span>
+      {filled > 1 && (
+        <span>
+          {numbers.length > 0 && `${say("average")}: ${shown(sum / numbers.length)}   `}
+          {`${say("count")}: ${filled}`}
+          {numbers.length > 0 && `   ${say("sum")}: ${shown(sum)}`}
+        </span>
+      )}
+    </footer>
+  );
+}
