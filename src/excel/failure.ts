@@ -16,7 +16,7 @@ interface HostError {
 export async function translate(error: unknown, sheet?: string): Promise<unknown> {
   if (error instanceof Refusal) return error;
   // A cancelled job's error has a number for a code too, in a browser.
-  if (error instanceof DOMException) return error;
+  if (error instanceof Error && error.name === "AbortError") return error;
   const { code, message = "", debugInfo } = (error ?? {}) as HostError;
   if (code === undefined || error instanceof TypeError || error instanceof RangeError) return error;
   const place = debugInfo?.errorLocation ?? "";

@@ -4,6 +4,7 @@
  */
 import { nothingLeaves } from "./browser/network";
 import { planWork } from "./browser/plan";
+import { refusals } from "./browser/refusals";
 import { startSite, type Site } from "./workbench";
 
 let opened: Site;
@@ -14,4 +15,5 @@ afterAll(() => opened?.close());
 const site = (): Site => opened;
 
 describe("the plan, from the sample to finance and back", () => planWork(site));
+describe("what Excel refuses", () => refusals(site));
 describe("the network", () => nothingLeaves(site));

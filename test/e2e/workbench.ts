@@ -15,7 +15,7 @@ import { launchBrowser } from "./launch";
 const sample = path.join(__dirname, "..", "..", "assets", "sample.xlsx");
 
 /** How long anything that a person waits for may take on a machine with much to do. */
-const patience = 20_000;
+const patience = Number(process.env.PAT ?? 20_000);
 
 export class Workbench {
   readonly grid: Grid;
@@ -35,6 +35,21 @@ export class Workbench {
 
   async openSample(): Promise<void> {
     await this.openFile(sample);
+  }
+
+  /** Everything on every sheet, what the add-in keeps for itself aside. */
+  snapshot(): Promise<Record<string, unknown>> {
+    return this.page.evaluate(() => {
+      const staffs = workbench!.book.sheets.filter(({ name }) => !name.startsWith("_"));
+      return Object.fromEntries(
+        staffs.map((sheet) => {
+          const cells = [...sheet.cells()].map(([row, column, { value, formula, style }]) =>
+            JSON.stringify([row, column, value, formula, style]),
+          );
+          return [sheet.name, [sheet.visibility, sheet.merges, cells]];
+        }),
+      );
+    });
   }
 
   private async openFile(file: string): Promise<void> {
@@ -63,26 +78,39 @@ export class Grid {
     const box = this.page.locator(".name-box");
     await box.fill(place);
     await box.press("Enter");
-    const [, sheet, corner] = /^(?:(.*)!)?([A-Z]+\d+)/.exec(place)!;
+    const [, sheet, corner] = /^(?:'?(.*?)'?!)?([A-Z]+\d+)/.exec(place)!;
     const shown = sheet === undefined ? "" : `[aria-label$=": ${sheet}"]`;
-    await this.page.locator(`.sheet${shown}[aria-activedescendant="cell-${corner}"]:focus`).waitFor();
+    await this.page.locator(`.sheet${shown}[data-active="${corner}"]:focus-within`).waitFor();
   }
   async type(place: string, text: string): Promise<void> {
     await this.goTo(place);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
   }
+  private tab(sheet: string): Locator {
+    return this.tabs.filter({ hasText: new RegExp(`^${sheet}$`) });
+  }
+  async chooseInMenu(sheet: string, entry: string): Promise<void> {
+    await this.tab(sheet).click({ button: "right" });
+    await this.page.getByRole("menuitem", { name: entry, exact: true }).click();
+  }
+  async renameSheet(from: string, to: string): Promise<void> {
+    await this.tab(from).dblclick();
+    await this.page.locator("nav.tabs input").fill(to);
+    await this.page.keyboard.press("Enter");
+    await this.tab(to).waitFor();
+  }
   async show(sheet: string): Promise<void> {
-    await this.tabs.filter({ hasText: new RegExp(`^${sheet}$`) }).click();
+    await this.tab(sheet).click();
   }
   /** The text in a cell of the sheet that is shown, once it is that. */
   async shows(address: string, text: string | RegExp): Promise<void> {
     await this.goTo(address);
     await eventually(async () => expect(await this.textIn(address)).toMatch(exactly(text)));
   }
-  async textIn(address: string): Promise<string> {
-    await this.goTo(address);
-    return (await this.cell(address).textContent()) ?? "";
+  async textIn(place: string): Promise<string> {
+    await this.goTo(place);
+    return (await this.cell(place.replace(/.*!/, "")).textContent()) ?? "";
   }
   /** What the formula bar says of a cell. */
   async formulaIn(address: string): Promise<string> {
@@ -117,7 +145,13 @@ export class Pane {
     await this.frame.locator(".status-line:not(:has(.progress-running))").waitFor();
   }
   async says(text: string | RegExp): Promise<void> {
-    await this.frame.getByText(text).first().waitFor();
+    await this.frame
+      .getByText(text)
+      .first()
+      .waitFor()
+      .catch(async () => {
+        throw new Error(`the pane does not say ${String(text)}, but:\n${await this.text()}`);
+      });
   }
   async text(): Promise<string> {
     return this.frame.locator("#pane").innerText();

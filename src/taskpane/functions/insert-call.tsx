@@ -10,7 +10,7 @@ import { Section } from "../frame/section";
 import { usePane } from "../pane-context";
 import { plain } from "../plan/shown-number";
 import { QuantityCells } from "./quantity-cells";
-import { cellsOfYear, yearsWithCells } from "./quantity-years";
+import { cellsOfYear, yearsWithCells, yearToShow } from "./quantity-years";
 import { useNumbers } from "./use-numbers";
 
 interface InsertCallProps {
@@ -23,7 +23,7 @@ export function InsertCall({ indicator, formula, fiscalYear }: InsertCallProps):
   const { texts, state, jobs, language, busy } = usePane();
   const { functions } = texts;
   const years = yearsWithCells(indicator);
-  const [year, setYear] = useState(() => years.filter((each) => each <= fiscalYear).at(-1) ?? years[0]);
+  const [year, setYear] = useState(() => yearToShow(indicator, fiscalYear));
   const [chosen, setChosen] = useState<Readonly<Record<number, SheetArea>>>({});
   const cells = cellsOfYear(indicator, year).map((cell, index) => chosen[index] ?? cell);
   const values = useNumbers(cells);

@@ -10,6 +10,16 @@ export function yearsWithCells({ quantities }: PlanIndicator): number[] {
   return [...new Set(years.map(Number))].sort((one, other) => one - other);
 }
 
+/** The year to begin with: the last one up to `fiscalYear` that is measured in full, else the last one with cells. */
+export function yearToShow(indicator: PlanIndicator, fiscalYear: number): number | undefined {
+  const years = yearsWithCells(indicator);
+  const until = years.filter((year) => year <= fiscalYear);
+  const measured = until.filter((year) =>
+    indicator.quantities.every((quantity) => quantity?.values[year]?.value !== undefined),
+  );
+  return measured.at(-1) ?? until.at(-1) ?? years[0];
+}
+
 /** One per quantity; undefined where it has no single cell in that year. */
 export function cellsOfYear(
   { quantities }: PlanIndicator,

@@ -56,7 +56,6 @@ export function planWork(site: () => Site): void {
     const { frame } = pane;
     await pane.view("함수");
     await frame.getByLabel("지표", { exact: true }).selectOption({ label: "언론매체보도율" });
-    await frame.getByLabel("연도", { exact: true }).selectOption("2015");
     await pane.says("2,328 건");
     await grid.type("실적!H5", "600");
     await grid.goTo("실적!H5");
