@@ -114,6 +114,13 @@ export function createWindow({ origin, locale, file, host }: WindowOptions): Pag
   };
 }
 
+/**
+ * The library gathers the results of custom functions for 50 ms and more before it sends them, so that a screen is not
+ * redrawn too often. Nobody looks at this page: such short waits are cut to the shortest.
+ */
+const inHaste = (wait: number | undefined): number | undefined =>
+  wait !== undefined && wait <= 250 ? Math.min(wait, 1) : wait;
+
 /** The page's own timers, which can be stopped all at once. */
 function createTimers() {
   type Timer = ReturnType<typeof setTimeout>;
@@ -127,7 +134,7 @@ function createTimers() {
       const timer = setTimeout(() => {
         running.delete(timer);
         work(...args);
-      }, wait);
+      }, inHaste(wait));
       running.add(timer);
       return timer;
     },
