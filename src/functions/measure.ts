@@ -21,7 +21,7 @@ export function measure(formula: any[][], quantities: any[][][]): any {
   const values = (quantities ?? []).flatMap((block: Block) => cellsOf(block));
   passErrors([cell, ...values]);
   if (isBlank(cell)) return "";
-  const read = formulaOf(cell, values.length);
+  const read = formulaOf(cell);
   if (values.length !== read.quantities.length) {
     const expected = read.quantities.map((quantity) => quantity.shown).join(", ");
     throw cellError(
@@ -38,36 +38,13 @@ export function measure(formula: any[][], quantities: any[][][]): any {
 }
 
 /** The formula in a cell; #VALUE! with the reason where the cell holds none that can be computed. */
-export function formulaOf(cell: unknown, count?: number): Formula {
+export function formulaOf(cell: unknown): Formula {
   if (typeof cell !== "string" || errorIn(cell))
     throw cellError("#VALUE!", "측정산식 자리에 글이 아닌 값이 있습니다. 측정산식이 적힌 칸을 고르십시오.");
-  const read = readFormula(cell, count);
+  const read = parseFormula(cell);
   if (read.tree) return read;
   const { found, remedy } = describe(read.findings[0]!, "ko");
   throw cellError("#VALUE!", `${found} ${remedy}`);
-}
-
-/**
- * A formula whose indicator's unit is not known here. 처리/접수 is a ratio for an indicator in % and a name for one in
- * 건: the reading that takes `count` quantities is the one that was meant.
- */
-export function readFormula(text: string, count?: number): Formula {
-  const plain = recall(text, undefined);
-  if (count === undefined || plain.quantities.length === count) return plain;
-  const ratio = recall(text, "%");
-  return ratio.quantities.length === count ? ratio : plain;
-}
-
-// A column of calls asks for the same few formulas again and again; what a text says never changes.
-const recent = new Map<string, Formula>();
-const most = 200;
-
-function recall(text: string, unit: string | undefined): Formula {
-  const key = `${unit ?? ""} ${text}`;
-  const known = recent.get(key) ?? parseFormula(text, unit);
-  if (!recent.has(key) && recent.size >= most) recent.clear();
-  recent.set(key, known);
-  return known;
 }
 
 /** The formula text that an argument stands for: a text in quotes, or the text in the cell that it refers to. */
@@ -95,8 +72,8 @@ function operandsIn(argument: string): string[] {
 }
 
 const native = (args: readonly string[], context: NativeContext): string => {
+  const formula = parseFormula(formulaArgument(args[0]!, context));
   const operands = args.slice(1).flatMap(operandsIn);
-  const formula = readFormula(formulaArgument(args[0]!, context), operands.length);
   if (!formula.tree) return "#VALUE!";
   if (operands.length !== formula.quantities.length) return "#N/A";
   return guarded(operands, compileExcel(formula, operands));

@@ -3,6 +3,7 @@
  * In: toNative("=PLAN.CHANGE(C5,D5)*2", …). Out: "=IF(OR(C5=\"\",D5=\"\"),\"\",IF(AND(…),C5-D5,#VALUE!))*2".
  */
 import type { FormulaStyle } from "../plan/settings";
+import { parseAddress } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import { achievementFunction } from "./achievement";
 import { amountFunction } from "./amount";
@@ -113,6 +114,9 @@ function nativeCall(name: string, args: readonly string[], context: NativeContex
 // An argument that was left out is blank; a sum needs brackets before it is compared or multiplied.
 function operand(argument: string): string {
   if (argument === "") return '""';
+  // In an argument of SUM, B4:B4 would be computed as a block, and a blank result passed over.
+  const { area } = parseAddress(argument) ?? {};
+  if (area && area.rows * area.columns === 1) return argument.replace(/:.*$/, "");
   const call = findCalls(argument, () => true)[0];
   const isCall = call?.start === 0 && call.end === argument.length;
   return isCall || isSimple(argument) ? argument : `(${argument})`;
