@@ -1,51 +1,88 @@
 /**
- * Single cells across sheets, written as whole blocks: one write a sheet, whatever the number of cells.
+ * Single cells across sheets, written as blocks: a few writes a sheet, whatever the number of cells.
  * In: 예산!C9 → "=B9/B8", 예산!F2 → 12. Out: one block C2:F9 in which every other cell is null (left untouched).
  */
-export interface CellContent {
+import type { Position } from "./areas";
+import type { Spelled } from "./contents";
+
+export interface CellContent extends Position {
   readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  /** A formula text, a number, a truth value, or a text (written as text, whatever it begins with). */
-  readonly content: string | number | boolean;
+  readonly content: Spelled;
+  /** The cell's number format is "@": Excel would take a formula for a text there. */
+  readonly isText?: boolean;
 }
 
-/** Queues the contents and returns, per sheet, the block that was written, to load the values from. */
-export function writeCells(
-  context: Excel.RequestContext,
-  cells: readonly CellContent[],
-): Map<string, WrittenBlock> {
-  const blocks = new Map<string, WrittenBlock>();
-  for (const [sheet, members] of groupBySheet(cells)) {
-    const top = Math.min(...members.map((cell) => cell.row));
-    const left = Math.min(...members.map((cell) => cell.column));
-    const rows = Math.max(...members.map((cell) => cell.row)) - top + 1;
-    const columns = Math.max(...members.map((cell) => cell.column)) - left + 1;
-    const formulas: (string | number | boolean | null)[][] = Array.from({ length: rows }, () =>
-      Array(columns).fill(null),
-    );
-    for (const { row, column, content } of members) formulas[row - top]![column - left] = guarded(content);
-    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, rows, columns);
-    range.formulas = formulas;
-    blocks.set(sheet, { range, top, left });
-  }
-  return blocks;
-}
-
+/** A block of cells; `range` has what was written. */
 export interface WrittenBlock {
-  readonly range: Excel.Range;
   readonly top: number;
   readonly left: number;
+  readonly range: Excel.Range;
 }
 
-/** A text that Excel would take for a formula or a number gets the apostrophe that keeps it a text. */
-function guarded(content: CellContent["content"]): CellContent["content"] {
-  if (typeof content !== "string" || content === "" || content.startsWith("=")) return content;
-  return /^[=+\-@'\d(△▲.#%]/.test(content) ? `'${content}` : content;
+/** Queues the contents; gives each cell's block, in the order of the cells, to load the values from. */
+export function writeCells(context: Excel.RequestContext, cells: readonly CellContent[]): WrittenBlock[] {
+  const blockOf = new Map<CellContent, WrittenBlock>();
+  for (const { sheet, members, ...area } of blocks(cells)) {
+    const { top, left, rows, columns } = area;
+    const contents: (string | number | boolean | null)[][] = Array.from({ length: rows }, () =>
+      Array(columns).fill(null),
+    );
+    for (const { row, column, content } of members) contents[row - top]![column - left] = entry(content);
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, rows, columns);
+    const isText = members.some((cell) => cell.isText);
+    if (isText) range.numberFormat = [["General"]];
+    range.formulas = contents;
+    if (isText) range.numberFormat = [["@"]];
+    for (const cell of members) blockOf.set(cell, { top, left, range });
+  }
+  return cells.map((cell) => blockOf.get(cell)!);
 }
 
-function groupBySheet(cells: readonly CellContent[]): Map<string, CellContent[]> {
-  const groups = new Map<string, CellContent[]>();
-  for (const cell of cells) groups.set(cell.sheet, [...(groups.get(cell.sheet) ?? []), cell]);
-  return groups;
+/** A text is signed by an apostrophe: whatever it begins with, it becomes neither a formula nor a date. */
+function entry(content: Spelled): Spelled {
+  const isText = typeof content === "string" && !/^(?:'?=|$)/.test(content) && !isErrorText(content);
+  return isText ? `'${content}` : content;
+}
+
+/** A text that stands for an error value: "#REF!". */
+export const isErrorText = (value: string): boolean =>
+  /^#(REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|FIELD!|UNKNOWN!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA)$/.test(
+    value,
+  );
+
+interface Block {
+  readonly sheet: string;
+  readonly members: CellContent[];
+  top: number;
+  left: number;
+  rows: number;
+  columns: number;
+}
+
+/** A block may hold this many cells that are left untouched for each that is written. */
+const loosest = 20;
+
+/** Neighbouring cells of a sheet together; a cell far away begins a block of its own, as does one of format "@". */
+function blocks(cells: readonly CellContent[]): Block[] {
+  const found: Block[] = [];
+  const last = new Map<string, Block>();
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  for (const cell of sorted) {
+    const { sheet, row, column } = cell;
+    const block = last.get(sheet);
+    if (block && !cell.isText) {
+      const left = Math.min(block.left, column);
+      const columns = Math.max(block.left + block.columns, column + 1) - left;
+      const rows = row - block.top + 1;
+      if (rows * columns <= loosest * (block.members.length + 1)) {
+        Object.assign(block, { left, columns, rows });
+        block.members.push(cell);
+        continue;
+      }
+    }
+    const started = { sheet, members: [cell], top: row, left: column, rows: 1, columns: 1 };
+    found.push(started);
+    if (!cell.isText) last.set(sheet, started);
+  }
+  return found;
 }

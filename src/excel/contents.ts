@@ -4,48 +4,72 @@
  */
 import { parseAddress } from "../sheet/address";
 import { printExpression, type CallSpelling } from "../sheet/expression";
+import { valueAt, type CellValue, type Grid } from "../sheet/grid";
 import type { LayoutCell, SheetLayout } from "../sheet/layout";
 
 export interface Contents {
   readonly rows: number;
   readonly columns: number;
   /** What range.formulas takes: texts, numbers and formula texts; "" where blank. */
-  readonly formulas: (string | number)[][];
+  readonly formulas: Spelled[][];
   readonly formats: string[][];
 }
 
-const unlessText = (format: string): string => (format === "@" ? "General" : format);
+/**
+ * What stands in a cell, in one value: "=B9/B8", 12, "계", "" where blank. A text that begins with "=" is told from a
+ * formula by an apostrophe, as in Excel's formula bar: "'=B9/B8".
+ */
+export type Spelled = string | number | boolean;
 
-/** What stands in a cell once it is written: a formula text, a number, a text, or "". */
-export function contentOf(cell: LayoutCell, spell: CallSpelling): string | number {
-  if (cell.content === undefined) return "";
-  return typeof cell.content === "object" ? `=${printExpression(cell.content, spell)}` : cell.content;
+export const spelled = (value: CellValue): Spelled =>
+  typeof value === "string" && value.startsWith("=") ? `'${value}` : (value ?? "");
+
+export const isFormula = (content: Spelled): content is string =>
+  typeof content === "string" && content.startsWith("=");
+
+/** What a layout's cell is to hold. */
+export function contentOf(cell: LayoutCell, spell: CallSpelling): Spelled {
+  if (typeof cell.content === "object") return `=${printExpression(cell.content, spell)}`;
+  return spelled(cell.content);
+}
+
+/** What a loaded cell holds. */
+export function contentAt(grid: Grid, row: number, column: number): Spelled {
+  return grid.formulas?.[row - grid.row]?.[column - grid.column] ?? spelled(valueAt(grid, row, column));
 }
 
 /**
  * The layout's cells as blocks from A1; `instead` has what stands in a cell in place of the layout's content, by address.
- * Texts get the format "@", so that none becomes a formula or a date.
+ * No text becomes a formula or a date.
  */
 export function contentsOf(
   layout: SheetLayout,
   spell: CallSpelling,
-  instead: ReadonlyMap<string, string | number> = new Map(),
+  instead: ReadonlyMap<string, Spelled> = new Map(),
 ): Contents {
   const rows = Math.max(layout.rows.length, ...layout.cells.map((cell) => cell.row + 1));
   const columns = Math.max(layout.columns.length, ...layout.cells.map((cell) => cell.column + 1));
-  const formulas: (string | number)[][] = Array.from({ length: rows }, () => Array(columns).fill(""));
+  const formulas: Spelled[][] = Array.from({ length: rows }, () => Array(columns).fill(""));
   const formats: string[][] = Array.from({ length: rows }, () => Array(columns).fill("General"));
-  for (const cell of layout.cells) {
-    formulas[cell.row]![cell.column] = contentOf(cell, spell);
-    formats[cell.row]![cell.column] =
-      typeof cell.content === "string" ? "@" : (cell.style?.numberFormat ?? "General");
-  }
+  const put = (row: number, column: number, content: Spelled, format: string): void => {
+    [formulas[row]![column], formats[row]![column]] = entry(content, format);
+  };
+  for (const cell of layout.cells)
+    put(cell.row, cell.column, contentOf(cell, spell), cell.style?.numberFormat ?? "General");
   for (const [address, content] of instead) {
     const { row, column } = parseAddress(address)!.area;
-    if (row >= rows || column >= columns) continue;
-    formulas[row]![column] = content;
-    if (typeof content === "string")
-      formats[row]![column] = content.startsWith("=") ? unlessText(formats[row]![column]!) : "@";
+    if (row < rows && column < columns) put(row, column, content, formats[row]![column]!);
   }
   return { rows, columns, formulas, formats };
+}
+
+/**
+ * What Excel is given, and under which number format. Texts go under "@"; whether Excel takes a text's own apostrophe
+ * ('17예산액) for its sign of a text there is not documented, so such a text is doubly signed under General instead.
+ */
+function entry(content: Spelled, format: string): [Spelled, string] {
+  if (typeof content !== "string" || content === "") return [content, format];
+  if (content.startsWith("=")) return [content, format === "@" ? "General" : format];
+  if (content.startsWith("'=")) return [content.slice(1), "@"];
+  return content.startsWith("'") ? [`'${content}`, "General"] : [content, "@"];
 }

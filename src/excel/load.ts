@@ -9,14 +9,16 @@ import type { SheetState } from "./sheets";
 
 /** Cells of a document (values, formulas, formats, indents) that fit well into one response. */
 const documentCellsPerTrip = 50_000;
-/** Cells of an export (values only) that do. */
+/** Cells of an export (values only) that do, and where its formulas are wanted too. */
 const exportCellsPerTrip = 250_000;
-/** Above this a sheet is an export: its formats, formulas and indents are not asked for. */
+const exportFormulasPerTrip = 100_000;
+/** Above this a sheet is an export: its formats and indents are not asked for, its formulas only where wanted. */
 const cellsOfADocument = 100_000;
 
 interface Block {
   readonly area: Area;
   readonly range: Excel.Range;
+  readonly withFormulas: boolean;
   readonly indents?: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
 }
 
@@ -29,11 +31,13 @@ interface PendingSheet {
   readonly blocks: Block[];
 }
 
-/** Loads the sheets that have a used block; the others become empty grids. */
+/** Loads the sheets that have a used block; the others become empty grids. `everyFormula`: those of exports too. */
 export async function loadGrids(
   context: Excel.RequestContext,
   states: readonly SheetState[],
+  everyFormula = false,
 ): Promise<Grid[]> {
+  const cellsOfAnExport = everyFormula ? exportFormulasPerTrip : exportCellsPerTrip;
   const pending: (PendingSheet | SheetState)[] = [];
   let share = 0;
   for (const state of states) {
@@ -46,7 +50,7 @@ export async function loadGrids(
     const isDocument = used.rows * used.columns <= cellsOfADocument;
     const blocks: Block[] = [];
     const one: PendingSheet = { state, used, ...requestShape(sheet, used), blocks };
-    const cellsPerTrip = isDocument ? documentCellsPerTrip : exportCellsPerTrip;
+    const cellsPerTrip = isDocument ? documentCellsPerTrip : cellsOfAnExport;
     for (const area of splitRows(used, cellsPerTrip)) {
       const shareOfTrip = (area.rows * area.columns) / cellsPerTrip;
       if (share > 0 && share + shareOfTrip > 1) {
@@ -56,17 +60,12 @@ export async function loadGrids(
         share = 0;
       }
       share += shareOfTrip;
-      blocks.push(requestBlock(sheet, area, isDocument));
+      blocks.push(requestBlock(sheet, area, { isDocument, withFormulas: isDocument || everyFormula }));
     }
     pending.push(one);
   }
   await context.sync();
   return pending.map((one) => ("blocks" in one ? toGrid(one) : emptyGrid(one.name)));
-}
-
-/** The values and formulas of one sheet's used block, for comparing what was written with what stands there. */
-export async function loadGrid(context: Excel.RequestContext, state: SheetState): Promise<Grid> {
-  return (await loadGrids(context, [state]))[0]!;
 }
 
 function requestShape(
@@ -82,11 +81,15 @@ function requestShape(
   return { rowsHidden, columnsHidden, merged };
 }
 
-function requestBlock(sheet: Excel.Worksheet, area: Area, isDocument: boolean): Block {
+function requestBlock(
+  sheet: Excel.Worksheet,
+  area: Area,
+  { isDocument, withFormulas }: { isDocument: boolean; withFormulas: boolean },
+): Block {
   const range = rangeOf(sheet, area);
-  range.load(isDocument ? "values,formulas,numberFormat" : "values");
-  if (!isDocument) return { area, range };
-  return { area, range, indents: range.getCellProperties({ format: { indentLevel: true } }) };
+  range.load(isDocument ? "values,formulas,numberFormat" : withFormulas ? "values,formulas" : "values");
+  if (!isDocument) return { area, range, withFormulas };
+  return { area, range, withFormulas, indents: range.getCellProperties({ format: { indentLevel: true } }) };
 }
 
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
@@ -110,8 +113,12 @@ function toGrid({ state, used, rowsHidden, columnsHidden, merged, blocks }: Pend
     ...used,
     sheet: state.name,
     values: blocks.flatMap(({ range }) => range.values.map((row) => row.map(blankToUndefined))),
+    ...(blocks.every((block) => block.withFormulas) && {
+      formulas: blocks.flatMap(({ range: { formulas, values } }) =>
+        formulas.map((row, index) => row.map((one, column) => formulaOnly(one, values[index]![column]))),
+      ),
+    }),
     ...(isDocument && {
-      formulas: blocks.flatMap(({ range }) => range.formulas.map((row) => row.map(formulaOnly))),
       formats: blocks.flatMap(({ range }) => range.numberFormat as string[][]),
       indents: blocks.flatMap(({ indents }) =>
         indents!.value.map((row) => row.map((cell) => cell.format?.indentLevel ?? 0)),
@@ -137,8 +144,9 @@ function emptyGrid(sheet: string): Grid {
 const blankToUndefined = (value: unknown): CellValue =>
   value === "" || value === null || value === undefined ? undefined : (value as CellValue);
 
-const formulaOnly = (formula: unknown): string | undefined =>
-  typeof formula === "string" && formula.startsWith("=") ? formula : undefined;
+/** A text that begins with "=" reads the same as a formula; only a formula differs from its value. */
+const formulaOnly = (formula: unknown, value: unknown): string | undefined =>
+  typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : undefined;
 
 /** "예산!A1:B2,'2017 예산'!C3" as areas; a comma inside a quoted sheet name separates nothing. */
 function parseAreas(addresses: string): Area[] {

@@ -18,6 +18,10 @@ export interface SheetState {
 
 export interface WorkbookState {
   readonly sheets: readonly SheetState[];
+  /** The id of the sheet that is shown. */
+  readonly active: string;
+  /** Formulas of the workbook's names, hidden ones included, by name. */
+  readonly names: ReadonlyMap<string, string>;
   readonly manualCalculation: boolean;
 }
 
@@ -27,6 +31,10 @@ export async function loadSheetStates(context: Excel.RequestContext): Promise<Wo
   worksheets.load("items/name,items/id,items/visibility");
   const application = context.workbook.application;
   application.load("calculationMode");
+  const active = worksheets.getActiveWorksheet();
+  active.load("id");
+  const names = context.workbook.names;
+  names.load("items/name,items/formula");
   await context.sync();
 
   const pending = worksheets.items.map((sheet) => {
@@ -39,6 +47,8 @@ export async function loadSheetStates(context: Excel.RequestContext): Promise<Wo
   await context.sync();
 
   return {
+    active: active.id,
+    names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
     manualCalculation: String(application.calculationMode).toLowerCase() === "manual",
     sheets: pending.map(({ sheet, mark, used }) => ({
       name: sheet.name,

@@ -6,7 +6,7 @@ import { cellArea, printArea, type Area } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import type { BorderStyle, CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
 import { addressLists, rectangles, rowLists, stacks } from "./areas";
-import { contentsOf } from "./contents";
+import { contentsOf, type Spelled } from "./contents";
 import { rangeOf } from "./load";
 
 /** Queues the whole layout for `sheet`, which has to be blank. `instead`: what stands in a cell in place of the layout's. */
@@ -14,7 +14,7 @@ export function writeLayout(
   sheet: Excel.Worksheet,
   layout: SheetLayout,
   spell: CallSpelling,
-  instead?: ReadonlyMap<string, string | number>,
+  instead?: ReadonlyMap<string, Spelled>,
 ): void {
   sheet.showGridlines = false;
   const { rows, columns, formulas, formats } = contentsOf(layout, spell, instead);

@@ -6,6 +6,7 @@ import { planFindings } from "./plan";
 import { readerFindings } from "./reader";
 import { sharingFindings } from "./sharing";
 import type { FindingTemplate } from "./template";
+import { workFindings } from "./work";
 
 export const catalog = {
   ...formulaFindings,
@@ -14,6 +15,7 @@ export const catalog = {
   ...checkFindings,
   ...excelFindings,
   ...sharingFindings,
+  ...workFindings,
 };
 
 export type FindingKind = keyof typeof catalog;

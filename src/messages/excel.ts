@@ -138,64 +138,18 @@ export const excelFindings = {
       remedy: "Press F9, or choose Formulas, Calculation Options, Automatic.",
     }),
   }),
-  "edited-cell-kept": template<{ id: string; now: string; written: string }>("note", {
-    ko: ({ id, now, written }) => ({
-      found: `계획서에서 직접 고친 값 ‘${now}’을(를) 그대로 두었습니다(${id}).`,
-      expected: `원본 시트에서 온 내용은 ‘${written}’입니다.`,
-      remedy: "원본 시트를 고치거나, 다시 만들 때 ‘고친 셀 바꾸기’를 고르십시오.",
+  "left-half-done": template("error", {
+    ko: () => ({
+      found: "Excel이 작업 도중에 멈추었고, 원래대로 되돌리지도 못했습니다. 일부만 바뀌어 있을 수 있습니다.",
+      expected: "작업은 전부 되거나 전혀 되지 않아야 합니다.",
+      remedy:
+        "저장하지 말고 통합 문서를 닫은 뒤 다시 여십시오. 자동 저장을 쓰면 [파일] → [정보] → [버전 기록]에서 이전 버전을 여십시오.",
     }),
-    en: ({ id, now, written }) => ({
-      found: `The value "${now}" that was typed on the plan was kept (${id}).`,
-      expected: `The source sheets give "${written}".`,
-      remedy: "Correct the source sheet, or choose Replace edited cells when rebuilding.",
-    }),
-  }),
-  "edited-cell-lost": template<{ id: string; now: string }>("warning", {
-    ko: ({ id, now }) => ({
-      found: `계획서에서 직접 고친 값 ‘${now}’의 자리(${id})가 새 계획서에는 없습니다.`,
-      expected: "고친 값은 같은 항목에 옮겨집니다.",
-      remedy: "‘되돌리기’로 이전 시트를 확인하고, 필요하면 값을 다시 입력하십시오.",
-    }),
-    en: ({ id, now }) => ({
-      found: `The place (${id}) of the value "${now}" that was typed on the plan no longer exists.`,
-      expected: "Edits are carried over to the same item.",
-      remedy: "Use Undo to look at the former sheet, and enter the value again where needed.",
-    }),
-  }),
-  "value-changed-by-share": template<{ before: string; after: string }>("warning", {
-    ko: ({ before, after }) => ({
-      found: `기본 수식으로 바꾸면 값이 ${before}에서 ${after}(으)로 달라집니다.`,
-      expected: "공유 전과 후의 값이 같아야 하므로 이 셀은 바꾸지 않았습니다.",
-      remedy: "셀의 수식을 확인하십시오. 받는 사람에게는 추가 기능이 있어야 계산됩니다.",
-    }),
-    en: ({ before, after }) => ({
-      found: `As a native formula the value would change from ${before} to ${after}.`,
-      expected: "Values must be the same before and after sharing, so this cell was left as it was.",
-      remedy: "Check the cell's formula. The recipient needs the add-in for it to calculate.",
-    }),
-  }),
-  "call-not-convertible": template<{ formula: string; reason: string }>("warning", {
-    ko: ({ formula, reason }) => ({
-      found: `수식 ‘${formula}’을(를) 기본 수식으로 바꿀 수 없습니다${reason && `(${reason})`}.`,
-      expected: "추가 기능이 없는 사람도 계산할 수 있는 수식이어야 합니다.",
-      remedy: "수식을 고치거나 ‘값만 공유’를 고르십시오.",
-    }),
-    en: ({ formula, reason }) => ({
-      found: `The formula "${formula}" has no native equal${reason && ` (${reason})`}.`,
-      expected: "A formula that calculates without the add-in is needed.",
-      remedy: "Change the formula, or choose Share values only.",
-    }),
-  }),
-  "edited-after-share": template<{ formula: string }>("note", {
-    ko: ({ formula }) => ({
-      found: `공유한 뒤 다른 사람이 고친 셀입니다. 지금 내용은 ‘${formula}’입니다.`,
-      expected: "고친 셀은 덮어쓰지 않습니다.",
-      remedy: "내용을 확인하고 필요하면 수식을 직접 되돌리십시오.",
-    }),
-    en: ({ formula }) => ({
-      found: `This cell was edited after sharing; it now holds "${formula}".`,
-      expected: "An edited cell is never overwritten.",
-      remedy: "Check it, and restore the formula yourself where needed.",
+    en: () => ({
+      found: "Excel stopped half way, and what was done could not be put back. Part of it may stand.",
+      expected: "All of it should be done, or nothing.",
+      remedy:
+        "Close the workbook without saving and open it again. With AutoSave, open the former version under File, Info, Version History.",
     }),
   }),
 };

@@ -3,6 +3,7 @@
  * Example: 실적!C9 holds #REF! → share-error-cells.
  */
 import { template } from "./template";
+import { subject } from "./wording";
 
 export const sharingFindings = {
   "share-calls-left": template<{ count: number }>("warning", {
@@ -29,28 +30,40 @@ export const sharingFindings = {
       remedy: "Share with finance turns them into native formulas.",
     }),
   }),
-  "share-external-links": template<{ formula: string }>("warning", {
-    ko: ({ formula }) => ({
-      found: `다른 파일을 참조하는 수식이 있습니다: ${formula}`,
+  "share-external-links": template<{ file: string; count: number; formula: string }>("warning", {
+    ko: ({ file, count, formula }) => ({
+      found: `다른 파일(${file})을 참조하는 수식이 ${count}개 있습니다. 예: ${formula}`,
       expected: "받는 사람에게는 그 파일이 없습니다.",
       remedy: "참조하는 값을 이 통합 문서로 옮기거나 값으로 붙여 넣으십시오.",
     }),
-    en: ({ formula }) => ({
-      found: `A formula refers to another file: ${formula}`,
+    en: ({ file, count, formula }) => ({
+      found: `${count} formulas refer to another file (${file}), such as ${formula}`,
       expected: "The recipient does not have that file.",
       remedy: "Move the figures into this workbook, or paste them as values.",
     }),
   }),
-  "share-error-cells": template<{ value: string }>("error", {
-    ko: ({ value }) => ({
-      found: `셀에 오류 ${value}이(가) 있습니다.`,
+  "share-error-cells": template<{ value: string; count: number }>("error", {
+    ko: ({ value, count }) => ({
+      found: `오류 ${subject(value)} 있는 셀이 ${count}개 있습니다.`,
       expected: "보내는 통합 문서에 오류 셀이 없어야 합니다.",
       remedy: "수식이 참조하는 셀을 확인하여 고치십시오.",
     }),
-    en: ({ value }) => ({
-      found: `The cell shows the error ${value}.`,
+    en: ({ value, count }) => ({
+      found: `${count} cells show the error ${value}.`,
       expected: "A workbook that is sent should hold no error.",
-      remedy: "Check the cells that the formula refers to.",
+      remedy: "Check the cells that the formulas refer to.",
+    }),
+  }),
+  "share-calls-in-names": template<{ names: string }>("warning", {
+    ko: ({ names }) => ({
+      found: `추가 기능의 함수를 쓰는 이름이 정의되어 있습니다: ${names}`,
+      expected: "이름에 정의된 수식은 ‘재무과와 공유’가 바꾸지 않으며, 받는 사람에게는 #NAME?이 나옵니다.",
+      remedy: "[수식] → [이름 관리자]에서 그 수식을 셀로 옮기거나 지우십시오.",
+    }),
+    en: ({ names }) => ({
+      found: `Names are defined by the add-in's functions: ${names}`,
+      expected: "Share with finance does not convert names; the recipient would see #NAME?.",
+      remedy: "Move those formulas into cells, or delete the names, under Formulas, Name Manager.",
     }),
   }),
   "share-hidden-sheets": template<{ sheets: string }>("note", {

@@ -3,24 +3,25 @@
  * The former plan sheet is put away very hidden, so that 되돌리기 can bring it back as it was.
  * Every way to fail (refused, cancelled, connection lost) leaves the workbook as it stood.
  */
-import { contentOf } from "../excel/contents";
+import { commit } from "../excel/commit";
+import { contentOf, type Spelled } from "../excel/contents";
 import { markSheet } from "../excel/mark";
-import { restore } from "../excel/restore";
 import { withExcel } from "../excel/session";
-import { storeName, writeStore } from "../excel/store";
 import { pointsOf, writeLayout } from "../excel/write";
 import { spelling } from "../functions/registry";
 import { layoutPlan } from "../layout";
 import { finding, type Finding } from "../messages/finding";
+import { cellArea, printArea } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import type { SheetLayout } from "../sheet/layout";
-import { cellArea, printArea } from "../sheet/address";
-import { editsOn, placeEdits, type Edit } from "./edits";
+import { addressesById, placeEdits, planEdits, trackedBuild, type Edit } from "./edits";
+import { commentFindings, freeName, loadFormer, putAway, writeFormer, type Former } from "./former";
 import { keeping, keptIn, type BuildRecord } from "./kept";
-import { freeName, loadFormer, planSheetName, repointFormulas, writeFormer, type Former } from "./former";
 import { planFunctionNames, type FunctionNames } from "./names";
-import { inOrder, loadSource, type Source } from "./source";
+import { inOrder, loadSource, planSheetName, type Source } from "./source";
+import { carried, figuresAt, repoint, writeRepointed, type Repointed, type Succession } from "./succession";
 import { textsOf } from "./texts";
+import { addTrackers, removeTrackers } from "./trackers";
 import { Refusal, type BuildOptions, type BuildReport } from "./types";
 
 export async function buildPlanSheet(
@@ -32,33 +33,38 @@ export async function buildPlanSheet(
     const readAt = Date.now();
     refuseWhereNeeded(source);
     const chosen = { ...source.settings, ...(options.style && { style: options.style }) };
-    const functions = await planFunctionNames(context, source.plan!, chosen);
+    const functions = planFunctionNames(source.state.names, source.plan!, chosen);
     const settings = { ...chosen, functionNames: functions.names };
     const former = await loadFormer(context, source);
     options.onProgress?.("layout");
     const layout = { ...layoutPlan(source.plan!, settings), name: planSheetName };
     const spell = spelling(settings.style, { textAt: textsOf(source.grids) });
+    const succession = successionOf(source, layout);
+    const repointed =
+      former && succession ? repoint(source, [...source.grids, ...former.hiddenGrids], succession) : nothing;
     const { kept, lost } = placeEdits(editsToKeep(source, options.keep), layout);
 
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
-    queueBuild(context, { source, layout, spell, kept, former, functions });
-    try {
-      await context.sync();
-    } catch (error) {
-      await restore({ ...source, addedNames: [...functions.missing.keys()] });
-      throw error;
-    }
+    await write(context, { source, layout, spell, kept, former, repointed, succession, functions });
     const finished = Date.now();
     return {
       reading: source.reading,
       plan: source.plan,
-      findings: inOrder([...source.findings, ...keptFindings(kept), ...lostFindings(lost)]),
+      findings: inOrder([
+        ...source.findings,
+        ...keptFindings(kept),
+        ...lostFindings(lost),
+        ...repointed.findings,
+        ...commentFindings(former),
+      ]),
       sheets: [planSheetName],
       milliseconds: { read: readAt - started, build: finished - readAt, total: finished - started },
     };
   }, planSheetName);
 }
+
+const nothing: Repointed = { cells: [], before: [], names: new Map(), findings: [] };
 
 function refuseWhereNeeded({ state, obstacles }: Source): void {
   const taken = state.sheets.find((sheet) => sheet.name === planSheetName && sheet.role !== "plan");
@@ -69,11 +75,19 @@ function refuseWhereNeeded({ state, obstacles }: Source): void {
   if (obstacles.length > 0) throw new Refusal(obstacles);
 }
 
-function editsToKeep({ planSheet, store }: Source, keep: readonly string[] | undefined): Edit[] {
-  const record = keptIn(store).build;
-  if (!planSheet || !record) return [];
-  const edits = editsOn(planSheet.grid, record);
+function editsToKeep(source: Source, keep: readonly string[] | undefined): Edit[] {
+  const edits = planEdits(source);
   return keep === undefined ? edits : edits.filter((edit) => keep.includes(edit.address));
+}
+
+function successionOf(source: Source, layout: SheetLayout): Succession | undefined {
+  if (!source.planSheet) return undefined;
+  return {
+    from: source.planSheet.state.name,
+    to: planSheetName,
+    idAt: figuresAt(source, keptIn(source.store).build),
+    addressOf: addressesById(layout),
+  };
 }
 
 interface Build {
@@ -82,59 +96,51 @@ interface Build {
   readonly spell: CallSpelling;
   readonly kept: ReadonlyMap<string, Edit>;
   readonly former?: Former;
+  readonly repointed: Repointed;
+  readonly succession?: Succession;
   readonly functions: FunctionNames;
 }
 
-/** Queues everything that a build changes; the risky steps (adding, renaming sheets) come first, deleting comes last. */
-function queueBuild(
-  context: Excel.RequestContext,
-  { source, layout, spell, kept, former, functions }: Build,
-): void {
+/** Writes everything that a build changes; the risky steps (adding, renaming sheets) come first, deleting comes last. */
+async function write(context: Excel.RequestContext, build: Build): Promise<void> {
+  const { source, layout, spell, kept, former, repointed, succession, functions } = build;
+  const { state, store } = source;
   const worksheets = context.workbook.worksheets;
-  const hidden = former && putAside(context, source, former);
+  const hidden = former && freeName(state);
+  if (former) worksheets.getItem(former.name).name = hidden!;
   const sheet = worksheets.add(planSheetName);
   markSheet(sheet, "plan");
   for (const [name, lambda] of functions.missing) context.workbook.names.add(name, lambda);
-  writeLayout(sheet, layout, spell, new Map([...kept].map(([address, edit]) => [address, edit.now])));
+  const now = ({ now: content }: Edit): Spelled =>
+    (typeof content === "string" && succession && carried(content, succession.from, succession)) || content;
+  writeLayout(sheet, layout, spell, new Map([...kept].map(([address, edit]) => [address, now(edit)])));
   if (former) writeFormer(context, sheet, former, layout);
-  if (former) repointFormulas(context, source);
-  writeStore(
-    context,
-    keeping(source.store, {
-      build: recordOf(layout, spell),
-      former: hidden === undefined ? undefined : { sheet: hidden, build: keptIn(source.store).build },
-      undo: { kind: "build" },
-    }),
-    source.state.sheets.some((one) => one.name === storeName),
-  );
+  writeRepointed(context, repointed);
   sheet.activate();
   sheet.getRange("A1").select();
   if (hidden) worksheets.getItem(hidden).visibility = "VeryHidden";
-  const superseded = keptIn(source.store).former?.sheet;
-  if (
-    superseded !== undefined &&
-    source.state.sheets.some((one) => one.name === superseded && one.role === "plan")
-  ) {
-    const gone = worksheets.getItem(superseded);
-    gone.visibility = "Hidden"; // Excel refuses to delete a very hidden sheet.
-    gone.delete();
-  }
+
+  const before = keptIn(store);
+  const record = recordOf(layout, spell);
+  removeTrackers(context, source, before.former?.build?.trackers);
+  const trackers = addTrackers(context, source, "BUILD", trackedBuild(record));
+  const next = keeping(store, {
+    build: { ...record, trackers },
+    former: former && { sheet: hidden!, name: former.name, build: before.build },
+    undo: { kind: "build" },
+  });
+  const addedNames = [...functions.missing.keys()];
+  const superseded = state.sheets.filter(putAway).map((one) => one.name);
+  await commit(context, { ...source, cells: repointed.before, addedNames }, next, { superseded });
 }
 
-/** Renames the plan sheet out of the way; returns the name under which it is kept. */
-function putAside(context: Excel.RequestContext, { state }: Source, former: Former): string {
-  const name = freeName(state);
-  context.workbook.worksheets.getItem(former.name).name = name;
-  return name;
-}
-
-function recordOf(layout: SheetLayout, spell: CallSpelling): BuildRecord {
-  const written: Record<string, string | number> = {};
+function recordOf(layout: SheetLayout, spell: CallSpelling): Omit<BuildRecord, "trackers"> {
+  const written: Record<string, Spelled> = {};
   const ids: Record<string, string> = {};
   for (const cell of layout.cells) {
     const address = printArea(cellArea(cell.row, cell.column));
     const content = contentOf(cell, spell);
-    if (content !== "") written[address] = content;
+    if (content !== "" || cell.id !== undefined) written[address] = content;
     if (cell.id !== undefined) ids[address] = cell.id;
   }
   return { sheet: planSheetName, written, ids, widths: layout.columns.map(pointsOf) };

@@ -3,13 +3,12 @@
  * In: the grids of all sheets. Out: each cell that calls the add-in, with its formula and the value that it shows.
  */
 import { callsAddin } from "../functions/registry";
-import { cellArea, printArea } from "../sheet/address";
+import { cellArea, printArea, type SheetArea } from "../sheet/address";
 import { valueAt, type CellValue, type Grid } from "../sheet/grid";
 
 export interface CallingCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
+  readonly place: SheetArea;
+  /** Without its sheet. */
   readonly address: string;
   readonly formula: string;
   readonly value: CellValue;
@@ -22,15 +21,20 @@ export function callingCells(grids: readonly Grid[], names: readonly string[]): 
     grid.formulas?.forEach((formulas, rowOffset) =>
       formulas.forEach((formula, columnOffset) => {
         if (formula === undefined || !callsAddin(formula, names)) return;
-        const row = grid.row + rowOffset;
-        const column = grid.column + columnOffset;
-        const address = printArea(cellArea(row, column));
-        cells.push({ sheet: grid.sheet, row, column, address, formula, value: valueAt(grid, row, column) });
+        const place = { ...cellArea(grid.row + rowOffset, grid.column + columnOffset), sheet: grid.sheet };
+        const value = valueAt(grid, place.row, place.column);
+        cells.push({ place, address: printArea(place), formula, value });
       }),
     );
   }
   return cells;
 }
+
+/** The formula with calls as people see them, "PLAN.SHARE(…)", where the file's own spelling stands in it. */
+export const asTyped = (formula: string): string =>
+  formula.replace(/"(?:[^"]|"")*"|(?:'[^']*'!|\[\d+\]!)?_xldudf_PLAN_(?=[A-Z]+\()/gi, (found) =>
+    found.startsWith('"') ? found : "PLAN.",
+  );
 
 /** Whether two shown values are the same: to the last bit that a spreadsheet keeps, blank equal to an empty text. */
 export function sameValue(one: CellValue, other: CellValue): boolean {

@@ -12,7 +12,7 @@ import { squeeze } from "../text/spacing";
 import type { MoneyUnit } from "../text/unit";
 import { keptIn, type KeptCorrection, type TableCorrection } from "./kept";
 import { readWorkbook } from "./read";
-import { loadSheets, loadSource } from "./source";
+import { loadOwnSheets, loadSource } from "./source";
 import { keepEntries } from "./status";
 import type { ReadReport, RunOptions } from "./types";
 
@@ -37,9 +37,7 @@ export async function forgetCorrections(table?: SheetArea): Promise<ReadReport> 
 }
 
 export function corrections(): Promise<readonly KeptCorrection[]> {
-  return withExcel(
-    async (context) => keptIn((await loadSheets(context, () => false)).store).corrections ?? [],
-  );
+  return withExcel(async (context) => keptIn((await loadOwnSheets(context)).store).corrections ?? []);
 }
 
 /** What a column of such a table may mean. */

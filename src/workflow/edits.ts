@@ -2,81 +2,107 @@
  * What a person changed on the plan sheet since it was built, and where those changes belong on a new one.
  * In: what was written ("C5": "=예산!$B$6*1000"), what stands there now (397000000). Out: one edit, of figure 예산현황/계/예산액.
  */
-import { cellArea, parseAddress, printArea } from "../sheet/address";
-import { valueAt, type Grid } from "../sheet/grid";
+import { contentAt, type Spelled } from "../excel/contents";
+import { cellArea, printArea } from "../sheet/address";
+import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
-import type { BuildRecord } from "./kept";
+import { keptIn, type BuildRecord } from "./kept";
+import { sameContent } from "./references";
+import type { Sheets } from "./source";
+import { standingCells, unshared } from "./standing";
+import { follow, type Followed, type Tracked } from "./tracking";
 
 export interface Edit {
+  /** Where it stands. */
   readonly address: string;
   /** Which figure or text the cell is; the address itself where the plan does not name it. */
   readonly id: string;
-  readonly written: string | number;
+  /** What was written, its references moved along. */
+  readonly written: Spelled;
   /** The formula or value that stands there now; "" where it was cleared. */
-  readonly now: string | number;
+  readonly now: Spelled;
 }
 
-/** Every cell that differs from what was written, cells filled by hand included. */
-export function editsOn(grid: Grid, record: BuildRecord): Edit[] {
+/** The written cells as the trackers follow them. */
+export function trackedBuild({ sheet, written }: Pick<BuildRecord, "sheet" | "written">): Tracked[] {
+  return Object.entries(written).map(([address, content]) => ({ sheet, address, contents: [content] }));
+}
+
+/** The edits of the workbook's plan sheet. What share wrote there is none. */
+export function planEdits(sheets: Sheets): Edit[] {
+  const { planSheet, store } = sheets;
+  const record = keptIn(store).build;
+  if (!planSheet || !record) return [];
+  const grid = unshared(planSheet.grid, standingCells(sheets));
+  return editsOn(grid, record, followBuild(sheets, record));
+}
+
+export function followBuild({ state }: Pick<Sheets, "state">, record: BuildRecord): Followed[] {
+  return follow(
+    trackedBuild(record),
+    record.trackers.map((name) => state.names.get(name)),
+  );
+}
+
+/** Every cell that differs from what was written, cells filled by hand included. A deleted cell is no edit to keep. */
+export function editsOn(
+  grid: Grid,
+  record: Pick<BuildRecord, "sheet" | "written" | "ids">,
+  followed: readonly Followed[] = follow(trackedBuild(record), []),
+): Edit[] {
   const edits: Edit[] = [];
   const seen = new Set<string>();
-  const compare = (address: string, written: string | number, now: string | number): void => {
-    if (!sameContent(written, now)) edits.push({ address, id: record.ids[address] ?? address, written, now });
+  const compare = (address: string, id: string, written: Spelled, now: Spelled): void => {
+    if (!sameContent(written, now, grid.sheet)) edits.push({ address, id, written, now });
   };
-  for (const [address, written] of Object.entries(record.written)) {
-    const { area } = parseAddress(address)!;
+  Object.keys(record.written).forEach((before, index) => {
+    const { place, contents } = followed[index]!;
+    if (!place) return;
+    const address = printArea(place);
     seen.add(address);
-    compare(address, written, contentAt(grid, area.row, area.column));
-  }
+    compare(address, record.ids[before] ?? address, contents[0]!, contentAt(grid, place.row, place.column));
+  });
   for (let row = grid.row; row < grid.row + grid.rows; row += 1) {
     for (let column = grid.column; column < grid.column + grid.columns; column += 1) {
       const address = printArea(cellArea(row, column));
-      if (!seen.has(address)) compare(address, "", contentAt(grid, row, column));
+      if (!seen.has(address)) compare(address, address, "", contentAt(grid, row, column));
     }
   }
   return edits;
 }
 
-/** The formula of a cell, or else its value; "" where blank. */
-export function contentAt(grid: Grid, row: number, column: number): string | number {
-  const formula = grid.formulas?.[row - grid.row]?.[column - grid.column];
-  if (formula !== undefined) return formula;
-  const value = valueAt(grid, row, column);
-  return typeof value === "number" ? value : String(value ?? "");
-}
-
-/** Excel respells formulas (blanks, $ stay, quotes around plain sheet names): compared without what it may change. */
-export function sameContent(one: string | number, other: string | number): boolean {
-  const plain = (content: string | number): string =>
-    typeof content === "string" && content.startsWith("=")
-      ? content
-          .replace(/'([^'!]+)'!/g, "$1!")
-          .replace(/_xldudf_PLAN_/gi, "PLAN.")
-          .replace(/\s+/g, "")
-          .toUpperCase()
-      : String(content).replace(/\r\n?/g, "\n");
-  return plain(one) === plain(other);
-}
-
-/** Where edits go on a new layout: the cell with the same id, or the same address where that is free. */
+/**
+ * Where edits go on a new layout: to the cell with the same id, or to the text that was edited; what was added beside the
+ * plan stays at its address where that is free.
+ */
 export function placeEdits(
   edits: readonly Edit[],
   layout: SheetLayout,
 ): { readonly kept: ReadonlyMap<string, Edit>; readonly lost: readonly Edit[] } {
-  const addressOf = new Map<string, string>();
-  const filled = new Set<string>();
-  for (const cell of layout.cells) {
-    const address = printArea(cellArea(cell.row, cell.column));
-    if (cell.id !== undefined) addressOf.set(cell.id, address);
-    if (cell.content !== undefined) filled.add(address);
-  }
+  const addresses = addressesById(layout);
+  const contents = new Map(
+    layout.cells.map((cell) => [printArea(cellArea(cell.row, cell.column)), cell.content ?? ""]),
+  );
+  const target = ({ address, id, written }: Edit): string | undefined => {
+    if (id !== address) return addresses.get(id);
+    if ((contents.get(address) ?? "") === written) return address;
+    const alike = [...contents].filter(([, content]) => content === written && written !== "");
+    return alike.length === 1 ? alike[0]![0] : undefined;
+  };
   const kept = new Map<string, Edit>();
   const lost: Edit[] = [];
   for (const edit of edits) {
-    const named = edit.id !== edit.address;
-    const address = named ? addressOf.get(edit.id) : edit.address;
-    if (address === undefined || (!named && filled.has(address) && edit.written === "")) lost.push(edit);
+    const address = target(edit);
+    if (address === undefined) lost.push(edit);
     else kept.set(address, edit);
   }
   return { kept, lost };
 }
+
+/** Where each named figure stands on a layout. */
+export const addressesById = (layout: SheetLayout): ReadonlyMap<string, string> =>
+  new Map(
+    layout.cells.flatMap((cell) =>
+      cell.id === undefined ? [] : [[cell.id, printArea(cellArea(cell.row, cell.column))]],
+    ),
+  );

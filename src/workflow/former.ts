@@ -1,23 +1,31 @@
 /**
  * The plan sheet that stands already when a new one is built: what of a person's care for it goes on to the new one.
- * Column widths that were changed, comments, and other sheets' formulas over the plan.
+ * Column widths that were changed, and comments, each with its figure.
  */
-import { hasApi } from "../excel/session";
-import type { WorkbookState } from "../excel/sheets";
-import { cellArea, parseAddress, printArea, quoteSheet } from "../sheet/address";
+import { loadComments, writeComments, type LoadedComment } from "../excel/comments";
+import { loadGrids } from "../excel/load";
+import type { SheetState, WorkbookState } from "../excel/sheets";
+import { finding, type Finding } from "../messages/finding";
+import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
+import { addressesById } from "./edits";
 import { keptIn } from "./kept";
-import type { Source } from "./source";
-
-/** The plan sheet's name. */
-export const planSheetName = "성과계획서";
+import { isStaffs, planSheetName, type Source } from "./source";
+import { figuresAt } from "./succession";
 
 export interface Former {
   readonly name: string;
   /** Widths in points of columns that a person changed, by column. */
   readonly widths: ReadonlyMap<number, number>;
-  readonly comments: readonly { readonly address: string; readonly id?: string; readonly content: string }[];
+  /** `id`: the figure that a comment is about. */
+  readonly comments: readonly (LoadedComment & { readonly id?: string })[];
+  /** The staff's hidden sheets: formulas there may refer to the plan. */
+  readonly hiddenGrids: readonly Grid[];
 }
+
+/** A plan sheet that was put away, for 되돌리기. */
+export const putAway = (sheet: SheetState): boolean =>
+  sheet.role === "plan" && sheet.visibility === "VeryHidden";
 
 /** A name under which a plan sheet can be put away: "성과계획서 이전", numbered where that is taken. */
 export function freeName(state: WorkbookState): string {
@@ -27,7 +35,7 @@ export function freeName(state: WorkbookState): string {
   return name;
 }
 
-/** Loads widths and comments of the plan sheet; undefined where there is none. One or two round trips. */
+/** Loads what goes on from the plan sheet; undefined where there is none. Two or three round trips. */
 export async function loadFormer(context: Excel.RequestContext, source: Source): Promise<Former | undefined> {
   if (!source.planSheet) return undefined;
   const { name } = source.planSheet.state;
@@ -38,16 +46,10 @@ export async function loadFormer(context: Excel.RequestContext, source: Source):
     range.load("format/columnWidth");
     return range;
   });
-  const comments = hasApi("1.10") ? sheet.comments : undefined;
-  comments?.load("items/content");
-  await context.sync();
-
-  const located = (comments?.items ?? []).map((comment) => {
-    const range = comment.getLocation();
-    range.load("address");
-    return { range, content: comment.content };
-  });
-  if (located.length > 0) await context.sync();
+  const hidden = source.state.sheets.filter((one) => isStaffs(one) && one.visibility !== "Visible");
+  const hiddenGrids = await loadGrids(context, hidden);
+  const comments = await loadComments(context, sheet);
+  const figures = figuresAt(source, record);
   return {
     name,
     widths: new Map(
@@ -57,12 +59,8 @@ export async function loadFormer(context: Excel.RequestContext, source: Source):
           : [],
       ),
     ),
-    comments: located.flatMap(({ range, content }) => {
-      const area = parseAddress(range.address)?.area;
-      if (!area) return [];
-      const address = printArea(cellArea(area.row, area.column));
-      return [{ address, id: record?.ids[address], content }];
-    }),
+    comments: comments.map((comment) => ({ ...comment, id: figures.get(comment.address) })),
+    hiddenGrids,
   };
 }
 
@@ -77,30 +75,20 @@ export function writeFormer(
     if (column >= layout.columns.length) continue;
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
   }
-  for (const { address, id, content } of former.comments) {
-    const cell = id === undefined ? undefined : layout.cells.find((one) => one.id === id);
-    const target = cell ? printArea(cellArea(cell.row, cell.column)) : address;
-    context.workbook.comments.add(sheet.getRange(target), content);
-  }
+  const addresses = addressesById(layout);
+  const comments = former.comments.map(({ id, ...comment }) => {
+    const address = id === undefined ? comment.address : addresses.get(id);
+    return address === undefined
+      ? { ...comment, content: `(${id}) ${comment.content}` }
+      : { ...comment, address };
+  });
+  writeComments(context, sheet, comments);
 }
 
-/**
- * Formulas on the staff's sheets that refer to the plan sheet follow it when it is put away: their texts are set again,
- * letter for letter as they were, so that they point at the new one.
- */
-export function repointFormulas(context: Excel.RequestContext, { grids, state }: Source): void {
-  const mention = `${quoteSheet(planSheetName)}!`;
-  const quoted = `'${planSheetName}'!`;
-  for (const grid of grids) {
-    if (state.sheets.some((sheet) => sheet.name === grid.sheet && sheet.isProtected)) continue;
-    grid.formulas?.forEach((row, rowIndex) =>
-      row.forEach((formula, columnIndex) => {
-        if (formula === undefined || !(formula.includes(mention) || formula.includes(quoted))) return;
-        const cell = context.workbook.worksheets
-          .getItem(grid.sheet)
-          .getRangeByIndexes(grid.row + rowIndex, grid.column + columnIndex, 1, 1);
-        cell.formulas = [[formula]];
-      }),
-    );
-  }
+/** What a carried comment loses: Office.js lets nobody write in another person's name. */
+export function commentFindings(former: Former | undefined): Finding[] {
+  const others = former?.comments.filter(({ author }) => author !== "") ?? [];
+  if (others.length === 0) return [];
+  const authors = [...new Set(others.map(({ author }) => author))].join(", ");
+  return [finding("comments-rewritten", { count: others.length, authors })];
 }

@@ -14,7 +14,7 @@ import type { FormulaStyle } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
 import { printExpression, type Expression } from "../sheet/expression";
 import { keeping, keptIn } from "./kept";
-import { loadSheets, loadEverySheet } from "./source";
+import { loadEverySheet, loadOwnSheets } from "./source";
 import { textsOf } from "./texts";
 import { Refusal } from "./types";
 
@@ -41,7 +41,7 @@ export function checkFunctionName(name: string): Promise<Finding | undefined> {
 /** Defines or redefines the workbook function and keeps its name in the settings. */
 export function defineFunction(indicator: string, name: string, formula: Formula): Promise<void> {
   return withExcel(async (context) => {
-    const { state, store, settings } = await loadSheets(context, () => false);
+    const { state, store, settings } = await loadOwnSheets(context);
     const former = context.workbook.names.getItemOrNullObject(name);
     former.load("isNullObject,formula");
     await context.sync();

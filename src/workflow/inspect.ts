@@ -2,14 +2,19 @@
  * The check before sending: what finance, without the add-in, would stumble over. Nothing is written.
  * In: the workbook as it stands. Out: findings with their cells, errors first.
  */
+import { isErrorText } from "../excel/cells";
+import { ownNames } from "../excel/commit";
+import { isFormula } from "../excel/contents";
 import { withExcel } from "../excel/session";
+import { callsAddin } from "../functions/registry";
 import { finding, type Finding } from "../messages/finding";
-import { cellArea, printSheetArea } from "../sheet/address";
-import type { Grid } from "../sheet/grid";
+import { cellArea, printSheetArea, quoteSheet } from "../sheet/address";
+import type { CellValue, Grid } from "../sheet/grid";
 import { callingCells } from "./calls";
-import { editsOn } from "./edits";
-import { keptIn } from "./kept";
-import { inOrder, loadEverySheet, type Sheets } from "./source";
+import { planEdits } from "./edits";
+import { putAway } from "./former";
+import { pieces } from "./references";
+import { inOrder, isStaffs, loadEverySheet, type Sheets } from "./source";
 import type { RunOptions } from "./types";
 
 export function inspect(options: RunOptions = {}): Promise<readonly Finding[]> {
@@ -17,10 +22,13 @@ export function inspect(options: RunOptions = {}): Promise<readonly Finding[]> {
     options.onProgress?.("check");
     const sheets = await loadEverySheet(context);
     options.signal?.throwIfAborted();
+    const kept = new Set(sheets.state.sheets.filter(putAway).map((sheet) => sheet.name));
+    const sent = sheets.grids.filter((grid) => !kept.has(grid.sheet));
     return inOrder([
       ...callsLeft(sheets),
-      ...sheets.grids.flatMap(externalLinks),
-      ...sheets.grids.flatMap(errorCells),
+      ...callsInNames(sheets),
+      ...sent.flatMap(externalLinks),
+      ...sent.flatMap(errorCells),
       ...typedOver(sheets),
       ...protectedSheets(sheets),
       ...hiddenSheets(sheets),
@@ -31,90 +39,89 @@ export function inspect(options: RunOptions = {}): Promise<readonly Finding[]> {
 function callsLeft({ grids, functionNames }: Sheets): Finding[] {
   const names = [...functionNames.keys()];
   const placesOf = (wanted: readonly string[]): string[] =>
-    callingCells(grids, wanted).map((cell) =>
-      printSheetArea({ ...cellArea(cell.row, cell.column), sheet: cell.sheet }),
-    );
+    callingCells(grids, wanted).map(({ place }) => printSheetArea(place));
   const calls = placesOf([]);
-  const lambdas = placesOf(names).filter((place) => !calls.includes(place));
+  const known = new Set(calls);
+  const lambdas = placesOf(names).filter((place) => !known.has(place));
+  const used = names.filter((name) => callingCells(grids, [name]).length > calls.length);
   return [
     ...(calls.length > 0 ? [finding("share-calls-left", { count: calls.length }, { cells: calls })] : []),
     ...(lambdas.length > 0
-      ? [
-          finding(
-            "share-lambda-names",
-            { names: names.join(", "), count: lambdas.length },
-            { cells: lambdas },
-          ),
-        ]
+      ? [finding("share-lambda-names", { names: used.join(", "), count: lambdas.length }, { cells: lambdas })]
       : []),
   ];
 }
 
-/** Positions of a grid's cells that `wanted` accepts, with what it makes of them. */
-function cellsOf(grid: Grid, wanted: (row: number, column: number) => Finding | undefined): Finding[] {
-  const found: Finding[] = [];
-  for (let row = 0; row < grid.rows; row += 1) {
-    for (let column = 0; column < grid.columns; column += 1) {
-      const one = wanted(row, column);
-      if (one) found.push(one);
-    }
-  }
+function callsInNames({ state }: Sheets): Finding[] {
+  const names = [...state.names].flatMap(([name, formula]) =>
+    !name.startsWith(ownNames) && callsAddin(formula) ? [name] : [],
+  );
+  return names.length === 0 ? [] : [finding("share-calls-in-names", { names: names.join(", ") })];
+}
+
+/** A grid's cells by what `keyOf` makes of them; cells of which it makes nothing are left out. */
+function cellsBy(
+  grid: Grid,
+  keyOf: (value: CellValue, formula: string | undefined) => string | undefined,
+): Map<string, { cells: string[]; formula: string }> {
+  const found = new Map<string, { cells: string[]; formula: string }>();
+  grid.values.forEach((values, row) =>
+    values.forEach((value, column) => {
+      const formula = grid.formulas?.[row]?.[column];
+      const key = keyOf(value, formula);
+      if (key === undefined) return;
+      const place = { ...cellArea(grid.row + row, grid.column + column), sheet: grid.sheet };
+      const group = found.get(key) ?? { cells: [], formula: formula ?? "" };
+      group.cells.push(printSheetArea(place));
+      found.set(key, group);
+    }),
+  );
   return found;
 }
 
-const placeIn = (grid: Grid, row: number, column: number): string[] => [
-  printSheetArea({ ...cellArea(grid.row + row, grid.column + column), sheet: grid.sheet }),
-];
-
 function externalLinks(grid: Grid): Finding[] {
-  return cellsOf(grid, (row, column) => {
-    const formula = grid.formulas?.[row]?.[column];
-    if (
-      formula === undefined ||
-      !/'?[^'"]*\[[^\]]+\][^'"!]*'?!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'))
-    )
-      return undefined;
-    return finding("share-external-links", { formula }, { cells: placeIn(grid, row, column) });
-  });
+  const fileOf = (_: CellValue, formula: string | undefined): string | undefined => {
+    const links = formula === undefined || !formula.includes("[") ? [] : pieces(formula);
+    const link = links.find(({ kind, text }) => kind === "external" && !/!_xldudf_/i.test(text));
+    return link && /\[([^\]]*)\]/.exec(link.text)?.[1];
+  };
+  return [...cellsBy(grid, fileOf)].map(([file, { cells, formula }]) =>
+    finding("share-external-links", { file, count: cells.length, formula }, { cells }),
+  );
 }
 
 function errorCells(grid: Grid): Finding[] {
-  return cellsOf(grid, (row, column) => {
-    const value = grid.values[row]?.[column];
-    if (
-      typeof value !== "string" ||
-      !/^#(REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!)$/.test(value)
-    ) {
-      return undefined;
-    }
-    return finding("share-error-cells", { value }, { cells: placeIn(grid, row, column) });
+  const errorOf = (value: CellValue): string | undefined =>
+    typeof value === "string" && isErrorText(value) ? value : undefined;
+  return [...cellsBy(grid, errorOf)].map(([value, { cells }]) =>
+    finding("share-error-cells", { value, count: cells.length }, { cells }),
+  );
+}
+
+function typedOver(sheets: Sheets): Finding[] {
+  return planEdits(sheets).flatMap(({ id, now, written, address }) => {
+    if (!isFormula(written) || isFormula(now)) return [];
+    const place = `${quoteSheet(sheets.planSheet!.state.name)}!${address}`;
+    return [finding("share-typed-over", { id, now: String(now) }, { cells: [place] })];
   });
 }
 
-function typedOver({ planSheet, store }: Sheets): Finding[] {
-  const { build, share } = keptIn(store);
-  if (!planSheet || !build || share) return [];
-  return editsOn(planSheet.grid, build)
-    .filter(({ written, now }) => String(written).startsWith("=") && !String(now).startsWith("="))
-    .map(({ id, now, address }) =>
-      finding(
-        "share-typed-over",
-        { id, now: String(now) },
-        { cells: [`${planSheet.state.name}!${address}`] },
-      ),
-    );
-}
-
 function protectedSheets({ state, grids, functionNames }: Sheets): Finding[] {
+  const names = [...functionNames.keys()];
   return grids
     .filter((grid) => state.sheets.some((sheet) => sheet.name === grid.sheet && sheet.isProtected))
-    .filter((grid) => callingCells([grid], [...functionNames.keys()]).length > 0)
-    .map((grid) => finding("sheet-protected", { sheet: grid.sheet }, { cells: [printSheetArea(grid)] }));
+    .flatMap((grid) => {
+      const cells = callingCells([grid], names).map(({ place }) => printSheetArea(place));
+      return cells.length === 0 ? [] : [finding("sheet-protected", { sheet: grid.sheet }, { cells })];
+    });
 }
 
+/** The staff's hidden sheets, and a former plan that was put away: they are sent along. */
 function hiddenSheets({ state }: Sheets): Finding[] {
-  const names = state.sheets.filter((sheet) => sheet.role === undefined && sheet.visibility !== "Visible");
-  return names.length === 0
-    ? []
-    : [finding("share-hidden-sheets", { sheets: names.map((sheet) => sheet.name).join(", ") })];
+  const hidden = state.sheets.filter(
+    (sheet) => (isStaffs(sheet) && sheet.visibility !== "Visible") || putAway(sheet),
+  );
+  if (hidden.length === 0) return [];
+  const cells = hidden.map(({ name, used }) => printSheetArea({ ...(used ?? cellArea(0, 0)), sheet: name }));
+  return [finding("share-hidden-sheets", { sheets: hidden.map(({ name }) => name).join(", ") }, { cells })];
 }

@@ -2,41 +2,55 @@
  * What the workbook keeps for the add-in, with its types: settings, answers, the last build, how to undo, what was shared.
  * In: the store as it was read. Out: typed entries, each with a default where the workbook keeps none.
  */
+import type { Spelled } from "../excel/contents";
 import type { Store } from "../excel/store";
 import { defaultSettings, type Settings } from "../plan/settings";
 import { noAnswers, type Answers } from "../reader/answers";
 import type { FoundTable } from "../reader/result";
 import type { SheetArea } from "../sheet/address";
 
-/** What the last build wrote, by address ("C5"): to see what a person changed since. */
+/** What the last build wrote, by the address of then ("C5"): to see what a person changed since. */
 export interface BuildRecord {
   readonly sheet: string;
-  readonly written: Readonly<Record<string, string | number>>;
+  readonly written: Readonly<Record<string, Spelled>>;
   /** Which figure a cell is, by address. */
   readonly ids: Readonly<Record<string, string>>;
   /** Column widths in points, from column A. */
   readonly widths: readonly number[];
+  /** Hidden workbook names that follow the cells and what their formulas refer to. */
+  readonly trackers: readonly string[];
 }
 
 /** The last step that can be taken back, and, once taken back, taken again. */
 export interface UndoRecord {
   readonly kind: "build" | "share" | "reconnect";
+  /** Of a share: that it wrote values, and is to do so when it is taken again. */
+  readonly valuesOnly?: boolean;
 }
 
-/** One cell that share converted. Addresses are those of the moment; `trackers` follow the cells from then on. */
+/** One cell that share converted, with the address of then. */
 export interface SharedCell {
   readonly sheet: string;
   readonly address: string;
   /** The formula with the add-in's calls. */
   readonly original: string;
   /** What stands there instead: a native formula, or a value. */
-  readonly native: string | number | boolean;
+  readonly native: Spelled;
 }
 
 export interface ShareRecord {
   readonly cells: readonly SharedCell[];
-  /** Names of the hidden workbook names that follow the cells and their references. */
+  readonly valuesOnly?: boolean;
+  /** Hidden workbook names that follow the cells and what their formulas refer to. */
   readonly trackers: readonly string[];
+}
+
+/** A plan sheet that was put away, and what undoing a build needs to bring it back. */
+export interface FormerRecord {
+  readonly sheet: string;
+  /** Its name before. */
+  readonly name: string;
+  readonly build?: BuildRecord;
 }
 
 /** What a person says about a table. Left out: as it was found. */
@@ -62,8 +76,7 @@ export interface Kept {
   readonly answers?: Answers;
   readonly corrections?: readonly KeptCorrection[];
   readonly build?: BuildRecord;
-  /** The plan sheet that was put away, and what was written on it: what undoing a build brings back. */
-  readonly former?: { readonly sheet: string; readonly build?: BuildRecord };
+  readonly former?: FormerRecord;
   readonly undo?: UndoRecord;
   readonly share?: ShareRecord;
 }

@@ -15,17 +15,14 @@ export interface FunctionNames {
   readonly missing: ReadonlyMap<string, string>;
 }
 
-/** The functions that the plan calls. An indicator whose name would collide goes without. */
-export async function planFunctionNames(
-  context: Excel.RequestContext,
+/** The functions that the plan calls; `defined` has the workbook's names with their formulas. An indicator whose name would collide goes without. */
+export function planFunctionNames(
+  defined: ReadonlyMap<string, string>,
   plan: Plan,
   settings: Settings,
-): Promise<FunctionNames> {
+): FunctionNames {
   if (settings.style !== "names") return { names: settings.functionNames, missing: new Map() };
-  const defined = context.workbook.names;
-  defined.load("items/name,items/formula");
-  await context.sync();
-  const lambdas = new Map(defined.items.map((item) => [item.name.toUpperCase(), String(item.formula)]));
+  const lambdas = new Map([...defined].map(([name, formula]) => [name.toUpperCase(), formula]));
   const names: Record<string, string> = { ...settings.functionNames };
   const missing = new Map<string, string>();
   for (const { name: indicator, formula } of plan.goals.flatMap((goal) => goal.indicators)) {

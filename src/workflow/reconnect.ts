@@ -1,17 +1,17 @@
 /**
  * "다시 연결": the add-in's calls come back where share had put native formulas, also after rows were inserted and sheets
- * renamed. A cell that somebody edited in between is kept and listed, never overwritten.
+ * renamed. A cell that somebody edited in between is kept and listed, never overwritten; one on a protected sheet waits.
  */
 import { writeCells } from "../excel/cells";
-import { restore } from "../excel/restore";
+import { commit } from "../excel/commit";
 import { withExcel } from "../excel/session";
-import { writeStore } from "../excel/store";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
-import { contentAt } from "./edits";
-import { keeping, keptIn, type SharedCell } from "./kept";
+import { keeping, keptIn } from "./kept";
+import { shareRecord } from "./share";
 import { loadEverySheet, type Sheets } from "./source";
-import { follow, isStillNative, type Followed } from "./tracking";
+import { contentFor, sharedAt, standingCells, type StandingCell } from "./standing";
+import { removeTrackers } from "./trackers";
 import { Refusal, type RunOptions, type ShareReport } from "./types";
 
 export async function reconnect(options: RunOptions = {}): Promise<ShareReport> {
@@ -19,61 +19,48 @@ export async function reconnect(options: RunOptions = {}): Promise<ShareReport> 
     options.onProgress?.("load");
     const sheets = await loadEverySheet(context);
     const record = keptIn(sheets.store).share;
-    if (!record) throw new Refusal([finding("nothing-to-undo", {})]);
-    const trackers = record.trackers.map((name) => {
-      const item = context.workbook.names.getItemOrNullObject(name);
-      item.load("isNullObject,formula");
-      return item;
-    });
-    await context.sync();
+    if (!record) throw new Refusal([finding("nothing-to-reconnect", {})]);
     options.signal?.throwIfAborted();
     options.onProgress?.("reconnect");
 
-    const formulas = trackers.map((item) => (item.isNullObject ? undefined : String(item.formula)));
-    const { back, findings } = decide(sheets, record.cells, follow(record.cells, formulas));
-    try {
-      writeCells(context, back);
-      for (const item of trackers) if (!item.isNullObject) item.delete();
-      writeStore(context, keeping(sheets.store, { share: undefined, undo: { kind: "reconnect" } }), true);
-      await context.sync();
-    } catch (error) {
-      await restore({ ...sheets, cells: back.map((cell) => ({ ...cell, content: cell.before })) });
-      throw error;
-    }
-    return { converted: back.length, findings };
+    const { back, waiting, findings } = decide(sheets);
+    const { grids } = sheets;
+    writeCells(
+      context,
+      back.map(({ place, original }) => contentFor(grids, place, original)),
+    );
+    removeTrackers(context, sheets, record.trackers);
+    const cells = back.map(({ place, now }) => contentFor(grids, place, now));
+    const share = waiting.length > 0 ? shareRecord(context, sheets, waiting.map(sharedAt)) : undefined;
+    const undo = { kind: "reconnect", ...(record.valuesOnly && { valuesOnly: true }) } as const;
+    await commit(context, { ...sheets, cells }, keeping(sheets.store, { share, undo }));
+    return { converted: back.length, cells: back.map(({ place }) => printSheetArea(place)), findings };
   });
 }
 
-interface Back {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly before: string | number;
-  readonly content: string;
-}
-
-/** Which cells get their call back; the others are findings. */
-function decide(
-  { grids, state }: Sheets,
-  cells: readonly SharedCell[],
-  followed: readonly Followed[],
-): { back: Back[]; findings: Finding[] } {
-  const back: Back[] = [];
+/** Which cells get their call back and which have to wait; the others were edited. */
+function decide(sheets: Sheets): {
+  back: StandingCell[];
+  waiting: StandingCell[];
+  findings: Finding[];
+} {
+  const isProtected = new Set(
+    sheets.state.sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name),
+  );
+  const back: StandingCell[] = [];
+  const waiting: StandingCell[] = [];
   const findings: Finding[] = [];
-  cells.forEach((cell, index) => {
-    const { place, original } = followed[index]!;
-    const grid = place && grids.find((one) => one.sheet === place.sheet);
-    if (!place || !grid) return;
-    const now = contentAt(grid, place.row, place.column);
-    if (state.sheets.some((sheet) => sheet.name === place.sheet && sheet.isProtected)) {
-      findings.push(finding("sheet-protected", { sheet: place.sheet }, { cells: [printSheetArea(place)] }));
-    } else if (original === undefined || !isStillNative(cell, followed[index]!, now)) {
+  for (const cell of standingCells(sheets)) {
+    const { sheet } = cell.place;
+    const where = { cells: [printSheetArea(cell.place)] };
+    if (!cell.isUntouched) {
       findings.push(
-        finding("edited-after-share", { formula: String(now) }, { cells: [printSheetArea(place)] }),
+        finding("edited-after-share", { formula: String(cell.now), original: cell.original }, where),
       );
-    } else {
-      back.push({ sheet: place.sheet, row: place.row, column: place.column, before: now, content: original });
-    }
-  });
-  return { back, findings };
+    } else if (isProtected.has(sheet)) {
+      waiting.push(cell);
+      findings.push(finding("sheet-protected", { sheet }, where));
+    } else back.push(cell);
+  }
+  return { back, waiting, findings };
 }

@@ -1,25 +1,30 @@
 /**
- * The references in a formula text, as pieces. In: "=IF(A1=\"B2\",예산!$C$3,0)". Out: references A1 and 예산!$C$3.
+ * The references in a formula text, as pieces. In: "=IF(A1=\"B2\",예산!$C$3,SUM(D:D))". Out: references A1, 예산!$C$3, D:D.
+ * Each can be spelled absolutely ("예산!$C$3"), which is how it is followed, and spelled again where it stands later.
  */
-import {
-  parseAddress,
-  printArea,
-  printSheetArea,
-  quoteSheet,
-  type Area,
-  type SheetArea,
-} from "../sheet/address";
+import { isFormula, type Spelled } from "../excel/contents";
+import { columnIndex, parseAddress, printArea, quoteSheet, type SheetArea } from "../sheet/address";
 
-/** A formula text cut into references and what stands between them. Texts in quotes hold no references. */
+/** A formula text cut up. A text is a constant in quotes; what belongs to another file is external. */
 export interface Piece {
-  readonly kind: "reference" | "other";
+  readonly kind: "reference" | "text" | "external" | "other";
   readonly text: string;
 }
 
-const sheetPart = String.raw`(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?`;
-const cellPart = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
-const reference = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(${sheetPart}(?:${cellPart}(?::${cellPart})?|#REF!))(?![\p{L}\p{N}_.(!])|'(?:[^']|'')+'!|[\p{L}_\\][\p{L}\p{N}_.\\]*!?`,
+const word = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`;
+const cell = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
+const cells = String.raw`${cell}(?::${cell})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}|#REF!`;
+const piece = new RegExp(
+  [
+    String.raw`(?<text>"(?:[^"]|"")*")`,
+    String.raw`(?<external>(?:'[^']*\[[^\]]*\](?:[^']|'')*'|\[[^\]]*\](?:${word})?)![$\p{L}\p{N}_.:]*)`,
+    // A table's columns in brackets, and a reference through several sheets, are no areas of one sheet.
+    String.raw`\[(?:[^[\]]|\[[^\]]*\])*\]`,
+    String.raw`(?:'[^':]*:[^']*'|${word}:${word})![$\p{L}\p{N}_:]*`,
+    String.raw`(?<reference>(?:'(?:[^']|'')+'!|${word}!)?(?:${cells}))(?![\p{L}\p{N}_.(!])`,
+    String.raw`(?:'(?:[^']|'')+'!)?${word}!?`,
+    String.raw`\d+\.?\d*(?:[eE][+-]?\d+)?`,
+  ].join("|"),
   "gu",
 );
 
@@ -27,42 +32,110 @@ const reference = new RegExp(
 export function pieces(formula: string): Piece[] {
   const found: Piece[] = [];
   let from = 0;
-  for (const match of formula.matchAll(reference)) {
-    if (match[1] === undefined) continue;
-    if (match.index > from) found.push({ kind: "other", text: formula.slice(from, match.index) });
-    found.push({ kind: "reference", text: match[1] });
-    from = match.index + match[1].length;
+  const push = (kind: Piece["kind"], text: string): void => {
+    const last = found.at(-1);
+    if (kind === "other" && last?.kind === "other")
+      found[found.length - 1] = { kind, text: last.text + text };
+    else if (text !== "") found.push({ kind, text });
+  };
+  for (const match of formula.matchAll(piece)) {
+    push("other", formula.slice(from, match.index));
+    const { text, external, reference } = match.groups!;
+    if (reference !== undefined && isWithinSheet(reference)) push("reference", reference);
+    else push(text !== undefined ? "text" : external !== undefined ? "external" : "other", match[0]);
+    from = match.index + match[0].length;
   }
-  if (from < formula.length) found.push({ kind: "other", text: formula.slice(from) });
+  push("other", formula.slice(from));
   return found;
 }
 
-/** The distinct areas that a formula on `sheet` refers to, in order of first appearance; deleted ones are left out. */
-export function areasIn(formula: string, sheet: string): SheetArea[] {
-  const found = new Map<string, SheetArea>();
-  for (const piece of pieces(formula)) {
-    const area = piece.kind === "reference" ? areaOf(piece.text, sheet) : undefined;
-    if (area) found.set(printSheetArea(area), area);
-  }
-  return [...found.values()];
+/** "예산!$B$6:$C$9", "예산!$C:$C", or "#REF!": the reference of a formula on `sheet`, whatever its $ signs were. */
+export function absolute(reference: string, sheet: string): string {
+  const { sheet: own, corners } = parts(reference);
+  if (corners.length === 0) return "#REF!";
+  const spelled = corners.map((corner) =>
+    corner.replace(/\$/g, "").replace(/([A-Za-z]+)?(\d+)?/, (_, column?: string, row?: string) => {
+      return `${column ? `$${column.toUpperCase()}` : ""}${row ? `$${row}` : ""}`;
+    }),
+  );
+  const isOneCell = spelled[0] === spelled[1] && /[A-Z]\$\d/.test(spelled[0]!);
+  return `${quoteSheet(own ?? sheet)}!${(isOneCell ? spelled.slice(0, 1) : spelled).join(":")}`;
 }
 
-/** The area that a reference means in a formula on `sheet`; undefined for #REF!. */
-export function areaOf(text: string, sheet: string): SheetArea | undefined {
-  const parsed = parseAddress(text);
-  return parsed && { sheet: parsed.sheet ?? sheet, ...parsed.area };
+/** The reference spelled anew over a place: as absolute or relative as it was, with a sheet where it needs one. */
+export function respell(reference: string, place: string, sheet: string): string {
+  const { sheet: named, corners } = parts(reference);
+  const now = parts(place);
+  if (now.corners.length === 0) return "#REF!";
+  const spelled = corners.map((pattern, index) => {
+    const [, column = "", row = ""] = /^\$?([A-Z]*)\$?(\d*)$/.exec(
+      now.corners[index] ?? now.corners.at(-1)!,
+    )!;
+    const fixed = /^(\$?)[A-Za-z]*(\$?)\d*$/.exec(pattern)!;
+    if (column === "") return fixed[1] + row;
+    return fixed[1] + column + (row === "" ? "" : fixed[2] + row);
+  });
+  const stands = now.sheet ?? sheet;
+  return (named !== undefined || stands !== sheet ? `${quoteSheet(stands)}!` : "") + spelled.join(":");
 }
 
-/** A reference spelled anew over another area, as absolute or relative as it was, with a sheet where it had one. */
-export function respell(text: string, area: SheetArea): string {
-  const [, sheet = "", cells = text] = /^(.*!)?([^!]*)$/.exec(text) ?? [];
-  const [first = "", last = first] = cells.split(":");
-  const corner = (pattern: string, spot: Area): string => {
-    const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(printArea(spot))!;
-    return `${pattern.startsWith("$") ? "$" : ""}${letters}${/.\$/.test(pattern) ? "$" : ""}${digits}`;
-  };
-  const from = corner(first, { ...area, rows: 1, columns: 1 });
-  const end = { row: area.row + area.rows - 1, column: area.column + area.columns - 1, rows: 1, columns: 1 };
-  const to = cells.includes(":") || area.rows * area.columns > 1 ? `:${corner(last, end)}` : "";
-  return `${sheet && `${quoteSheet(area.sheet)}!`}${from}${to}`;
+/** The formula with each reference replaced; `undefined` leaves one as it is spelled. */
+export function mapReferences(formula: string, spell: (reference: string) => string | undefined): string {
+  return pieces(formula)
+    .map(({ kind, text }) => (kind === "reference" ? (spell(text) ?? text) : text))
+    .join("");
+}
+
+/** The cells of an absolute reference; undefined for whole columns or rows and for #REF!. */
+export function areaOf(reference: string): SheetArea | undefined {
+  const parsed = parseAddress(reference);
+  return parsed?.sheet === undefined ? undefined : { sheet: parsed.sheet, ...parsed.area };
+}
+
+/** The sheet of an absolute reference; undefined for #REF!. */
+export const sheetOf = (reference: string): string | undefined => parts(reference).sheet;
+
+/** A cell as an absolute reference. */
+export const placeOf = (sheet: string, address: string): string => absolute(address, sheet);
+
+/** The address without sheet and $: "B6". */
+export const addressOf = (area: SheetArea): string => printArea(area);
+
+/**
+ * Whether two contents of a cell on `sheet` are the same but for how a spreadsheet program spells formulas: blanks,
+ * capitals, quotes around sheet names, $ signs, prefixes of functions.
+ */
+export function sameContent(one: Spelled, other: Spelled, sheet: string): boolean {
+  if (isFormula(one) && isFormula(other)) return plain(one, sheet) === plain(other, sheet);
+  return String(one).replace(/\r\n?/g, "\n") === String(other).replace(/\r\n?/g, "\n");
+}
+
+function plain(formula: string, sheet: string): string {
+  return pieces(formula)
+    .map(({ kind, text }) => {
+      if (kind === "text") return text;
+      if (kind === "reference") return absolute(text, sheet).toUpperCase();
+      return text
+        .replace(/\s+|@|_xlfn\.|_xlws\.|_xlpm\.|\[\d+\]!(?=_xldudf_)/gi, "")
+        .toUpperCase()
+        .replace(/_XLDUDF_PLAN_/g, "PLAN.")
+        .replace(/\b(TRUE|FALSE)\(\)/g, "$1");
+    })
+    .join("");
+}
+
+/** No corners: #REF!. The sheet's name comes without quotes. */
+function parts(reference: string): { sheet?: string; corners: string[] } {
+  const [, quoted, bare, area] = /^(?:'((?:[^']|'')+)'!|([^'!#]+)!)?(.*)$/s.exec(reference)!;
+  const corners = area!.includes("#REF!") ? [] : area!.split(":");
+  const sheet = quoted?.replace(/''/g, "'") ?? bare;
+  return { ...(sheet !== undefined && { sheet }), corners };
+}
+
+/** Excel's last column is XFD and its last row 1,048,576: anything beyond is a name. */
+function isWithinSheet(reference: string): boolean {
+  return parts(reference).corners.every((corner) => {
+    const [, column = "A", row = "1"] = /^\$?([A-Za-z]+)?\$?(\d+)?$/.exec(corner)!;
+    return columnIndex(column || "A") < 16384 && Number(row) >= 1 && Number(row) <= 1048576;
+  });
 }

@@ -2,8 +2,9 @@
  * 점검: the findings as a sheet to send along, marks on the plan's cells, and reasons that the office records.
  * Reasons and the list travel with the workbook; marks are comments, which are never printed.
  */
+import { markSign } from "../excel/comments";
+import { commit } from "../excel/commit";
 import { markSheet } from "../excel/mark";
-import { restore } from "../excel/restore";
 import { hasApi, withExcel } from "../excel/session";
 import { writeLayout } from "../excel/write";
 import { spelling } from "../functions/registry";
@@ -14,16 +15,12 @@ import { finding, type Finding } from "../messages/finding";
 import { findingKey } from "../plan/checks";
 import type { Settings } from "../plan/settings";
 import { cellArea, printArea } from "../sheet/address";
-import { planSheetName } from "./former";
 import { settingsIn } from "./kept";
-import { loadSource } from "./source";
+import { loadSource, planSheetName } from "./source";
 import { keepEntries } from "./status";
 import { Refusal, type RunOptions } from "./types";
 
 export { findingKey as keyOf } from "../plan/checks";
-
-/** Begins every comment that is a mark of ours. */
-const markSign = "[점검] ";
 
 /** 점검표: writes the findings on a sheet of their own, in the place of the last one. Returns its name. */
 export function buildCheckSheet(options: RunOptions = {}): Promise<string> {
@@ -42,19 +39,13 @@ export function buildCheckSheet(options: RunOptions = {}): Promise<string> {
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
     const worksheets = context.workbook.worksheets;
-    const old = former && worksheets.getItem(former.name);
-    if (old) old.name = `${reviewSheetName} 이전`;
+    const superseded = former && `${reviewSheetName} 이전`;
+    if (former) worksheets.getItem(former.name).name = superseded!;
     const sheet = worksheets.add(reviewSheetName);
     markSheet(sheet, "review");
     writeLayout(sheet, layout, spelling("native", { textAt: () => undefined }));
     sheet.activate();
-    old?.delete();
-    try {
-      await context.sync();
-    } catch (error) {
-      await restore(source);
-      throw error;
-    }
+    await commit(context, source, source.store, { superseded: superseded ? [superseded] : [] });
     return reviewSheetName;
   }, reviewSheetName);
 }

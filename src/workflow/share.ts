@@ -4,28 +4,23 @@
  * Values before and after have to be the same: a cell that would show another value stays as it was and is named.
  */
 import { writeCells, type CellContent } from "../excel/cells";
-import { restore } from "../excel/restore";
+import { commit } from "../excel/commit";
+import { spelled } from "../excel/contents";
 import { withExcel } from "../excel/session";
-import { storeName, writeStore } from "../excel/store";
-import { toNative } from "../functions/registry";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
-import { type CellValue } from "../sheet/grid";
-import { callingCells, sameValue, type CallingCell } from "./calls";
-import { keeping, keptIn, type ShareRecord, type SharedCell } from "./kept";
+import type { CellValue } from "../sheet/grid";
+import { asTyped, sameValue, type CallingCell } from "./calls";
+import { convertCalls, type Conversion } from "./convert";
+import { keeping, keptIn, type SharedCell, type ShareRecord } from "./kept";
 import { loadEverySheet, type Sheets } from "./source";
-import { trackerFormulas } from "./tracking";
-import { textsOf } from "./texts";
+import { contentFor, sharedAt, standingCells, trackedShare } from "./standing";
+import { addTrackers, removeTrackers } from "./trackers";
 import type { RunOptions, ShareReport } from "./types";
 
 export interface ShareOptions extends RunOptions {
   /** Values instead of native formulas. */
   readonly valuesOnly?: boolean;
-}
-
-interface Conversion {
-  readonly cell: CallingCell;
-  readonly native: string | number | boolean;
 }
 
 export async function shareWithFinance(options: ShareOptions = {}): Promise<ShareReport> {
@@ -34,146 +29,102 @@ export async function shareWithFinance(options: ShareOptions = {}): Promise<Shar
     const sheets = await loadEverySheet(context);
     options.signal?.throwIfAborted();
     options.onProgress?.("share");
-    const { conversions, findings } = convert(sheets, options.valuesOnly === true);
-    if (conversions.length === 0) return { converted: 0, findings };
+    const { conversions, findings } = convertCalls(sheets, options.valuesOnly === true);
+    if (conversions.length === 0) return { converted: 0, cells: [], findings };
 
-    const changed = await write(context, sheets, conversions);
-    const left = new Set(changed.map(({ cell }) => cell));
+    const changed = await write(context, sheets, conversions, options);
+    const done = conversions.filter(({ cell }) => !changed.has(cell));
     return {
-      converted: conversions.length - left.size,
-      findings: [...findings, ...changed.map(({ cell, after }) => changedFinding(cell, after))],
+      converted: done.length,
+      cells: done.map(({ cell }) => printSheetArea(cell.place)),
+      findings: [...findings, ...[...changed].map(([cell, after]) => changedFinding(cell, after))],
     };
   });
 }
 
-function convert(
-  { grids, state, functionNames }: Sheets,
-  valuesOnly: boolean,
-): { conversions: Conversion[]; findings: Finding[] } {
-  const conversions: Conversion[] = [];
-  const findings: Finding[] = [];
-  const textAt = textsOf(grids);
-  const isProtected = new Set(state.sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name));
-  const protectedCells = new Map<string, string[]>();
-  for (const cell of callingCells(grids, [...functionNames.keys()])) {
-    const place = placeOf(cell);
-    if (isProtected.has(cell.sheet)) {
-      protectedCells.set(cell.sheet, [...(protectedCells.get(cell.sheet) ?? []), place]);
-      continue;
-    }
-    if (valuesOnly) {
-      conversions.push({ cell, native: cell.value ?? "" });
-      continue;
-    }
-    const native = toNative(cell.formula, {
-      textAt: (reference) => textAt(reference, cell.sheet),
-      workbookFunctions: functionNames,
-    });
-    if (native.problem === undefined) conversions.push({ cell, native: native.formula });
-    else
-      findings.push(
-        finding(
-          "call-not-convertible",
-          { formula: cell.formula, reason: native.problem },
-          { cells: [place] },
-        ),
-      );
-  }
-  for (const [sheet, cells] of protectedCells)
-    findings.push(finding("sheet-protected", { sheet }, { cells }));
-  return { conversions, findings };
-}
-
-interface Changed {
-  readonly cell: CallingCell;
-  readonly after: CellValue;
-}
-
-/** Writes all conversions in one request that also reads the new values; returns the cells that were put back. */
+/** Writes all conversions in one request that also reads the new values; gives the cells that were put back. */
 async function write(
   context: Excel.RequestContext,
   sheets: Sheets,
   conversions: readonly Conversion[],
-): Promise<Changed[]> {
-  const originals = conversions.map(({ cell }) => ({ ...cell, content: cell.formula }));
-  try {
-    const blocks = writeCells(
-      context,
-      conversions.map(({ cell, native }) => ({ ...cell, content: native })),
-    );
-    for (const { range } of blocks.values()) range.load("values");
-    keep(context, sheets, conversions);
-    await context.sync();
-
-    const changed = conversions.flatMap(({ cell }) => {
-      const { range, top, left } = blocks.get(cell.sheet)!;
-      const value = range.values[cell.row - top]![cell.column - left] as CellValue;
-      return sameValue(cell.value, value) ? [] : [{ cell, after: value }];
-    });
-    if (changed.length > 0) {
-      const left = new Set(changed.map(({ cell }) => cell));
-      writeCells(
-        context,
-        changed.map(({ cell }): CellContent => ({ ...cell, content: cell.formula })),
-      );
-      keep(
-        context,
-        sheets,
-        conversions.filter(({ cell }) => !left.has(cell)),
-        conversions,
-      );
-      await context.sync();
-    }
-    return changed;
-  } catch (error) {
-    const addedNames = trackerFormulas(conversions.map(shared)).map((_, index) =>
-      trackerName(keptIn(sheets.store).share, index),
-    );
-    await restore({ ...sheets, cells: originals, addedNames });
-    throw error;
-  }
-}
-
-/** Queues the record of what was replaced and the names that follow it. `former`: conversions recorded just before. */
-function keep(
-  context: Excel.RequestContext,
-  { store, state }: Sheets,
-  conversions: readonly Conversion[],
-  former: readonly Conversion[] = [],
-): void {
-  const names = context.workbook.names;
-  const before = keptIn(store).share;
-  const trackersOf = (cells: readonly Conversion[]): string[] => trackerFormulas(cells.map(shared));
-  for (let index = 0; index < trackersOf(former).length; index += 1)
-    names.getItem(trackerName(before, index)).delete();
-  const formulas = trackersOf(conversions);
-  formulas.forEach((formula, index) => {
-    names.add(trackerName(before, index), formula).visible = false;
+  { valuesOnly }: ShareOptions,
+): Promise<ReadonlyMap<CallingCell, CellValue>> {
+  const { grids, store } = sheets;
+  const originals = conversions.map(({ cell }) => contentFor(grids, cell.place, cell.formula));
+  const before = { ...sheets, cells: originals };
+  const undo = { kind: "share", ...(valuesOnly && { valuesOnly }) } as const;
+  const standing = standingCells(sheets).map(sharedAt);
+  removeTrackers(context, sheets, keptIn(store).share?.trackers);
+  const recorded = (cells: readonly Conversion[], taken?: readonly string[]): ShareRecord => ({
+    ...shareRecord(context, sheets, [...standing, ...cells.map(shared)], taken),
+    ...(valuesOnly && { valuesOnly }),
   });
-  const share: ShareRecord = {
-    cells: [...(before?.cells ?? []), ...conversions.map(shared)],
-    trackers: [...(before?.trackers ?? []), ...formulas.map((_, index) => trackerName(before, index))],
-  };
-  const exists = former.length > 0 || state.sheets.some((sheet) => sheet.name === storeName);
-  writeStore(context, keeping(store, { share, undo: { kind: "share" } }), exists);
+
+  const natives = conversions.map(({ cell, native }) => contentFor(grids, cell.place, native));
+  const read = readBack(context, natives);
+  const share = recorded(conversions);
+  const answered = await commit(context, before, keeping(store, { share, undo }));
+  const values = answered ? read() : await readAgain(context, natives);
+
+  const changed = new Map(
+    conversions.flatMap(({ cell }, index) =>
+      sameValue(cell.value, values[index]) ? [] : [[cell, values[index]] as const],
+    ),
+  );
+  if (changed.size > 0) {
+    writeCells(
+      context,
+      originals.filter((_, index) => changed.has(conversions[index]!.cell)),
+    );
+    for (const name of share.trackers) context.workbook.names.getItem(name).delete();
+    const left = conversions.filter(({ cell }) => !changed.has(cell));
+    const stays = left.length + standing.length > 0 ? recorded(left, share.trackers) : undefined;
+    const next = { share: stays, undo: left.length > 0 ? undo : keptIn(store).undo };
+    await commit(context, before, keeping(store, next), { storeStands: true });
+  }
+  return changed;
 }
 
-/** A second share before a reconnect adds to the first: its names continue the numbering. */
-function trackerName(before: ShareRecord | undefined, index: number): string {
-  return `_PLAN_CELLS_${(before?.trackers.length ?? 0) + index + 1}`;
+/** Queues the cells' contents and the reading of their values; what it gives has them once the request is answered. */
+function readBack(context: Excel.RequestContext, cells: readonly CellContent[]): () => CellValue[] {
+  const blocks = writeCells(context, cells);
+  for (const { range } of new Set(blocks)) range.load("values");
+  return () =>
+    cells.map(({ row, column }, index) => {
+      const { range, top, left } = blocks[index]!;
+      return range.values[row - top]![column - left] as CellValue;
+    });
+}
+
+async function readAgain(context: Excel.RequestContext, cells: readonly CellContent[]): Promise<CellValue[]> {
+  const ranges = cells.map(({ sheet, row, column }) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+    range.load("values");
+    return range;
+  });
+  await context.sync();
+  return ranges.map((range) => range.values[0]![0] as CellValue);
+}
+
+/** Queues the names that follow the cells; gives the record of what was replaced. The last word on a cell counts. */
+export function shareRecord(
+  context: Excel.RequestContext,
+  sheets: Sheets,
+  cells: readonly SharedCell[],
+  taken?: readonly string[],
+): ShareRecord {
+  const latest = [...new Map(cells.map((cell) => [`${cell.sheet}!${cell.address}`, cell])).values()];
+  return { cells: latest, trackers: addTrackers(context, sheets, "SHARE", latest.map(trackedShare), taken) };
 }
 
 const shared = ({ cell, native }: Conversion): SharedCell => ({
-  sheet: cell.sheet,
+  sheet: cell.place.sheet,
   address: cell.address,
-  original: cell.formula,
+  original: asTyped(cell.formula),
   native,
 });
 
-const placeOf = (cell: CallingCell): string =>
-  printSheetArea({ sheet: cell.sheet, row: cell.row, column: cell.column, rows: 1, columns: 1 });
-
 function changedFinding(cell: CallingCell, after: CellValue): Finding {
-  const data = { before: String(cell.value ?? ""), after: String(after ?? "") };
-  return finding("value-changed-by-share", data, { cells: [placeOf(cell)] });
+  const data = { before: String(spelled(cell.value)), after: String(spelled(after)) };
+  return finding("value-changed-by-share", data, { cells: [printSheetArea(cell.place)] });
 }

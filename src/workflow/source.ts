@@ -24,7 +24,7 @@ export interface Source {
   readonly planSheet?: { readonly state: SheetState; readonly grid: Grid };
   readonly store: Store;
   readonly settings: Settings;
-  /** The workbook's own functions: names whose formula is a LAMBDA, with that formula. Loaded for jobs on calls only. */
+  /** The workbook's own functions: names whose formula is a LAMBDA, with that formula. */
   readonly functionNames: ReadonlyMap<string, string>;
   readonly reading: Reading;
   readonly plan?: Plan;
@@ -37,20 +37,24 @@ export interface Source {
 /** What stands in the workbook before anything is read from it. */
 export type Sheets = Pick<Source, "state" | "grids" | "planSheet" | "store" | "settings" | "functionNames">;
 
+/** The plan sheet's name. */
+export const planSheetName = "성과계획서";
+
 /** The staff's own sheets, input sheets that they filled in included. */
-const isStaffs = (sheet: SheetState): boolean => sheet.role === undefined || sheet.role === "input";
+export const isStaffs = (sheet: SheetState): boolean => sheet.role === undefined || sheet.role === "input";
 
 /** Loads the wanted sheets (the staff's visible ones), the plan sheet and the store. Three round trips as a rule. */
 export async function loadSheets(
   context: Excel.RequestContext,
   wanted = (sheet: SheetState): boolean => isStaffs(sheet) && sheet.visibility === "Visible",
+  everyFormula = false,
 ): Promise<Sheets> {
   const state = await loadSheetStates(context);
-  const planState = state.sheets.find((sheet) => sheet.role === "plan" && sheet.visibility !== "VeryHidden");
   const storeState = state.sheets.find((sheet) => sheet.name === storeName && sheet.role === "store");
   const chosen = state.sheets.filter((sheet) => wanted(sheet) && sheet !== storeState);
+  const planState = shownPlan(state);
   const extra = [planState, storeState].filter((sheet) => sheet !== undefined && !chosen.includes(sheet));
-  const grids = await loadGrids(context, [...chosen, ...(extra as SheetState[])]);
+  const grids = await loadGrids(context, [...chosen, ...(extra as SheetState[])], everyFormula);
   const gridOf = (sheet: SheetState | undefined): Grid | undefined =>
     sheet && grids.find((grid) => grid.sheet === sheet.name);
   const store = readStore(gridOf(storeState));
@@ -60,20 +64,26 @@ export async function loadSheets(
     ...(planState && { planSheet: { state: planState, grid: gridOf(planState)! } }),
     store,
     settings: settingsIn(store),
-    functionNames: new Map(),
+    functionNames: new Map(
+      [...state.names].filter(([, formula]) => /^=\s*(_xlfn\.)?LAMBDA\(/i.test(formula)),
+    ),
   };
 }
 
-/** Loads every sheet, hidden ones included; what was put away stays out. For jobs on the add-in's calls. */
-export async function loadEverySheet(context: Excel.RequestContext): Promise<Sheets> {
-  const names = context.workbook.names;
-  names.load("items/name,items/formula");
-  const sheets = await loadSheets(
-    context,
-    (sheet) => sheet.visibility !== "VeryHidden" || sheet.role === undefined,
-  );
-  const lambdas = names.items.filter(({ formula }) => /^=\s*(_xlfn\.)?LAMBDA\(/i.test(String(formula)));
-  return { ...sheets, functionNames: new Map(lambdas.map(({ name, formula }) => [name, String(formula)])) };
+/** The plan sheet that people see: the one under the usual name, where somebody has copied it. */
+function shownPlan({ sheets }: WorkbookState): SheetState | undefined {
+  const shown = sheets.filter((sheet) => sheet.role === "plan" && sheet.visibility !== "VeryHidden");
+  return shown.find((sheet) => sheet.name === planSheetName) ?? shown[0];
+}
+
+/** Loads every sheet, hidden ones and put away ones included, with all formulas. For jobs on the add-in's calls. */
+export function loadEverySheet(context: Excel.RequestContext): Promise<Sheets> {
+  return loadSheets(context, (sheet) => sheet.role !== "store", true);
+}
+
+/** Loads the plan sheet and the store only. */
+export function loadOwnSheets(context: Excel.RequestContext): Promise<Sheets> {
+  return loadSheets(context, () => false);
 }
 
 /** Loads and reads; nothing is written. */

@@ -2,8 +2,8 @@
  * First steps: the sample, and input sheets for what a workbook lacks.
  * The sample is a file of the add-in's own host; nothing is asked of any other address.
  */
+import { commit } from "../excel/commit";
 import { markSheet } from "../excel/mark";
-import { restore } from "../excel/restore";
 import { hasApi, withExcel } from "../excel/session";
 import { writeLayout } from "../excel/write";
 import { spelling } from "../functions/registry";
@@ -47,12 +47,7 @@ export function createInputSheets(): Promise<readonly string[]> {
       markSheet(sheet, "input");
       writeLayout(sheet, layout, spelling("native", { textAt: () => undefined }));
     }
-    try {
-      await context.sync();
-    } catch (error) {
-      await restore(source);
-      throw error;
-    }
+    await commit(context, source, source.store);
     return layouts.map((layout) => layout.name);
   });
 }

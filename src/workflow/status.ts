@@ -2,12 +2,12 @@
  * How the workbook stands with the add-in, and what it keeps: settings, a person's edits of the plan sheet.
  * Out of status(): { planSheets: ["성과계획서"], shared: false, undoable: "build", … }.
  */
+import { commit } from "../excel/commit";
 import { hasApi, withExcel } from "../excel/session";
-import { storeName, writeStore } from "../excel/store";
 import type { Settings } from "../plan/settings";
-import { editsOn } from "./edits";
+import { planEdits } from "./edits";
 import { keeping, keptIn, type Kept, type UndoRecord } from "./kept";
-import { loadSheets, type Sheets } from "./source";
+import { loadOwnSheets, type Sheets } from "./source";
 
 export interface WorkbookStatus {
   /** Nothing stands on any of the staff's sheets. */
@@ -29,10 +29,8 @@ export interface EditedCell {
   readonly now: string;
 }
 
-const noSheets = (): boolean => false;
-
 export function status(): Promise<WorkbookStatus> {
-  return withExcel(async (context) => statusOf(await loadSheets(context, noSheets)));
+  return withExcel(async (context) => statusOf(await loadOwnSheets(context)));
 }
 
 function statusOf({ state, store }: Sheets): WorkbookStatus {
@@ -55,20 +53,17 @@ export function hasLambda(): boolean {
 }
 
 export function editedCells(): Promise<readonly EditedCell[]> {
-  return withExcel(async (context) => {
-    const { planSheet, store } = await loadSheets(context, noSheets);
-    const record = keptIn(store).build;
-    if (!planSheet || !record) return [];
-    return editsOn(planSheet.grid, record).map((edit) => ({
+  return withExcel(async (context) =>
+    planEdits(await loadOwnSheets(context)).map((edit) => ({
       ...edit,
       written: String(edit.written),
       now: String(edit.now),
-    }));
-  });
+    })),
+  );
 }
 
 export function settings(): Promise<Settings> {
-  return withExcel(async (context) => (await loadSheets(context, noSheets)).settings);
+  return withExcel(async (context) => (await loadOwnSheets(context)).settings);
 }
 
 export async function saveSettings(changed: Settings): Promise<void> {
@@ -78,14 +73,9 @@ export async function saveSettings(changed: Settings): Promise<void> {
 /** Replaces entries of the store in one request; `entries` sees what the workbook keeps now. */
 export function keepEntries(entries: (kept: Kept) => Kept): Promise<Kept> {
   return withExcel(async (context) => {
-    const { state, store } = await loadSheets(context, noSheets);
-    const next = keeping(store, entries(keptIn(store)));
-    writeStore(
-      context,
-      next,
-      state.sheets.some((sheet) => sheet.name === storeName),
-    );
-    await context.sync();
+    const sheets = await loadOwnSheets(context);
+    const next = keeping(sheets.store, entries(keptIn(sheets.store)));
+    await commit(context, sheets, next);
     return keptIn(next);
   });
 }

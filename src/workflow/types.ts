@@ -43,6 +43,8 @@ export interface BuildReport extends ReadReport {
 /** What became of the add-in's calls. */
 export interface ShareReport {
   readonly converted: number;
+  /** Where they stand: "성과계획서!F26". */
+  readonly cells: readonly string[];
   /** Cells left alone, each with the reason, as findings. */
   readonly findings: readonly Finding[];
 }

@@ -1,9 +1,12 @@
-/** "되돌리기" as the pane asks for it: one step back, and how the workbook stands then. */
+/** "되돌리기" as the pane asks for it: one step back, how the workbook stands then, and what the person should know. */
+import type { Finding } from "../messages/finding";
 import { status, type WorkbookStatus } from "./status";
 import type { RunOptions } from "./types";
-import { undo as takeBack } from "./undo";
+import { takeBack } from "./undo";
 
-export async function undo(options: RunOptions = {}): Promise<WorkbookStatus> {
-  await takeBack(options);
-  return status();
+export async function undo(
+  options: RunOptions = {},
+): Promise<WorkbookStatus & { readonly findings: readonly Finding[] }> {
+  const findings = await takeBack(options);
+  return { ...(await status()), findings };
 }

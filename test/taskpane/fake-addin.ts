@@ -177,12 +177,12 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     share: (run) =>
       answer(`share ${run?.valuesOnly ? "values" : "formulas"}`, () => {
         status = { ...status, shared: true, undoable: "share" };
-        return { converted: 71, findings: [] };
+        return { converted: 71, cells: [], findings: [] };
       }),
     reconnect: () =>
       answer("reconnect", () => {
         status = { ...status, shared: false, undoable: "reconnect" };
-        return { converted: 71, findings: [] };
+        return { converted: 71, cells: [], findings: [] };
       }),
     checkFunctionName: async (name) =>
       name === "A1" ? finding("function-name-like-cell", { name }) : undefined,

@@ -1,4 +1,5 @@
-import { editsOn, placeEdits, sameContent } from "../../src/workflow/edits";
+import { editsOn, placeEdits } from "../../src/workflow/edits";
+import { sameContent } from "../../src/workflow/references";
 import type { Grid } from "../../src/sheet/grid";
 import type { SheetLayout } from "../../src/sheet/layout";
 
@@ -69,8 +70,9 @@ describe("a person's edits of the plan sheet", () => {
     expect(placeEdits([edit], layout([])).lost).toEqual([edit]);
   });
   it("compare contents, not spelling", () => {
-    expect(sameContent("=_xldudf_PLAN_SHARE(B6,B5)", "=PLAN.SHARE(B6, B5)")).toBe(true);
-    expect(sameContent("=PLAN.SHARE(B6,B5)", "=PLAN.SHARE(B6,B4)")).toBe(false);
-    expect(sameContent(0, "")).toBe(false);
+    expect(sameContent("=_xldudf_PLAN_SHARE(B6,B5)", "=PLAN.SHARE(예산!B6, B5)", "예산")).toBe(true);
+    expect(sameContent("=PLAN.SHARE(B6,B5)", "=PLAN.SHARE(B6,B4)", "예산")).toBe(false);
+    expect(sameContent('="보도 자료"', '="보도자료"', "예산")).toBe(false);
+    expect(sameContent(0, "", "예산")).toBe(false);
   });
 });

@@ -1,6 +1,5 @@
-import { parseAddress } from "../../src/sheet/address";
-import { pieces, respell } from "../../src/workflow/references";
-import { follow, isStillNative, trackerFormulas } from "../../src/workflow/tracking";
+import { pieces, respell, sameContent } from "../../src/workflow/references";
+import { follow, trackerFormulas } from "../../src/workflow/tracking";
 
 describe("the references of a formula text", () => {
   const cases: [string, string[]][] = [
@@ -19,42 +18,59 @@ describe("the references of a formula text", () => {
     expect(found.map((piece) => piece.text).join("")).toBe(formula);
   });
   it("keep their $ signs and their sheet when spelled over another area", () => {
-    const area = { sheet: "예산 17", ...parseAddress("C9:D10")!.area };
-    expect(respell("예산!$B$6:C7", area)).toBe("'예산 17'!$C$9:D10");
-    expect(respell("B$6", { ...area, rows: 1, columns: 1 })).toBe("C$9");
+    expect(respell("예산!$B$6:C7", "'예산 17'!$C$9:$D$10", "계획")).toBe("'예산 17'!$C$9:D10");
+    expect(respell("B$6", "계획!$C$9", "계획")).toBe("C$9");
+    expect(respell("B6", "예산!$C$9", "계획")).toBe("예산!C9");
+    expect(respell("D:$D", "계획!$E:$E", "계획")).toBe("E:$E");
+  });
+  it("are left alone within texts, other files and names", () => {
+    const formula = "=\"B5\"&[1]예산!B6+'[다른.xlsx]예산'!B7+B8_합";
+    expect(pieces(formula).filter(({ kind }) => kind === "reference")).toEqual([]);
   });
 });
 
 describe("a shared cell that is followed", () => {
-  const cell = {
-    sheet: "계획",
-    address: "C6",
-    original: "=PLAN.SHARE(예산!B6,$B$5)",
-    native: "=IF($B$5=0,0,예산!B6/$B$5)",
-  };
+  const original = "=PLAN.SHARE(예산!B6,$B$5)";
+  const native = "=IF($B$5=0,0,예산!B6/$B$5)";
+  const cell = { sheet: "계획", address: "C6", contents: [original, native] };
 
   it("has one name over itself and what it refers to", () => {
     expect(trackerFormulas([cell])).toEqual(["=계획!$C$6,예산!$B$6,계획!$B$5"]);
   });
-  it("gets its original back where nothing moved", () => {
-    const [followed] = follow([cell], trackerFormulas([cell]));
-    expect(followed!.original).toBe(cell.original);
-    expect(isStillNative(cell, followed!, cell.native)).toBe(true);
+  it("keeps its contents where nothing moved", () => {
+    expect(follow([cell], trackerFormulas([cell]))[0]!.contents).toEqual([original, native]);
   });
   it("moves with inserted rows and a renamed sheet", () => {
     const [followed] = follow([cell], ["=계획!$C$8,'예산 17'!$B$9,계획!$B$7"]);
     expect(followed!.place).toMatchObject({ sheet: "계획", row: 7, column: 2 });
-    expect(followed!.original).toBe("=PLAN.SHARE('예산 17'!B9,$B$7)");
-    expect(isStillNative(cell, followed!, "=IF($B$7=0,0,'예산 17'!B9/$B$7)")).toBe(true);
+    expect(followed!.contents).toEqual(["=PLAN.SHARE('예산 17'!B9,$B$7)", "=IF($B$7=0,0,'예산 17'!B9/$B$7)"]);
   });
-  it("is seen to be edited where the formula's text or a reference differs", () => {
-    const [followed] = follow([cell], trackerFormulas([cell]));
-    expect(isStillNative(cell, followed!, "=IF($B$5=0,1,예산!B6/$B$5)")).toBe(false);
-    expect(isStillNative(cell, followed!, "=IF($B$5=0,0,예산!B7/$B$5)")).toBe(false);
-    expect(isStillNative(cell, followed!, 0.5)).toBe(false);
-  });
-  it("cannot come back where a cell that it refers to was deleted", () => {
+  it("reads #REF! where a cell that it refers to was deleted", () => {
     const [followed] = follow([cell], ["=계획!$C$6,예산!#REF!,계획!$B$5"]);
-    expect(followed!.original).toBeUndefined();
+    expect(followed!.contents[0]).toBe("=PLAN.SHARE(#REF!,$B$5)");
+  });
+  it("has no place any more where it was deleted itself", () => {
+    expect(follow([cell], ["=계획!#REF!,예산!$B$6,계획!$B$5"])[0]!.place).toBeUndefined();
+  });
+  it("is taken to stand unmoved where its names are gone", () => {
+    const [followed] = follow([cell], [undefined]);
+    expect(followed!.place).toMatchObject({ sheet: "계획", row: 5, column: 2 });
+  });
+});
+
+describe("what stands in a cell", () => {
+  it("is the same however a program spells it", () => {
+    expect(sameContent("=IF($B$5=0, 0, 예산!B6/$B$5)", "=if(b5=0,0,'예산'!$B$6/B5)", "계획")).toBe(true);
+    expect(sameContent("가\r\n나", "가\n나", "계획")).toBe(true);
+  });
+  it("differs where somebody edited its text, a reference or a constant", () => {
+    const native = '=IF($B$5=0,"가",예산!B6/$B$5)';
+    for (const edited of [
+      '=IF($B$5=1,"가",예산!B6/$B$5)',
+      '=IF($B$5=0,"가",예산!B7/$B$5)',
+      '=IF($B$5=0,"나",예산!B6/$B$5)',
+      0.5,
+    ])
+      expect(sameContent(native, edited, "계획")).toBe(false);
   });
 });

@@ -1,0 +1,119 @@
+/**
+ * What became of people's work when the plan was rebuilt, shared, reconnected or taken back: nothing goes silently.
+ * Example: 성과계획서!F26 was typed over after sharing → edited-after-share: it stays, and its former formula is named.
+ */
+import { template } from "./template";
+import { subject } from "./wording";
+
+export const workFindings = {
+  "edited-cell-kept": template<{ id: string; now: string; written: string }>("note", {
+    ko: ({ id, now, written }) => ({
+      found: `계획서에서 직접 고친 값 ‘${now}’을(를) 그대로 두었습니다(${id}).`,
+      expected: `원본 시트에서 온 내용은 ‘${written}’입니다.`,
+      remedy: "원본 시트를 고치거나, 다시 만들 때 ‘고친 셀 바꾸기’를 고르십시오.",
+    }),
+    en: ({ id, now, written }) => ({
+      found: `The value "${now}" that was typed on the plan was kept (${id}).`,
+      expected: `The source sheets give "${written}".`,
+      remedy: "Correct the source sheet, or choose Replace edited cells when rebuilding.",
+    }),
+  }),
+  "edited-cell-lost": template<{ id: string; now: string }>("warning", {
+    ko: ({ id, now }) => ({
+      found: `계획서에서 직접 고친 값 ‘${now}’의 자리(${id})가 새 계획서에는 없습니다.`,
+      expected: "고친 값은 같은 항목에 옮겨집니다.",
+      remedy: "‘되돌리기’로 이전 시트를 확인하고, 필요하면 값을 다시 입력하십시오.",
+    }),
+    en: ({ id, now }) => ({
+      found: `The place (${id}) of the value "${now}" that was typed on the plan no longer exists.`,
+      expected: "Edits are carried over to the same item.",
+      remedy: "Use Undo to look at the former sheet, and enter the value again where needed.",
+    }),
+  }),
+  "value-changed-by-share": template<{ before: string; after: string }>("warning", {
+    ko: ({ before, after }) => ({
+      found: `기본 수식으로 바꾸면 값이 ${before}에서 ${after}(으)로 달라집니다.`,
+      expected: "공유 전과 후의 값이 같아야 하므로 이 셀은 바꾸지 않았습니다.",
+      remedy: "셀의 수식을 확인하십시오. 받는 사람에게는 추가 기능이 있어야 계산됩니다.",
+    }),
+    en: ({ before, after }) => ({
+      found: `As a native formula the value would change from ${before} to ${after}.`,
+      expected: "Values must be the same before and after sharing, so this cell was left as it was.",
+      remedy: "Check the cell's formula. The recipient needs the add-in for it to calculate.",
+    }),
+  }),
+  "call-not-convertible": template<{ formula: string; reason: string }>("warning", {
+    ko: ({ formula, reason }) => ({
+      found: `수식 ‘${formula}’을(를) 기본 수식으로 바꿀 수 없습니다${reason && `(${reason})`}.`,
+      expected: "추가 기능이 없는 사람도 계산할 수 있는 수식이어야 합니다.",
+      remedy: "수식을 고치거나 ‘값만 공유’를 고르십시오.",
+    }),
+    en: ({ formula, reason }) => ({
+      found: `The formula "${formula}" has no native equal${reason && ` (${reason})`}.`,
+      expected: "A formula that calculates without the add-in is needed.",
+      remedy: "Change the formula, or choose Share values only.",
+    }),
+  }),
+  "edited-after-share": template<{ formula: string; original: string }>("note", {
+    ko: ({ formula, original }) => ({
+      found: `공유한 뒤 다른 사람이 고친 셀입니다. 지금 내용은 ‘${formula}’입니다.`,
+      expected: `고친 셀은 덮어쓰지 않습니다. 공유하기 전의 수식은 ‘${original}’입니다.`,
+      remedy: "내용을 확인하고, 필요하면 공유하기 전의 수식을 직접 입력하십시오.",
+    }),
+    en: ({ formula, original }) => ({
+      found: `This cell was edited after sharing; it now holds "${formula}".`,
+      expected: `An edited cell is never overwritten. Before sharing it held "${original}".`,
+      remedy: "Check it, and enter the former formula yourself where needed.",
+    }),
+  }),
+  "nothing-to-reconnect": template("note", {
+    ko: () => ({
+      found: "다시 연결할 셀이 없습니다.",
+      expected: "‘재무과와 공유’로 바꾼 셀이 있어야 합니다.",
+      remedy: "먼저 ‘재무과와 공유’를 누르십시오.",
+    }),
+    en: () => ({
+      found: "There are no cells to reconnect.",
+      expected: "Cells that Share with finance has converted are needed.",
+      remedy: "Share with finance first.",
+    }),
+  }),
+  "figure-no-longer-planned": template<{ formula: string }>("warning", {
+    ko: ({ formula }) => ({
+      found: `이 셀의 수식 ${subject(`‘${formula}’`)} 참조하던 항목이 지금 계획서에는 없습니다.`,
+      expected: "수식은 숨겨 둔 이전 계획서를 계속 참조하므로 값이 그대로입니다.",
+      remedy: "새 계획서에서 참조할 셀을 골라 수식을 고치십시오.",
+    }),
+    en: ({ formula }) => ({
+      found: `The figure that this cell's formula "${formula}" refers to is not on the plan any more.`,
+      expected: "The formula keeps referring to the former plan, which is hidden, and keeps its value.",
+      remedy: "Choose the cell of the new plan that it should refer to.",
+    }),
+  }),
+  "comments-rewritten": template<{ count: number; authors: string }>("note", {
+    ko: ({ count, authors }) => ({
+      found: `메모 ${count}개(작성자: ${authors})를 새 계획서로 옮겨 적었습니다.`,
+      expected:
+        "Excel은 다른 사람 이름으로 메모를 쓰지 못하게 하므로, 작성자와 날짜는 메모 글의 앞에 적었습니다.",
+      remedy: "원래 메모가 필요하면, 계획서를 다시 만들기 전에 ‘되돌리기’로 이전 계획서를 여십시오.",
+    }),
+    en: ({ count, authors }) => ({
+      found: `${count} comments (by ${authors}) were rewritten on the new plan.`,
+      expected: "Excel lets nobody write in another's name: author and date stand before each text.",
+      remedy: "For the comments themselves use Undo before building again; it brings the former plan back.",
+    }),
+  }),
+  "edits-put-away": template<{ count: number; cells: string }>("warning", {
+    ko: ({ count, cells }) => ({
+      found: `되돌린 계획서에 직접 고친 셀이 ${count}개 있었습니다: ${cells}`,
+      expected: "고친 내용은 그 계획서와 함께 숨겨 두었습니다.",
+      remedy:
+        "필요하면 계획서를 다시 만들기 전에 ‘되돌리기’를 한 번 더 누르십시오. 다시 만들면 숨겨 둔 계획서는 지워집니다.",
+    }),
+    en: ({ count, cells }) => ({
+      found: `${count} cells had been edited on the plan that was taken back: ${cells}`,
+      expected: "The edits are kept, hidden together with that plan.",
+      remedy: "To have them back, Undo once more before building again; building deletes the hidden plan.",
+    }),
+  }),
+};
