@@ -64,11 +64,6 @@ test.each([
   expect(failure(compute)).toContain(reason);
 });
 
-test("MEASURE takes the reading that fits the number of quantities", () => {
-  expect(measure(cell("처리/접수"), [cell(3), cell(4)])).toBe(0.75);
-  expect(measure(cell("처리/접수 건수"), [cell(5)])).toBe(5);
-});
-
 test("amounts as staff spell them", () => {
   expect(
     ["△ 79,392", "(1,234)", "１，２３４", "-33,000", "84.29 %"].map((text) => amount(cell(text))),
