@@ -33,6 +33,9 @@ interface Head {
   readonly letter: string;
   readonly at: number;
   readonly textAt: number;
+  /** Where the bracket before the letter opens, "(A) 처리건수", and where the one around its meaning closes, "A(처리건수)". */
+  readonly opens?: number;
+  readonly closes?: number;
 }
 
 const bullets = "*-–—·ㆍ•○●◦▪■□※,;:/";
@@ -42,10 +45,15 @@ const atLineStart = new RegExp(
   `(?<=(?:^|\\n)[\\s*·ㆍ•○●◦▪※\\-–—]*)(${letterPattern})(?:[.)]|\\s*-)\\s+(?=\\S)`,
   "g",
 );
-const circled = /(?<=(?:^|\n|[,;])[\s*·ㆍ•○●◦▪※\-–—]*)([①-⑳⑴-⒇⒜-⒵Ⓐ-ⓩ㉠-㉻])\s*(?=[가-힣A-Za-z0-9'’‘])/g;
+const circled =
+  /(?<=(?:^|\n|[,;])[\s*·ㆍ•○●◦▪※\-–—]*|[가-힣)\]][ \t]+)([①-⑳⑴-⒇⒜-⒵Ⓐ-ⓩ㉠-㉻])\s*(?=[가-힣A-Za-z0-9'’‘])/g;
 
 // "A 신고건수, B 단속건수": no sign at all, at the start of a line or behind another.
 const withoutSign = /(?<=\n[\s*·ㆍ•○●◦▪※\-–—(]*|\n[^\n]*[,;]\s*)([A-Z])[ \t]+(?=[가-힣]{2})/g;
+
+// "A(처리건수), B(접수건수)" and "(A) 처리건수" on lines below the formula.
+const beforeBracket = /(?<=\n[\s*·ㆍ•○●◦▪※\-–—]*|\n[^\n]*[,;]\s*)([A-Z]\d?|[①-⑳⑴-⒇Ⓐ-ⓩ㉠-㉻])\s*[([{〔]/g;
+const inBrackets = /(?<=\n[\s*·ㆍ•○●◦▪※\-–—]*)[([]([A-Z]\d?|[①-⑳⑴-⒇Ⓐ-ⓩ㉠-㉻])[)\]]\s*[:=]?\s*(?=[가-힣])/g;
 
 /** All definitions of letters that the rest of the text computes with; `text` is half-width. */
 export function findDefinitions(text: string): Definitions {
@@ -59,14 +67,20 @@ export function findDefinitions(text: string): Definitions {
   let group: { start: number; end: number } | undefined;
   heads.forEach((head, index) => {
     if (group && head.at > group.end) group = undefined;
-    group ??= groupAround(text, head.at);
-    const limit = Math.min(heads[index + 1]?.at ?? text.length, group?.end ?? text.length);
+    if (head.opens === undefined) group ??= groupAround(text, head.at);
+    const following = heads[index + 1];
+    const limit = Math.min(
+      following?.opens ?? following?.at ?? text.length,
+      head.closes ?? text.length,
+      group?.end ?? text.length,
+    );
     const end = trimEnd(text, head.textAt, definitionEnd(text, head.textAt, limit));
     if (!list.some((known) => known.letter === head.letter)) {
       list.push({ letter: head.letter, start: head.textAt, end });
     }
-    const start = group?.start ?? bulletStart(text, head.at);
-    regions.push({ start, end: group ? group.end + 1 : Math.max(end, head.textAt) });
+    const start = group?.start ?? bulletStart(text, head.opens ?? head.at);
+    const closed = head.closes === undefined ? Math.max(end, head.textAt) : head.closes + 1;
+    regions.push({ start, end: group ? group.end + 1 : closed });
   });
   return { list, regions };
 }
@@ -79,6 +93,18 @@ function headsIn(text: string): Head[] {
       const textAt = skipBlanks(text, match.index + match[0].length);
       if (!heads.has(match.index)) heads.set(match.index, { letter: match[1]!, at: match.index, textAt });
     }
+  }
+  for (const match of text.matchAll(beforeBracket)) {
+    const open = match.index + match[0].length - 1;
+    const closes = closingOf(text, open);
+    if (heads.has(match.index) || closes === undefined || !/^\s*(?:[,;\n]|$)/.test(text.slice(closes + 1)))
+      continue;
+    if (!/[가-힣]/.test(text.slice(open, closes)) || /[×÷*/+=]/.test(text.slice(open, closes))) continue;
+    heads.set(match.index, { letter: match[1]!, at: match.index, textAt: open + 1, closes });
+  }
+  for (const match of text.matchAll(inBrackets)) {
+    const textAt = match.index + match[0].length;
+    heads.set(match.index + 1, { letter: match[1]!, at: match.index + 1, textAt, opens: match.index });
   }
   return [...heads.values()].sort((one, other) => one.at - other.at);
 }
@@ -135,7 +161,7 @@ function bulletStart(text: string, at: number): number {
 function definitionEnd(text: string, from: number, limit: number): number {
   const part = text.slice(from, limit);
   const stops = [
-    part.search(/※|☞|[⇒→➔]|\n\s*[○●◦▪■□ㅇ*]|\n\s*-\s/),
+    part.search(/※|☞|[⇒→➔]|[,;]\s*(?:단|다만)[\s,]|\n\s*[○●◦▪■□ㅇ*]|\n\s*-\s/),
     part.search(/\n\s*(?:측정|산출|계산)?\s*산\s*식\s*[:=]/),
     [...part.matchAll(/[,;\n]\s*[([{〔]*([A-Za-z]\d?|[①-⑳ⓐ-ⓩ㉠-㉻])\s*[/÷×*+\-xX]/g)].find((match) =>
       isLetter(match[1]!),

@@ -4,7 +4,7 @@
  * In: "(특별기사(기고, 인터뷰 등) × 0.\n5)". Out: ( · name 특별기사(기고, 인터뷰 등) · * · number 0.5 · )
  */
 import { shiftDecimal } from "../text/number";
-import { makesName, readNumberAt, readUnit } from "./numbers";
+import { isFraction, makesName, readNumberAt, readUnit } from "./numbers";
 import { operatorAt, type Surroundings } from "./operators";
 import {
   closingOf,
@@ -14,6 +14,7 @@ import {
   isHangul,
   isLetter,
   isOpen,
+  isPower,
   isSum,
   isUnsupported,
   operatorOf,
@@ -91,7 +92,8 @@ function next(
   }
   if (isSum(character)) return { kind: "skipped", ...span };
   if (character === "=") return { kind: "equal", ...span };
-  if (isUnsupported(character)) return { kind: "stray", problem: "sign-unsupported", ...span };
+  if (isUnsupported(character) || isPower(text, at))
+    return { kind: "stray", problem: "sign-unsupported", ...span };
   if (isOpen(character)) {
     return !behindOperand && beginsName(text, at)
       ? nameAt(text, at, surroundings)
@@ -103,10 +105,14 @@ function next(
         };
   }
   if (isClose(character)) return { kind: "close", bracket: character, ...span };
-  if (isDigit(character) || (character === "." && isDigit(text.charAt(skipBlanks(text, at + 1))))) {
+  if (
+    isDigit(character) ||
+    isFraction(character) ||
+    (character === "." && isDigit(text.charAt(skipBlanks(text, at + 1))))
+  ) {
     return numberAt(text, at, last, surroundings);
   }
-  return nameAt(text, at, surroundings);
+  return nameAt(text, at, surroundings, last?.kind === "operator" && last.operator === "/");
 }
 
 // "%" or "(%)", "(점)" behind a number or a bracket only says the unit.
@@ -204,9 +210,10 @@ function beginsName(text: string, open: number): boolean {
   );
 }
 
-function nameAt(text: string, start: number, surroundings: Surroundings): Token {
+function nameAt(text: string, start: number, surroundings: Surroundings, isDivisor = false): Token {
   let at = start;
   let end = start;
+  let passed: number | undefined;
   let weight: number | undefined;
   let tag: string | undefined;
   while (at < text.length) {
@@ -218,9 +225,19 @@ function nameAt(text: string, start: number, surroundings: Surroundings): Token 
         break;
       }
       const content = text.slice(at + 1, close);
-      const percent = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(content);
+      const percent = /^\s*(?:(\d+(?:\.\d+)?)\s*%|(0\.\d+))\s*$/.exec(content);
+      // 예산현액(=예산액+이월액) explains the name; 집행액/예산액(%) tells the unit of the whole.
+      const explains =
+        /^\s*=/.test(content) ||
+        (isDivisor &&
+          /^\s*(?:%|백분율|퍼센트)\s*$/.test(content) &&
+          !/[율률]\s*$/.test(text.slice(start, at)));
+      if (explains && end > start && endsOperand(text, close + 1, surroundings)) {
+        passed = at = close + 1;
+        break;
+      }
       if (percent && end > start && endsOperand(text, close + 1, surroundings)) {
-        weight = shiftDecimal(Number(percent[1]), -2);
+        weight = percent[1] === undefined ? Number(percent[2]) : shiftDecimal(Number(percent[1]), -2);
         at = close + 1;
         break;
       }
@@ -234,16 +251,19 @@ function nameAt(text: string, start: number, surroundings: Surroundings): Token 
       continue;
     }
     if (isClose(character) || character === "=" || isSum(character)) break;
-    if (isUnsupported(character) && at > start) break;
+    if ((isUnsupported(character) || isPower(text, at)) && at > start) break;
     if (at > start && operatorAt(text, at, surroundings) !== undefined) break;
     if (character === "*") break;
     if (!isBlank(character)) end = at + 1;
     at++;
   }
   const name = text.slice(start, Math.max(end, start + 1));
-  const place = { start, end: Math.max(weight === undefined && tag === undefined ? end : at, start + 1) };
+  const place = {
+    start,
+    end: Math.max(weight === undefined && tag === undefined ? (passed ?? end) : at, start + 1),
+  };
   // 처리건수/접수건수 100: the sign before 100 was lost.
-  if (weight === undefined && /[^\d,.\s]\s+1,?0{2,}\s*%?$/.test(name))
+  if (weight === undefined && /[^\d,.\s][\s·ㆍ∙⋅•]+1,?0{2,}\s*%?$/.test(name))
     return { kind: "stray", problem: "operator-missing", ...place };
   // A(처리건수), 처리건수①, ①처리건수: the letter is a mark on the name.
   const marked = weight === undefined && tag === undefined ? withMark(name) : undefined;

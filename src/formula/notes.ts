@@ -48,6 +48,8 @@ function nextLine(text: string, from: number, end: number): number {
 function isRemark(before: string, line: string): boolean {
   const formula = before.trimEnd();
   if (isUnfinished(formula)) return false;
+  const tagged = /^[([]([A-Z①-⑳㉠-㉻])[)\]]\s*:?\s*[가-힣]/.exec(line)?.[1];
+  if (tagged !== undefined && formula.includes(`(${tagged})`)) return true;
   const mark = line.charAt(0);
   const rest = line.slice(1).trim();
   if (mark === ":" || "→⇒➔➜⇨".includes(mark) || openingWord.test(line) || line.startsWith("**")) return true;
@@ -102,6 +104,9 @@ function explains(content: string, formula: string): boolean {
     content.startsWith("*")
   )
     return true;
+  // (처리건수 = 완료 + 불가): what a name of the formula is made of.
+  const [, name] = /^([가-힣][^×÷*/+=]{0,30}?)\s*=\s*\S/.exec(content) ?? [];
+  if (name !== undefined && formula.includes(name)) return true;
   if (!/[가-힣]/.test(content) || /[×÷*/+=∑Σ]/.test(content)) return false;
   // Behind ×100 nothing can be multiplied any more; behind another bracket an operator may have been lost.
   return /\d%?$/.test(formula) && endsInHundred(formula)

@@ -14,6 +14,25 @@ const digits = /\d{1,3}(?:,\s*\n?\s*\d{3})+(?![\d])|\d+/y;
 const decimals = /(?:\s*\n\s*)?\.(?:\s*\n\s*)?\d+|(?<=(?:^|\D)0)\s*\.\s*\d+/y;
 const broken = /[ \t]*\n[ \t]*(\d+)/y;
 
+/** ½ and its like, as far as decimals can say them. */
+const fractions: Readonly<Record<string, string>> = {
+  "½": ".5",
+  "¼": ".25",
+  "¾": ".75",
+  "⅕": ".2",
+  "⅖": ".4",
+  "⅗": ".6",
+  "⅘": ".8",
+  "⅛": ".125",
+  "⅜": ".375",
+  "⅝": ".625",
+  "⅞": ".875",
+};
+
+export function isFraction(character: string): boolean {
+  return /[½¼¾⅐-⅞]/.test(character);
+}
+
 /** The number that begins at `at`; undefined where none does, or where it has more digits than can be kept. */
 export function readNumberAt(text: string, at: number): NumberReading | undefined {
   digits.lastIndex = at;
@@ -22,6 +41,13 @@ export function readNumberAt(text: string, at: number): NumberReading | undefine
   decimals.lastIndex = end;
   const fraction = decimals.exec(text);
   if (fraction) end += fraction[0].length;
+  const vulgar = fraction ? "" : text.charAt(end);
+  if (isFraction(vulgar)) {
+    const decimal = Object.hasOwn(fractions, vulgar) ? fractions[vulgar]! : undefined;
+    return decimal === undefined
+      ? undefined
+      : { value: Number(strip(whole?.[0] ?? "0") + decimal), end: end + 1 };
+  }
   let spelled = strip((whole?.[0] ?? "") + (fraction?.[0] ?? ""));
   if (spelled === "" || spelled === ".") return undefined;
 

@@ -145,5 +145,5 @@ function joinsAlternatives(before: string): boolean {
   )
     from--;
   const word = before.slice(from).trim();
-  return word !== "" && /[가-힣A-Za-z]{2}$/.test(word) && !measure.test(word);
+  return word !== "" && /[가-힣A-Za-z]{2}\d*$/.test(word) && !measure.test(word);
 }

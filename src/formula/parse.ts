@@ -34,7 +34,7 @@ function read(source: string, unit: string | undefined): Formula {
     const side = formulaSide(passage, lex(passage.text, surroundings));
     const words = passage.text.slice(side.start, side.end);
     if (!side.tokens.some(isArithmetic)) return direct(source, words);
-    const node = settlePercents(parseTokens(side.tokens, passage.text, side.end), unit);
+    const node = settlePercents(parseTokens(side.tokens, passage.text, side.end));
     const { tree, quantities } = resolve(node, passage, surroundings);
     if (quantities.length === 0)
       throw new Defect("no-quantity", { start: side.start, end: side.end }, words.trim());
@@ -56,14 +56,12 @@ function read(source: string, unit: string | undefined): Formula {
 
 function surroundingsOf({ text, whole, definitions }: Passage, unit: string | undefined): Surroundings {
   const slashes = text.match(/[/÷]/g)?.length ?? 0;
+  const dividesOtherwise = slashes > 1 && /[가-힣)]\s+\/|÷/.test(text);
+  const scalesToHundred = /[×*xXⅹ]\s*1,?0{2,}/.test(text);
   return {
     letters: new Set(definitions.map((definition) => definition.letter)),
     footnotes: /\n\s*\*/.test(whole),
-    slashJoins:
-      unit !== "%" &&
-      unit !== "‰" &&
-      (slashes === 1 || /[가-힣)]\s+[/÷]|÷/.test(text)) &&
-      !/[×*xXⅹ]\s*1,?0{2,}/.test(text.split("/").length > 2 ? "" : text),
+    slashJoins: dividesOtherwise || (slashes === 1 && unit !== "%" && unit !== "‰" && !scalesToHundred),
   };
 }
 
@@ -90,8 +88,15 @@ function direct(source: string, words: string): Formula {
   const text = words.trim().replace(/^[∑Σ]\s*/, "");
   if (nameOf(text) === "") throw new Defect("formula-empty", { start: 0, end: source.length }, "");
   if (!/[\p{L}]/u.test(text)) throw new Defect("no-quantity", { start: 0, end: source.length }, text);
+  if (/^\([^()]*\)\s*\([^()]*\)$/.test(text))
+    throw new Defect("operator-missing", wordsAt(source, text), text);
   const quantities = [{ name: nameOf(text), shown: shownName(text) }];
   return { kind: "direct", source, quantities, tree: { kind: "quantity", index: 0 }, findings: [] };
+}
+
+function wordsAt(source: string, words: string): { start: number; end: number } {
+  const start = Math.max(0, source.indexOf(words));
+  return { start, end: Math.min(source.length, start + words.length) };
 }
 
 // A quantity's weight is its constant in a sum whose addends all have one, made fractions by a divisor behind the sum.
@@ -119,7 +124,9 @@ function withWeights(tree: Resolved, quantities: readonly FormulaQuantity[]): Fo
 
 // A reading is accepted only if its canonical text is read as the same formula.
 function isReadBack(formula: Formula, unit: string | undefined): boolean {
-  const again = read(printFormula(formula), unit?.replace(/\s/g, ""));
+  const printed = printFormula(formula);
+  if (printed === formula.source) return true;
+  const again = read(printed, unit?.replace(/\s/g, ""));
   return (
     JSON.stringify([again.kind, again.tree, again.quantities]) ===
     JSON.stringify([formula.kind, formula.tree, formula.quantities])

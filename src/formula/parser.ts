@@ -34,6 +34,7 @@ export type DefectKind =
   | "several-equal-signs"
   | "sign-unsupported"
   | "number-unreadable"
+  | "divisor-zero"
   | "function-unsupported"
   | "no-quantity"
   | "formula-unclear";
@@ -69,6 +70,7 @@ export function parseTokens(tokens: readonly Token[], text: string, end: number)
       at++;
       if (startsNothing(tokens[at])) fail("operand-missing", token);
       const right = part();
+      if (token.operator === "/" && right.kind === "number" && right.value === 0) fail("divisor-zero", right);
       left = { kind: "operation", operator: token.operator, left, right, start: left.start, end: right.end };
     }
   }

@@ -16,6 +16,7 @@ export interface Passage {
   readonly definitions: readonly Definition[];
 }
 
+const footnoteMark = /[¹²³⁰⁴-⁹]+⁾/g;
 const unitNote = /[([{〔]\s*단위\s*[:;]?[^()[\]{}〔〕]*[)\]}〕]/g;
 
 export function findPassage(source: string): Passage {
@@ -26,6 +27,7 @@ export function findPassage(source: string): Passage {
   // What stands behind the list of definitions explains it.
   const list = definitions.regions[0];
   if (list && /[×÷*/+\-xX∑Σ]/.test(text.slice(0, list.start))) text = blank(text, list.start, text.length);
+  text = text.replace(footnoteMark, (mark) => " ".repeat(mark.length));
   text = text.replace(unitNote, (note) => " ".repeat(note.length));
 
   // A formula may begin with the mark of a remark, where nothing else stands.

@@ -1,22 +1,23 @@
 /**
- * What "100%" means. (A ÷ B) × 100% gives a percentage: the figure is A ÷ B × 100, since its unit is %. In
+ * What "100%" means. (A ÷ B) × 100% gives a percentage: the figure is A ÷ B × 100; 100% - 체납률 subtracts percents. In
  * 전년도 실적 × 100% it is the number 1.
  */
 import type { Node } from "./parser";
 
-/** The tree with each 100% that stands for the scale of 100 made the number 100. */
-export function settlePercents(node: Node, unit: string | undefined): Node {
+/** The tree with each 100% that stands for the scale of 100 made the number 100. `factor`: the node is multiplied or divided. */
+export function settlePercents(node: Node, factor = false): Node {
   switch (node.kind) {
     case "negative":
-      return { ...node, operand: settlePercents(node.operand, unit) };
+      return { ...node, operand: settlePercents(node.operand, factor) };
     case "operation": {
-      const left = settlePercents(node.left, unit);
-      const right = settlePercents(node.right, unit);
-      const scales = node.operator === "*" && (unit === undefined || unit === "%" || unit === "점");
+      const scales = node.operator === "*";
+      const inside = factor || scales || node.operator === "/";
+      const left = settlePercents(node.left, inside);
+      const right = settlePercents(node.right, inside);
       const settled = { ...node, left, right };
       if (scales && isHundredPercent(right) && isRatio(left)) return { ...settled, right: hundred(right) };
       if (scales && isHundredPercent(left) && isRatio(right)) return { ...settled, left: hundred(left) };
-      if (unit === "%" && node.operator === "-" && isHundredPercent(left) && isPercentage(right))
+      if (!factor && node.operator === "-" && isHundredPercent(left) && isPercentage(right))
         return { ...settled, left: hundred(left) };
       return settled;
     }

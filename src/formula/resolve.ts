@@ -44,6 +44,7 @@ export function resolve(node: Node, passage: Passage, surroundings: Surroundings
     const name = nameOf(at.text);
     if (isUnclear(at.text)) throw new Defect("formula-unclear", at, at.text);
     if (/^[1lI|][0oO]{2,}$/.test(squeeze(at.text))) throw new Defect("number-unreadable", at, at.text);
+    if (isTwoAmounts(at.text)) throw new Defect("operator-missing", at, at.text);
     if (functionCall.test(at.text))
       throw new Defect("function-unsupported", at, at.text.replace(/\(.*/s, ""));
     let index = quantities.findIndex((known) => known.name === name);
@@ -97,12 +98,23 @@ export function resolve(node: Node, passage: Passage, surroundings: Surroundings
 
 // A colon, one of a pair of quotes, a unit where a number should be: no name that anyone gives a quantity.
 function isUnclear(name: string): boolean {
-  if (/(?<!\d)\s*:/.test(name) || /^(?:백분율|퍼센트)$/.test(squeeze(name)) || name.includes("※"))
+  if (/(?<!\d)\s*:/.test(name) || /(?:^|의)(?:백분율|퍼센트)$/.test(squeeze(name)) || name.includes("※"))
     return true;
   const count = (signs: string): number => [...name].filter((sign) => signs.includes(sign)).length;
   return (
     count('"') % 2 === 1 ||
     ["“”", "「」", "『』", "《》", "〈〉"].some((pair) => count(pair[0]!) !== count(pair[1]!))
+  );
+}
+
+// 처리건수 접수건수: two amounts that lost the sign between them.
+function isTwoAmounts(name: string): boolean {
+  const [, measure, rest] = /(건수|인원|면적|횟수|연장|금액|실적)\s(.+)$/s.exec(name) ?? [];
+  return (
+    rest !== undefined &&
+    rest.trim().endsWith(measure!) &&
+    rest.trim() !== measure &&
+    !/(?:중|및|와|과|대비|대한|이상|이하|미만|초과|기준|등|별|당)\s/.test(rest)
   );
 }
 
@@ -114,6 +126,10 @@ function meaningOf(
 ): Node {
   const { start, end } = definition;
   const tokens = lex(passage.whole, surroundings, start, end);
+  // "B: 예산현액 = 예산액 + 이월액": what stands behind the sign explains the name.
+  const [first, second] = tokens;
+  if (first?.kind === "name" && second?.kind === "equal")
+    return { kind: "name", text: first.text, start: first.start, end: first.end };
   if (!tokens.some(isArithmetic) && !(tokens.length === 1 && tokens[0]!.kind === "number")) {
     return { kind: "name", text: passage.whole.slice(start, end), start, end };
   }

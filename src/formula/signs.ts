@@ -17,6 +17,9 @@ const operators: Readonly<Record<string, Operator>> = {
   "‑": "-",
   "‒": "-",
   "➖": "-",
+  "─": "-",
+  "━": "-",
+  ㅡ: "-",
   "×": "*",
   "*": "*",
   "∗": "*",
@@ -74,6 +77,11 @@ export function isSum(character: string): boolean {
 /** Signs with a meaning that this language does not have, so that reading past them would be guessing. */
 export function isUnsupported(character: string): boolean {
   return "^√|±∏Π≤≥≠<>≒≈".includes(character);
+}
+
+/** A power, A²; not the unit m² nor the mark of a footnote, ¹⁾. */
+export function isPower(text: string, at: number): boolean {
+  return /[²³¹⁰⁴-⁹]/.test(text.charAt(at)) && !/m$/i.test(text.slice(0, at));
 }
 
 export function isBlank(character: string | undefined): boolean {

@@ -201,6 +201,18 @@ export const formulaFindings = {
       remedy: "Correct the number.",
     }),
   }),
+  "divisor-zero": template<Part>("error", {
+    ko: () => ({
+      found: "산식이 0으로 나눕니다.",
+      expected: "나누는 수는 0이 아니어야 합니다.",
+      remedy: "나눌 항목이나 숫자를 고치십시오.",
+    }),
+    en: () => ({
+      found: "The formula divides by 0.",
+      expected: "A divisor other than 0.",
+      remedy: "Correct the quantity or the number to divide by.",
+    }),
+  }),
   "function-unsupported": template<Part>("error", {
     ko: ({ part }) => ({
       found: `함수 ${shown(part)}${topic(part).slice(part.length)} 측정산식에서 계산할 수 없습니다.`,

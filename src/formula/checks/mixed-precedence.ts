@@ -7,7 +7,9 @@ import type { Check } from "./check";
 export const mixedPrecedence: Check = ({ tree, textOf }) =>
   sumsIn(tree).flatMap(({ sum }) => {
     const addends = addendsOf(sum, false, false).map((addend) => addend.tree);
-    const quotient = addends.find((part) => !part.bracketed && isQuotient(part));
+    const quotient = addends.find(
+      (part) => !part.bracketed && (isQuotient(part) || isMeanOf(addends.length, part)),
+    );
     if (!quotient || !addends.some(isAmount)) return [];
     const span = { start: sum.start, end: sum.end };
     return [finding("mixed-precedence", { sum: textOf(sum), quotient: textOf(quotient) }, { span })];
@@ -16,6 +18,18 @@ export const mixedPrecedence: Check = ({ tree, textOf }) =>
 const isQuotient = (part: Resolved): boolean => {
   const { factors, divisors } = productOf(part);
   return factors.some(hasQuantity) && divisors.some(hasQuantity);
+};
+
+// 상반기 + 하반기 ÷ 2: as many are divided by as are added.
+const isMeanOf = (count: number, part: Resolved): boolean => {
+  const { factors, divisors } = productOf(part);
+  const [divisor] = divisors;
+  return (
+    factors.some(hasQuantity) &&
+    divisors.length === 1 &&
+    divisor!.kind === "number" &&
+    divisor!.value === count
+  );
 };
 
 // A quantity as it is; one with a constant is weighted, which was meant.
