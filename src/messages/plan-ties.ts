@@ -4,6 +4,18 @@ import { template } from "./template";
 type Named = { name: string };
 
 export const planTieFindings = {
+  "too-many-goals": template<{ count: number; most: number }>("error", {
+    ko: ({ count, most }) => ({
+      found: `정책사업목표로 읽힌 줄이 ${count}개입니다.`,
+      expected: `한 부서의 정책사업목표는 ${most}개를 넘지 않습니다. 예산표의 단계(정책·단위·세부사업)를 알 수 없을 때 이렇게 됩니다.`,
+      remedy: "예산표에 들여쓰기나 단계 열을 두거나, 기본방향 시트에 정책사업목표를 적으십시오.",
+    }),
+    en: ({ count, most }) => ({
+      found: `${count} lines are read as policy goals.`,
+      expected: `A department has no more than ${most}. It happens where the budget's levels cannot be told.`,
+      remedy: "Indent the budget's lines, add a column of levels, or name the goals on the sheet 기본방향.",
+    }),
+  }),
   "goal-not-described": template<Named>("warning", {
     ko: ({ name }) => ({
       found: `정책사업목표 ‘${name}’의 주요내용이 없습니다.`,

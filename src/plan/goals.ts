@@ -6,8 +6,11 @@ import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
 import { squeeze } from "../text/spacing";
 import { programLines } from "./budget";
-import { sameName, under } from "./lines";
+import { groupBy, sameName, under } from "./lines";
 import type { BudgetLine, Indicator, PlanParts, PolicyGoal, UnitProgram } from "./model";
+
+/** No department has more; beyond it the budget's levels were misread, and a plan would have hundreds of pages. */
+const mostGoals = 100;
 
 /** What belongs to one goal. */
 export interface GoalParts {
@@ -29,26 +32,35 @@ export function partsByGoal(
   const goals = allGoals(parts, budget, report);
   const policyPrograms = budget.filter((line) => line.level === "policyProgram");
   const lines = [...programLines(budget, "unitProgram"), ...programLines(budget, "detailProgram")];
-  const policyOf = goals.map((goal) => policyNames(goal, goals, parts, policyPrograms, lines));
+  const policyByName = groupBy(policyPrograms, ({ name }) => squeeze(name));
+  const programsByGoal = groupBy(parts.unitPrograms, (program) => squeeze(program.goal ?? ""));
+  const policyOf = goals.map((goal) => {
+    if (goal.policyProgram !== undefined) return [goal.policyProgram];
+    if (goals.length === 1) return policyPrograms.map(({ name }) => name);
+    const own = policyByName.get(squeeze(goal.name));
+    if (own) return own.map(({ name }) => name);
+    return policiesAbove(programsByGoal.get(squeeze(goal.name)) ?? [], policyPrograms, lines);
+  });
 
+  const goalByName = firstIndexes(goals.map(({ name }) => [name]));
+  const goalByPolicy = firstIndexes(policyOf);
+  const goalByEither = firstIndexes(goals.map(({ name }, index) => [...policyOf[index]!, name]));
   const byName = (name: string | undefined): number =>
-    goals.length === 1 && name === undefined ? 0 : goals.findIndex((goal) => sameName(goal.name, name));
-  const goalOfLine = (line: BudgetLine): number => {
-    const byPath = policyOf.findIndex((names, index) =>
-      [...names, goals[index]!.name].some((name) => under(line, name)),
-    );
-    if (byPath >= 0 || goals.length === 1) return Math.max(byPath, 0);
+    name === undefined ? (goals.length === 1 ? 0 : -1) : (goalByName.get(squeeze(name)) ?? -1);
+  const goalOfLine = remembered((line: BudgetLine): number => {
+    const byPath = line.path.flatMap((above) => goalByEither.get(squeeze(above)) ?? []);
+    if (byPath.length > 0 || goals.length === 1) return Math.min(...byPath, goals.length - 1);
     const told = parts.unitPrograms.find(
       (program) => sameName(program.name, line.name) || under(line, program.name),
     );
     return byName(told?.goal);
-  };
-  const goalOfProgram = (program: UnitProgram): number => {
+  });
+  const goalOfProgram = remembered((program: UnitProgram): number => {
     const stated = byName(program.goal);
     if (stated >= 0 || program.goal !== undefined) return stated;
     const line = lines.find((line) => sameName(line.name, program.name) || under(line, program.name));
     return line ? goalOfLine(line) : -1;
-  };
+  });
 
   const untied = <T extends { name: string; cell: PolicyGoal["cell"] }>(
     members: readonly T[],
@@ -68,16 +80,38 @@ export function partsByGoal(
     "program-without-goal",
   );
   const policyGoal = (line: BudgetLine): number =>
-    goals.length === 1 ? 0 : policyOf.findIndex((names) => names.some((name) => sameName(name, line.name)));
+    goals.length === 1 ? 0 : (goalByPolicy.get(squeeze(line.name)) ?? -1);
   untied(policyPrograms, policyGoal, "policy-without-goal");
 
+  const indicators = groupBy(parts.indicators, (indicator) => byName(indicator.goal));
+  const unitPrograms = groupBy(parts.unitPrograms, goalOfProgram);
+  const own = groupBy(lines, goalOfLine);
+  const policies = groupBy(policyPrograms, policyGoal);
   return goals.map((goal, index) => ({
     goal,
-    indicators: parts.indicators.filter((indicator) => byName(indicator.goal) === index),
-    unitPrograms: parts.unitPrograms.filter((program) => goalOfProgram(program) === index),
-    lines: lines.filter((line) => goalOfLine(line) === index),
-    policyLines: policyPrograms.filter((line) => policyGoal(line) === index),
+    indicators: indicators.get(index) ?? [],
+    unitPrograms: unitPrograms.get(index) ?? [],
+    lines: own.get(index) ?? [],
+    policyLines: policies.get(index) ?? [],
   }));
+}
+
+/** Where each name stands first. */
+function firstIndexes(names: readonly (readonly string[])[]): Map<string, number> {
+  const found = new Map<string, number>();
+  names.forEach((each, index) => {
+    for (const name of each) if (!found.has(squeeze(name))) found.set(squeeze(name), index);
+  });
+  return found;
+}
+
+function remembered<T extends object>(compute: (member: T) => number): (member: T) => number {
+  const known = new Map<T, number>();
+  return (member) => {
+    const index = known.get(member) ?? compute(member);
+    known.set(member, index);
+    return index;
+  };
 }
 
 /** The goals told of, then those that only indicators or programs name, else one per 정책사업 of the budget. */
@@ -87,11 +121,14 @@ function allGoals(
   report: (found: Finding) => void,
 ): PolicyGoal[] {
   const goals: PolicyGoal[] = [];
+  const known = new Set<string>();
   for (const goal of parts.goals) {
-    if (goals.every((known) => !sameName(known.name, goal.name))) goals.push(goal);
+    if (!known.has(squeeze(goal.name))) goals.push(goal);
+    known.add(squeeze(goal.name));
   }
   const add = (name: string, cell: PolicyGoal["cell"]): void => {
-    if (goals.some((goal) => sameName(goal.name, name))) return;
+    if (known.has(squeeze(name))) return;
+    known.add(squeeze(name));
     goals.push({ name, contents: [], cell });
     report(
       finding("goal-not-described", { name }, { cells: [printSheetArea(cell)], subject: squeeze(name) }),
@@ -102,24 +139,22 @@ function allGoals(
   if (goals.length === 0) {
     for (const line of budget.filter((line) => line.level === "policyProgram")) add(line.name, line.cell);
   }
+  if (goals.length > mostGoals) {
+    const cells = goals.slice(0, 3).map(({ cell }) => printSheetArea(cell));
+    report(finding("too-many-goals", { count: goals.length, most: mostGoals }, { cells }));
+  }
   return goals;
 }
 
-/** Names of the budget's 정책사업 that carry a goal: as stated, of its own name, or above its unit programs. */
-function policyNames(
-  goal: PolicyGoal,
-  goals: readonly PolicyGoal[],
-  parts: PlanParts,
+/** Names of the budget's 정책사업 that stand above these unit programs. */
+function policiesAbove(
+  programs: readonly UnitProgram[],
   policyPrograms: readonly BudgetLine[],
   lines: readonly BudgetLine[],
 ): string[] {
-  if (goal.policyProgram !== undefined) return [goal.policyProgram];
-  if (goals.length === 1) return policyPrograms.map(({ name }) => name);
-  const own = policyPrograms.filter((line) => sameName(line.name, goal.name));
-  if (own.length > 0) return own.map(({ name }) => name);
-  const told = parts.unitPrograms.filter((program) => sameName(program.goal, goal.name));
-  const above = lines.filter((line) => told.some((program) => sameName(program.name, line.name)));
-  return policyPrograms
-    .filter((policy) => above.some((line) => under(line, policy.name)))
-    .map(({ name }) => name);
+  if (programs.length === 0) return [];
+  const names = new Set(programs.map(({ name }) => squeeze(name)));
+  const paths = lines.flatMap((line) => (names.has(squeeze(line.name)) ? line.path : []));
+  const above = new Set(paths.map(squeeze));
+  return policyPrograms.flatMap(({ name }) => (above.has(squeeze(name)) ? [name] : []));
 }

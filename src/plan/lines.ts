@@ -26,11 +26,13 @@ export const under = (line: BudgetLine, name: string): boolean =>
   line.path.some((above) => sameName(above, name));
 
 /** Members by what `keyOf` says, in order of first appearance. */
-export function groupBy<T>(members: readonly T[], keyOf: (member: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K>(members: readonly T[], keyOf: (member: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const member of members) {
     const key = keyOf(member);
-    groups.set(key, [...(groups.get(key) ?? []), member]);
+    const group = groups.get(key);
+    if (group) group.push(member);
+    else groups.set(key, [member]);
   }
   return groups;
 }

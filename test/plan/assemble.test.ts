@@ -212,6 +212,17 @@ describe("ties by name", () => {
     expect(findings).toHaveFinding("goal-not-described", ["예산!A6"]);
   });
 
+  test("more 정책사업 than any department has are an error: the budget's levels were misread", () => {
+    const rows = Array.from({ length: 101 }, (_, index) =>
+      line("policyProgram", `사업 ${index}`, index + 6, { 2017: 1 }),
+    );
+    const parts = (count: number) =>
+      aPlan(seedParts())
+        .with({ goals: [], indicators: [], unitPrograms: [], budget: rows.slice(0, count) })
+        .build();
+    expect(findingsOf(parts(101))).toHaveFinding("too-many-goals", ["예산!A6", "예산!A7", "예산!A8"]);
+    expect(findingsOf(parts(100))).not.toHaveFinding("too-many-goals");
+  });
   test("detail programs of overview and budget are one list; an account is inherited from the unit row above", () => {
     const parts = base
       .with({ goals: [goal("안전")] })

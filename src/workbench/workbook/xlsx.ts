@@ -3,6 +3,7 @@
  * else knows that. Example: const { book, warnings } = await openXlsx(bytes); … ; const saved = await writeXlsx(book);
  */
 import { Workbook } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { Book } from "./book";
 import { officeTheme, type Theme } from "./xlsx/looks";
 import { readParts, writeParts, type XlsxWarning } from "./xlsx/parts";
@@ -10,6 +11,9 @@ import { readSheet } from "./xlsx/read-sheet";
 import { writeSheet } from "./xlsx/write-sheet";
 
 export type { XlsxWarning } from "./xlsx/parts";
+
+// Without it excelts takes a file with a chart for a damaged one. Charts are not kept; parts.ts warns of them.
+installChartSupport();
 
 /** Why bytes are no workbook: nothing in them, a password on them, Excel's format before 2007, or another file. */
 export class XlsxError extends Error {
