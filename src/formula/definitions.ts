@@ -4,17 +4,8 @@
  *
  * A list is believed only where the formula really uses one of its letters: "(A/B)", "2a+b", "①÷②".
  */
-import {
-  closingOf,
-  isBlank,
-  isClose,
-  isHangul,
-  isLetter,
-  isOpen,
-  letterPattern,
-  operatorOf,
-  skipBlanks,
-} from "./signs";
+import { headsIn } from "./heads";
+import { closingOf, isBlank, isClose, isLetter, isOpen, operatorOf, skipBlanks } from "./signs";
 
 /** One letter's definition as a part of the text, [start, end), blanks trimmed. */
 export interface Definition {
@@ -29,36 +20,15 @@ export interface Definitions {
   readonly regions: readonly { readonly start: number; readonly end: number }[];
 }
 
-interface Head {
-  readonly letter: string;
-  readonly at: number;
-  readonly textAt: number;
-  /** Where the bracket before the letter opens, "(A) 처리건수", and where the one around its meaning closes, "A(처리건수)". */
-  readonly opens?: number;
-  readonly closes?: number;
-}
-
 const bullets = "*-–—·ㆍ•○●◦▪■□※,;:/";
-const before = String.raw`(?<=^|[\s,;(\[{〔*·ㆍ•○●◦▪■□※:\-–—/])`;
-const withSign = new RegExp(`${before}(${letterPattern})\\s*(?:[:=](?!=)|[은는란]\\s)`, "g");
-const atLineStart = new RegExp(
-  `(?<=(?:^|\\n)[\\s*·ㆍ•○●◦▪※\\-–—]*)(${letterPattern})(?:[.)]|\\s*-)\\s+(?=\\S)`,
-  "g",
-);
-const circled =
-  /(?<=(?:^|\n|[,;])[\s*·ㆍ•○●◦▪※\-–—]*|[가-힣)\]][ \t]+)([①-⑳⑴-⒇⒜-⒵Ⓐ-ⓩ㉠-㉻])\s*(?=[가-힣A-Za-z0-9'’‘])/g;
-
-// "A 신고건수, B 단속건수": no sign at all, at the start of a line or behind another.
-const withoutSign = /(?<=\n[\s*·ㆍ•○●◦▪※\-–—(]*|\n[^\n]*[,;]\s*)([A-Z])[ \t]+(?=[가-힣]{2})/g;
-
-// "A(처리건수), B(접수건수)" and "(A) 처리건수" on lines below the formula.
-const beforeBracket = /(?<=\n[\s*·ㆍ•○●◦▪※\-–—]*|\n[^\n]*[,;]\s*)([A-Z]\d?|[①-⑳⑴-⒇Ⓐ-ⓩ㉠-㉻])\s*[([{〔]/g;
-const inBrackets = /(?<=\n[\s*·ㆍ•○●◦▪※\-–—]*)[([]([A-Z]\d?|[①-⑳⑴-⒇Ⓐ-ⓩ㉠-㉻])[)\]]\s*[:=]?\s*(?=[가-힣])/g;
 
 /** All definitions of letters that the rest of the text computes with; `text` is half-width. */
 export function findDefinitions(text: string): Definitions {
   const candidates = headsIn(text);
-  const first = candidates.findIndex((head) => isUsed(text, head.letter, candidates));
+  const places = new Set(candidates.map((head) => head.at));
+  const letters = new Set(candidates.map((head) => head.letter));
+  const used = new Set([...letters].filter((letter) => isUsed(text, letter, places)));
+  const first = candidates.findIndex((head) => used.has(head.letter));
   if (first < 0) return { list: [], regions: [] };
 
   const heads = candidates.slice(first);
@@ -85,34 +55,10 @@ export function findDefinitions(text: string): Definitions {
   return { list, regions };
 }
 
-function headsIn(text: string): Head[] {
-  const heads = new Map<number, Head>();
-  for (const pattern of [withSign, atLineStart, circled, withoutSign]) {
-    for (const match of text.matchAll(pattern)) {
-      if (isHangul(match[1]!) && !/(?:^|[\n,;(\[{*·ㆍ•○●◦▪※])\s*$/.test(text.slice(0, match.index))) continue;
-      const textAt = skipBlanks(text, match.index + match[0].length);
-      if (!heads.has(match.index)) heads.set(match.index, { letter: match[1]!, at: match.index, textAt });
-    }
-  }
-  for (const match of text.matchAll(beforeBracket)) {
-    const open = match.index + match[0].length - 1;
-    const closes = closingOf(text, open);
-    if (heads.has(match.index) || closes === undefined || !/^\s*(?:[,;\n]|$)/.test(text.slice(closes + 1)))
-      continue;
-    if (!/[가-힣]/.test(text.slice(open, closes)) || /[×÷*/+=]/.test(text.slice(open, closes))) continue;
-    heads.set(match.index, { letter: match[1]!, at: match.index, textAt: open + 1, closes });
-  }
-  for (const match of text.matchAll(inBrackets)) {
-    const textAt = match.index + match[0].length;
-    heads.set(match.index + 1, { letter: match[1]!, at: match.index + 1, textAt, opens: match.index });
-  }
-  return [...heads.values()].sort((one, other) => one.at - other.at);
-}
-
 // A letter is used where it stands alone beside an operator or a bracket, not as the head of a definition.
-function isUsed(text: string, letter: string, heads: readonly Head[]): boolean {
+function isUsed(text: string, letter: string, heads: ReadonlySet<number>): boolean {
   for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
-    if (heads.some((head) => head.at === at)) continue;
+    if (heads.has(at)) continue;
     if (standsAlone(text, at, letter.length)) return true;
   }
   return false;

@@ -147,3 +147,11 @@ function joinsAlternatives(before: string): boolean {
   const word = before.slice(from).trim();
   return word !== "" && /[가-힣A-Za-z]{2}\d*$/.test(word) && !measure.test(word);
 }
+
+/** Whether an operand may end at `at`: an operator, a bracket, an equal sign, a footnote or nothing follows. */
+export function endsOperand(text: string, at: number, surroundings: Surroundings): boolean {
+  const behind = skipBlanks(text, at);
+  const character = text.charAt(behind);
+  if (character === "" || character === "=" || isOpen(character) || isClose(character)) return true;
+  return operatorAt(text, behind, surroundings) !== undefined || (character === "*" && at === behind);
+}

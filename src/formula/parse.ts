@@ -8,7 +8,8 @@
 import { finding, type Finding } from "../messages/finding";
 import { checks } from "./checks";
 import { tidyDecimals } from "./decimals";
-import { lex, type Token } from "./lexer";
+import { lex } from "./lexer";
+import type { Token } from "./tokens";
 import type { Surroundings } from "./operators";
 import { Defect, parseTokens } from "./parser";
 import { findPassage, type Passage } from "./passage";

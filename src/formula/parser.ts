@@ -10,7 +10,7 @@
  * from the left, as in Excel.
  * In: ( name ÷ name ) × 100. Out: operation × of a bracketed operation ÷ and 100.
  */
-import type { Span, Token } from "./lexer";
+import type { Span, Token } from "./tokens";
 import { closerOf, deepest, type Operator } from "./signs";
 
 /** The tree as written: names not yet resolved, brackets (and ∑ before them) remembered for the checks. */

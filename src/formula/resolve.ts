@@ -3,7 +3,8 @@
  * In: (A ÷ B) × 100 with A and B defined. Out: the tree over quantities 0 and 1, in order of first appearance.
  */
 import { squeeze, tidy } from "../text/spacing";
-import { lex, type Span, type Token } from "./lexer";
+import { lex } from "./lexer";
+import type { Span, Token } from "./tokens";
 import type { Surroundings } from "./operators";
 import { Defect, parseTokens, type Node } from "./parser";
 import type { Passage } from "./passage";

@@ -5,43 +5,45 @@
 
 export type Operator = "+" | "-" | "*" | "/";
 
-const operators: Readonly<Record<string, Operator>> = {
-  "+": "+",
-  "➕": "+",
-  "-": "-",
-  "−": "-",
-  "–": "-",
-  "—": "-",
-  "―": "-",
-  "‐": "-",
-  "‑": "-",
-  "‒": "-",
-  "➖": "-",
-  "─": "-",
-  "━": "-",
-  ㅡ: "-",
-  "×": "*",
-  "*": "*",
-  "∗": "*",
-  ⅹ: "*",
-  Ⅹ: "*",
-  "✕": "*",
-  "✖": "*",
-  "╳": "*",
-  "⨉": "*",
-  "⨯": "*",
-  х: "*",
-  Х: "*",
-  "÷": "/",
-  "/": "/",
-  "∕": "/",
-  "⁄": "/",
-  "➗": "/",
-};
+const operators = new Map<string, Operator>(
+  Object.entries({
+    "+": "+",
+    "➕": "+",
+    "-": "-",
+    "−": "-",
+    "–": "-",
+    "—": "-",
+    "―": "-",
+    "‐": "-",
+    "‑": "-",
+    "‒": "-",
+    "➖": "-",
+    "─": "-",
+    "━": "-",
+    ㅡ: "-",
+    "×": "*",
+    "*": "*",
+    "∗": "*",
+    ⅹ: "*",
+    Ⅹ: "*",
+    "✕": "*",
+    "✖": "*",
+    "╳": "*",
+    "⨉": "*",
+    "⨯": "*",
+    х: "*",
+    Х: "*",
+    "÷": "/",
+    "/": "/",
+    "∕": "/",
+    "⁄": "/",
+    "➗": "/",
+  }),
+);
 
 /** The operator that a character always or mostly stands for; x, - , / and * also occur in names (see lexer.ts). */
 export function operatorOf(character: string): Operator | undefined {
-  return Object.hasOwn(operators, character) ? operators[character] : undefined;
+  return operators.get(character);
 }
 
 const brackets: Readonly<Record<string, string>> = {
@@ -54,10 +56,11 @@ const brackets: Readonly<Record<string, string>> = {
   "⟮": "⟯",
   "⦅": "⦆",
 };
+const openers = new Set(Object.keys(brackets));
 const closers = new Set(Object.values(brackets));
 
 export function isOpen(character: string): boolean {
-  return Object.hasOwn(brackets, character);
+  return openers.has(character);
 }
 
 export function isClose(character: string): boolean {
@@ -84,9 +87,15 @@ export function isPower(text: string, at: number): boolean {
   return /[²³¹⁰⁴-⁹]/.test(text.charAt(at)) && !/m$/i.test(text.slice(0, at));
 }
 
+// Hangul, and the signs, digits and letters of ASCII: most of any text, told without a search.
+const isPlain = (character: string): boolean =>
+  (character > " " && character <= "~") || (character >= "가" && character <= "힣");
+
 export function isBlank(character: string | undefined): boolean {
   return (
-    character !== undefined && /[\s\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/.test(character)
+    character !== undefined &&
+    !isPlain(character) &&
+    /[\s\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/.test(character)
   );
 }
 
