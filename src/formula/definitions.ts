@@ -107,6 +107,7 @@ function bulletStart(text: string, at: number): number {
 function definitionEnd(text: string, from: number, limit: number): number {
   const part = text.slice(from, limit);
   const stops = [
+    part.search(/\n\s*[A-Z①-⑳]\s*(?:[,·ㆍ~]|와|및)\s/),
     part.search(/※|☞|[⇒→➔]|[,;]\s*(?:단|다만)[\s,]|\n\s*[○●◦▪■□ㅇ*]|\n\s*-\s/),
     part.search(/\n\s*(?:측정|산출|계산)?\s*산\s*식\s*[:=]/),
     [...part.matchAll(/[,;\n]\s*[([{〔]*([A-Za-z]\d?|[①-⑳ⓐ-ⓩ㉠-㉻])\s*[/÷×*+\-xX]/g)].find((match) =>

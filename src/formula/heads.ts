@@ -15,6 +15,8 @@ export interface Head {
 
 // The character is looked at first: looking back over blanks from each of them would take the square of their number.
 const before = String.raw`(?<=^|[\s,;(\[{〔*·ㆍ•○●◦▪■□※:\-–—/])`;
+// "A(분자) : 채용인원"
+const withRole = new RegExp(`${before}(?=[A-Z])([A-Z]\\d?)\\s*\\([^()\\n]{1,20}\\)\\s*[:=](?!=)`, "g");
 const withSign = new RegExp(`${before}(${letterPattern})\\s*(?:[:=](?!=)|[은는란]\\s)`, "g");
 const atLineStart = new RegExp(
   `(?=[A-Za-z0-9가-힣ㄱ-ㅎ①-⓿㈀-㋿Ⅰ-ⅿ])(?<=(?:^|\\n)[\\s*·ㆍ•○●◦▪※\\-–—]*)(${letterPattern})(?:[.)]|\\s*-)\\s+(?=\\S)`,
@@ -35,7 +37,7 @@ const inBrackets =
 /** All heads in `text`, from left to right, whether the formula uses their letters or not. */
 export function headsIn(text: string): Head[] {
   const heads = new Map<number, Head>();
-  for (const pattern of [withSign, atLineStart, circled, withoutSign]) {
+  for (const pattern of [withSign, withRole, atLineStart, circled, withoutSign]) {
     for (const match of text.matchAll(pattern)) {
       if (isHangul(match[1]!) && !/(?:^|[\n,;(\[{*·ㆍ•○●◦▪※])\s*$/.test(text.slice(0, match.index))) continue;
       const textAt = skipBlanks(text, match.index + match[0].length);

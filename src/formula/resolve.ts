@@ -89,12 +89,19 @@ export function resolve(node: Node, passage: Passage, surroundings: Surroundings
     const tagged = tags.get(word);
     if (tagged) return { ...quantity({ ...tagged, start: at.start, end: at.end }), bracketed: false };
     const expected = (lettersInUse && within.length === 0) || tags.size > 0;
-    if (expected && isLetter(word) && at.tag === undefined) throw new Defect("letter-undefined", at, word);
+    if (isLetter(word) && at.tag === undefined && (expected || isExplained(word, passage)))
+      throw new Defect("letter-undefined", at, word);
     return quantity(at);
   }
 
   const tree = visit(node, []);
   return { tree, quantities };
+}
+
+// Whether a line outside the formula begins with the letter, in a way that no definition was read from.
+function isExplained(letter: string, { whole, text }: Passage): boolean {
+  const lines = new RegExp(`(?<=(?:^|\\n)[^\\p{L}\\p{N}\\n]*)${letter}(?![\\p{L}\\p{N}])`, "gu");
+  return [...whole.matchAll(lines)].some((match) => text.charAt(match.index) === " ");
 }
 
 // A colon, one of a pair of quotes, a unit where a number should be: no name that anyone gives a quantity.

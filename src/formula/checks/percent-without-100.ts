@@ -28,7 +28,7 @@ function isRatio(tree: Resolved, isRate: (part: Resolved) => boolean): boolean {
     );
   }
   const { factors, divisors } = productOf(tree);
-  if (factors.some((factor) => factor.kind === "number" && factor.value >= 10)) return false;
+  if (factors.some((factor) => (constantOf(factor) ?? 0) >= 10)) return false;
   if (divisors.some((divisor) => divisor.kind === "number" && divisor.value <= 0.1)) return false;
   const measured = factors.filter(hasQuantity);
   if (measured.length > 0 && divisors.some(hasQuantity)) return !measured.some(isRate);
@@ -39,5 +39,9 @@ function isRatio(tree: Resolved, isRate: (part: Resolved) => boolean): boolean {
     isRatio(measured[0]!, isRate)
   );
 }
+
+// The size of a number: × (-100) scales as × 100 does.
+const constantOf = (part: Resolved): number | undefined =>
+  part.kind === "number" ? part.value : part.kind === "negative" ? constantOf(part.operand) : undefined;
 
 const place = ({ start, end }: Resolved): { start: number; end: number } => ({ start, end });
