@@ -34,4 +34,6 @@ export const formulaTexts: fc.Arbitrary<string> = fc
         }),
     ),
   }))
-  .tree.map((tree) => `가입자 × (${tree})`);
+  .tree.map((tree) => `가입자 × (${tree})`)
+  // A divisor of 0 is refused before anything is computed.
+  .filter((text) => !/÷ \(*0(?!\.)/.test(text));
