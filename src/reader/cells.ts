@@ -4,6 +4,7 @@
  */
 import type { Figure, Term } from "../plan/model";
 import { readNumber, shiftDecimal } from "../text/number";
+import { tidy } from "../text/spacing";
 import { shownBy } from "../text/number-format";
 import { wonPer, type MoneyUnit } from "../text/unit";
 import type { Answers } from "./answers";
@@ -38,6 +39,10 @@ export function readCell(
     notes.add("cell-error", { text, field }, where);
     return undefined;
   }
+  if (isSeveral(text)) {
+    notes.add("amount-is-text", { text: tidy(text), field }, where);
+    return undefined;
+  }
   const read = readNumber(text);
   switch (read.kind) {
     case "number":
@@ -66,6 +71,13 @@ export function readCell(
       return undefined;
     }
   }
+}
+
+/** "100⏎200" are two numbers in one cell; "122,64⏎0" is one that the column's width broke. */
+function isSeveral(text: string): boolean {
+  const parts = tidy(text).split(" ");
+  const isWhole = (part: string): boolean => /\d/.test(part) && readNumber(part).kind === "number";
+  return parts.length > 1 && parts.filter(isWhole).length > 1 && parts.every(isWhole);
 }
 
 /** Money in won. A unit written in the cell itself ("1,234천원") goes before the table's. */

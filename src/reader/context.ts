@@ -7,6 +7,7 @@ import type { SheetArea } from "../sheet/address";
 import { moneyUnit, unitNote, type MoneyUnit } from "../text/unit";
 import { toHalfWidth } from "../text/spacing";
 import { readYear } from "../text/year";
+import { isFigure } from "./numbers";
 import type { Region } from "./region";
 import { keyOf, type Sheet } from "./sheet";
 import { isDepartment } from "./tables/budget-names";
@@ -43,12 +44,12 @@ export function contextOf(region: Region, neighbours: readonly Region[]): Contex
   const nearest = (column: number): boolean =>
     beside.every((other) => distance(column, region) <= distance(column, other));
   const titles: { text: string; row: number; column: number }[] = [];
-  for (let row = region.above; row < region.body; row++) {
+  for (let row = region.above; row < region.body + (beginsWithUnits(region) ? 1 : 0); row++) {
     for (let column = sheet.left; column < sheet.right; column++) {
       const text = sheet.lines(row, column);
       if (text === "" || typeof sheet.value(row, column) === "number" || !nearest(middle(sheet, row, column)))
         continue;
-      if (row >= region.top && unitNote(text) === undefined) continue;
+      if (row >= region.top && unitNote(text) === undefined && row < region.body) continue;
       titles.push({ text, row, column });
     }
   }
@@ -112,6 +113,16 @@ function distance(column: number, region: Region): number {
   return column < region.left ? region.left - column : column >= region.right ? column - region.right + 1 : 0;
 }
 
+/** Whether the row below the head holds units and no figures: "원", "(천원)", "단위: 원" under the amounts. */
+function beginsWithUnits({ sheet, body, bottom, columns }: Region): boolean {
+  if (body >= bottom) return false;
+  const units = columns.filter(({ column, labels }) => {
+    const text = sheet.text(body, column);
+    return labels.some(({ field }) => field === "amount") && moneyUnit(text) !== undefined;
+  });
+  return units.length > 0 && columns.every(({ column }) => !isFigure(sheet, body, column));
+}
+
 /** The nearest unit note of money further up on the sheet, or right below the table. */
 function sheetNote(sheet: Sheet, region: Region): { text: string; row: number; column: number } | undefined {
   for (let row = region.above - 1; row >= Math.max(sheet.top, region.above - 400); row--) {
@@ -124,10 +135,14 @@ function sheetNote(sheet: Sheet, region: Region): { text: string; row: number; c
   return undefined;
 }
 
-/** Years that a text spells, each once. */
-export function yearsIn(text: string): number[] {
+/** A whole date says when something was written or counted, not whose year's figures these are. */
+const date = /(?:19|20)\d{2}\s*(?:[.\-/]|년)\s*\d{1,2}\s*(?:[.\-/]|월)\s*\d{1,2}(?!\d)\s*일?/g;
+
+/** Years that a text spells, each once; those of whole dates only `withDates`. */
+export function yearsIn(text: string, withDates = false): number[] {
   const found = new Set<number>();
-  for (const match of toHalfWidth(text).matchAll(
+  const flat = toHalfWidth(text);
+  for (const match of (withDates ? flat : flat.replace(date, " ")).matchAll(
     /(?<!\d)((?:19|20)\d{2})(?=\s*(?:[.년~∼\-]|회계|FY|$|\s|[가-힣]))(?!\d)|['’‘′`´](\d{2})(?!\d)|FY\s?(\d{2,4})/gi,
   )) {
     const digits = match[1] ?? match[2] ?? match[3]!;

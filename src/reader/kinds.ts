@@ -3,6 +3,7 @@
  * In: fields indicator, weight, targets, formula. Out: "indicators".
  */
 import type { Context } from "./context";
+import { lastWhere } from "./last";
 import { readNumber } from "../text/number";
 import { isFigure, isNumber } from "./numbers";
 import type { Region } from "./region";
@@ -23,6 +24,7 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
   if (has("indicator") && has("formula", "weight", "targets", "target", "source", "type"))
     return "indicators";
   const program = has("policy", "unitProgram", "detail", "program", "hierarchy");
+  if (isRevenue(region, context)) return undefined;
   if (has("amount") && (program || has("account", "department", "division"))) return "budget";
   if (has("indicator") && has("result", "year", "value", "cumulative")) return "results";
   if (program && has("year") && !has("purpose", "description")) return "budget";
@@ -32,6 +34,12 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
   if (has("division") && !has("amount") && region.columns[0]?.labels.at(-1)?.field === "division")
     return isPeriods(region) ? "results" : undefined;
   return undefined;
+}
+
+/** 세입총괄표: what comes in is no program. The nearest title that speaks of either decides, else the sheet's name. */
+function isRevenue({ sheet }: Region, { titles }: Context): boolean {
+  const nearest = lastWhere(titles, ({ text }) => /세\s*입|세\s*출/.test(text))?.text ?? sheet.name;
+  return /세\s*입/.test(nearest) && !/세\s*출/.test(nearest);
 }
 
 /** Whether the first column's rows are years or months. */

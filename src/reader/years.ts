@@ -94,7 +94,8 @@ function weakYear(tables: readonly Dated[], sheets: readonly Sheet[], notes: Not
     for (let row = sheet.top; row < Math.min(sheet.bottom, sheet.top + 40); row++) {
       for (let column = sheet.left; column < sheet.right; column++) {
         const value = sheet.value(row, column);
-        if (typeof value === "string" && value.length < 200) written.push(...yearsIn(value).slice(0, 1));
+        if (typeof value === "string" && value.length < 200)
+          written.push(...yearsIn(value, true).slice(0, 1));
       }
     }
   }

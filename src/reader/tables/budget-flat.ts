@@ -52,7 +52,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     if (first < 0 && !columns.amounts.some(({ column }) => isFigure(sheet, row, column))) continue;
     const amounts = amountsOf(table, row);
     const sumAt = own.findIndex((text) => isTotal(keyOf(text)) || isSubtotal(keyOf(text)));
-    const stray = first < 0 ? strayTotal(table, row) : undefined;
+    const stray = first < 0 ? strayTotal(table, row) : isExport ? itemTotal(table, row) : undefined;
     if (columns.at.department !== undefined && !isTotal(sheet.key(row, columns.at.department)))
       department = sheet.text(row, columns.at.department) || department;
     const itsAccount = columns.at.account === undefined ? undefined : sheet.key(row, columns.at.account);
@@ -62,13 +62,16 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     if (sumAt >= 0 || stray !== undefined) {
       const text = sumAt >= 0 ? own[sumAt]! : stray!;
       const name = keyOf(text);
-      const level: RowLevel = isTotal(name) && sumAt <= 0 ? "total" : "subtotal";
+      // An export's 소계 repeats the names of the rows that it sums.
+      const isWithin = sumAt < 0 && first >= 0;
+      const level: RowLevel = isTotal(name) && sumAt <= 0 && !isWithin ? "total" : "subtotal";
       const node = newNode(name, row, sumAt >= 0 ? used[sumAt]!.column : region.left, {
         level,
         ...(itsAccount && !isTotal(itsAccount) ? { account: accountName(itsAccount) } : {}),
       });
       for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
       if (level === "subtotal") passRow(table, row);
+      if (isWithin) continue;
       sums.push(
         Object.assign(node, {
           path:
@@ -191,6 +194,16 @@ function strayTotal(table: BudgetTable, row: number): string | undefined {
   const { sheet, region, columns } = table;
   const firstAmount = Math.min(...columns.amounts.map((amount) => amount.column));
   for (let column = region.left; column < Math.max(firstAmount, region.left + 1); column++) {
+    const key = sheet.key(row, column);
+    if (isTotal(key) || isSubtotal(key)) return key;
+  }
+  return undefined;
+}
+
+/** 소계 under 편성목 or 산출근거: the row sums rows of the program that it names. */
+function itemTotal({ sheet, region }: BudgetTable, row: number): string | undefined {
+  for (const { column, labels } of region.columns) {
+    if (!labels.some(({ field }) => field === "item")) continue;
     const key = sheet.key(row, column);
     if (isTotal(key) || isSubtotal(key)) return key;
   }

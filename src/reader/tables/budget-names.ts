@@ -17,8 +17,9 @@ export interface RowName {
 
 const accounts =
   /^((?:일반|특별|기타특별|공기업특별|공기업|[가-힣·ㆍ]+특별)회계|일반|특별|기타특별|[가-힣]*기금)$/;
+/** 부과, 성과, 효과, 결과, 초과, 경과, 사과, 통과 are no departments; 교통과, 유통과, 소통과 are. */
 const departments =
-  /^[가-힣·\d]{1,10}(실|(?<![부성효결통초경사])과|국|소|관|담당관|단|본부|센터|사업소|동|읍|면|의회|의회사무국|추진반)$/;
+  /^[가-힣·\d]{1,10}(실|(?<![부성효결초경사]|(?<![교유소])통)과|국|소|관|담당관|단|본부|센터|사업소|동|읍|면|의회|의회사무국|추진반)$/;
 const total = /^(총|합|소|누)?계(\([A-Z]\))?$|^총합계$|^총계$|^(세출)?(예산)?(총액|총괄계)$|^세출합계$/;
 const known: readonly (readonly [RegExp, RowLevel])[] = [
   [/^정책사업(비)?(계|소계|합계)?$/, "policy"],
@@ -27,13 +28,19 @@ const known: readonly (readonly [RegExp, RowLevel])[] = [
   [/^기본경비(계|소계|합계)?$/, "basic"],
   [/^재무활동(비)?(계|소계|합계)?$/, "financial"],
 ];
-const prefixes: readonly (readonly [RegExp, RowLevel])[] = [
-  [/^(?:부서|소관|실국|조직)(?:명)?\s*[:：]\s*/, "department"],
-  [/^(?:정책사업|정책)(?:명)?\s*[:：]\s*/, "policyProgram"],
-  [/^(?:단위사업|단위)(?:명)?\s*[:：]\s*/, "unitProgram"],
-  [/^(?:세부사업|세부)(?:명)?\s*[:：]\s*/, "detailProgram"],
-  [/^(?:편성목|통계목|목)(?:명)?\s*[:：]\s*/, "item"],
-];
+/** "정책: ", "[정책] ", "<단위사업> " before a name. */
+const prefixes: readonly (readonly [RegExp, RowLevel])[] = (
+  [
+    ["부서|소관|실국|조직", "department"],
+    ["정책사업|정책", "policyProgram"],
+    ["단위사업|단위", "unitProgram"],
+    ["세부사업|세부", "detailProgram"],
+    ["편성목|통계목|목", "item"],
+  ] as const
+).map(([words, level]) => [
+  new RegExp(`^(?:(?:${words})명?\\s*[:：]|[[(<【〔]\\s*(?:${words})명?\\s*[\\])>】〕])\\s*`),
+  level,
+]);
 
 /** Words of a level column. */
 export const levelWords: Readonly<Record<string, RowLevel>> = {

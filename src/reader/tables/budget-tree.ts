@@ -142,7 +142,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
 function isAside(text: string, itemized: boolean): boolean {
   const key = keyOf(text);
   return (
-    /^[-–—]\d+[-–—]$|^[※*]|^주\)|^[([<]단위/.test(key) ||
+    /^[-–—]\d+[-–—]$|^[※*]|^주\)|^[([<]단위(?![)\]>])/.test(key) ||
     (/^단위[:：]?[^()]*$/.test(key) && moneyUnit(key) !== undefined) ||
     isWorking(text) ||
     (itemized && /^[○◦ㅇ]/.test(key))

@@ -1,0 +1,169 @@
+/** Shapes of budget tables that once were read wrongly without a word: each is read as a careful officer would. */
+import { readWorkbook } from "../../src/reader";
+import type { FindingKind } from "../../src/messages/finding";
+import { book, type SheetSpec } from "./workbooks/grids";
+
+interface Shape {
+  readonly name: string;
+  readonly sheet: SheetSpec;
+  /** "level name": won of the plan year. */
+  readonly lines?: Readonly<Record<string, number>>;
+  readonly findings?: readonly (readonly [FindingKind, ...string[]])[];
+}
+
+const exportHead = [
+  "정책사업명",
+  "단위사업명",
+  "회계명",
+  "세부사업명",
+  "부서명",
+  "편성목명",
+  "통계목명",
+  "산출근거명",
+  "산출근거식",
+  "2026년 예산액",
+];
+const exportRow = (item: string, basis: string, amount: number) => [
+  ...["하천관리", "하천정비", "일반회계", "제방 보수", "하천과"],
+  ...[item, item, basis, basis, amount],
+];
+
+const shapes: readonly Shape[] = [
+  {
+    name: "two numbers in one cell are no number",
+    sheet: {
+      rows: [
+        ["2026년도 예산 (단위: 천원)"],
+        ["세부사업명", "예산액", "전년도예산액"],
+        ["제방 보수", "300\n400", 500],
+        ["수문 점검", "122,64\n0", 100],
+      ],
+    },
+    lines: { "detailProgram 수문 점검": 122_640_000 },
+    findings: [["amount-is-text", "시트!B3"]],
+  },
+  {
+    name: "a unit in the row below an export's head is the unit",
+    sheet: {
+      rows: [
+        exportHead,
+        [...exportHead.slice(1).map(() => null), "단위: 원"],
+        exportRow("시설비", "제방", 700_000),
+      ],
+    },
+    lines: {
+      "policyProgram 하천관리": 700_000,
+      "unitProgram 하천정비": 700_000,
+      "detailProgram 제방 보수": 700_000,
+    },
+  },
+  {
+    name: "소계 under 편성목 is not added to the rows that it sums",
+    sheet: {
+      rows: [
+        exportHead,
+        exportRow("시설비", "제방", 700),
+        exportRow("감리비", "감리", 50),
+        exportRow("소계", "", 750),
+      ],
+    },
+    lines: {
+      "policyProgram 하천관리": 750_000,
+      "unitProgram 하천정비": 750_000,
+      "detailProgram 제방 보수": 750_000,
+    },
+  },
+  {
+    name: "교통과 is a department, 통과 and 효과 are none",
+    sheet: {
+      rows: [
+        ["2026년도 세출예산사업명세서 (단위: 천원)"],
+        ["부서·정책·단위·세부사업", "예산액", "전년도예산액", "비교증감"],
+        ["교통과", 900, 800, 100],
+        ["  교통안전 효과", 900, 800, 100],
+        ["    안전시설(일반회계)", 900, 800, 100],
+        ["      신호등 설치", 900, 800, 100],
+      ],
+    },
+    lines: {
+      "department 교통과": 900_000,
+      "policyProgram 교통안전 효과": 900_000,
+      "unitProgram 안전시설": 900_000,
+      "detailProgram 신호등 설치": 900_000,
+    },
+  },
+  {
+    name: "marks of the level before a name are no part of it",
+    sheet: {
+      rows: [
+        ["2026년도 세출예산사업명세서 (단위: 천원)"],
+        ["부서·정책·단위·세부사업", "예산액", "전년도예산액", "비교증감"],
+        ["[정책] 안전한 도로", 850, 760, 90],
+        ["[단위] 도로유지(일반회계)", 850, 760, 90],
+        ["[세부] 포장정비", 500, 460, 40],
+        ["[세부] 제설", 350, 300, 50],
+      ],
+    },
+    lines: {
+      "policyProgram 안전한 도로": 850_000,
+      "unitProgram 도로유지": 850_000,
+      "detailProgram 포장정비": 500_000,
+      "detailProgram 제설": 350_000,
+    },
+  },
+  {
+    name: "what comes in (세입) is no program",
+    sheet: {
+      rows: [
+        ["2026년도 세입총괄표 (단위: 백만원)"],
+        ["구분", "예산액", "전년도예산액", "증감"],
+        ["지방세수입", 500, 450, 50],
+        ["세외수입", 100, 90, 10],
+        [],
+        ["2026년도 세출총괄표 (단위: 백만원)"],
+        ["구분", "예산액", "전년도예산액", "증감"],
+        ["계", 600, 540, 60],
+        ["정책사업", 500, 450, 50],
+        ["행정운영경비", 100, 90, 10],
+      ],
+    },
+    lines: {
+      "total 계": 600_000_000,
+      "policy 정책사업": 500_000_000,
+      "administration 행정운영경비": 100_000_000,
+    },
+  },
+  {
+    name: "the date of writing is no budget year: it is only assumed, and said",
+    sheet: {
+      rows: [
+        ["예산현황 (2025. 10. 20. 작성)"],
+        ["(단위: 천원)"],
+        ["구분", "예산액", "전년도예산액"],
+        ["계", 30, 20],
+        ["정책사업", 30, 20],
+      ],
+    },
+    findings: [["plan-year-assumed"]],
+  },
+];
+
+test.each(shapes)("$name", ({ sheet, lines, findings = [] }) => {
+  const reading = readWorkbook(book({ 시트: sheet }));
+  if (lines) {
+    const read = reading.parts.budget.flatMap((line) => {
+      const won = line.amounts[2026]?.value;
+      return won === undefined ? [] : [[`${line.level} ${line.name}`, won] as const];
+    });
+    expect(Object.fromEntries(read)).toEqual(lines);
+    expect(read).toHaveLength(Object.keys(lines).length);
+  }
+  for (const [kind, ...cells] of findings)
+    expect(reading.findings).toHaveFinding(kind, cells.length > 0 ? cells : undefined);
+});
+
+test("a table of what comes in is listed as not understood", () => {
+  const { sheet } = shapes.find(({ name }) => name.includes("세입"))!;
+  const { notUnderstood } = readWorkbook(book({ 시트: sheet }));
+  expect(notUnderstood.map(({ range }) => [range.row, range.rows])).toEqual([[2, 2]]);
+});
