@@ -74,6 +74,22 @@ const shapes: readonly Shape[] = [
     },
   },
   {
+    name: "names merged down over the rows of an export are those of all its rows",
+    sheet: {
+      rows: [
+        exportHead,
+        exportRow("시설비", "제방", 700),
+        [null, null, null, null, null, "감리비", "감리비", "감리", "감리", 50],
+      ],
+      merges: ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3"],
+    },
+    lines: {
+      "policyProgram 하천관리": 750_000,
+      "unitProgram 하천정비": 750_000,
+      "detailProgram 제방 보수": 750_000,
+    },
+  },
+  {
     name: "교통과 is a department, 통과 and 효과 are none",
     sheet: {
       rows: [

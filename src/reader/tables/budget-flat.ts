@@ -47,7 +47,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
 
   for (let row = region.body; row < region.bottom; row++) {
     if (region.repeated.has(row)) continue;
-    const own = used.map(({ column }) => sheet.text(row, column));
+    const own = namesOf(table, row, used);
     const first = own.findIndex((text) => text !== "");
     if (first < 0 && !columns.amounts.some(({ column }) => isFigure(sheet, row, column))) continue;
     const amounts = amountsOf(table, row);
@@ -164,6 +164,20 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   }
   compareGroupSums(table, roots, sums as (BudgetNode & { path: string[] })[]);
   return [...roots, ...sums.filter((node) => node.level === "total")];
+}
+
+/** The row's names; where it has none of its own, those of cells that are merged down over it. */
+function namesOf(
+  { sheet }: BudgetTable,
+  row: number,
+  used: readonly { readonly column: number }[],
+): string[] {
+  const own = used.map(({ column }) => sheet.text(row, column));
+  if (own.some((text) => text !== "")) return own;
+  return used.map(({ column }) => {
+    const cell = sheet.master(row, column);
+    return sheet.text(cell.row, cell.column);
+  });
 }
 
 /** The level of a column, unless the name says better: 행정운영경비 in the column 정책사업 is administration. */
