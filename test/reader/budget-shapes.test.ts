@@ -8,6 +8,7 @@ interface Shape {
   readonly sheet: SheetSpec;
   /** "level name": won of the plan year. */
   readonly lines?: Readonly<Record<string, number>>;
+  readonly withoutFindings?: readonly FindingKind[];
   readonly findings?: readonly (readonly [FindingKind, ...string[]])[];
 }
 
@@ -90,6 +91,21 @@ const shapes: readonly Shape[] = [
     },
   },
   {
+    name: "a department's 소계 sums the rows right above it, and is no error for not summing all",
+    sheet: {
+      rows: [
+        ["2026년도 예산 (단위: 천원)"],
+        ["부서명", "정책사업", "단위사업", "세부사업", "예산액"],
+        ["하천과", "하천관리", "하천정비", "제방 보수", 700],
+        ["하천과 소계", null, null, null, 700],
+        ["공원과", "공원관리", "공원정비", "산책로 정비", 50],
+        ["공원과 소계", null, null, null, 50],
+        ["합 계", null, null, null, 750],
+      ],
+    },
+    withoutFindings: ["rows-differ-from-total"],
+  },
+  {
     name: "교통과 is a department, 통과 and 효과 are none",
     sheet: {
       rows: [
@@ -164,7 +180,7 @@ const shapes: readonly Shape[] = [
   },
 ];
 
-test.each(shapes)("$name", ({ sheet, lines, findings = [] }) => {
+test.each(shapes)("$name", ({ sheet, lines, findings = [], withoutFindings = [] }) => {
   const reading = readWorkbook(book({ 시트: sheet }));
   if (lines) {
     const read = reading.parts.budget.flatMap((line) => {
@@ -176,6 +192,7 @@ test.each(shapes)("$name", ({ sheet, lines, findings = [] }) => {
   }
   for (const [kind, ...cells] of findings)
     expect(reading.findings).toHaveFinding(kind, cells.length > 0 ? cells : undefined);
+  for (const kind of withoutFindings) expect(reading.findings).not.toHaveFinding(kind);
 });
 
 test("a table of what comes in is listed as not understood", () => {

@@ -36,6 +36,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   const roots: BudgetNode[] = [];
   const entries = new Map<string, Entry>();
   const sums: BudgetNode[] = [];
+  /** Amounts of the rows since the last sum. */
+  let since: Amount[] = [];
   const fill: string[] = used.map(() => "");
   let account: string | undefined;
   let department: string | undefined;
@@ -71,7 +73,9 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       });
       for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
       if (level === "subtotal") passRow(table, row);
-      if (isWithin) continue;
+      const isRight = level === "subtotal" && equalsSum(amounts, since);
+      since = [];
+      if (isWithin || isRight) continue;
       sums.push(
         Object.assign(node, {
           path:
@@ -135,6 +139,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       path = entry;
     }
     if (path === undefined) continue;
+    since.push(...amounts);
     lastLeaf = path;
     path.rows++;
     path.node.derived = false;
@@ -177,6 +182,17 @@ function namesOf(
   return used.map(({ column }) => {
     const cell = sheet.master(row, column);
     return sheet.text(cell.row, cell.column);
+  });
+}
+
+function equalsSum(stated: readonly Amount[], amounts: readonly Amount[]): boolean {
+  return stated.every((one) => {
+    const key = keyOfAmount(one);
+    const sum = amounts.reduce(
+      (total, other) => (keyOfAmount(other) === key ? total + other.value : total),
+      0,
+    );
+    return Math.abs(sum - one.value) < 0.5;
   });
 }
 
