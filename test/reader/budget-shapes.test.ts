@@ -9,6 +9,7 @@ interface Shape {
   /** "level name": won of the plan year. */
   readonly lines?: Readonly<Record<string, number>>;
   readonly withoutFindings?: readonly FindingKind[];
+  readonly years?: readonly number[];
   readonly findings?: readonly (readonly [FindingKind, ...string[]])[];
 }
 
@@ -166,6 +167,20 @@ const shapes: readonly Shape[] = [
     },
   },
   {
+    name: "전년도 is the year before the budget beside it; a title of another year is said",
+    sheet: {
+      rows: [
+        ["2027년도 예산현황 (단위: 천원)"],
+        ["구분", "2026년 예산액", "전년도예산액"],
+        ["계", 30, 20],
+        ["정책사업", 30, 20],
+      ],
+    },
+    lines: { "total 계": 30_000, "policy 정책사업": 30_000 },
+    years: [2025, 2026],
+    findings: [["plan-years-disagree", "시트!A1"]],
+  },
+  {
     name: "the date of writing is no budget year: it is only assumed, and said",
     sheet: {
       rows: [
@@ -180,7 +195,7 @@ const shapes: readonly Shape[] = [
   },
 ];
 
-test.each(shapes)("$name", ({ sheet, lines, findings = [], withoutFindings = [] }) => {
+test.each(shapes)("$name", ({ sheet, lines, years, findings = [], withoutFindings = [] }) => {
   const reading = readWorkbook(book({ 시트: sheet }));
   if (lines) {
     const read = reading.parts.budget.flatMap((line) => {
@@ -190,6 +205,7 @@ test.each(shapes)("$name", ({ sheet, lines, findings = [], withoutFindings = [] 
     expect(Object.fromEntries(read)).toEqual(lines);
     expect(read).toHaveLength(Object.keys(lines).length);
   }
+  if (years) expect(Object.keys(reading.parts.budget[0]!.amounts).map(Number)).toEqual(years);
   for (const [kind, ...cells] of findings)
     expect(reading.findings).toHaveFinding(kind, cells.length > 0 ? cells : undefined);
   for (const kind of withoutFindings) expect(reading.findings).not.toHaveFinding(kind);

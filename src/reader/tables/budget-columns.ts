@@ -4,6 +4,7 @@
  */
 import { lastWhere } from "../last";
 import type { AmountKind } from "../../plan/model";
+import { printSheetArea } from "../../sheet/address";
 import type { MoneyUnit } from "../../text/unit";
 import type { Answers } from "../answers";
 import type { FoundTable } from "../result";
@@ -72,7 +73,14 @@ export function budgetColumns(
   notes: Notebook,
   answer: ReadonlySet<string>,
 ): BudgetColumns {
-  const baseYear = context.year ?? planYear;
+  const headYear = latestHeadYear(region);
+  const baseYear = headYear ?? context.year ?? planYear;
+  if (headYear !== undefined && context.year !== undefined && context.year > headYear)
+    notes.add(
+      "plan-years-disagree",
+      { taken: String(headYear), other: String(context.year) },
+      context.yearCell ? [printSheetArea(context.yearCell)] : [],
+    );
   const at: Partial<Record<Field, number>> = {};
   const meanings: FoundTable["columns"][number][] = [];
   const candidates: (AmountColumn & { rank: number })[] = [];
@@ -98,6 +106,9 @@ export function budgetColumns(
         say("unknown");
         continue;
       }
+      const isBorrowed = headYear === undefined && context.year === undefined && !rowYears;
+      if (label.year === undefined && isBorrowed && !answer.has(header))
+        notes.add("year-assumed", { header: column.texts.join(" "), year: String(year) }, where, "note");
       if (label.year === undefined && kind === "settlement" && !answer.has(header))
         notes.add("year-assumed", { header: column.texts.join(" "), year: String(year ?? "") }, where);
       if (label.year === undefined && /기정/.test(header) && !answer.has(header))
@@ -134,6 +145,16 @@ export function budgetColumns(
     }
   }
   return { amounts: chosen(region, candidates, notes), at, meanings };
+}
+
+/** The latest year that the head itself gives a budget: 전년도 beside it is the year before, whatever the title says. */
+function latestHeadYear({ columns }: Region): number | undefined {
+  const years = columns.flatMap(({ labels }) => {
+    const label = amountLabel(labels);
+    const isBudget = label?.field === "amount" && (label.kind === undefined || label.kind === "budget");
+    return isBudget && label.year !== undefined ? [label.year] : [];
+  });
+  return years.length === 0 ? undefined : Math.max(...years);
 }
 
 /** 실국명: the department only where no column names the 부서. */
