@@ -72,6 +72,7 @@ export function readCards(sheet: Sheet, cards: Cards, notes: Notebook): void {
       }
       if (indicator && measureOf(row, column)) continue;
       const found = typeof sheet.value(row, column) === "string" ? labelIn(text) : undefined;
+      if (found && found.rest === "" && isHead(row, column)) continue;
       if (found) {
         const beside =
           found.rest !== "" ? { text: found.rest, row, column } : valueBeside(sheet, row, column);
@@ -99,6 +100,13 @@ export function readCards(sheet: Sheet, cards: Cards, notes: Notebook): void {
         understood(row, column);
       }
     }
+  }
+
+  /** 사업명 with months or quarters beside it heads a table (a schedule) that nobody read: it is no card's label. */
+  function isHead(row: number, column: number): boolean {
+    const beside = valueBeside(sheet, row, column);
+    const field = beside && readLabel(sheet.key(beside.row, beside.column))?.field;
+    return field === "month" || field === "quarter" || field === "half";
   }
 
   /** 목표(2017) or '16 실적 on an indicator's card, with the number beside it. */

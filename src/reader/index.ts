@@ -118,6 +118,7 @@ export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): 
     quantities,
     programs,
     sheets,
+    tables: read,
     notes,
   });
   tellUnusedAnswers(tables, answers, notes);

@@ -20,7 +20,7 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
     count("grade4AndAbove", "grade5", "grade6AndBelow") >= 2
   )
     return "staffing";
-  if (has("month", "quarter", "quantity")) return "results";
+  if (has("month", "quarter", "half", "quantity")) return holdsWords(region) ? undefined : "results";
   if (has("indicator") && has("formula", "weight", "targets", "target", "source", "type"))
     return "indicators";
   const program = has("policy", "unitProgram", "detail", "program", "hierarchy");
@@ -40,6 +40,22 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
 function isRevenue({ sheet }: Region, { titles }: Context): boolean {
   const nearest = lastWhere(titles, ({ text }) => /세\s*입|세\s*출/.test(text))?.text ?? sheet.name;
   return /세\s*입/.test(nearest) && !/세\s*출/.test(nearest);
+}
+
+/** A schedule: words under its months or quarters (계획, 홍보, 정산) and not one number. */
+function holdsWords({ sheet, columns, body, bottom }: Region): boolean {
+  const periods = columns.filter(({ labels }) =>
+    labels.some(({ field }) => field === "month" || field === "quarter" || field === "half"),
+  );
+  let words = 0;
+  for (const { column } of periods) {
+    for (let row = body; row < bottom; row++) {
+      if (isFigure(sheet, row, column)) return false;
+      const value = sheet.value(row, column);
+      if (typeof value === "string" && readNumber(value).kind === "text") words++;
+    }
+  }
+  return words > 0;
 }
 
 /** Whether the first column's rows are years or months. */

@@ -17,6 +17,7 @@ import type { Notebook } from "./notebook";
 import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./reconcile";
 import { keyOf, type Sheet } from "./sheet";
 import { isDepartment } from "./tables/budget-names";
+import type { ReadTable } from "./unread";
 
 interface Collected {
   readonly planYear: number | undefined;
@@ -28,6 +29,7 @@ interface Collected {
   readonly quantities: readonly Quantity[];
   readonly programs: readonly UnitProgram[];
   readonly sheets: readonly Sheet[];
+  readonly tables: readonly ReadTable[];
   readonly notes: Notebook;
 }
 
@@ -44,6 +46,7 @@ export function partsOf(all: Collected): PlanParts {
     cards.outline.office?.text ??
     (departments.size === 1 ? [...departments][0] : undefined) ??
     (staffing.length === 1 ? staffing[0]!.department : undefined) ??
+    inColumns(all.tables) ??
     titled(all.sheets);
   return {
     ...(all.planYear !== undefined && { fiscalYear: all.planYear }),
@@ -63,6 +66,21 @@ export function partsOf(all: Collected): PlanParts {
 function without(line: BudgetLine): BudgetLine {
   const { department: _department, ...rest } = line;
   return rest;
+}
+
+/** The one department that all columns 부서 of the tables name. */
+function inColumns(tables: Collected["tables"]): string | undefined {
+  const names = new Set<string>();
+  for (const { region, columns } of tables) {
+    const { sheet } = region;
+    const column = columns.find(({ meaning }) => meaning === "department")?.column;
+    if (column === undefined) continue;
+    for (let row = region.body; row < region.bottom; row++) {
+      const name = sheet.text(row, column);
+      if (name !== "" && isDepartment(keyOf(name))) names.add(name);
+    }
+  }
+  return names.size === 1 ? [...names][0] : undefined;
 }
 
 /** A department named in the title of a sheet. */

@@ -79,6 +79,8 @@ function interpret(key: string): Label | undefined {
     return { field: whole, ...(year !== undefined && { year }), ...(/월/.test(key) && { partial: true }) };
   }
   if (whole !== undefined && !(percent && whole === "note")) return { field: whole, ...(unit && { unit }) };
+  const bracketed = /^(.*\d.*)\((목표|실적)(?:치|값)?\)$/.exec(key);
+  if (bracketed) return yearLabel(key, bracketed[1]! + bracketed[2]!, [], undefined);
   if (/(코드|번호|id)$/.test(core) && core.length <= 12) return { field: "number" };
 
   if (/^(예산)?(구성비|비중|점유율|점유비|구성비율)/.test(core)) return { field: "share" };

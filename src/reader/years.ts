@@ -3,6 +3,7 @@
  */
 import type { Answers } from "./answers";
 import { yearsIn, type Context } from "./context";
+import { lastWhere } from "./last";
 import type { Notebook } from "./notebook";
 import type { Region } from "./region";
 import type { FoundTable } from "./result";
@@ -71,9 +72,26 @@ function targetYear({ region }: Dated): { year: number; cell: string }[] {
   const years = [
     ...new Set(region.columns.flatMap(({ labels }) => labels.flatMap((label) => label.year ?? []))),
   ].sort();
+  const firstTarget = afterResults(region);
+  if (firstTarget !== undefined) {
+    const cell = region.sheet.address(region.body - 1, region.left, 1, region.right - region.left);
+    return [{ year: firstTarget, cell }];
+  }
   if (years.length < 4) return [];
   const cell = region.sheet.address(region.body - 1, region.left, 1, region.right - region.left);
   return [{ year: years.at(-3)!, cell }];
+}
+
+/** Results of past years, then targets: "2023(실적) | 2024(목표) | 2025(목표)" plans for 2024. */
+function afterResults({ columns }: Region): number | undefined {
+  const of = (field: "target" | "result"): number[] =>
+    columns.flatMap(({ labels }) => {
+      const year = lastWhere(labels, (label) => label.year !== undefined)?.year;
+      return year !== undefined && lastWhere(labels, (label) => label.field === field) ? [year] : [];
+    });
+  const [targets, results] = [of("target"), of("result")];
+  if (targets.length === 0 || results.length === 0) return undefined;
+  return Math.min(...targets) > Math.max(...results) ? Math.min(...targets) : undefined;
 }
 
 function weakYear(tables: readonly Dated[], sheets: readonly Sheet[], notes: Notebook): number | undefined {

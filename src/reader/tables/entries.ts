@@ -10,10 +10,12 @@ export function entryOf(
   row: number,
   column: number,
   name: string,
-  at: Pick<Entry, "year" | "month" | "quarter" | "partial">,
+  at: Pick<Entry, "year" | "month" | "quarter" | "half" | "partial">,
 ): Entry {
   const read = readCell(table.sheet, row, column, name, table.notes, table.answers);
-  return { ...at, row, column, ...(read && { figure: figureOf(table.sheet, row, column, read) }) };
+  // 0.935 shown as 93.5 % is printed as 93.5.
+  const figure = read && figureOf(table.sheet, row, column, read, read.percent ? 100 : 1);
+  return { ...at, row, column, ...(figure && { figure }) };
 }
 
 /** The year that a label names, or the table's own, told where it is assumed. */

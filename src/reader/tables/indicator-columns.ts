@@ -44,6 +44,11 @@ export function indicatorColumns(table: Table): IndicatorColumns {
     } else if (last === "target" || last === "result") {
       plain.push({ column: column.column, what: last });
       table.say(column, last);
+    } else if (last === "targets" && hasNumbers(region, column.column)) {
+      table.say(column, "unknown");
+      notes.add("year-unknown", { header: column.texts.join(" ") }, [
+        sheet.address(region.body - 1, column.column),
+      ]);
     } else if (last !== undefined && !["note", "number", "item", "sum"].includes(last)) {
       at[last] ??= column.column;
       table.say(column, last);

@@ -64,7 +64,8 @@ export function readIndicators(table: Table): Indicator[] {
     if (!current) continue;
     texts(current, row);
     for (const { column, year, what, partial } of years) {
-      const is = what ?? aspect ?? (aspectColumn === undefined ? "target" : undefined);
+      // Without 목표 and 실적 beside them, the second row of an indicator may be either.
+      const is = what ?? aspect ?? (aspectColumn === undefined && row === nameRow ? "target" : undefined);
       const value = sheet.value(row, column);
       if (value === undefined) continue;
       const where = sheet.address(row, column);

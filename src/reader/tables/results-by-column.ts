@@ -5,7 +5,8 @@
 import { hasNumbers } from "./budget-columns";
 import { entryOf, yearFor } from "./entries";
 import { nameAndUnit } from "../measure-names";
-import { readLabel } from "../words";
+import type { HeaderColumn } from "../region";
+import { readLabel, type Label } from "../words";
 import type { Table } from "./table";
 import type { Draft } from "./years-of-quantities";
 
@@ -13,8 +14,9 @@ export function byColumn(table: Table): Draft[] {
   const { sheet, region } = table;
   const [first, ...rest] = region.columns;
   const drafts: Draft[] = [];
-  const month = rest[0]?.labels.at(-1)?.field === "date" ? rest.shift() : undefined;
-  table.say(first!, "year");
+  const month = isPeriodColumn(table, rest[0]) ? rest.shift() : undefined;
+  const hasMonths = rowsRead(table, first!.column).some((label) => label?.field === "month");
+  table.say(first!, "fiscalYear");
   for (const column of rest) {
     const field = column.labels.at(-1)?.field;
     if (
@@ -44,16 +46,13 @@ export function byColumn(table: Table): Draft[] {
     const label =
       readLabel(key) ??
       (/^\d{1,2}$/.test(key) && first!.labels.at(-1)?.field === "date" ? readLabel(`${key}월`) : undefined);
-    if (
-      label?.field === "quarter" ||
-      label?.field === "half" ||
-      label?.field === "cumulative" ||
-      label?.field === "sum"
-    )
+    if (label?.field === "cumulative" || label?.field === "sum" || (isPart(label) && hasMonths)) {
+      sheet.passOver(sheet.area(row, region.left, 1, region.right - region.left));
       continue;
+    }
     if (label?.field === "year" || label?.field === "amount")
       year = yearFor(table, label, key, sheet.address(row, first!.column));
-    else if (label?.field === "month")
+    else if (label?.field === "month" || isPart(label))
       year = yearFor(table, undefined, key, sheet.address(row, first!.column));
     else if (key !== "" || year === undefined) {
       if (rest.some(({ column }) => typeof sheet.value(row, column) === "number")) {
@@ -70,22 +69,51 @@ export function byColumn(table: Table): Draft[] {
       continue;
     }
     if (year === undefined) continue;
-    const inMonth =
-      label?.field === "month"
-        ? label.ordinal
-        : month
-          ? readLabel(sheet.key(row, month.column))?.ordinal
-          : undefined;
-    if (month && inMonth === undefined) continue;
+    const own = month ? periodOf(sheet.key(row, month.column), month) : undefined;
+    const period = label?.field === "month" || isPart(label) ? label : own;
+    if (month && period?.ordinal === undefined) continue;
     for (const draft of drafts) {
       draft.entries.push(
         entryOf(table, row, draft.cell.column, `${draft.name} ${year}`, {
           year,
-          ...(inMonth && { month: inMonth }),
+          ...(period?.field === "month" && { month: period.ordinal! }),
+          ...(period?.field === "quarter" && { quarter: period.ordinal! }),
+          ...(period?.field === "half" && { half: period.ordinal! }),
           ...(label?.partial && { partial: true }),
         }),
       );
     }
   }
   return drafts;
+}
+
+/** A part of the year that is no month. */
+const isPart = (label: Label | undefined): boolean => label?.field === "quarter" || label?.field === "half";
+
+/** "3", "3월", "2분기", "상반기" in a column of months or quarters. */
+function periodOf(key: string, { labels, texts }: HeaderColumn): Label | undefined {
+  const read = readLabel(key);
+  if (read?.field === "month" || isPart(read)) return read;
+  if (!/^\d{1,2}$/.test(key)) return undefined;
+  const isQuarter = labels.at(-1)?.field === "quarter" || /분기/.test(texts.join(""));
+  return readLabel(isQuarter ? `${key}분기` : `${key}월`);
+}
+
+/** The second column, where each of its rows names a month, a quarter or a half of the year. */
+function isPeriodColumn({ sheet, region }: Table, column: HeaderColumn | undefined): boolean {
+  if (column === undefined) return false;
+  const field = column.labels.at(-1)?.field;
+  if (field === "date") return true;
+  if (field !== "quarter" && field !== "division" && !/분기|반기/.test(column.texts.join(""))) return false;
+  for (let row = region.body; row < region.bottom; row++) {
+    const key = sheet.key(row, column.column);
+    if (key !== "") return periodOf(key, column)?.ordinal !== undefined;
+  }
+  return false;
+}
+
+function rowsRead({ sheet, region }: Table, column: number): (Label | undefined)[] {
+  return Array.from({ length: region.bottom - region.body }, (_, index) =>
+    readLabel(sheet.key(region.body + index, column)),
+  );
 }

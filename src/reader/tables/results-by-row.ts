@@ -68,6 +68,7 @@ export function byRow(table: Table): Draft[] {
   }
   const months = periods.filter(({ label }) => label.field === "month");
   const quarters = periods.filter(({ label }) => label.field === "quarter" && label.ordinal !== undefined);
+  const halves = periods.filter(({ label }) => label.field === "half");
   const name = at.quantity ?? at.indicator ?? at.division ?? at.program ?? at.contents ?? at.description;
   if (name === undefined) return [];
   const parent = name === at.indicator ? undefined : at.indicator;
@@ -117,7 +118,9 @@ export function byRow(table: Table): Draft[] {
         ? months
         : quarters.length > 0
           ? quarters
-          : periods.filter(({ label }) => label.field === "year");
+          : halves.length > 0
+            ? halves
+            : periods.filter(({ label }) => label.field === "year");
     for (const { column, label, year: stated, header } of used) {
       const year = stated ?? yearFor(table, undefined, header, sheet.address(region.body - 1, column));
       if (year === undefined) continue;
@@ -126,6 +129,7 @@ export function byRow(table: Table): Draft[] {
           year,
           ...(label.field === "month" && { month: label.ordinal! }),
           ...(label.field === "quarter" && { quarter: label.ordinal! }),
+          ...(label.field === "half" && { half: label.ordinal! }),
           ...(label.partial && { partial: true }),
         }),
       );

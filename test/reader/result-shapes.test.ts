@@ -1,0 +1,123 @@
+/** Shapes of results and indicator tables that once were read wrongly without a word. */
+import { readWorkbook } from "../../src/reader";
+import { book, type SheetSpec } from "./workbooks/grids";
+
+const read = (rows: SheetSpec["rows"], more: Partial<SheetSpec> = {}) =>
+  readWorkbook(book({ 시트: { rows, ...more } }));
+const valuesOf = (reading: ReturnType<typeof read>, year: number) =>
+  Object.fromEntries(
+    reading.parts.quantities.map(({ name, values }) => [name, values[year] && values[year].value]),
+  );
+
+test("halves of a year are added up", () => {
+  const reading = read([
+    ["2025년 측정값"],
+    ["측정항목", "상반기", "하반기", "계"],
+    ["상담건수", 120, 130, 250],
+    ["방문건수", 0, 0, 0],
+  ]);
+  expect(valuesOf(reading, 2025)).toEqual({ 상담건수: 250, 방문건수: 0 });
+});
+
+test("quarters in rows under a merged year make the year; a year of two quarters is partial", () => {
+  const reading = read(
+    [
+      ["연도", "분기", "민원건수", "회원수"],
+      ["2024년", 1, 10, 100],
+      [null, 2, 20, 110],
+      [null, 3, 30, 120],
+      [null, 4, 40, 130],
+      ["2025년", 1, 15, 140],
+      [null, 2, 25, 150],
+    ],
+    { merges: ["A2:A5", "A6:A7"] },
+  );
+  expect(valuesOf(reading, 2024)).toEqual({ 민원건수: 100, 회원수: 130 });
+  expect(valuesOf(reading, 2025)).toEqual({ 민원건수: 40, 회원수: 150 });
+  expect(reading.parts.quantities.map(({ values }) => values[2025]!.partial)).toEqual([true, true]);
+});
+
+test("months of running totals end in the year's value, and that is said", () => {
+  const months = Array.from({ length: 12 }, (_, index) => `${index + 1}월`);
+  const totals = months.map((_, index) => (index + 1) * 20);
+  const reading = read([
+    ["2025년 월별 실적(누계 기준)"],
+    ["측정항목", ...months],
+    ["번호판 영치", ...totals],
+  ]);
+  expect(valuesOf(reading, 2025)).toEqual({ "번호판 영치": 240 });
+  expect(reading.findings).toHaveFinding("year-of-months-assumed");
+});
+
+test("a sum over months that only rise, under a name that tells nothing, is said", () => {
+  const months = Array.from({ length: 12 }, (_, index) => `${index + 1}월`);
+  const reading = read([
+    ["2025년 월별 실적"],
+    ["측정항목", ...months],
+    ["나눔 이웃", ...months.map((_, index) => 10 + index)],
+  ]);
+  expect(reading.findings).toHaveFinding("year-of-months-assumed");
+});
+
+test("a rate shown in percent is read as printed", () => {
+  const reading = read(
+    [
+      ["연도", "환급금 반환율(%)"],
+      ["2025년", 0.935],
+    ],
+    {
+      formats: [
+        ["", ""],
+        ["", "0.0%"],
+      ],
+    },
+  );
+  expect(valuesOf(reading, 2025)).toEqual({ "환급금 반환율": 93.5 });
+});
+
+test("years with 실적 and 목표 in brackets are results and targets, and the first target is the plan year", () => {
+  const { parts } = read([
+    ["성과지표"],
+    ["지표명", "단위", "2024(실적)", "2025(실적)", "2026(목표)", "2027(목표)", "가중치"],
+    ["참여율", "%", 50.1, 52.3, 55, 56, 100],
+  ]);
+  const [indicator] = parts.indicators;
+  const plain = (of: Readonly<Record<number, { value: number }>>) =>
+    Object.fromEntries(Object.entries(of).map(([year, { value }]) => [year, value]));
+  expect([parts.fiscalYear, plain(indicator!.results), plain(indicator!.targets)]).toEqual([
+    2026,
+    { 2024: 50.1, 2025: 52.3 },
+    { 2026: 55, 2027: 56 },
+  ]);
+});
+
+test("a second row without 목표 or 실적 is no second series of targets", () => {
+  const reading = read([
+    ["2026년 성과지표"],
+    ["지표명", "단위", "가중치", "'24", "'25", "'26", "'27", "'28", "측정산식"],
+    ["참여 건수", "건", 100, 10, 11, 12, 13, 14, "참여 건수"],
+    [null, null, null, 9, 8],
+  ]);
+  expect(reading.parts.indicators[0]!.targets[2024]!.value).toBe(10);
+  expect(reading.findings.some(({ cells }) => cells.join().includes("시트!D4"))).toBe(true);
+});
+
+test("a schedule is no table of results and blocks nothing", () => {
+  const reading = read([
+    ["2026년 추진일정"],
+    ["사업명", "1분기", "2분기", "3분기", "4분기"],
+    ["봄꽃 축제", "계획", "홍보", "개최", "정산"],
+  ]);
+  expect(reading.parts.quantities).toEqual([]);
+  expect(reading.parts.unitPrograms).toEqual([]);
+  expect(reading.findings.filter(({ kind }) => kind === "amount-is-text")).toEqual([]);
+});
+
+test("the one department that a column 부서 names is the workbook's", () => {
+  const { parts } = read([
+    ["2025년 실적"],
+    ["부서", "측정항목", "1월", "2월", "누계"],
+    ["공원녹지과", "점검 건수", 1, 2, 3],
+  ]);
+  expect(parts.department).toBe("공원녹지과");
+});
