@@ -84,8 +84,10 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
   return (
     <ThemeProvider theme={themes[themeName]} className={`pane pane-${themeName}`}>
       <PaneContext.Provider value={pane}>
-        <h1 className="visually-hidden">{texts.title}</h1>
-        <ViewTabs />
+        <header>
+          <h1 className="visually-hidden">{texts.title}</h1>
+          <ViewTabs />
+        </header>
         <main key={state.view}>
           <div id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)}>
             {state.status?.manualCalculation && <p className="quiet">{texts.manualCalculation}</p>}

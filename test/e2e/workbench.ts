@@ -15,7 +15,7 @@ import { launchBrowser } from "./launch";
 const sample = path.join(__dirname, "..", "..", "assets", "sample.xlsx");
 
 /** How long anything that a person waits for may take on a machine with much to do. */
-const patience = Number(process.env.PAT ?? 20_000);
+const patience = 20_000;
 
 export class Workbench {
   readonly grid: Grid;
@@ -155,6 +155,34 @@ export class Pane {
   }
   async text(): Promise<string> {
     return this.frame.locator("#pane").innerText();
+  }
+  /** How the element with the focus shows it; "" where nobody could see it. */
+  focusRing(): Promise<string> {
+    return this.document().evaluate(() => {
+      const seen = (element: Element, part?: string): string => {
+        const { outlineStyle, outlineWidth, borderStyle, content } = getComputedStyle(element, part);
+        if (outlineStyle !== "none" && outlineWidth !== "0px") return `outline ${outlineWidth}`;
+        return part && content !== "none" && borderStyle !== "none" ? `border ${borderStyle}` : "";
+      };
+      const element = document.activeElement!;
+      return seen(element) || seen(element, "::after") || seen(element, "::before");
+    });
+  }
+  /** At a width in pixels, the views with elements that reach over the pane's edge, each as "view: element". */
+  async widthsAt(width: number, views: readonly string[]): Promise<string[]> {
+    await this.page.locator(".task-pane").evaluate((pane, px) => void (pane.style.width = `${px}px`), width);
+    const wide: string[] = [];
+    for (const view of views) {
+      await this.view(view);
+      const found = await this.document().evaluate(() =>
+        [...document.querySelectorAll("#pane *")]
+          .filter((element) => element.closest(".visually-hidden, svg") === null)
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+          .map((element) => element.outerHTML.slice(0, 120)),
+      );
+      wide.push(...found.map((each) => `${view}: ${each}`));
+    }
+    return wide;
   }
 }
 

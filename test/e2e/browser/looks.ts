@@ -1,0 +1,119 @@
+/** Every view, in both languages and in the three themes, as axe-core judges it: names, roles, order, contrast. */
+import axe from "axe-core";
+import type { Frame } from "playwright-core";
+import { Book } from "../../../src/workbench/workbook/model";
+import { paneTexts } from "../../../src/messages/taskpane";
+import type { Site, Workbench } from "../workbench";
+
+type Media = NonNullable<Parameters<Workbench["page"]["emulateMedia"]>[0]>;
+
+const themes: Readonly<Record<string, Media>> = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  "high contrast": { colorScheme: "dark", forcedColors: "active" },
+};
+
+/** "color-contrast: <p class=…>" for each element that breaks a rule. */
+async function violationsIn(frame: Frame): Promise<string[]> {
+  await frame.evaluate(`if (!globalThis.axe) { ${axe.source} }`);
+  return frame.evaluate(`axe
+    .run(document, { resultTypes: ["violations"], iframes: false, elementRef: false })
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))`);
+}
+
+export function inEveryLook(site: () => Site): void {
+  describe.each(["ko", "en"] as const)("in %s", (language) => {
+    const texts = paneTexts[language];
+    let workbench: Workbench;
+    let { pane } = {} as Workbench;
+    beforeAll(async () => {
+      workbench = await site().newWorkbench({ language });
+      ({ pane } = workbench);
+    });
+    /** The places of the pane by name, each with the way to it. In the order of a person's work: later ones need earlier ones. */
+    const places: readonly (readonly [string, () => Promise<void>])[] = [
+      [
+        "the tables, one of them open",
+        async () => {
+          await pane.view(texts.views.source);
+          await pane.frame.getByRole("button", { name: /예산!A3:F16$/, expanded: false }).click();
+        },
+      ],
+      [
+        "the plan, built",
+        async () => {
+          await pane.view(texts.views.plan);
+          await pane.press(texts.plan.build);
+          await pane.says(texts.plan.built);
+        },
+      ],
+      [
+        "the question about cells changed by hand",
+        async () => {
+          await workbench.grid.type("성과계획서!A5", "[소관실국] 공보실");
+          await pane.press(texts.plan.rebuild);
+          await pane.says(texts.plan.edited(1));
+        },
+      ],
+      [
+        "the check, a reason being written",
+        async () => {
+          await pane.view(texts.views.review);
+          await pane.button(texts.review.recordReason).first().click();
+        },
+      ],
+      [
+        "sharing, looked through",
+        async () => {
+          await pane.view(texts.views.sharing);
+          await pane.press(texts.sharing.inspect);
+        },
+      ],
+      ["the functions", () => pane.view(texts.views.functions)],
+      [
+        "a refusal",
+        async () => {
+          await workbench.page.evaluate(() => void (globalThis.workbench!.book.readOnly = true));
+          await pane.press(texts.functions.insert);
+          await pane.button(texts.retry).waitFor();
+        },
+      ],
+      [
+        "the first steps in an empty workbook",
+        async () => {
+          const book = new Book();
+          book.addSheet("Sheet1");
+          await workbench.open(book);
+          await pane.says(texts.firstSteps.title);
+        },
+      ],
+    ];
+
+    test.each(places)("%s: no violation in any theme", async (_, reach) => {
+      await reach();
+      const found: Record<string, string[]> = {};
+      for (const [name, media] of Object.entries(themes)) {
+        await workbench.page.emulateMedia(media);
+        found[name] = await violationsIn(pane.document());
+      }
+      await workbench.page.emulateMedia(themes["light"]!);
+      expect(found).toEqual({ light: [], dark: [], "high contrast": [] });
+    });
+
+    test("the sample comes by the first button", async () => {
+      await pane.press(texts.firstSteps.sample);
+      await pane.says(/홍보실/);
+      await workbench.grid.shows("예산!B4", "470,050");
+    });
+
+    test("the workbench's own page has no violation either", async () => {
+      expect(await violationsIn(workbench.page.mainFrame())).toEqual([]);
+    });
+
+    test("nothing of the pane is cut off or scrolls sideways at 320 px", async () => {
+      await workbench.openSample();
+      const widths = await pane.widthsAt(320, Object.values(texts.views));
+      expect(widths).toEqual([]);
+    });
+  });
+}
