@@ -19,6 +19,7 @@ import { SharingView } from "./sharing/sharing-view";
 import { SourceView } from "./source/source-view";
 import { initialState, reduce, type View } from "./state";
 import { themes } from "./theme";
+import { useKeptFocus } from "./use-kept-focus";
 import { useThemeName } from "./use-theme-name";
 
 const viewComponents: Readonly<Record<View, ComponentType>> = {
@@ -71,6 +72,9 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
     document.title = texts.title;
   }, [language, texts]);
 
+  const busy = state.running !== undefined;
+  useKeptFocus(busy, state.view);
+
   const pane: PaneValue = {
     state,
     dispatch,
@@ -78,7 +82,7 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
     addin,
     language,
     texts,
-    busy: state.running !== undefined,
+    busy,
   };
   const View = viewComponents[state.view];
   return (

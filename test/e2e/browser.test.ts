@@ -2,6 +2,7 @@
  * The whole add-in in a real browser: one server on the sample and one browser for all that follows. The parts stand in
  * browser/, each on a page of its own; together they show what a person can do in `npm run workbench`.
  */
+import { withKeysAlone } from "./browser/keyboard";
 import { inEveryLook } from "./browser/looks";
 import { nothingLeaves } from "./browser/network";
 import { planWork } from "./browser/plan";
@@ -18,4 +19,5 @@ const site = (): Site => opened;
 describe("the plan, from the sample to finance and back", () => planWork(site));
 describe("what Excel refuses", () => refusals(site));
 describe("every view", () => inEveryLook(site));
+describe("with keys alone", () => withKeysAlone(site));
 describe("the network", () => nothingLeaves(site));

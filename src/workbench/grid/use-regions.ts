@@ -17,6 +17,15 @@ export function focusSheet(): void {
   document.querySelector<HTMLElement>(".sheet textarea")?.focus({ preventScroll: true });
 }
 
+/** As Excel does on entering the pane (TabIn): office.js leads Tab onward only from a control, never from the bare page. */
+function focusFirst(frame: HTMLIFrameElement): void {
+  frame.contentWindow!.focus();
+  const controls = frame.contentDocument?.querySelectorAll<HTMLElement>(
+    "[tabindex], button, a, input, select",
+  );
+  [...(controls ?? [])].find((one) => one.tabIndex >= 0 && !one.matches(":disabled"))?.focus();
+}
+
 export function useRegions(): void {
   useEffect(() => {
     const turn = (event: KeyboardEvent): void => {
@@ -26,7 +35,7 @@ export function useRegions(): void {
       const at = open.findIndex(({ part }) => document.querySelector(part)!.contains(document.activeElement));
       const next = open[(at + (event.shiftKey ? -1 : 1) + open.length) % open.length]!;
       const target = document.querySelector<HTMLElement>(next.focus)!;
-      if (target instanceof HTMLIFrameElement) target.contentWindow!.focus();
+      if (target instanceof HTMLIFrameElement) focusFirst(target);
       else target.focus({ preventScroll: true });
     };
     // A page that comes into the frame later is listened to when it has loaded; "load" of frames does not bubble.
