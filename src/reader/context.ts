@@ -7,7 +7,7 @@ import type { SheetArea } from "../sheet/address";
 import { moneyUnit, unitNote, type MoneyUnit } from "../text/unit";
 import { toHalfWidth } from "../text/spacing";
 import { readYear } from "../text/year";
-import { isFigure } from "./numbers";
+import { isFigure, isNumber } from "./numbers";
 import type { Region } from "./region";
 import { keyOf, type Sheet } from "./sheet";
 import { isDepartment } from "./tables/budget-names";
@@ -45,6 +45,7 @@ export function contextOf(region: Region, neighbours: readonly Region[]): Contex
     beside.every((other) => distance(column, region) <= distance(column, other));
   const titles: { text: string; row: number; column: number }[] = [];
   for (let row = region.above; row < region.body + (beginsWithUnits(region) ? 1 : 0); row++) {
+    if (row < region.top && holdsFigures(region, row)) continue;
     for (let column = sheet.left; column < sheet.right; column++) {
       const text = sheet.lines(row, column);
       if (text === "" || typeof sheet.value(row, column) === "number" || !nearest(middle(sheet, row, column)))
@@ -76,6 +77,12 @@ export function contextOf(region: Region, neighbours: readonly Region[]): Contex
       revision: true,
     }),
   };
+}
+
+/** A row of the table above, whose names head nothing of this one. */
+function holdsFigures({ sheet, left, right }: Region, row: number): boolean {
+  for (let column = left; column < right; column++) if (isNumber(sheet, row, column)) return true;
+  return false;
 }
 
 /** "부서: 홍보실", "[홍보실] 예산현황", "○ 홍보실" above the table (the nearest), or a sheet that is called so. */

@@ -101,7 +101,7 @@ function isRepeated(former: Region, region: Region): boolean {
   return true;
 }
 
-/** A text row right above the repeated head that names another account, goal, year or department. */
+/** A text row right above the repeated head that names another account, goal, year or department, or 현원 after 정원. */
 function headingBetween(former: Region, region: Region): boolean {
   for (let row = region.top - 1; row > Math.max(former.body, region.top - 4); row--) {
     for (let column = region.left; column < region.right; column++) {
@@ -116,7 +116,9 @@ function isHeading(former: Region, sheet: Sheet, row: number, column: number): b
   if (key === "" || key.length > 40) return false;
   if (/회계|기금|정책사업목표|전략목표/.test(key)) return true;
   const names =
-    yearsIn(sheet.text(row, column)).length === 1 || isDepartment(key.replace(/^[<[(○□■]+|[>\])]+$/g, ""));
+    /정원|현원/.test(key) ||
+    yearsIn(sheet.text(row, column)).length === 1 ||
+    isDepartment(key.replace(/^[<[(○□■]+|[>\])]+$/g, ""));
   return names && !titlesOf(former).includes(key);
 }
 
