@@ -22,13 +22,13 @@ export const readerFindings = {
   "amount-is-text": template<{ text: string; field: string }>("error", {
     ko: ({ text, field }) => ({
       found: `‘${field}’ 자리에 숫자가 아닌 ‘${text}’이(가) 있습니다.`,
-      expected: "금액(숫자)이 있어야 합니다.",
-      remedy: "셀에 금액을 입력한 뒤 다시 실행하십시오.",
+      expected: "숫자 하나만 있어야 합니다.",
+      remedy: "셀에 숫자를 입력한 뒤 다시 실행하십시오.",
     }),
     en: ({ text, field }) => ({
       found: `"${text}" stands where ${field} is expected.`,
-      expected: "An amount (a number) is expected.",
-      remedy: "Enter the amount in the cell and run again.",
+      expected: "One number is expected.",
+      remedy: "Enter the number in the cell and run again.",
     }),
   }),
   "cell-error": told<{ text: string; field: string }>(
@@ -320,13 +320,13 @@ export const readerFindings = {
   "row-left-out": told<{ name: string; why: string; whyEn: string }>(
     "warning",
     ({ name, why }) => [
-      `‘${name}’ 행을 읽지 않았습니다: ${why}.`,
-      "모든 금액 행에 사업명이 있어야 합니다.",
+      `${name === "" ? "이" : `‘${name}’`} 행을 읽지 않았습니다: ${why}.`,
+      "숫자가 있는 행마다 무엇의 값인지 적혀 있어야 합니다.",
       "행을 확인하십시오.",
     ],
     ({ name, whyEn }) => [
-      `The row "${name}" was not read: ${whyEn}.`,
-      "Every row with an amount needs a name.",
+      `${name === "" ? "A row" : `The row "${name}"`} was not read: ${whyEn}.`,
+      "Every row with a number says what it is about.",
       "Check the row.",
     ],
   ),

@@ -2,7 +2,9 @@
  * What the columns of a staff table hold. Of two dates beside each other the later one counts.
  * In: 정원 {계, 4급이상, 5급, 6급이하}, 현원, 단위 직제명. Out: authorized staff by grade, current staff, positions.
  */
+import { lastWhere } from "../last";
 import type { HeaderColumn, Region } from "../region";
+import { keyOf } from "../sheet";
 import { hasNumbers, isBureau } from "./budget-columns";
 import type { Table } from "./table";
 
@@ -13,16 +15,20 @@ export interface StaffColumns {
   readonly at: ReadonlyMap<Part, readonly number[]>;
   /** 국 beside 과: names the rows that have no 과. */
   readonly bureau?: number;
+  /** Says of each row whether it states 정원 or 현원. */
+  readonly aspect?: number;
 }
 
 export function staffColumns(table: Table): StaffColumns {
   const { sheet, region, notes } = table;
   const at = new Map<Part, number[]>();
   const latest = latestDate(region);
+  const ofCurrent = isOfCurrent(table);
+  const aspect = region.columns.find(({ column }) => isAspect(table, column))?.column;
   let bureau: number | undefined;
   for (const column of region.columns) {
-    const part = outdated(column, latest) ? "other" : partOf(column);
-    table.say(column, part === "total" ? "authorized" : part === "other" ? "ignored" : (part ?? "unknown"));
+    const part = column.column === aspect || outdated(column, latest) ? "other" : partOf(column);
+    table.say(column, meaningOf(part, ofCurrent));
     if (part === undefined) {
       if (hasNumbers(region, column.column))
         notes.add("column-not-understood", { header: column.texts.join(" ") }, [
@@ -41,7 +47,52 @@ export function staffColumns(table: Table): StaffColumns {
       notes.add("staff-column-repeated", { taken: names[0]!, left: names[1]! }, cells);
     } else at.set(part, [...(taken ?? []), column.column]);
   }
-  return { at, ...(bureau !== undefined && { bureau }) };
+  if (ofCurrent) moveToCurrent(at);
+  return { at, ...(bureau !== undefined && { bureau }), ...(aspect !== undefined && { aspect }) };
+}
+
+function meaningOf(part: Part | undefined, ofCurrent: boolean): string {
+  if (part === undefined) return "unknown";
+  if (part === "other" || (ofCurrent && part.startsWith("grade"))) return "ignored";
+  return part === "total" ? (ofCurrent ? "current" : "authorized") : part;
+}
+
+/** 정원 or 현원, as the rows of a table say in a column of theirs. */
+export function aspectOf(key: string): "authorized" | "current" | "other" | undefined {
+  if (/^정원(수)?(\([A-Z]\))?$/.test(key)) return "authorized";
+  if (/^현원(수)?(\([A-Z]\))?$/.test(key)) return "current";
+  return margin.test(key) ? "other" : undefined;
+}
+
+/** The difference of 정원 and 현원, which is nobody's figure. */
+const margin = /^(과부족|결원|과원|증감)/;
+
+function isAspect({ sheet, region }: Table, column: number): boolean {
+  const said = new Set<string | undefined>();
+  for (let row = region.body; row < region.bottom; row++) {
+    const key = sheet.key(row, column);
+    if (key !== "") said.add(aspectOf(key));
+  }
+  return said.has("authorized") && said.has("current") && !said.has(undefined);
+}
+
+/** A table under the title 현원 whose own heads name neither 정원 nor 현원. */
+function isOfCurrent({ region, context }: Table): boolean {
+  if (region.fields.has("authorized") || region.fields.has("current")) return false;
+  const title = lastWhere(context.titles, ({ text }) => /정원|현원/.test(keyOf(text)));
+  return title !== undefined && !/정원/.test(keyOf(title.text));
+}
+
+/** Current staff is known in total only: its grades are no part of the plan. */
+function moveToCurrent(at: Map<Part, readonly number[]>): void {
+  const grades = (["grade4AndAbove", "grade5", "grade6AndBelow"] as const).flatMap((part) => {
+    const columns = at.get(part) ?? [];
+    at.delete(part);
+    return columns;
+  });
+  const total = at.get("total") ?? grades;
+  at.delete("total");
+  if (total.length > 0) at.set("current", total);
 }
 
 /** The label above (정원, 현원) goes before the one below (계); a date among the labels is none. */
@@ -60,6 +111,7 @@ function partOf(column: HeaderColumn): Part | undefined {
     return fields.at(-1) === "sum" || (fields.at(-1) === "authorized" && known) ? "total" : undefined;
   if (fields.includes("department") || fields.includes("division")) return "department";
   if (/^(국|과)$/.test(texts.at(-1) ?? "")) return "department";
+  if (texts.some((text) => margin.test(keyOf(text)))) return "other";
   if (fields.some((field) => ["difference", "note", "number", "rate", "remainder"].includes(field)))
     return "other";
   return fields.includes("sum") && known ? "total" : undefined;

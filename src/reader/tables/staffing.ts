@@ -8,9 +8,8 @@ import { unspread } from "../../text/spacing";
 import { readLabel } from "../words";
 import { isSubtotal, isTotal } from "./budget-names";
 import { staffColumns, type Part } from "./staffing-columns";
+import { heads, staffRows, type Figures, type StaffRow } from "./staffing-rows";
 import type { Table } from "./table";
-
-type Figures = Staffing["authorized"] & { readonly current?: Figure };
 
 /** A row of sums: 계, 소계, or a 국 over its 과. `after` entries stood above it. */
 interface Sum {
@@ -21,43 +20,24 @@ interface Sum {
   readonly figures: Figures;
 }
 
-const heads: readonly (readonly [keyof Figures & Part, string])[] = [
-  ["total", "정원"],
-  ["grade4AndAbove", "4급이상"],
-  ["grade5", "5급"],
-  ["grade6AndBelow", "6급이하"],
-  ["current", "현원"],
-];
-
 export function readStaffing(table: Table): Staffing[] {
-  const { sheet, region, notes, answers } = table;
-  const { at, bureau } = staffColumns(table);
+  const { sheet, region, notes } = table;
+  const columns = staffColumns(table);
+  const { at, bureau } = columns;
   const name = at.get("department")?.[0] ?? region.left;
   if (isByGrade(table, name)) return byGrade(table, name, at);
-  const figure = (row: number, part: Part, header: string): Figure | undefined =>
-    sumFigures(
-      (at.get(part) ?? []).flatMap((column) => {
-        const read = readCell(sheet, row, column, header, notes, answers);
-        return read ? [figureOf(sheet, row, column, read)] : [];
-      }),
-    );
   const entries: Staffing[] = [];
   const sums: Sum[] = [];
-  for (let row = region.body; row < region.bottom; row++) {
-    if (region.repeated.has(row)) continue;
-    const figures: Figures = Object.fromEntries(
-      heads.flatMap(([part, head]) => {
-        const one = figure(row, part, head);
-        return one ? [[part, one]] : [];
-      }),
-    );
-    if (Object.keys(figures).length === 0) continue;
+  for (const { row, figures, covers } of staffRows(table, columns, name)) {
     const key = sheet.key(row, name);
     const own = bureau === undefined ? "" : sheet.key(row, bureau);
     if (isTotal(key) || isSubtotal(key) || isTotal(own) || (key === "" && own !== "")) {
       const partial = !isTotal(own) && (key === "" || isSubtotal(key) || own !== "");
       sums.push({ row, name: key || own, partial, after: entries.length, figures });
-      sheet.passOver({ row, column: region.left, rows: 1, columns: region.right - region.left });
+      sheet.passOver(sheet.area(row, region.left, 1, region.right - region.left));
+      for (const { from } of Object.values(figures)) for (const term of from) sheet.passOver(term);
+    } else if (covers.length > 0) {
+      compareGroup(sheet.text(row, name), figures, covers);
     } else if (key === "") {
       notes.add("row-left-out", { name: "", why: "부서명이 없습니다", whyEn: "it has no department" }, [
         sheet.address(row, region.left, 1, region.right - region.left),
@@ -105,6 +85,17 @@ export function readStaffing(table: Table): Staffing[] {
       const kind = sum.partial ? "subtotal" : "total";
       notes.state({ kind, name: `${head} ${sum.name}`, figure: stated, parts: meant });
       compare(sum.name, head, stated, meant);
+    }
+  }
+
+  /** 본청 over its departments: one of several lines that the plan does not list. */
+  function compareGroup(of: string, figures: Figures, covers: readonly StaffRow[]): void {
+    for (const [part, head] of heads) {
+      const stated = figures[part];
+      const parts = covers.flatMap((one) => one.figures[part] ?? []);
+      if (!stated) continue;
+      for (const term of stated.from) sheet.passOver(term);
+      if (parts.length > 0) compare(of, head, stated, parts);
     }
   }
 
