@@ -14,10 +14,14 @@ import { wonPer } from "../text/unit";
 /** Excel's functions take at most so many arguments. */
 const mostArguments = 250;
 
-/** The figure times `factor`; undefined where there is none. Cells too scattered for one formula give their number. */
+/**
+ * The figure times `factor`; undefined where there is none. Cells too scattered for one formula give their number, and
+ * so do cells whose number stands among words.
+ */
 export function figureFormula(figure: Figure | undefined, factor = 1): Expression | undefined {
   if (!figure) return undefined;
-  if (isTooScattered(figure)) return { kind: "number", value: decimal(figure.value * factor) };
+  if (isTooScattered(figure) || figure.from.some(({ spelling }) => spelling === "words"))
+    return { kind: "number", value: decimal(figure.value * factor) };
   const terms = joinTerms(figure.from);
   const only = terms[0];
   if (terms.length === 1 && only!.spelling === "text" && isOneCell(only!)) return amountIn(only!, factor);

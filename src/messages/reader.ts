@@ -57,15 +57,41 @@ export const readerFindings = {
       "Say what ▲ means here, or write △.",
     ],
   ),
+  "measure-in-words": told<{ words: string }>(
+    "note",
+    ({ words }) => [
+      `수와 함께 적힌 ‘${words}’을(를) 떼고 수만 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
+      "단위와 설명은 다른 칸에 적고 값의 칸에는 숫자만 둡니다.",
+      "읽은 수가 맞는지 확인하고, 셀을 고치면 성과계획서를 다시 만드십시오.",
+    ],
+    ({ words }) => [
+      `The number was read without "${words}" beside it. The plan holds that number, not a formula.`,
+      "Units and remarks stand in cells of their own, numbers alone in the cells of values.",
+      "Check the number, and build the plan again when the cell changes.",
+    ],
+  ),
+  "no-measure": told<{ text: string }>(
+    "note",
+    ({ text }) => [
+      `‘${text}’은(는) 측정한 값이 아니므로 값이 없는 것으로 보았습니다.`,
+      "측정한 값이 있으면 숫자로 적습니다.",
+      "값이 정해지면 셀에 숫자를 입력하십시오.",
+    ],
+    ({ text }) => [
+      `"${text}" is no measured value: none was taken.`,
+      "A measured value is a number.",
+      "Enter the number once it is known.",
+    ],
+  ),
   "unit-in-cell": told<{ text: string; unit: string }>(
     "note",
     ({ text, unit }) => [
-      `‘${text}’은(는) 셀에 적힌 단위 ${unit}으로 읽었습니다.`,
+      `‘${text}’은(는) 셀에 적힌 단위 ${unit}으로 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
       "단위는 표 위에 적고 셀에는 숫자만 둡니다.",
       confirmKo,
     ],
     ({ text, unit }) => [
-      `"${text}" was read in the unit written in the cell, ${unit}.`,
+      `"${text}" was read in the unit written in the cell, ${unit}. The plan holds that number, not a formula.`,
       "Units stand above the table, numbers alone in cells.",
       confirmEn,
     ],

@@ -10,8 +10,11 @@ import type { SheetArea } from "../sheet/address";
 export interface Term extends SheetArea {
   /** Won per one of the cell's unit for money (1000 for 천원, negative to subtract), 1 otherwise, 0.01 for a weight of 50. */
   readonly multiplier: number;
-  /** "text" where the cells hold numbers spelled as text ("1,234", "△ 79,392"), to be read by AMOUNT. */
-  readonly spelling: "number" | "text";
+  /**
+   * "text" where the cells hold numbers spelled as text ("1,234", "△ 79,392"), to be read by AMOUNT; "words" where words
+   * stand beside the number ("5일 이하"): no formula reads those, so the number itself is taken.
+   */
+  readonly spelling: "number" | "text" | "words";
 }
 
 /** A number and where it stands. `value` = the sum over `from`, or their mean where `how` is "mean". */

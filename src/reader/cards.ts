@@ -17,6 +17,7 @@ import { unitNote } from "../text/unit";
 import { bulletOf } from "./bullets";
 import { labelIn, titleForm, valueBeside } from "./card-labels";
 import { figureOf, readCell } from "./cells";
+import { readMeasure } from "./measures";
 import type { Notebook } from "./notebook";
 import { keyOf, type Sheet } from "./sheet";
 import { readLabel } from "./words";
@@ -114,15 +115,16 @@ export function readCards(sheet: Sheet, cards: Cards, notes: Notebook): void {
     const label = readLabel(sheet.key(row, column));
     if ((label?.field !== "target" && label?.field !== "result") || label.year === undefined) return false;
     const beside = valueBeside(sheet, row, column);
+    const field = sheet.text(row, column);
     const read =
-      beside && readCell(sheet, beside.row, beside.column, sheet.text(row, column), notes, noAnswers);
+      beside && readMeasure(sheet, beside.row, beside.column, field, indicator?.unit, notes, noAnswers);
     understood(row, column);
     if (!beside || !read || !indicator) return true;
     understood(beside.row, beside.column);
     const scale = read.percent ? 100 : 1;
     const one = {
       ...figureOf(sheet, beside.row, beside.column, read, scale),
-      ...(label.partial && { partial: true }),
+      ...((label.partial || (label.field === "result" && read.partial)) && { partial: true }),
     };
     if (label.field === "target") indicator.targets = { ...indicator.targets, [label.year]: one };
     else indicator.results = { ...indicator.results, [label.year]: one };

@@ -15,7 +15,7 @@ import { errorText, keyOf, type Sheet } from "./sheet";
 export interface CellNumber {
   readonly value: number;
   readonly percent: boolean;
-  readonly spelling: "number" | "text";
+  readonly spelling: Term["spelling"];
 }
 
 const withUnit = /^([^가-힣]*\d[^가-힣]*)(십억|백만|천만|억|조|만|천)?원$/;
@@ -65,7 +65,7 @@ export function readCell(
       const bare = counted ? readNumber(counted[1]!) : undefined;
       if (bare?.kind === "number") {
         notes.add("unit-in-cell", { text: sheet.text(row, column), unit: counted![2]! }, where);
-        return { value: bare.value, percent: false, spelling: "text" };
+        return { value: bare.value, percent: false, spelling: "words" };
       }
       notes.add("amount-is-text", { text: sheet.text(row, column), field }, where);
       return undefined;
@@ -103,7 +103,7 @@ export function readMoney(
         sheet,
         row,
         column,
-        { value: read.value, percent: false, spelling: "text" },
+        { value: read.value, percent: false, spelling: "words" },
         wonPer[ownUnit],
       );
     }

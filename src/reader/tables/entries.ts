@@ -1,5 +1,6 @@
 /** One cell of a table of results, with the year that it stands for. */
-import { figureOf, readCell } from "../cells";
+import { figureOf } from "../cells";
+import { readMeasure } from "../measures";
 import type { Label } from "../words";
 import type { Table } from "./table";
 import type { Entry } from "./years-of-quantities";
@@ -10,12 +11,13 @@ export function entryOf(
   row: number,
   column: number,
   name: string,
+  unit: string | undefined,
   at: Pick<Entry, "year" | "month" | "quarter" | "half" | "partial">,
 ): Entry {
-  const read = readCell(table.sheet, row, column, name, table.notes, table.answers);
+  const read = readMeasure(table.sheet, row, column, name, unit, table.notes, table.answers);
   // 0.935 shown as 93.5 % is printed as 93.5.
   const figure = read && figureOf(table.sheet, row, column, read, read.percent ? 100 : 1);
-  return { ...at, row, column, ...(figure && { figure }) };
+  return { ...at, row, column, ...(figure && { figure }), ...(read?.partial && { partial: true }) };
 }
 
 /** The year that a label names, or the table's own, told where it is assumed. */

@@ -6,9 +6,9 @@ import type { Indicator } from "../../plan/model";
 import { tidy } from "../../text/spacing";
 import { bulletsOf } from "../bullets";
 import { nameAndUnit } from "../measure-names";
-import { readCell, type CellNumber } from "../cells";
+import { readCell } from "../cells";
+import { readMeasure } from "../measures";
 import { keyOf, type Sheet } from "../sheet";
-import { readNumber } from "../../text/number";
 import { aspectOf, findAspect, indicatorColumns } from "./indicator-columns";
 import {
   scaleMeasures,
@@ -82,9 +82,12 @@ export function readIndicators(table: Table): Indicator[] {
         continue;
       }
       const field = `${current.name} ${year} ${is === "target" ? "목표" : "실적"}`;
-      const read = measured(sheet, row, column, field, current.unit);
+      const read = readMeasure(sheet, row, column, field, current.unit, notes, answers);
       if (read)
-        numbers.push({ draft: current, year, what: is, read, row, column, ...(partial && { partial }) });
+        numbers.push({
+          ...{ draft: current, year, what: is, read, row, column },
+          ...((partial || read.partial) && { partial: true }),
+        });
     }
     if (
       at.weight !== undefined &&
@@ -98,25 +101,6 @@ export function readIndicators(table: Table): Indicator[] {
   if (at.weight !== undefined) scaleWeights(table, weights, at.weight);
   scaleMeasures(table, drafts, numbers);
   return drafts;
-
-  function measured(
-    sheet: Sheet,
-    row: number,
-    column: number,
-    field: string,
-    unit: string | undefined,
-  ): CellNumber | undefined {
-    const value = sheet.value(row, column);
-    if (typeof value === "string" && unit) {
-      const key = keyOf(value);
-      const bare =
-        key.endsWith(keyOf(unit)) && keyOf(unit) !== "%"
-          ? readNumber(key.slice(0, -keyOf(unit).length))
-          : undefined;
-      if (bare?.kind === "number") return { value: bare.value, percent: false, spelling: "text" };
-    }
-    return readCell(sheet, row, column, field, notes, answers);
-  }
 
   function texts(draft: Draft, row: number): void {
     const take = (column: number | undefined) =>

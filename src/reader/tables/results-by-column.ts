@@ -5,6 +5,7 @@
 import { hasNumbers } from "./budget-columns";
 import { entryOf, yearFor } from "./entries";
 import { nameAndUnit } from "../measure-names";
+import { isMeasure } from "../measures";
 import type { HeaderColumn } from "../region";
 import { readLabel, type Label } from "../words";
 import type { Table } from "./table";
@@ -19,16 +20,12 @@ export function byColumn(table: Table): Draft[] {
   table.say(first!, "fiscalYear");
   for (const column of rest) {
     const field = column.labels.at(-1)?.field;
-    if (
-      field === "note" ||
-      field === "number" ||
-      field === "achievement" ||
-      !hasNumbers(region, column.column)
-    ) {
+    const { name, unit } = nameAndUnit(column.texts.at(-1)!);
+    const isOther = field === "note" || field === "number" || field === "achievement";
+    if (isOther || !(hasNumbers(region, column.column) || hasMeasures(table, column.column, unit))) {
       table.say(column, field ?? "text");
       continue;
     }
-    const { name, unit } = nameAndUnit(column.texts.at(-1)!);
     const indicator = column.texts.length > 1 ? column.texts[0] : undefined;
     drafts.push({
       name,
@@ -74,7 +71,7 @@ export function byColumn(table: Table): Draft[] {
     if (month && period?.ordinal === undefined) continue;
     for (const draft of drafts) {
       draft.entries.push(
-        entryOf(table, row, draft.cell.column, `${draft.name} ${year}`, {
+        entryOf(table, row, draft.cell.column, `${draft.name} ${year}`, draft.unit, {
           year,
           ...(period?.field === "month" && { month: period.ordinal! }),
           ...(period?.field === "quarter" && { quarter: period.ordinal! }),
@@ -85,6 +82,15 @@ export function byColumn(table: Table): Draft[] {
     }
   }
   return drafts;
+}
+
+/** Whether the column's numbers stand among words ("41회", "2.3(잠정)"). */
+function hasMeasures({ sheet, region }: Table, column: number, unit: string | undefined): boolean {
+  for (let row = region.body; row < region.bottom; row++) {
+    const value = sheet.value(row, column);
+    if (typeof value === "string" && isMeasure(value, unit)) return true;
+  }
+  return false;
 }
 
 /** A part of the year that is no month. */

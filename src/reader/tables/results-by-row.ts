@@ -125,7 +125,7 @@ export function byRow(table: Table): Draft[] {
       const year = stated ?? yearFor(table, undefined, header, sheet.address(region.body - 1, column));
       if (year === undefined) continue;
       draft.entries.push(
-        entryOf(table, row, column, `${said.name} ${header}`, {
+        entryOf(table, row, column, `${said.name} ${header}`, unit, {
           year,
           ...(label.field === "month" && { month: label.ordinal! }),
           ...(label.field === "quarter" && { quarter: label.ordinal! }),
@@ -136,7 +136,7 @@ export function byRow(table: Table): Draft[] {
     }
     const cumulative = periods.find(({ label }) => label.field === "cumulative" || label.field === "sum");
     if (cumulative && used !== periods) {
-      const { figure } = entryOf(table, row, cumulative.column, `${said.name} 누계`, { year: 0 });
+      const { figure } = entryOf(table, row, cumulative.column, `${said.name} 누계`, unit, { year: 0 });
       if (figure) draft.cumulative = { figure, row, column: cumulative.column };
     }
     if (values !== undefined) record(draft, row, values);
@@ -166,7 +166,7 @@ export function byRow(table: Table): Draft[] {
       return;
     }
     draft.entries.push(
-      entryOf(table, row, column, `${draft.name} ${year}`, { year, ...(month && { month }) }),
+      entryOf(table, row, column, `${draft.name} ${year}`, draft.unit, { year, ...(month && { month }) }),
     );
   }
 }

@@ -1,0 +1,93 @@
+/** Values that stand in their cell with words: the number is read and told, or the cell is told to hold none. */
+import { readWorkbook } from "../../src/reader";
+import { figureFormula } from "../../src/layout/figures";
+import { book } from "./workbooks/grids";
+
+const target = (cell: string, unit: string) => {
+  const { parts, findings } = readWorkbook(
+    book({
+      성과지표: {
+        rows: [
+          ["2028년도 성과지표"],
+          ["성과지표명", "단위", "가중치", "2027실적", "2028목표"],
+          ["독서 모임", unit, 100, cell, cell],
+        ],
+      },
+    }),
+  );
+  const [indicator] = parts.indicators;
+  const kinds = new Set(findings.map(({ kind }) => kind).filter((kind) => kind !== "plan-year-assumed"));
+  return { target: indicator!.targets[2028], result: indicator!.results[2027], kinds: [...kinds] };
+};
+
+test.each([
+  ["41회", "회", 41],
+  ["1,050 권", "권", 1050],
+  ["12 이하", "일", 12],
+  ["12일 이내", "일", 12],
+  ["≥ 63.5", "점", 63.5],
+  ["<=7", "건", 7],
+  ["3,300*", "명", 3300],
+  ["3,300①", "명", 3300],
+  ["55(개)", "개", 55],
+  ["90% 이상", "%", 90],
+])("%s of %s is the number, told, and the plan's own number", (cell, unit, value) => {
+  const read = target(cell, unit);
+  expect(read.target!.value).toBe(value);
+  expect(read.result!.partial).toBeUndefined();
+  expect(read.kinds).toContain("measure-in-words");
+  expect(figureFormula(read.target)).toEqual({ kind: "number", value });
+});
+
+test.each([
+  ["640(9월말)", "명", 640],
+  ["640명(9월말 현재)", "명", 640],
+  ["640(2027.9월)", "명", 640],
+  ["88.4%(잠정)", "%", 88.4],
+  ["31(3분기)", "회", 31],
+])("%s is the result of a year that is not over", (cell, unit, value) => {
+  const read = target(cell, unit);
+  expect(read.result).toMatchObject({ value, partial: true });
+  expect(read.kinds).toContain("measure-in-words");
+});
+
+test.each(["미실시", "집계 중", "12월 예정", "…", "700(추정)", "700(예상)"])(
+  "%s is no measured value",
+  (cell) => {
+    const read = target(cell, "명");
+    expect([read.target, read.result]).toEqual([undefined, undefined]);
+    expect(read.kinds).toEqual(["no-measure"]);
+  },
+);
+
+test.each([
+  ["전년 대비 5% 증가", "%"],
+  ["10~12", "일"],
+  ["3/4", "건"],
+  ["1,200명", "천명"],
+  ["20명 30회", "명"],
+  ["700(본청)", "명"],
+  ["5(+2)", "건"],
+])("%s of %s is not guessed", (cell, unit) => {
+  const read = target(cell, unit);
+  expect([read.target, read.result]).toEqual([undefined, undefined]);
+  expect(read.kinds).toEqual(["amount-is-text"]);
+});
+
+test("quantities are read like indicators", () => {
+  const { parts, findings } = readWorkbook(
+    book({
+      측정값: {
+        rows: [
+          ["연도", "독서 모임(회)", "회원 수(명)"],
+          ["2026년", "41회", 500],
+          ["2027년", "44(9월말)", "미실시"],
+        ],
+      },
+    }),
+  );
+  const [clubs, members] = parts.quantities;
+  expect(clubs!.values).toMatchObject({ 2026: { value: 41 }, 2027: { value: 44, partial: true } });
+  expect(members!.values[2027]).toBeUndefined();
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+});
