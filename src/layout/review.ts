@@ -1,9 +1,10 @@
 /**
- * Findings → the sheet 점검표: a list to print or send along, each place a link to its cells. A4 landscape.
+ * Findings → the sheet 점검표: a list to print or send along, each place a link to its cells. A4 landscape. Warnings
+ * whose reason was recorded follow those that are open; what only concerns the workbook's own reading is left out.
  * In: 정책사업 '16예산 … at 예산!D6. Out: a row 1 | 경고 | =HYPERLINK("#'예산'!D6","예산!D6, 예산!D7 외 2곳") | found | …
  */
 import { describe, type Finding, type Language, type Severity } from "../messages/finding";
-import { reviewWords } from "../messages/review-sheet";
+import { reviewWords, type Criteria } from "../messages/review-sheet";
 import { excel, text, type Expression } from "../sheet/expression";
 import type { CellStyle, SheetLayout } from "../sheet/layout";
 import type { Span } from "./columns";
@@ -12,7 +13,7 @@ import { styles } from "./styles";
 import { head, Table } from "./table";
 
 /** Characters of 연번, 구분, 위치, 확인한 내용, 기준, 조치 방법, 이유. */
-const widths = [5, 7, 24, 44, 32, 36, 20];
+const widths = [5, 9, 22, 44, 32, 36, 20];
 const column = (index: number): Span => [index, index];
 const whole: Span = [0, widths.length - 1];
 const leftHalf: Span = [0, 3];
@@ -28,20 +29,28 @@ const fills: Readonly<Record<Severity, string>> = { error: "#F7DAD7", warning: "
 export interface ReviewAbout {
   readonly fiscalYear: number;
   readonly department: string;
+  /** Stated below the list where given. */
+  readonly criteria?: Criteria;
   readonly language?: Language;
 }
 
 export const reviewSheetName = reviewWords.ko.sheet;
 
-/** The findings in the order given. A link leads to its sheet as long as the sheet keeps its name. */
+/** Errors, warnings, explained warnings, notes. A link leads to its sheet as long as the sheet keeps its name. */
 export function layoutReview(
-  findings: readonly Finding[],
-  { fiscalYear, department, language = "ko" }: ReviewAbout,
+  found: readonly Finding[],
+  { fiscalYear, department, criteria, language = "ko" }: ReviewAbout,
 ): SheetLayout {
   const words = reviewWords[language];
   const draft = new SheetDraft(widths);
-  const count = (severity: Severity): number =>
-    findings.filter((found) => found.severity === severity).length;
+  const groups = ranks.map((rank) => found.filter((one) => one.kind !== "sheet-own" && rankOf(one) === rank));
+  const findings = groups.flat();
+  const [errors, warnings, explained, notes] = groups.map((group) => group.length) as [
+    number,
+    number,
+    number,
+    number,
+  ];
 
   draft.line({ span: whole, content: words.title(fiscalYear), style: styles.title });
   draft.gap();
@@ -49,7 +58,7 @@ export function layoutReview(
     { span: leftHalf, content: words.department(department), style: styles.office },
     {
       span: rightHalf,
-      content: words.counts(count("error"), count("warning"), count("note")),
+      content: words.counts(errors, warnings, explained, notes),
       style: styles.unit,
     },
   );
@@ -59,6 +68,7 @@ export function layoutReview(
   findings.forEach((found, index) => table.record([record(found, index + 1, language)]));
   if (findings.length === 0) table.record([[{ span: whole, content: words.clean, style: styles.middle }]]);
   table.close();
+  if (criteria) draft.line({ span: whole, content: words.criteria(criteria), style: styles.small });
 
   return {
     name: words.sheet,
@@ -78,6 +88,10 @@ export function layoutReview(
   };
 }
 
+const ranks = ["error", "warning", "explained", "note"] as const;
+const rankOf = (found: Finding): (typeof ranks)[number] =>
+  found.reason === undefined ? found.severity : "explained";
+
 function record(found: Finding, number: number, language: Language): Piece[] {
   const words = reviewWords[language];
   const told = describe(found, language);
@@ -87,7 +101,7 @@ function record(found: Finding, number: number, language: Language): Piece[] {
     { span: column(0), content: number, style: styles.smallMiddle },
     {
       span: column(1),
-      content: words.severity[found.severity],
+      content: found.reason === undefined ? words.severity[found.severity] : words.explained,
       style: { ...styles.smallMiddle, fill: fills[found.severity] },
     },
     {

@@ -5,6 +5,7 @@ import { formulaFindings } from "./formula";
 import { planFindings } from "./plan";
 import { readerFindings } from "./reader";
 import { sharingFindings } from "./sharing";
+import { markFindings } from "./review-sheet";
 import type { FindingTemplate } from "./template";
 import { workFindings } from "./work";
 
@@ -13,6 +14,7 @@ export const catalog = {
   ...readerFindings,
   ...planFindings,
   ...checkFindings,
+  ...markFindings,
   ...excelFindings,
   ...sharingFindings,
   ...workFindings,

@@ -12,7 +12,7 @@ import { layoutPlan } from "../layout";
 import { marks } from "../layout/marks";
 import { layoutReview, reviewSheetName } from "../layout/review";
 import { finding, type Finding } from "../messages/finding";
-import { findingKey } from "../plan/checks";
+import { criteriaOf, findingKey } from "../plan/checks";
 import type { Settings } from "../plan/settings";
 import { cellArea, printArea } from "../sheet/address";
 import { settingsIn } from "./kept";
@@ -34,7 +34,11 @@ export function buildCheckSheet(options: RunOptions = {}): Promise<string> {
       ]);
     }
     const { plan } = source;
-    const about = { fiscalYear: plan?.fiscalYear ?? 0, department: plan?.department ?? "" };
+    const about = {
+      fiscalYear: plan?.fiscalYear ?? 0,
+      department: plan?.department ?? "",
+      criteria: criteriaOf(source.settings.checks),
+    };
     const layout = layoutReview(source.findings, about);
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
@@ -54,7 +58,8 @@ export function buildCheckSheet(options: RunOptions = {}): Promise<string> {
 export function setMarks(shown: boolean): Promise<void> {
   return withExcel(async (context) => {
     const source = await loadSource(context);
-    if (!source.planSheet || !hasApi("1.10")) return;
+    if (!source.planSheet) return;
+    if (!hasApi("1.10")) throw new Refusal([finding("marks-need-comments", {})]);
     const sheet = context.workbook.worksheets.getItem(source.planSheet.state.name);
     for (const comment of await ownMarks(context, sheet)) comment.delete();
     if (shown && source.plan) {

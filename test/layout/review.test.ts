@@ -1,7 +1,8 @@
 import { finding, type Finding } from "../../src/messages/finding";
 import { layoutReview, reviewSheetName } from "../../src/layout/review";
 import { assemble } from "../../src/plan/assemble";
-import { runChecks, withReasons } from "../../src/plan/checks";
+import { criteriaOf, runChecks, withReasons } from "../../src/plan/checks";
+import { defaultSettings } from "../../src/plan/settings";
 import { printExpression } from "../../src/sheet/expression";
 import type { LayoutCell, SheetLayout } from "../../src/sheet/layout";
 import { seedParts } from "../support/seed";
@@ -48,6 +49,21 @@ test("a recorded reason stands in the last column", () => {
   const row = shown(layoutReview(findings, about)).find((cells) => cells.includes("정원 이관"));
   expect(row).toHaveLength(7);
   expect(row![6]).toBe("정원 이관");
+});
+
+test("warnings that are explained follow those that are open, and are counted for themselves", () => {
+  const findings = withReasons(seedFindings(), { "change-rate-large:인력운영비": "정원 이관" });
+  const rows = shown(layoutReview(findings, about));
+  expect(rows[1]![1]).toMatch(/^오류 0건, 경고 9건, 이유를 적은 경고 1건, 참고 \d+건$/);
+  const kinds = rows.slice(3).map((cells) => cells[1]);
+  expect(kinds.slice(0, 11)).toEqual([...Array<string>(9).fill("경고"), "경고\n(이유 있음)", "참고"]);
+});
+
+test("the thresholds by which was checked stand below the list", () => {
+  const sheet = layoutReview([], { ...about, criteria: criteriaOf(defaultSettings.checks) });
+  expect(shown(sheet).at(-1)![0]).toBe(
+    "※ 점검 기준: 예산 증감률 ±30%, 목표의 전년 대비 변동 50%, 달성률 50~150%, 같은 목표 4년, 정책사업목표별 성과지표 1~5개",
+  );
 });
 
 test.each([

@@ -34,7 +34,9 @@ test("the oldest Excel builds the same sheet as the newest, shares it, reconnect
   expect(snapshot(oldest).성과계획서).toEqual(built);
 
   await oldest.run("buildPlanSheet");
-  await oldest.run("setMarks", true);
+  await expect(oldest.run("setMarks", true)).rejects.toMatchObject({
+    findings: [{ kind: "marks-need-comments" }],
+  });
   await oldest.run("buildCheckSheet");
   const { 성과계획서: _, 점검표: __, ...others } = staffs(oldest);
   for (const [name, sheet] of Object.entries(untouched)) expect(others[name]).toEqual(sheet);

@@ -52,6 +52,7 @@ import { weightsSum } from "./weights-sum";
 import { zeroBase } from "./zero-base";
 import { zeroDivisor } from "./zero-divisor";
 
+export { criteriaOf } from "./criteria";
 export { mergeFindings } from "./merge";
 export { findingKey, takesReason, withReasons } from "./reasons";
 

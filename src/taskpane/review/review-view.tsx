@@ -1,6 +1,7 @@
 /** 3 점검: what finance would send the plan back for; by severity, each with the way to its cells and room for a reason. */
 import { ActionButton, DefaultButton } from "@fluentui/react/lib/Button";
 import { useState, type JSX } from "react";
+import { takesReason } from "../../plan/checks/reasons";
 import { FindingList } from "../frame/finding-list";
 import { Section } from "../frame/section";
 import { usePane } from "../pane-context";
@@ -29,7 +30,7 @@ export function ReviewView(): JSX.Element {
       ) : (
         <FindingList
           findings={visible}
-          below={(finding) => finding.severity === "warning" && <ReasonForm finding={finding} />}
+          below={(finding) => takesReason(finding) && <ReasonForm finding={finding} />}
         />
       )}
       <div className="row wrap">
