@@ -126,6 +126,25 @@ const shapes: readonly Shape[] = [
     },
   },
   {
+    name: "기본경비 that stands once more as its own 세부사업 is that, and no second 기본경비",
+    sheet: {
+      rows: [
+        ["2026년도 세출예산사업명세서 (단위: 천원)"],
+        ["부서·정책·단위·세부사업", "예산액", "전년도예산액", "비교증감"],
+        ["하천과", 90, 80, 10],
+        ["  행정운영경비", 90, 80, 10],
+        ["    기본경비", 90, 80, 10],
+        ["      기본경비", 90, 80, 10],
+      ],
+    },
+    lines: {
+      "department 하천과": 90_000,
+      "administration 행정운영경비": 90_000,
+      "basic 기본경비": 90_000,
+      "detailProgram 기본경비": 90_000,
+    },
+  },
+  {
     name: "marks of the level before a name are no part of it",
     sheet: {
       rows: [

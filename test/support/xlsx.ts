@@ -23,7 +23,7 @@ function gridOf(sheet: Worksheet): Grid {
     Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (_, column) => read(sheet.getCell(row + 1, column + 1))),
     );
-  const merges = ((sheet.model as unknown as { merges?: string[] }).merges ?? []).flatMap(
+  const merges = ((sheet.model as unknown as { mergeCells?: string[] }).mergeCells ?? []).flatMap(
     (address) => parseAddress(address)?.area ?? [],
   );
   const hiddenRows = new Set<number>();

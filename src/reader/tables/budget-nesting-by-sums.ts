@@ -64,7 +64,7 @@ export function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetN
       if (isForeign(node, child)) break;
       children.push(end);
       values[end]!.forEach((value, index) => (total[index]! += value ?? 0));
-      height = Math.max(height, 1 + blocks[end]!.height);
+      if (child.level !== "item") height = Math.max(height, 1 + blocks[end]!.height);
       end = blocks[end]!.end;
       const fixed = rank !== undefined && childRank !== undefined;
       const block = { end, children: [...children], height };

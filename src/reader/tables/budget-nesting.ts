@@ -27,9 +27,26 @@ const programs = ["policyProgram", "unitProgram", "detailProgram", "item"] as co
 export function nest(table: BudgetTable, section: readonly BudgetNode[]): BudgetNode[] {
   const rows = section.filter((node) => node.level !== "subtotal" && node.level !== "total");
   for (const node of rows) node.level ??= knownLevel(table, node);
+  lowerRepeated(rows);
   const tree = arrange(table, rows);
   name(table, tree, 0);
   return [...tree, ...section.filter((node) => node.level === "total")];
+}
+
+/** 인력운영비 and 기본경비 stand in a 사업명세서 twice: as 단위사업, and further in as its only 세부사업. */
+function lowerRepeated(rows: readonly BudgetNode[]): void {
+  let head: BudgetNode | undefined;
+  rows.forEach((node, index) => {
+    if (node.level !== "personnel" && node.level !== "basic") return;
+    const inside = head?.level === node.level && (node.indent ?? 0) > (head.indent ?? 0);
+    const repeats = head?.level === node.level && rows[index - 1] === head && equalAmounts(head, node);
+    if (inside || repeats) node.level = "detailProgram";
+    else head = node;
+  });
+}
+
+function equalAmounts(a: BudgetNode, b: BudgetNode): boolean {
+  return [...a.amounts].every(([key, amount]) => b.amounts.get(key)?.value === amount.value);
 }
 
 /** A name whose level another sheet states. */
@@ -39,7 +56,7 @@ function knownLevel(table: BudgetTable, node: BudgetNode): RowLevel | undefined 
 
 /** The rows as a tree, group by group where a column names the groups on their first rows. */
 function arrange(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {
-  const starts = rows.flatMap((node, index) => (node.derived ? [index] : []));
+  const starts = rows.flatMap((node, index) => (node.indent === -1 ? [index] : []));
   if (starts.length === 0) return stacked(table, rows);
   const roots = stacked(table, rows.slice(0, starts[0]));
   starts.forEach((start, index) => {
