@@ -134,30 +134,37 @@ const figure = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("계", "△ 79,392", "1-2", "", "신규", "=B5", "'17예산액") },
 );
 
-export const randomWorkbook: fc.Arbitrary<RandomWorkbook> = fc
-  .uniqueArray(fc.constantFrom(...sheetNames), { minLength: 1, maxLength: 2 })
-  .chain((names) =>
-    fc.tuple(
-      ...names.map((name) =>
-        fc.record({
-          name: fc.constant(name),
-          figures: fc.array(fc.array(figure, { minLength: columns, maxLength: columns }), {
-            minLength: rows,
-            maxLength: rows,
-          }),
-          formulas: fc.uniqueArray(
-            fc.record({
-              row: fc.nat(rows - 1),
-              column: fc.nat(3).map((column) => column + 6),
-              text: formulaText(names).map((text) => `=${text}`),
+const randomWorkbook = (suffix: string): fc.Arbitrary<RandomWorkbook> =>
+  fc
+    .uniqueArray(fc.constantFrom(...sheetNames.map((name) => name + suffix)), { minLength: 1, maxLength: 2 })
+    .chain((names) =>
+      fc.tuple(
+        ...names.map((name) =>
+          fc.record({
+            name: fc.constant(name),
+            figures: fc.array(fc.array(figure, { minLength: columns, maxLength: columns }), {
+              minLength: rows,
+              maxLength: rows,
             }),
-            { minLength: 1, maxLength: 3, selector: ({ row, column }) => `${row},${column}` },
-          ),
-        }),
+            formulas: fc.uniqueArray(
+              fc.record({
+                row: fc.nat(rows - 1),
+                column: fc.nat(3).map((column) => column + 6),
+                text: formulaText(names).map((text) => `=${text}`),
+              }),
+              { minLength: 1, maxLength: 3, selector: ({ row, column }) => `${row},${column}` },
+            ),
+          }),
+        ),
       ),
-    ),
-  )
-  .map((sheets) => ({ sheets }));
+    )
+    .map((sheets) => ({ sheets }));
+
+/** So many workbooks bound into one file, since opening a file costs more than what is in it: none refers to another. */
+export const boundWorkbooks = (count: number): fc.Arbitrary<RandomWorkbook> =>
+  fc
+    .tuple(...Array.from({ length: count }, (_, index) => randomWorkbook(index === 0 ? "" : ` ${index}`)))
+    .map((bound) => ({ sheets: bound.flatMap(({ sheets }) => sheets) }));
 
 /** Puts the workbook in the place of whatever the book holds. */
 export function fill(book: Book, { sheets }: RandomWorkbook): void {
