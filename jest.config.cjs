@@ -14,4 +14,5 @@ module.exports = {
   testTimeout: 240000,
   // Jest leaves one core idle by default, which on two cores doubles the time.
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/scripts/test-order.cjs",
 };

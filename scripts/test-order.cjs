@@ -1,0 +1,19 @@
+/**
+ * The order of the test files: those that take long begin first, so that no core is left with one of them at the end.
+ * In: all test files. Out: the browser's, the formulas' and the round trips' before the others, these by size.
+ */
+const fs = require("node:fs");
+const Sequencer = require("@jest/test-sequencer").default;
+
+const long = ["e2e/browser", "functions/native", "workflow/round-trip", "formula/fuzz", "e2e/libreoffice"];
+
+module.exports = class extends Sequencer {
+  sort(tests) {
+    const rank = ({ path }) => {
+      const at = long.findIndex((name) => path.includes(`${name}.test.`));
+      return at < 0 ? long.length : at;
+    };
+    const size = ({ path }) => fs.statSync(path).size;
+    return [...tests].sort((one, other) => rank(one) - rank(other) || size(other) - size(one));
+  }
+};
