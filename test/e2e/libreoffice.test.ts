@@ -6,7 +6,8 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { readXlsx } from "../../src/workbench/workbook/xlsx";
+import { openAddin } from "../../src/workbench/runtime/addin";
+import { readXlsx, writeXlsx } from "../../src/workbench/workbook/xlsx";
 import type { Book } from "../../src/workbench/workbook/model";
 
 const root = path.join(__dirname, "..", "..");
@@ -22,6 +23,7 @@ const plan = "성과계획서";
 
 function share(...flags: string[]): string {
   const out = path.join(folder, `${flags.join("") || "plain"}.xlsx`);
+  if (fs.existsSync(out)) return out;
   const done = spawnSync(
     "node",
     ["scripts/run.cjs", "src/workbench/cli/plan.ts", "assets/sample.xlsx", "--out", out, ...flags],
@@ -34,11 +36,20 @@ function share(...flags: string[]): string {
   return out;
 }
 
-/** The file as LibreOffice saves it again. Formulas of other programs are recalculated on loading. */
-async function throughLibreOffice(file: string): Promise<Book> {
-  const out = path.join(folder, "recalculated");
-  const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
-  spawnSync("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, file], {
+const always = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
+
+/** The file as LibreOffice saves it again: its cached figures as they are, or every formula computed anew on loading. */
+async function throughLibreOffice(file: string, loading: "cached" | "recalculated"): Promise<Book> {
+  const [out, profile] = [path.join(folder, loading), path.join(folder, `profile-${loading}`)];
+  if (loading === "recalculated") {
+    fs.mkdirSync(path.join(profile, "user"), { recursive: true });
+    fs.writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), always);
+  }
+  const settings = `-env:UserInstallation=file://${profile}`;
+  spawnSync("soffice", [settings, "--headless", "--convert-to", "xlsx", "--outdir", out, file], {
     encoding: "utf8",
   });
   return readXlsx(fs.readFileSync(path.join(out, path.basename(file))));
@@ -61,20 +72,47 @@ function values(book: Book): Record<string, unknown> {
 
 withLibreOffice("a shared plan shows the same figures in LibreOffice, and no #NAME?", async () => {
   const file = share("--share");
-  const [ours, theirs] = [await readXlsx(fs.readFileSync(file)), await throughLibreOffice(file)];
+  const [ours, theirs] = [
+    await readXlsx(fs.readFileSync(file)),
+    await throughLibreOffice(file, "recalculated"),
+  ];
   expect(Object.values(values(theirs)).filter((value) => /^#/.test(String(value)))).toEqual([]);
   expect(values(theirs)).toEqual(values(ours));
 });
 
+withLibreOffice(
+  "finance types over a source of the shared plan, and LibreOffice shows what we would",
+  async () => {
+    const shared = fs.readFileSync(share("--share"));
+    const typeOver = (book: Book): void =>
+      book.sheets.find((one) => one.name === "예산")!.setValue(9, 1, 145_185);
+    const addin = await openAddin(await readXlsx(shared));
+    const before = values(addin.host.book);
+    await addin.host.edit(typeOver);
+    await addin.host.idle();
+    const ours = values(addin.host.book);
+    addin.window.close();
+
+    const stale = await readXlsx(shared);
+    typeOver(stale);
+    const file = path.join(folder, "typed-over.xlsx");
+    fs.writeFileSync(file, await writeXlsx(stale));
+    const theirs = values(await throughLibreOffice(file, "recalculated"));
+    expect(Object.values(theirs).filter((value) => /^#/.test(String(value)))).toEqual([]);
+    expect(theirs).toEqual(ours);
+    expect(ours).not.toEqual(before);
+  },
+);
+
 withLibreOffice("an unshared plan keeps its cached figures in LibreOffice", async () => {
   const file = share();
-  const [ours, theirs] = [await readXlsx(fs.readFileSync(file)), await throughLibreOffice(file)];
+  const [ours, theirs] = [await readXlsx(fs.readFileSync(file)), await throughLibreOffice(file, "cached")];
   const shown = Object.entries(values(theirs)).filter(([, value]) => String(value).trim() !== "");
   expect(Object.fromEntries(shown)).toEqual(values(ours));
 });
 
 withLibreOffice("a plan in plain arithmetic calculates in LibreOffice", async () => {
   const file = share("--style", "native");
-  const theirs = values(await throughLibreOffice(file));
+  const theirs = values(await throughLibreOffice(file, "recalculated"));
   expect(theirs).toEqual(values(await readXlsx(fs.readFileSync(share()))));
 });
