@@ -67,7 +67,11 @@ void main(async () => {
     return;
   }
   process.stdout.write(`${output}: ${report.sheets.join(", ")} 시트를 만들었습니다 (요청 ${syncs}번).\n`);
-  if (shared) process.stdout.write(`재정부서 제출용으로 수식 ${shared.converted}개를 바꾸었습니다.\n`);
+  if (shared) {
+    const open = findings.filter(({ severity }) => severity === "error").length;
+    const still = open > 0 ? ` 고치지 않은 오류가 ${open}건 있습니다.` : " 고치지 않은 오류는 없습니다.";
+    process.stdout.write(`재무과와 공유하도록 수식 ${shared.converted}개를 바꾸었습니다.${still}\n`);
+  }
   const words = { error: "오류", warning: "주의", note: "참고" };
   for (const { severity, text } of findings) process.stdout.write(`${words[severity]} ${text}\n`);
 });

@@ -80,3 +80,11 @@ test.each([
     lines: [expect.stringContaining("사용법")],
   });
 });
+
+test("a shared plan says how many errors are open", () => {
+  const { status, stdout } = run("plan", sample, "--out", file("shared.xlsx"), "--share");
+  expect([status, stdout.split("\n")[1]]).toEqual([
+    0,
+    expect.stringMatching(/^재무과와 공유하도록 수식 \d+개를 바꾸었습니다\. 고치지 않은 오류는 없습니다\.$/),
+  ]);
+});
