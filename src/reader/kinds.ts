@@ -24,7 +24,7 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
   if (has("indicator") && has("formula", "weight", "targets", "target", "source", "type"))
     return "indicators";
   const program = has("policy", "unitProgram", "detail", "program", "hierarchy");
-  if (isRevenue(region, context)) return undefined;
+  if (isRevenue(region, context) || isOthers(region, context)) return undefined;
   if (has("amount") && (program || has("account", "department", "division"))) return "budget";
   if (has("indicator") && has("result", "year", "value", "cumulative")) return "results";
   if (program && has("year") && !has("purpose", "description")) return "budget";
@@ -40,6 +40,18 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
 function isRevenue({ sheet }: Region, { titles }: Context): boolean {
   const nearest = lastWhere(titles, ({ text }) => /세\s*입|세\s*출/.test(text))?.text ?? sheet.name;
   return /세\s*입/.test(nearest) && !/세\s*출/.test(nearest);
+}
+
+const bodies = "(?:자치구|지자체|지방자치단체|자치단체|시군구|시·군·구|시도|시·도|시군)";
+const others = new RegExp(
+  `(?:^|[\\s([<『「])타\\s?(?:${bodies}|기관|시|군|구|도|지역)|${bodies}\\s?(?:별|간)\\s?.{0,20}비교`,
+);
+
+/** "타 자치구 홍보예산 비교": other bodies' figures, of which no plan speaks. */
+function isOthers({ sheet }: Region, { titles }: Context): boolean {
+  return [sheet.name, ...titles.map(({ text }) => text)].some(
+    (text) => text.length < 60 && others.test(text),
+  );
 }
 
 /** A schedule: words under its months or quarters (계획, 홍보, 정산) and not one number. */

@@ -36,7 +36,7 @@ interface Collected {
 export function partsOf(all: Collected): PlanParts {
   const { cards, notes } = all;
   const departments = new Set(all.budget.flatMap((line) => line.department ?? []));
-  const several = departments.size > 1;
+  const several = departments.size > 1 || (departments.size === 1 && isOneLines(all.budget));
   const budget = several ? all.budget : all.budget.map((line) => without(line));
   const indicators = reconcileIndicators([...all.indicators, ...cards.indicators], notes);
   const staffing = reconcileStaffing(all.staffing, notes);
@@ -44,7 +44,7 @@ export function partsOf(all: Collected): PlanParts {
   const department =
     all.answers.department ??
     cards.outline.office?.text ??
-    (departments.size === 1 ? [...departments][0] : undefined) ??
+    (departments.size === 1 && !several ? [...departments][0] : undefined) ??
     (staffing.length === 1 ? staffing[0]!.department : undefined) ??
     inColumns(all.tables) ??
     titled(all.sheets);
@@ -61,6 +61,14 @@ export function partsOf(all: Collected): PlanParts {
     ...(notes.statements.length > 0 && { statements: notes.statements }),
     unitPrograms,
   };
+}
+
+/** "주민참여예산(자치행정과)" among programs without a department is that line's alone; "기본경비(홍보실)" is the workbook's. */
+function isOneLines(budget: readonly BudgetLine[]): boolean {
+  const isProgram = ({ level }: BudgetLine): boolean =>
+    level === "policyProgram" || level === "unitProgram" || level === "detailProgram";
+  const has = (line: BudgetLine): boolean => line.department !== undefined;
+  return budget.filter(has).every(isProgram) && !budget.filter(isProgram).every(has);
 }
 
 function without(line: BudgetLine): BudgetLine {

@@ -200,6 +200,81 @@ const shapes: readonly Shape[] = [
     findings: [["plan-years-disagree", "시트!A1"]],
   },
   {
+    name: "예비비 and 내부거래지출 are no programs of the department",
+    sheet: {
+      rows: [
+        ["2026년도 예산현황 (단위: 백만원)"],
+        ["구분", "예산액", "전년도예산액"],
+        ["정책사업", 90, 80],
+        ["  하천관리", 90, 80],
+        ["재무활동", 4, 0],
+        ["  내부거래지출", 4, 0],
+        ["예비비", 3, 0],
+      ],
+    },
+    lines: {
+      "policy 정책사업": 90_000_000,
+      "policyProgram 하천관리": 90_000_000,
+      "financial 재무활동": 4_000_000,
+      "other 내부거래지출": 4_000_000,
+      "other 예비비": 3_000_000,
+    },
+    withoutFindings: ["level-assumed"],
+  },
+  {
+    name: "every row whose level is guessed is named, a mistyped 정책사엄 too",
+    sheet: {
+      rows: [
+        ["2026년도 예산현황 (단위: 백만원)"],
+        ["구분", "예산액", "전년도예산액"],
+        ["정책사엄", 90, 80],
+        ["행정운영경비", 10, 10],
+        ["청사 이전", 5, 5],
+      ],
+    },
+    findings: [["level-assumed", "시트!A3", "시트!A5"]],
+  },
+  {
+    name: "what stands beside 정책사업 and is none of the three kinds of spending is only assumed",
+    sheet: {
+      rows: [
+        ["2026년도 예산현황 (단위: 백만원)"],
+        ["구분", "예산액", "전년도예산액"],
+        ["정책사업", 90, 80],
+        ["행정운영경비", 10, 10],
+        ["기타경비", 5, 5],
+        ["참고: 2024년", 80, 70],
+        ["구성비(%)", 100, 100],
+      ],
+    },
+    lines: {
+      "policy 정책사업": 90_000_000,
+      "administration 행정운영경비": 10_000_000,
+      "other 기타경비": 5_000_000,
+    },
+    findings: [
+      ["level-assumed", "시트!A5"],
+      ["row-left-out", "시트!B6", "시트!C6"],
+    ],
+  },
+  {
+    name: "(사) before a name is its legal form, 정책사업(2개) still 정책사업",
+    sheet: {
+      rows: [
+        ["2026년도 예산 (단위: 천원)"],
+        ["구분", "예산액", "전년도예산액"],
+        ["정책사업(2개)", 30, 20],
+        ["  (사)장애인협회 지원", 10, 10],
+        ["  (2) 노인 일자리", 20, 10],
+      ],
+    },
+    lines: {
+      "policy 정책사업": 30_000,
+      "policyProgram (사)장애인협회 지원": 10_000,
+      "policyProgram 노인 일자리": 20_000,
+    },
+  },
+  {
     name: "the date of writing is no budget year: it is only assumed, and said",
     sheet: {
       rows: [
@@ -228,6 +303,30 @@ test.each(shapes)("$name", ({ sheet, lines, years, findings = [], withoutFinding
   for (const [kind, ...cells] of findings)
     expect(reading.findings).toHaveFinding(kind, cells.length > 0 ? cells : undefined);
   for (const kind of withoutFindings) expect(reading.findings).not.toHaveFinding(kind);
+});
+
+test("a department after one program's name is that line's, not the workbook's", () => {
+  const programs = [
+    ["2026년 세부사업별 예산 (단위: 천원)"],
+    ["세부사업명", "예산액", "전년도예산액"],
+    ["제방 보수", 30, 20],
+    ["주민참여예산(자치행정과)", 10, 10],
+  ];
+  const { department, budget } = readWorkbook(book({ 시트: { rows: programs } })).parts;
+  expect(department).toBeUndefined();
+  expect(budget.map((line) => line.department)).toEqual([undefined, "자치행정과"]);
+});
+
+test("other bodies' budgets are no part of the plan", () => {
+  const rows = [
+    ["타 자치구 홍보예산 비교 (2026년, 단위: 백만원)"],
+    ["구분", "예산액", "전년도예산액"],
+    ["동구", 100, 90],
+    ["남구", 120, 95],
+  ];
+  const { parts, notUnderstood } = readWorkbook(book({ 참고: { rows } }));
+  expect(parts.budget).toEqual([]);
+  expect(notUnderstood.map(({ range }) => [range.row, range.rows])).toEqual([[2, 2]]);
 });
 
 test("a table of what comes in is listed as not understood", () => {

@@ -9,7 +9,15 @@ import { keyOf } from "../sheet";
 import { isFigure } from "../numbers";
 import type { Field } from "../words";
 import { amountsOf, keyOfAmount, newNode, passRow, type BudgetNode, type BudgetTable } from "./budget";
-import { accountName, isFunding, isSubtotal, isTotal, readName, type RowLevel } from "./budget-names";
+import {
+  accountName,
+  isFunding,
+  isRatio,
+  isSubtotal,
+  isTotal,
+  readName,
+  type RowLevel,
+} from "./budget-names";
 import { onceEach, repeatedByItem, tellMixedRows } from "./budget-exports";
 import { compareGroupSums } from "./budget-sums";
 
@@ -92,7 +100,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       if (amounts.length > 0) leaveRow(table, row, lastLeaf);
       continue;
     }
-    if (own.some((text) => isFunding(keyOf(text))) && own.filter((text) => text !== "").length === 1) {
+    const named = own.filter((text) => text !== "");
+    if (named.length === 1 && (isFunding(keyOf(named[0]!)) || isRatio(keyOf(named[0]!)))) {
       passRow(table, row);
       continue;
     }

@@ -22,7 +22,7 @@ const departments =
   /^[가-힣·\d]{1,10}(실|(?<![부성효결초경사]|(?<![교유소])통)과|국|소|관|담당관|단|본부|센터|사업소|동|읍|면|의회|의회사무국|추진반)$/;
 const total = /^(총|합|소|누)?계(\([A-Z]\))?$|^총합계$|^총계$|^(세출)?(예산)?(총액|총괄계)$|^세출합계$/;
 const known: readonly (readonly [RegExp, RowLevel])[] = [
-  [/^정책사업(비)?(계|소계|합계)?$/, "policy"],
+  [/^정책사업(비)?(계|소계|합계)?(\(\d+개(사업)?\))?$/, "policy"],
   [/^행정운영경비(계|소계|합계)?$/, "administration"],
   [/^인력운영비(계|소계|합계)?$/, "personnel"],
   [/^기본경비(계|소계|합계)?$/, "basic"],
@@ -85,6 +85,18 @@ export function isSubtotal(key: string): boolean {
   return key === "소계" || key === "중계" || /^\[?소계\]?$|^.{1,30}소계$|^\(소계\)$/.test(key);
 }
 
+/** What stands beside or below the three kinds of spending and is no program of a department. */
+export function isSetAside(key: string): boolean {
+  return /^(예비비(및기타)?|내부거래지출|보전지출)$/.test(key);
+}
+
+/** A row of shares or differences below the amounts: "구성비(%)". */
+export function isRatio(key: string): boolean {
+  return /^\(?(예산)?(구성비|구성비율|비율|비중|점유율|비교증감|증감|증감액|증감[률율]|집행[률율])(\(.*\)|%)?\)?$/.test(
+    key,
+  );
+}
+
 /** A line of working (산출근거): "○ 신문구독료 12,000원*10부*12월 = 1,440". */
 export function isWorking(text: string): boolean {
   const key = keyOf(text);
@@ -104,8 +116,9 @@ export function isItem(key: string): boolean {
   return isCodedItem(key) || /^0\d[.)]?[가-힣]/.test(key) || items.test(key.replace(/^[\d\-.)(]+/, ""));
 }
 
-/** "1. ", "가. ", "(2) ", "① " before a name; "3.1절 행사" keeps its number. */
-const numbering = /^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[가-하][.)]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.)])\s*(?=\D)/;
+/** "1. ", "가. ", "(2) ", "① " before a name; "3.1절 행사" keeps its number, "(사)장애인협회" its legal form. */
+const numbering =
+  /^\s*(?:\(?\d{1,2}[.)](?!\d)|(?!\(사\))\(?[가나다라마바사아자차카타파하][.)]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.)])\s*(?=\D)/;
 
 /** What a row's name says. `sure` departments are those that the workbook names elsewhere. */
 export function readName(text: string, sure: ReadonlySet<string>): RowName {
@@ -141,7 +154,7 @@ export function readName(text: string, sure: ReadonlySet<string>): RowName {
   else if (isTotal(key)) level = "total";
   else level = known.find(([pattern]) => pattern.test(key))?.[1] ?? level;
   return {
-    name: level === "policy" || level === "total" ? key : name,
+    name: level === "policy" || level === "total" ? key.replace(/\(\d+개(사업)?\)$/, "") : name,
     ...(level && { level }),
     ...(account && { account }),
     ...(department && { department }),

@@ -82,10 +82,11 @@ export function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetN
   }
 }
 
-/** 인력운영비 and 기본경비 never belong to 정책사업 or 재무활동. */
+/** 인력운영비 and 기본경비 never belong to 정책사업 or 재무활동, nor 예비비 to 정책사업. */
 export function isForeign(above: BudgetNode, node: BudgetNode): boolean {
   const isOverhead = node.level === "personnel" || node.level === "basic";
-  return isOverhead && (above.level === "policy" || above.level === "financial");
+  if (above.level === "policy") return isOverhead || node.level === "other";
+  return isOverhead && above.level === "financial";
 }
 
 function equals(target: readonly (number | undefined)[], total: readonly number[]): boolean {

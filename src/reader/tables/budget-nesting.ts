@@ -3,11 +3,10 @@
  * Fixed names go first (행정운영경비 holds 인력운영비), then level column, indents, stated counts, and sums last.
  * In: rows with indents 0, 2, 4. Out: policy program, unit program, detail program.
  */
-import type { BudgetLevel } from "../../plan/model";
 import { keyOf } from "../sheet";
 import type { BudgetNode, BudgetTable } from "./budget";
 import { bySums, isForeign } from "./budget-nesting-by-sums";
-import type { RowLevel } from "./budget-names";
+import { isSetAside, type RowLevel } from "./budget-names";
 
 /** How high a level stands: rows of a lower number hold those of a higher one. */
 export const ranks: Readonly<Partial<Record<RowLevel, number>>> = {
@@ -49,9 +48,10 @@ function equalAmounts(a: BudgetNode, b: BudgetNode): boolean {
   return [...a.amounts].every(([key, amount]) => b.amounts.get(key)?.value === amount.value);
 }
 
-/** A name whose level another sheet states. */
-function knownLevel(table: BudgetTable, node: BudgetNode): RowLevel | undefined {
-  return table.levels.get(keyOf(node.name));
+/** A name whose level another sheet states; 예비비 and the like are no programs, but in a 사업명세서 they hold some. */
+function knownLevel({ region, levels }: BudgetTable, node: BudgetNode): RowLevel | undefined {
+  const key = keyOf(node.name);
+  return levels.get(key) ?? (isSetAside(key) && !region.fields.has("hierarchy") ? "other" : undefined);
 }
 
 /** The rows as a tree, group by group where a column names the groups on their first rows. */
@@ -118,40 +118,51 @@ function openLevel(
   open: readonly BudgetNode[],
   parent: BudgetNode | undefined,
 ): RowLevel {
+  const { fields } = table.region;
   const sibling = nodes.find((node) => (programs as readonly string[]).includes(node.level ?? ""));
   if (sibling) return sibling.level!;
   if (parent?.level === "policy") return "policyProgram";
   if (parent?.level === "department")
-    return open.some(
-      (node) => node.account !== undefined && heightOf(node) < 3 && !table.region.fields.has("hierarchy"),
-    )
+    return open.some((node) => node.account !== undefined && heightOf(node) < 3 && !fields.has("hierarchy"))
       ? "unitProgram"
       : "policyProgram";
-  if (parent?.level === "administration" || parent?.level === "financial") return "unitProgram";
+  if (parent?.level === "administration" || parent?.level === "financial")
+    return fields.has("hierarchy") ? "unitProgram" : assume(table, open, "unitProgram");
   if (parent?.level === "personnel" || parent?.level === "basic") return "detailProgram";
   const at = parent?.level === undefined ? -1 : (programs as readonly string[]).indexOf(parent.level);
   // Below 세부사업 stand 편성목, but only where the table goes down to them.
-  if (at >= 2 && !table.region.fields.has("hierarchy")) return "other";
+  if (at >= 2 && !fields.has("hierarchy")) return "other";
   if (at >= 0) return programs[Math.min(at + 1, 3)]!;
-  if (nodes.some((node) => node.level === "administration" || node.level === "financial"))
-    return "policyProgram";
-  const { fields } = table.region;
+  const isStatus = nodes.some((node) => node.level === "administration" || node.level === "financial");
+  // Beside the sum 정책사업 no policy program stands a second time.
+  if (isStatus && nodes.some((node) => node.level === "policy")) return assume(table, open, "other");
   const height = Math.max(...open.map(heightOf));
-  let level: BudgetLevel = height >= 3 ? "policyProgram" : height === 2 ? "unitProgram" : "detailProgram";
-  let sure = height >= 2 && !(fields.has("division") && height < 3);
-  if (fields.has("policy")) [level, sure] = ["policyProgram", true];
-  else if (fields.has("unitProgram") && height <= 2) [level, sure] = ["unitProgram", true];
-  else if (fields.has("detail") && height === 1) [level, sure] = ["detailProgram", true];
+  if (isStatus)
+    return fields.has("division") && height < 2 ? assume(table, open, "policyProgram") : "policyProgram";
+  if (fields.has("policy")) return "policyProgram";
+  if (fields.has("unitProgram") && height <= 2) return "unitProgram";
+  if (fields.has("detail") && height === 1) return "detailProgram";
   if (open.some((node) => node.children.some((child) => child.level === "unitProgram")))
-    [level, sure] = ["policyProgram", true];
-  if (!sure) {
-    const words = { policyProgram: "정책사업", unitProgram: "단위사업", detailProgram: "세부사업" } as Record<
-      string,
-      string
-    >;
-    table.notes.add("level-assumed", { name: open[0]!.name, level: words[level] ?? level }, [
-      table.sheet.address(open[0]!.row, open[0]!.column),
-    ]);
-  }
+    return "policyProgram";
+  const level = height >= 3 ? "policyProgram" : height === 2 ? "unitProgram" : "detailProgram";
+  const isSure = height >= 2 && !(fields.has("division") && height < 3);
+  return isSure ? level : assume(table, open, level);
+}
+
+const levelNames = {
+  policyProgram: "정책사업",
+  unitProgram: "단위사업",
+  detailProgram: "세부사업",
+  other: "그 밖의 항목",
+} as const;
+
+/** Gives a guessed level and names every row that it is guessed for. */
+function assume(
+  { notes, sheet }: BudgetTable,
+  open: readonly BudgetNode[],
+  level: keyof typeof levelNames,
+): RowLevel {
+  const cells = open.map(({ row, column }) => sheet.address(row, column));
+  notes.add("level-assumed", { name: open[0]!.name, level: levelNames[level] }, cells);
   return level;
 }

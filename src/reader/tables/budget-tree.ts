@@ -15,6 +15,7 @@ import {
   isDepartment,
   isFunding,
   isItem,
+  isRatio,
   isTotal,
   isWorking,
   levelWords,
@@ -49,6 +50,8 @@ export function readTree(table: BudgetTable): BudgetNode[] {
       if (last) funding = addFunding(table, row, last, funding);
       passRow(table, row);
     } else if (isAside(sheet.text(row, name), itemized)) passRow(table, row);
+    else if (/^(참고|비고)[:：]/.test(key))
+      leave(row, sheet.text(row, name), "참고 행입니다", "it is a remark");
     else if (key === "") nameless(row, label);
     else if (isAccount(key) && !hasAmounts(table, row)) {
       account = bareAccount(key);
@@ -67,12 +70,14 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     if (level === "total" || level === "subtotal")
       push(newNode(readName(label, table.departments).name, row, region.left, { level }));
     else if (amounts.length > 0 && region.fields.has("item")) passRow(table, row);
-    else if (amounts.length > 0)
-      notes.add(
-        "row-left-out",
-        { name: last?.name ?? "", why: "사업명이 없습니다", whyEn: "it has no name" },
-        amounts.flatMap(({ from }) => from.map((term) => sheet.address(term.row, term.column))),
-      );
+    else if (amounts.length > 0) leave(row, last?.name ?? "", "사업명이 없습니다", "it has no name");
+  }
+
+  function leave(row: number, of: string, why: string, whyEn: string): void {
+    const cells = columns.amounts
+      .filter(({ column }) => sheet.value(row, column) !== undefined)
+      .map(({ column }) => sheet.address(row, column));
+    if (cells.length > 0) notes.add("row-left-out", { name: of, why, whyEn }, cells);
   }
 
   function line(row: number, key: string): void {
@@ -143,6 +148,7 @@ function isAside(text: string, itemized: boolean): boolean {
   const key = keyOf(text);
   return (
     /^[-–—]\d+[-–—]$|^[※*]|^주\)|^[([<]단위(?![)\]>])/.test(key) ||
+    isRatio(key) ||
     (/^단위[:：]?[^()]*$/.test(key) && moneyUnit(key) !== undefined) ||
     isWorking(text) ||
     (itemized && /^[○◦ㅇ]/.test(key))
