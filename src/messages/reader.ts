@@ -226,6 +226,19 @@ export const readerFindings = {
       confirmEn,
     ],
   ),
+  "year-column-repeated": told<{ taken: string; left: string }>(
+    "warning",
+    ({ taken, left }) => [
+      `같은 연도의 열이 둘이어서 ‘${taken}’ 열 가운데 앞의 것을 쓰고 뒤의 ‘${left}’ 열은 읽지 않았습니다.`,
+      "연도마다 목표와 실적이 한 열씩이어야 합니다.",
+      "열 제목의 연도가 맞는지 확인하십시오.",
+    ],
+    ({ taken, left }) => [
+      `Two columns stand for the same year: the first ("${taken}") was taken, "${left}" was not.`,
+      "One column of targets and one of results for each year is expected.",
+      "Check the years in the columns' heads.",
+    ],
+  ),
   "rows-differ-from-total": told<{ name: string; what: string; stated: string; sum: string }>(
     "warning",
     ({ name, what, stated, sum }) => [

@@ -44,7 +44,7 @@ export function labelIn(text: string): Found | undefined {
   const bare = tidy(text)
     .replace(/^(?:[<[(【○◦□■▣ㅇ◇◆\-•·ㆍ]\s*)+/, "")
     .replace(/^(?:\(?\d{1,2}\)|\d{1,2}[.)]|[가-하][.)]|[①-⑳])\s*/, "");
-  const whole = keyOf(bare).replace(/[>\])】:：]+$/, "");
+  const whole = unnumbered(keyOf(bare).replace(/[>\])】:：]+$/, ""));
   for (const [field, pattern] of Object.entries(labels))
     if (pattern.test(whole) && (pattern.source.endsWith("$") || pattern.exec(whole)![0] === whole))
       return { field, rest: "" };
@@ -54,11 +54,14 @@ export function labelIn(text: string): Found | undefined {
       bare,
     );
   if (!split || /^(현황|내역|목적|설정|개요|별|및|수)/.test(split[2]!)) return undefined;
-  const head = keyOf(split[1]!).replace(/[>\])】]+$/, "");
+  const head = unnumbered(keyOf(split[1]!).replace(/[>\])】]+$/, ""));
   for (const [field, pattern] of Object.entries(labels))
     if (pattern.test(head) && pattern.exec(head)![0] === head) return { field, rest: split[2]!.trim() };
   return undefined;
 }
+
+/** "정책사업목표 1" and "단위사업-2" are labels too. */
+const unnumbered = (key: string): string => key.replace(/(?<=[가-힣])-?\d{1,2}$/, "");
 
 /** The text to the right of a label, over blanks and the label's own merge; not another label. */
 export function valueBeside(

@@ -10,7 +10,7 @@ import { readYear } from "../text/year";
 import { isFigure, isNumber } from "./numbers";
 import type { Region } from "./region";
 import { keyOf, type Sheet } from "./sheet";
-import { isDepartment } from "./tables/budget-names";
+import { bareName, isDepartment } from "./tables/budget-names";
 
 export interface Context {
   readonly titles: readonly { readonly text: string; readonly row: number; readonly column: number }[];
@@ -176,11 +176,13 @@ function named(sheet: Sheet, titles: Context["titles"]): Pick<Context, "account"
   let goal: { name: string; cell: SheetArea } | undefined;
   titles.forEach(({ text, row, column }, index) => {
     if (text.length < 60) account = accountName.exec(text.replace(/\s/g, ""))?.[1] ?? account;
-    const stated = /정책사업\s*(?:성과)?목표\s*(?:명)?\s*[:：\])>]?\s*(.*)$/s.exec(text);
+    const stated =
+      /정책사업\s*(?:성과)?목표\s*(?:명)?\s*(?:\d{1,2}\s*(?=$|[:：\])>]))?[:：\])>]?\s*(.*)$/s.exec(text);
     if (!stated || /^(현황|별|설정|수)/.test(stated[1]!)) return;
     const next = titles[index + 1];
-    if (stated[1]!.trim() !== "") goal = { name: stated[1]!.trim(), cell: sheet.area(row, column) };
-    else if (next && next.row === row) goal = { name: next.text, cell: sheet.area(next.row, next.column) };
+    if (stated[1]!.trim() !== "") goal = { name: bareName(stated[1]!), cell: sheet.area(row, column) };
+    else if (next && next.row === row)
+      goal = { name: bareName(next.text), cell: sheet.area(next.row, next.column) };
   });
   return { ...(account && { account }), ...(goal && { goal: goal.name, goalCell: goal.cell }) };
 }

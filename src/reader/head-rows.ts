@@ -3,6 +3,7 @@
  * stands beside the first.
  * In: a row "사업명 | 예산액 |  | 부서명 | 정원". Out: two runs of cells, one a budget table's, one a staff table's.
  */
+import { isForm } from "./head-forms";
 import { lastWhere } from "./last";
 import type { Region } from "./region";
 import { isNumber, yearRun } from "./numbers";
@@ -87,6 +88,7 @@ function inBodyRow(sheet: Sheet, row: number, run: readonly Cell[], open: readon
 }
 
 function isHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
+  if (isForm(sheet, row, run)) return false;
   const labels = run.flatMap((cell) => cell.label ?? []);
   const distinct = new Set(
     labels.map(

@@ -83,8 +83,16 @@ export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): 
   }
   const cards = emptyCards();
   for (const sheet of sheets) readCards(sheet, cards, notes);
-  for (const rows of cards.rows)
-    found.push({ kind: "outline", range: rangeOfCards(sheets, rows), columns: [] });
+  for (const rows of cards.rows) {
+    const isTitle = tables.some(({ region, context }) => {
+      const goal = region.sheet.name === rows.sheet ? context.goalCell : undefined;
+      return goal !== undefined && goal.row >= rows.first && goal.row <= rows.last;
+    });
+    // A goal that is a table's title is listed with that table.
+    if (rows.kind === "goal" && isTitle) continue;
+    const kind = rows.kind === "goal" ? "outline" : rows.kind;
+    found.push({ kind, range: rangeOfCards(sheets, rows), columns: [] });
+  }
 
   const departments = new Set([
     ...staffing.map((one) => keyOf(one.department)),

@@ -1,8 +1,9 @@
 /**
- * A name with its unit in brackets. In: "언론매체보도율(건)". Out: 언론매체보도율, 건.
+ * A name with its unit in brackets, without the number before it. In: "1. 언론매체보도율(건)". Out: 언론매체보도율, 건.
  */
 import { unspread } from "../text/spacing";
 import { keyOf } from "./sheet";
+import { bareName } from "./tables/budget-names";
 
 const unitBracket = /^(.*\S)\s*[([]\s*(?:단위\s*[:：]?\s*)?([^()[\]]{1,8})\s*[)\]]$/s;
 const unitWord =
@@ -10,7 +11,7 @@ const unitWord =
 
 /** "언론매체보도율(건)" → the name and its unit; a bracket that is no unit stays in the name. */
 export function nameAndUnit(text: string): { name: string; unit?: string } {
-  const flat = unspread(text);
+  const flat = unspread(bareName(text));
   const match = unitBracket.exec(flat);
   if (match && unitWord.test(keyOf(match[2]!))) return { name: match[1]!, unit: match[2]! };
   return { name: flat };

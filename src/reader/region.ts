@@ -5,6 +5,7 @@
  */
 import { lastWhere } from "./last";
 import type { Area } from "../sheet/address";
+import { labelIn } from "./card-labels";
 import { describe } from "./head-columns";
 import { headerRuns, type Cell } from "./head-rows";
 import { yearsIn } from "./context";
@@ -88,7 +89,7 @@ function isRepeated(former: Region, region: Region): boolean {
     const other = region.columns[index]!;
     return column.column === other.column && column.texts.join("|") === other.texts.join("|");
   });
-  if (!same) return false;
+  if (!same || cardBetween(former, region)) return false;
   if (former.fields.has("hierarchy")) return true;
   const { sheet } = region;
   for (let row = region.body; row < sheet.bottom; row++) {
@@ -99,6 +100,23 @@ function isRepeated(former: Region, region: Region): boolean {
     }
   }
   return true;
+}
+
+const ofPrograms = new Set([
+  ...["unitProgram", "purpose", "contents", "indicator", "formula"],
+  ...["description", "period", "supportForm", "supportCondition", "implementer"],
+]);
+
+/** A program's or an indicator's card right above the head: "단위사업 | 뉴미디어", "○ 목적". */
+function cardBetween(former: Region, { sheet, left, right, top }: Region): boolean {
+  for (let row = top - 1; row >= former.body && !former.repeated.has(row); row--) {
+    for (let column = left; column < right; column++) {
+      if (isNumber(sheet, row, column)) return false;
+      const found = labelIn(sheet.lines(row, column));
+      if (found && ofPrograms.has(found.field)) return true;
+    }
+  }
+  return false;
 }
 
 /** A text row right above the repeated head that names another account, goal, year or department, or 현원 after 정원. */

@@ -4,7 +4,7 @@
  * In: a table whose row 14 names nothing that is known. Out: "figures-unread" with that row's cells.
  */
 import type { Figure, PlanParts } from "../plan/model";
-import { parseAddress, printSheetArea, type Area } from "../sheet/address";
+import { parseAddress, printSheetArea, type Area, type SheetArea } from "../sheet/address";
 import type { Notebook } from "./notebook";
 import { isFigure } from "./numbers";
 import type { Region } from "./region";
@@ -29,7 +29,7 @@ const beside = new Set<string>(
 );
 /** Findings about a whole sheet or head: they name no figure in particular. */
 const general = new Set(["rows-hidden", "columns-hidden", "unit-assumed", "plan-year-assumed"]);
-const mostCells = 20;
+const mostAreas = 20;
 
 export function listUnread(
   sheets: readonly Sheet[],
@@ -54,6 +54,7 @@ export function listUnread(
 const ofColumns = new Set([
   "column-repeated",
   "staff-column-repeated",
+  "year-column-repeated",
   "column-not-understood",
   "year-unknown",
 ]);
@@ -65,17 +66,58 @@ function tellUnread(region: Region, columns: FoundTable["columns"], notes: Noteb
     .filter(
       ({ column, meaning }) => !beside.has(meaning) && !told.has(sheet.address(region.body - 1, column)),
     )
-    .map(({ column }) => column);
-  const cells: string[] = [];
+    .map(({ column }) => column)
+    .concat(withoutHead(region))
+    .sort((a, b) => a - b);
+  const areas: SheetArea[] = [];
+  let count = 0;
   for (let row = region.body; row < region.bottom; row++) {
     if (region.repeated.has(row)) continue;
     for (const column of figures) {
-      if (isFigure(sheet, row, column) && !sheet.isPassedOver(row, column))
-        cells.push(printSheetArea(sheet.area(row, column)));
+      if (!isFigure(sheet, row, column) || sheet.isPassedOver(row, column)) continue;
+      count++;
+      add(areas, sheet.area(row, column));
     }
   }
-  if (cells.length > 0)
-    notes.add("figures-unread", { count: String(cells.length) }, cells.slice(0, mostCells));
+  if (count > 0)
+    notes.add(
+      "figures-unread",
+      { count: String(count) },
+      stacked(areas).slice(0, mostAreas).map(printSheetArea),
+    );
+}
+
+/** Columns between those with a head: nothing says what their figures are. */
+function withoutHead({ left, right, columns }: Region): number[] {
+  const known = new Set(columns.map(({ column }) => column));
+  return Array.from({ length: right - left }, (_, index) => left + index).filter(
+    (column) => !known.has(column),
+  );
+}
+
+/** Cells beside each other in a row become one area. */
+function add(areas: SheetArea[], cell: SheetArea): void {
+  const last = areas.at(-1);
+  if (last && last.row === cell.row && last.column + last.columns === cell.column)
+    areas[areas.length - 1] = { ...last, columns: last.columns + 1 };
+  else areas.push(cell);
+}
+
+/** Areas of the same columns in rows below each other become one. */
+function stacked(areas: readonly SheetArea[]): SheetArea[] {
+  const places = new Map<string, number>();
+  const done: SheetArea[] = [];
+  for (const area of areas) {
+    const key = `${area.column}|${area.columns}`;
+    const place = places.get(key);
+    const above = place === undefined ? undefined : done[place];
+    if (above && above.row + above.rows === area.row) done[place!] = { ...above, rows: above.rows + 1 };
+    else {
+      places.set(key, done.length);
+      done.push(area);
+    }
+  }
+  return done;
 }
 
 function* figuresOf(parts: Parameters<typeof listUnread>[2]): Iterable<Figure> {

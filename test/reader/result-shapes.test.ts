@@ -121,3 +121,25 @@ test("the one department that a column 부서 names is the workbook's", () => {
   ]);
   expect(parts.department).toBe("공원녹지과");
 });
+
+test("figures under no head at all are told, cell by cell", () => {
+  const reading = read([
+    ["2026년 성과지표"],
+    ["지표명", "단위", "가중치", "구분", null, null, "측정산식"],
+    ["참여 건수", "건", 100, "목표", 10, 11, "참여 건수"],
+    [null, null, null, "실적", 9, null],
+  ]);
+  const told = reading.findings.filter(({ kind }) => kind === "figures-unread");
+  expect(told.map(({ cells }) => cells)).toEqual([["시트!E3:F3", "시트!E4"]]);
+});
+
+test("of two columns for one year the first is read and both are told", () => {
+  const reading = read([
+    ["2026년 성과지표"],
+    ["지표명", "단위", "가중치", "'24목표", "'24목표", "'26목표"],
+    ["참여 건수", "건", 100, 10, 11, 12],
+  ]);
+  expect(reading.parts.indicators[0]!.targets[2024]!.value).toBe(10);
+  const told = reading.findings.find(({ kind }) => kind === "year-column-repeated");
+  expect(told!.cells).toEqual(["시트!D2", "시트!E2"]);
+});

@@ -120,13 +120,18 @@ export function isItem(key: string): boolean {
 const numbering =
   /^\s*(?:\(?\d{1,2}[.)](?!\d)|(?!\(사\))\(?[가나다라마바사아자차카타파하][.)]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.)])\s*(?=\D)/;
 
-/** What a row's name says. `sure` departments are those that the workbook names elsewhere. */
-export function readName(text: string, sure: ReadonlySet<string>): RowName {
-  let rest = text
+/** A name without the bullet or number before it, on one line: "1. 안전한 보행환경" → "안전한 보행환경". */
+export function bareName(text: string): string {
+  return text
     .trim()
     .replace(/^[\s\u00a0\u3000]*[└ㄴ∟▶▷▣■□●◆◇◎○◦ㅇ•‣\-–·ㆍ*>]+\s*(?=\S)/, "")
     .replace(/\s*\n\s*/g, " ")
     .replace(numbering, "");
+}
+
+/** What a row's name says. `sure` departments are those that the workbook names elsewhere. */
+export function readName(text: string, sure: ReadonlySet<string>): RowName {
+  let rest = bareName(text);
   let level: RowLevel | undefined;
   for (const [pattern, its] of prefixes) {
     if (!pattern.test(rest)) continue;

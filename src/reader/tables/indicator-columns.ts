@@ -70,7 +70,28 @@ export function indicatorColumns(table: Table): IndicatorColumns {
       years.push({ column, year: base, what });
     }
   }
-  return { at, years };
+  return { at, years: onePerYear(table, years) };
+}
+
+/** Of two columns for the same year the first; the other is told. */
+function onePerYear({ sheet, region, notes }: Table, years: readonly YearColumn[]): YearColumn[] {
+  const taken = new Map<string, YearColumn>();
+  for (const one of years) {
+    const key = `${one.year}|${one.what ?? ""}`;
+    const first = taken.get(key);
+    if (!first) {
+      taken.set(key, one);
+      continue;
+    }
+    const head = (column: number): string =>
+      region.columns.find((other) => other.column === column)!.texts.join(" ");
+    notes.add(
+      "year-column-repeated",
+      { taken: head(first.column), left: head(one.column) },
+      [first, one].map(({ column }) => sheet.address(region.body - 1, column)),
+    );
+  }
+  return [...taken.values()];
 }
 
 /** 목표 or 실적, as the rows of the plan's own form say in a column of theirs. */

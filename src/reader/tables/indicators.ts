@@ -5,10 +5,12 @@
 import type { Indicator } from "../../plan/model";
 import { tidy } from "../../text/spacing";
 import { bulletsOf } from "../bullets";
+import { labelIn } from "../card-labels";
 import { nameAndUnit } from "../measure-names";
 import { readCell } from "../cells";
 import { readMeasure } from "../measures";
 import { keyOf, type Sheet } from "../sheet";
+import { bareName } from "./budget-names";
 import { aspectOf, findAspect, indicatorColumns } from "./indicator-columns";
 import {
   scaleMeasures,
@@ -39,6 +41,20 @@ export function readIndicators(table: Table): Indicator[] {
     if (nameRow === row || (nameRow !== currentRow && sheet.merge(row, at.indicator))) {
       const text = sheet.text(nameRow, at.indicator);
       const key = keyOf(text);
+      const label = labelIn(sheet.lines(nameRow, at.indicator));
+      if (label?.rest === "" && label.field !== "indicator") {
+        notes.add(
+          "row-left-out",
+          {
+            name: text,
+            why: "지표 이름이 아니라 항목 이름입니다",
+            whyEn: "it is a label, not an indicator's name",
+          },
+          [sheet.address(row, region.left, 1, region.right - region.left)],
+        );
+        current = undefined;
+        continue;
+      }
       const only = isLoneText(sheet, row, at.indicator, region.left, region.right);
       if (
         /^[※*<□]|^주\)|^\(단위/.test(key) ||
@@ -55,7 +71,8 @@ export function readIndicators(table: Table): Indicator[] {
         if (ownUnit || unit) current.unit = (ownUnit || unit)!.replace(/^\(|\)$/g, "");
         const goalColumn = at.policy ?? at.goal;
         const goalRow = goalColumn === undefined ? undefined : filledRow(table, row, goalColumn);
-        const goal = goalRow === undefined ? table.context.goal : sheet.text(goalRow, goalColumn!);
+        const goal =
+          goalRow === undefined ? table.context.goal : tidy(bareName(sheet.text(goalRow, goalColumn!)));
         if (goal) current.goal = goal;
         drafts.push(current);
       }

@@ -5,7 +5,7 @@
 import type { DetailProgram, SourcedText, UnitProgram } from "../../plan/model";
 import { bulletsOf } from "../bullets";
 import { keyOf } from "../sheet";
-import { readName } from "./budget-names";
+import { bareName, readName } from "./budget-names";
 import { filledRow, type Table } from "./table";
 
 export function readPrograms(table: Table): UnitProgram[] {
@@ -32,7 +32,7 @@ export function readPrograms(table: Table): UnitProgram[] {
     if (!program) {
       const goalColumn = at.policy;
       const goalRow = goalColumn === undefined ? undefined : filledRow(table, row, goalColumn);
-      const goal = goalRow === undefined ? table.context.goal : sheet.text(goalRow, goalColumn!);
+      const goal = goalRow === undefined ? table.context.goal : bareName(sheet.text(goalRow, goalColumn!));
       program = {
         name: unitName,
         ...(goal && { goal }),
