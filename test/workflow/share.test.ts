@@ -113,12 +113,9 @@ describe("a share or reconnect that fails", () => {
     { transport: "connectionLost" },
     { transport: "requestTooLarge" },
   ];
-  const jobs = ["shareWithFinance", "reconnect"] as const;
-  it.each(jobs.flatMap((job) => faults.map((fault) => ({ job, fault }))))(
-    "$job, $fault, leaves the old state at any request",
-    async ({ job, fault }) => {
-      const addin = await built();
-      if (job === "reconnect") await addin.run("shareWithFinance");
+  it.each(faults)("%j, leaves the old state at any request", async (fault) => {
+    const addin = await built();
+    for (const job of ["shareWithFinance", "reconnect"]) {
       const before = snapshot(addin);
       for (let request = 0; ; request += 1) {
         addin.host.faults.failRequest({ after: request, ...fault } as never);
@@ -131,6 +128,7 @@ describe("a share or reconnect that fails", () => {
         expect(snapshot(addin)).toEqual(before);
         expect(request).toBeLessThan(20);
       }
-    },
-  );
+      expect(snapshot(addin)).not.toEqual(before);
+    }
+  });
 });

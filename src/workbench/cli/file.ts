@@ -6,7 +6,6 @@ import fs from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import type { Book } from "../workbook/model";
-import { readXlsx, writeXlsx } from "../workbook/xlsx";
 import { Failure } from "./failure";
 
 export interface OpenedFile {
@@ -19,6 +18,7 @@ export async function openFile(file: string): Promise<OpenedFile> {
   const bytes = readBytes(file);
   const parts = checkXlsx(file, bytes);
   try {
+    const { readXlsx } = await import("../workbook/xlsx");
     const book = await readXlsx(bytes);
     book.fileName = path.basename(file);
     return { book, warnings: lossWarnings(file, parts) };
@@ -106,6 +106,7 @@ function samePlace(a: string, b: string): boolean {
 
 /** Writes the whole file or nothing. */
 export async function saveFile(book: Book, output: string): Promise<void> {
+  const { writeXlsx } = await import("../workbook/xlsx");
   const bytes = await writeXlsx(book);
   const partial = `${output}.${process.pid}.tmp`;
   try {

@@ -1,6 +1,7 @@
 /** Findings as the commands print them. In: a finding of the add-in. Out: { kind, severity, cells, text }, in Korean. */
 import { sentence, type Finding } from "../../messages/finding";
-import { AddinRefusal, type Addin } from "../runtime/addin";
+import type { Addin } from "../runtime/addin";
+import { AddinRefusal } from "../runtime/refusal";
 import { Failure } from "./failure";
 
 export const printFinding = (found: Finding) => ({

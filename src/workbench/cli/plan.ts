@@ -1,11 +1,11 @@
 /**
  * npm run plan -- IN.xlsx --out OUT.xlsx [--style functions|names|native] [--share] [--json]
  * Opens IN, runs the add-in's own "build plan sheet" on it through the real office.js, and saves OUT.
+ * What takes long to load is loaded when it is needed: a wrong call or file is refused at once.
  */
 import { parseArgs } from "node:util";
 import { printSheetArea } from "../../sheet/address";
 import type { BuildReport, ShareReport } from "../../workflow/types";
-import { openAddin } from "../runtime/addin";
 import { Failure, main } from "./failure";
 import { checkOutput, hasContents, openFile, saveFile } from "./file";
 import { ask, printFinding } from "./findings";
@@ -47,6 +47,7 @@ void main(async () => {
   if (!hasContents(book))
     throw new Failure(`${input}: 빈 통합 문서입니다. 예산과 성과지표가 있는 문서를 지정하세요.`);
 
+  const { openAddin } = await import("../runtime/addin");
   const addin = await openAddin(book);
   const report = await ask<BuildReport>(addin, input, "buildPlanSheet", style === undefined ? {} : { style });
   const shared = share ? await ask<ShareReport>(addin, input, "shareWithFinance") : undefined;

@@ -5,7 +5,6 @@
 import { parseArgs } from "node:util";
 import { readingJson } from "../../reader/json";
 import type { ReadReport } from "../../workflow/types";
-import { openAddin } from "../runtime/addin";
 import { Failure, main } from "./failure";
 import { openFile } from "./file";
 import { ask } from "./findings";
@@ -28,6 +27,7 @@ function readArguments(): { input: string; json: boolean } {
 void main(async () => {
   const { input, json } = readArguments();
   const { book } = await openFile(input);
+  const { openAddin } = await import("../runtime/addin");
   const addin = await openAddin(book);
   const { reading } = await ask<ReadReport>(addin, input, "readWorkbook");
   // Without --json the same, laid out for people.

@@ -10,6 +10,7 @@ import { Host } from "../host/host";
 import type { ApiSets } from "../host/support";
 import { productBundle } from "./bundle";
 import { libraryFolder, officeApi } from "./library";
+import { AddinRefusal } from "./refusal";
 import { createWindow, type PageWindow } from "./window";
 
 export interface PageOptions {
@@ -59,14 +60,6 @@ export async function openPage(book: Book, options: PageOptions = {}): Promise<P
 export interface Addin extends Page {
   /** Calls one of the workflow's functions on globalThis.planAddin and gives its result as plain data. */
   run<T = unknown>(name: string, ...args: readonly unknown[]): Promise<T>;
-}
-
-/** Thrown where the add-in refuses what was asked; `findings` say why, as plain data. */
-export class AddinRefusal extends Error {
-  constructor(readonly findings: readonly unknown[]) {
-    super("The add-in refused.");
-    this.name = "AddinRefusal";
-  }
 }
 
 /** The product as it is built, on the book. */
