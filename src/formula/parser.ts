@@ -39,15 +39,13 @@ export type DefectKind =
   | "no-quantity"
   | "formula-unclear";
 
-/** Thrown inside the room only; parseFormula turns it into a finding. */
-export class Defect extends Error {
+/** Thrown inside the room only; parseFormula turns it into a finding, so that it needs no stack. */
+export class Defect {
   constructor(
     readonly kind: DefectKind,
     readonly span: Span,
     readonly part: string,
-  ) {
-    super(kind);
-  }
+  ) {}
 }
 
 /** Parses all of `tokens`; `text` is what they point into, `end` where it ends. Throws Defect. */
