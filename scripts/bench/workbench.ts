@@ -12,7 +12,7 @@ const root = path.join(__dirname, "..", "..");
 const port = 3957;
 
 export default async function workbench(): Promise<Measurement[]> {
-  await buildSite(() => {});
+  await buildSite();
   const browser = await launchBrowser();
   const started = performance.now();
   const command = ["scripts/run.cjs", "src/workbench/cli/workbench.ts", "--no-open", "--port", String(port)];

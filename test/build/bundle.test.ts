@@ -1,35 +1,18 @@
 /** The production build for an office without a network: what it holds, what it may request, how large it is. */
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { checkManifest } from "../../scripts/manifest/check";
 import { parseXml, walk } from "../../scripts/manifest/xml";
 import { commands } from "../../src/commands/commands";
-import webpack, { type Configuration } from "webpack";
-
-const host = "https://addins.seogu.example";
+import { buildSite } from "../../src/workbench/server/site";
 
 let folder: string;
 const read = (name: string): string => fs.readFileSync(path.join(folder, name), "utf8");
 
 beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "plan-build-"));
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configuration is CommonJS
-  const configure = require("../../webpack.config.js") as (
-    env: object,
-    argv: object,
-  ) => Promise<Configuration>;
-  const config = await configure({ officejs: "local", host }, { mode: "production" });
-  const stats = await new Promise<webpack.Stats>((resolve, reject) =>
-    webpack({ ...config, output: { ...config.output, path: folder } }, (error, result) =>
-      error ? reject(error) : resolve(result!),
-    ),
-  );
-  if (stats.hasErrors()) throw new Error(stats.toString("errors-only"));
+  folder = (await buildSite()).addin;
 });
-
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 /** Kilobytes of files as a server would send them. */
 const kilobytes = (...names: string[]): number =>
@@ -61,8 +44,21 @@ test("office.js comes with what it loads by itself", () => {
   for (const file of files) expect(fs.existsSync(path.join(folder, "office", file))).toBe(true);
 });
 
-test("the manifest names the host, keeps every rule, and every address of it is a file of the build", () => {
-  const text = read("manifest.xml");
+/** The manifest as `npm run build -- --env host=…` copies it. */
+async function manifestOfHost(host: string): Promise<string> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configuration is CommonJS
+  const configure = require("../../webpack.config.js") as (
+    env: object,
+    argv: object,
+  ) => Promise<{ plugins: { patterns?: { from: string; transform?: (text: Buffer) => string }[] }[] }>;
+  const { plugins } = await configure({ officejs: "local", host }, { mode: "production" });
+  const copied = plugins.flatMap(({ patterns = [] }) => patterns).find(({ from }) => from === "manifest.xml");
+  return copied!.transform!(fs.readFileSync("manifest.xml"));
+}
+
+test("the manifest for another host names only that, keeps every rule, and every address is a file of the build", async () => {
+  const host = "https://addins.seogu.example";
+  const text = await manifestOfHost(host);
   const file = (name: string): Uint8Array | undefined => {
     const full = path.join(folder, name);
     return fs.existsSync(full) ? fs.readFileSync(full) : undefined;

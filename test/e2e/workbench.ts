@@ -202,7 +202,7 @@ export interface Site {
 
 /** One server with the sample, one browser. */
 export async function startSite(): Promise<Site> {
-  const built = await buildSite(() => {});
+  const built = await buildSite();
   const [server, browser]: [Server, Browser] = await Promise.all([
     serve({ site: built, port: 0, file: sample }),
     launchBrowser(),
