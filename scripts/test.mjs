@@ -1,12 +1,12 @@
 /**
- * npm test: types, lint and manifest side by side, then every test. Arguments go to jest.
- * Each check prints what it found when it ends; any that fails ends the run before the tests begin.
+ * npm test: every test, and types, lint and manifest beside them. Arguments go to jest.
+ * The checks say what they found when the tests have ended; any of them that fails, fails the run.
  */
 import { spawn } from "node:child_process";
 
 function run(name, args, stdio) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { stdio });
+    const child = spawn(process.execPath, args, { stdio: ["inherit", stdio, stdio] });
     let output = "";
     child.stdout?.on("data", (data) => (output += data));
     child.stderr?.on("data", (data) => (output += data));
@@ -14,14 +14,19 @@ function run(name, args, stdio) {
   });
 }
 
-const npm = process.env.npm_execpath;
-const checks = await Promise.all(
-  ["typecheck", "lint", "validate"].map((name) => run(name, [npm, "run", "--silent", name], "pipe")),
-);
+/** One after another, in the time that the browser's tests wait. */
+async function runChecks() {
+  const results = [];
+  for (const name of ["typecheck", "lint", "validate"])
+    results.push(await run(name, [process.env.npm_execpath, "run", "--silent", name], "pipe"));
+  return results;
+}
+
+const [tests, checks] = await Promise.all([
+  run("jest", ["node_modules/jest/bin/jest.js", ...process.argv.slice(2)], "inherit"),
+  runChecks(),
+]);
 for (const { name, code, output } of checks) {
   console.log(`${code === 0 ? "✓" : "✗"} ${name}\n${output.trimEnd()}`);
 }
-if (checks.some(({ code }) => code !== 0)) process.exit(1);
-
-const { code } = await run("jest", ["node_modules/jest/bin/jest.js", ...process.argv.slice(2)], "inherit");
-process.exit(code ?? 1);
+process.exit([tests, ...checks].some(({ code }) => code !== 0) ? 1 : 0);

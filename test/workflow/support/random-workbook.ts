@@ -152,7 +152,7 @@ const randomWorkbook = (suffix: string): fc.Arbitrary<RandomWorkbook> =>
                 column: fc.nat(3).map((column) => column + 6),
                 text: formulaText(names).map((text) => `=${text}`),
               }),
-              { minLength: 1, maxLength: 3, selector: ({ row, column }) => `${row},${column}` },
+              { minLength: 1, maxLength: 2, selector: ({ row, column }) => `${row},${column}` },
             ),
           }),
         ),
