@@ -234,6 +234,27 @@ describe("recalculation", () => {
     expect([sheet.value(0, 0), sheet.value(1, 0)]).toEqual([2, 99]);
   });
 
+  it("computes array formulas entered over a range, of one cell and of several", async () => {
+    const { sheet, calculator } = office({ A1: 800, A2: 200 });
+    const enter = (formula: string, address: string): void => {
+      const { area } = parseAddress(address)!;
+      for (let row = area.row; row < area.row + area.rows; row++)
+        sheet.setCell(row, area.column, {
+          ...sheet.cell(row, area.column),
+          ...(row === area.row && { formula, array: area }),
+        });
+    };
+    enter("=SUM(A1:A2*1)", "B1");
+    enter("=A1:A2*2", "C1:C3");
+    await calculator.calculate();
+    expect(["B1", "C1", "C2", "C3"].map((address) => shown(sheet, address))).toEqual([
+      1000,
+      1600,
+      400,
+      "#N/A",
+    ]);
+  });
+
   it("waits with manual calculation until it is told", async () => {
     const { book, sheet, calculator } = office({ A1: 1, B1: "=A1*2" });
     await calculator.calculate();

@@ -17,7 +17,6 @@ import {
   type CellValue,
   errorValue,
   isError,
-  printReference,
   rewriteReferences,
   type Sheet,
 } from "../model";
@@ -156,10 +155,8 @@ class ExcerptSheet implements WorksheetLike {
   addFormula({ row, column, formula }: FormulaCell, book: Book): void {
     const { array, implicit } = this.sheet.cell(row, column);
     const text = withAreasInSums(withSpillsWritten(formula, this.sheet, book)).slice(1);
-    const ref = array && `${printReference({ first: { row: array.row, column: array.column } })}`;
-    const model = array
-      ? { shareType: "array", ref, formula: text }
-      : { formula: text, isDynamicArray: !implicit };
+    // The engine computes no array formula entered over a range; as one that spills it does, and write() fills the range.
+    const model = { formula: text, isDynamicArray: array !== undefined || !implicit };
     const excerpt = this.excerpt;
     const cell: ExcerptCell = {
       row: row + 1,
