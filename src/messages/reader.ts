@@ -44,6 +44,19 @@ export const readerFindings = {
       "Repair the formula and run again.",
     ],
   ),
+  "amount-merged": told<Record<never, never>>(
+    "warning",
+    () => [
+      "금액 하나가 여러 사업의 행에 걸쳐 병합되어 있어 어느 사업의 금액인지 알 수 없습니다. 읽지 않았습니다.",
+      "사업마다 금액이 따로 있어야 합니다.",
+      "병합을 풀고 사업별로 금액을 적으십시오.",
+    ],
+    () => [
+      "One amount is merged over the rows of several programs; whose it is is unknown. It was not read.",
+      "Each program needs an amount of its own.",
+      "Unmerge the cell and enter each program's amount.",
+    ],
+  ),
   "sign-ambiguous": told<{ text: string; field: string }>(
     "warning",
     ({ text, field }) => [

@@ -5,7 +5,7 @@
 import type { Figure, Term } from "../plan/model";
 import { readNumber, shiftDecimal } from "../text/number";
 import { tidy } from "../text/spacing";
-import { shownBy } from "../text/number-format";
+import { showsDate, shownBy } from "../text/number-format";
 import { wonPer, type MoneyUnit } from "../text/unit";
 import type { Answers } from "./answers";
 import type { Notebook } from "./notebook";
@@ -32,8 +32,12 @@ export function readCell(
   const value = sheet.value(row, column);
   if (value === undefined) return undefined;
   const where = [sheet.address(row, column)];
-  if (typeof value === "number")
-    return { value, percent: sheet.format(row, column).includes("%"), spelling: "number" };
+  if (typeof value === "number") {
+    const format = sheet.format(row, column);
+    if (!showsDate(format)) return { value, percent: format.includes("%"), spelling: "number" };
+    notes.add("amount-is-text", { text: dateOf(value), field }, where);
+    return undefined;
+  }
   const text = String(value);
   if (errorText.test(text)) {
     notes.add("cell-error", { text, field }, where);
@@ -71,6 +75,11 @@ export function readCell(
       return undefined;
     }
   }
+}
+
+/** The day that a serial number counts: 45413 is "2024-05-01". */
+function dateOf(serial: number): string {
+  return new Date((serial - 25569) * 864e5).toISOString().slice(0, 10);
 }
 
 /** "100⏎200" are two numbers in one cell; "122,64⏎0" is one that the column's width broke. */

@@ -73,9 +73,9 @@ export function contextOf(region: Region, neighbours: readonly Region[]): Contex
     ...yearOf(sheet, titles),
     ...named(sheet, titles),
     ...departmentOf(sheet, titles),
-    ...(titles.some(({ text }) => text.length < 60 && /추경|추가경정|간주처리/.test(keyOf(text))) && {
-      revision: true,
-    }),
+    ...([sheet.name, ...titles.map(({ text }) => text)].some(
+      (text) => text.length < 60 && /추경|추가경정|간주처리/.test(keyOf(text)),
+    ) && { revision: true }),
   };
 }
 

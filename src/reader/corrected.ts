@@ -4,7 +4,7 @@
  */
 import type { ColumnAnswer } from "./answers";
 import type { HeaderColumn, Region } from "./region";
-import { headerKey } from "./tables/budget-columns";
+import { headerKey } from "./tables/amount-labels";
 import type { Field, Label } from "./words";
 
 export function corrected(region: Region, answers: readonly ColumnAnswer[]): Region {

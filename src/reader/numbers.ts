@@ -26,6 +26,14 @@ export function isFigure(sheet: Sheet, row: number, column: number): boolean {
   return kind === "number" || kind === "ambiguous";
 }
 
+/** The number that a cell holds, as a number or as a text; undefined where it holds none. */
+export function numberAt(sheet: Sheet, row: number, column: number): number | undefined {
+  const value = sheet.value(row, column);
+  if (typeof value === "number") return value;
+  const read = typeof value === "string" ? readNumber(value) : undefined;
+  return read?.kind === "number" ? read.value : undefined;
+}
+
 /** Two-digit years typed as numbers (15, 16, 17) count where three or more follow one another. */
 export function yearRun(sheet: Sheet, row: number, column: number): Label | undefined {
   const at = (offset: number): number => Number(sheet.value(row, column + offset) ?? NaN);

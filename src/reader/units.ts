@@ -3,10 +3,10 @@
  * In: no note, amounts like 179,000 for a program that another sheet states as 179,000,000 won. Out: 천원, assumed.
  */
 import type { BudgetLine } from "../plan/model";
-import { readNumber } from "../text/number";
 import { wonPer, type MoneyUnit } from "../text/unit";
 import type { Context } from "./context";
 import type { Notebook } from "./notebook";
+import { numberAt } from "./numbers";
 import { keyOf } from "./sheet";
 import type { Region } from "./region";
 
@@ -47,7 +47,7 @@ export function assumeUnit(
   const sizes: number[] = [];
   for (let row = region.body; row < Math.min(region.bottom, region.body + 500); row++) {
     for (const column of columns) {
-      const size = Math.abs(numberAt(region, row, column) ?? 0);
+      const size = Math.abs(numberAt(region.sheet, row, column) ?? 0);
       if (size > 0) sizes.push(size);
     }
   }
@@ -58,13 +58,6 @@ export function assumeUnit(
     `금액의 크기(중앙값 ${median.toLocaleString("en-US")})`,
     `the size of its amounts, median ${median.toLocaleString("en-US")}`,
   );
-}
-
-function numberAt(region: Region, row: number, column: number): number | undefined {
-  const value = region.sheet.value(row, column);
-  if (typeof value === "number") return value;
-  const read = typeof value === "string" ? readNumber(value) : undefined;
-  return read?.kind === "number" ? read.value : undefined;
 }
 
 function byKnown(
@@ -87,7 +80,7 @@ function byKnown(
       const elsewhere = amounts.get(region.sheet.key(row, column));
       if (!elsewhere) continue;
       for (const at of columns) {
-        const value = numberAt(region, row, at);
+        const value = numberAt(region.sheet, row, at);
         if (!value) continue;
         for (const unit of ["원", "천원", "백만원", "억원"] as const) {
           const fits = elsewhere.some(

@@ -8,7 +8,7 @@ import type { Notebook } from "./notebook";
 import type { Region } from "./region";
 import type { FoundTable } from "./result";
 import type { Sheet } from "./sheet";
-import { amountLabel } from "./tables/budget-columns";
+import { amountLabel } from "./tables/amount-labels";
 
 export interface Dated {
   readonly region: Region;

@@ -28,3 +28,9 @@ function interpret(format: string): Shown {
   const unit = moneyUnit(`(${written.replace(/^\(|\)$/g, "")})`);
   return { scale: 1000 ** commas, ...(unit && { unit }) };
 }
+
+/** Whether a format shows a number as a date or a time: `yyyy-mm-dd`, `m"월" d"일"`. */
+export function showsDate(format: string): boolean {
+  const letters = format.split(";")[0]!.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|General/g, "");
+  return /[ymdh]/i.test(letters) && !/[#?]|^0/.test(letters);
+}

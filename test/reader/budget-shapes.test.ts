@@ -10,6 +10,8 @@ interface Shape {
   readonly lines?: Readonly<Record<string, number>>;
   readonly withoutFindings?: readonly FindingKind[];
   readonly years?: readonly number[];
+  /** By name, "year kind": won. */
+  readonly kinds?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly findings?: readonly (readonly [FindingKind, ...string[]])[];
 }
 
@@ -275,6 +277,109 @@ const shapes: readonly Shape[] = [
     },
   },
   {
+    name: "a title of an earlier year than the head's is said too",
+    sheet: {
+      rows: [["2025년도 예산현황 (단위: 천원)"], ["구분", "2026년 예산액", "전년도예산액"], ["계", 30, 20]],
+    },
+    years: [2025, 2026],
+    findings: [["plan-years-disagree", "시트!A1"]],
+  },
+  {
+    name: "in a 추경 document 예산액 is the revised budget, 기정액 the same year's budget before it",
+    sheet: {
+      rows: [
+        ["2026년도 제1회 추가경정예산 세출예산사업명세서 (단위: 천원)"],
+        ["부서·정책·단위·세부사업", "예산액", "기정액", "비교증감"],
+        ["하천과", 90, 80, 10],
+        ["  하천관리", 90, 80, 10],
+      ],
+    },
+    kinds: { 하천과: { "2026 budget": 80_000, "2026 revised": 90_000 } },
+    withoutFindings: ["year-assumed"],
+  },
+  {
+    name: "추경예산액 that only adds to 본예산액 is no budget of its own",
+    sheet: {
+      rows: [
+        ["2026년 세부사업별 예산 (단위: 천원)"],
+        ["세부사업명", "본예산액", "추경예산액", "예산액"],
+        ["제방 보수", 100, 20, 120],
+        ["수문 점검", 50, "△5", 45],
+      ],
+    },
+    kinds: { "수문 점검": { "2026 budget": 50_000, "2026 revised": 45_000 } },
+    withoutFindings: ["column-repeated", "figures-unread"],
+  },
+  {
+    name: "추경예산액 below zero is not taken for the budget after it, and told",
+    sheet: {
+      rows: [
+        ["2026년 세부사업별 예산 (단위: 천원)"],
+        ["세부사업명", "본예산액", "추경예산액"],
+        ["제방 보수", 100, 20],
+        ["수문 점검", 50, "△5"],
+      ],
+    },
+    kinds: { "수문 점검": { "2026 budget": 50_000 } },
+    findings: [["column-not-understood", "시트!C2"]],
+  },
+  {
+    name: "지출액 under the title 결산 is the settlement",
+    sheet: {
+      rows: [
+        ["2026회계연도 결산 (단위: 원)"],
+        ["정책사업", "단위사업", "세부사업", "예산현액", "지출액"],
+        ["하천관리", "하천정비", "제방 보수", 700, 600],
+      ],
+    },
+    kinds: { "제방 보수": { "2026 available": 700, "2026 settlement": 600 } },
+    withoutFindings: ["year-assumed"],
+  },
+  {
+    name: "a date under 예산액 is no amount",
+    sheet: {
+      rows: [
+        ["2026년도 예산 (단위: 천원)"],
+        ["세부사업명", "예산액", "전년도예산액"],
+        ["제방 보수", 46_143, 500],
+        ["수문 점검", 46_143, 100],
+      ],
+      formats: [[], [], ["", "yyyy-mm-dd"], ["", "#,##0"]],
+    },
+    lines: { "detailProgram 수문 점검": 46_143_000 },
+    findings: [["amount-is-text", "시트!B3"]],
+  },
+  {
+    name: "an amount merged over two programs is nobody's, and told",
+    sheet: {
+      rows: [
+        ["2026년도 예산 (단위: 천원)"],
+        ["세부사업명", "예산액", "전년도예산액"],
+        ["제방 보수", 300, 200],
+        ["수문 점검", null, 50],
+        ["준설", 10, 10],
+      ],
+      merges: ["B3:B4"],
+    },
+    lines: { "detailProgram 준설": 10_000 },
+    findings: [["amount-merged", "시트!B3:B4"]],
+  },
+  {
+    name: "a cancelled payment is left out and named; a negative one takes an earlier one back itself",
+    sheet: {
+      rows: [
+        ["2026년 지출결의 현황 (단위: 원)"],
+        ["회계연도", "세부사업명", "통계목", "결의금액", "상태"],
+        ["2026", "제방 보수", "시설비", 100, "지급완료"],
+        ["2026", "제방 보수", "시설비", 200, "취소"],
+        ["2026", "제방 보수", "시설비", 300, "지급완료"],
+        ["2026", "제방 보수", "시설비", -300, "지급취소"],
+      ],
+    },
+    lines: { "detailProgram 제방 보수": 100 },
+    findings: [["row-left-out", "시트!D4"]],
+  },
+  {
     name: "the date of writing is no budget year: it is only assumed, and said",
     sheet: {
       rows: [
@@ -289,7 +394,7 @@ const shapes: readonly Shape[] = [
   },
 ];
 
-test.each(shapes)("$name", ({ sheet, lines, years, findings = [], withoutFindings = [] }) => {
+test.each(shapes)("$name", ({ sheet, lines, years, kinds = {}, findings = [], withoutFindings = [] }) => {
   const reading = readWorkbook(book({ 시트: sheet }));
   if (lines) {
     const read = reading.parts.budget.flatMap((line) => {
@@ -300,6 +405,13 @@ test.each(shapes)("$name", ({ sheet, lines, years, findings = [], withoutFinding
     expect(read).toHaveLength(Object.keys(lines).length);
   }
   if (years) expect(Object.keys(reading.parts.budget[0]!.amounts).map(Number)).toEqual(years);
+  for (const [name, amounts] of Object.entries(kinds)) {
+    const line = reading.parts.budget.find((one) => one.name === name);
+    const all = [...Object.values(line?.amounts ?? {}), ...(line?.more ?? [])];
+    expect(Object.fromEntries(all.map(({ year, kind, value }) => [`${year} ${kind}`, value]))).toEqual(
+      amounts,
+    );
+  }
   for (const [kind, ...cells] of findings)
     expect(reading.findings).toHaveFinding(kind, cells.length > 0 ? cells : undefined);
   for (const kind of withoutFindings) expect(reading.findings).not.toHaveFinding(kind);

@@ -2,10 +2,8 @@
  * What the columns of a budget table mean.
  * In: heads "'17예산", "전년도예산액", "구성비", a table of the year 2017. Out: budget 2017, budget 2016, a share.
  */
-import { lastWhere } from "../last";
 import type { AmountKind } from "../../plan/model";
 import { printSheetArea } from "../../sheet/address";
-import type { MoneyUnit } from "../../text/unit";
 import type { Answers } from "../answers";
 import type { FoundTable } from "../result";
 import type { Context } from "../context";
@@ -14,56 +12,21 @@ import type { HeaderColumn, Region } from "../region";
 import { keyOf } from "../sheet";
 import type { Field, Label } from "../words";
 import { isFigure } from "../numbers";
-
-export interface AmountColumn {
-  readonly column: number;
-  readonly header: string;
-  readonly year: number;
-  /** The year is the row's own (회계연도) moved by this much. */
-  readonly shift?: number;
-  readonly kind: AmountKind;
-  /** Stated in the head itself. */
-  readonly unit?: MoneyUnit;
-}
+import {
+  amountLabel,
+  headerKey,
+  latestHeadYear,
+  type AmountCandidate,
+  type AmountColumn,
+} from "./amount-labels";
+import { isRestated, isRevised, withoutIncrements } from "./budget-revisions";
+import { chosen } from "./budget-rival-columns";
 
 export interface BudgetColumns {
   readonly amounts: readonly AmountColumn[];
   /** First column of each field that names something. */
   readonly at: Partial<Record<Field, number>>;
   readonly meanings: FoundTable["columns"];
-}
-
-/** The head's text of a column without white space, levels joined by "/". */
-export function headerKey(column: HeaderColumn): string {
-  return column.texts.map(keyOf).join("/");
-}
-
-const ignored: readonly Field[] = ["difference", "rate", "share", "remainder", "funding", "achievement"];
-
-/** What one column's labels say together; the lowest label decides, those above add their year and kind. */
-export function amountLabel(
-  labels: readonly Label[],
-): (Omit<Label, "field"> & { field: "amount" | "ignored" }) | undefined {
-  if (labels.some((label) => ignored.includes(label.field))) return { field: "ignored" };
-  const money = labels.filter((label) => ["amount", "year", "sum"].includes(label.field));
-  if (money.length === 0 || labels.at(-1)?.field === "number") return undefined;
-  if (!money.some((label) => label.field === "amount" || label.field === "year")) return undefined;
-  const dated = lastWhere(money, (label) => label.year !== undefined || label.shift !== undefined);
-  const explicit = lastWhere(money, (label) => label.year !== undefined);
-  const amounts = money.filter((label) => label.field === "amount");
-  const kinded = lastWhere(amounts, (label) => (label.rank ?? 1) < 4) ?? amounts.at(-1);
-  const settled = amounts.find((label) => label.kind === "settlement");
-  // 지출액 (or a bare 금액) below 결산 is what was settled; 예산현액 below it stays what was available.
-  const bare = kinded?.kind === "executed" || (kinded?.kind === "budget" && kinded.rank === 4);
-  const kind = settled && bare ? settled : kinded;
-  const year = explicit ?? dated;
-  return {
-    field: "amount",
-    ...(kind && { kind: kind.kind, rank: kind.rank }),
-    ...(year?.year !== undefined && { year: year.year }),
-    ...(year?.shift !== undefined && year.year === undefined && { shift: year.shift }),
-    unit: lastWhere(money, (label) => label.unit !== undefined)?.unit,
-  };
 }
 
 export function budgetColumns(
@@ -75,7 +38,11 @@ export function budgetColumns(
 ): BudgetColumns {
   const headYear = latestHeadYear(region);
   const baseYear = headYear ?? context.year ?? planYear;
-  if (headYear !== undefined && context.year !== undefined && context.year > headYear)
+  const isContradicted =
+    headYear !== undefined &&
+    context.year !== undefined &&
+    (context.yearCell ? context.year !== headYear : context.year > headYear);
+  if (isContradicted)
     notes.add(
       "plan-years-disagree",
       { taken: String(headYear), other: String(context.year) },
@@ -83,7 +50,7 @@ export function budgetColumns(
     );
   const at: Partial<Record<Field, number>> = {};
   const meanings: FoundTable["columns"][number][] = [];
-  const candidates: (AmountColumn & { rank: number })[] = [];
+  const candidates: AmountCandidate[] = [];
   const settledTitle =
     context.titles.some(({ text }) => /결산/.test(text)) &&
     !context.titles.some(({ text }) => /예산/.test(text));
@@ -91,43 +58,41 @@ export function budgetColumns(
 
   for (const column of region.columns) {
     const header = headerKey(column);
-    const say = (meaning: string, more: { year?: number; kind?: AmountKind } = {}): void =>
-      void meanings.push({ column: column.column, header: column.texts.join(" / "), meaning, ...more });
+    const say = (meaning: string): void =>
+      void meanings.push({ column: column.column, header: column.texts.join(" / "), meaning });
     const where = [region.sheet.address(region.body - 1, column.column)];
     const label = amountLabel(column.labels);
     if (label?.field === "amount") {
-      const kind = label.kind ?? (settledTitle ? "settlement" : "budget");
-      const shift =
-        label.shift ??
-        (kind === "settlement" && label.year === undefined && hasBudget(region, column) ? -2 : 0);
+      const kind = kindOf(label, header);
+      const isTwoYearsBack =
+        kind === "settlement" &&
+        label.year === undefined &&
+        label.shift === undefined &&
+        hasBudget(region, column);
+      const restated = isRestated(region, context, header);
+      const shift = isTwoYearsBack ? -2 : restated ? 0 : (label.shift ?? 0);
       const year = label.year ?? (baseYear === undefined ? undefined : baseYear + shift);
+      const text = column.texts.join(" ");
       if (year === undefined && !rowYears) {
-        notes.add("year-unknown", { header: column.texts.join(" ") }, where);
+        notes.add("year-unknown", { header: text }, where);
         say("unknown");
         continue;
       }
       const isBorrowed = headYear === undefined && context.year === undefined && !rowYears;
-      if (label.year === undefined && isBorrowed && !answer.has(header))
-        notes.add("year-assumed", { header: column.texts.join(" "), year: String(year) }, where, "note");
-      if (label.year === undefined && kind === "settlement" && !answer.has(header))
-        notes.add("year-assumed", { header: column.texts.join(" "), year: String(year ?? "") }, where);
-      if (label.year === undefined && /기정/.test(header) && !answer.has(header))
+      const isGuessed = isBorrowed || isTwoYearsBack || (/기정/.test(header) && !restated);
+      if (label.year === undefined && isGuessed && !answer.has(header))
         notes.add(
           "year-assumed",
-          { header: column.texts.join(" "), year: String(year ?? "") },
+          { header: text, year: String(year ?? "") },
           where,
-          "note",
+          isTwoYearsBack ? "warning" : "note",
         );
-      const found = {
-        column: column.column,
-        header: column.texts.join(" "),
-        year: year ?? 0,
-        kind,
-        unit: label.unit,
+      candidates.push({
+        ...{ column: column.column, header: text, year: year ?? 0, kind, unit: label.unit },
         rank: label.rank ?? 1,
-      };
-      candidates.push(label.year === undefined && rowYears ? { ...found, shift } : found);
-      say("amount", { ...(year !== undefined && { year }), kind });
+        ...(label.year === undefined && rowYears && { shift }),
+      });
+      say("amount");
       continue;
     }
     const field = column.labels.at(-1)?.field;
@@ -144,17 +109,27 @@ export function budgetColumns(
         notes.add("column-not-understood", { header: column.texts.join(" ") }, where);
     }
   }
-  return { amounts: chosen(region, candidates, notes), at, meanings };
-}
+  const whole = withoutIncrements(region, candidates, notes);
+  const amounts = chosen(region, whole, notes);
+  return { amounts, at, meanings: meanings.map(asTaken) };
 
-/** The latest year that the head itself gives a budget: 전년도 beside it is the year before, whatever the title says. */
-function latestHeadYear({ columns }: Region): number | undefined {
-  const years = columns.flatMap(({ labels }) => {
-    const label = amountLabel(labels);
-    const isBudget = label?.field === "amount" && (label.kind === undefined || label.kind === "budget");
-    return isBudget && label.year !== undefined ? [label.year] : [];
-  });
-  return years.length === 0 ? undefined : Math.max(...years);
+  function kindOf({ kind, rank }: Pick<Label, "kind" | "rank">, header: string): AmountKind {
+    // Rank 0: the user said so.
+    if (kind !== undefined && rank === 0) return kind;
+    if (settledTitle && (kind === undefined || kind === "executed")) return "settlement";
+    return (kind === undefined || kind === "budget") && isRevised(context, header)
+      ? "revised"
+      : (kind ?? "budget");
+  }
+
+  /** What an amount's column was taken for in the end: one that only adds to another is a difference. */
+  function asTaken(meaning: FoundTable["columns"][number]): FoundTable["columns"][number] {
+    const found = candidates.find(({ column }) => column === meaning.column);
+    if (!found) return meaning;
+    if (!whole.some(({ column }) => column === found.column)) return { ...meaning, meaning: "difference" };
+    const taken = amounts.find(({ column }) => column === found.column) ?? found;
+    return { ...meaning, ...(taken.year !== 0 && { year: taken.year }), kind: taken.kind };
+  }
 }
 
 /** 실국명: the department only where no column names the 부서. */
@@ -172,45 +147,6 @@ export function hasNumbers(region: Region, column: number): boolean {
   const last = Math.min(region.bottom, region.body + 200);
   for (let row = region.body; row < last; row++) if (isFigure(region.sheet, row, column)) return true;
   return false;
-}
-
-/** Of several columns with one year and kind the plainest name wins (예산액 before 요구액, 금액); the others are told. */
-function chosen(
-  region: Region,
-  candidates: readonly (AmountColumn & { rank: number })[],
-  notes: Notebook,
-): AmountColumn[] {
-  const kept: (AmountColumn & { rank: number })[] = [];
-  for (const candidate of candidates) {
-    const rival = kept.findIndex(
-      (other) =>
-        other.year === candidate.year && other.kind === candidate.kind && other.shift === candidate.shift,
-    );
-    if (rival < 0) {
-      kept.push(candidate);
-      continue;
-    }
-    const other = kept[rival]!;
-    const last = [candidate, other].find(({ header }) => /최종/.test(header));
-    if (
-      last &&
-      last.kind === "budget" &&
-      !kept.some((one) => one.year === last.year && one.kind === "revised")
-    ) {
-      kept[rival] = last === candidate ? other : candidate;
-      kept.push({ ...last, kind: "revised" });
-      continue;
-    }
-    const [winner, loser] = candidate.rank < other.rank ? [candidate, other] : [other, candidate];
-    kept[rival] = winner;
-    const cells = [winner, loser].map((one) => region.sheet.address(region.body - 1, one.column));
-    notes.add(
-      "column-repeated",
-      { taken: winner.header, left: loser.header, year: String(winner.year) },
-      cells,
-    );
-  }
-  return kept;
 }
 
 export function tableKey(region: Region): string {

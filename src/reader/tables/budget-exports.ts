@@ -1,11 +1,11 @@
 /**
- * What exports of e호조 repeat: a row per payment states the budget of its 통계목 again, and rows of 본예산 and 추경 (or of
- * 세입 and 세출) may stand below each other.
+ * What exports of e호조 repeat or take back: a row per payment states the budget of its 통계목 again, rows of 본예산 and 추경
+ * (or of 세입 and 세출) may stand below each other, and payments may be cancelled (취소, 반려).
  * In: 예산현액 500,000 beside three payments of one 통계목. Out: 500,000, not 1,500,000.
  */
 import type { Amount } from "../../plan/model";
 import { keyOf } from "../sheet";
-import { amountLabel } from "./budget-columns";
+import { amountLabel } from "./amount-labels";
 import type { BudgetTable } from "./budget";
 
 /** The column of 통계목 where rows are payments and the table states budgets beside them; else undefined. */
@@ -57,4 +57,26 @@ export function tellMixedRows({ sheet, region, notes }: BudgetTable): void {
         sheet.address(region.body, column, region.bottom - region.body, 1),
       ]);
   }
+}
+
+const stateColumns = /상태|여부|처리|결과|진행|비고|구분/;
+const takenBack =
+  /^(?:지급|결의|집행|지출|결재|승인|원인행위)?(?:취소|반려|삭제|폐기|무효|불승인|미승인)(?:됨|완료|처리|건)?$/;
+
+/** By row, the word of a column of states that takes the row back: 취소, 반려, or Y under 취소여부. */
+export function takenBackBy({ sheet, region, columns }: BudgetTable): (row: number) => string | undefined {
+  const named = new Set<number | undefined>(Object.values(columns.at));
+  const states = region.columns.flatMap(({ column, texts, labels }) => {
+    const head = keyOf(texts.at(-1)!);
+    const isMoney = labels.some(({ field }) => field === "amount" || field === "number");
+    return stateColumns.test(head) && !named.has(column) && !isMoney ? [{ column, head }] : [];
+  });
+  return (row) => {
+    for (const { column, head } of states) {
+      const key = sheet.key(row, column);
+      if (takenBack.test(key)) return key;
+      if (/^(취소|반려|삭제)여부$/.test(head) && /^(y|예|o|1|true)$/i.test(key)) return head.slice(0, 2);
+    }
+    return undefined;
+  };
 }

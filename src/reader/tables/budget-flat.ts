@@ -18,7 +18,7 @@ import {
   readName,
   type RowLevel,
 } from "./budget-names";
-import { onceEach, repeatedByItem, tellMixedRows } from "./budget-exports";
+import { onceEach, repeatedByItem, takenBackBy, tellMixedRows } from "./budget-exports";
 import { compareGroupSums } from "./budget-sums";
 
 const order: readonly (readonly [Field, RowLevel])[] = [
@@ -54,6 +54,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   const itemColumn = repeatedByItem(table);
   const items = new Map<Amount, string>();
   tellMixedRows(table);
+  const takenBack = takenBackBy(table);
 
   for (let row = region.body; row < region.bottom; row++) {
     if (region.repeated.has(row)) continue;
@@ -97,7 +98,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       continue;
     }
     if (first < 0) {
-      if (amounts.length > 0) leaveRow(table, row, lastLeaf);
+      if (amounts.length > 0) leaveUnnamed(table, row, lastLeaf);
       continue;
     }
     const named = own.filter((text) => text !== "");
@@ -148,6 +149,12 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       path = entry;
     }
     if (path === undefined) continue;
+    const state = takenBack(row);
+    // A negative amount takes an earlier row back by itself.
+    if (state !== undefined && amounts.some(({ value }) => value > 0)) {
+      leaveRow(table, row, path, `‘${state}’(으)로 적혀 있습니다`, `it is marked "${state}"`);
+      continue;
+    }
     since.push(...amounts);
     lastLeaf = path;
     path.rows++;
@@ -250,17 +257,17 @@ function itemTotal({ sheet, region }: BudgetTable, row: number): string | undefi
 }
 
 /** An amount without a name: a funding row below a name is passed over, anything else is told. */
-function leaveRow(table: BudgetTable, row: number, last: Entry | undefined): void {
-  const { sheet, region, columns, notes } = table;
+function leaveUnnamed(table: BudgetTable, row: number, last: Entry | undefined): void {
+  const { sheet, region } = table;
   for (let column = region.left; column < region.right; column++)
     if (isFunding(sheet.key(row, column))) return passRow(table, row);
+  leaveRow(table, row, last, "사업명이 없습니다", "it has no program name");
+}
+
+function leaveRow(table: BudgetTable, row: number, of: Entry | undefined, why: string, whyEn: string): void {
+  const { sheet, columns, notes } = table;
   const cells = columns.amounts
     .filter(({ column }) => sheet.value(row, column) !== undefined)
     .map(({ column }) => sheet.address(row, column));
-  // A sum without a label right below the head of an export, or at the end.
-  notes.add(
-    "row-left-out",
-    { name: last?.node.name ?? "", why: "사업명이 없습니다", whyEn: "it has no program name" },
-    cells,
-  );
+  notes.add("row-left-out", { name: of?.node.name ?? "", why, whyEn }, cells);
 }

@@ -11,7 +11,8 @@ import type { Context } from "../context";
 import type { Notebook } from "../notebook";
 import type { Region } from "../region";
 import { keyOf, type Sheet } from "../sheet";
-import type { AmountColumn, BudgetColumns } from "./budget-columns";
+import type { AmountColumn } from "./amount-labels";
+import type { BudgetColumns } from "./budget-columns";
 import { isFundedAmount, type RowLevel } from "./budget-names";
 import { compareChildren } from "./budget-sums";
 
@@ -131,11 +132,33 @@ export function amountsOf(table: BudgetTable, row: number): Amount[] {
   return columns.amounts.flatMap((column) => {
     const value = sheet.value(row, column.column);
     if (value === undefined || (typeof value === "string" && isFundedAmount(keyOf(value)))) return [];
+    if (isShared(table, row, column.column)) return [];
     const read = readMoney(sheet, row, column.column, table.unitOf(column), column.header, notes, answers);
     const year = read && yearOf(table, row, column);
     if (!read || year === undefined) return [];
     return [{ ...read, year, kind: column.kind }];
   });
+}
+
+/** One amount merged down over rows of several programs: whose it is cannot be known, and is told. */
+function isShared({ sheet, columns, notes }: BudgetTable, row: number, column: number): boolean {
+  const merge = sheet.merge(row, column);
+  if (!merge || merge.rows === 1) return false;
+  const { at } = columns;
+  const namers = [at.hierarchy, at.policy, at.unitProgram, at.detail, at.program, at.division].filter(
+    (one) => one !== undefined,
+  );
+  const isNamed = (below: number): boolean =>
+    namers.some(
+      (namer) =>
+        sheet.value(below, namer) !== undefined && sheet.text(below, namer) !== sheet.text(row, namer),
+    );
+  for (let below = row + 1; below < merge.row + merge.rows; below++) {
+    if (!isNamed(below)) continue;
+    notes.add("amount-merged", {}, [sheet.address(merge.row, merge.column, merge.rows, merge.columns)]);
+    return true;
+  }
+  return false;
 }
 
 /** The row's amounts are no lines of their own: they repeat or total others. */
