@@ -2,7 +2,7 @@
 import { guarded } from "../formula/compile";
 import { achievement as achievementOf, type Direction, type LowerMethod } from "../plan/arithmetic";
 import { cellError } from "./cell-error";
-import { lambdaOf, type PlanFunction } from "./function";
+import { definePlanFunction, lambdaOf } from "./function";
 import { figure, numbersOf, optional, passErrors, type Cell } from "./operands";
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -26,6 +26,11 @@ const methods: Readonly<Record<string, LowerMethod>> = {
  * @param [direction] ‘상향’(높을수록 좋음) 또는 ‘하향’(낮을수록 좋음). 생략하면 상향
  * @param [method] 하향 지표의 계산 방법: ‘차이’ (2 × 목표 − 실적) ÷ 목표, 또는 ‘비율’ 목표 ÷ 실적. 생략하면 차이
  * @returns 달성률(비율)
+ * @english Achievement (달성률) of a target, as a ratio: format it as 0.0%. Result ÷ target, or where lower is better (2 × target - result) ÷ target. A negative target: 1 + (result - target) ÷ |target|; a target of 0 is #DIV/0!; blank if an argument is blank. Example: =PLAN.ACHIEVEMENT(1908, 2128) → 1.115 (111.5%)
+ * @english target Target, in the indicator's unit
+ * @english result Result, in the indicator's unit
+ * @english direction 상향 or higher (more is better), 하향 or lower (less is better); higher if left out
+ * @english method Where lower is better: 차이 or difference, (2 × target - result) ÷ target; 비율 or ratio, target ÷ result. difference if left out
  */
 export function achievement(target: any[][], result: any[][], direction?: any[][], method?: any[][]): any {
   const values = numbersOf([
@@ -74,9 +79,9 @@ const native = (args: readonly string[]): string => {
   return guarded([target, result], either);
 };
 
-export const achievementFunction: PlanFunction = {
+definePlanFunction("ACHIEVEMENT", {
   least: 2,
   most: 4,
   native,
   lambda: lambdaOf(["목표", "실적"], native),
-};
+});

@@ -2,7 +2,7 @@
 import { readNumber } from "../text/number";
 import { wonPer, type MoneyUnit } from "../text/unit";
 import { cellError } from "./cell-error";
-import { lambdaOf, type PlanFunction } from "./function";
+import { definePlanFunction, lambdaOf } from "./function";
 import { figure, isBlank, onlyCell, optional, passErrors, type Cell } from "./operands";
 
 /**
@@ -11,6 +11,9 @@ import { figure, isBlank, onlyCell, optional, passErrors, type Cell } from "./op
  * @param text 금액이나 수를 적은 글, 또는 그 칸
  * @param [unit] 원, 천원, 만원, 백만원, 천만원, 억원, 십억원, 조원. 생략하면 적힌 수 그대로
  * @returns 숫자. 단위를 주면 원
+ * @english Reads an amount that is spelled as text: △ 79,392, (1,234), １，２３４, 84.29%. With a unit the result is in won. Blank, -, 신규, 순증 and 해당없음 give blank; ▲, which has two meanings, is #VALUE!. Example: =PLAN.AMOUNT("△ 79,392", "천원") → -79,392,000
+ * @english text The amount's text, or its cell
+ * @english unit 원, 천원, 만원, 백만원, 천만원, 억원, 십억원 or 조원; left out: the number as written
  */
 export function amount(text: any[][], unit?: any[][]): any {
   const cell = onlyCell(text, "금액");
@@ -115,4 +118,4 @@ function scaleOf(unit: string): string {
   return `IF(${unit}="",1,IF(${per}=0,#VALUE!,${per}))`;
 }
 
-export const amountFunction: PlanFunction = { least: 1, most: 2, native, lambda: lambdaOf(["금액"], native) };
+definePlanFunction("AMOUNT", { least: 1, most: 2, native, lambda: lambdaOf(["금액"], native) });

@@ -1,7 +1,7 @@
 /** 비교증감. In: PLAN.CHANGE(470050, 619206). Out: -149156. */
 import { guarded } from "../formula/compile";
 import { change as changeOf } from "../plan/arithmetic";
-import { lambdaOf, type PlanFunction } from "./function";
+import { definePlanFunction, lambdaOf } from "./function";
 import { figure, numbersOf } from "./operands";
 
 /**
@@ -10,6 +10,9 @@ import { figure, numbersOf } from "./operands";
  * @param {any[][]} current 올해 금액이나 수량
  * @param {any[][]} previous 전년도 금액이나 수량(올해와 같은 단위)
  * @returns {any} 비교증감(입력한 단위)
+ * @english Change (비교증감): this year minus last year, not rounded, negative for a decrease. Blank if an argument is blank. Example: =PLAN.CHANGE(470050, 619206) → -149,156
+ * @english current This year's amount or count
+ * @english previous Last year's, in the same unit
  */
 export function change(current: any[][], previous: any[][]): any {
   const values = numbersOf([
@@ -21,9 +24,9 @@ export function change(current: any[][], previous: any[][]): any {
 
 const native = (args: readonly string[]): string => guarded(args, `${args[0]}-${args[1]}`);
 
-export const changeFunction: PlanFunction = {
+definePlanFunction("CHANGE", {
   least: 2,
   most: 2,
   native,
   lambda: lambdaOf(["올해", "전년도"], native),
-};
+});

@@ -1,7 +1,7 @@
 /** 증감률. In: PLAN.CHANGERATE(470050, 619206), PLAN.CHANGERATE(45185, 0). Out: -0.2408…, "순증". */
 import { guarded } from "../formula/compile";
 import { changeRate as rateOf } from "../plan/arithmetic";
-import { lambdaOf, type PlanFunction } from "./function";
+import { definePlanFunction, lambdaOf } from "./function";
 import { figure, numbersOf, optional, passErrors } from "./operands";
 
 const usual = "순증";
@@ -13,6 +13,10 @@ const usual = "순증";
  * @param {any[][]} previous 전년도 금액이나 수량(올해와 같은 단위)
  * @param {any[][]} [ifNew] 전년도가 0일 때 나타낼 글자. 생략하면 ‘순증’
  * @returns {any} 증감률(비율), 또는 순증
+ * @english Change rate (증감률): (this year - last year) ÷ last year, as a ratio: format it as 0.00%. From 0 to 0 it is 0, from 0 to more the text 순증; blank if an amount is blank. Example: =PLAN.CHANGERATE(470050, 619206) → -0.2409 (△24.09%)
+ * @english current This year's amount or count
+ * @english previous Last year's, in the same unit
+ * @english ifNew The text for an amount that was 0 last year; 순증 if left out
  */
 export function changeRate(current: any[][], previous: any[][], ifNew?: any[][]): any {
   const values = numbersOf([
@@ -37,9 +41,9 @@ const native = (args: readonly string[]): string => {
   );
 };
 
-export const changeRateFunction: PlanFunction = {
+definePlanFunction("CHANGERATE", {
   least: 2,
   most: 3,
   native,
   lambda: lambdaOf(["올해", "전년도"], native),
-};
+});

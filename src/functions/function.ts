@@ -27,6 +27,16 @@ export interface PlanFunction {
   readonly lambda?: string;
 }
 
+const defined = new Map<string, PlanFunction>();
+
+/** By name without the namespace: every function whose file is loaded. The build loads all of them, by their folder. */
+export const planFunctions: ReadonlyMap<string, PlanFunction> = defined;
+
+/** Makes a function known by its name in Excel; called once, in the function's own file. */
+export function definePlanFunction(name: string, planFunction: PlanFunction): void {
+  defined.set(name, planFunction);
+}
+
 /** The LAMBDA of a function whose native equal needs nothing but its arguments. */
 export function lambdaOf(parameters: readonly string[], native: (args: readonly string[]) => string): string {
   return `=LAMBDA(${[...parameters, native(parameters)].join(",")})`;

@@ -1,7 +1,7 @@
 /** 달성 등급. In: PLAN.GRADE(1.115), PLAN.GRADE(0.93, {0.9,1.1}). Out: "초과달성", "달성". */
 import { guarded } from "../formula/compile";
 import { cellError } from "./cell-error";
-import { lambdaOf, type PlanFunction } from "./function";
+import { definePlanFunction, lambdaOf } from "./function";
 import { cellsOf, isBlank, numbersOf, passErrors } from "./operands";
 
 /**
@@ -10,6 +10,9 @@ import { cellsOf, isBlank, numbersOf, passErrors } from "./operands";
  * @param achievement 달성률(비율): 1이 100%
  * @param [thresholds] 기준 한 칸 또는 두 칸(비율). 작은 값이 달성 기준, 큰 값이 초과달성 기준
  * @returns 초과달성, 달성 또는 미달성
+ * @english Grade of an achievement: 초과달성 (exceeded), 달성 (reached) or 미달성 (missed). The thresholds are two cells, both 1 (100%) if left out: above the greater is 초과달성, from the smaller on 달성. Blank if the achievement is blank. Example: =PLAN.GRADE(1.115) → 초과달성
+ * @english achievement Achievement as a ratio: 1 is 100%
+ * @english thresholds One or two thresholds (ratios): the smaller to reach, the greater to exceed
  */
 export function grade(achievement: any[][], thresholds?: any[][]): any {
   const values = numbersOf([["달성률", achievement]]);
@@ -38,9 +41,9 @@ const native = (args: readonly string[]): string => {
   return guarded([achieved], checked);
 };
 
-export const gradeFunction: PlanFunction = {
+definePlanFunction("GRADE", {
   least: 1,
   most: 2,
   native,
   lambda: lambdaOf(["달성률"], native),
-};
+});

@@ -6,7 +6,7 @@ import { describe } from "../messages/finding";
 import { parseAddress, printArea, quoteSheet } from "../sheet/address";
 import { cellError } from "./cell-error";
 import { unquoted } from "./excel-text";
-import { NotConvertible, type NativeContext, type PlanFunction } from "./function";
+import { definePlanFunction, type NativeContext, NotConvertible } from "./function";
 import { cellsOf, errorIn, figure, isBlank, numbersOf, onlyCell, passErrors, type Block } from "./operands";
 
 /**
@@ -15,6 +15,9 @@ import { cellsOf, errorIn, figure, isBlank, numbersOf, onlyCell, passErrors, typ
  * @param formula 측정산식 글, 또는 측정산식이 적힌 칸
  * @param quantities 측정 항목의 값: 산식에 나오는 차례대로, 산식의 단위로
  * @returns 지표의 값(지표의 단위)
+ * @english Computes a measurement formula (측정산식) as it is written. Quantities go in the order in which the formula names them, one by one or as ranges. Blank if the formula or a quantity is blank; #VALUE! with the reason if the formula cannot be computed. Example: =PLAN.MEASURE("처리건수 ÷ 접수건수 × 100", 4210, 4630) → 90.93
+ * @english formula The formula's text, or the cell that holds it
+ * @english quantities Values of the quantities, in the formula's order and units
  */
 export function measure(formula: any[][], quantities: any[][][]): any {
   const cell = onlyCell(formula, "측정산식");
@@ -79,4 +82,4 @@ const native = (args: readonly string[], context: NativeContext): string => {
   return guarded(operands, compileExcel(formula, operands));
 };
 
-export const measureFunction: PlanFunction = { least: 1, most: 254, native };
+definePlanFunction("MEASURE", { least: 1, most: 254, native });

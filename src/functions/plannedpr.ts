@@ -1,4 +1,5 @@
 /** 기획홍보실적 (건). In: PLAN.PLANNEDPR(170). Out: 170. Its formula stands in formula/named.ts. */
+import { definePlanFunction } from "./function";
 import { measureNamed, namedPlanFunction } from "./named-function";
 
 /**
@@ -6,9 +7,11 @@ import { measureNamed, namedPlanFunction } from "./named-function";
  * @customfunction PLANNEDPR
  * @param {any[][]} planned 기획홍보건수(건): 언론매체 인터뷰, 기고, 축사 등
  * @returns {any} 기획홍보실적(건)
+ * @english Planned publicity (기획홍보실적, cases): interviews, columns, addresses. Blank if the argument is blank. Example: =PLAN.PLANNEDPR(170) → 170
+ * @english planned Planned publicity (기획홍보건수, cases)
  */
 export function plannedPr(planned: any[][]): any {
   return measureNamed("PLANNEDPR", [planned]);
 }
 
-export const plannedPrFunction = namedPlanFunction("PLANNEDPR");
+definePlanFunction("PLANNEDPR", namedPlanFunction("PLANNEDPR"));

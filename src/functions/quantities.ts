@@ -2,13 +2,15 @@
 import { parseFormula } from "../formula";
 import { formulaArgument, formulaOf } from "./measure";
 import { isBlank, onlyCell, passErrors } from "./operands";
-import type { NativeContext, PlanFunction } from "./function";
+import { definePlanFunction, type NativeContext } from "./function";
 
 /**
  * 측정산식에 나오는 측정 항목의 이름을 MEASURE에 넣을 차례대로 아래로 펼쳐 보입니다. 산식이 빈 칸이면 결과도 빈 칸입니다. 예: =PLAN.QUANTITIES("처리건수 ÷ 접수건수 × 100") → 처리건수, 접수건수
  * @customfunction QUANTITIES
  * @param formula 측정산식 글, 또는 측정산식이 적힌 칸
  * @returns {any[][]} 측정 항목의 이름
+ * @english Lists the quantities of a measurement formula downwards, in the order that MEASURE expects. Blank if the formula is blank. Example: =PLAN.QUANTITIES("처리건수 ÷ 접수건수 × 100") → 처리건수, 접수건수
+ * @english formula The formula's text, or the cell that holds it
  */
 export function quantities(formula: any[][]): any[][] {
   const cell = onlyCell(formula, "측정산식");
@@ -23,4 +25,4 @@ const native = (args: readonly string[], context: NativeContext): string => {
   return `{${formula.quantities.map((quantity) => `"${quantity.shown.replace(/"/g, '""')}"`).join(";")}}`;
 };
 
-export const quantitiesFunction: PlanFunction = { least: 1, most: 1, native };
+definePlanFunction("QUANTITIES", { least: 1, most: 1, native });

@@ -1,6 +1,6 @@
 /** 가중 달성도. In: PLAN.WEIGHTEDSCORE({50;30;20}, {1;0.9;""}). Out: (50 × 1 + 30 × 0.9) ÷ 80 = 0.9625. */
 import { cellError } from "./cell-error";
-import { lambdaOf, type PlanFunction } from "./function";
+import { definePlanFunction, lambdaOf } from "./function";
 import { cellsOf, figure, isBlank, passErrors, type Block } from "./operands";
 
 /**
@@ -9,6 +9,9 @@ import { cellsOf, figure, isBlank, passErrors, type Block } from "./operands";
  * @param weights 가중치 범위(50, 30, 20 또는 50%, 30%, 20%)
  * @param achievements 달성률 범위(비율). 가중치 범위와 같은 크기
  * @returns 가중 평균한 달성률(비율)
+ * @english Mean of achievements by their weights: Σ(weight × achievement) ÷ Σ weight. An indicator whose achievement is blank is left out with its weight; blank if all are. Example: weights 50, 30, 20 and 1, 0.9, blank → 0.9625 (96.25%)
+ * @english weights Range of weights (50, 30, 20 or 50%, 30%, 20%)
+ * @english achievements Range of achievements (ratios), of the same size
  */
 export function weightedScore(weights: any[][], achievements: any[][]): any {
   if (sizeOf(weights) !== sizeOf(achievements)) {
@@ -52,9 +55,9 @@ const native = (args: readonly string[]): string => {
   return `IF(OR(ROWS(${weights})<>ROWS(${values}),COLUMNS(${weights})<>COLUMNS(${values})),#VALUE!,${checked})`;
 };
 
-export const weightedScoreFunction: PlanFunction = {
+definePlanFunction("WEIGHTEDSCORE", {
   least: 2,
   most: 2,
   native,
   lambda: lambdaOf(["가중치", "달성률"], native),
-};
+});

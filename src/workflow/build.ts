@@ -8,7 +8,7 @@ import { contentOf, type Spelled } from "../excel/contents";
 import { markSheet } from "../excel/mark";
 import { withExcel } from "../excel/session";
 import { pointsOf, writeLayout } from "../excel/write";
-import { spelling } from "../functions/registry";
+import { spelling } from "../functions/calls";
 import { layoutPlan } from "../layout";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printArea } from "../sheet/address";

@@ -2,7 +2,7 @@
  * The add-in's calls in a workbook, wherever they stand: on the plan sheet, typed by hand, nested, on hidden sheets.
  * In: the grids of all sheets. Out: each cell that calls the add-in, with its formula and the value that it shows.
  */
-import { callsAddin } from "../functions/registry";
+import { callsAddin } from "../functions/calls";
 import { cellArea, printArea, type SheetArea } from "../sheet/address";
 import { valueAt, type CellValue, type Grid } from "../sheet/grid";
 

@@ -3,7 +3,7 @@
  * In: 성과계획서!F26 = PLAN.CHANGE(…). Out: its native formula, or, for a share of values, the value that it shows.
  */
 import { spelled, type Spelled } from "../excel/contents";
-import { toNative } from "../functions/registry";
+import { toNative } from "../functions/calls";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
 import { callingCells, type CallingCell } from "./calls";

@@ -8,7 +8,7 @@ import { printLambda } from "../formula";
 import { functionNameProblem } from "../formula/names";
 import type { Formula } from "../formula/types";
 import { namedFormulaFor } from "../formula/named";
-import { spelling } from "../functions/registry";
+import { spelling } from "../functions/calls";
 import { finding, type Finding } from "../messages/finding";
 import type { FormulaStyle } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";

@@ -6,7 +6,7 @@ import { isErrorText } from "../excel/cells";
 import { ownNames } from "../excel/commit";
 import { isFormula } from "../excel/contents";
 import { withExcel } from "../excel/session";
-import { callsAddin } from "../functions/registry";
+import { callsAddin } from "../functions/calls";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printSheetArea, quoteSheet } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";

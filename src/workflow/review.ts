@@ -7,7 +7,7 @@ import { commit } from "../excel/commit";
 import { markSheet } from "../excel/mark";
 import { hasApi, withExcel } from "../excel/session";
 import { writeLayout } from "../excel/write";
-import { spelling } from "../functions/registry";
+import { spelling } from "../functions/calls";
 import { layoutPlan } from "../layout";
 import { marks } from "../layout/marks";
 import { layoutReview, reviewSheetName } from "../layout/review";

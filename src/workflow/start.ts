@@ -6,7 +6,7 @@ import { commit } from "../excel/commit";
 import { markSheet } from "../excel/mark";
 import { hasApi, withExcel } from "../excel/session";
 import { writeLayout } from "../excel/write";
-import { spelling } from "../functions/registry";
+import { spelling } from "../functions/calls";
 import { inputSheet, templateKinds } from "../reader/templates";
 import { loadSource } from "./source";
 import { status } from "./status";

@@ -1,15 +1,9 @@
 /** What a person reads in Excel: every function in two languages, accepted by the metadata library. */
-import fs from "node:fs";
-import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { planFunctions } from "../../src/functions/registry";
+import { customFunctionFiles, translate } from "../../scripts/webpack/function-texts.cjs";
+import { planFunctions } from "./support/all";
 
-const folder = path.join(__dirname, "../../src/functions");
-const files = fs
-  .readdirSync(folder)
-  .filter((name) => name.endsWith(".ts"))
-  .map((name) => path.join(folder, name))
-  .filter((file) => fs.readFileSync(file, "utf8").includes("@customfunction"));
+const files = customFunctionFiles();
 
 type Metadata = {
   functions: {
@@ -27,11 +21,6 @@ type Metadata = {
   }[];
 };
 
-const english = JSON.parse(fs.readFileSync(path.join(folder, "english.json"), "utf8")) as Record<
-  string,
-  { description: string; parameters: Record<string, string> }
->;
-
 describe("the functions' metadata", () => {
   let metadata: Metadata;
   beforeAll(async () => {
@@ -40,8 +29,8 @@ describe("the functions' metadata", () => {
     metadata = JSON.parse(metadataJson) as Metadata;
   });
 
-  test("names exactly the functions of the registry, one a file", () => {
-    expect(metadata.functions.map(({ id }) => id).sort()).toEqual(Object.keys(planFunctions).sort());
+  test("names exactly the functions that are defined, one a file", () => {
+    expect(metadata.functions.map(({ id }) => id).sort()).toEqual([...planFunctions.keys()].sort());
     expect(files).toHaveLength(metadata.functions.length);
   });
 
@@ -54,11 +43,20 @@ describe("the functions' metadata", () => {
   });
 
   test("has the same in English", () => {
-    expect(Object.keys(english).sort()).toEqual(Object.keys(planFunctions).sort());
-    for (const { id, parameters } of metadata.functions) {
-      expect(english[id]!.description).toContain("Example: ");
-      expect(Object.keys(english[id]!.parameters)).toEqual(parameters.map(({ name }) => name));
+    for (const { id, description, parameters } of translate(metadata).functions) {
+      expect(`${id}: ${description}`).toMatch(/: [A-Z].*Example: /s);
+      for (const parameter of parameters)
+        expect(`${id} ${parameter.name}: ${parameter.description}`).toMatch(/: .*[a-z]{2}/);
     }
+  });
+
+  test.each([
+    ["no description", ["part The part"], "SHARE has 0 @english descriptions"],
+    ["two of them", ["Share", "A share", "part The part"], "SHARE has 2 @english descriptions"],
+    ["an argument left out", ["Share of a part"], "SHARE's argument part has no @english line"],
+  ])("names a text that is wrong: %s", (_, lines, message) => {
+    const share = { id: "SHARE", description: "구성비", parameters: [{ name: "part", description: "부분" }] };
+    expect(() => translate({ functions: [share] }, { SHARE: lines })).toThrow(message);
   });
 
   test("takes every argument as cells, so that blank is not zero, and agrees on their number", () => {
@@ -67,9 +65,9 @@ describe("the functions' metadata", () => {
         parameters.map(() => "any matrix"),
       );
       const required = parameters.filter((parameter) => !parameter.optional && !parameter.repeating).length;
-      expect({ id, least: planFunctions[id]!.least }).toEqual({ id, least: required });
+      expect({ id, least: planFunctions.get(id)!.least }).toEqual({ id, least: required });
       if (!parameters.some(({ repeating }) => repeating))
-        expect(planFunctions[id]!.most).toBe(parameters.length);
+        expect(planFunctions.get(id)!.most).toBe(parameters.length);
       expect(options).toBeUndefined();
     }
   });

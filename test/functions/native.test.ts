@@ -10,15 +10,14 @@ import { measure } from "../../src/functions/measure";
 import { plannedPr } from "../../src/functions/plannedpr";
 import { pressRate } from "../../src/functions/pressrate";
 import { quantities } from "../../src/functions/quantities";
-import { planFunctions } from "../../src/functions/registry";
 import { share } from "../../src/functions/share";
 import { snsRate } from "../../src/functions/snsrate";
 import { weightedScore } from "../../src/functions/weightedscore";
+import { planFunctions } from "./support/all";
+import { disagreements, functionAgrees, type Agreement } from "./support/agreement";
 import { spelledAmounts } from "./support/amounts";
-import { anyCell, argument, calculate, resultOf, same, sample, type Cell } from "./support/calculation";
+import { anyCell, argument, calculate, resultOf, sample, type Cell } from "./support/calculation";
 import { formulaTexts } from "./support/formulas";
-
-type Compute = (...args: unknown[][][]) => unknown;
 
 const scalar = (count: number) => fc.array(anyCell, { minLength: count, maxLength: count });
 const way = fc.constantFrom<Cell>(undefined, "", "상향", "하향", "higher", "LOWER", "아래", 1, {
@@ -39,87 +38,33 @@ const scored = fc.oneof(
   { weight: 1, arbitrary: anyCell },
 );
 
-/** `widths`: how many cells of a row each argument takes (one where it is not given); `count`: rows, instead of 10,000. */
-const cases: readonly {
-  name: string;
-  compute: Compute;
-  rows: fc.Arbitrary<Cell[]>;
-  widths?: number[];
-  count?: number;
-}[] = [
-  { name: "PRESSRATE", compute: pressRate as Compute, rows: scalar(3) },
-  { name: "SNSRATE", compute: snsRate as Compute, rows: scalar(4) },
-  { name: "PLANNEDPR", compute: plannedPr as Compute, rows: scalar(1) },
-  { name: "SHARE", compute: share as Compute, rows: fc.tuple(small, small) },
-  { name: "CHANGE", compute: change as Compute, rows: scalar(2) },
-  { name: "CHANGERATE", compute: changeRate as Compute, rows: fc.tuple(small, small) },
-  { name: "CHANGERATE", compute: changeRate as Compute, rows: fc.tuple(small, small, ifNew) },
-  { name: "ACHIEVEMENT", compute: achievement as Compute, rows: fc.tuple(small, small) },
-  { name: "ACHIEVEMENT", compute: achievement as Compute, rows: fc.tuple(small, small, way) },
-  { name: "ACHIEVEMENT", compute: achievement as Compute, rows: fc.tuple(small, small, way, method) },
+const cases: readonly Agreement[] = [
+  { name: "PRESSRATE", compute: pressRate, rows: scalar(3) },
+  { name: "SNSRATE", compute: snsRate, rows: scalar(4) },
+  { name: "PLANNEDPR", compute: plannedPr, rows: scalar(1) },
+  { name: "SHARE", compute: share, rows: fc.tuple(small, small) },
+  { name: "CHANGE", compute: change, rows: scalar(2) },
+  { name: "CHANGERATE", compute: changeRate, rows: fc.tuple(small, small) },
+  { name: "CHANGERATE", compute: changeRate, rows: fc.tuple(small, small, ifNew) },
+  { name: "ACHIEVEMENT", compute: achievement, rows: fc.tuple(small, small) },
+  { name: "ACHIEVEMENT", compute: achievement, rows: fc.tuple(small, small, way) },
+  { name: "ACHIEVEMENT", compute: achievement, rows: fc.tuple(small, small, way, method) },
   {
     name: "WEIGHTEDSCORE",
-    compute: weightedScore as Compute,
+    compute: weightedScore,
     rows: fc.array(scored, { minLength: 6, maxLength: 6 }),
     widths: [3, 3],
   },
-  { name: "GRADE", compute: grade as Compute, rows: fc.tuple(small) },
-  { name: "GRADE", compute: grade as Compute, rows: fc.tuple(small, small) },
-  { name: "GRADE", compute: grade as Compute, rows: fc.tuple(small, threshold, threshold), widths: [1, 2] },
-  { name: "AMOUNT", compute: amount as Compute, rows: fc.tuple(spelledAmounts) },
-  { name: "AMOUNT", compute: amount as Compute, rows: fc.tuple(spelledAmounts, unit), count: 2500 },
+  { name: "GRADE", compute: grade, rows: fc.tuple(small) },
+  { name: "GRADE", compute: grade, rows: fc.tuple(small, small) },
+  { name: "GRADE", compute: grade, rows: fc.tuple(small, threshold, threshold), widths: [1, 2] },
+  { name: "AMOUNT", compute: amount, rows: fc.tuple(spelledAmounts) },
+  { name: "AMOUNT", compute: amount, rows: fc.tuple(spelledAmounts, unit), count: 2500 },
 ];
-
-/** Where the arguments of these widths begin in a row. */
-function places(widths: readonly number[]): { first: number; width: number }[] {
-  return widths.map((width, index) => ({
-    first: widths.slice(0, index).reduce((sum, other) => sum + other, 0),
-    width,
-  }));
-}
-
-function disagreements(rows: readonly Cell[][], results: readonly Cell[], expected: readonly Cell[]) {
-  return results
-    .flatMap((result, index) =>
-      same(result, expected[index])
-        ? []
-        : [{ cells: rows[index], inExcel: result, function: expected[index] }],
-    )
-    .slice(0, 5);
-}
 
 const context = { textAt: () => undefined };
 
-describe.each(cases)("$name", ({ name, compute, rows: arbitrary, widths, count }) => {
-  const rows = sample(arbitrary, count);
-  const args = places(widths ?? rows[0]!.map(() => 1));
-  const expected = rows.map((cells) =>
-    resultOf(() =>
-      compute(...args.map(({ first, width }) => argument(...cells.slice(first, first + width)))),
-    ),
-  );
-  const { native, lambda, least } = planFunctions[name]!;
-  const operandsOf = (row: Parameters<Parameters<typeof calculate>[1]>[0]) =>
-    args.map(({ first, width }) => (width === 1 ? row.cells[first]! : row.range(first, width)));
-
-  test(`its native equal agrees on ${rows.length} rows of ${rows[0]!.length} cells`, () => {
-    const results = calculate(rows, (row) => native(operandsOf(row), context));
-    expect(disagreements(rows, results, expected)).toEqual([]);
-  });
-
-  test("also where it stands in a cell of its own", () => {
-    const some = rows.slice(0, 50);
-    const results = calculate(some, (row) => native(operandsOf(row), context), true);
-    expect(disagreements(some, results, expected)).toEqual([]);
-  });
-
-  if (args.length === least)
-    test(`its LAMBDA agrees on ${rows.length} rows`, () => {
-      const call = (row: Parameters<typeof operandsOf>[0]) =>
-        `LET(함수,${lambda!.slice(1)},함수(${operandsOf(row).join(",")}))`;
-      expect(disagreements(rows, calculate(rows, call), expected)).toEqual([]);
-    });
-});
+cases.forEach(functionAgrees);
 
 test("MEASURE, its native equal and the LAMBDA of the formula agree on 100 rows each of 100 random formulas", () => {
   for (const text of sample(formulaTexts, 100)) {
@@ -128,7 +73,7 @@ test("MEASURE, its native equal and the LAMBDA of the formula agree on 100 rows 
     const rows = sample(fc.array(small, { minLength: count, maxLength: count }), 100);
     const expected = rows.map((cells) => resultOf(() => measure([[text]], [argument(...cells)] as never)));
     const native = calculate(rows, ({ cells }) =>
-      planFunctions.MEASURE!.native(["Z1", ...cells], { textAt: () => text }),
+      planFunctions.get("MEASURE")!.native(["Z1", ...cells], { textAt: () => text }),
     );
     const lambda = calculate(
       rows,
@@ -152,7 +97,7 @@ test("QUANTITIES and its native equal name the same of 10,000 formulas", () => {
   let at = 0;
   const native = calculate(
     rows,
-    () => `TEXTJOIN("|",FALSE,${planFunctions.QUANTITIES!.native([`"${texts[at++]!}"`], context)})`,
+    () => `TEXTJOIN("|",FALSE,${planFunctions.get("QUANTITIES")!.native([`"${texts[at++]!}"`], context)})`,
     true,
   );
   expect(

@@ -1,46 +1,16 @@
 /**
- * All functions of the add-in, and how to write their calls without the add-in.
+ * Calls of the add-in's functions in formula texts: how they are written, and how to say the same without the add-in.
  * In: toNative("=PLAN.CHANGE(C5,D5)*2", …). Out: "=IF(OR(C5=\"\",D5=\"\"),\"\",IF(AND(…),C5-D5,#VALUE!))*2".
  */
 import type { FormulaStyle } from "../plan/settings";
 import { parseAddress } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
-import { achievementFunction } from "./achievement";
-import { amountFunction } from "./amount";
-import { changeFunction } from "./change";
-import { changeRateFunction } from "./changerate";
 import { findCalls, splice } from "./excel-text";
-import { NotConvertible, type NativeContext, type PlanFunction } from "./function";
-import { gradeFunction } from "./grade";
+import { NotConvertible, planFunctions, type NativeContext } from "./function";
 import { callLambda, isSimple } from "./lambda-call";
-import { measureFunction } from "./measure";
-import { plannedPrFunction } from "./plannedpr";
-import { pressRateFunction } from "./pressrate";
-import { quantitiesFunction } from "./quantities";
-import { shareFunction } from "./share";
-import { snsRateFunction } from "./snsrate";
-import { weightedScoreFunction } from "./weightedscore";
-
-export type { NativeContext, PlanFunction } from "./function";
 
 /** The namespace in Excel: =PLAN.SHARE(…). */
 export const namespace = "PLAN";
-
-/** By name without the namespace. */
-export const planFunctions: Readonly<Record<string, PlanFunction>> = {
-  PRESSRATE: pressRateFunction,
-  SNSRATE: snsRateFunction,
-  PLANNEDPR: plannedPrFunction,
-  MEASURE: measureFunction,
-  QUANTITIES: quantitiesFunction,
-  SHARE: shareFunction,
-  CHANGE: changeFunction,
-  CHANGERATE: changeRateFunction,
-  ACHIEVEMENT: achievementFunction,
-  WEIGHTEDSCORE: weightedScoreFunction,
-  GRADE: gradeFunction,
-  AMOUNT: amountFunction,
-};
 
 /** How calls are written in a style: with the add-in's functions, or (names, native) so that no add-in is needed. */
 export function spelling(style: FormulaStyle, context: NativeContext): CallSpelling {
@@ -100,7 +70,7 @@ function convert(formula: string, context: ConversionContext): string {
 }
 
 function nativeCall(name: string, args: readonly string[], context: NativeContext): string {
-  const known = Object.hasOwn(planFunctions, name) ? planFunctions[name]! : undefined;
+  const known = planFunctions.get(name);
   if (!known) throw new NotConvertible(`${namespace}.${name}?`);
   if (args.length < known.least || args.length > known.most) {
     throw new NotConvertible(`${namespace}.${name}: 인수 ${args.length}개 / ${args.length} arguments`);
