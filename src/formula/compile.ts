@@ -2,6 +2,7 @@
  * A formula as Excel text: plain arithmetic over given cells, or a LAMBDA with legible parameter names.
  * In: 처리건수 ÷ 접수건수 × 100 and ["C5", "D5"]. Out: "C5/D5*100"; "=LAMBDA(처리건수,접수건수,IF(…,처리건수/접수건수*100,…))".
  */
+import { finding, type Finding } from "../messages/finding";
 import { parameterNames } from "./names";
 import { decimalText, printTree } from "./print";
 import type { Formula } from "./types";
@@ -34,4 +35,16 @@ export function printLambda(formula: Formula): string {
   if (!formula.tree) return "";
   const parameters = parameterNames(formula.quantities.map((quantity) => quantity.name));
   return `=LAMBDA(${[...parameters, guarded(parameters, compileExcel(formula, parameters))].join(",")})`;
+}
+
+/** What Excel refuses: a formula of more characters, a LAMBDA of more parameters. */
+const most = { characters: 8192, parameters: 253 };
+
+/** Why a formula cannot become a workbook function although it can be computed. undefined where it can. */
+export function lambdaProblem(formula: Formula): Finding | undefined {
+  const { length } = printLambda(formula);
+  const quantities = formula.quantities.length;
+  return length > most.characters || quantities > most.parameters
+    ? finding("function-too-large", { length, quantities })
+    : undefined;
 }

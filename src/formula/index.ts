@@ -2,7 +2,7 @@
 export { parseFormula } from "./parse";
 export { evaluate } from "./evaluate";
 export { printFormula } from "./print";
-export { compileExcel, printLambda } from "./compile";
+export { compileExcel, lambdaProblem, printLambda } from "./compile";
 export { namedFormula, namedFormulaFor, namedTexts, type NamedFormula } from "./named";
 export { functionNameProblem, suggestFunctionName } from "./names";
 export { toldUnit } from "./units";

@@ -273,6 +273,19 @@ export const formulaFindings = {
       remedy: "Shorten the name.",
     }),
   }),
+  "function-too-large": template<{ length: number; quantities: number }>("error", {
+    ko: ({ length, quantities }) => ({
+      found: `이 산식을 함수로 쓰면 ${length}자이고 측정 항목이 ${quantities}개입니다.`,
+      expected: "Excel의 함수는 8,192자, 인수 253개 이내여야 합니다.",
+      remedy: "통합 문서 함수 대신 PLAN.MEASURE를 쓰거나, 산식을 여러 지표로 나누십시오.",
+    }),
+    en: ({ length, quantities }) => ({
+      found: `As a function this formula has ${length} characters and ${quantities} quantities.`,
+      expected: "A function in Excel has at most 8,192 characters and 253 arguments.",
+      remedy:
+        "Use PLAN.MEASURE instead of a workbook function, or split the formula among several indicators.",
+    }),
+  }),
   "function-name-character": template<{ name: string; character: string }>("error", {
     ko: ({ name, character }) => ({
       found: `함수 이름 ‘${name}’에 쓸 수 없는 문자 ‘${character}’이(가) 있습니다.`,

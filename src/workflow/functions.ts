@@ -4,7 +4,7 @@
  */
 import { withExcel } from "../excel/session";
 import { storeName, writeStore } from "../excel/store";
-import { printLambda } from "../formula";
+import { lambdaProblem, printLambda } from "../formula";
 import { functionNameProblem } from "../formula/names";
 import type { Formula } from "../formula/types";
 import { namedFormulaFor } from "../formula/named";
@@ -45,10 +45,8 @@ export function defineFunction(indicator: string, name: string, formula: Formula
     const former = context.workbook.names.getItemOrNullObject(name);
     former.load("isNullObject,formula");
     await context.sync();
-    const problem = functionNameProblem(
-      name,
-      former.isNullObject || isLambda(String(former.formula)) ? [] : [name],
-    );
+    const taken = former.isNullObject || isLambda(String(former.formula)) ? [] : [name];
+    const problem = functionNameProblem(name, taken) ?? lambdaProblem(formula);
     if (problem) throw new Refusal([problem]);
     if (!former.isNullObject) former.delete();
     context.workbook.names.add(name, printLambda(formula));

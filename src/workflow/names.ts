@@ -3,7 +3,13 @@
  * workbook a LAMBDA under it, so that =PRESSRATE(…) works in Excel 2024 and 365 without the add-in.
  * In: 언론매체보도율 without a name yet. Out: { 언론매체보도율: "PRESSRATE" }, and that name to be defined.
  */
-import { functionNameProblem, namedFormulaFor, printLambda, suggestFunctionName } from "../formula";
+import {
+  functionNameProblem,
+  lambdaProblem,
+  namedFormulaFor,
+  printLambda,
+  suggestFunctionName,
+} from "../formula";
 import type { Formula } from "../formula/types";
 import type { Plan } from "../plan/plan";
 import type { Settings } from "../plan/settings";
@@ -15,7 +21,10 @@ export interface FunctionNames {
   readonly missing: ReadonlyMap<string, string>;
 }
 
-/** The functions that the plan calls; `defined` has the workbook's names with their formulas. An indicator whose name would collide goes without. */
+/**
+ * The functions that the plan calls; `defined` has the workbook's names with their formulas. An indicator whose name would
+ * collide, or whose formula is too large for a function, goes without.
+ */
 export function planFunctionNames(
   defined: ReadonlyMap<string, string>,
   plan: Plan,
@@ -31,7 +40,8 @@ export function planFunctionNames(
     const known = lambdas.get(name.toUpperCase());
     const wanted = printLambda(formula);
     const taken = [...lambdas.keys()].filter((one) => one !== name.toUpperCase());
-    if (functionNameProblem(name, taken) || (known !== undefined && plain(known) !== plain(wanted))) {
+    const problem = functionNameProblem(name, taken) ?? lambdaProblem(formula);
+    if (problem || (known !== undefined && plain(known) !== plain(wanted))) {
       delete names[indicator];
       continue;
     }

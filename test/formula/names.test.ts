@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { functionNameProblem, suggestFunctionName } from "../../src/formula";
+import { functionNameProblem, lambdaProblem, parseFormula, suggestFunctionName } from "../../src/formula";
 import { parameterNames } from "../../src/formula/names";
 
 test.each([
@@ -75,4 +75,14 @@ test("parameters are legible, distinct and allowed", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test("a formula that computes may be too large for a function of Excel", () => {
+  const sumOf = (count: number) =>
+    parseFormula(
+      Array.from({ length: count }, (_, index) => `아주 긴 이름의 측정 항목 ${index + 1}호`).join(" + "),
+    );
+  expect(lambdaProblem(sumOf(40))).toBeUndefined();
+  expect(sumOf(140)).toMatchObject({ kind: "computed", findings: [] });
+  expect(lambdaProblem(sumOf(140))).toMatchObject({ kind: "function-too-large", data: { quantities: 140 } });
 });
