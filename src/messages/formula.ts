@@ -57,6 +57,18 @@ export const formulaFindings = {
       remedy: "Use quantities of one unit, or multiply each by a conversion factor.",
     }),
   }),
+  "hyphen-or-minus": template<Part>("warning", {
+    ko: ({ part }) => ({
+      found: `${shown(part)}의 ‘-’를 빼기로 읽었습니다.`,
+      expected: "빼기는 양쪽을 띄어 적고, 이름 안의 붙임표는 다른 글자로 적습니다.",
+      remedy: "빼기가 맞으면 ‘ - ’처럼 띄어 적고, 한 항목의 이름이면 ‘·’로 바꾸어 적으십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `The "-" in ${quoted(part)} was read as minus.`,
+      expected: "A minus stands between blanks; a hyphen inside a name is written otherwise.",
+      remedy: 'Put blanks around the "-" if it is a minus; write "·" if this is one name.',
+    }),
+  }),
   "sum-of-products": template<Part>("warning", {
     ko: ({ part }) => ({
       found: `∑ 안의 ${shown(part)}에서 항목끼리 곱하거나 나눕니다.`,

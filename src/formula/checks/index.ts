@@ -1,5 +1,6 @@
 /** The checks of a formula that can be computed, in the order in which their findings are shown. */
 import type { Check } from "./check";
+import { hyphenOrMinus } from "./hyphen-or-minus";
 import { mixedPrecedence } from "./mixed-precedence";
 import { percentWithout100 } from "./percent-without-100";
 import { sumOfProducts } from "./sum-of-products";
@@ -12,4 +13,5 @@ export const checks: readonly Check[] = [
   mixedPrecedence,
   unlikeUnits,
   sumOfProducts,
+  hyphenOrMinus,
 ];
