@@ -109,6 +109,19 @@ export const readerFindings = {
       confirmEn,
     ],
   ),
+  "currency-sign": told<{ text: string; unit: string }>(
+    "warning",
+    ({ text, unit }) => [
+      `‘${text}’은(는) 표의 단위 ${unit}으로 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
+      "₩ 기호 없이 숫자만 있어야 합니다.",
+      "기호를 지우고 금액을 확인하십시오.",
+    ],
+    ({ text, unit }) => [
+      `"${text}" was read in the table's unit, ${unit}. The plan holds that number, not a formula.`,
+      "A number without the currency sign is expected.",
+      "Delete the sign and check the amount.",
+    ],
+  ),
   "format-scales": told<{ format: string; won: string }>(
     "note",
     ({ format, won }) => [

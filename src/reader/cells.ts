@@ -117,6 +117,17 @@ export function readMoney(
       );
     }
   }
+  const bare = typeof value === "string" ? /^([-△(]?)[₩￦\\](?=[-△(]?\d)(.*)$/.exec(keyOf(value)) : null;
+  const won = bare && readNumber(bare[1]! + bare[2]!);
+  if (won?.kind === "number") {
+    notes.add(
+      "currency-sign",
+      { text: sheet.text(row, column), unit },
+      [sheet.address(row, column)],
+      unit === "원" ? "note" : "warning",
+    );
+    return figureOf(sheet, row, column, { ...won, spelling: "words" }, wonPer[unit]);
+  }
   const read = readCell(sheet, row, column, field, notes, answers);
   return read && figureOf(sheet, row, column, read, wonPerShown(sheet, row, column, unit, notes));
 }

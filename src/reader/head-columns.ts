@@ -3,8 +3,10 @@
  * In: the row "예산액 (merged over B:C)" with "금액 | 구성비" below. Out: columns B: 예산액/금액 and C: 예산액/구성비.
  */
 import type { Cell } from "./head-rows";
+import { isMarkRow } from "./head-marks";
 import { isNumber, yearRun } from "./numbers";
 import type { HeaderColumn, Region } from "./region";
+import { moneyUnit } from "../text/unit";
 import type { Sheet } from "./sheet";
 import { readLabel, type Label } from "./words";
 
@@ -27,20 +29,36 @@ export function describe(sheet: Sheet, row: number, run: readonly Cell[]): Regio
   while (last + 1 < sheet.bottom && last - top < 3 && isSubHead(sheet, last + 1, top, left, right)) last++;
   if (last > row) right = Math.max(right, lastLabelColumn(sheet, row + 1, last, right));
   if (isGroupRow(sheet, top - 1, left, right)) top--;
-  const columns = columnsOf(sheet, top, last, left, right);
+  let body = last + 1;
+  while (body - last < 3 && isMarkRow(sheet, body, left, right)) body++;
+  const columns = columnsOf(sheet, top, last, left, right).map((column) =>
+    marked(sheet, column, last + 1, body),
+  );
   const fields = new Set(columns.flatMap((column) => column.labels.map((label) => label.field)));
   return {
     sheet,
     left,
     right,
     top,
-    body: last + 1,
+    body,
     bottom: sheet.bottom,
     above: sheet.top,
     columns,
     fields,
     repeated: new Set(),
   };
+}
+
+/** A column of figures with the unit that stands below its words. */
+function marked(sheet: Sheet, column: HeaderColumn, from: number, body: number): HeaderColumn {
+  const isMoney = column.labels.some(({ field }) => field === "amount" || field === "year");
+  for (let row = from; isMoney && row < body; row++) {
+    const text = sheet.text(row, column.column);
+    const unit = moneyUnit(text) ?? moneyUnit(`(${text})`);
+    if (unit)
+      return { ...column, labels: [...column.labels, { field: "amount", kind: "budget", unit, rank: 5 }] };
+  }
+  return column;
 }
 
 /** A lower row of a head: only header words, each below a label that spans it. */

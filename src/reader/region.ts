@@ -10,6 +10,7 @@ import { describe } from "./head-columns";
 import { headerRuns, type Cell } from "./head-rows";
 import { yearsIn } from "./context";
 import { isNumber } from "./numbers";
+import { hasOtherUnit, headingAbove, titlesOf } from "./page-breaks";
 import type { Sheet } from "./sheet";
 import { isDepartment } from "./tables/budget-names";
 import { readLabel, type Field, type Label } from "./words";
@@ -48,12 +49,12 @@ export function findRegions(sheet: Sheet): Region[] {
       const region = describe(sheet, row, run);
       if (found.some((other) => overlaps(other, region) && row < other.body)) continue;
       const former = lastWhere(open, (other) => overlaps(other, region));
+      const heading = former ? headingAbove(former, region) : region.top;
       if (former && isRepeated(former, region)) {
-        for (let r = region.top; r < region.body; r++) former.repeated.add(r);
+        for (let r = heading; r < region.body; r++) former.repeated.add(r);
         continue;
       }
-      for (const other of open)
-        if (overlaps(other, region)) other.bottom = Math.min(other.bottom, region.top);
+      for (const other of open) if (overlaps(other, region)) other.bottom = Math.min(other.bottom, heading);
       region.above = Math.max(
         sheet.top,
         ...open.filter((other) => overlaps(other, region)).map((other) => other.body),
@@ -89,7 +90,7 @@ function isRepeated(former: Region, region: Region): boolean {
     const other = region.columns[index]!;
     return column.column === other.column && column.texts.join("|") === other.texts.join("|");
   });
-  if (!same || cardBetween(former, region)) return false;
+  if (!same || cardBetween(former, region) || hasOtherUnit(former, region)) return false;
   if (former.fields.has("hierarchy")) return true;
   const { sheet } = region;
   for (let row = region.body; row < sheet.bottom; row++) {
@@ -138,14 +139,6 @@ function isHeading(former: Region, sheet: Sheet, row: number, column: number): b
     yearsIn(sheet.text(row, column)).length === 1 ||
     isDepartment(key.replace(/^[<[(○□■]+|[>\])]+$/g, ""));
   return names && !titlesOf(former).includes(key);
-}
-
-/** What stood above the first head: a page's title repeated is no new heading. */
-function titlesOf({ sheet, top, above }: Region): string[] {
-  const texts: string[] = [];
-  for (let row = Math.max(above, top - 6); row < top; row++)
-    for (let column = sheet.left; column < sheet.right; column++) texts.push(sheet.key(row, column));
-  return texts;
 }
 
 function isTextRow(sheet: Sheet, row: number, region: { left: number; right: number }): boolean {

@@ -14,14 +14,14 @@ import type { Region } from "./region";
 export function exportUnit(region: Region): MoneyUnit | undefined {
   if (!region.fields.has("detail") || region.columns.length < 8) return undefined;
   const kinds = region.columns.flatMap((column) => column.labels.filter((label) => label.field === "amount"));
-  if (
-    kinds.length > 0 &&
-    kinds.every((label) => label.kind === "executed") &&
-    region.columns.some(({ texts }) => /결의/.test(keyOf(texts.join(""))))
-  )
-    return "원";
+  if (kinds.length > 0 && kinds.every((label) => label.kind === "executed") && isPaid(region)) return "원";
   const item = region.columns.some(({ texts }) => /산출근거/.test(keyOf(texts.join(""))));
   return item && kinds.some((label) => label.kind === "budget") ? "천원" : undefined;
+}
+
+/** A row for each payment: the system writes these in won. */
+function isPaid({ columns, fields }: Region): boolean {
+  return fields.has("detail") && columns.some(({ texts }) => /결의금?액/.test(keyOf(texts.join(""))));
 }
 
 /** Assumes a unit and says so, with the ground: another table of the sheet, the same programs elsewhere, or the size. */
@@ -44,6 +44,7 @@ export function assumeUnit(
   if (same) return say(same, "같은 사업의 다른 표와 맞음", "it fits the same programs on another table");
   if (context.unit)
     return say(context.unit, "같은 시트의 다른 표에 적힌 단위", "another table of the sheet states it");
+  if (isPaid(region)) return say("원", "결의금액은 원으로 적음", "payments (결의금액) are written in won");
   const sizes: number[] = [];
   for (let row = region.body; row < Math.min(region.bottom, region.body + 500); row++) {
     for (const column of columns) {

@@ -39,8 +39,8 @@ const shifts: readonly (readonly [RegExp, number])[] = [
   [/당해|금년|올해|본년|당년|현년/, 0],
 ];
 const amountWord =
-  /^(?:세출|세입|총|일반|정부|요구|조정|확정|편성|배정)?(?:예산안?|사업비|소요예산|예산규모|당초|본예산|당초예산|본예산안|최종|최종예산|성립전|성립전예산|기정|기정예산|수정예산|경정|경정예산|추경|추경예산|\d회추경|제\d회추경|제\d회추경예산|\d회추경예산|변경|변경예산|예산현|예산현액|현|현예산|집행|지출|결산|세출결산|결의금|지출결의|지출결의금|집행실적|금|편성|계상|요구|조정|확정|예산요구|예산편성|예산계상|예산집행|예산지출|예산결산|예산조정|예산확정|총지출|실집행|결산집행|집행예산|예산배정)(?:액수|액|금액|내역|현황|규모)?(?:계|합계|총액|총계)?$/;
-const unitsOnly = /^(?:단위:?)?(?:십억|백만|천만|억|조|만|천)?원$/;
+  /^(?:세출|세입|총|일반|정부|요구|조정|확정|편성|배정)?(?:예산안?|사업비|소요예산|예산규모|당초|본예산|당초예산|본예산안|최종|최종예산|성립전|성립전예산|기정|기정예산|수정예산|경정|경정예산|추경|추경예산|\d회추경|제\d회추경|제\d회추경예산|\d회추경예산|변경|변경예산|예산현|예산현액|현|현예산|집행|지출|지급|결산|세출결산|결의금|지출결의|지출결의금|집행실적|금|편성|계상|요구|조정|확정|예산요구|예산편성|예산계상|예산집행|예산지출|예산결산|예산조정|예산확정|총지출|실집행|결산집행|집행예산|예산배정)(?:액수|액|금액|내역|현황|규모)?(?:계|합계|총액|총계)?$/;
+const unitsOnly = /^(?:십억|백만|천만|억|조|만|천)?원$/;
 /** Amounts and workings of exports: sorted out before anything is compared or remembered. */
 const noLabel = /^[△\-]?\d[\d,]*[,.]\d+$|^\d{5,}$|[*×]|\d=/;
 const memo = new Map<string, Label | null>();
@@ -157,7 +157,7 @@ function yearLabel(
 
 function amountKind(text: string): { kind: AmountKind; rank: number } {
   if (/결산/.test(text)) return { kind: "settlement", rank: 1 };
-  if (/집행|지출|결의/.test(text)) return { kind: "executed", rank: /집행예산/.test(text) ? 2 : 1 };
+  if (/집행|지출|지급|결의/.test(text)) return { kind: "executed", rank: /집행예산/.test(text) ? 2 : 1 };
   if (/현액|예산현$/.test(text)) return { kind: "available", rank: 1 };
   // Of several revisions the last one stands: 경정, then the highest 회.
   if (/경정|변경|수정/.test(text)) return { kind: "revised", rank: 1 };

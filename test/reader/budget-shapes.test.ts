@@ -277,6 +277,155 @@ const shapes: readonly Shape[] = [
     },
   },
   {
+    name: "marks (A), (B), (A-B) in a row of their own below the head are part of it",
+    sheet: {
+      rows: [
+        ["2026년도 예산현황 (단위: 천원)"],
+        ["구분", "예산액", "전년도예산액", "증감", "증감률"],
+        [null, "(A)", "(B)", "(A-B)", "(%)"],
+        ["계", 30, 20, 10, 50],
+        ["정책사업", 30, 20, 10, 50],
+      ],
+    },
+    lines: { "total 계": 30_000, "policy 정책사업": 30_000 },
+    withoutFindings: ["amount-is-text"],
+  },
+  {
+    name: "a unit in a row of its own below the years is theirs",
+    sheet: {
+      rows: [
+        ["예산현황"],
+        ["구분", "2026년", "2025년"],
+        [null, "천원", "(천원)"],
+        ["계", " 1,000 ", 900],
+        ["정책사업", "1,000", 900],
+      ],
+    },
+    lines: { "total 계": 1_000_000, "policy 정책사업": 1_000_000 },
+    withoutFindings: ["unit-assumed"],
+  },
+  {
+    name: "the numbers of an export's columns are no row of it",
+    sheet: {
+      rows: [exportHead, exportHead.map((_, index) => String(index + 1)), exportRow("시설비", "제방", 700)],
+    },
+    lines: {
+      "policyProgram 하천관리": 700_000,
+      "unitProgram 하천정비": 700_000,
+      "detailProgram 제방 보수": 700_000,
+    },
+  },
+  {
+    name: "the codes of an export's columns are no row of it",
+    sheet: {
+      rows: [
+        exportHead,
+        ["PLCY", "UNIT", "ACNT", "DTL", "DEPT", "PYN", "TONG", "NM", "EXPR", "BGT_AMT"],
+        exportRow("시설비", "제방", 700),
+      ],
+    },
+    lines: {
+      "policyProgram 하천관리": 700_000,
+      "unitProgram 하천정비": 700_000,
+      "detailProgram 제방 보수": 700_000,
+    },
+    withoutFindings: ["amount-is-text"],
+  },
+  {
+    name: "the same head below another unit note begins a table in that unit",
+    sheet: {
+      rows: [
+        ["2026년도 예산현황", null, "(단위:천원)"],
+        ["구분", "예산액", "전년도예산액"],
+        ["정책사업", 1000, 900],
+        [null, null, "(단위:백만원)"],
+        ["구분", "예산액", "전년도예산액"],
+        ["재무활동", 2, 1],
+      ],
+    },
+    lines: { "policy 정책사업": 1_000_000, "financial 재무활동": 2_000_000 },
+    withoutFindings: ["amount-is-text"],
+  },
+  {
+    name: "the hierarchy of a 사업명세서 runs on over a page break with its title, department and unit note",
+    sheet: {
+      rows: [
+        ["2026년도 세출예산사업명세서"],
+        ["부서: 하천과", null, null, "(단위: 천원)"],
+        ["부서·정책·단위·세부사업", "예산액", "전년도예산액", "비교증감"],
+        ["하천과", 450, 400, 50],
+        ["  하천관리", 450, 400, 50],
+        ["    하천정비(일반회계)", 450, 400, 50],
+        ["      제방 보수", 300, 280, 20],
+        ["- 12 -"],
+        ["2026년도 세출예산사업명세서"],
+        ["부서: 하천과", null, null, "(단위: 천원)"],
+        ["부서·정책·단위·세부사업", "예산액", "전년도예산액", "비교증감"],
+        ["      준설", 150, 120, 30],
+      ],
+    },
+    lines: {
+      "department 하천과": 450_000,
+      "policyProgram 하천관리": 450_000,
+      "unitProgram 하천정비": 450_000,
+      "detailProgram 제방 보수": 300_000,
+      "detailProgram 준설": 150_000,
+    },
+    withoutFindings: ["rows-differ-from-total", "figures-unread"],
+  },
+  {
+    name: "₩1,200 is read in the table's unit, and told",
+    sheet: {
+      rows: [
+        ["2026년도 예산 (단위: 천원)"],
+        ["세부사업명", "예산액", "전년도예산액"],
+        ["제방 보수", "₩1,200", 500],
+      ],
+    },
+    lines: { "detailProgram 제방 보수": 1_200_000 },
+    findings: [["currency-sign", "시트!B3"]],
+    withoutFindings: ["amount-is-text"],
+  },
+  {
+    name: "사업구분, 계상액(A), 최종예산액(B), 비중(%) are header words, 단위:천원 beside the title is none",
+    sheet: {
+      rows: [
+        ["2026년도 예산(안)", null, null, null, "단위:천원"],
+        ["사업구분", "계상액\n(A)", "전년도 최종예산액\n(B)", "증감(A-B)", "비중(%)"],
+        ["합 계", "1,100", "1,000", "100", "100"],
+        ["정 책 사 업", "1,000", "900", "100", "90.9"],
+        ["행정운영경비", "100", "100", "0", "9.1"],
+      ],
+    },
+    lines: {
+      "total 합계": 1_100_000,
+      "policy 정책사업": 1_000_000,
+      "administration 행정운영경비": 100_000,
+    },
+  },
+  {
+    name: "payments are in won, even beside a budget column",
+    sheet: {
+      rows: [
+        ["정책사업명", "단위사업명", "세부사업명", "통계목명", "2026년 예산현액", "결의금액"],
+        ["하천관리", "하천정비", "제방 보수", "시설비", "1,500,000", "1,000,000"],
+      ],
+    },
+    kinds: { "제방 보수": { "2026 available": 1_500_000, "2026 executed": 1_000_000 } },
+    findings: [["unit-assumed"]],
+  },
+  {
+    name: "지급액 of programs is what was paid",
+    sheet: {
+      rows: [
+        ["2026년 지출 현황 (단위: 원)"],
+        ["정책사업명", "단위사업명", "세부사업명", "지급액"],
+        ["하천관리", "하천정비", "제방 보수", "1,000,000"],
+      ],
+    },
+    kinds: { "제방 보수": { "2026 executed": 1_000_000 } },
+  },
+  {
     name: "a title of an earlier year than the head's is said too",
     sheet: {
       rows: [["2025년도 예산현황 (단위: 천원)"], ["구분", "2026년 예산액", "전년도예산액"], ["계", 30, 20]],
