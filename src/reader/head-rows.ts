@@ -23,6 +23,9 @@ const weak = new Set<Field>([
   "number",
 ]);
 
+/** "단위 : 천원" beside a title, which heads nothing. */
+const unitAlone = /^[([<]?단위[:;]/;
+
 export interface Cell {
   readonly column: number;
   readonly label?: Label;
@@ -45,7 +48,8 @@ export function headerRuns(sheet: Sheet, row: number, open: readonly Region[]): 
     const key = sheet.key(from, column);
     if (key === "") continue;
     const label =
-      yearRun(sheet, row, column) ?? (/^\d+$/.test(key) && key.length < 4 ? undefined : readLabel(key));
+      yearRun(sheet, row, column) ??
+      ((/^\d+$/.test(key) && key.length < 4) || unitAlone.test(key) ? undefined : readLabel(key));
     if (label === undefined && isNumber(sheet, from, column)) close();
     else run.push(label ? { column, label } : { column });
   }

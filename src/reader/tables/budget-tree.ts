@@ -3,7 +3,7 @@
  * Funding rows, lines of working (산출근거), page numbers and notes are passed over.
  * In: "정책사업", "  구정홍보 활동 강화", "    구정홍보추진". Out: three nodes, each inside the one before.
  */
-import { moneyUnit } from "../../text/unit";
+import { tidy } from "../../text/spacing";
 import { keyOf } from "../sheet";
 import { amountsOf, keyOfAmount, newNode, passRow, type BudgetNode, type BudgetTable } from "./budget";
 import { addFunding, finishFunding, type Funding } from "./budget-funding";
@@ -11,18 +11,16 @@ import { levelColumnOf, nameColumn } from "./budget-name-column";
 import {
   bareAccount,
   isAccount,
-  isCodedItem,
   isDepartment,
   isFunding,
   isItem,
-  isRatio,
-  isTotal,
-  isWorking,
   levelWords,
   readName,
   type RowLevel,
 } from "./budget-names";
 import { nest } from "./budget-nesting";
+import { accountOf, countOf, departmentOf, hasAmounts, hasItems, isAside, labelBeside } from "./budget-row";
+import { rowNames, steppedColumns, type PlacedName } from "./budget-row-name";
 import { compareTotals } from "./budget-sums";
 
 export function readTree(table: BudgetTable): BudgetNode[] {
@@ -33,30 +31,35 @@ export function readTree(table: BudgetTable): BudgetNode[] {
   const groupColumn = [columns.at.policy, columns.at.unitProgram].find(
     (column) => column !== undefined && column !== name,
   );
+  const names = steppedColumns(table, name);
   const itemized = hasItems(table, name);
   /** Blocks of one account each; rows of two blocks never belong to each other. */
   const sections: BudgetNode[][] = [[]];
   let account: string | undefined;
   let department: string | undefined;
   let group: string | undefined;
+  /** The names that hold the next row, one for each column that steps to the right. */
+  let steps: readonly PlacedName[] = [];
   let last: BudgetNode | undefined;
   let funding: Funding | undefined;
 
   for (let row = region.body; row < region.bottom; row++) {
     if (region.repeated.has(row)) continue;
-    const key = sheet.key(row, name);
-    const label = key === "" ? labelBeside(table, row, name) : key;
+    const { own, groups, account: beside } = rowNames(table, row, names, steps.at(-1));
+    const key = own?.key ?? "";
+    const label = own === undefined ? labelBeside(table, row, name) : key;
     if (isFunding(label)) {
       if (last) funding = addFunding(table, row, last, funding);
       passRow(table, row);
-    } else if (isAside(sheet.text(row, name), itemized)) passRow(table, row);
-    else if (/^(참고|비고)[:：]/.test(key))
-      leave(row, sheet.text(row, name), "참고 행입니다", "it is a remark");
-    else if (key === "") nameless(row, label);
-    else if (isAccount(key) && !hasAmounts(table, row)) {
-      account = bareAccount(key);
-      sections.push([]);
-    } else line(row, key);
+    } else if (isAside(own?.text ?? "", itemized)) passRow(table, row);
+    else if (/^(참고|비고)[:：]/.test(key)) leave(row, tidy(own!.text), "참고 행입니다", "it is a remark");
+    else if (own === undefined) nameless(row, label);
+    else {
+      for (const one of groups) openStep(row, one);
+      if (isAccount(key) && !hasAmounts(table, row)) openAccount(key);
+      else line(row, own, beside);
+      closeSteps(own);
+    }
   }
   finishFunding(table, funding);
   const nested = sections.map((section) => nest(table, section));
@@ -70,7 +73,14 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     if (level === "total" || level === "subtotal")
       push(newNode(readName(label, table.departments).name, row, region.left, { level }));
     else if (amounts.length > 0 && region.fields.has("item")) passRow(table, row);
+    else if (amounts.length > 0 && isOtherAccount(row)) line(row, steps.at(-1)!);
     else if (amounts.length > 0) leave(row, last?.name ?? "", "사업명이 없습니다", "it has no name");
+  }
+
+  /** The program above once more, for another account: its name is not repeated. */
+  function isOtherAccount(row: number): boolean {
+    const its = accountOf(table, row);
+    return its !== undefined && last !== undefined && last.level !== "total" && last.account !== its;
   }
 
   function leave(row: number, of: string, why: string, whyEn: string): void {
@@ -80,22 +90,22 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     if (cells.length > 0) notes.add("row-left-out", { name: of, why, whyEn }, cells);
   }
 
-  function line(row: number, key: string): void {
-    const said = readName(String(sheet.value(row, name!)), table.departments);
+  function line(row: number, { text, key, column, indent }: PlacedName, beside?: string): void {
+    const said = readName(text, table.departments);
     const level = said.level ?? levelOf(row, key);
     const own = departmentOf(table, row);
     if (own !== undefined) department = own;
     const untitled = level === undefined || level === "total";
-    if (untitled && !hasAmounts(table, row) && sheet.indent(row, name!) === 0) return;
+    if (untitled && !hasAmounts(table, row) && indent === 0) return;
     const itsDepartment = said.department ?? (level === "total" ? own : department);
-    const itsAccount = said.account ?? accountOf(table, row) ?? account;
+    const itsAccount = said.account ?? beside ?? accountOf(table, row) ?? account;
     const isBlock = level === "total" && isAccount(key);
     if (isBlock) openBlock(key);
     if (groupColumn !== undefined && level !== "total") openGroup(row, groupColumn);
     push(
-      newNode(said.name, row, name!, {
+      newNode(said.name, row, column, {
         level,
-        indent: sheet.indent(row, name!),
+        indent,
         ...(isBlock ? { account: bareAccount(key) } : itsAccount && { account: itsAccount }),
         ...(itsDepartment && { department: itsDepartment }),
         ...countOf(table, row),
@@ -123,6 +133,28 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     sections.push([]);
   }
 
+  function openAccount(key: string): void {
+    account = bareAccount(key);
+    sections.push([]);
+  }
+
+  /** A group whose name stands left of its first row's: it has no amount of its own. */
+  function openStep(row: number, its: PlacedName): void {
+    if (steps.some(({ key, column }) => key === its.key && column === its.column)) return;
+    closeSteps(its);
+    if (isAccount(its.key)) openAccount(its.key);
+    else {
+      const said = readName(its.text, table.departments);
+      const level = said.level ?? levelOf(row, its.key);
+      const { column, indent } = its;
+      sections.at(-1)!.push(newNode(said.name, row, column, { level, derived: true, indent }));
+    }
+  }
+
+  function closeSteps(its: PlacedName): void {
+    steps = [...steps.filter(({ column }) => column < its.column), its];
+  }
+
   /** The group of a column whose names stand on their first rows only. */
   function openGroup(row: number, column: number): void {
     const its = sheet.text(row, column);
@@ -141,58 +173,4 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     sections.at(-1)!.push(node);
     last = node;
   }
-}
-
-/** Notes, page numbers, repeated unit notes and workings: no rows of the table. */
-function isAside(text: string, itemized: boolean): boolean {
-  const key = keyOf(text);
-  return (
-    /^[-–—]\d+[-–—]$|^[※*]|^주\)|^[([<]단위(?![)\]>])/.test(key) ||
-    isRatio(key) ||
-    (/^단위[:：]?[^()]*$/.test(key) && moneyUnit(key) !== undefined) ||
-    isWorking(text) ||
-    (itemized && /^[○◦ㅇ]/.test(key))
-  );
-}
-
-/** Whether the table goes down to 편성목 (201 일반운영비): then their names alone are items too. */
-function hasItems({ sheet, region }: BudgetTable, name: number): boolean {
-  if (region.fields.has("hierarchy")) return true;
-  for (let row = region.body; row < region.bottom; row++) if (isCodedItem(sheet.key(row, name))) return true;
-  return false;
-}
-
-/** The only text left of the amounts in a row whose name is blank: a funding label or 합계. */
-function labelBeside(table: BudgetTable, row: number, name: number): string {
-  for (let column = table.region.left; column < table.region.right; column++) {
-    const key = table.sheet.key(row, column);
-    if (column !== name && key !== "" && (isFunding(key) || /계$/.test(key))) return key;
-  }
-  return "";
-}
-
-/** The department that the row itself names, in a cell or a merged one; a blank cell continues the one above. */
-function departmentOf({ sheet, columns }: BudgetTable, row: number): string | undefined {
-  const column = columns.at.department;
-  if (column === undefined) return undefined;
-  const cell = sheet.master(row, column);
-  const text = sheet.text(cell.row, cell.column);
-  return text === "" || isTotal(keyOf(text)) ? undefined : text;
-}
-
-function accountOf({ sheet, columns }: BudgetTable, row: number): string | undefined {
-  const column = columns.at.account;
-  const key = column === undefined ? "" : sheet.key(row, column);
-  return key === "" || isTotal(key) ? undefined : bareAccount(key);
-}
-
-function hasAmounts({ sheet, columns }: BudgetTable, row: number): boolean {
-  return columns.amounts.some(({ column }) => sheet.value(row, column) !== undefined);
-}
-
-function countOf(table: BudgetTable, row: number): { count?: number } {
-  const column = table.columns.at.detailCount;
-  const value = column === undefined ? undefined : table.sheet.value(row, column);
-  const count = Number(typeof value === "string" ? value.replace(/[^\d]/g, "") : (value ?? NaN));
-  return Number.isInteger(count) && count > 0 ? { count } : {};
 }
