@@ -112,8 +112,7 @@ function isWideHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   for (let below = row + 1; below < Math.min(row + 4, sheet.bottom); below++) {
     const key = sheet.key(below, first.column);
     if (key === "") continue;
-    const label = readLabel(key);
-    return label !== undefined && ["year", "month", "quarter"].includes(label.field);
+    return ["year", "month", "quarter", "half"].includes(readLabel(key)?.field ?? "");
   }
   return false;
 }

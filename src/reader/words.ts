@@ -6,6 +6,7 @@ import type { AmountKind } from "../plan/model";
 import type { MoneyUnit } from "../text/unit";
 import { moneyUnit } from "../text/unit";
 import { readYear } from "../text/year";
+import { runningYear, type Part } from "./running-years";
 import { words, type Field } from "./word-lists";
 
 export type { Field } from "./word-lists";
@@ -21,6 +22,8 @@ export interface Label {
   readonly unit?: MoneyUnit;
   /** A year still running: "2016년(9월말 현재)". */
   readonly partial?: boolean;
+  /** How far that year had come: "2024년 9월말", "'24 상반기". */
+  readonly until?: Part;
   /** Among several amounts of one year and kind the one with the lowest rank is the budget. */
   readonly rank?: number;
 }
@@ -95,6 +98,8 @@ function interpret(key: string): Label | undefined {
   if (staff) return { field: staff };
   const calendar = calendarLabel(core);
   if (calendar) return calendar;
+  const running = runningYear(key);
+  if (running) return running;
   return yearLabel(key, core, brackets, unit);
 }
 

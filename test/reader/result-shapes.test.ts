@@ -143,3 +143,53 @@ test("of two columns for one year the first is read and both are told", () => {
   const told = reading.findings.find(({ kind }) => kind === "year-column-repeated");
   expect(told!.cells).toEqual(["시트!D2", "시트!E2"]);
 });
+
+test.each([
+  ["'24. 9월말", 2024],
+  ["2024년 9월말", 2024],
+  ["2024.9월", 2024],
+  ["2024. 1~9월", 2024],
+  ["2024년 상반기", 2024],
+  ["2024.9.30. 현재", 2024],
+])("the row %s below whole years is a year that is not over", (label, year) => {
+  const reading = read([
+    ["도서관 이용"],
+    ["연도", "대출권수(권)"],
+    ["2022년", "160,120"],
+    ["2023년", "171,400"],
+    [label, "130,900"],
+    ["평균", "154,140"],
+  ]);
+  const { values } = reading.parts.quantities[0]!;
+  expect(Object.keys(values)).toEqual(["2022", "2023", `${year}`]);
+  expect(values[year]).toMatchObject({ value: 130900, partial: true });
+  expect(values[2023]!.partial).toBeUndefined();
+  expect(reading.findings).not.toHaveFinding("row-left-out");
+});
+
+test.each([
+  ["months", ["2024년 1월", "2024년 2월", "2024년 3월"], true],
+  ["quarters", ["'24년 1분기", "'24년 2분기", "'24년 3분기", "'24년 4분기"], undefined],
+  ["halves", ["2024년 상반기", "2024년 하반기"], undefined],
+])("rows and columns that are %s of one year make that year", (_what, labels, partial) => {
+  const rows = read([["연도", "상담건수"], ...labels.map((label) => [label, 10])]);
+  const columns = read([
+    ["측정항목", ...labels],
+    ["상담건수", ...labels.map(() => 10)],
+  ]);
+  for (const { parts } of [rows, columns]) {
+    expect(Object.keys(parts.quantities[0]!.values)).toEqual(["2024"]);
+    expect(parts.quantities[0]!.values[2024]!.value).toBe(10 * labels.length);
+    expect(parts.quantities[0]!.values[2024]!.partial).toBe(partial);
+  }
+});
+
+test("a quarter alone among years is no year: its row is told", () => {
+  const reading = read([
+    ["연도", "상담건수"],
+    ["2023년", 40],
+    ["2024년 2분기", "10"],
+  ]);
+  expect(Object.keys(reading.parts.quantities[0]!.values)).toEqual(["2023"]);
+  expect(reading.findings).toHaveFinding("row-left-out");
+});

@@ -38,7 +38,10 @@ export function amountLabel(
   labels: readonly Label[],
 ): (Omit<Label, "field"> & { field: "amount" | "ignored" }) | undefined {
   if (labels.some((label) => ignored.includes(label.field))) return { field: "ignored" };
-  const money = labels.filter((label) => ["amount", "year", "sum"].includes(label.field));
+  // "2024년 9월말" names no budget of that year.
+  const money = labels.filter(
+    ({ field, until }) => field === "amount" || field === "sum" || (field === "year" && !until),
+  );
   if (money.length === 0 || labels.at(-1)?.field === "number") return undefined;
   if (!money.some((label) => label.field === "amount" || label.field === "year")) return undefined;
   const dated = lastWhere(money, (label) => label.year !== undefined || label.shift !== undefined);

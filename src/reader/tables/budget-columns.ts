@@ -98,7 +98,7 @@ export function budgetColumns(
     const field = column.labels.at(-1)?.field;
     if (label?.field === "ignored" || field === "number" || field === "note" || field === "item")
       say(field ?? "ignored");
-    else if (field !== undefined && field !== "sum") {
+    else if (field !== undefined && field !== "sum" && field !== "year") {
       const taken = at[field];
       if (taken === undefined || (field === "department" && isBureau(region, taken)))
         at[field] = column.column;

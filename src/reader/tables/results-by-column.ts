@@ -7,6 +7,8 @@ import { entryOf, yearFor } from "./entries";
 import { nameAndUnit } from "../measure-names";
 import { isMeasure } from "../measures";
 import type { HeaderColumn } from "../region";
+import { isFigure } from "../numbers";
+import { withParts } from "../running-years";
 import { readLabel, type Label } from "../words";
 import type { Table } from "./table";
 import type { Draft } from "./years-of-quantities";
@@ -16,7 +18,8 @@ export function byColumn(table: Table): Draft[] {
   const [first, ...rest] = region.columns;
   const drafts: Draft[] = [];
   const month = isPeriodColumn(table, rest[0]) ? rest.shift() : undefined;
-  const hasMonths = rowsRead(table, first!.column).some((label) => label?.field === "month");
+  const labels = rowsRead(table, first!);
+  const hasMonths = labels.some((label) => label?.field === "month");
   table.say(first!, "fiscalYear");
   for (const column of rest) {
     const field = column.labels.at(-1)?.field;
@@ -40,19 +43,18 @@ export function byColumn(table: Table): Draft[] {
   for (let row = region.body; row < region.bottom; row++) {
     const key = sheet.key(row, first!.column);
     if (region.repeated.has(row) || (key === "" && !month) || /^[※*]|^주\)/.test(key)) continue;
-    const label =
-      readLabel(key) ??
-      (/^\d{1,2}$/.test(key) && first!.labels.at(-1)?.field === "date" ? readLabel(`${key}월`) : undefined);
-    if (label?.field === "cumulative" || label?.field === "sum" || (isPart(label) && hasMonths)) {
+    const label = labels[row - region.body];
+    const isSummary = label?.field === "cumulative" || label?.field === "sum" || summary.test(key);
+    if (isSummary || (isPart(label) && hasMonths)) {
       sheet.passOver(sheet.area(row, region.left, 1, region.right - region.left));
       continue;
     }
     if (label?.field === "year" || label?.field === "amount")
       year = yearFor(table, label, key, sheet.address(row, first!.column));
     else if (label?.field === "month" || isPart(label))
-      year = yearFor(table, undefined, key, sheet.address(row, first!.column));
+      year = yearFor(table, label, key, sheet.address(row, first!.column));
     else if (key !== "" || year === undefined) {
-      if (rest.some(({ column }) => typeof sheet.value(row, column) === "number")) {
+      if (rest.some(({ column }) => isFigure(sheet, row, column))) {
         table.notes.add(
           "row-left-out",
           {
@@ -83,6 +85,9 @@ export function byColumn(table: Table): Draft[] {
   }
   return drafts;
 }
+
+/** Rows that sum up the years above. */
+const summary = /^(연|년|월)?평균|^최근\d(개)?년|^\d(개)?년(간)?평균/;
 
 /** Whether the column's numbers stand among words ("41회", "2.3(잠정)"). */
 function hasMeasures({ sheet, region }: Table, column: number, unit: string | undefined): boolean {
@@ -118,8 +123,12 @@ function isPeriodColumn({ sheet, region }: Table, column: HeaderColumn | undefin
   return false;
 }
 
-function rowsRead({ sheet, region }: Table, column: number): (Label | undefined)[] {
-  return Array.from({ length: region.bottom - region.body }, (_, index) =>
-    readLabel(sheet.key(region.body + index, column)),
-  );
+/** What the rows are called; bare numbers below 월 are months. */
+function rowsRead({ sheet, region }: Table, { column, labels }: HeaderColumn): (Label | undefined)[] {
+  const ofMonths = labels.at(-1)?.field === "date";
+  const read = Array.from({ length: region.bottom - region.body }, (_, index) => {
+    const key = sheet.key(region.body + index, column);
+    return readLabel(ofMonths && /^\d{1,2}$/.test(key) ? `${key}월` : key);
+  });
+  return withParts(read);
 }

@@ -5,6 +5,7 @@
 import { lastWhere } from "../last";
 import { nameAndUnit } from "../measure-names";
 import { keyOf } from "../sheet";
+import { isPart, withParts } from "../running-years";
 import { readLabel, type Label } from "../words";
 import { hasNumbers } from "./budget-columns";
 import { isTotal } from "./budget-names";
@@ -17,11 +18,15 @@ export function byRow(table: Table): Draft[] {
   const at: Record<string, number> = {};
   const periods: { column: number; label: Label; year?: number; header: string }[] = [];
   let values: number | undefined;
-  for (const column of region.columns) {
+  const parts = withParts(region.columns.map(({ texts }) => readLabel(keyOf(texts.at(-1)!))));
+  for (const [index, column] of region.columns.entries()) {
     const labels = column.labels;
-    const own = labels.at(-1);
+    const own = isPart(parts[index]) ? parts[index] : labels.at(-1);
     const field = own?.field;
-    const dated = lastWhere(labels, (label) => label.year !== undefined || label.shift !== undefined);
+    const dated =
+      own?.year !== undefined
+        ? own
+        : lastWhere(labels, (label) => label.year !== undefined || label.shift !== undefined);
     const where = sheet.address(region.body - 1, column.column);
     const header = column.texts.join(" ");
     if (

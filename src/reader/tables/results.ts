@@ -14,6 +14,8 @@ export function readResults(table: Table): Quantity[] {
   return drafts.filter((draft) => draft.entries.length > 0).map((draft) => quantityOf(table, draft));
 }
 
+const periods = new Set(["year", "month", "quarter", "half"]);
+
 /** A row per year or month: the first column's rows are periods, the other columns quantities. */
 function isTransposed({ sheet, region }: Table): boolean {
   const first = region.columns[0];
@@ -23,7 +25,7 @@ function isTransposed({ sheet, region }: Table): boolean {
   if (field !== "fiscalYear" && field !== "date" && field !== "division") return false;
   for (let row = region.body; row < region.bottom; row++) {
     if (sheet.value(row, first.column) === undefined) continue;
-    return ["year", "month", "quarter"].includes(readLabel(sheet.key(row, first.column))?.field ?? "");
+    return periods.has(readLabel(sheet.key(row, first.column))?.field ?? "");
   }
   return false;
 }
