@@ -4,7 +4,7 @@
  */
 import type { Cell } from "./head-rows";
 import { isMarkRow } from "./head-marks";
-import { isNumber, yearRun } from "./numbers";
+import { isNumber, headNumber } from "./numbers";
 import type { HeaderColumn, Region } from "./region";
 import { moneyUnit } from "../text/unit";
 import type { Sheet } from "./sheet";
@@ -65,10 +65,10 @@ function marked(sheet: Sheet, column: HeaderColumn, from: number, body: number):
 function isSubHead(sheet: Sheet, row: number, top: number, left: number, right: number): boolean {
   let known = 0;
   for (let column = left; column < right; column++) {
-    if (isNumber(sheet, row, column) && !yearRun(sheet, row, column)) return false;
+    if (isNumber(sheet, row, column) && !headNumber(sheet, row, column)) return false;
     const key = sheet.key(row, column);
     if (key === "") continue;
-    const label = yearRun(sheet, row, column) ?? readLabel(key);
+    const label = headNumber(sheet, row, column) ?? readLabel(key);
     const over = parent(sheet, row - 1, column, top, left);
     if (label === undefined && !over?.spans) return false;
     if (over && !over.spans && over.column === column && !groups(sheet.key(over.row, over.column)))
@@ -144,8 +144,10 @@ function columnsOf(sheet: Sheet, top: number, last: number, left: number, right:
       const cell = labelCell(sheet, row, column, top, last, left);
       if (!cell || seen.has(cell.row * 20000 + cell.column)) continue;
       seen.add(cell.row * 20000 + cell.column);
-      texts.push(sheet.text(cell.row, cell.column));
-      const label = yearRun(sheet, cell.row, cell.column) ?? readLabel(sheet.key(cell.row, cell.column));
+      const number = headNumber(sheet, cell.row, cell.column);
+      const label = number ?? readLabel(sheet.key(cell.row, cell.column));
+      const isDate = number?.field === "month" && number.year !== undefined;
+      texts.push(isDate ? `${number.year}년 ${number.ordinal}월` : sheet.text(cell.row, cell.column));
       if (label) labels.push(label);
     }
     if (texts.length > 0) columns.push({ column, texts, labels });

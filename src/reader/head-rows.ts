@@ -6,7 +6,7 @@
 import { isForm } from "./head-forms";
 import { lastWhere } from "./last";
 import type { Region } from "./region";
-import { isNumber, yearRun } from "./numbers";
+import { isNumber, headNumber } from "./numbers";
 import type { Sheet } from "./sheet";
 import { readLabel, type Field, type Label } from "./words";
 
@@ -48,7 +48,7 @@ export function headerRuns(sheet: Sheet, row: number, open: readonly Region[]): 
     const key = sheet.key(from, column);
     if (key === "") continue;
     const label =
-      yearRun(sheet, row, column) ??
+      headNumber(sheet, row, column) ??
       ((/^\d+$/.test(key) && key.length < 4) || unitAlone.test(key) ? undefined : readLabel(key));
     if (label === undefined && isNumber(sheet, from, column)) close();
     else run.push(label ? { column, label } : { column });
@@ -99,7 +99,10 @@ function isHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
       (label) => label.field + (label.year ?? label.ordinal ?? label.shift ?? "") + (label.kind ?? ""),
     ),
   );
-  const strong = labels.some((label) => !weak.has(label.field));
+  // Bare numbers from 1 to 12 may be figures: months beside another label only.
+  const strong = run.some(
+    ({ column, label }) => label && !weak.has(label.field) && !isNumber(sheet, row, column),
+  );
   if (distinct.size >= 2 && strong && labels.length * 2 >= run.length) return true;
   return isWideHead(sheet, row, run);
 }

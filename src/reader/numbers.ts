@@ -1,8 +1,9 @@
 /**
- * Cells that hold numbers, told from years that are typed as numbers.
- * In: 2017 in a head. Out: no number; 15, 16, 17 beside each other: years.
+ * Cells that hold numbers, told from years and months that are typed as numbers.
+ * In: 2017 in a head. Out: no number; 15, 16, 17 beside each other: years; 1 to 12: months.
  */
 import { readNumber } from "../text/number";
+import { showsDate } from "../text/number-format";
 import type { Sheet } from "./sheet";
 import type { Label } from "./words";
 
@@ -34,12 +35,40 @@ export function numberAt(sheet: Sheet, row: number, column: number): number | un
   return read?.kind === "number" ? read.value : undefined;
 }
 
-/** Two-digit years typed as numbers (15, 16, 17) count where three or more follow one another. */
-export function yearRun(sheet: Sheet, row: number, column: number): Label | undefined {
-  const at = (offset: number): number => Number(sheet.value(row, column + offset) ?? NaN);
-  const here = at(0);
-  if (!Number.isInteger(here) || here < 10 || here > 60) return undefined;
-  const ascends = (first: number): boolean =>
-    at(first) + 1 === at(first + 1) && at(first + 1) + 1 === at(first + 2);
-  return ascends(0) || ascends(-1) || ascends(-2) ? { field: "year", year: 2000 + here } : undefined;
+/** What a number in a head stands for: months 1 to 12, dates a month apart, two-digit years (15, 16, 17). */
+export function headNumber(sheet: Sheet, row: number, column: number): Label | undefined {
+  const value = sheet.value(row, column);
+  if (typeof value === "number" && showsDate(sheet.format(row, column))) return monthOf(sheet, row, column);
+  const here = Number(value ?? NaN);
+  if (!Number.isInteger(here) || here < 1 || here > 60) return undefined;
+  const first = runEnd(sheet, row, column, -1);
+  if (here < 10 && first !== 1) return undefined;
+  const last = runEnd(sheet, row, column, 1);
+  if (first === 1) return last === 12 ? { field: "month", ordinal: here } : undefined;
+  return first >= 10 && last - first >= 2 ? { field: "year", year: 2000 + here } : undefined;
+}
+
+/** The first or last number of those that count up by one around a cell, over cells that hold none (소계). */
+function runEnd(sheet: Sheet, row: number, column: number, step: -1 | 1): number {
+  let end = Number(sheet.value(row, column));
+  for (let c = column + step; c >= sheet.left && c < sheet.right; c += step) {
+    const value = sheet.value(row, c);
+    if (value === undefined || !isFigure(sheet, row, c)) continue;
+    if (Number(value) !== end + step) break;
+    end += step;
+  }
+  return end;
+}
+
+/** The month of a date that stands beside the month before or after it. */
+function monthOf(sheet: Sheet, row: number, column: number): Label | undefined {
+  const months = (c: number): number | undefined => {
+    const value = sheet.value(row, c);
+    if (typeof value !== "number" || !showsDate(sheet.format(row, c))) return undefined;
+    const date = new Date((value - 25569) * 864e5);
+    return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  };
+  const here = months(column)!;
+  if (months(column - 1) !== here - 1 && months(column + 1) !== here + 1) return undefined;
+  return { field: "month", year: Math.floor(here / 12), ordinal: (here % 12) + 1 };
 }

@@ -193,3 +193,48 @@ test("a quarter alone among years is no year: its row is told", () => {
   expect(Object.keys(reading.parts.quantities[0]!.values)).toEqual(["2023"]);
   expect(reading.findings).toHaveFinding("row-left-out");
 });
+
+const months = Array.from({ length: 12 }, (_, index) => index + 1);
+
+test.each([
+  ["numbers", ["지표명", "측정항목", ...months, "계"]],
+  ["texts", ["지표명", "측정항목", ...months.map(String), "계"]],
+  [
+    "numbers with sums between",
+    ["지표명", "측정항목", ...months.flatMap((month) => (month % 3 ? [month] : [month, "소계"])), "계"],
+  ],
+])("months that are written as %s make the year, and none is a year", (_how, head) => {
+  const figures = head.slice(2).map((cell) => (cell === "계" ? 120 : cell === "소계" ? 30 : 10));
+  for (const rows of [
+    [["2019년 월별 실적"], head, ["예방접종률", "접종 건수", ...figures]],
+    [
+      ["2019년"],
+      [...head.slice(0, 2), "월별 실적", ...head.slice(3).map(() => null)],
+      [null, null, ...head.slice(2)],
+      ["예방접종률", "접종 건수", ...figures],
+    ],
+  ]) {
+    const reading = read(rows, { merges: rows.length > 3 ? [`C2:${head.length > 16 ? "S" : "O"}2`] : [] });
+    expect(reading.parts.quantities.map(({ values }) => Object.keys(values))).toEqual([["2019"]]);
+    expect(valuesOf(reading, 2019)).toEqual({ "접종 건수": 120 });
+    expect(reading.findings).not.toHaveFinding("column-not-understood");
+  }
+});
+
+test("figures that happen to count from 1 to 12 head no table", () => {
+  const reading = read([
+    ["2019년 월별 실적"],
+    ["측정항목", ...months.map((month) => `${month}월`), "계"],
+    ["접종 건수", ...months, 78],
+    ["상담 건수", ...months.map(() => 2), 24],
+  ]);
+  expect(valuesOf(reading, 2019)).toEqual({ "접종 건수": 78, "상담 건수": 24 });
+});
+
+test("months whose heads are dates belong to the dates' year", () => {
+  const dates = months.map((month) => Date.UTC(2024, month - 1, 1) / 864e5 + 25569);
+  const reading = read([["대출 실적"], ["측정항목", ...dates], ["대출권수", ...months.map(() => 5)]], {
+    formats: [[], ["", ...months.map(() => 'yyyy"년" m"월"')], []],
+  });
+  expect(valuesOf(reading, 2024)).toEqual({ 대출권수: 60 });
+});
