@@ -5,6 +5,7 @@
 import { contains, printArea, quoteSheet, type Area, type SheetArea } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
 import { squeeze, tidy, toHalfWidth } from "../text/spacing";
+import { withoutDittos } from "./dittos";
 
 const widest = 16384;
 const plain = /^[\x21-\x7e가-힣]*$/;
@@ -25,6 +26,7 @@ export const errorText =
   /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
 
 export class Sheet {
+  readonly grid: Grid;
   readonly name: string;
   /** First row and column, and those after the last. */
   readonly top: number;
@@ -35,7 +37,9 @@ export class Sheet {
   private readonly taken: Area[] = [];
   private readonly passed = new Set<number>();
 
-  constructor(readonly grid: Grid) {
+  constructor(loaded: Grid) {
+    const grid = withoutDittos(loaded);
+    this.grid = grid;
     this.name = grid.sheet;
     this.top = grid.row;
     this.left = grid.column;

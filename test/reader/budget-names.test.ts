@@ -140,6 +140,51 @@ const shapes: readonly Shape[] = [
     ],
     withoutFindings: ["column-repeated", "unit-assumed"],
   },
+  {
+    name: "ditto marks say what stands above them",
+    rows: [
+      ["2026년 세부사업별 예산 (단위: 천원)"],
+      ["단위사업", "회계구분", "세부사업", "예산액", "전년도예산액"],
+      ["하천정비", "일반회계", "제방 보수", 30, 20],
+      ["〃", "〃", "수문 점검", 10, 10],
+      ["상동", "위와 같음", "준설", 5, 5],
+    ],
+    lines: [
+      "하천정비, unitProgram, 일반회계: 45",
+      "하천정비 > 제방 보수, detailProgram, 일반회계: 30",
+      "하천정비 > 수문 점검, detailProgram, 일반회계: 10",
+      "하천정비 > 준설, detailProgram, 일반회계: 5",
+    ],
+  },
+  {
+    name: "a ditto mark under an amount is no amount, and told",
+    rows: [title, ["구분", "예산액"], ["정책사업", 396], ["재무활동", "〃"]],
+    lines: ["정책사업, policy: 396"],
+    findings: [["amount-is-text", "시트!B4"]],
+  },
+  {
+    name: "계 beside a program's name on its first row is that program's own amount",
+    rows: [
+      ["2026년 사업예산 (단위: 천원)"],
+      ["정책사업", "단위사업", "세부사업", "예산액"],
+      ["하천관리", "계", null, 900],
+      [null, "하천정비", "소계", 600],
+      [null, null, "제방 보수", 400],
+      [null, null, "수문 점검", 200],
+      [null, "하천환경", "소계", 300],
+      [null, null, "준설", 300],
+    ],
+    merges: ["A3:A8", "B4:B6", "B7:B8"],
+    lines: [
+      "하천관리, policyProgram: 900",
+      "하천관리 > 하천정비, unitProgram: 600",
+      "하천관리 > 하천정비 > 제방 보수, detailProgram: 400",
+      "하천관리 > 하천정비 > 수문 점검, detailProgram: 200",
+      "하천관리 > 하천환경, unitProgram: 300",
+      "하천관리 > 하천환경 > 준설, detailProgram: 300",
+    ],
+    withoutFindings: ["rows-differ-from-total"],
+  },
 ];
 
 test.each(shapes)("$name", ({ lines, findings = [], withoutFindings = [], ...sheet }) => {

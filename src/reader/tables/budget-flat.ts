@@ -62,7 +62,12 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const first = own.findIndex((text) => text !== "");
     if (first < 0 && !columns.amounts.some(({ column }) => isFigure(sheet, row, column))) continue;
     const amounts = amountsOf(table, row);
-    const sumAt = own.findIndex((text) => isTotal(keyOf(text)) || isSubtotal(keyOf(text)));
+    let sumAt = own.findIndex((text) => isTotal(keyOf(text)) || isSubtotal(keyOf(text)));
+    // "하천관리 | 계" on the first row of 하천관리 is that program's own amount.
+    if (sumAt > 0 && own[sumAt - 1] !== "" && own[sumAt - 1] !== fill[sumAt - 1]) {
+      own[sumAt] = "";
+      sumAt = -1;
+    }
     const stray = first < 0 ? strayTotal(table, row) : isExport ? itemTotal(table, row) : undefined;
     if (columns.at.department !== undefined && !isTotal(sheet.key(row, columns.at.department)))
       department = sheet.text(row, columns.at.department) || department;
