@@ -90,7 +90,8 @@ export function endOf(region: Region, kind: FoundTable["kind"]): number {
       continue;
     }
     if (byFigures ? endsFigures(region, row, blank) : endsTexts(region, row, blank)) break;
-    if (!byFigures || hasNumber(region, row) || (!blank && kind === "results")) end = row + 1;
+    if (!byFigures || hasNumber(region, row) || (!blank && (kind === "results" || holdsSpoiled(region, row))))
+      end = row + 1;
     if (byFigures && hasNumber(region, row)) blank = false;
     if (!byFigures) blank = false;
   }
@@ -107,6 +108,15 @@ function hasNumber(region: Region, row: number): boolean {
       ? isFigure(region.sheet, row, column)
       : isNumber(region.sheet, row, column),
   );
+}
+
+/** #REF!, "?" or a ditto mark where a figure belongs: the row is one of the table's, and what stands in it is told. */
+function holdsSpoiled({ sheet, columns }: Region, row: number): boolean {
+  return columns.some(({ column, labels }) => {
+    const value = sheet.value(row, column);
+    const isText = typeof value === "string" && !/[가-힣]/.test(value) && readNumber(value).kind === "text";
+    return isText && labels.some(({ field }) => measureFields.has(field));
+  });
 }
 
 /** Texts where figures belong and no number: after a blank row one is enough, else all have to be: an unknown head. */

@@ -163,6 +163,12 @@ const shapes: readonly Shape[] = [
     findings: [["amount-is-text", "시트!B4"]],
   },
   {
+    name: "an error in a table's last row is told",
+    rows: [title, ["구분", "예산액"], ["정책사업", 396], ["재무활동", "#REF!"]],
+    lines: ["정책사업, policy: 396"],
+    findings: [["cell-error", "시트!B4"]],
+  },
+  {
     name: "계 beside a program's name on its first row is that program's own amount",
     rows: [
       ["2026년 사업예산 (단위: 천원)"],
