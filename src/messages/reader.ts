@@ -122,6 +122,19 @@ export const readerFindings = {
       "Delete the sign and check the amount.",
     ],
   ),
+  "blank-in-number": told<{ text: string; value: string }>(
+    "warning",
+    ({ text, value }) => [
+      `‘${text}’의 빈칸을 없애고 ${value}(으)로 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
+      "천 단위는 쉼표로 구분합니다.",
+      "두 수가 아니라 한 수인지 확인하고 빈칸을 지우십시오.",
+    ],
+    ({ text, value }) => [
+      `"${text}" was read as ${value}, without its blanks. The plan holds that number, not a formula.`,
+      "Thousands are separated by commas.",
+      "Check that it is one number, and delete the blanks.",
+    ],
+  ),
   "format-scales": told<{ format: string; won: string }>(
     "note",
     ({ format, won }) => [

@@ -4,7 +4,7 @@
  */
 import type { Figure, Term } from "../plan/model";
 import { readNumber, shiftDecimal } from "../text/number";
-import { tidy } from "../text/spacing";
+import { tidy, toHalfWidth } from "../text/spacing";
 import { showsDate, shownBy } from "../text/number-format";
 import { wonPer, type MoneyUnit } from "../text/unit";
 import type { Answers } from "./answers";
@@ -43,6 +43,11 @@ export function readCell(
     notes.add("cell-error", { text, field }, where);
     return undefined;
   }
+  if (isGrouped(text)) {
+    const read = readNumber(text);
+    notes.add("blank-in-number", { text: tidy(text), value: text.replace(/\s/g, "") }, where);
+    if (read.kind === "number") return { value: read.value, percent: false, spelling: "words" };
+  }
   if (isSeveral(text)) {
     notes.add("amount-is-text", { text: tidy(text), field }, where);
     return undefined;
@@ -80,6 +85,11 @@ export function readCell(
 /** The day that a serial number counts: 45413 is "2024-05-01". */
 function dateOf(serial: number): string {
   return new Date((serial - 25569) * 864e5).toISOString().slice(0, 10);
+}
+
+/** "1 200", "12 345 678": thousands set apart by blanks; "120 130" may be two numbers. */
+function isGrouped(text: string): boolean {
+  return /^[△−-]?(?:\d{1,2}(?: \d{3})+|\d{3}(?: \d{3}){2,})$/.test(toHalfWidth(text).trim());
 }
 
 /** "100⏎200" are two numbers in one cell; "122,64⏎0" is one that the column's width broke. */

@@ -34,6 +34,10 @@ export function describe(sheet: Sheet, row: number, run: readonly Cell[]): Regio
   const columns = columnsOf(sheet, top, last, left, right).map((column) =>
     marked(sheet, column, last + 1, body),
   );
+  const [first] = run;
+  // The head of the years' column may be blank.
+  if (first!.label && columns[0]?.column !== left)
+    columns.unshift({ column: left, texts: [""], labels: [first!.label] });
   const fields = new Set(columns.flatMap((column) => column.labels.map((label) => label.field)));
   return {
     sheet,

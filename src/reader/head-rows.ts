@@ -4,6 +4,7 @@
  * In: a row "사업명 | 예산액 |  | 부서명 | 정원". Out: two runs of cells, one a budget table's, one a staff table's.
  */
 import { isForm } from "./head-forms";
+import { besideYears, isWideHead } from "./head-years";
 import { lastWhere } from "./last";
 import type { Region } from "./region";
 import { isNumber, headNumber } from "./numbers";
@@ -39,6 +40,7 @@ export function headerRuns(sheet: Sheet, row: number, open: readonly Region[]): 
     const trimmed = trim(run, row, open);
     if (isHead(sheet, row, trimmed) && !inBodyRow(sheet, row, trimmed, open))
       runs.push(...sideBySide(sheet, row, trimmed));
+    else runs.push(...besideYears(sheet, row, trimmed, open));
     run = [];
   };
   for (let column = sheet.left; column < sheet.right; column++) {
@@ -105,19 +107,6 @@ function isHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   );
   if (distinct.size >= 2 && strong && labels.length * 2 >= run.length) return true;
   return isWideHead(sheet, row, run);
-}
-
-/** 연도 | 자료제공건수 | 보도건수 over rows of years (or months): only the first label is known. */
-function isWideHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
-  const first = run[0];
-  if (run.length < 2 || !first?.label || !["fiscalYear", "date", "division"].includes(first.label.field))
-    return false;
-  for (let below = row + 1; below < Math.min(row + 4, sheet.bottom); below++) {
-    const key = sheet.key(below, first.column);
-    if (key === "") continue;
-    return ["year", "month", "quarter", "half"].includes(readLabel(key)?.field ?? "");
-  }
-  return false;
 }
 
 const names = new Set<Field>([

@@ -2,7 +2,7 @@
  * Staff's worksheets as the parts of a plan, each figure with its cell.
  * In: a Workbook of grids, and what the user answered before. Out: parts, tables found, findings, what was not understood.
  */
-import type { Indicator, Quantity, Staffing, UnitProgram } from "../plan/model";
+import type { Indicator, Staffing, UnitProgram } from "../plan/model";
 import type { Workbook } from "../sheet/grid";
 import { noAnswers, type Answers } from "./answers";
 import { levelsOf, readBudgets } from "./budgets";
@@ -18,6 +18,7 @@ import type { FoundTable, Reading } from "./result";
 import { keyOf, Sheet } from "./sheet";
 import { tableKey } from "./tables/budget-columns";
 import { readIndicators } from "./tables/indicators";
+import type { ReadQuantity } from "./tables/result-drafts";
 import { readPrograms } from "./tables/programs";
 import { readResults } from "./tables/results";
 import { readStaffing } from "./tables/staffing";
@@ -70,7 +71,7 @@ export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): 
 
   const staffing: Staffing[] = [];
   const indicators: Indicator[] = [];
-  const quantities: Quantity[] = [];
+  const quantities: ReadQuantity[] = [];
   const programs: UnitProgram[] = [];
   for (const dated of tables) {
     if (dated.kind === "budget") continue;

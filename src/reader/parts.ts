@@ -17,6 +17,7 @@ import type { Notebook } from "./notebook";
 import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./reconcile";
 import { keyOf, type Sheet } from "./sheet";
 import { isDepartment } from "./tables/budget-names";
+import type { ReadQuantity } from "./tables/result-drafts";
 import type { ReadTable } from "./unread";
 
 interface Collected {
@@ -26,7 +27,7 @@ interface Collected {
   readonly budget: readonly BudgetLine[];
   readonly staffing: readonly Staffing[];
   readonly indicators: readonly Indicator[];
-  readonly quantities: readonly Quantity[];
+  readonly quantities: readonly ReadQuantity[];
   readonly programs: readonly UnitProgram[];
   readonly sheets: readonly Sheet[];
   readonly tables: readonly ReadTable[];
@@ -38,7 +39,8 @@ export function partsOf(all: Collected): PlanParts {
   const departments = new Set(all.budget.flatMap((line) => line.department ?? []));
   const several = departments.size > 1 || (departments.size === 1 && isOneLines(all.budget));
   const budget = several ? all.budget : all.budget.map((line) => without(line));
-  const indicators = reconcileIndicators([...all.indicators, ...cards.indicators], notes);
+  const { results, quantities } = resultsApart(all.quantities, [...all.indicators, ...cards.indicators]);
+  const indicators = reconcileIndicators([...all.indicators, ...cards.indicators, ...results], notes);
   const staffing = reconcileStaffing(all.staffing, notes);
   const unitPrograms = reconcilePrograms([...all.programs, ...cards.unitPrograms], budget);
   const department =
@@ -57,7 +59,7 @@ export function partsOf(all: Collected): PlanParts {
     budget,
     staffing,
     indicators,
-    quantities: reconcileQuantities(all.quantities, notes),
+    quantities: reconcileQuantities(quantities, indicators, notes),
     ...(notes.statements.length > 0 && { statements: notes.statements }),
     unitPrograms,
   };
@@ -69,6 +71,24 @@ function isOneLines(budget: readonly BudgetLine[]): boolean {
     level === "policyProgram" || level === "unitProgram" || level === "detailProgram";
   const has = (line: BudgetLine): boolean => line.department !== undefined;
   return budget.filter(has).every(isProgram) && !budget.filter(isProgram).every(has);
+}
+
+/** Yearly figures below 지표명 are the results of the one indicator of that name; without one they stay quantities. */
+function resultsApart(
+  all: readonly ReadQuantity[],
+  indicators: readonly Indicator[],
+): { results: Indicator[]; quantities: Quantity[] } {
+  const results: Indicator[] = [];
+  const quantities: Quantity[] = [];
+  for (const { isIndicator, ...quantity } of all) {
+    const { name, unit, values, cell } = quantity;
+    const ofName = indicators.filter((one) => keyOf(one.name) === keyOf(name));
+    const goals = new Set(ofName.map(({ goal }) => keyOf(goal ?? "")));
+    if (isIndicator && goals.size === 1)
+      results.push({ name, ...(unit && { unit }), targets: {}, results: values, grounds: [], cell });
+    else quantities.push(quantity);
+  }
+  return { results, quantities };
 }
 
 function without(line: BudgetLine): BudgetLine {

@@ -38,12 +38,15 @@ function joinMeasures<T extends Readonly<Record<number, Figure>>>(
 }
 
 export function reconcileIndicators(all: readonly Indicator[], notes: Notebook): Indicator[] {
-  const found = new Map<string, Mutable<Indicator>>();
+  const found: Mutable<Indicator>[] = [];
   for (const one of all) {
-    const key = keyOf(one.name);
-    const mine = found.get(key);
+    // One name below two goals is two indicators.
+    const mine = found.find(
+      ({ name, goal }) =>
+        keyOf(name) === keyOf(one.name) && (!goal || !one.goal || keyOf(goal) === keyOf(one.goal)),
+    );
     if (!mine) {
-      found.set(key, { ...one });
+      found.push({ ...one });
       continue;
     }
     mine.targets = joinMeasures(one.name, "목표", mine.targets, one.targets, notes);
@@ -75,10 +78,14 @@ export function reconcileIndicators(all: readonly Indicator[], notes: Notebook):
     mine.source ??= one.source;
     if (mine.grounds.length === 0) mine.grounds = one.grounds;
   }
-  return [...found.values()];
+  return found;
 }
 
-export function reconcileQuantities(all: readonly Quantity[], notes: Notebook): Quantity[] {
+export function reconcileQuantities(
+  all: readonly Quantity[],
+  indicators: readonly Indicator[],
+  notes: Notebook,
+): Quantity[] {
   const found: Mutable<Quantity>[] = [];
   for (const one of all) {
     const mine = found.find(
@@ -95,11 +102,30 @@ export function reconcileQuantities(all: readonly Quantity[], notes: Notebook): 
     mine.unit ??= one.unit;
     mine.indicator ??= one.indicator;
   }
+  nameApart(found, indicators);
   for (const one of found)
     one.pending = Object.fromEntries(
       Object.entries(one.pending).filter(([year]) => one.values[Number(year)] === undefined),
     );
   return found;
+}
+
+/**
+ * Quantities of one name below different groups ("상수도 | 보급률", "하수도 | 보급률") are called by both; those below an
+ * indicator's name are told apart by it.
+ */
+function nameApart(found: readonly Mutable<Quantity>[], indicators: readonly Indicator[]): void {
+  const known = new Set(indicators.map(({ name }) => keyOf(name)));
+  const groups = new Map<string, Set<string>>();
+  for (const { name, indicator } of found) {
+    const key = keyOf(name);
+    if (indicator) groups.set(key, (groups.get(key) ?? new Set()).add(keyOf(indicator)));
+  }
+  for (const one of found) {
+    const several = (groups.get(keyOf(one.name))?.size ?? 0) > 1;
+    if (several && one.indicator && !known.has(keyOf(one.indicator)))
+      one.name = `${one.indicator} ${one.name}`;
+  }
 }
 
 export function reconcileStaffing(all: readonly Staffing[], notes: Notebook): Staffing[] {

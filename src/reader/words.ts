@@ -24,6 +24,8 @@ export interface Label {
   readonly partial?: boolean;
   /** How far that year had come: "2024년 9월말", "'24 상반기". */
   readonly until?: Part;
+  /** No measured year: "2024년(예상)". */
+  readonly forecast?: boolean;
   /** Among several amounts of one year and kind the one with the lowest rank is the budget. */
   readonly rank?: number;
 }
@@ -113,16 +115,24 @@ function grade(core: string): Field | undefined {
   return number === 5 ? "grade5" : "grade6AndBelow";
 }
 
+/** "3월", "1분기", "상반기"; "'24.3" and "2024-03" are months of their year. */
 function calendarLabel(core: string): Label | undefined {
-  const month = /^(\d{1,2})월(실적|계)?$/.exec(core);
-  if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12)
-    return { field: "month", ordinal: Number(month[1]) };
+  const dated = /^(?:['’‘′`´](\d{2})|((?:19|20)\d{2}))[.\-/](\d{1,2})\.?$/.exec(core);
+  const month = dated ? dated[3] : /^(\d{1,2})월(?:실적|계)?$/.exec(core)?.[1];
+  if (Number(month) >= 1 && Number(month) <= 12)
+    return {
+      field: "month",
+      ordinal: Number(month),
+      ...(dated && { year: Number(dated[2] ?? `20${dated[1]}`) }),
+    };
   const quarter = /^(?:제)?([1-4])(?:\/4)?분기(?:실적|소계|계|합계|누계)?$/.exec(core);
   if (quarter) return { field: "quarter", ordinal: Number(quarter[1]) };
   if (/^분기(소계|계)$/.test(core)) return { field: "quarter" };
   const half = /^(상|하)반기(?:실적|소계|계|합계)?$/.exec(core);
   return half ? { field: "half", ordinal: half[1] === "상" ? 1 : 2 } : undefined;
 }
+
+const forecastWord = /예상|추정|추계|전망|예측/;
 
 /** Labels with a year, spelled out or relative, and what stands beside it. */
 function yearLabel(
@@ -136,6 +146,7 @@ function yearLabel(
   const when = {
     ...(year !== undefined ? { year } : told !== undefined ? { shift: told } : {}),
     ...(/월말|현재|월까지|상반기|분기|잠정|월기준|\d월/.test(key) && { partial: true }),
+    ...(forecastWord.test(key) && { forecast: true }),
     ...(unit && { unit }),
   };
   const rest = core
@@ -145,7 +156,8 @@ function yearLabel(
     .replace(relativeYear, (word) => (word === "기정" ? "" : ""))
     .replace(/^도/, "")
     .replace(/(\d{1,2}월말?)?(현재|까지|기준)$/, "")
-    .replace(/^[의]/, "");
+    .replace(/^[의]/, "")
+    .replace(/^(예상|추정|추계|전망|예측)(?:치|값)?(?=실적|$)/, "");
   const field = exact.get(rest);
   if (field === "target" || field === "result" || field === "achievement") return { field, ...when };
   if (field === "sum" && (year !== undefined || told !== undefined))

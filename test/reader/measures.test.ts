@@ -74,6 +74,20 @@ test.each([
   expect(read.kinds).toEqual(["amount-is-text"]);
 });
 
+test.each([
+  ["1 200", 1200],
+  ["12 345 678", 12345678],
+])("%s is one number with its thousands set apart, told", (cell, value) => {
+  const read = target(cell, "명");
+  expect(read.target!.value).toBe(value);
+  expect(read.kinds).toEqual(["blank-in-number"]);
+  expect(figureFormula(read.target)).toEqual({ kind: "number", value });
+});
+
+test.each(["8 0", "14 00", "120 130", "1\n200"])("%s may be two numbers and is not guessed", (cell) => {
+  expect(target(cell, "명").kinds).toEqual(["amount-is-text"]);
+});
+
 test("quantities are read like indicators", () => {
   const { parts, findings } = readWorkbook(
     book({

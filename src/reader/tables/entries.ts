@@ -3,7 +3,7 @@ import { figureOf } from "../cells";
 import { readMeasure } from "../measures";
 import type { Label } from "../words";
 import type { Table } from "./table";
-import type { Entry } from "./years-of-quantities";
+import type { Entry } from "./result-drafts";
 
 /** The cell as an entry; without a figure where it is blank. */
 export function entryOf(

@@ -6,88 +6,112 @@ import { hasNumbers } from "./budget-columns";
 import { entryOf, yearFor } from "./entries";
 import { nameAndUnit } from "../measure-names";
 import { isMeasure } from "../measures";
-import type { HeaderColumn } from "../region";
 import { isFigure } from "../numbers";
-import { withParts } from "../running-years";
+import type { HeaderColumn } from "../region";
+import { isPart, withParts } from "../running-years";
 import { readLabel, type Label } from "../words";
+import type { Draft } from "./result-drafts";
+import { aspectColumn, isOtherAspect } from "./results-names";
 import type { Table } from "./table";
-import type { Draft } from "./years-of-quantities";
 
 export function byColumn(table: Table): Draft[] {
-  const { sheet, region } = table;
-  const [first, ...rest] = region.columns;
-  const drafts: Draft[] = [];
-  const month = isPeriodColumn(table, rest[0]) ? rest.shift() : undefined;
+  const { sheet, region, notes } = table;
+  const [first, ...others] = region.columns;
+  const month = isPeriodColumn(table, others[0]) ? others[0] : undefined;
+  const aspect = aspectColumn(table, (column) => column !== first!.column);
+  const drafts = quantities(
+    table,
+    others.filter((one) => one !== month && one.column !== aspect),
+  );
   const labels = rowsRead(table, first!);
   const hasMonths = labels.some((label) => label?.field === "month");
   table.say(first!, "fiscalYear");
-  for (const column of rest) {
-    const field = column.labels.at(-1)?.field;
-    const { name, unit } = nameAndUnit(column.texts.at(-1)!);
-    const isOther = field === "note" || field === "number" || field === "achievement";
-    if (isOther || !(hasNumbers(region, column.column) || hasMeasures(table, column.column, unit))) {
-      table.say(column, field ?? "text");
-      continue;
-    }
-    const indicator = column.texts.length > 1 ? column.texts[0] : undefined;
-    drafts.push({
-      name,
-      ...(unit && { unit }),
-      ...(indicator && { indicator }),
-      cell: sheet.area(region.body - 1, column.column),
-      entries: [],
-    });
-    table.say(column, "quantity");
-  }
+  const rowArea = (row: number) => sheet.area(row, region.left, 1, region.right - region.left);
+  const address = (row: number) => sheet.address(row, region.left, 1, region.right - region.left);
   let year: number | undefined;
   for (let row = region.body; row < region.bottom; row++) {
     const key = sheet.key(row, first!.column);
-    if (region.repeated.has(row) || (key === "" && !month) || /^[※*]|^주\)/.test(key)) continue;
+    const continues = month !== undefined || aspect !== undefined;
+    if (region.repeated.has(row) || (key === "" && !continues) || /^[※*]|^주\)/.test(key)) continue;
     const label = labels[row - region.body];
-    const isSummary = label?.field === "cumulative" || label?.field === "sum" || summary.test(key);
-    if (isSummary || (isPart(label) && hasMonths)) {
-      sheet.passOver(sheet.area(row, region.left, 1, region.right - region.left));
+    if (isSum(label) || summary.test(key)) {
+      sheet.passOver(rowArea(row));
       continue;
     }
-    if (label?.field === "year" || label?.field === "amount")
-      year = yearFor(table, label, key, sheet.address(row, first!.column));
-    else if (label?.field === "month" || isPart(label))
+    if (label?.field === "year" || label?.field === "amount" || label?.field === "result" || isPart(label))
       year = yearFor(table, label, key, sheet.address(row, first!.column));
     else if (key !== "" || year === undefined) {
-      if (rest.some(({ column }) => isFigure(sheet, row, column))) {
-        table.notes.add(
+      if (drafts.some(({ cell }) => isFigure(sheet, row, cell.column)))
+        notes.add(
           "row-left-out",
           {
             name: sheet.text(row, first!.column),
             why: "연도나 월이 아닙니다",
             whyEn: "it is neither a year nor a month",
           },
-          [sheet.address(row, region.left, 1, region.right - region.left)],
+          [address(row)],
         );
-      }
       continue;
     }
     if (year === undefined) continue;
-    const own = month ? periodOf(sheet.key(row, month.column), month) : undefined;
-    const period = label?.field === "month" || isPart(label) ? label : own;
-    if (month && period?.ordinal === undefined) continue;
-    for (const draft of drafts) {
-      draft.entries.push(
-        entryOf(table, row, draft.cell.column, `${draft.name} ${year}`, draft.unit, {
-          year,
-          ...(period?.field === "month" && { month: period.ordinal! }),
-          ...(period?.field === "quarter" && { quarter: period.ordinal! }),
-          ...(period?.field === "half" && { half: period.ordinal! }),
-          ...(label?.partial && { partial: true }),
-        }),
-      );
+    if (aspect !== undefined && isOtherAspect(sheet.key(row, aspect))) {
+      sheet.passOver(rowArea(row));
+      continue;
     }
+    if (label?.forecast) {
+      notes.add("no-measure", { text: sheet.text(row, first!.column) }, [address(row)], "warning");
+      continue;
+    }
+    const own = month ? periodOf(sheet.key(row, month.column), month) : undefined;
+    const period = isPart(label) ? label : own;
+    if (month && period?.ordinal === undefined) continue;
+    for (const draft of drafts) draft.entries.push(entry(draft, row, year, period, label?.partial));
   }
   return drafts;
+
+  function entry(draft: Draft, row: number, of: number, period: Label | undefined, partial?: boolean) {
+    return entryOf(table, row, draft.cell.column, `${draft.name} ${of}`, draft.unit, {
+      year: of,
+      ...(period?.field === "month" && { month: period.ordinal! }),
+      ...(period?.field === "quarter" && { quarter: period.ordinal! }),
+      ...(period?.field === "half" && { half: period.ordinal! }),
+      ...(partial && { partial: true }),
+    });
+  }
+
+  /** Totals, and quarters beside months. */
+  function isSum(label: Label | undefined): boolean {
+    return (
+      label?.field === "cumulative" ||
+      label?.field === "sum" ||
+      (isPart(label) && label.field !== "month" && hasMonths)
+    );
+  }
 }
 
-/** Rows that sum up the years above. */
-const summary = /^(연|년|월)?평균|^최근\d(개)?년|^\d(개)?년(간)?평균/;
+/** A draft for each column of figures; what the others are is said. */
+function quantities(table: Table, columns: readonly HeaderColumn[]): Draft[] {
+  const { sheet, region } = table;
+  return columns.flatMap((column) => {
+    const field = column.labels.at(-1)?.field;
+    const { name, unit } = nameAndUnit(column.texts.at(-1)!);
+    const isOther = field === "note" || field === "number" || field === "achievement";
+    if (isOther || !(hasNumbers(region, column.column) || hasMeasures(table, column.column, unit))) {
+      table.say(column, field ?? "text");
+      return [];
+    }
+    const indicator = column.texts.length > 1 ? nameAndUnit(column.texts[0]!).name : undefined;
+    table.say(column, "quantity");
+    return {
+      name,
+      ...(unit && { unit }),
+      ...(indicator && { indicator }),
+      cell: sheet.area(region.body - 1, column.column),
+      entries: [],
+      subtotals: [],
+    };
+  });
+}
 
 /** Whether the column's numbers stand among words ("41회", "2.3(잠정)"). */
 function hasMeasures({ sheet, region }: Table, column: number, unit: string | undefined): boolean {
@@ -98,13 +122,10 @@ function hasMeasures({ sheet, region }: Table, column: number, unit: string | un
   return false;
 }
 
-/** A part of the year that is no month. */
-const isPart = (label: Label | undefined): boolean => label?.field === "quarter" || label?.field === "half";
-
 /** "3", "3월", "2분기", "상반기" in a column of months or quarters. */
 function periodOf(key: string, { labels, texts }: HeaderColumn): Label | undefined {
   const read = readLabel(key);
-  if (read?.field === "month" || isPart(read)) return read;
+  if (isPart(read)) return read;
   if (!/^\d{1,2}$/.test(key)) return undefined;
   const isQuarter = labels.at(-1)?.field === "quarter" || /분기/.test(texts.join(""));
   return readLabel(isQuarter ? `${key}분기` : `${key}월`);
@@ -122,6 +143,9 @@ function isPeriodColumn({ sheet, region }: Table, column: HeaderColumn | undefin
   }
   return false;
 }
+
+/** Rows that sum up the years above. */
+const summary = /^(연|년|월)?평균|^최근\d(개)?년|^\d(개)?년(간)?평균/;
 
 /** What the rows are called; bare numbers below 월 are months. */
 function rowsRead({ sheet, region }: Table, { column, labels }: HeaderColumn): (Label | undefined)[] {

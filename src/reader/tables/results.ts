@@ -2,19 +2,19 @@
  * Measured quantities by year: a row per quantity (results-by-row.ts), or a row per year (results-by-column.ts).
  * In: "자료제공건수 | 1,840 | …" below "2015년". Out: the quantity with 1,840 for 2015; blank years are pending.
  */
-import type { Quantity } from "../../plan/model";
 import { readLabel } from "../words";
 import { byColumn } from "./results-by-column";
 import { byRow } from "./results-by-row";
+import type { ReadQuantity } from "./result-drafts";
 import type { Table } from "./table";
 import { quantityOf } from "./years-of-quantities";
 
-export function readResults(table: Table): Quantity[] {
+export function readResults(table: Table): ReadQuantity[] {
   const drafts = isTransposed(table) ? byColumn(table) : byRow(table);
   return drafts.filter((draft) => draft.entries.length > 0).map((draft) => quantityOf(table, draft));
 }
 
-const periods = new Set(["year", "month", "quarter", "half"]);
+const periods = new Set<string>(["year", "month", "quarter", "half"]);
 
 /** A row per year or month: the first column's rows are periods, the other columns quantities. */
 function isTransposed({ sheet, region }: Table): boolean {

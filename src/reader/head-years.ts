@@ -1,0 +1,45 @@
+/**
+ * Heads of tables with a row per year (or month): 연도 or nothing over the years, quantities' own names beside it.
+ * In: "연도 | 자료제공건수 | 보도건수" over "2015년 | 1,840 | 812". Out: a head.
+ */
+import type { Cell } from "./head-rows";
+import { isNumber } from "./numbers";
+import type { Region } from "./region";
+import type { Sheet } from "./sheet";
+import { readLabel } from "./words";
+
+/** 연도 | 자료제공건수 | 보도건수 over rows of years (or months): only the first label is known. */
+export function isWideHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
+  const first = run[0];
+  if (run.length < 2 || !first?.label || !["fiscalYear", "date", "division"].includes(first.label.field))
+    return false;
+  for (let below = row + 1; below < Math.min(row + 4, sheet.bottom); below++) {
+    const key = sheet.key(below, first.column);
+    if (key === "") continue;
+    const label = readLabel(key);
+    return label !== undefined && ["year", "month", "quarter", "half"].includes(label.field);
+  }
+  return false;
+}
+
+/** Quantities beside rows of years whose own head is blank: the years' column is added, as 연도. */
+export function besideYears(
+  sheet: Sheet,
+  row: number,
+  run: readonly Cell[],
+  open: readonly Region[],
+): Cell[][] {
+  const first = run[0]?.column;
+  if (first === undefined || run.some(({ label }) => label && label.field !== "note")) return [];
+  if (open.some(({ left, right }) => first >= left && first < right) && !sheet.isBlankRow(row - 1)) return [];
+  const isYears = (column: number): boolean =>
+    [row + 1, row + 2].every((below) => readLabel(sheet.key(below, column))?.year !== undefined);
+  let years = first - 1;
+  while (years >= sheet.left && sheet.value(row + 1, years) === undefined) years--;
+  const hasNumbers = run.some(
+    ({ column }) => isNumber(sheet, row + 1, column) || isNumber(sheet, row + 2, column),
+  );
+  if (years < sheet.left || sheet.value(row, years) !== undefined || !isYears(years) || !hasNumbers)
+    return [];
+  return [[{ column: years, label: { field: "fiscalYear" } }, ...run]];
+}
