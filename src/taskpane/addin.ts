@@ -8,7 +8,15 @@ import type { Finding, Language } from "../messages/finding";
 import type { FormulaStyle, Settings } from "../plan/settings";
 import type { FoundTable } from "../reader/result";
 import type { SheetArea } from "../sheet/address";
-import type { BuildOptions, BuildReport, ReadReport, RunOptions, ShareReport, Step } from "../workflow/types";
+import type {
+  BuildOptions,
+  BuildReport,
+  ReadReport,
+  RunOptions,
+  ShareReport,
+  Step,
+  UndoReport,
+} from "../workflow/types";
 
 export interface Addin extends Cells, Source, PlanSheet, Review, Sharing, IndicatorFunctions {
   /** Language and colours of the Excel around the pane. */
@@ -83,7 +91,7 @@ export interface PlanSheet {
   /** `keep`: addresses of edited cells to leave as they are; the others are written anew. */
   build(options: BuildOptions & { readonly keep?: readonly string[] }): Promise<BuildReport>;
   /** Puts back what stood before the last build, share or reconnect; a second call puts that back again. */
-  undo(options?: RunOptions): Promise<WorkbookStatus>;
+  undo(options?: RunOptions): Promise<UndoReport>;
 }
 
 export interface WorkbookStatus {

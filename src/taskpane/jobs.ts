@@ -67,6 +67,18 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     settings: await addin.settings(),
     marksShown: await addin.marksShown(),
   });
+  /** What was done stands, whether or not Excel answers right after it. */
+  const afterwards = async (): Promise<Knowledge> => {
+    for (const pause of [0, 300, 1500]) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      try {
+        return await known();
+      } catch {
+        continue;
+      }
+    }
+    return {};
+  };
   const changeSettings = async (settings: Settings): Promise<Knowledge> => {
     await addin.saveSettings(settings);
     return { settings };
@@ -108,12 +120,12 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         }
         const style = current().settings?.style;
         const report = await addin.build({ ...options, style, keep });
-        return { report, ...(await known()), outcome: { kind: "built", report } };
+        return { report, ...(await afterwards()), outcome: { kind: "built", report } };
       }),
     undo: () =>
       run("undo", async (options) => {
-        await addin.undo(options);
-        return { ...(await known()), outcome: { kind: "undone" } };
+        const report = await addin.undo(options);
+        return { ...(await afterwards()), outcome: { kind: "undone", report } };
       }),
     recordReason: (finding, reason) =>
       run("reason", async (options) => {
@@ -123,7 +135,7 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     buildCheckSheet: () =>
       run("checkSheet", async (options) => {
         const sheet = await addin.buildCheckSheet(options);
-        return { ...(await known()), outcome: { kind: "checkSheet", sheet } };
+        return { ...(await afterwards()), outcome: { kind: "checkSheet", sheet } };
       }),
     setMarks: (shown) =>
       run("marks", async () => {
@@ -134,12 +146,16 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     share: (valuesOnly) =>
       run("share", async (options) => {
         const report = await addin.share({ ...options, valuesOnly });
-        return { ...(await known()), inspected: undefined, outcome: { kind: "shared", report, valuesOnly } };
+        return {
+          ...(await afterwards()),
+          inspected: undefined,
+          outcome: { kind: "shared", report, valuesOnly },
+        };
       }),
     reconnect: () =>
       run("reconnect", async (options) => {
         const report = await addin.reconnect(options);
-        return { ...(await known()), inspected: undefined, outcome: { kind: "reconnected", report } };
+        return { ...(await afterwards()), inspected: undefined, outcome: { kind: "reconnected", report } };
       }),
     goTo: (address) =>
       run("goTo", async () => {

@@ -5,7 +5,7 @@
 import type { Finding } from "../messages/finding";
 import type { Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
-import type { BuildReport, ReadReport, ShareReport, Step } from "../workflow/types";
+import type { BuildReport, ReadReport, ShareReport, Step, UndoReport } from "../workflow/types";
 import type { EditedCell, TableCorrection, WorkbookStatus } from "./addin";
 
 export const views = ["source", "plan", "review", "sharing", "functions"] as const;
@@ -39,7 +39,7 @@ export type Trouble =
 /** What the last job achieved, for the message that says so. */
 export type Outcome =
   | { readonly kind: "built"; readonly report: BuildReport }
-  | { readonly kind: "undone" }
+  | { readonly kind: "undone"; readonly report: UndoReport }
   | { readonly kind: "cancelled" }
   | { readonly kind: "inputSheets"; readonly names: readonly string[] }
   | { readonly kind: "checkSheet"; readonly sheet: string }
@@ -48,6 +48,18 @@ export type Outcome =
   | { readonly kind: "reconnected"; readonly report: ShareReport }
   | { readonly kind: "inserted"; readonly address: string }
   | { readonly kind: "defined"; readonly name: string };
+
+/** What a share, a reconnect or an undo left as it was or put away, for the person to know. */
+export function leftBy(outcome: Outcome): readonly Finding[] {
+  switch (outcome.kind) {
+    case "shared":
+    case "reconnected":
+    case "undone":
+      return outcome.report.findings;
+    default:
+      return [];
+  }
+}
 
 export interface State {
   readonly view: View;

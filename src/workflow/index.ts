@@ -15,4 +15,4 @@ export { shareWithFinance } from "./share";
 export { createInputSheets, openSample } from "./start";
 export { editedCells, saveSettings, settings, status } from "./status";
 export { Refusal } from "./types";
-export { undo } from "./undo-step";
+export { undo } from "./undo";

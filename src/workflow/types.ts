@@ -40,6 +40,11 @@ export interface BuildReport extends ReadReport {
   readonly milliseconds: { readonly read: number; readonly build: number; readonly total: number };
 }
 
+export interface UndoReport {
+  /** Cells that changed since the step that was taken back, and where they are now. */
+  readonly findings: readonly Finding[];
+}
+
 /** What became of the add-in's calls. */
 export interface ShareReport {
   readonly converted: number;

@@ -13,10 +13,14 @@ import { reconnect } from "./reconnect";
 import { shareWithFinance } from "./share";
 import { loadEverySheet, loadOwnSheets, planSheetName, isStaffs, type Sheets } from "./source";
 import { figuresAt, repoint, writeRepointed } from "./succession";
-import { Refusal, type RunOptions } from "./types";
+import { Refusal, type RunOptions, type UndoReport } from "./types";
 
-/** What the person should know of cells that changed since the step that was taken back. */
-export async function takeBack(options: RunOptions = {}): Promise<readonly Finding[]> {
+/** One step back; the findings name cells that changed since that step and were kept or put away. */
+export async function undo(options: RunOptions = {}): Promise<UndoReport> {
+  return { findings: await takeBack(options) };
+}
+
+async function takeBack(options: RunOptions): Promise<readonly Finding[]> {
   options.onProgress?.("undo");
   const last = await withExcel(async (context) => keptIn((await loadOwnSheets(context)).store).undo);
   switch (last?.kind) {

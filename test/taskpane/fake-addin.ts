@@ -20,6 +20,7 @@ export interface FakeOptions {
   readonly tables?: readonly FoundTable[];
   readonly edited?: readonly EditedCell[];
   readonly inspected?: readonly Finding[];
+  readonly leftByUndo?: readonly Finding[];
   readonly numbers?: readonly (number | undefined)[];
 }
 
@@ -167,7 +168,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     status: async () => status,
     editedCells: async () => options.edited ?? [],
     build: (run) => answer(`build ${run.style} ${run.keep ?? ""}`.trim(), built, run),
-    undo: (run) => answer("undo", () => status, run),
+    undo: (run) => answer("undo", () => ({ findings: options.leftByUndo ?? [] }), run),
     keyOf: ({ kind, subject }) => `${kind} ${subject ?? ""}`,
     recordReason: ({ kind }, reason) => answer(`recordReason ${kind} ${reason}`, () => settings),
     buildCheckSheet: () => answer("buildCheckSheet", () => "점검표"),

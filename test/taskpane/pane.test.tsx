@@ -179,6 +179,17 @@ describe("계획서", () => {
     expect(addin.asked.at(-1)).toBe("undo");
     expect(screen.getByText(/이전 상태로 되돌렸습니다/)).toBeTruthy();
   });
+
+  test("되돌리기 names the cells that were edited since, and went away with their sheet", async () => {
+    const leftByUndo = [finding("edits-put-away", { count: 1, cells: "성과계획서!A1 ‘(안)’" })];
+    const { open, press } = await showPane({ leftByUndo });
+    await open("plan");
+    await press("성과계획서 만들기");
+    await idle();
+    await press("되돌리기");
+    await idle();
+    expect(screen.getByText(/성과계획서!A1 ‘\(안\)’/)).toBeTruthy();
+  });
 });
 
 describe("점검", () => {

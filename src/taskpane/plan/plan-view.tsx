@@ -6,13 +6,14 @@ import { FindingList } from "../frame/finding-list";
 import { Section } from "../frame/section";
 import { SheetLink } from "../frame/sheet-link";
 import { usePane } from "../pane-context";
+import { leftBy } from "../state";
 import { EditedCells } from "./edited-cells";
 import { Pictures } from "./pictures";
 import { StyleChoice } from "./style-choice";
 
 export function PlanView(): JSX.Element {
   const { state, texts, jobs, busy } = usePane();
-  const { report, status, edited } = state;
+  const { report, status, edited, outcome } = state;
   const made = status?.planSheets ?? [];
   if (edited) return <EditedCells cells={edited} />;
   return (
@@ -35,6 +36,9 @@ export function PlanView(): JSX.Element {
             <SheetLink sheet={sheet} />
           </p>
         ))}
+        {outcome?.kind === "undone" && leftBy(outcome).length > 0 && (
+          <FindingList findings={leftBy(outcome)} />
+        )}
         <CheckLine />
         <StyleChoice />
       </Section>

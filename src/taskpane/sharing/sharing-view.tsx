@@ -6,6 +6,7 @@ import { useState, type JSX } from "react";
 import { FindingList } from "../frame/finding-list";
 import { Section } from "../frame/section";
 import { usePane } from "../pane-context";
+import { leftBy } from "../state";
 
 export function SharingView(): JSX.Element {
   const { state, texts, jobs, busy } = usePane();
@@ -15,8 +16,7 @@ export function SharingView(): JSX.Element {
   const errors = state.report?.findings.filter(
     (finding) => finding.severity === "error" && !finding.reason,
   ).length;
-  const leftAlone =
-    outcome?.kind === "shared" || outcome?.kind === "reconnected" ? outcome.report.findings : [];
+  const leftAlone = outcome ? leftBy(outcome) : [];
   return (
     <Section title={texts.viewTitles.sharing}>
       <p>{sharing.intro}</p>
