@@ -265,6 +265,19 @@ export const readerFindings = {
       confirmEn,
     ],
   ),
+  "staff-department-assumed": told<{ department: string }>(
+    "note",
+    ({ department }) => [
+      `부서명이 없는 정원과 현원을 ‘${department}’의 것으로 보았습니다.`,
+      "정원표에는 부서명이 있어야 합니다.",
+      "다른 부서의 인원이면 부서명을 적으십시오.",
+    ],
+    ({ department }) => [
+      `The staff of no named department was taken as that of "${department}".`,
+      "A table of staff should name its department.",
+      "If it is another department's, write its name.",
+    ],
+  ),
   "year-column-repeated": told<{ taken: string; left: string }>(
     "warning",
     ({ taken, left }) => [

@@ -11,6 +11,7 @@ import type {
   Staffing,
   UnitProgram,
 } from "../plan/model";
+import { printSheetAreas } from "../sheet/address";
 import type { Answers } from "./answers";
 import type { Cards } from "./cards";
 import type { Notebook } from "./notebook";
@@ -41,19 +42,22 @@ export function partsOf(all: Collected): PlanParts {
   const budget = several ? all.budget : all.budget.map((line) => without(line));
   const { results, quantities } = resultsApart(all.quantities, [...all.indicators, ...cards.indicators]);
   const indicators = reconcileIndicators([...all.indicators, ...cards.indicators, ...results], notes);
-  const staffing = reconcileStaffing(all.staffing, notes);
   const unitPrograms = reconcilePrograms([...all.programs, ...cards.unitPrograms], budget);
+  const offices = new Map(all.staffing.map((one) => [keyOf(one.department), one.department]));
+  offices.delete("");
   const department =
     all.answers.department ??
     cards.outline.office?.text ??
     (departments.size === 1 && !several ? [...departments][0] : undefined) ??
-    (staffing.length === 1 ? staffing[0]!.department : undefined) ??
+    (offices.size === 1 ? [...offices.values()][0] : undefined) ??
     inColumns(all.tables) ??
     titled(all.sheets);
+  const isOfMany = several && all.answers.department === undefined && !cards.outline.office;
+  const own = isOfMany ? undefined : department;
+  const staffing = reconcileStaffing(ofDepartment(all.staffing, own, notes), notes);
   return {
     ...(all.planYear !== undefined && { fiscalYear: all.planYear }),
-    ...(department !== undefined &&
-      !(several && all.answers.department === undefined && !cards.outline.office) && { department }),
+    ...(own !== undefined && { department: own }),
     outline: cards.outline,
     goals: goalsOf(cards, indicators, unitPrograms, budget),
     budget,
@@ -63,6 +67,27 @@ export function partsOf(all: Collected): PlanParts {
     ...(notes.statements.length > 0 && { statements: notes.statements }),
     unitPrograms,
   };
+}
+
+/** Staff of no named department is the workbook's own, told; where that has no name either it is left. */
+function ofDepartment(
+  staffing: readonly Staffing[],
+  department: string | undefined,
+  notes: Notebook,
+): Staffing[] {
+  return staffing.flatMap((one) => {
+    if (one.department !== "") return [one];
+    if (department === undefined) {
+      notes.leave(
+        one.cells,
+        "정원과 현원이지만 어느 부서인지 알 수 없습니다.",
+        "These are staff figures, but of no department that is named.",
+      );
+      return [];
+    }
+    notes.add("staff-department-assumed", { department }, [printSheetAreas([one.cells])]);
+    return [{ ...one, department }];
+  });
 }
 
 /** "주민참여예산(자치행정과)" among programs without a department is that line's alone; "기본경비(홍보실)" is the workbook's. */

@@ -102,6 +102,98 @@ const shapes: readonly Shape[] = [
     },
     staff: { 하천과: "31/-/-/-/29", 공보관: "9/-/-/-/9" },
   },
+  {
+    name: "정원, 현원 and 과부족 as rows are the titled department's",
+    sheet: {
+      rows: [
+        ["하천과 인원현황"],
+        ["구분", "계", "4급 이상", "5급", "6급 이하"],
+        ["정원", 31, 1, 3, 27],
+        ["현원", 29, 1, 2, 26],
+        ["과부족", "△2", 0, "△1", "△1"],
+      ],
+    },
+    staff: { 하천과: "31/1/3/27/29" },
+  },
+  {
+    name: "rows of 정원 and 현원 below a title of both",
+    sheet: {
+      rows: [
+        ["직급별 정·현원(단위: 명)"],
+        ["부서명", "구분", "계", "4급", "5급", "6급", "7급"],
+        ["하천과", "정원", 31, 1, 3, 20, 7],
+        [null, "현원", 29, 1, 2, 20, 6],
+      ],
+      merges: ["A3:A4"],
+    },
+    staff: { 하천과: "31/1/3/27/29" },
+  },
+  {
+    name: "정원 and 현원 beside each other below each grade",
+    sheet: {
+      rows: [
+        ["부서명", "계", null, "5급", null, "6급이하", null],
+        [null, "정원", "현원", "정원", "현원", "정원", "현원"],
+        ["하천과", 30, 28, 3, 2, 27, 26],
+      ],
+      merges: ["A1:A2", "B1:C1", "D1:E1", "F1:G1"],
+    },
+    staff: { 하천과: "30/-/3/27/28" },
+  },
+  {
+    name: "현원 by grade alone adds up",
+    sheet: {
+      rows: [
+        ["부서명", "정원", "현원", null],
+        [null, null, "5급", "6급이하"],
+        ["하천과", 30, 2, 26],
+      ],
+      merges: ["A1:A2", "B1:B2", "C1:D1"],
+    },
+    staff: { 하천과: "30/-/-/-/28" },
+  },
+  {
+    name: "the teams below a merged department add up to it",
+    sheet: {
+      rows: [
+        ["부서명", "팀명", "정원", "현원"],
+        ["하천과", "하천관리팀", 18, 17],
+        [null, "수질팀", 13, 12],
+        ["공보관", "홍보팀", 9, 9],
+        ["계", null, 40, 38],
+      ],
+      merges: ["A2:A3"],
+    },
+    staff: { 하천과: "31/-/-/-/29", 공보관: "9/-/-/-/9" },
+  },
+  {
+    name: "소계 among the teams, first or last, is the department's",
+    sheet: {
+      rows: [
+        ["부서명", "팀명", "정원", "현원"],
+        ["하천과", "소계", 31, 29],
+        [null, "하천관리팀", 18, 17],
+        [null, "수질팀", 13, 12],
+        ["공보관", "홍보팀", 5, 5],
+        [null, "기획팀", 4, 4],
+        [null, "소계", 9, 9],
+      ],
+    },
+    staff: { 하천과: "31/-/-/-/29", 공보관: "9/-/-/-/9" },
+  },
+  {
+    name: "소계 that the teams do not add up to is told",
+    sheet: {
+      rows: [
+        ["부서명", "팀명", "정원"],
+        ["하천과", "소계", 30],
+        [null, "하천관리팀", 18],
+        [null, "수질팀", 13],
+      ],
+    },
+    staff: { 하천과: "30/-/-/-/-" },
+    told: ["rows-differ-from-total"],
+  },
 ];
 
 test.each(shapes)("$name", ({ sheet, staff, told = [] }) => {
@@ -136,4 +228,37 @@ test("a department in the table above is not the next table's", () => {
   );
   expect(parts.department).toBeUndefined();
   expect(parts.budget.map(({ department }) => department)).toEqual([undefined, undefined]);
+});
+
+const ofNobody: SheetSpec = {
+  rows: [
+    ["구분", "계", "5급", "6급이하"],
+    ["정원", 30, 3, 27],
+    ["현원", 28, 2, 26],
+  ],
+};
+
+test("staff that names no department is the workbook's, told", () => {
+  const budget: SheetSpec = {
+    rows: [
+      ["부서명", "세부사업명", "2027예산액(천원)"],
+      ["하천과", "하천 정비", 500],
+    ],
+  };
+  const { parts, findings } = readWorkbook(book({ 인원현황: ofNobody, 예산: budget }));
+  expect(parts.staffing.map(({ department }) => department)).toEqual(["하천과"]);
+  expect(findings).toHaveFinding("staff-department-assumed");
+});
+
+test("staff of a workbook that names no department at all is listed as not understood", () => {
+  const { parts, notUnderstood } = readWorkbook(book({ 인원현황: ofNobody }));
+  expect(parts.staffing).toEqual([]);
+  expect(notUnderstood.map(({ range }) => range.row)).toEqual([1]);
+});
+
+test("a department's teams are its 단위 직제명", () => {
+  const teams = ["하천관리팀", "수질팀", "소계"];
+  const rows = teams.map((team, index) => [index === 0 ? "하천과" : null, team, [18, 13, 31][index]!]);
+  const { parts } = readWorkbook(book({ 인원: { rows: [["부서명", "팀명", "정원"], ...rows] } }));
+  expect(parts.staffing[0]!.positions!.text).toBe("하천관리팀, 수질팀");
 });

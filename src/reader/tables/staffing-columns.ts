@@ -10,6 +10,8 @@ import type { Table } from "./table";
 
 export type Part =
   "total" | "grade4AndAbove" | "grade5" | "grade6AndBelow" | "current" | "positions" | "department" | "other";
+/** `currentGrade`: 현원 of one grade, which counts only where no column holds all of it. */
+type ColumnPart = Part | "currentGrade";
 
 export interface StaffColumns {
   readonly at: ReadonlyMap<Part, readonly number[]>;
@@ -26,8 +28,13 @@ export function staffColumns(table: Table): StaffColumns {
   const ofCurrent = isOfCurrent(table);
   const aspect = region.columns.find(({ column }) => isAspect(table, column))?.column;
   let bureau: number | undefined;
-  for (const column of region.columns) {
-    const part = column.column === aspect || outdated(column, latest) ? "other" : partOf(column);
+  const read = region.columns.map((column) =>
+    column.column === aspect || outdated(column, latest) ? "other" : partOf(column),
+  );
+  const byGrade = !read.includes("current");
+  for (const [index, column] of region.columns.entries()) {
+    const isGrade = read[index]?.startsWith("grade") || read[index] === "currentGrade";
+    const part = read[index] === "currentGrade" ? (byGrade ? "current" : "other") : read[index];
     table.say(column, meaningOf(part, ofCurrent));
     if (part === undefined) {
       if (hasNumbers(region, column.column))
@@ -41,7 +48,7 @@ export function staffColumns(table: Table): StaffColumns {
       bureau = taken[0];
       at.set(part, [column.column]);
     } else if (part === "department" && taken && isBureau(region, column.column)) bureau = column.column;
-    else if (taken && !part.startsWith("grade") && part !== "other") {
+    else if (taken && !isGrade && part !== "other") {
       const names = [taken[0]!, column.column].map((one) => headOf(region, one));
       const cells = [taken[0]!, column.column].map((one) => sheet.address(region.body - 1, one));
       notes.add("staff-column-repeated", { taken: names[0]!, left: names[1]! }, cells);
@@ -80,7 +87,7 @@ function isAspect({ sheet, region }: Table, column: number): boolean {
 function isOfCurrent({ region, context }: Table): boolean {
   if (region.fields.has("authorized") || region.fields.has("current")) return false;
   const title = lastWhere(context.titles, ({ text }) => /정원|현원/.test(keyOf(text)));
-  return title !== undefined && !/정원/.test(keyOf(title.text));
+  return title !== undefined && !/정원|정[·ㆍ,/]?현원/.test(keyOf(title.text));
 }
 
 /** Current staff is known in total only: its grades are no part of the plan. */
@@ -96,16 +103,17 @@ function moveToCurrent(at: Map<Part, readonly number[]>): void {
 }
 
 /** The label above (정원, 현원) goes before the one below (계); a date among the labels is none. */
-function partOf(column: HeaderColumn): Part | undefined {
+function partOf(column: HeaderColumn): ColumnPart | undefined {
   const fields = column.labels.map((label) => label.field).filter((field) => field !== "year");
   const texts = column.texts.filter((text) => dateIn(text) === undefined);
   const known = texts.length === fields.length;
   if (fields.includes("positions")) return "positions";
+  const grade = fields.find((field) => field.startsWith("grade"));
+  if (fields.includes("current") && grade) return "currentGrade";
   if (fields.includes("current"))
     return fields.length === 1 || fields.at(-1) === "sum" || fields.at(-1) === "current"
       ? "current"
       : "other";
-  const grade = fields.find((field) => field.startsWith("grade"));
   if (grade) return grade as Part;
   if (fields.includes("authorized"))
     return fields.at(-1) === "sum" || (fields.at(-1) === "authorized" && known) ? "total" : undefined;

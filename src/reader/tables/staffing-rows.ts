@@ -1,6 +1,6 @@
 /**
- * The rows of a staff table with their figures: 정원 and 현원 below each other are one row, a row over indented ones is
- * their sum. In: "기획실 | 정원 | 20", "| 현원 | 19". Out: one row, total 20, current 19.
+ * The rows of a staff table with their figures: 정원 and 현원 below each other are one row, so are the teams of one
+ * department, a row over indented ones is their sum. In: "기획실 | 정원 | 20", "| 현원 | 19". Out: one row, 20 and 19.
  */
 import type { Figure, Staffing } from "../../plan/model";
 import { figureOf, readCell, sumFigures } from "../cells";
@@ -14,6 +14,10 @@ export type Figures = Staffing["authorized"] & { readonly current?: Figure };
 export interface StaffRow {
   readonly row: number;
   readonly figures: Figures;
+  /** What its teams come to, where the row states their sum as well. */
+  readonly teams?: Figures;
+  /** The rows of its teams, which name them. */
+  readonly teamRows?: readonly number[];
   /** The rows below that this one sums: 본청 over its indented 과. */
   readonly covers: readonly StaffRow[];
 }
@@ -26,10 +30,18 @@ export const heads: readonly (readonly [keyof Figures & Part, string])[] = [
   ["current", "현원"],
 ];
 
+/** One row of figures below a department's name: its own, one of its teams', or the sum of these. */
+interface Member {
+  readonly row: number;
+  readonly figures: Figures;
+  readonly isSum: boolean;
+}
+
 /** All rows with figures, from top to bottom; `name` is the departments' column. */
 export function staffRows(table: Table, { at, aspect }: StaffColumns, name: number): StaffRow[] {
   const { sheet, region } = table;
-  const rows: { row: number; figures: Figures }[] = [];
+  const departments = new Map<number, Member[]>();
+  const team = at.get("positions")?.[0];
   for (let row = region.body; row < region.bottom; row++) {
     if (region.repeated.has(row)) continue;
     const said = aspect === undefined ? undefined : aspectOf(sheet.key(row, aspect));
@@ -39,12 +51,43 @@ export function staffRows(table: Table, { at, aspect }: StaffColumns, name: numb
     }
     const figures = said === "current" ? currentOf(table, at, row) : figuresOf(table, at, row);
     if (Object.keys(figures).length === 0) continue;
-    const first = aspect === undefined ? row : (filledRow(table, row, name) ?? row);
-    const former = rows.find((one) => one.row === first);
-    if (former) former.figures = { ...figures, ...former.figures };
-    else rows.push({ row: first, figures });
+    const continues = aspect !== undefined || (team !== undefined && isTeam(table, row, name, team));
+    const first = aspect === name ? region.body : continues ? (filledRow(table, row, name) ?? row) : row;
+    const members = departments.get(first) ?? [];
+    const isOfTeams = team !== undefined && isSum(sheet.key(row, team));
+    departments.set(first, [...members, { row, figures, isSum: isOfTeams }]);
   }
+  const rows = [...departments].map(([row, members]) =>
+    aspect === undefined ? ofTeams(row, members) : { row, figures: joined(members) },
+  );
   return withCovered(table, name, rows);
+}
+
+const isSum = (key: string): boolean => isTotal(key) || isSubtotal(key);
+
+/** A row of a team (관리팀, 소계) below a department's name that is merged over it, or stands above the first team only. */
+function isTeam({ sheet, region }: Table, row: number, name: number, team: number): boolean {
+  if (sheet.value(row, name) !== undefined || sheet.value(row, team) === undefined) return false;
+  const head = region.columns.find(({ column }) => column === team)!.texts.join("");
+  return sheet.merge(row, name) !== undefined || /팀|담당/.test(head);
+}
+
+/** 정원 and 현원 in rows below each other. */
+function joined(members: readonly Member[]): Figures {
+  return Object.assign({}, ...members.map(({ figures }) => figures).reverse()) as Figures;
+}
+
+/** Teams add up to their department; 소계 among them is the department's own figure. */
+function ofTeams(row: number, members: readonly Member[]): Omit<StaffRow, "covers"> {
+  const own = members.find((one) => one.isSum)?.figures;
+  const teams = members.filter((one) => !one.isSum);
+  if (teams.length === 0) return { row, figures: own! };
+  const sums = heads.flatMap(([part]) => {
+    const sum = sumFigures(teams.flatMap(({ figures }) => figures[part] ?? []));
+    return sum ? [[part, sum] as const] : [];
+  });
+  const sum: Figures = Object.fromEntries(sums);
+  return { row, figures: own ?? sum, ...(own && { teams: sum }), teamRows: teams.map((one) => one.row) };
 }
 
 function figuresOf({ sheet, notes, answers }: Table, at: StaffColumns["at"], row: number): Figures {

@@ -1,5 +1,6 @@
 /**
  * A table of staff: 정원 by grade, 현원, 직제명, one row per department (or a row per grade of one department).
+ * Blank is the department that no name or title states.
  * In: row "홍보실 10 0 1 9 10 언론홍보담당, …" below heads 정원 {계, 4급이상, 5급, 6급이하}. Out: one entry; 계 is compared.
  */
 import type { Figure, Staffing } from "../../plan/model";
@@ -7,7 +8,7 @@ import { figureOf, readCell, sumFigures } from "../cells";
 import { unspread } from "../../text/spacing";
 import { readLabel } from "../words";
 import { isSubtotal, isTotal } from "./budget-names";
-import { staffColumns, type Part } from "./staffing-columns";
+import { staffColumns, type Part, type StaffColumns } from "./staffing-columns";
 import { heads, staffRows, type Figures, type StaffRow } from "./staffing-rows";
 import type { Table } from "./table";
 
@@ -24,11 +25,14 @@ export function readStaffing(table: Table): Staffing[] {
   const { sheet, region, notes } = table;
   const columns = staffColumns(table);
   const { at, bureau } = columns;
-  const name = at.get("department")?.[0] ?? region.left;
+  const departments = at.get("department")?.[0];
+  const name = departments ?? region.left;
+  if (departments === undefined && columns.aspect === name) return byAspect(table, columns);
   if (isByGrade(table, name)) return byGrade(table, name, at);
   const entries: Staffing[] = [];
   const sums: Sum[] = [];
-  for (const { row, figures, covers } of staffRows(table, columns, name)) {
+  for (const one of staffRows(table, columns, name)) {
+    const { row, figures, covers } = one;
     const key = sheet.key(row, name);
     const own = bureau === undefined ? "" : sheet.key(row, bureau);
     if (isTotal(key) || isSubtotal(key) || isTotal(own) || (key === "" && own !== "")) {
@@ -42,12 +46,15 @@ export function readStaffing(table: Table): Staffing[] {
       notes.add("row-left-out", { name: "", why: "부서명이 없습니다", whyEn: "it has no department" }, [
         sheet.address(row, region.left, 1, region.right - region.left),
       ]);
-    } else entries.push(entryOf(row, figures));
+    } else {
+      if (one.teams) compareTeams(one);
+      entries.push(entryOf(one));
+    }
   }
   for (const sum of sums) compareSum(sum);
   return entries;
 
-  function entryOf(row: number, { current, ...grades }: Figures): Staffing {
+  function entryOf({ row, figures: { current, ...grades }, teamRows = [row] }: StaffRow): Staffing {
     const parts = [grades.grade4AndAbove, grades.grade5, grades.grade6AndBelow].filter(
       (one) => one !== undefined,
     );
@@ -55,13 +62,15 @@ export function readStaffing(table: Table): Staffing[] {
     if (grades.total && parts.length > 0) compare(department, "정원", grades.total, parts);
     const total = grades.total ?? sumFigures(parts);
     const column = at.get("positions")?.[0];
-    const positions = column === undefined ? "" : sheet.text(row, column);
+    const texts = column === undefined ? [] : teamRows.map((one) => sheet.text(one, column));
+    const positions = texts.filter((text) => text !== "").join(", ");
+    const rows = Math.max(row, ...teamRows) - row + 1;
     return {
       department,
       authorized: { ...(total && { total }), ...grades },
       ...(current && { current }),
-      ...(positions !== "" && { positions: { text: positions, cell: sheet.area(row, column!) } }),
-      cells: sheet.area(row, region.left, 1, region.right - region.left),
+      ...(positions !== "" && { positions: { text: positions, cell: sheet.area(row, column!, rows) } }),
+      cells: sheet.area(row, region.left, rows, region.right - region.left),
     };
   }
 
@@ -99,6 +108,16 @@ export function readStaffing(table: Table): Staffing[] {
     }
   }
 
+  /** 소계 among a department's teams. */
+  function compareTeams({ row, figures, teams }: StaffRow): void {
+    for (const [part, head] of heads) {
+      const sum = teams?.[part];
+      if (!sum) continue;
+      for (const term of sum.from) sheet.passOver(term);
+      if (figures[part]) compare(sheet.text(row, name), head, figures[part], [sum]);
+    }
+  }
+
   function compare(of: string, what: string, stated: Figure, parts: readonly Figure[]): void {
     const sum = sumFigures(parts)!;
     if (sum.value === stated.value) return;
@@ -113,6 +132,16 @@ export function readStaffing(table: Table): Staffing[] {
   }
 }
 
+/** 정원 and 현원 in rows that name no department: one entry, of the department in the title. */
+function byAspect(table: Table, columns: StaffColumns): Staffing[] {
+  const { sheet, region, context } = table;
+  const [row] = staffRows(table, columns, region.left);
+  if (!row) return [];
+  const { current, ...authorized } = row.figures;
+  const cells = sheet.area(region.body, region.left, region.bottom - region.body, region.right - region.left);
+  return [{ department: context.department ?? "", authorized, ...(current && { current }), cells }];
+}
+
 /** Rows of grades instead of departments: 계, 4급이상, 5급, 6급이하. */
 function isByGrade({ sheet, region }: Table, name: number): boolean {
   let grades = 0;
@@ -121,19 +150,10 @@ function isByGrade({ sheet, region }: Table, name: number): boolean {
   return grades >= 2;
 }
 
-/** One entry from rows of grades, of the department in the title; without one the table is left. */
+/** One entry from rows of grades, of the department in the title. */
 function byGrade(table: Table, name: number, at: ReadonlyMap<Part, readonly number[]>): Staffing[] {
   const { sheet, region, notes, answers, context } = table;
   const area = sheet.area(region.top, region.left, region.bottom - region.top, region.right - region.left);
-  const department = context.department;
-  if (department === undefined) {
-    notes.leave(
-      area,
-      "직급별 인원이지만 어느 부서인지 알 수 없습니다.",
-      "These are grades, but of no department that is named.",
-    );
-    return [];
-  }
   const figures: Partial<Record<keyof Figures, Figure[]>> = {};
   for (let row = region.body; row < region.bottom; row++) {
     const key = sheet.key(row, name);
@@ -151,5 +171,7 @@ function byGrade(table: Table, name: number, at: ReadonlyMap<Part, readonly numb
   const { current, ...grades } = Object.fromEntries(
     Object.entries(figures).map(([part, list]) => [part, sumFigures(list)!]),
   ) as Figures;
-  return [{ department, authorized: grades, ...(current && { current }), cells: area }];
+  return [
+    { department: context.department ?? "", authorized: grades, ...(current && { current }), cells: area },
+  ];
 }
