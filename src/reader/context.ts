@@ -10,7 +10,8 @@ import { readYear } from "../text/year";
 import { isFigure, isNumber } from "./numbers";
 import type { Region } from "./region";
 import { keyOf, type Sheet } from "./sheet";
-import { bareName, isDepartment } from "./tables/budget-names";
+import { isDepartment, isOffice, officeIn } from "./offices";
+import { bareName } from "./tables/budget-names";
 
 export interface Context {
   readonly titles: readonly { readonly text: string; readonly row: number; readonly column: number }[];
@@ -85,7 +86,7 @@ function holdsFigures({ sheet, left, right }: Region, row: number): boolean {
   return false;
 }
 
-/** "부서: 홍보실", "[홍보실] 예산현황", "○ 홍보실" above the table (the nearest), or a sheet that is called so. */
+/** "부서: 홍보실", "[홍보실] 예산현황", "○ 홍보실", "홍보실 예산현황" above the table (the nearest), or a sheet that is called so. */
 function departmentOf(sheet: Sheet, titles: Context["titles"]): Pick<Context, "department"> {
   for (const { text } of [...titles].reverse()) {
     const stated = /(?:부서|소관|실과|담당)\S{0,4}?\s*[:：]\s*([^\s,()]+)/.exec(text)?.[1];
@@ -95,20 +96,11 @@ function departmentOf(sheet: Sheet, titles: Context["titles"]): Pick<Context, "d
       keyOf(match[1]!),
     );
     const alone = keyOf(text.replace(/^[\s○◦□■▣◇◆●ㅇ◎▶·\-<[]+|[\s>\]]+$/g, ""));
-    const found = [...bracketed, alone].find(isOffice);
+    const found = [...bracketed, alone].find(isOffice) ?? officeIn(text);
     if (found !== undefined) return { department: found };
   }
   const named = [sheet.name, ...sheet.name.split(/[\s()[\]_\-·,]+/)].map(keyOf).find(isOffice);
   return named === undefined ? {} : { department: named };
-}
-
-/** A department's name beyond doubt: 실, 과 and 소, but no room and no 부과. */
-function isOffice(key: string): boolean {
-  return (
-    isDepartment(key) &&
-    /(실|과|담당관|사업소|보건소|센터)$/.test(key) &&
-    !/(교실|무실|의실|담실|람실|장실|현실|부실|충실|진실|확실|사실|거실|병실)$/.test(key)
-  );
 }
 
 function middle(sheet: Sheet, row: number, column: number): number {

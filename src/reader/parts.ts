@@ -15,9 +15,9 @@ import { printSheetAreas } from "../sheet/address";
 import type { Answers } from "./answers";
 import type { Cards } from "./cards";
 import type { Notebook } from "./notebook";
+import { isDepartment, officeIn } from "./offices";
 import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./reconcile";
 import { keyOf, type Sheet } from "./sheet";
-import { isDepartment } from "./tables/budget-names";
 import type { ReadQuantity } from "./tables/result-drafts";
 import type { ReadTable } from "./unread";
 
@@ -38,7 +38,7 @@ interface Collected {
 export function partsOf(all: Collected): PlanParts {
   const { cards, notes } = all;
   const departments = new Set(all.budget.flatMap((line) => line.department ?? []));
-  const several = departments.size > 1 || (departments.size === 1 && isOneLines(all.budget));
+  const several = departments.size > 1 || (departments.size === 1 && isOneLines(all));
   const budget = several ? all.budget : all.budget.map((line) => without(line));
   const { results, quantities } = resultsApart(all.quantities, [...all.indicators, ...cards.indicators]);
   const indicators = reconcileIndicators([...all.indicators, ...cards.indicators, ...results], notes);
@@ -90,8 +90,17 @@ function ofDepartment(
   });
 }
 
-/** "주민참여예산(자치행정과)" among programs without a department is that line's alone; "기본경비(홍보실)" is the workbook's. */
-function isOneLines(budget: readonly BudgetLine[]): boolean {
+/**
+ * "주민참여예산(자치행정과)" among programs without a department is that line's alone; "기본경비(홍보실)" is the workbook's,
+ * and so is the 홍보실 of a table's title.
+ */
+function isOneLines({ budget, tables }: Collected): boolean {
+  if (
+    tables.some(({ context }) =>
+      budget.some((line) => line.department === context.department && line.department),
+    )
+  )
+    return false;
   const isProgram = ({ level }: BudgetLine): boolean =>
     level === "policyProgram" || level === "unitProgram" || level === "detailProgram";
   const has = (line: BudgetLine): boolean => line.department !== undefined;
@@ -143,9 +152,11 @@ function titled(sheets: readonly Sheet[]): string | undefined {
       for (let column = sheet.left; column < sheet.right; column++) {
         const value = sheet.value(row, column);
         if (typeof value !== "string" || value.length > 60 || sheet.isTaken(row, column)) continue;
-        const word = value
-          .split(/[\s[\]()<>:]+/)
-          .find((one) => one.length >= 3 && isDepartment(keyOf(one)) && /(실|과|담당관)$/.test(one));
+        const word =
+          officeIn(value) ??
+          value
+            .split(/[\s[\]()<>:]+/)
+            .find((one) => one.length >= 3 && isDepartment(keyOf(one)) && /(실|과|담당관)$/.test(one));
         if (word) return word;
       }
     }

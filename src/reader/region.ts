@@ -12,7 +12,7 @@ import { yearsIn } from "./context";
 import { isNumber } from "./numbers";
 import { hasOtherUnit, headingAbove, titlesOf } from "./page-breaks";
 import type { Sheet } from "./sheet";
-import { isDepartment } from "./tables/budget-names";
+import { isDepartment } from "./offices";
 import { readLabel, type Field, type Label } from "./words";
 
 export interface HeaderColumn {

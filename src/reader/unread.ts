@@ -5,6 +5,7 @@
  */
 import type { Figure, PlanParts } from "../plan/model";
 import { parseAddress, printSheetArea, type Area, type SheetArea } from "../sheet/address";
+import type { Context } from "./context";
 import type { Notebook } from "./notebook";
 import { isFigure } from "./numbers";
 import type { Region } from "./region";
@@ -14,6 +15,7 @@ import type { Sheet } from "./sheet";
 /** A table as it was read: what its columns were taken for. */
 export interface ReadTable {
   readonly region: Region;
+  readonly context: Context;
   readonly columns: FoundTable["columns"];
 }
 

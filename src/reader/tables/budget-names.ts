@@ -4,6 +4,7 @@
  */
 import type { BudgetLevel } from "../../plan/model";
 import { unspread } from "../../text/spacing";
+import { isOffice } from "../offices";
 import { keyOf } from "../sheet";
 
 export type RowLevel = BudgetLevel | "subtotal" | "item";
@@ -17,9 +18,6 @@ export interface RowName {
 
 const accounts =
   /^((?:일반|특별|기타특별|공기업특별|공기업|[가-힣·ㆍ]+특별)회계|일반|특별|기타특별|[가-힣]*기금)$/;
-/** 부과, 성과, 효과, 결과, 초과, 경과, 사과, 통과 are no departments; 교통과, 유통과, 소통과 are. */
-const departments =
-  /^[가-힣·\d]{1,10}(실|(?<![부성효결초경사]|(?<![교유소])통)과|국|소|관|담당관|단|본부|센터|사업소|동|읍|면|의회|의회사무국|추진반)$/;
 const total = /^(총|합|소|누)?계(\([A-Z]\))?$|^총합계$|^총계$|^(세출)?(예산)?(총액|총괄계)$|^세출합계$/;
 const known: readonly (readonly [RegExp, RowLevel])[] = [
   [/^정책사업(비)?(계|소계|합계)?(\(\d+개(사업)?\))?$/, "policy"],
@@ -147,7 +145,7 @@ export function readName(text: string, sure: ReadonlySet<string>): RowName {
     else if (
       bracket &&
       department === undefined &&
-      (sure.has(inner) || (departments.test(inner) && /(실|과|담당관)$/.test(inner)))
+      (sure.has(inner) || (isOffice(inner) && /(실|과|담당관)$/.test(inner)))
     )
       department = inner;
     else break;
@@ -178,8 +176,4 @@ export function isAccount(key: string): boolean {
 /** "[일반회계]" → "일반회계". */
 export function bareAccount(key: string): string {
   return accountName(key.replace(/^[<[(【○□■▣◦]+|[>\])】]+$/g, "").replace(/^\d+[.)]/, ""));
-}
-
-export function isDepartment(key: string): boolean {
-  return departments.test(key);
 }

@@ -3,6 +3,7 @@
  * Fixed names go first (행정운영경비 holds 인력운영비), then level column, indents, stated counts, and sums last.
  * In: rows with indents 0, 2, 4. Out: policy program, unit program, detail program.
  */
+import { isDivision } from "../offices";
 import { keyOf } from "../sheet";
 import type { BudgetNode, BudgetTable } from "./budget";
 import { bySums, isForeign } from "./budget-nesting-by-sums";
@@ -26,10 +27,20 @@ const programs = ["policyProgram", "unitProgram", "detailProgram", "item"] as co
 export function nest(table: BudgetTable, section: readonly BudgetNode[]): BudgetNode[] {
   const rows = section.filter((node) => node.level !== "subtotal" && node.level !== "total");
   for (const node of rows) node.level ??= knownLevel(table, node);
+  nameDepartments(rows);
   lowerRepeated(rows);
   const tree = arrange(table, rows);
   name(table, tree, 0);
   return [...tree, ...section.filter((node) => node.level === "total")];
+}
+
+/** Where all outermost rows name offices and hold others, they are departments: 문화관광과 over its programs. */
+function nameDepartments(rows: readonly BudgetNode[]): void {
+  const outermost = rows.reduce((least, { indent = 0 }) => Math.min(least, indent), Infinity);
+  const heads = rows.filter((node) => (node.indent ?? 0) === outermost);
+  if (heads.length === 0 || heads.length === rows.length || outermost < 0) return;
+  if (heads.every((node) => node.level === undefined && isDivision(keyOf(node.name))))
+    for (const node of heads) node.level = "department";
 }
 
 /** 인력운영비 and 기본경비 stand in a 사업명세서 twice: as 단위사업, and further in as its only 세부사업. */

@@ -4,6 +4,7 @@
  * In: "정책사업", "  구정홍보 활동 강화", "    구정홍보추진". Out: three nodes, each inside the one before.
  */
 import { tidy } from "../../text/spacing";
+import { isDepartment } from "../offices";
 import { keyOf } from "../sheet";
 import { amountsOf, keyOfAmount, newNode, passRow, type BudgetNode, type BudgetTable } from "./budget";
 import { addFunding, finishFunding, type Funding } from "./budget-funding";
@@ -11,7 +12,6 @@ import { levelColumnOf, nameColumn } from "./budget-name-column";
 import {
   bareAccount,
   isAccount,
-  isDepartment,
   isFunding,
   isItem,
   levelWords,
