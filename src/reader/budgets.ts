@@ -10,7 +10,7 @@ import type { Notebook } from "./notebook";
 import type { FoundTable } from "./result";
 import { keyOf } from "./sheet";
 import { linesOf, type BudgetTable } from "./tables/budget";
-import { budgetColumns, hasNumbers, tableAnswer } from "./tables/budget-columns";
+import { budgetColumns, hasBareNumbers, hasNumbers, tableAnswer } from "./tables/budget-columns";
 import { readFlat } from "./tables/budget-flat";
 import { readTree } from "./tables/budget-tree";
 import { assumeUnit, exportUnit } from "./units";
@@ -70,7 +70,9 @@ export function readBudgets(
   for (const one of [...prepared].sort((a, b) => rank(a) - rank(b) || a.order - b.order)) {
     const { region, context } = one.dated;
     const known = read.flat();
-    const bare = one.columns.amounts.some((column) => column.unit === undefined);
+    const bare = one.columns.amounts.some(
+      ({ column, unit }) => unit === undefined && hasBareNumbers(region, column),
+    );
     const unit =
       one.stated ??
       (bare && one.columns.amounts.length > 0

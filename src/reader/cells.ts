@@ -4,21 +4,21 @@
  */
 import type { Figure, Term } from "../plan/model";
 import { readNumber, shiftDecimal } from "../text/number";
-import { tidy, toHalfWidth } from "../text/spacing";
+import { tidy } from "../text/spacing";
+import { unitOfAmount, wonIn } from "../text/money";
 import { showsDate, shownBy } from "../text/number-format";
 import { wonPer, type MoneyUnit } from "../text/unit";
 import type { Answers } from "./answers";
 import type { Notebook } from "./notebook";
+import { isGrouped, isSeveral } from "./numbers";
 import { errorText, keyOf, type Sheet } from "./sheet";
 
-/** A number as it stands in a cell; `percent` where a percent sign or a percent format showed it. */
+/** `percent` where a percent sign or a percent format showed it. */
 export interface CellNumber {
   readonly value: number;
   readonly percent: boolean;
   readonly spelling: Term["spelling"];
 }
-
-const withUnit = /^([^가-힣]*\d[^가-힣]*)(십억|백만|천만|억|조|만|천)?원$/;
 
 /** The number in a cell; undefined where it is absent or, with a finding about `field`, not readable. */
 export function readCell(
@@ -87,18 +87,6 @@ function dateOf(serial: number): string {
   return new Date((serial - 25569) * 864e5).toISOString().slice(0, 10);
 }
 
-/** "1 200", "12 345 678": thousands set apart by blanks; "120 130" may be two numbers. */
-function isGrouped(text: string): boolean {
-  return /^[△−-]?(?:\d{1,2}(?: \d{3})+|\d{3}(?: \d{3}){2,})$/.test(toHalfWidth(text).trim());
-}
-
-/** "100⏎200" are two numbers in one cell; "122,64⏎0" is one that the column's width broke. */
-function isSeveral(text: string): boolean {
-  const parts = tidy(text).split(" ");
-  const isWhole = (part: string): boolean => /\d/.test(part) && readNumber(part).kind === "number";
-  return parts.length > 1 && parts.filter(isWhole).length > 1 && parts.every(isWhole);
-}
-
 /** Money in won. A unit written in the cell itself ("1,234천원") goes before the table's. */
 export function readMoney(
   sheet: Sheet,
@@ -110,22 +98,11 @@ export function readMoney(
   answers: Answers,
 ): Figure | undefined {
   const value = sheet.value(row, column);
-  const own = typeof value === "string" ? withUnit.exec(keyOf(value)) : null;
-  if (own) {
-    const read = readNumber(own[1]!);
-    const ownUnit = `${own[2] ?? ""}원` as MoneyUnit;
-    if (read.kind === "number") {
-      notes.add("unit-in-cell", { text: sheet.text(row, column), unit: ownUnit }, [
-        sheet.address(row, column),
-      ]);
-      return figureOf(
-        sheet,
-        row,
-        column,
-        { value: read.value, percent: false, spelling: "words" },
-        wonPer[ownUnit],
-      );
-    }
+  const own = typeof value === "string" ? wonIn(value) : undefined;
+  if (own !== undefined) {
+    const data = { text: sheet.text(row, column), unit: unitOfAmount(value as string) };
+    notes.add("unit-in-cell", data, [sheet.address(row, column)]);
+    return figureOf(sheet, row, column, { value: own, percent: false, spelling: "words" });
   }
   const bare = typeof value === "string" ? /^([-△(]?)[₩￦\\](?=[-△(]?\d)(.*)$/.exec(keyOf(value)) : null;
   const won = bare && readNumber(bare[1]! + bare[2]!);

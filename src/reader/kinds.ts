@@ -7,6 +7,7 @@ import { lastWhere } from "./last";
 import { readNumber } from "../text/number";
 import { isFigure, isNumber } from "./numbers";
 import type { Region } from "./region";
+import { keyOf } from "./sheet";
 import type { FoundTable } from "./result";
 import { isFundedAmount } from "./tables/budget-names";
 import type { Field } from "./words";
@@ -28,7 +29,10 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
   if (has("amount") && (program || has("account", "department", "division"))) return "budget";
   if (has("indicator") && has("result", "year", "value", "cumulative")) return "results";
   if (program && has("year") && !has("purpose", "description")) return "budget";
-  if (has("division") && has("year") && context.unit !== undefined && !context.unitInherited) return "budget";
+  const isMoney =
+    (context.unit !== undefined && !context.unitInherited) ||
+    (context.otherUnit === undefined && isBudgetTitled(region, context));
+  if (has("division", "department") && has("year") && isMoney) return "budget";
   if (has("purpose", "description", "contents", "period", "supportForm", "implementer")) return "programs";
   if (has("fiscalYear", "date") && !has("amount")) return "results";
   if (has("division") && !has("amount") && region.columns[0]?.labels.at(-1)?.field === "division")
@@ -40,6 +44,13 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
 function isRevenue({ sheet }: Region, { titles }: Context): boolean {
   const nearest = lastWhere(titles, ({ text }) => /세\s*입|세\s*출/.test(text))?.text ?? sheet.name;
   return /세\s*입/.test(nearest) && !/세\s*출/.test(nearest);
+}
+
+/** "2022년도 예산", "부서별 예산현황": years below it are of budgets, though no unit says so. */
+function isBudgetTitled({ sheet }: Region, { titles }: Context): boolean {
+  return [sheet.name, ...titles.map(({ text }) => text)].some((text) =>
+    /(?:예산|세출)(?:\(?안\)?|액|서|현황|편성|규모|내역|총괄표?|편성현황)?(?:\(.*\))?$/.test(keyOf(text)),
+  );
 }
 
 const bodies = "(?:자치구|지자체|지방자치단체|자치단체|시군구|시·군·구|시도|시·도|시군)";

@@ -2,8 +2,10 @@
  * Cells that hold numbers, told from years and months that are typed as numbers.
  * In: 2017 in a head. Out: no number; 15, 16, 17 beside each other: years; 1 to 12: months.
  */
+import { wonIn } from "../text/money";
 import { readNumber } from "../text/number";
 import { showsDate } from "../text/number-format";
+import { tidy, toHalfWidth } from "../text/spacing";
 import type { Sheet } from "./sheet";
 import type { Label } from "./words";
 
@@ -18,13 +20,13 @@ export function isNumber(sheet: Sheet, row: number, column: number): boolean {
   );
 }
 
-/** Whether a cell below a head holds a number; a bare 2000 is a figure there, not a year. */
+/** Whether a cell below a head holds a number or an amount with its unit; a bare 2000 is a figure there, not a year. */
 export function isFigure(sheet: Sheet, row: number, column: number): boolean {
   const value = sheet.value(row, column);
   if (typeof value === "number") return true;
   if (typeof value !== "string" || value.length > 25) return false;
   const { kind } = readNumber(value);
-  return kind === "number" || kind === "ambiguous";
+  return kind === "number" || kind === "ambiguous" || wonIn(value) !== undefined;
 }
 
 /** The number that a cell holds, as a number or as a text; undefined where it holds none. */
@@ -71,4 +73,16 @@ function monthOf(sheet: Sheet, row: number, column: number): Label | undefined {
   const here = months(column)!;
   if (months(column - 1) !== here - 1 && months(column + 1) !== here + 1) return undefined;
   return { field: "month", year: Math.floor(here / 12), ordinal: (here % 12) + 1 };
+}
+
+/** "1 200", "12 345 678": thousands set apart by blanks; "120 130" may be two numbers. */
+export function isGrouped(text: string): boolean {
+  return /^[△−-]?(?:\d{1,2}(?: \d{3})+|\d{3}(?: \d{3}){2,})$/.test(toHalfWidth(text).trim());
+}
+
+/** "100⏎200" are two numbers in one cell; "122,64⏎0" is one that the column's width broke. */
+export function isSeveral(text: string): boolean {
+  const parts = tidy(text).split(" ");
+  const isWhole = (part: string): boolean => /\d/.test(part) && readNumber(part).kind === "number";
+  return parts.length > 1 && parts.filter(isWhole).length > 1 && parts.every(isWhole);
 }

@@ -11,7 +11,7 @@ import type { Notebook } from "../notebook";
 import type { HeaderColumn, Region } from "../region";
 import { keyOf } from "../sheet";
 import type { Field, Label } from "../words";
-import { isFigure } from "../numbers";
+import { isFigure, numberAt } from "../numbers";
 import {
   amountLabel,
   headerKey,
@@ -146,6 +146,13 @@ function hasBudget(region: Region, column: HeaderColumn): boolean {
 export function hasNumbers(region: Region, column: number): boolean {
   const last = Math.min(region.bottom, region.body + 200);
   for (let row = region.body; row < last; row++) if (isFigure(region.sheet, row, column)) return true;
+  return false;
+}
+
+/** Whether a column holds numbers whose unit is not written beside them. */
+export function hasBareNumbers(region: Region, column: number): boolean {
+  for (let row = region.body; row < region.bottom; row++)
+    if (numberAt(region.sheet, row, column) !== undefined) return true;
   return false;
 }
 
