@@ -39,6 +39,7 @@ export const meanings = {
     ignored,
   ],
   indicators: [
+    meaning("goal", "정책사업목표", "Policy program goal"),
     meaning("indicator", "성과지표", "Indicator"),
     meaning("type", "지표유형", "Indicator type"),
     meaning("weight", "가중치", "Weight"),

@@ -93,6 +93,8 @@ export interface Measure extends Figure {
 export interface Indicator {
   /** Without its unit: "언론매체보도율". */
   readonly name: string;
+  /** What stands beside the name and is no part of it: "하향지표", "신규". */
+  readonly mark?: string;
   /** 정책사업목표 that it belongs to. */
   readonly goal?: string;
   readonly unit?: string;

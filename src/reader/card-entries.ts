@@ -9,7 +9,7 @@ import { noAnswers } from "./answers";
 import { bulletOf } from "./bullets";
 import type { CardRows, Cards, Mutable } from "./cards";
 import { figureOf, readCell } from "./cells";
-import { nameAndUnit } from "./measure-names";
+import { indicatorName, type MeasureName } from "./measure-names";
 import type { Notebook } from "./notebook";
 import { keyOf, type Sheet } from "./sheet";
 import { bareName, readName } from "./tables/budget-names";
@@ -97,7 +97,7 @@ export class CardEntries {
         this.detail[field] = value;
         return "programs";
       case "indicator":
-        if (value) this.indicator = this.begin(nameAndUnit(value.text), value.cell);
+        if (value) this.indicator = this.begin(indicatorName(value.text), value.cell);
         return value && "indicators";
       default:
         return this.indicator && this.describe(this.indicator, field, beside, value);
@@ -153,7 +153,7 @@ export class CardEntries {
     return kind;
   }
 
-  private begin(named: { name: string; unit?: string }, cell: Indicator["cell"]): Mutable<Indicator> {
+  private begin(named: MeasureName, cell: Indicator["cell"]): Mutable<Indicator> {
     const one: Mutable<Indicator> = {
       ...named,
       ...(this.goal && !this.grounds && { goal: this.goal.name }),

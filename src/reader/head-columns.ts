@@ -3,6 +3,7 @@
  * In: the row "예산액 (merged over B:C)" with "금액 | 구성비" below. Out: columns B: 예산액/금액 and C: 예산액/구성비.
  */
 import type { Cell } from "./head-rows";
+import { isNamesRow } from "./head-years";
 import { isMarkRow } from "./head-marks";
 import { isNumber, headNumber } from "./numbers";
 import type { HeaderColumn, Region } from "./region";
@@ -28,7 +29,7 @@ export function describe(sheet: Sheet, row: number, run: readonly Cell[]): Regio
   }
   while (last + 1 < sheet.bottom && last - top < 3 && isSubHead(sheet, last + 1, top, left, right)) last++;
   if (last > row) right = Math.max(right, lastLabelColumn(sheet, row + 1, last, right));
-  if (isGroupRow(sheet, top - 1, left, right)) top--;
+  if (isGroupRow(sheet, top - 1, left, right) || isNamesRow(sheet, top - 1, run, right)) top--;
   let body = last + 1;
   while (body - last < 3 && isMarkRow(sheet, body, left, right)) body++;
   const columns = columnsOf(sheet, top, last, left, right).map((column) =>

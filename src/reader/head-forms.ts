@@ -10,7 +10,9 @@ import { readLabel } from "./words";
 /** Whether what stands beside each label is its value, and the row above or below begins with a label as well. */
 export function isForm(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   const first = run.find(isLabel);
-  if (!first || !isPairs(sheet, row, run)) return false;
+  // A label has one value; 연도 with several texts beside it heads their columns.
+  const labels = run.filter(isLabel).length;
+  if (!first || run.length > 2 * labels || !isPairs(sheet, row, run)) return false;
   return [row - 1, row + 1].some((other) => {
     const beside = besideOf(sheet, other, first.column);
     return labelIn(sheet.lines(other, first.column))?.rest === "" && beside !== undefined && !isLabel(beside);

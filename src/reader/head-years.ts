@@ -8,11 +8,13 @@ import type { Region } from "./region";
 import type { Sheet } from "./sheet";
 import { readLabel } from "./words";
 
+/** What stands over a column of years: 연도, or the name of what stands beside it (구분, 측정항목). */
+export const overYears = new Set<string>(["fiscalYear", "date", "division", "quantity", "indicator"]);
+
 /** 연도 | 자료제공건수 | 보도건수 over rows of years (or months): only the first label is known. */
 export function isWideHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   const first = run[0];
-  if (run.length < 2 || !first?.label || !["fiscalYear", "date", "division"].includes(first.label.field))
-    return false;
+  if (run.length < 2 || !first?.label || !overYears.has(first.label.field)) return false;
   for (let below = row + 1; below < Math.min(row + 4, sheet.bottom); below++) {
     const key = sheet.key(below, first.column);
     if (key === "") continue;
@@ -42,4 +44,23 @@ export function besideYears(
   if (years < sheet.left || sheet.value(row, years) !== undefined || !isYears(years) || !hasNumbers)
     return [];
   return [[{ column: years, label: { field: "fiscalYear" } }, ...run]];
+}
+
+const groups = new Set<string>(["indicator", "division", "program", "detail"]);
+
+/** Names of indicators over their quantities, above a head of years: "성과지표 | 자활성공률 | 탈수급률" over "연도 | …". */
+export function isNamesRow(sheet: Sheet, row: number, run: readonly Cell[], right: number): boolean {
+  const [first] = run;
+  if (row < sheet.top || !overYears.has(first?.label?.field ?? "")) return false;
+  if (!groups.has(readLabel(sheet.key(row, first!.column))?.field ?? "")) return false;
+  let names = 0;
+  for (let column = sheet.left; column < sheet.right; column++) {
+    const key = sheet.key(row, column);
+    if (key === "" || column === first!.column) continue;
+    const isName = column > first!.column && column < right && readLabel(key) === undefined;
+    if (!isName || isNumber(sheet, row, column)) return false;
+    names++;
+  }
+  // One name alone is a card's.
+  return names >= 2;
 }

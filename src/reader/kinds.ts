@@ -2,6 +2,7 @@
  * What kind of table a head belongs to, and where the table ends.
  * In: fields indicator, weight, targets, formula. Out: "indicators".
  */
+import { labelIn } from "./card-labels";
 import type { Context } from "./context";
 import { lastWhere } from "./last";
 import { readNumber } from "../text/number";
@@ -151,11 +152,14 @@ function endsTexts(region: Region, row: number, blank: boolean): boolean {
   const { sheet, left, right } = region;
   let filled = 0;
   let first = "";
+  let lead = "";
   for (let column = left; column < right; column++) {
     if (sheet.value(row, column) === undefined) continue;
     filled++;
     first ||= sheet.key(row, column);
+    lead ||= sheet.lines(row, column);
   }
+  if (filled <= 2 && labelIn(lead)?.field === "goal") return true;
   if (filled === 1 && /^[<□[○※]|^제\d+장|^\d+[.)]/.test(first)) return true;
   return blank && filled === 1;
 }

@@ -71,6 +71,7 @@ export function reconcileIndicators(all: readonly Indicator[], notes: Notebook):
       );
     }
     mine.goal ??= one.goal;
+    mine.mark ??= one.mark;
     mine.unit ??= one.unit;
     mine.type ??= one.type;
     mine.weight ??= one.weight;

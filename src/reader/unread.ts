@@ -24,7 +24,7 @@ const beside = new Set<string>(
   [
     ["number", "note", "item", "level", "fiscalYear", "date", "text", "ignored", "unknown"],
     ["remainder", "funding", "difference", "rate", "share", "achievement", "detailCount"],
-    ["division", "department", "policy", "unitProgram", "detail", "program", "hierarchy", "account"],
+    ["division", "department", "goal", "policy", "unitProgram", "detail", "program", "hierarchy", "account"],
     ["indicator", "quantity", "type", "formula", "source", "grounds", "measureUnit", "positions"],
     ["purpose", "contents", "description", "period", "supportForm", "supportCondition", "implementer"],
   ].flat(),

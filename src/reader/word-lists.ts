@@ -8,6 +8,7 @@ export type Field =
   | "note"
   | "division"
   | "department"
+  | "goal"
   | "policy"
   | "unitProgram"
   | "detail"
@@ -71,6 +72,7 @@ export const words: Readonly<Partial<Record<Field, string>>> = {
   department:
     "부서명 부서 소관부서 실국명 조직 담당부서 실과 실과명 실과소 부서별 소관 조직명 실국 주관부서 추진부서 담당과 소관부서명 소관실국 부서구분 소속 기관명 관서 관서명 집행부서 담당부서명 실과소명 실·과 실과별",
   policy: "정책사업 정책사업명 정책사업목표 정책 정책사업목표명 성과목표 정책명",
+  goal: "정책목표 정책목표명",
   unitProgram: "단위사업 단위사업명 단위사업별 단위사업구분",
   detail: "세부사업 세부사업명 세부사업별 세부사업내역",
   program:

@@ -19,17 +19,19 @@ const inWords =
 
 export function directionOf({
   name,
+  mark,
   type,
   grounds = [],
   formula,
 }: {
   readonly name: string;
+  readonly mark?: string;
   readonly type?: string;
   readonly grounds?: readonly Bullet[];
   readonly formula?: { readonly source?: string };
 }): Direction {
-  const texts = [name, type ?? "", formula?.source ?? "", ...grounds.map(({ text }) => text)];
-  if (texts.some((text) => inWords.test(text))) return "lower";
+  const texts = [name, mark ?? "", type ?? "", formula?.source ?? "", ...grounds.map(({ text }) => text)];
+  if (/하향|부지표/.test(mark ?? "") || texts.some((text) => inWords.test(text))) return "lower";
   const word = name.replace(/\([^)]*\)\s*$/, "").trim();
   const isUnwanted = (counts.test(word) || amounts.test(word)) && !wanted.test(word);
   return isUnwanted || times.test(word) ? "lower" : "higher";

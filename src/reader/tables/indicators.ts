@@ -6,7 +6,7 @@ import type { Indicator } from "../../plan/model";
 import { tidy } from "../../text/spacing";
 import { bulletsOf } from "../bullets";
 import { labelIn } from "../card-labels";
-import { nameAndUnit } from "../measure-names";
+import { indicatorName } from "../measure-names";
 import { readCell } from "../cells";
 import { readMeasure } from "../measures";
 import { keyOf, type Sheet } from "../sheet";
@@ -60,16 +60,17 @@ export function readIndicators(table: Table): Indicator[] {
         /^[※*<□]|^주\)|^\(단위/.test(key) ||
         /^(계|합계|소계)$/.test(key) ||
         only ||
-        (current && keyOf(current.name) === keyOf(nameAndUnit(text).name) && aspect === "result")
+        (current && keyOf(current.name) === keyOf(indicatorName(text).name) && aspect === "result")
       ) {
         if (only || /^[※*<□]/.test(key)) current = undefined;
         if (!(current && aspect === "result")) continue;
       } else {
-        const { name, unit } = nameAndUnit(text);
+        const { name, unit, mark } = indicatorName(text);
         const ownUnit = at.measureUnit === undefined ? "" : sheet.text(row, at.measureUnit);
-        current = { name, targets: {}, results: {}, grounds: [], cell: sheet.area(nameRow, at.indicator) };
+        const cell = sheet.area(nameRow, at.indicator);
+        current = { name, ...(mark && { mark }), targets: {}, results: {}, grounds: [], cell };
         if (ownUnit || unit) current.unit = (ownUnit || unit)!.replace(/^\(|\)$/g, "");
-        const goalColumn = at.policy ?? at.goal;
+        const goalColumn = at.goal ?? at.policy;
         const goalRow = goalColumn === undefined ? undefined : filledRow(table, row, goalColumn);
         const goal =
           goalRow === undefined ? table.context.goal : tidy(bareName(sheet.text(goalRow, goalColumn!)));

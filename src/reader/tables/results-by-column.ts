@@ -4,7 +4,7 @@
  */
 import { hasNumbers } from "./budget-columns";
 import { entryOf, yearFor } from "./entries";
-import { nameAndUnit } from "../measure-names";
+import { indicatorName, nameAndUnit } from "../measure-names";
 import { isMeasure } from "../measures";
 import { isFigure } from "../numbers";
 import type { HeaderColumn } from "../region";
@@ -100,7 +100,7 @@ function quantities(table: Table, columns: readonly HeaderColumn[]): Draft[] {
       table.say(column, field ?? "text");
       return [];
     }
-    const indicator = column.texts.length > 1 ? nameAndUnit(column.texts[0]!).name : undefined;
+    const indicator = column.texts.length > 1 ? indicatorName(column.texts[0]!).name : undefined;
     table.say(column, "quantity");
     return {
       name,

@@ -3,7 +3,7 @@
  * measured values at all.
  * In: "체납정리" (사업) with "건수" (구분) beside it. Out: the quantity "체납정리 건수". In: 목표 beside 캠페인 횟수: not measured.
  */
-import { nameAndUnit } from "../measure-names";
+import { indicatorName, nameAndUnit } from "../measure-names";
 import { readLabel } from "../words";
 import { bareName } from "./budget-names";
 import type { ResultColumns } from "./results-columns";
@@ -58,7 +58,7 @@ export function namesOf(table: Table, { at, periods, values }: ResultColumns): R
     isOther: (row) => aspect !== undefined && isOtherAspect(sheet.key(row, aspect)),
     indicatorOf: (row) => {
       const text = textAt(row, ofIndicator);
-      return text === undefined ? undefined : nameAndUnit(text).name;
+      return text === undefined ? undefined : indicatorName(text).name;
     },
     groupOf: (row) => {
       const text = textAt(row, group);

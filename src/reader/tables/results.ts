@@ -2,6 +2,7 @@
  * Measured quantities by year: a row per quantity (results-by-row.ts), or a row per year (results-by-column.ts).
  * In: "자료제공건수 | 1,840 | …" below "2015년". Out: the quantity with 1,840 for 2015; blank years are pending.
  */
+import { overYears } from "../head-years";
 import { readLabel } from "../words";
 import { byColumn } from "./results-by-column";
 import { byRow } from "./results-by-row";
@@ -19,10 +20,9 @@ const periods = new Set<string>(["year", "month", "quarter", "half"]);
 /** A row per year or month: the first column's rows are periods, the other columns quantities. */
 function isTransposed({ sheet, region }: Table): boolean {
   const first = region.columns[0];
-  const has = (field: "quantity" | "indicator"): boolean => region.fields.has(field);
-  if (!first || has("quantity") || has("indicator")) return false;
-  const field = first.labels.at(-1)?.field;
-  if (field !== "fiscalYear" && field !== "date" && field !== "division") return false;
+  const names = region.columns.slice(1).flatMap(({ labels }) => labels.map(({ field }) => field));
+  if (!first || names.includes("quantity") || names.includes("indicator")) return false;
+  if (!overYears.has(first.labels.at(-1)?.field ?? "")) return false;
   for (let row = region.body; row < region.bottom; row++) {
     if (sheet.value(row, first.column) === undefined) continue;
     return periods.has(readLabel(sheet.key(row, first.column))?.field ?? "");

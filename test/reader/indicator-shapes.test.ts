@@ -1,0 +1,104 @@
+/** Shapes of indicators' tables that once were read wrongly without a word: each is read as a careful officer would. */
+import { directionOf } from "../../src/plan/checks/direction";
+import { readWorkbook } from "../../src/reader";
+import { indicatorName } from "../../src/reader/measure-names";
+import { book, type SheetSpec } from "./workbooks/grids";
+
+const read = (rows: SheetSpec["rows"], more: Partial<SheetSpec> = {}) =>
+  readWorkbook(book({ 성과지표: { rows, ...more } }));
+const plain = (of: Readonly<Record<number, { value: number }>>) =>
+  Object.fromEntries(Object.entries(of).map(([year, { value }]) => [year, value]));
+const told = (reading: ReturnType<typeof read>) =>
+  reading.findings.filter(({ severity }) => severity !== "note").map(({ kind }) => kind);
+
+test.each([
+  ["식중독 발생건수(건)\n[하향지표]", "식중독 발생건수", "건", "하향지표"],
+  ["민원 처리기간(일)(하향지표)", "민원 처리기간", "일", "하향지표"],
+  ["민원 처리기간(일, 하향)", "민원 처리기간", "일", "하향"],
+  ["보도자료 제공(건) 신규", "보도자료 제공", "건", "신규"],
+  ["보도자료 제공(건)*", "보도자료 제공", "건", "*"],
+  ["보도자료 제공 [신규] ※", "보도자료 제공", undefined, "신규, ※"],
+  ["장서수\n(천권)", "장서수", "천권", undefined],
+  ["일자리 수(신규)", "일자리 수(신규)", undefined, undefined],
+  ["대기질 개선도(미세먼지)", "대기질 개선도(미세먼지)", undefined, undefined],
+])("%j is a name with its unit and mark", (text, name, unit, mark) => {
+  expect(indicatorName(text)).toEqual({ name, ...(unit && { unit }), ...(mark && { mark }) });
+});
+
+test("an indicator marked 하향지표 is better the lower it is", () => {
+  const { parts } = read([
+    ["2026년 성과지표"],
+    ["성과지표(단위)", "가중치", "'25실적", "'26목표"],
+    ["대기인원(명) [하향지표]", 100, 20, 18],
+  ]);
+  const { name, unit, mark } = parts.indicators[0]!;
+  expect([name, unit]).toEqual(["대기인원", "명"]);
+  expect(directionOf({ name, ...(mark && { mark }) })).toBe("lower");
+});
+
+test("a column 정책목표 merged over its indicators is their goal", () => {
+  const { parts } = read(
+    [
+      ["2026년 성과지표"],
+      ["정책목표", "지표명", "단위", "'25실적", "'26목표", "산출식"],
+      ["재난 없는 도시", "교육 이수자수", "명", 10, 11, "이수자수"],
+      [null, "점검 건수", "건", 20, 21, "점검 건수"],
+    ],
+    { merges: ["A3:A4"] },
+  );
+  expect(parts.indicators.map(({ goal }) => goal)).toEqual(["재난 없는 도시", "재난 없는 도시"]);
+  expect(parts.goals.map(({ name }) => name)).toEqual(["재난 없는 도시"]);
+});
+
+const head = ["성과지표", "유형", "가중치(%)", "구분", "2017년", "2018년", "2019년", "2020년", "2021년"];
+const rowsOf = (name: string) => [
+  [name, "핵심", 100, "목표", 10, 11, 12, 13, 14],
+  [null, null, null, "실적", 10, 11],
+];
+
+test.each([
+  ["right", []],
+  ["after a blank row", [[]]],
+])("a goal above a second table's head, %s below the first, is no indicator", (_where, between) => {
+  const reading = read([
+    ["정책사업목표", "깨끗한 환경"],
+    head,
+    ...rowsOf("감량률(%)"),
+    ...between,
+    ["정책사업목표", "자원순환"],
+    head,
+    ...rowsOf("재활용률(%)"),
+  ]);
+  expect(reading.parts.indicators.map(({ name, goal }) => [name, goal])).toEqual([
+    ["감량률", "깨끗한 환경"],
+    ["재활용률", "자원순환"],
+  ]);
+  expect(told(reading)).not.toContain("row-left-out");
+});
+
+test.each([
+  ["연도", ["2022년", "2023년"]],
+  ["항목", [2022, 2023]],
+])(
+  "names of indicators over a head of years (%s) are the quantities', and make no empty indicator",
+  (over, years) => {
+    const { parts } = read(
+      [
+        ["성과지표별 측정값"],
+        ["성과지표", "자활성공률", null, "탈수급률", null],
+        [over, "참여자수(명)", "취업자수(명)", "탈수급 가구(가구)", "전체 가구(가구)"],
+        [years[0]!, "310", "55", "20", "402"],
+        [years[1]!, "322", "60", "22", "410"],
+        ["계", "632", "115", "42", "812"],
+      ],
+      { merges: ["B2:C2", "D2:E2"] },
+    );
+    expect(parts.indicators).toEqual([]);
+    expect(parts.quantities.map(({ name, indicator, values }) => [indicator, name, plain(values)])).toEqual([
+      ["자활성공률", "참여자수", { 2022: 310, 2023: 322 }],
+      ["자활성공률", "취업자수", { 2022: 55, 2023: 60 }],
+      ["탈수급률", "탈수급 가구", { 2022: 20, 2023: 22 }],
+      ["탈수급률", "전체 가구", { 2022: 402, 2023: 410 }],
+    ]);
+  },
+);
