@@ -5,10 +5,9 @@
  */
 import type { Bullet, DetailProgram, Indicator, PolicyGoal, SourcedText, UnitProgram } from "../plan/model";
 import { tidy } from "../text/spacing";
-import { noAnswers } from "./answers";
 import { bulletOf } from "./bullets";
+import { describeIndicator } from "./card-measures";
 import type { CardRows, Cards, Mutable } from "./cards";
-import { figureOf, readCell } from "./cells";
 import { indicatorName, type MeasureName } from "./measure-names";
 import type { Notebook } from "./notebook";
 import { keyOf, type Sheet } from "./sheet";
@@ -100,7 +99,7 @@ export class CardEntries {
         if (value) this.indicator = this.begin(indicatorName(value.text), value.cell);
         return value && "indicators";
       default:
-        return this.indicator && this.describe(this.indicator, field, beside, value);
+        return this.indicator && this.describe(this.indicator, field, beside);
     }
   }
 
@@ -116,8 +115,10 @@ export class CardEntries {
   }
 
   private openUnit({ text, cell }: SourcedText): Meaning {
+    const { name } = readName(text, new Set());
+    if (this.detail?.cell.row === cell.row) return this.moveDetail(this.detail, name, cell);
     this.unit = {
-      name: readName(text, new Set()).name,
+      name,
       ...(this.goal && { goal: this.goal.name }),
       purpose: this.orphan?.purpose ?? [],
       contents: this.orphan?.contents ?? [],
@@ -127,6 +128,25 @@ export class CardEntries {
     this.orphan = undefined;
     this.detail = undefined;
     this.cards.unitPrograms.push(this.unit);
+    return "programs";
+  }
+
+  /** "세부사업명 | 국가예방접종 | 단위사업명 | 감염병 관리": the detail that stands before its unit program is that one's. */
+  private moveDetail(detail: DetailProgram, name: string, cell: SourcedText["cell"]): Meaning {
+    const { unitPrograms } = this.cards;
+    const former = this.unit!;
+    former.details = former.details.filter((one) => one !== detail);
+    if (former.name === "" && former.details.length === 0)
+      unitPrograms.splice(unitPrograms.indexOf(former), 1);
+    this.unit = {
+      name,
+      ...(this.goal && { goal: this.goal.name }),
+      purpose: [],
+      contents: [],
+      details: [detail],
+      cell,
+    };
+    unitPrograms.push(this.unit);
     return "programs";
   }
 
@@ -171,30 +191,12 @@ export class CardEntries {
     indicator: Mutable<Indicator>,
     field: string,
     beside: Beside | undefined,
-    value: SourcedText | undefined,
   ): Meaning | undefined {
-    if (!beside || !value) return undefined;
-    switch (field) {
-      case "formula":
-      case "source":
-        indicator[field] = value;
-        return "indicators";
-      case "unit":
-      case "type":
-        indicator[field] = tidy(value.text);
-        return "indicators";
-      case "weight": {
-        const read = readCell(this.sheet, beside.row, beside.column, "가중치", this.notes, noAnswers);
-        const scale = read && !read.percent && read.value > 1 ? 0.01 : 1;
-        if (read) indicator.weight = figureOf(this.sheet, beside.row, beside.column, read, scale);
-        return "indicators";
-      }
-      case "grounds":
-        indicator.grounds = this.linesOf(beside);
-        return "indicators";
-      default:
-        return undefined;
-    }
+    const { sheet, notes } = this;
+    if (!beside) return undefined;
+    if (field === "grounds") indicator.grounds = this.linesOf(beside);
+    else if (!describeIndicator(sheet, indicator, field, beside, notes)) return undefined;
+    return "indicators";
   }
 
   private linesOf(beside: Beside | undefined): Bullet[] {

@@ -1,12 +1,13 @@
 /**
- * Targets and results on an indicator's card: one beside each label, or a row of years with 목표 and 실적 below it.
+ * What an indicator's card says of it: unit, weight, formula; targets and results beside their labels or below years.
  * In: "목표(2017) | 1,914". Out: the target of 2017. In: "구분 | 2024년 | 2025년", "실적 | 90.5 | 91.5". Out: two results.
  */
 import type { Indicator, Measure } from "../plan/model";
 import { noAnswers } from "./answers";
 import { valueBeside } from "./card-labels";
 import type { Mutable } from "./cards";
-import { figureOf } from "./cells";
+import { tidy } from "../text/spacing";
+import { figureOf, readCell } from "./cells";
 import { readMeasure } from "./measures";
 import type { Notebook } from "./notebook";
 import type { Sheet } from "./sheet";
@@ -16,6 +17,34 @@ import { readLabel, type Label } from "./words";
 interface Place {
   readonly row: number;
   readonly column: number;
+}
+
+/** Takes the text beside 측정산식, 단위, 가중치 …; false where the label says nothing of an indicator. */
+export function describeIndicator(
+  sheet: Sheet,
+  indicator: Mutable<Indicator>,
+  field: string,
+  { text, row, column }: Place & { readonly text: string },
+  notes: Notebook,
+): boolean {
+  switch (field) {
+    case "formula":
+    case "source":
+      indicator[field] = { text, cell: sheet.area(row, column) };
+      return true;
+    case "unit":
+    case "type":
+      indicator[field] = tidy(text);
+      return true;
+    case "weight": {
+      const read = readCell(sheet, row, column, "가중치", notes, noAnswers);
+      const scale = read && !read.percent && read.value > 1 ? 0.01 : 1;
+      if (read) indicator.weight = figureOf(sheet, row, column, read, scale);
+      return true;
+    }
+    default:
+      return false;
+  }
 }
 
 /** 목표(2017) or '16 실적 with the number beside it; undefined where the cell is no such label. */
@@ -55,6 +84,10 @@ export function readYearRows(
     const what = side && aspectOf(sheet.key(side.row, side.column));
     if (!side || !what) break;
     cells.push(side);
+    if (what === "achievement") {
+      cells.push(...years.map((year) => ({ row: below, column: year.column })));
+      continue;
+    }
     for (const { column: at, label } of years) {
       const place = { row: below, column: at };
       if (sheet.value(below, at) === undefined) continue;

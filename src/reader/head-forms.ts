@@ -13,10 +13,11 @@ export function isForm(sheet: Sheet, row: number, run: readonly Cell[]): boolean
   // A label has one value; 연도 with several texts beside it heads their columns.
   const labels = run.filter(isLabel).length;
   if (!first || run.length > 2 * labels || !isPairs(sheet, row, run)) return false;
-  return [row - 1, row + 1].some((other) => {
+  const begins = (other: number): boolean => {
     const beside = besideOf(sheet, other, first.column);
     return labelIn(sheet.lines(other, first.column))?.rest === "" && beside !== undefined && !isLabel(beside);
-  });
+  };
+  return begins(row) && (begins(row - 1) || begins(row + 1));
 }
 
 /** 시 or 구 beside 시행주체 is its value. */

@@ -11,6 +11,7 @@ import type { Region } from "./region";
 import { keyOf } from "./sheet";
 import type { FoundTable } from "./result";
 import { isFundedAmount } from "./tables/budget-names";
+import { aspectOf } from "./tables/indicator-columns";
 import type { Field } from "./words";
 
 export function kindOf(region: Region, context: Context): FoundTable["kind"] | undefined {
@@ -25,6 +26,7 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
   if (has("month", "quarter", "half", "quantity")) return holdsWords(region) ? undefined : "results";
   if (has("indicator") && has("formula", "weight", "targets", "target", "source", "type"))
     return "indicators";
+  if (has("indicator") && has("year") && saysAspects(region)) return "indicators";
   const program = has("policy", "unitProgram", "detail", "program", "hierarchy");
   if (isRevenue(region, context) || isOthers(region, context)) return undefined;
   if (has("amount") && (program || has("account", "department", "division"))) return "budget";
@@ -39,6 +41,15 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
   if (has("division") && !has("amount") && region.columns[0]?.labels.at(-1)?.field === "division")
     return isPeriods(region) ? "results" : undefined;
   return undefined;
+}
+
+/** Rows 목표 and 실적 below each other. */
+function saysAspects({ sheet, columns, body, bottom }: Region): boolean {
+  return columns.some(({ column }) => {
+    const rows = Array.from({ length: Math.min(bottom - body, 12) }, (_, index) => body + index);
+    const said = new Set(rows.map((row) => aspectOf(sheet.key(row, column))));
+    return said.has("target") && said.has("result");
+  });
 }
 
 /** 세입총괄표: what comes in is no program. The nearest title that speaks of either decides, else the sheet's name. */
@@ -148,18 +159,21 @@ function endsFigures(region: Region, row: number, blank: boolean): boolean {
 
 const measureFields = new Set<Field>(["amount", "year", "month", "grade5", "authorized", "current"]);
 
+/** Labels of what is no row of a list: "정책사업목표 | 자원순환 활성화". */
+const ofOthers = new Set(["goal", "strategicGoal", "unitProgram", "heading", "groundsHeading"]);
+
 function endsTexts(region: Region, row: number, blank: boolean): boolean {
   const { sheet, left, right } = region;
   let filled = 0;
   let first = "";
-  let lead = "";
+  let label: string | undefined;
   for (let column = left; column < right; column++) {
     if (sheet.value(row, column) === undefined) continue;
     filled++;
+    if (first === "") label = labelIn(sheet.lines(row, column))?.field;
     first ||= sheet.key(row, column);
-    lead ||= sheet.lines(row, column);
   }
-  if (filled <= 2 && labelIn(lead)?.field === "goal") return true;
+  if (filled <= 2 && label !== undefined && ofOthers.has(label)) return true;
   if (filled === 1 && /^[<□[○※]|^제\d+장|^\d+[.)]/.test(first)) return true;
   return blank && filled === 1;
 }

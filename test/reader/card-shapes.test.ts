@@ -17,6 +17,8 @@ const form: SheetSpec["rows"] = [
   ["구분", "2027년", "2028년", "2029년", "2030년"],
   ["목표", 60, 61, 62, 63],
   ["실적", 60.4, "61.2(9월말)"],
+  ["달성률", "100.7%", null],
+  ["목표설정 근거", "전년 실적 반영"],
 ];
 
 test("an indicator's form is one indicator with the targets and results of its years", () => {
@@ -107,4 +109,42 @@ test("a goal above its indicators loses its number and is listed with them", () 
   expect(parts.goals.map(({ name }) => name)).toEqual(["맑은 하천"]);
   expect(parts.indicators.map(({ name, goal }) => [name, goal])).toEqual([["수질 개선율", "맑은 하천"]]);
   expect(tables.map(({ kind }) => kind)).toEqual(["indicators"]);
+});
+
+test("a goal or unit program below a list of indicators begins anew, blank row or not", () => {
+  const head = ["성과지표(단위)", "가중치", "2028목표", "2029목표"];
+  const { parts, findings } = read([
+    ["정책사업목표", "맑은 하천"],
+    head,
+    ["수질 개선율(%)", 100, 61, 62],
+    ["정책사업목표", "깨끗한 거리"],
+    head,
+    ["청소 횟수(회)", 100, 5, 6],
+    ["단위사업", "거리 청소"],
+    ["목적", "쾌적한 거리"],
+  ]);
+  expect(parts.indicators.map(({ name, goal }) => [name, goal])).toEqual([
+    ["수질 개선율", "맑은 하천"],
+    ["청소 횟수", "깨끗한 거리"],
+  ]);
+  expect(parts.unitPrograms.map(({ name, purpose }) => [name, purpose[0]!.text])).toEqual([
+    ["거리 청소", "쾌적한 거리"],
+  ]);
+  expect(findings).not.toHaveFinding("row-left-out");
+});
+
+test("a card that names its detail program before its unit program keeps both", () => {
+  const { parts } = read([
+    ["세부사업명", "국가예방접종", "단위사업명", "감염병 관리"],
+    ["사업내용", "예방접종 실시"],
+    ["사업기간", "연중", "시행주체", "보건소"],
+  ]);
+  expect(parts.unitPrograms).toMatchObject([
+    {
+      name: "감염병 관리",
+      details: [
+        { name: "국가예방접종", description: { text: "예방접종 실시" }, implementer: { text: "보건소" } },
+      ],
+    },
+  ]);
 });

@@ -210,6 +210,29 @@ const shapes: readonly Shape[] = [
     told: { "sources-disagree": "시트!C3" },
   },
   {
+    name: "quantities below their indicators' names over rows of years",
+    rows: [
+      ["지표명", "체납징수율", null, "전자고지율", null],
+      ["항목", "징수액(백만원)", "체납액\n(백만원)", "신청건수", "이용자\n(천명)"],
+      [2026, 3120, 8840, 12000, 88],
+      [2027, 3250, 8700, 15100, 89],
+      ["계", 6370, 17540, 27100, 177],
+    ],
+    merges: ["B1:C1", "D1:E1"],
+    values: {
+      징수액: { 2026: 3120, 2027: 3250 },
+      체납액: { 2026: 8840, 2027: 8700 },
+      신청건수: { 2026: 12000, 2027: 15100 },
+      이용자: { 2026: 88, 2027: 89 },
+    },
+  },
+  {
+    name: "members or newcomers: what the name does not tell is asked",
+    rows: [["2027년 실적"], ["측정항목", ...months], ["금연클리닉 등록자수", ...each(5)]],
+    values: { "금연클리닉 등록자수": { 2027: 5 } },
+    told: { "year-of-months-assumed": "시트!A3" },
+  },
+  {
     name: "rates of one year in two rows are not added up",
     rows: [
       ["연도", "만족도(점)", "접수건수(건)"],
@@ -255,6 +278,27 @@ test("yearly figures of an indicator on a sheet of results are its results, not 
     2026: { value: 49, partial: true },
   });
   expect(parts.quantities.map(({ name }) => name)).toEqual(["참여 인원"]);
+});
+
+test("a row 달성률 and money beside the indicators are neither target nor result", () => {
+  const { parts, findings } = read(
+    [
+      ["2027년 성과보고"],
+      ["성과지표", "단위", "구분", "성과", null, "예산"],
+      [null, null, null, "2026년", "2027년", "결산액 2026"],
+      ["하수도 보급률\n[상향지표]", "%", "목표", 90, 91, 15000],
+      [null, null, "실적", 92],
+      [null, null, "달성률(%)", 102.2],
+    ],
+    { merges: ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "A4:A6", "B4:B6"] },
+  );
+  const [indicator, ...others] = parts.indicators;
+  expect(others).toEqual([]);
+  expect(indicator!.name).toBe("하수도 보급률");
+  expect(Object.values(indicator!.targets).map(({ value }) => value)).toEqual([90, 91]);
+  expect(Object.values(indicator!.results).map(({ value }) => value)).toEqual([92]);
+  const warned = findings.filter(({ kind, severity }) => severity !== "note" && kind !== "plan-year-assumed");
+  expect(warned.map(({ kind, cells }) => [kind, ...cells])).toEqual([["column-not-understood", "시트!F3"]]);
 });
 
 test("one indicator's name below two goals is two indicators", () => {

@@ -4,6 +4,7 @@
  */
 import { lastWhere } from "../last";
 import { hasNumbers } from "./budget-columns";
+import type { Label } from "../words";
 import type { Table } from "./table";
 
 export interface YearColumn {
@@ -33,7 +34,12 @@ export function indicatorColumns(table: Table): IndicatorColumns {
       "target" | "result" | undefined;
     const last = labels.at(-1)?.field;
     if (labels.some((label) => label.field === "achievement")) table.say(column, "achievement");
-    else if (year !== undefined && (what || last === "year" || last === "targets" || last === "amount")) {
+    else if (labels.some(isMoney)) {
+      table.say(column, "unknown");
+      notes.add("column-not-understood", { header: column.texts.join(" ") }, [
+        sheet.address(region.body - 1, column.column),
+      ]);
+    } else if (year !== undefined && (what || last === "year" || last === "targets" || last === "amount")) {
       years.push({
         column: column.column,
         year,
@@ -73,6 +79,10 @@ export function indicatorColumns(table: Table): IndicatorColumns {
   return { at, years: onePerYear(table, years) };
 }
 
+/** 예산현액, 결산액: money beside the indicators is neither target nor result. */
+const isMoney = ({ field, rank, kind }: Label): boolean =>
+  field === "amount" && rank !== undefined && kind !== undefined && rank < 4;
+
 /** Of two columns for the same year the first; the other is told. */
 function onePerYear({ sheet, region, notes }: Table, years: readonly YearColumn[]): YearColumn[] {
   const taken = new Map<string, YearColumn>();
@@ -94,10 +104,12 @@ function onePerYear({ sheet, region, notes }: Table, years: readonly YearColumn[
   return [...taken.values()];
 }
 
-/** 목표 or 실적, as the rows of the plan's own form say in a column of theirs. */
-export function aspectOf(key: string): "target" | "result" | undefined {
-  if (/^(목표|목표치|목표값|계획)/.test(key)) return "target";
-  return /^(실적|실적치|실적값|달성실적|결과)/.test(key) ? "result" : undefined;
+/** 목표, 실적 or 달성률, as the rows of the plan's own form say in a column of theirs; 목표설정근거 is none of them. */
+export function aspectOf(key: string): "target" | "result" | "achievement" | undefined {
+  const word = key.replace(/\([^()]*\)$|[:：]$/, "");
+  if (/^(목표|목표치|목표값|목표량|계획|계획치)$/.test(word)) return "target";
+  if (/^(달성률|달성율|달성도|목표달성률|진도율)$/.test(word)) return "achievement";
+  return /^(실적|실적치|실적값|달성실적|추진실적|결과)$/.test(word) ? "result" : undefined;
 }
 
 /** The column whose cells say 목표 or 실적. */

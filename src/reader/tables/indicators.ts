@@ -30,6 +30,7 @@ export function readIndicators(table: Table): Indicator[] {
   const drafts: Draft[] = [];
   const numbers: MeasureRead[] = [];
   const weights: WeightRead[] = [];
+  const rowArea = (row: number) => sheet.area(row, region.left, 1, region.right - region.left);
   let current: Draft | undefined;
   let currentRow = -1;
   for (let row = region.body; row < region.bottom; row++) {
@@ -55,6 +56,7 @@ export function readIndicators(table: Table): Indicator[] {
         current = undefined;
         continue;
       }
+      if (/^(계|합계|총계|소계)$/.test(key)) sheet.passOver(rowArea(row));
       const only = isLoneText(sheet, row, at.indicator, region.left, region.right);
       if (
         /^[※*<□]|^주\)|^\(단위/.test(key) ||
@@ -80,6 +82,10 @@ export function readIndicators(table: Table): Indicator[] {
       currentRow = nameRow;
     }
     if (!current) continue;
+    if (aspect === "achievement") {
+      sheet.passOver(rowArea(row));
+      continue;
+    }
     texts(current, row);
     for (const { column, year, what, partial } of years) {
       // Without 목표 and 실적 beside them, the second row of an indicator may be either.

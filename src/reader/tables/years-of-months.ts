@@ -18,6 +18,9 @@ const stocks =
 const flows =
   /건수|횟수|[회건편매부권]수?$|실적|금액|[액비]$|제공|보도|발행|게재|참여|참석|참가|방문|처리|접수|교육|상담|점검|단속|개최|설치|정비|수거|민원|발급|이용|신청|지원|판매|관람|대출|홍보|기고|인터뷰|특별기사/;
 
+/** New ones of each month, or all there are: the name does not tell. */
+const unsure = /등록(자|인원)/;
+
 type How = "sum" | "last" | "mean";
 const hows: readonly How[] = ["sum", "last", "mean"];
 const howKo = { sum: "합", last: "마지막 값", mean: "평균" } as const;
@@ -65,8 +68,10 @@ function howOf(table: Table, draft: Draft, figures: readonly Figure[]): How {
   const stated = draft.total;
   if (stated) sheet.passOver(sheet.area(stated.row, stated.column));
   if (answer) return answer;
-  const assume = (how: How): void =>
-    notes.add("year-of-months-assumed", { name: draft.name, how: howKo[how], howEn: how }, where);
+  const assume = (how: How): void => {
+    const data = { name: draft.name, how: howKo[how], howEn: how };
+    notes.add("year-of-months-assumed", data, where, unsure.test(keyOf(draft.name)) ? "warning" : "note");
+  };
   if (stated) {
     // A rate or a number of members is never a sum, whatever formula stands below 누계.
     const how = [byName, ...hows].find(
