@@ -12,6 +12,8 @@ interface Shape {
   readonly years?: readonly number[];
   /** By name, "year kind": won. */
   readonly kinds?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** By name. */
+  readonly accounts?: Readonly<Record<string, string>>;
   readonly findings?: readonly (readonly [FindingKind, ...string[]])[];
 }
 
@@ -426,6 +428,112 @@ const shapes: readonly Shape[] = [
     kinds: { "제방 보수": { "2026 executed": 1_000_000 } },
   },
   {
+    name: "names left blank in a table of 통계목 are those of the row above, and a group's 소계 sums its own rows",
+    sheet: {
+      rows: [
+        ["2026년 세출예산 집행현황 (단위: 원)"],
+        ["정책사업", "단위사업", "세부사업", "통계목", "예산현액", "지출액"],
+        ["하천관리", "하천정비", "제방 보수", "시설비", 100, 70],
+        [null, null, null, "감리비", 20, 10],
+        [null, null, "소계", null, 120, 80],
+        [null, null, "준설", "시설비", 50, 50],
+        [null, null, "소계", null, 50, 50],
+        ["합계", null, null, null, 170, 130],
+      ],
+    },
+    kinds: {
+      "제방 보수": { "2026 available": 120, "2026 executed": 80 },
+      준설: { "2026 available": 50, "2026 executed": 50 },
+      하천정비: { "2026 available": 170, "2026 executed": 130 },
+    },
+    withoutFindings: ["row-left-out", "rows-differ-from-total"],
+  },
+  {
+    name: "세부사업 left blank below its repeated groups is the one above",
+    sheet: {
+      rows: [
+        exportHead,
+        exportRow("시설비", "제방", 700),
+        exportRow("감리비", "감리", 50).map((cell, column) => (column === 3 ? null : cell)),
+      ],
+    },
+    lines: {
+      "policyProgram 하천관리": 750_000,
+      "unitProgram 하천정비": 750_000,
+      "detailProgram 제방 보수": 750_000,
+    },
+  },
+  {
+    name: "a group's own row is its line, though only the rows below it name an account",
+    sheet: {
+      rows: [
+        ["2026년도 사업별 예산 (단위: 천원)"],
+        ["정책사업", "단위사업", "세부사업", "회계", "예산액"],
+        ["합계", null, null, null, 1100],
+        ["하천관리", null, null, null, 700],
+        [null, "하천정비", null, null, 700],
+        [null, null, "제방 보수", "일반회계", 300],
+        [null, null, "준설", "일반회계", 400],
+        ["공원관리", null, null, null, 400],
+        [null, "공원정비", null, null, 400],
+        [null, null, "산책로 정비", "일반회계", 400],
+      ],
+    },
+    lines: {
+      "total 합계": 1_100_000,
+      "policyProgram 하천관리": 700_000,
+      "unitProgram 하천정비": 700_000,
+      "detailProgram 제방 보수": 300_000,
+      "detailProgram 준설": 400_000,
+      "policyProgram 공원관리": 400_000,
+      "unitProgram 공원정비": 400_000,
+      "detailProgram 산책로 정비": 400_000,
+    },
+    accounts: { 하천관리: "일반회계", 하천정비: "일반회계" },
+    withoutFindings: ["rows-differ-from-total"],
+  },
+  {
+    name: "accounts merged beside the rows are those of all of them, and the 소계 that comes first sums the rows below",
+    sheet: {
+      rows: [
+        ["2026년도 세출총괄 (단위: 천원)"],
+        ["회계", "구분", "예산액", "전년도"],
+        ["총계", null, 500, 450],
+        ["일반회계", "소계", 400, 360],
+        [null, "정책사업", 350, 320],
+        [null, "행정운영경비", 50, 40],
+        ["기금", "소계", 100, 90],
+        [null, "재무활동", 100, 90],
+      ],
+      merges: ["A3:B3", "A4:A6", "A7:A8"],
+    },
+    lines: {
+      "total 총계": 500_000,
+      "policy 정책사업": 350_000,
+      "administration 행정운영경비": 50_000,
+      "financial 재무활동": 100_000,
+    },
+    accounts: { 정책사업: "일반회계", 행정운영경비: "일반회계", 재무활동: "기금" },
+    withoutFindings: ["rows-differ-from-total"],
+  },
+  {
+    name: "소계 of the last rows is no error, nor a sum over a figure that was not read; 재무활동 without an amount is a line",
+    sheet: {
+      rows: [
+        ["2026년도 예산현황 (단위: 천원)"],
+        ["구분", "예산액", "전년도예산액"],
+        ["정책사업", 1000, 900],
+        ["인력운영비", 200, "▲50"],
+        ["기본경비", 100, 100],
+        ["소계", 300, 250],
+        ["재무활동", "-", "-"],
+        ["합계", 1300, 1250],
+      ],
+    },
+    kinds: { 재무활동: {} },
+    withoutFindings: ["rows-differ-from-total"],
+  },
+  {
     name: "a title of an earlier year than the head's is said too",
     sheet: {
       rows: [["2025년도 예산현황 (단위: 천원)"], ["구분", "2026년 예산액", "전년도예산액"], ["계", 30, 20]],
@@ -543,28 +651,34 @@ const shapes: readonly Shape[] = [
   },
 ];
 
-test.each(shapes)("$name", ({ sheet, lines, years, kinds = {}, findings = [], withoutFindings = [] }) => {
-  const reading = readWorkbook(book({ 시트: sheet }));
-  if (lines) {
-    const read = reading.parts.budget.flatMap((line) => {
-      const won = line.amounts[2026]?.value;
-      return won === undefined ? [] : [[`${line.level} ${line.name}`, won] as const];
-    });
-    expect(Object.fromEntries(read)).toEqual(lines);
-    expect(read).toHaveLength(Object.keys(lines).length);
-  }
-  if (years) expect(Object.keys(reading.parts.budget[0]!.amounts).map(Number)).toEqual(years);
-  for (const [name, amounts] of Object.entries(kinds)) {
-    const line = reading.parts.budget.find((one) => one.name === name);
-    const all = [...Object.values(line?.amounts ?? {}), ...(line?.more ?? [])];
-    expect(Object.fromEntries(all.map(({ year, kind, value }) => [`${year} ${kind}`, value]))).toEqual(
-      amounts,
-    );
-  }
-  for (const [kind, ...cells] of findings)
-    expect(reading.findings).toHaveFinding(kind, cells.length > 0 ? cells : undefined);
-  for (const kind of withoutFindings) expect(reading.findings).not.toHaveFinding(kind);
-});
+test.each(shapes)(
+  "$name",
+  ({ sheet, lines, years, kinds = {}, accounts = {}, findings = [], withoutFindings = [] }) => {
+    const reading = readWorkbook(book({ 시트: sheet }));
+    if (lines) {
+      const read = reading.parts.budget.flatMap((line) => {
+        const won = line.amounts[2026]?.value;
+        return won === undefined ? [] : [[`${line.level} ${line.name}`, won] as const];
+      });
+      expect(Object.fromEntries(read)).toEqual(lines);
+      expect(read).toHaveLength(Object.keys(lines).length);
+    }
+    if (years) expect(Object.keys(reading.parts.budget[0]!.amounts).map(Number)).toEqual(years);
+    for (const [name, amounts] of Object.entries(kinds)) {
+      const line = reading.parts.budget.find((one) => one.name === name);
+      expect(line).toBeDefined();
+      const all = [...Object.values(line!.amounts), ...line!.more];
+      expect(Object.fromEntries(all.map(({ year, kind, value }) => [`${year} ${kind}`, value]))).toEqual(
+        amounts,
+      );
+    }
+    for (const [name, account] of Object.entries(accounts))
+      expect(reading.parts.budget.find((one) => one.name === name)?.account).toBe(account);
+    for (const [kind, ...cells] of findings)
+      expect(reading.findings).toHaveFinding(kind, cells.length > 0 ? cells : undefined);
+    for (const kind of withoutFindings) expect(reading.findings).not.toHaveFinding(kind);
+  },
+);
 
 test("a department after one program's name is that line's, not the workbook's", () => {
   const programs = [

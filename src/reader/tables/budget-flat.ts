@@ -19,6 +19,17 @@ import {
   type RowLevel,
 } from "./budget-names";
 import { onceEach, repeatedByItem, takenBackBy, tellMixedRows } from "./budget-exports";
+import {
+  continued,
+  equalsSum,
+  groupOf,
+  itemTotal,
+  leaveRow,
+  leaveUnnamed,
+  levelOf,
+  namesOf,
+  strayTotal,
+} from "./budget-flat-rows";
 import { compareGroupSums } from "./budget-sums";
 
 const order: readonly (readonly [Field, RowLevel])[] = [
@@ -28,7 +39,8 @@ const order: readonly (readonly [Field, RowLevel])[] = [
   ["program", "detailProgram"],
 ];
 
-interface Entry {
+/** A program of the table and the rows that state it. */
+export interface Entry {
   readonly node: BudgetNode;
   /** By amount key, the figures of the rows added up. */
   readonly parts: Map<string, Amount[]>;
@@ -58,7 +70,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
 
   for (let row = region.body; row < region.bottom; row++) {
     if (region.repeated.has(row)) continue;
-    const own = namesOf(table, row, used);
+    const own = continued(table, row, namesOf(table, row, used), fill);
     const first = own.findIndex((text) => text !== "");
     if (first < 0 && !columns.amounts.some(({ column }) => isFigure(sheet, row, column))) continue;
     const amounts = amountsOf(table, row);
@@ -111,15 +123,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       passRow(table, row);
       continue;
     }
-    if (
-      amounts.length === 0 &&
-      own.filter((text) => text !== "").length === 1 &&
-      first === 0 &&
-      used.length > 1 &&
-      sheet.isBlankRow(row, used[1]!.column, region.right)
-    ) {
-      if (/^[※*]|^주\)/.test(own[0]!)) continue;
-    }
+    if (amounts.length === 0 && named.length === 1 && first === 0 && /^[※*]|^주\)/.test(own[0]!)) continue;
     own.forEach((text, index) => {
       if (text === "") return;
       fill[index] = text;
@@ -127,18 +131,19 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
         for (let below = index + 1; below < fill.length; below++) if (own[below] === "") fill[below] = "";
     });
     const deepest = own.reduce((last, text, index) => (text !== "" ? index : last), -1);
-    if (amounts.length === 0 && !(isExport && deepest === used.length - 1)) {
-      continue;
-    }
+    if (amounts.length === 0 && !(isExport && deepest === used.length - 1)) continue;
     let siblings = roots;
-    let key = `${account ?? ""}|${department ?? ""}`;
+    let key = `|${department ?? ""}`;
     let path: Entry | undefined;
     for (let index = 0; index <= deepest; index++) {
       if (fill[index] === "") continue;
       const said = readName(fill[index]!, table.departments);
       const level = levelOf(used[index]!.level, said.level, index, path?.node.level);
       key += `|${index}:${keyOf(said.name)}`;
-      let entry = entries.get(key);
+      // A group's own row says no account: the rows below it are its parts whatever their account.
+      const stated = index < deepest ? entries.get(key) : undefined;
+      const itsKey = `${account ?? ""}${key}`;
+      let entry = entries.get(itsKey) ?? (stated?.node.derived === false ? stated : undefined);
       if (entry === undefined) {
         const node = newNode(said.name, row, used[index]!.column, {
           level,
@@ -147,7 +152,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
           ...((said.department ?? department) && { department: said.department ?? department! }),
         });
         entry = { node, parts: new Map(), rows: 0 };
-        entries.set(key, entry);
+        entries.set(itsKey, entry);
         siblings.push(node);
       }
       siblings = entry.node.children;
@@ -188,91 +193,15 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
           .map((term) => sheet.address(term.row, term.column)),
       );
   }
+  if (columns.at.account !== undefined) for (const node of roots) settleAccount(node);
   compareGroupSums(table, roots, sums as (BudgetNode & { path: string[] })[]);
   return [...roots, ...sums.filter((node) => node.level === "total")];
 }
 
-/** The row's names; where it has none of its own, those of cells that are merged down over it. */
-function namesOf(
-  { sheet }: BudgetTable,
-  row: number,
-  used: readonly { readonly column: number }[],
-): string[] {
-  const own = used.map(({ column }) => sheet.text(row, column));
-  if (own.some((text) => text !== "")) return own;
-  return used.map(({ column }) => {
-    const cell = sheet.master(row, column);
-    return sheet.text(cell.row, cell.column);
-  });
-}
-
-function equalsSum(stated: readonly Amount[], amounts: readonly Amount[]): boolean {
-  return stated.every((one) => {
-    const key = keyOfAmount(one);
-    const sum = amounts.reduce(
-      (total, other) => (keyOfAmount(other) === key ? total + other.value : total),
-      0,
-    );
-    return Math.abs(sum - one.value) < 0.5;
-  });
-}
-
-/** The level of a column, unless the name says better: 행정운영경비 in the column 정책사업 is administration. */
-function levelOf(
-  column: RowLevel,
-  said: RowLevel | undefined,
-  index: number,
-  parent: RowLevel | undefined,
-): RowLevel {
-  if (said === "administration" || said === "financial") return column === "policyProgram" ? said : column;
-  if (said === "personnel" || said === "basic")
-    return column === "unitProgram" || (column === "detailProgram" && index === 0)
-      ? parent === said
-        ? column
-        : said
-      : column;
-  return column;
-}
-
-function groupOf(text: string, fill: readonly string[]): string[] {
-  const group = keyOf(text).replace(/소계$/, "");
-  const index = fill.findIndex((name) => name !== "" && keyOf(name) === group);
-  return index < 0 ? (fill[0] ? [keyOf(fill[0])] : []) : fill.slice(0, index + 1).map(keyOf);
-}
-
-/** 합계 in a column that names nothing (연번, 부서, 회계). */
-function strayTotal(table: BudgetTable, row: number): string | undefined {
-  const { sheet, region, columns } = table;
-  const firstAmount = Math.min(...columns.amounts.map((amount) => amount.column));
-  for (let column = region.left; column < Math.max(firstAmount, region.left + 1); column++) {
-    const key = sheet.key(row, column);
-    if (isTotal(key) || isSubtotal(key)) return key;
-  }
-  return undefined;
-}
-
-/** 소계 under 편성목 or 산출근거: the row sums rows of the program that it names. */
-function itemTotal({ sheet, region }: BudgetTable, row: number): string | undefined {
-  for (const { column, labels } of region.columns) {
-    if (!labels.some(({ field }) => field === "item")) continue;
-    const key = sheet.key(row, column);
-    if (isTotal(key) || isSubtotal(key)) return key;
-  }
-  return undefined;
-}
-
-/** An amount without a name: a funding row below a name is passed over, anything else is told. */
-function leaveUnnamed(table: BudgetTable, row: number, last: Entry | undefined): void {
-  const { sheet, region } = table;
-  for (let column = region.left; column < region.right; column++)
-    if (isFunding(sheet.key(row, column))) return passRow(table, row);
-  leaveRow(table, row, last, "사업명이 없습니다", "it has no program name");
-}
-
-function leaveRow(table: BudgetTable, row: number, of: Entry | undefined, why: string, whyEn: string): void {
-  const { sheet, columns, notes } = table;
-  const cells = columns.amounts
-    .filter(({ column }) => sheet.value(row, column) !== undefined)
-    .map(({ column }) => sheet.address(row, column));
-  notes.add("row-left-out", { name: of?.node.name ?? "", why, whyEn }, cells);
+/** A group without an account of its own has that of its rows, where they agree. */
+function settleAccount(node: BudgetNode): void {
+  for (const child of node.children) settleAccount(child);
+  const accounts = new Set(node.children.map((child) => child.account));
+  const [only] = accounts;
+  if (node.account === undefined && accounts.size === 1 && only !== undefined) node.account = only;
 }

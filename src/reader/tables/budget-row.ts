@@ -44,10 +44,12 @@ export function departmentOf({ sheet, columns }: BudgetTable, row: number): stri
   return text === "" || isTotal(keyOf(text)) ? undefined : text;
 }
 
-export function accountOf({ sheet, columns }: BudgetTable, row: number): string | undefined {
-  const column = columns.at.account;
-  const key = column === undefined ? "" : sheet.key(row, column);
-  return key === "" || isTotal(key) ? undefined : bareAccount(key);
+/** The account in the row's own cell or a merged one; "" where it is blank, undefined in a row that sums all. */
+export function accountIn({ sheet, columns }: BudgetTable, row: number): string | undefined {
+  if (columns.at.account === undefined) return "";
+  const cell = sheet.master(row, columns.at.account);
+  const key = sheet.key(cell.row, cell.column);
+  return isTotal(key) ? undefined : bareAccount(key);
 }
 
 export function hasAmounts({ sheet, columns }: BudgetTable, row: number): boolean {

@@ -3,14 +3,16 @@
  * In: 계 470,500 over 396,185 + 73,865 + 0. Out: "rows-differ-from-total" with all four cells.
  */
 import type { Amount } from "../../plan/model";
+import { readNumber } from "../../text/number";
 import { sumFigures } from "../cells";
 import { keyOf } from "../sheet";
 import { readName } from "./budget-names";
-import { counted, derive, type BudgetNode, type BudgetTable } from "./budget";
+import { counted, derive, keyOfAmount, type BudgetNode, type BudgetTable } from "./budget";
 
 /**
  * 계 and 소계 against the rows they cover. A total may stand for all rows, for those since the last one or for its
- * department, a subtotal for any rows right above it: the first of these that adds up is meant, else the first.
+ * department, a subtotal for any rows right above or below it: the first of these that adds up is meant, else the one
+ * that comes nearest.
  */
 export function compareTotals(
   table: BudgetTable,
@@ -23,18 +25,21 @@ export function compareTotals(
   const accounts = totals.filter((node) => node.account !== undefined && node.account === keyOf(node.name));
   let since: BudgetNode[] = [];
   let department: string | undefined;
-  for (const node of rows) {
+  const isSum = (node: BudgetNode): boolean => node.level === "total" || node.level === "subtotal";
+  for (const [index, node] of rows.entries()) {
     if (node.level === "total") {
       const ofDepartment = tops.filter((one) => one.department === department);
       compareFirst(table, node, [covered(node), outermost(since), ofDepartment]);
       since = [];
     } else if (node.level === "subtotal") {
       const above = outermost(since);
-      compareFirst(
-        table,
-        node,
-        above.map((_, index) => above.slice(index)),
-      );
+      let next = index + 1;
+      while (next < rows.length && !isSum(rows[next]!)) next++;
+      const below = outermost(rows.slice(index + 1, next));
+      compareFirst(table, node, [
+        ...above.slice(-longestRun).map((_, at, run) => run.slice(at)),
+        ...below.slice(0, longestRun).map((_, at, run) => run.slice(0, run.length - at)),
+      ]);
       since = [];
     } else {
       since.push(node);
@@ -54,6 +59,9 @@ export function compareTotals(
   }
 }
 
+/** A 소계 sums no more rows than this: it keeps a long table's comparison short. */
+const longestRun = 300;
+
 /** The rows that lie inside no other. */
 function outermost(rows: readonly BudgetNode[]): BudgetNode[] {
   const inside = new Set(rows.flatMap((node) => node.children));
@@ -65,20 +73,38 @@ function compareFirst(
   node: BudgetNode,
   groups: readonly (readonly BudgetNode[])[],
 ): void {
-  const meant = groups.find((parts) => addsUp(node, parts)) ?? groups[0];
+  let meant = groups[0];
+  let best = 0;
+  for (const parts of groups) {
+    const share = agreement(table, node, parts);
+    if (share > best) [meant, best] = [parts, share];
+    if (best === 1) break;
+  }
   if (meant) compareSum(table, node, meant);
 }
 
-function addsUp(node: BudgetNode, parts: readonly BudgetNode[]): boolean {
+/** The share of the amounts stated that the parts add up to; those that cannot be compared are left aside. */
+function agreement(table: BudgetTable, node: BudgetNode, parts: readonly BudgetNode[]): number {
   let compared = 0;
+  let equal = 0;
   for (const [key, stated] of node.amounts) {
     const figures = parts.flatMap((part) => part.amounts.get(key) ?? []);
-    if (figures.length === 0) continue;
+    if (figures.length === 0 || isUnsure(table, key, parts)) continue;
     compared++;
     const difference = Math.abs(stated.value - sumFigures(figures)!.value);
-    if (difference >= 0.5 && difference > slack(stated, figures.length)) return false;
+    if (difference < 0.5 || difference <= slack(stated, figures.length)) equal++;
   }
-  return compared > 0;
+  return compared === 0 ? 0 : equal / compared;
+}
+
+/** Whether a part holds something that was not read (▲50, a text): that is told, and no sum is wrong for it. */
+function isUnsure({ sheet, columns }: BudgetTable, key: string, parts: readonly BudgetNode[]): boolean {
+  const column = columns.amounts.find((one) => keyOfAmount(one) === key)?.column;
+  if (column === undefined) return false;
+  return parts.some((part) => {
+    const value = part.derived || part.amounts.has(key) ? undefined : sheet.value(part.row, column);
+    return value !== undefined && readNumber(String(value)).kind !== "absent";
+  });
 }
 
 /** What rounding to 백만원 or coarser may leave between a sum and its rows. */
@@ -121,7 +147,7 @@ export function compareChildren(table: BudgetTable, node: BudgetNode): void {
 export function compareSum(table: BudgetTable, node: BudgetNode, parts: readonly BudgetNode[]): void {
   for (const [key, stated] of node.amounts) {
     const figures = parts.flatMap((part) => part.amounts.get(key) ?? []);
-    if (figures.length === 0) continue;
+    if (figures.length === 0 || isUnsure(table, key, parts)) continue;
     const sum = sumFigures(figures)!;
     const difference = Math.abs(stated.value - sum.value);
     if (difference < 0.5) continue;

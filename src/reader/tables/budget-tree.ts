@@ -19,7 +19,7 @@ import {
   type RowLevel,
 } from "./budget-names";
 import { nest } from "./budget-nesting";
-import { accountOf, countOf, departmentOf, hasAmounts, hasItems, isAside, labelBeside } from "./budget-row";
+import { accountIn, countOf, departmentOf, hasAmounts, hasItems, isAside, labelBeside } from "./budget-row";
 import { rowNames, steppedColumns, type PlacedName } from "./budget-row-name";
 import { compareTotals } from "./budget-sums";
 
@@ -36,6 +36,8 @@ export function readTree(table: BudgetTable): BudgetNode[] {
   /** Blocks of one account each; rows of two blocks never belong to each other. */
   const sections: BudgetNode[][] = [[]];
   let account: string | undefined;
+  /** Of a column of accounts left of the names: it heads the rows down to the next. */
+  let headed: string | undefined;
   let department: string | undefined;
   let group: string | undefined;
   /** The names that hold the next row, one for each column that steps to the right. */
@@ -45,6 +47,8 @@ export function readTree(table: BudgetTable): BudgetNode[] {
 
   for (let row = region.body; row < region.bottom; row++) {
     if (region.repeated.has(row)) continue;
+    const heading = accountIn(table, row);
+    if (heading !== "" && columns.at.account! < name) headed = heading;
     const { own, groups, account: beside } = rowNames(table, row, names, steps.at(-1));
     const key = own?.key ?? "";
     const label = own === undefined ? labelBeside(table, row, name) : key;
@@ -79,8 +83,8 @@ export function readTree(table: BudgetTable): BudgetNode[] {
 
   /** The program above once more, for another account: its name is not repeated. */
   function isOtherAccount(row: number): boolean {
-    const its = accountOf(table, row);
-    return its !== undefined && last !== undefined && last.level !== "total" && last.account !== its;
+    const its = accountIn(table, row);
+    return !!its && last !== undefined && last.level !== "total" && last.account !== its;
   }
 
   function leave(row: number, of: string, why: string, whyEn: string): void {
@@ -98,7 +102,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     const untitled = level === undefined || level === "total";
     if (untitled && !hasAmounts(table, row) && indent === 0) return;
     const itsDepartment = said.department ?? (level === "total" ? own : department);
-    const itsAccount = said.account ?? beside ?? accountOf(table, row) ?? account;
+    const itsAccount = said.account ?? beside ?? (accountIn(table, row) || headed) ?? account;
     const isBlock = level === "total" && isAccount(key);
     if (isBlock) openBlock(key);
     if (groupColumn !== undefined && level !== "total") openGroup(row, groupColumn);

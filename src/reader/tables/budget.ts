@@ -4,6 +4,7 @@
  * In: rows "정책사업 396,185", "  구정홍보 활동 강화 179,000" in 천원. Out: two lines, the second below the first.
  */
 import type { Amount, BudgetLevel, BudgetLine } from "../../plan/model";
+import { readNumber } from "../../text/number";
 import type { MoneyUnit } from "../../text/unit";
 import type { Answers } from "../answers";
 import { readMoney, sumFigures } from "../cells";
@@ -73,7 +74,11 @@ export function linesOf(table: BudgetTable, roots: readonly BudgetNode[]): Budge
   ): void => {
     const itsAccount = node.account ?? account;
     const itsDepartment = node.level === "department" ? node.name : (node.department ?? department);
-    if (node.level !== "subtotal" && node.level !== "item" && node.amounts.size > 0) {
+    if (
+      node.level !== "subtotal" &&
+      node.level !== "item" &&
+      (node.amounts.size > 0 || saysNone(table, node))
+    ) {
       lines.push({ row: node.row, line: lineOf(table, node, path, itsAccount, itsDepartment) });
     }
     const below = node.level === "total" ? path : [...path, node.name];
@@ -81,6 +86,14 @@ export function linesOf(table: BudgetTable, roots: readonly BudgetNode[]): Budge
   };
   for (const node of roots) visit(node, [], table.context.account, table.context.department);
   return lines.sort((a, b) => a.row - b.row).map(({ line }) => line);
+}
+
+/** One of the three kinds of spending with "-" for its amount: it was read, and there is none. */
+function saysNone({ sheet, columns }: BudgetTable, node: BudgetNode): boolean {
+  if (!["policy", "administration", "personnel", "basic", "financial"].includes(node.level ?? ""))
+    return false;
+  const values = columns.amounts.flatMap(({ column }) => sheet.value(node.row, column) ?? []);
+  return values.length > 0 && values.every((value) => readNumber(String(value)).kind === "absent");
 }
 
 function lineOf(
