@@ -7,6 +7,7 @@ import type { Answers } from "./answers";
 import { contextOf } from "./context";
 import { corrected } from "./corrected";
 import { endOf, kindOf } from "./kinds";
+import { moneyBeside } from "./mixed-tables";
 import type { Notebook } from "./notebook";
 import { regionAt, type Region } from "./region";
 import type { FoundTable } from "./result";
@@ -32,6 +33,10 @@ export function placeTables(regions: ReadonlyMap<Sheet, Region[]>, answers: Answ
       region.bottom = endOf(region, kind);
       sheet.take(region.top, region.left, region.bottom - region.top, region.right - region.left);
       if (!answer?.exclude) tables.push({ region, context, kind });
+      const money = kind === "indicators" ? moneyBeside(region) : undefined;
+      const own = money && tableAnswer(money, answers);
+      if (money && !own?.exclude)
+        tables.push({ region: corrected(money, own?.columns ?? []), context, kind: "budget" });
     }
   }
   return tables;

@@ -38,6 +38,8 @@ export interface Region {
   readonly fields: ReadonlySet<Field>;
   /** Rows of heads repeated inside the body. */
   readonly repeated: Set<number>;
+  /** Another table of the same cells has the other columns. */
+  readonly isPart?: boolean;
 }
 
 /** All tables of a sheet, from top to bottom. */

@@ -90,7 +90,8 @@ function tellUnread(region: Region, columns: FoundTable["columns"], notes: Noteb
 }
 
 /** Columns between those with a head: nothing says what their figures are. */
-function withoutHead({ left, right, columns }: Region): number[] {
+function withoutHead({ left, right, columns, isPart }: Region): number[] {
+  if (isPart) return [];
   const known = new Set(columns.map(({ column }) => column));
   return Array.from({ length: right - left }, (_, index) => left + index).filter(
     (column) => !known.has(column),

@@ -102,3 +102,36 @@ test.each([
     ]);
   },
 );
+
+const report = (first: string): SheetSpec["rows"] => [
+  ["2019년도 성과보고서", null, null, null, null, null, "(단위: 원, %)"],
+  [first, "성과지표명", "단위", "성과", null, null, "예산", null],
+  [null, null, null, "목표", "실적", "달성률", "예산현액", "결산액"],
+  [null, null, null, "2019", "2019", "2019", "2019", "2019"],
+  ["주거 안정", "주택 지원건수", "건", "30", "32", "106.7", "1,500,000,000", "1,444,555,666"],
+  [null, "주택 정비율", "%", "85", "83.1", "97.8", null, null],
+];
+const merges = ["A2:A4", "B2:B4", "C2:C4", "D2:F2", "G2:H2", "A5:A6", "G5:G6", "H5:H6"];
+
+test("money beside indicators is their program's, never a target", () => {
+  const reading = read(report("정책사업명"), { merges });
+  const { indicators, budget } = reading.parts;
+  expect(indicators.map(({ name, targets, results }) => [name, plain(targets), plain(results)])).toEqual([
+    ["주택 지원건수", { 2019: 30 }, { 2019: 32 }],
+    ["주택 정비율", { 2019: 85 }, { 2019: 83.1 }],
+  ]);
+  const amounts = budget.flatMap(({ amounts, more }) => [...Object.values(amounts), ...more]);
+  expect(budget.map(({ name, level }) => [name, level])).toEqual([["주거 안정", "policyProgram"]]);
+  expect(Object.fromEntries(amounts.map(({ kind, value }) => [kind, value]))).toEqual({
+    available: 1_500_000_000,
+    settlement: 1_444_555_666,
+  });
+  expect(told(reading)).toEqual(["plan-year-assumed"]);
+});
+
+test("money beside indicators of no program is told column by column", () => {
+  const reading = read(report("연번"), { merges });
+  expect(reading.parts.indicators.map(({ targets }) => plain(targets))).toEqual([{ 2019: 30 }, { 2019: 85 }]);
+  const unknown = reading.findings.filter(({ kind }) => kind === "column-not-understood");
+  expect(unknown.flatMap(({ cells }) => cells)).toEqual(["성과지표!G4", "성과지표!H4"]);
+});

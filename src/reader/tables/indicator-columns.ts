@@ -3,8 +3,9 @@
  * In: heads "'16실적", "'17목표", "가중치". Out: results of 2016, targets of 2017, weight.
  */
 import { lastWhere } from "../last";
+import { isMoney, moneyBeside } from "../mixed-tables";
+import type { HeaderColumn } from "../region";
 import { hasNumbers } from "./budget-columns";
-import type { Label } from "../words";
 import type { Table } from "./table";
 
 export interface YearColumn {
@@ -23,6 +24,7 @@ export function indicatorColumns(table: Table): IndicatorColumns {
   const { sheet, region, notes } = table;
   const at: Record<string, number> = {};
   const years: YearColumn[] = [];
+  const isReadAsMoney = moneyBeside(region) !== undefined;
   const plain: { column: number; what: "target" | "result" }[] = [];
   for (const column of region.columns) {
     const labels = column.labels;
@@ -34,11 +36,9 @@ export function indicatorColumns(table: Table): IndicatorColumns {
       "target" | "result" | undefined;
     const last = labels.at(-1)?.field;
     if (labels.some((label) => label.field === "achievement")) table.say(column, "achievement");
-    else if (labels.some(isMoney)) {
-      table.say(column, "unknown");
-      notes.add("column-not-understood", { header: column.texts.join(" ") }, [
-        sheet.address(region.body - 1, column.column),
-      ]);
+    else if (isMoney(column)) {
+      table.say(column, "ignored");
+      if (!isReadAsMoney && hasNumbers(region, column.column)) tellUnknown(column);
     } else if (year !== undefined && (what || last === "year" || last === "targets" || last === "amount")) {
       years.push({
         column: column.column,
@@ -60,10 +60,7 @@ export function indicatorColumns(table: Table): IndicatorColumns {
       table.say(column, last);
     } else {
       table.say(column, last ?? "unknown");
-      if (last === undefined && hasNumbers(region, column.column))
-        notes.add("column-not-understood", { header: column.texts.join(" ") }, [
-          sheet.address(region.body - 1, column.column),
-        ]);
+      if (last === undefined && hasNumbers(region, column.column)) tellUnknown(column);
     }
   }
   const base = table.context.year ?? table.planYear;
@@ -77,11 +74,11 @@ export function indicatorColumns(table: Table): IndicatorColumns {
     }
   }
   return { at, years: onePerYear(table, years) };
-}
 
-/** 예산현액, 결산액: money beside the indicators is neither target nor result. */
-const isMoney = ({ field, rank, kind }: Label): boolean =>
-  field === "amount" && rank !== undefined && kind !== undefined && rank < 4;
+  function tellUnknown({ column, texts }: HeaderColumn): void {
+    notes.add("column-not-understood", { header: texts.join(" ") }, [sheet.address(region.body - 1, column)]);
+  }
+}
 
 /** Of two columns for the same year the first; the other is told. */
 function onePerYear({ sheet, region, notes }: Table, years: readonly YearColumn[]): YearColumn[] {
