@@ -19,6 +19,7 @@ import { isDepartment, officeIn } from "./offices";
 import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./reconcile";
 import { keyOf, type Sheet } from "./sheet";
 import type { ReadQuantity } from "./tables/result-drafts";
+import { partialWhereNoted } from "./unfinished-years";
 import type { ReadTable } from "./unread";
 
 interface Collected {
@@ -40,8 +41,15 @@ export function partsOf(all: Collected): PlanParts {
   const departments = new Set(all.budget.flatMap((line) => line.department ?? []));
   const several = departments.size > 1 || (departments.size === 1 && isOneLines(all));
   const budget = several ? all.budget : all.budget.map((line) => without(line));
-  const { results, quantities } = resultsApart(all.quantities, [...all.indicators, ...cards.indicators]);
-  const indicators = reconcileIndicators([...all.indicators, ...cards.indicators, ...results], notes);
+  const ofTablesAndCards = [...all.indicators, ...cards.indicators];
+  const inYear = partialWhereNoted(all.sheets, [
+    ...ofTablesAndCards.map((one) => one.results),
+    ...all.quantities.map(({ values }) => values),
+  ]);
+  const stated = ofTablesAndCards.map((one) => ({ ...one, results: inYear(one.results) }));
+  const measured = all.quantities.map((one) => ({ ...one, values: inYear(one.values) }));
+  const { results, quantities } = resultsApart(measured, stated);
+  const indicators = reconcileIndicators([...stated, ...results], notes);
   const unitPrograms = reconcilePrograms([...all.programs, ...cards.unitPrograms], budget);
   const offices = new Map(all.staffing.map((one) => [keyOf(one.department), one.department]));
   offices.delete("");

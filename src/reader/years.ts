@@ -107,6 +107,9 @@ function weakYear(tables: readonly Dated[], sheets: readonly Sheet[], notes: Not
   );
   if (years.length > 0)
     return say(Math.max(...years), "표에서 가장 늦은 연도", "the latest year of the tables");
+  const ofTitles = sheets.flatMap(titleYear);
+  if (ofTitles.length > 0)
+    return say(Math.max(...ofTitles), "시트 제목의 연도", "the year in a sheet's title");
   const written: number[] = [];
   for (const sheet of sheets) {
     for (let row = sheet.top; row < Math.min(sheet.bottom, sheet.top + 40); row++) {
@@ -120,4 +123,17 @@ function weakYear(tables: readonly Dated[], sheets: readonly Sheet[], notes: Not
   return written.length > 0
     ? say(Math.max(...written), "시트에 적힌 연도", "a year written on a sheet")
     : undefined;
+}
+
+/** The one year in a text that has a sheet's first filled row for itself. */
+function titleYear(sheet: Sheet): number[] {
+  for (let row = sheet.top; row < Math.min(sheet.bottom, sheet.top + 10); row++) {
+    if (sheet.isBlankRow(row)) continue;
+    const texts: string[] = [];
+    for (let column = sheet.left; column < sheet.right; column++)
+      if (sheet.value(row, column) !== undefined) texts.push(sheet.text(row, column));
+    const years = texts.length === 1 ? yearsIn(texts[0]!) : [];
+    return years.length === 1 ? years : [];
+  }
+  return [];
 }

@@ -148,3 +148,9 @@ test("a card that names its detail program before its unit program keeps both", 
     },
   ]);
 });
+
+test("the year in a card's title is the plan year, not the latest year of its targets", () => {
+  const { parts, findings } = read([["성과지표 정의서(2028년)"], ...form.slice(1)]);
+  expect(parts.fiscalYear).toBe(2028);
+  expect(findings).toHaveFinding("plan-year-assumed");
+});

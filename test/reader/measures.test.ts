@@ -1,6 +1,7 @@
 /** Values that stand in their cell with words: the number is read and told, or the cell is told to hold none. */
 import { readWorkbook } from "../../src/reader";
 import { figureFormula } from "../../src/layout/figures";
+import { unfinishedYear } from "../../src/reader/unfinished-years";
 import { book } from "./workbooks/grids";
 
 const target = (cell: string, unit: string) => {
@@ -104,4 +105,43 @@ test("quantities are read like indicators", () => {
   expect(clubs!.values).toMatchObject({ 2026: { value: 41 }, 2027: { value: 44, partial: true } });
   expect(members!.values[2027]).toBeUndefined();
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+test.each([
+  ["※ 2026년 실적은 9월말 현재", 2026],
+  ["※ '26년은 9.30. 기준", 2026],
+  ["* 2026년 실적: 3/4분기까지 누계", 2026],
+  ["(2026년 실적은 10월말 기준임)", 2026],
+  ["※ 2026년 실적은 잠정치", 2026],
+  ["※ 2026년 실적은 12월말 기준", undefined],
+  ["※ 2026년 9월 신설된 지표", undefined],
+  ["2026년 9월말 현재 감량률", undefined],
+])("the note %s says that a year is not over", (note, year) => {
+  expect(unfinishedYear(note)).toBe(year);
+});
+
+test("a note below or above the tables makes that year's results and quantities partial, not its targets", () => {
+  const results = ["2026년 성과지표"];
+  const indicators = [
+    ["성과지표명", "단위", "'25실적", "'26실적", "'26목표"],
+    ["독서 모임", "회", 10, 8, 12],
+  ];
+  const quantities = [[], ["연도", "대출권수(권)"], ["2025년", 100], ["2026년", 80]];
+  const note = ["※ 2026년 실적은 9월말 현재"];
+  for (const rows of [
+    [results, ...indicators, ...quantities, note],
+    [note, results, ...indicators, ...quantities],
+  ]) {
+    const { parts } = readWorkbook(book({ 성과: { rows } }));
+    const [indicator] = parts.indicators;
+    const { values } = parts.quantities[0]!;
+    const partial = [indicator!.results[2026], values[2026]].map((one) => one!.partial);
+    const whole = [indicator!.results[2025], indicator!.targets[2026], values[2025]].map(
+      (one) => one!.partial,
+    );
+    expect([partial, whole]).toEqual([
+      [true, true],
+      [undefined, undefined, undefined],
+    ]);
+  }
 });
