@@ -709,3 +709,19 @@ test("a table of what comes in is listed as not understood", () => {
   const { notUnderstood } = readWorkbook(book({ 시트: sheet }));
   expect(notUnderstood.map(({ range }) => [range.row, range.rows])).toEqual([[2, 2]]);
 });
+
+test.each(["#REF!", "▲50", "미정"])("a group's sum without its row %s is not stated", (unread) => {
+  const rows = [
+    ["2026년 세부사업별 예산 (단위: 천원)"],
+    ["단위사업", "세부사업", "2025년 예산액", "2026년 예산액"],
+    ["하천 관리", "제방 보수", 30, unread],
+    [null, "준설", 10, 20],
+    ["도로 관리", "포장", 5, 6],
+  ];
+  const { budget } = readWorkbook(book({ 시트: { rows } })).parts;
+  const groups = budget.filter(({ level }) => level === "unitProgram");
+  expect(groups.map(({ name, amounts }) => [name, amounts[2025]?.value, amounts[2026]?.value])).toEqual([
+    ["하천 관리", 40_000, undefined],
+    ["도로 관리", 5000, 6000],
+  ]);
+});

@@ -30,7 +30,7 @@ import {
   namesOf,
   strayTotal,
 } from "./budget-flat-rows";
-import { compareGroupSums } from "./budget-sums";
+import { compareGroupSums, unreadAt } from "./budget-sums";
 
 const order: readonly (readonly [Field, RowLevel])[] = [
   ["policy", "policyProgram"],
@@ -169,6 +169,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     lastLeaf = path;
     path.rows++;
     path.node.derived = false;
+    for (const key of unreadAt(table, row, amounts)) (path.node.unread ??= new Set()).add(key);
     for (const amount of amounts) {
       const parts = path.parts.get(keyOfAmount(amount));
       if (parts) parts.push(amount);
@@ -182,6 +183,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       const list = itemColumn === undefined ? all : onceEach(table, node.name, all, items);
       node.amounts.set(key, { ...list[0]!, ...sumFigures(list)! });
     }
+    for (const key of node.unread ?? []) node.amounts.delete(key);
     if (rows > 1 && !isExport)
       notes.add(
         "rows-summed",

@@ -19,7 +19,7 @@ export function compareTotals(
   rows: readonly BudgetNode[],
   roots: readonly BudgetNode[],
 ): void {
-  for (const root of roots) derive(root);
+  for (const root of roots) derive(table, root);
   const tops = roots.filter(counted);
   const totals = rows.filter((node) => node.level === "total");
   const accounts = totals.filter((node) => node.account !== undefined && node.account === keyOf(node.name));
@@ -98,12 +98,28 @@ function agreement(table: BudgetTable, node: BudgetNode, parts: readonly BudgetN
 }
 
 /** Whether a part holds something that was not read (▲50, a text): that is told, and no sum is wrong for it. */
-function isUnsure({ sheet, columns }: BudgetTable, key: string, parts: readonly BudgetNode[]): boolean {
+export function isUnsure(
+  { sheet, columns }: BudgetTable,
+  key: string,
+  parts: readonly BudgetNode[],
+): boolean {
+  if (parts.some(({ unread }) => unread?.has(key))) return true;
   const column = columns.amounts.find((one) => keyOfAmount(one) === key)?.column;
   if (column === undefined) return false;
   return parts.some((part) => {
     const value = part.derived || part.amounts.has(key) ? undefined : sheet.value(part.row, column);
     return value !== undefined && readNumber(String(value)).kind !== "absent";
+  });
+}
+
+/** Keys of the amounts that a row states and that were not read. */
+export function unreadAt({ sheet, columns }: BudgetTable, row: number, read: readonly Amount[]): string[] {
+  if (read.length === columns.amounts.length) return [];
+  const keys = new Set(read.map(keyOfAmount));
+  return columns.amounts.flatMap((one) => {
+    const value = sheet.value(row, one.column);
+    const isRead = value === undefined || keys.has(keyOfAmount(one));
+    return isRead || readNumber(String(value)).kind === "absent" ? [] : [keyOfAmount(one)];
   });
 }
 
@@ -132,7 +148,7 @@ export function compareGroupSums(
           ? group
           : group.flatMap((node) => (sum.path.at(-1) === name ? [node] : node.children));
     }
-    for (const part of parts) derive(part);
+    for (const part of parts) derive(table, part);
     compareSum(table, sum, parts);
   }
 }

@@ -15,7 +15,7 @@ import { keyOf, type Sheet } from "../sheet";
 import type { AmountColumn } from "./amount-labels";
 import type { BudgetColumns } from "./budget-columns";
 import { isFundedAmount, type RowLevel } from "./budget-names";
-import { compareChildren } from "./budget-sums";
+import { compareChildren, isUnsure } from "./budget-sums";
 
 /** A row of the table, or a group that has no row of its own. */
 export interface BudgetNode {
@@ -27,6 +27,8 @@ export interface BudgetNode {
   column: number;
   /** Left to right; keys "2017:budget". Derived sums are filled in after the rows were read. */
   readonly amounts: Map<string, Amount>;
+  /** Keys of amounts that a row states and that could not be read (▲50, #REF!): no sum is known without them. */
+  unread?: Set<string>;
   readonly children: BudgetNode[];
   /** The group has no amounts of its own: they are the sum of its children. */
   derived?: boolean;
@@ -63,7 +65,7 @@ export function newNode(
 
 /** Fills in the sums of groups, compares stated sums with their rows, and lists the lines in sheet order. */
 export function linesOf(table: BudgetTable, roots: readonly BudgetNode[]): BudgetLine[] {
-  for (const node of roots) derive(node);
+  for (const node of roots) derive(table, node);
   for (const node of roots) compareChildren(table, node);
   const lines: { row: number; line: BudgetLine }[] = [];
   const visit = (
@@ -123,12 +125,16 @@ function lineOf(
   };
 }
 
-/** Fills in the amounts of groups that have none of their own. */
-export function derive(node: BudgetNode): void {
-  for (const child of node.children) derive(child);
+/** Fills in the amounts of groups that have none of their own; a sum without one of its parts is none. */
+export function derive(table: BudgetTable, node: BudgetNode): void {
+  for (const child of node.children) derive(table, child);
   if (!node.derived) return;
   const keys = new Set(node.children.flatMap((child) => [...child.amounts.keys()]));
   for (const key of keys) {
+    if (isUnsure(table, key, node.children.filter(counted))) {
+      (node.unread ??= new Set()).add(key);
+      continue;
+    }
     const parts = node.children.flatMap((child) => (counted(child) ? (child.amounts.get(key) ?? []) : []));
     const sum = sumFigures(parts);
     if (sum) node.amounts.set(key, { ...parts[0]!, ...sum });
