@@ -343,6 +343,19 @@ export const readerFindings = {
       "Check the funding rows.",
     ],
   ),
+  "funding-short": told<{ name: string; funding: string; stated: string }>(
+    "warning",
+    ({ name, funding, stated }) => [
+      `‘${name}’의 재원 합 ${funding}이(가) 금액 ${stated}보다 작습니다.`,
+      "재원 행을 모두 더하면 금액과 같아야 합니다.",
+      "재원 행을 확인하십시오.",
+    ],
+    ({ name, funding, stated }) => [
+      `The funding rows of "${name}" add up to ${funding}, less than its amount ${stated}.`,
+      "All funding rows together should make the amount.",
+      "Check the funding rows.",
+    ],
+  ),
   "level-assumed": told<{ name: string; level: string }>(
     "warning",
     ({ name, level }) => [

@@ -44,13 +44,21 @@ export function contextOf(region: Region, neighbours: readonly Region[]): Contex
   );
   const nearest = (column: number): boolean =>
     beside.every((other) => distance(column, region) <= distance(column, other));
+  /** A title over the whole band: above all its tables, and none of this one's own beside it. */
+  const isOverBand = (row: number): boolean => {
+    if (beside.length === 0 || [region, ...beside].some((other) => row >= other.top)) return false;
+    for (let column = sheet.left; column < sheet.right; column++)
+      if (sheet.value(row, column) !== undefined && nearest(middle(sheet, row, column))) return false;
+    return true;
+  };
   const titles: { text: string; row: number; column: number }[] = [];
   for (let row = region.above; row < region.body + (beginsWithUnits(region) ? 1 : 0); row++) {
     if (row < region.top && holdsFigures(region, row)) continue;
+    const overBand = isOverBand(row);
     for (let column = sheet.left; column < sheet.right; column++) {
       const text = sheet.lines(row, column);
-      if (text === "" || typeof sheet.value(row, column) === "number" || !nearest(middle(sheet, row, column)))
-        continue;
+      const isOwn = overBand || nearest(middle(sheet, row, column));
+      if (text === "" || typeof sheet.value(row, column) === "number" || !isOwn) continue;
       if (row >= region.top && unitNote(text) === undefined && row < region.body) continue;
       titles.push({ text, row, column });
     }

@@ -1,16 +1,14 @@
 /**
- * What kind of table a head belongs to, and where the table ends.
+ * What kind of table a head belongs to.
  * In: fields indicator, weight, targets, formula. Out: "indicators".
  */
-import { labelIn } from "./card-labels";
 import type { Context } from "./context";
 import { lastWhere } from "./last";
 import { readNumber } from "../text/number";
-import { isFigure, isNumber } from "./numbers";
+import { isFigure } from "./numbers";
 import type { Region } from "./region";
 import { keyOf } from "./sheet";
 import type { FoundTable } from "./result";
-import { isFundedAmount } from "./tables/budget-names";
 import { aspectOf } from "./tables/indicator-columns";
 import type { Field } from "./words";
 
@@ -23,11 +21,15 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
     count("grade4AndAbove", "grade5", "grade6AndBelow") >= 2
   )
     return "staffing";
-  if (has("month", "quarter", "half", "quantity")) return holdsWords(region) ? undefined : "results";
+  const program = has("policy", "unitProgram", "detail", "program", "hierarchy");
+  if (has("month", "quarter", "half", "quantity")) {
+    // 예산현액 | 1월 … 12월 | 집행액 of programs: the months are money too.
+    const isMoney = program && has("amount") && !has("indicator", "quantity", "measureUnit");
+    return holdsWords(region) ? undefined : isMoney ? "budget" : "results";
+  }
   if (has("indicator") && has("formula", "weight", "targets", "target", "source", "type"))
     return "indicators";
   if (has("indicator") && has("year") && saysAspects(region)) return "indicators";
-  const program = has("policy", "unitProgram", "detail", "program", "hierarchy");
   if (isRevenue(region, context) || isOthers(region, context)) return undefined;
   if (has("amount") && (program || has("account", "department", "division"))) return "budget";
   if (has("indicator") && has("result", "year", "value", "cumulative")) return "results";
@@ -99,81 +101,4 @@ function isPeriods(region: Region): boolean {
     if (/^['’‘′]?\d{2,4}년?도?$|^\d{1,2}월$/.test(region.sheet.key(row, region.left))) return true;
   }
   return false;
-}
-
-/** The row after the table's last: figures end it, or a title or label after a blank row. */
-export function endOf(region: Region, kind: FoundTable["kind"]): number {
-  const { sheet, left, right } = region;
-  const byFigures = kind === "budget" || kind === "staffing" || kind === "results";
-  let end = region.body;
-  let blank = false;
-  for (let row = region.body; row < region.bottom; row++) {
-    if (sheet.isBlankRow(row, left, right)) {
-      blank = true;
-      continue;
-    }
-    if (byFigures ? endsFigures(region, row, blank) : endsTexts(region, row, blank)) break;
-    if (!byFigures || hasNumber(region, row) || (!blank && (kind === "results" || holdsSpoiled(region, row))))
-      end = row + 1;
-    if (byFigures && hasNumber(region, row)) blank = false;
-    if (!byFigures) blank = false;
-  }
-  // A form that is not filled in yet: its named rows belong to it.
-  if (end > region.body) return end;
-  while (end < region.bottom && !sheet.isBlankRow(end, left, right)) end++;
-  return end;
-}
-
-/** A number in a column of figures, or one elsewhere that is no year. */
-function hasNumber(region: Region, row: number): boolean {
-  return region.columns.some(({ column, labels }) =>
-    labels.some(({ field }) => measureFields.has(field))
-      ? isFigure(region.sheet, row, column)
-      : isNumber(region.sheet, row, column),
-  );
-}
-
-/** #REF!, "?" or a ditto mark where a figure belongs: the row is one of the table's, and what stands in it is told. */
-function holdsSpoiled({ sheet, columns }: Region, row: number): boolean {
-  return columns.some(({ column, labels }) => {
-    const value = sheet.value(row, column);
-    const isText = typeof value === "string" && !/[가-힣]/.test(value) && readNumber(value).kind === "text";
-    return isText && labels.some(({ field }) => measureFields.has(field));
-  });
-}
-
-/** Texts where figures belong and no number: after a blank row one is enough, else all have to be: an unknown head. */
-function endsFigures(region: Region, row: number, blank: boolean): boolean {
-  if (region.repeated.has(row) || hasNumber(region, row)) return false;
-  let texts = 0;
-  let measures = 0;
-  for (const { column, labels } of region.columns) {
-    if (!labels.some(({ field }) => measureFields.has(field))) continue;
-    measures++;
-    const value = region.sheet.value(row, column);
-    if (typeof value !== "string" || isFundedAmount(region.sheet.key(row, column))) continue;
-    if (/[가-힣]/.test(value) && readNumber(value).kind === "text") texts++;
-  }
-  return blank ? texts >= 1 : texts >= 2 && texts === measures;
-}
-
-const measureFields = new Set<Field>(["amount", "year", "month", "grade5", "authorized", "current"]);
-
-/** Labels of what is no row of a list: "정책사업목표 | 자원순환 활성화". */
-const ofOthers = new Set(["goal", "strategicGoal", "unitProgram", "heading", "groundsHeading"]);
-
-function endsTexts(region: Region, row: number, blank: boolean): boolean {
-  const { sheet, left, right } = region;
-  let filled = 0;
-  let first = "";
-  let label: string | undefined;
-  for (let column = left; column < right; column++) {
-    if (sheet.value(row, column) === undefined) continue;
-    filled++;
-    if (first === "") label = labelIn(sheet.lines(row, column))?.field;
-    first ||= sheet.key(row, column);
-  }
-  if (filled <= 2 && label !== undefined && ofOthers.has(label)) return true;
-  if (filled === 1 && /^[<□[○※]|^제\d+장|^\d+[.)]/.test(first)) return true;
-  return blank && filled === 1;
 }

@@ -6,12 +6,13 @@ import { parseAddress } from "../sheet/address";
 import type { Answers } from "./answers";
 import { contextOf } from "./context";
 import { corrected } from "./corrected";
-import { endOf, kindOf } from "./kinds";
+import { kindOf } from "./kinds";
 import { moneyBeside } from "./mixed-tables";
 import type { Notebook } from "./notebook";
 import { regionAt, type Region } from "./region";
 import type { FoundTable } from "./result";
 import type { Sheet } from "./sheet";
+import { endOf } from "./table-end";
 import { tableAnswer, tableKey } from "./tables/budget-columns";
 import type { Dated } from "./years";
 

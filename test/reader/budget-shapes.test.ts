@@ -534,6 +534,78 @@ const shapes: readonly Shape[] = [
     withoutFindings: ["rows-differ-from-total"],
   },
   {
+    name: "months beside 집행액 are parts of it",
+    sheet: {
+      rows: [
+        ["2026년 월별 집행현황 (단위: 원)"],
+        ["세부사업", "예산현액", "1월", "2월", "집행액 계", "집행률"],
+        ["제방 보수", 1000, 100, 200, 300, "30%"],
+      ],
+    },
+    kinds: { "제방 보수": { "2026 available": 1000, "2026 executed": 300 } },
+    withoutFindings: ["figures-unread"],
+  },
+  {
+    name: "a title over two tables side by side is both tables', unit and year",
+    sheet: {
+      rows: [
+        ["2026년도 예산현황 (단위: 천원)"],
+        ["[하천과]", null, null, null, "[공원과]"],
+        ["구분", "예산액", "전년도예산액", null, "구분", "예산액", "전년도예산액"],
+        ["정책사업", 180, 170, null, "재무활동", 20, 10],
+      ],
+    },
+    lines: { "policy 정책사업": 180_000, "financial 재무활동": 20_000 },
+    withoutFindings: ["unit-assumed", "year-assumed"],
+  },
+  {
+    name: "a list two blank rows below a table is no part of it when it names the same again",
+    sheet: {
+      rows: [
+        ["2026년도 예산현황 (단위: 천원)"],
+        ["구분", "예산액", "전년도예산액"],
+        ["계", 30, 20],
+        ["정책사업", 30, 20],
+        [],
+        [],
+        ["정책사업", 30],
+      ],
+    },
+    lines: { "total 계": 30_000, "policy 정책사업": 30_000 },
+    withoutFindings: ["rows-differ-from-total"],
+  },
+  {
+    name: "a row without amounts over rows further in is their group",
+    sheet: {
+      rows: [
+        ["2026년 세부사업별 예산 (단위: 천원)"],
+        ["사업명", "예산액", "전년도예산액"],
+        ["1. 하천정비", null, null],
+        ["  가. 제방 보수", 300, 200],
+        ["  나. 준설", 10, 10],
+      ],
+    },
+    lines: {
+      "unitProgram 하천정비": 310_000,
+      "detailProgram 제방 보수": 300_000,
+      "detailProgram 준설": 10_000,
+    },
+  },
+  {
+    name: "funding rows that fall short of their amount together are told",
+    sheet: {
+      rows: [
+        ["2026년도 세출예산사업명세서 (단위: 천원)"],
+        ["부서·정책·단위·세부사업", "예산액", "전년도예산액", "비교증감"],
+        ["하천과", 300, 280, 20],
+        ["국", 100, 80, 20],
+        ["구", 190, 200, -10],
+      ],
+    },
+    lines: { "department 하천과": 300_000 },
+    findings: [["funding-short", "시트!B3", "시트!B4", "시트!B5"]],
+  },
+  {
     name: "a title of an earlier year than the head's is said too",
     sheet: {
       rows: [["2025년도 예산현황 (단위: 천원)"], ["구분", "2026년 예산액", "전년도예산액"], ["계", 30, 20]],

@@ -55,6 +55,8 @@ export function budgetColumns(
     context.titles.some(({ text }) => /결산/.test(text)) &&
     !context.titles.some(({ text }) => /예산/.test(text));
   const rowYears = region.fields.has("fiscalYear");
+  /** Months beside it are its parts. */
+  const hasExecuted = region.columns.some(({ labels }) => amountLabel(labels)?.kind === "executed");
 
   for (const column of region.columns) {
     const header = headerKey(column);
@@ -96,7 +98,9 @@ export function budgetColumns(
       continue;
     }
     const field = column.labels.at(-1)?.field;
-    if (label?.field === "ignored" || field === "number" || field === "note" || field === "item")
+    const isPart = field === "month" || field === "quarter" || field === "half";
+    if (isPart && hasExecuted) say("ignored");
+    else if (label?.field === "ignored" || field === "number" || field === "note" || field === "item")
       say(field ?? "ignored");
     else if (field !== undefined && field !== "sum" && field !== "year") {
       const taken = at[field];

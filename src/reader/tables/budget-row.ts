@@ -62,3 +62,16 @@ export function countOf(table: BudgetTable, row: number): { count?: number } {
   const count = Number(typeof value === "string" ? value.replace(/[^\d]/g, "") : (value ?? NaN));
   return Number.isInteger(count) && count > 0 ? { count } : {};
 }
+
+/** Whether a row without amounts heads the rows further in right below it: "1. 공원 조성" over "  가. 어린이공원 110". */
+export function headsRows(table: BudgetTable, row: number, column: number, indent: number): boolean {
+  const { sheet, region } = table;
+  const below = row + 1;
+  if (/^[□■▣<[【]/.test(sheet.key(row, column)) || below >= region.bottom || region.repeated.has(below))
+    return false;
+  return (
+    sheet.value(below, column) !== undefined &&
+    sheet.indent(below, column) > indent &&
+    hasAmounts(table, below)
+  );
+}

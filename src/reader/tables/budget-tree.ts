@@ -19,7 +19,16 @@ import {
   type RowLevel,
 } from "./budget-names";
 import { nest } from "./budget-nesting";
-import { accountIn, countOf, departmentOf, hasAmounts, hasItems, isAside, labelBeside } from "./budget-row";
+import {
+  accountIn,
+  countOf,
+  departmentOf,
+  hasAmounts,
+  hasItems,
+  headsRows,
+  isAside,
+  labelBeside,
+} from "./budget-row";
 import { rowNames, steppedColumns, type PlacedName } from "./budget-row-name";
 import { compareTotals } from "./budget-sums";
 
@@ -100,7 +109,9 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     const own = departmentOf(table, row);
     if (own !== undefined) department = own;
     const untitled = level === undefined || level === "total";
-    if (untitled && !hasAmounts(table, row) && indent === 0) return;
+    const isBare = untitled && !hasAmounts(table, row);
+    const isHeading = isBare && level === undefined && headsRows(table, row, column, indent);
+    if (isBare && indent === 0 && !isHeading) return;
     const itsDepartment = said.department ?? (level === "total" ? own : department);
     const itsAccount = said.account ?? beside ?? (accountIn(table, row) || headed) ?? account;
     const isBlock = level === "total" && isAccount(key);
@@ -110,6 +121,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
       newNode(said.name, row, column, {
         level,
         indent,
+        ...(isHeading && { derived: true }),
         ...(isBlock ? { account: bareAccount(key) } : itsAccount && { account: itsAccount }),
         ...(itsDepartment && { department: itsDepartment }),
         ...countOf(table, row),
