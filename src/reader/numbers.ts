@@ -50,14 +50,22 @@ export function headNumber(sheet: Sheet, row: number, column: number): Label | u
   return first >= 10 && last - first >= 2 ? { field: "year", year: 2000 + here } : undefined;
 }
 
-/** The first or last number of those that count up by one around a cell, over cells that hold none (소계). */
+/** Between two months of a head stand at most so many other cells: 소계, a spacer. */
+const widestGap = 2;
+
+/** The first or last number of those that count up by one around a cell, over a few cells that hold none. */
 function runEnd(sheet: Sheet, row: number, column: number, step: -1 | 1): number {
   let end = Number(sheet.value(row, column));
-  for (let c = column + step; c >= sheet.left && c < sheet.right; c += step) {
+  let gap = 0;
+  for (let c = column + step; c >= sheet.left && c < sheet.right && gap <= widestGap; c += step) {
     const value = sheet.value(row, c);
-    if (value === undefined || !isFigure(sheet, row, c)) continue;
+    if (value === undefined || !isFigure(sheet, row, c)) {
+      gap++;
+      continue;
+    }
     if (Number(value) !== end + step) break;
     end += step;
+    gap = 0;
   }
   return end;
 }
