@@ -20,7 +20,7 @@ export function amount(text: any[][], unit?: any[][]): any {
   passErrors([cell]);
   if (isBlank(cell)) return "";
   const value = typeof cell === "number" ? cell : readText(cell);
-  return value === undefined ? "" : figure(value * multiplier(optional(unit, "unit")));
+  return value === undefined ? "" : figure(value * multiplierOf(optional(unit, "unit")));
 }
 
 // Blanks of every kind that staff's texts hold, and the shapes of a number that the native equal can tell as well.
@@ -49,7 +49,8 @@ function unreadable(cell: Cell): Error {
   );
 }
 
-function multiplier(unit: Cell): number {
+/** Won per unit; 1 where none is given. */
+export function multiplierOf(unit: Cell): number {
   passErrors([unit]);
   if (unit === undefined) return 1;
   if (typeof unit === "string" && Object.hasOwn(wonPer, unit)) return wonPer[unit as MoneyUnit];
@@ -113,7 +114,11 @@ const native = (args: readonly string[]): string => {
   return `IF(${text}="","",IF(ISNUMBER(${text}),${text}${scale},${spelled}))`;
 };
 
-function scaleOf(unit: string): string {
+/** The same as Excel text; a unit that is written out gives its number. */
+export function scaleOf(unit: string): string {
+  const written = /^"(.*)"$/.exec(unit)?.[1];
+  if (written === "") return "1";
+  if (written !== undefined && Object.hasOwn(wonPer, written)) return String(wonPer[written as MoneyUnit]);
   const per = `SUMPRODUCT((${unit}=${list(Object.keys(wonPer))})*${list(Object.values(wonPer))})`;
   return `IF(${unit}="",1,IF(${per}=0,#VALUE!,${per}))`;
 }

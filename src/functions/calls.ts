@@ -27,6 +27,8 @@ export interface ConversionContext extends NativeContext {
 export interface Conversion {
   readonly formula: string;
   readonly problem?: string;
+  /** The problem is that Excel takes no formula as long as the native equal. */
+  readonly isTooLong?: boolean;
 }
 
 /** Formula texts longer than this are refused by Excel. */
@@ -36,8 +38,9 @@ const longest = 8192;
 export function toNative(formula: string, context: ConversionContext): Conversion {
   try {
     const converted = convert(formula, context);
-    if (converted.length > longest) throw new NotConvertible(`${converted.length}자 > ${longest}`);
-    return { formula: converted };
+    return converted.length > longest
+      ? { formula, problem: `${converted.length}자 > ${longest}`, isTooLong: true }
+      : { formula: converted };
   } catch (error) {
     if (error instanceof NotConvertible) return { formula, problem: error.reason };
     throw error;

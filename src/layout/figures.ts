@@ -7,8 +7,8 @@ import type { Figure, Measure, Term } from "../plan/model";
 import type { PlanIndicator } from "../plan/plan";
 import type { Settings } from "../plan/settings";
 import { cellArea, type SheetArea } from "../sheet/address";
-import { call, excel, reference, sum, text, times, type Expression } from "../sheet/expression";
-import { namedFormulaFor } from "../formula";
+import { call, excel, orNumber, reference, sum, text, times, type Expression } from "../sheet/expression";
+import { evaluate, namedFormulaFor } from "../formula";
 import { wonPer } from "../text/unit";
 
 /** Excel's functions take at most so many arguments. */
@@ -20,30 +20,46 @@ const mostArguments = 250;
  */
 export function figureFormula(figure: Figure | undefined, factor = 1): Expression | undefined {
   if (!figure) return undefined;
+  const value = decimal(figure.value * factor);
   if (isTooScattered(figure) || figure.from.some(({ spelling }) => spelling === "words"))
-    return { kind: "number", value: decimal(figure.value * factor) };
+    return { kind: "number", value };
   const terms = joinTerms(figure.from);
-  const only = terms[0];
-  if (terms.length === 1 && only!.spelling === "text" && isOneCell(only!)) return amountIn(only!, factor);
-  if (figure.how === "mean") return times(meanOf(terms), decimal((only?.multiplier ?? 1) * factor));
-  const parts = [...new Set(terms.map((term) => term.multiplier))].map((multiplier) => {
-    const alike = terms.filter((term) => term.multiplier === multiplier);
-    return times(sumOf(alike), decimal(multiplier * factor));
-  });
-  return parts.length > 0 ? sum(parts) : undefined;
+  return terms.length === 0 ? undefined : orNumber(formulaOver(terms, figure, factor), value);
 }
 
-/** A number spelled as text, in its unit: blank where the text is blank or says that there is none. */
-function amountIn(term: Term, factor: number): Expression {
-  const multiplier = decimal(term.multiplier * factor);
-  if (multiplier === 1) return call("AMOUNT", [reference(term)]);
-  const unit = Object.entries(wonPer).find(([, won]) => won === multiplier)?.[0];
-  return unit === undefined
-    ? times(numberIn(term), multiplier)
-    : call("AMOUNT", [reference(term), text(unit)]);
+function formulaOver(terms: readonly Term[], { how }: Figure, factor: number): Expression {
+  const only = terms[0]!;
+  if (how === "mean") return times(meanOf(terms), decimal(only.multiplier * factor));
+  const multipliers = [...new Set(terms.map((term) => term.multiplier))];
+  if (multipliers.length === 1) {
+    const won = decimal(only.multiplier * factor);
+    if (terms.length === 1 && only.spelling === "text" && isOneCell(only))
+      return inUnit(won, (unit) => call("AMOUNT", [reference(only), ...(unit === undefined ? [] : [unit])]));
+    if (terms.some(({ spelling }) => spelling === "plain") && terms.every(isAddable))
+      return inUnit(won, (unit) => addedUp(terms, unit));
+  }
+  return sum(
+    multipliers.map((multiplier) => {
+      const alike = terms.filter((term) => term.multiplier === multiplier);
+      return times(sumOf(alike), decimal(multiplier * factor));
+    }),
+  );
 }
 
-/** The same as a part of a sum, where blank has to count as 0: a text there would be an error. */
+/** What a call reads, in won: by the call itself where it knows the unit, so that blank stays blank. */
+function inUnit(won: number, of: (unit?: Expression) => Expression): Expression {
+  if (won === 1) return of();
+  const unit = Object.entries(wonPer).find(([, per]) => per === won)?.[0];
+  return unit === undefined ? times(excel("N", [of()]), won) : of(text(unit));
+}
+
+/** Whether AMOUNTSUM reads the cells. */
+const isAddable = ({ spelling }: Term): boolean => spelling === "plain" || spelling === "number";
+
+const addedUp = (terms: readonly Term[], unit: Expression = text("")): Expression =>
+  call("AMOUNTSUM", [unit, ...terms.map((term) => reference(term))]);
+
+/** A part of a sum, where blank has to count as 0: a text there would be an error. */
 const numberIn = (cell: SheetArea): Expression => excel("N", [call("AMOUNT", [reference(cell)])]);
 
 const isOneCell = ({ rows, columns }: SheetArea): boolean => rows * columns === 1;
@@ -52,7 +68,8 @@ const isOneCell = ({ rows, columns }: SheetArea): boolean => rows * columns === 
 export function measureFormula(measure: Measure | undefined): Expression | undefined {
   const formula = figureFormula(measure);
   if (!measure || !formula) return undefined;
-  return formula.kind === "call" ? formula : blankWhere(measure.from, formula);
+  const isCall = formula.kind === "orNumber" && formula.formula.kind === "call";
+  return isCall ? formula : blankWhere(measure.from, formula);
 }
 
 /**
@@ -79,7 +96,14 @@ export function resultFormula(
   const own = ownFunction(indicator, settings);
   if (own !== undefined) return excel(own, known);
   const named = namedFormulaFor(formula);
-  return named ? call(named, known) : call("MEASURE", [reference(firstOf(indicator.formulaCell!)), ...known]);
+  const computed = named
+    ? call(named, known)
+    : call("MEASURE", [reference(firstOf(indicator.formulaCell!)), ...known]);
+  const today = evaluate(
+    formula,
+    quantities.map((quantity) => quantity?.values[year]?.value),
+  );
+  return today === undefined ? computed : orNumber(computed, today);
 }
 
 /** Whether the indicator's result is computed from the formula text in the staff's cell, by MEASURE. */
@@ -114,10 +138,12 @@ function blankWhere(terms: readonly Term[], formula: Expression): Expression {
 }
 
 function sumOf(terms: readonly Term[]): Expression {
+  const plain = terms.filter((term) => term.spelling === "plain");
   const numbers = terms.filter((term) => term.spelling === "number");
   const texts = terms.filter((term) => term.spelling === "text").flatMap(cellsOf);
   return sum([
     ...(numbers.length > 0 ? [total(numbers.map((term) => reference(term)))] : []),
+    ...(plain.length > 0 ? [excel("N", [addedUp(plain)])] : []),
     ...texts.map(numberIn),
   ]);
 }
@@ -134,11 +160,14 @@ function total(areas: readonly Expression[]): Expression {
 }
 
 function meanOf(terms: readonly Term[]): Expression {
-  const values = terms.flatMap((term) =>
-    term.spelling === "number"
-      ? [reference(term)]
-      : cellsOf(term).map((cell) => call("AMOUNT", [reference(cell)])),
-  );
+  const values = terms.flatMap((term) => {
+    if (term.spelling === "number") return [reference(term)];
+    return cellsOf(term).map((cell) =>
+      term.spelling === "plain"
+        ? call("AMOUNTSUM", [text(""), reference(cell)])
+        : call("AMOUNT", [reference(cell)]),
+    );
+  });
   return excel("AVERAGE", values);
 }
 

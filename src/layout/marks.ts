@@ -124,6 +124,8 @@ function referencesIn(expression: Expression): SheetArea[] {
     case "call":
     case "excel":
       return expression.args.flatMap(referencesIn);
+    case "orNumber":
+      return referencesIn(expression.formula);
     case "operation":
       return [...referencesIn(expression.left), ...referencesIn(expression.right)];
     default:

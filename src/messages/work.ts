@@ -5,6 +5,8 @@
 import { template } from "./template";
 import { subject } from "./wording";
 
+const brief = (formula: string): string => (formula.length > 80 ? `${formula.slice(0, 80)}…` : formula);
+
 export const workFindings = {
   "edited-cell-kept": template<{ id: string; now: string; written: string }>("note", {
     ko: ({ id, now, written }) => ({
@@ -52,6 +54,18 @@ export const workFindings = {
       found: `The formula "${formula}" has no native equal${reason && ` (${reason})`}.`,
       expected: "A formula that calculates without the add-in is needed.",
       remedy: "Change the formula, or choose Share values only.",
+    }),
+  }),
+  "call-became-value": template<{ formula: string }>("warning", {
+    ko: ({ formula }) => ({
+      found: `‘${brief(formula)}’은(는) 기본 수식으로 적으면 Excel의 한도(8,192자)를 넘습니다.`,
+      expected: "재무과에 보내는 동안 이 셀에는 지금의 값이 들어갑니다. 원본을 고쳐도 바뀌지 않습니다.",
+      remedy: "원본의 금액을 글이 아닌 숫자로 바꾸고 사업 순으로 정렬하거나, 그대로 보내십시오.",
+    }),
+    en: ({ formula }) => ({
+      found: `"${brief(formula)}" would exceed Excel's limit of 8,192 characters without the add-in.`,
+      expected: "While it is with finance the cell holds today's value, which does not follow the source.",
+      remedy: "Turn the source's amounts from texts into numbers and sort them by program, or send it so.",
     }),
   }),
   "edited-after-share": template<{ formula: string; original: string }>("note", {

@@ -11,10 +11,11 @@ export interface Term extends SheetArea {
   /** Won per one of the cell's unit for money (1000 for 천원, negative to subtract), 1 otherwise, 0.01 for a weight of 50. */
   readonly multiplier: number;
   /**
-   * "text" where the cells hold numbers spelled as text ("1,234", "△ 79,392"), to be read by AMOUNT; "words" where words
-   * stand beside the number ("5일 이하"): no formula reads those, so the number itself is taken.
+   * "plain" where the cells hold numbers spelled as text in the usual ways ("1,234", "△ 79,392"), which AMOUNTSUM adds up;
+   * "text" for every other text that AMOUNT reads ("１２３", "84.29 %"); "words" where words stand beside the number
+   * ("5일 이하"): no formula reads those, so the number itself is taken.
    */
-  readonly spelling: "number" | "text" | "words";
+  readonly spelling: "number" | "plain" | "text" | "words";
 }
 
 /** A number and where it stands. `value` = the sum over `from`, or their mean where `how` is "mean". */

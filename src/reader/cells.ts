@@ -3,9 +3,9 @@
  * In: "△ 79,392" at 예산!C7 in 천원. Out: -79,392,000 won from 예산!C7, spelled as text.
  */
 import type { Figure, Term } from "../plan/model";
-import { readNumber, shiftDecimal } from "../text/number";
-import { tidy } from "../text/spacing";
 import { unitOfAmount, wonIn } from "../text/money";
+import { readNumber, readPlainNumber, shiftDecimal } from "../text/number";
+import { tidy } from "../text/spacing";
 import { showsDate, shownBy } from "../text/number-format";
 import { wonPer, type MoneyUnit } from "../text/unit";
 import type { Answers } from "./answers";
@@ -54,8 +54,10 @@ export function readCell(
   }
   const read = readNumber(text);
   switch (read.kind) {
-    case "number":
-      return { value: read.value, percent: read.percent, spelling: "text" };
+    case "number": {
+      const spelling = readPlainNumber(text) === read.value ? "plain" : "text";
+      return { value: read.value, percent: read.percent, spelling };
+    }
     case "absent":
       return undefined;
     case "ambiguous": {

@@ -11,6 +11,8 @@ export type Expression =
   | { readonly kind: "reference"; readonly area: Omit<SheetArea, "sheet"> & { readonly sheet?: string } }
   /** One of the add-in's functions, by its name without the namespace: SHARE, PRESSRATE. */
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
+  /** A formula, or the number that it gives today where it would be too long for Excel in the style that is written. */
+  | { readonly kind: "orNumber"; readonly formula: Expression; readonly number: number }
   /** One of Excel's own functions. */
   | { readonly kind: "excel"; readonly name: string; readonly args: readonly Expression[] }
   | {
@@ -30,6 +32,8 @@ export const excel = (name: string, args: readonly Expression[]): Expression => 
   name,
   args,
 });
+export const orNumber = (formula: Expression, number: number): Expression =>
+  formula.kind === "number" || formula.kind === "reference" ? formula : { kind: "orNumber", formula, number };
 export const text = (value: string): Expression => ({ kind: "text", value });
 /** `left` × `factor`; the same expression where the factor is 1. */
 export const times = (left: Expression, factor: number): Expression =>
@@ -43,6 +47,9 @@ export const sum = (parts: readonly Expression[]): Expression =>
  * operand by itself: a function call, or bracketed.
  */
 export type CallSpelling = (name: string, args: readonly string[]) => string;
+
+/** Excel takes formulas of 8,192 characters; what stands around a part of one needs some of them. */
+const longestPart = 7800;
 
 const strength = { "+": 1, "-": 1, "*": 2, "/": 2 } as const;
 
@@ -60,15 +67,20 @@ export function printExpression(expression: Expression, spell: CallSpelling): st
         expression.name,
         expression.args.map((argument) => printExpression(argument, spell)),
       );
+    case "orNumber": {
+      const formula = printExpression(expression.formula, spell);
+      return formula.length > longestPart ? String(expression.number) : formula;
+    }
     case "excel":
       return `${expression.name}(${expression.args.map((argument) => printExpression(argument, spell)).join(",")})`;
     case "operation": {
       const side = (operand: Expression, right: boolean): string => {
         const text = printExpression(operand, spell);
+        const inner = operand.kind === "orNumber" ? operand.formula : operand;
         const needsBrackets =
-          operand.kind === "operation" &&
-          (strength[operand.operator] < strength[expression.operator] ||
-            (right && strength[operand.operator] === strength[expression.operator]));
+          inner.kind === "operation" &&
+          (strength[inner.operator] < strength[expression.operator] ||
+            (right && strength[inner.operator] === strength[expression.operator]));
         return needsBrackets ? `(${text})` : text;
       };
       return side(expression.left, false) + expression.operator + side(expression.right, true);

@@ -61,6 +61,21 @@ export function readNumber(text: string): NumberReading {
   return { kind: "number", value: value === 0 ? 0 : value, percent };
 }
 
+const plainSigns: readonly (readonly [RegExp, string])[] = [
+  [/[ \u00a0,)]/g, ""],
+  [/[△−(]/g, "-"],
+];
+
+/**
+ * The number of a text in the usual spellings only, as PLAN.AMOUNTSUM and its native equal read it: 1,234, △ 79,392,
+ * (1,234), -33,000; blank and "-" are 0. undefined for any other text, also where readNumber reads one (１２３, 84.29 %).
+ */
+export function readPlainNumber(text: string): number | undefined {
+  const bare = plainSigns.reduce((result, [from, to]) => result.replace(from, to), text);
+  if (bare === "" || bare === "-") return 0;
+  return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(bare) ? Number(bare) : undefined;
+}
+
 /** `value` × 10^`places`, by its decimal digits: 84.29 shifted by -2 is 0.8429, not 0.8429000000000001. */
 export function shiftDecimal(value: number, places: number): number {
   if (value === 0 || !Number.isFinite(value)) return value;

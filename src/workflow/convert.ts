@@ -15,7 +15,10 @@ export interface Conversion {
   readonly native: Spelled;
 }
 
-/** Cells that cannot be converted (protected sheets, calls without a native equal) are findings. */
+/**
+ * Cells that cannot be converted (protected sheets, calls without a native equal) are findings; so are those whose native
+ * equal is too long for Excel, which take their value.
+ */
 export function convertCalls(
   { grids, state, functionNames }: Sheets,
   valuesOnly: boolean,
@@ -41,7 +44,11 @@ export function convertCalls(
       workbookFunctions: functionNames,
     });
     if (native.problem === undefined) conversions.push({ cell, native: native.formula });
-    else {
+    else if (native.isTooLong) {
+      // A blank result stays what it is to formulas over it: a text without letters.
+      conversions.push({ cell, native: (cell.value ?? "") === "" ? '=""' : spelled(cell.value) });
+      findings.push(finding("call-became-value", { formula: cell.formula }, { cells: [place] }));
+    } else {
       const data = { formula: cell.formula, reason: native.problem };
       findings.push(finding("call-not-convertible", data, { cells: [place] }));
     }

@@ -1,6 +1,8 @@
 /** Plan cells are formulas over the staff's cells, and stay so where a value is still missing. */
 import { defaultSettings, type Settings } from "../../src/plan/settings";
-import { printExpression } from "../../src/sheet/expression";
+import { printExpression, type CallSpelling } from "../../src/sheet/expression";
+import { spelling } from "../../src/functions/calls";
+import "../functions/support/all";
 import type { PlanParts, Term } from "../../src/plan/model";
 import { layoutOf, layoutValues, sourceCells } from "../support/evaluate";
 import { aPlan, at, indicator, line, quantity } from "../support/parts";
@@ -8,11 +10,15 @@ import { seedParts } from "../support/seed";
 
 const plain = (name: string, args: readonly string[]): string => `PLAN.${name}(${args.join(",")})`;
 
-function formulas(parts: PlanParts, settings: Settings = defaultSettings): Map<string, string> {
+function formulas(
+  parts: PlanParts,
+  settings: Settings = defaultSettings,
+  spell: CallSpelling = plain,
+): Map<string, string> {
   return new Map(
     layoutOf(parts, settings).cells.flatMap((cell) =>
       cell.id !== undefined && typeof cell.content === "object"
-        ? [[cell.id, printExpression(cell.content, plain)] as const]
+        ? [[cell.id, printExpression(cell.content, spell)] as const]
         : [],
     ),
   );
@@ -97,6 +103,43 @@ test("amounts of neighbouring cells are summed as one block, texts are read by A
   expect(formulas(parts).get("예산현황/정책사업/예산액")).toBe(
     "(SUM(예산!$C$6:$C$7)+N(PLAN.AMOUNT(예산!$C$10)))*1000",
   );
+});
+
+test("amounts spelled in the usual ways are added up by one call, in their unit", () => {
+  const policy = line("policy", "정책사업", 6, { 2017: 100 });
+  const amount = policy.amounts[2017]!;
+  const plain = { ...amount.from[0]!, spelling: "plain" as const };
+  const written = (...from: Term[]) =>
+    formulas(
+      aPlan(seedParts())
+        .with({ budget: [{ ...policy, amounts: { 2017: { ...amount, from } } }] })
+        .build(),
+    ).get("예산현황/정책사업/예산액");
+  expect(written(plain)).toBe('PLAN.AMOUNTSUM("천원",예산!$C$6)');
+  expect(written(plain, { ...plain, row: 6 }, { ...plain, row: 9 }, { ...amount.from[0]!, row: 11 })).toBe(
+    'PLAN.AMOUNTSUM("천원",예산!$C$6:$C$7,예산!$C$10,예산!$C$12)',
+  );
+  expect(written({ ...plain, multiplier: 1 })).toBe('PLAN.AMOUNTSUM("",예산!$C$6)');
+  expect(written(plain, { ...plain, row: 8, multiplier: 1 })).toBe(
+    'N(PLAN.AMOUNTSUM("",예산!$C$6))*1000+N(PLAN.AMOUNTSUM("",예산!$C$9))',
+  );
+});
+
+test("a formula that would be too long in a style gives today's number instead", () => {
+  const policy = line("policy", "정책사업", 6, { 2017: 100 });
+  const amount = policy.amounts[2017]!;
+  const from = Array.from({ length: 40 }, (_, index) => ({
+    ...amount.from[0]!,
+    row: 5 + 2 * index,
+    spelling: "plain" as const,
+  }));
+  const parts = aPlan(seedParts())
+    .with({ budget: [{ ...policy, amounts: { 2017: { ...amount, value: 123_000, from } } }] })
+    .build();
+  expect(formulas(parts).get("예산현황/정책사업/예산액")).toMatch(/^PLAN\.AMOUNTSUM\("천원",.*\)$/);
+  const native = formulas(parts, defaultSettings, spelling("native", { textAt: () => "보도건수" }));
+  expect(native.get("예산현황/정책사업/예산액")).toBe("123000");
+  expect(Math.max(...[...native.values()].map((formula) => formula.length))).toBeLessThan(8192);
 });
 
 test("a number spelled as text is read by AMOUNT in its unit, alone and as an argument", () => {

@@ -69,6 +69,8 @@ export function layoutValues(layout: SheetLayout, source: SourceCells): Map<stri
           { "+": left + right, "-": left - right, "*": left * right, "/": left / right }[expression.operator],
         ];
       }
+      case "orNumber":
+        return valueOf(expression.formula);
       case "call":
       case "excel":
         return [functions[expression.name]!(expression.args.map(valueOf))];

@@ -6,6 +6,7 @@ import { Workbook } from "@cj-tech-master/excelts";
 import { installFormulaEngine } from "@cj-tech-master/excelts/formula";
 import fc from "fast-check";
 import { columnName } from "../../../src/sheet/address";
+import { correctedFunctions } from "../../../src/workbench/workbook/calculation/excelts-engine";
 
 /** What a cell may hold: blank is undefined, an error an object. */
 export type Cell = number | string | boolean | undefined | { readonly error: string };
@@ -52,6 +53,7 @@ export function calculate(
     const range = (first: number, count: number): string => `OFFSET(${columns[first]}1,줄,0,1,${count})`;
     write(1, `MAP(SEQUENCE(${rows.length},1,0),LAMBDA(줄,${formula({ cells, range })}))`);
   }
+  Object.assign(workbook, { userFunctions: correctedFunctions() });
   workbook.calculateFormulas();
   return rows.map((_, index) => {
     const cell = sheet.getCell(index + 1, width + 1) as { result?: unknown; value: unknown };

@@ -1,40 +1,60 @@
 /**
  * Where the engine differs from Excel, and how it is put right: TEXT shows what cells show, ROUND and its kin round
- * decimal numbers (1.005 to 1.01), and SUM and its kin pass over a text in a cell that is named by itself.
+ * decimal numbers (1.005 to 1.01), SUBSTITUTE and REPT take a range cell by cell, and SUM and its kin pass over a text in
+ * a cell that is named by itself.
  */
 import { displayText } from "../display";
 import { type CellValue, errorValue, formulaParts, isError, printReference } from "../model";
 import type { Argument, InvocationResult, Scalar } from "./engine";
 
-export type Correction = (args: readonly Argument[], date1904: boolean) => InvocationResult;
+export interface Correction {
+  readonly least: number;
+  readonly most: number;
+  readonly compute: (args: readonly Argument[], date1904: boolean) => InvocationResult;
+}
 
 /** By function name; each takes the place of the engine's own. */
 export const corrections: Readonly<Record<string, Correction>> = {
-  TEXT: ([value = null, format = null], date1904) =>
-    elementwise(value, format, (each, text) => textOf(each, text, date1904)),
+  TEXT: elementwise(2, 2, ([value, format], date1904) => textOf(value!, format!, date1904)),
   ROUND: rounding((shifted) => Math.floor(shifted + 0.5)),
   ROUNDUP: rounding(Math.ceil),
   ROUNDDOWN: rounding(Math.floor),
+  SUBSTITUTE: elementwise(3, 4, ([text, from, to, instance]) =>
+    substitute(asText(text), asText(from), asText(to), instance),
+  ),
+  REPT: elementwise(2, 2, ([text, count]) => {
+    const times = Math.trunc(Number(count ?? 0));
+    const result = times >= 0 ? asText(text).repeat(Math.min(times, longestText + 1)) : undefined;
+    return result === undefined || result.length > longestText ? errorValue("#VALUE!") : result;
+  }),
 };
+
+const longestText = 32767;
+
+const asText = (value: Scalar | undefined): string =>
+  typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value ?? "");
+
+function substitute(text: string, from: string, to: string, instance: Scalar | undefined): CellValue {
+  if (instance === undefined) return from === "" ? text : text.replaceAll(from, () => to);
+  const wanted = Math.trunc(Number(instance ?? 0));
+  if (!(wanted >= 1)) return errorValue("#VALUE!");
+  let count = 0;
+  return from === "" ? text : text.replaceAll(from, (found) => (++count === wanted ? to : found));
+}
 
 /** TEXT(-149000000, "#,##0,,;△#,##0,,") is "△149". */
 function textOf(value: Scalar, format: Scalar, date1904: boolean): CellValue {
-  if (isError(value)) return value;
-  if (isError(format)) return format;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const number = typeof value === "string" && value.trim() !== "" ? Number(value.replace(/,/g, "")) : NaN;
   return displayText(Number.isNaN(number) ? (value ?? 0) : number, String(format ?? ""), date1904);
 }
 
 function rounding(towards: (shifted: number) => number): Correction {
-  return ([value = null, digits = null]) =>
-    elementwise(value, digits, (each, places) => {
-      if (isError(each)) return each;
-      if (isError(places)) return places;
-      const [number, count] = [Number(each ?? 0), Math.trunc(Number(places ?? 0))];
-      if (each === "" || Number.isNaN(number) || Number.isNaN(count)) return errorValue("#VALUE!");
-      return roundDecimal(number, count, towards);
-    });
+  return elementwise(2, 2, ([each, places]) => {
+    const [number, count] = [Number(each ?? 0), Math.trunc(Number(places ?? 0))];
+    if (each === "" || Number.isNaN(number) || Number.isNaN(count)) return errorValue("#VALUE!");
+    return roundDecimal(number, count, towards);
+  });
 }
 
 /** Rounds the number as it is written in decimals (1.005 up to 1.01); `towards` takes the shifted, positive number. */
@@ -48,17 +68,31 @@ export function roundDecimal(number: number, digits: number, towards: (shifted: 
   return Math.sign(number) * Number(`${first}e${Number(second) - digits}`) || 0;
 }
 
+/** A function of single values, over ranges cell by cell. The first error among the values of a place is its result. */
 function elementwise(
-  a: Argument,
-  b: Argument,
-  compute: (a: Scalar, b: Scalar) => CellValue,
-): InvocationResult {
-  if (!Array.isArray(a) && !Array.isArray(b)) return compute(a as Scalar, b as Scalar);
-  const rows = Math.max(Array.isArray(a) ? a.length : 1, Array.isArray(b) ? b.length : 1);
-  const columns = Math.max(widthOf(a), widthOf(b));
-  return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (_, c) => compute(at(a, r, c), at(b, r, c))),
-  );
+  least: number,
+  most: number,
+  compute: (values: readonly Scalar[], date1904: boolean) => CellValue,
+): Correction {
+  const one = (values: readonly Scalar[], date1904: boolean): CellValue =>
+    values.find(isError) ?? compute(values, date1904);
+  return {
+    least,
+    most,
+    compute: (args, date1904) => {
+      if (!args.some(Array.isArray)) return one(args as Scalar[], date1904);
+      const rows = Math.max(...args.map((each) => (Array.isArray(each) ? each.length : 1)));
+      const columns = Math.max(...args.map(widthOf));
+      return Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (_, column) =>
+          one(
+            args.map((each) => at(each, row, column)),
+            date1904,
+          ),
+        ),
+      );
+    },
+  };
 }
 
 function widthOf(argument: Argument): number {

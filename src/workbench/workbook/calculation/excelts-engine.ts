@@ -51,12 +51,7 @@ export const exceltsEngine: Engine = {
   compute(book, formulas, custom, call) {
     if (formulas.length > limit)
       throw new Error(`${formulas.length} formulas at once; the engine takes ${limit}.`);
-    const user = new Map<string, UserFunction>();
-    for (const [name, correct] of Object.entries(corrections)) {
-      const invoke = (args: unknown[]): Value =>
-        fromResult(correct((args as Value[]).map(toArgument), book.date1904));
-      user.set(name, { minArity: 2, maxArity: 2, invoke });
-    }
+    const user = correctedFunctions(book.date1904);
     for (const name of custom) {
       const invoke = (args: unknown[]): unknown => {
         const result = call({ name, args: (args as Value[]).map(toArgument) });
@@ -69,6 +64,17 @@ export const exceltsEngine: Engine = {
     return formulas.map((cell) => ({ cell, block: excerpt.resultOf(cell) }));
   },
 };
+
+/** The engine's functions that differ from Excel's, put right. */
+export function correctedFunctions(date1904 = false): Map<string, UserFunction> {
+  return new Map(
+    Object.entries(corrections).map(([name, { least, most, compute }]) => {
+      const invoke = (args: unknown[]): Value =>
+        fromResult(compute((args as Value[]).map(toArgument), date1904));
+      return [name, { minArity: least, maxArity: most, invoke }];
+    }),
+  );
+}
 
 /** The part of the book that the engine is shown. Rows and columns are counted from 1 here. */
 class Excerpt implements WorkbookLike {
