@@ -130,7 +130,25 @@ function beginsWithUnits({ sheet, body, bottom, columns }: Region): boolean {
   return units.length > 0 && columns.every(({ column }) => !isFigure(sheet, body, column));
 }
 
-/** The nearest unit note of money further up on the sheet, or right below the table. */
+/** A unit note of money right below a table that has none above, unless it stands above the next head at row `next`. */
+export function noteBelow(
+  { sheet, bottom, left, right }: Region,
+  context: Context,
+  next: number,
+): Pick<Context, "unit" | "unitCell" | "unitInherited"> {
+  if (context.unit !== undefined && !context.unitInherited) return {};
+  const end = next < sheet.bottom ? next - 2 : next;
+  for (let row = bottom; row < Math.min(bottom + 3, end); row++) {
+    for (let column = left; column < right; column++) {
+      const text = sheet.value(row, column);
+      const unit = typeof text === "string" && unitNote(text) !== undefined ? moneyUnit(text) : undefined;
+      if (unit) return { unit, unitCell: sheet.area(row, column), unitInherited: false };
+    }
+  }
+  return {};
+}
+
+/** The nearest unit note of money further up on the sheet. */
 function sheetNote(sheet: Sheet, region: Region): { text: string; row: number; column: number } | undefined {
   for (let row = region.above - 1; row >= Math.max(sheet.top, region.above - 400); row--) {
     for (let column = sheet.left; column < sheet.right; column++) {

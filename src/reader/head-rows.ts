@@ -25,7 +25,7 @@ const weak = new Set<Field>([
 ]);
 
 /** "단위 : 천원" beside a title, which heads nothing. */
-const unitAlone = /^[([<]?단위[:;]/;
+const unitAlone = /^[([<]?단위(?:[:;]|(?:십억|백만|천만|억|조|만|천)?원)/;
 
 export interface Cell {
   readonly column: number;

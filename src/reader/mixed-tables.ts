@@ -3,7 +3,7 @@
  * In: 정책사업명 | 성과지표명 | 성과{목표, 실적} | 예산{예산현액, 결산액}. Out: 정책사업명 | 예산{예산현액, 결산액}.
  */
 import type { HeaderColumn, Region } from "./region";
-import { hasNumbers } from "./tables/budget-columns";
+import { hasNumbers } from "./numbers";
 import type { Field } from "./words";
 
 const programs: readonly Field[] = ["policy", "unitProgram", "detail", "program"];

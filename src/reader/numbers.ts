@@ -29,6 +29,26 @@ export function isFigure(sheet: Sheet, row: number, column: number): boolean {
   return kind === "number" || kind === "ambiguous" || wonIn(value) !== undefined;
 }
 
+/** The cells below a table's head. */
+interface Body {
+  readonly sheet: Sheet;
+  readonly body: number;
+  readonly bottom: number;
+}
+
+/** Whether a column holds figures, as far as its first rows show. */
+export function hasNumbers({ sheet, body, bottom }: Body, column: number): boolean {
+  const last = Math.min(bottom, body + 200);
+  for (let row = body; row < last; row++) if (isFigure(sheet, row, column)) return true;
+  return false;
+}
+
+/** Whether a column holds numbers whose unit is not written beside them. */
+export function hasBareNumbers({ sheet, body, bottom }: Body, column: number): boolean {
+  for (let row = body; row < bottom; row++) if (numberAt(sheet, row, column) !== undefined) return true;
+  return false;
+}
+
 /** The number that a cell holds, as a number or as a text; undefined where it holds none. */
 export function numberAt(sheet: Sheet, row: number, column: number): number | undefined {
   const value = sheet.value(row, column);

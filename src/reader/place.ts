@@ -4,7 +4,7 @@
  */
 import { parseAddress } from "../sheet/address";
 import type { Answers } from "./answers";
-import { contextOf } from "./context";
+import { contextOf, noteBelow } from "./context";
 import { corrected } from "./corrected";
 import { kindOf } from "./kinds";
 import { moneyBeside } from "./mixed-tables";
@@ -31,13 +31,15 @@ export function placeTables(regions: ReadonlyMap<Sheet, Region[]>, answers: Answ
       const kind =
         pointed.find((one) => one.region === found)?.kind ?? answer?.kind ?? kindOf(region, context);
       if (kind === undefined) continue;
+      const next = region.bottom;
       region.bottom = endOf(region, kind);
       sheet.take(region.top, region.left, region.bottom - region.top, region.right - region.left);
-      if (!answer?.exclude) tables.push({ region, context, kind });
+      const whole = { ...context, ...noteBelow(region, context, next) };
+      if (!answer?.exclude) tables.push({ region, context: whole, kind });
       const money = kind === "indicators" ? moneyBeside(region) : undefined;
       const own = money && tableAnswer(money, answers);
       if (money && !own?.exclude)
-        tables.push({ region: corrected(money, own?.columns ?? []), context, kind: "budget" });
+        tables.push({ region: corrected(money, own?.columns ?? []), context: whole, kind: "budget" });
     }
   }
   return tables;

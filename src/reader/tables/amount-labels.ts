@@ -24,6 +24,8 @@ export interface AmountColumn {
 export interface AmountCandidate extends AmountColumn {
   /** The lowest is the plainest name. */
   readonly rank: number;
+  /** 계 below a head that others share. */
+  readonly isSum: boolean;
 }
 
 /** The head's text of a column without white space, levels joined by "/". */
@@ -31,7 +33,20 @@ export function headerKey(column: HeaderColumn): string {
   return column.texts.map(keyOf).join("/");
 }
 
-const ignored: readonly Field[] = ["difference", "rate", "share", "remainder", "funding", "achievement"];
+/** Columns beside the amounts that are no amounts. */
+export const ignored: readonly Field[] = [
+  "difference",
+  "rate",
+  "share",
+  "remainder",
+  "funding",
+  "achievement",
+];
+
+/** 비율(%) or (%) below the head of an amount: its share, whatever the head says. */
+export function isShareOf({ texts }: HeaderColumn): boolean {
+  return texts.length > 1 && /^비율|%\)?$/.test(keyOf(texts.at(-1)!));
+}
 
 /** What one column's labels say together; the lowest label decides, those above add their year and kind. */
 export function amountLabel(

@@ -11,9 +11,11 @@ import type { Notebook } from "../notebook";
 import type { HeaderColumn, Region } from "../region";
 import { keyOf } from "../sheet";
 import type { Field, Label } from "../words";
-import { isFigure, numberAt } from "../numbers";
+import { hasNumbers } from "../numbers";
 import {
   amountLabel,
+  ignored,
+  isShareOf,
   headerKey,
   latestHeadYear,
   type AmountCandidate,
@@ -63,7 +65,7 @@ export function budgetColumns(
     const say = (meaning: string): void =>
       void meanings.push({ column: column.column, header: column.texts.join(" / "), meaning });
     const where = [region.sheet.address(region.body - 1, column.column)];
-    const label = amountLabel(column.labels);
+    const label = isShareOf(column) ? ({ field: "ignored" } as const) : amountLabel(column.labels);
     if (label?.field === "amount") {
       const kind = kindOf(label, header);
       const isTwoYearsBack =
@@ -92,12 +94,16 @@ export function budgetColumns(
       candidates.push({
         ...{ column: column.column, header: text, year: year ?? 0, kind, unit: label.unit },
         rank: label.rank ?? 1,
+        isSum: column.labels.length > 1 && column.labels.at(-1)!.field === "sum",
         ...(label.year === undefined && rowYears && { shift }),
       });
       say("amount");
       continue;
     }
-    const field = column.labels.at(-1)?.field;
+    const field =
+      label?.field === "ignored"
+        ? column.labels.find((one) => ignored.includes(one.field))?.field
+        : column.labels.at(-1)?.field;
     const isPart = field === "month" || field === "quarter" || field === "half";
     if (isPart && hasExecuted) say("ignored");
     else if (label?.field === "ignored" || field === "number" || field === "note" || field === "item")
@@ -114,7 +120,7 @@ export function budgetColumns(
     }
   }
   const whole = withoutIncrements(region, candidates, notes);
-  const amounts = chosen(region, whole, notes);
+  const { amounts, beside } = chosen(region, whole, notes);
   return { amounts, at, meanings: meanings.map(asTaken) };
 
   function kindOf({ kind, rank }: Pick<Label, "kind" | "rank">, header: string): AmountKind {
@@ -131,6 +137,7 @@ export function budgetColumns(
     const found = candidates.find(({ column }) => column === meaning.column);
     if (!found) return meaning;
     if (!whole.some(({ column }) => column === found.column)) return { ...meaning, meaning: "difference" };
+    if (beside.some(({ column }) => column === found.column)) return { ...meaning, meaning: "ignored" };
     const taken = amounts.find(({ column }) => column === found.column) ?? found;
     return { ...meaning, ...(taken.year !== 0 && { year: taken.year }), kind: taken.kind };
   }
@@ -145,19 +152,6 @@ export function isBureau({ columns }: Region, column: number): boolean {
 /** Whether another column of the table holds the plan year's budget. */
 function hasBudget(region: Region, column: HeaderColumn): boolean {
   return region.columns.some((other) => other !== column && amountLabel(other.labels)?.kind === "budget");
-}
-
-export function hasNumbers(region: Region, column: number): boolean {
-  const last = Math.min(region.bottom, region.body + 200);
-  for (let row = region.body; row < last; row++) if (isFigure(region.sheet, row, column)) return true;
-  return false;
-}
-
-/** Whether a column holds numbers whose unit is not written beside them. */
-export function hasBareNumbers(region: Region, column: number): boolean {
-  for (let row = region.body; row < region.bottom; row++)
-    if (numberAt(region.sheet, row, column) !== undefined) return true;
-  return false;
 }
 
 export function tableKey(region: Region): string {

@@ -76,6 +76,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
   }
   finishFunding(table, funding);
   const nested = sections.map((section) => nest(table, section));
+  for (const { level, row } of sections.flat()) if (level === "item") passRow(table, row);
   compareTotals(table, sections.flat(), nested.flat());
   return nested.flat();
 

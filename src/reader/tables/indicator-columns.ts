@@ -4,8 +4,8 @@
  */
 import { lastWhere } from "../last";
 import { isMoney, moneyBeside } from "../mixed-tables";
+import { hasNumbers } from "../numbers";
 import type { HeaderColumn } from "../region";
-import { hasNumbers } from "./budget-columns";
 import type { Table } from "./table";
 
 export interface YearColumn {

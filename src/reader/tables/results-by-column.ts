@@ -2,11 +2,10 @@
  * Results with a row per year (or month) and a column per quantity.
  * In: "2015년 | 1,840 | 812" below "연도 | 자료제공건수 | 보도건수". Out: two quantities with their values of 2015.
  */
-import { hasNumbers } from "./budget-columns";
 import { entryOf, yearFor } from "./entries";
 import { indicatorName, nameAndUnit } from "../measure-names";
 import { isMeasure } from "../measures";
-import { isFigure } from "../numbers";
+import { hasNumbers, isFigure } from "../numbers";
 import type { HeaderColumn } from "../region";
 import { isPart, withParts } from "../running-years";
 import { readLabel, type Label } from "../words";

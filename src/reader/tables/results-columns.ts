@@ -7,7 +7,7 @@ import type { HeaderColumn } from "../region";
 import { isPart, withParts } from "../running-years";
 import { keyOf } from "../sheet";
 import { readLabel, type Label } from "../words";
-import { hasNumbers } from "./budget-columns";
+import { hasNumbers } from "../numbers";
 import { yearFor } from "./entries";
 import type { Table } from "./table";
 

@@ -5,7 +5,8 @@
 import { lastWhere } from "../last";
 import type { HeaderColumn, Region } from "../region";
 import { keyOf } from "../sheet";
-import { hasNumbers, isBureau } from "./budget-columns";
+import { hasNumbers } from "../numbers";
+import { isBureau } from "./budget-columns";
 import type { Table } from "./table";
 
 export type Part =
