@@ -43,6 +43,19 @@ export function headerRuns(sheet: Sheet, row: number, open: readonly Region[]): 
     else runs.push(...besideYears(sheet, row, trimmed, open));
     run = [];
   };
+  const cells = labelled(sheet, row);
+  if (!cells.some(({ label }) => label) && continuesBody(sheet, row, cells, open)) return [];
+  for (const { column, from, label } of cells) {
+    if (label === undefined && isNumber(sheet, from, column)) close();
+    else run.push(label ? { column, label } : { column });
+  }
+  close();
+  return runs;
+}
+
+/** The row's filled cells with what they are called; a merged area's text stands in its first row, `from`. */
+function labelled(sheet: Sheet, row: number): (Cell & { readonly from: number })[] {
+  const cells: (Cell & { readonly from: number })[] = [];
   for (let column = sheet.left; column < sheet.right; column++) {
     const merge = sheet.merge(row, column);
     const own = sheet.value(row, column) !== undefined;
@@ -52,11 +65,17 @@ export function headerRuns(sheet: Sheet, row: number, open: readonly Region[]): 
     const label =
       headNumber(sheet, row, column) ??
       ((/^\d+$/.test(key) && key.length < 4) || unitAlone.test(key) ? undefined : readLabel(key));
-    if (label === undefined && isNumber(sheet, from, column)) close();
-    else run.push(label ? { column, label } : { column });
+    cells.push(label ? { column, from, label } : { column, from });
   }
-  close();
-  return runs;
+  return cells;
+}
+
+/** A row without a label right below another one of a table: the plain case, soon decided. */
+function continuesBody(sheet: Sheet, row: number, cells: readonly Cell[], open: readonly Region[]): boolean {
+  return (
+    !sheet.isBlankRow(row - 1) &&
+    cells.every(({ column }) => open.some(({ left, right }) => column >= left && column < right))
+  );
 }
 
 /** Cells at the run's edges that belong to the body of a table on the left or right. */
@@ -94,19 +113,22 @@ function inBodyRow(sheet: Sheet, row: number, run: readonly Cell[], open: readon
 }
 
 function isHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
-  if (isForm(sheet, row, run)) return false;
+  return (hasHeadWords(sheet, row, run) || isWideHead(sheet, row, run)) && !isForm(sheet, row, run);
+}
+
+function hasHeadWords(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   const labels = run.flatMap((cell) => cell.label ?? []);
+  if (labels.length < 2 || labels.length * 2 < run.length) return false;
   const distinct = new Set(
     labels.map(
       (label) => label.field + (label.year ?? label.ordinal ?? label.shift ?? "") + (label.kind ?? ""),
     ),
   );
   // Bare numbers from 1 to 12 may be figures: months beside another label only.
-  const strong = run.some(
-    ({ column, label }) => label && !weak.has(label.field) && !isNumber(sheet, row, column),
+  return (
+    distinct.size >= 2 &&
+    run.some(({ column, label }) => label && !weak.has(label.field) && !isNumber(sheet, row, column))
   );
-  if (distinct.size >= 2 && strong && labels.length * 2 >= run.length) return true;
-  return isWideHead(sheet, row, run);
 }
 
 const names = new Set<Field>([

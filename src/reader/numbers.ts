@@ -9,11 +9,14 @@ import { tidy, toHalfWidth } from "../text/spacing";
 import type { Sheet } from "./sheet";
 import type { Label } from "./words";
 
+/** Most texts of a long export hold none, and need no closer look. */
+const digit = /[\d０-９]/;
+
 /** Whether the cell holds a number that is no year, as a number or as a text. */
 export function isNumber(sheet: Sheet, row: number, column: number): boolean {
   const value = sheet.value(row, column);
   if (typeof value === "number") return !(Number.isInteger(value) && value >= 1990 && value <= 2100);
-  if (typeof value !== "string" || value.length > 25) return false;
+  if (typeof value !== "string" || value.length > 25 || !digit.test(value)) return false;
   const read = readNumber(value);
   return (
     (read.kind === "number" || read.kind === "ambiguous") && !/^(19|20)\d{2}$/.test(sheet.key(row, column))
@@ -24,7 +27,7 @@ export function isNumber(sheet: Sheet, row: number, column: number): boolean {
 export function isFigure(sheet: Sheet, row: number, column: number): boolean {
   const value = sheet.value(row, column);
   if (typeof value === "number") return true;
-  if (typeof value !== "string" || value.length > 25) return false;
+  if (typeof value !== "string" || value.length > 25 || !digit.test(value)) return false;
   const { kind } = readNumber(value);
   return kind === "number" || kind === "ambiguous" || wonIn(value) !== undefined;
 }
@@ -61,6 +64,7 @@ export function numberAt(sheet: Sheet, row: number, column: number): number | un
 export function headNumber(sheet: Sheet, row: number, column: number): Label | undefined {
   const value = sheet.value(row, column);
   if (typeof value === "number" && showsDate(sheet.format(row, column))) return monthOf(sheet, row, column);
+  if (typeof value === "string" && !/^\s*\d{1,2}\s*$/.test(value)) return undefined;
   const here = Number(value ?? NaN);
   if (!Number.isInteger(here) || here < 1 || here > 60) return undefined;
   const first = runEnd(sheet, row, column, -1);

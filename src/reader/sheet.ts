@@ -8,6 +8,8 @@ import { squeeze, tidy, toHalfWidth } from "../text/spacing";
 import { withoutDittos } from "./dittos";
 
 const widest = 16384;
+/** A text that begins with a sign is not blank, whatever follows. */
+const begins = /^[\x21-\x7e가-힣○◦ㅇ△①-⑳]/;
 const plain = /^[\x21-\x7e가-힣]*$/;
 const keys = new Map<string, string>();
 
@@ -59,7 +61,7 @@ export class Sheet {
   /** The cell's own value; undefined where it is blank or holds white space only. */
   value(row: number, column: number): CellValue {
     const value = this.grid.values[row - this.top]?.[column - this.left];
-    return typeof value === "string" && keyOf(value) === "" ? undefined : value;
+    return typeof value === "string" && !begins.test(value) && keyOf(value) === "" ? undefined : value;
   }
 
   /** The cell's text on one line, "" where blank. */

@@ -39,17 +39,18 @@ export function endOf(region: Region, kind: FoundTable["kind"]): number {
 function recurring(region: Region): (row: number) => boolean {
   const { sheet, left, right, body, repeated, fields } = region;
   const seen = new Set<string>();
-  return (row) => {
+  let next = body;
+  const nameOf = (row: number): string => {
     let column = left;
     while (column < right && sheet.value(row, column) === undefined) column++;
-    const key = sheet.key(row, column);
+    return sheet.key(row, column);
+  };
+  return (row) => {
     const isApart =
-      row - 2 > body &&
-      [row - 1, row - 2].every((above) => sheet.isBlankRow(above, left, right)) &&
-      !repeated.has(row);
-    if (isApart && seen.has(key) && !fields.has("hierarchy")) return true;
-    seen.add(key);
-    return false;
+      row - 2 > body && [row - 1, row - 2].every((above) => sheet.isBlankRow(above, left, right));
+    if (!isApart || repeated.has(row) || fields.has("hierarchy")) return false;
+    for (; next < row; next++) seen.add(nameOf(next));
+    return seen.has(nameOf(row));
   };
 }
 

@@ -4,9 +4,33 @@
  */
 import type { Amount } from "../../plan/model";
 import { keyOf } from "../sheet";
-import { keyOfAmount, passRow, type BudgetTable } from "./budget";
-import type { Entry } from "./budget-flat";
+import type { Field } from "../words";
+import { keyOfAmount, passRow, type BudgetNode, type BudgetTable } from "./budget";
 import { isFunding, isRatio, isSubtotal, isTotal, type RowLevel } from "./budget-names";
+
+const order: readonly (readonly [Field, RowLevel])[] = [
+  ["policy", "policyProgram"],
+  ["unitProgram", "unitProgram"],
+  ["detail", "detailProgram"],
+  ["program", "detailProgram"],
+];
+
+/** A program of the table and the rows that state it. */
+export interface Entry {
+  readonly node: BudgetNode;
+  /** By amount key, the figures of the rows added up. */
+  readonly parts: Map<string, Amount[]>;
+  rows: number;
+}
+
+/** The columns that name the levels, outermost first; 사업명 is the 세부사업 where no column is called so. */
+export function levelColumns({ columns }: BudgetTable): { column: number; level: RowLevel; field: Field }[] {
+  return order.flatMap(([field, level]) => {
+    const column = columns.at[field];
+    const isSecond = field === "program" && columns.at.detail !== undefined;
+    return column === undefined || isSecond ? [] : [{ column, level, field }];
+  });
+}
 
 /** The row's names; where it has none of its own, those of cells that are merged down over it. */
 export function namesOf(

@@ -7,7 +7,6 @@ import type { Amount } from "../../plan/model";
 import { sumFigures } from "../cells";
 import { keyOf } from "../sheet";
 import { isFigure } from "../numbers";
-import type { Field } from "../words";
 import { amountsOf, keyOfAmount, newNode, passRow, type BudgetNode, type BudgetTable } from "./budget";
 import {
   accountName,
@@ -17,6 +16,7 @@ import {
   isTotal,
   readName,
   type RowLevel,
+  type RowName,
 } from "./budget-names";
 import { onceEach, repeatedByItem, takenBackBy, tellMixedRows } from "./budget-exports";
 import {
@@ -26,33 +26,17 @@ import {
   itemTotal,
   leaveRow,
   leaveUnnamed,
+  levelColumns,
   levelOf,
   namesOf,
   strayTotal,
+  type Entry,
 } from "./budget-flat-rows";
 import { compareGroupSums, unreadAt } from "./budget-sums";
 
-const order: readonly (readonly [Field, RowLevel])[] = [
-  ["policy", "policyProgram"],
-  ["unitProgram", "unitProgram"],
-  ["detail", "detailProgram"],
-  ["program", "detailProgram"],
-];
-
-/** A program of the table and the rows that state it. */
-export interface Entry {
-  readonly node: BudgetNode;
-  /** By amount key, the figures of the rows added up. */
-  readonly parts: Map<string, Amount[]>;
-  rows: number;
-}
-
 export function readFlat(table: BudgetTable): BudgetNode[] {
   const { sheet, region, columns, notes } = table;
-  const dims = order.flatMap(([field, level]) =>
-    columns.at[field] === undefined ? [] : [{ column: columns.at[field], level, field }],
-  );
-  const used = dims.filter((dim) => dim.field !== "program" || columns.at.detail === undefined);
+  const used = levelColumns(table);
   const roots: BudgetNode[] = [];
   const entries = new Map<string, Entry>();
   const sums: BudgetNode[] = [];
@@ -65,6 +49,12 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   const isExport = columns.at.detail !== undefined && region.fields.has("item");
   const itemColumn = repeatedByItem(table);
   const items = new Map<Amount, string>();
+  /** Exports repeat their names in every row. */
+  const read = new Map<string, RowName>();
+  const nameOf = (text: string): RowName => {
+    if (!read.has(text)) read.set(text, readName(text, table.departments));
+    return read.get(text)!;
+  };
   tellMixedRows(table);
   const takenBack = takenBackBy(table);
 
@@ -137,7 +127,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     let path: Entry | undefined;
     for (let index = 0; index <= deepest; index++) {
       if (fill[index] === "") continue;
-      const said = readName(fill[index]!, table.departments);
+      const said = nameOf(fill[index]!);
       const level = levelOf(used[index]!.level, said.level, index, path?.node.level);
       key += `|${index}:${keyOf(said.name)}`;
       // A group's own row says no account: the rows below it are its parts whatever their account.
