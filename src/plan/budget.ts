@@ -55,12 +55,27 @@ function inYear(
   const administration = of("administration") ?? sumFigures([personnel, basic]);
   const total = of("total") ?? sumFigures([policy, administration, financial]);
   const rows = { total, policy, administration, personnel, basic, financial };
-  const missing = statusRows.filter(({ row }) => rows[row] === undefined).map(({ name }) => name);
+  const missing = statusRows.filter(({ row }) => rows[row] === undefined);
   if (missing.length > 0) {
-    report(finding("amounts-missing", { year, names: missing }, { subject: `예산현황/${year}` }));
+    const names = missing.map(({ name }) => name);
+    const severity = areNone(missing, rows) ? ("note" as const) : undefined;
+    report(
+      finding(
+        "amounts-missing",
+        { year, names },
+        { subject: `예산현황/${year}`, ...(severity && { severity }) },
+      ),
+    );
   }
   return rows;
 }
+
+/** Whether the rows that are missing are likely to be none: most departments have no 재무활동, and list what they have. */
+const areNone = (
+  missing: readonly { row: keyof BudgetStatus }[],
+  { policy, administration }: Record<keyof BudgetStatus, Figure | undefined>,
+): boolean =>
+  missing.every(({ row }) => row === "financial") && policy !== undefined && administration !== undefined;
 
 /** Lines of this level that no administrative expense or financial activity stands above. */
 export function programLines(

@@ -17,7 +17,8 @@ const core = (name: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, "");
 
 /**
- * The quantity of each of the formula's names; undefined, with a finding, where no sheet has it. Among several of one
+ * The quantity of each of the formula's names; undefined, with a finding, where no sheet has it (a note where the sheet
+ * states the results and no quantity at all). Among several of one
  * name the one that names this indicator beside it comes first. A name that fits only without its brackets is taken and
  * said aloud, and only where one alone fits.
  */
@@ -33,7 +34,8 @@ export function findQuantities(
     const owned = fitting.filter(own);
     return owned.length > 0 ? owned : fitting;
   };
-  return wanted.map(({ name, shown }) => {
+  const missing: string[] = [];
+  const found = wanted.map(({ name, shown }) => {
     const subject = `${key(indicator.name)}/${key(name)}`;
     const exact = pick(known.filter((quantity) => key(quantity.name) === key(name)));
     if (exact.length > 1) {
@@ -49,8 +51,18 @@ export function findQuantities(
       report(finding("quantity-name-differs", data, { cells, subject }));
       return near[0];
     }
-    const cells = [printSheetArea(indicator.formula?.cell ?? indicator.cell)];
-    report(finding("quantity-missing", { indicator: indicator.name, quantity: shown }, { cells, subject }));
+    missing.push(shown);
     return undefined;
   });
+  // Who states the results and keeps none of the quantities may well mean it so.
+  const isStated = missing.length === wanted.length && Object.keys(indicator.results).length > 0;
+  for (const quantity of missing) {
+    const about = {
+      cells: [printSheetArea(indicator.formula?.cell ?? indicator.cell)],
+      subject: `${key(indicator.name)}/${key(quantity)}`,
+      ...(isStated && { severity: "note" as const }),
+    };
+    report(finding("quantity-missing", { indicator: indicator.name, quantity }, about));
+  }
+  return found;
 }

@@ -68,7 +68,7 @@ export function readCell(
       return {
         value: answers.upTriangle === "decrease" ? -read.value : read.value,
         percent: read.percent,
-        spelling: "text",
+        spelling: "words",
       };
     }
     case "text": {

@@ -118,10 +118,26 @@ describe("the budget's rows", () => {
     expect(plan!.budget.total.current!.value).toBe(470_000);
   });
 
+  test("where only 재무활동 is missing, that is a note: most departments have none", () => {
+    const { plan, findings } = withBudget(
+      line("policy", "정책사업", 6, { 2017: 300, 2016: 200 }),
+      line("administration", "행정운영경비", 7, { 2017: 70, 2016: 70 }),
+      line("personnel", "인력운영비", 8, { 2017: 50, 2016: 40 }),
+      line("basic", "기본경비", 9, { 2017: 20, 2016: 30 }),
+    );
+    expect(plan!.budget.financial.current).toBeUndefined();
+    const missing = findings.filter((found) => found.kind === "amounts-missing");
+    expect(missing.map(({ severity, data }) => [severity, data])).toEqual([
+      ["note", { year: 2017, names: ["재무활동"] }],
+      ["note", { year: 2016, names: ["재무활동"] }],
+    ]);
+  });
+
   test("a row that nobody states is missing, never zero, and named", () => {
     const { plan, findings } = withBudget(line("policy", "정책사업", 6, { 2017: 300, 2016: 200 }));
     expect(plan!.budget.financial.current).toBeUndefined();
     expect(findings).toHaveFinding("amounts-missing");
+    expect(findings.find((found) => found.kind === "amounts-missing")!.severity).toBe("warning");
   });
 
   test("totals of several accounts add up", () => {
@@ -277,6 +293,20 @@ describe("quantities of the formulas", () => {
     const { plan, findings } = assemble(parts);
     expect(plan!.goals[0]!.indicators[0]!.quantities[1]!.cell).toEqual(at("실적!A6"));
     expect(findings).not.toHaveFinding("quantity-twice");
+  });
+
+  test("none at all beside stated results is a note, one of several is a warning", () => {
+    const stated = aPlan(seedParts())
+      .with({ quantities: [], indicators: [] })
+      .withIndicator(
+        indicator("보도율", 4, { formula: "특별기사 × 0.5 + 보도건수 × 0.5", results: { 2015: 12 } }),
+      );
+    const severities = (parts: PlanParts) =>
+      findingsOf(parts).flatMap(({ kind, severity }) => (kind === "quantity-missing" ? [severity] : []));
+    expect(severities(stated.build())).toEqual(["note", "note"]);
+    expect(severities(stated.withQuantity(quantity("보도건수", 6, { 2015: 2 })).build())).toEqual([
+      "warning",
+    ]);
   });
 
   test("missing, doubled and unused ones are named", () => {

@@ -1,10 +1,11 @@
 /**
- * Programs of the budget and programs with an overview are the same ones.
+ * Programs of the budget and programs with an overview are the same ones; administrative expenses have none.
  * Example: 단위사업 구정소식지 발행 has an overview but no line in the budget table → error.
  */
 import { finding } from "../../messages/finding";
 import { sameName } from "../lines";
-import type { BudgetLevel, BudgetLine } from "../model";
+import type { BudgetLine } from "../model";
+import { programLines } from "../budget";
 import { cells } from "./amounts";
 import { about, type Check } from "./check";
 
@@ -31,7 +32,7 @@ export const programsMatch: Check = function* ({ parts, plan }) {
   for (const level of ["unit", "detail"] as const) {
     // A workbook without any overview is one gap, which the assembly reports.
     if (described[level].length === 0) continue;
-    for (const line of ownLines(parts.budget, levels[level], plan.department)) {
+    for (const line of ownLines(programLines(parts.budget, levels[level]), plan.department)) {
       if (described[level].some((name) => sameName(name, line.name))) continue;
       yield finding(
         "program-without-overview",
@@ -42,11 +43,8 @@ export const programsMatch: Check = function* ({ parts, plan }) {
   }
 };
 
-/** The department's lines of a level, each name once. */
-function ownLines(budget: readonly BudgetLine[], level: BudgetLevel, department: string): BudgetLine[] {
-  const own = budget.filter(
-    (line) =>
-      line.level === level && (line.department === undefined || sameName(line.department, department)),
-  );
+/** The department's lines, each name once. */
+function ownLines(lines: readonly BudgetLine[], department: string): BudgetLine[] {
+  const own = lines.filter((line) => line.department === undefined || sameName(line.department, department));
   return own.filter((line, index) => own.findIndex((other) => sameName(other.name, line.name)) === index);
 }

@@ -38,6 +38,19 @@ testCheck("program-without-overview", {
   nearly: {
     "a name with other blanks": (clean) => renamed(clean, "독서대전", "독서 대전"),
     "a workbook without any overview": (clean) => ({ ...clean, unitPrograms: [] }),
+    "기본경비 as a program of its own under 행정운영경비": (clean) => ({
+      ...clean,
+      budget: [
+        ...clean.budget,
+        line(
+          "detailProgram",
+          "기본경비(도서관)",
+          40,
+          { 2017: 10 },
+          { path: ["행정운영경비(도서관)", "기본경비"] },
+        ),
+      ],
+    }),
     "a line of another department": (clean) => ({
       ...clean,
       budget: [
