@@ -18,7 +18,10 @@ export interface RowName {
 
 const accounts =
   /^((?:일반|특별|기타특별|공기업특별|공기업|[가-힣·ㆍ]+특별)회계|일반|특별|기타특별|[가-힣]*기금)$/;
-const total = /^(총|합|소|누)?계(\([A-Z]\))?$|^총합계$|^총계$|^(세출)?(예산)?(총액|총괄계)$|^세출합계$/;
+const total =
+  /^(총|합|소|누)?계$|^(총합계|총계|전체|합산|총금액|합계금액|합계액|total)$|^(세출)?(예산)?(총액|총괄계)$|^세출합계$/i;
+/** "도로과 계", "본청 계", "부서합계": the sum of an office within a table of several. */
+const officeSum = /^.{0,12}(?:과|국|실|담당관|보건소|사업소|본청|부서|기관)(?:합|총|소)?계$/;
 const known: readonly (readonly [RegExp, RowLevel])[] = [
   [/^정책사업(비)?(계|소계|합계)?(\(\d+개(사업)?\))?$/, "policy"],
   [/^행정운영경비(계|소계|합계)?$/, "administration"],
@@ -36,7 +39,7 @@ const prefixes: readonly (readonly [RegExp, RowLevel])[] = (
     ["편성목|통계목|목", "item"],
   ] as const
 ).map(([words, level]) => [
-  new RegExp(`^(?:(?:${words})명?\\s*[:：]|[[(<【〔]\\s*(?:${words})명?\\s*[\\])>】〕])\\s*`),
+  new RegExp(`^(?:(?:${words})명?\\s*[:：]|[[(<【〔]\\s*(?:${words})명?\\s*[\\])>】〕])\\s*(?=\\S)`),
   level,
 ]);
 
@@ -75,12 +78,35 @@ export function isFundedAmount(key: string): boolean {
   return fundedAmount.test(key);
 }
 
+/** The word itself of "【합계】", "◎ 계 :", "합계①", "총계(특별회계 포함)", "계(A+B)". */
+function sumWord(key: string): string {
+  return unwrapped(key)
+    .replace(/^[◎●○■□▣◆◇▶*※]+/, "")
+    .replace(/[:：①-⑳*]+$/, "")
+    .replace(/^(.+?)(?:\([^()]*\)|\[[^[\]]*\])$/, "$1");
+}
+
+/** "【정책사업】" → "정책사업"; a name that only begins or ends in brackets stays. */
+function unwrapped(text: string): string {
+  return (
+    /^\s*(?:【([^【】]+)】|《([^《》]+)》|〈([^〈〉]+)〉|「([^「」]+)」|\[([^[\]]+)\]|<([^<>]+)>)\s*$/
+      .exec(text)
+      ?.slice(1)
+      .find((inner) => inner !== undefined) ?? text
+  );
+}
+
 export function isTotal(key: string): boolean {
-  return total.test(key) && key !== "소계" && key !== "누계";
+  const word = sumWord(key);
+  return total.test(word) && word !== "소계" && word !== "누계";
 }
 
 export function isSubtotal(key: string): boolean {
-  return key === "소계" || key === "중계" || /^\[?소계\]?$|^.{1,30}소계$|^\(소계\)$/.test(key);
+  const word = sumWord(key);
+  if (officeSum.test(word) && !isTotal(key)) return true;
+  return (
+    word === "소계" || key === "소계" || key === "중계" || /^\[?소계\]?$|^.{1,30}소계$|^\(소계\)$/.test(key)
+  );
 }
 
 /** What stands beside or below the three kinds of spending and is no program of a department. */
@@ -120,8 +146,7 @@ const numbering =
 
 /** A name without the bullet or number before it, on one line: "1. 안전한 보행환경" → "안전한 보행환경". */
 export function bareName(text: string): string {
-  return text
-    .trim()
+  return unwrapped(text.trim())
     .replace(/^[\s\u00a0\u3000]*[└ㄴ∟▶▷▣■□●◆◇◎○◦ㅇ•‣\-–·ㆍ*>]+\s*(?=\S)/, "")
     .replace(/\s*\n\s*/g, " ")
     .replace(numbering, "");
@@ -157,7 +182,7 @@ export function readName(text: string, sure: ReadonlySet<string>): RowName {
   else if (isTotal(key)) level = "total";
   else level = known.find(([pattern]) => pattern.test(key))?.[1] ?? level;
   return {
-    name: level === "policy" || level === "total" ? key.replace(/\(\d+개(사업)?\)$/, "") : name,
+    name: level === "total" ? sumWord(key) : level === "policy" ? key.replace(/\(\d+개(사업)?\)$/, "") : name,
     ...(level && { level }),
     ...(account && { account }),
     ...(department && { department }),
