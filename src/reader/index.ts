@@ -23,6 +23,7 @@ import { readPrograms } from "./tables/programs";
 import { readResults } from "./tables/results";
 import { readStaffing } from "./tables/staffing";
 import type { Table } from "./tables/table";
+import { tellUnreadTexts } from "./unread-texts";
 import { listUnread, type ReadTable } from "./unread";
 import { planYearOf, type Dated } from "./years";
 
@@ -109,6 +110,7 @@ export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): 
     (dated, columns, unit) => end({ ...dated, columns }, unit),
   );
   for (const [sheet, list] of regions) listLeftovers(sheet, list, notes);
+  tellUnreadTexts(read, notes);
   listUnread(sheets, read, { budget: lines.flat(), staffing, indicators, quantities }, notes);
   found.sort(
     (a, b) =>

@@ -15,6 +15,9 @@ import type { Field } from "./words";
 export function kindOf(region: Region, context: Context): FoundTable["kind"] | undefined {
   const has = (...fields: Field[]): boolean => fields.some((field) => region.fields.has(field));
   const count = (...fields: Field[]): number => fields.filter((field) => region.fields.has(field)).length;
+  // Two tables beside each other, the second without its head of names.
+  if (has("authorized") && has("policy", "unitProgram", "detail", "program") && !has("department"))
+    return undefined;
   if (
     has("authorized") ||
     (has("current") && has("department", "division")) ||

@@ -17,11 +17,16 @@ export function endOf(region: Region, kind: FoundTable["kind"]): number {
   const recurs = recurring(region);
   let end = region.body;
   let blank = false;
+  let blanks = 0;
   for (let row = region.body; row < region.bottom; row++) {
     if (sheet.isBlankRow(row, left, right)) {
       blank = true;
+      blanks++;
       continue;
     }
+    // Two blank rows end a list; a page's head may follow them.
+    if (!byFigures && blanks > 1 && !region.repeated.has(row)) break;
+    blanks = 0;
     if (kind === "budget" && recurs(row)) break;
     if (byFigures ? endsFigures(region, row, blank) : endsTexts(region, row, blank)) break;
     if (!byFigures || hasNumber(region, row) || (!blank && (kind === "results" || holdsSpoiled(region, row))))

@@ -25,6 +25,8 @@ export function byColumn(table: Table): Draft[] {
   const labels = rowsRead(table, first!);
   const hasMonths = labels.some((label) => label?.field === "month");
   table.say(first!, "fiscalYear");
+  for (const one of others)
+    if (one === month || one.column === aspect) table.say(one, one === month ? "date" : "division");
   const rowArea = (row: number) => sheet.area(row, region.left, 1, region.right - region.left);
   const address = (row: number) => sheet.address(row, region.left, 1, region.right - region.left);
   let year: number | undefined;

@@ -7,7 +7,7 @@ import type { Figure, Staffing } from "../../plan/model";
 import { figureOf, readCell, sumFigures } from "../cells";
 import { unspread } from "../../text/spacing";
 import { readLabel } from "../words";
-import { isSubtotal, isTotal } from "./budget-names";
+import { isFunding, isSubtotal, isTotal } from "./budget-names";
 import { staffColumns, type Part, type StaffColumns } from "./staffing-columns";
 import { heads, staffRows, type Figures, type StaffRow } from "./staffing-rows";
 import type { Table } from "./table";
@@ -42,8 +42,9 @@ export function readStaffing(table: Table): Staffing[] {
       for (const { from } of Object.values(figures)) for (const term of from) sheet.passOver(term);
     } else if (covers.length > 0) {
       compareGroup(sheet.text(row, name), figures, covers);
-    } else if (key === "") {
-      notes.add("row-left-out", { name: "", why: "부서명이 없습니다", whyEn: "it has no department" }, [
+    } else if (key === "" || isFunding(key)) {
+      const why = { why: "부서명이 없습니다", whyEn: "it has no department" };
+      notes.add("row-left-out", { name: sheet.text(row, name), ...why }, [
         sheet.address(row, region.left, 1, region.right - region.left),
       ]);
     } else {

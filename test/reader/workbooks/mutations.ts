@@ -2,24 +2,34 @@
  * What happens to staff's sheets from one year to the next: each mutation changes a workbook's cells; the reader has to
  * read the same figures afterwards, or say what it stumbled over.
  */
-import { parseAddress, printArea } from "../../../src/sheet/address";
+import { parseAddress, printArea, type Area } from "../../../src/sheet/address";
 import type { CellValue } from "../../../src/sheet/grid";
 import type { SheetSpec } from "./grids";
 
-export type Mutation = (spec: SheetSpec) => SheetSpec | undefined;
+export interface Mutated {
+  readonly spec: SheetSpec;
+  /** Where a cell of the sheet stands now; undefined: where it stood. */
+  readonly moved?: (cell: Area) => Area;
+}
+
+/** undefined where the mutation does not apply to the sheet. */
+export type Mutation = (spec: SheetSpec) => Mutated | undefined;
 type Cells = (CellValue | null | undefined)[];
 
 const map = (
   spec: SheetSpec,
   change: (cell: CellValue | null | undefined, row: number, column: number) => CellValue | null | undefined,
-): SheetSpec => ({
-  ...spec,
-  rows: spec.rows.map((row, index) => row.map((cell, column) => change(cell, index, column) as CellValue)),
+): Mutated => ({
+  spec: {
+    ...spec,
+    rows: spec.rows.map((row, index) => row.map((cell, column) => change(cell, index, column) as CellValue)),
+  },
 });
 
-const isUnitNote = (cell: unknown): boolean => typeof cell === "string" && /단위\s*:\s*[^)]*원/.test(cell);
+export const isUnitNote = (cell: unknown): boolean =>
+  typeof cell === "string" && /단위\s*:\s*[^)]*원/.test(cell);
 /** The head's first row: three or more texts, none a sentence. */
-const headRow = (spec: SheetSpec): number =>
+export const headRow = (spec: SheetSpec): number =>
   spec.rows.findIndex(
     (row) =>
       (row.filter((cell) => typeof cell === "string" && cell.length < 30).length >= 2 &&
@@ -29,8 +39,15 @@ const headRow = (spec: SheetSpec): number =>
 const isNumber = (cell: unknown): boolean =>
   typeof cell === "number" || (typeof cell === "string" && /^[\d,]+$/.test(cell) && cell.length > 1);
 
+/** The first row below the head: one with a number. */
+export const bodyRow = (spec: SheetSpec): number =>
+  spec.rows.findIndex((row, index) => index > headRow(spec) && row.filter(isNumber).length > 0);
+
+export const withCell = (spec: SheetSpec, row: number, column: number, value: string | null): Mutated =>
+  map(spec, (cell, r, c) => (r === row && c === column ? value : cell));
+
 /** Columns moved to new places; merges follow only where they stay in one piece. */
-function reorder(spec: SheetSpec, order: readonly number[]): SheetSpec {
+function reorder(spec: SheetSpec, order: readonly number[]): Mutated {
   const width = Math.max(...spec.rows.map((row) => row.length));
   const full = Array.from({ length: width }, (_, index) => order[index] ?? index);
   const merges = (spec.merges ?? []).flatMap((address) => {
@@ -40,11 +57,59 @@ function reorder(spec: SheetSpec, order: readonly number[]): SheetSpec {
     return Math.max(...places) - first === area.columns - 1 ? [printArea({ ...area, column: first })] : [];
   });
   return {
-    ...spec,
-    merges,
-    rows: spec.rows.map((row) => full.map((from) => row[from] ?? null) as Cells as CellValue[]),
+    spec: {
+      ...spec,
+      merges,
+      rows: spec.rows.map((row) => full.map((from) => row[from] ?? null) as Cells as CellValue[]),
+    },
+    moved: (cell) => ({ ...cell, column: full.indexOf(cell.column) }),
   };
 }
+
+/** Two merged groups of the head that are equally wide, or the last two columns of a head without merges. */
+function swapped(spec: SheetSpec): number[] | undefined {
+  const width = Math.max(...spec.rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, index) => index);
+  const groups = (spec.merges ?? [])
+    .map((address) => parseAddress(address)!.area)
+    .filter(({ row, columns: wide }) => row === headRow(spec) && wide > 1)
+    .sort((a, b) => a.column - b.column);
+  const [one, other] = groups.filter((group) => group.columns === groups[0]!.columns);
+  if (one && other)
+    return columns.map((column) => {
+      if (column >= one.column && column < one.column + one.columns)
+        return column - one.column + other.column;
+      if (column >= other.column && column < other.column + one.columns)
+        return column - other.column + one.column;
+      return column;
+    });
+  const last = spec.rows[headRow(spec)]!.length - 1;
+  if ((spec.merges ?? []).length > 0 || last < 2) return undefined;
+  return columns.map((column) => (column === last ? last - 1 : column === last - 1 ? last : column));
+}
+
+/** All rows below the first so many, or all columns from one on, moved on. */
+const shiftedRows = (spec: SheetSpec, from: number, by: number): readonly string[] | undefined =>
+  spec.merges?.map((address) => {
+    const { area } = parseAddress(address)!;
+    return printArea(area.row >= from ? { ...area, row: area.row + by } : area);
+  });
+
+/** 계's first amount, the row above others that it sums, or 누계. */
+function totalCell({ rows }: SheetSpec): { row: number; column: number } | undefined {
+  const head = headRow({ rows });
+  const cumulative = rows[head]!.indexOf("누계");
+  if (cumulative >= 0) return { row: head + 1, column: cumulative };
+  const isSum = (cell: unknown): boolean =>
+    typeof cell === "string" && /^(계|총계)$|^정책:/.test(cell.replace(/\s/g, ""));
+  const row = rows.findIndex((cells) => isSum(cells[0]));
+  return row < 0 ? undefined : { row, column: 1 };
+}
+
+const retyped = (cell: CellValue | null | undefined): CellValue =>
+  typeof cell === "string"
+    ? (Number(cell.replace(/,/g, "")) + 7).toLocaleString("en-US")
+    : (cell as number) + 7;
 
 const synonyms: Readonly<Record<string, string>> = {
   예산액: "계상액",
@@ -74,40 +139,43 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       ? map(spec, (cell) => (isUnitNote(cell) ? null : cell))
       : undefined,
   "two columns change places": (spec) => {
-    const head = headRow(spec);
-    const width = spec.rows[head]!.length;
-    return width >= 3 && (spec.merges ?? []).length === 0
-      ? reorder(spec, [...Array.from({ length: width - 2 }, (_, index) => index), width - 1, width - 2])
-      : undefined;
+    const order = swapped(spec);
+    return order && reorder(spec, order);
   },
   "a spacer column is inserted": (spec) => {
     const at = 1;
-    const shift = (address: string): string => {
-      const { area } = parseAddress(address)!;
-      if (area.column >= at) return printArea({ ...area, column: area.column + 1 });
-      return area.column + area.columns > at ? printArea({ ...area, columns: area.columns + 1 }) : address;
-    };
+    const shift = (area: Area): Area =>
+      area.column >= at
+        ? { ...area, column: area.column + 1 }
+        : area.column + area.columns > at
+          ? { ...area, columns: area.columns + 1 }
+          : area;
     return {
-      ...spec,
-      merges: spec.merges?.map(shift),
-      rows: spec.rows.map((row) => [...row.slice(0, at), null, ...row.slice(at)]),
+      spec: {
+        ...spec,
+        merges: spec.merges?.map((address) => printArea(shift(parseAddress(address)!.area))),
+        rows: spec.rows.map((row) => [...row.slice(0, at), null, ...row.slice(at)]),
+      },
+      moved: shift,
     };
   },
   "blank rows are put above": (spec) => ({
-    ...spec,
-    merges: spec.merges?.map((address) =>
-      printArea({ ...parseAddress(address)!.area, row: parseAddress(address)!.area.row + 3 }),
-    ),
-    rows: [[], [], [], ...spec.rows],
+    spec: { ...spec, merges: shiftedRows(spec, 0, 3), rows: [[], [], [], ...spec.rows] },
+    moved: (cell) => ({ ...cell, row: cell.row + 3 }),
   }),
   "the sheet is moved to the right": (spec) => ({
-    ...spec,
-    merges: spec.merges?.map((address) =>
-      printArea({ ...parseAddress(address)!.area, column: parseAddress(address)!.area.column + 2 }),
-    ),
-    rows: spec.rows.map((row) => [null, null, ...row]),
+    spec: {
+      ...spec,
+      merges: spec.merges?.map((address) => {
+        const { area } = parseAddress(address)!;
+        return printArea({ ...area, column: area.column + 2 });
+      }),
+      rows: spec.rows.map((row) => [null, null, ...row]),
+    },
+    moved: (cell) => ({ ...cell, column: cell.column + 2 }),
   }),
-  "merges are lost": (spec) => (spec.merges && spec.merges.length > 0 ? { ...spec, merges: [] } : undefined),
+  "merges are lost": (spec) =>
+    spec.merges && spec.merges.length > 0 ? { spec: { ...spec, merges: [] } } : undefined,
   "header words are replaced by synonyms": (spec) => {
     const head = headRow(spec);
     return map(spec, (cell, row) =>
@@ -147,17 +215,20 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       column === 0 ? "시비" : typeof cell === "number" ? Math.floor(cell / 2) : isNumber(cell) ? "1" : null,
     );
     return {
-      ...spec,
-      merges: undefined,
-      rows: [...spec.rows.slice(0, index + 1), funding, ...spec.rows.slice(index + 1)],
+      spec: {
+        ...spec,
+        merges: shiftedRows(spec, index + 1, 1),
+        rows: [...spec.rows.slice(0, index + 1), funding, ...spec.rows.slice(index + 1)],
+      },
+      moved: (cell) => (cell.row > index ? { ...cell, row: cell.row + 1 } : cell),
     };
   },
   "a total is retyped": (spec) => {
-    const index = spec.rows.findIndex(
-      (row) => typeof row[0] === "string" && /^계$|^총계$/.test(row[0].replace(/\s/g, "")),
+    const total = totalCell(spec);
+    return (
+      total &&
+      map(spec, (cell, row, column) => (row === total.row && column === total.column ? retyped(cell) : cell))
     );
-    if (index < 0) return undefined;
-    return map(spec, (cell, row, column) => (row === index && column === 1 ? (cell as number) + 7 : cell));
   },
   "an amount becomes an error": (spec) => {
     const head = headRow(spec);
@@ -177,12 +248,13 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       return `▲${cell}`;
     });
   },
-  "a note stands below": (spec) => ({ ...spec, rows: [...spec.rows, [], ["※ 2017년 11월 기준 작성"]] }),
-  "a second, unknown table stands below": (spec) => ({
-    ...spec,
-    rows: [...spec.rows, [], [], ["메모", "차량", "주행거리"], ["1호차", 12, 4500]],
+  "a note stands below": (spec) => ({
+    spec: { ...spec, rows: [...spec.rows, [], ["※ 2012년 11월 기준 작성"]] },
   }),
-  "the first data row is hidden": (spec) => ({ ...spec, hiddenRows: [headRow(spec) + 3] }),
+  "a second, unknown table stands below": (spec) => ({
+    spec: { ...spec, rows: [...spec.rows, [], [], ["메모", "차량", "주행거리"], ["1호차", 12, 4500]] },
+  }),
+  "the first data row is hidden": (spec) => ({ spec: { ...spec, hiddenRows: [headRow(spec) + 3] } }),
   "a header word is unknown": (spec) => {
     const head = headRow(spec);
     const last = spec.rows[head]!.length - 1;
