@@ -174,6 +174,19 @@ export const readerFindings = {
       confirmEn,
     ],
   ),
+  "unit-notes-disagree": told<{ taken: string; other: string }>(
+    "warning",
+    ({ taken, other }) => [
+      `표 위에 단위가 ${taken}과 ${other} 두 가지로 적혀 있어 ${taken}으로 읽었습니다.`,
+      "단위는 한 가지여야 합니다.",
+      confirmKo,
+    ],
+    ({ taken, other }) => [
+      `Two units stand above the table, ${taken} and ${other}; ${taken} was taken.`,
+      "One unit is expected.",
+      confirmEn,
+    ],
+  ),
   "year-unknown": told<{ header: string }>(
     "error",
     ({ header }) => [

@@ -4,6 +4,7 @@
  * In: the placed tables. Out: their lines, table by table in sheet order.
  */
 import type { BudgetLevel, BudgetLine, UnitProgram } from "../plan/model";
+import { printSheetArea } from "../sheet/address";
 import type { Answers } from "./answers";
 import type { Cards } from "./cards";
 import type { Notebook } from "./notebook";
@@ -91,6 +92,11 @@ export function readBudgets(
           region.sheet.address(region.body - 1, column.column),
         ]);
     }
+    if (context.otherMoney && one.stated === context.unit)
+      notes.add("unit-notes-disagree", { taken: unit, other: context.otherMoney.unit }, [
+        printSheetArea(context.unitCell!),
+        printSheetArea(context.otherMoney.cell),
+      ]);
     const table: BudgetTable = {
       region,
       sheet: region.sheet,

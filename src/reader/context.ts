@@ -7,8 +7,9 @@ import type { SheetArea } from "../sheet/address";
 import { moneyUnit, unitNote, type MoneyUnit } from "../text/unit";
 import { toHalfWidth } from "../text/spacing";
 import { readYear } from "../text/year";
-import { isFigure, isNumber } from "./numbers";
+import { isNumber } from "./numbers";
 import type { Region } from "./region";
+import { beginsWithUnits, otherNote, sheetNote } from "./unit-notes";
 import { keyOf, type Sheet } from "./sheet";
 import { isDepartment, isOffice, officeIn } from "./offices";
 import { bareName } from "./tables/budget-names";
@@ -17,6 +18,8 @@ export interface Context {
   readonly titles: readonly { readonly text: string; readonly row: number; readonly column: number }[];
   readonly unit?: MoneyUnit;
   readonly unitCell?: SheetArea;
+  /** Another unit of money that a second note above the table states. */
+  readonly otherMoney?: { readonly unit: MoneyUnit; readonly cell: SheetArea };
   /** "명", "건": a unit note without money. */
   readonly otherUnit?: string;
   /** The note belongs to another table of the sheet: it has to be confirmed. */
@@ -74,10 +77,12 @@ export function contextOf(region: Region, neighbours: readonly Region[]): Contex
   );
   const inherited = inTitle ? undefined : sheetNote(sheet, region);
   const unitAt = inTitle ?? inherited;
+  const contradicting = inTitle && otherNote(region, titles, moneyUnit(inTitle.text)!);
   return {
     titles,
     ...(unitAt && { unit: moneyUnit(unitAt.text)!, unitCell: sheet.area(unitAt.row, unitAt.column) }),
     ...(inherited && { unitInherited: true }),
+    ...(contradicting && { otherMoney: contradicting }),
     ...(other && { otherUnit: unitNote(other.text)! }),
     ...yearOf(sheet, titles),
     ...named(sheet, titles),
@@ -118,46 +123,6 @@ function middle(sheet: Sheet, row: number, column: number): number {
 
 function distance(column: number, region: Region): number {
   return column < region.left ? region.left - column : column >= region.right ? column - region.right + 1 : 0;
-}
-
-/** Whether the row below the head holds units and no figures: "원", "(천원)", "단위: 원" under the amounts. */
-function beginsWithUnits({ sheet, body, bottom, columns }: Region): boolean {
-  if (body >= bottom) return false;
-  const units = columns.filter(({ column, labels }) => {
-    const text = sheet.text(body, column);
-    return labels.some(({ field }) => field === "amount") && moneyUnit(text) !== undefined;
-  });
-  return units.length > 0 && columns.every(({ column }) => !isFigure(sheet, body, column));
-}
-
-/** A unit note of money right below a table that has none above, unless it stands above the next head at row `next`. */
-export function noteBelow(
-  { sheet, bottom, left, right }: Region,
-  context: Context,
-  next: number,
-): Pick<Context, "unit" | "unitCell" | "unitInherited"> {
-  if (context.unit !== undefined && !context.unitInherited) return {};
-  const end = next < sheet.bottom ? next - 2 : next;
-  for (let row = bottom; row < Math.min(bottom + 3, end); row++) {
-    for (let column = left; column < right; column++) {
-      const text = sheet.value(row, column);
-      const unit = typeof text === "string" && unitNote(text) !== undefined ? moneyUnit(text) : undefined;
-      if (unit) return { unit, unitCell: sheet.area(row, column), unitInherited: false };
-    }
-  }
-  return {};
-}
-
-/** The nearest unit note of money further up on the sheet. */
-function sheetNote(sheet: Sheet, region: Region): { text: string; row: number; column: number } | undefined {
-  for (let row = region.above - 1; row >= Math.max(sheet.top, region.above - 400); row--) {
-    for (let column = sheet.left; column < sheet.right; column++) {
-      const text = sheet.value(row, column);
-      if (typeof text === "string" && text.length < 200 && unitNote(text) && moneyUnit(text))
-        return { text, row, column };
-    }
-  }
-  return undefined;
 }
 
 /** A whole date says when something was written or counted, not whose year's figures these are. */

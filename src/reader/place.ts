@@ -4,7 +4,7 @@
  */
 import { parseAddress } from "../sheet/address";
 import type { Answers } from "./answers";
-import { contextOf, noteBelow } from "./context";
+import { contextOf } from "./context";
 import { corrected } from "./corrected";
 import { kindOf } from "./kinds";
 import { moneyBeside } from "./mixed-tables";
@@ -14,6 +14,7 @@ import type { FoundTable } from "./result";
 import type { Sheet } from "./sheet";
 import { endOf } from "./table-end";
 import { tableAnswer, tableKey } from "./tables/budget-columns";
+import { noteBelow } from "./unit-notes";
 import type { Dated } from "./years";
 
 export function placeTables(regions: ReadonlyMap<Sheet, Region[]>, answers: Answers): Dated[] {

@@ -606,6 +606,43 @@ const shapes: readonly Shape[] = [
     findings: [["funding-short", "시트!B3", "시트!B4", "시트!B5"]],
   },
   {
+    name: "two units above one table are told; the nearer one is taken",
+    sheet: {
+      rows: [
+        ["2026년도 예산현황 (단위: 원)"],
+        [null, null, "(단위: 천원)"],
+        ["구분", "예산액", "전년도예산액"],
+        ["정책사업", 30, 20],
+      ],
+    },
+    lines: { "policy 정책사업": 30_000 },
+    findings: [["unit-notes-disagree", "시트!C2", "시트!A1"]],
+  },
+  {
+    name: "단위/천원 is a unit note",
+    sheet: {
+      rows: [
+        ["2026년도 예산현황", null, "(단위/천원)"],
+        ["구분", "예산액", "전년도예산액"],
+        ["정책사업", 30, 20],
+      ],
+    },
+    lines: { "policy 정책사업": 30_000 },
+    withoutFindings: ["unit-assumed"],
+  },
+  {
+    name: "구분 beside the programs' names that holds accounts is the account",
+    sheet: {
+      rows: [
+        ["2026년 세부사업별 예산 (단위: 천원)"],
+        ["사업명", "구분", "예산액", "전년도예산액"],
+        ["제방 보수", "일반회계", 30, 20],
+        ["주차장 정비", "주차장특별회계", 10, 10],
+      ],
+    },
+    accounts: { "제방 보수": "일반회계", "주차장 정비": "주차장특별회계" },
+  },
+  {
     name: "a title of an earlier year than the head's is said too",
     sheet: {
       rows: [["2025년도 예산현황 (단위: 천원)"], ["구분", "2026년 예산액", "전년도예산액"], ["계", 30, 20]],

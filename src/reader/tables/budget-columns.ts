@@ -21,6 +21,7 @@ import {
   type AmountCandidate,
   type AmountColumn,
 } from "./amount-labels";
+import { isAccount, isSubtotal, isTotal } from "./budget-names";
 import { isRestated, isRevised, withoutIncrements } from "./budget-revisions";
 import { chosen } from "./budget-rival-columns";
 
@@ -119,6 +120,7 @@ export function budgetColumns(
         notes.add("column-not-understood", { header: column.texts.join(" ") }, where);
     }
   }
+  nameAccounts(region, at);
   const whole = withoutIncrements(region, candidates, notes);
   const { amounts, beside } = chosen(region, whole, notes);
   return { amounts, at, meanings: meanings.map(asTaken) };
@@ -141,6 +143,23 @@ export function budgetColumns(
     const taken = amounts.find(({ column }) => column === found.column) ?? found;
     return { ...meaning, ...(taken.year !== 0 && { year: taken.year }), kind: taken.kind };
   }
+}
+
+/** A column 구분 that holds accounts beside the programs' names is the column of accounts. */
+function nameAccounts({ sheet, body, bottom }: Region, at: Partial<Record<Field, number>>): void {
+  const named = at.program ?? at.detail ?? at.unitProgram ?? at.policy ?? at.hierarchy;
+  const { division } = at;
+  if (division === undefined || named === undefined || at.account !== undefined) return;
+  let told = false;
+  for (let row = body; row < bottom; row++) {
+    const key = sheet.key(row, division);
+    if (key === "" || isTotal(key) || isSubtotal(key)) continue;
+    if (!isAccount(key)) return;
+    told = true;
+  }
+  if (!told) return;
+  at.account = division;
+  delete at.division;
 }
 
 /** 실국명: the department only where no column names the 부서. */
