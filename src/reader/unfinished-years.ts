@@ -1,6 +1,6 @@
 /**
- * Notes that say of a year that it is not over: its results are partial, wherever they stand above the note.
- * In: "※ 2019년 실적은 9월말 현재" below a table. Out: the results of 2019 are partial.
+ * Notes and titles that say of a year that it is not over: its results are partial, wherever they stand above the note.
+ * In: "※ 2019년 실적은 9월말 현재" below a table, "추진실적 (2019. 9월말 현재)" above it. Out: the results of 2019 are partial.
  */
 import type { Measure } from "../plan/model";
 import { yearsIn } from "./context";
@@ -10,11 +10,14 @@ const note = /^[\s(]*(?:※|\*|주\s?\d*[):]|☞)|^\(/;
 const month = /(?<!\d)(\d{1,2})(?:월말?|\.\d{1,2}\.?)(?:현재|기준|까지|누계|누적|말|잠정|실적)/;
 const others = /(?:상반기|[1-3]\/4분기|[1-3]분기)말?(?:현재|기준|까지|누계|실적)|잠정|가집계/;
 
-/** The year that a note calls unfinished; undefined where it says nothing of the kind, or speaks of December. */
+/** The year that a note or a title calls unfinished; undefined where it says nothing of the kind, or speaks of December. */
 export function unfinishedYear(text: string): number | undefined {
-  if (!note.test(text) || text.length > 100) return undefined;
-  const years = yearsIn(text);
-  const key = keyOf(text);
+  if (text.length > 100) return undefined;
+  const [inTitle] = /[([][^()[\]]*월말?\s*(?:현재|기준|까지)\s*[)\]]/.exec(text) ?? [];
+  if (!note.test(text) && inTitle === undefined) return undefined;
+  const said = inTitle !== undefined && yearsIn(inTitle).length > 0 ? inTitle : text;
+  const years = yearsIn(said);
+  const key = keyOf(said);
   const until = Number(month.exec(key)?.[1] ?? 0);
   const isRunning = (until >= 1 && until <= 11) || (until === 0 && others.test(key));
   return years.length === 1 && isRunning ? years[0] : undefined;

@@ -153,7 +153,7 @@ function yearLabel(
     .replace(/^fy\d{2,4}/i, "")
     .replace(/['’‘′`´]?(?:(?:19|20)\d{2}|(?<!\d)\d{2})(?:\.|년도?|회계연도|연도)?(?:도)?/, "")
     .replace(/^[.\s]+/, "")
-    .replace(relativeYear, (word) => (word === "기정" ? "" : ""))
+    .replace(relativeYear, "")
     .replace(/^도/, "")
     .replace(/(\d{1,2}월말?)?(현재|까지|기준)$/, "")
     .replace(/^[의]/, "")

@@ -26,5 +26,9 @@ test.each([
   ["【합계】", { name: "합계", level: "total" }],
   ["[정책] 안전한 도로", { name: "안전한 도로", level: "policyProgram" }],
   ["<단위사업> 도로유지(일반회계)", { name: "도로유지", level: "unitProgram", account: "일반회계" }],
+  ["행정운영경비(보건소)", { name: "행정운영경비", level: "administration", department: "보건소" }],
+  ["기본경비(의회사무국)", { name: "기본경비", level: "basic", department: "의회사무국" }],
+  ["인력운영비(주민자치과)", { name: "인력운영비", level: "personnel", department: "주민자치과" }],
+  ["시설 운영(작은도서관)", { name: "시설 운영(작은도서관)" }],
   ["(사)장애인협회 지원", { name: "(사)장애인협회 지원" }],
 ])("%s", (text, expected) => expect(readName(text, nobody)).toEqual(expected));

@@ -116,6 +116,9 @@ test.each([
   ["※ 2026년 실적은 12월말 기준", undefined],
   ["※ 2026년 9월 신설된 지표", undefined],
   ["2026년 9월말 현재 감량률", undefined],
+  ["성과지표 추진실적 (2026. 9월말 현재)", 2026],
+  ["2027년도 성과지표 실적(2026년 9월말 기준)", 2026],
+  ["정원 현황(2026. 9월 30일)", undefined],
 ])("the note %s says that a year is not over", (note, year) => {
   expect(unfinishedYear(note)).toBe(year);
 });

@@ -170,7 +170,8 @@ export function readName(text: string, sure: ReadonlySet<string>): RowName {
     else if (
       bracket &&
       department === undefined &&
-      (sure.has(inner) || (isOffice(inner) && /(실|과|담당관)$/.test(inner)))
+      (sure.has(inner) ||
+        (isOffice(inner) && (/(실|과|담당관)$/.test(inner) || isAdministrative(keyOf(bracket[1]!)))))
     )
       department = inner;
     else break;
@@ -188,6 +189,9 @@ export function readName(text: string, sure: ReadonlySet<string>): RowName {
     ...(department && { department }),
   };
 }
+
+/** 행정운영경비 and its kin, which stand once for each office and so carry its name: 행정운영경비(보건소). */
+const isAdministrative = (key: string): boolean => /^(행정운영경비|인력운영비|기본경비|재무활동)$/.test(key);
 
 /** "일반" → "일반회계"; other names as they are. */
 export function accountName(key: string): string {
