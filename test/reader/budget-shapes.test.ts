@@ -234,9 +234,10 @@ const shapes: readonly Shape[] = [
         ["정책사엄", 90, 80],
         ["행정운영경비", 10, 10],
         ["청사 이전", 5, 5],
+        ["청사 매각", 2, 1],
       ],
     },
-    findings: [["level-assumed", "시트!A3", "시트!A5"]],
+    findings: [["level-assumed", "시트!A3", "시트!A5:A6"]],
   },
   {
     name: "what stands beside 정책사업 and is none of the three kinds of spending is only assumed",

@@ -3,7 +3,7 @@
  * In: 179, 150, 29, 45, 45. Out: 179 over 150 and 29, 45 over 45.
  */
 import type { BudgetNode, BudgetTable } from "./budget";
-import { ranks } from "./budget-nesting";
+import { cellsOf, ranks } from "./budget-nesting";
 
 /** Where a row's block ends, and which of the rows in it are its own children. */
 interface Block {
@@ -40,11 +40,7 @@ export function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetN
   }
   const assumed = inferred.reverse().map((index) => rows[index]!);
   if (assumed.length > 0)
-    table.notes.add(
-      "hierarchy-assumed",
-      { name: assumed[0]!.name },
-      assumed.slice(0, 100).map(({ row, column }) => table.sheet.address(row, column)),
-    );
+    table.notes.add("hierarchy-assumed", { name: assumed[0]!.name }, cellsOf(table.sheet, assumed));
   return roots;
 
   function blockOf(start: number): Block {

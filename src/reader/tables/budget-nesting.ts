@@ -4,7 +4,7 @@
  * In: rows with indents 0, 2, 4. Out: policy program, unit program, detail program.
  */
 import { isDivision } from "../offices";
-import { keyOf } from "../sheet";
+import { keyOf, type Sheet } from "../sheet";
 import type { BudgetNode, BudgetTable } from "./budget";
 import { bySums, isForeign } from "./budget-nesting-by-sums";
 import { isSetAside, type RowLevel } from "./budget-names";
@@ -173,7 +173,17 @@ function assume(
   open: readonly BudgetNode[],
   level: keyof typeof levelNames,
 ): RowLevel {
-  const cells = open.map(({ row, column }) => sheet.address(row, column));
-  notes.add("level-assumed", { name: open[0]!.name, level: levelNames[level] }, cells);
+  notes.add("level-assumed", { name: open[0]!.name, level: levelNames[level] }, cellsOf(sheet, open));
   return level;
+}
+
+/** The cells that name rows, those below each other as one area. */
+export function cellsOf(sheet: Sheet, rows: readonly BudgetNode[]): string[] {
+  const cells: string[] = [];
+  for (let first = 0, last = 0; first < rows.length; first = ++last) {
+    const { row, column } = rows[first]!;
+    while (rows[last + 1]?.row === row + last + 1 - first && rows[last + 1]!.column === column) last++;
+    cells.push(sheet.address(row, column, last + 1 - first));
+  }
+  return cells;
 }
