@@ -835,3 +835,47 @@ test.each(["#REF!", "▲50", "미정"])("a group's sum without its row %s is not
     ["도로 관리", 5000, 6000],
   ]);
 });
+
+/** Names and levels of a table 세부사업별 예산 without indents, whose rows are given. */
+function levelsOf(...rows: (string | number | null)[][]): [string, string][] {
+  const { budget } = readWorkbook(
+    book({ 시트: { rows: [["2026년 세부사업별 예산 (단위: 천원)"], ...rows] } }),
+  ).parts;
+  return budget.map(({ name, level }) => [name, level]);
+}
+
+describe("rows without indents that happen to add up to the one above", () => {
+  const neighbours = [
+    ["재산세 고지서 제작", 30, 30],
+    ["주민세 고지서 제작", 30, 30],
+    ["납세자 홍보", 20, 10],
+  ];
+  const flat = neighbours.map(([name]) => [name, "detailProgram"]);
+
+  test("are a list where all of them make the stated total", () => {
+    const rows = [["사업명", "예산액", "전년도예산액"], ...neighbours, ["계", 80, 70]];
+    expect(levelsOf(...rows)).toEqual([...flat, ["계", "total"]]);
+  });
+
+  test("are a list where the head calls them 세부사업", () => {
+    expect(levelsOf(["세부사업명", "예산액", "전년도예산액"], ...neighbours)).toEqual(flat);
+  });
+
+  test("belong to the rows that say how many they hold", () => {
+    const rows = [
+      ["사업명", "예산액", "전년도예산액", "비고(세부사업수)"],
+      ["여권 발급", 100, 90, 2],
+      ["여권 홍보", 60, 50, null],
+      ["여권 장비", 40, 40, null],
+      ["지적 관리", 40, 40, 1],
+      ["지적 측량", 40, 40, null],
+    ];
+    expect(levelsOf(...rows)).toEqual([
+      ["여권 발급", "unitProgram"],
+      ["여권 홍보", "detailProgram"],
+      ["여권 장비", "detailProgram"],
+      ["지적 관리", "unitProgram"],
+      ["지적 측량", "detailProgram"],
+    ]);
+  });
+});

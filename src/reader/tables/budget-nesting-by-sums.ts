@@ -21,6 +21,8 @@ export function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetN
   const values = rows.map((node) => keys.map((key) => node.amounts.get(key)?.value));
   /** Sums only grow: the search for a row's children may stop where they exceed it. */
   const growing = values.every((row) => row.every((value) => value === undefined || value >= 0));
+  /** Where some rows state how many 세부사업 they hold, the others hold none. */
+  const counted = rows.some((node) => node.count !== undefined);
   const blocks: Block[] = [];
   const inferred: number[] = [];
   for (let start = rows.length - 1; start >= 0; start--) blocks[start] = blockOf(start);
@@ -45,6 +47,8 @@ export function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetN
 
   function blockOf(start: number): Block {
     const node = rows[start]!;
+    if (counted && node.count === undefined && node.level === undefined)
+      return { end: start + 1, children: [], height: 1 };
     const rank = node.level && ranks[node.level];
     const holdsAll = node.level === "policy" || node.level === "department";
     const target = values[start]!;

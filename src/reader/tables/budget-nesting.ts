@@ -29,9 +29,32 @@ export function nest(table: BudgetTable, section: readonly BudgetNode[]): Budget
   for (const node of rows) node.level ??= knownLevel(table, node);
   nameDepartments(rows);
   lowerRepeated(rows);
-  const tree = arrange(table, rows);
+  const total = section.filter((node) => node.level === "total");
+  const tree = isList(table, rows, total) ? [...rows] : arrange(table, rows);
   name(table, tree, 0);
   return [...tree, ...section.filter((node) => node.level === "total")];
+}
+
+/**
+ * Rows that stand beside each other although some happen to add up to another: together they are the stated total, or
+ * the head calls every one of them 세부사업.
+ */
+function isList(
+  { region, columns }: BudgetTable,
+  rows: readonly BudgetNode[],
+  totals: readonly BudgetNode[],
+): boolean {
+  if (rows.some((node) => node.level !== undefined || node.count !== undefined || node.indent === -1))
+    return false;
+  if (new Set(rows.map((node) => node.indent ?? 0)).size > 1) return false;
+  const total = totals[0];
+  if (totals.length === 1 && [...total!.amounts.values()].some(({ value }) => value !== 0))
+    return [...total!.amounts].every(([key, { value }]) => {
+      const sum = rows.reduce((all, node) => all + (node.amounts.get(key)?.value ?? 0), 0);
+      return Math.abs(sum - value) < 0.5;
+    });
+  const head = region.columns.find(({ column }) => column === columns.at.detail);
+  return head !== undefined && /^세부사업명?$/.test(keyOf(head.texts.join("")));
 }
 
 /** Where all outermost rows name offices and hold others, they are departments: 문화관광과 over its programs. */
