@@ -110,7 +110,7 @@ export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): 
     (dated, columns, unit) => end({ ...dated, columns }, unit),
   );
   for (const [sheet, list] of regions) listLeftovers(sheet, list, notes);
-  tellUnreadTexts(read, notes);
+  tellUnreadTexts(read, lines.flat(), notes);
   listUnread(sheets, read, { budget: lines.flat(), staffing, indicators, quantities }, notes);
   found.sort(
     (a, b) =>

@@ -2,7 +2,9 @@
  * Columns of names whose head says nothing that is known: what a figure belongs to would be lost with them in silence.
  * In: "도로건설" below a blank head, left of the amounts. Out: "column-not-understood" at that head.
  */
+import type { BudgetLine } from "../plan/model";
 import { columnName } from "../sheet/address";
+import { isFunding } from "./tables/budget-names";
 import type { Notebook } from "./notebook";
 import type { Region } from "./region";
 import type { ReadTable } from "./unread";
@@ -17,14 +19,20 @@ const figures = new Set<string>([
   ...["cumulative", "sum", "grade4AndAbove", "grade5", "grade6AndBelow", "total"],
 ]);
 
-export function tellUnreadTexts(tables: readonly ReadTable[], notes: Notebook): void {
+/** `lines` are those that were read: a column that names one of them is understood. */
+export function tellUnreadTexts(
+  tables: readonly ReadTable[],
+  lines: readonly BudgetLine[],
+  notes: Notebook,
+): void {
+  const named = new Set(lines.map(({ cell }) => `${cell.sheet}|${cell.row}|${cell.column}`));
   for (const { region, columns } of tables) {
     const meaningOf = new Map(columns.map(({ column, meaning }) => [column, meaning]));
     for (let column = region.left; column < endOfNames(region, columns); column++) {
       const meaning = meaningOf.get(column);
       if (meaning !== undefined && meaning !== "unknown" && meaning !== "text") continue;
       const ofOther = meaning === undefined && hasHead(region, column);
-      if (ofOther || !holdsNames(region, column)) continue;
+      if (ofOther || !holdsNames(region, column, named)) continue;
       const header = region.columns.find((one) => one.column === column)?.texts.join(" ");
       notes.add("column-not-understood", { header: header || columnName(column) }, [
         region.sheet.address(region.body - 1, column),
@@ -50,13 +58,18 @@ function hasHead({ sheet, top, body }: Region, column: number): boolean {
   return false;
 }
 
-function holdsNames({ sheet, body, bottom, repeated }: Region, column: number): boolean {
+function holdsNames(
+  { sheet, body, bottom, repeated }: Region,
+  column: number,
+  named: ReadonlySet<string>,
+): boolean {
   let texts = 0;
   for (let row = body; row < bottom; row++) {
     const value = repeated.has(row) ? undefined : sheet.value(row, column);
     if (value === undefined) continue;
     if (typeof value !== "string" || !/[가-힣]/.test(value)) return false;
-    if (!/^[※*]|^주\)/.test(value)) texts++;
+    if (named.has(`${sheet.name}|${row}|${column}`)) return false;
+    if (!/^[※*]|^주\)/.test(value) && !isFunding(sheet.key(row, column))) texts++;
   }
   return texts > 0;
 }

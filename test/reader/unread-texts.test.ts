@@ -1,0 +1,30 @@
+/** Columns of names whose head says nothing: told, unless what stands there was read or is no name. */
+import { readWorkbook } from "../../src/reader";
+import { book } from "./workbooks/grids";
+
+test("names below a blank head are told; funding words in a column of their own are none", () => {
+  const headless = (beside: string) =>
+    readWorkbook(
+      book({
+        시트: {
+          rows: [
+            ["2026년 세출예산사업명세서 (단위: 천원)"],
+            ["세부사업명", null, "예산액", "전년도예산액"],
+            ["제방 보수", beside, 30, 20],
+            ["준설", beside, 10, 10],
+          ],
+        },
+      }),
+    ).findings.filter(({ kind }) => kind === "column-not-understood");
+  expect(headless("하천관리팀").map(({ cells }) => cells)).toEqual([["시트!B2"]]);
+  expect(headless("구비")).toEqual([]);
+  const steps = [
+    ["2026년 세출총괄표 (단위: 천원)"],
+    ["구분", null, "예산액", "전년도예산액"],
+    ["행정운영경비", null, 30, 20],
+    [null, "인력운영비", 10, 10],
+    [null, "기본경비", 20, 10],
+  ];
+  const { findings } = readWorkbook(book({ 시트: { rows: steps, merges: ["A2:B2"] } }));
+  expect(findings).not.toHaveFinding("column-not-understood");
+});
