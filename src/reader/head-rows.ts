@@ -8,6 +8,7 @@ import { besideYears, isWideHead } from "./head-years";
 import { lastWhere } from "./last";
 import type { Region } from "./region";
 import { isNumber, headNumber } from "./numbers";
+import { names, sideBySide } from "./head-sides";
 import type { Sheet } from "./sheet";
 import { readLabel, type Field, type Label } from "./words";
 
@@ -113,7 +114,11 @@ function inBodyRow(sheet: Sheet, row: number, run: readonly Cell[], open: readon
 }
 
 function isHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
-  return (hasHeadWords(sheet, row, run) || isWideHead(sheet, row, run)) && !isForm(sheet, row, run);
+  return (
+    (hasHeadWords(sheet, row, run) || isWideHead(sheet, row, run)) &&
+    !isYearOverHeads(sheet, row, run) &&
+    !isForm(sheet, row, run)
+  );
 }
 
 function hasHeadWords(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
@@ -131,71 +136,9 @@ function hasHeadWords(sheet: Sheet, row: number, run: readonly Cell[]): boolean 
   );
 }
 
-const names = new Set<Field>([
-  "division",
-  "department",
-  "policy",
-  "unitProgram",
-  "detail",
-  "program",
-  "hierarchy",
-  "indicator",
-  "quantity",
-  "fiscalYear",
-  "date",
-]);
-const measures = new Set<Field>([
-  "amount",
-  "authorized",
-  "current",
-  "target",
-  "result",
-  "month",
-  "year",
-  "targets",
-  "grade5",
-  "value",
-  "description",
-  "purpose",
-  "formula",
-]);
-
-/** Cuts a run where a second table begins: the name column comes again, or another kind of table after a gap. */
-function sideBySide(sheet: Sheet, row: number, run: readonly Cell[]): Cell[][] {
-  const parts: Cell[][] = [];
-  let part: Cell[] = [];
-  run.forEach((cell, index) => {
-    const rest = run.slice(index);
-    const starts =
-      cell.label &&
-      (names.has(cell.label.field) ||
-        (cell.label.field === "number" && names.has(rest[1]?.label?.field ?? "note")));
-    const complete =
-      part.some((one) => one.label && names.has(one.label.field)) &&
-      part.some((one) => one.label && measures.has(one.label.field));
-    if (starts && complete && rest.some((one) => one.label && measures.has(one.label.field))) {
-      const again = part.some(
-        (one) =>
-          one.label?.field === (cell.label!.field === "number" ? rest[1]!.label!.field : cell.label!.field),
-      );
-      const last = part.at(-1)!.column;
-      const merge = sheet.merge(row, last);
-      const end = merge && merge.row === row ? merge.column + merge.columns - 1 : last;
-      const gap = cell.column - end > 1 && family(part) !== family(rest);
-      if (again || gap) {
-        parts.push(part);
-        part = [];
-      }
-    }
-    part.push(cell);
-  });
-  return part.length > 0 ? [...parts, part] : parts;
-}
-
-function family(cells: readonly Cell[]): string {
-  const has = (...fields: Field[]): boolean =>
-    cells.some((cell) => cell.label && fields.includes(cell.label.field));
-  if (has("authorized", "current", "grade5")) return "staff";
-  if (has("indicator", "formula", "weight", "quantity", "month")) return "indicator";
-  return has("amount") ? "money" : "text";
+/** "2022년도 예산" and "2021년도 예산", each above a head of its own: titles. */
+function isYearOverHeads(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
+  const isYear = ({ label }: Cell): boolean => label?.field === "amount" || label?.field === "year";
+  const below = readLabel(sheet.key(row + 1, run[0]!.column));
+  return run.every(isYear) && below !== undefined && names.has(below.field);
 }

@@ -33,7 +33,8 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
   if (has("indicator") && has("formula", "weight", "targets", "target", "source", "type"))
     return "indicators";
   if (has("indicator") && has("year") && saysAspects(region)) return "indicators";
-  if (isRevenue(region, context) || isOthers(region, context)) return undefined;
+  if (isRevenue(region, context) || isOthers(region, context) || isOtherOrder(region, context))
+    return undefined;
   if (has("amount") && (program || has("account", "department", "division"))) return "budget";
   if (has("indicator") && has("result", "year", "value", "cumulative")) return "results";
   if (program && has("year") && !has("purpose", "description")) return "budget";
@@ -42,6 +43,7 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
     (context.otherUnit === undefined && isBudgetTitled(region, context));
   if (has("division", "department") && has("year") && isMoney) return "budget";
   if (has("purpose", "description", "contents", "period", "supportForm", "implementer")) return "programs";
+  if (isOfSpending(region)) return undefined;
   if (has("fiscalYear", "date") && !has("amount")) return "results";
   if (has("division") && !has("amount") && region.columns[0]?.labels.at(-1)?.field === "division")
     return isPeriods(region) ? "results" : undefined;
@@ -61,6 +63,22 @@ function saysAspects({ sheet, columns, body, bottom }: Region): boolean {
 function isRevenue({ sheet }: Region, { titles }: Context): boolean {
   const nearest = lastWhere(titles, ({ text }) => /세\s*입|세\s*출/.test(text))?.text ?? sheet.name;
   return /세\s*입/.test(nearest) && !/세\s*출/.test(nearest);
+}
+
+/** 정책사업, 인력운영비 as columns: budgets with the years below each other, no measured quantities. */
+function isOfSpending({ columns }: Region): boolean {
+  return columns.some(({ texts }) =>
+    /^(정책사업|행정운영경비|인력운영비|기본경비|재무활동)(비|계)?$/.test(keyOf(texts.at(-1)!)),
+  );
+}
+
+/** 성질별, 기능별, 분야별: sums by another order than programs; 수입 beside 지출: a fund's accounts. */
+function isOtherOrder({ sheet, left, body, bottom }: Region, { titles }: Context): boolean {
+  if (titles.some(({ text }) => /(?:성질|기능|분야|부문|경비|목적)별\s*(?:세출|예산)/.test(text)))
+    return true;
+  const names = new Set<string>();
+  for (let row = body; row < Math.min(bottom, body + 40); row++) names.add(sheet.key(row, left));
+  return names.has("수입") && names.has("지출");
 }
 
 /** "2022년도 예산", "부서별 예산현황": years below it are of budgets, though no unit says so. */

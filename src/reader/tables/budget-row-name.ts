@@ -3,6 +3,7 @@
  * In: "행정운영경비 | 소계", then " | 인력운영비". Out: 행정운영경비 with the row's own amount, then 인력운영비 one step in.
  */
 import { isFigure } from "../numbers";
+import type { Field } from "../words";
 import type { BudgetTable } from "./budget";
 import { isAccount, isSubtotal, isTotal } from "./budget-names";
 
@@ -26,18 +27,23 @@ export interface RowNames {
 /** More than any indent of a text. */
 const step = 1000;
 
-/** The columns that name rows: `first`, and those to its right under the same head or under none. */
+/** The columns that name rows: `first`, and those to its right under the same head, under none, or under 세부내역. */
 export function steppedColumns(table: BudgetTable, first: number): readonly number[] {
   const { region } = table;
-  const heads = new Map(region.columns.map((column) => [column.column, column.texts.join("/")]));
+  const heads = new Map(region.columns.map((column) => [column.column, column]));
+  const textsOf = (column: number): string | undefined => heads.get(column)?.texts.join("/");
   const columns = [first];
   for (let column = first + 1; column < region.right; column++) {
-    const head = heads.get(column);
-    if (head === undefined ? !holdsSteps(table, columns, column) : head !== heads.get(first)) break;
+    const isSame = textsOf(column) !== undefined && textsOf(column) === textsOf(first);
+    const mayStep = heads.get(column)?.labels.every(({ field }) => ofDetails.has(field)) ?? true;
+    if (!isSame && !(mayStep && holdsSteps(table, columns, column))) break;
     columns.push(column);
   }
   return columns;
 }
+
+/** What heads a column of details: 구분 | 세부내역. */
+const ofDetails = new Set<Field>(["division", "description", "contents"]);
 
 /** Whether a column without a head names rows that the columns on its left leave blank. */
 function holdsSteps(

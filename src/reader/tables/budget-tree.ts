@@ -106,7 +106,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
 
   function line(row: number, { text, key, column, indent }: PlacedName, beside?: string): void {
     const said = readName(text, table.departments);
-    const level = said.level ?? levelOf(row, key);
+    const level = said.level ?? levelOf(row, key, said.account !== undefined);
     const own = departmentOf(table, row);
     if (own !== undefined) department = own;
     const untitled = level === undefined || level === "total";
@@ -130,7 +130,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     );
   }
 
-  function levelOf(row: number, key: string): RowLevel | undefined {
+  function levelOf(row: number, key: string, hasAccount = false): RowLevel | undefined {
     const stated = levelColumn === undefined ? undefined : levelWords[sheet.key(row, levelColumn)];
     if (stated !== undefined) return stated;
     if (isAccount(key)) return "total";
@@ -139,7 +139,9 @@ export function readTree(table: BudgetTable): BudgetNode[] {
       columns.at.department === name ||
       (region.fields.has("hierarchy") && isDepartment(key)) ||
       table.departments.has(key);
-    return isOne ? "department" : undefined;
+    if (isOne) return "department";
+    // "부서·정책·단위(회계)·세부사업" says whose name carries the account.
+    return region.fields.has("hierarchy") && hasAccount ? "unitProgram" : undefined;
   }
 
   /** 일반회계 with its sum: the rows below are of that account, unless the accounts are listed one after another. */
