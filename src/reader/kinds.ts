@@ -24,6 +24,7 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
     count("grade4AndAbove", "grade5", "grade6AndBelow") >= 2
   )
     return "staffing";
+  if (areKindsOfSpending(region)) return undefined;
   const program = has("policy", "unitProgram", "detail", "program", "hierarchy");
   if (has("month", "quarter", "half", "quantity")) {
     // 예산현액 | 1월 … 12월 | 집행액 of programs: the months are money too.
@@ -48,6 +49,12 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
   if (has("division") && !has("amount") && region.columns[0]?.labels.at(-1)?.field === "division")
     return isPeriods(region) ? "results" : undefined;
   return undefined;
+}
+
+/** 정책사업 | 인력운영비 | 기본경비 as heads, a row per year: a budget turned round, whose figures are no quantities. */
+function areKindsOfSpending({ columns }: Region): boolean {
+  const kinds = /^(?:행정운영경비)?(정책사업|행정운영경비|인력운영비|기본경비|재무활동)$/;
+  return columns.filter(({ texts }) => kinds.test(keyOf(texts.join("")))).length >= 3;
 }
 
 /** Rows 목표 and 실적 below each other. */

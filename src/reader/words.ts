@@ -132,7 +132,7 @@ function calendarLabel(core: string): Label | undefined {
   return half ? { field: "half", ordinal: half[1] === "상" ? 1 : 2 } : undefined;
 }
 
-const forecastWord = /예상|추정|추계|전망|예측/;
+const forecastWord = /예상|추정|추계|전망|예측|\(계획\)/;
 
 /** Labels with a year, spelled out or relative, and what stands beside it. */
 function yearLabel(

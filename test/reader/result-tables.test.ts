@@ -116,6 +116,15 @@ const shapes: readonly Shape[] = [
     told: { "no-measure": "시트!C1:C2" },
   },
   {
+    name: "nor is a plan",
+    rows: [
+      ["측정항목", "2026년", "2027(계획)"],
+      ["접수건수", 100, 130],
+    ],
+    values: { 접수건수: { 2026: 100 } },
+    told: { "no-measure": "시트!C1:C2" },
+  },
+  {
     name: "a year that is not over yet, however it is spelled",
     rows: [
       ["연도", "접수건수(건)"],
@@ -312,4 +321,16 @@ test("one indicator's name below two goals is two indicators", () => {
     ["아동복지", 91],
   ]);
   expect(findings).not.toHaveFinding("sources-disagree");
+});
+
+test("a budget turned round, years down and kinds of spending across, holds no quantities", () => {
+  const { parts, notUnderstood } = read([
+    ["2027년 예산편성 현황 (단위: 천원)"],
+    ["구 분", "계", "정책사업", "행정운영경비", null, "재무활동"],
+    [null, null, null, "인력운영비", "기본경비", null],
+    ["2027년", 500_000, 450_000, 30_000, 20_000, 0],
+    ["2026년", 480_000, 432_000, 29_000, 19_000, 0],
+  ]);
+  expect(parts.quantities).toEqual([]);
+  expect(notUnderstood).toHaveLength(1);
 });
