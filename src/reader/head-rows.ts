@@ -28,13 +28,25 @@ const weak = new Set<Field>([
 /** "단위 : 천원" beside a title, which heads nothing. */
 const unitAlone = /^[([<]?단위(?:[:;]|(?:십억|백만|천만|억|조|만|천)?원)/;
 
+/** Tables of so many columns are exports. */
+const wide = 10;
+
 export interface Cell {
   readonly column: number;
   readonly label?: Label;
 }
 
-/** The heads that begin in a row, left to right; `open` are the tables found above. */
-export function headerRuns(sheet: Sheet, row: number, open: readonly Region[]): Cell[][] {
+/** The last row that turned out to be no head, by what its cells are called. */
+export interface Body {
+  row: number;
+  pattern: string;
+}
+
+/**
+ * The heads that begin in a row, left to right; `open` are the tables found above. A row of a wide table that is called
+ * in every cell as the one above it is no head either: the 20,000 rows of an export are soon decided.
+ */
+export function headerRuns(sheet: Sheet, row: number, open: readonly Region[], above: Body): Cell[][] {
   const runs: Cell[][] = [];
   let run: Cell[] = [];
   const close = (): void => {
@@ -46,11 +58,18 @@ export function headerRuns(sheet: Sheet, row: number, open: readonly Region[]): 
   };
   const cells = labelled(sheet, row);
   if (!cells.some(({ label }) => label) && continuesBody(sheet, row, cells, open)) return [];
+  const pattern = cells.map(({ column, label }) => `${column}${label?.field ?? ""}`).join();
+  const isAlike = cells.length >= wide && above.row === row - 1 && above.pattern === pattern;
+  if (isAlike) {
+    above.row = row;
+    return [];
+  }
   for (const { column, from, label } of cells) {
     if (label === undefined && isNumber(sheet, from, column)) close();
     else run.push(label ? { column, label } : { column });
   }
   close();
+  if (runs.length === 0) Object.assign(above, { row, pattern });
   return runs;
 }
 

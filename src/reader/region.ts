@@ -46,8 +46,9 @@ export interface Region {
 export function findRegions(sheet: Sheet): Region[] {
   const found: Region[] = [];
   const open: Region[] = [];
+  const above = { row: -1, pattern: "" };
   for (let row = sheet.top; row < sheet.bottom; row++) {
-    for (const run of headerRuns(sheet, row, open)) {
+    for (const run of headerRuns(sheet, row, open, above)) {
       const region = describe(sheet, row, run);
       if (found.some((other) => overlaps(other, region) && row < other.body)) continue;
       const former = lastWhere(open, (other) => overlaps(other, region));

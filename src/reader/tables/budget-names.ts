@@ -96,12 +96,17 @@ function unwrapped(text: string): string {
   );
 }
 
+/** Soon decided for most of an export's cells. */
+const mayBeSum = /[계액]|전체|합산|total/i;
+
 export function isTotal(key: string): boolean {
+  if (!mayBeSum.test(key)) return false;
   const word = sumWord(key);
   return total.test(word) && word !== "소계" && word !== "누계";
 }
 
 export function isSubtotal(key: string): boolean {
+  if (!mayBeSum.test(key)) return false;
   const word = sumWord(key);
   if (officeSum.test(word) && !isTotal(key)) return true;
   return (
