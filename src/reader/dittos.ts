@@ -8,6 +8,9 @@ import { squeeze } from "../text/spacing";
 
 const mark = /^[([]?(?:〃|″|＂|"|”|''|’’|〞|상동|동상|위와같음|위와동일)[)\]]?$/;
 
+/** What a mark holds; long exports are sorted by it before anything is compared. */
+const sign = /[〃″＂"”'’〞]|[상동위]/;
+
 /** The grid itself where it holds no mark. A mark under a number stays: an amount is not repeated by a mark. */
 export function withoutDittos(grid: Grid): Grid {
   if (!grid.values.some((row) => row.some(isDitto))) return grid;
@@ -23,7 +26,7 @@ export function withoutDittos(grid: Grid): Grid {
 }
 
 function isDitto(value: CellValue): boolean {
-  return typeof value === "string" && value.length <= 12 && mark.test(squeeze(value));
+  return typeof value === "string" && value.length <= 12 && sign.test(value) && mark.test(squeeze(value));
 }
 
 function isBlank(value: CellValue): boolean {

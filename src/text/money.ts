@@ -12,7 +12,7 @@ const small = /^(?:([\d,.]+)천)?(?:([\d,.]+)백)?(?:([\d,.]+)십)?([\d,.]+)?$/;
 
 /** The amount in won; undefined where the text is no amount or names no unit: "3천" may be anything. */
 export function wonIn(text: string): number | undefined {
-  if (!/[조억만원]/.test(text)) return undefined;
+  if (!/[조억만원]/.test(text) || !/\d|[０-９]/.test(text)) return undefined;
   const flat = squeeze(toHalfWidth(text));
   if (!/^[^\d]?\d.*(?:[조억만원]|원정)\)?$|\d[조억만]\d/.test(flat)) return undefined;
   const match = form.exec(flat);
