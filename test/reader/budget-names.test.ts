@@ -1,5 +1,6 @@
 /** What a row's name says by itself: totals, subtotals and programs in all their spellings. */
-import { isSubtotal, isTotal, readName } from "../../src/reader/tables/budget-names";
+import { readName } from "../../src/reader/tables/budget-names";
+import { isSubtotal, isTotal } from "../../src/reader/tables/sum-words";
 
 const nobody = new Set<string>();
 

@@ -21,7 +21,8 @@ import {
   type AmountCandidate,
   type AmountColumn,
 } from "./amount-labels";
-import { isAccount, isSubtotal, isTotal } from "./budget-names";
+import { isAccount } from "./budget-names";
+import { isSubtotal, isTotal } from "./sum-words";
 import { isRestated, isRevised, withoutIncrements } from "./budget-revisions";
 import { chosen } from "./budget-rival-columns";
 

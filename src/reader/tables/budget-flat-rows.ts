@@ -6,7 +6,8 @@ import type { Amount } from "../../plan/model";
 import { keyOf } from "../sheet";
 import type { Field } from "../words";
 import { keyOfAmount, passRow, type BudgetNode, type BudgetTable } from "./budget";
-import { isFunding, isRatio, isSubtotal, isTotal, type RowLevel } from "./budget-names";
+import { isFunding, isRatio, type RowLevel } from "./budget-names";
+import { isSubtotal, isTotal } from "./sum-words";
 
 const order: readonly (readonly [Field, RowLevel])[] = [
   ["policy", "policyProgram"],

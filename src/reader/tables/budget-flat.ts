@@ -8,16 +8,8 @@ import { sumFigures } from "../cells";
 import { keyOf } from "../sheet";
 import { isFigure } from "../numbers";
 import { amountsOf, keyOfAmount, newNode, passRow, type BudgetNode, type BudgetTable } from "./budget";
-import {
-  accountName,
-  isFunding,
-  isRatio,
-  isSubtotal,
-  isTotal,
-  readName,
-  type RowLevel,
-  type RowName,
-} from "./budget-names";
+import { accountName, isFunding, isRatio, readName, type RowLevel, type RowName } from "./budget-names";
+import { isSubtotal, isTotal } from "./sum-words";
 import { onceEach, repeatedByItem, takenBackBy, tellMixedRows } from "./budget-exports";
 import {
   continued,

@@ -6,6 +6,7 @@ import type { BudgetLevel } from "../../plan/model";
 import { unspread } from "../../text/spacing";
 import { isOffice } from "../offices";
 import { keyOf } from "../sheet";
+import { isSubtotal, isTotal, sumWord, unwrapped } from "./sum-words";
 
 export type RowLevel = BudgetLevel | "subtotal" | "item";
 
@@ -18,10 +19,6 @@ export interface RowName {
 
 const accounts =
   /^((?:일반|특별|기타특별|공기업특별|공기업|[가-힣·ㆍ]+특별)회계|일반|특별|기타특별|[가-힣]*기금)$/;
-const total =
-  /^(총|합|소|누)?계$|^(총합계|총계|전체|합산|총금액|합계금액|합계액|total)$|^(세출)?(예산)?(총액|총괄계)$|^세출합계$/i;
-/** "도로과 계", "본청 계", "부서합계": the sum of an office within a table of several. */
-const officeSum = /^.{0,12}(?:과|국|실|담당관|보건소|사업소|본청|부서|기관)(?:합|총|소)?계$/;
 const known: readonly (readonly [RegExp, RowLevel])[] = [
   [/^정책사업(비)?(계|소계|합계)?(\(\d+개(사업)?\))?$/, "policy"],
   [/^행정운영경비(계|소계|합계)?$/, "administration"],
@@ -76,42 +73,6 @@ export function isFunding(key: string): boolean {
 /** A funding label and its amount in one cell: "국 50,000". */
 export function isFundedAmount(key: string): boolean {
   return fundedAmount.test(key);
-}
-
-/** The word itself of "【합계】", "◎ 계 :", "합계①", "총계(특별회계 포함)", "계(A+B)". */
-function sumWord(key: string): string {
-  return unwrapped(key)
-    .replace(/^[◎●○■□▣◆◇▶*※]+/, "")
-    .replace(/[:：①-⑳*]+$/, "")
-    .replace(/^(.+?)(?:\([^()]*\)|\[[^[\]]*\])$/, "$1");
-}
-
-/** "【정책사업】" → "정책사업"; a name that only begins or ends in brackets stays. */
-function unwrapped(text: string): string {
-  return (
-    /^\s*(?:【([^【】]+)】|《([^《》]+)》|〈([^〈〉]+)〉|「([^「」]+)」|\[([^[\]]+)\]|<([^<>]+)>)\s*$/
-      .exec(text)
-      ?.slice(1)
-      .find((inner) => inner !== undefined) ?? text
-  );
-}
-
-/** Soon decided for most of an export's cells. */
-const mayBeSum = /[계액]|전체|합산|total/i;
-
-export function isTotal(key: string): boolean {
-  if (!mayBeSum.test(key)) return false;
-  const word = sumWord(key);
-  return total.test(word) && word !== "소계" && word !== "누계";
-}
-
-export function isSubtotal(key: string): boolean {
-  if (!mayBeSum.test(key)) return false;
-  const word = sumWord(key);
-  if (officeSum.test(word) && !isTotal(key)) return true;
-  return (
-    word === "소계" || key === "소계" || key === "중계" || /^\[?소계\]?$|^.{1,30}소계$|^\(소계\)$/.test(key)
-  );
 }
 
 /** What stands beside or below the three kinds of spending and is no program of a department. */

@@ -3,7 +3,7 @@
  * In: 179, 150, 29, 45, 45. Out: 179 over 150 and 29, 45 over 45.
  */
 import type { BudgetNode, BudgetTable } from "./budget";
-import { cellsOf, ranks } from "./budget-nesting";
+import { cellsOf, ranks } from "./budget-levels";
 
 /** Where a row's block ends, and which of the rows in it are its own children. */
 interface Block {

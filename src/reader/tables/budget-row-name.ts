@@ -5,7 +5,8 @@
 import { isFigure } from "../numbers";
 import type { Field } from "../words";
 import type { BudgetTable } from "./budget";
-import { isAccount, isSubtotal, isTotal } from "./budget-names";
+import { isAccount } from "./budget-names";
+import { isSubtotal, isTotal } from "./sum-words";
 
 /** A name where it stands; `indent` grows with each column to the right, whatever blanks stand before the text. */
 export interface PlacedName {

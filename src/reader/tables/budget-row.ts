@@ -5,7 +5,8 @@
 import { moneyUnit } from "../../text/unit";
 import { keyOf } from "../sheet";
 import type { BudgetTable } from "./budget";
-import { bareAccount, isCodedItem, isFunding, isRatio, isTotal, isWorking } from "./budget-names";
+import { bareAccount, isCodedItem, isFunding, isRatio, isWorking } from "./budget-names";
+import { isTotal } from "./sum-words";
 
 /** Notes, page numbers, repeated unit notes and workings: no rows of the table. */
 export function isAside(text: string, itemized: boolean): boolean {

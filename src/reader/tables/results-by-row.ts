@@ -4,7 +4,7 @@
  */
 import { nameAndUnit } from "../measure-names";
 import { keyOf } from "../sheet";
-import { isTotal } from "./budget-names";
+import { isTotal } from "./sum-words";
 import { entryOf, yearFor } from "./entries";
 import type { Draft } from "./result-drafts";
 import { addRecord } from "./results-records";

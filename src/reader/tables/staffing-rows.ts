@@ -5,7 +5,7 @@
 import type { Figure, Staffing } from "../../plan/model";
 import { figureOf, readCell, sumFigures } from "../cells";
 import { keyOf } from "../sheet";
-import { isSubtotal, isTotal } from "./budget-names";
+import { isSubtotal, isTotal } from "./sum-words";
 import { aspectOf, type Part, type StaffColumns } from "./staffing-columns";
 import { filledRow, type Table } from "./table";
 
