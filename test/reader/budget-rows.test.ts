@@ -294,6 +294,33 @@ const shapes: readonly Shape[] = [
     lines: ["정책사업, policy: 300", "재무활동, financial: 20"],
     withoutFindings: ["column-repeated", "figures-unread"],
   },
+  {
+    name: "without indents, (회계) and 편성목 tell the levels of rows whose amounts are equal",
+    rows: [
+      ["2026년도 세출예산사업명세서 (단위: 천원)"],
+      ["부서ㆍ정책ㆍ단위(회계)ㆍ세부사업ㆍ편성목", "예산액"],
+      ["민원과", 150],
+      ["고객 감동", 150],
+      ["민원 서비스(일반회계)", 100],
+      ["무인발급기 운영", 50],
+      ["일반운영비", 50],
+      ["민원실 운영", 50],
+      ["일반운영비", 50],
+      ["여권 발급(일반회계)", 50],
+      ["여권 발급 운영", 50],
+      ["일반운영비", 50],
+    ],
+    lines: [
+      "민원과, department: 150",
+      "민원과 > 고객 감동, policyProgram: 150",
+      "민원과 > 고객 감동 > 민원 서비스, unitProgram, 일반회계: 100",
+      "민원과 > 고객 감동 > 민원 서비스 > 무인발급기 운영, detailProgram, 일반회계: 50",
+      "민원과 > 고객 감동 > 민원 서비스 > 민원실 운영, detailProgram, 일반회계: 50",
+      "민원과 > 고객 감동 > 여권 발급, unitProgram, 일반회계: 50",
+      "민원과 > 고객 감동 > 여권 발급 > 여권 발급 운영, detailProgram, 일반회계: 50",
+    ],
+    withoutFindings: ["rows-differ-from-total"],
+  },
 ];
 
 test.each(shapes)("$name", ({ lines, findings = [], withoutFindings = [], ...sheet }) => {

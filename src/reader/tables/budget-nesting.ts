@@ -15,6 +15,7 @@ export function nest(table: BudgetTable, section: readonly BudgetNode[]): Budget
   for (const node of rows) node.level ??= knownLevel(table, node);
   nameDepartments(rows);
   lowerRepeated(rows);
+  if (table.region.fields.has("hierarchy")) tellBetweenItems(rows);
   const total = section.filter((node) => node.level === "total");
   const tree = isList(table, rows, total) ? [...rows] : arrange(table, rows);
   nameLevels(table, tree);
@@ -50,6 +51,22 @@ function nameDepartments(rows: readonly BudgetNode[]): void {
   if (heads.length === 0 || heads.length === rows.length || outermost < 0) return;
   if (heads.every((node) => node.level === undefined && isDivision(keyOf(node.name))))
     for (const node of heads) node.level = "department";
+}
+
+/**
+ * A 사업명세서 that goes down to 편성목 without indents: what stands right above a 단위사업(회계) is its 정책사업, what
+ * stands above a 편성목 a 세부사업.
+ */
+function tellBetweenItems(rows: readonly BudgetNode[]): void {
+  const holds = (level: RowLevel): boolean => rows.some((node) => node.level === level);
+  if (!holds("item") || !holds("unitProgram")) return;
+  if (new Set(rows.map((node) => node.indent ?? 0)).size > 1) return;
+  rows.forEach((node, index) => {
+    const next = rows[index + 1]?.level;
+    if (node.level !== undefined) return;
+    if (next === "unitProgram") node.level = "policyProgram";
+    if (next === "item") node.level = "detailProgram";
+  });
 }
 
 /** 인력운영비 and 기본경비 stand in a 사업명세서 twice: as 단위사업, and further in as its only 세부사업. */
