@@ -49,7 +49,8 @@ export function amountOf(
   report: (found: Finding) => void,
 ): Figure | undefined {
   const outermost = lines.filter((line) => !lines.some((other) => other !== line && isInside(line, other)));
-  const byName = groupBy(outermost, (line) => squeeze(line.name));
+  // 계, 합계, 총계: a total by any name.
+  const byName = groupBy(outermost, (line) => (line.level === "total" ? "" : squeeze(line.name)));
   return sumFigures(
     [...byName.values()].map((same) => {
       const byAccount = groupBy(same, (line) => squeeze(line.account ?? ""));

@@ -118,6 +118,17 @@ describe("the budget's rows", () => {
     expect(plan!.budget.total.current!.value).toBe(470_000);
   });
 
+  test("a total over the accounts' totals is not added to them", () => {
+    const { plan, findings } = withBudget(
+      line("total", "총계", 5, { 2017: 600, 2016: 600 }),
+      line("total", "계", 6, { 2017: 400, 2016: 400 }, { account: "일반회계" }),
+      line("total", "계", 9, { 2017: 200, 2016: 200 }, { account: "상수도특별회계" }),
+      line("policy", "정책사업", 7, { 2017: 600, 2016: 600 }),
+    );
+    expect(plan!.budget.total.current!.value).toBe(600_000);
+    expect(findings).not.toHaveFinding("amount-stated-twice");
+  });
+
   test("where only 재무활동 is missing, that is a note: most departments have none", () => {
     const { plan, findings } = withBudget(
       line("policy", "정책사업", 6, { 2017: 300, 2016: 200 }),
