@@ -32,7 +32,13 @@ export const corrections: Readonly<Record<string, Correction>> = {
 const longestText = 32767;
 
 const asText = (value: Scalar | undefined): string =>
-  typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value ?? "");
+  typeof value === "string"
+    ? value
+    : typeof value === "boolean"
+      ? value
+        ? "TRUE"
+        : "FALSE"
+      : `${value ?? ""}`;
 
 function substitute(text: string, from: string, to: string, instance: Scalar | undefined): CellValue {
   if (instance === undefined) return from === "" ? text : text.replaceAll(from, () => to);
@@ -68,6 +74,10 @@ export function roundDecimal(number: number, digits: number, towards: (shifted: 
   return Math.sign(number) * Number(`${first}e${Number(second) - digits}`) || 0;
 }
 
+/** The kinds that most arguments are of come first: a plan's formulas substitute a hundred thousand times. */
+const isSingle = (argument: Argument): boolean =>
+  typeof argument === "string" || typeof argument === "number" || !Array.isArray(argument);
+
 /** A function of single values, over ranges cell by cell. The first error among the values of a place is its result. */
 function elementwise(
   least: number,
@@ -80,29 +90,31 @@ function elementwise(
     least,
     most,
     compute: (args, date1904) => {
-      if (!args.some(Array.isArray)) return one(args as Scalar[], date1904);
-      const rows = Math.max(...args.map((each) => (Array.isArray(each) ? each.length : 1)));
-      const columns = Math.max(...args.map(widthOf));
-      return Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: columns }, (_, column) =>
-          one(
-            args.map((each) => at(each, row, column)),
-            date1904,
-          ),
-        ),
-      );
+      if (args.every(isSingle)) return one(args as Scalar[], date1904);
+      const blocks = args.map((each) => (isSingle(each) ? [[each as Scalar]] : (each as Block)));
+      const rows = blocks.reduce((most, block) => (block.length > most ? block.length : most), 1);
+      const columns = blocks.reduce((most, [line]) => (line!.length > most ? line!.length : most), 1);
+      const results: CellValue[][] = [];
+      for (let row = 0; row < rows; row++) {
+        const line: CellValue[] = [];
+        for (let column = 0; column < columns; column++)
+          line.push(
+            one(
+              blocks.map((block) => at(block, row, column)),
+              date1904,
+            ),
+          );
+        results.push(line);
+      }
+      return results;
     },
   };
 }
 
-function widthOf(argument: Argument): number {
-  return Array.isArray(argument) ? (argument[0] as readonly Scalar[]).length : 1;
-}
+type Block = readonly (readonly Scalar[])[];
 
 /** A single row, column or value counts for every place. */
-function at(argument: Argument, row: number, column: number): Scalar {
-  if (!Array.isArray(argument)) return argument as Scalar;
-  const block = argument as readonly (readonly Scalar[])[];
+function at(block: Block, row: number, column: number): Scalar {
   const line = block.length === 1 ? block[0] : block[row];
   return (line?.length === 1 ? line[0] : line?.[column]) ?? null;
 }

@@ -290,6 +290,7 @@ function fromScalar(value: CellValue | null): Value {
 }
 
 function fromResult(result: InvocationResult): Value {
+  if (typeof result === "string") return { kind: 2, value: result };
   if (!Array.isArray(result)) return fromScalar(result as CellValue);
   const rows = (result as CellValue[][]).map((row) => row.map(fromScalar));
   return { kind: 5, rows, height: rows.length, width: rows[0]?.length ?? 0 };
