@@ -9,8 +9,7 @@ import { closeAll, openSample, staffs, type } from "../support/addin";
 afterAll(closeAll);
 
 const faults: readonly (readonly [name: string, fault: RequestFault])[] = [
-  ["refused half way", { code: "AccessDenied", action: 3 }],
-  ["refused at its last steps", { code: "GeneralException", action: 25 }],
+  ["refused half way", { code: "GeneralException", action: 25 }],
   ["while a cell is edited", { transport: "cellEditMode" }],
   ["the connection lost on the way out", { transport: "connectionLost", lost: "request" }],
   ["the connection lost on the way back", { transport: "connectionLost", lost: "response" }],
@@ -26,7 +25,6 @@ const jobs: readonly { title: string; from?: Step; job: Step; back: Step }[] = [
   { title: "reconnect", from: ["shareWithFinance"], job: ["reconnect"], back: ["shareWithFinance"] },
   { title: "take the share back", from: ["shareWithFinance"], job: ["undo"], back: ["undo"] },
   { title: "take the build back", job: ["undo"], back: ["undo"] },
-  { title: "take it again", from: ["undo"], job: ["undo"], back: ["undo"] },
 ];
 
 /** Sheets put away are named anew each time: what a person sees, by name, and how many others there are. */
