@@ -1,5 +1,5 @@
 /** Amounts spelled as text, added up. In: PLAN.AMOUNTSUM("천원", K3:K42), K3 being "1,234". Out: 1234000 and what follows. */
-import { readPlainNumber } from "../text/number";
+import { plainSigns, readPlainNumber } from "../text/number";
 import { parseAddress } from "../sheet/address";
 import { multiplierOf, scaleOf } from "./amount";
 import { cellError } from "./cell-error";
@@ -54,22 +54,12 @@ const isValue = (argument: string): boolean =>
 const numbersIn = (argument: string): string =>
   isValue(argument) ? `SUM(IF(ISNUMBER(${argument}),${argument},0))` : `SUM(${argument})`;
 
-const signs: readonly (readonly [string, string])[] = [
-  [" ", ""],
-  ["\u00a0", ""],
-  [",", ""],
-  ["△", "-"],
-  ["−", "-"],
-  ["(", "-"],
-  [")", ""],
-];
-
 /**
  * SUMPRODUCT takes the texts of a range one by one in any Excel, as long as no IF stands in it. REPT leaves out the
  * numbers, which sort before every text; "E0" keeps dates, times and percentages from being read as numbers.
  */
 function textsIn(argument: string): string {
-  const plain = signs.reduce(
+  const plain = plainSigns.reduce(
     (text, [from, to]) => `SUBSTITUTE(${text},"${from}","${to}")`,
     `REPT(${argument},--(${argument}>""))`,
   );

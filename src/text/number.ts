@@ -61,9 +61,15 @@ export function readNumber(text: string): NumberReading {
   return { kind: "number", value: value === 0 ? 0 : value, percent };
 }
 
-const plainSigns: readonly (readonly [RegExp, string])[] = [
-  [/[ \u00a0,)]/g, ""],
-  [/[△−(]/g, "-"],
+/** What a plain spelling is freed of, in order, in TypeScript as in AMOUNTSUM's native equal: every decrease becomes "-". */
+export const plainSigns: readonly (readonly [from: string, to: string])[] = [
+  [" ", ""],
+  ["\u00a0", ""],
+  [",", ""],
+  ["△", "-"],
+  ["−", "-"],
+  ["(", "-"],
+  [")", ""],
 ];
 
 /**
@@ -71,7 +77,7 @@ const plainSigns: readonly (readonly [RegExp, string])[] = [
  * (1,234), -33,000; blank and "-" are 0. undefined for any other text, also where readNumber reads one (１２３, 84.29 %).
  */
 export function readPlainNumber(text: string): number | undefined {
-  const bare = plainSigns.reduce((result, [from, to]) => result.replace(from, to), text);
+  const bare = plainSigns.reduce((result, [from, to]) => result.replaceAll(from, to), text);
   if (bare === "" || bare === "-") return 0;
   return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(bare) ? Number(bare) : undefined;
 }
