@@ -56,8 +56,18 @@ function inUnit(won: number, of: (unit?: Expression) => Expression): Expression 
 /** Whether AMOUNTSUM reads the cells. */
 const isAddable = ({ spelling }: Term): boolean => spelling === "plain" || spelling === "number";
 
-const addedUp = (terms: readonly Term[], unit: Expression = text("")): Expression =>
-  call("AMOUNTSUM", [unit, ...terms.map((term) => reference(term))]);
+function addedUp(areas: readonly SheetArea[], unit: Expression = text("")): Expression {
+  const calls = inGroups(areas).map((group) =>
+    call("AMOUNTSUM", [unit, ...group.map((area) => reference(area))]),
+  );
+  return calls.length === 1 ? calls[0]! : sum(calls.map((one) => excel("N", [one])));
+}
+
+/** As many as one call takes. */
+const inGroups = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / mostArguments) }, (_, index) =>
+    all.slice(index * mostArguments, (index + 1) * mostArguments),
+  );
 
 /** A part of a sum, where blank has to count as 0: a text there would be an error. */
 const numberIn = (cell: SheetArea): Expression => excel("N", [call("AMOUNT", [reference(cell)])]);
@@ -152,20 +162,15 @@ function total(areas: readonly Expression[]): Expression {
   const only = areas[0]!;
   if (areas.length === 1 && only.kind === "reference" && only.area.rows * only.area.columns === 1)
     return only;
-  if (areas.length <= mostArguments) return excel("SUM", areas);
-  const groups = Array.from({ length: Math.ceil(areas.length / mostArguments) }, (_, index) =>
-    excel("SUM", areas.slice(index * mostArguments, (index + 1) * mostArguments)),
-  );
-  return excel("SUM", groups);
+  const sums = inGroups(areas).map((group) => excel("SUM", group));
+  return sums.length === 1 ? sums[0]! : excel("SUM", sums);
 }
 
 function meanOf(terms: readonly Term[]): Expression {
   const values = terms.flatMap((term) => {
     if (term.spelling === "number") return [reference(term)];
     return cellsOf(term).map((cell) =>
-      term.spelling === "plain"
-        ? call("AMOUNTSUM", [text(""), reference(cell)])
-        : call("AMOUNT", [reference(cell)]),
+      term.spelling === "plain" ? addedUp([cell]) : call("AMOUNT", [reference(cell)]),
     );
   });
   return excel("AVERAGE", values);

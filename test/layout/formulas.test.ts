@@ -1,13 +1,14 @@
 /** Plan cells are formulas over the staff's cells, and stay so where a value is still missing. */
 import { defaultSettings, type Settings } from "../../src/plan/settings";
 import { printExpression, type CallSpelling } from "../../src/sheet/expression";
-import { spelling } from "../../src/functions/calls";
+import { spelling as spellingOf } from "../../src/functions/calls";
 import "../functions/support/all";
 import type { PlanParts, Term } from "../../src/plan/model";
 import { layoutOf, layoutValues, sourceCells } from "../support/evaluate";
 import { aPlan, at, indicator, line, quantity } from "../support/parts";
 import { seedParts } from "../support/seed";
 
+const natively = spellingOf("native", { textAt: () => "보도건수" });
 const plain = (name: string, args: readonly string[]): string => `PLAN.${name}(${args.join(",")})`;
 
 function formulas(
@@ -125,6 +126,27 @@ test("amounts spelled in the usual ways are added up by one call, in their unit"
   );
 });
 
+test("no call takes more arguments than Excel allows, however many places an amount has", () => {
+  const policy = line("policy", "정책사업", 6, { 2017: 100 });
+  const amount = policy.amounts[2017]!;
+  for (const spelling of ["plain", "number"] as const) {
+    const from = Array.from({ length: 400 }, (_, index) => ({
+      ...amount.from[0]!,
+      row: 2 * index,
+      spelling,
+    }));
+    const parts = aPlan(seedParts())
+      .with({ budget: [{ ...policy, amounts: { 2017: { ...amount, from } } }] })
+      .build();
+    const formula = formulas(parts).get("예산현황/정책사업/예산액")!;
+    const calls = [...formula.matchAll(/(?:SUM|AMOUNTSUM)\(([^()]*)\)/g)].map(([, args]) => args!.split(","));
+    expect(calls.flat().filter((argument) => argument.includes("!"))).toHaveLength(400);
+    expect(Math.max(...calls.map((args) => args.length))).toBeLessThan(255);
+    const inNative = formulas(parts, defaultSettings, natively).get("예산현황/정책사업/예산액")!;
+    expect(inNative.length).toBeLessThan(8192);
+  }
+});
+
 test("a formula that would be too long in a style gives today's number instead", () => {
   const policy = line("policy", "정책사업", 6, { 2017: 100 });
   const amount = policy.amounts[2017]!;
@@ -137,7 +159,7 @@ test("a formula that would be too long in a style gives today's number instead",
     .with({ budget: [{ ...policy, amounts: { 2017: { ...amount, value: 123_000, from } } }] })
     .build();
   expect(formulas(parts).get("예산현황/정책사업/예산액")).toMatch(/^PLAN\.AMOUNTSUM\("천원",.*\)$/);
-  const native = formulas(parts, defaultSettings, spelling("native", { textAt: () => "보도건수" }));
+  const native = formulas(parts, defaultSettings, natively);
   expect(native.get("예산현황/정책사업/예산액")).toBe("123000");
   expect(Math.max(...[...native.values()].map((formula) => formula.length))).toBeLessThan(8192);
 });
