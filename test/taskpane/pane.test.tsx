@@ -5,7 +5,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { finding } from "../../src/messages/finding";
 import { Refusal } from "../../src/workflow/types";
 import { at } from "../support/parts";
-import { fakeAddin } from "./fake-addin";
+import { fakeAddin, sampleTables } from "./fake-addin";
 import { idle, showPane } from "./show-pane";
 
 describe("an empty workbook", () => {
@@ -54,6 +54,15 @@ describe("찾은 자료", () => {
     expect(within(row).getByRole<HTMLSelectElement>("combobox", { name: "D열의 뜻" }).value).toBe(
       "전년도예산액",
     );
+  });
+
+  test("a meaning that is not among the choices is called as the sheet calls its column", async () => {
+    const [budget] = sampleTables.filter((table) => table.kind === "budget");
+    const column = { column: 5, header: "비고(세부사업수)", meaning: "detailCount" };
+    const { press } = await showPane({ tables: [{ ...budget!, columns: [...budget!.columns, column] }] });
+    await press("예산 예산!A4:F14");
+    const choice = screen.getByRole<HTMLSelectElement>("combobox", { name: "F열의 뜻" });
+    expect([choice.value, choice.selectedOptions[0]!.text]).toEqual(["detailCount", "비고(세부사업수)"]);
   });
 
   test("a range can be pointed to by selecting it", async () => {

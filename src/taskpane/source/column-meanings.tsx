@@ -21,10 +21,9 @@ export function ColumnMeanings({ table, onChange }: ColumnMeaningsProps): JSX.El
     { key: ignored, text: source.ignored },
     ...choices.map((choice) => ({ key: choice.value, text: choice[language] })),
   ];
-  const optionsFor = (meaning: string) =>
-    options.some((option) => option.key === meaning)
-      ? options
-      : [...options, { key: meaning, text: meaning }];
+  // A meaning that nobody would choose (세부사업수) is called as the sheet calls its column.
+  const optionsFor = (meaning: string, header: string) =>
+    options.some((option) => option.key === meaning) ? options : [...options, { key: meaning, text: header }];
   return (
     <table className="columns">
       <thead>
@@ -45,7 +44,7 @@ export function ColumnMeanings({ table, onChange }: ColumnMeaningsProps): JSX.El
                 labelHidden
                 disabled={busy}
                 selected={meaning}
-                options={optionsFor(meaning)}
+                options={optionsFor(meaning, header)}
                 onChange={(chosen) => onChange(column, chosen)}
               />
             </td>
