@@ -40,6 +40,8 @@ export function Editor(props: EditorProps): ReactElement {
   const [dismissed, setDismissed] = useState("");
 
   const composing = useRef(false);
+  /** Where the caret belongs once an accepted name stands in the text. */
+  const accepted = useRef<number>(undefined);
   useEffect(() => {
     const element = field.current!;
     if (!typing || composing.current) return;
@@ -69,13 +71,17 @@ export function Editor(props: EditorProps): ReactElement {
     const next = `${text.slice(0, start)}${name}(${text.slice(caret).replace(/^\(/, "")}`;
     onChange(next);
     setChosen(0);
-    const at = start + name.length + 1;
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(at, at);
-      setCaret(at);
-    });
+    accepted.current = start + name.length + 1;
   };
+  // In the same step as the text, not a frame later: what is typed on at once must follow the bracket.
+  useLayoutEffect(() => {
+    const at = accepted.current;
+    if (at === undefined) return;
+    accepted.current = undefined;
+    field.current!.focus();
+    field.current!.setSelectionRange(at, at);
+    setCaret(at);
+  }, [text]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (!typing || event.nativeEvent.isComposing) return;

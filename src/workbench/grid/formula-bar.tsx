@@ -25,7 +25,11 @@ export function FormulaBar({ book, selection, onGo, onWrong, ...editor }: Formul
         className="name-box"
         value={name ?? shown}
         spellCheck={false}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={(event) => {
+          // From here on the text is the person's: a selection that changes meanwhile must not get in between.
+          setName(shown);
+          event.currentTarget.select();
+        }}
         onChange={(event) => setName(event.currentTarget.value)}
         onBlur={() => setName(undefined)}
         onKeyDown={(event) => {
