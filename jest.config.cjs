@@ -11,6 +11,12 @@ module.exports = {
     "\\.css$": "<rootDir>/test/support/empty-style.cjs",
   },
   setupFilesAfterEnv: ["<rootDir>/test/support/matchers.ts"],
+  // Jest runs files in a context of their own, where each use of a global is a slow look-up. These become parameters of
+  // every file, which took a seventh off the processor time of all tests.
+  sandboxInjectedGlobals: (
+    "Array Boolean Date Error JSON Map Math Number Object Promise RegExp Set " +
+    "String Symbol TypeError Uint8Array WeakMap isFinite isNaN parseFloat parseInt"
+  ).split(" "),
   testTimeout: 240000,
   // Jest leaves one core idle by default, which on two cores doubles the time.
   maxWorkers: "100%",
