@@ -26,6 +26,9 @@ export type Token = Span &
     | {
         readonly kind: "stray";
         readonly problem:
-          "operator-missing" | "sign-unsupported" | "number-unreadable" | "unbalanced-bracket";
+          | "operator-missing"
+          | "sign-unsupported"
+          | "number-unreadable"
+          | "unbalanced-bracket";
       }
   );

@@ -33,7 +33,9 @@ export function indicatorColumns(table: Table): IndicatorColumns {
       dated?.year ??
       (dated?.shift !== undefined && table.planYear !== undefined ? table.planYear + dated.shift : undefined);
     const what = lastWhere(labels, (label) => label.field === "target" || label.field === "result")?.field as
-      "target" | "result" | undefined;
+      | "target"
+      | "result"
+      | undefined;
     const last = labels.at(-1)?.field;
     if (labels.some((label) => label.field === "achievement")) table.say(column, "achievement");
     else if (isMoney(column)) {

@@ -10,7 +10,14 @@ import { isBureau } from "./budget-columns";
 import type { Table } from "./table";
 
 export type Part =
-  "total" | "grade4AndAbove" | "grade5" | "grade6AndBelow" | "current" | "positions" | "department" | "other";
+  | "total"
+  | "grade4AndAbove"
+  | "grade5"
+  | "grade6AndBelow"
+  | "current"
+  | "positions"
+  | "department"
+  | "other";
 /** `currentGrade`: 현원 of one grade, which counts only where no column holds all of it. */
 type ColumnPart = Part | "currentGrade";
 

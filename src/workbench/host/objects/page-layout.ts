@@ -160,7 +160,12 @@ function parts(text = ""): Record<"L" | "C" | "R", string> {
 function part(pages: Pages, place: "header" | "footer", side: "L" | "C" | "R"): Property<Sheet> {
   const capital = place.charAt(0).toUpperCase() + place.slice(1);
   const key = (pages === "" ? place : `${pages}${capital}`) as
-    "header" | "footer" | "firstHeader" | "firstFooter" | "evenHeader" | "evenFooter";
+    | "header"
+    | "footer"
+    | "firstHeader"
+    | "firstFooter"
+    | "evenHeader"
+    | "evenFooter";
   return {
     get: ({ page }) => parts(page.headersFooters[key])[side],
     set: (sheet, value, host) => {

@@ -27,7 +27,10 @@ export function clearRegion(region: Region, what: Argument, host: Host): void {
   if (kind === "Contents" || kind === "All") checkContents(region, host);
   if (kind === "Formats" || kind === "All") checkSheet(region.sheet, host, "allowFormatCells");
   const how = { All: "all", Contents: "contents", Formats: "formats" }[kind] as
-    "all" | "contents" | "formats" | undefined;
+    | "all"
+    | "contents"
+    | "formats"
+    | undefined;
   if (how === undefined)
     throw new HostError("NotImplemented", `the workbench does not model Range.clear("${kind}")`);
   for (const area of region.areas) region.sheet.clear(area, how);
