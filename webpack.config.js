@@ -24,13 +24,7 @@ const { manifestFor } = require("./scripts/webpack/manifest.cjs");
 
 const from = (...parts) => path.join(__dirname, ...parts);
 
-/** Certificates that Excel trusts, for `webpack serve`; made (and asked for) by office-addin-dev-certs. */
-async function httpsServer() {
-  const certificates = require("office-addin-dev-certs");
-  return { type: "https", options: await certificates.getHttpsServerOptions() };
-}
-
-module.exports = async (env = {}, argv = {}) => {
+module.exports = (env = {}, argv = {}) => {
   const production = argv.mode === "production";
   const headless = env.only === "headless";
   const officejs = env.officejs ?? "cdn";
@@ -98,14 +92,5 @@ module.exports = async (env = {}, argv = {}) => {
     devtool: production ? false : "cheap-module-source-map",
     performance: false,
     stats: "errors-warnings",
-    devServer: {
-      port: Number(new URL(host).port || 443),
-      server: env.WEBPACK_SERVE ? await httpsServer() : "https",
-      static: false,
-      hot: false,
-      liveReload: false,
-      client: false,
-      headers: { "Cache-Control": "no-store" },
-    },
   };
 };

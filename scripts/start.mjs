@@ -63,7 +63,7 @@ async function main(action) {
     "--app",
     "excel",
     "--dev-server",
-    "webpack serve --mode development",
+    "npm run serve",
     "--dev-server-port",
     "3000",
   ]);

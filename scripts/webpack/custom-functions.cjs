@@ -10,6 +10,10 @@ const { customFunctionFiles, requireDescriptions, translate } = require("./funct
 /** After the metadata plugin: allows error values as arguments, and writes the second language's file. */
 class BothLanguages {
   apply(compiler) {
+    // The metadata plugin gives its file to a page's compilation too, which would bring it again when it is built anew.
+    compiler.hooks.compilation.tap("BothLanguages", (compilation) => {
+      if (compilation.compiler.isChild()) delete compilation.assets["functions.json"];
+    });
     compiler.hooks.thisCompilation.tap("BothLanguages", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
       compilation.hooks.processAssets.tap({ name: "BothLanguages", stage }, () => {

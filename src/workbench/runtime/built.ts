@@ -23,8 +23,8 @@ export const load = createRequire(path.join(root, "webpack.config.js"));
 export const ofProduct =
   (env: object, mode: "production" | "development"): Build["configuration"] =>
   async (folder) => {
-    const configure = load("./webpack.config.js") as (env: object, argv: object) => Promise<Configuration>;
-    const configuration = await configure(env, { mode });
+    const configure = load("./webpack.config.js") as (env: object, argv: object) => Configuration;
+    const configuration = configure(env, { mode });
     return { ...configuration, output: { ...configuration.output, path: folder } };
   };
 

@@ -3,9 +3,11 @@
  * to know below /workbench/. Nothing is taken from elsewhere, and nobody elsewhere is answered.
  */
 import fs from "node:fs";
+import type { ServerResponse } from "node:http";
 import https from "node:https";
 import path from "node:path";
 import type { AddressInfo } from "node:net";
+import sirv from "sirv";
 import { officeApi } from "../runtime/library";
 import { describeAddin } from "./addin-description";
 import { localCertificate } from "./certificate";
@@ -30,27 +32,9 @@ export class PortTaken extends Error {
   }
 }
 
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".xml": "application/xml; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
 /** The grid's page styles its cells, hence 'unsafe-inline' for styles; scripts are its own files only. */
 const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
-
-interface Answer {
-  readonly type: string;
-  readonly body: string | Buffer;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 /** Throws PortTaken: said before anything is built. */
 export async function checkPort(port: number): Promise<void> {
@@ -71,47 +55,35 @@ function listen(server: https.Server, port: number): Promise<void> {
 /** Throws PortTaken. */
 export async function serve({ site, port, file }: ServeOptions): Promise<Server> {
   const certificate = await localCertificate();
-  const api = JSON.stringify(officeApi());
+  const api = officeApi();
+  const addin = sirv(site.addin, { dev: true });
+  const grid = sirv(site.grid, {
+    dev: true,
+    setHeaders: (response) => void response.setHeader("Content-Security-Policy", policy),
+  });
 
-  const answer = (pathname: string): Answer | undefined => {
-    if (pathname === "/workbench/api.json") return { type: types[".json"]!, body: api };
-    if (pathname === "/workbench/addin.json")
-      return { type: types[".json"]!, body: JSON.stringify(describeAddin(site.addin)) };
-    if (pathname === "/workbench/file")
-      return file === undefined
-        ? { type: "text/plain", body: "" }
-        : {
-            type: types[".xlsx"]!,
-            body: fs.readFileSync(file),
-            headers: { "X-File-Name": encodeURIComponent(path.basename(file)) },
-          };
-    const below = pathname.startsWith("/addin/");
-    const folder = below ? site.addin : site.grid;
-    const name = below
-      ? pathname.slice("/addin/".length)
-      : pathname === "/"
-        ? "index.html"
-        : pathname.slice(1);
-    const target = path.join(folder, path.normalize(`/${name}`));
-    const stat = fs.statSync(target, { throwIfNoEntry: false });
-    if (!stat?.isFile()) return undefined;
-    const headers = below ? undefined : { "Content-Security-Policy": policy };
-    return {
-      type: types[path.extname(target)] ?? "application/octet-stream",
-      body: fs.readFileSync(target),
-      headers,
-    };
+  /** What is no file of the two folders. */
+  const told: Readonly<Record<string, (response: ServerResponse) => void>> = {
+    "/workbench/api.json": (response) => sendJson(response, api),
+    "/workbench/addin.json": (response) => sendJson(response, describeAddin(site.addin)),
+    "/workbench/file": (response) => {
+      if (file === undefined) return response.end();
+      response.setHeader("X-File-Name", encodeURIComponent(path.basename(file)));
+      response.end(fs.readFileSync(file));
+    },
   };
 
   const server = https.createServer(certificate, (request, response) => {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
     const { pathname } = new URL(request.url ?? "/", "https://localhost");
-    const found =
-      request.method === "GET" || request.method === "HEAD"
-        ? answer(decodeURIComponent(pathname))
-        : undefined;
-    const headers = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", ...found?.headers };
-    response.writeHead(found ? 200 : 404, { "Content-Type": found?.type ?? "text/plain", ...headers });
-    response.end(request.method === "HEAD" ? undefined : (found?.body ?? "not found"));
+    const below = "/addin/";
+    if (request.method !== "GET" && request.method !== "HEAD") response.writeHead(405).end();
+    else if (told[pathname]) told[pathname](response);
+    else if (pathname.startsWith(below)) {
+      request.url = request.url!.slice(below.length - 1);
+      addin(request, response);
+    } else grid(request, response);
   });
 
   await listen(server, port);
@@ -123,4 +95,9 @@ export async function serve({ site, port, file }: ServeOptions): Promise<Server>
         server.closeAllConnections();
       }),
   };
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  response.setHeader("Content-Type", "application/json");
+  response.end(JSON.stringify(value));
 }

@@ -55,7 +55,7 @@ it("serves the grid with a policy, and the add-in below /addin/ with its own", a
   const grid = await get("/");
   expect(grid).toMatchObject({
     status: 200,
-    type: "text/html; charset=utf-8",
+    type: "text/html;charset=utf-8",
     body: "<title>작업대</title>",
   });
   expect(grid.policy).toContain("default-src 'self'");
