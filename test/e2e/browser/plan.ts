@@ -45,8 +45,8 @@ export function planWork(site: () => Site): void {
     await page.keyboard.type("=plan.press");
     await page.getByRole("option", { name: /PLAN\.PRESSRATE/ }).waitFor();
     await page.keyboard.press("Tab");
-    await page.locator(".hint").filter({ hasText: "PLAN.PRESSRATE(" }).waitFor();
     await page.keyboard.type("c4,c5,c6");
+    await page.locator(".hint").filter({ hasText: "PLAN.PRESSRATE(" }).waitFor();
     await page.keyboard.press("Enter");
     await grid.shows("H4", "2328");
     expect(await grid.formulaIn("H4")).toBe("=PLAN.PRESSRATE(C4,C5,C6)");
