@@ -40,8 +40,8 @@ export function Editor(props: EditorProps): ReactElement {
   const [dismissed, setDismissed] = useState("");
 
   const composing = useRef(false);
-  /** Where the caret belongs once an accepted name stands in the text. */
-  const accepted = useRef<number>(undefined);
+  /** Where the caret belongs once an accepted name stands in the text; anew for each, though the text may stay the same. */
+  const [accepted, setAccepted] = useState<{ readonly at: number }>();
   useEffect(() => {
     const element = field.current!;
     if (!typing || composing.current) return;
@@ -71,17 +71,16 @@ export function Editor(props: EditorProps): ReactElement {
     const next = `${text.slice(0, start)}${name}(${text.slice(caret).replace(/^\(/, "")}`;
     onChange(next);
     setChosen(0);
-    accepted.current = start + name.length + 1;
+    const at = start + name.length + 1;
+    setCaret(at);
+    setAccepted({ at });
   };
   // In the same step as the text, not a frame later: what is typed on at once must follow the bracket.
   useLayoutEffect(() => {
-    const at = accepted.current;
-    if (at === undefined) return;
-    accepted.current = undefined;
+    if (!accepted) return;
     field.current!.focus();
-    field.current!.setSelectionRange(at, at);
-    setCaret(at);
-  }, [text]);
+    field.current!.setSelectionRange(accepted.at, accepted.at);
+  }, [accepted]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (!typing || event.nativeEvent.isComposing) return;

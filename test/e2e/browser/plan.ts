@@ -52,6 +52,21 @@ export function planWork(site: () => Site): void {
     expect(await grid.formulaIn("H4")).toBe("=PLAN.PRESSRATE(C4,C5,C6)");
   });
 
+  test("a name that is accepted before its own bracket takes that bracket, and typing goes on behind it", async () => {
+    const { page } = workbench;
+    const option = page.getByRole("option", { name: /PLAN\.PRESSRATE/ });
+    await grid.goTo("실적!J4");
+    await page.keyboard.type("=plan.press");
+    await option.waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowLeft");
+    await option.waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("c4");
+    expect(await page.locator(".cell-editor textarea").inputValue()).toBe("=PLAN.PRESSRATE(c4");
+    await page.keyboard.press("Escape");
+  });
+
   test("the functions view computes an indicator over chosen cells, inserts its call and defines its function", async () => {
     const { frame } = pane;
     await pane.view("함수");
