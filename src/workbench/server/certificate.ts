@@ -20,7 +20,10 @@ export async function localCertificate(): Promise<Certificate> {
   if (stat && Date.now() - stat.mtimeMs < (days - 10) * 86_400_000)
     return JSON.parse(fs.readFileSync(file, "utf8")) as Certificate;
   const ca = await createCA({
-    ...{ organization: "performance-plan-addin workbench", countryCode: "KR", state: "-", locality: "-" },
+    organization: "performance-plan-addin workbench",
+    countryCode: "KR",
+    state: "-",
+    locality: "-",
     validity: days,
   });
   const certificate = await createCert({ ca, domains: ["localhost", "127.0.0.1"], validity: days });
