@@ -44,20 +44,8 @@ const text = /"(?:[^"]|"")*"?/y;
 const errorText = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)/iy;
 const external = /(?:'[^']*\[[^\]]*\](?:[^']|'')*'|\[[^\]]*\][\p{L}\p{N}_.]*)!?/uy;
 
-/** What was cut lately: the same texts are looked at when they are written, calculated and moved. */
-const recent = new Map<string, readonly FormulaPart[]>();
-
 /** The formula's text cut into parts; put together they are the text again. */
-export function formulaParts(formula: string): readonly FormulaPart[] {
-  let parts = recent.get(formula);
-  if (!parts) {
-    if (recent.size === 5000) recent.clear();
-    recent.set(formula, (parts = cut(formula)));
-  }
-  return parts;
-}
-
-function cut(formula: string): FormulaPart[] {
+export function formulaParts(formula: string): FormulaPart[] {
   const parts: FormulaPart[] = [];
   let at = 0;
   const match = (pattern: RegExp): RegExpExecArray | null => {
