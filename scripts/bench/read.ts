@@ -1,24 +1,42 @@
 /**
- * Reading an e호조 export of 20,000 rows (limit 3 s) and, in the same run, one of 5,000: time and memory grow alike.
+ * Reading an e호조 export of 20,000 rows (limit 3 s) and, in the same run, one of 5,000: time and memory grow alike. Then
+ * a county's whole 세출예산사업명세서, 100 departments in some 40,000 rows (limit 4 s), beside a quarter of it.
  * The reader alone is measured, on the grid as Excel hands it over.
  */
 import { readWorkbook } from "../../src/reader";
+import type { Workbook } from "../../src/sheet/grid";
+import { countyBook } from "../../test/reader/county/book";
 import { exportOf } from "../../test/reader/workbooks/export";
 import type { Measurement } from "./index";
 
 export default function read(): Measurement[] {
-  return [measure(5_000), { ...measure(20_000), limit: 3000 }];
+  return [
+    measure("export of 5,000 rows", exportOf(5_000)),
+    { ...measure("export of 20,000 rows", exportOf(20_000)), limit: 3000 },
+    county(25),
+    { ...county(100), limit: 4000 },
+  ];
 }
 
-function measure(rows: number): Measurement {
-  const workbook = exportOf(rows);
+function county(departments: number): Measurement {
+  const { workbook, rows, pages } = countyBook({
+    seed: 1,
+    departments,
+    year: 2026,
+    form: "indented",
+    sheets: "one",
+  });
+  return { ...measure(`county's book of ${departments} departments`, workbook), rows, pages };
+}
+
+function measure(name: string, workbook: Workbook): Measurement {
   const before = process.memoryUsage().heapUsed;
   const started = performance.now();
   const cpu = process.cpuUsage();
   const { parts } = readWorkbook(workbook);
   const { user, system } = process.cpuUsage(cpu);
   return {
-    name: `read, export of ${rows.toLocaleString("en-US")} rows`,
+    name: `read, ${name}`,
     milliseconds: Math.round(performance.now() - started),
     processor: Math.round((user + system) / 1000),
     megabytes: Math.round((process.memoryUsage().heapUsed - before) / 2 ** 20),
