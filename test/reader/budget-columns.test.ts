@@ -1,5 +1,5 @@
 /** Columns of budget tables that stand beside the budget: known ones are passed over without a word, rivals are told. */
-import { readWorkbook } from "../../src/reader";
+import { readWorkbook } from "./workbooks/frozen";
 import type { FindingKind } from "../../src/messages/finding";
 import { book, type SheetSpec } from "./workbooks/grids";
 

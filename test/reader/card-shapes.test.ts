@@ -1,5 +1,5 @@
 /** Cards of indicators and programs, as forms and as the plan's own section: each is read as a careful officer would. */
-import { readWorkbook } from "../../src/reader";
+import { readWorkbook } from "./workbooks/frozen";
 import { book, type SheetSpec } from "./workbooks/grids";
 
 const read = (rows: SheetSpec["rows"], more: Partial<SheetSpec> = {}) =>

@@ -1,6 +1,6 @@
 /** Shapes of indicators' tables that once were read wrongly without a word: each is read as a careful officer would. */
 import { directionOf } from "../../src/plan/checks/direction";
-import { readWorkbook } from "../../src/reader";
+import { readWorkbook } from "./workbooks/frozen";
 import { indicatorName } from "../../src/reader/measure-names";
 import { book, type SheetSpec } from "./workbooks/grids";
 

@@ -1,5 +1,5 @@
 /** Values that stand in their cell with words: the number is read and told, or the cell is told to hold none. */
-import { readWorkbook } from "../../src/reader";
+import { readWorkbook } from "./workbooks/frozen";
 import { figureFormula } from "../../src/layout/figures";
 import { unfinishedYear } from "../../src/reader/unfinished-years";
 import { book } from "./workbooks/grids";

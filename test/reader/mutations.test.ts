@@ -1,6 +1,6 @@
 /**
  * No silent error: after each mutation of each layout the reader reads the same figures, or what it says names each figure
- * that is another one now: its cell, its row's name, its column's head, the unit note or a range that holds it.
+ * that is another one now: its cell, its row's name, its column's head, the head that was changed, or the unit note.
  */
 import type { Figure } from "../../src/plan/model";
 import { readWorkbook } from "../../src/reader";
@@ -26,8 +26,8 @@ const crosses = (a: Area, b: Area): boolean =>
   a.column < b.column + b.columns &&
   b.column < a.column + a.columns;
 
-/** Where a figure may be named: itself, the texts left of it in its row, the head above it and them, the unit note. */
-function placesOf({ spec }: Pick<Mutated, "spec">, cell: Area): Area[] {
+/** Where a figure may be named: itself, its column's head, its row's names, the unit note, the very head that was changed. */
+function placesOf({ spec, changed }: Pick<Mutated, "spec" | "changed">, cell: Area): Area[] {
   const head = headRow(spec);
   const unitNotes = spec.rows.flatMap((row, index) =>
     row.flatMap((value, column) => (isUnitNote(value) ? [{ row: index, column, rows: 1, columns: 1 }] : [])),
@@ -38,13 +38,7 @@ function placesOf({ spec }: Pick<Mutated, "spec">, cell: Area): Area[] {
     while (row > head && typeof spec.rows[row]?.[column] !== "string") row--;
     return { ...cell, row, column, columns: 1 };
   }).filter(({ row }) => row > head);
-  return [
-    cell,
-    { ...cell, row: head, rows: 3 },
-    ...names,
-    { row: head, rows: 3, column: 0, columns: cell.column },
-    ...unitNotes,
-  ];
+  return [cell, { ...cell, row: head, rows: 3 }, ...names, ...(changed ? [changed] : []), ...unitNotes];
 }
 
 /** Figures that are others than before, and whose cells nothing names. */

@@ -1,5 +1,5 @@
 /** Departments told from ordinary words that end alike, and where titles and rows name them. */
-import { readWorkbook } from "../../src/reader";
+import { readWorkbook } from "./workbooks/frozen";
 import { isDepartment, officeIn } from "../../src/reader/offices";
 import { book } from "./workbooks/grids";
 

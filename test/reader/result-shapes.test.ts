@@ -1,5 +1,5 @@
 /** Shapes of results and indicator tables that once were read wrongly without a word. */
-import { readWorkbook } from "../../src/reader";
+import { readWorkbook } from "./workbooks/frozen";
 import { book, type SheetSpec } from "./workbooks/grids";
 
 const read = (rows: SheetSpec["rows"], more: Partial<SheetSpec> = {}) =>

@@ -1,7 +1,7 @@
 /** The sample workbook is read completely: every figure and text of the plan that is not computed, with its cell. */
 import path from "node:path";
-import { readWorkbook } from "../../src/reader";
-import { readingJson } from "../../src/reader/json";
+import { readWorkbook } from "./workbooks/frozen";
+import { readingJson } from "../../src/workbench/cli/reading-json";
 import type { Reading } from "../../src/reader/result";
 import { loadWorkbook } from "../support/xlsx";
 

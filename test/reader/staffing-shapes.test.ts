@@ -1,5 +1,5 @@
 /** Shapes of staff tables that once were read wrongly without a word: each is read as a careful officer would. */
-import { readWorkbook } from "../../src/reader";
+import { readWorkbook } from "./workbooks/frozen";
 import { book, type SheetSpec } from "./workbooks/grids";
 
 const head = ["부서명", "계", "4급이상", "5급", "6급이하"];

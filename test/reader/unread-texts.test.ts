@@ -1,5 +1,5 @@
 /** Columns of names whose head says nothing: told, unless what stands there was read or is no name. */
-import { readWorkbook } from "../../src/reader";
+import { readWorkbook } from "./workbooks/frozen";
 import { book } from "./workbooks/grids";
 
 test("names below a blank head are told; funding words in a column of their own are none", () => {

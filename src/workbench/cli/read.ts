@@ -3,7 +3,7 @@
  * Prints what the add-in's reader understood of a workbook, and from which cells.
  */
 import { parseArgs } from "node:util";
-import { readingJson } from "../../reader/json";
+import { readingJson } from "./reading-json";
 import type { ReadReport } from "../../workflow/types";
 import { Failure, main } from "./failure";
 import { openFile } from "./file";

@@ -10,6 +10,8 @@ export interface Mutated {
   readonly spec: SheetSpec;
   /** Where a cell of the sheet stands now; undefined: where it stood. */
   readonly moved?: (cell: Area) => Area;
+  /** The one cell of the head that says another word now, down to the last row that its merge may reach. */
+  readonly changed?: Area;
 }
 
 /** undefined where the mutation does not apply to the sheet. */
@@ -43,8 +45,10 @@ const isNumber = (cell: unknown): boolean =>
 export const bodyRow = (spec: SheetSpec): number =>
   spec.rows.findIndex((row, index) => index > headRow(spec) && row.filter(isNumber).length > 0);
 
-export const withCell = (spec: SheetSpec, row: number, column: number, value: string | null): Mutated =>
-  map(spec, (cell, r, c) => (r === row && c === column ? value : cell));
+export const withCell = (spec: SheetSpec, row: number, column: number, value: string | null): Mutated => ({
+  ...map(spec, (cell, r, c) => (r === row && c === column ? value : cell)),
+  changed: { row, column, rows: 3, columns: 1 },
+});
 
 /** Columns moved to new places; merges follow only where they stay in one piece. */
 function reorder(spec: SheetSpec, order: readonly number[]): Mutated {

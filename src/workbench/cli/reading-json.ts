@@ -1,7 +1,7 @@
 /**
  * A reading as `npm run read -- FILE --json` prints it. In: a Reading. Out: plain values, cells as "예산!B6:B9,예산!B12".
  */
-import { sentence, type Finding } from "../messages/finding";
+import { sentence, type Finding } from "../../messages/finding";
 import type {
   Amount,
   BudgetLine,
@@ -12,9 +12,9 @@ import type {
   Quantity,
   Staffing,
   UnitProgram,
-} from "../plan/model";
-import { printSheetArea, printSheetAreas } from "../sheet/address";
-import type { Reading } from "./result";
+} from "../../plan/model";
+import { printSheetArea, printSheetAreas } from "../../sheet/address";
+import type { Reading } from "../../reader/result";
 
 const cellsOf = (figure: Figure): string => printSheetAreas(figure.from);
 const lines = (bullets: readonly Bullet[]): string[] => bullets.map((bullet) => bullet.text);
