@@ -7,7 +7,10 @@ const { sources, Compilation, WebpackError } = require("webpack");
 const MetadataPlugin = require("custom-functions-metadata-plugin");
 const { customFunctionFiles, requireDescriptions, translate } = require("./function-texts.cjs");
 
-/** After the metadata plugin: allows error values as arguments, and writes the second language's file. */
+/**
+ * After the metadata plugin: allows error values as arguments, and writes the second language's file. Data types as
+ * arguments, which the plugin allows by itself, are taken out: together with errors they crash Excel LTSC 2021.
+ */
 class BothLanguages {
   apply(compiler) {
     // The metadata plugin gives its file to a page's compilation too, which would bring it again when it is built anew.
@@ -20,10 +23,10 @@ class BothLanguages {
         const written = compilation.getAsset("functions.json");
         if (!written) return; // the metadata plugin has said why
         try {
-          const korean = {
-            ...JSON.parse(written.source.source().toString()),
-            allowErrorForDataTypeAny: true,
-          };
+          const { allowCustomDataForDataTypeAny: _, ...metadata } = JSON.parse(
+            written.source.source().toString(),
+          );
+          const korean = { ...metadata, allowErrorForDataTypeAny: true };
           requireDescriptions(korean);
           const json = (value) => new sources.RawSource(JSON.stringify(value, null, 2));
           compilation.updateAsset("functions.json", json(korean));

@@ -3,7 +3,10 @@
  * In: cellError("#DIV/0!", "합계가 0입니다. …"). Out: what Excel's runtime expects to be thrown.
  */
 
-export type ErrorCode = "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!" | "#NULL!" | "#NAME?" | "#REF!";
+/** The errors that a custom function can give. */
+export const errorCodes = ["#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#NAME?", "#REF!"] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** The same shape as Excel's own class, for where the functions run without Excel. */
 class CellError extends Error {

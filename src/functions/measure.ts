@@ -5,9 +5,10 @@ import { valueOf } from "../formula/evaluate";
 import { describe } from "../messages/finding";
 import { parseAddress, printArea, quoteSheet } from "../sheet/address";
 import { cellError } from "./cell-error";
+import { errorIn } from "./data-type";
 import { unquoted } from "./excel-text";
 import { definePlanFunction, type NativeContext, NotConvertible } from "./function";
-import { cellsOf, errorIn, figure, isBlank, numbersOf, onlyCell, passErrors, type Block } from "./operands";
+import { cellsOf, figure, isBlank, numbersOf, onlyCell, passErrors, type Block } from "./operands";
 
 /**
  * 측정산식 글을 그대로 계산합니다. 측정 항목의 값은 산식에 처음 나오는 차례대로 넣으며, 범위로 넣어도 됩니다. 산식이나 값이 빈 칸이면 결과도 빈 칸, 계산할 수 없는 산식은 이유와 함께 #VALUE!입니다. 예: =PLAN.MEASURE("처리건수 ÷ 접수건수 × 100", 4210, 4630) → 90.93

@@ -3,33 +3,23 @@
  * only in ranges.
  * In: [[""]], [[1840]], [["많음"]], [[#N/A]]. Out: blank, 1840, a #VALUE! with its reason, that same #N/A.
  */
-import { cellError, type ErrorCode } from "./cell-error";
+import { cellError } from "./cell-error";
+import { errorIn, plainCells } from "./data-type";
 
-/** A cell as Excel hands it over: number, text, TRUE, an error; blank is "", null or undefined. */
+/** A cell as Excel hands it over: number, text, TRUE, an error, a data type; blank is "", null or undefined. */
 export type Cell = unknown;
 export type Block = readonly (readonly Cell[])[] | Cell;
 
+/** The block's cells row by row, data types by their plain value. */
 export function cellsOf(block: Block): Cell[] {
-  return Array.isArray(block)
+  const cells = Array.isArray(block)
     ? block.flatMap((row: unknown) => (Array.isArray(row) ? (row as Cell[]) : [row]))
     : [block];
+  return cells.flatMap(plainCells);
 }
 
 export function isBlank(cell: Cell): boolean {
   return cell === "" || cell === null || cell === undefined;
-}
-
-const codes = new Set<unknown>(["#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#NAME?", "#REF!"]);
-
-/** The error that a cell holds, or undefined. */
-export function errorIn(cell: Cell): ErrorCode | undefined {
-  const { code, errorCode } = (typeof cell === "object" && cell !== null ? cell : {}) as {
-    code?: unknown;
-    errorCode?: unknown;
-  };
-  const found = code ?? errorCode;
-  if (codes.has(found)) return found as ErrorCode;
-  return typeof cell === "object" && cell !== null && found !== undefined ? "#VALUE!" : undefined;
 }
 
 /** Throws the first error among the cells, so that an error shows as itself and not as #VALUE!. */

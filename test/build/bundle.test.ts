@@ -100,3 +100,12 @@ test("functions.json holds the same functions in both languages, and each is ass
   ]);
   expect(texts.filter((text) => !/[A-Za-z]/.test(text))).toEqual([]);
 });
+
+test("Excel may hand errors to the functions, but no data types: both together crash LTSC 2021", () => {
+  for (const name of ["functions.json", "functions.en.json"]) {
+    const metadata = JSON.parse(read(name)) as { allowErrorForDataTypeAny: boolean };
+    const allows = Object.entries(metadata).filter(([key]) => key.startsWith("allow"));
+    expect([name, allows]).toEqual([name, [["allowErrorForDataTypeAny", true]]]);
+    expect([name, read(name).includes("allowCustomDataForDataTypeAny")]).toEqual([name, false]);
+  }
+});
