@@ -1,7 +1,8 @@
 /** The floor that the manifest states, Excel LTSC 2021 as it first came: ExcelApi 1.9, no LAMBDA, no comments. */
 import fs from "node:fs";
 import path from "node:path";
-import { allSets, type ApiSets } from "../../src/workbench/host/support";
+import { profiles } from "../../src/workbench/host/profiles";
+import type { ApiSets } from "../../src/workbench/host/support";
 import { closeAll, openSample, snapshot, staffs } from "../support/addin";
 
 afterAll(closeAll);
@@ -9,7 +10,7 @@ afterAll(closeAll);
 const manifest = fs.readFileSync(path.join(__dirname, "..", "..", "manifest.xml"), "utf8");
 /** The sets that the manifest requires, at the versions that it requires. */
 const floor: ApiSets = {
-  ...allSets,
+  ...profiles.ltsc2021.sets,
   ...Object.fromEntries(
     [...manifest.matchAll(/<(?:\w+:)?Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map(
       ([, name, version]) => [name, version] as const,

@@ -5,6 +5,7 @@
  */
 import type { Argument, Scalar } from "../workbook/calculation/engine";
 import { CellError, errorValue, isError } from "../workbook/model";
+import type { ExcelProfile } from "./profiles";
 
 /** One entry of functions.json. */
 export interface FunctionMetadata {
@@ -28,8 +29,15 @@ export interface ParameterMetadata {
 
 type Wire = number | string | boolean | null | { type: "CustomFunctionError"; code: string } | Wire[];
 
+/** What a blank cell becomes. */
+export type Blank = ExcelProfile["blank"];
+
 /** The values for the message, or the error that the cell shows instead of a call. */
-export function coerceArguments(args: readonly Argument[], metadata: FunctionMetadata): Wire[] | CellError {
+export function coerceArguments(
+  args: readonly Argument[],
+  metadata: FunctionMetadata,
+  blank: Blank,
+): Wire[] | CellError {
   const { parameters } = metadata;
   const last = parameters.at(-1);
   const repeats = last?.repeating === true;
@@ -39,7 +47,7 @@ export function coerceArguments(args: readonly Argument[], metadata: FunctionMet
     if (parameter.repeating && index === parameters.length - 1) {
       const list: Wire[] = [];
       for (const argument of args.slice(index)) {
-        const value = coerce(argument, parameter, metadata);
+        const value = coerce(argument, parameter, metadata, blank);
         if (value instanceof CellError) return value;
         list.push(value);
       }
@@ -52,7 +60,7 @@ export function coerceArguments(args: readonly Argument[], metadata: FunctionMet
       coerced.push(null);
       continue;
     }
-    const value = coerce(args[index]!, parameter, metadata);
+    const value = coerce(args[index]!, parameter, metadata, blank);
     if (value instanceof CellError) return value;
     coerced.push(value);
   }
@@ -63,20 +71,24 @@ function coerce(
   argument: Argument,
   parameter: ParameterMetadata,
   metadata: FunctionMetadata,
+  blank: Blank,
 ): Wire | CellError {
   const matrix = parameter.dimensionality === "matrix";
+  const onlyCell = blank === "" ? null : blank;
   if (!matrix) {
-    if (!isBlock(argument)) return coerceCell(argument, parameter.type, metadata, false);
+    if (!isBlock(argument)) return coerceCell(argument, parameter.type, metadata, onlyCell);
     // Assumption: a range where one value is expected is taken if it is one cell; Excel would spill over the others.
     if (argument.length !== 1 || argument[0]!.length !== 1) return errorValue("#VALUE!");
-    return coerceCell(argument[0]![0]!, parameter.type, metadata, false);
+    return coerceCell(argument[0]![0]!, parameter.type, metadata, onlyCell);
   }
   const block = isBlock(argument) ? argument : [[argument]];
+  const untyped = parameter.type === undefined || parameter.type === "any";
+  const inBlock = untyped ? blank : onlyCell;
   const rows: Wire[] = [];
   for (const row of block) {
     const cells: Wire[] = [];
     for (const cell of row) {
-      const value = coerceCell(cell, parameter.type, metadata, true);
+      const value = coerceCell(cell, parameter.type, metadata, inBlock);
       if (value instanceof CellError) return value;
       cells.push(value);
     }
@@ -85,20 +97,18 @@ function coerce(
   return rows;
 }
 
-/**
- * Assumption: blank is null, as Excel on the web hands it over (0 on the desktop); in a range of type any it is "".
- */
 function coerceCell(
   value: Scalar,
   type: string | undefined,
   metadata: FunctionMetadata,
-  inBlock: boolean,
+  blank: Blank,
 ): Wire | CellError {
   if (isError(value)) {
     const passes = metadata.allowErrorForDataTypeAny && (type === undefined || type === "any");
     return passes ? { type: "CustomFunctionError", code: value.text } : value;
   }
-  if (value === null) return inBlock && (type === undefined || type === "any") ? "" : null;
+  // Assumption: where a blank is 0, a declared text gets "" and a declared truth value FALSE, as Excel's own functions do.
+  if (value === null) return blank !== 0 ? blank : type === "string" ? "" : type === "boolean" ? false : 0;
   switch (type) {
     case "number":
       if (typeof value === "number") return value;

@@ -10,22 +10,43 @@ export interface FormulaCalculator {
     names: Iterable<string>,
     invoke: (batch: readonly Invocation[]) => Promise<readonly InvocationResult[]>,
   ): void;
-  /** "automatic" does nothing in manual mode; "full" computes every formula. */
-  calculate(kind?: "automatic" | "recalculate" | "full"): Promise<void>;
+  /** "automatic" does nothing in manual mode; "busy" computes cells that show #BUSY! too, "full" every formula. */
+  calculate(kind?: "automatic" | "recalculate" | "busy" | "full"): Promise<void>;
+}
+
+/** What it needs of the add-in's functions. */
+interface Answers {
+  readonly isWaiting: boolean;
+  answers(): string[];
+  answered(): Promise<void>;
+  forget(calls: readonly string[]): void;
 }
 
 export class Calculation {
   /** Until the request that asked for it ends (suspendApiCalculationUntilNextSync). */
   suspended = false;
 
-  constructor(private readonly calculator: FormulaCalculator) {}
+  constructor(
+    private readonly calculator: FormulaCalculator,
+    private readonly functions: Answers,
+  ) {}
 
-  /**
-   * Brings the values up to date before they are read.
-   * Assumption: Excel shows #BUSY! until an add-in's functions have answered; this host waits for the answers.
-   */
+  /** Brings the values up to date before they are read, as far as the add-in's functions have answered. */
   async settle(): Promise<void> {
-    if (!this.suspended) await this.calculator.calculate("automatic");
+    if (this.suspended) return;
+    const answers = this.functions.answers();
+    if (answers.length === 0) return this.calculator.calculate("automatic");
+    await this.calculator.calculate("busy");
+    this.functions.forget(answers);
+  }
+
+  /** The same, and waits for the functions' answers. */
+  async finish(): Promise<void> {
+    await this.settle();
+    while (this.functions.isWaiting && !this.suspended) {
+      await this.functions.answered();
+      await this.settle();
+    }
   }
 
   async calculate(kind: "recalculate" | "full"): Promise<void> {

@@ -2,7 +2,7 @@
  * What changed in the workbook, as the events that Excel sends to the add-in.
  * In: a change of 예산!B6. Out: [10, "<sheet id>", { address: "B6", changeType: "RangeEdited", … }], and the same to
  * "Workbook" for those who listen to all sheets.
- * Assumption: the order (structure, contents, calculation, selection) and one event a sheet for each request.
+ * Assumption: the order (structure, contents, calculation, selection).
  */
 import { printArea, type Area } from "../../sheet/address";
 import { keyColumn, keyRow, type Book, type Change, type Sheet } from "../workbook/model";
@@ -81,6 +81,20 @@ export function eventSource(book: Book): (change: Change) => ExcelEvent[] {
       tell(eventTypes.selectionChanged, book.activeSheet, { address: printArea(book.selection()) });
     return events;
   };
+}
+
+/** Events of one kind about one sheet as one event, where Excel tells of a request's writes at once. */
+export function together(events: readonly ExcelEvent[]): ExcelEvent[] {
+  const merged = new Map<string, [type: number, target: string, args: Record<string, Json | undefined>]>();
+  for (const [type, target, args] of events) {
+    const { address, ...others } = args as Record<string, Json | undefined>;
+    const key = JSON.stringify([type, target, others]);
+    const same = merged.get(key);
+    if (same === undefined)
+      merged.set(key, [type, target, { ...others, ...(address !== undefined && { address }) }]);
+    else if (address !== undefined) same[2]["address"] = `${String(same[2]["address"])},${String(address)}`;
+  }
+  return [...merged.values()].map(([type, target, args]) => [type, target, args]);
 }
 
 const columnSpan = (address: string): string =>

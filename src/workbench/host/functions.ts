@@ -1,10 +1,12 @@
 /**
  * Calling the add-in's own custom functions: all calls that are ready go to the add-in in one message, and its results
- * come back in another. In: { name: "PLAN.SHARE", args: [30695, 470050] }. Out: { value: 0.0653… }.
+ * come back in another. In: { name: "PLAN.SHARE", args: [30695, 470050] }. Out: 0.0653…, or #BUSY! at first where the
+ * profile says so, and the result when the cell is calculated again after `onAnswered`.
  */
 import type { Invocation, InvocationResult } from "../workbook/calculation/engine";
-import { CellError, errorValue, type CellValue } from "../workbook/model";
+import { CellError, errorValue, isError, type CellValue } from "../workbook/model";
 import { coerceArguments, type FunctionMetadata } from "./arguments";
+import type { ExcelProfile } from "./profiles";
 
 /** Messages of the library's custom function channel. */
 const category = 1;
@@ -34,18 +36,24 @@ interface Pending {
 export class CustomFunctions {
   private readonly byName = new Map<string, FunctionMetadata>();
   private readonly pending = new Map<number, Pending>();
+  /** Where calls are busy at first: what has been asked and, once it is there, its answer, by the call. */
+  private readonly asked = new Map<string, { readonly result?: InvocationResult }>();
+  private readonly asking = new Set<Promise<void>>();
   private count = 0;
   private ready: Promise<void>;
   private markReady!: () => void;
   /** Messages sent and calls made, for tests and benchmarks. */
   messages = 0;
   calls = 0;
+  /** Called when answers have come, so that busy cells can be calculated again. */
+  onAnswered: () => void = () => {};
 
   /** `namespace` and `functions` as the manifest and functions.json have them; both may be absent. */
   constructor(
     private readonly channel: FunctionChannel,
     readonly namespace: string,
     functions: readonly FunctionMetadata[],
+    private readonly profile: Pick<ExcelProfile, "blank" | "busyFirst">,
     /** How long the add-in may take, in milliseconds, before its cells show #BUSY!. */
     private readonly patience = 60_000,
   ) {
@@ -68,13 +76,59 @@ export class CustomFunctions {
     this.markReady();
   }
 
-  readonly invoke = async (calls: readonly Invocation[]): Promise<readonly InvocationResult[]> => {
+  readonly invoke = async (calls: readonly Invocation[]): Promise<readonly InvocationResult[]> =>
+    this.profile.busyFirst ? this.answerLater(calls) : this.answerNow(calls);
+
+  /** Whether some call's answer has not reached its cell yet. */
+  get isWaiting(): boolean {
+    return this.asked.size > 0;
+  }
+
+  /** The calls whose answers are there for cells that were busy. */
+  answers(): string[] {
+    return [...this.asked].filter(([, known]) => "result" in known).map(([call]) => call);
+  }
+
+  /** Ends when every call that was asked so far is answered. */
+  async answered(): Promise<void> {
+    await Promise.all(this.asking);
+  }
+
+  /** What has been answered since; everything else is asked now and is busy until then. */
+  private answerLater(calls: readonly Invocation[]): InvocationResult[] {
+    const unknown: Invocation[] = [];
+    const results = calls.map((call) => {
+      // Assumption: a call whose argument is still computed is not made; it is busy itself.
+      if (call.args.flat(2).some((each) => isError(each) && each.text === busy.text)) return busy;
+      const known = this.asked.get(keyOf(call));
+      if (known) return "result" in known ? known.result : busy;
+      this.asked.set(keyOf(call), {});
+      unknown.push(call);
+      return busy;
+    });
+    if (unknown.length > 0) {
+      const asking = this.answerNow(unknown).then((answers) => {
+        answers.forEach((result, index) => this.asked.set(keyOf(unknown[index]!), { result }));
+        this.asking.delete(asking);
+        this.onAnswered();
+      });
+      this.asking.add(asking);
+    }
+    return results;
+  }
+
+  /** Answers are kept for the calculation that follows them, not for the next change: a function is asked anew then. */
+  forget(calls: readonly string[]): void {
+    for (const call of calls) this.asked.delete(call);
+  }
+
+  private async answerNow(calls: readonly Invocation[]): Promise<readonly InvocationResult[]> {
     const entries: unknown[] = [];
     const batch = {};
     const results = calls.map((call): InvocationResult | Promise<InvocationResult> => {
       const metadata = this.byName.get(call.name.toUpperCase());
       if (!metadata) return errorValue("#NAME?");
-      const coerced = coerceArguments(call.args, metadata);
+      const coerced = coerceArguments(call.args, metadata, this.profile.blank);
       if (coerced instanceof CellError) return coerced;
       const id = ++this.count;
       const flags = metadata.allowErrorForDataTypeAny ? errorsAsArguments : 0;
@@ -83,7 +137,7 @@ export class CustomFunctions {
     });
     if (entries.length > 0) await this.post(entries, batch);
     return Promise.all(results);
-  };
+  }
 
   /** `[id, succeeded, value, errorCode?]` of each call that has been answered. */
   setResults(answers: readonly (readonly unknown[])[]): void {
@@ -111,6 +165,11 @@ export class CustomFunctions {
     this.channel.send(entries);
   }
 }
+
+const busy = errorValue("#BUSY!");
+
+const keyOf = ({ name, args }: Invocation): string =>
+  name + JSON.stringify(args, (_, value: unknown) => (isError(value) ? { error: value.text } : value));
 
 function fromWire(value: unknown): InvocationResult {
   if (Array.isArray(value))

@@ -9,21 +9,24 @@ import { createBridge, type Bridge } from "./bridge";
 import { Calculation, type FormulaCalculator } from "./calculation";
 import { appContext, loadSettings, saveSettings } from "./document";
 import { HostError, TransportError } from "./error";
-import { eventSource, type ExcelEvent } from "./events";
+import { eventSource, together, type ExcelEvent } from "./events";
 import { failAt, Faults, type RequestFault } from "./faults";
 import { CustomFunctions } from "./functions";
 import { objectOf, type HostObject, type Json } from "./object";
 import { services } from "./objects/services";
 import { workbook } from "./objects/workbook";
+import { profileOf, type ExcelProfile, type ProfileName } from "./profiles";
 import { References } from "./references";
 import { answerRequest, type QueryRequest } from "./request";
-import { allSets, type ApiSets } from "./support";
+import type { ApiSets } from "./support";
 
 export interface HostOptions {
   readonly book: Book;
   readonly api: ApiCatalog;
   readonly calculator: FormulaCalculator;
-  /** The API sets that are advertised; everything that the host knows where left out. */
+  /** Which Excel it stands for; `usualProfile` where left out. */
+  readonly excel?: ProfileName | ExcelProfile;
+  /** The API sets that are advertised; the profile's where left out. */
   readonly sets?: ApiSets;
   /** "ko-KR" where left out. */
   readonly locale?: string;
@@ -51,6 +54,7 @@ const excelEvents = 65536;
 export class Host {
   readonly book: Book;
   readonly api: ApiCatalog;
+  readonly profile: ExcelProfile;
   readonly sets: ApiSets;
   readonly locale: string;
   readonly origin: string;
@@ -66,6 +70,7 @@ export class Host {
   private bridge?: Bridge;
   private readonly listening = new Set<string>();
   private readonly commands = new Map<string, () => void>();
+  private readonly waitingCommands: (() => void)[] = [];
   private events: ExcelEvent[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private commandCount = 0;
@@ -73,16 +78,20 @@ export class Host {
   constructor(options: HostOptions) {
     this.book = options.book;
     this.api = options.api;
-    this.sets = options.sets ?? allSets;
+    this.profile = profileOf(options.excel);
+    this.sets = options.sets ?? this.profile.sets;
+    this.faults.sizeLimit = this.profile.sizeLimit;
     this.locale = options.locale ?? "ko-KR";
     this.origin = options.origin ?? "https://localhost";
     this.functions = new CustomFunctions(
       { send: (entries) => this.bridge?.fire(richApiEvent, { ArrayData: entries }) },
       options.namespace ?? "PLAN",
       options.functions ?? [],
+      this.profile,
     );
     options.calculator.register(this.functions.names, this.functions.invoke);
-    this.calculation = new Calculation(options.calculator);
+    this.calculation = new Calculation(options.calculator, this.functions);
+    this.functions.onAnswered = () => void this.enqueue(() => this.calculation.settle());
     this.root = objectOf(workbook, this.book);
     const eventsOf = eventSource(this.book);
     this.book.onChange((change) => {
@@ -96,7 +105,11 @@ export class Host {
     this.bridge = createBridge(
       {
         appContext: () => appContext(this),
-        register: (event) => this.listening.add(event),
+        register: (event) => {
+          this.listening.add(event);
+          // The library hears nothing before the answer to its registration.
+          if (event === commandEvent) setTimeout(() => this.waitingCommands.splice(0).forEach((go) => go()));
+        },
         unregister: (event) => this.listening.delete(event),
         execute: (id, data) => this.execute(id, data),
         notify: () => {},
@@ -118,15 +131,22 @@ export class Host {
   edit<T>(work: (book: Book) => T): Promise<T> {
     return this.enqueue(async () => {
       const result = this.book.batch(() => work(this.book), "user");
-      await this.calculation.settle();
+      await this.calculation.finish();
       return result;
     });
   }
 
-  /** Runs a ribbon command by its function's name; ends when the add-in says that it is completed. */
-  runCommand(functionName: string, controlId = functionName): Promise<void> {
-    if (!this.listening.has(commandEvent))
-      return Promise.reject(new Error("The add-in has registered no commands."));
+  /**
+   * Runs a ribbon command by its function's name; ends when the add-in says that it is completed. Where the page is not
+   * ready yet, the command waits for it as Excel's does from cold.
+   * Assumption: it comes as soon as the library listens, before Office.onReady has told anybody; whoever is not associated
+   * by then is not found.
+   */
+  async runCommand(functionName: string, controlId = functionName): Promise<void> {
+    if (!this.listening.has(commandEvent)) {
+      if (!this.profile.coldStart) throw new Error("The add-in has registered no commands.");
+      await new Promise<void>((resolve) => this.waitingCommands.push(resolve));
+    }
     const id = `${controlId}-${++this.commandCount}`;
     const completed = new Promise<void>((resolve) => this.commands.set(id, resolve));
     this.bridge!.fire(commandEvent, {
@@ -143,7 +163,7 @@ export class Host {
     do {
       last = this.queue;
       await last;
-      await this.calculation.settle();
+      await this.calculation.finish();
     } while (last !== this.queue);
   }
 
@@ -183,6 +203,8 @@ export class Host {
     this.counters.largestRequest = Math.max(this.counters.largestRequest, bytes);
     this.onRequest?.(request, bytes);
     await this.faults.passed();
+    const { latency } = this.profile;
+    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
     try {
       return await this.answer(request, () => this.faults.begin(bytes));
     } finally {
@@ -212,7 +234,7 @@ export class Host {
   }
 
   private flushEvents(): void {
-    const events = this.events;
+    const events = this.profile.eventPerWrite ? this.events : together(this.events);
     this.events = [];
     if (events.length === 0 || !this.bridge) return;
     if (this.listening.has(richApiEvent)) {

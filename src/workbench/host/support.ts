@@ -10,23 +10,6 @@ import type { Model } from "./object";
 /** Set name → version: { ExcelApi: "1.9", SharedRuntime: "1.1" }. */
 export type ApiSets = Readonly<Record<string, string>>;
 
-/**
- * What the library in use knows at most (ExcelApi 1.15), and what the add-in asks for. ExcelApiOnline is how the web, which
- * this host stands for, says that it is newer than any numbered set. CustomFunctions 1.9 brings enabled features.
- */
-export const allSets: ApiSets = {
-  ExcelApi: "1.15",
-  ExcelApiOnline: "1.1",
-  CustomFunctions: "1.9",
-  CustomFunctionsRuntime: "1.3",
-  SharedRuntime: "1.1",
-  AddInCommands: "1.1",
-  Settings: "1.1",
-  File: "1.1",
-  DocumentEvents: "1.1",
-  ImageCoercion: "1.1",
-};
-
 /** Whether `needed` ("ExcelApi 1.7") is within the sets. Versions compare by their parts: 1.10 is later than 1.9. */
 export function supports(sets: ApiSets, needed: string): boolean {
   const [name = "", version = "1.1"] = needed.split(" ");

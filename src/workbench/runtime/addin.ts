@@ -7,6 +7,7 @@ import type { Book } from "../workbook/model";
 import type { FunctionMetadata } from "../host/arguments";
 import { Calculator } from "../workbook/calculation/calculator";
 import { Host } from "../host/host";
+import type { ExcelProfile, ProfileName } from "../host/profiles";
 import type { ApiSets } from "../host/support";
 import { productBundle } from "./bundle";
 import { libraryFolder, officeApi } from "./library";
@@ -14,12 +15,16 @@ import { AddinRefusal } from "./refusal";
 import { createWindow, type PageWindow } from "./window";
 
 export interface PageOptions {
+  /** Which Excel the host stands for; the usual one where left out. */
+  readonly excel?: ProfileName | ExcelProfile;
   readonly sets?: ApiSets;
   readonly locale?: string;
   readonly functions?: readonly FunctionMetadata[];
   readonly namespace?: string;
   /** Script files of the add-in, in order. */
   readonly scripts?: readonly string[];
+  /** Called before the page loads anything: a ribbon command that waits for it, a fault. */
+  readonly beforeStart?: (host: Host) => void;
 }
 
 export interface Page {
@@ -38,6 +43,7 @@ export async function openPage(book: Book, options: PageOptions = {}): Promise<P
     book,
     api: officeApi(),
     calculator: new Calculator(book),
+    excel: options.excel,
     sets: options.sets,
     locale,
     origin,
@@ -51,6 +57,7 @@ export async function openPage(book: Book, options: PageOptions = {}): Promise<P
     host: (message) => bridge.receive(message),
   });
   const bridge = host.connect((message) => window.deliver(message));
+  options.beforeStart?.(host);
   window.load(path.join(libraryFolder, "office.js"));
   for (const script of options.scripts ?? []) window.load(script);
   await window.evaluate("Office.onReady()");
@@ -65,7 +72,7 @@ export interface Addin extends Page {
 /** The product as it is built, on the book. */
 export async function openAddin(
   book: Book,
-  options: Pick<PageOptions, "sets" | "locale"> = {},
+  options: Pick<PageOptions, "excel" | "sets" | "locale" | "beforeStart"> = {},
 ): Promise<Addin> {
   const page = await openPage(book, { ...options, ...(await productBundle()) });
   const run = async <T>(name: string, ...args: readonly unknown[]): Promise<T> => {

@@ -56,6 +56,7 @@ function setZoom(sheet: Sheet, value: Json, host: Host): void {
     verticalFitToPages: tall,
   } = (value ?? {}) as Record<string, number | undefined>;
   if (scale !== undefined && (scale < 10 || scale > 400)) throw invalidArgument(`scale ${scale}`);
+  if (scale === undefined && !host.profile.fitToPages) return;
   change(
     sheet,
     scale === undefined ? { fit: { wide, tall }, scale: undefined } : { scale, fit: undefined },

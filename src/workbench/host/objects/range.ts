@@ -137,8 +137,8 @@ export const range: Model<Region> = model<Region>("Range", {
     },
     Calculate: (_, __, host) => host.calculation.calculate("recalculate"),
     SetDirty: (_, __, host) => host.calculation.calculate("recalculate"),
-    GetMergedAreas: (region) => {
-      const areas = mergedAreas(region);
+    GetMergedAreas: (region, _, host) => {
+      const areas = mergedAreas(region, host);
       if (areas.length === 0) throw new HostError("ItemNotFound", "no merged cells");
       return objectOf(rangeAreas, { sheet: region.sheet, areas });
     },

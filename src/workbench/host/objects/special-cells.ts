@@ -2,11 +2,20 @@
 import type { Area } from "../../../sheet/address";
 import { isError, touches, type Cell } from "../../workbook/model";
 import { HostError } from "../error";
+import type { Host } from "../host";
 import type { Argument } from "../object";
 import { bounding, intersection, partInUse, positions, type Region } from "./region";
 
-export const mergedAreas = ({ sheet, areas }: Region): Area[] =>
-  sheet.merges.filter((merge) => areas.some((area) => touches(merge, area)));
+/** Fails where more of them begin in the region than this Excel tells of. */
+export function mergedAreas({ sheet, areas }: Region, { profile }: Host): Area[] {
+  const beginning = sheet.merges.filter(({ row, column }) =>
+    areas.some((area) => touches({ row, column, rows: 1, columns: 1 }, area)),
+  );
+  // Assumption: the code; the documentation says only that the method fails.
+  if (beginning.length > profile.mergedAreas)
+    throw new HostError("GeneralException", `${beginning.length} merged areas`);
+  return sheet.merges.filter((merge) => areas.some((area) => touches(merge, area)));
+}
 
 /** Assumption: only the part of the region within the used range is looked at, as in Excel. */
 export function specialCells(region: Region, type: Argument, valueType: Argument): Area[] {

@@ -62,10 +62,11 @@ export class Calculator {
 
   /**
    * Calculates what changed since the last time. With manual calculation set only "recalculate" and "full" do
-   * anything; "full" computes every formula. Resolves when nothing is left to do.
+   * anything; "busy" computes the cells that show #BUSY! too, "full" every formula. Resolves when nothing is left to do.
    */
-  calculate(kind: "automatic" | "recalculate" | "full" = "automatic"): Promise<void> {
+  calculate(kind: "automatic" | "recalculate" | "busy" | "full" = "automatic"): Promise<void> {
     if (kind === "full") this.everything = true;
+    if (kind === "busy") this.markBusy();
     if (kind === "automatic" && this.book.calculation === "manual") return this.running ?? Promise.resolve();
     this.running ??= this.run().finally(() => (this.running = undefined));
     return this.running;
@@ -76,6 +77,13 @@ export class Calculator {
     for (const sheet of this.book.sheets)
       for (const [row, column, cell] of sheet.cells())
         if (cell.formula !== undefined && cell.value === undefined)
+          this.markDirty(sheet, row * 16384 + column);
+  }
+
+  private markBusy(): void {
+    for (const sheet of this.book.sheets)
+      for (const [row, column, { formula, value }] of sheet.cells())
+        if (formula !== undefined && isError(value) && value.text === "#BUSY!")
           this.markDirty(sheet, row * 16384 + column);
   }
 
