@@ -2,6 +2,7 @@
 import tseslint from "typescript-eslint";
 import officeAddins from "eslint-plugin-office-addins";
 import { pureRooms } from "./scripts/lint/arrows.mjs";
+import { noCircles } from "./scripts/lint/circles.mjs";
 import { roomImports } from "./scripts/lint/room-imports.mjs";
 
 const outside = [
@@ -22,9 +23,10 @@ export default tseslint.config(
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.recommended],
-    plugins: { plan: { rules: { "room-imports": roomImports } } },
+    plugins: { plan: { rules: { "room-imports": roomImports, "no-circles": noCircles } } },
     rules: {
       "plan/room-imports": "error",
+      "plan/no-circles": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       // The compiler's exhaustive checks need them: `list[index]!` after a check of the length.
       "@typescript-eslint/no-non-null-assertion": "off",

@@ -3,7 +3,7 @@
  * Tables are known again by their sheet and head, columns by their head's text, so that answers still hold after
  * rows were added. Example: { tables: [{ sheet: "예산", header: "구분|예산액", unit: "천원" }], planYear: 2017 }.
  */
-import type { FoundTable } from "./result";
+import type { FoundTable } from "./model";
 import type { AmountKind } from "../plan/model";
 import type { MoneyUnit } from "../text/unit";
 

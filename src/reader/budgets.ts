@@ -6,17 +6,17 @@
 import type { BudgetLevel, BudgetLine, UnitProgram } from "../plan/model";
 import { printSheetArea } from "../sheet/address";
 import type { Answers } from "./answers";
-import type { Cards } from "./cards";
+import type { Cards } from "./card-drafts";
 import type { Notebook } from "./notebook";
 import { hasBareNumbers, hasNumbers } from "./numbers";
-import type { FoundTable } from "./result";
+import type { FoundTable, Dated } from "./model";
 import { keyOf } from "./sheet";
-import { linesOf, type BudgetTable } from "./tables/budget";
+import { linesOf } from "./tables/budget";
+import type { BudgetTable } from "./tables/budget-node";
 import { budgetColumns, tableAnswer } from "./tables/budget-columns";
 import { readFlat } from "./tables/budget-flat";
 import { readTree } from "./tables/budget-tree";
 import { assumeUnit, exportUnit } from "./units";
-import type { Dated } from "./years";
 
 /** Levels that the sheets other than the budget state by name. */
 export function levelsOf(programs: readonly UnitProgram[], cards: Cards): Map<string, BudgetLevel> {

@@ -7,7 +7,7 @@ import type { Bullet, DetailProgram, Indicator, PolicyGoal, SourcedText, UnitPro
 import { tidy } from "../text/spacing";
 import { bulletOf } from "./bullets";
 import { describeIndicator } from "./card-measures";
-import type { CardRows, Cards, Mutable } from "./cards";
+import type { Cards, CardRows, Mutable } from "./card-drafts";
 import { indicatorName, type MeasureName } from "./measure-names";
 import type { Notebook } from "./notebook";
 import { keyOf, type Sheet } from "./sheet";

@@ -5,14 +5,15 @@
 import type { Indicator, Measure } from "../plan/model";
 import { noAnswers } from "./answers";
 import { valueBeside } from "./card-labels";
-import type { Mutable } from "./cards";
+import type { Mutable } from "./card-drafts";
 import { tidy } from "../text/spacing";
 import { figureOf, readCell } from "./cells";
 import { readMeasure } from "./measures";
 import type { Notebook } from "./notebook";
 import type { Sheet } from "./sheet";
 import { aspectOf } from "./tables/indicator-columns";
-import { readLabel, type Label } from "./words";
+import { readLabel } from "./words";
+import type { Label } from "./model";
 
 interface Place {
   readonly row: number;

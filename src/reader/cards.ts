@@ -3,7 +3,6 @@
  * A label's text stands beside it, behind it in the same cell, or as bullets below it, until the next label.
  * In: "1. 기본방향", "○ 적극적인 구정홍보 추진". Out: one direction, level 1.
  */
-import type { Bullet, Indicator, Outline, PolicyGoal, UnitProgram } from "../plan/model";
 import { tidy } from "../text/spacing";
 import { unitNote } from "../text/unit";
 import { bulletOf } from "./bullets";
@@ -11,31 +10,9 @@ import { CardEntries } from "./card-entries";
 import { labelIn, titleForm, valueBeside } from "./card-labels";
 import { readMeasureBeside, readYearRows } from "./card-measures";
 import type { Notebook } from "./notebook";
-import type { FoundTable } from "./result";
 import type { Sheet } from "./sheet";
 import { readLabel } from "./words";
-
-export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Rows of a sheet where something was taken, and what: "goal" where it was goals only. */
-export interface CardRows {
-  readonly sheet: string;
-  readonly first: number;
-  readonly last: number;
-  readonly kind: FoundTable["kind"] | "goal";
-}
-
-export interface Cards {
-  readonly outline: Mutable<Outline> & { directions: Bullet[] };
-  readonly goals: Mutable<PolicyGoal>[];
-  readonly unitPrograms: Mutable<UnitProgram>[];
-  readonly indicators: Mutable<Indicator>[];
-  readonly rows: CardRows[];
-}
-
-export function emptyCards(): Cards {
-  return { outline: { directions: [] }, goals: [], unitPrograms: [], indicators: [], rows: [] };
-}
+import type { CardRows, Cards } from "./card-drafts";
 
 /** Reads what no table took on one sheet, top to bottom; marks what it understood as taken. */
 export function readCards(sheet: Sheet, cards: Cards, notes: Notebook): void {

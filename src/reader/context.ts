@@ -4,38 +4,15 @@
  */
 import { lastWhere } from "./last";
 import type { SheetArea } from "../sheet/address";
-import { moneyUnit, unitNote, type MoneyUnit } from "../text/unit";
+import { moneyUnit, unitNote } from "../text/unit";
 import { toHalfWidth } from "../text/spacing";
 import { readYear } from "../text/year";
 import { isNumber } from "./numbers";
-import type { Region } from "./region";
+import type { Context, Region } from "./model";
 import { beginsWithUnits, otherNote, sheetNote } from "./unit-notes";
 import { keyOf, type Sheet } from "./sheet";
 import { isDepartment, isOffice, officeIn } from "./offices";
 import { bareName } from "./tables/budget-names";
-
-export interface Context {
-  readonly titles: readonly { readonly text: string; readonly row: number; readonly column: number }[];
-  readonly unit?: MoneyUnit;
-  readonly unitCell?: SheetArea;
-  /** Another unit of money that a second note above the table states. */
-  readonly otherMoney?: { readonly unit: MoneyUnit; readonly cell: SheetArea };
-  /** "명", "건": a unit note without money. */
-  readonly otherUnit?: string;
-  /** The note belongs to another table of the sheet: it has to be confirmed. */
-  readonly unitInherited?: boolean;
-  /** The year of the title or of the sheet's name. */
-  readonly year?: number;
-  readonly yearCell?: SheetArea;
-  readonly account?: string;
-  readonly goal?: string;
-  /** 정책사업목표's cell. */
-  readonly goalCell?: SheetArea;
-  /** The department that the title or the sheet's name is about. */
-  readonly department?: string;
-  /** 추경: 예산액 is the revised budget, 기정액 what stood before it in the same year. */
-  readonly revision?: boolean;
-}
 
 const noteStart = /^(※|\*|주\)|주:|-\d+-$)/;
 

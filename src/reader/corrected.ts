@@ -3,9 +3,9 @@
  * In: column "가나다라" said to be 예산액 of 2017. Out: the region with that label over the column.
  */
 import type { ColumnAnswer } from "./answers";
-import type { HeaderColumn, Region } from "./region";
+import type { Region, HeaderColumn, Label } from "./model";
 import { headerKey } from "./tables/amount-labels";
-import type { Field, Label } from "./words";
+import type { Field } from "./words";
 
 export function corrected(region: Region, answers: readonly ColumnAnswer[]): Region {
   const columns = region.columns.map((column) => {

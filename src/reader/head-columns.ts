@@ -2,14 +2,13 @@
  * The extent of a head and the labels over each of its columns, over merges, spacer columns and up to four rows.
  * In: the row "예산액 (merged over B:C)" with "금액 | 구성비" below. Out: columns B: 예산액/금액 and C: 예산액/구성비.
  */
-import type { Cell } from "./head-rows";
+import type { Cell, Region, HeaderColumn, Label } from "./model";
 import { isNamesRow } from "./head-years";
 import { isMarkRow } from "./head-marks";
 import { isNumber, headNumber } from "./numbers";
-import type { HeaderColumn, Region } from "./region";
 import { moneyUnit } from "../text/unit";
 import type { Sheet } from "./sheet";
-import { readLabel, type Label } from "./words";
+import { readLabel } from "./words";
 
 /** The region whose head begins with these cells of `row`; it reaches to the sheet's end until its end is known. */
 export function describe(sheet: Sheet, row: number, run: readonly Cell[]): Region {

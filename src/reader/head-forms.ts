@@ -3,7 +3,7 @@
  * In: "지표명 | 예방접종률 | 지표유형 | 핵심" over "단위 | %". Out: a form.
  */
 import { labelIn } from "./card-labels";
-import type { Cell } from "./head-rows";
+import type { Cell } from "./model";
 import type { Sheet } from "./sheet";
 import { readLabel } from "./words";
 

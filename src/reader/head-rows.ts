@@ -6,11 +6,11 @@
 import { isForm } from "./head-forms";
 import { besideYears, isWideHead } from "./head-years";
 import { lastWhere } from "./last";
-import type { Region } from "./region";
+import type { Region, Cell } from "./model";
 import { isNumber, headNumber } from "./numbers";
 import { names, sideBySide } from "./head-sides";
 import type { Sheet } from "./sheet";
-import { readLabel, type Field, type Label } from "./words";
+import { readLabel, type Field } from "./words";
 
 /** Words that also stand inside tables: alone they make no head. */
 const weak = new Set<Field>([
@@ -30,11 +30,6 @@ const unitAlone = /^[([<]?단위(?:[:;]|(?:십억|백만|천만|억|조|만|천)
 
 /** Tables of so many columns are exports. */
 const wide = 10;
-
-export interface Cell {
-  readonly column: number;
-  readonly label?: Label;
-}
 
 /** The last row that turned out to be no head, by what its cells are called. */
 export interface Body {

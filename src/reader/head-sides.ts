@@ -2,7 +2,7 @@
  * Tables side by side: where in one row of heads a second table begins.
  * In: "사업명 | 예산액 |  | 부서명 | 정원". Out: two heads, one a budget table's, one a staff table's.
  */
-import type { Cell } from "./head-rows";
+import type { Cell } from "./model";
 import type { Sheet } from "./sheet";
 import type { Field } from "./words";
 

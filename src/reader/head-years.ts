@@ -2,9 +2,8 @@
  * Heads of tables with a row per year (or month): 연도 or nothing over the years, quantities' own names beside it.
  * In: "연도 | 자료제공건수 | 보도건수" over "2015년 | 1,840 | 812". Out: a head.
  */
-import type { Cell } from "./head-rows";
+import type { Cell, Region } from "./model";
 import { isNumber } from "./numbers";
-import type { Region } from "./region";
 import type { Sheet } from "./sheet";
 import { readLabel } from "./words";
 

@@ -6,7 +6,8 @@ import type { Indicator, Staffing, UnitProgram } from "../plan/model";
 import type { Workbook } from "../sheet/grid";
 import { noAnswers, type Answers } from "./answers";
 import { levelsOf, readBudgets } from "./budgets";
-import { emptyCards, readCards, type Cards } from "./cards";
+import { readCards } from "./cards";
+import { emptyCards, type Cards } from "./card-drafts";
 import { tellHidden } from "./hidden";
 import { listLeftovers } from "./leftovers";
 import { Notebook } from "./notebook";
@@ -14,7 +15,7 @@ import { partsOf } from "./parts";
 import { placeTables, tellUnusedAnswers } from "./place";
 import { reconcileLines } from "./reconcile-lines";
 import { findRegions } from "./region";
-import type { FoundTable, Reading } from "./result";
+import type { Reading, FoundTable, Dated } from "./model";
 import { keyOf, Sheet } from "./sheet";
 import { tableKey } from "./tables/budget-columns";
 import { readIndicators } from "./tables/indicators";
@@ -25,7 +26,7 @@ import { readStaffing } from "./tables/staffing";
 import type { Table } from "./tables/table";
 import { tellUnreadTexts } from "./unread-texts";
 import { listUnread, type ReadTable } from "./unread";
-import { planYearOf, type Dated } from "./years";
+import { planYearOf } from "./years";
 
 /**
  * The reader's steps:

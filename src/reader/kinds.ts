@@ -2,13 +2,11 @@
  * What kind of table a head belongs to.
  * In: fields indicator, weight, targets, formula. Out: "indicators".
  */
-import type { Context } from "./context";
+import type { Context, Region, FoundTable } from "./model";
 import { lastWhere } from "./last";
 import { readNumber } from "../text/number";
 import { isFigure } from "./numbers";
-import type { Region } from "./region";
 import { keyOf } from "./sheet";
-import type { FoundTable } from "./result";
 import { aspectOf } from "./tables/indicator-columns";
 import type { Field } from "./words";
 

@@ -5,7 +5,7 @@
 import { unitNote } from "../text/unit";
 import type { Notebook } from "./notebook";
 import { isNumber } from "./numbers";
-import type { Region } from "./region";
+import type { Region } from "./model";
 import type { Sheet } from "./sheet";
 
 export function listLeftovers(sheet: Sheet, regions: readonly Region[], notes: Notebook): void {

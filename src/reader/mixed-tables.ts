@@ -2,7 +2,7 @@
  * A result report that holds indicators and their programs' money beside each other: the money is a table of its own.
  * In: 정책사업명 | 성과지표명 | 성과{목표, 실적} | 예산{예산현액, 결산액}. Out: 정책사업명 | 예산{예산현액, 결산액}.
  */
-import type { HeaderColumn, Region } from "./region";
+import type { Region, HeaderColumn } from "./model";
 import { hasNumbers } from "./numbers";
 import type { Field } from "./words";
 

@@ -7,7 +7,7 @@ import type { FindingData } from "../messages/catalog";
 import type { Statement } from "../plan/model";
 import type { SheetArea } from "../sheet/address";
 import type { Severity } from "../messages/template";
-import type { Reading } from "./result";
+import type { Reading } from "./model";
 
 export class Notebook {
   readonly findings: Finding[] = [];

@@ -7,7 +7,7 @@ import { readNumber } from "../text/number";
 import { showsDate } from "../text/number-format";
 import { tidy, toHalfWidth } from "../text/spacing";
 import type { Sheet } from "./sheet";
-import type { Label } from "./words";
+import type { Label } from "./model";
 
 /** Most texts of a long export hold none, and need no closer look. */
 const digit = /[\d０-９]/;

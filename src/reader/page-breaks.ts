@@ -3,7 +3,7 @@
  * In: "- 12 -", "2024년도 세출예산사업명세서", "(단위: 천원)" above the second head. Out: they belong to the page break.
  */
 import { moneyUnit, unitNote, type MoneyUnit } from "../text/unit";
-import type { Region } from "./region";
+import type { Region } from "./model";
 
 /** The first of the rows right above a head that only repeat the former's title, a page number or a unit note. */
 export function headingAbove(former: Region, region: Region): number {

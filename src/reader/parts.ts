@@ -13,7 +13,7 @@ import type {
 } from "../plan/model";
 import { printSheetAreas } from "../sheet/address";
 import type { Answers } from "./answers";
-import type { Cards } from "./cards";
+import type { Cards } from "./card-drafts";
 import type { Notebook } from "./notebook";
 import { isDepartment, officeIn } from "./offices";
 import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./reconcile";

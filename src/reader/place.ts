@@ -9,13 +9,12 @@ import { corrected } from "./corrected";
 import { kindOf } from "./kinds";
 import { moneyBeside } from "./mixed-tables";
 import type { Notebook } from "./notebook";
-import { regionAt, type Region } from "./region";
-import type { FoundTable } from "./result";
+import { regionAt } from "./region";
+import type { Region, FoundTable, Dated } from "./model";
 import type { Sheet } from "./sheet";
 import { endOf } from "./table-end";
 import { tableAnswer, tableKey } from "./tables/budget-columns";
 import { noteBelow } from "./unit-notes";
-import type { Dated } from "./years";
 
 export function placeTables(regions: ReadonlyMap<Sheet, Region[]>, answers: Answers): Dated[] {
   const tables: Dated[] = [];

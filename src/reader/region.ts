@@ -7,40 +7,14 @@ import { lastWhere } from "./last";
 import type { Area } from "../sheet/address";
 import { labelIn } from "./card-labels";
 import { describe } from "./head-columns";
-import { headerRuns, type Cell } from "./head-rows";
+import { headerRuns } from "./head-rows";
+import type { Region, Cell } from "./model";
 import { yearsIn } from "./context";
 import { isNumber } from "./numbers";
 import { hasOtherUnit, headingAbove, titlesOf } from "./page-breaks";
 import type { Sheet } from "./sheet";
 import { isDepartment } from "./offices";
-import { readLabel, type Field, type Label } from "./words";
-
-export interface HeaderColumn {
-  readonly column: number;
-  /** Texts from top to bottom, as written. */
-  readonly texts: readonly string[];
-  readonly labels: readonly Label[];
-}
-
-export interface Region {
-  readonly sheet: Sheet;
-  readonly left: number;
-  /** Column after the last. */
-  readonly right: number;
-  readonly top: number;
-  /** First row below the head. */
-  readonly body: number;
-  /** Row after the last that can belong to the table. */
-  bottom: number;
-  /** Rows above the head that hold the table's title and unit note begin here. */
-  above: number;
-  readonly columns: readonly HeaderColumn[];
-  readonly fields: ReadonlySet<Field>;
-  /** Rows of heads repeated inside the body. */
-  readonly repeated: Set<number>;
-  /** Another table of the same cells has the other columns. */
-  readonly isPart?: boolean;
-}
+import { readLabel } from "./words";
 
 /** All tables of a sheet, from top to bottom. */
 export function findRegions(sheet: Sheet): Region[] {

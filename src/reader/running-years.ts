@@ -2,13 +2,7 @@
  * Years that are not over, and parts of years that name their year.
  * In: "'24.9월말", "2024년 상반기". Out: 2024, partial, until September; until the first half. In: "2024년 2분기": a part.
  */
-import type { Label } from "./words";
-
-/** A part of a year: a month, a quarter or a half, by its number. */
-export interface Part {
-  readonly field: "month" | "quarter" | "half";
-  readonly ordinal: number;
-}
+import type { Part, Label } from "./model";
 
 const dated = /^\(?(?:((?:19|20)\d{2})|['’‘′`´]?(\d{2}))(?:년도?|[.\-/])(.+?)\)?$/;
 const toMonth =

@@ -5,8 +5,7 @@
 import { readNumber } from "../text/number";
 import { labelIn } from "./card-labels";
 import { isFigure, isNumber } from "./numbers";
-import type { Region } from "./region";
-import type { FoundTable } from "./result";
+import type { Region, FoundTable } from "./model";
 import { isFundedAmount } from "./tables/budget-names";
 import type { Field } from "./words";
 

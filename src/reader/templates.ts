@@ -5,7 +5,7 @@
 import { cellArea, parseAddress } from "../sheet/address";
 import type { CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
 import { shortYear } from "../text/year";
-import type { FoundTable } from "./result";
+import type { FoundTable } from "./model";
 
 interface Template {
   readonly name: string;

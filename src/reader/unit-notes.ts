@@ -5,9 +5,8 @@
 import { lastWhere } from "./last";
 import type { SheetArea } from "../sheet/address";
 import { moneyUnit, unitNote, type MoneyUnit } from "../text/unit";
-import type { Context } from "./context";
+import type { Context, Region } from "./model";
 import { isFigure } from "./numbers";
-import type { Region } from "./region";
 import type { Sheet } from "./sheet";
 
 interface PlacedText {

@@ -4,11 +4,10 @@
  */
 import type { BudgetLine } from "../plan/model";
 import { wonPer, type MoneyUnit } from "../text/unit";
-import type { Context } from "./context";
+import type { Context, Region } from "./model";
 import type { Notebook } from "./notebook";
 import { numberAt } from "./numbers";
 import { keyOf } from "./sheet";
-import type { Region } from "./region";
 
 /** The export's own unit: 예산서 (편성목, 산출근거) in 천원, payments (결의금액) in 원. */
 export function exportUnit(region: Region): MoneyUnit | undefined {

@@ -6,7 +6,7 @@ import type { BudgetLine } from "../plan/model";
 import { columnName } from "../sheet/address";
 import { isFunding } from "./tables/budget-names";
 import type { Notebook } from "./notebook";
-import type { Region } from "./region";
+import type { Region } from "./model";
 import type { ReadTable } from "./unread";
 import type { Field } from "./words";
 

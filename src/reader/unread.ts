@@ -5,11 +5,9 @@
  */
 import type { Figure, PlanParts } from "../plan/model";
 import { parseAddress, printSheetArea, type Area, type SheetArea } from "../sheet/address";
-import type { Context } from "./context";
+import type { Context, Region, FoundTable } from "./model";
 import type { Notebook } from "./notebook";
 import { isFigure } from "./numbers";
-import type { Region } from "./region";
-import type { FoundTable } from "./result";
 import type { Sheet } from "./sheet";
 
 /** A table as it was read: what its columns were taken for. */

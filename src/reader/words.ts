@@ -3,32 +3,13 @@
  * In: "전년도(기정)예산액(천원)". Out: amount, budget, one year before the sheet's year, in 천원.
  */
 import type { AmountKind } from "../plan/model";
-import type { MoneyUnit } from "../text/unit";
-import { moneyUnit } from "../text/unit";
+import { type MoneyUnit, moneyUnit } from "../text/unit";
 import { readYear } from "../text/year";
-import { runningYear, type Part } from "./running-years";
+import { runningYear } from "./running-years";
+import type { Label } from "./model";
 import { words, type Field } from "./word-lists";
 
 export type { Field } from "./word-lists";
-
-/** What one label says. `shift`: years from the sheet's own year (전년도 is -1); `year` where it is spelled out. */
-export interface Label {
-  readonly field: Field;
-  readonly year?: number;
-  readonly shift?: number;
-  readonly kind?: AmountKind;
-  /** Month 1 to 12, or the number of the quarter. */
-  readonly ordinal?: number;
-  readonly unit?: MoneyUnit;
-  /** A year still running: "2016년(9월말 현재)". */
-  readonly partial?: boolean;
-  /** How far that year had come: "2024년 9월말", "'24 상반기". */
-  readonly until?: Part;
-  /** No measured year: "2024년(예상)". */
-  readonly forecast?: boolean;
-  /** Among several amounts of one year and kind the one with the lowest rank is the budget. */
-  readonly rank?: number;
-}
 
 const exact = new Map<string, Field>();
 for (const [field, list] of Object.entries(words)) {

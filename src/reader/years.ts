@@ -2,19 +2,12 @@
  * The plan year, from the tables' own labels. In: heads "'17예산", "'16예산" and targets '15 to '19. Out: 2017.
  */
 import type { Answers } from "./answers";
-import { yearsIn, type Context } from "./context";
+import { yearsIn } from "./context";
 import { lastWhere } from "./last";
 import type { Notebook } from "./notebook";
-import type { Region } from "./region";
-import type { FoundTable } from "./result";
+import type { Dated, Region } from "./model";
 import type { Sheet } from "./sheet";
 import { amountLabel } from "./tables/amount-labels";
-
-export interface Dated {
-  readonly region: Region;
-  readonly context: Context;
-  readonly kind: FoundTable["kind"];
-}
 
 /** The plan year; undefined where nothing tells it. What is weak or contradictory is told. */
 export function planYearOf(

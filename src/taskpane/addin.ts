@@ -6,7 +6,7 @@
 import type { Formula } from "../formula/types";
 import type { Finding, Language } from "../messages/finding";
 import type { FormulaStyle, Settings } from "../plan/settings";
-import type { FoundTable } from "../reader/result";
+import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
 import type {
   BuildOptions,

@@ -6,7 +6,7 @@
 import { withExcel } from "../excel/session";
 import { meanings as choices, type Meaning } from "../messages/meanings";
 import type { Answers, TableAnswer } from "../reader/answers";
-import type { FoundTable } from "../reader/result";
+import type { FoundTable } from "../reader/model";
 import { contains, printArea, type SheetArea } from "../sheet/address";
 import { squeeze } from "../text/spacing";
 import type { MoneyUnit } from "../text/unit";

@@ -6,7 +6,7 @@ import type { Spelled } from "../excel/contents";
 import type { Store } from "../excel/store";
 import { defaultSettings, type Settings } from "../plan/settings";
 import { noAnswers, type Answers } from "../reader/answers";
-import type { FoundTable } from "../reader/result";
+import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
 
 /** What the last build wrote, by the address of then ("C5"): to see what a person changed since. */

@@ -11,7 +11,7 @@ import { mergeFindings, runChecks, withReasons } from "../plan/checks";
 import type { Plan } from "../plan/plan";
 import type { Settings } from "../plan/settings";
 import { readWorkbook as readGrids } from "../reader";
-import type { Reading } from "../reader/result";
+import type { Reading } from "../reader/model";
 import type { Grid } from "../sheet/grid";
 import { answersIn, settingsIn } from "./kept";
 import type { RunOptions } from "./types";

@@ -4,7 +4,7 @@
 import type { Finding } from "../messages/finding";
 import type { FormulaStyle } from "../plan/settings";
 import type { Plan } from "../plan/plan";
-import type { Reading } from "../reader/result";
+import type { Reading } from "../reader/model";
 
 export type Step = "load" | "read" | "plan" | "layout" | "write" | "check" | "share" | "reconnect" | "undo";
 

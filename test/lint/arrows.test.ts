@@ -88,9 +88,15 @@ const globals: readonly Snippet[] = [
   { file: "src/taskpane/try.ts", text: "export const title = () => document.title;\n" },
 ];
 
+/** sheet/address.ts is imported by sheet/expression.ts, and that by others of its room. */
+const circles: readonly Snippet[] = [
+  { file: "src/sheet/address.ts", text: `export { print } from "./expression";\n` },
+  { file: "src/sheet/try.ts", text: `export { print } from "./expression";\n` },
+];
+
 let messages: Map<Snippet, string[]>;
 beforeAll(() => {
-  messages = lint([...throughBroken, ...throughKept, ...otherImports, ...globals]);
+  messages = lint([...throughBroken, ...throughKept, ...otherImports, ...globals, ...circles]);
 });
 const said = (snippets: readonly Snippet[]): string[][] => snippets.map((snippet) => messages.get(snippet)!);
 
@@ -116,4 +122,11 @@ test("types, re-exports, deep paths and dynamic imports are looked at too", () =
 
 test("pure rooms name neither the browser nor Office", () => {
   expect(said(globals).map((each) => each.length)).toEqual([1, 1, 0]);
+});
+
+test("a circle of imports is refused inside a room too, and the way round is named", () => {
+  expect(said(circles)).toEqual([
+    ["A circle of imports: sheet/address.ts → sheet/expression.ts → sheet/address.ts."],
+    [],
+  ]);
 });

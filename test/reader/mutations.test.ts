@@ -4,7 +4,7 @@
  */
 import type { Figure } from "../../src/plan/model";
 import { readWorkbook } from "../../src/reader";
-import type { Reading } from "../../src/reader/result";
+import type { Reading } from "../../src/reader/model";
 import { parseAddress, type Area } from "../../src/sheet/address";
 import { sourcedFiguresOf } from "./workbooks/figures";
 import { book, type SheetSpec } from "./workbooks/grids";

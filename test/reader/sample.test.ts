@@ -2,7 +2,7 @@
 import path from "node:path";
 import { readWorkbook } from "./workbooks/frozen";
 import { readingJson } from "../../src/workbench/cli/reading-json";
-import type { Reading } from "../../src/reader/result";
+import type { Reading } from "../../src/reader/model";
 import { loadWorkbook } from "../support/xlsx";
 
 let reading: Reading;

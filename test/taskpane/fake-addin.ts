@@ -5,7 +5,7 @@
 import { finding, type Finding } from "../../src/messages/finding";
 import { assemble } from "../../src/plan/assemble";
 import { defaultSettings, type Settings } from "../../src/plan/settings";
-import type { FoundTable } from "../../src/reader/result";
+import type { FoundTable } from "../../src/reader/model";
 import type { SheetArea } from "../../src/sheet/address";
 import type { Addin, EditedCell, TableCorrection, WorkbookStatus } from "../../src/taskpane/addin";
 import type { BuildReport, ReadReport, RunOptions } from "../../src/workflow/types";

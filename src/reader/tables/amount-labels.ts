@@ -5,9 +5,9 @@
 import type { AmountKind } from "../../plan/model";
 import type { MoneyUnit } from "../../text/unit";
 import { lastWhere } from "../last";
-import type { HeaderColumn, Region } from "../region";
+import type { Region, HeaderColumn, Label } from "../model";
 import { keyOf } from "../sheet";
-import type { Field, Label } from "../words";
+import type { Field } from "../words";
 
 export interface AmountColumn {
   readonly column: number;

@@ -5,12 +5,10 @@
 import type { AmountKind } from "../../plan/model";
 import { printSheetArea } from "../../sheet/address";
 import type { Answers } from "../answers";
-import type { FoundTable } from "../result";
-import type { Context } from "../context";
+import type { FoundTable, Context, Region, HeaderColumn, Label } from "../model";
 import type { Notebook } from "../notebook";
-import type { HeaderColumn, Region } from "../region";
 import { keyOf } from "../sheet";
-import type { Field, Label } from "../words";
+import type { Field } from "../words";
 import { hasNumbers } from "../numbers";
 import {
   amountLabel,

@@ -6,7 +6,7 @@
 import type { Amount } from "../../plan/model";
 import { keyOf } from "../sheet";
 import { amountLabel } from "./amount-labels";
-import type { BudgetTable } from "./budget";
+import type { BudgetTable } from "./budget-node";
 
 /** The column of 통계목 where rows are payments and the table states budgets beside them; else undefined. */
 export function repeatedByItem({ region, columns }: BudgetTable): number | undefined {

@@ -5,7 +5,7 @@
 import type { Amount } from "../../plan/model";
 import { keyOf } from "../sheet";
 import type { Field } from "../words";
-import { keyOfAmount, passRow, type BudgetNode, type BudgetTable } from "./budget";
+import { passRow, keyOfAmount, type BudgetTable, type BudgetNode } from "./budget-node";
 import { isFunding, isRatio, type RowLevel } from "./budget-names";
 import { isSubtotal, isTotal } from "./sum-words";
 

@@ -3,7 +3,8 @@
  * In: "구정홍보추진 179,000", "국 100,000", "구 79,000". Out: nothing; a finding where the rows exceed the amount, or where
  * several rows together fall short of it.
  */
-import { amountsOf, keyOfAmount, type BudgetNode, type BudgetTable } from "./budget";
+import { amountsOf } from "./budget";
+import { keyOfAmount, type BudgetTable, type BudgetNode } from "./budget-node";
 
 export interface Funding {
   readonly node: BudgetNode;

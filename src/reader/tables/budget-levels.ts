@@ -3,7 +3,7 @@
  * In: a row without a level below 정책사업. Out: policyProgram. What is only guessed is told, with every row's cell.
  */
 import type { Sheet } from "../sheet";
-import type { BudgetNode, BudgetTable } from "./budget";
+import type { BudgetTable, BudgetNode } from "./budget-node";
 import type { RowLevel } from "./budget-names";
 
 /** How high a level stands: rows of a lower number hold those of a higher one. */

@@ -3,7 +3,7 @@
  * In: heads "단계 | 사업명 | 예산액" over "정책 | 열린행정 …". Out: 사업명 names, 단계 says the level.
  */
 import type { Field } from "../words";
-import type { BudgetTable } from "./budget";
+import type { BudgetTable } from "./budget-node";
 import { levelWords, readName } from "./budget-names";
 
 const nameFields: readonly Field[] = [

@@ -2,7 +2,7 @@
  * Rows without indents as a tree: the rows after a row that add up to it are its children.
  * In: 179, 150, 29, 45, 45. Out: 179 over 150 and 29, 45 over 45.
  */
-import type { BudgetNode, BudgetTable } from "./budget";
+import type { BudgetTable, BudgetNode } from "./budget-node";
 import { cellsOf, ranks } from "./budget-levels";
 
 /** Where a row's block ends, and which of the rows in it are its own children. */

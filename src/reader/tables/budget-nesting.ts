@@ -5,7 +5,7 @@
  */
 import { isDivision } from "../offices";
 import { keyOf } from "../sheet";
-import type { BudgetNode, BudgetTable } from "./budget";
+import type { BudgetTable, BudgetNode } from "./budget-node";
 import { nameLevels, ranks } from "./budget-levels";
 import { bySums, isForeign } from "./budget-nesting-by-sums";
 import { isSetAside, type RowLevel } from "./budget-names";

@@ -2,10 +2,9 @@
  * 추경: what stood before it (기정), what it adds, and what the budget is after it.
  * In: columns 본예산액 1,000, 추경예산액 200, 예산액 1,200 of 2024. Out: budget 1,000, revised 1,200; the 200 are a difference.
  */
-import type { Context } from "../context";
+import type { Context, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { numberAt } from "../numbers";
-import type { Region } from "../region";
 import { keyOf } from "../sheet";
 import { amountLabel, type AmountCandidate } from "./amount-labels";
 

@@ -4,7 +4,7 @@
  */
 import type { Notebook } from "../notebook";
 import { hasNumbers } from "../numbers";
-import type { Region } from "../region";
+import type { Region } from "../model";
 import { keyOf } from "../sheet";
 import type { AmountCandidate, AmountColumn } from "./amount-labels";
 

@@ -4,7 +4,7 @@
  */
 import { isFigure } from "../numbers";
 import type { Field } from "../words";
-import type { BudgetTable } from "./budget";
+import type { BudgetTable } from "./budget-node";
 import { isAccount } from "./budget-names";
 import { isSubtotal, isTotal } from "./sum-words";
 

@@ -4,7 +4,7 @@
  */
 import { moneyUnit } from "../../text/unit";
 import { keyOf } from "../sheet";
-import type { BudgetTable } from "./budget";
+import type { BudgetTable } from "./budget-node";
 import { bareAccount, isCodedItem, isFunding, isRatio, isWorking } from "./budget-names";
 import { isTotal } from "./sum-words";
 

@@ -7,7 +7,7 @@ import { readNumber } from "../../text/number";
 import { sumFigures } from "../cells";
 import { keyOf } from "../sheet";
 import { readName } from "./budget-names";
-import { counted, derive, keyOfAmount, type BudgetNode, type BudgetTable } from "./budget";
+import { derive, counted, isUnsure, keyOfAmount, type BudgetTable, type BudgetNode } from "./budget-node";
 
 /**
  * 계 and 소계 against the rows they cover. A total may stand for all rows, for those since the last one or for its
@@ -95,21 +95,6 @@ function agreement(table: BudgetTable, node: BudgetNode, parts: readonly BudgetN
     if (difference < 0.5 || difference <= slack(stated, figures.length)) equal++;
   }
   return compared === 0 ? 0 : equal / compared;
-}
-
-/** Whether a part holds something that was not read (▲50, a text): that is told, and no sum is wrong for it. */
-export function isUnsure(
-  { sheet, columns }: BudgetTable,
-  key: string,
-  parts: readonly BudgetNode[],
-): boolean {
-  if (parts.some(({ unread }) => unread?.has(key))) return true;
-  const column = columns.amounts.find((one) => keyOfAmount(one) === key)?.column;
-  if (column === undefined) return false;
-  return parts.some((part) => {
-    const value = part.derived || part.amounts.has(key) ? undefined : sheet.value(part.row, column);
-    return value !== undefined && readNumber(String(value)).kind !== "absent";
-  });
 }
 
 /** Keys of the amounts that a row states and that were not read. */

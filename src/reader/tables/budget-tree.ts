@@ -6,7 +6,8 @@
 import { tidy } from "../../text/spacing";
 import { isDepartment } from "../offices";
 import { keyOf } from "../sheet";
-import { amountsOf, keyOfAmount, newNode, passRow, type BudgetNode, type BudgetTable } from "./budget";
+import { amountsOf } from "./budget";
+import { passRow, newNode, keyOfAmount, type BudgetTable, type BudgetNode } from "./budget-node";
 import { addFunding, finishFunding, type Funding } from "./budget-funding";
 import { levelColumnOf, nameColumn } from "./budget-name-column";
 import {

@@ -5,63 +5,12 @@
  */
 import type { Amount, BudgetLevel, BudgetLine } from "../../plan/model";
 import { readNumber } from "../../text/number";
-import type { MoneyUnit } from "../../text/unit";
-import type { Answers } from "../answers";
-import { readMoney, sumFigures } from "../cells";
-import type { Context } from "../context";
-import type { Notebook } from "../notebook";
-import type { Region } from "../region";
-import { keyOf, type Sheet } from "../sheet";
+import { readMoney } from "../cells";
+import { keyOf } from "../sheet";
 import type { AmountColumn } from "./amount-labels";
-import type { BudgetColumns } from "./budget-columns";
-import { isFundedAmount, type RowLevel } from "./budget-names";
-import { compareChildren, isUnsure } from "./budget-sums";
-
-/** A row of the table, or a group that has no row of its own. */
-export interface BudgetNode {
-  name: string;
-  level?: RowLevel;
-  account?: string;
-  department?: string;
-  row: number;
-  column: number;
-  /** Left to right; keys "2017:budget". Derived sums are filled in after the rows were read. */
-  readonly amounts: Map<string, Amount>;
-  /** Keys of amounts that a row states and that could not be read (▲50, #REF!): no sum is known without them. */
-  unread?: Set<string>;
-  readonly children: BudgetNode[];
-  /** The group has no amounts of its own: they are the sum of its children. */
-  derived?: boolean;
-  indent?: number;
-  count?: number;
-}
-
-/** What the row readers work with. */
-export interface BudgetTable {
-  readonly region: Region;
-  readonly sheet: Sheet;
-  readonly context: Context;
-  readonly columns: BudgetColumns;
-  readonly unitOf: (column: AmountColumn) => MoneyUnit;
-  readonly unit: MoneyUnit;
-  readonly departments: ReadonlySet<string>;
-  readonly levels: ReadonlyMap<string, BudgetLevel>;
-  readonly notes: Notebook;
-  readonly answers: Answers;
-}
-
-export function keyOfAmount(amount: { year: number; kind: string }): string {
-  return `${amount.year}:${amount.kind}`;
-}
-
-export function newNode(
-  name: string,
-  row: number,
-  column: number,
-  more: Partial<BudgetNode> = {},
-): BudgetNode {
-  return { name, row, column, amounts: new Map(), children: [], ...more };
-}
+import { isFundedAmount } from "./budget-names";
+import { compareChildren } from "./budget-sums";
+import { derive, type BudgetNode, type BudgetTable } from "./budget-node";
 
 /** Fills in the sums of groups, compares stated sums with their rows, and lists the lines in sheet order. */
 export function linesOf(table: BudgetTable, roots: readonly BudgetNode[]): BudgetLine[] {
@@ -125,26 +74,6 @@ function lineOf(
   };
 }
 
-/** Fills in the amounts of groups that have none of their own; a sum without one of its parts is none. */
-export function derive(table: BudgetTable, node: BudgetNode): void {
-  for (const child of node.children) derive(table, child);
-  if (!node.derived) return;
-  const keys = new Set(node.children.flatMap((child) => [...child.amounts.keys()]));
-  for (const key of keys) {
-    if (isUnsure(table, key, node.children.filter(counted))) {
-      (node.unread ??= new Set()).add(key);
-      continue;
-    }
-    const parts = node.children.flatMap((child) => (counted(child) ? (child.amounts.get(key) ?? []) : []));
-    const sum = sumFigures(parts);
-    if (sum) node.amounts.set(key, { ...parts[0]!, ...sum });
-  }
-}
-
-export function counted(node: BudgetNode): boolean {
-  return node.level !== "subtotal" && node.level !== "total";
-}
-
 /** The amounts of one row; a funding label with its amount in one cell ("국 50,000") is none. */
 export function amountsOf(table: BudgetTable, row: number): Amount[] {
   const { sheet, columns, notes, answers } = table;
@@ -178,11 +107,6 @@ function isShared({ sheet, columns, notes }: BudgetTable, row: number, column: n
     return true;
   }
   return false;
-}
-
-/** The row's amounts are no lines of their own: they repeat or total others. */
-export function passRow({ sheet, columns }: BudgetTable, row: number): void {
-  for (const { column } of columns.amounts) sheet.passOver({ row, column, rows: 1, columns: 1 });
 }
 
 /** The column's year, or the one in the row's 회계연도. */

@@ -1,7 +1,7 @@
 /** One cell of a table of results, with the year that it stands for. */
 import { figureOf } from "../cells";
 import { readMeasure } from "../measures";
-import type { Label } from "../words";
+import type { Label } from "../model";
 import type { Table } from "./table";
 import type { Entry } from "./result-drafts";
 

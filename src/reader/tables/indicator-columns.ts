@@ -5,7 +5,7 @@
 import { lastWhere } from "../last";
 import { isMoney, moneyBeside } from "../mixed-tables";
 import { hasNumbers } from "../numbers";
-import type { HeaderColumn } from "../region";
+import type { HeaderColumn } from "../model";
 import type { Table } from "./table";
 
 export interface YearColumn {

@@ -1,7 +1,7 @@
 /** Quantities while their table is read: a cell for each year or part of a year, and the totals that repeat them. */
 import type { Figure, Quantity } from "../../plan/model";
 import type { SheetArea } from "../../sheet/address";
-import type { Label } from "../words";
+import type { Label } from "../model";
 
 /** One cell that holds a value of a quantity, or is ready for one. */
 export interface Entry {

@@ -3,10 +3,10 @@
  * In: heads "지표명", "단위", "1월" … "12월", "누계". Out: the name's column, twelve months, the year's total.
  */
 import { lastWhere } from "../last";
-import type { HeaderColumn } from "../region";
+import type { HeaderColumn, Label } from "../model";
 import { isPart, withParts } from "../running-years";
 import { keyOf } from "../sheet";
-import { readLabel, type Label } from "../words";
+import { readLabel } from "../words";
 import { hasNumbers } from "../numbers";
 import { yearFor } from "./entries";
 import type { Table } from "./table";

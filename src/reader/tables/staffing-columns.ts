@@ -3,7 +3,7 @@
  * In: 정원 {계, 4급이상, 5급, 6급이하}, 현원, 단위 직제명. Out: authorized staff by grade, current staff, positions.
  */
 import { lastWhere } from "../last";
-import type { HeaderColumn, Region } from "../region";
+import type { Region, HeaderColumn } from "../model";
 import { keyOf } from "../sheet";
 import { hasNumbers } from "../numbers";
 import { isBureau } from "./budget-columns";

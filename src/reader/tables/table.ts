@@ -1,8 +1,7 @@
 /** What every table reader works with: the region, what stands around it, where to write down what was found. */
 import type { Answers } from "../answers";
-import type { Context } from "../context";
+import type { Context, Region, HeaderColumn } from "../model";
 import type { Notebook } from "../notebook";
-import type { HeaderColumn, Region } from "../region";
 import type { Sheet } from "../sheet";
 
 export interface Table {

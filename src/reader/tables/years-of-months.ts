@@ -5,7 +5,7 @@
  */
 import type { Figure } from "../../plan/model";
 import { sumFigures } from "../cells";
-import type { Region } from "../region";
+import type { Region } from "../model";
 import { keyOf } from "../sheet";
 import { endOfPart, type Draft, type Entry, type Stated } from "./result-drafts";
 import type { Table } from "./table";

@@ -1,6 +1,6 @@
 /** Each column of a table: its letter, its header, what it was taken for, and a choice to correct that. */
 import type { JSX } from "react";
-import type { FoundTable } from "../../reader/result";
+import type { FoundTable } from "../../reader/model";
 import { columnName } from "../../sheet/address";
 import { ChoiceList } from "../frame/choice-list";
 import { usePane } from "../pane-context";

@@ -1,5 +1,5 @@
 /** The correction that a found table goes back to: the table begins in the range that it is about. */
-import type { FoundTable } from "../../reader/result";
+import type { FoundTable } from "../../reader/model";
 import { contains } from "../../sheet/address";
 import type { TableCorrection } from "../addin";
 

@@ -1,7 +1,7 @@
 /** For a table that was not found, or wrongly: select it on the sheet, say what it is. */
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { useState, type JSX } from "react";
-import type { FoundTable } from "../../reader/result";
+import type { FoundTable } from "../../reader/model";
 import { printSheetArea } from "../../sheet/address";
 import { ChoiceList } from "../frame/choice-list";
 import { Section } from "../frame/section";

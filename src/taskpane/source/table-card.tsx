@@ -4,7 +4,7 @@
  */
 import { ActionButton, IconButton } from "@fluentui/react/lib/Button";
 import { useId, useState, type JSX } from "react";
-import type { FoundTable } from "../../reader/result";
+import type { FoundTable } from "../../reader/model";
 import { printSheetArea } from "../../sheet/address";
 import type { TableCorrection } from "../addin";
 import { CellLink } from "../frame/cell-link";

@@ -1,5 +1,5 @@
 /** The kinds of tables in the order of the plan. */
-import type { FoundTable } from "../../reader/result";
+import type { FoundTable } from "../../reader/model";
 
 export const tableKinds = [
   "outline",

@@ -1,6 +1,6 @@
 /** The unit of a table's amounts: as stated on the sheet, or as the person says. */
 import type { JSX } from "react";
-import type { FoundTable } from "../../reader/result";
+import type { FoundTable } from "../../reader/model";
 import { printSheetArea } from "../../sheet/address";
 import { ChoiceList } from "../frame/choice-list";
 import { usePane } from "../pane-context";

@@ -14,7 +14,7 @@ import type {
   UnitProgram,
 } from "../../plan/model";
 import { printSheetArea, printSheetAreas } from "../../sheet/address";
-import type { Reading } from "../../reader/result";
+import type { Reading } from "../../reader/model";
 
 const cellsOf = (figure: Figure): string => printSheetAreas(figure.from);
 const lines = (bullets: readonly Bullet[]): string[] => bullets.map((bullet) => bullet.text);

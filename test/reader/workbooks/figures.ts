@@ -1,7 +1,7 @@
 /** A reading's figures by the keys of layouts.ts, and with everything that a plan prints of them. */
 import type { Figure } from "../../../src/plan/model";
 import { squeeze } from "../../../src/text/spacing";
-import type { Reading } from "../../../src/reader/result";
+import type { Reading } from "../../../src/reader/model";
 
 export function figuresOf({ parts }: Reading): Map<string, number> {
   const figures = new Map<string, number>();
