@@ -7,8 +7,9 @@ import { finding } from "../messages/finding";
 import { Refusal } from "../workflow/types";
 import { writeCells, type CellContent } from "./cells";
 import { translate } from "./failure";
+import { ownNames } from "./ownership";
 import type { WorkbookState } from "./sheets";
-import { storeName, writeStore, type Store } from "./store";
+import { storeSheet, writeStore, type Store } from "./store";
 
 export interface Before {
   readonly state: WorkbookState;
@@ -18,9 +19,6 @@ export interface Before {
   /** Names that the request is to add, besides the add-in's hidden ones. */
   readonly addedNames?: readonly string[];
 }
-
-/** All hidden names of the add-in begin so. */
-export const ownNames = "_PLAN_";
 
 export interface CommitOptions {
   /** Sheets to be deleted: that cannot be taken back, and comes after everything else. */
@@ -37,17 +35,19 @@ export async function commit(
   context: Excel.RequestContext,
   before: Before,
   store: Store,
-  { superseded = [], storeStands = hasStore(before.state) }: CommitOptions = {},
+  { superseded = [], storeStands }: CommitOptions = {},
 ): Promise<boolean> {
+  const usual = storeSheet(before.state);
+  const sheet = { ...usual, stands: storeStands ?? usual.stands };
   const run = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   try {
-    writeStore(context, { ...store, run }, storeStands);
+    writeStore(context, { ...store, run }, sheet, before.state.names);
     for (const name of superseded) deleteSheet(context.workbook.worksheets.getItem(name));
     await context.sync();
     return true;
   } catch (error) {
     const outcome = await patiently(async () => {
-      if (!(await isDone(run))) return restore(before);
+      if (!(await isDone(run, sheet.name))) return restore(before);
       await deleteSheets(superseded);
       return "done";
     });
@@ -55,8 +55,6 @@ export async function commit(
     throw outcome === "restored" || !isPartial(error) ? error : halfDone(error);
   }
 }
-
-const hasStore = ({ sheets }: WorkbookState): boolean => sheets.some((sheet) => sheet.name === storeName);
 
 /** Tries a few times: a lost connection comes back, a cell that is being edited is left. undefined where it does not. */
 async function patiently<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -71,9 +69,9 @@ async function patiently<T>(work: () => Promise<T>): Promise<T | undefined> {
   return undefined;
 }
 
-function isDone(run: string): Promise<boolean> {
+function isDone(run: string, name: string): Promise<boolean> {
   return Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(storeName);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("isNullObject,values");
     await context.sync();
@@ -106,7 +104,8 @@ function restore(before: Before): Promise<"restored"> {
     restoreSheets(worksheets.items, before.state);
     writeCells(context, before.cells ?? []);
     restoreNames(names, before);
-    if (hasStore(before.state)) writeStore(context, before.store, true);
+    const store = storeSheet(before.state);
+    if (store.stands) writeStore(context, before.store, store, before.state.names);
     worksheets.getItem(before.state.active).activate();
     await context.sync();
     return "restored";
@@ -127,7 +126,7 @@ function restoreSheets(sheets: readonly Excel.Worksheet[], before: WorkbookState
   for (const sheet of moved.filter((one) => !shown(one))) sheet.visibility = known.get(sheet.id)!.visibility;
   const renamed = moved.filter((sheet) => sheet.name !== known.get(sheet.id)!.name);
   // Two sheets may have exchanged their names.
-  renamed.forEach((sheet, index) => (sheet.name = `${storeName}_${index}`));
+  renamed.forEach((sheet, index) => (sheet.name = `_plan_moving_${index}`));
   for (const sheet of renamed) sheet.name = known.get(sheet.id)!.name;
 }
 

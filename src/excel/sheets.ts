@@ -1,16 +1,13 @@
 /**
- * The workbook's sheets with what decides how each may be treated: visibility, mark, protection, used block.
+ * The workbook's sheets with what decides how each may be treated: visibility, owner, protection, used block.
  * Two round trips whatever the number of sheets.
  */
 import type { Area } from "../sheet/address";
-import { requestMark, roleOf, type SheetRole } from "./mark";
+import { ownershipOf, type Ownership, type Signs } from "./ownership";
 
-export interface SheetState {
-  readonly name: string;
+/** `role` and `copyOf` are undefined for the staff's own sheets. */
+export interface SheetState extends Signs, Ownership {
   readonly id: string;
-  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
-  /** undefined for the staff's own sheets. */
-  readonly role?: SheetRole;
   readonly isProtected: boolean;
   /** The block of cells with values; undefined where the sheet has none. */
   readonly used?: Area;
@@ -38,27 +35,37 @@ export async function loadSheetStates(context: Excel.RequestContext): Promise<Wo
   await context.sync();
 
   const pending = worksheets.items.map((sheet) => {
-    const mark = requestMark(sheet);
+    sheet.names.load("items/name,items/formula");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("isNullObject,rowIndex,columnIndex,rowCount,columnCount");
     sheet.protection.load("protected");
-    return { sheet, mark, used };
+    return { sheet, used };
   });
   await context.sync();
 
+  const workbookNames = formulasOf(names);
   return {
     active: active.id,
-    names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
+    names: workbookNames,
     manualCalculation: String(application.calculationMode).toLowerCase() === "manual",
-    sheets: pending.map(({ sheet, mark, used }) => ({
-      name: sheet.name,
-      id: sheet.id,
-      visibility: sheet.visibility as SheetState["visibility"],
-      role: roleOf(mark),
-      isProtected: sheet.protection.protected,
-      used: used.isNullObject
-        ? undefined
-        : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
-    })),
+    sheets: pending.map(({ sheet, used }) => {
+      const signs: Signs = {
+        name: sheet.name,
+        visibility: sheet.visibility as SheetState["visibility"],
+        names: formulasOf(sheet.names),
+      };
+      return {
+        ...signs,
+        ...ownershipOf(signs, workbookNames),
+        id: sheet.id,
+        isProtected: sheet.protection.protected,
+        used: used.isNullObject
+          ? undefined
+          : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
+      };
+    }),
   };
 }
+
+const formulasOf = ({ items }: Excel.NamedItemCollection): Map<string, string> =>
+  new Map(items.map(({ name, formula }) => [name, String(formula)]));

@@ -2,10 +2,26 @@
  * What the add-in keeps in the workbook: settings, answers, what was last written, how to undo. It stands on a very
  * hidden sheet of text cells, which every program that keeps sheets keeps. One row an entry: key, JSON in pieces.
  */
-import { markSheet } from "./mark";
 import type { Grid } from "../sheet/grid";
+import { assignRoles, markSheet } from "./ownership";
+import type { WorkbookState } from "./sheets";
 
-export const storeName = "_plan_store";
+const usualName = "_plan_store";
+
+export interface StoreSheet {
+  readonly name: string;
+  readonly stands: boolean;
+}
+
+/** Where the store stands, or is to stand: a sheet of its usual name that is not the add-in's is left alone. */
+export function storeSheet({ sheets }: WorkbookState): StoreSheet {
+  const own = sheets.find((sheet) => sheet.role === "store");
+  if (own) return { name: own.name, stands: true };
+  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
+  let name = usualName;
+  for (let number = 2; taken.has(name); number += 1) name = `${usualName}_${number}`;
+  return { name, stands: false };
+}
 
 /** Entries by key; each value is JSON-able. */
 export type Store = Readonly<Record<string, unknown>>;
@@ -28,12 +44,18 @@ export function readStore(grid: Grid | undefined): Store {
   return store;
 }
 
-/** Queues the writing of the whole store. `exists` tells whether its sheet is there. */
-export function writeStore(context: Excel.RequestContext, store: Store, exists: boolean): void {
+/** Queues the writing of the whole store on its sheet; `names` has the workbook's names. */
+export function writeStore(
+  context: Excel.RequestContext,
+  store: Store,
+  { name, stands }: StoreSheet,
+  names: WorkbookState["names"],
+): void {
   const worksheets = context.workbook.worksheets;
-  const sheet = exists ? worksheets.getItem(storeName) : worksheets.add(storeName);
-  if (!exists) {
+  const sheet = stands ? worksheets.getItem(name) : worksheets.add(name);
+  if (!stands) {
     markSheet(sheet, "store");
+    assignRoles(context, names, { store: name });
     sheet.visibility = "VeryHidden";
   } else {
     sheet.getRange().clear("Contents");

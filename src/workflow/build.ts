@@ -5,7 +5,7 @@
  */
 import { commit } from "../excel/commit";
 import { contentOf, type Spelled } from "../excel/contents";
-import { markSheet } from "../excel/mark";
+import { assignRoles, markSheet } from "../excel/ownership";
 import { withExcel } from "../excel/session";
 import { pointsOf, writeLayout } from "../excel/write";
 import { spelling } from "../functions/calls";
@@ -15,7 +15,7 @@ import { cellArea, printArea } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import type { SheetLayout } from "../sheet/layout";
 import { addressesById, placeEdits, planEdits, trackedBuild, type Edit } from "./edits";
-import { commentFindings, freeName, loadFormer, putAway, writeFormer, type Former } from "./former";
+import { commentFindings, freeName, loadFormer, writeFormer, type Former } from "./former";
 import { keeping, keptIn, type BuildRecord } from "./kept";
 import { planFunctionNames, type FunctionNames } from "./names";
 import { inOrder, loadSource, planSheetName, type Source } from "./source";
@@ -110,6 +110,7 @@ async function write(context: Excel.RequestContext, build: Build): Promise<void>
   if (former) worksheets.getItem(former.name).name = hidden!;
   const sheet = worksheets.add(planSheetName);
   markSheet(sheet, "plan");
+  assignRoles(context, state.names, { plan: planSheetName, former: hidden });
   for (const [name, lambda] of functions.missing) context.workbook.names.add(name, lambda);
   const now = ({ now: content }: Edit): Spelled =>
     (typeof content === "string" && succession && carried(content, succession.from, succession)) || content;
@@ -126,11 +127,11 @@ async function write(context: Excel.RequestContext, build: Build): Promise<void>
   const trackers = addTrackers(context, source, "BUILD", trackedBuild(record));
   const next = keeping(store, {
     build: { ...record, trackers },
-    former: former && { sheet: hidden!, name: former.name, build: before.build },
+    former: former && { name: former.name, build: before.build },
     undo: { kind: "build" },
   });
   const addedNames = [...functions.missing.keys()];
-  const superseded = state.sheets.filter(putAway).map((one) => one.name);
+  const superseded = state.sheets.filter((one) => one.role === "former").map((one) => one.name);
   await commit(context, { ...source, cells: repointed.before, addedNames }, next, { superseded });
 }
 

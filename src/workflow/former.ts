@@ -4,7 +4,7 @@
  */
 import { loadComments, writeComments, type LoadedComment } from "../excel/comments";
 import { loadGrids } from "../excel/load";
-import type { SheetState, WorkbookState } from "../excel/sheets";
+import type { WorkbookState } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
 import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
@@ -19,13 +19,9 @@ export interface Former {
   readonly widths: ReadonlyMap<number, number>;
   /** `id`: the figure that a comment is about. */
   readonly comments: readonly (LoadedComment & { readonly id?: string })[];
-  /** The staff's hidden sheets: formulas there may refer to the plan. */
+  /** The staff's sheets that are not read: hidden ones, copies. Formulas there may refer to the plan. */
   readonly hiddenGrids: readonly Grid[];
 }
-
-/** A plan sheet that was put away, for 되돌리기. */
-export const putAway = (sheet: SheetState): boolean =>
-  sheet.role === "plan" && sheet.visibility === "VeryHidden";
 
 /** A name under which a plan sheet can be put away: "성과계획서 이전", numbered where that is taken. */
 export function freeName(state: WorkbookState): string {
@@ -46,7 +42,8 @@ export async function loadFormer(context: Excel.RequestContext, source: Source):
     range.load("format/columnWidth");
     return range;
   });
-  const hidden = source.state.sheets.filter((one) => isStaffs(one) && one.visibility !== "Visible");
+  const read = new Set(source.grids.map((grid) => grid.sheet));
+  const hidden = source.state.sheets.filter((one) => isStaffs(one) && !read.has(one.name));
   const hiddenGrids = await loadGrids(context, hidden);
   const comments = await loadComments(context, sheet);
   const figures = figuresAt(source, record);

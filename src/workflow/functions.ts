@@ -2,8 +2,8 @@
  * An indicator's own function in the workbook: a defined name with a LAMBDA, and calls inserted where a person wants them.
  * In: 언론매체보도율 named PRESSRATE. Out: the workbook name PRESSRATE = LAMBDA(자료제공건수, …), so that =PRESSRATE(C5,D5,E5) works.
  */
+import { commit } from "../excel/commit";
 import { withExcel } from "../excel/session";
-import { storeName, writeStore } from "../excel/store";
 import { lambdaProblem, printLambda } from "../formula";
 import { functionNameProblem } from "../formula/names";
 import type { Formula } from "../formula/types";
@@ -41,19 +41,19 @@ export function checkFunctionName(name: string): Promise<Finding | undefined> {
 /** Defines or redefines the workbook function and keeps its name in the settings. */
 export function defineFunction(indicator: string, name: string, formula: Formula): Promise<void> {
   return withExcel(async (context) => {
-    const { state, store, settings } = await loadOwnSheets(context);
+    const sheets = await loadOwnSheets(context);
+    const { store, settings } = sheets;
     const former = context.workbook.names.getItemOrNullObject(name);
     former.load("isNullObject,formula");
     await context.sync();
     const taken = former.isNullObject || isLambda(String(former.formula)) ? [] : [name];
     const problem = functionNameProblem(name, taken) ?? lambdaProblem(formula);
     if (problem) throw new Refusal([problem]);
-    if (!former.isNullObject) former.delete();
-    context.workbook.names.add(name, printLambda(formula));
+    if (former.isNullObject) context.workbook.names.add(name, printLambda(formula));
+    else former.formula = printLambda(formula);
     const functionNames = { ...settings.functionNames, [indicator]: name };
-    const exists = state.sheets.some((sheet) => sheet.name === storeName);
-    writeStore(context, keeping(store, { settings: { ...keptIn(store).settings, functionNames } }), exists);
-    await context.sync();
+    const next = keeping(store, { settings: { ...keptIn(store).settings, functionNames } });
+    await commit(context, { ...sheets, addedNames: [name] }, next);
   });
 }
 

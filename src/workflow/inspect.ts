@@ -3,7 +3,7 @@
  * In: the workbook as it stands. Out: findings with their cells, errors first.
  */
 import { isErrorText } from "../excel/cells";
-import { ownNames } from "../excel/commit";
+import { ownNames } from "../excel/ownership";
 import { isFormula } from "../excel/contents";
 import { withExcel } from "../excel/session";
 import { callsAddin } from "../functions/calls";
@@ -12,7 +12,6 @@ import { cellArea, printSheetArea, quoteSheet } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
 import { callingCells } from "./calls";
 import { planEdits } from "./edits";
-import { putAway } from "./former";
 import { pieces } from "./references";
 import { inOrder, isStaffs, loadEverySheet, type Sheets } from "./source";
 import type { RunOptions } from "./types";
@@ -22,7 +21,9 @@ export function inspect(options: RunOptions = {}): Promise<readonly Finding[]> {
     options.onProgress?.("check");
     const sheets = await loadEverySheet(context);
     options.signal?.throwIfAborted();
-    const kept = new Set(sheets.state.sheets.filter(putAway).map((sheet) => sheet.name));
+    const kept = new Set(
+      sheets.state.sheets.filter((one) => one.role === "former").map((sheet) => sheet.name),
+    );
     const sent = sheets.grids.filter((grid) => !kept.has(grid.sheet));
     return inOrder([
       ...callsLeft(sheets),
@@ -119,7 +120,7 @@ function protectedSheets({ state, grids, functionNames }: Sheets): Finding[] {
 /** The staff's hidden sheets, and a former plan that was put away: they are sent along. */
 function hiddenSheets({ state }: Sheets): Finding[] {
   const hidden = state.sheets.filter(
-    (sheet) => (isStaffs(sheet) && sheet.visibility !== "Visible") || putAway(sheet),
+    (sheet) => (isStaffs(sheet) && sheet.visibility !== "Visible") || sheet.role === "former",
   );
   if (hidden.length === 0) return [];
   const cells = hidden.map(({ name, used }) => printSheetArea({ ...(used ?? cellArea(0, 0)), sheet: name }));

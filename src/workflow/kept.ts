@@ -47,7 +47,6 @@ export interface ShareRecord {
 
 /** A plan sheet that was put away, and what undoing a build needs to bring it back. */
 export interface FormerRecord {
-  readonly sheet: string;
   /** Its name before. */
   readonly name: string;
   readonly build?: BuildRecord;

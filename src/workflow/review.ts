@@ -4,7 +4,7 @@
  */
 import { markSign } from "../excel/comments";
 import { commit } from "../excel/commit";
-import { markSheet } from "../excel/mark";
+import { assignRoles, markSheet } from "../excel/ownership";
 import { hasApi, withExcel } from "../excel/session";
 import { writeLayout } from "../excel/write";
 import { spelling } from "../functions/calls";
@@ -27,8 +27,8 @@ export function buildCheckSheet(options: RunOptions = {}): Promise<string> {
   return withExcel(async (context) => {
     options.onProgress?.("check");
     const source = await loadSource(context, options);
-    const former = source.state.sheets.find((sheet) => sheet.name === reviewSheetName);
-    if (former && former.role !== "review") {
+    const former = source.state.sheets.find((sheet) => sheet.role === "review");
+    if (source.state.sheets.some((sheet) => sheet.name === reviewSheetName && sheet !== former)) {
       throw new Refusal([
         finding("sheet-not-ours", { sheet: reviewSheetName }, { cells: [`${reviewSheetName}!A1`] }),
       ]);
@@ -47,6 +47,7 @@ export function buildCheckSheet(options: RunOptions = {}): Promise<string> {
     if (former) worksheets.getItem(former.name).name = superseded!;
     const sheet = worksheets.add(reviewSheetName);
     markSheet(sheet, "review");
+    assignRoles(context, source.state.names, { review: reviewSheetName });
     writeLayout(sheet, layout, spelling("native", { textAt: () => undefined }));
     sheet.activate();
     await commit(context, source, source.store, { superseded: superseded ? [superseded] : [] });

@@ -4,7 +4,7 @@
  */
 import { loadGrids } from "../excel/load";
 import { loadSheetStates, type SheetState, type WorkbookState } from "../excel/sheets";
-import { readStore, storeName, type Store } from "../excel/store";
+import { readStore, type Store } from "../excel/store";
 import { finding, type Finding } from "../messages/finding";
 import { assemble } from "../plan/assemble";
 import { mergeFindings, runChecks, withReasons } from "../plan/checks";
@@ -40,19 +40,22 @@ export type Sheets = Pick<Source, "state" | "grids" | "planSheet" | "store" | "s
 /** The plan sheet's name. */
 export const planSheetName = "성과계획서";
 
-/** The staff's own sheets, input sheets that they filled in included. */
+/** The staff's own sheets, input sheets that they filled in and copies of the add-in's sheets included. */
 export const isStaffs = (sheet: SheetState): boolean => sheet.role === undefined || sheet.role === "input";
+
+/** A sheet that the reader reads: a person's copy of a plan is that person's, yet no source of the next plan. */
+export const isSource = (sheet: SheetState): boolean => isStaffs(sheet) && sheet.copyOf === undefined;
 
 /** Loads the wanted sheets (the staff's visible ones), the plan sheet and the store. Three round trips as a rule. */
 export async function loadSheets(
   context: Excel.RequestContext,
-  wanted = (sheet: SheetState): boolean => isStaffs(sheet) && sheet.visibility === "Visible",
+  wanted = (sheet: SheetState): boolean => isSource(sheet) && sheet.visibility === "Visible",
   everyFormula = false,
 ): Promise<Sheets> {
   const state = await loadSheetStates(context);
-  const storeState = state.sheets.find((sheet) => sheet.name === storeName && sheet.role === "store");
+  const storeState = state.sheets.find((sheet) => sheet.role === "store");
   const chosen = state.sheets.filter((sheet) => wanted(sheet) && sheet !== storeState);
-  const planState = shownPlan(state);
+  const planState = state.sheets.find((sheet) => sheet.role === "plan");
   const extra = [planState, storeState].filter((sheet) => sheet !== undefined && !chosen.includes(sheet));
   const grids = await loadGrids(context, [...chosen, ...(extra as SheetState[])], everyFormula);
   const gridOf = (sheet: SheetState | undefined): Grid | undefined =>
@@ -68,12 +71,6 @@ export async function loadSheets(
       [...state.names].filter(([, formula]) => /^=\s*(_xlfn\.)?LAMBDA\(/i.test(formula)),
     ),
   };
-}
-
-/** The plan sheet that people see: the one under the usual name, where somebody has copied it. */
-function shownPlan({ sheets }: WorkbookState): SheetState | undefined {
-  const shown = sheets.filter((sheet) => sheet.role === "plan" && sheet.visibility !== "VeryHidden");
-  return shown.find((sheet) => sheet.name === planSheetName) ?? shown[0];
 }
 
 /** Loads every sheet, hidden ones and put away ones included, with all formulas. For jobs on the add-in's calls. */
@@ -97,8 +94,8 @@ export async function loadSource(context: Excel.RequestContext, options: RunOpti
   const reading = readGrids(
     {
       grids: sheets.grids,
-      hidden: names((sheet) => isStaffs(sheet) && sheet.visibility !== "Visible"),
-      own: names((sheet) => !isStaffs(sheet) && sheet.visibility === "Visible"),
+      hidden: names((sheet) => isSource(sheet) && sheet.visibility !== "Visible"),
+      own: names((sheet) => !isSource(sheet) && sheet.visibility === "Visible"),
     },
     answersIn(sheets.store),
   );

@@ -3,7 +3,7 @@
  * The sample is a file of the add-in's own host; nothing is asked of any other address.
  */
 import { commit } from "../excel/commit";
-import { markSheet } from "../excel/mark";
+import { markSheet } from "../excel/ownership";
 import { hasApi, withExcel } from "../excel/session";
 import { writeLayout } from "../excel/write";
 import { spelling } from "../functions/calls";

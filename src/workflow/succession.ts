@@ -4,7 +4,7 @@
  * Out: =성과계획서!F28. Where the figure is no more, the formula keeps its value from the sheet that was put away.
  */
 import { writeCells, type CellContent } from "../excel/cells";
-import { ownNames } from "../excel/commit";
+import { ownNames } from "../excel/ownership";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printArea, printSheetArea } from "../sheet/address";
 import type { Grid } from "../sheet/grid";

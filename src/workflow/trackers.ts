@@ -2,7 +2,7 @@
  * The hidden names that follow cells, as they are kept in the workbook. Each set has names of its own, so that a new one
  * can be written while the former still stands. Out: _PLAN_SHARE_2_1, _PLAN_SHARE_2_2, …
  */
-import { ownNames } from "../excel/commit";
+import { ownNames } from "../excel/ownership";
 import type { Sheets } from "./source";
 import { trackerFormulas, type Tracked } from "./tracking";
 

@@ -4,10 +4,11 @@
  * Nobody's work is overwritten: cells edited since then are kept or put away with their sheet, and listed.
  */
 import { commit } from "../excel/commit";
+import { assignRoles } from "../excel/ownership";
 import { withExcel } from "../excel/session";
 import { finding, type Finding } from "../messages/finding";
 import { planEdits } from "./edits";
-import { freeName, putAway } from "./former";
+import { freeName } from "./former";
 import { keeping, keptIn } from "./kept";
 import { reconnect } from "./reconnect";
 import { shareWithFinance } from "./share";
@@ -43,7 +44,7 @@ async function exchange(
 ): Promise<Finding[]> {
   const { planSheet, state, store } = sheets;
   const { former, build } = keptIn(store);
-  const hidden = state.sheets.find((sheet) => sheet.name === former?.sheet && putAway(sheet));
+  const hidden = state.sheets.find((sheet) => sheet.role === "former");
   const other = state.sheets.find((sheet) => sheet.visibility === "Visible" && sheet !== planSheet?.state);
   if (!hidden && !(planSheet && other)) throw new Refusal([finding("nothing-to-undo", {})]);
   signal?.throwIfAborted();
@@ -68,9 +69,10 @@ async function exchange(
     writeRepointed(context, repointed);
   } else worksheets.getItem(other!.name).activate();
   if (shown) shown.visibility = "VeryHidden";
+  assignRoles(context, state.names, { plan: hidden && back, former: shown && away });
   const next = keeping(store, {
     build: former?.build,
-    former: planSheet && { sheet: away, name: planSheet.state.name, build },
+    former: planSheet && { name: planSheet.state.name, build },
     undo: { kind: "build" },
   });
   await commit(context, { ...sheets, cells: hidden ? repointed.before : [] }, next);

@@ -5,7 +5,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { openAddin, type Addin } from "../../src/workbench/runtime/addin";
-import { readXlsx } from "../../src/workbench/workbook/xlsx";
+import { readXlsx, writeXlsx } from "../../src/workbench/workbook/xlsx";
 import { parseAddress } from "../../src/sheet/address";
 
 const open: Addin[] = [];
@@ -21,6 +21,13 @@ export async function openSample(options: Parameters<typeof openAddin>[1] = {}):
   const addin = await openAddin(await readXlsx(bytes), options);
   open.push(addin);
   return addin;
+}
+
+/** The add-in on the workbook as it comes back after it was saved and closed. */
+export async function reopen(addin: Addin): Promise<Addin> {
+  const again = await openAddin(await readXlsx(await writeXlsx(addin.host.book)));
+  open.push(again);
+  return again;
 }
 
 const cellAt = (addin: Addin, sheet: string, address: string) => {
