@@ -8,7 +8,8 @@
  *
  * Entries:
  *   functions   the custom functions, one file each in src/functions; never hashed, the manifest names it
- *   taskpane    the task pane (React) and what the ribbon buttons run
+ *   commands    the ribbon's commands, in the page before everything else of ours: it stands alone and is small
+ *   taskpane    the task pane (React)
  *   automation  the same workflow for the command line, on globalThis.planAddin; no page loads it
  * functions and taskpane share one page (taskpane.html) and one runtime, so they share their modules too. The pane loads
  * the workflow as a chunk of its own (workflow.js), after the page shows something.
@@ -40,6 +41,7 @@ module.exports = (env = {}, argv = {}) => {
     entry: {
       functions: customFunctionFiles().length > 0 ? customFunctionFiles() : "data:text/javascript,",
       ...(headless || {
+        commands: "./src/commands/index.ts",
         taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
       }),
       automation: { import: "./src/commands/automation.ts", dependOn: "functions" },

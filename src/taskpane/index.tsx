@@ -1,27 +1,34 @@
-/** The page's entry: waits for Office, shows the pane over the real workbook, hands the ribbon its commands. */
+/** The pane's entry: waits for Office, shows the pane over the real workbook, hands it to the ribbon's commands. */
 import "./fabric-config";
 import "./icons";
 import "./taskpane.css";
 import { createRoot } from "react-dom/client";
-import { associateCommands } from "../commands/commands";
+import type { PlanPage } from "../commands";
 import { officeAddin } from "./office-addin";
 import { Pane, type PaneHandle } from "./pane";
 
+// commands.js stands in the page before this script (taskpane.html).
+const page: PlanPage = globalThis.planPage;
+
 async function start(): Promise<void> {
-  await Office.onReady();
+  if (typeof Office === "undefined") return; // the page has said so
+  page.waitFor("noAnswer");
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return page.fail("outsideExcel");
+  page.waitFor("noPane");
   const root = createRoot(document.getElementById("pane")!);
   root.render(<Pane addin={await officeAddin()} onReady={handToRibbon} />);
 }
 
-void start();
+start().catch(() => page.fail("noPane"));
 
-function handToRibbon({ jobs, show, needsAttention }: PaneHandle): void {
-  associateCommands({
-    build: async () => {
+function handToRibbon({ jobs, show }: PaneHandle): void {
+  page.ready({
+    idle: jobs.idle,
+    build: () => {
       show("plan");
-      await jobs.build();
+      return jobs.build();
     },
     showFunctions: () => show("functions"),
-    needsAttention,
   });
 }

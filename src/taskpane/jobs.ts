@@ -31,6 +31,8 @@ export interface Jobs {
   goTo(address: string): Promise<void>;
   insertCall(call: IndicatorCall): Promise<void>;
   defineFunction(indicator: string, name: string, formula: Formula): Promise<void>;
+  /** Ends when no job runs. */
+  idle(): Promise<void>;
   /** Stops the running job before it writes. */
   cancel(): void;
   /** Does the job that failed once more. */
@@ -41,8 +43,14 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
   let controller = new AbortController();
   let last: () => Promise<void> = async () => undefined;
 
-  const run = async (job: Job, work: (options: RunOptions) => Promise<Knowledge>): Promise<void> => {
-    if (current().running) return;
+  // The state tells of a job only after the next render; a second one may be asked for before.
+  let running: Promise<void> | undefined;
+
+  const run = (job: Job, work: (options: RunOptions) => Promise<Knowledge>): Promise<void> => {
+    running ??= carryOut(job, work).finally(() => (running = undefined));
+    return running;
+  };
+  const carryOut = async (job: Job, work: (options: RunOptions) => Promise<Knowledge>): Promise<void> => {
     last = () => run(job, work);
     controller = new AbortController();
     const { signal } = controller;
@@ -172,6 +180,9 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         await addin.defineFunction(indicator, name, formula);
         return { settings: await addin.settings(), outcome: { kind: "defined", name } };
       }),
+    idle: async () => {
+      while (running) await running;
+    },
     cancel: () => controller.abort(),
     retry: () => last(),
   };

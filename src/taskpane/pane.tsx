@@ -40,8 +40,6 @@ interface PaneProps {
 export interface PaneHandle {
   readonly jobs: Jobs;
   show(view: View): void;
-  /** Whether something waits for the person: a message, a question. */
-  needsAttention(): boolean;
 }
 
 export function Pane({ addin, onReady }: PaneProps): JSX.Element {
@@ -62,7 +60,6 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
     onReady?.({
       jobs,
       show: (view) => dispatch({ type: "view", view }),
-      needsAttention: () => latest.current.trouble !== undefined || latest.current.edited !== undefined,
     });
     return () => stops.forEach((stop) => stop());
   }, [addin, jobs, onReady]);

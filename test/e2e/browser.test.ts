@@ -2,6 +2,7 @@
  * The whole add-in in a real browser: one server on the sample and one browser for all that follows. The parts stand in
  * browser/, each on a page of its own; together they show what a person can do in `npm run workbench`.
  */
+import { ribbonFromCold } from "./browser/cold-start";
 import { withKeysAlone } from "./browser/keyboard";
 import { inEveryLook } from "./browser/looks";
 import { nothingLeaves } from "./browser/network";
@@ -16,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => opened?.close());
 const site = (): Site => opened;
 
+describe("a ribbon button on a cold start", () => ribbonFromCold(site));
 describe("the plan, from the sample to finance and back", () => planWork(site));
 describe("what Excel refuses", () => refusals(site));
 describe("every view", () => inEveryLook(site));

@@ -193,6 +193,8 @@ export interface Site {
   readonly requests: readonly string[];
   /** Errors that no page caught. */
   readonly errors: readonly string[];
+  /** A page of its own on the sample, whose pane's file `held` ("workflow.js") does not come before `release` is called. */
+  startSlowly(held: string): Promise<{ workbench: Workbench; asked: Promise<unknown>; release(): void }>;
   /** A page of its own on the sample. */
   newWorkbench(options?: { language?: "ko" | "en" }): Promise<Workbench>;
   /** The page that was opened last; a new one where there is none. */
@@ -217,9 +219,27 @@ export async function startSite(): Promise<Site> {
   });
   context.setDefaultTimeout(patience);
   context.on("request", (request) => requests.push(request.url()));
-  const newWorkbench: Site["newWorkbench"] = async ({ language = "ko" } = {}) => {
+  const newPage = async (): Promise<Page> => {
     const page = await context.newPage();
     page.on("pageerror", (error) => errors.push(error.message));
+    return page;
+  };
+  const startSlowly: Site["startSlowly"] = async (held) => {
+    const page = await newPage();
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(`**/addin/${held}`, async (route) => {
+      await released;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(`**/addin/${held}`);
+    // Where a script in its head is held, the pane's document is not loaded, nor is the page around it.
+    await page.goto(server.address, { waitUntil: "commit" });
+    await page.locator("body[data-ready]").waitFor();
+    return { workbench: new Workbench(page), asked, release };
+  };
+  const newWorkbench: Site["newWorkbench"] = async ({ language = "ko" } = {}) => {
+    const page = await newPage();
     await page.goto(`${server.address}${language === "en" ? "?lang=en-US" : ""}`);
     await page.locator("body[data-ready]").waitFor();
     const workbench = new Workbench(page);
@@ -232,6 +252,7 @@ export async function startSite(): Promise<Site> {
     browser,
     requests,
     errors,
+    startSlowly,
     newWorkbench,
     workbench: async () => last ?? newWorkbench(),
     close: async () => {

@@ -111,6 +111,12 @@ export const breakages: readonly Breakage[] = [
     says: /<Colour> in that place/,
   },
   {
+    does: "a pane apart from the shared runtime's",
+    replaces: '<Action xsi:type="ShowTaskpane">',
+    by: '<Action xsi:type="ShowTaskpane"><TaskpaneId>Second</TaskpaneId>',
+    says: /a <TaskpaneId>; expected none/,
+  },
+  {
     does: "a label that is too long",
     replaces: 'DefaultValue="작업창 열기"',
     by: `DefaultValue="${"작업창 ".repeat(32)}"`,

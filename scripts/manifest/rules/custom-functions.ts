@@ -57,6 +57,10 @@ export const customFunctions: Rule = ({ manifest }) => {
       );
     }
   }
+  // One runtime has one pane. An id asks for a pane of its own, whose page would be another than the runtime's.
+  for (const [element, above] of named("TaskpaneId")) {
+    problems.push(problem(element, above, "a <TaskpaneId>", "none: the shared runtime has one pane"));
+  }
   if (!named("Set").some(([set]) => set.attributes.Name === "SharedRuntime")) {
     problems.push(
       problem(shared, aboveShared, "a shared runtime without its requirement", '<Set Name="SharedRuntime">'),

@@ -51,9 +51,13 @@ export function Workbench({ session, notice, onNotice, onOpen }: WorkbenchProps)
     void host.idle().then(() => document.body.setAttribute("data-ready", String(session.number)));
   }, [session, host]);
 
+  useEffect(() => {
+    host.onPane = setPaneOpen;
+    return () => void delete host.onPane;
+  }, [host]);
+
   const press = (button: ManifestButton): void => {
-    setPaneOpen(true);
-    if (button.command === undefined) return;
+    if (button.command === undefined) return setPaneOpen(true);
     host
       .runCommand(button.command, button.id)
       .catch((error: unknown) => onNotice(String((error as Error).message)));

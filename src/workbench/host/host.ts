@@ -66,10 +66,12 @@ export class Host {
   readonly root: HostObject;
   /** Hears each rich API request before it is answered; for logs and benchmarks. */
   onRequest?: (request: QueryRequest, bytes: number) => void;
+  /** The add-in asks for its task pane to be shown (showAsTaskpane) or closed (hide). */
+  onPane?: (shown: boolean) => void;
 
   private bridge?: Bridge;
   private readonly listening = new Set<string>();
-  private readonly commands = new Map<string, () => void>();
+  private readonly commands = new Map<string, (status: number) => void>();
   private readonly waitingCommands: (() => void)[] = [];
   private events: ExcelEvent[] = [];
   private queue: Promise<unknown> = Promise.resolve();
@@ -137,8 +139,8 @@ export class Host {
   }
 
   /**
-   * Runs a ribbon command by its function's name; ends when the add-in says that it is completed. Where the page is not
-   * ready yet, the command waits for it as Excel's does from cold.
+   * Runs a ribbon command by its function's name; ends when the add-in says that it is completed, fails where it does not
+   * know the name. Where the page is not ready yet, the command waits for it as Excel's does from cold.
    * Assumption: it comes as soon as the library listens, before Office.onReady has told anybody; whoever is not associated
    * by then is not found.
    */
@@ -148,13 +150,15 @@ export class Host {
       await new Promise<void>((resolve) => this.waitingCommands.push(resolve));
     }
     const id = `${controlId}-${++this.commandCount}`;
-    const completed = new Promise<void>((resolve) => this.commands.set(id, resolve));
-    this.bridge!.fire(commandEvent, {
-      0: id,
-      1: functionName,
-      2: JSON.stringify({ source: { id: controlId } }),
+    const status = await new Promise<number>((resolve) => {
+      this.commands.set(id, resolve);
+      this.bridge!.fire(commandEvent, {
+        0: id,
+        1: functionName,
+        2: JSON.stringify({ source: { id: controlId } }),
+      });
     });
-    return completed;
+    if (status !== 0) throw new Error(`The add-in knows no command ${functionName} (${status}).`);
   }
 
   /** Ends when all requests that came are answered, the workbook is calculated and its events are sent. */
@@ -176,7 +180,7 @@ export class Host {
       case dispatch.loadSettings:
         return loadSettings(this.book);
       case dispatch.commandCompleted: {
-        for (const value of Object.values(data)) this.commands.get(String(value))?.();
+        this.commands.get(String(data[0]))?.(Number(data[1]));
         return { Error: 0 };
       }
       default:

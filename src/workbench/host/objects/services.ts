@@ -17,7 +17,15 @@ const internalService = model<Host>("AddinInternalService", {
   methods: { NotifyActionHandlerReady: () => null },
 });
 
+/** Showing and hiding the task pane of a shared runtime: 2 is in the background, 3 is visible. */
+const appRuntimeService = model<Host>("AppRuntimeService", {
+  methods: {
+    SetAppRuntimeState: (host, [state]) => host.onPane?.(state === "Visible" || state === 3),
+  },
+});
+
 export const services: Readonly<Record<string, Model<Host>>> = {
   "Microsoft.ExcelServices.CustomFunctions": customFunctions,
   "Microsoft.InternalService.AddinInternalService": internalService,
+  "Microsoft.AppRuntime.AppRuntimeService": appRuntimeService,
 };
