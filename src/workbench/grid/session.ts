@@ -5,6 +5,7 @@
 import type { ApiCatalog } from "../host/api";
 import { conversation } from "../host/bridge";
 import { Host } from "../host/host";
+import { usualProfile } from "../host/profiles";
 import type { AddinDescription } from "../server/addin-description";
 import { Calculator } from "../workbook/calculation";
 import { Book } from "../workbook/model";
@@ -73,6 +74,8 @@ function start({ api, addin }: Surroundings, book: Book, warnings: readonly Xlsx
     origin: location.origin,
     functions: addin.functions,
     namespace: addin.namespace,
+    // The page starts when a person does: a button may be pressed before it stands.
+    excel: { ...usualProfile, coldStart: true },
   });
   return { book, host, addin, warnings, number: ++sessions };
 }
