@@ -35,7 +35,7 @@ const withSign = new RegExp(
 );
 const beforeFormula = new RegExp(`\\s*(?:${formulaWord})(?=\\s|[([{〔∑Σ])`, "y");
 const bullet =
-  /\s*(?:[⇒→➔➜ㅇ○●◦•▪▫■□◇◆◈▣▶►▷▸★☆❍◎◉⊙∙‣⁃·ㆍ‧#]|[oO](?=\s)|\*+(?!\s*\d)|[-–—−](?!\s*[\d.]|[([{][^()[\]{}]*\S\s*[-–−]\s*[^()[\]{}]*[)\]}])|:|=(?!=))\s*/y;
+  /\s*(?:[⇒→➔➜ㅇ○●◦•▪▫■□◇◆◈▣▶►▷▸★☆❍◎◉⊙∙‣⁃·ㆍ‧#◾◽✓✔➢➤❑❖]|[oO](?=\s)|\*+(?!\s*\d)|[-–—−](?!\s*[\d.]|[([{][^()[\]{}]*\S\s*[-–−]\s*[^()[\]{}]*[)\]}])|:|=(?!=))\s*/y;
 const numbering = /\s*(?:\(\d{1,2}\)|\d{1,2}[.)]|[가-하][.)])\s+(?=[가-힣<[(【〔])/y;
 
 /** Where the formula begins at or after `start`: labels, bullets and numbering are passed over. */

@@ -14,6 +14,7 @@ import {
   isPower,
   isSum,
   isUnsupported,
+  wordJoiner,
 } from "./signs";
 import type { Token } from "./tokens";
 
@@ -131,6 +132,6 @@ function belongsToName(text: string, open: number, close: number, { letters }: S
   if (/[×÷∑Σ*=]/.test(content)) return false;
   const parts = content.split(/[-−–+/(),]/).map((part) => part.trim());
   if (parts.length > 1 && parts.some((part) => letters.has(part))) return false;
-  const loose = isBlank(text.charAt(open - 1));
+  const loose = isBlank(text.charAt(open - 1)) && text.charAt(open - 1) !== wordJoiner;
   return !(loose && /\S\s*[/+]\s*\S|\S\s+[-−–]\s+\S|[가-힣)][-−–][가-힣(]/.test(content));
 }

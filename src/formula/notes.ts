@@ -2,8 +2,10 @@
  * Where a formula ends and remarks on it begin: ※ lines, "- 수료자 : …", ": 5점 척도로 …", "* 주민등록 통계", "(용어: …)".
  * In: "수강 수료자/수강 정원\n×100\n - 수강 수료자 : 출석률 80% 이상". Out: the end of "×100".
  */
+import { endsInAmount } from "./amounts";
+import { isFactor } from "./footnotes";
 import { isLabel } from "./labels";
-import { isBlank, isClose, isDigit, isOpen, operatorOf, skipBlanks } from "./signs";
+import { bullets, isBlank, isClose, isOpen, operatorOf, skipBlanks } from "./signs";
 
 // Marks that begin a remark wherever they stand: ※, (단, …), "…으로 산출", "◦ 자료 : …", "- 자료출처: …" on the formula's line.
 const anywhere = new RegExp(
@@ -24,19 +26,40 @@ const remarkWord =
 const term = /^[^:×÷*/+=]{1,40}(?<!\d)\s*:\s*\S/;
 const arithmetic = /[×÷*/+=∑Σ]|[xX]\s*\d/;
 
+// 측정방법, 측정대상기간, 자료수집방법/출처: a block of its own below the formula.
+const block =
+  /^[<([【]?\s*(?:(?:측정|산출|산정|평가|조사|자료|증빙|통계|수집|검증|점검|실적|추진)\s*(?:\S{1,6}\s*)?(?:방법|방식|대상|시기|기간|주기|기관|출처|근거|시점|자료|부서|서류)|출처|비고|참고|기타|정의|개념)(?=\s*[:(=>)/·\]】]|\s*$|\s)/;
+
+/** Where the formula ends, and the line of a "-" behind it that may have been a minus. */
+export interface FormulaEnd {
+  readonly end: number;
+  readonly doubtful?: { readonly start: number; readonly end: number };
+}
+
 /** The end of the formula that begins at `start`; what lies behind is remarks. */
-export function formulaEnd(text: string, start: number): number {
+export function formulaEnd(text: string, start: number): FormulaEnd {
   const mark = anywhere.exec(text.slice(start));
   let end = mark && text.slice(start, start + mark.index).trim() !== "" ? start + mark.index : text.length;
+  let doubtful: FormulaEnd["doubtful"];
+  const bullet = bulletBefore(text, start);
   for (let line = nextLine(text, start, end); line < end; line = nextLine(text, line, end)) {
     if (text.slice(start, line).trim() === "") continue;
     const stop = text.indexOf("\n", skipBlanks(text, line));
-    if (isRemark(text.slice(start, line), text.slice(line, stop < 0 ? end : Math.min(stop, end)).trim())) {
+    const lineEnd = stop < 0 ? end : Math.min(stop, end);
+    const [formula, remark] = [text.slice(start, line), text.slice(line, lineEnd).trim()];
+    if (isRemark(formula, remark, bullet)) {
+      if (isDash(remark) && !term.test(remark) && isSubtractable(formula, remark, bullet))
+        doubtful = { start: line, end: lineEnd };
       end = line;
       break;
     }
   }
-  return withoutClosingRemark(text, start, end);
+  return { end: withoutClosingRemark(text, start, end), ...(doubtful && { doubtful }) };
+}
+
+// The bullet that the formula's line begins with, or a label alone on the line above it.
+function bulletBefore(text: string, start: number): string | undefined {
+  return [...text.slice(0, start)].reverse().find((sign) => bullets.includes(sign));
 }
 
 function nextLine(text: string, from: number, end: number): number {
@@ -45,7 +68,7 @@ function nextLine(text: string, from: number, end: number): number {
 }
 
 // Whether `line` is a remark on the formula `before` it, or goes on with that formula.
-function isRemark(before: string, line: string): boolean {
+function isRemark(before: string, line: string, bullet: string | undefined): boolean {
   const formula = before.trimEnd();
   if (isUnfinished(formula)) return false;
   const tagged = /^[([]([A-Z①-⑳㉠-㉻])[)\]]\s*:?\s*[가-힣]/.exec(line)?.[1];
@@ -53,20 +76,43 @@ function isRemark(before: string, line: string): boolean {
   const mark = line.charAt(0);
   const rest = line.slice(1).trim();
   if (mark === ":" || "→⇒➔➜⇨".includes(mark) || openingWord.test(line) || line.startsWith("**")) return true;
-  if (mark === "*") return !/^[\d([{〔∑Σ]/.test(rest) && rest !== "";
-  if ("-–—−".includes(mark)) {
-    if (isDigit(rest.charAt(0)) || isOpen(rest.charAt(0)) || rest === "") return false;
-    return term.test(rest) || endsInHundred(formula) || remarkWord.test(rest) || isBlankDirect(formula, line);
+  if (mark === "*" || isDash(line)) {
+    if (rest === "" || isFactor(rest)) return false;
+    if (mark === "*" || term.test(rest) || endsInHundred(formula) || remarkWord.test(rest)) return true;
+    if (arithmetic.test(formula) || !isBlank(line.charAt(1))) return false;
+    // Under words without arithmetic: below a bullet "- …" explains; elsewhere a minus stands between amounts.
+    return bullet !== undefined || !areAmounts(formula, line);
   }
-  if (/[ㅇ○●◦•▪▫■□◇◆▶►▷·ㆍ]/.test(mark))
-    return !arithmetic.test(rest) && (arithmetic.test(formula) || remarkWord.test(rest));
-  return arithmetic.test(formula) && (isLabel(line, 0) || term.test(line));
+  const [, numbered] = /^(?:주\s?)?\d{1,2}[.)]\s*(\D.*|\d{2,}\D.*)$/.exec(line) ?? [];
+  if (bullets.includes(mark) || numbered !== undefined) {
+    const words = numbered ?? rest;
+    if (block.test(words)) return true;
+    if (arithmetic.test(words)) return false;
+    if (arithmetic.test(formula)) return true;
+    return term.test(words) || remarkWord.test(words) || numbered !== undefined || (bullet ?? mark) !== mark;
+  }
+  return block.test(line) || (arithmetic.test(formula) && (isLabel(line, 0) || term.test(line)));
 }
 
-// Under words without arithmetic, "- …" with a blank behind the dash is a remark; a minus would stand between amounts.
-function isBlankDirect(formula: string, line: string): boolean {
-  return !arithmetic.test(formula) && isBlank(line.charAt(1)) && !/[수량액합계]$/.test(formula);
+// A line that was left out under words alone, although it holds signs or an amount of its own.
+function isSubtractable(formula: string, line: string, bullet: string | undefined): boolean {
+  if (arithmetic.test(formula) || remarkWord.test(line.slice(1))) return false;
+  return (
+    /\s[-–−+×÷/]\s|[×÷]/.test(line.slice(1)) ||
+    (bullet !== undefined && areAlike(formula, line.slice(1).trim()))
+  );
 }
+
+// Single amounts that end alike, 신규 일자리 수 and 민간 일자리 수; "5개 문항 점수의 평균" is none.
+function areAlike(formula: string, line: string): boolean {
+  const isOne = !/^\d|[,:~]|의\s?(?:가중\s?)?(?:평균|합계?)/.test(line);
+  return isOne && endsInAmount(formula) && endsInAmount(line) && formula.trim().at(-1) === line.at(-1);
+}
+
+const isDash = (line: string): boolean => "-–—−".includes(line.charAt(0));
+
+// 전입 인구⏎- 전출 인구: what a minus stands between.
+const areAmounts = (formula: string, line: string): boolean => endsInAmount(formula) && endsInAmount(line);
 
 function endsInHundred(formula: string): boolean {
   return (

@@ -19,10 +19,10 @@ import {
 export interface Surroundings {
   /** Letters that the text defines. */
   readonly letters: ReadonlySet<string>;
-  /** Whether lines of footnotes stand below, so that a * on a name points to one. */
+  /** Whether lines of footnotes stand below, so that a * at the end points to one. */
   readonly footnotes: boolean;
-  /** Whether a lone slash between words may join them: "인터넷/모바일 접수건수". */
-  readonly slashJoins: boolean;
+  /** Places of the slashes that list words: "인터넷/모바일 접수건수". */
+  readonly lists: ReadonlySet<number>;
 }
 
 /** The operator at `at` where an operand stands before it; undefined where the sign belongs to a name or is a footnote. */
@@ -32,7 +32,8 @@ export function operatorAt(text: string, at: number, surroundings: Surroundings)
   const operator = operatorOf(sign);
   if (sign === "*") return isFootnote(text, at, surroundings) ? undefined : "*";
   if (operator === "-") return isHyphen(text, at, surroundings) ? undefined : "-";
-  if (sign === "/") return isSlashInName(text, at, surroundings) ? undefined : "/";
+  if (sign === "/")
+    return surroundings.lists.has(at) || isSlashInName(text, at, surroundings.letters) ? undefined : "/";
   return operator;
 }
 
@@ -93,9 +94,10 @@ function isHyphen(text: string, at: number, { letters }: Surroundings): boolean 
     }
     return right !== "" || isHangul(text.charAt(next)) || isDigit(text.charAt(next));
   }
-  // 북-카페, 원-스톱: one syllable is no quantity.
+  // 북-카페, 원-스톱: one syllable is no quantity; 집 수-, 아닌 자-, A형- are.
   const syllable = /(?:^|[^가-힣\d)\]}%])([가-힣])$/.exec(text.slice(Math.max(0, at - 3), at))?.[1];
-  if (syllable && !"총계합".includes(syllable) && !letters.has(syllable)) return isHangul(rest.charAt(0));
+  if (syllable && !"총계합".includes(syllable) && !letters.has(syllable) && !endsNoun(text, at, syllable))
+    return isHangul(rest.charAt(0)) && !followsMinus(text, at);
   if (/코로나$/.test(text.slice(0, at))) return isDigit(rest.charAt(0));
   const numberBefore = /(?:^|[^\d.,])(\d{1,4})$/.exec(text.slice(Math.max(0, at - 6), at));
   if (!numberBefore) return false;
@@ -105,11 +107,26 @@ function isHyphen(text: string, at: number, { letters }: Surroundings): boolean 
   return numberAfter !== null && Number(numberBefore[1]) < Number(numberAfter[1]);
 }
 
+// 수, 자, 것 behind a blank, 형 behind a letter: the end of a noun that other words make.
+function endsNoun(text: string, at: number, syllable: string): boolean {
+  const before = text.charAt(at - 2);
+  return isBlank(before)
+    ? "수자것곳분액량건명값점율률비등".includes(syllable)
+    : /[A-Z]/.test(before) && "형급반조군".includes(syllable);
+}
+
+// 총 수입-교부금-빌린 돈-이월금: behind a minus as tight as itself, in one part of the formula, a "-" is one too.
+function followsMinus(text: string, at: number): boolean {
+  const part = /[^×÷*/+=:()[\]{}〔〕]*$/.exec(text.slice(0, at))![0];
+  return isBlank(text.charAt(at - 2)) && /[가-힣]{2}-[가-힣]|\s[수자것곳분등]-[가-힣]/.test(part);
+}
+
 const units = String.raw`(?:kg|g|t|톤|㎏|㎎|mg|㎥|㎡|m[23]|L|l|ℓ|㎘|kWh|MWh|km|㎞|km2|건|명|인|회|년|월|일|주|시간|분|원|천원|대|개소|가구|세대|개)`;
 const unitBefore = new RegExp(`(?:^|[\\s\\d(])${units}$`);
 const unitAfter = new RegExp(`^${units}(?=$|[\\s)\\]])`);
 
-function isSlashInName(text: string, at: number, { letters, slashJoins }: Surroundings): boolean {
+/** Whether a slash belongs to a name by what stands right beside it: 1/4분기, 건/년, A/S, 2026/12/31. */
+export function isSlashInName(text: string, at: number, letters: ReadonlySet<string>): boolean {
   const [before, after] = [text.slice(0, at), text.slice(at + 1)];
   if (/\d\s*$/.test(before) && /^\s*4\s*분\s*기/.test(after)) return true;
   if (
@@ -127,25 +144,7 @@ function isSlashInName(text: string, at: number, { letters, slashJoins }: Surrou
     const behind = after.slice(1);
     return /^\s?[가-힣]|^\s\d/.test(behind) && !isHangul(before.charAt(before.length - 2));
   }
-  return (
-    slashJoins && !isBlank(text.charAt(at - 1)) && !isBlank(text.charAt(at + 1)) && joinsAlternatives(before)
-  );
-}
-
-const measure = /(?:[수액량원율률합계점도적금비자명건일간료표]|면적|연장|인구|실적|세대|가구|시간|[)\]}%*])$/;
-
-// 인터넷/모바일 접수건수: the word before the slash is nothing that can be counted by itself.
-function joinsAlternatives(before: string): boolean {
-  let from = before.length;
-  while (
-    from > 0 &&
-    !isOpen(before.charAt(from - 1)) &&
-    !isClose(before.charAt(from - 1)) &&
-    !/[×÷*/+=∑Σ]/.test(before.charAt(from - 1))
-  )
-    from--;
-  const word = before.slice(from).trim();
-  return word !== "" && /[가-힣A-Za-z]{2}\d*$/.test(word) && !measure.test(word);
+  return false;
 }
 
 /** Whether an operand may end at `at`: an operator, a bracket, an equal sign, a footnote or nothing follows. */

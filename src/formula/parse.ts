@@ -10,12 +10,14 @@ import { checks } from "./checks";
 import { tidyDecimals } from "./decimals";
 import { lex } from "./lexer";
 import type { Token } from "./tokens";
-import type { Surroundings } from "./operators";
+import { isSlashInName, type Surroundings } from "./operators";
 import { Defect, parseTokens } from "./parser";
 import { findPassage, type Passage } from "./passage";
 import { printFormula } from "./print";
 import { bare, isArithmetic, nameOf, resolve, shownName, type Resolved } from "./resolve";
 import { settlePercents } from "./percents";
+import { isSentence } from "./sentences";
+import { listingSlashes } from "./slashes";
 import { addendsOf, quantityOf, sumsIn, weightOf } from "./terms";
 import type { Formula, FormulaQuantity } from "./types";
 
@@ -34,14 +36,17 @@ function read(source: string, unit: string | undefined): Formula {
     const surroundings = surroundingsOf(passage, unit);
     const side = formulaSide(passage, lex(passage.text, surroundings));
     const words = passage.text.slice(side.start, side.end);
-    if (!side.tokens.some(isArithmetic)) return direct(source, words);
+    if (!side.tokens.some(isArithmetic)) return direct(source, words, doubts(passage));
+    if (isSentence(words, side.tokens)) return direct(source, words, [inWords(words, side)]);
     const node = settlePercents(parseTokens(side.tokens, passage.text, side.end));
     const { tree, quantities } = resolve(node, passage, surroundings);
     if (quantities.length === 0)
       throw new Defect("no-quantity", { start: side.start, end: side.end }, words.trim());
     const textOf = (part: { start: number; end: number }): string =>
       shownName(passage.whole.slice(part.start, part.end));
-    const findings = checks.flatMap((check) => check({ tree, quantities, unit, textOf }));
+    const findings = checks.flatMap((check) =>
+      check({ tree, quantities, unit, text: passage.whole, textOf }),
+    );
     return {
       kind: "computed",
       source,
@@ -56,14 +61,15 @@ function read(source: string, unit: string | undefined): Formula {
 }
 
 function surroundingsOf({ text, whole, definitions }: Passage, unit: string | undefined): Surroundings {
-  const slashes = text.match(/[/÷]/g)?.length ?? 0;
-  const dividesOtherwise = slashes > 1 && /[가-힣)]\s+\/|÷/.test(text);
-  const scalesToHundred = /[×*xXⅹ]\s*1,?0{2,}/.test(text);
-  return {
-    letters: new Set(definitions.map((definition) => definition.letter)),
-    footnotes: /\n\s*\*/.test(whole),
-    slashJoins: dividesOtherwise || (slashes === 1 && unit !== "%" && unit !== "‰" && !scalesToHundred),
-  };
+  const letters = new Set(definitions.map((definition) => definition.letter));
+  const lists = new Set<number>();
+  const inPercent = unit === "%" || unit === "‰";
+  for (const { start, end } of [{ start: 0, end: text.length }, ...definitions]) {
+    const part = start === 0 ? text : whole.slice(start, end);
+    const isNamed = (at: number): boolean => isSlashInName(part, at, letters);
+    for (const at of listingSlashes(part, { letters, inPercent, isNamed })) lists.add(start + at);
+  }
+  return { letters, lists, footnotes: /\n\s*\*/.test(whole) };
 }
 
 // The side of the equal sign that holds the formula: behind "지표명(%) =", or before "= 처리율".
@@ -85,14 +91,30 @@ function formulaSide(
   return { tokens: left, start: 0, end: sign.start };
 }
 
-function direct(source: string, words: string): Formula {
+// What was left out of a direct formula although it could be a part of it.
+function doubts({ doubtful, whole }: Passage): Finding[] {
+  if (!doubtful) return [];
+  return [
+    finding(
+      "remark-or-minus",
+      { part: shownName(whole.slice(doubtful.start, doubtful.end)) },
+      { span: doubtful },
+    ),
+  ];
+}
+
+function inWords(words: string, { start, end }: { start: number; end: number }): Finding {
+  return finding("formula-in-words", { part: shownName(words).slice(0, 60) }, { span: { start, end } });
+}
+
+function direct(source: string, words: string, findings: readonly Finding[]): Formula {
   const text = words.trim().replace(/^[∑Σ]\s*/, "");
   if (nameOf(text) === "") throw new Defect("formula-empty", { start: 0, end: source.length }, "");
   if (!/[\p{L}]/u.test(text)) throw new Defect("no-quantity", { start: 0, end: source.length }, text);
   if (/^\([^()]*\)\s*\([^()]*\)$/.test(text))
     throw new Defect("operator-missing", wordsAt(source, text), text);
   const quantities = [{ name: nameOf(text), shown: shownName(text) }];
-  return { kind: "direct", source, quantities, tree: { kind: "quantity", index: 0 }, findings: [] };
+  return { kind: "direct", source, quantities, tree: { kind: "quantity", index: 0 }, findings };
 }
 
 function wordsAt(source: string, words: string): { start: number; end: number } {

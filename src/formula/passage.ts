@@ -4,6 +4,7 @@
  * In: "ㅇ 측정산식 : (A/B)×100\nA: 처리건수, B: 접수건수". Out: "          (A/B)×100      …", A and B with their places.
  */
 import { toHalfWidth } from "../text/spacing";
+import { withoutFootnoteMarks } from "./footnotes";
 import { findDefinitions, type Definition } from "./definitions";
 import { afterLabels, afterNameAndColon, afterTitle, isLabel } from "./labels";
 import { formulaEnd } from "./notes";
@@ -14,13 +15,15 @@ export interface Passage {
   /** The whole source, half-width: definitions point into it. */
   readonly whole: string;
   readonly definitions: readonly Definition[];
+  /** A line below a bullet that explains, "- 전출 인구", although it could be subtracted. */
+  readonly doubtful?: { readonly start: number; readonly end: number };
 }
 
 const footnoteMark = /[¹²³⁰⁴-⁹]+⁾/g;
 const unitNote = /[([{〔]\s*단위\s*[:;]?[^()[\]{}〔〕]*[)\]}〕]/g;
 
 export function findPassage(source: string): Passage {
-  const whole = toHalfWidth(source).replace(/\r/g, " ");
+  const whole = withoutFootnoteMarks(toHalfWidth(source).replace(/\r/g, " "));
   const definitions = findDefinitions(whole);
   let text = whole;
   for (const { start, end } of definitions.regions) text = blank(text, start, end);
@@ -32,17 +35,37 @@ export function findPassage(source: string): Passage {
 
   // A formula may begin with the mark of a remark, where nothing else stands.
   const mark = /^\s*※/.exec(text);
-  if (mark && !text.slice(mark[0].length).trim().includes("\n")) text = blank(text, 0, mark[0].length);
+  const [firstLine, below] = /^([^\n]*)\n?([^]*)$/
+    .exec(text.slice(mark?.[0].length ?? 0).trim())!
+    .slice(1) as [string, string];
+  if (mark && (below === "" || isStrong(firstLine))) text = blank(text, 0, mark[0].length);
   let { at, labelled } = afterLabels(text, 0);
   const labelBelow = labelled ? undefined : laterLabel(text, at);
   if (labelBelow !== undefined) ({ at, labelled } = afterLabels(text, labelBelow));
-  const end = formulaEnd(text, at);
+  at = afterTitleLine(text, at, labelled);
+  const { end, doubtful } = formulaEnd(text, at);
   text = blank(blank(text, 0, at), end, text.length);
   const behindName = afterNameAndColon(text, at);
   text = withoutQuotes(text);
   const begin = behindName > at ? afterLabels(text, behindName).at : at;
   text = blank(text, 0, afterTitle(text, begin));
-  return { text, whole, definitions: definitions.list };
+  return { text, whole, definitions: definitions.list, ...(doubtful && { doubtful }) };
+}
+
+// A line that only a formula can be: × or ÷, or a slash and a factor.
+const isStrong = (line: string): boolean => /[×÷]|\/.*[*xXⅹ]\s*1,?0{2,}/.test(line);
+
+// "ㅇ 보급률⏎ - 급수 인구/총인구×100": a name on the formula's line, the formula on a line of its own below it.
+function afterTitleLine(text: string, at: number, labelled: boolean): number {
+  const title = /^([^×÷*/+=∑Σ:\n]{2,40})\n[^\S\n]*([-–—ㅇ○●◦•▪▫■□◇◆▶▷·‣∙]|)[^\S\n]*(\S[^\n]*)/.exec(
+    text.slice(at),
+  );
+  if (!title || !isStrong(title[3]!) || (title[2] === "" && /^[×÷*/+]/.test(title[3]!))) return at;
+  const [, name, bullet] = title as unknown as [string, string, string];
+  const isRate = /(?:[율률도]|지수|비율|점수|수준)\s*(?:[([][^()]*[)\]])?\s*$/.test(name);
+  const below = "-–—".includes(bullet) && bullet !== "" && (labelled || text.slice(0, at).trim() !== "");
+  if (!below && !(isRate && bullet !== "")) return at;
+  return at + title[0].length - title[3]!.length;
 }
 
 const quotes: Readonly<Record<string, string>> = {

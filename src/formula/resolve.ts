@@ -8,7 +8,7 @@ import type { Span, Token } from "./tokens";
 import type { Surroundings } from "./operators";
 import { Defect, parseTokens, type Node } from "./parser";
 import type { Passage } from "./passage";
-import { isLetter, type Operator } from "./signs";
+import { isLetter, wordJoiner, type Operator } from "./signs";
 import type { FormulaQuantity, Tree } from "./types";
 
 /** A tree as written, with each name resolved to a quantity's index. */
@@ -170,7 +170,7 @@ export function nameOf(text: string): string {
 
 /** The name as a person reads it: a line that was broken inside a word is put together. */
 export function shownName(text: string): string {
-  return tidy(text.replace(/([^\s,])[ \t]*\n[ \t]*([^\s])/g, "$1$2"));
+  return tidy(text.replaceAll(wordJoiner, "").replace(/([^\s,])[ \t]*\n[ \t]*([^\s])/g, "$1$2"));
 }
 
 /** The tree without places. */

@@ -72,6 +72,9 @@ export function closerOf(open: string): string | undefined {
   return brackets[open];
 }
 
+/** Signs that begin a line of a list. */
+export const bullets = "ㅇ○●◦•▪▫■□◇◆◈▣▶►▷▸★☆❍◎◉⊙∙‣⁃·ㆍ‧#◾◽✓✔➢➤❑❖";
+
 /** ∑ and Σ: the quantity after it is entered as its total. */
 export function isSum(character: string): boolean {
   return character === "∑" || character === "Σ";
@@ -98,6 +101,9 @@ export function isBlank(character: string | undefined): boolean {
     /[\s\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/.test(character)
   );
 }
+
+/** What stands in place of a footnote mark between a word and its unit: a blank that is not shown. */
+export const wordJoiner = "\u2060";
 
 export function isLatin(character: string | undefined): boolean {
   return character !== undefined && /[A-Za-z]/.test(character);

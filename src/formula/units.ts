@@ -19,6 +19,17 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/(?:점수|평점)$/, "점"],
 ];
 
+const counted =
+  "건|명|인|인원|호|회|차례|개|개소|개사|개월|곳|사|팀|종|본|주|그루|마리|두|필지|동|면|부|권|매|세트|대|척|가구|세대|농가|학급|과제|문항|점|등급|원|천원|만원|백만원|억원|조원|달러|톤|천톤|㎏|kg|g|t|㎡|㎥|㎢|m|km|㎞|ha|㏊|평|리터|L|ℓ|kl|MW|kW|MWh|kWh|TOE|초|분|시간|일|주|월|년|%|‰|%p|배|㎍|㎎|mg|ppm|ppb|pH|㏈|dB|℃";
+const unitInBrackets = new RegExp(
+  `^\\s*[([]\\s*(?:천|만)?\\s*(?:${counted})(?:\\s*/\\s*(?:${counted}))?\\s*[)\\]]`,
+);
+
+/** Whether the text begins with nothing but a unit in brackets, "(명)", "(건/년)". */
+export function isUnitInBrackets(text: string): boolean {
+  return unitInBrackets.test(text);
+}
+
 /** undefined where the name does not tell its unit for certain. */
 export function toldUnit(name: string): string | undefined {
   const stated = inBrackets.exec(name)?.[1];

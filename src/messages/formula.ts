@@ -69,6 +69,42 @@ export const formulaFindings = {
       remedy: 'Put blanks around the "-" if it is a minus; write "·" if this is one name.',
     }),
   }),
+  "remark-or-minus": template<Part>("warning", {
+    ko: ({ part }) => ({
+      found: `${shown(part)}을(를) 설명으로 보아 계산에 넣지 않았습니다.`,
+      expected: "빼는 항목은 같은 줄에 적고, 설명은 ※ 뒤에 적습니다.",
+      remedy: "빼는 항목이면 앞 항목과 한 줄에 ‘ - ’로 이어 적고, 설명이면 ※ 뒤에 적으십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `${quoted(part)} was taken for an explanation and left out.`,
+      expected: "What is subtracted stands on the same line; an explanation stands after ※.",
+      remedy: 'Write it behind " - " on the same line if it is subtracted, or after ※ if it explains.',
+    }),
+  }),
+  "list-or-division": template<Part>("warning", {
+    ko: ({ part }) => ({
+      found: `${shown(part)}의 ‘/’를 나누기로 읽었습니다.`,
+      expected: "나누기는 ‘ ÷ ’로 적고, 늘어놓은 말은 ‘·’나 쉼표로 잇습니다.",
+      remedy: "나누기가 맞으면 ‘ ÷ ’로, 여러 가지를 늘어놓은 것이면 ‘·’로 바꾸어 적으십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `The "/" in ${quoted(part)} was read as division.`,
+      expected: 'Division is written "÷"; words are listed with "·" or commas.',
+      remedy: 'Write " ÷ " if it divides, or "·" if it only lists.',
+    }),
+  }),
+  "formula-in-words": template<Part>("note", {
+    ko: ({ part }) => ({
+      found: `${shown(part)}은(는) 문장이어서 계산하지 않고, 결과를 그대로 입력받습니다.`,
+      expected: "계산할 산식은 항목과 기호만으로 적습니다.",
+      remedy: "계산하려면 ‘(A + B) ÷ C × 100’처럼 고쳐 적고, 방법의 설명은 ※ 뒤에 적으십시오.",
+    }),
+    en: ({ part }) => ({
+      found: `${quoted(part)} is a sentence: nothing is computed, the result is entered as it is.`,
+      expected: "A formula to compute holds quantities and signs only.",
+      remedy: "Write it like (A + B) ÷ C × 100, and put the explanation after ※.",
+    }),
+  }),
   "sum-of-products": template<Part>("warning", {
     ko: ({ part }) => ({
       found: `∑ 안의 ${shown(part)}에서 항목끼리 곱하거나 나눕니다.`,

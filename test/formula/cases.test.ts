@@ -47,7 +47,7 @@ test.each(linesOf<Computed>("formulas.jsonl").map((one) => [`${one.id}: ${one.wh
   },
 );
 
-/** More spellings, each with its canonical text; null where the text is refused. */
+/** More spellings, and the ways of ministries; each with its canonical text, null where the text is refused. */
 interface Reading {
   text: string;
   unit: string;
@@ -56,14 +56,13 @@ interface Reading {
   findings: string[];
 }
 
-test.each(linesOf<Reading>("readings.jsonl").map((one) => [one.text.replace(/\n/g, "⏎"), one] as const))(
-  "%s",
-  (_title, one) => {
-    const formula = parseFormula(one.text, one.unit);
-    expect({
-      kind: formula.kind,
-      reading: formula.tree ? printFormula(formula) : null,
-      findings: formula.findings.map((found) => found.kind),
-    }).toEqual({ kind: one.kind, reading: one.reading, findings: one.findings });
-  },
-);
+const readings = ["readings.jsonl", "readings-of-ministries.jsonl"].flatMap((file) => linesOf<Reading>(file));
+
+test.each(readings.map((one) => [one.text.replace(/\n/g, "⏎"), one] as const))("%s", (_title, one) => {
+  const formula = parseFormula(one.text, one.unit);
+  expect({
+    kind: formula.kind,
+    reading: formula.tree ? printFormula(formula) : null,
+    findings: formula.findings.map((found) => found.kind),
+  }).toEqual({ kind: one.kind, reading: one.reading, findings: one.findings });
+});

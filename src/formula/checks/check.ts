@@ -8,6 +8,8 @@ export interface Checked {
   readonly quantities: readonly FormulaQuantity[];
   /** The indicator's unit, where known: "%", "건". */
   readonly unit: string | undefined;
+  /** The source, half-width, that the tree's places point into. */
+  readonly text: string;
   /** The text of a part of the tree, as it stands in the source. */
   readonly textOf: (tree: { start: number; end: number }) => string;
 }

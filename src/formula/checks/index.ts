@@ -1,6 +1,7 @@
 /** The checks of a formula that can be computed, in the order in which their findings are shown. */
 import type { Check } from "./check";
 import { hyphenOrMinus } from "./hyphen-or-minus";
+import { listOrDivision } from "./list-or-division";
 import { mixedPrecedence } from "./mixed-precedence";
 import { percentWithout100 } from "./percent-without-100";
 import { sumOfProducts } from "./sum-of-products";
@@ -14,4 +15,5 @@ export const checks: readonly Check[] = [
   unlikeUnits,
   sumOfProducts,
   hyphenOrMinus,
+  listOrDivision,
 ];
