@@ -6,6 +6,11 @@ import { printArea, type Area } from "../sheet/address";
 
 const longestAddress = 8000;
 
+/** The area on a sheet, as Excel's object. */
+export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
 export interface Position {
   readonly row: number;
   readonly column: number;

@@ -51,7 +51,20 @@ function whatIsLocked(place: string, sheet: string | undefined): Promise<Finding
   });
 }
 
+/** Codes of a request or an answer above the limit of Excel on the web: the library's, and the transport's own. */
+const tooLarge = new Set([
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+  "5103",
+  "5104",
+]);
+
+/** Whether less might have been let through. */
+export const isTooLarge = (error: unknown): boolean =>
+  tooLarge.has(String((error as HostError | undefined)?.code));
+
 function explain(code: string, message: string, place: string, sheet?: string): Finding {
+  if (tooLarge.has(code)) return finding("request-too-large", {});
   switch (code) {
     case "InvalidOperationInCellEditMode":
     case "5004":
@@ -63,11 +76,6 @@ function explain(code: string, message: string, place: string, sheet?: string): 
         return finding("workbook-protected", {});
       }
       return sheet === undefined ? finding("workbook-read-only", {}) : finding("sheet-protected", { sheet });
-    case "RequestPayloadSizeLimitExceeded":
-    case "ResponsePayloadSizeLimitExceeded":
-    case "5103":
-    case "5104":
-      return finding("request-too-large", {});
     case "RequestAborted":
     case "ConnectionFailure":
     case "HostRestartNeeded":

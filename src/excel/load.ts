@@ -1,34 +1,38 @@
 /**
  * Worksheets as grids. In: the states of the visible staff sheets. Out: one Grid a sheet, in one pass.
- * A response may not exceed 5 MB on the web, so large sheets come in blocks of rows over several round trips.
+ * What is asked is cut by the size of its answer, so large sheets come in blocks of rows over several round trips.
  */
-import { parseAddress, type Area } from "../sheet/address";
+import type { Area } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
+import { rangeOf } from "./areas";
+import { askForMerges, bandsByBlanks, bandsOf } from "./merged-areas";
 import { hasApi } from "./session";
 import type { SheetState } from "./sheets";
+import { askAll, runs, type Question } from "./trips";
 
-/** Cells of a document (values, formulas, formats, indents) that fit well into one response. */
-const documentCellsPerTrip = 50_000;
-/** Cells of an export (values only) that do, and where its formulas are wanted too. */
-const exportCellsPerTrip = 250_000;
-const exportFormulasPerTrip = 100_000;
-/** Above this a sheet is an export: its formats and indents are not asked for, its formulas only where wanted. */
+/** Above this many cells a sheet is an export: its formats and indents are not asked for, its formulas only where wanted. */
 const cellsOfADocument = 100_000;
+/** What a cell's answer has in the middle, in bytes: values; values and formulas; all that is asked of a document. */
+const bytesOf = { values: 16, withFormulas: 40, document: 80 } as const;
+const bytesOfRow = 25;
 
 interface Block {
   readonly area: Area;
-  readonly range: Excel.Range;
-  readonly withFormulas: boolean;
-  readonly indents?: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas?: Grid["formulas"];
+  readonly formats?: Grid["formats"];
+  readonly indents?: Grid["indents"];
 }
 
-interface PendingSheet {
+/** What has been answered about one sheet so far; blocks come from the top down. */
+interface PartialSheet {
   readonly state: SheetState;
   readonly used: Area;
-  readonly rowsHidden: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-  readonly columnsHidden: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
-  readonly merged?: Excel.RangeAreas;
+  readonly detail: keyof typeof bytesOf;
   readonly blocks: Block[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  readonly merges: Area[];
 }
 
 /** Loads the sheets that have a used block; the others become empty grids. `everyFormula`: those of exports too. */
@@ -37,102 +41,133 @@ export async function loadGrids(
   states: readonly SheetState[],
   everyFormula = false,
 ): Promise<Grid[]> {
-  const cellsOfAnExport = everyFormula ? exportFormulasPerTrip : exportCellsPerTrip;
-  const pending: (PendingSheet | SheetState)[] = [];
-  let share = 0;
-  for (const state of states) {
-    const used = state.used;
-    if (used === undefined) {
-      pending.push(state);
-      continue;
-    }
-    const sheet = context.workbook.worksheets.getItem(state.name);
-    const isDocument = used.rows * used.columns <= cellsOfADocument;
-    const blocks: Block[] = [];
-    const one: PendingSheet = { state, used, ...requestShape(sheet, used), blocks };
-    const cellsPerTrip = isDocument ? documentCellsPerTrip : cellsOfAnExport;
-    for (const area of splitRows(used, cellsPerTrip)) {
-      const shareOfTrip = (area.rows * area.columns) / cellsPerTrip;
-      if (share > 0 && share + shareOfTrip > 1) {
-        // A response has its limit: what was asked so far has to come before more is asked.
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop
-        await context.sync();
-        share = 0;
-      }
-      share += shareOfTrip;
-      blocks.push(requestBlock(sheet, area, { isDocument, withFormulas: isDocument || everyFormula }));
-    }
-    pending.push(one);
-  }
-  await context.sync();
-  return pending.map((one) => ("blocks" in one ? toGrid(one) : emptyGrid(one.name)));
+  const sheets = states.map((state) => begin(state, everyFormula));
+  const begun = sheets.filter((sheet) => sheet !== undefined);
+  await askAll(context, begun.flatMap(questionsAbout));
+  await askAll(context, begun.filter(isExport).flatMap(mergesOfExport));
+  return states.map((state, index) => {
+    const sheet = sheets[index];
+    return sheet ? toGrid(sheet) : emptyGrid(state.name);
+  });
 }
 
-function requestShape(
-  sheet: Excel.Worksheet,
-  used: Area,
-): Pick<PendingSheet, "rowsHidden" | "columnsHidden" | "merged"> {
-  const whole = rangeOf(sheet, used);
-  const rowsHidden = whole.getRowProperties({ rowHidden: true });
-  const columnsHidden = whole.getColumnProperties({ columnHidden: true });
-  if (!hasApi("1.13")) return { rowsHidden, columnsHidden };
-  const merged = whole.getMergedAreasOrNullObject();
-  merged.load("isNullObject,address");
-  return { rowsHidden, columnsHidden, merged };
+function begin(state: SheetState, everyFormula: boolean): PartialSheet | undefined {
+  const { used } = state;
+  if (!used) return undefined;
+  const isDocument = used.rows * used.columns <= cellsOfADocument;
+  const detail = isDocument ? "document" : everyFormula ? "withFormulas" : "values";
+  const nothing = { blocks: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), merges: [] };
+  return { state, used, detail, ...nothing };
 }
 
-function requestBlock(
-  sheet: Excel.Worksheet,
-  area: Area,
-  { isDocument, withFormulas }: { isDocument: boolean; withFormulas: boolean },
-): Block {
-  const range = rangeOf(sheet, area);
-  range.load(isDocument ? "values,formulas,numberFormat" : withFormulas ? "values,formulas" : "values");
-  if (!isDocument) return { area, range, withFormulas };
-  return { area, range, withFormulas, indents: range.getCellProperties({ format: { indentLevel: true } }) };
+const isExport = (sheet: PartialSheet): boolean => sheet.detail !== "document";
+
+/** The add-in's own sheets have merged areas by the hundred, and nobody reads them. */
+const hasMergesToRead = ({ state }: PartialSheet): boolean =>
+  hasApi("1.13") && (state.role === undefined || state.role === "input");
+
+function questionsAbout(sheet: PartialSheet): Question[] {
+  const { used } = sheet;
+  const merges = !isExport(sheet) && hasMergesToRead(sheet) ? bandsOf(used) : [];
+  return [
+    askForHiddenRows(sheet, used),
+    askForHiddenColumns(sheet),
+    ...merges.map((band) => askForMerges(sheet.state.name, band, (areas) => sheet.merges.push(...areas))),
+    askForBlock(sheet, used),
+  ];
 }
 
-export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+/** An export may have millions of cells: what its values tell spares most questions. */
+function mergesOfExport(sheet: PartialSheet): Question[] {
+  if (!hasMergesToRead(sheet)) return [];
+  const bands = bandsByBlanks(
+    sheet.used,
+    sheet.blocks.flatMap(({ values }) => values),
+  );
+  return bands.map((band) => askForMerges(sheet.state.name, band, (areas) => sheet.merges.push(...areas)));
 }
 
-function splitRows(used: Area, cellsPerTrip: number): Area[] {
-  const rowsPerBlock = Math.max(1, Math.floor(cellsPerTrip / used.columns));
-  const blocks: Area[] = [];
-  for (let done = 0; done < used.rows; done += rowsPerBlock) {
-    blocks.push({ ...used, row: used.row + done, rows: Math.min(rowsPerBlock, used.rows - done) });
-  }
-  return blocks;
+const rangeIn = (context: Excel.RequestContext, { state }: PartialSheet, area: Area): Excel.Range =>
+  rangeOf(context.workbook.worksheets.getItem(state.name), area);
+
+const byRows = (area: Area, parts: number): Area[] =>
+  runs(area.rows, parts).map(([from, to]) => ({ ...area, row: area.row + from, rows: to - from }));
+
+function askForBlock(sheet: PartialSheet, area: Area): Question {
+  const isDocument = sheet.detail === "document";
+  const withFormulas = sheet.detail !== "values";
+  return {
+    bytes: area.rows * area.columns * bytesOf[sheet.detail],
+    ask(context) {
+      const range = rangeIn(context, sheet, area);
+      range.load(isDocument ? "values,formulas,numberFormat" : withFormulas ? "values,formulas" : "values");
+      const indents = isDocument && range.getCellProperties({ format: { indentLevel: true } });
+      return () => {
+        const { values } = range;
+        sheet.blocks.push({
+          area,
+          values: values.map((row) => row.map(blankToUndefined)),
+          ...(withFormulas && {
+            formulas: range.formulas.map((row, index) =>
+              row.map((one, column) => formulaOnly(one, values[index]![column])),
+            ),
+          }),
+          ...(isDocument && { formats: range.numberFormat as string[][] }),
+          ...(indents && {
+            indents: indents.value.map((row) => row.map((cell) => cell.format?.indentLevel ?? 0)),
+          }),
+        });
+      };
+    },
+    cut: (parts) => byRows(area, parts).map((part) => askForBlock(sheet, part)),
+  };
 }
 
-function toGrid({ state, used, rowsHidden, columnsHidden, merged, blocks }: PendingSheet): Grid {
-  const isDocument = blocks.every((block) => block.indents !== undefined);
-  const hidden = (flags: readonly (boolean | undefined)[], first: number): Set<number> =>
-    new Set(flags.flatMap((flag, index) => (flag === true ? [first + index] : [])));
+function askForHiddenRows(sheet: PartialSheet, area: Area): Question {
+  return {
+    bytes: area.rows * bytesOfRow,
+    ask(context) {
+      const rows = rangeIn(context, sheet, area).getRowProperties({ rowHidden: true });
+      return () =>
+        rows.value.forEach((row, index) => row.rowHidden && sheet.hiddenRows.add(area.row + index));
+    },
+    cut: (parts) => byRows(area, parts).map((part) => askForHiddenRows(sheet, part)),
+  };
+}
+
+function askForHiddenColumns(sheet: PartialSheet): Question {
+  const { used } = sheet;
+  const question: Question = {
+    bytes: used.columns * bytesOfRow,
+    ask(context) {
+      const columns = rangeIn(context, sheet, used).getColumnProperties({ columnHidden: true });
+      return () =>
+        columns.value.forEach(
+          (column, index) => column.columnHidden && sheet.hiddenColumns.add(used.column + index),
+        );
+    },
+    // 16,384 columns at most: far below every limit.
+    cut: () => [question],
+  };
+  return question;
+}
+
+/** The blocks below one another; a part that was asked of none of them is left out. */
+function toGrid({ state, used, blocks, merges, hiddenRows, hiddenColumns }: PartialSheet): Grid {
+  const part = <Key extends "formulas" | "formats" | "indents">(key: Key): Pick<Grid, Key> | undefined =>
+    blocks.every((block) => block[key] !== undefined)
+      ? ({ [key]: blocks.flatMap((block) => block[key] as never[]) } as unknown as Pick<Grid, Key>)
+      : undefined;
   return {
     ...used,
     sheet: state.name,
-    values: blocks.flatMap(({ range }) => range.values.map((row) => row.map(blankToUndefined))),
-    ...(blocks.every((block) => block.withFormulas) && {
-      formulas: blocks.flatMap(({ range: { formulas, values } }) =>
-        formulas.map((row, index) => row.map((one, column) => formulaOnly(one, values[index]![column]))),
-      ),
-    }),
-    ...(isDocument && {
-      formats: blocks.flatMap(({ range }) => range.numberFormat as string[][]),
-      indents: blocks.flatMap(({ indents }) =>
-        indents!.value.map((row) => row.map((cell) => cell.format?.indentLevel ?? 0)),
-      ),
-    }),
-    merges: merged === undefined || merged.isNullObject ? [] : parseAreas(merged.address),
-    hiddenRows: hidden(
-      rowsHidden.value.map((row) => row.rowHidden),
-      used.row,
-    ),
-    hiddenColumns: hidden(
-      columnsHidden.value.map((column) => column.columnHidden),
-      used.column,
-    ),
+    values: blocks.flatMap(({ values }) => values),
+    ...part("formulas"),
+    ...part("formats"),
+    ...part("indents"),
+    merges: merges.sort((a, b) => a.row - b.row || a.column - b.column),
+    hiddenRows,
+    hiddenColumns,
   };
 }
 
@@ -147,9 +182,3 @@ const blankToUndefined = (value: unknown): CellValue =>
 /** A text that begins with "=" reads the same as a formula; only a formula differs from its value. */
 const formulaOnly = (formula: unknown, value: unknown): string | undefined =>
   typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : undefined;
-
-/** "예산!A1:B2,'2017 예산'!C3" as areas; a comma inside a quoted sheet name separates nothing. */
-function parseAreas(addresses: string): Area[] {
-  const parts = addresses.match(/(?:'(?:[^']|'')+'![^,]+|[^,]+)/g) ?? [];
-  return parts.flatMap((part) => parseAddress(part)?.area ?? []);
-}

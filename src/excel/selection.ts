@@ -4,7 +4,7 @@
  */
 import { parseAddress, type SheetArea } from "../sheet/address";
 import type { CellValue } from "../sheet/grid";
-import { rangeOf } from "./load";
+import { rangeOf } from "./areas";
 import { withExcel } from "./session";
 
 /** What is selected; the first area where there are several. */

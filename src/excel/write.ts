@@ -5,9 +5,8 @@
 import { cellArea, printArea, type Area } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import type { BorderStyle, CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
-import { addressLists, rectangles, rowLists, stacks } from "./areas";
+import { addressLists, rangeOf, rectangles, rowLists, stacks } from "./areas";
 import { contentsOf, type Spelled } from "./contents";
-import { rangeOf } from "./load";
 
 /** Queues the whole layout for `sheet`, which has to be blank. `instead`: what stands in a cell in place of the layout's. */
 export function writeLayout(

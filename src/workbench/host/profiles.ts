@@ -13,6 +13,8 @@ export interface ExcelProfile {
   readonly busyFirst: boolean;
   /** How many merged areas that begin in a range one question for them may meet. */
   readonly mergedAreas: number;
+  /** Whether the answer's own address names whole areas; where not, the first cells only. */
+  readonly mergedAddress: boolean;
   /** Whether pageLayout.zoom takes "fit to pages"; where not, it is dropped without a word. */
   readonly fitToPages: boolean;
   /** A ribbon command starts the add-in's page and waits for it, and is lost where nobody takes it then. */
@@ -52,6 +54,7 @@ const easy: ExcelProfile = {
   blank: "",
   busyFirst: false,
   mergedAreas: Infinity,
+  mergedAddress: true,
   fitToPages: true,
   coldStart: false,
   latency: 0,
@@ -66,6 +69,7 @@ const desktop: ExcelProfile = {
   ...easy,
   busyFirst: true,
   mergedAreas: 512,
+  mergedAddress: false,
   fitToPages: false,
   coldStart: true,
   sizeLimit: Infinity,

@@ -140,7 +140,11 @@ export const range: Model<Region> = model<Region>("Range", {
     GetMergedAreas: (region, _, host) => {
       const areas = mergedAreas(region, host);
       if (areas.length === 0) throw new HostError("ItemNotFound", "no merged cells");
-      return objectOf(rangeAreas, { sheet: region.sheet, areas });
+      return objectOf(rangeAreas, {
+        sheet: region.sheet,
+        areas,
+        addressOfFirstCells: !host.profile.mergedAddress,
+      });
     },
     GetSpecialCells: (region, [type, valueType]) => {
       const areas = specialCells(region, type, valueType);

@@ -11,6 +11,8 @@ import { HostError, invalidArgument } from "../error";
 export interface Region {
   readonly sheet: Sheet;
   readonly areas: readonly Area[];
+  /** Its own address names the first cell of each area only, as Excel's answer to a question for merged areas does. */
+  readonly addressOfFirstCells?: boolean;
 }
 
 export const rowCount = lastRow + 1;
@@ -34,8 +36,11 @@ export function printLocal(area: Area): string {
 }
 
 /** "예산!B6:C9,예산!E:E". */
-export const printRegion = ({ sheet, areas }: Region): string =>
-  areas.map((area) => `${quoteSheet(sheet.name)}!${printLocal(area)}`).join(",");
+export const printRegion = ({ sheet, areas, addressOfFirstCells }: Region): string =>
+  areas
+    .map((area) => (addressOfFirstCells ? { ...area, rows: 1, columns: 1 } : area))
+    .map((area) => `${quoteSheet(sheet.name)}!${printLocal(area)}`)
+    .join(",");
 
 /** The region that an address means on `sheet`; a sheet in the address has to be that one, or the book's. */
 export function parseRegion(text: string, sheet: Sheet, book: Book, anySheet = false): Region {

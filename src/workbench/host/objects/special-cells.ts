@@ -6,7 +6,10 @@ import type { Host } from "../host";
 import type { Argument } from "../object";
 import { bounding, intersection, partInUse, positions, type Region } from "./region";
 
-/** Fails where more of them begin in the region than this Excel tells of. */
+/**
+ * Those that begin in the region. Fails where they are more than this Excel tells of.
+ * Assumption: as reported, areas that only reach into the region are left out.
+ */
 export function mergedAreas({ sheet, areas }: Region, { profile }: Host): Area[] {
   const beginning = sheet.merges.filter(({ row, column }) =>
     areas.some((area) => touches({ row, column, rows: 1, columns: 1 }, area)),
@@ -14,7 +17,7 @@ export function mergedAreas({ sheet, areas }: Region, { profile }: Host): Area[]
   // Assumption: the code; the documentation says only that the method fails.
   if (beginning.length > profile.mergedAreas)
     throw new HostError("GeneralException", `${beginning.length} merged areas`);
-  return sheet.merges.filter((merge) => areas.some((area) => touches(merge, area)));
+  return beginning;
 }
 
 /** Assumption: only the part of the region within the used range is looked at, as in Excel. */
