@@ -31,6 +31,18 @@ const ko = {
   close: "닫기",
   fault: "예기치 못한 문제로 멈추었습니다. 통합 문서를 저장한 뒤 다시 시도하십시오.",
   faultCode: (code: string) => `문의할 때 알려 주십시오: ${code}`,
+  broken: {
+    title: "이 화면을 보여 주지 못했습니다.",
+    harmless:
+      "추가 기능의 잘못입니다. 통합 문서는 바뀌지 않았고, 다른 화면과 리본 단추는 그대로 쓸 수 있습니다.",
+    again: "다시 열기",
+    send: "문의할 때 보낼 내용 (통합 문서의 내용은 들어 있지 않습니다)",
+  },
+  copyText: {
+    copy: "복사",
+    copied: "복사했습니다.",
+    copyByHand: "Ctrl+C를 누르면 복사됩니다.",
+  },
   goTo: (address: string) => `${address} 셀로 이동`,
   expected: "기대",
   remedy: "조치",
@@ -227,6 +239,18 @@ const en: PaneTexts = {
   close: "Close",
   fault: "Something unexpected stopped the work. Save the workbook, then try again.",
   faultCode: (code) => `Please mention this when you ask for help: ${code}`,
+  broken: {
+    title: "This view could not be shown.",
+    harmless:
+      "The fault is the add-in's. The workbook is unchanged; the other views and the ribbon's buttons still work.",
+    again: "Open it again",
+    send: "What to send when you ask for help (it holds nothing of the workbook)",
+  },
+  copyText: {
+    copy: "Copy",
+    copied: "Copied.",
+    copyByHand: "Press Ctrl+C to copy.",
+  },
   goTo: (address) => `Go to ${address}`,
   expected: "Expected",
   remedy: "What to do",

@@ -28,6 +28,8 @@ export interface Addin extends Cells, Source, PlanSheet, Review, Sharing, Indica
 export interface Surroundings {
   /** "ko" where Excel's display language is Korean. */
   readonly language: Language;
+  /** Which Excel this is, for reports: "OfficeOnline 16.0.0.0". */
+  readonly excel: string;
   /** Excel's own colours ("#RRGGBB"); undefined where Excel tells none (the web): the browser's preference holds. */
   readonly theme?: { readonly background: string; readonly text: string };
   /** Returns how to stop listening. */

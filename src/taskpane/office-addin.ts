@@ -11,6 +11,7 @@ export async function officeAddin(): Promise<Addin> {
 function surroundings(): Surroundings {
   return {
     language: /^ko\b/i.test(Office.context.displayLanguage ?? "") ? "ko" : "en",
+    excel: excelNow(),
     theme: themeNow(),
     onThemeChanged: (listener) => {
       // Excel tells nobody that its theme changed: look again whenever the person comes back to the pane.
@@ -22,6 +23,11 @@ function surroundings(): Surroundings {
       return () => window.removeEventListener("focus", look);
     },
   };
+}
+
+function excelNow(): string {
+  const { platform, version } = Office.context.diagnostics ?? {};
+  return [platform, version].filter(Boolean).join(" ");
 }
 
 /** Excel's colours; undefined on the web, where Office tells none. */

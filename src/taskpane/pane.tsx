@@ -6,6 +6,7 @@ import { ThemeProvider } from "@fluentui/react/lib/Theme";
 import { useEffect, useMemo, useReducer, useRef, type ComponentType, type JSX } from "react";
 import { paneTexts } from "../messages/taskpane";
 import type { Addin } from "./addin";
+import { Boundary } from "./frame/boundary";
 import { FunctionsView } from "./functions/functions-view";
 import { OutcomeMessage } from "./frame/outcome-message";
 import { StatusLine } from "./frame/status-line";
@@ -92,15 +93,21 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
         <main key={state.view}>
           <div id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)}>
             {state.status?.manualCalculation && <p className="quiet">{texts.manualCalculation}</p>}
-            <View />
+            <Boundary where={state.view}>
+              <View />
+            </Boundary>
           </div>
         </main>
         {/* At the foot, so that what stands above keeps its place. */}
         <div className="notices">
-          <TroubleMessage />
-          <OutcomeMessage />
+          <Boundary where="notices">
+            <TroubleMessage />
+            <OutcomeMessage />
+          </Boundary>
         </div>
-        <StatusLine />
+        <Boundary where="status line">
+          <StatusLine />
+        </Boundary>
       </PaneContext.Provider>
     </ThemeProvider>
   );

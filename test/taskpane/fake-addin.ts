@@ -119,6 +119,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     changeSource: () => sourceListeners.forEach((listener) => listener()),
     surroundings: {
       language: options.language ?? "ko",
+      excel: "PC 16.0.14334.20000",
       theme: options.theme,
       onThemeChanged: () => () => undefined,
     },

@@ -2,7 +2,7 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import "../../src/taskpane/fabric-config";
 import "../../src/taskpane/icons";
-import { Pane } from "../../src/taskpane/pane";
+import { Pane, type PaneHandle } from "../../src/taskpane/pane";
 import type { View } from "../../src/taskpane/state";
 import { paneTexts } from "../../src/messages/taskpane";
 import { fakeAddin, type FakeAddin, type FakeOptions } from "./fake-addin";
@@ -12,15 +12,19 @@ export interface ShownPane {
   readonly container: HTMLElement;
   press(name: string | RegExp): Promise<void>;
   open(view: View): Promise<void>;
+  /** What the ribbon has of the pane. */
+  handle(): PaneHandle;
 }
 
 export async function showPane(options: FakeOptions = {}, addin = fakeAddin(options)): Promise<ShownPane> {
-  const { container } = render(<Pane addin={addin} />);
+  let handle: PaneHandle;
+  const { container } = render(<Pane addin={addin} onReady={(given) => (handle = given)} />);
   const texts = paneTexts[addin.surroundings.language];
   await idle();
   return {
     addin,
     container,
+    handle: () => handle,
     press: async (name) => {
       await act(async () => screen.getByRole("button", { name }).click());
     },
