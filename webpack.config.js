@@ -20,6 +20,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { customFunctionFiles, customFunctionPlugins } = require("./scripts/webpack/custom-functions.cjs");
+const { Notices } = require("./scripts/webpack/notices.cjs");
 const { contentSecurityPolicy, officeJsUrl, selfHostedOfficeJs } = require("./scripts/webpack/office-js.cjs");
 const { manifestFor } = require("./scripts/webpack/manifest.cjs");
 
@@ -60,6 +61,7 @@ module.exports = (env = {}, argv = {}) => {
       ...(headless
         ? []
         : [
+            new Notices(),
             new CssPlugin({ filename: "[name].css" }),
             new HtmlPlugin({
               filename: "taskpane.html",

@@ -19,7 +19,7 @@ const kilobytes = (...names: string[]): number =>
   names.reduce((sum, name) => sum + gzipSync(read(name), { level: 9 }).length, 0) / 1024;
 
 test("what the page loads to show the pane, without office.js, is under 220 KB gzipped", () => {
-  expect(kilobytes("functions.js", "taskpane.js", "taskpane.css")).toBeLessThan(220);
+  expect(kilobytes("commands.js", "functions.js", "taskpane.js", "taskpane.css")).toBeLessThan(220);
 });
 
 test("the workflow, which the pane loads next, is under 110 KB gzipped", () => {
@@ -30,13 +30,70 @@ test("the page loads its own files only, and its policy forbids everything else"
   const page = read("taskpane.html");
   const addresses = [...page.matchAll(/(?:src|href)="?([^"\s>]+)/g)].map((match) => match[1]!);
   expect(addresses).toEqual(
-    expect.arrayContaining(["office/office.js", "functions.js", "taskpane.js", "taskpane.css"]),
+    expect.arrayContaining([
+      "office/office.js",
+      "commands.js",
+      "functions.js",
+      "taskpane.js",
+      "taskpane.css",
+    ]),
   );
   expect(addresses.filter((address) => /^(\w+:)?\/\//.test(address))).toEqual([]);
   for (const address of addresses) expect(fs.existsSync(path.join(folder, address))).toBe(true);
   const policy = /Content-Security-Policy"? content="([^"]*)"/.exec(page)![1]!;
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/https?:|\*|unsafe/);
+});
+
+test("the ribbon's commands are associated behind office.js, by a script that blocks and is small", () => {
+  const scripts = [...read("taskpane.html").matchAll(/<script([^>]*)>/g)].map((match) => match[1]!.trim());
+  expect(scripts.map((each) => [/src="?([^"\s>]+)/.exec(each)![1], /defer|async/.test(each)])).toEqual([
+    ["office/office.js", false],
+    ["commands.js", false],
+    ["functions.js", true],
+    ["taskpane.js", true],
+  ]);
+  expect(kilobytes("commands.js")).toBeLessThan(5);
+});
+
+/** The packages whose own words about themselves stand in a script: "@fluentui/react" of its version stamp. */
+const stamped = (script: string): string[] => [
+  ...new Set(
+    [...script.matchAll(/["'](@fluentui\/[\w-]+)["']\s*,\s*["']\d+\.\d+\.\d+["']/g)].map(
+      (match) => match[1]!,
+    ),
+  ),
+];
+
+test("the build brings our licence and the notices of everything of others in it", () => {
+  const notices = read("THIRD-PARTY-NOTICES.txt");
+  const named = notices
+    .split("\n")
+    .flatMap((line) => /^((?:@[\w.-]+\/)?[\w.-]+) \d+\.\d+\.\d+\S*$/.exec(line)?.[1] ?? []);
+  const { dependencies } = JSON.parse(fs.readFileSync("package.json", "utf8")) as {
+    dependencies: Record<string, string>;
+  };
+  // What the pages' scripts say of themselves, apart from how the notices are collected.
+  const preserved = [
+    ...read("taskpane.js.LICENSE.txt").matchAll(
+      /^ \* ([\w-]+?)(?:-client)?(?:-jsx-runtime)?\.production\.js/gm,
+    ),
+  ];
+  const expected = new Set([
+    ...Object.keys(dependencies),
+    ...stamped(read("taskpane.js")),
+    ...preserved.map((match) => match[1]!.replace("-jsx-runtime", "")),
+    "tslib",
+    "webpack",
+  ]);
+  expect([...expected].filter((name) => !named.includes(name))).toEqual([]);
+  expect(expected.size).toBeGreaterThan(8);
+  expect(named.filter((name) => /jest|playwright|excelts|fflate|css-loader|typescript/.test(name))).toEqual(
+    [],
+  );
+  expect(notices).toMatch(/Copyright \(c\) Meta Platforms/);
+  expect(notices).toContain("MICROSOFT OFFICE JAVASCRIPT (OFFICE.JS) API LIBRARY");
+  expect(read("LICENSE.txt")).toBe(fs.readFileSync("LICENSE", "utf8"));
 });
 
 test("office.js comes with what it loads by itself", () => {
