@@ -1,8 +1,7 @@
 /** 달성률. In: PLAN.ACHIEVEMENT(1908, 2128), PLAN.ACHIEVEMENT(10, 8, "하향"). Out: 1.1153…, 1.2. */
-import { guarded } from "../formula/compile";
 import { achievement as achievementOf, type Direction, type LowerMethod } from "../plan/arithmetic";
 import { cellError } from "./cell-error";
-import { definePlanFunction, lambdaOf } from "./function";
+import { definePlanFunction, lambdaOf, nativeOver } from "./function";
 import { figure, numbersOf, optional, passErrors, type Cell } from "./operands";
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -60,7 +59,7 @@ function choose<T>(cell: Cell, choices: Readonly<Record<string, T>>, usual: T, e
 const isOneOf = (argument: string, words: readonly string[]): string =>
   `OR(${words.map((word) => `${argument}="${word}"`).join(",")})`;
 
-const native = (args: readonly string[]): string => {
+const arithmetic = (args: readonly string[]): string => {
   const [target, result, direction, method] = args as [string, string, string?, string?];
   const higher = `IF(${target}=0,#DIV/0!,IF(${target}<0,1+(${result}-${target})/ABS(${target}),${result}/${target}))`;
   const negative = `1+(${target}-${result})/ABS(${target})`;
@@ -72,16 +71,16 @@ const native = (args: readonly string[]): string => {
     method === undefined
       ? byDifference
       : `IF(${isOneOf(method, ["", "차이", "difference"])},${byDifference},IF(${isOneOf(method, ["비율", "ratio"])},${byRatio},#VALUE!))`;
-  const either =
-    direction === undefined
-      ? higher
-      : `IF(${isOneOf(direction, ["", "상향", "higher"])},${higher},IF(${isOneOf(direction, ["하향", "lower"])},${lower},#VALUE!))`;
-  return guarded([target, result], either);
+  return direction === undefined
+    ? higher
+    : `IF(${isOneOf(direction, ["", "상향", "higher"])},${higher},IF(${isOneOf(direction, ["하향", "lower"])},${lower},#VALUE!))`;
 };
+
+const equal = nativeOver((args) => args.slice(0, 2), arithmetic);
 
 definePlanFunction("ACHIEVEMENT", {
   least: 2,
   most: 4,
-  native,
-  lambda: lambdaOf(["목표", "실적"], native),
+  ...equal,
+  lambda: lambdaOf(["목표", "실적"], equal.native),
 });

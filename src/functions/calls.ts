@@ -5,7 +5,7 @@
 import type { FormulaStyle } from "../plan/settings";
 import { parseAddress } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
-import { findCalls, splice } from "./excel-text";
+import { findCalls, splice, type Call } from "./excel-text";
 import { NotConvertible, planFunctions, type NativeContext } from "./function";
 import { callLambda, isSimple } from "./lambda-call";
 
@@ -15,7 +15,7 @@ export const namespace = "PLAN";
 /** How calls are written in a style: with the add-in's functions, or (names, native) so that no add-in is needed. */
 export function spelling(style: FormulaStyle, context: NativeContext): CallSpelling {
   if (style === "functions") return (name, args) => `${namespace}.${name}(${args.join(",")})`;
-  return (name, args) => nativeCall(name, args, context);
+  return (name, args, counted) => nativeCall(name, args, context, counted);
 }
 
 export interface ConversionContext extends NativeContext {
@@ -57,28 +57,92 @@ function convert(formula: string, context: ConversionContext): string {
   const lambdas = new Map(
     [...(context.workbookFunctions ?? [])].map(([name, text]) => [name.toUpperCase(), text]),
   );
-  const calls = findCalls(formula, (name) => planName(name) !== undefined || lambdas.has(bareName(name)));
+  const calls = findCalls(
+    formula,
+    (name) => planName(name) !== undefined || lambdas.has(bareName(name)) || bareName(name) === "IF",
+  );
   return splice(
     formula,
     calls.map((call) => {
+      const { start, end } = call;
+      if (bareName(call.name) === "IF") return { start, end, text: convertIf(call, formula, context) };
       const args = call.args.map((argument) => convert(argument, context));
       const name = planName(call.name);
       const text =
         name === undefined
           ? callLambda(lambdas.get(bareName(call.name))!, args)
           : nativeCall(name, args, context);
-      return { start: call.start, end: call.end, text };
+      return { start, end, text };
     }),
   );
 }
 
-function nativeCall(name: string, args: readonly string[], context: NativeContext): string {
+/** An IF that made sure of its call's arguments needs no second guard; any other IF keeps its form. */
+function convertIf(call: Call, formula: string, context: ConversionContext): string {
+  const guarded = guardedCall(call);
+  const parts = call.args.map((argument, index) => {
+    const start = formula.indexOf(argument, call.argStarts[index]) - call.start;
+    const text =
+      guarded && index === 1
+        ? nativeCall(guarded.name, guarded.args, context, guarded.counted)
+        : convert(argument, context);
+    return { start, end: start + argument.length, text };
+  });
+  return splice(formula.slice(call.start, call.end), parts);
+}
+
+interface GuardedCall {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** The cells of which the guard made sure that they hold numbers. */
+  readonly counted: readonly string[];
+}
+
+/** The call that an IF keeps blanks from, as the add-in writes it: IF(COUNT(B6,C6)=2,PLAN.CHANGE(B6,C6),""). */
+function guardedCall({ args }: Call): GuardedCall | undefined {
+  const [test = "", then = ""] = args;
+  const counting = findCalls(test, (name) => bareName(name) === "COUNT")[0];
+  const call = onlyCall(then);
+  const name = call && planName(call.name);
+  if (!call || name === undefined || counting?.start !== 0 || !call.args.every(isOperand)) return undefined;
+  const rest = test.slice(counting.end).replace(/\s/g, "");
+  const counted = counting.args;
+  const isAll = rest === `=${counted.length}` || (rest === "" && counted.length === 1);
+  return isAll && counted.every(isCell) ? { name, args: call.args, counted } : undefined;
+}
+
+const isOperand = (argument: string): boolean => isSimple(argument) && argument !== "";
+
+/** The call that a text is, and nothing beside it. */
+function onlyCall(text: string): Call | undefined {
+  const call = findCalls(text, () => true)[0];
+  return call?.start === 0 && call.end === text.length ? call : undefined;
+}
+
+function isCell(text: string): boolean {
+  const { area } = parseAddress(text) ?? {};
+  return area !== undefined && area.rows * area.columns === 1;
+}
+
+/** `counted`: cells that are known to hold numbers. */
+function nativeCall(
+  name: string,
+  args: readonly string[],
+  context: NativeContext,
+  counted: readonly string[] = [],
+): string {
   const known = planFunctions.get(name);
   if (!known) throw new NotConvertible(`${namespace}.${name}?`);
   if (args.length < known.least || args.length > known.most) {
     throw new NotConvertible(`${namespace}.${name}: 인수 ${args.length}개 / ${args.length} arguments`);
   }
-  return known.native(
+  const isNumber = (argument: string): boolean =>
+    counted.includes(argument) || /^\d+(?:\.\d+)?$/.test(argument);
+  const say =
+    counted.length > 0 && known.overNumbers && known.numbers!(args).every(isNumber)
+      ? known.overNumbers
+      : known.native;
+  return say(
     args.map((argument) => operand(argument)),
     context,
   );
@@ -90,9 +154,7 @@ function operand(argument: string): string {
   // In an argument of SUM, B4:B4 would be computed as a block, and a blank result passed over.
   const { area } = parseAddress(argument) ?? {};
   if (area && area.rows * area.columns === 1) return argument.replace(/:.*$/, "");
-  const call = findCalls(argument, () => true)[0];
-  const isCall = call?.start === 0 && call.end === argument.length;
-  return isCall || isSimple(argument) ? argument : `(${argument})`;
+  return onlyCall(argument) || isSimple(argument) ? argument : `(${argument})`;
 }
 
 // SHARE of "plan.share", "@PLAN.SHARE" and "[2]!_xldudf_PLAN_SHARE"; undefined for any other name.

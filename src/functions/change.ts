@@ -1,7 +1,6 @@
 /** 비교증감. In: PLAN.CHANGE(470050, 619206). Out: -149156. */
-import { guarded } from "../formula/compile";
 import { change as changeOf } from "../plan/arithmetic";
-import { definePlanFunction, lambdaOf } from "./function";
+import { definePlanFunction, lambdaOf, nativeOver } from "./function";
 import { figure, numbersOf } from "./operands";
 
 /**
@@ -22,11 +21,14 @@ export function change(current: any[][], previous: any[][]): any {
   return values ? figure(changeOf(values[0], values[1])!) : "";
 }
 
-const native = (args: readonly string[]): string => guarded(args, `${args[0]}-${args[1]}`);
+const equal = nativeOver(
+  (args) => args,
+  (args) => `${args[0]}-${args[1]}`,
+);
 
 definePlanFunction("CHANGE", {
   least: 2,
   most: 2,
-  native,
-  lambda: lambdaOf(["올해", "전년도"], native),
+  ...equal,
+  lambda: lambdaOf(["올해", "전년도"], equal.native),
 });

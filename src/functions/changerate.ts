@@ -1,7 +1,6 @@
 /** 증감률. In: PLAN.CHANGERATE(470050, 619206), PLAN.CHANGERATE(45185, 0). Out: -0.2408…, "순증". */
-import { guarded } from "../formula/compile";
 import { changeRate as rateOf } from "../plan/arithmetic";
-import { definePlanFunction, lambdaOf } from "./function";
+import { definePlanFunction, lambdaOf, nativeOver } from "./function";
 import { figure, numbersOf, optional, passErrors } from "./operands";
 
 const usual = "순증";
@@ -31,19 +30,19 @@ export function changeRate(current: any[][], previous: any[][], ifNew?: any[][])
   return text ?? usual;
 }
 
-const native = (args: readonly string[]): string => {
-  const [current, previous, ifNew] = args as [string, string, string?];
-  const text = ifNew === undefined ? `"${usual}"` : `IF(${ifNew}="","${usual}",${ifNew})`;
-  const fromZero = `IF(${current}=0,0,${text})`;
-  return guarded(
-    [current, previous],
-    `IF(${previous}=0,${fromZero},(${current}-${previous})/ABS(${previous}))`,
-  );
-};
+const equal = nativeOver(
+  (args) => args.slice(0, 2),
+  (args) => {
+    const [current, previous, ifNew] = args as [string, string, string?];
+    const text = ifNew === undefined ? `"${usual}"` : `IF(${ifNew}="","${usual}",${ifNew})`;
+    const fromZero = `IF(${current}=0,0,${text})`;
+    return `IF(${previous}=0,${fromZero},(${current}-${previous})/ABS(${previous}))`;
+  },
+);
 
 definePlanFunction("CHANGERATE", {
   least: 2,
   most: 3,
-  native,
-  lambda: lambdaOf(["올해", "전년도"], native),
+  ...equal,
+  lambda: lambdaOf(["올해", "전년도"], equal.native),
 });

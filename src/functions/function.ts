@@ -1,4 +1,5 @@
 /** What the add-in knows of each of its functions besides how to compute it: how to say the same without the add-in. */
+import { guarded } from "../formula/compile";
 
 /** What a native equal may need to know of the workbook. */
 export interface NativeContext {
@@ -23,6 +24,10 @@ export interface PlanFunction {
    * call, a constant), and works in old Excel and in LibreOffice. Throws NotConvertible.
    */
   readonly native: (args: readonly string[], context: NativeContext) => string;
+  /** The arguments whose numbers it computes with: what has to be a number, each of them. Those of AMOUNT need not. */
+  readonly numbers?: (args: readonly string[]) => readonly string[];
+  /** The same as `native` where all `numbers` are numbers. */
+  readonly overNumbers?: PlanFunction["native"];
   /** "=LAMBDA(…)" of the required arguments; undefined where no formula can do without the add-in (MEASURE). */
   readonly lambda?: string;
 }
@@ -37,7 +42,19 @@ export function definePlanFunction(name: string, planFunction: PlanFunction): vo
   defined.set(name, planFunction);
 }
 
+/** The native equal of a function that computes with numbers: `arithmetic`, with a guard for everything that is none. */
+export function nativeOver(
+  numbers: NonNullable<PlanFunction["numbers"]>,
+  arithmetic: PlanFunction["native"],
+): Required<Pick<PlanFunction, "numbers" | "overNumbers" | "native">> {
+  return {
+    numbers,
+    overNumbers: arithmetic,
+    native: (args, context) => guarded(numbers(args), arithmetic(args, context)),
+  };
+}
+
 /** The LAMBDA of a function whose native equal needs nothing but its arguments. */
-export function lambdaOf(parameters: readonly string[], native: (args: readonly string[]) => string): string {
-  return `=LAMBDA(${[...parameters, native(parameters)].join(",")})`;
+export function lambdaOf(parameters: readonly string[], native: PlanFunction["native"]): string {
+  return `=LAMBDA(${[...parameters, native(parameters, { textAt: () => undefined })].join(",")})`;
 }

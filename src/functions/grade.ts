@@ -1,7 +1,6 @@
 /** 달성 등급. In: PLAN.GRADE(1.115), PLAN.GRADE(0.93, {0.9,1.1}). Out: "초과달성", "달성". */
-import { guarded } from "../formula/compile";
 import { cellError } from "./cell-error";
-import { definePlanFunction, lambdaOf } from "./function";
+import { definePlanFunction, lambdaOf, nativeOver } from "./function";
 import { cellsOf, isBlank, numbersOf, passErrors } from "./operands";
 
 /**
@@ -28,22 +27,23 @@ export function grade(achievement: any[][], thresholds?: any[][]): any {
   return values[0]! > exceeded ? "초과달성" : values[0]! >= reached ? "달성" : "미달성";
 }
 
-const native = (args: readonly string[]): string => {
+const arithmetic = (args: readonly string[]): string => {
   const [achieved, bounds] = args as [string, string?];
   const graded = (reached: string, exceeded: string): string =>
     `IF(${achieved}>${exceeded},"초과달성",IF(${achieved}>=${reached},"달성","미달성"))`;
-  if (bounds === undefined) return guarded([achieved], graded("1", "1"));
+  if (bounds === undefined) return graded("1", "1");
   const given = `SUMPRODUCT(--(${bounds}<>""))`;
   // Numbers sort before texts, texts before TRUE: what is above "" is no number.
   const fit = `AND(${given}<=2,SUMPRODUCT(--(${bounds}>""))=0)`;
   const byBounds = `IF(${fit},${graded(`MIN(${bounds})`, `MAX(${bounds})`)},#VALUE!)`;
-  const checked = `IF(${given}=0,${graded("1", "1")},${byBounds})`;
-  return guarded([achieved], checked);
+  return `IF(${given}=0,${graded("1", "1")},${byBounds})`;
 };
+
+const equal = nativeOver((args) => args.slice(0, 1), arithmetic);
 
 definePlanFunction("GRADE", {
   least: 1,
   most: 2,
-  native,
-  lambda: lambdaOf(["달성률"], native),
+  ...equal,
+  lambda: lambdaOf(["달성률"], equal.native),
 });

@@ -1,13 +1,12 @@
 /** 측정산식의 값. In: PLAN.MEASURE("처리건수 ÷ 접수건수 × 100", 4210, 4630). Out: 90.92…. */
 import { compileExcel, parseFormula, type Formula } from "../formula";
-import { guarded } from "../formula/compile";
 import { valueOf } from "../formula/evaluate";
 import { describe } from "../messages/finding";
 import { parseAddress, printArea, quoteSheet } from "../sheet/address";
 import { cellError } from "./cell-error";
 import { errorIn } from "./data-type";
 import { unquoted } from "./excel-text";
-import { definePlanFunction, type NativeContext, NotConvertible } from "./function";
+import { definePlanFunction, nativeOver, type NativeContext, NotConvertible } from "./function";
 import { cellsOf, figure, isBlank, numbersOf, onlyCell, passErrors, type Block } from "./operands";
 
 /**
@@ -24,7 +23,8 @@ export function measure(formula: any[][], quantities: any[][][]): any {
   const cell = onlyCell(formula, "측정산식");
   const values = (quantities ?? []).flatMap((block: Block) => cellsOf(block));
   passErrors([cell, ...values]);
-  if (isBlank(cell)) return "";
+  // A blank formula's cell may arrive as 0, which is no formula either.
+  if (isBlank(cell) || cell === 0) return "";
   const read = formulaOf(cell);
   if (values.length !== read.quantities.length) {
     const expected = read.quantities.map((quantity) => quantity.shown).join(", ");
@@ -75,12 +75,21 @@ function operandsIn(argument: string): string[] {
   });
 }
 
-const native = (args: readonly string[], context: NativeContext): string => {
+const operandsOf = (args: readonly string[]): string[] => args.slice(1).flatMap(operandsIn);
+
+const arithmetic = (args: readonly string[], context: NativeContext): string => {
   const formula = parseFormula(formulaArgument(args[0]!, context));
-  const operands = args.slice(1).flatMap(operandsIn);
+  const operands = operandsOf(args);
   if (!formula.tree) return "#VALUE!";
-  if (operands.length !== formula.quantities.length) return "#N/A";
-  return guarded(operands, compileExcel(formula, operands));
+  return operands.length === formula.quantities.length ? compileExcel(formula, operands) : "#N/A";
 };
 
-definePlanFunction("MEASURE", { least: 1, most: 254, native });
+const equal = nativeOver(operandsOf, arithmetic);
+
+/** A formula that cannot be computed, or not over so many cells, is an error whatever the cells hold. */
+const native = (args: readonly string[], context: NativeContext): string => {
+  const text = arithmetic(args, context);
+  return text.startsWith("#") ? text : equal.native(args, context);
+};
+
+definePlanFunction("MEASURE", { least: 1, most: 254, ...equal, native });

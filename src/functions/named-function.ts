@@ -3,9 +3,8 @@
  * In: "PRESSRATE", [[1840]], [[5400]], [[280]]. Out: 2128.
  */
 import { compileExcel, namedFormula, printLambda, type NamedFormula } from "../formula";
-import { guarded } from "../formula/compile";
 import { valueOf } from "../formula/evaluate";
-import type { PlanFunction } from "./function";
+import { nativeOver, type PlanFunction } from "./function";
 import { figure, numbersOf, type Block } from "./operands";
 
 /** The value over the quantities in order; "" where one is blank. */
@@ -20,7 +19,10 @@ export function namedPlanFunction(name: NamedFormula): PlanFunction {
   return {
     least: formula.quantities.length,
     most: formula.quantities.length,
-    native: (args) => guarded(args, compileExcel(formula, args)),
+    ...nativeOver(
+      (args) => args,
+      (args) => compileExcel(formula, args),
+    ),
     lambda: printLambda(formula),
   };
 }

@@ -15,7 +15,8 @@ import { definePlanFunction, type NativeContext } from "./function";
 export function quantities(formula: any[][]): any[][] {
   const cell = onlyCell(formula, "측정산식");
   passErrors([cell]);
-  if (isBlank(cell)) return [[""]];
+  // A blank cell may arrive as 0, which is no formula either.
+  if (isBlank(cell) || cell === 0) return [[""]];
   return formulaOf(cell).quantities.map((quantity) => [quantity.shown]);
 }
 

@@ -1,8 +1,7 @@
 /** 구성비. In: PLAN.SHARE(30695, 470050). Out: 0.0653…, shown as 6.53 %. */
-import { guarded } from "../formula/compile";
 import { share as shareOf } from "../plan/arithmetic";
 import { cellError } from "./cell-error";
-import { definePlanFunction, lambdaOf } from "./function";
+import { definePlanFunction, lambdaOf, nativeOver } from "./function";
 import { figure, numbersOf } from "./operands";
 
 /**
@@ -26,14 +25,17 @@ export function share(part: any[][], total: any[][]): any {
   throw cellError("#DIV/0!", "전체가 0이어서 구성비를 구할 수 없습니다. 합계를 확인하십시오.");
 }
 
-const native = (args: readonly string[]): string => {
-  const [part, total] = args as [string, string];
-  return guarded(args, `IF(${total}=0,IF(${part}=0,0,#DIV/0!),${part}/${total})`);
-};
+const equal = nativeOver(
+  (args) => args,
+  (args) => {
+    const [part, total] = args as [string, string];
+    return `IF(${total}=0,IF(${part}=0,0,#DIV/0!),${part}/${total})`;
+  },
+);
 
 definePlanFunction("SHARE", {
   least: 2,
   most: 2,
-  native,
-  lambda: lambdaOf(["부분", "전체"], native),
+  ...equal,
+  lambda: lambdaOf(["부분", "전체"], equal.native),
 });

@@ -1,7 +1,7 @@
 /** 3. 예산현황: six rows of amounts, with share, change and change rate computed over the plan's own unrounded cells. */
 import { statusRows } from "../plan/budget";
 import type { Area } from "../sheet/address";
-import { call, text, type Expression } from "../sheet/expression";
+import { call, text, whereAllNumbers, type Expression } from "../sheet/expression";
 import { budgetColumns as columns } from "./columns";
 import { figureFormula } from "./figures";
 import { heading, own, sources, type PlanSheet } from "./plan-sheet";
@@ -34,8 +34,12 @@ export function budgetStatus(sheet: PlanSheet): void {
       let cells: Area[] = [];
       const at = (index: number): Expression => own(cells[index]!);
       const both = current !== undefined && previous !== undefined;
-      const rateArguments = (): Expression[] =>
-        settings.ifNew === "순증" ? [at(1), at(3)] : [at(1), at(3), text(settings.ifNew)];
+      const ifNew = settings.ifNew === "순증" ? [] : [text(settings.ifNew)];
+      const over = (
+        name: string,
+        cells: readonly Expression[],
+        ...others: readonly Expression[]
+      ): Expression => whereAllNumbers(cells, call(name, [...cells, ...others]));
       cells = table.record([
         [
           {
@@ -52,7 +56,7 @@ export function budgetStatus(sheet: PlanSheet): void {
           {
             span: columns.share,
             content: () =>
-              current && plan.budget.total.current ? call("SHARE", [at(1), own(total[1]!)]) : undefined,
+              current && plan.budget.total.current ? over("SHARE", [at(1), own(total[1]!)]) : undefined,
             style: style(styles.share),
             id: `${id}/구성비`,
           },
@@ -65,19 +69,19 @@ export function budgetStatus(sheet: PlanSheet): void {
           {
             span: columns.previousShare,
             content: () =>
-              previous && plan.budget.total.previous ? call("SHARE", [at(3), own(total[3]!)]) : undefined,
+              previous && plan.budget.total.previous ? over("SHARE", [at(3), own(total[3]!)]) : undefined,
             style: style(styles.share),
             id: `${id}/전년도구성비`,
           },
           {
             span: columns.change,
-            content: () => (both ? call("CHANGE", [at(1), at(3)]) : undefined),
+            content: () => (both ? over("CHANGE", [at(1), at(3)]) : undefined),
             style: style(styles.amount),
             id: `${id}/비교증감`,
           },
           {
             span: columns.rate,
-            content: () => (both ? call("CHANGERATE", rateArguments()) : undefined),
+            content: () => (both ? over("CHANGERATE", [at(1), at(3)], ...ifNew) : undefined),
             style: style(styles.rate),
             id: `${id}/증감률`,
           },

@@ -7,46 +7,71 @@ import type { Figure, Measure, Term } from "../plan/model";
 import type { PlanIndicator } from "../plan/plan";
 import type { Settings } from "../plan/settings";
 import { cellArea, type SheetArea } from "../sheet/address";
-import { call, excel, orNumber, reference, sum, text, times, type Expression } from "../sheet/expression";
+import {
+  call,
+  excel,
+  inGroups,
+  orNumber,
+  reference,
+  sum,
+  text,
+  times,
+  unlessBlank,
+  whereAllNumbers,
+  whereAnyNumber,
+  type Expression,
+} from "../sheet/expression";
 import { evaluate, namedFormulaFor } from "../formula";
 import { wonPer } from "../text/unit";
 
-/** Excel's functions take at most so many arguments. */
-const mostArguments = 250;
-
 /**
- * The figure times `factor`; undefined where there is none. Cells too scattered for one formula give their number, and
- * so do cells whose number stands among words.
+ * The figure times `factor`, blank where its cells are; undefined where there is none. Cells too scattered for one formula
+ * give their number, and so do cells whose number stands among words.
  */
 export function figureFormula(figure: Figure | undefined, factor = 1): Expression | undefined {
   if (!figure) return undefined;
   const value = decimal(figure.value * factor);
-  if (isTooScattered(figure) || figure.from.some(({ spelling }) => spelling === "words"))
-    return { kind: "number", value };
+  if (isTooScattered(figure) || isAmongWords(figure)) return { kind: "number", value };
   const terms = joinTerms(figure.from);
   return terms.length === 0 ? undefined : orNumber(formulaOver(terms, figure, factor), value);
 }
 
+const isAmongWords = (figure: Figure): boolean => figure.from.some(({ spelling }) => spelling === "words");
+
 function formulaOver(terms: readonly Term[], { how }: Figure, factor: number): Expression {
   const only = terms[0]!;
-  if (how === "mean") return times(meanOf(terms), decimal(only.multiplier * factor));
   const multipliers = [...new Set(terms.map((term) => term.multiplier))];
+  const won = decimal(only.multiplier * factor);
+  if (terms.every(({ spelling }) => spelling === "number") && multipliers.length === 1)
+    return overNumbers(terms, (areas) => times(how === "mean" ? excel("AVERAGE", areas) : total(areas), won));
+  if (how === "mean") return unlessBlank(terms, times(meanOf(terms), won));
   if (multipliers.length === 1) {
-    const won = decimal(only.multiplier * factor);
     if (terms.length === 1 && only.spelling === "text" && isOneCell(only))
-      return inUnit(won, (unit) => call("AMOUNT", [reference(only), ...(unit === undefined ? [] : [unit])]));
-    if (terms.some(({ spelling }) => spelling === "plain") && terms.every(isAddable))
-      return inUnit(won, (unit) => addedUp(terms, unit));
+      return unlessBlank(
+        terms,
+        inUnit(won, (unit) => call("AMOUNT", [reference(only), ...(unit === undefined ? [] : [unit])])),
+      );
+    if (terms.every(isAddable))
+      return unlessBlank(
+        terms,
+        inUnit(won, (unit) => addedUp(terms, unit)),
+      );
   }
-  return sum(
-    multipliers.map((multiplier) => {
-      const alike = terms.filter((term) => term.multiplier === multiplier);
-      return times(sumOf(alike), decimal(multiplier * factor));
-    }),
-  );
+  const parts = multipliers.map((multiplier) => {
+    const alike = terms.filter((term) => term.multiplier === multiplier);
+    return times(sumOf(alike), decimal(multiplier * factor));
+  });
+  return unlessBlank(terms, sum(parts));
 }
 
-/** What a call reads, in won: by the call itself where it knows the unit, so that blank stays blank. */
+/** Numbers as they are, where there are any. What one cell says instead (신규, an error) is shown as it is. */
+function overNumbers(terms: readonly Term[], of: (areas: readonly Expression[]) => Expression): Expression {
+  const areas = terms.map((term) => reference(term));
+  const isOne = terms.length === 1 && isOneCell(terms[0]!);
+  return whereAnyNumber(areas, of(areas), isOne ? excel("T", areas) : undefined);
+}
+
+/** What a call reads, in won: by the call itself where it knows the unit, so that what it reads as blank stays blank. */
 function inUnit(won: number, of: (unit?: Expression) => Expression): Expression {
   if (won === 1) return of();
   const unit = Object.entries(wonPer).find(([, per]) => per === won)?.[0];
@@ -56,30 +81,24 @@ function inUnit(won: number, of: (unit?: Expression) => Expression): Expression 
 /** Whether AMOUNTSUM reads the cells. */
 const isAddable = ({ spelling }: Term): boolean => spelling === "plain" || spelling === "number";
 
-function addedUp(areas: readonly SheetArea[], unit: Expression = text("")): Expression {
-  const calls = inGroups(areas).map((group) =>
-    call("AMOUNTSUM", [unit, ...group.map((area) => reference(area))]),
-  );
-  return calls.length === 1 ? calls[0]! : sum(calls.map((one) => excel("N", [one])));
+/** Of several cells a number in any case: whether AMOUNTSUM gives a blank for blank ones depends on the Excel. */
+function addedUp(areas: readonly SheetArea[], unit?: Expression): Expression {
+  const calls = addingCalls(areas, unit);
+  const isOne = areas.length === 1 && isOneCell(areas[0]!);
+  return isOne ? calls[0]! : sum(calls.map((one) => excel("N", [one])));
 }
 
-/** As many as one call takes. */
-const inGroups = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / mostArguments) }, (_, index) =>
-    all.slice(index * mostArguments, (index + 1) * mostArguments),
-  );
+const addingCalls = (areas: readonly SheetArea[], unit: Expression = text("")): Expression[] =>
+  inGroups(areas).map((group) => call("AMOUNTSUM", [unit, ...group.map((area) => reference(area))]));
 
-/** A part of a sum, where blank has to count as 0: a text there would be an error. */
-const numberIn = (cell: SheetArea): Expression => excel("N", [call("AMOUNT", [reference(cell)])]);
+const isOneCell = ({ rows, columns }: Pick<SheetArea, "rows" | "columns">): boolean => rows * columns === 1;
 
-const isOneCell = ({ rows, columns }: SheetArea): boolean => rows * columns === 1;
-
-/** A measured value as it stands on the staff's sheet: blank where its cell is blank. */
+/** A measured value as it stands on the staff's sheet; one among words as it was read, while there are any. */
 export function measureFormula(measure: Measure | undefined): Expression | undefined {
   const formula = figureFormula(measure);
-  if (!measure || !formula) return undefined;
-  const isCall = formula.kind === "orNumber" && formula.formula.kind === "call";
-  return isCall ? formula : blankWhere(measure.from, formula);
+  return measure && formula && isAmongWords(measure)
+    ? unlessBlank(joinTerms(measure.from), formula)
+    : formula;
 }
 
 /**
@@ -95,20 +114,23 @@ export function resultFormula(
   const args = quantities.map((quantity) => {
     const value = quantity?.values[year];
     const waiting = quantity?.pending[year];
-    return value ? quantityFormula(value.from, value) : waiting && pendingFormula(waiting);
+    return value ? quantityArgument(value.from, value) : waiting && pendingArgument(waiting);
   });
-  const known = args.filter((argument) => argument !== undefined);
+  const given = args.filter((argument) => argument !== undefined);
+  const known = given.map(({ formula }) => formula);
   if (!formula?.tree || known.length === 0 || known.length < args.length) {
     return measureFormula(indicator.results[year]);
   }
   const isPending = quantities.every((quantity) => quantity!.values[year] === undefined);
   if (isPending && indicator.results[year]) return measureFormula(indicator.results[year]);
+  const cells = given.flatMap(({ cell }) => cell ?? []);
   const own = ownFunction(indicator, settings);
-  if (own !== undefined) return excel(own, known);
+  if (own !== undefined) return whereAllNumbers(cells, excel(own, known));
   const named = namedFormulaFor(formula);
-  const computed = named
-    ? call(named, known)
-    : call("MEASURE", [reference(firstOf(indicator.formulaCell!)), ...known]);
+  const computed = whereAllNumbers(
+    cells,
+    named ? call(named, known) : call("MEASURE", [reference(firstOf(indicator.formulaCell!)), ...known]),
+  );
   const today = evaluate(
     formula,
     quantities.map((quantity) => quantity?.values[year]?.value),
@@ -128,52 +150,71 @@ const ownFunction = ({ name }: PlanIndicator, settings: Settings): string | unde
 
 const firstOf = (area: SheetArea): SheetArea => ({ ...area, rows: 1, columns: 1 });
 
-/** A quantity as an argument: its cell as it is, so that blank stays blank; of several cells their sum or mean. */
-function quantityFormula(terms: readonly Term[], figure: Figure): Expression {
+/** An argument of a result's call; `cell`: what has to hold a number before the call is made. */
+interface Argument {
+  readonly formula: Expression;
+  readonly cell?: Expression;
+}
+
+/** A quantity's one cell; of several cells their sum or mean, which is blank where they are. */
+function quantityArgument(terms: readonly Term[], figure: Figure): Argument {
   const only = terms[0]!;
-  const isAsTyped =
-    terms.length === 1 && isOneCell(only) && only.multiplier === 1 && only.spelling === "number";
-  return isAsTyped ? reference(only) : measureFormula(figure)!;
+  if (terms.length === 1 && isOneCell(only) && only.spelling === "number")
+    return { formula: times(reference(only), decimal(only.multiplier)), cell: reference(only) };
+  return { formula: measureFormula(figure)! };
 }
 
-function pendingFormula(area: SheetArea): Expression {
+function pendingArgument(area: SheetArea): Argument {
   const cells = reference(area);
-  return isOneCell(area) ? cells : excel("IF", [excel("COUNT", [cells]), excel("SUM", [cells]), text("")]);
+  return isOneCell(area)
+    ? { formula: cells, cell: cells }
+    : { formula: whereAnyNumber([cells], excel("SUM", [cells])) };
 }
 
-/** `formula`, or blank where none of the cells holds anything. */
-function blankWhere(terms: readonly Term[], formula: Expression): Expression {
-  const cells = joinTerms(terms).map((term) => reference(term));
-  return excel("IF", [excel("COUNTA", cells.slice(0, mostArguments)), formula, text("")]);
-}
-
+/** A sum's part, where blank counts as 0. */
 function sumOf(terms: readonly Term[]): Expression {
   const plain = terms.filter((term) => term.spelling === "plain");
   const numbers = terms.filter((term) => term.spelling === "number");
   const texts = terms.filter((term) => term.spelling === "text").flatMap(cellsOf);
   return sum([
-    ...(numbers.length > 0 ? [total(numbers.map((term) => reference(term)))] : []),
-    ...(plain.length > 0 ? [excel("N", [addedUp(plain)])] : []),
-    ...texts.map(numberIn),
+    ...(numbers.length > 0 ? [numberOf(numbers.map((term) => reference(term)))] : []),
+    ...(plain.length > 0 ? addingCalls(plain).map((one) => excel("N", [one])) : []),
+    ...texts.map((cell) => excel("N", [call("AMOUNT", [reference(cell)])])),
   ]);
 }
 
+/** One cell as it is: it is known to hold a number. */
 function total(areas: readonly Expression[]): Expression {
-  const only = areas[0]!;
-  if (areas.length === 1 && only.kind === "reference" && only.area.rows * only.area.columns === 1)
-    return only;
+  return isOnlyCell(areas) ? areas[0]! : numberOf(areas);
+}
+
+/** One cell's number, 0 where it is blank; of several cells their sum. */
+function numberOf(areas: readonly Expression[]): Expression {
+  if (isOnlyCell(areas)) return excel("N", areas);
   const sums = inGroups(areas).map((group) => excel("SUM", group));
   return sums.length === 1 ? sums[0]! : excel("SUM", sums);
 }
 
+function isOnlyCell(areas: readonly Expression[]): boolean {
+  const only = areas[0]!;
+  return areas.length === 1 && only.kind === "reference" && isOneCell(only.area);
+}
+
+/** What is spelled as text has no place in AVERAGE, which takes no blank from a formula. */
 function meanOf(terms: readonly Term[]): Expression {
   const values = terms.flatMap((term) => {
     if (term.spelling === "number") return [reference(term)];
     return cellsOf(term).map((cell) =>
-      term.spelling === "plain" ? addedUp([cell]) : call("AMOUNT", [reference(cell)]),
+      unlessBlank(
+        [cell],
+        term.spelling === "plain" ? addingCalls([cell])[0]! : call("AMOUNT", [reference(cell)]),
+      ),
     );
   });
-  return excel("AVERAGE", values);
+  const parts = values.map((value) =>
+    value.kind === "reference" && !isOneCell(value.area) ? excel("SUM", [value]) : excel("N", [value]),
+  );
+  return { kind: "operation", operator: "/", left: sum(parts), right: excel("COUNT", values) };
 }
 
 const cellsOf = (area: SheetArea): SheetArea[] =>

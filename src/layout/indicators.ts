@@ -5,7 +5,7 @@ import type { Settings } from "../plan/settings";
 import { shortYear } from "../text/year";
 import { squeeze } from "../text/spacing";
 import { roundHalfAway } from "../plan/rounding";
-import { reference, text } from "../sheet/expression";
+import { reference, text, unlessBlank } from "../sheet/expression";
 import { bulletLines, circle } from "./bullets";
 import { indicatorColumns as columns } from "./columns";
 import type { Piece } from "./draft";
@@ -121,7 +121,7 @@ function formulaText(indicator: PlanIndicator, settings: Settings): Pick<Piece, 
   if (!formula) return {};
   const oneCell = formulaCell && formulaCell.rows * formulaCell.columns === 1;
   if (oneCell && isComputedFromText(indicator, settings)) {
-    return { content: reference(formulaCell), shown: formula.source };
+    return { content: unlessBlank([formulaCell], reference(formulaCell)), shown: formula.source };
   }
   return { content: unbrokenFormula(formula) };
 }

@@ -125,6 +125,8 @@ function referencesIn(expression: Expression): SheetArea[] {
     case "excel":
       return expression.args.flatMap(referencesIn);
     case "orNumber":
+    case "whereNumbers":
+    case "unlessBlank":
       return referencesIn(expression.formula);
     case "operation":
       return [...referencesIn(expression.left), ...referencesIn(expression.right)];

@@ -4,15 +4,27 @@
  */
 import { columnName, quoteSheet, type SheetArea } from "./address";
 
+/** `sheet` undefined: a cell of the sheet that the formula stands on. */
+type Area = Omit<SheetArea, "sheet"> & { readonly sheet?: string };
+
 export type Expression =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "text"; readonly value: string }
-  /** `sheet` undefined: a cell of the sheet that the formula stands on. */
-  | { readonly kind: "reference"; readonly area: Omit<SheetArea, "sheet"> & { readonly sheet?: string } }
+  | { readonly kind: "reference"; readonly area: Area }
   /** One of the add-in's functions, by its name without the namespace: SHARE, PRESSRATE. */
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
   /** A formula, or the number that it gives today where it would be too long for Excel in the style that is written. */
   | { readonly kind: "orNumber"; readonly formula: Expression; readonly number: number }
+  /** `formula` where at least so many of the cells hold numbers; else `otherwise`, which is blank where it is left out. */
+  | {
+      readonly kind: "whereNumbers";
+      readonly least: number;
+      readonly cells: readonly Expression[];
+      readonly formula: Expression;
+      readonly otherwise?: Expression;
+    }
+  /** `formula`, but blank where the cells are. Over several cells it must not depend on what a call makes of blanks. */
+  | { readonly kind: "unlessBlank"; readonly cells: readonly Area[]; readonly formula: Expression }
   /** One of Excel's own functions. */
   | { readonly kind: "excel"; readonly name: string; readonly args: readonly Expression[] }
   | {
@@ -22,15 +34,26 @@ export type Expression =
       readonly right: Expression;
     };
 
-export const reference = (area: Omit<SheetArea, "sheet"> & { readonly sheet?: string }): Expression => ({
-  kind: "reference",
-  area,
-});
+export const reference = (area: Area): Expression => ({ kind: "reference", area });
 export const call = (name: string, args: readonly Expression[]): Expression => ({ kind: "call", name, args });
 export const excel = (name: string, args: readonly Expression[]): Expression => ({
   kind: "excel",
   name,
   args,
+});
+/** `formula` where all of the cells hold numbers, else blank: whatever an Excel makes of a blank argument, it sees none. */
+export const whereAllNumbers = (cells: readonly Expression[], formula: Expression): Expression =>
+  cells.length === 0 ? formula : { kind: "whereNumbers", least: cells.length, cells, formula };
+/** `formula` where any of the cells holds a number. */
+export const whereAnyNumber = (
+  cells: readonly Expression[],
+  formula: Expression,
+  otherwise?: Expression,
+): Expression => ({ kind: "whereNumbers", least: 1, cells, formula, ...(otherwise && { otherwise }) });
+export const unlessBlank = (cells: readonly Area[], formula: Expression): Expression => ({
+  kind: "unlessBlank",
+  cells,
+  formula,
 });
 export const orNumber = (formula: Expression, number: number): Expression =>
   formula.kind === "number" || formula.kind === "reference" ? formula : { kind: "orNumber", formula, number };
@@ -44,12 +67,22 @@ export const sum = (parts: readonly Expression[]): Expression =>
 
 /**
  * Spells a call of the add-in's function `name` over arguments that are spelled already. What it returns has to be an
- * operand by itself: a function call, or bracketed.
+ * operand by itself: a function call, or bracketed. Only where the call is all that an IF gives, `counted` lists the
+ * cells of which the IF made sure that they hold numbers; then plain arithmetic will do.
  */
-export type CallSpelling = (name: string, args: readonly string[]) => string;
+export type CallSpelling = (name: string, args: readonly string[], counted?: readonly string[]) => string;
 
 /** Excel takes formulas of 8,192 characters; what stands around a part of one needs some of them. */
 const longestPart = 7800;
+
+/** Excel's functions take at most so many arguments. */
+export const mostArguments = 250;
+
+/** As many as one call takes. */
+export const inGroups = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / mostArguments) }, (_, index) =>
+    all.slice(index * mostArguments, (index + 1) * mostArguments),
+  );
 
 const strength = { "+": 1, "-": 1, "*": 2, "/": 2 } as const;
 
@@ -68,9 +101,16 @@ export function printExpression(expression: Expression, spell: CallSpelling): st
         expression.args.map((argument) => printExpression(argument, spell)),
       );
     case "orNumber": {
-      const formula = printExpression(expression.formula, spell);
-      return formula.length > longestPart ? String(expression.number) : formula;
+      for (const candidate of [expression.formula, ...unguarded(expression.formula)]) {
+        const formula = printExpression(candidate, spell);
+        if (formula.length <= longestPart) return formula;
+      }
+      return String(expression.number);
     }
+    case "whereNumbers":
+      return printWhereNumbers(expression, spell);
+    case "unlessBlank":
+      return printUnlessBlank(expression, spell);
     case "excel":
       return `${expression.name}(${expression.args.map((argument) => printExpression(argument, spell)).join(",")})`;
     case "operation": {
@@ -88,7 +128,51 @@ export function printExpression(expression: Expression, spell: CallSpelling): st
   }
 }
 
-function printReference(area: Extract<Expression, { kind: "reference" }>["area"]): string {
+function printWhereNumbers(
+  { cells, least, formula, otherwise = text("") }: Extract<Expression, { kind: "whereNumbers" }>,
+  spell: CallSpelling,
+): string {
+  const printed = cells.map((cell) => printExpression(cell, spell));
+  const counts = inGroups(printed).map((group) => `COUNT(${group.join(",")})`);
+  const any = counts.length === 1 ? counts[0]! : `${counts.join("+")}>0`;
+  const test = least === 1 ? any : `${counts.join("+")}=${least}`;
+  const then =
+    formula.kind === "call"
+      ? spell(
+          formula.name,
+          formula.args.map((argument) => printExpression(argument, spell)),
+          least === cells.length && cells.every(isOneCell) ? printed : undefined,
+        )
+      : printExpression(formula, spell);
+  return `IF(${test},${then},${printExpression(otherwise, spell)})`;
+}
+
+const isOneCell = (expression: Expression): boolean =>
+  expression.kind === "reference" && expression.area.rows * expression.area.columns === 1;
+
+/** IF(B6="","",…) over one cell, IF(COUNTA(B6:B9,B12),…,"") over more: there a formula that gives "" counts as filled. */
+function printUnlessBlank(
+  { cells, formula }: Extract<Expression, { kind: "unlessBlank" }>,
+  spell: CallSpelling,
+): string {
+  const printed = cells.map(printReference);
+  const then = printExpression(formula, spell);
+  if (isSingle(cells)) return `IF(${printed[0]}="","",${then})`;
+  const counts = inGroups(printed).map((group) => `COUNTA(${group.join(",")})`);
+  return `IF(${counts.join("+")},${then},"")`;
+}
+
+const isSingle = ([first, ...others]: readonly Area[]): boolean =>
+  others.length === 0 && first!.rows * first!.columns === 1;
+
+/** What shows 0 instead of blank, and is shorter: where a guarded formula is too long. */
+const unguarded = (expression: Expression): Expression[] =>
+  (expression.kind === "unlessBlank" && !isSingle(expression.cells)) ||
+  (expression.kind === "whereNumbers" && expression.least === 1)
+    ? [expression.formula]
+    : [];
+
+function printReference(area: Area): string {
   const sheet = area.sheet === undefined ? "" : `${quoteSheet(area.sheet)}!`;
   const corner = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
   const first = corner(area.row, area.column);

@@ -24,6 +24,25 @@ describe("a formula with the add-in's calls written out", () => {
     ["='PLAN.CHANGE(1,2)'!A1+B1", "='PLAN.CHANGE(1,2)'!A1+B1"],
     ["=MYPLAN.CHANGE(C5,D5)", "=MYPLAN.CHANGE(C5,D5)"],
     ["=SUM(C5:D5)", "=SUM(C5:D5)"],
+    // An IF that has counted the call's cells: no second guard.
+    ['=IF(COUNT(C5,D5)=2,PLAN.CHANGE(C5,D5),"")', '=IF(COUNT(C5,D5)=2,C5-D5,"")'],
+    ['=if( COUNT(C5, D5) = 2 , _xldudf_PLAN_CHANGE(C5,D5) ,"-")', '=if( COUNT(C5, D5) = 2 , C5-D5 ,"-")'],
+    ['=IF(COUNT(C5),PLAN.PLANNEDPR(C5),"")*2', '=IF(COUNT(C5),C5,"")*2'],
+    [
+      '=IF(COUNT(C5,D5)=2,PLAN.CHANGERATE(C5,D5,"신규"),"")',
+      '=IF(COUNT(C5,D5)=2,IF(D5=0,IF(C5=0,0,IF("신규"="","순증","신규")),(C5-D5)/ABS(D5)),"")',
+    ],
+    ['=IF(COUNT(C5,D5)=2,PLAN.MEASURE(성과지표!$K$5,C5,D5),"")', '=IF(COUNT(C5,D5)=2,C5/D5*100,"")'],
+    // One that has counted others, too few, an area or nothing.
+    ['=IF(COUNT(C5,E5)=2,PLAN.CHANGE(C5,D5),"")', `=IF(COUNT(C5,E5)=2,${change("C5", "D5")},"")`],
+    ['=IF(COUNT(C5,D5)=1,PLAN.CHANGE(C5,D5),"")', `=IF(COUNT(C5,D5)=1,${change("C5", "D5")},"")`],
+    ['=IF(COUNT(C5:D5)=1,PLAN.CHANGE(C5,D5),"")', `=IF(COUNT(C5:D5)=1,${change("C5", "D5")},"")`],
+    ['=IF(COUNT(C5,D5)=2,PLAN.CHANGE(C5+1,D5),"")', `=IF(COUNT(C5,D5)=2,${change("(C5+1)", "D5")},"")`],
+    [
+      "=IF(PLAN.CHANGE(C5,D5)>0,PLAN.CHANGE(C5,D5),0)",
+      `=IF(${change("C5", "D5")}>0,${change("C5", "D5")},0)`,
+    ],
+    ['=IF(A1>0,PLAN.CHANGE(C5,D5),"PLAN.CHANGE(")', `=IF(A1>0,${change("C5", "D5")},"PLAN.CHANGE(")`],
   ])("%s", (formula, expected) => {
     expect(toNative(formula, context)).toEqual({ formula: expected });
   });
@@ -85,6 +104,8 @@ test("each style spells a call of every function", () => {
   expect(spelling("functions", context)("SHARE", ["B6", "B5"])).toBe("PLAN.SHARE(B6,B5)");
   for (const style of ["names", "native"] as const) {
     expect(spelling(style, context)("CHANGE", ["C5", "D5"])).toBe(change("C5", "D5"));
+    expect(spelling(style, context)("CHANGE", ["C5", "D5"], ["D5", "C5"])).toBe("C5-D5");
+    expect(spelling(style, context)("CHANGE", ["C5", "D5"], ["C5"])).toBe(change("C5", "D5"));
   }
 });
 

@@ -28,36 +28,46 @@ function formulas(
 describe("the seed's figures", () => {
   const written = formulas(seedParts());
 
-  test("an amount is its cell times its unit", () => {
-    expect(written.get("예산현황/인력운영비/예산액")).toBe("예산!$C$14*1000");
+  test("an amount is its cell times its unit; what the cell says instead of a number is shown as it is", () => {
+    expect(written.get("예산현황/인력운영비/예산액")).toBe(
+      "IF(COUNT(예산!$C$14),예산!$C$14*1000,T(예산!$C$14))",
+    );
   });
 
   test("share, change and rate are computed over the plan's own cells", () => {
     const amount = /\$D\$\d+/.exec(written.get("예산현황/인력운영비/구성비")!)![0];
     const previous = amount.replace("D", "G");
-    expect(written.get("예산현황/인력운영비/비교증감")).toBe(`PLAN.CHANGE(${amount},${previous})`);
-    expect(written.get("예산현황/인력운영비/증감률")).toBe(`PLAN.CHANGERATE(${amount},${previous})`);
+    expect(written.get("예산현황/인력운영비/비교증감")).toBe(
+      `IF(COUNT(${amount},${previous})=2,PLAN.CHANGE(${amount},${previous}),"")`,
+    );
+    expect(written.get("예산현황/인력운영비/증감률")).toBe(
+      `IF(COUNT(${amount},${previous})=2,PLAN.CHANGERATE(${amount},${previous}),"")`,
+    );
   });
 
   test("a result is a call over its quantities' cells, measured or still blank", () => {
     expect(written.get("성과지표/언론매체보도율/'15/실적")).toBe(
-      "PLAN.PRESSRATE(실적!$C$5,실적!$C$6,실적!$C$7)",
+      'IF(COUNT(실적!$C$5,실적!$C$6,실적!$C$7)=3,PLAN.PRESSRATE(실적!$C$5,실적!$C$6,실적!$C$7),"")',
     );
     expect(written.get("성과지표/언론매체보도율/'17/실적")).toBe(
-      "PLAN.PRESSRATE(실적!$E$5,실적!$E$6,실적!$E$7)",
+      'IF(COUNT(실적!$E$5,실적!$E$6,실적!$E$7)=3,PLAN.PRESSRATE(실적!$E$5,실적!$E$6,실적!$E$7),"")',
     );
-    expect(written.get("성과지표/기획홍보실적/'15/실적")).toBe("PLAN.PLANNEDPR(실적!$C$12)");
+    expect(written.get("성과지표/기획홍보실적/'15/실적")).toBe(
+      'IF(COUNT(실적!$C$12),PLAN.PLANNEDPR(실적!$C$12),"")',
+    );
     expect(written.has("성과지표/언론매체보도율/'19/실적")).toBe(false);
   });
 
   test("a target stays blank where somebody empties its cell", () => {
     expect(written.get("성과지표/언론매체보도율/'15/목표")).toBe(
-      'IF(COUNTA(성과지표!$F$4),성과지표!$F$4,"")',
+      "IF(COUNT(성과지표!$F$4),성과지표!$F$4,T(성과지표!$F$4))",
     );
   });
 
   test("a weight typed as 50 is shown as it is typed", () => {
-    expect(written.get("성과지표/언론매체보도율/가중치")).toBe("성과지표!$D$4");
+    expect(written.get("성과지표/언론매체보도율/가중치")).toBe(
+      "IF(COUNT(성과지표!$D$4),성과지표!$D$4,T(성과지표!$D$4))",
+    );
   });
 
   test("year labels are formulas, since Excel swallows a leading apostrophe", () => {
@@ -75,8 +85,10 @@ test("an indicator with a formula of its own is measured from the text in its ce
     .withQuantity(quantity("보도건수", 5, { 2015: 90 }), quantity("자료제공건수", 6, { 2015: 120 }))
     .build();
   const written = formulas(parts);
-  expect(written.get("성과지표/보도율/'15/실적")).toBe("PLAN.MEASURE(성과지표!$K$4,실적!$C$5,실적!$C$6)");
-  expect(written.get("성과지표/보도율/측정산식")).toBe("성과지표!$K$4");
+  expect(written.get("성과지표/보도율/'15/실적")).toBe(
+    'IF(COUNT(실적!$C$5,실적!$C$6)=2,PLAN.MEASURE(성과지표!$K$4,실적!$C$5,실적!$C$6),"")',
+  );
+  expect(written.get("성과지표/보도율/측정산식")).toBe('IF(성과지표!$K$4="","",성과지표!$K$4)');
 });
 
 test("the style of names calls the workbook function that the office defined", () => {
@@ -86,7 +98,7 @@ test("the style of names calls the workbook function that the office defined", (
     functionNames: { 언론매체보도율: "보도율" },
   } as const;
   expect(formulas(seedParts(), settings).get("성과지표/언론매체보도율/'15/실적")).toBe(
-    "보도율(실적!$C$5,실적!$C$6,실적!$C$7)",
+    'IF(COUNT(실적!$C$5,실적!$C$6,실적!$C$7)=3,보도율(실적!$C$5,실적!$C$6,실적!$C$7),"")',
   );
 });
 
@@ -102,7 +114,7 @@ test("amounts of neighbouring cells are summed as one block, texts are read by A
     .with({ budget: [{ ...inText, amounts: { 2017: { ...amount, from: terms } } }] })
     .build();
   expect(formulas(parts).get("예산현황/정책사업/예산액")).toBe(
-    "(SUM(예산!$C$6:$C$7)+N(PLAN.AMOUNT(예산!$C$10)))*1000",
+    'IF(COUNTA(예산!$C$6:$C$7,예산!$C$10),(SUM(예산!$C$6:$C$7)+N(PLAN.AMOUNT(예산!$C$10)))*1000,"")',
   );
 });
 
@@ -116,13 +128,13 @@ test("amounts spelled in the usual ways are added up by one call, in their unit"
         .with({ budget: [{ ...policy, amounts: { 2017: { ...amount, from } } }] })
         .build(),
     ).get("예산현황/정책사업/예산액");
-  expect(written(plain)).toBe('PLAN.AMOUNTSUM("천원",예산!$C$6)');
+  expect(written(plain)).toBe('IF(예산!$C$6="","",PLAN.AMOUNTSUM("천원",예산!$C$6))');
   expect(written(plain, { ...plain, row: 6 }, { ...plain, row: 9 }, { ...amount.from[0]!, row: 11 })).toBe(
-    'PLAN.AMOUNTSUM("천원",예산!$C$6:$C$7,예산!$C$10,예산!$C$12)',
+    'IF(COUNTA(예산!$C$6:$C$7,예산!$C$10,예산!$C$12),N(PLAN.AMOUNTSUM("천원",예산!$C$6:$C$7,예산!$C$10,예산!$C$12)),"")',
   );
-  expect(written({ ...plain, multiplier: 1 })).toBe('PLAN.AMOUNTSUM("",예산!$C$6)');
+  expect(written({ ...plain, multiplier: 1 })).toBe('IF(예산!$C$6="","",PLAN.AMOUNTSUM("",예산!$C$6))');
   expect(written(plain, { ...plain, row: 8, multiplier: 1 })).toBe(
-    'N(PLAN.AMOUNTSUM("",예산!$C$6))*1000+N(PLAN.AMOUNTSUM("",예산!$C$9))',
+    'IF(COUNTA(예산!$C$6,예산!$C$9),N(PLAN.AMOUNTSUM("",예산!$C$6))*1000+N(PLAN.AMOUNTSUM("",예산!$C$9)),"")',
   );
 });
 
@@ -158,7 +170,9 @@ test("a formula that would be too long in a style gives today's number instead",
   const parts = aPlan(seedParts())
     .with({ budget: [{ ...policy, amounts: { 2017: { ...amount, value: 123_000, from } } }] })
     .build();
-  expect(formulas(parts).get("예산현황/정책사업/예산액")).toMatch(/^PLAN\.AMOUNTSUM\("천원",.*\)$/);
+  expect(formulas(parts).get("예산현황/정책사업/예산액")).toMatch(
+    /^IF\(COUNTA\(.*\),N\(PLAN\.AMOUNTSUM\("천원",.*\)\),""\)$/,
+  );
   const native = formulas(parts, defaultSettings, natively);
   expect(native.get("예산현황/정책사업/예산액")).toBe("123000");
   expect(Math.max(...[...native.values()].map((formula) => formula.length))).toBeLessThan(8192);
@@ -177,8 +191,10 @@ test("a number spelled as text is read by AMOUNT in its unit, alone and as an ar
     .with({ indicators: [indicator("보도", 4, { formula: "보도건수" })] })
     .build();
   const written = formulas(parts);
-  expect(written.get("예산현황/정책사업/예산액")).toBe('PLAN.AMOUNT(예산!$C$6,"천원")');
-  expect(written.get("성과지표/보도/'15/실적")).toBe("PLAN.MEASURE(성과지표!$K$4,PLAN.AMOUNT(실적!$C$5))");
+  expect(written.get("예산현황/정책사업/예산액")).toBe('IF(예산!$C$6="","",PLAN.AMOUNT(예산!$C$6,"천원"))');
+  expect(written.get("성과지표/보도/'15/실적")).toBe(
+    'PLAN.MEASURE(성과지표!$K$4,IF(실적!$C$5="","",PLAN.AMOUNT(실적!$C$5)))',
+  );
 });
 
 test("months of a year that are still blank give a blank quantity, not zero", () => {

@@ -8,6 +8,9 @@ import {
   sum,
   text,
   times,
+  unlessBlank,
+  whereAllNumbers,
+  whereAnyNumber,
   type Expression,
 } from "../../src/sheet/expression";
 
@@ -15,6 +18,8 @@ const spell = (name: string, args: readonly string[]): string => `PLAN.${name}($
 const print = (expression: Expression): string => printExpression(expression, spell);
 const cell = (row: number, column: number, sheet?: string): Expression =>
   reference({ row, column, rows: 1, columns: 1, ...(sheet !== undefined && { sheet }) });
+
+const area = (row: number, column: number, rows: number) => ({ row, column, rows, columns: 1 });
 
 test.each<[string, Expression]>([
   ["예산!$C$6*1000", times(cell(5, 2, "예산"), 1000)],
@@ -25,6 +30,22 @@ test.each<[string, Expression]>([
     excel("SUM", [reference({ sheet: "예산", row: 5, column: 2, rows: 4, columns: 1 })]),
   ],
   ["(A1+B1)*1000".replace("A1", "$A$1").replace("B1", "$B$1"), times(sum([cell(0, 0), cell(0, 1)]), 1000)],
+  [
+    'IF(COUNT($A$1,$B$1)=2,PLAN.CHANGE($A$1,$B$1),"")',
+    whereAllNumbers([cell(0, 0), cell(0, 1)], call("CHANGE", [cell(0, 0), cell(0, 1)])),
+  ],
+  [
+    "IF(COUNT($A$1),$A$1*1000,T($A$1))",
+    whereAnyNumber([cell(0, 0)], times(cell(0, 0), 1000), excel("T", [cell(0, 0)])),
+  ],
+  ['IF($A$1="","",PLAN.AMOUNT($A$1))', unlessBlank([area(0, 0, 1)], call("AMOUNT", [cell(0, 0)]))],
+  [
+    'IF(COUNTA($A$1:$A$3,$C$1),N(PLAN.AMOUNTSUM($A$1:$A$3,$C$1)),"")',
+    unlessBlank(
+      [area(0, 0, 3), area(0, 2, 1)],
+      excel("N", [call("AMOUNTSUM", [reference(area(0, 0, 3)), reference(area(0, 2, 1))])]),
+    ),
+  ],
   ['"그는 ""예""라고"', text('그는 "예"라고')],
 ])("%s", (expected, expression) => {
   expect(print(expression)).toBe(expected);

@@ -9,7 +9,7 @@ import { change, changeRate, share } from "../../src/plan/arithmetic";
 import { assemble } from "../../src/plan/assemble";
 import type { Figure, PlanParts, SourcedText } from "../../src/plan/model";
 import { defaultSettings, type Settings } from "../../src/plan/settings";
-import type { Expression } from "../../src/sheet/expression";
+import { reference, type Expression } from "../../src/sheet/expression";
 import type { SheetLayout } from "../../src/sheet/layout";
 
 export type Value = string | number | undefined;
@@ -71,6 +71,15 @@ export function layoutValues(layout: SheetLayout, source: SourceCells): Map<stri
       }
       case "orNumber":
         return valueOf(expression.formula);
+      case "whereNumbers": {
+        const { cells, least, formula, otherwise } = expression;
+        const count = numbers(cells.map(valueOf)).length;
+        return count >= least ? valueOf(formula) : otherwise ? valueOf(otherwise) : [""];
+      }
+      case "unlessBlank": {
+        const cells = expression.cells.flatMap((area) => valueOf(reference(area)));
+        return cells.every((value) => (value ?? "") === "") ? [""] : valueOf(expression.formula);
+      }
       case "call":
       case "excel":
         return [functions[expression.name]!(expression.args.map(valueOf))];
@@ -99,6 +108,7 @@ const functions: Record<string, (args: Value[][]) => Value> = {
   PLANNEDPR: (args) => measured(namedFormula("PLANNEDPR"), args),
   AMOUNT: ([text]) => Number(String(text![0]).replace(/,/g, "").replace(/^△\s*/, "-")),
   N: ([value]) => number(value![0]) ?? 0,
+  T: ([value]) => (typeof value![0] === "string" ? value![0] : ""),
   SUM: (args) => numbers(args).reduce((sum, value) => sum + value, 0),
   AVERAGE: (args) => numbers(args).reduce((sum, value) => sum + value, 0) / numbers(args).length,
   COUNT: (args) => numbers(args).length,

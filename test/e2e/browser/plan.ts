@@ -25,7 +25,9 @@ export function planWork(site: () => Site): void {
     await grid.shows("F27", "84.29 %");
     await grid.shows("L26", "△24.09%");
     await grid.shows("E56", "2,128");
-    expect(await grid.formulaIn("E56")).toBe("=PLAN.PRESSRATE(실적!$C$4,실적!$C$5,실적!$C$6)");
+    expect(await grid.formulaIn("E56")).toBe(
+      '=IF(COUNT(실적!$C$4,실적!$C$5,실적!$C$6)=3,PLAN.PRESSRATE(실적!$C$4,실적!$C$5,실적!$C$6),"")',
+    );
   });
 
   test("typing over a source cell changes the plan at once, and the pane says that it has not read it yet", async () => {
@@ -135,7 +137,8 @@ export function planWork(site: () => Site): void {
   });
 
   test("sharing turns every call into a plain formula of the same value; reconnecting and undoing bring them back", async () => {
-    const call = "=PLAN.PRESSRATE(실적!$C$4,실적!$C$5,실적!$C$6)";
+    const call =
+      '=IF(COUNT(실적!$C$4,실적!$C$5,실적!$C$6)=3,PLAN.PRESSRATE(실적!$C$4,실적!$C$5,실적!$C$6),"")';
     await pane.view("공유");
     await pane.press("재무과와 공유");
     await pane.says(/일반 수식으로 바꾸었습니다/);
