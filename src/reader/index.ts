@@ -5,36 +5,34 @@
 import type { Indicator, Staffing, UnitProgram } from "../plan/model";
 import type { Workbook } from "../sheet/grid";
 import { noAnswers, type Answers } from "./answers";
-import { levelsOf, readBudgets } from "./budgets";
-import { readCards } from "./cards";
-import { emptyCards, type Cards } from "./card-drafts";
-import { tellHidden } from "./hidden";
-import { listLeftovers } from "./leftovers";
+import { levelsOf, readBudgets } from "./budget/read";
+import { readCards } from "./cards/read";
+import { emptyCards, type Cards } from "./cards/drafts";
+import { tellHidden } from "./cells/hidden";
+import { listLeftovers } from "./unread/leftovers";
 import { Notebook } from "./notebook";
-import { partsOf } from "./parts";
-import { placeTables, tellUnusedAnswers } from "./place";
-import { reconcileLines } from "./reconcile-lines";
-import { findRegions } from "./region";
+import { partsOf } from "./merge/parts";
+import { placeTables, tellUnusedAnswers } from "./kinds/place";
+import { reconcileLines } from "./merge/lines";
+import { findRegions } from "./heads/regions";
 import type { Reading, FoundTable, Dated } from "./model";
-import { keyOf, Sheet } from "./sheet";
-import { tableKey } from "./tables/budget-columns";
-import { readIndicators } from "./tables/indicators";
-import type { ReadQuantity } from "./tables/result-drafts";
-import { readPrograms } from "./tables/programs";
-import { readResults } from "./tables/results";
-import { readStaffing } from "./tables/staffing";
-import type { Table } from "./tables/table";
-import { tellUnreadTexts } from "./unread-texts";
-import { listUnread, type ReadTable } from "./unread";
-import { planYearOf } from "./years";
+import { keyOf, Sheet } from "./cells/sheet";
+import { tableKey, type Table } from "./table";
+import { readIndicators } from "./indicators/read";
+import type { ReadQuantity } from "./results/drafts";
+import { readPrograms } from "./programs/read";
+import { readResults } from "./results/read";
+import { readStaffing } from "./staffing/read";
+import { tellUnreadTexts } from "./unread/texts";
+import { listUnread, type ReadTable } from "./unread/figures";
+import { planYearOf } from "./merge/plan-year";
 
 /**
  * The reader's steps:
  *
- *   grids → sheets (sheet.ts) → regions with heads (region.ts) → their surroundings (context.ts) and kinds (kinds.ts)
- *         → plan year (years.ts) → tables read (tables/), units stated or assumed (units.ts)
- *         → labels and bullets outside tables (cards.ts) → what is left (leftovers.ts)
- *         → one line for each program, indicator, quantity (reconcile.ts) → parts
+ *   grids → cells (cells/) → heads, regions and their surroundings (heads/) → kinds (kinds/) → plan year (merge/plan-year.ts)
+ *         → tables read (staffing/, indicators/, results/, programs/, budget/) → labels and bullets outside tables (cards/)
+ *         → what is left (unread/) → one line for each program, indicator, quantity (merge/) → parts
  */
 export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): Reading {
   const notes = new Notebook();

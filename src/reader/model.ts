@@ -6,8 +6,8 @@ import type { Finding } from "../messages/finding";
 import type { AmountKind, PlanParts } from "../plan/model";
 import type { SheetArea } from "../sheet/address";
 import type { MoneyUnit } from "../text/unit";
-import type { Sheet } from "./sheet";
-import type { Field } from "./word-lists";
+import type { Sheet } from "./cells/sheet";
+import type { Field } from "./words/fields";
 
 /** A part of a year: a month, a quarter or a half, by its number. */
 export interface Part {

@@ -7,7 +7,7 @@ import { markSheet } from "../excel/ownership";
 import { hasApi, withExcel } from "../excel/session";
 import { writeLayout } from "../excel/write";
 import { spelling } from "../functions/calls";
-import { inputSheet, templateKinds } from "../reader/templates";
+import { inputSheet, templateKinds } from "../layout/templates";
 import { loadSource } from "./source";
 import { status } from "./status";
 

@@ -1,6 +1,6 @@
 /** The input sheets: filled in, they are read back figure by figure; blank, they hold no figure. */
 import { readWorkbook } from "../../src/reader";
-import { inputSheet, templateKinds } from "../../src/reader/templates";
+import { inputSheet, templateKinds } from "../../src/layout/templates";
 import type { CellValue, Grid } from "../../src/sheet/grid";
 import { parseAddress, type SheetArea } from "../../src/sheet/address";
 import type { SheetLayout } from "../../src/sheet/layout";

@@ -1,0 +1,82 @@
+/**
+ * What exports of e호조 repeat or take back: a row per payment states the budget of its 통계목 again, rows of 본예산 and 추경
+ * (or of 세입 and 세출) may stand below each other, and payments may be cancelled (취소, 반려).
+ * In: 예산현액 500,000 beside three payments of one 통계목. Out: 500,000, not 1,500,000.
+ */
+import type { Amount } from "../../plan/model";
+import { keyOf } from "../cells/sheet";
+import { amountLabel } from "../words/amounts";
+import type { BudgetTable } from "./node";
+
+/** The column of 통계목 where rows are payments and the table states budgets beside them; else undefined. */
+export function repeatedByItem({ region, columns }: BudgetTable): number | undefined {
+  const kinds = region.columns.map(({ labels }) => amountLabel(labels)?.kind);
+  if (!kinds.includes("executed") || kinds.filter((kind) => kind !== undefined).length < 2) return undefined;
+  const items = region.columns.filter(({ texts }) =>
+    /^(통계목|편성목|통계비목|목)명?$/.test(keyOf(texts.at(-1)!)),
+  );
+  const item = items.find(({ texts }) => /통계/.test(texts.at(-1)!)) ?? items[0];
+  return columns.at.detail === undefined ? undefined : item?.column;
+}
+
+/** Of budgets repeated in every row of an item one each; said, with the rows. Payments stay as they are. */
+export function onceEach(
+  { sheet, notes }: BudgetTable,
+  name: string,
+  amounts: readonly Amount[],
+  items: ReadonlyMap<Amount, string>,
+): readonly Amount[] {
+  if (amounts[0]!.kind === "executed" || amounts[0]!.kind === "settlement") return amounts;
+  const byItem = new Map<string, Amount[]>();
+  for (const amount of amounts) {
+    const item = items.get(amount) ?? "";
+    byItem.set(item, [...(byItem.get(item) ?? []), amount]);
+  }
+  const kept = [...byItem.values()].map((list) => list.at(-1)!);
+  if (kept.length < amounts.length) {
+    const cells = amounts.flatMap(({ from }) => from.map((term) => sheet.address(term.row, term.column)));
+    notes.add("budget-repeated", { name, count: String(amounts.length) }, cells.slice(0, 20));
+    for (const { from } of amounts) for (const term of from) sheet.passOver(term);
+  }
+  return kept;
+}
+
+const kindColumns = /^(예산구분|예산구분명|세입세출구분|세입세출구분명|세출구분)$/;
+
+/** Rows of 본예산 and 추경, or of 세입 and 세출, in one export: what is added up is told. */
+export function tellMixedRows({ sheet, region, notes }: BudgetTable): void {
+  for (const { column, texts } of region.columns) {
+    if (!kindColumns.test(keyOf(texts.at(-1)!))) continue;
+    const values = new Set<string>();
+    for (let row = region.body; row < region.bottom; row++) {
+      const key = sheet.key(row, column);
+      if (key !== "") values.add(key);
+    }
+    if (values.size > 1)
+      notes.add("kinds-summed", { column: texts.at(-1)!, values: [...values].slice(0, 5).join(", ") }, [
+        sheet.address(region.body, column, region.bottom - region.body, 1),
+      ]);
+  }
+}
+
+const stateColumns = /상태|여부|처리|결과|진행|비고|구분/;
+const takenBack =
+  /^(?:지급|결의|집행|지출|결재|승인|원인행위)?(?:취소|반려|삭제|폐기|무효|불승인|미승인)(?:됨|완료|처리|건)?$/;
+
+/** By row, the word of a column of states that takes the row back: 취소, 반려, or Y under 취소여부. */
+export function takenBackBy({ sheet, region, columns }: BudgetTable): (row: number) => string | undefined {
+  const named = new Set<number | undefined>(Object.values(columns.at));
+  const states = region.columns.flatMap(({ column, texts, labels }) => {
+    const head = keyOf(texts.at(-1)!);
+    const isMoney = labels.some(({ field }) => field === "amount" || field === "number");
+    return stateColumns.test(head) && !named.has(column) && !isMoney ? [{ column, head }] : [];
+  });
+  return (row) => {
+    for (const { column, head } of states) {
+      const key = sheet.key(row, column);
+      if (takenBack.test(key)) return key;
+      if (/^(취소|반려|삭제)여부$/.test(head) && /^(y|예|o|1|true)$/i.test(key)) return head.slice(0, 2);
+    }
+    return undefined;
+  };
+}

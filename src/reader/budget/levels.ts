@@ -1,0 +1,102 @@
+/**
+ * The levels of rows in a tree that have none by themselves: from their parents and siblings, the head, the tree's height.
+ * In: a row without a level below 정책사업. Out: policyProgram. What is only guessed is told, with every row's cell.
+ */
+import type { Sheet } from "../cells/sheet";
+import type { BudgetTable, BudgetNode } from "./node";
+import type { RowLevel } from "../words/budget-names";
+
+/** How high a level stands: rows of a lower number hold those of a higher one. */
+export const ranks: Readonly<Partial<Record<RowLevel, number>>> = {
+  department: 1,
+  policy: 2,
+  administration: 2,
+  financial: 2,
+  policyProgram: 3,
+  personnel: 4,
+  basic: 4,
+  unitProgram: 4,
+  detailProgram: 5,
+  item: 6,
+};
+const programs = ["policyProgram", "unitProgram", "detailProgram", "item"] as const;
+
+function heightOf(node: BudgetNode): number {
+  const below = node.children.filter((child) => child.level !== "item");
+  return 1 + Math.max(0, ...below.map(heightOf));
+}
+
+/** Gives levels to the rows that have none, from what stands around them; the others keep theirs. */
+export function nameLevels(table: BudgetTable, nodes: readonly BudgetNode[], parent?: BudgetNode): void {
+  const open = nodes.filter((node) => node.level === undefined);
+  if (open.length > 0) {
+    const level = openLevel(table, nodes, open, parent);
+    for (const node of open) node.level = level;
+  }
+  for (const node of nodes) nameLevels(table, node.children, node);
+}
+
+function openLevel(
+  table: BudgetTable,
+  nodes: readonly BudgetNode[],
+  open: readonly BudgetNode[],
+  parent: BudgetNode | undefined,
+): RowLevel {
+  const { fields } = table.region;
+  const sibling = nodes.find((node) => (programs as readonly string[]).includes(node.level ?? ""));
+  if (sibling) return sibling.level!;
+  if (parent?.level === "policy") return "policyProgram";
+  if (parent?.level === "department")
+    return open.some((node) => node.account !== undefined && heightOf(node) < 3 && !fields.has("hierarchy"))
+      ? "unitProgram"
+      : "policyProgram";
+  if (parent?.level === "administration" || parent?.level === "financial")
+    return fields.has("hierarchy") ? "unitProgram" : assume(table, open, "unitProgram");
+  if (parent?.level === "personnel" || parent?.level === "basic") return "detailProgram";
+  const at = parent?.level === undefined ? -1 : (programs as readonly string[]).indexOf(parent.level);
+  // Below 세부사업 stand 편성목, but only where the table goes down to them.
+  if (at >= 2 && !fields.has("hierarchy")) return "other";
+  if (at >= 0) return programs[Math.min(at + 1, 3)]!;
+  const isStatus = nodes.some((node) => node.level === "administration" || node.level === "financial");
+  // Beside the sum 정책사업 no policy program stands a second time.
+  if (isStatus && nodes.some((node) => node.level === "policy")) return assume(table, open, "other");
+  const height = Math.max(...open.map(heightOf));
+  if (isStatus)
+    return fields.has("division") && height < 2 ? assume(table, open, "policyProgram") : "policyProgram";
+  if (fields.has("policy")) return "policyProgram";
+  if (fields.has("unitProgram") && height <= 2) return "unitProgram";
+  if (fields.has("detail") && height === 1) return "detailProgram";
+  if (open.some((node) => node.children.some((child) => child.level === "unitProgram")))
+    return "policyProgram";
+  const level = height >= 3 ? "policyProgram" : height === 2 ? "unitProgram" : "detailProgram";
+  const isSure = height >= 2 && !(fields.has("division") && height < 3);
+  return isSure ? level : assume(table, open, level);
+}
+
+const levelNames = {
+  policyProgram: "정책사업",
+  unitProgram: "단위사업",
+  detailProgram: "세부사업",
+  other: "그 밖의 항목",
+} as const;
+
+/** Gives a guessed level and names every row that it is guessed for. */
+function assume(
+  { notes, sheet }: BudgetTable,
+  open: readonly BudgetNode[],
+  level: keyof typeof levelNames,
+): RowLevel {
+  notes.add("level-assumed", { name: open[0]!.name, level: levelNames[level] }, cellsOf(sheet, open));
+  return level;
+}
+
+/** The cells that name rows, those below each other as one area. */
+export function cellsOf(sheet: Sheet, rows: readonly BudgetNode[]): string[] {
+  const cells: string[] = [];
+  for (let first = 0, last = 0; first < rows.length; first = ++last) {
+    const { row, column } = rows[first]!;
+    while (rows[last + 1]?.row === row + last + 1 - first && rows[last + 1]!.column === column) last++;
+    cells.push(sheet.address(row, column, last + 1 - first));
+  }
+  return cells;
+}

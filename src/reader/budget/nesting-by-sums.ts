@@ -1,0 +1,104 @@
+/**
+ * Rows without indents as a tree: the rows after a row that add up to it are its children.
+ * In: 179, 150, 29, 45, 45. Out: 179 over 150 and 29, 45 over 45.
+ */
+import type { BudgetTable, BudgetNode } from "./node";
+import { cellsOf, ranks } from "./levels";
+
+/** Where a row's block ends, and which of the rows in it are its own children. */
+interface Block {
+  readonly end: number;
+  readonly children: readonly number[];
+  /** Rows inside each other, itself included. */
+  readonly height: number;
+}
+
+/** 정책사업, 단위사업, 세부사업: equal amounts below each other are no deeper tree. */
+const highest = 3;
+
+export function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {
+  const keys = [...new Set(rows.flatMap((node) => [...node.amounts.keys()]))];
+  const values = rows.map((node) => keys.map((key) => node.amounts.get(key)?.value));
+  /** Sums only grow: the search for a row's children may stop where they exceed it. */
+  const growing = values.every((row) => row.every((value) => value === undefined || value >= 0));
+  /** Where some rows state how many 세부사업 they hold, the others hold none. */
+  const counted = rows.some((node) => node.count !== undefined);
+  const blocks: Block[] = [];
+  const inferred: number[] = [];
+  for (let start = rows.length - 1; start >= 0; start--) blocks[start] = blockOf(start);
+
+  const roots: BudgetNode[] = [];
+  const open: number[] = [];
+  for (let start = 0; start < rows.length; start = blocks[start]!.end) {
+    roots.push(rows[start]!);
+    open.push(start);
+  }
+  while (open.length > 0) {
+    const start = open.pop()!;
+    for (const child of blocks[start]!.children) {
+      rows[start]!.children.push(rows[child]!);
+      open.push(child);
+    }
+  }
+  const assumed = inferred.reverse().map((index) => rows[index]!);
+  if (assumed.length > 0)
+    table.notes.add("hierarchy-assumed", { name: assumed[0]!.name }, cellsOf(table.sheet, assumed));
+  return roots;
+
+  function blockOf(start: number): Block {
+    const node = rows[start]!;
+    if (counted && node.count === undefined && node.level === undefined)
+      return { end: start + 1, children: [], height: 1 };
+    const rank = node.level && ranks[node.level];
+    const holdsAll = node.level === "policy" || node.level === "department";
+    const target = values[start]!;
+    const total = keys.map(() => 0);
+    const children: number[] = [];
+    let found: Block = { end: start + 1, children: [], height: 1 };
+    let height = 1;
+    for (let end = start + 1; end < rows.length;) {
+      const child = rows[end]!;
+      const childRank = child.level && ranks[child.level];
+      if (rank !== undefined && childRank !== undefined && childRank <= rank) break;
+      if (rank === undefined && childRank !== undefined && childRank < 5) break;
+      if (isForeign(node, child)) break;
+      children.push(end);
+      values[end]!.forEach((value, index) => (total[index]! += value ?? 0));
+      if (child.level !== "item") height = Math.max(height, 1 + blocks[end]!.height);
+      end = blocks[end]!.end;
+      const fixed = rank !== undefined && childRank !== undefined;
+      const block = { end, children: [...children], height };
+      if (equals(target, total) && (fixed || height <= highest)) {
+        found = block;
+        if (!fixed) inferred.push(start);
+        if (!fixed && node.count === undefined) break;
+      } else if (node.count !== undefined && children.length === node.count) {
+        found = block;
+        break;
+      } else if (fixed || holdsAll) found = block;
+      else if (rank === undefined && node.count === undefined && growing && exceeds(target, total)) break;
+    }
+    return found;
+  }
+}
+
+/** 인력운영비 and 기본경비 never belong to 정책사업 or 재무활동, nor 예비비 to 정책사업. */
+export function isForeign(above: BudgetNode, node: BudgetNode): boolean {
+  const isOverhead = node.level === "personnel" || node.level === "basic";
+  if (above.level === "policy") return isOverhead || node.level === "other";
+  return isOverhead && above.level === "financial";
+}
+
+function equals(target: readonly (number | undefined)[], total: readonly number[]): boolean {
+  let stated = false;
+  for (const [index, value] of target.entries()) {
+    if (value === undefined) continue;
+    if (Math.abs(total[index]! - value) >= 0.5) return false;
+    stated ||= value !== 0;
+  }
+  return stated;
+}
+
+function exceeds(target: readonly (number | undefined)[], total: readonly number[]): boolean {
+  return target.some((value, index) => value !== undefined && total[index]! > value + 0.5);
+}

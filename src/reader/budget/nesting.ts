@@ -1,0 +1,135 @@
+/**
+ * Puts the rows of a budget section into a tree and gives each its level.
+ * Fixed names go first (행정운영경비 holds 인력운영비), then level column, indents, stated counts, and sums last.
+ * In: rows with indents 0, 2, 4. Out: policy program, unit program, detail program.
+ */
+import { isDivision } from "../words/offices";
+import { keyOf } from "../cells/sheet";
+import type { BudgetTable, BudgetNode } from "./node";
+import { nameLevels, ranks } from "./levels";
+import { bySums, isForeign } from "./nesting-by-sums";
+import { isSetAside, type RowLevel } from "../words/budget-names";
+
+export function nest(table: BudgetTable, section: readonly BudgetNode[]): BudgetNode[] {
+  const rows = section.filter((node) => node.level !== "subtotal" && node.level !== "total");
+  for (const node of rows) node.level ??= knownLevel(table, node);
+  nameDepartments(rows);
+  lowerRepeated(rows);
+  if (table.region.fields.has("hierarchy")) tellBetweenItems(rows);
+  const total = section.filter((node) => node.level === "total");
+  const tree = isList(table, rows, total) ? [...rows] : arrange(table, rows);
+  nameLevels(table, tree);
+  return [...tree, ...section.filter((node) => node.level === "total")];
+}
+
+/**
+ * Rows that stand beside each other although some happen to add up to another: together they are the stated total, or
+ * the head calls every one of them 세부사업.
+ */
+function isList(
+  { region, columns }: BudgetTable,
+  rows: readonly BudgetNode[],
+  totals: readonly BudgetNode[],
+): boolean {
+  if (rows.some((node) => node.level !== undefined || node.count !== undefined || node.indent === -1))
+    return false;
+  if (new Set(rows.map((node) => node.indent ?? 0)).size > 1) return false;
+  const total = totals[0];
+  if (totals.length === 1 && [...total!.amounts.values()].some(({ value }) => value !== 0))
+    return [...total!.amounts].every(([key, { value }]) => {
+      const sum = rows.reduce((all, node) => all + (node.amounts.get(key)?.value ?? 0), 0);
+      return Math.abs(sum - value) < 0.5;
+    });
+  const head = region.columns.find(({ column }) => column === columns.at.detail);
+  return head !== undefined && /^세부사업명?$/.test(keyOf(head.texts.join("")));
+}
+
+/** Where all outermost rows name offices and hold others, they are departments: 문화관광과 over its programs. */
+function nameDepartments(rows: readonly BudgetNode[]): void {
+  const outermost = rows.reduce((least, { indent = 0 }) => Math.min(least, indent), Infinity);
+  const heads = rows.filter((node) => (node.indent ?? 0) === outermost);
+  if (heads.length === 0 || heads.length === rows.length || outermost < 0) return;
+  if (heads.every((node) => node.level === undefined && isDivision(keyOf(node.name))))
+    for (const node of heads) node.level = "department";
+}
+
+/**
+ * A 사업명세서 that goes down to 편성목 without indents: what stands right above a 단위사업(회계) is its 정책사업, what
+ * stands above a 편성목 a 세부사업.
+ */
+function tellBetweenItems(rows: readonly BudgetNode[]): void {
+  const holds = (level: RowLevel): boolean => rows.some((node) => node.level === level);
+  if (!holds("item") || !holds("unitProgram")) return;
+  if (new Set(rows.map((node) => node.indent ?? 0)).size > 1) return;
+  rows.forEach((node, index) => {
+    const next = rows[index + 1]?.level;
+    if (node.level !== undefined) return;
+    if (next === "unitProgram") node.level = "policyProgram";
+    if (next === "item") node.level = "detailProgram";
+  });
+}
+
+/** 인력운영비 and 기본경비 stand in a 사업명세서 twice: as 단위사업, and further in as its only 세부사업. */
+function lowerRepeated(rows: readonly BudgetNode[]): void {
+  let head: BudgetNode | undefined;
+  rows.forEach((node, index) => {
+    if (node.level !== "personnel" && node.level !== "basic") return;
+    const inside = head?.level === node.level && (node.indent ?? 0) > (head.indent ?? 0);
+    const repeats = head?.level === node.level && rows[index - 1] === head && equalAmounts(head, node);
+    if (inside || repeats) node.level = "detailProgram";
+    else head = node;
+  });
+}
+
+function equalAmounts(a: BudgetNode, b: BudgetNode): boolean {
+  return [...a.amounts].every(([key, amount]) => b.amounts.get(key)?.value === amount.value);
+}
+
+/** A name whose level another sheet states; 예비비 and the like are no programs, but in a 사업명세서 they hold some. */
+function knownLevel({ region, levels }: BudgetTable, node: BudgetNode): RowLevel | undefined {
+  const key = keyOf(node.name);
+  return levels.get(key) ?? (isSetAside(key) && !region.fields.has("hierarchy") ? "other" : undefined);
+}
+
+/** The rows as a tree, group by group where a column names the groups on their first rows. */
+function arrange(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {
+  const starts = rows.flatMap((node, index) => (node.indent === -1 ? [index] : []));
+  if (starts.length === 0) return stacked(table, rows);
+  const roots = stacked(table, rows.slice(0, starts[0]));
+  starts.forEach((start, index) => {
+    const group = rows[start]!;
+    group.children.push(...stacked(table, rows.slice(start + 1, starts[index + 1])));
+    roots.push(group);
+  });
+  return roots;
+}
+
+/** A row goes below the last one that is its superior. */
+function stacked(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {
+  const roots: BudgetNode[] = [];
+  const indents = new Set(rows.map((node) => node.indent ?? 0));
+  const unknown = rows.filter((node) => node.level === undefined);
+  if (unknown.length > 0 && indents.size === 1) return bySums(table, rows);
+  const stack: BudgetNode[] = [];
+  for (const node of rows) {
+    while (stack.length > 0 && !isSuperior(stack.at(-1)!, node)) stack.pop();
+    (stack.at(-1)?.children ?? roots).push(node);
+    stack.push(node);
+  }
+  return roots;
+}
+
+function isSuperior(above: BudgetNode, node: BudgetNode): boolean {
+  const [high, low] = [above.level && ranks[above.level], node.level && ranks[node.level]];
+  if (above.level === "administration" && (node.level === "personnel" || node.level === "basic")) return true;
+  if (isForeign(above, node)) return false;
+  if (above.level === "policy" && node.level === undefined) return true;
+  if ((above.level === "administration" || above.level === "financial") && node.level === undefined)
+    return (node.indent ?? 0) > (above.indent ?? 0);
+  if (high !== undefined && low !== undefined)
+    return (
+      high < low ||
+      (above.level === "item" && node.level === "item" && (node.indent ?? 0) > (above.indent ?? 0))
+    );
+  return (node.indent ?? 0) > (above.indent ?? 0);
+}

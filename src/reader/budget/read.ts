@@ -1,0 +1,133 @@
+/**
+ * All budget tables of a workbook, in the order in which they help each other: a table with a stated unit and a column
+ * for each level tells the units and levels of those without.
+ * In: the placed tables. Out: their lines, table by table in sheet order.
+ */
+import type { BudgetLevel, BudgetLine, UnitProgram } from "../../plan/model";
+import { printSheetArea } from "../../sheet/address";
+import type { Answers } from "../answers";
+import type { Cards } from "../cards/drafts";
+import type { Notebook } from "../notebook";
+import { hasBareNumbers, hasNumbers } from "../cells/numbers";
+import type { FoundTable, Dated } from "../model";
+import { keyOf } from "../cells/sheet";
+import { linesOf } from "./lines";
+import type { BudgetTable } from "./node";
+import { budgetColumns } from "./columns";
+import { tableAnswer } from "../table";
+import { readFlat } from "./flat";
+import { readTree } from "./tree";
+import { assumeUnit, exportUnit } from "./units";
+
+/** Levels that the sheets other than the budget state by name. */
+export function levelsOf(programs: readonly UnitProgram[], cards: Cards): Map<string, BudgetLevel> {
+  const levels = new Map<string, BudgetLevel>();
+  const twice = new Set<string>();
+  const state = (name: string, level: BudgetLevel): void => {
+    const key = keyOf(name);
+    if (key === "") return;
+    if (levels.has(key) && levels.get(key) !== level) twice.add(key);
+    levels.set(key, level);
+  };
+  for (const goal of cards.goals) state(goal.name, "policyProgram");
+  for (const program of programs) {
+    state(program.name, "unitProgram");
+    for (const detail of program.details) state(detail.name, "detailProgram");
+  }
+  for (const key of twice) levels.delete(key);
+  return levels;
+}
+
+/** Tables with a stated unit and typed columns first: they tell the others' units and levels. */
+export function readBudgets(
+  tables: readonly Dated[],
+  planYear: number | undefined,
+  answers: Answers,
+  notes: Notebook,
+  departments: ReadonlySet<string>,
+  levels: Map<string, BudgetLevel>,
+  done: (dated: Dated, columns: FoundTable["columns"], unit: Partial<FoundTable>) => void,
+): BudgetLine[][] {
+  const budgets = tables.filter((table) => table.kind === "budget");
+  const prepared = budgets.map((dated, order) => {
+    const columns = budgetColumns(
+      dated.region,
+      dated.context,
+      planYear,
+      notes,
+      new Set(tableAnswer(dated.region, answers)?.columns?.map((one) => one.header)),
+    );
+    const answer = tableAnswer(dated.region, answers)?.unit;
+    const own = columns.amounts.find((column) => column.unit)?.unit;
+    const context = dated.context.unitInherited ? undefined : dated.context.unit;
+    const stated = answer ?? context ?? own ?? exportUnit(dated.region);
+    const { at } = columns;
+    const typed = [at.policy, at.unitProgram, at.detail].filter((column) => column !== undefined).length;
+    const flat =
+      typed >= 2 ||
+      (typed >= 1 && dated.region.fields.has("item")) ||
+      (at.unitProgram !== undefined && at.program !== undefined);
+    return { dated, order, columns, stated, flat };
+  });
+  const read: BudgetLine[][] = [];
+  for (const one of [...prepared].sort((a, b) => rank(a) - rank(b) || a.order - b.order)) {
+    const { region, context } = one.dated;
+    const known = read.flat();
+    const bare = one.columns.amounts.some(
+      ({ column, unit }) => unit === undefined && hasBareNumbers(region, column),
+    );
+    const unit =
+      one.stated ??
+      (bare && one.columns.amounts.length > 0
+        ? assumeUnit(
+            region,
+            context,
+            one.columns.amounts.map((column) => column.column),
+            known,
+            notes,
+          )
+        : "천원");
+    for (const column of one.columns.amounts) {
+      if (column.unit && context.unit && !context.unitInherited && column.unit !== context.unit)
+        notes.add("units-disagree", { note: context.unit, header: column.unit }, [
+          region.sheet.address(region.body - 1, column.column),
+        ]);
+    }
+    if (context.otherMoney && one.stated === context.unit)
+      notes.add("unit-notes-disagree", { taken: unit, other: context.otherMoney.unit }, [
+        printSheetArea(context.unitCell!),
+        printSheetArea(context.otherMoney.cell),
+      ]);
+    const table: BudgetTable = {
+      region,
+      sheet: region.sheet,
+      context,
+      columns: one.columns,
+      unit,
+      unitOf: (column) => column.unit ?? unit,
+      departments,
+      levels,
+      notes,
+      answers,
+    };
+    const lines = linesOf(table, one.flat ? readFlat(table) : readTree(table));
+    if (one.flat)
+      for (const line of lines) if (!levels.has(keyOf(line.name))) levels.set(keyOf(line.name), line.level);
+    if (lines.length === 0 && one.columns.amounts.some(({ column }) => hasNumbers(region, column)))
+      notes.leave(
+        region.sheet.area(region.top, region.left, region.bottom - region.top, region.right - region.left),
+        "예산표로 보이지만 사업명 열을 찾지 못했습니다.",
+        "It looks like a budget table, but no column names programs.",
+      );
+    read[one.order] = lines;
+    done(one.dated, one.columns.meanings, {
+      unit,
+      ...(one.stated !== undefined && context.unitCell && { unitCell: context.unitCell }),
+    });
+  }
+  return read.filter((lines) => lines !== undefined);
+
+  function rank(one: (typeof prepared)[number]): number {
+    return (one.stated === undefined ? 2 : 0) + (one.flat ? 0 : 1);
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * The unit of money of a budget table: stated by the user, its head or note or the export it is; else assumed, and told.
+ * In: no note, amounts like 179,000 for a program that another sheet states as 179,000,000 won. Out: 천원, assumed.
+ */
+import type { BudgetLine } from "../../plan/model";
+import { wonPer, type MoneyUnit } from "../../text/unit";
+import type { Context, Region } from "../model";
+import type { Notebook } from "../notebook";
+import { numberAt } from "../cells/numbers";
+import { keyOf } from "../cells/sheet";
+
+/** The export's own unit: 예산서 (편성목, 산출근거) in 천원, payments (결의금액) in 원. */
+export function exportUnit(region: Region): MoneyUnit | undefined {
+  if (!region.fields.has("detail") || region.columns.length < 8) return undefined;
+  const kinds = region.columns.flatMap((column) => column.labels.filter((label) => label.field === "amount"));
+  if (kinds.length > 0 && kinds.every((label) => label.kind === "executed") && isPaid(region)) return "원";
+  const item = region.columns.some(({ texts }) => /산출근거/.test(keyOf(texts.join(""))));
+  return item && kinds.some((label) => label.kind === "budget") ? "천원" : undefined;
+}
+
+/** A row for each payment: the system writes these in won. */
+function isPaid({ columns, fields }: Region): boolean {
+  return fields.has("detail") && columns.some(({ texts }) => /결의금?액/.test(keyOf(texts.join(""))));
+}
+
+/** Assumes a unit and says so, with the ground: another table of the sheet, the same programs elsewhere, or the size. */
+export function assumeUnit(
+  region: Region,
+  context: Context,
+  columns: readonly number[],
+  known: readonly BudgetLine[],
+  notes: Notebook,
+): MoneyUnit {
+  const { sheet } = region;
+  const where = [
+    sheet.address(region.top, region.left, region.body - region.top, region.right - region.left),
+  ];
+  const say = (unit: MoneyUnit, ground: string, groundEn: string): MoneyUnit => {
+    notes.add("unit-assumed", { unit, ground, groundEn }, where);
+    return unit;
+  };
+  const same = byKnown(region, columns, known);
+  if (same) return say(same, "같은 사업의 다른 표와 맞음", "it fits the same programs on another table");
+  if (context.unit)
+    return say(context.unit, "같은 시트의 다른 표에 적힌 단위", "another table of the sheet states it");
+  if (isPaid(region)) return say("원", "결의금액은 원으로 적음", "payments (결의금액) are written in won");
+  const sizes: number[] = [];
+  for (let row = region.body; row < Math.min(region.bottom, region.body + 500); row++) {
+    for (const column of columns) {
+      const size = Math.abs(numberAt(region.sheet, row, column) ?? 0);
+      if (size > 0) sizes.push(size);
+    }
+  }
+  const median = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? 1e4;
+  const unit: MoneyUnit = median >= 5e6 ? "원" : median >= 2e3 ? "천원" : "백만원";
+  return say(
+    unit,
+    `금액의 크기(중앙값 ${median.toLocaleString("en-US")})`,
+    `the size of its amounts, median ${median.toLocaleString("en-US")}`,
+  );
+}
+
+function byKnown(
+  region: Region,
+  columns: readonly number[],
+  known: readonly BudgetLine[],
+): MoneyUnit | undefined {
+  const amounts = new Map<string, number[]>();
+  for (const line of known) {
+    const list = amounts.get(keyOf(line.name)) ?? [];
+    list.push(
+      ...Object.values(line.amounts).map((amount) => amount.value),
+      ...line.more.map((amount) => amount.value),
+    );
+    amounts.set(keyOf(line.name), list);
+  }
+  const votes = new Map<MoneyUnit, number>();
+  for (let row = region.body; row < Math.min(region.bottom, region.body + 500); row++) {
+    for (let column = region.left; column < region.right; column++) {
+      const elsewhere = amounts.get(region.sheet.key(row, column));
+      if (!elsewhere) continue;
+      for (const at of columns) {
+        const value = numberAt(region.sheet, row, at);
+        if (!value) continue;
+        for (const unit of ["원", "천원", "백만원", "억원"] as const) {
+          const fits = elsewhere.some(
+            (won) => Math.abs(won - value * wonPer[unit]) <= 0.5 * wonPer[unit] && won !== 0,
+          );
+          if (fits) votes.set(unit, (votes.get(unit) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

@@ -1,0 +1,214 @@
+/**
+ * What the labels of cards say, one after another: each opens a goal, a program or an indicator, or adds to the one
+ * that is open.
+ * In: the field "unitProgram" with "구정홍보 활동 강화" beside it, then "purpose". Out: that unit program with its purpose.
+ */
+import type {
+  Bullet,
+  DetailProgram,
+  Indicator,
+  PolicyGoal,
+  SourcedText,
+  UnitProgram,
+} from "../../plan/model";
+import { tidy } from "../../text/spacing";
+import { bulletOf } from "../cells/bullets";
+import { describeIndicator } from "./measures";
+import type { Cards, CardRows, Mutable } from "./drafts";
+import { indicatorName, type MeasureName } from "../words/measure-names";
+import type { Notebook } from "../notebook";
+import { keyOf, type Sheet } from "../cells/sheet";
+import { bareName, readName } from "../words/budget-names";
+
+/** The text that belongs to a label, and where it stands. */
+interface Beside {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a label belonged to; "heading" where it only announces. */
+type Meaning = CardRows["kind"] | "heading";
+
+export class CardEntries {
+  /** Takes the lines that follow, until the next label. */
+  sink: { readonly lines: Bullet[]; readonly kind: CardRows["kind"] } | undefined;
+  indicator: Mutable<Indicator> | undefined;
+  /** Whether grounds of targets follow, below the names of indicators. */
+  grounds = false;
+  private goal: Mutable<PolicyGoal> | undefined;
+  private unit: Mutable<UnitProgram> | undefined;
+  private detail: Mutable<DetailProgram> | undefined;
+  /** Purpose and contents whose unit program has not been named yet. */
+  private orphan: { purpose: Bullet[]; contents: Bullet[] } | undefined;
+  private readonly indicators = new Map<string, Mutable<Indicator>>();
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly cards: Cards,
+    private readonly notes: Notebook,
+  ) {}
+
+  close(): void {
+    this.sink = undefined;
+  }
+
+  /** A line below "목표치 설정근거": an indicator's name, or a ground of the one named last. */
+  addGround(line: Bullet | undefined): void {
+    const named = line && this.indicators.get(keyOf(line.text));
+    if (line && line.level <= 1 && (named || line.level === 1))
+      this.indicator = named ?? this.begin({ name: line.text }, line.cell);
+    else if (line && this.indicator) this.indicator.grounds = [...this.indicator.grounds, line];
+  }
+
+  /** Acts on a label. Returns what it belonged to; undefined where it means nothing here. */
+  open(field: string, beside: Beside | undefined, row: number, column: number): Meaning | undefined {
+    const { sheet, cards } = this;
+    const value: SourcedText | undefined = beside && {
+      text: beside.text,
+      cell: sheet.area(beside.row, beside.column),
+    };
+    if (field !== "purpose" && field !== "contents") this.sink = undefined;
+    this.grounds = field === "groundsHeading";
+    switch (field) {
+      case "strategicGoal":
+      case "office":
+        if (!value) return undefined;
+        cards.outline[field] ??= value;
+        return "outline";
+      case "directions":
+        return this.pour(cards.outline.directions, beside, "outline");
+      case "goal":
+        return value && this.openGoal(value);
+      case "unitProgram":
+        return value && this.openUnit(value);
+      case "heading": {
+        const begun = this.unit && this.unit.contents.length + this.unit.details.length > 0;
+        if (begun && /목적및주요내용/.test(sheet.key(row, column))) this.unit = undefined;
+        return "heading";
+      }
+      case "groundsHeading":
+        return "heading";
+      case "purpose":
+      case "contents":
+        return this.openTexts(field, beside);
+      case "detail":
+        return value && this.openDetail(value);
+      case "description":
+      case "period":
+      case "supportForm":
+      case "supportCondition":
+      case "implementer":
+        if (!this.detail || !value) return undefined;
+        this.detail[field] = value;
+        return "programs";
+      case "indicator":
+        if (value) this.indicator = this.begin(indicatorName(value.text), value.cell);
+        return value && "indicators";
+      default:
+        return this.indicator && this.describe(this.indicator, field, beside);
+    }
+  }
+
+  private openGoal({ text, cell }: SourcedText): Meaning {
+    const { cards } = this;
+    const name = tidy(bareName(text));
+    this.goal = cards.goals.find((one) => keyOf(one.name) === keyOf(name));
+    if (!this.goal) cards.goals.push((this.goal = { name, contents: [], cell }));
+    // A card may name its indicator first.
+    if (this.indicator) this.indicator.goal ??= name;
+    this.unit = undefined;
+    return "goal";
+  }
+
+  private openUnit({ text, cell }: SourcedText): Meaning {
+    const { name } = readName(text, new Set());
+    if (this.detail?.cell.row === cell.row) return this.moveDetail(this.detail, name, cell);
+    this.unit = {
+      name,
+      ...(this.goal && { goal: this.goal.name }),
+      purpose: this.orphan?.purpose ?? [],
+      contents: this.orphan?.contents ?? [],
+      details: [],
+      cell,
+    };
+    this.orphan = undefined;
+    this.detail = undefined;
+    this.cards.unitPrograms.push(this.unit);
+    return "programs";
+  }
+
+  /** "세부사업명 | 국가예방접종 | 단위사업명 | 감염병 관리": the detail that stands before its unit program is that one's. */
+  private moveDetail(detail: DetailProgram, name: string, cell: SourcedText["cell"]): Meaning {
+    const { unitPrograms } = this.cards;
+    const former = this.unit!;
+    former.details = former.details.filter((one) => one !== detail);
+    if (former.name === "" && former.details.length === 0)
+      unitPrograms.splice(unitPrograms.indexOf(former), 1);
+    this.unit = {
+      name,
+      ...(this.goal && { goal: this.goal.name }),
+      purpose: [],
+      contents: [],
+      details: [detail],
+      cell,
+    };
+    unitPrograms.push(this.unit);
+    return "programs";
+  }
+
+  private openDetail({ text, cell }: SourcedText): Meaning {
+    this.detail = { name: readName(text, new Set()).name, cell };
+    if (!this.unit)
+      this.cards.unitPrograms.push((this.unit = { name: "", purpose: [], contents: [], details: [], cell }));
+    this.unit.details = [...this.unit.details, this.detail];
+    return "programs";
+  }
+
+  private openTexts(field: "purpose" | "contents", beside: Beside | undefined): Meaning | undefined {
+    const owner =
+      this.unit ??
+      (field === "purpose" || this.orphan ? (this.orphan ??= { purpose: [], contents: [] }) : undefined);
+    if (owner) return this.pour(owner[field] as Bullet[], beside, "programs");
+    return this.goal && this.pour(this.goal.contents as Bullet[], beside, "outline");
+  }
+
+  /** The lines beside a label, and those that follow below it. */
+  private pour(lines: Bullet[], beside: Beside | undefined, kind: CardRows["kind"]): Meaning {
+    lines.push(...this.linesOf(beside));
+    this.sink = { lines, kind };
+    return kind;
+  }
+
+  private begin(named: MeasureName, cell: Indicator["cell"]): Mutable<Indicator> {
+    const one: Mutable<Indicator> = {
+      ...named,
+      ...(this.goal && !this.grounds && { goal: this.goal.name }),
+      targets: {},
+      results: {},
+      grounds: [],
+      cell,
+    };
+    this.cards.indicators.push(one);
+    this.indicators.set(keyOf(one.name), one);
+    return one;
+  }
+
+  private describe(
+    indicator: Mutable<Indicator>,
+    field: string,
+    beside: Beside | undefined,
+  ): Meaning | undefined {
+    const { sheet, notes } = this;
+    if (!beside) return undefined;
+    if (field === "grounds") indicator.grounds = this.linesOf(beside);
+    else if (!describeIndicator(sheet, indicator, field, beside, notes)) return undefined;
+    return "indicators";
+  }
+
+  private linesOf(beside: Beside | undefined): Bullet[] {
+    if (!beside) return [];
+    const { text, row, column } = beside;
+    return text.split("\n").flatMap((line) => bulletOf(line, this.sheet, row, column));
+  }
+}

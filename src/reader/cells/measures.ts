@@ -1,0 +1,81 @@
+/**
+ * Targets, results and quantities that stand in their cell with words: a unit, a bound, how far the year had run.
+ * In: "5일 이하", "≥ 87", "91,200(9월말)", "95.9%(잠정)". Out: 5, 87, 91,200 and 0.959, the last two partial; told.
+ */
+import { readNumber } from "../../text/number";
+import type { Answers } from "../answers";
+import { readCell, type CellNumber } from "./figures";
+import type { Notebook } from "../notebook";
+import { errorText, keyOf, type Sheet } from "./sheet";
+
+export interface MeasureNumber extends CellNumber {
+  /** Not the whole year's or not final: (9월말), (잠정). */
+  readonly partial?: boolean;
+}
+
+/** before, number, percent or unit, bound, bracket, mark of a footnote */
+const form =
+  /^(≥|≤|≧|≦|>=|<=|>|<)?([△\-−]?\d[\d,]*(?:\.\d+)?%?)([^\d()%]*?)(이상|이하|미만|초과|이내)?(?:\(([^()]+)\))?((?:\*+|[①-⑳]|주\d?\)|\d\))*)$/;
+const unfinished =
+  /^(잠정|가집계|~?(\d{4}년?[.\s]?)?\d{1,2}월?말?(\d{1,2}일)?(현재|기준|누계|누적|까지)?|\d\/4분기|\d분기|상반기|현재)/;
+const unknown = /^(추정|추계|예상|예정|전망|계획|추산)/;
+const absent =
+  /^(미실시|미시행|미개최|미추진|미측정|미집계|미정|미발표|집계중|조사중|추진중|진행중|측정불가|산출불가|해당무|없음|예정|추후(집계|측정|발표)|\d{1,2}월(예정|발표|집계)|[….]+)$/;
+const scaled = /^(십|백|천|만|백만|억|조)/;
+
+/** The number in a measure's cell; undefined where there is none, told unless the cell is blank or "-". */
+export function readMeasure(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  field: string,
+  unit: string | undefined,
+  notes: Notebook,
+  answers: Answers,
+): MeasureNumber | undefined {
+  const value = sheet.value(row, column);
+  if (typeof value !== "string" || readNumber(value).kind !== "text")
+    return readCell(sheet, row, column, field, notes, answers);
+  const where = [sheet.address(row, column)];
+  const text = sheet.text(row, column);
+  const key = keyOf(value);
+  if (absent.test(key)) {
+    notes.add("no-measure", { text }, where);
+    return undefined;
+  }
+  const match = form.exec(key);
+  const [, before, digits, own = "", bound, bracket, mark] = match ?? [];
+  const read = digits === undefined ? undefined : readNumber(digits);
+  if (read?.kind !== "number" || !fits(own, unit, read.percent) || !/^[^\d(]*$/.test(own)) return refuse();
+  if (bracket !== undefined && unknown.test(bracket)) {
+    notes.add("no-measure", { text }, where, "warning");
+    return undefined;
+  }
+  const partial = bracket !== undefined && unfinished.test(bracket);
+  if (bracket !== undefined && !partial && keyOf(unit ?? "") !== bracket) return refuse();
+  const words = [before, own, bound, bracket && `(${bracket})`, mark].filter(Boolean).join(" ");
+  notes.add("measure-in-words", { words }, where, before || bound || partial ? "warning" : "note");
+  return { value: read.value, percent: read.percent, spelling: "words", ...(partial && { partial: true }) };
+
+  function refuse(): undefined {
+    notes.add(errorText.test(text) ? "cell-error" : "amount-is-text", { text, field }, where);
+  }
+}
+
+/** Whether the text holds one measure, with or without words beside it. */
+export function isMeasure(text: string, unit: string | undefined): boolean {
+  const [, , digits, own = ""] = form.exec(keyOf(text)) ?? [];
+  return digits !== undefined && fits(own, unit, digits.endsWith("%"));
+}
+
+/** The unit in the cell is the indicator's, or counts in the same ones; 명 is not 천명. */
+function fits(own: string, unit: string | undefined, percent: boolean): boolean {
+  const stated = keyOf(unit ?? "");
+  if (percent) return own === "";
+  if (own === "" || own === stated) return true;
+  return (
+    /^(명|인|건|회|개|권|부|점|대|개소|일|시간|위|종|편|매|곳|원)$/.test(own) &&
+    !scaled.test(stated) &&
+    stated !== "%"
+  );
+}

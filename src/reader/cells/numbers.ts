@@ -1,0 +1,120 @@
+/**
+ * Cells that hold numbers, told from years and months that are typed as numbers.
+ * In: 2017 in a head. Out: no number; 15, 16, 17 beside each other: years; 1 to 12: months.
+ */
+import { wonIn } from "../../text/money";
+import { readNumber } from "../../text/number";
+import { showsDate } from "../../text/number-format";
+import { tidy, toHalfWidth } from "../../text/spacing";
+import type { Sheet } from "./sheet";
+import type { Label } from "../model";
+
+/** Most texts of a long export hold none, and need no closer look. */
+const digit = /[\d０-９]/;
+
+/** Whether the cell holds a number that is no year, as a number or as a text. */
+export function isNumber(sheet: Sheet, row: number, column: number): boolean {
+  const value = sheet.value(row, column);
+  if (typeof value === "number") return !(Number.isInteger(value) && value >= 1990 && value <= 2100);
+  if (typeof value !== "string" || value.length > 25 || !digit.test(value)) return false;
+  const read = readNumber(value);
+  return (
+    (read.kind === "number" || read.kind === "ambiguous") && !/^(19|20)\d{2}$/.test(sheet.key(row, column))
+  );
+}
+
+/** Whether a cell below a head holds a number or an amount with its unit; a bare 2000 is a figure there, not a year. */
+export function isFigure(sheet: Sheet, row: number, column: number): boolean {
+  const value = sheet.value(row, column);
+  if (typeof value === "number") return true;
+  if (typeof value !== "string" || value.length > 25 || !digit.test(value)) return false;
+  const { kind } = readNumber(value);
+  return kind === "number" || kind === "ambiguous" || wonIn(value) !== undefined;
+}
+
+/** The cells below a table's head. */
+interface Body {
+  readonly sheet: Sheet;
+  readonly body: number;
+  readonly bottom: number;
+}
+
+/** Whether a column holds figures, as far as its first rows show. */
+export function hasNumbers({ sheet, body, bottom }: Body, column: number): boolean {
+  const last = Math.min(bottom, body + 200);
+  for (let row = body; row < last; row++) if (isFigure(sheet, row, column)) return true;
+  return false;
+}
+
+/** Whether a column holds numbers whose unit is not written beside them. */
+export function hasBareNumbers({ sheet, body, bottom }: Body, column: number): boolean {
+  for (let row = body; row < bottom; row++) if (numberAt(sheet, row, column) !== undefined) return true;
+  return false;
+}
+
+/** The number that a cell holds, as a number or as a text; undefined where it holds none. */
+export function numberAt(sheet: Sheet, row: number, column: number): number | undefined {
+  const value = sheet.value(row, column);
+  if (typeof value === "number") return value;
+  const read = typeof value === "string" ? readNumber(value) : undefined;
+  return read?.kind === "number" ? read.value : undefined;
+}
+
+/** What a number in a head stands for: months 1 to 12, dates a month apart, two-digit years (15, 16, 17). */
+export function headNumber(sheet: Sheet, row: number, column: number): Label | undefined {
+  const value = sheet.value(row, column);
+  if (typeof value === "number" && showsDate(sheet.format(row, column))) return monthOf(sheet, row, column);
+  if (typeof value === "string" && !/^\s*\d{1,2}\s*$/.test(value)) return undefined;
+  const here = Number(value ?? NaN);
+  if (!Number.isInteger(here) || here < 1 || here > 60) return undefined;
+  const first = runEnd(sheet, row, column, -1);
+  if (here < 10 && first !== 1) return undefined;
+  const last = runEnd(sheet, row, column, 1);
+  if (first === 1) return last === 12 ? { field: "month", ordinal: here } : undefined;
+  return first >= 10 && last - first >= 2 ? { field: "year", year: 2000 + here } : undefined;
+}
+
+/** Between two months of a head stand at most so many other cells: 소계, a spacer. */
+const widestGap = 2;
+
+/** The first or last number of those that count up by one around a cell, over a few cells that hold none. */
+function runEnd(sheet: Sheet, row: number, column: number, step: -1 | 1): number {
+  let end = Number(sheet.value(row, column));
+  let gap = 0;
+  for (let c = column + step; c >= sheet.left && c < sheet.right && gap <= widestGap; c += step) {
+    const value = sheet.value(row, c);
+    if (value === undefined || !isFigure(sheet, row, c)) {
+      gap++;
+      continue;
+    }
+    if (Number(value) !== end + step) break;
+    end += step;
+    gap = 0;
+  }
+  return end;
+}
+
+/** The month of a date that stands beside the month before or after it. */
+function monthOf(sheet: Sheet, row: number, column: number): Label | undefined {
+  const months = (c: number): number | undefined => {
+    const value = sheet.value(row, c);
+    if (typeof value !== "number" || !showsDate(sheet.format(row, c))) return undefined;
+    const date = new Date((value - 25569) * 864e5);
+    return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  };
+  const here = months(column)!;
+  if (months(column - 1) !== here - 1 && months(column + 1) !== here + 1) return undefined;
+  return { field: "month", year: Math.floor(here / 12), ordinal: (here % 12) + 1 };
+}
+
+/** "1 200", "12 345 678": thousands set apart by blanks; "120 130" may be two numbers. */
+export function isGrouped(text: string): boolean {
+  return /^[△−-]?(?:\d{1,2}(?: \d{3})+|\d{3}(?: \d{3}){2,})$/.test(toHalfWidth(text).trim());
+}
+
+/** "100⏎200" are two numbers in one cell; "122,64⏎0" is one that the column's width broke. */
+export function isSeveral(text: string): boolean {
+  const parts = tidy(text).split(" ");
+  const isWhole = (part: string): boolean => /\d/.test(part) && readNumber(part).kind === "number";
+  return parts.length > 1 && parts.filter(isWhole).length > 1 && parts.every(isWhole);
+}

@@ -1,0 +1,142 @@
+/**
+ * A grid made easy to read: texts without spread letters, merged areas, indents, blank cells told from filled ones.
+ * In: a Grid. Out: sheet.key(2, 0) → "예산액" where the cell says "예 산 액 ".
+ */
+import { contains, printArea, quoteSheet, type Area, type SheetArea } from "../../sheet/address";
+import type { CellValue, Grid } from "../../sheet/grid";
+import { squeeze, tidy, toHalfWidth } from "../../text/spacing";
+import { withoutDittos } from "./dittos";
+
+const widest = 16384;
+/** A text that begins with a sign is not blank, whatever follows. */
+const begins = /^[\x21-\x7e가-힣○◦ㅇ△①-⑳]/;
+const plain = /^[\x21-\x7e가-힣]*$/;
+const keys = new Map<string, string>();
+
+/** A text as it is compared: half-width, without white space. Remembered, since exports repeat their texts. */
+export function keyOf(text: string): string {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  if (plain.test(text)) return text;
+  const key = squeeze(toHalfWidth(text)).normalize("NFC");
+  if (text.length <= 40 && keys.size < 100_000) keys.set(text, key);
+  return key;
+}
+
+/** Error values of cells, as their texts. */
+export const errorText =
+  /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
+
+export class Sheet {
+  readonly grid: Grid;
+  readonly name: string;
+  /** First row and column, and those after the last. */
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  private readonly merged = new Map<number, Area>();
+  private readonly taken: Area[] = [];
+  private readonly passed = new Set<number>();
+
+  constructor(loaded: Grid) {
+    const grid = withoutDittos(loaded);
+    this.grid = grid;
+    this.name = grid.sheet;
+    this.top = grid.row;
+    this.left = grid.column;
+    this.bottom = grid.row + grid.values.length;
+    this.right = grid.column + grid.columns;
+    for (const area of grid.merges) {
+      const bottom = Math.min(area.row + area.rows, this.bottom);
+      const right = Math.min(area.column + area.columns, this.right);
+      for (let row = Math.max(area.row, this.top); row < bottom; row++) {
+        for (let column = Math.max(area.column, this.left); column < right; column++) {
+          this.merged.set(row * widest + column, area);
+        }
+      }
+    }
+  }
+
+  /** The cell's own value; undefined where it is blank or holds white space only. */
+  value(row: number, column: number): CellValue {
+    const value = this.grid.values[row - this.top]?.[column - this.left];
+    return typeof value === "string" && !begins.test(value) && keyOf(value) === "" ? undefined : value;
+  }
+
+  /** The cell's text on one line, "" where blank. */
+  text(row: number, column: number): string {
+    const value = this.value(row, column);
+    return value === undefined ? "" : tidy(String(value));
+  }
+
+  /** The cell's text with its line breaks, outer blanks removed. */
+  lines(row: number, column: number): string {
+    const value = this.value(row, column);
+    return value === undefined ? "" : String(value).replace(/\r\n?/g, "\n").trim();
+  }
+
+  /** The cell's text for comparing. */
+  key(row: number, column: number): string {
+    const value = this.value(row, column);
+    return value === undefined ? "" : keyOf(String(value));
+  }
+
+  merge(row: number, column: number): Area | undefined {
+    return this.merged.get(row * widest + column);
+  }
+
+  /** The cell itself, or the first cell of the merged area that covers it. */
+  master(row: number, column: number): { row: number; column: number } {
+    return this.merge(row, column) ?? { row, column };
+  }
+
+  /** How far the text of a cell is moved in: blanks before it and the cell's own indent. */
+  indent(row: number, column: number): number {
+    const value = this.value(row, column);
+    if (typeof value !== "string") return 0;
+    const lead = /^[\s\u00a0\u3000]*/.exec(value)![0].replace(/\u3000/g, "  ").length;
+    const format = this.grid.indents?.[row - this.top]?.[column - this.left] ?? 0;
+    return lead + 2 * format;
+  }
+
+  format(row: number, column: number): string {
+    return this.grid.formats?.[row - this.top]?.[column - this.left] ?? "";
+  }
+
+  isBlankRow(row: number, left = this.left, right = this.right): boolean {
+    for (let column = left; column < right; column++) if (this.value(row, column) !== undefined) return false;
+    return true;
+  }
+
+  /** Marks cells as understood; what nobody takes is listed at the end. */
+  take(row: number, column: number, rows = 1, columns = 1): void {
+    const last = this.taken.at(-1);
+    if (last && last.column === column && last.columns === columns && last.row + last.rows === row) {
+      this.taken[this.taken.length - 1] = { ...last, rows: last.rows + rows };
+    } else this.taken.push({ row, column, rows, columns });
+  }
+
+  isTaken(row: number, column: number): boolean {
+    return this.taken.some((area) => contains(area, row, column));
+  }
+
+  /** Marks figures as accounted for: read, compared with others, or known to repeat them. */
+  passOver({ row, column, rows, columns }: Area): void {
+    for (let r = row; r < row + rows; r++)
+      for (let c = column; c < column + columns; c++) this.passed.add(r * widest + c);
+  }
+
+  isPassedOver(row: number, column: number): boolean {
+    return this.passed.has(row * widest + column);
+  }
+
+  area(row: number, column: number, rows = 1, columns = 1): SheetArea {
+    return { sheet: this.name, row, column, rows, columns };
+  }
+
+  /** "예산!B6". */
+  address(row: number, column: number, rows = 1, columns = 1): string {
+    return `${quoteSheet(this.name)}!${printArea({ row, column, rows, columns })}`;
+  }
+}

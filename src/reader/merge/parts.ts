@@ -1,0 +1,191 @@
+/**
+ * What the tables and cards of all sheets say, tied together as the parts of a plan.
+ * In: budget lines, staff, indicators, quantities, programs. Out: PlanParts; where two sheets disagree a finding says so.
+ */
+import type {
+  BudgetLine,
+  Indicator,
+  PlanParts,
+  PolicyGoal,
+  Quantity,
+  Staffing,
+  UnitProgram,
+} from "../../plan/model";
+import { printSheetAreas } from "../../sheet/address";
+import type { Answers } from "../answers";
+import type { Cards } from "../cards/drafts";
+import type { Notebook } from "../notebook";
+import { isDepartment, officeIn } from "../words/offices";
+import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./rows";
+import { keyOf, type Sheet } from "../cells/sheet";
+import type { ReadQuantity } from "../results/drafts";
+import { partialWhereNoted } from "./unfinished-years";
+import type { ReadTable } from "../unread/figures";
+
+interface Collected {
+  readonly planYear: number | undefined;
+  readonly answers: Answers;
+  readonly cards: Cards;
+  readonly budget: readonly BudgetLine[];
+  readonly staffing: readonly Staffing[];
+  readonly indicators: readonly Indicator[];
+  readonly quantities: readonly ReadQuantity[];
+  readonly programs: readonly UnitProgram[];
+  readonly sheets: readonly Sheet[];
+  readonly tables: readonly ReadTable[];
+  readonly notes: Notebook;
+}
+
+export function partsOf(all: Collected): PlanParts {
+  const { cards, notes } = all;
+  const departments = new Set(all.budget.flatMap((line) => line.department ?? []));
+  const several = departments.size > 1 || (departments.size === 1 && isOneLines(all));
+  const budget = several ? all.budget : all.budget.map((line) => without(line));
+  const ofTablesAndCards = [...all.indicators, ...cards.indicators];
+  const inYear = partialWhereNoted(all.sheets, [
+    ...ofTablesAndCards.map((one) => one.results),
+    ...all.quantities.map(({ values }) => values),
+  ]);
+  const stated = ofTablesAndCards.map((one) => ({ ...one, results: inYear(one.results) }));
+  const measured = all.quantities.map((one) => ({ ...one, values: inYear(one.values) }));
+  const { results, quantities } = resultsApart(measured, stated);
+  const indicators = reconcileIndicators([...stated, ...results], notes);
+  const unitPrograms = reconcilePrograms([...all.programs, ...cards.unitPrograms], budget);
+  const offices = new Map(all.staffing.map((one) => [keyOf(one.department), one.department]));
+  offices.delete("");
+  const department =
+    all.answers.department ??
+    cards.outline.office?.text ??
+    (departments.size === 1 && !several ? [...departments][0] : undefined) ??
+    (offices.size === 1 ? [...offices.values()][0] : undefined) ??
+    inColumns(all.tables) ??
+    titled(all.sheets);
+  const isOfMany = several && all.answers.department === undefined && !cards.outline.office;
+  const own = isOfMany ? undefined : department;
+  const staffing = reconcileStaffing(ofDepartment(all.staffing, own, notes), notes);
+  return {
+    ...(all.planYear !== undefined && { fiscalYear: all.planYear }),
+    ...(own !== undefined && { department: own }),
+    outline: cards.outline,
+    goals: goalsOf(cards, indicators, unitPrograms, budget),
+    budget,
+    staffing,
+    indicators,
+    quantities: reconcileQuantities(quantities, indicators, notes),
+    ...(notes.statements.length > 0 && { statements: notes.statements }),
+    unitPrograms,
+  };
+}
+
+/** Staff of no named department is the workbook's own, told; where that has no name either it is left. */
+function ofDepartment(
+  staffing: readonly Staffing[],
+  department: string | undefined,
+  notes: Notebook,
+): Staffing[] {
+  return staffing.flatMap((one) => {
+    if (one.department !== "") return [one];
+    if (department === undefined) {
+      notes.leave(
+        one.cells,
+        "정원과 현원이지만 어느 부서인지 알 수 없습니다.",
+        "These are staff figures, but of no department that is named.",
+      );
+      return [];
+    }
+    notes.add("staff-department-assumed", { department }, [printSheetAreas([one.cells])]);
+    return [{ ...one, department }];
+  });
+}
+
+/**
+ * "주민참여예산(자치행정과)" among programs without a department is that line's alone; "기본경비(홍보실)" is the workbook's,
+ * and so is the 홍보실 of a table's title.
+ */
+function isOneLines({ budget, tables }: Collected): boolean {
+  if (
+    tables.some(({ context }) =>
+      budget.some((line) => line.department === context.department && line.department),
+    )
+  )
+    return false;
+  const isProgram = ({ level }: BudgetLine): boolean =>
+    level === "policyProgram" || level === "unitProgram" || level === "detailProgram";
+  const has = (line: BudgetLine): boolean => line.department !== undefined;
+  return budget.filter(has).every(isProgram) && !budget.filter(isProgram).every(has);
+}
+
+/** Yearly figures below 지표명 are the results of the one indicator of that name; without one they stay quantities. */
+function resultsApart(
+  all: readonly ReadQuantity[],
+  indicators: readonly Indicator[],
+): { results: Indicator[]; quantities: Quantity[] } {
+  const results: Indicator[] = [];
+  const quantities: Quantity[] = [];
+  for (const { isIndicator, ...quantity } of all) {
+    const { name, unit, values, cell } = quantity;
+    const ofName = indicators.filter((one) => keyOf(one.name) === keyOf(name));
+    const goals = new Set(ofName.map(({ goal }) => keyOf(goal ?? "")));
+    if (isIndicator && goals.size === 1)
+      results.push({ name, ...(unit && { unit }), targets: {}, results: values, grounds: [], cell });
+    else quantities.push(quantity);
+  }
+  return { results, quantities };
+}
+
+function without(line: BudgetLine): BudgetLine {
+  const { department: _department, ...rest } = line;
+  return rest;
+}
+
+/** The one department that all columns 부서 of the tables name. */
+function inColumns(tables: Collected["tables"]): string | undefined {
+  const names = new Set<string>();
+  for (const { region, columns } of tables) {
+    const { sheet } = region;
+    const column = columns.find(({ meaning }) => meaning === "department")?.column;
+    if (column === undefined) continue;
+    for (let row = region.body; row < region.bottom; row++) {
+      const name = sheet.text(row, column);
+      if (name !== "" && isDepartment(keyOf(name))) names.add(name);
+    }
+  }
+  return names.size === 1 ? [...names][0] : undefined;
+}
+
+/** A department named in the title of a sheet. */
+function titled(sheets: readonly Sheet[]): string | undefined {
+  for (const sheet of sheets) {
+    for (let row = sheet.top; row < Math.min(sheet.bottom, sheet.top + 3); row++) {
+      for (let column = sheet.left; column < sheet.right; column++) {
+        const value = sheet.value(row, column);
+        if (typeof value !== "string" || value.length > 60 || sheet.isTaken(row, column)) continue;
+        const word =
+          officeIn(value) ??
+          value
+            .split(/[\s[\]()<>:]+/)
+            .find((one) => one.length >= 3 && isDepartment(keyOf(one)) && /(실|과|담당관)$/.test(one));
+        if (word) return word;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The goals that the sheets name, wherever they do; each with the 정책사업 of the same name. */
+function goalsOf(
+  cards: Cards,
+  indicators: readonly Indicator[],
+  programs: readonly UnitProgram[],
+  budget: readonly BudgetLine[],
+): PolicyGoal[] {
+  const goals: PolicyGoal[] = [...cards.goals];
+  for (const one of [...indicators, ...programs]) {
+    if (one.goal && !goals.some((goal) => keyOf(goal.name) === keyOf(one.goal!)))
+      goals.push({ name: one.goal, contents: [], cell: one.cell });
+  }
+  return goals.map((goal) => {
+    const line = budget.find((one) => one.level === "policyProgram" && keyOf(one.name) === keyOf(goal.name));
+    return line ? { ...goal, policyProgram: line.name } : goal;
+  });
+}

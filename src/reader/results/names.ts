@@ -1,0 +1,112 @@
+/**
+ * What a row of results is called: its quantity, the indicator or program that it belongs to, and whether it holds
+ * measured values at all.
+ * In: "체납정리" (사업) with "건수" (구분) beside it. Out: the quantity "체납정리 건수". In: 목표 beside 캠페인 횟수: not measured.
+ */
+import { indicatorName, nameAndUnit } from "../words/measure-names";
+import { readLabel } from "../words/labels";
+import { isOtherAspect } from "../words/aspects";
+import { bareName } from "../words/budget-names";
+import type { ResultColumns } from "./columns";
+import { filledRow, type Table } from "../table";
+
+export interface ResultNames {
+  /** The column of the quantities' names. */
+  readonly name: number;
+  /** Rows of 목표 and 실적, or of 당월 and 누계, stand below each other. */
+  readonly hasAspect: boolean;
+  /** Whether the row holds running totals. */
+  readonly isRunning: (row: number) => boolean;
+  /** Whether the row holds a target or a rate of achievement. */
+  readonly isOther: (row: number) => boolean;
+  readonly indicatorOf: (row: number) => string | undefined;
+  /** What stands before the name, with a blank: "체납정리 "; "" where the name stands for itself. */
+  readonly groupOf: (row: number) => string;
+}
+
+export function namesOf(table: Table, { at, periods, values }: ResultColumns): ResultNames | undefined {
+  const { sheet } = table;
+  const figures = new Set([
+    ...periods.map(({ column }) => column),
+    ...(values === undefined ? [] : [values]),
+  ]);
+  const isText = (column: number): boolean => !figures.has(column);
+  const aspect = aspectColumn(table, isText);
+  const running = runningColumn(table, isText);
+  const division = [aspect, running].includes(at.division) ? undefined : at.division;
+  const program = at.program ?? at.detail ?? at.unitProgram ?? at.policy;
+  const within = division !== undefined && at.quantity === undefined ? (at.indicator ?? program) : undefined;
+  const parted = within !== undefined && hasSeveral(table, within, division!);
+  const name =
+    (parted ? division : undefined) ??
+    at.quantity ??
+    at.indicator ??
+    division ??
+    program ??
+    at.contents ??
+    at.description;
+  if (name === undefined) return undefined;
+  const ofIndicator = name === at.indicator ? undefined : at.indicator;
+  const group = parted && within !== at.indicator ? within : undefined;
+  const textAt = (row: number, column: number | undefined): string | undefined => {
+    const filled = column === undefined ? undefined : filledRow(table, row, column);
+    return filled === undefined ? undefined : sheet.text(filled, column!);
+  };
+  return {
+    name,
+    hasAspect: aspect !== undefined || running !== undefined,
+    isRunning: (row) => running !== undefined && runs.test(sheet.key(row, running)),
+    isOther: (row) => aspect !== undefined && isOtherAspect(sheet.key(row, aspect)),
+    indicatorOf: (row) => {
+      const text = textAt(row, ofIndicator);
+      return text === undefined ? undefined : indicatorName(text).name;
+    },
+    groupOf: (row) => {
+      const text = textAt(row, group);
+      return text === undefined ? "" : `${nameAndUnit(bareName(text)).name} `;
+    },
+  };
+}
+
+/** The column whose rows say 목표 (or 계획) here and 실적 there. */
+export function aspectColumn(table: Table, isCandidate: (column: number) => boolean): number | undefined {
+  const is = (field: string) => (key: string) => readLabel(key)?.field === field;
+  return columnSaying(table, isCandidate, is("target"), is("result"));
+}
+
+const runs = /^(누계|누적|누계실적)$/;
+
+function runningColumn(table: Table, isCandidate: (column: number) => boolean): number | undefined {
+  const isOwn = (key: string): boolean => /^(당월|당월실적|월계|월별|월실적)$/.test(key);
+  return columnSaying(table, isCandidate, (key) => runs.test(key), isOwn);
+}
+
+/** The column with a row of the one kind and a row of the other. */
+function columnSaying(
+  { sheet, region }: Table,
+  isCandidate: (column: number) => boolean,
+  one: (key: string) => boolean,
+  other: (key: string) => boolean,
+): number | undefined {
+  return region.columns.find(({ column }) => {
+    if (!isCandidate(column)) return false;
+    const rows = Math.min(region.bottom - region.body, 30);
+    const keys = Array.from({ length: rows }, (_, index) => sheet.key(region.body + index, column));
+    return keys.some(one) && keys.some(other);
+  })?.column;
+}
+
+/** Whether a group holds several rows that 구분 tells apart. */
+function hasSeveral(table: Table, group: number, division: number): boolean {
+  const { sheet, region } = table;
+  const seen = new Set<string>();
+  let several = false;
+  for (let row = region.body; row < region.bottom; row++) {
+    const of = filledRow(table, row, group);
+    if (sheet.value(row, division) === undefined || of === undefined) continue;
+    const key = sheet.key(of, group);
+    several ||= seen.has(key) || of !== row;
+    seen.add(key);
+  }
+  return several;
+}

@@ -1,0 +1,179 @@
+/**
+ * A table of staff: 정원 by grade, 현원, 직제명, one row per department (or a row per grade of one department).
+ * Blank is the department that no name or title states.
+ * In: row "홍보실 10 0 1 9 10 언론홍보담당, …" below heads 정원 {계, 4급이상, 5급, 6급이하}. Out: one entry; 계 is compared.
+ */
+import type { Figure, Staffing } from "../../plan/model";
+import { figureOf, readCell, sumFigures } from "../cells/figures";
+import { unspread } from "../../text/spacing";
+import { readLabel } from "../words/labels";
+import { isFunding } from "../words/budget-names";
+import { isSubtotal, isTotal } from "../words/totals";
+import { staffColumns, type Part, type StaffColumns } from "./columns";
+import { heads, staffRows, type Figures, type StaffRow } from "./rows";
+import type { Table } from "../table";
+
+/** A row of sums: 계, 소계, or a 국 over its 과. `after` entries stood above it. */
+interface Sum {
+  readonly row: number;
+  readonly name: string;
+  readonly partial: boolean;
+  readonly after: number;
+  readonly figures: Figures;
+}
+
+export function readStaffing(table: Table): Staffing[] {
+  const { sheet, region, notes } = table;
+  const columns = staffColumns(table);
+  const { at, bureau } = columns;
+  const departments = at.get("department")?.[0];
+  const name = departments ?? region.left;
+  if (departments === undefined && columns.aspect === name) return byAspect(table, columns);
+  if (isByGrade(table, name)) return byGrade(table, name, at);
+  const entries: Staffing[] = [];
+  const sums: Sum[] = [];
+  for (const one of staffRows(table, columns, name)) {
+    const { row, figures, covers } = one;
+    const key = sheet.key(row, name);
+    const own = bureau === undefined ? "" : sheet.key(row, bureau);
+    if (isTotal(key) || isSubtotal(key) || isTotal(own) || (key === "" && own !== "")) {
+      const partial = !isTotal(own) && (key === "" || isSubtotal(key) || own !== "");
+      sums.push({ row, name: key || own, partial, after: entries.length, figures });
+      sheet.passOver(sheet.area(row, region.left, 1, region.right - region.left));
+      for (const { from } of Object.values(figures)) for (const term of from) sheet.passOver(term);
+    } else if (covers.length > 0) {
+      compareGroup(sheet.text(row, name), figures, covers);
+    } else if (key === "" || isFunding(key)) {
+      const why = { why: "부서명이 없습니다", whyEn: "it has no department" };
+      notes.add("row-left-out", { name: sheet.text(row, name), ...why }, [
+        sheet.address(row, region.left, 1, region.right - region.left),
+      ]);
+    } else {
+      if (one.teams) compareTeams(one);
+      entries.push(entryOf(one));
+    }
+  }
+  for (const sum of sums) compareSum(sum);
+  return entries;
+
+  function entryOf({ row, figures: { current, ...grades }, teamRows = [row] }: StaffRow): Staffing {
+    const parts = [grades.grade4AndAbove, grades.grade5, grades.grade6AndBelow].filter(
+      (one) => one !== undefined,
+    );
+    const department = unspread(sheet.text(row, name));
+    if (grades.total && parts.length > 0) compare(department, "정원", grades.total, parts);
+    const total = grades.total ?? sumFigures(parts);
+    const column = at.get("positions")?.[0];
+    const texts = column === undefined ? [] : teamRows.map((one) => sheet.text(one, column));
+    const positions = texts.filter((text) => text !== "").join(", ");
+    const rows = Math.max(row, ...teamRows) - row + 1;
+    return {
+      department,
+      authorized: { ...(total && { total }), ...grades },
+      ...(current && { current }),
+      ...(positions !== "" && { positions: { text: positions, cell: sheet.area(row, column!, rows) } }),
+      cells: sheet.area(row, region.left, rows, region.right - region.left),
+    };
+  }
+
+  /** A total covers all departments; a subtotal those since the last one, or those that follow until the next. */
+  function compareSum(sum: Sum): void {
+    const others = sums.filter((one) => one.partial && one !== sum).map(({ after }) => after);
+    const from = Math.max(0, ...others.filter((after) => after <= sum.after));
+    const until = Math.min(entries.length, ...others.filter((after) => after > sum.after));
+    const groups = sum.partial
+      ? [entries.slice(from, sum.after), entries.slice(sum.after, until)]
+      : [entries];
+    for (const [part, head] of heads) {
+      const stated = sum.figures[part];
+      const covered = groups.map((group) =>
+        group.flatMap((entry) => (part === "current" ? entry.current : entry.authorized[part]) ?? []),
+      );
+      const meant =
+        covered.find((figures) => figures.length > 0 && sumFigures(figures)!.value === stated?.value) ??
+        covered.find((figures) => figures.length > 0);
+      if (!stated || !meant) continue;
+      const kind = sum.partial ? "subtotal" : "total";
+      notes.state({ kind, name: `${head} ${sum.name}`, figure: stated, parts: meant });
+      compare(sum.name, head, stated, meant);
+    }
+  }
+
+  /** 본청 over its departments: one of several lines that the plan does not list. */
+  function compareGroup(of: string, figures: Figures, covers: readonly StaffRow[]): void {
+    for (const [part, head] of heads) {
+      const stated = figures[part];
+      const parts = covers.flatMap((one) => one.figures[part] ?? []);
+      if (!stated) continue;
+      for (const term of stated.from) sheet.passOver(term);
+      if (parts.length > 0) compare(of, head, stated, parts);
+    }
+  }
+
+  /** 소계 among a department's teams. */
+  function compareTeams({ row, figures, teams }: StaffRow): void {
+    for (const [part, head] of heads) {
+      const sum = teams?.[part];
+      if (!sum) continue;
+      for (const term of sum.from) sheet.passOver(term);
+      if (figures[part]) compare(sheet.text(row, name), head, figures[part], [sum]);
+    }
+  }
+
+  function compare(of: string, what: string, stated: Figure, parts: readonly Figure[]): void {
+    const sum = sumFigures(parts)!;
+    if (sum.value === stated.value) return;
+    const cells = [...stated.from, ...sum.from].map((term) =>
+      sheet.address(term.row, term.column, term.rows, term.columns),
+    );
+    notes.add(
+      "rows-differ-from-total",
+      { name: of, what, stated: String(stated.value), sum: String(sum.value) },
+      cells,
+    );
+  }
+}
+
+/** 정원 and 현원 in rows that name no department: one entry, of the department in the title. */
+function byAspect(table: Table, columns: StaffColumns): Staffing[] {
+  const { sheet, region, context } = table;
+  const [row] = staffRows(table, columns, region.left);
+  if (!row) return [];
+  const { current, ...authorized } = row.figures;
+  const cells = sheet.area(region.body, region.left, region.bottom - region.body, region.right - region.left);
+  return [{ department: context.department ?? "", authorized, ...(current && { current }), cells }];
+}
+
+/** Rows of grades instead of departments: 계, 4급이상, 5급, 6급이하. */
+function isByGrade({ sheet, region }: Table, name: number): boolean {
+  let grades = 0;
+  for (let row = region.body; row < region.bottom; row++)
+    if (readLabel(sheet.key(row, name))?.field.startsWith("grade")) grades++;
+  return grades >= 2;
+}
+
+/** One entry from rows of grades, of the department in the title. */
+function byGrade(table: Table, name: number, at: ReadonlyMap<Part, readonly number[]>): Staffing[] {
+  const { sheet, region, notes, answers, context } = table;
+  const area = sheet.area(region.top, region.left, region.bottom - region.top, region.right - region.left);
+  const figures: Partial<Record<keyof Figures, Figure[]>> = {};
+  for (let row = region.body; row < region.bottom; row++) {
+    const key = sheet.key(row, name);
+    const field = isTotal(key) ? "total" : readLabel(key)?.field;
+    const part = heads.find(([one]) => one === field)?.[0];
+    const [authorized, current] = (["total", "current"] as const).map((one) => {
+      const column = at.get(one)?.[0];
+      const read = column === undefined ? undefined : readCell(sheet, row, column, key, notes, answers);
+      return read && figureOf(sheet, row, column!, read);
+    });
+    if (part && authorized) (figures[part] ??= []).push(authorized);
+    if (part === "total" && current) figures.current = [current];
+    else if (current) sheet.passOver(sheet.area(row, at.get("current")![0]!));
+  }
+  const { current, ...grades } = Object.fromEntries(
+    Object.entries(figures).map(([part, list]) => [part, sumFigures(list)!]),
+  ) as Figures;
+  return [
+    { department: context.department ?? "", authorized: grades, ...(current && { current }), cells: area },
+  ];
+}

@@ -1,0 +1,137 @@
+/**
+ * The rows of a staff table with their figures: 정원 and 현원 below each other are one row, so are the teams of one
+ * department, a row over indented ones is their sum. In: "기획실 | 정원 | 20", "| 현원 | 19". Out: one row, 20 and 19.
+ */
+import type { Figure, Staffing } from "../../plan/model";
+import { figureOf, readCell, sumFigures } from "../cells/figures";
+import { keyOf } from "../cells/sheet";
+import { isSubtotal, isTotal } from "../words/totals";
+import { aspectOf, type Part, type StaffColumns } from "./columns";
+import { filledRow, type Table } from "../table";
+
+export type Figures = Staffing["authorized"] & { readonly current?: Figure };
+
+export interface StaffRow {
+  readonly row: number;
+  readonly figures: Figures;
+  /** What its teams come to, where the row states their sum as well. */
+  readonly teams?: Figures;
+  /** The rows of its teams, which name them. */
+  readonly teamRows?: readonly number[];
+  /** The rows below that this one sums: 본청 over its indented 과. */
+  readonly covers: readonly StaffRow[];
+}
+
+export const heads: readonly (readonly [keyof Figures & Part, string])[] = [
+  ["total", "정원"],
+  ["grade4AndAbove", "4급이상"],
+  ["grade5", "5급"],
+  ["grade6AndBelow", "6급이하"],
+  ["current", "현원"],
+];
+
+/** One row of figures below a department's name: its own, one of its teams', or the sum of these. */
+interface Member {
+  readonly row: number;
+  readonly figures: Figures;
+  readonly isSum: boolean;
+}
+
+/** All rows with figures, from top to bottom; `name` is the departments' column. */
+export function staffRows(table: Table, { at, aspect }: StaffColumns, name: number): StaffRow[] {
+  const { sheet, region } = table;
+  const departments = new Map<number, Member[]>();
+  const team = at.get("positions")?.[0];
+  for (let row = region.body; row < region.bottom; row++) {
+    if (region.repeated.has(row)) continue;
+    const said = aspect === undefined ? undefined : aspectOf(sheet.key(row, aspect));
+    if (said === "other") {
+      sheet.passOver(sheet.area(row, region.left, 1, region.right - region.left));
+      continue;
+    }
+    const figures = said === "current" ? currentOf(table, at, row) : figuresOf(table, at, row);
+    if (Object.keys(figures).length === 0) continue;
+    const continues = aspect !== undefined || (team !== undefined && isTeam(table, row, name, team));
+    const first = aspect === name ? region.body : continues ? (filledRow(table, row, name) ?? row) : row;
+    const members = departments.get(first) ?? [];
+    const isOfTeams = team !== undefined && isSum(sheet.key(row, team));
+    departments.set(first, [...members, { row, figures, isSum: isOfTeams }]);
+  }
+  const rows = [...departments].map(([row, members]) =>
+    aspect === undefined ? ofTeams(row, members) : { row, figures: joined(members) },
+  );
+  return withCovered(table, name, rows);
+}
+
+const isSum = (key: string): boolean => isTotal(key) || isSubtotal(key);
+
+/** A row of a team (관리팀, 소계) below a department's name that is merged over it, or stands above the first team only. */
+function isTeam({ sheet, region }: Table, row: number, name: number, team: number): boolean {
+  if (sheet.value(row, name) !== undefined || sheet.value(row, team) === undefined) return false;
+  const head = region.columns.find(({ column }) => column === team)!.texts.join("");
+  return sheet.merge(row, name) !== undefined || /팀|담당/.test(head);
+}
+
+/** 정원 and 현원 in rows below each other. */
+function joined(members: readonly Member[]): Figures {
+  return Object.assign({}, ...members.map(({ figures }) => figures).reverse()) as Figures;
+}
+
+/** Teams add up to their department; 소계 among them is the department's own figure. */
+function ofTeams(row: number, members: readonly Member[]): Omit<StaffRow, "covers"> {
+  const own = members.find((one) => one.isSum)?.figures;
+  const teams = members.filter((one) => !one.isSum);
+  if (teams.length === 0) return { row, figures: own! };
+  const sums = heads.flatMap(([part]) => {
+    const sum = sumFigures(teams.flatMap(({ figures }) => figures[part] ?? []));
+    return sum ? [[part, sum] as const] : [];
+  });
+  const sum: Figures = Object.fromEntries(sums);
+  return { row, figures: own ?? sum, ...(own && { teams: sum }), teamRows: teams.map((one) => one.row) };
+}
+
+function figuresOf({ sheet, notes, answers }: Table, at: StaffColumns["at"], row: number): Figures {
+  const found = heads.flatMap(([part, head]) => {
+    const figure = sumFigures(
+      (at.get(part) ?? []).flatMap((column) => {
+        const read = readCell(sheet, row, column, head, notes, answers);
+        return read ? [figureOf(sheet, row, column, read)] : [];
+      }),
+    );
+    return figure ? [[part, figure] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Current staff counts in total: by grade it is no part of the plan, unless no total stands beside. */
+function currentOf(table: Table, at: StaffColumns["at"], row: number): Figures {
+  const { total, current: _none, ...grades } = figuresOf(table, at, row);
+  const current = total ?? sumFigures(Object.values(grades));
+  if (total)
+    for (const grade of Object.values(grades)) for (const term of grade.from) table.sheet.passOver(term);
+  return current ? { current } : {};
+}
+
+function withCovered({ sheet }: Table, name: number, rows: readonly Omit<StaffRow, "covers">[]): StaffRow[] {
+  const found: StaffRow[] = [];
+  for (const one of [...rows].reverse()) {
+    const key = sheet.key(one.row, name);
+    const indent = sheet.indent(one.row, name);
+    const end = found.findIndex((other) => sheet.indent(other.row, name) <= indent);
+    const below = leaves(end < 0 ? found : found.slice(0, end));
+    const isOne = key !== "" && !isTotal(key) && !isSubtotal(key) && below.length > 0;
+    found.unshift({ ...one, covers: isOne && isGroup(key, one.figures, below) ? below : [] });
+  }
+  return found;
+}
+
+/** The rows that sum no others. */
+const leaves = (rows: readonly StaffRow[]): StaffRow[] => rows.filter(({ covers }) => covers.length === 0);
+
+/** Its figure is the sum of the indented ones below, or its name is no department's that has staff of its own. */
+function isGroup(key: string, { total, current }: Figures, below: readonly StaffRow[]): boolean {
+  const sumOf = (part: "total" | "current"): number =>
+    below.reduce((sum, { figures }) => sum + (figures[part]?.value ?? 0), 0);
+  if (total ? total.value === sumOf("total") : current?.value === sumOf("current")) return true;
+  return !/(과|실|관|팀|센터)$/.test(keyOf(key));
+}

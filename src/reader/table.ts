@@ -1,0 +1,39 @@
+/** What every table reader works with: the region, what stands around it, where to write down what was found. */
+import type { Answers } from "./answers";
+import type { Context, Region, HeaderColumn } from "./model";
+import type { Notebook } from "./notebook";
+import type { Sheet } from "./cells/sheet";
+import { headerKey } from "./words/amounts";
+
+export interface Table {
+  readonly sheet: Sheet;
+  readonly region: Region;
+  readonly context: Context;
+  readonly notes: Notebook;
+  readonly answers: Answers;
+  readonly planYear?: number;
+  /** Says what a column was taken for. */
+  readonly say: (column: HeaderColumn, meaning: string, more?: { readonly year?: number }) => void;
+}
+
+/** The row whose filled cell a blank or merged cell continues: its own, the merged area's first, or one further up. */
+export function filledRow(table: Table, row: number, column: number): number | undefined {
+  const { sheet, region } = table;
+  const merge = sheet.merge(row, column);
+  if (merge && merge.row >= region.body)
+    return sheet.value(merge.row, merge.column) === undefined ? undefined : merge.row;
+  for (let r = row; r >= region.body; r--) if (sheet.value(r, column) !== undefined) return r;
+  return undefined;
+}
+export function tableKey(region: Region): string {
+  return region.columns.map(headerKey).join("|");
+}
+/** The user's answer about this table: on the same sheet, under the same head. */
+
+export function tableAnswer(
+  region: Region,
+  answers: Answers,
+): NonNullable<Answers["tables"]>[number] | undefined {
+  const key = tableKey(region);
+  return answers.tables?.find((one) => one.sheet === region.sheet.name && one.header === key);
+}

@@ -1,0 +1,174 @@
+/**
+ * What a budget row's name says by itself: its level, account and department, or that it is no line at all.
+ * In: "정책: 구정홍보(일반회계)". Out: 구정홍보, level policyProgram, account 일반회계.
+ */
+import type { BudgetLevel } from "../../plan/model";
+import { unspread } from "../../text/spacing";
+import { isOffice } from "./offices";
+import { keyOf } from "../cells/sheet";
+import { isSubtotal, isTotal, sumWord, unwrapped } from "./totals";
+
+export type RowLevel = BudgetLevel | "subtotal" | "item";
+
+export interface RowName {
+  readonly name: string;
+  readonly level?: RowLevel;
+  readonly account?: string;
+  readonly department?: string;
+}
+
+const accounts =
+  /^((?:일반|특별|기타특별|공기업특별|공기업|[가-힣·ㆍ]+특별)회계|일반|특별|기타특별|[가-힣]*기금)$/;
+const known: readonly (readonly [RegExp, RowLevel])[] = [
+  [/^정책사업(비)?(계|소계|합계)?(\(\d+개(사업)?\))?$/, "policy"],
+  [/^행정운영경비(계|소계|합계)?$/, "administration"],
+  [/^인력운영비(계|소계|합계)?$/, "personnel"],
+  [/^기본경비(계|소계|합계)?$/, "basic"],
+  [/^재무활동(비)?(계|소계|합계)?$/, "financial"],
+];
+/** "정책: ", "[정책] ", "<단위사업> " before a name. */
+const prefixes: readonly (readonly [RegExp, RowLevel])[] = (
+  [
+    ["부서|소관|실국|조직", "department"],
+    ["정책사업|정책", "policyProgram"],
+    ["단위사업|단위", "unitProgram"],
+    ["세부사업|세부", "detailProgram"],
+    ["편성목|통계목|목", "item"],
+  ] as const
+).map(([words, level]) => [
+  new RegExp(`^(?:(?:${words})명?\\s*[:：]|[[(<【〔]\\s*(?:${words})명?\\s*[\\])>】〕])\\s*(?=\\S)`),
+  level,
+]);
+
+/** Words of a level column. */
+export const levelWords: Readonly<Record<string, RowLevel>> = {
+  정책: "policyProgram",
+  정책사업: "policyProgram",
+  단위: "unitProgram",
+  단위사업: "unitProgram",
+  세부: "detailProgram",
+  세부사업: "detailProgram",
+  부서: "department",
+  실국: "department",
+  편성목: "item",
+  통계목: "item",
+  목: "item",
+  산출근거: "item",
+  계: "total",
+  합계: "total",
+  총계: "total",
+  소계: "subtotal",
+};
+
+const funding =
+  /^[(<[]?(국|기|도|시|구|군|광|균|특|시도|국비|기금|도비|시비|구비|군비|시·?도비|광특|균특|특교|지방채|자부담|국고보조금|국고보조|시비보조금|도비보조금|특별교부세|특별조정교부금|조정교부금|지특|자체재원|국비보조금|지역발전특별회계|자체|자체사업비|분권|분권교부세|국고|지방비|교부세|민간자본|기금보조)[)>\]]?[:：]?$/;
+const fundedAmount =
+  /^[(<[]?(국|기|도|시|구|군|광|균|특|국비|도비|시비|구비|군비|기금)[)>\]]?[:：]?[△\-]?[\d,]+[)>\]]?$/;
+
+/** A funding row's label (국, 시비): the row repeats part of the amount above. */
+export function isFunding(key: string): boolean {
+  return funding.test(key);
+}
+
+/** A funding label and its amount in one cell: "국 50,000". */
+export function isFundedAmount(key: string): boolean {
+  return fundedAmount.test(key);
+}
+
+/** What stands beside or below the three kinds of spending and is no program of a department. */
+export function isSetAside(key: string): boolean {
+  return /^(예비비(및기타)?|내부거래지출|보전지출)$/.test(key);
+}
+
+/** A row of shares or differences below the amounts: "구성비(%)". */
+export function isRatio(key: string): boolean {
+  return /^\(?(예산)?(구성비|구성비율|비율|비중|점유율|비교증감|증감|증감액|증감[률율]|집행[률율])(\(.*\)|%)?\)?$/.test(
+    key,
+  );
+}
+
+/** A line of working (산출근거): "○ 신문구독료 12,000원*10부*12월 = 1,440". */
+export function isWorking(text: string): boolean {
+  const key = keyOf(text);
+  return /^[○◦ㅇo*ㆍ·>▷\-].*\d.*[*×xX=].*\d/.test(key) || /\d(원|천원)?[*×xX]\d.*[=＝]/.test(key);
+}
+
+const items =
+  /^(인건비|물건비|일반운영비|여비|업무추진비|직무수행경비|의회비|재료비|연구개발비|경상이전|일반보상금|일반보전금|이주및재해보상금|포상금|연금부담금등|배상금등|출연금|민간이전|자치단체등이전|전출금|국외이전|차입금이자상환|자본지출|시설비및부대비|시설비|감리비|시설부대비|민간자본이전|자치단체등자본이전|자산취득비|자산및물품취득비|기타자본이전|융자금|출자금|예치금|예탁금|차입금원금상환|예비비및기타|예비비|반환금기타|사무관리비|공공운영비|행사운영비|국내여비|국외업무여비|국제화여비|시책추진업무추진비|기관운영업무추진비|정원가산업무추진비|부서운영업무추진비|맞춤형복지제도시행경비|행사실비보상금|행사실비지원금|기타보상금|민간위탁금|민간경상사업보조|민간행사사업보조|보수|기타직보수|무기계약근로자보수|기간제근로자등보수|직급보조비|성과상여금|특정업무경비|직책급업무수행경비|공기관등에대한대행사업비|공기관등에대한경상적위탁사업비|월정직책급|사회복지사업보조|일용인부임)$/;
+
+/** "201 일반운영비", "201-01 사무관리비": an object of expenditure with its code. */
+export function isCodedItem(key: string): boolean {
+  return /^\d{3}(-\d{2})?[.)]?[가-힣]/.test(key);
+}
+
+/** An object of expenditure (편성목, 통계목): "201 일반운영비", "201-01 사무관리비", "01 사무관리비". */
+export function isItem(key: string): boolean {
+  return isCodedItem(key) || /^0\d[.)]?[가-힣]/.test(key) || items.test(key.replace(/^[\d\-.)(]+/, ""));
+}
+
+/** "1. ", "가. ", "(2) ", "① " before a name; "3.1절 행사" keeps its number, "(사)장애인협회" its legal form. */
+const numbering =
+  /^\s*(?:\(?\d{1,2}[.)](?!\d)|(?!\(사\))\(?[가나다라마바사아자차카타파하][.)]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.)])\s*(?=\D)/;
+
+/** A name without the bullet or number before it, on one line: "1. 안전한 보행환경" → "안전한 보행환경". */
+export function bareName(text: string): string {
+  return unwrapped(text.trim())
+    .replace(/^[\s\u00a0\u3000]*[└ㄴ∟▶▷▣■□●◆◇◎○◦ㅇ•‣\-–·ㆍ*>]+\s*(?=\S)/, "")
+    .replace(/\s*\n\s*/g, " ")
+    .replace(numbering, "");
+}
+
+/** What a row's name says. `sure` departments are those that the workbook names elsewhere. */
+export function readName(text: string, sure: ReadonlySet<string>): RowName {
+  let rest = bareName(text);
+  let level: RowLevel | undefined;
+  for (const [pattern, its] of prefixes) {
+    if (!pattern.test(rest)) continue;
+    rest = rest.replace(pattern, "");
+    level = its;
+  }
+  let account: string | undefined;
+  let department: string | undefined;
+  for (;;) {
+    const bracket = /^(.*\S)\s*[([〔【]\s*([^()[\]〔〕【】]+?)\s*[)\]〕】]$/s.exec(rest.trim());
+    const inner = bracket ? keyOf(bracket[2]!) : "";
+    if (bracket && account === undefined && accounts.test(inner)) account = accountName(inner);
+    else if (
+      bracket &&
+      department === undefined &&
+      (sure.has(inner) ||
+        (isOffice(inner) && (/(실|과|담당관)$/.test(inner) || isAdministrative(keyOf(bracket[1]!)))))
+    )
+      department = inner;
+    else break;
+    rest = bracket![1]!;
+  }
+  const name = unspread(rest);
+  const key = keyOf(name);
+  if (isSubtotal(key)) level = "subtotal";
+  else if (isTotal(key)) level = "total";
+  else level = known.find(([pattern]) => pattern.test(key))?.[1] ?? level;
+  return {
+    name: level === "total" ? sumWord(key) : level === "policy" ? key.replace(/\(\d+개(사업)?\)$/, "") : name,
+    ...(level && { level }),
+    ...(account && { account }),
+    ...(department && { department }),
+  };
+}
+
+/** 행정운영경비 and its kin, which stand once for each office and so carry its name: 행정운영경비(보건소). */
+const isAdministrative = (key: string): boolean => /^(행정운영경비|인력운영비|기본경비|재무활동)$/.test(key);
+
+/** "일반" → "일반회계"; other names as they are. */
+export function accountName(key: string): string {
+  return key === "일반" || key === "특별" || key === "기타특별" ? `${key}회계` : key;
+}
+
+export function isAccount(key: string): boolean {
+  return accounts.test(key.replace(/^[<[(【○□■▣◦]+|[>\])】]+$/g, "").replace(/^\d+[.)]/, ""));
+}
+
+/** "[일반회계]" → "일반회계". */
+export function bareAccount(key: string): string {
+  return accountName(key.replace(/^[<[(【○□■▣◦]+|[>\])】]+$/g, "").replace(/^\d+[.)]/, ""));
+}

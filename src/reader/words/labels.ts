@@ -1,0 +1,164 @@
+/**
+ * What a column's label means: a plain word (fields.ts), or a year, a unit and a kind of amount spelled together.
+ * In: "전년도(기정)예산액(천원)". Out: amount, budget, one year before the sheet's year, in 천원.
+ */
+import type { AmountKind } from "../../plan/model";
+import { type MoneyUnit, moneyUnit } from "../../text/unit";
+import { readYear } from "../../text/year";
+import { runningYear } from "./periods";
+import type { Label } from "../model";
+import { words, type Field } from "./fields";
+
+const exact = new Map<string, Field>();
+for (const [field, list] of Object.entries(words)) {
+  for (const word of list.split(" ")) if (!exact.has(word)) exact.set(word, field as Field);
+}
+
+const relativeYear =
+  /(전전년도?|전년도?|기정|당해연도|당해년도|당해|금년도?|올해|본년도|당년도?|차년도|익년도|내년도?|현년도)/;
+const shifts: readonly (readonly [RegExp, number])[] = [
+  [/전전년/, -2],
+  [/전년|기정/, -1],
+  [/차년|익년|내년/, 1],
+  [/당해|금년|올해|본년|당년|현년/, 0],
+];
+const amountWord =
+  /^(?:세출|세입|총|일반|정부|요구|조정|확정|편성|배정)?(?:예산안?|사업비|소요예산|예산규모|당초|본예산|당초예산|본예산안|최종|최종예산|성립전|성립전예산|기정|기정예산|수정예산|경정|경정예산|추경|추경예산|\d회추경|제\d회추경|제\d회추경예산|\d회추경예산|변경|변경예산|예산현|예산현액|현|현예산|집행|지출|지급|결산|세출결산|결의금|지출결의|지출결의금|집행실적|금|편성|계상|요구|조정|확정|예산요구|예산편성|예산계상|예산집행|예산지출|예산결산|예산조정|예산확정|총지출|실집행|결산집행|집행예산|예산배정)(?:액수|액|금액|내역|현황|규모)?(?:계|합계|총액|총계)?$/;
+const unitsOnly = /^(?:[([<](?:십억|백만|천만|억|조|만|천)?원[)\]>]|(?:십억|백만|천만|억|조|만|천)?원)$/;
+/** Amounts and workings of exports: sorted out before anything is compared or remembered. */
+const noLabel = /^[△\-]?\d[\d,]*[,.]\d+$|^\d{5,}$|[*×]|\d=/;
+const memo = new Map<string, Label | null>();
+
+/** What a label means; `key` is squeezed. undefined where it is no header word. */
+export function readLabel(key: string): Label | undefined {
+  if (key === "" || key.length > 40) return undefined;
+  if (noLabel.test(key)) return undefined;
+  const known = memo.get(key);
+  if (known !== undefined) return known ?? undefined;
+  const label = interpret(key.toLowerCase());
+  if (memo.size < 50_000) memo.set(key, label ?? null);
+  return label;
+}
+
+function interpret(key: string): Label | undefined {
+  const unit = moneyUnit(key);
+  const brackets = [...key.matchAll(/[([<{]([^()[\]<>{}]*)[)\]>}]/g)].map((match) => match[1]!);
+  const core = key
+    .replace(/[([<{][^()[\]<>{}]*[)\]>}]/g, "")
+    .replace(/[:：※*]+$/, "")
+    .replace(/^[<○□▣■◦\-·\d]+[.)]?(?=[가-힣])(?!월|년|분기|급|회|\/)/, (mark) =>
+      /\d/.test(mark) && /^\d+$/.test(mark) ? mark : "",
+    );
+  if (unitsOnly.test(key)) return unit && { field: "amount", kind: "budget", unit, rank: 5 };
+  const percent = brackets.includes("%") || core.endsWith("%");
+  if (brackets.some((text) => text === "세부사업수") && /^비고/.test(core)) return { field: "detailCount" };
+  if (/^세부사업수$/.test(core)) return { field: "detailCount" };
+  if (/정책.*단위.*(세부|편성목)|부서[·ㆍ,/].*정책|정책[·ㆍ,/]단위/.test(key)) return { field: "hierarchy" };
+
+  const fromWords = (text: string): Field | undefined => exact.get(text);
+  const whole = fromWords(key.replace(/[*※]+$/, "")) ?? fromWords(core);
+  if (whole === "share" || whole === "rate") return { field: whole };
+  if (whole === "target" || whole === "result") {
+    const year = yearLabel(key, key.replace(/[()]/g, ""), [], undefined)?.year ?? readYear(key);
+    return { field: whole, ...(year !== undefined && { year }), ...(/월/.test(key) && { partial: true }) };
+  }
+  if (whole !== undefined && !(percent && whole === "note")) return { field: whole, ...(unit && { unit }) };
+  const bracketed = /^(.*\d.*)\((목표|실적)(?:치|값)?\)$/.exec(key);
+  if (bracketed) return yearLabel(key, bracketed[1]! + bracketed[2]!, [], undefined);
+  if (/(코드|번호|id)$/.test(core) && core.length <= 12) return { field: "number" };
+
+  if (/^(예산)?(구성비|비중|점유율|점유비|구성비율)/.test(core)) return { field: "share" };
+  const changed = /(증감|비교|차액|증·감|증△감|증가액)/.test(core);
+  if (changed && (percent || /[율률]/.test(core) || brackets.some((text) => /[율률]/.test(text))))
+    return { field: "rate" };
+  if (/^(전년도?)?(대비)?(예산)?(비교)?(증감|비교|차액|증·감|증△감)(액|내역|현황)?$/.test(core))
+    return { field: "difference", ...(unit && { unit }) };
+  if (/^(증감|비교증감|집행|증가|신장|진도|예산집행)[율률]/.test(core)) return { field: "rate" };
+
+  const staff = grade(core);
+  if (staff) return { field: staff };
+  const calendar = calendarLabel(core);
+  if (calendar) return calendar;
+  const running = runningYear(key);
+  if (running) return running;
+  return yearLabel(key, core, brackets, unit);
+}
+
+function grade(core: string): Field | undefined {
+  const match = /^(\d)급(이상|이하|상당)?$/.exec(core);
+  if (/^(고위공무원|고공단|정무직|[1-4][~∼-]4급|4급↑)$/.test(core)) return "grade4AndAbove";
+  if (/^(6[~∼-][789]급|6급↓)$/.test(core)) return "grade6AndBelow";
+  if (!match) return undefined;
+  const number = Number(match[1]);
+  if (number <= 4) return "grade4AndAbove";
+  return number === 5 ? "grade5" : "grade6AndBelow";
+}
+
+/** "3월", "1분기", "상반기"; "'24.3" and "2024-03" are months of their year. */
+function calendarLabel(core: string): Label | undefined {
+  const dated = /^(?:['’‘′`´](\d{2})|((?:19|20)\d{2}))[.\-/](\d{1,2})\.?$/.exec(core);
+  const month = dated ? dated[3] : /^(\d{1,2})월(?:실적|계)?$/.exec(core)?.[1];
+  if (Number(month) >= 1 && Number(month) <= 12)
+    return {
+      field: "month",
+      ordinal: Number(month),
+      ...(dated && { year: Number(dated[2] ?? `20${dated[1]}`) }),
+    };
+  const quarter = /^(?:제)?([1-4])(?:\/4)?분기(?:실적|소계|계|합계|누계)?$/.exec(core);
+  if (quarter) return { field: "quarter", ordinal: Number(quarter[1]) };
+  if (/^분기(소계|계)$/.test(core)) return { field: "quarter" };
+  const half = /^(상|하)반기(?:실적|소계|계|합계)?$/.exec(core);
+  return half ? { field: "half", ordinal: half[1] === "상" ? 1 : 2 } : undefined;
+}
+
+const forecastWord = /예상|추정|추계|전망|예측|\(계획\)/;
+
+/** Labels with a year, spelled out or relative, and what stands beside it. */
+function yearLabel(
+  key: string,
+  core: string,
+  brackets: readonly string[],
+  unit: MoneyUnit | undefined,
+): Label | undefined {
+  const year = readYear(core) ?? (/^\d{2}$/.test(core) ? undefined : readYear(key));
+  const told = relativeYear.test(key) ? shifts.find(([pattern]) => pattern.test(key))?.[1] : undefined;
+  const when = {
+    ...(year !== undefined ? { year } : told !== undefined ? { shift: told } : {}),
+    ...(/월말|현재|월까지|상반기|분기|잠정|월기준|\d월/.test(key) && { partial: true }),
+    ...(forecastWord.test(key) && { forecast: true }),
+    ...(unit && { unit }),
+  };
+  const rest = core
+    .replace(/^fy\d{2,4}/i, "")
+    .replace(/['’‘′`´]?(?:(?:19|20)\d{2}|(?<!\d)\d{2})(?:\.|년도?|회계연도|연도)?(?:도)?/, "")
+    .replace(/^[.\s]+/, "")
+    .replace(relativeYear, "")
+    .replace(/^도/, "")
+    .replace(/(\d{1,2}월말?)?(현재|까지|기준)$/, "")
+    .replace(/^[의]/, "")
+    .replace(/^(예상|추정|추계|전망|예측)(?:치|값)?(?=실적|$)/, "");
+  const field = exact.get(rest);
+  if (field === "target" || field === "result" || field === "achievement") return { field, ...when };
+  if (field === "sum" && (year !== undefined || told !== undefined))
+    return { field: "amount", kind: "budget", ...when };
+  if (rest === "" || rest === "년" || rest === "년도" || rest === "액") {
+    if (year !== undefined) return { field: rest === "액" ? "amount" : "year", kind: "budget", ...when };
+    if (told !== undefined) return { field: /기정/.test(key) ? "amount" : "year", kind: "budget", ...when };
+    return undefined;
+  }
+  const flat = [rest, ...brackets.filter((text) => amountWord.test(text))].join("");
+  if (!amountWord.test(rest)) return undefined;
+  return { field: "amount", ...amountKind(flat), ...when };
+}
+
+function amountKind(text: string): { kind: AmountKind; rank: number } {
+  if (/결산/.test(text)) return { kind: "settlement", rank: 1 };
+  if (/집행|지출|지급|결의/.test(text)) return { kind: "executed", rank: /집행예산/.test(text) ? 2 : 1 };
+  if (/현액|예산현$/.test(text)) return { kind: "available", rank: 1 };
+  // Of several revisions the last one stands: 경정, then the highest 회.
+  if (/경정|변경|수정/.test(text)) return { kind: "revised", rank: 1 };
+  if (/추경/.test(text)) return { kind: "revised", rank: 2 - Number(/(\d)회/.exec(text)?.[1] ?? 0) / 10 };
+  if (/요구|조정/.test(text)) return { kind: "budget", rank: 3 };
+  if (/편성|계상|확정|최종/.test(text)) return { kind: "budget", rank: 2 };
+  return { kind: "budget", rank: /^금/.test(text) ? 4 : 1 };
+}
