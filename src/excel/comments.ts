@@ -47,12 +47,13 @@ export async function loadComments(
   });
 }
 
-/** Queues the comments; where two come to stand in one cell, the second becomes a reply to the first. */
+/** Queues the comments, where Excel knows any; where two come to stand in one cell, the second becomes a reply to the first. */
 export function writeComments(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   comments: readonly Omit<LoadedComment, "author">[],
 ): void {
+  if (!hasApi("1.10")) return;
   const standing = new Map<string, Excel.Comment>();
   for (const { address, content, replies } of comments) {
     const there = standing.get(address);

@@ -63,29 +63,30 @@ function begin(state: SheetState, everyFormula: boolean): PartialSheet | undefin
 const isExport = (sheet: PartialSheet): boolean => sheet.detail !== "document";
 
 /** The add-in's own sheets have merged areas by the hundred, and nobody reads them. */
-const hasMergesToRead = ({ state }: PartialSheet): boolean =>
-  hasApi("1.13") && (state.role === undefined || state.role === "input");
+function mergesIn(sheet: PartialSheet, bands: () => Area[]): Question[] {
+  const { name, role } = sheet.state;
+  if (!hasApi("1.13") || (role !== undefined && role !== "input")) return [];
+  return bands().map((band) => askForMerges(name, band, (areas) => sheet.merges.push(...areas)));
+}
 
 function questionsAbout(sheet: PartialSheet): Question[] {
   const { used } = sheet;
-  const merges = !isExport(sheet) && hasMergesToRead(sheet) ? bandsOf(used) : [];
   return [
     askForHiddenRows(sheet, used),
     askForHiddenColumns(sheet),
-    ...merges.map((band) => askForMerges(sheet.state.name, band, (areas) => sheet.merges.push(...areas))),
+    ...mergesIn(sheet, () => (isExport(sheet) ? [] : bandsOf(used))),
     askForBlock(sheet, used),
   ];
 }
 
 /** An export may have millions of cells: what its values tell spares most questions. */
-function mergesOfExport(sheet: PartialSheet): Question[] {
-  if (!hasMergesToRead(sheet)) return [];
-  const bands = bandsByBlanks(
-    sheet.used,
-    sheet.blocks.flatMap(({ values }) => values),
+const mergesOfExport = (sheet: PartialSheet): Question[] =>
+  mergesIn(sheet, () =>
+    bandsByBlanks(
+      sheet.used,
+      sheet.blocks.flatMap(({ values }) => values),
+    ),
   );
-  return bands.map((band) => askForMerges(sheet.state.name, band, (areas) => sheet.merges.push(...areas)));
-}
 
 const rangeIn = (context: Excel.RequestContext, { state }: PartialSheet, area: Area): Excel.Range =>
   rangeOf(context.workbook.worksheets.getItem(state.name), area);

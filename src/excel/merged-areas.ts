@@ -11,7 +11,10 @@ import { runs, type Question } from "./trips";
 /** More of them in one question are refused (Excel.Range.getMergedAreasOrNullObject). */
 const mostMerges = 512;
 
-/** The areas are handed to `found`, by band. A band that Excel refuses even cell by cell is left out. */
+/**
+ * The areas are handed to `found`, by band. A band that Excel refuses even cell by cell is left out.
+ * [Api set: ExcelApi 1.13]
+ */
 export function askForMerges(
   sheetName: string,
   band: Area,

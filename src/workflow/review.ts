@@ -84,6 +84,7 @@ export function marksShown(): Promise<boolean> {
   });
 }
 
+/** [Api set: ExcelApi 1.10] */
 async function ownMarks(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.Comment[]> {
   sheet.comments.load("items/content");
   await context.sync();
