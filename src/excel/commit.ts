@@ -7,6 +7,7 @@ import { finding } from "../messages/finding";
 import { Refusal } from "../workflow/types";
 import { writeCells, type CellContent } from "./cells";
 import { translate } from "./failure";
+import { writeNames, type NameFormula } from "./names";
 import { ownNames } from "./ownership";
 import type { WorkbookState } from "./sheets";
 import { storeSheet, writeStore, type Store } from "./store";
@@ -16,7 +17,9 @@ export interface Before {
   readonly store: Store;
   /** Cells that the request is to change, with what stands there. */
   readonly cells?: readonly CellContent[];
-  /** Names that the request is to add, besides the add-in's hidden ones. */
+  /** Names that the request is to change, with what they stand for; the others' come from the state. */
+  readonly names?: readonly NameFormula[];
+  /** Names of the workbook that the request is to add, besides the add-in's hidden ones. */
   readonly addedNames?: readonly string[];
 }
 
@@ -104,6 +107,10 @@ function restore(before: Before): Promise<"restored"> {
     restoreSheets(worksheets.items, before.state);
     writeCells(context, before.cells ?? []);
     restoreNames(names, before);
+    writeNames(
+      context,
+      (before.names ?? []).filter(({ scope }) => scope !== undefined),
+    );
     const store = storeSheet(before.state);
     if (store.stands) writeStore(context, before.store, store, before.state.names);
     worksheets.getItem(before.state.active).activate();
@@ -139,8 +146,11 @@ function restoreNames(names: Excel.NamedItemCollection, { state, addedNames = []
       if (item.name.startsWith(ownNames) || addedNames.includes(item.name)) item.delete();
     } else if (formula !== item.formula) item.formula = formula;
   }
-  for (const [name, formula] of state.names)
-    if (!found.has(name) && name.startsWith(ownNames)) names.add(name, formula).visible = false;
+  for (const [name, formula] of state.names) {
+    if (found.has(name)) continue;
+    const item = names.add(name, formula);
+    if (name.startsWith(ownNames)) item.visible = false;
+  }
 }
 
 /** Whether Excel itself stopped within the request: then some of it may stand. A transport's failure loses all of it. */

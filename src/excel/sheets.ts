@@ -3,6 +3,7 @@
  * Two round trips whatever the number of sheets.
  */
 import type { Area } from "../sheet/address";
+import { formulasOf } from "./names";
 import { ownershipOf, type Ownership, type Signs } from "./ownership";
 
 /** `role` and `copyOf` are undefined for the staff's own sheets. */
@@ -66,6 +67,3 @@ export async function loadSheetStates(context: Excel.RequestContext): Promise<Wo
     }),
   };
 }
-
-const formulasOf = ({ items }: Excel.NamedItemCollection): Map<string, string> =>
-  new Map(items.map(({ name, formula }) => [name, String(formula)]));

@@ -80,6 +80,18 @@ export const workFindings = {
       remedy: "Check it, and enter the former formula yourself where needed.",
     }),
   }),
+  "edited-after-reconnect": template<{ formula: string; original: string }>("note", {
+    ko: ({ formula, original }) => ({
+      found: `다시 연결한 뒤 고친 셀입니다. 지금 내용은 ‘${formula}’입니다.`,
+      expected: `고친 셀은 덮어쓰지 않습니다. 다시 연결하기 전의 내용은 ‘${original}’입니다.`,
+      remedy: "내용을 확인하고, 필요하면 다시 연결하기 전의 내용을 직접 입력하십시오.",
+    }),
+    en: ({ formula, original }) => ({
+      found: `This cell was edited after reconnecting; it now holds "${formula}".`,
+      expected: `An edited cell is never overwritten. Before reconnecting it held "${original}".`,
+      remedy: "Check it, and enter the former content yourself where needed.",
+    }),
+  }),
   "nothing-to-reconnect": template("note", {
     ko: () => ({
       found: "다시 연결할 셀이 없습니다.",
@@ -102,6 +114,18 @@ export const workFindings = {
       found: `The figure that this cell's formula "${formula}" refers to is not on the plan any more.`,
       expected: "The formula keeps referring to the former plan, which is hidden, and keeps its value.",
       remedy: "Choose the cell of the new plan that it should refer to.",
+    }),
+  }),
+  "formula-became-value": template<{ formula: string }>("warning", {
+    ko: ({ formula }) => ({
+      found: `이 셀의 수식 ${subject(`‘${brief(formula)}’`)} 참조하던 이전 계획서를 지웠고, 그 항목이 지금 계획서에는 없습니다.`,
+      expected: "값이 바뀌지 않도록 수식 대신 마지막 값을 넣었습니다.",
+      remedy: "새 계획서에서 참조할 셀을 골라 수식을 다시 넣거나, 값을 그대로 두십시오.",
+    }),
+    en: ({ formula }) => ({
+      found: `The former plan that this cell's formula "${brief(formula)}" referred to was deleted, and its figure is not on the plan any more.`,
+      expected: "The formula's last value stands in its place, so that the value is the same.",
+      remedy: "Enter a formula over the new plan, or leave the value.",
     }),
   }),
   "comments-rewritten": template<{ count: number; authors: string }>("note", {

@@ -4,7 +4,7 @@
  * Every way to fail (refused, cancelled, connection lost) leaves the workbook as it stood.
  */
 import { commit } from "../excel/commit";
-import { contentOf, type Spelled } from "../excel/contents";
+import { contentOf, isFormula, type Spelled } from "../excel/contents";
 import { assignRoles, markSheet } from "../excel/ownership";
 import { withExcel } from "../excel/session";
 import { pointsOf, writeLayout } from "../excel/write";
@@ -14,12 +14,12 @@ import { finding, type Finding } from "../messages/finding";
 import { cellArea, printArea } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import type { SheetLayout } from "../sheet/layout";
-import { addressesById, placeEdits, planEdits, trackedBuild, type Edit } from "./edits";
+import { addressesById, placeEdits, trackedBuild, type Edit } from "./edits";
 import { commentFindings, freeName, loadFormer, writeFormer, type Former } from "./former";
 import { keeping, keptIn, type BuildRecord } from "./kept";
 import { planFunctionNames, type FunctionNames } from "./names";
 import { inOrder, loadSource, planSheetName, type Source } from "./source";
-import { carried, figuresAt, repoint, writeRepointed, type Repointed, type Succession } from "./succession";
+import { carried, repoint, writeRepointed, type Repointed, type Succession } from "./succession";
 import { textsOf } from "./texts";
 import { addTrackers, removeTrackers } from "./trackers";
 import { Refusal, type BuildOptions, type BuildReport } from "./types";
@@ -39,10 +39,9 @@ export async function buildPlanSheet(
     options.onProgress?.("layout");
     const layout = { ...layoutPlan(source.plan!, settings), name: planSheetName };
     const spell = spelling(settings.style, { textAt: textsOf(source.grids) });
-    const succession = successionOf(source, layout);
-    const repointed =
-      former && succession ? repoint(source, [...source.grids, ...former.hiddenGrids], succession) : nothing;
-    const { kept, lost } = placeEdits(editsToKeep(source, options.keep), layout);
+    const succession = successionOf(former, freeName(source.state), layout);
+    const repointed = repoint(source, [...source.grids, ...former.otherGrids], succession);
+    const { kept, lost } = placeEdits(editsToKeep(former, options.keep), layout);
 
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
@@ -56,15 +55,13 @@ export async function buildPlanSheet(
         ...keptFindings(kept),
         ...lostFindings(lost),
         ...repointed.findings,
-        ...commentFindings(former),
+        ...commentFindings(former.followed),
       ]),
       sheets: [planSheetName],
       milliseconds: { read: readAt - started, build: finished - readAt, total: finished - started },
     };
   }, planSheetName);
 }
-
-const nothing: Repointed = { cells: [], before: [], names: new Map(), findings: [] };
 
 function refuseWhereNeeded({ state, obstacles }: Source): void {
   const taken = state.sheets.find((sheet) => sheet.name === planSheetName && sheet.role !== "plan");
@@ -75,17 +72,20 @@ function refuseWhereNeeded({ state, obstacles }: Source): void {
   if (obstacles.length > 0) throw new Refusal(obstacles);
 }
 
-function editsToKeep(source: Source, keep: readonly string[] | undefined): Edit[] {
-  const edits = planEdits(source);
+function editsToKeep({ followed }: Former, keep: readonly string[] | undefined): readonly Edit[] {
+  const edits = followed?.edits ?? [];
   return keep === undefined ? edits : edits.filter((edit) => keep.includes(edit.address));
 }
 
-function successionOf(source: Source, layout: SheetLayout): Succession | undefined {
-  if (!source.planSheet) return undefined;
+/** The plan sheet that stands is put away as `away`; the one that was put away before is deleted. */
+function successionOf({ followed, superseded }: Former, away: string, layout: SheetLayout): Succession {
+  const shown = followed?.isShown ? followed : undefined;
   return {
-    from: source.planSheet.state.name,
+    leaving: [
+      ...(shown ? [{ sheet: shown.name, becomes: away, idAt: shown.figures }] : []),
+      ...(superseded ? [{ sheet: superseded.name, idAt: superseded.figures }] : []),
+    ],
     to: planSheetName,
-    idAt: figuresAt(source, keptIn(source.store).build),
     addressOf: addressesById(layout),
   };
 }
@@ -95,9 +95,9 @@ interface Build {
   readonly layout: SheetLayout;
   readonly spell: CallSpelling;
   readonly kept: ReadonlyMap<string, Edit>;
-  readonly former?: Former;
+  readonly former: Former;
   readonly repointed: Repointed;
-  readonly succession?: Succession;
+  readonly succession: Succession;
   readonly functions: FunctionNames;
 }
 
@@ -106,16 +106,18 @@ async function write(context: Excel.RequestContext, build: Build): Promise<void>
   const { source, layout, spell, kept, former, repointed, succession, functions } = build;
   const { state, store } = source;
   const worksheets = context.workbook.worksheets;
-  const hidden = former && freeName(state);
-  if (former) worksheets.getItem(former.name).name = hidden!;
+  const { followed, superseded } = former;
+  const shown = followed?.isShown ? followed : undefined;
+  const hidden = shown && freeName(state);
+  if (shown) worksheets.getItem(shown.name).name = hidden!;
   const sheet = worksheets.add(planSheetName);
   markSheet(sheet, "plan");
   assignRoles(context, state.names, { plan: planSheetName, former: hidden });
   for (const [name, lambda] of functions.missing) context.workbook.names.add(name, lambda);
   const now = ({ now: content }: Edit): Spelled =>
-    (typeof content === "string" && succession && carried(content, succession.from, succession)) || content;
+    isFormula(content) ? carried(content, followed!.name, succession).text : content;
   writeLayout(sheet, layout, spell, new Map([...kept].map(([address, edit]) => [address, now(edit)])));
-  if (former) writeFormer(context, sheet, former, layout);
+  if (followed) writeFormer(context, sheet, followed, layout);
   writeRepointed(context, repointed);
   sheet.activate();
   sheet.getRange("A1").select();
@@ -127,12 +129,16 @@ async function write(context: Excel.RequestContext, build: Build): Promise<void>
   const trackers = addTrackers(context, source, "BUILD", trackedBuild(record));
   const next = keeping(store, {
     build: { ...record, trackers },
-    former: former && { name: former.name, build: before.build },
-    undo: { kind: "build" },
+    former: shown && { name: shown.name, build: before.build },
+    step: {
+      kind: "build",
+      ...(functions.missing.size > 0 && { names: Object.fromEntries(functions.missing) }),
+    },
   });
+  const { before: cells, namesBefore: names, held } = repointed;
+  const deleted = superseded && !held.has(superseded.name) ? [superseded.name] : [];
   const addedNames = [...functions.missing.keys()];
-  const superseded = state.sheets.filter((one) => one.role === "former").map((one) => one.name);
-  await commit(context, { ...source, cells: repointed.before, addedNames }, next, { superseded });
+  await commit(context, { ...source, cells, names, addedNames }, next, { superseded: deleted });
 }
 
 function recordOf(layout: SheetLayout, spell: CallSpelling): Omit<BuildRecord, "trackers"> {

@@ -3,11 +3,15 @@
  * In: 성과계획서!F26 = PLAN.CHANGE(…). Out: its native formula, or, for a share of values, the value that it shows.
  */
 import { spelled, type Spelled } from "../excel/contents";
-import { toNative } from "../functions/calls";
+import type { NameFormula } from "../excel/names";
+import { callsAddin, toNative, type Conversion as Native } from "../functions/calls";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
-import { callingCells, type CallingCell } from "./calls";
+import { asTyped, callingCells, type CallingCell } from "./calls";
+import type { NameEntry } from "./kept";
+import { pieces } from "./references";
 import type { Sheets } from "./source";
+import { staffsNames } from "./succession";
 import { textsOf } from "./texts";
 
 export interface Conversion {
@@ -20,12 +24,16 @@ export interface Conversion {
  * equal is too long for Excel, which take their value.
  */
 export function convertCalls(
-  { grids, state, functionNames }: Sheets,
+  sheets: Sheets,
   valuesOnly: boolean,
 ): { conversions: Conversion[]; findings: Finding[] } {
+  const { grids, state, functionNames } = sheets;
   const conversions: Conversion[] = [];
   const findings: Finding[] = [];
   const textAt = textsOf(grids);
+  const workbookFunctions = new Map(
+    [...functionNames].map(([name, lambda]) => [name, nativeName(sheets, lambda).formula]),
+  );
   const isProtected = new Set(state.sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name));
   const protectedCells = new Map<string, string[]>();
   for (const cell of callingCells(grids, [...functionNames.keys()])) {
@@ -41,7 +49,7 @@ export function convertCalls(
     }
     const native = toNative(cell.formula, {
       textAt: (reference) => textAt(reference, sheet),
-      workbookFunctions: functionNames,
+      workbookFunctions,
     });
     if (native.problem === undefined) conversions.push({ cell, native: native.formula });
     else if (native.isTooLong) {
@@ -57,3 +65,42 @@ export function convertCalls(
     findings.push(finding("sheet-protected", { sheet }, { cells }));
   return { conversions, findings };
 }
+
+export interface NameConversion {
+  readonly name: NameFormula;
+  readonly entry: NameEntry;
+}
+
+/** Names that people defined by the add-in's functions, such as 집행률 = PLAN.SHARE(예산!$C$5,예산!$B$5). */
+export function convertNames(sheets: Sheets): { names: NameConversion[]; findings: Finding[] } {
+  const names: NameConversion[] = [];
+  const findings: Finding[] = [];
+  for (const name of staffsNames(sheets)) {
+    if (!callsAddin(name.formula)) continue;
+    const { formula, problem } = isFixed(name.formula)
+      ? nativeName(sheets, name.formula)
+      : { formula: "", problem: "$?" };
+    if (problem === undefined) {
+      const { formula: original, ...at } = name;
+      names.push({ name, entry: { ...at, original: asTyped(original), native: formula, isLast: true } });
+    } else {
+      findings.push(
+        finding("call-not-convertible", { formula: `${name.name}: ${name.formula}`, reason: problem }),
+      );
+    }
+  }
+  return { names, findings };
+}
+
+const nativeName = ({ grids }: Sheets, formula: string): Native => {
+  const textAt = textsOf(grids);
+  return toNative(formula, { textAt: (reference) => textAt(reference) });
+};
+
+/** Each reference has its sheet and $ signs: another would mean another cell wherever the name is used. */
+const isFixed = (formula: string): boolean =>
+  pieces(formula).every(
+    ({ kind, text }) =>
+      kind !== "reference" ||
+      /!(?:\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?|\$[A-Z]+:\$[A-Z]+|\$\d+:\$\d+)$/i.test(text),
+  );

@@ -28,13 +28,16 @@ export function trackedBuild({ sheet, written }: Pick<BuildRecord, "sheet" | "wr
   return Object.entries(written).map(([address, content]) => ({ sheet, address, contents: [content] }));
 }
 
-/** The edits of the workbook's plan sheet. What share wrote there is none. */
+/** The edits of the workbook's plan sheet. */
 export function planEdits(sheets: Sheets): Edit[] {
   const { planSheet, store } = sheets;
-  const record = keptIn(store).build;
-  if (!planSheet || !record) return [];
-  const grid = unshared(planSheet.grid, standingCells(sheets));
-  return editsOn(grid, record, followBuild(sheets, record));
+  return planSheet ? editsOf(sheets, planSheet.grid, keptIn(store).build) : [];
+}
+
+/** The edits of a built sheet. What share wrote there is none. */
+export function editsOf(sheets: Sheets, grid: Grid, record: BuildRecord | undefined): Edit[] {
+  if (!record) return [];
+  return editsOn(unshared(grid, standingCells(sheets)), record, followBuild(sheets, record));
 }
 
 export function followBuild({ state }: Pick<Sheets, "state">, record: BuildRecord): Followed[] {

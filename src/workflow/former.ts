@@ -1,26 +1,40 @@
 /**
- * The plan sheet that stands already when a new one is built: what of a person's care for it goes on to the new one.
- * Column widths that were changed, and comments, each with its figure.
+ * The plan sheet that a new one follows: what of a person's care for it goes on to the new one. Edited cells, column widths
+ * that were changed, and comments, each with its figure.
+ * It is the sheet that stands, or, where a build was taken back, the one that was put away by that.
  */
 import { loadComments, writeComments, type LoadedComment } from "../excel/comments";
 import { loadGrids } from "../excel/load";
-import type { WorkbookState } from "../excel/sheets";
+import type { SheetState, WorkbookState } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
 import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
-import { addressesById } from "./edits";
-import { keptIn } from "./kept";
+import { addressesById, editsOf, type Edit } from "./edits";
+import { keptIn, type BuildRecord } from "./kept";
 import { isStaffs, planSheetName, type Source } from "./source";
 import { figuresAt } from "./succession";
 
+/** What stands in the workbook of plans made before. */
 export interface Former {
+  /** The sheet that the new plan follows; undefined where there is none. */
+  readonly followed?: Followed;
+  /** The sheet that was put away before; it is deleted once the new plan stands. */
+  readonly superseded?: { readonly name: string; readonly figures: ReadonlyMap<string, string> };
+  /** The staff's sheets that are not read: hidden ones, copies. Formulas there may refer to the plan. */
+  readonly otherGrids: readonly Grid[];
+}
+
+export interface Followed {
   readonly name: string;
+  readonly isShown: boolean;
+  readonly record?: BuildRecord;
+  /** Which figure stands at an address. */
+  readonly figures: ReadonlyMap<string, string>;
+  readonly edits: readonly Edit[];
   /** Widths in points of columns that a person changed, by column. */
   readonly widths: ReadonlyMap<number, number>;
   /** `id`: the figure that a comment is about. */
   readonly comments: readonly (LoadedComment & { readonly id?: string })[];
-  /** The staff's sheets that are not read: hidden ones, copies. Formulas there may refer to the plan. */
-  readonly hiddenGrids: readonly Grid[];
 }
 
 /** A name under which a plan sheet can be put away: "성과계획서 이전", numbered where that is taken. */
@@ -31,24 +45,47 @@ export function freeName(state: WorkbookState): string {
   return name;
 }
 
-/** Loads what goes on from the plan sheet; undefined where there is none. Two or three round trips. */
-export async function loadFormer(context: Excel.RequestContext, source: Source): Promise<Former | undefined> {
-  if (!source.planSheet) return undefined;
-  const { name } = source.planSheet.state;
+/** Loads what goes on; two or three round trips, none where no plan was made before. */
+export async function loadFormer(context: Excel.RequestContext, source: Source): Promise<Former> {
+  const { planSheet, state, store, grids } = source;
+  const kept = keptIn(store);
+  const away = state.sheets.find((sheet) => sheet.role === "former");
+  if (!planSheet && !away) return { otherGrids: [] };
+  const read = new Set(grids.map((grid) => grid.sheet));
+  const others = state.sheets.filter((one) => isStaffs(one) && !read.has(one.name));
+  const followsAway = !planSheet && kept.step?.kind === "build" && kept.step.isTakenBack === true;
+  const loaded = await loadGrids(context, followsAway ? [...others, away!] : others);
+  const otherGrids = loaded.slice(0, others.length);
+  const superseded = away && { name: away.name, figures: figuresAt(source, kept.former?.build) };
+  const follow = (sheet: SheetState, grid: Grid, record: BuildRecord | undefined): Promise<Followed> =>
+    loadFollowed(context, source, { sheet, grid, record });
+  const followed = planSheet
+    ? await follow(planSheet.state, planSheet.grid, kept.build)
+    : followsAway
+      ? await follow(away!, loaded.at(-1)!, kept.former?.build)
+      : undefined;
+  return { otherGrids, ...(followed && { followed }), ...(superseded && { superseded }) };
+}
+
+async function loadFollowed(
+  context: Excel.RequestContext,
+  source: Source,
+  { sheet: { name, visibility }, grid, record }: { sheet: SheetState; grid: Grid; record?: BuildRecord },
+): Promise<Followed> {
   const sheet = context.workbook.worksheets.getItem(name);
-  const record = keptIn(source.store).build;
   const columns = (record?.widths ?? []).map((_, column) => {
     const range = sheet.getRangeByIndexes(0, column, 1, 1);
     range.load("format/columnWidth");
     return range;
   });
-  const read = new Set(source.grids.map((grid) => grid.sheet));
-  const hidden = source.state.sheets.filter((one) => isStaffs(one) && !read.has(one.name));
-  const hiddenGrids = await loadGrids(context, hidden);
   const comments = await loadComments(context, sheet);
   const figures = figuresAt(source, record);
   return {
     name,
+    isShown: visibility !== "VeryHidden",
+    ...(record && { record }),
+    figures,
+    edits: editsOf(source, grid, record),
     widths: new Map(
       columns.flatMap((range, column) =>
         Math.abs(range.format.columnWidth - record!.widths[column]!) > 1
@@ -57,7 +94,6 @@ export async function loadFormer(context: Excel.RequestContext, source: Source):
       ),
     ),
     comments: comments.map((comment) => ({ ...comment, id: figures.get(comment.address) })),
-    hiddenGrids,
   };
 }
 
@@ -65,7 +101,7 @@ export async function loadFormer(context: Excel.RequestContext, source: Source):
 export function writeFormer(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  former: Former,
+  former: Followed,
   layout: SheetLayout,
 ): void {
   for (const [column, width] of former.widths) {
@@ -83,7 +119,7 @@ export function writeFormer(
 }
 
 /** What a carried comment loses: Office.js lets nobody write in another person's name. */
-export function commentFindings(former: Former | undefined): Finding[] {
+export function commentFindings(former: Followed | undefined): Finding[] {
   const others = former?.comments.filter(({ author }) => author !== "") ?? [];
   if (others.length === 0) return [];
   const authors = [...new Set(others.map(({ author }) => author))].join(", ");

@@ -1,5 +1,5 @@
 /**
- * What the workbook keeps for the add-in, with its types: settings, answers, the last build, how to undo, what was shared.
+ * What the workbook keeps for the add-in, with its types: settings, answers, the last build, the journal.
  * In: the store as it was read. Out: typed entries, each with a default where the workbook keeps none.
  */
 import type { Spelled } from "../excel/contents";
@@ -21,31 +21,49 @@ export interface BuildRecord {
   readonly trackers: readonly string[];
 }
 
-/** The last step that can be taken back, and, once taken back, taken again. */
-export interface UndoRecord {
+/** The last step. What it did to cells that call the add-in, the journal's entries say. */
+export interface StepRecord {
   readonly kind: "build" | "share" | "reconnect";
-  /** Of a share: that it wrote values, and is to do so when it is taken again. */
-  readonly valuesOnly?: boolean;
+  /** A build that was taken back, and can be taken again. */
+  readonly isTakenBack?: boolean;
+  /** Names that a build defined in the workbook, with their formulas. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
-/** One cell that share converted, with the address of then. */
-export interface SharedCell {
-  readonly sheet: string;
-  readonly address: string;
+/** One content that calls the add-in, and its equal that does not: where it was written down, and which of both stands. */
+export interface Entry {
   /** The formula with the add-in's calls. */
   readonly original: string;
-  /** What stands there instead: a native formula, or a value. */
+  /** What share puts in its place: a native formula, or a value. */
   readonly native: Spelled;
+  /** The original stands there again: it was reconnected. */
+  readonly isLive?: boolean;
+  /** The last step wrote it. */
+  readonly isLast?: boolean;
 }
 
-export interface ShareRecord {
-  readonly cells: readonly SharedCell[];
-  readonly valuesOnly?: boolean;
+/** A cell, by the address of then. */
+export interface CellEntry extends Entry {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** A defined name; `scope` as in NameFormula. */
+export interface NameEntry extends Entry {
+  readonly name: string;
+  readonly scope?: string;
+  readonly native: string;
+}
+
+/** What share and reconnect wrote, with what stood before. */
+export interface JournalRecord {
+  readonly cells: readonly CellEntry[];
+  readonly names: readonly NameEntry[];
   /** Hidden workbook names that follow the cells and what their formulas refer to. */
   readonly trackers: readonly string[];
 }
 
-/** A plan sheet that was put away, and what undoing a build needs to bring it back. */
+/** The plan sheet that was put away, and what undoing a build needs to bring it back. */
 export interface FormerRecord {
   /** Its name before. */
   readonly name: string;
@@ -76,8 +94,8 @@ export interface Kept {
   readonly corrections?: readonly KeptCorrection[];
   readonly build?: BuildRecord;
   readonly former?: FormerRecord;
-  readonly undo?: UndoRecord;
-  readonly share?: ShareRecord;
+  readonly step?: StepRecord;
+  readonly journal?: JournalRecord;
 }
 
 /** The store as the entries that this version knows. */

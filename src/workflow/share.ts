@@ -1,21 +1,23 @@
 /**
  * "재무과와 공유": every call of the add-in becomes its native equal, so that the workbook calculates in any Excel,
- * LibreOffice or Hancom Cell. What was replaced is kept, and the cells are followed, for 다시 연결.
+ * LibreOffice or Hancom Cell: in cells, and in the names that people defined. The journal keeps what was replaced.
  * Values before and after have to be the same: a cell that would show another value stays as it was and is named.
  */
 import { writeCells, type CellContent } from "../excel/cells";
 import { commit } from "../excel/commit";
 import { spelled } from "../excel/contents";
+import { writeNames } from "../excel/names";
 import { withExcel } from "../excel/session";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
 import type { CellValue } from "../sheet/grid";
 import { asTyped, sameValue, type CallingCell } from "./calls";
-import { convertCalls, type Conversion } from "./convert";
-import { keeping, keptIn, type SharedCell, type ShareRecord } from "./kept";
+import { convertCalls, convertNames, type Conversion, type NameConversion } from "./convert";
+import { journalOf, sharedBefore, type Entries } from "./journal";
+import { keeping, keptIn } from "./kept";
 import { loadEverySheet, type Sheets } from "./source";
-import { contentFor, sharedAt, standingCells, trackedShare } from "./standing";
-import { addTrackers, removeTrackers } from "./trackers";
+import { contentFor } from "./standing";
+import { removeTrackers } from "./trackers";
 import type { RunOptions, ShareReport } from "./types";
 
 export interface ShareOptions extends RunOptions {
@@ -30,14 +32,20 @@ export async function shareWithFinance(options: ShareOptions = {}): Promise<Shar
     options.signal?.throwIfAborted();
     options.onProgress?.("share");
     const { conversions, findings } = convertCalls(sheets, options.valuesOnly === true);
-    if (conversions.length === 0) return { converted: 0, cells: [], findings };
+    const { names, findings: ofNames } = convertNames(sheets);
+    if (conversions.length + names.length === 0)
+      return { converted: 0, cells: [], findings: [...findings, ...ofNames] };
 
-    const changed = await write(context, sheets, conversions, options);
+    const changed = await write(context, sheets, conversions, names);
     const done = conversions.filter(({ cell }) => !changed.has(cell));
     return {
       converted: done.length,
       cells: done.map(({ cell }) => printSheetArea(cell.place)),
-      findings: [...findings, ...[...changed].map(([cell, after]) => changedFinding(cell, after))],
+      findings: [
+        ...findings,
+        ...ofNames,
+        ...[...changed].map(([cell, after]) => changedFinding(cell, after)),
+      ],
     };
   });
 }
@@ -47,23 +55,27 @@ async function write(
   context: Excel.RequestContext,
   sheets: Sheets,
   conversions: readonly Conversion[],
-  { valuesOnly }: ShareOptions,
+  names: readonly NameConversion[],
 ): Promise<ReadonlyMap<CallingCell, CellValue>> {
   const { grids, store } = sheets;
   const originals = conversions.map(({ cell }) => contentFor(grids, cell.place, cell.formula));
-  const before = { ...sheets, cells: originals };
-  const undo = { kind: "share", ...(valuesOnly && { valuesOnly }) } as const;
-  const standing = standingCells(sheets).map(sharedAt);
-  removeTrackers(context, sheets, keptIn(store).share?.trackers);
-  const recorded = (cells: readonly Conversion[], taken?: readonly string[]): ShareRecord => ({
-    ...shareRecord(context, sheets, [...standing, ...cells.map(shared)], taken),
-    ...(valuesOnly && { valuesOnly }),
+  const before = { ...sheets, cells: originals, names: names.map(({ name }) => name) };
+  const standing = sharedBefore(sheets);
+  const step = { kind: "share" } as const;
+  removeTrackers(context, sheets, keptIn(store).journal?.trackers);
+  const entriesOf = (cells: readonly Conversion[]): Entries => ({
+    cells: [...standing.cells, ...entries(sheets, cells)],
+    names: [...standing.names, ...names.map(({ entry }) => entry)],
   });
 
   const natives = conversions.map(({ cell, native }) => contentFor(grids, cell.place, native));
   const read = readBack(context, natives);
-  const share = recorded(conversions);
-  const answered = await commit(context, before, keeping(store, { share, undo }));
+  writeNames(
+    context,
+    names.map(({ name, entry }) => ({ ...name, formula: entry.native })),
+  );
+  const journal = journalOf(context, sheets, entriesOf(conversions));
+  const answered = await commit(context, before, keeping(store, { journal, step }));
   const values = answered ? read() : await readAgain(context, natives);
 
   const changed = new Map(
@@ -76,14 +88,36 @@ async function write(
       context,
       originals.filter((_, index) => changed.has(conversions[index]!.cell)),
     );
-    for (const name of share.trackers) context.workbook.names.getItem(name).delete();
+    const taken = journal?.trackers ?? [];
+    for (const name of taken) context.workbook.names.getItem(name).delete();
     const left = conversions.filter(({ cell }) => !changed.has(cell));
-    const stays = left.length + standing.length > 0 ? recorded(left, share.trackers) : undefined;
-    const next = { share: stays, undo: left.length > 0 ? undo : keptIn(store).undo };
+    const isDone = left.length + names.length > 0;
+    const next = {
+      journal: journalOf(context, sheets, entriesOf(left), taken),
+      step: isDone ? step : keptIn(store).step,
+    };
     await commit(context, before, keeping(store, next), { storeStands: true });
   }
   return changed;
 }
+
+/** A plan that was put away is converted as well, yet nothing leads back to it: it has no entries. */
+const entries = ({ state }: Sheets, conversions: readonly Conversion[]): Entries["cells"] => {
+  const away = state.sheets.find((sheet) => sheet.role === "former")?.name;
+  return conversions.flatMap(({ cell, native }) =>
+    cell.place.sheet === away
+      ? []
+      : [
+          {
+            sheet: cell.place.sheet,
+            address: cell.address,
+            original: asTyped(cell.formula),
+            native,
+            isLast: true,
+          },
+        ],
+  );
+};
 
 /** Queues the cells' contents and the reading of their values; what it gives has them once the request is answered. */
 function readBack(context: Excel.RequestContext, cells: readonly CellContent[]): () => CellValue[] {
@@ -105,24 +139,6 @@ async function readAgain(context: Excel.RequestContext, cells: readonly CellCont
   await context.sync();
   return ranges.map((range) => range.values[0]![0] as CellValue);
 }
-
-/** Queues the names that follow the cells; gives the record of what was replaced. The last word on a cell counts. */
-export function shareRecord(
-  context: Excel.RequestContext,
-  sheets: Sheets,
-  cells: readonly SharedCell[],
-  taken?: readonly string[],
-): ShareRecord {
-  const latest = [...new Map(cells.map((cell) => [`${cell.sheet}!${cell.address}`, cell])).values()];
-  return { cells: latest, trackers: addTrackers(context, sheets, "SHARE", latest.map(trackedShare), taken) };
-}
-
-const shared = ({ cell, native }: Conversion): SharedCell => ({
-  sheet: cell.place.sheet,
-  address: cell.address,
-  original: asTyped(cell.formula),
-  native,
-});
 
 function changedFinding(cell: CallingCell, after: CellValue): Finding {
   const data = { before: String(spelled(cell.value)), after: String(spelled(after)) };

@@ -6,8 +6,9 @@ import { commit } from "../excel/commit";
 import { hasApi, withExcel } from "../excel/session";
 import type { Settings } from "../plan/settings";
 import { planEdits } from "./edits";
-import { keeping, keptIn, type Kept, type UndoRecord } from "./kept";
+import { keeping, keptIn, type Kept, type StepRecord } from "./kept";
 import { loadOwnSheets, type Sheets } from "./source";
+import { isShared } from "./standing";
 
 export interface WorkbookStatus {
   /** Nothing stands on any of the staff's sheets. */
@@ -15,7 +16,7 @@ export interface WorkbookStatus {
   /** Names of the visible sheets that the add-in made. */
   readonly planSheets: readonly string[];
   readonly shared: boolean;
-  readonly undoable?: UndoRecord["kind"];
+  readonly undoable?: StepRecord["kind"];
   readonly manualCalculation: boolean;
   /** Workbook functions (LAMBDA) can be defined: Excel 2024, Microsoft 365, the web. */
   readonly lambda: boolean;
@@ -33,15 +34,16 @@ export function status(): Promise<WorkbookStatus> {
   return withExcel(async (context) => statusOf(await loadOwnSheets(context)));
 }
 
-function statusOf({ state, store }: Sheets): WorkbookStatus {
-  const kept = keptIn(store);
+function statusOf(sheets: Sheets): WorkbookStatus {
+  const { state, store } = sheets;
+  const { step } = keptIn(store);
   return {
     empty: state.sheets.every((sheet) => sheet.role !== undefined || sheet.used === undefined),
     planSheets: state.sheets
       .filter((sheet) => sheet.role !== undefined && sheet.visibility === "Visible")
       .map((sheet) => sheet.name),
-    shared: kept.share !== undefined,
-    ...(kept.undo && { undoable: kept.undo.kind }),
+    shared: isShared(sheets),
+    ...(step && { undoable: step.kind }),
     manualCalculation: state.manualCalculation,
     lambda: hasLambda(),
   };

@@ -1,28 +1,38 @@
 /**
- * One plan sheet takes the place of another (a rebuild, an undone build): formulas over the plan, on the staff's sheets
- * and in names, go on to the same figures on the new sheet. In: =성과계획서!F26, whose figure 계/비교증감 now stands in F28.
- * Out: =성과계획서!F28. Where the figure is no more, the formula keeps its value from the sheet that was put away.
+ * The one place that leads references elsewhere before a plan sheet is put away, brought back or deleted: formulas on the
+ * staff's sheets, hidden ones and copies included, and names of the workbook and of its sheets.
+ * In: =성과계획서!F26, whose figure 계/비교증감 stands in F28 of the next plan. Out: =성과계획서!F28. Where the figure is no
+ * more, the formula follows the sheet that is put away; before that sheet is deleted, the formula's value takes its place.
  */
 import { writeCells, type CellContent } from "../excel/cells";
+import { spelled, type Spelled } from "../excel/contents";
+import { writeNames, type NameFormula } from "../excel/names";
 import { ownNames } from "../excel/ownership";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printArea, printSheetArea } from "../sheet/address";
-import type { Grid } from "../sheet/grid";
+import { valueAt, type Grid } from "../sheet/grid";
 import { followBuild } from "./edits";
 import type { BuildRecord } from "./kept";
 import { absolute, areaOf, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
-import type { Sheets } from "./source";
+import { isStaffs, type Sheets } from "./source";
 import { contentFor } from "./standing";
 
-export interface Succession {
-  /** The sheet that is shown now, and the one that comes in its place, under the name that it will have. */
-  readonly from: string;
-  readonly to: string;
-  /** Which figure stands at an address of the one, and where it stands on the other. */
+/** A plan sheet that goes. */
+export interface Leaving {
+  readonly sheet: string;
+  /** Its name once it is put away; undefined where it is deleted. */
+  readonly becomes?: string;
+  /** Which figure stands at an address. */
   readonly idAt: ReadonlyMap<string, string>;
-  readonly addressOf: ReadonlyMap<string, string>;
-  /** The sheet that comes, under the name that it has until then; undefined where it is a new one. */
+}
+
+export interface Succession {
+  readonly leaving: readonly Leaving[];
+  /** The name that the plan sheet will have, and the one that it has until then; undefined where it is a new one. */
+  readonly to: string;
   readonly hidden?: string;
+  /** Where a figure stands on it. */
+  readonly addressOf: ReadonlyMap<string, string>;
 }
 
 /** The figures of a built sheet by the address at which each stands now. */
@@ -38,82 +48,135 @@ export function figuresAt(sheets: Sheets, record: BuildRecord | undefined): Map<
   );
 }
 
-/** The formula of a cell on `sheet` over the new plan sheet; undefined where one of its figures is no more. */
-export function carried(
-  formula: string,
-  sheet: string,
-  { from, to, ...figures }: Succession,
-): string | undefined {
-  let isLost = false;
-  const target = (corner: string): string => {
-    const id = figures.idAt.get(corner);
-    const address = id === undefined ? corner : figures.addressOf.get(id);
-    if (address === undefined) isLost = true;
-    return address ?? corner;
-  };
-  const own = sheet === from ? to : sheet;
+export interface Carried {
+  readonly text: string;
+  /** The sheets, as they are called now, that the text still refers to since they alone have its figures. */
+  readonly lost: readonly string[];
+}
+
+/** The formula of a cell on `sheet`, over the plan sheet that comes. */
+export function carried(formula: string, sheet: string, { leaving, to, ...next }: Succession): Carried {
+  const lost: string[] = [];
+  const stands = leaving.some((one) => one.sheet === sheet) ? to : sheet;
   const text = mapReferences(formula, (reference) => {
     const place = absolute(reference, sheet);
-    const [, cells = place] = /!([^!]*)$/.exec(place) ?? [];
-    const onPlan = sheetOf(place);
-    if (onPlan !== from && (onPlan === undefined || onPlan !== figures.hidden)) return undefined;
+    const on = sheetOf(place);
+    const goes = leaving.find((one) => same(one.sheet, on));
+    const cells = place.slice(place.lastIndexOf("!") + 1);
+    if (!goes) {
+      return on !== undefined && same(on, next.hidden)
+        ? respell(reference, placeOf(to, cells), stands)
+        : undefined;
+    }
     const corners = cells.replace(/\$/g, "").split(":");
-    const moved = onPlan === from && areaOf(place) ? corners.map(target) : corners;
-    return respell(reference, placeOf(to, moved.join(":")), own);
+    const moved = corners.map((corner) => {
+      const id = areaOf(place) && goes.idAt.get(corner);
+      return id === undefined ? corner : next.addressOf.get(id);
+    });
+    if (moved.every((corner) => corner !== undefined))
+      return respell(reference, placeOf(to, moved.join(":")), stands);
+    lost.push(goes.sheet);
+    return respell(reference, placeOf(goes.becomes ?? goes.sheet, cells), stands);
   });
-  return isLost ? undefined : text;
+  return { text, lost };
 }
 
 export interface Repointed {
   readonly cells: readonly CellContent[];
   /** What stood in the cells. */
   readonly before: readonly CellContent[];
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: readonly NameFormula[];
+  readonly namesBefore: readonly NameFormula[];
+  /** Sheets that may not be deleted: what refers to them cannot be led elsewhere. */
+  readonly held: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
 
-/** Every formula on the staff's sheets, and of the workbook's names, that refers to the plan sheet. */
-export function repoint({ state }: Sheets, grids: readonly Grid[], succession: Succession): Repointed {
+export const nothingRepointed: Repointed = {
+  cells: [],
+  before: [],
+  names: [],
+  namesBefore: [],
+  held: new Set(),
+  findings: [],
+};
+
+/** Every formula of the staff's that refers to a sheet that goes. `grids` has all of the staff's sheets. */
+export function repoint(sheets: Sheets, grids: readonly Grid[], succession: Succession): Repointed {
+  if (succession.leaving.length === 0) return nothingRepointed;
+  const { state } = sheets;
+  const staffs = new Map(state.sheets.filter(isStaffs).map((sheet) => [sheet.name, sheet]));
+  const deleted = new Set(succession.leaving.flatMap((one) => (one.becomes === undefined ? one.sheet : [])));
   const cells: CellContent[] = [];
   const before: CellContent[] = [];
+  const held = new Set<string>();
   const findings: Finding[] = [];
-  const isProtected = new Set(state.sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name));
+
+  const lead = (grid: Grid, row: number, column: number, formula: string): void => {
+    const place = { ...cellArea(row, column), sheet: grid.sheet };
+    const where = { cells: [printSheetArea(place)] };
+    if (staffs.get(grid.sheet)!.isProtected) {
+      succession.leaving.forEach(({ sheet }) => mentions(formula, [sheet]) && held.add(sheet));
+      findings.push(finding("sheet-protected", { sheet: grid.sheet }, where));
+      return;
+    }
+    const { text, lost } = carried(formula, grid.sheet, succession);
+    const isLast = lost.some((sheet) => deleted.has(sheet));
+    if (isLast) findings.push(finding("formula-became-value", { formula }, where));
+    else if (lost.length > 0) findings.push(finding("figure-no-longer-planned", { formula }, where));
+    const content: Spelled = isLast ? spelled(valueAt(grid, row, column)) : text;
+    cells.push(contentFor(grids, place, content));
+    before.push(contentFor(grids, place, formula));
+  };
+
+  const going = [...succession.leaving.map((one) => one.sheet)];
   for (const grid of grids) {
+    if (!staffs.has(grid.sheet)) continue;
     grid.formulas?.forEach((row, rowIndex) =>
       row.forEach((formula, columnIndex) => {
-        if (formula === undefined || !mentions(formula, succession.from)) return;
-        const place = {
-          ...cellArea(grid.row + rowIndex, grid.column + columnIndex),
-          sheet: grid.sheet,
-        };
-        const text = carried(formula, grid.sheet, succession);
-        const where = { cells: [printSheetArea(place)] };
-        if (isProtected.has(grid.sheet))
-          findings.push(finding("sheet-protected", { sheet: grid.sheet }, where));
-        else if (text === undefined) findings.push(finding("figure-no-longer-planned", { formula }, where));
-        else {
-          cells.push(contentFor(grids, place, text));
-          before.push(contentFor(grids, place, formula));
-        }
+        if (formula !== undefined && mentions(formula, going))
+          lead(grid, grid.row + rowIndex, grid.column + columnIndex, formula);
       }),
     );
   }
-  const names = new Map(
-    [...state.names].flatMap(([name, formula]) => {
-      if (name.startsWith(ownNames) || !mentions(formula, succession.from)) return [];
-      const text = carried(formula, succession.from, succession);
-      return text === undefined ? [] : [[name, text]];
-    }),
-  );
-  return { cells, before, names, findings };
+  const names: NameFormula[] = [];
+  const namesBefore: NameFormula[] = [];
+  for (const name of staffsNames(sheets)) {
+    if (!mentions(name.formula, going)) continue;
+    const { text, lost } = carried(name.formula, "", succession);
+    lost.forEach((sheet) => held.add(sheet));
+    if (lost.length > 0)
+      findings.push(finding("figure-no-longer-planned", { formula: `${name.name}: ${name.formula}` }));
+    names.push({ ...name, formula: text });
+    namesBefore.push(name);
+  }
+  return { cells, before, names, namesBefore, held, findings };
 }
 
-/** Queues the formulas; the new sheet has to stand under its name. */
+/** The names that people defined, of the workbook and of the staff's sheets. */
+export const staffsNames = ({ state }: Pick<Sheets, "state">): NameFormula[] =>
+  [
+    ...[...state.names].map(([name, formula]) => ({ name, formula })),
+    ...state.sheets.flatMap((sheet) =>
+      isStaffs(sheet)
+        ? [...sheet.names].map(([name, formula]) => ({ name, formula, scope: sheet.name }))
+        : [],
+    ),
+  ].filter(({ name }) => !name.startsWith(ownNames));
+
+/** Queues the formulas; the sheet that comes has to stand under its name. */
 export function writeRepointed(context: Excel.RequestContext, { cells, names }: Repointed): void {
   writeCells(context, cells);
-  for (const [name, formula] of names) context.workbook.names.getItem(name).formula = formula;
+  writeNames(context, names);
 }
 
-const mentions = (formula: string, sheet: string): boolean =>
-  formula.includes(sheet) &&
-  pieces(formula).some(({ kind, text }) => kind === "reference" && sheetOf(text) === sheet);
+const same = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();
+
+const mentions = (formula: string, sheets: readonly string[]): boolean => {
+  const text = formula.toLowerCase();
+  const named = sheets.filter((sheet) => text.includes(sheet.replace(/'/g, "''").toLowerCase()));
+  if (named.length === 0) return false;
+  return pieces(formula).some(
+    ({ kind, text: one }) => kind === "reference" && named.some((sheet) => same(sheet, sheetOf(one))),
+  );
+};

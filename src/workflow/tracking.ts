@@ -9,14 +9,15 @@ import { absolute, areaOf, mapReferences, pieces, placeOf, respell } from "./ref
 
 /** A cell with the contents that are to follow it: formulas, whose references move along, and values. */
 export interface Tracked {
+  /** "" for what stands in no cell, a name's formula: all its references name their sheets. */
   readonly sheet: string;
-  readonly address: string;
+  readonly address?: string;
   readonly contents: readonly Spelled[];
 }
 
 /** Where a tracked cell stands now, and how its contents read there. */
 export interface Followed {
-  /** undefined where the cell was deleted. */
+  /** undefined where the cell was deleted, or where there is none. */
   readonly place?: SheetArea;
   /** In the order of `Tracked.contents`; a reference to what was deleted reads #REF!, as Excel spells it. */
   readonly contents: readonly Spelled[];
@@ -46,7 +47,7 @@ export function follow(cells: readonly Tracked[], formulas: readonly (string | u
   const isComplete = now.length === areas.length;
   const places = new Map(areas.map((area, index) => [area, isComplete ? now[index]! : area]));
   return cells.map(({ sheet, address, contents }) => {
-    const place = areaOf(places.get(placeOf(sheet, address))!);
+    const place = address === undefined ? undefined : areaOf(places.get(placeOf(sheet, address))!);
     const stands = place?.sheet ?? sheet;
     return {
       ...(place && { place }),
@@ -67,7 +68,7 @@ export function follow(cells: readonly Tracked[], formulas: readonly (string | u
 function trackedAreas(cells: readonly Tracked[]): string[] {
   const areas = new Set<string>();
   for (const { sheet, address, contents } of cells) {
-    areas.add(placeOf(sheet, address));
+    if (address !== undefined) areas.add(placeOf(sheet, address));
     for (const content of contents) {
       if (!isFormula(content)) continue;
       for (const { kind, text } of pieces(content)) {

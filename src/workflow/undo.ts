@@ -1,66 +1,70 @@
 /**
  * "되돌리기": takes back the last build, share or reconnect; a second time takes it again. Nothing relies on Excel's own
- * undo. A build is taken back by letting the plan sheet and the one that was put away change places.
- * Nobody's work is overwritten: cells edited since then are kept or put away with their sheet, and listed.
+ * undo. A share or reconnect is taken back by the journal; a build by letting the plan sheet and the one that was put away
+ * change places. Nobody's work is overwritten: cells edited since are kept or put away with their sheet, and listed.
  */
 import { commit } from "../excel/commit";
 import { assignRoles } from "../excel/ownership";
 import { withExcel } from "../excel/session";
 import { finding, type Finding } from "../messages/finding";
+import { callingCells } from "./calls";
 import { planEdits } from "./edits";
 import { freeName } from "./former";
-import { keeping, keptIn } from "./kept";
-import { reconnect } from "./reconnect";
-import { shareWithFinance } from "./share";
-import { loadEverySheet, loadOwnSheets, planSheetName, isStaffs, type Sheets } from "./source";
-import { figuresAt, repoint, writeRepointed } from "./succession";
+import { exchange } from "./journal";
+import { keeping, keptIn, type StepRecord } from "./kept";
+import { isStaffs, loadEverySheet, planSheetName, type Sheets } from "./source";
+import { figuresAt, nothingRepointed, repoint, writeRepointed } from "./succession";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
 
 /** One step back; the findings name cells that changed since that step and were kept or put away. */
 export async function undo(options: RunOptions = {}): Promise<UndoReport> {
-  return { findings: await takeBack(options) };
-}
-
-async function takeBack(options: RunOptions): Promise<readonly Finding[]> {
   options.onProgress?.("undo");
-  const last = await withExcel(async (context) => keptIn((await loadOwnSheets(context)).store).undo);
-  switch (last?.kind) {
-    case "build":
-      return withExcel(async (context) => exchange(context, await loadEverySheet(context), options));
-    case "share":
-      return (await reconnect(options)).findings;
-    case "reconnect":
-      return (await shareWithFinance({ ...options, valuesOnly: last.valuesOnly === true })).findings;
-    case undefined:
-      throw new Refusal([finding("nothing-to-undo", {})]);
-  }
+  return withExcel(async (context) => {
+    const sheets = await loadEverySheet(context);
+    const step = keptIn(sheets.store).step;
+    options.signal?.throwIfAborted();
+    switch (step?.kind) {
+      case "build":
+        return { findings: await exchangePlans(context, sheets, step) };
+      case "share":
+        return exchange(context, sheets, { isLive: false, lastOnly: true }, { kind: "reconnect" });
+      case "reconnect":
+        return exchange(context, sheets, { isLive: true, lastOnly: true }, { kind: "share" });
+      case undefined:
+        throw new Refusal([finding("nothing-to-undo", {})]);
+    }
+  });
 }
 
 /** The plan sheet goes away and the one that was put away comes back, in one request. */
-async function exchange(
+async function exchangePlans(
   context: Excel.RequestContext,
   sheets: Sheets,
-  { signal }: RunOptions,
+  step: StepRecord,
 ): Promise<Finding[]> {
   const { planSheet, state, store } = sheets;
   const { former, build } = keptIn(store);
   const hidden = state.sheets.find((sheet) => sheet.role === "former");
   const other = state.sheets.find((sheet) => sheet.visibility === "Visible" && sheet !== planSheet?.state);
   if (!hidden && !(planSheet && other)) throw new Refusal([finding("nothing-to-undo", {})]);
-  signal?.throwIfAborted();
-
   const back = former?.name ?? planSheetName;
-  const repointed = repoint(sheets, staffs(sheets), {
-    from: planSheet?.state.name ?? "",
-    to: back,
-    idAt: figuresAt(sheets, build),
-    addressOf: new Map([...figuresAt(sheets, former?.build)].map(([address, id]) => [id, address])),
-    hidden: hidden?.name,
-  });
-  const { worksheets } = context.workbook;
+  if (hidden && state.sheets.some((sheet) => sheet.name === back && sheet !== planSheet?.state))
+    throw new Refusal([finding("sheet-not-ours", { sheet: back }, { cells: [`${back}!A1`] })]);
+
   const away = freeName(state);
+  const repointed =
+    hidden && planSheet
+      ? repoint(sheets, sheets.grids, {
+          leaving: [{ sheet: planSheet.state.name, becomes: away, idAt: figuresAt(sheets, build) }],
+          to: back,
+          hidden: hidden.name,
+          addressOf: new Map([...figuresAt(sheets, former?.build)].map(([address, id]) => [id, address])),
+        })
+      : nothingRepointed;
+  const { worksheets } = context.workbook;
   const shown = planSheet && worksheets.getItem(planSheet.state.name);
   if (shown) shown.name = away;
+  const namesBefore = exchangeNames(context, sheets, step);
   if (hidden) {
     const returning = worksheets.getItem(hidden.name);
     returning.visibility = "Visible";
@@ -73,14 +77,34 @@ async function exchange(
   const next = keeping(store, {
     build: former?.build,
     former: planSheet && { name: planSheet.state.name, build },
-    undo: { kind: "build" },
+    step: { ...step, isTakenBack: !step.isTakenBack },
   });
-  await commit(context, { ...sheets, cells: hidden ? repointed.before : [] }, next);
-  return [...(hidden ? repointed.findings : []), ...editsPutAway(sheets)];
+  await commit(
+    context,
+    { ...sheets, cells: repointed.before, names: repointed.namesBefore, addedNames: namesBefore },
+    next,
+  );
+  return [...repointed.findings, ...editsPutAway(sheets)];
 }
 
-const staffs = ({ grids, state }: Sheets): Sheets["grids"] =>
-  grids.filter((grid) => state.sheets.some((sheet) => sheet.name === grid.sheet && isStaffs(sheet)));
+/** The names that the build defined go with it and come again with it; those that the staff's own cells use stay. */
+function exchangeNames(context: Excel.RequestContext, sheets: Sheets, step: StepRecord): string[] {
+  const { grids, state } = sheets;
+  const { names } = context.workbook;
+  const defined = Object.entries(step.names ?? {});
+  if (step.isTakenBack) {
+    const missing = defined.filter(([name]) => !state.names.has(name));
+    for (const [name, formula] of missing) names.add(name, formula);
+    return missing.map(([name]) => name);
+  }
+  const staffs = grids.filter((grid) =>
+    state.sheets.some((sheet) => sheet.name === grid.sheet && isStaffs(sheet)),
+  );
+  for (const [name] of defined)
+    if (state.names.has(name) && callingCells(staffs, [name]).length === callingCells(staffs, []).length)
+      names.getItem(name).delete();
+  return [];
+}
 
 function editsPutAway(sheets: Sheets): Finding[] {
   const edits = planEdits(sheets);
