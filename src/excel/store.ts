@@ -29,19 +29,16 @@ export type Store = Readonly<Record<string, unknown>>;
 /** Excel holds 32,767 characters in a cell. */
 const longestPiece = 30_000;
 
-/** The entries on a loaded store sheet; a row that is no JSON is left out. */
-export function readStore(grid: Grid | undefined): Store {
-  const store: Record<string, unknown> = {};
-  for (const [key, ...pieces] of grid?.values ?? []) {
-    if (typeof key !== "string") continue;
-    const text = pieces.map((piece) => (piece === undefined ? "" : String(piece))).join("");
-    try {
-      store[key] = JSON.parse(text);
-    } catch {
-      continue;
-    }
-  }
-  return store;
+/** Key and JSON text of each entry. */
+export type StoreRows = readonly (readonly [key: string, json: string])[];
+
+/** The rows of a loaded store sheet; one without a key, or where columns were moved, has the key "". */
+export function readStore(grid: Grid | undefined): StoreRows {
+  if (!grid) return [];
+  return grid.values.map((cells) => {
+    const [key, ...pieces] = cells.map((cell) => (cell === undefined ? "" : String(cell)));
+    return grid.column === 0 ? [key!, pieces.join("")] : ["", [key, ...pieces].join("")];
+  });
 }
 
 /** Queues the writing of the whole store on its sheet; `names` has the workbook's names. */

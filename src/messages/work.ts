@@ -5,6 +5,28 @@
 import { template } from "./template";
 import { subject } from "./wording";
 
+/** What the workbook keeps for the add-in, by kind. */
+export type KeptEntry =
+  | "settings"
+  | "answers"
+  | "corrections"
+  | "build"
+  | "former"
+  | "step"
+  | "journal"
+  | "other";
+
+const keptEntries: Readonly<Record<KeptEntry, readonly [ko: string, en: string]>> = {
+  settings: ["설정과 기록한 이유", "settings and recorded reasons"],
+  answers: ["자료를 읽을 때의 답", "answers about the data"],
+  corrections: ["바로잡은 표", "corrected tables"],
+  build: ["계획서를 만든 기록", "the record of the plan"],
+  former: ["이전 계획서의 기록", "the record of the former plan"],
+  step: ["되돌릴 작업", "what can be undone"],
+  journal: ["공유한 셀의 원래 수식", "original formulas of shared cells"],
+  other: ["알 수 없는 항목", "entries that cannot be told"],
+};
+
 const brief = (formula: string): string => (formula.length > 80 ? `${formula.slice(0, 80)}…` : formula);
 
 export const workFindings = {
@@ -126,6 +148,43 @@ export const workFindings = {
       found: `The former plan that this cell's formula "${brief(formula)}" referred to was deleted, and its figure is not on the plan any more.`,
       expected: "The formula's last value stands in its place, so that the value is the same.",
       remedy: "Enter a formula over the new plan, or leave the value.",
+    }),
+  }),
+  "store-damaged": template<{ entries: readonly KeptEntry[] }>("warning", {
+    ko: ({ entries }) => ({
+      found: `이 통합 문서에 보관해 둔 내용 일부가 깨져 있습니다: ${entries.map((entry) => keptEntries[entry][0]).join(", ")}`,
+      expected: "깨진 내용은 쓰지 않고 따로 치워 두었으며, 나머지로 작업을 계속합니다.",
+      remedy: "설정을 확인하고, 필요하면 이 내용이 온전한 이전 파일을 여십시오.",
+    }),
+    en: ({ entries }) => ({
+      found: `Some of what this workbook keeps for the add-in is damaged: ${entries.map((entry) => keptEntries[entry][1]).join(", ")}`,
+      expected: "It is put aside and not used; work goes on with the rest.",
+      remedy: "Check the settings, and open an earlier file where this is needed.",
+    }),
+  }),
+  "store-not-ours": template<{ sheets: string }>("note", {
+    ko: ({ sheets }) => ({
+      found: `다른 통합 문서에서 왔거나 복사된 보관 시트가 있습니다: ${sheets}`,
+      expected: "이 통합 문서의 보관 시트가 아니므로 읽지 않고 그대로 둡니다.",
+      remedy: "필요 없으면 지우십시오. 설정은 이 통합 문서에서 새로 시작합니다.",
+    }),
+    en: ({ sheets }) => ({
+      found: `There is a store of another workbook, or a copy: ${sheets}`,
+      expected: "It is not this workbook's, so it is not read and left alone.",
+      remedy: "Delete it if it is not needed. Settings begin anew in this workbook.",
+    }),
+  }),
+  "plan-without-record": template("warning", {
+    ko: () => ({
+      found: "지금 있는 계획서를 만든 기록이 이 통합 문서에 없습니다.",
+      expected: "그 계획서에서 직접 고친 셀을 알아볼 수 없어, 다시 만들면 옮겨지지 않습니다.",
+      remedy:
+        "고친 셀이 있으면 계획서 시트를 먼저 복사해 두십시오. 다시 만든 뒤에는 ‘되돌리기’로 볼 수 있습니다.",
+    }),
+    en: () => ({
+      found: "This workbook has no record of how the plan sheet was built.",
+      expected: "Cells edited on it cannot be told apart, so a new build does not carry them over.",
+      remedy: "Copy the plan sheet first if you edited it. After a build, Undo brings it back.",
     }),
   }),
   "comments-rewritten": template<{ count: number; authors: string }>("note", {

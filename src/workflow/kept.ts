@@ -96,6 +96,8 @@ export interface Kept {
   readonly former?: FormerRecord;
   readonly step?: StepRecord;
   readonly journal?: JournalRecord;
+  /** Texts of entries that could not be read, by key. */
+  readonly damaged?: Readonly<Record<string, string>>;
 }
 
 /** The store as the entries that this version knows. */

@@ -13,7 +13,9 @@ import type { Settings } from "../plan/settings";
 import { readWorkbook as readGrids } from "../reader";
 import type { Reading } from "../reader/model";
 import type { Grid } from "../sheet/grid";
-import { answersIn, settingsIn } from "./kept";
+import { cellArea, printSheetArea } from "../sheet/address";
+import { answersIn, keptIn, settingsIn } from "./kept";
+import { soundStore, type SoundStore } from "./sound";
 import type { RunOptions } from "./types";
 
 export interface Source {
@@ -23,6 +25,8 @@ export interface Source {
   /** The plan sheet that the add-in made, as it stands. */
   readonly planSheet?: { readonly state: SheetState; readonly grid: Grid };
   readonly store: Store;
+  /** What is wrong with what the workbook keeps for the add-in. */
+  readonly troubles: readonly Finding[];
   readonly settings: Settings;
   /** The workbook's own functions: names whose formula is a LAMBDA, with that formula. */
   readonly functionNames: ReadonlyMap<string, string>;
@@ -35,7 +39,10 @@ export interface Source {
 }
 
 /** What stands in the workbook before anything is read from it. */
-export type Sheets = Pick<Source, "state" | "grids" | "planSheet" | "store" | "settings" | "functionNames">;
+export type Sheets = Pick<
+  Source,
+  "state" | "grids" | "planSheet" | "store" | "troubles" | "settings" | "functionNames"
+>;
 
 /** The plan sheet's name. */
 export const planSheetName = "성과계획서";
@@ -60,17 +67,42 @@ export async function loadSheets(
   const grids = await loadGrids(context, [...chosen, ...(extra as SheetState[])], everyFormula);
   const gridOf = (sheet: SheetState | undefined): Grid | undefined =>
     sheet && grids.find((grid) => grid.sheet === sheet.name);
-  const store = readStore(gridOf(storeState));
+  const { store, damaged } = soundStore(readStore(gridOf(storeState)));
   return {
     state,
     grids: grids.slice(0, chosen.length),
     ...(planState && { planSheet: { state: planState, grid: gridOf(planState)! } }),
     store,
+    troubles: troublesOf(state, planState, { store, damaged }),
     settings: settingsIn(store),
     functionNames: new Map(
       [...state.names].filter(([, formula]) => /^=\s*(_xlfn\.)?LAMBDA\(/i.test(formula)),
     ),
   };
+}
+
+function troublesOf(
+  { sheets }: WorkbookState,
+  plan: SheetState | undefined,
+  { store, damaged }: SoundStore,
+): Finding[] {
+  const foreign = sheets.filter((sheet) => sheet.copyOf === "store");
+  const isNew = !sheets.some((sheet) => sheet.role === "store");
+  return [
+    ...(damaged.length > 0 ? [finding("store-damaged", { entries: damaged })] : []),
+    ...(isNew && foreign.length > 0
+      ? [finding("store-not-ours", { sheets: foreign.map(({ name }) => name).join(", ") })]
+      : []),
+    ...(plan && !keptIn(store).build
+      ? [
+          finding(
+            "plan-without-record",
+            {},
+            { cells: [printSheetArea({ ...cellArea(0, 0), sheet: plan.name })] },
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Loads every sheet, hidden ones and put away ones included, with all formulas. For jobs on the add-in's calls. */
@@ -105,11 +137,11 @@ export async function loadSource(context: Excel.RequestContext, options: RunOpti
 
 function examine(
   reading: Reading,
-  { settings, state }: Sheets,
+  { settings, state, troubles }: Sheets,
 ): Pick<Source, "reading" | "plan" | "obstacles" | "findings"> {
   const { plan, findings: assembly } = assemble(reading.parts);
   const checks = plan ? runChecks({ parts: reading.parts, plan, settings }) : [];
-  const surroundings = state.manualCalculation ? [finding("manual-calculation", {})] : [];
+  const surroundings = [...troubles, ...(state.manualCalculation ? [finding("manual-calculation", {})] : [])];
   const isError = (one: Finding): boolean => one.severity === "error";
   return {
     reading,

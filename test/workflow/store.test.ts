@@ -1,0 +1,102 @@
+/** What the workbook keeps for the add-in may be damaged, or another's: it is put aside and told, and work goes on. */
+import type { Addin } from "../../src/workbench/runtime/addin";
+import type { Sheet } from "../../src/workbench/workbook/model";
+import { closeAll, openSample, reopen, snapshot, type, valueAt } from "../support/addin";
+
+afterAll(closeAll);
+
+const plan = "성과계획서";
+type Told = { findings: { kind: string; data: Record<string, unknown> }[] };
+
+async function built(): Promise<Addin> {
+  const addin = await openSample();
+  await addin.run("buildPlanSheet");
+  return addin;
+}
+
+const storeOf = (addin: Addin): Sheet => addin.host.book.sheets.find(({ name }) => name === "_plan_store")!;
+
+const rowOf = (store: Sheet, key: string): number =>
+  [...store.cells()].find(([, column, { value }]) => column === 0 && value === key)![0];
+
+const told = ({ findings }: Told, kind: string): unknown[] =>
+  findings.filter((found) => found.kind === kind).map(({ data }) => data);
+
+const damages: readonly (readonly [string, entries: readonly string[], (store: Sheet) => void])[] = [
+  [
+    "a text cut short",
+    ["build"],
+    (store) => store.setValue(rowOf(store, "build"), 1, '{"sheet":"성과계획서","wri'),
+  ],
+  [
+    "an entry of another shape",
+    ["build"],
+    (store) => store.setValue(rowOf(store, "build"), 1, '{"written":[1]}'),
+  ],
+  ["a step of another kind", ["step"], (store) => store.setValue(rowOf(store, "step"), 1, '"build"')],
+  [
+    "everything shifted by a column",
+    ["other"],
+    (store) => {
+      for (const [row, column, { value }] of [...store.cells()].reverse()) {
+        store.setValue(row, column + 1, value as string);
+        if (column === 0) store.setValue(row, 0, undefined);
+      }
+    },
+  ],
+];
+
+describe("a damaged store", () => {
+  test.each(damages)(
+    "%s: is told once, and the plan is built, shared and taken back",
+    async (_, entries, damage) => {
+      const addin = await built();
+      await addin.host.edit(() => damage(storeOf(addin)));
+      expect(told(await addin.run<Told>("readWorkbook"), "store-damaged")).toEqual([{ entries }]);
+      expect(told(await addin.run<Told>("buildPlanSheet"), "store-damaged")).toEqual([{ entries }]);
+      expect(told(await addin.run<Told>("buildPlanSheet"), "store-damaged")).toEqual([]);
+      const again = snapshot(addin)[plan];
+      await addin.run("shareWithFinance");
+      await addin.run("undo");
+      expect(snapshot(addin)[plan]).toEqual(again);
+    },
+  );
+
+  it("keeps what is sound: settings stay", async () => {
+    const addin = await built();
+    const settings = await addin.run<Record<string, unknown>>("settings");
+    await addin.run("saveSettings", { ...settings, ifNew: "신규" });
+    await addin.host.edit(() => storeOf(addin).setValue(rowOf(storeOf(addin), "build"), 1, "…"));
+    const again = await reopen(addin);
+    await again.run("buildPlanSheet");
+    expect(await again.run("settings")).toMatchObject({ ifNew: "신규" });
+  });
+
+  it("says that edits of the plan cannot be told apart, before they are put away with it", async () => {
+    const addin = await built();
+    await type(addin, plan, "A1", "내가 고친 제목");
+    await addin.host.edit((book) => void book.deleteSheet(storeOf(addin)));
+    const report = await addin.run<Told>("buildPlanSheet");
+    expect(told(report, "plan-without-record")).toHaveLength(1);
+    await addin.run("undo");
+    expect(valueAt(addin, plan, "A1")).toBe("내가 고친 제목");
+  });
+});
+
+test("a store that came from another workbook is neither read nor changed, and said so", async () => {
+  const addin = await openSample();
+  const other = await built();
+  const foreign = storeOf(other);
+  await addin.host.edit((book) => {
+    const sheet = book.addSheet("_plan_store");
+    for (const [row, column, cell] of foreign.cells()) sheet.setCell(row, column, cell);
+    book.defineName({ name: "_PLAN_SHEET", scope: sheet.id, formula: '="store"', hidden: true });
+    book.setVisibility(sheet, "veryHidden");
+  });
+  const before = snapshot(addin)["_plan_store"];
+  const report = await addin.run<Told>("buildPlanSheet");
+  expect(told(report, "store-not-ours")).toEqual([{ sheets: "_plan_store" }]);
+  expect(told(await addin.run<Told>("buildPlanSheet"), "store-not-ours")).toEqual([]);
+  expect(snapshot(addin)["_plan_store"]).toEqual(before);
+  expect(snapshot(addin)[plan]).toBeDefined();
+});
