@@ -162,3 +162,28 @@ export function printReference(reference: Reference): string {
   const last = reference.last ? `:${corner(reference.last)}` : "";
   return sheet + corner(reference.first) + last + (reference.spill ? "#" : "");
 }
+
+/** A formula copied `rows` down and `columns` to the right: what is not absolute moves along; off the sheet it is #REF!. */
+export function movedFormula(parts: readonly FormulaPart[], rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return parts.map(({ text }) => text).join("");
+  const corner = (each: Corner): Corner | undefined => {
+    const row = each.row === undefined || each.absoluteRow ? each.row : each.row + rows;
+    const column = each.column === undefined || each.absoluteColumn ? each.column : each.column + columns;
+    const inside =
+      (row === undefined || (row >= 0 && row <= lastRow)) &&
+      (column === undefined || (column >= 0 && column <= lastColumn));
+    return inside ? { ...each, row, column } : undefined;
+  };
+  let moved = "";
+  for (const { text, reference } of parts) {
+    if (!reference) {
+      moved += text;
+      continue;
+    }
+    const first = corner(reference.first);
+    const last = reference.last && corner(reference.last);
+    const whole = first !== undefined && (last !== undefined || !reference.last);
+    moved += whole ? printReference({ ...reference, first, ...(last ? { last } : {}) }) : "#REF!";
+  }
+  return moved;
+}

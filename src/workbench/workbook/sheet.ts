@@ -111,6 +111,8 @@ export class Sheet {
   autoFilter?: Area;
   /** What else the file's reader keeps of the sheet (pictures); opaque. */
   origin?: unknown;
+  /** Counts changes of cells, sizes and merges, so that a writer sees at once that there were none. */
+  revision = 0;
   /** Name and value pairs that travel with the sheet. */
   readonly properties = new Map<string, string>();
 
@@ -199,6 +201,19 @@ export class Sheet {
     this.watcher.cellChanged(this, row, column, "content");
   }
 
+  /** Puts a cell or a row's setting in place without telling anybody: for readers of files, before anybody listens. */
+  load(row: number, column: number, cell: Cell): void {
+    this.put(row, column, cell);
+  }
+
+  loadRow(row: number, setting: RowSetting): void {
+    this.rowSettings.set(row, setting);
+  }
+
+  loadColumn(column: number, setting: ColumnSetting): void {
+    this.columnSettings.set(column, setting);
+  }
+
   setStyle(row: number, column: number, style: Style): void {
     const before = this.cell(row, column);
     if (before.style === style && before !== blankCell) return;
@@ -234,6 +249,16 @@ export class Sheet {
       const cells = this.rowMap.get(row)!;
       for (const column of [...cells.keys()].sort((a, b) => a - b)) yield [row, column, cells.get(column)!];
     }
+  }
+
+  /** The cells of one row by column; undefined where it has none. */
+  rowCells(row: number): ReadonlyMap<number, Cell> | undefined {
+    return this.rowMap.get(row);
+  }
+
+  /** The rows that have cells, in no order. */
+  rowNumbers(): Iterable<number> {
+    return this.rowMap.keys();
   }
 
   /** The cells of an area that hold something or have a look. */
@@ -293,6 +318,7 @@ export class Sheet {
     if (merges.length === this.mergeList.length && merges.every((merge, i) => merge === this.mergeList[i]))
       return;
     this.mergeList = merges;
+    this.revision++;
     this.watcher.lookChanged(this);
   }
 
@@ -326,12 +352,18 @@ export class Sheet {
 
   setColumn(column: number, setting: ColumnSetting): void {
     this.columnSettings.set(column, { ...this.columnSettings.get(column), ...setting });
+    this.revision++;
     this.watcher.lookChanged(this);
   }
 
   setRow(row: number, setting: RowSetting): void {
     this.rowSettings.set(row, { ...this.rowSettings.get(row), ...setting });
+    this.revision++;
     this.watcher.lookChanged(this);
+  }
+
+  hasColumn(column: number): boolean {
+    return this.columnSettings.has(column);
   }
 
   columnWidth(column: number): number {
@@ -357,6 +389,7 @@ export class Sheet {
     columns: Iterable<readonly [number, ColumnSetting]>,
     rows: Iterable<readonly [number, RowSetting]>,
   ): void {
+    this.revision++;
     this.rowMap.clear();
     this.columnSettings.clear();
     this.rowSettings.clear();
@@ -372,6 +405,7 @@ export class Sheet {
   }
 
   private put(row: number, column: number, cell: Cell | undefined): void {
+    this.revision++;
     let cells = this.rowMap.get(row);
     if (!cell) {
       cells?.delete(column);

@@ -1,40 +1,42 @@
 /**
- * The port to .xlsx files: bytes in, a book out, and back. excelts does the sheets, xlsx/parts.ts the rest; nothing
- * else knows that. Example: const { book, warnings } = await openXlsx(bytes); … ; const saved = await writeXlsx(book);
+ * The port to .xlsx and .xlsm files: bytes in, a book out, and back. What nobody changed is saved byte for byte.
+ * Example: const { book, warnings } = await openXlsx(bytes); … ; const saved = await writeXlsx(book);
  */
-import { Workbook } from "@cj-tech-master/excelts";
-import { installChartSupport } from "@cj-tech-master/excelts/chart";
-import { Book } from "./book";
-import { officeTheme, type Theme } from "./xlsx/looks";
-import { readParts, writeParts, type XlsxWarning } from "./xlsx/parts";
-import { readSheet } from "./xlsx/read-sheet";
-import { writeSheet } from "./xlsx/write-sheet";
+import { type Book, SheetNameError } from "./book";
+import { readBook, workbookOf } from "./xlsx/open";
+import { Package } from "./xlsx/package";
+import { saveBook } from "./xlsx/save";
+import { warningsOf, type XlsxWarning } from "./xlsx/told";
+import { XmlError } from "./xlsx/xml";
+import { ZipError } from "./xlsx/zip";
 
-export type { XlsxWarning } from "./xlsx/parts";
+export type { XlsxWarning } from "./xlsx/told";
 
-// Without it excelts takes a file with a chart for a damaged one. Charts are not kept; parts.ts warns of them.
-installChartSupport();
+type Reason = "empty" | "encrypted" | "old-excel" | "binary" | "not-xlsx" | "damaged" | "too-large";
 
-/** Why bytes are no workbook: nothing in them, a password on them, Excel's format before 2007, or another file. */
+const texts: Readonly<Record<Reason, string>> = {
+  empty: "The file is empty.",
+  encrypted: "The workbook is protected with a password.",
+  "old-excel": "The file is in Excel's format before 2007 (.xls).",
+  binary: "The file is in Excel's binary format (.xlsb).",
+  "not-xlsx": "The file is not an .xlsx workbook.",
+  damaged: "The workbook is damaged.",
+  "too-large": "The workbook is too large to be opened here.",
+};
+
+/** Why bytes are no workbook: nothing in them, a password on them, another format of Excel's, or another file. */
 export class XlsxError extends Error {
   constructor(
-    readonly reason: "empty" | "encrypted" | "old-excel" | "not-xlsx" | "damaged",
+    readonly reason: Reason,
     options?: ErrorOptions,
   ) {
-    const texts = {
-      empty: "The file is empty.",
-      encrypted: "The workbook is protected with a password.",
-      "old-excel": "The file is in Excel's format before 2007 (.xls).",
-      "not-xlsx": "The file is not an .xlsx workbook.",
-      damaged: "The workbook is damaged.",
-    };
     super(texts[reason], options);
   }
 }
 
 export interface OpenedBook {
   readonly book: Book;
-  /** What the file holds and a save would lose. Never write over a file that has any. */
+  /** What the file holds that is not shown, or that a save would lose. */
   readonly warnings: readonly XlsxWarning[];
 }
 
@@ -43,35 +45,27 @@ export async function openXlsx(bytes: Uint8Array, fileName?: string): Promise<Op
   if (bytes.length === 0) throw new XlsxError("empty");
   const compound = [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
   if (compound) throw new XlsxError(isEncrypted(bytes) ? "encrypted" : "old-excel");
-  const parts = readParts(bytes);
-  if (!parts) throw new XlsxError("not-xlsx");
-  const workbook = new Workbook();
   try {
-    await workbook.xlsx.load(bytes);
-  } catch (cause) {
-    throw new XlsxError("damaged", { cause });
-  }
-  if (workbook.worksheets.length === 0) throw new XlsxError("damaged");
-  const book = new Book();
-  const date1904 = workbook.properties.date1904 ?? false;
-  const reading = { theme: parts.theme, styles: new Map(), date1904 };
-  book.batch(() => {
-    for (const file of workbook.worksheets) readSheet(file, book.addSheet(file.name), reading);
-    book.date1904 = date1904;
-    book.calculation = parts.manual ? "manual" : "automatic";
-    book.structureProtected = parts.structureProtected;
+    const file = Package.read(bytes);
+    const workbook = workbookOf(file);
+    if (workbook === undefined) throw new XlsxError(file.has("xl/workbook.bin") ? "binary" : "not-xlsx");
+    const book = readBook(file, workbook);
+    if (book.sheets.length === 0) throw new XlsxError("damaged");
     if (fileName) book.fileName = fileName;
-    book.names = parts.names.map(({ name, sheet }) => {
-      const scope = sheet === undefined ? undefined : book.sheets[sheet]?.id;
-      return scope === undefined ? name : { ...name, scope };
-    });
-    for (const [key, value] of parts.settings) book.settings.set(key, value);
-    const active = book.sheets[parts.activeTab];
-    const visible = book.sheets.find((sheet) => sheet.visibility === "visible");
-    book.activate(active?.visibility === "visible" ? active : (visible ?? book.sheets[0]!));
-    book.origin = { theme: parts.theme, properties: propertiesOf(workbook) };
-  }, "file");
-  return { book, warnings: parts.warnings };
+    return { book, warnings: warningsOf(book) };
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): unknown {
+  if (error instanceof ZipError) {
+    const reason = error.reason === "no-zip" ? "not-xlsx" : error.reason;
+    return new XlsxError(reason, { cause: error });
+  }
+  return error instanceof XmlError || error instanceof SheetNameError
+    ? new XlsxError("damaged", { cause: error })
+    : error;
 }
 
 /** The book alone, for callers that have looked at the file themselves. */
@@ -82,38 +76,21 @@ export async function readXlsx(bytes: Uint8Array): Promise<Book> {
 export interface SaveOptions {
   /** Whose functions are written as an add-in's. */
   readonly namespaces?: readonly string[];
+  /** The name that the file gets: .xlsm keeps macros, .xlsx cannot. Left out, the file stays of its kind. */
+  readonly fileName?: string;
 }
 
 export async function writeXlsx(
   book: Book,
-  { namespaces = ["PLAN"] }: SaveOptions = {},
+  { namespaces = ["PLAN"], fileName }: SaveOptions = {},
 ): Promise<Uint8Array> {
-  const workbook = new Workbook();
-  const { theme = officeTheme, properties = {} } = (book.origin ?? {}) as {
-    theme?: Theme;
-    properties?: object;
-  };
-  Object.assign(workbook, properties);
-  workbook.properties = { ...workbook.properties, date1904: book.date1904 };
-  workbook.calcProperties = { ...workbook.calcProperties, fullCalcOnLoad: false };
-  const activeTab = Math.max(0, book.sheets.indexOf(book.activeSheet));
-  workbook.views = [
-    { x: 0, y: 0, width: 28800, height: 17000, firstSheet: 0, activeTab, visibility: "visible" },
-  ];
-  for (const sheet of book.sheets) writeSheet(sheet, workbook, { theme, namespaces });
-  return writeParts(new Uint8Array(await workbook.xlsx.writeBuffer()), book, namespaces);
-}
-
-function propertiesOf(workbook: Workbook): object {
-  const { creator, lastModifiedBy, created, title, subject, company, keywords, description } = workbook;
-  const all = { creator, lastModifiedBy, created, title, subject, company, keywords, description };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== null));
+  return saveBook(book, { namespaces, recalculates: false, ...(fileName === undefined ? {} : { fileName }) });
 }
 
 /** Encrypted workbooks are compound files with a stream of this name, in UTF-16. */
 function isEncrypted(bytes: Uint8Array): boolean {
   const name = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = 512; at + name.length < bytes.length; at++)
-    if (name.every((byte, i) => bytes[at + i] === byte)) return true;
+    if (bytes[at] === 69 && name.every((byte, i) => bytes[at + i] === byte)) return true;
   return false;
 }

@@ -107,7 +107,7 @@ describe("a saved workbook", () => {
       headersFooters: { footer: "&C&P / &N" },
       margins: { top: 72, bottom: 36, left: 36, right: 36, header: 18, footer: 18 },
     };
-    sheet.protection = { on: true, options: { formatCells: true } };
+    sheet.protection = { on: true, options: { allowFormatCells: true } };
     book.defineName({ name: "보도율", formula: "=LAMBDA(제공,보도,제공/보도)" });
     book.defineName({ name: "합계", formula: "='2017 예산'!$A$1:$A$2", scope: sheet.id, hidden: true });
     book.settings.set("표 <1>", '{"범위":"예산!A3:F16"}');
@@ -213,11 +213,16 @@ describe("other files", () => {
     expect(book.sheet("예산")!.value(7, 1)).toBe(179000);
   });
 
-  it("what a save would lose is said", async () => {
+  it("what a file holds that is not shown, or would be void after a save, is said", async () => {
     const files = unzipSync(sample);
-    files["docProps/custom.xml"] = strToU8("<Properties/>");
-    files["xl/webextensions/webextension1.xml"] = strToU8("<we/>");
+    files["xl/vbaProject.bin"] = strToU8("");
+    files["xl/charts/chart1.xml"] = strToU8("<c/>");
+    files["_xmlsignatures/sig1.xml"] = strToU8("<s/>");
     const { warnings } = await openXlsx(zipSync(files));
-    expect(warnings.map(({ kind }) => kind)).toEqual(["web-extensions", "custom-properties"]);
+    expect(warnings.map(({ kind, effect }) => [kind, effect])).toEqual([
+      ["macros", "hidden"],
+      ["charts", "hidden"],
+      ["signatures", "lost"],
+    ]);
   });
 });

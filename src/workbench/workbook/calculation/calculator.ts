@@ -5,7 +5,9 @@
  */
 import {
   type Book,
+  cellKey,
   type Change,
+  type DefinedName,
   type CellValue,
   errorValue,
   isError,
@@ -38,6 +40,15 @@ export class Calculator {
   /** Cells into which a formula spilled something new: their readers have to be calculated after all. */
   private readonly spilled = new Map<Sheet, Set<number>>();
   private readonly shiftedSheets = new Set<Sheet>();
+  /** Names that mean something else since the last time (in capitals), and sheets that are new (in small letters). */
+  private readonly newNames = new Set<string>();
+  private readonly newSheets = new Set<string>();
+  private names: readonly DefinedName[];
+  /** Sheets that were there at the beginning: what is written on others concerns no formula that may read anything. */
+  private readonly firstSheets: WeakSet<Sheet>;
+  private firstSheetsEdited = false;
+  /** Volatile formulas with a result of another program, which stands until something that they read is edited. */
+  private readonly resting = new WeakMap<Sheet, Set<number>>();
   private everything = false;
   private custom: ReadonlySet<string> = new Set();
   private invoke: Invoke = async () => [];
@@ -51,6 +62,8 @@ export class Calculator {
     private readonly engine: Engine = exceltsEngine,
   ) {
     this.stop = book.onChange((change) => this.note(change));
+    this.names = book.names;
+    this.firstSheets = new WeakSet(book.sheets);
     this.noteUncalculated();
   }
 
@@ -75,9 +88,12 @@ export class Calculator {
   /** Formulas of a file that no program has calculated yet. */
   private noteUncalculated(): void {
     for (const sheet of this.book.sheets)
-      for (const [row, column, cell] of sheet.cells())
-        if (cell.formula !== undefined && cell.value === undefined)
-          this.markDirty(sheet, row * 16384 + column);
+      for (const [row, column, cell] of sheet.cells()) {
+        if (cell.formula === undefined) continue;
+        const key = cellKey(row, column);
+        if (cell.value === undefined) this.markDirty(sheet, key);
+        else addKey(this.resting, sheet, key);
+      }
   }
 
   private markBusy(): void {
@@ -101,20 +117,34 @@ export class Calculator {
     if (change.source === "calculation") return;
     if (change.shifts.length > 0 && this.dirty.size > 0) this.everything = true;
     for (const { sheet } of change.shifts) this.shiftedSheets.add(sheet);
-    const structure =
-      change.added.length + change.deleted.length + change.renamed.length + change.shifts.length > 0;
-    if (structure || change.names) this.graph = undefined;
-    if (change.names || change.added.length > 0) this.everything = true;
+    if (change.shifts.length + change.deleted.length > 0) this.graph = undefined;
+    for (const { name } of change.added) this.newSheets.add(name.toLowerCase());
+    for (const { sheet } of change.renamed) this.newSheets.add(sheet.name.toLowerCase());
+    // Names follow what moves: they mean the same cells as before.
+    const followed = change.renamed.length + change.shifts.length > 0;
+    if (change.names && !followed) this.noteNames();
+    if (change.names) this.names = this.book.names;
     for (const [sheet, { contents }] of change.sheets) {
-      for (const key of contents) this.markDirty(sheet, key);
+      if (contents.size > 0 && this.firstSheets.has(sheet)) this.firstSheetsEdited = true;
+      for (const key of contents) {
+        this.markDirty(sheet, key);
+        this.resting.get(sheet)?.delete(key);
+      }
     }
+  }
+
+  private noteNames(): void {
+    const told = ({ name, scope, formula }: DefinedName): string => JSON.stringify([name, scope, formula]);
+    const [before, now] = [new Set(this.names.map(told)), new Set(this.book.names.map(told))];
+    for (const each of [...this.names, ...this.book.names])
+      if (!before.has(told(each)) || !now.has(told(each))) this.newNames.add(each.name.toUpperCase());
   }
 
   private async run(): Promise<void> {
     const started = performance.now();
     const sum = { formulas: 0, invocations: 0, questions: 0 };
     // Changes made while the add-in is being asked are calculated in the next turn.
-    while (this.dirty.size + this.spilled.size + this.shiftedSheets.size > 0 || this.everything) {
+    while (this.isOpen) {
       const seeds = this.takeSeeds();
       if (seeds.size === 0) continue;
       const order = this.graph!.inOrder(seeds);
@@ -128,9 +158,21 @@ export class Calculator {
     if (sum.formulas > 0) this.figures = { ...sum, milliseconds: performance.now() - started };
   }
 
+  private get isOpen(): boolean {
+    const { dirty, spilled, shiftedSheets, newNames, newSheets } = this;
+    return (
+      dirty.size + spilled.size + shiftedSheets.size + newNames.size + newSheets.size > 0 || this.everything
+    );
+  }
+
   private takeSeeds(): Set<FormulaCell> {
     const graph = (this.graph ??= new Dependencies(this.book));
-    const seeds = new Set<FormulaCell>(this.everything ? graph.all() : graph.volatile);
+    const renewed = graph.readAnew(this.newNames, this.newSheets);
+    const seeds = new Set<FormulaCell>(this.everything ? graph.all() : this.awake(graph.volatile));
+    for (const cell of renewed) seeds.add(cell);
+    this.newNames.clear();
+    this.newSheets.clear();
+    this.firstSheetsEdited = false;
     const changes = [...this.dirty];
     const spilled = [...this.spilled];
     const shifted = [...this.shiftedSheets];
@@ -153,6 +195,14 @@ export class Calculator {
     for (const cell of seeds)
       if (graph.formulaAt(cell.sheet, cell.row, cell.column) !== cell) seeds.delete(cell);
     return seeds;
+  }
+
+  /** Volatile formulas that are to be computed: those of the file only where what they read may have been edited. */
+  private *awake(formulas: Iterable<FormulaCell>): IterableIterator<FormulaCell> {
+    for (const cell of formulas) {
+      const rests = this.resting.get(cell.sheet)?.has(cellKey(cell.row, cell.column)) ?? false;
+      if (!rests || (cell.anything && this.firstSheetsEdited)) yield cell;
+    }
   }
 
   /** Formulas whose block someone typed into, and formulas that found no room before. */
@@ -227,6 +277,12 @@ export class Calculator {
     );
     if (readers.size > 0) this.spilled.set(sheet, readers);
   }
+}
+
+function addKey(map: WeakMap<Sheet, Set<number>>, sheet: Sheet, key: number): void {
+  const keys = map.get(sheet);
+  if (keys) keys.add(key);
+  else map.set(sheet, new Set([key]));
 }
 
 /** An array formula's range is filled: a single row, column or value is repeated, what is missing is #N/A. */

@@ -53,12 +53,21 @@ export class Dependencies {
     return this.formulas.get(sheet)?.get(cellKey(row, column));
   }
 
-  /** Looks at the cell again after it changed. */
-  update(sheet: Sheet, row: number, column: number): void {
+  /** The formulas that call one of the names (in capitals) or name one of the sheets (in small letters), read anew. */
+  readAnew(names: ReadonlySet<string>, sheets: ReadonlySet<string>): FormulaCell[] {
+    const meets = (wanted: ReadonlySet<string>, own: ReadonlySet<string>): boolean =>
+      [...wanted].some((each) => own.has(each));
+    const found = [...this.all()].filter((cell) => meets(names, cell.names) || meets(sheets, cell.missing));
+    for (const { sheet, row, column } of found) this.update(sheet, row, column, true);
+    return found.map(({ sheet, row, column }) => this.formulaAt(sheet, row, column)!);
+  }
+
+  /** Looks at the cell again after it changed; `anew`: its formula means something else now. */
+  update(sheet: Sheet, row: number, column: number, anew = false): void {
     const key = cellKey(row, column);
     const { formula } = sheet.cell(row, column);
     const before = this.formulas.get(sheet)?.get(key);
-    if (before?.formula === formula) return;
+    if (before?.formula === formula && !anew) return;
     if (before) this.remove(before, key);
     if (formula === undefined) return;
     const cell = { sheet, row, column, formula, ...precedentsOf(formula, sheet, this.book) };

@@ -15,6 +15,10 @@ export interface Precedents {
   readonly volatile: boolean;
   /** What it reads is only known while it is calculated: it gets the whole book. */
   readonly anything: boolean;
+  /** The names and tables that it calls, directly or through another name, in capitals; whether they mean something or not. */
+  readonly names: ReadonlySet<string>;
+  /** Sheets that it names and that the book does not have, in small letters. */
+  readonly missing: ReadonlySet<string>;
 }
 
 const volatileFunctions = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "INFO", "CELL"]);
@@ -34,6 +38,7 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book): Precede
   let volatile = false;
   let anything = false;
   const followed = new Set<string>();
+  const missing = new Set<string>();
 
   const visit = (text: string, home: Sheet | undefined): void => {
     const parts = formulaParts(text);
@@ -41,6 +46,7 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book): Precede
       if (part.reference) {
         const target = part.reference.sheet === undefined ? home : book.sheet(part.reference.sheet);
         if (target) areas.push({ sheet: target, ...referenceArea(part.reference, target) });
+        else if (part.reference.sheet !== undefined) missing.add(part.reference.sheet.toLowerCase());
         // How far a spill reaches may change with this very calculation.
         if (part.reference.spill) anything = true;
         // A reference whose other end is calculated, A1:INDEX(…), reads more than is written.
@@ -68,7 +74,7 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book): Precede
         if (table.name.toLowerCase() === name.toLowerCase()) areas.push({ sheet: each, ...table.area });
   };
   visit(formula, sheet);
-  return { areas, volatile: volatile || anything, anything };
+  return { areas, volatile: volatile || anything, anything, names: followed, missing };
 }
 
 /** The cells that a reference covers; "A1#" covers what spilled from A1 the last time. */

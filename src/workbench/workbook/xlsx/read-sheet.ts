@@ -1,248 +1,279 @@
 /**
- * One worksheet of a file, as excelts read it, into the book. Rows and columns are counted from 1 there.
+ * One worksheet's part into the book's sheet: cells, sizes, merges, page, protection, rules; notes and tables from the
+ * parts beside it. What the book has no field for is not read here: it stays in the part.
  */
-import type { Cell as FileCell, Worksheet } from "@cj-tech-master/excelts";
-import { type Area, parseAddress } from "../../../sheet/address";
+import type { Area } from "../../../sheet/address";
 import { newPage, type PageSetup } from "../page";
-import type { Cell, Sheet } from "../sheet";
-import { plainStyle, type Style } from "../style";
-import { type CellValue, errorValue } from "../value";
-import { type LooseStyle, readColor, readStyle, type Theme } from "./looks";
-import { readFormula } from "./spelling";
-import { blankResult } from "./parts";
+import { lastColumn } from "../references";
+import type { Comment, Rule, Sheet, Table } from "../sheet";
+import { plainStyle } from "../style";
+import { areaOf, areasOf } from "./areas";
+import { colorOf } from "./colors";
+import { childOf, isOn, readNode, type XmlNode } from "./node";
+import type { Package, Relation } from "./package";
+import { type CellReading, readCells } from "./read-cells";
+import { decodeLetters, readText } from "./strings";
+import type { StyleSheet } from "./styles";
+import { rootOf, XmlError, XmlReader } from "./xml";
 
-export interface Reading {
-  readonly theme: Theme;
-  readonly styles: Map<object, Style>;
-  readonly date1904: boolean;
+export interface SheetReading extends CellReading {
+  readonly file: Package;
+  readonly looks: StyleSheet;
 }
 
-/** excelts' own lists: its public way makes a cell of every gap. */
-interface Inside {
-  readonly _rows: (
-    | undefined
-    | {
-        readonly number: number;
-        readonly hidden: boolean;
-        readonly height?: number;
-        readonly style: LooseStyle;
-        readonly outlineLevel?: number;
-        readonly _cells: (FileCell | undefined)[];
-      }
-  )[];
-}
-
-export function readSheet(file: Worksheet, sheet: Sheet, reading: Reading): void {
-  readCells(file, sheet, reading);
-  for (const { min, max, width, hidden, style, outlineLevel } of file.model.cols ?? []) {
-    const look = readStyle(style as LooseStyle, reading.theme, reading.styles);
-    for (let column = min - 1; column < max; column++)
-      sheet.setColumn(column, {
-        ...(width !== undefined ? { width } : {}),
-        ...(hidden ? { hidden } : {}),
-        ...(look !== plainStyle ? { style: look } : {}),
-        ...(outlineLevel ? { outline: outlineLevel } : {}),
-      });
+/** A rule as it stands in the part: its element, and whose looks it names. */
+export class RuleOrigin {
+  readonly #looks: StyleSheet;
+  constructor(
+    readonly xml: string,
+    looks: StyleSheet,
+  ) {
+    this.#looks = looks;
   }
-  sheet.merges = file.mergedRegions.map(({ top, left, bottom, right }) => ({
-    row: top - 1,
-    column: left - 1,
-    rows: bottom - top + 1,
-    columns: right - left + 1,
-  }));
-  const { properties } = file;
-  sheet.tabColor = readColor(properties.tabColor, reading.theme);
-  if (properties.defaultRowHeight) sheet.defaultRowHeight = properties.defaultRowHeight;
-  if (properties.defaultColWidth) sheet.defaultColumnWidth = properties.defaultColWidth;
-  const view = file.views?.[0];
-  if (view) {
-    sheet.gridlines = view.showGridLines !== false;
-    sheet.headings = view.showRowColHeaders !== false;
-    sheet.zoom = view.zoomScale ?? 100;
-    if (view.state === "frozen") sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
+  get looks(): StyleSheet {
+    return this.#looks;
   }
-  sheet.page = readPage(file);
-  if (file.sheetProtection?.sheet) {
-    const { hashValue, algorithmName, saltValue, spinCount, sheet: _on, ...options } = file.sheetProtection;
-    const password = hashValue
-      ? JSON.stringify({ hashValue, algorithmName, saltValue, spinCount })
-      : undefined;
-    sheet.protection = {
-      on: true,
-      options: options as Record<string, boolean>,
-      ...(password ? { password } : {}),
-    };
-  }
-  sheet.validations = Object.entries(file.dataValidations.model).map(([key, rule]) => ({
-    areas: areasOf(key.replace(/^range:/, "")),
-    origin: rule,
-  }));
-  sheet.conditionalFormats = file.conditionalFormattings.map(({ ref, rules }) => ({
-    areas: areasOf(ref),
-    origin: rules,
-  }));
-  if (typeof file.autoFilter === "string") sheet.autoFilter = parseAddress(file.autoFilter)?.area;
-  sheet.tables = file.getTables().map(({ table }) => {
-    const { name, columns, headerRow, totalsRow, tableRef, style } = table as never as LooseTable;
-    return {
-      name,
-      area: parseAddress(tableRef)!.area,
-      headers: headerRow !== false,
-      totals: totalsRow === true,
-      columns: columns.map((column) => column.name),
-      ...(style?.theme ? { style: style.theme } : {}),
-      origin: { columns, style },
-    };
-  });
-  const pictures = file
-    .getImages()
-    .map(({ range, imageId }) => ({ range, image: file.workbook.getImage(imageId!) }));
-  if (pictures.length > 0) sheet.origin = { pictures };
-  sheet.visibility = file.state;
 }
 
-interface LooseTable {
-  readonly name: string;
-  readonly columns: readonly { readonly name: string }[];
-  readonly headerRow?: boolean;
-  readonly totalsRow?: boolean;
-  readonly tableRef: string;
-  readonly style?: { readonly theme?: string };
+/** Throws XmlError and ZipError. `part` is the sheet's name in the package. */
+export function readSheet(part: string, text: string, sheet: Sheet, reading: SheetReading): void {
+  const relations = reading.file.relations(part);
+  const reader = rootOf(text, "worksheet");
+  const page: PageParts = { rowBreaks: [], columnBreaks: [] };
+  const rules = { validations: [] as Rule[], conditionalFormats: [] as Rule[] };
+  for (let event = reader.next(); event; event = reader.next()) {
+    if (event !== "open") continue;
+    if (reader.local === "sheetData") readCells(reader, sheet, reading);
+    else if (reader.local === "mergeCells") sheet.merges = readMerges(reader);
+    else if (reader.local === "cols") readColumns(reader, sheet, reading);
+    else if (reader.local === "dataValidations") readRules(reader, rules.validations, reading.looks);
+    else if (reader.local === "conditionalFormatting") {
+      const node = readNode(reader);
+      const areas = areasOf(node.attributes.get("sqref") ?? "");
+      rules.conditionalFormats.push({ areas, origin: new RuleOrigin(node.xml, reading.looks) });
+    } else if (reader.local === "hyperlinks") readLinks(reader, sheet, relations);
+    else if (reader.local === "rowBreaks") page.rowBreaks = readBreaks(readNode(reader));
+    else if (reader.local === "colBreaks") page.columnBreaks = readBreaks(readNode(reader));
+    else if (kept.has(reader.local)) readSetting(readNode(reader), sheet, page, reading);
+    else reader.skipElement();
+  }
+  sheet.page = pageOf(page);
+  sheet.validations = rules.validations;
+  sheet.conditionalFormats = rules.conditionalFormats;
+  sheet.comments = readNotes(relations, reading.file);
+  sheet.tables = readTables(relations, reading.file);
+  readProperties(text, sheet, reading.file, relations);
 }
 
-function readCells(file: Worksheet, sheet: Sheet, reading: Reading): void {
-  const comments: Sheet["comments"][number][] = [];
-  const spills: [number, number, Area][] = [];
-  for (const row of (file as unknown as Inside)._rows) {
-    if (!row) continue;
-    const look = readStyle(row.style, reading.theme, reading.styles);
-    const { height, hidden, outlineLevel } = row;
-    if (height !== undefined || hidden || outlineLevel || look !== plainStyle)
-      sheet.setRow(row.number - 1, {
-        ...(height !== undefined ? { height } : {}),
-        ...(hidden ? { hidden } : {}),
-        ...(look !== plainStyle ? { style: look } : {}),
-        ...(outlineLevel ? { outline: outlineLevel } : {}),
-      });
-    for (const each of row._cells) {
-      if (!each) continue;
-      const [r, c] = [each.fullAddress.row - 1, each.fullAddress.col - 1];
-      const cell = readCell(each, reading);
-      if (cell.value !== undefined || cell.formula !== undefined || cell.style !== plainStyle)
-        sheet.setCell(r, c, cell);
-      if (cell.spill) spills.push([r, c, { row: r, column: c, ...cell.spill }]);
-      const note = (each as unknown as { _comment?: { note: unknown } })._comment?.note;
-      if (note) comments.push({ row: r, column: c, text: noteText(note), origin: note });
+const kept = new Set(
+  "sheetPr sheetViews sheetFormatPr sheetProtection autoFilter printOptions pageMargins pageSetup headerFooter".split(
+    " ",
+  ),
+);
+
+interface PageParts {
+  setup?: XmlNode;
+  margins?: XmlNode;
+  options?: XmlNode;
+  texts?: XmlNode;
+  fits?: boolean;
+  rowBreaks: number[];
+  columnBreaks: number[];
+}
+
+function readSetting(node: XmlNode, sheet: Sheet, page: PageParts, { looks }: SheetReading): void {
+  const { attributes } = node;
+  switch (node.local) {
+    case "sheetPr":
+      sheet.tabColor = colorOf(childOf(node, "tabColor")?.attributes, looks.palette);
+      page.fits = isOn(childOf(node, "pageSetUpPr")?.attributes.get("fitToPage") ?? "0");
+      break;
+    case "sheetViews":
+      readView(childOf(node, "sheetView"), sheet);
+      break;
+    case "sheetFormatPr": {
+      const height = Number(attributes.get("defaultRowHeight") ?? 0);
+      const width = Number(attributes.get("defaultColWidth") ?? 0);
+      if (height > 0) sheet.defaultRowHeight = height;
+      if (width > 0) sheet.defaultColumnWidth = width;
+      break;
     }
+    case "sheetProtection":
+      readProtection(attributes, sheet);
+      break;
+    case "autoFilter":
+      sheet.autoFilter = areaOf(attributes.get("ref") ?? "");
+      break;
+    case "printOptions":
+      page.options = node;
+      break;
+    case "pageMargins":
+      page.margins = node;
+      break;
+    case "pageSetup":
+      page.setup = node;
+      break;
+    default:
+      page.texts = node;
   }
-  sheet.comments = comments;
-  for (const [row, column, area] of spills)
-    for (const [r, c, cell] of sheet.cellsIn(area))
-      if (r !== row || c !== column) sheet.setCell(r, c, { ...cell, spilledFrom: { row, column } });
 }
 
-function readCell(file: FileCell, { theme, styles, date1904 }: Reading): Cell {
-  const model = file.model as {
-    formula?: string;
-    sharedFormula?: string;
-    master?: string;
-    shareType?: string;
-    ref?: string;
-    isDynamicArray?: boolean;
-  };
-  const style = readStyle(file.style as LooseStyle, theme, styles);
-  if (model.master) return { value: undefined, style };
-  const raw = model as unknown as {
-    value?: unknown;
-    result?: unknown;
-    text?: unknown;
-    hyperlink?: string;
-    tooltip?: string;
-  };
-  const formula = model.formula || model.sharedFormula ? file.formula : undefined;
-  const link = raw.hyperlink
-    ? { link: { address: raw.hyperlink, ...(raw.tooltip ? { tip: raw.tooltip } : {}) } }
-    : {};
-  if (formula !== undefined) {
-    const result = /_xldudf_/i.test(formula) && raw.result === blankResult ? "" : raw.result;
-    const value = plainValue(result ?? (raw.hyperlink ? raw.text : undefined), date1904);
-    const area = model.shareType === "array" && model.ref ? parseAddress(model.ref)?.area : undefined;
-    const base = { value, formula: readFormula(formula), style, ...link };
-    if (area && model.isDynamicArray)
-      return area.rows * area.columns > 1
-        ? { ...base, spill: { rows: area.rows, columns: area.columns } }
-        : base;
-    return area ? { ...base, array: area } : { ...base, implicit: true };
+function readView(view: XmlNode | undefined, sheet: Sheet): void {
+  if (!view) return;
+  const shows = (key: string): boolean => isOn(view.attributes.get(key) ?? "1");
+  sheet.gridlines = shows("showGridLines");
+  sheet.headings = shows("showRowColHeaders");
+  sheet.zoom = Number(view.attributes.get("zoomScale") ?? 100) || 100;
+  const pane = childOf(view, "pane")?.attributes;
+  if (!/^frozen/.test(pane?.get("state") ?? "")) return;
+  const split = (key: string): number => Math.max(0, Math.trunc(Number(pane!.get(key) ?? 0)) || 0);
+  sheet.frozen = { rows: split("ySplit"), columns: split("xSplit") };
+}
+
+/** The file says what is locked, the book what is allowed. A file's password is known by its hash only. */
+function readProtection(attributes: ReadonlyMap<string, string>, sheet: Sheet): void {
+  if (!isOn(attributes.get("sheet") ?? "0")) return;
+  const options: Record<string, boolean> = {};
+  for (const [key, option, lockedAtFirst] of protectionOptions)
+    if (!isOn(attributes.get(key) ?? (lockedAtFirst ? "1" : "0"))) options[option] = true;
+  const secret = ["algorithmName", "hashValue", "saltValue", "spinCount", "password"].flatMap((key) =>
+    attributes.has(key) ? [[key, attributes.get(key)!] as const] : [],
+  );
+  const password = secret.length > 0 ? { origin: { password: Object.fromEntries(secret) } } : {};
+  sheet.protection = { on: true, options, ...password };
+}
+
+/** What a file may lock, what the book calls it when it is allowed, and whether a file that is silent locks it. */
+export const protectionOptions: readonly (readonly [key: string, option: string, lockedAtFirst: boolean])[] =
+  [
+    ["objects", "allowEditObjects", false],
+    ["scenarios", "allowEditScenarios", false],
+    ["formatCells", "allowFormatCells", true],
+    ["formatColumns", "allowFormatColumns", true],
+    ["formatRows", "allowFormatRows", true],
+    ["insertColumns", "allowInsertColumns", true],
+    ["insertRows", "allowInsertRows", true],
+    ["insertHyperlinks", "allowInsertHyperlinks", true],
+    ["deleteColumns", "allowDeleteColumns", true],
+    ["deleteRows", "allowDeleteRows", true],
+    ["sort", "allowSort", true],
+    ["autoFilter", "allowAutoFilter", true],
+    ["pivotTables", "allowPivotTables", true],
+  ];
+
+function readMerges(reader: XmlReader): Area[] {
+  const depth = reader.depth;
+  const merges: Area[] = [];
+  for (let event = reader.next(); reader.depth >= depth; event = reader.next()) {
+    if (event !== "open") continue;
+    const area = areaOf(reader.attribute("ref") ?? "");
+    if (area && area.rows * area.columns > 1) merges.push(area);
   }
-  const held = raw.hyperlink ? (raw.text ?? raw.value) : raw.value;
-  const rich = held && typeof held === "object" && "richText" in held ? { rich: held.richText } : {};
-  return { value: plainValue(held, date1904), style, ...rich, ...link };
+  return merges;
 }
 
-function plainValue(value: unknown, date1904: boolean): CellValue {
-  if (value === null || value === undefined) return undefined;
-  if (value instanceof Date) return value.getTime() / 86400000 + (date1904 ? 24107 : 25569);
-  if (typeof value !== "object") return value as string | number | boolean;
-  if ("error" in value) return errorValue(String(value.error));
-  if ("richText" in value) return (value.richText as { text: string }[]).map((run) => run.text).join("");
-  if ("checkbox" in value) return value.checkbox as boolean;
-  return "text" in value ? plainValue(value.text, date1904) : undefined;
+/** Columns past the sheet's last do not exist; columns told twice keep what was told first. */
+function readColumns(reader: XmlReader, sheet: Sheet, { styles }: SheetReading): void {
+  const depth = reader.depth;
+  let told = 0;
+  for (let event = reader.next(); reader.depth >= depth; event = reader.next()) {
+    if (event !== "open") continue;
+    const first = Math.max(Number(reader.attribute("min")) - 1, 0);
+    const last = Math.min(Number(reader.attribute("max")) - 1, lastColumn);
+    const width = Number(reader.attribute("width") ?? NaN);
+    const look = styles[Number(reader.attribute("style") ?? 0)] ?? plainStyle;
+    const outline = Number(reader.attribute("outlineLevel") ?? 0);
+    const setting = {
+      ...(Number.isNaN(width) ? {} : { width }),
+      ...(isOn(reader.attribute("hidden") ?? "0") ? { hidden: true } : {}),
+      ...(look !== plainStyle ? { style: look } : {}),
+      ...(outline ? { outline } : {}),
+    };
+    told += Math.max(0, last - first + 1);
+    if (told > 20 * (lastColumn + 1)) throw new XmlError("columns", reader.start);
+    for (let column = first; column <= last; column++)
+      if (!sheet.hasColumn(column)) sheet.loadColumn(column, setting);
+  }
 }
 
-function noteText(note: unknown): string {
-  if (typeof note === "string") return note;
-  return ((note as { texts?: { text: string }[] }).texts ?? []).map((run) => run.text).join("");
+function readRules(reader: XmlReader, rules: Rule[], looks: StyleSheet): void {
+  const depth = reader.depth;
+  for (let event = reader.next(); reader.depth >= depth; event = reader.next()) {
+    if (event !== "open") continue;
+    const node = readNode(reader);
+    rules.push({
+      areas: areasOf(node.attributes.get("sqref") ?? ""),
+      origin: new RuleOrigin(node.xml, looks),
+    });
+  }
 }
 
-/** "A1:B2 D4" or "A1:B2,D4". */
-function areasOf(text: string): Area[] {
-  return text.split(/[\s,]+/).flatMap((each) => parseAddress(each)?.area ?? []);
+/** Of a link over many cells the first bears it, and the others that hold something. */
+function readLinks(reader: XmlReader, sheet: Sheet, relations: readonly Relation[]): void {
+  const depth = reader.depth;
+  const targets = new Map(relations.map((relation) => [relation.id, relation]));
+  for (let event = reader.next(); reader.depth >= depth; event = reader.next()) {
+    if (event !== "open") continue;
+    const area = areaOf(reader.attribute("ref") ?? "");
+    const target = targets.get(reader.attribute("id") ?? "");
+    const location = reader.attribute("location");
+    const tip = reader.attribute("tooltip");
+    if (!area || (!target?.external && location === undefined)) continue;
+    const address = (target?.external ? target.target : "") + (location === undefined ? "" : `#${location}`);
+    const link = { address, ...(tip ? { tip } : {}) };
+    const first = sheet.cell(area.row, area.column);
+    if (first.value === undefined && first.formula === undefined)
+      sheet.load(area.row, area.column, { ...first, style: sheet.styleAt(area.row, area.column), link });
+    for (const [row, column, cell] of sheet.cellsIn(area))
+      if (cell.value !== undefined || cell.formula !== undefined) sheet.load(row, column, { ...cell, link });
+  }
 }
 
-const inch = 72;
+function readBreaks(node: XmlNode): number[] {
+  return node.children.flatMap(({ attributes }) => {
+    const id = Number(attributes.get("id"));
+    return Number.isInteger(id) && id > 0 ? [id] : [];
+  });
+}
 
-function readPage(file: Worksheet): PageSetup {
-  const setup = file.pageSetup;
-  const { margins } = setup;
-  const lines = (text: string | undefined): [number, number] | undefined => {
-    const [first, last] = (text ?? "").replace(/\$/g, "").split(":");
-    return first ? [positionOf(first), positionOf(last ?? first)] : undefined;
+const points = 72;
+
+function pageOf({ setup, margins, options, texts, fits, rowBreaks, columnBreaks }: PageParts): PageSetup {
+  const number = (key: string): number | undefined => {
+    const value = Number(setup?.attributes.get(key) ?? NaN);
+    return Number.isFinite(value) ? value : undefined;
   };
-  const rows = lines(setup.printTitlesRow);
-  const columns = lines(setup.printTitlesColumn);
-  const texts = file.headerFooter as unknown as Record<string, string | null | undefined> | undefined;
-  const text = (key: string, name: string): Record<string, string> =>
-    texts?.[key] ? { [name]: texts[key] } : {};
+  const on = (node: XmlNode | undefined, key: string): boolean => isOn(node?.attributes.get(key) ?? "0");
+  const scale = number("scale");
+  const sides = ["top", "bottom", "left", "right", "header", "footer"] as const;
+  const side = (key: (typeof sides)[number]): number => {
+    const inches = Number(margins?.attributes.get(key) ?? NaN);
+    return Number.isFinite(inches) ? Math.round(inches * points * 1000) / 1000 : newPage.margins[key];
+  };
+  const firstPage = on(setup, "useFirstPageNumber") ? number("firstPageNumber") : undefined;
+  const text = (local: string, name: string): Record<string, string> => {
+    const value = childOf(texts, local)?.text;
+    return value ? { [name]: decodeLetters(value) } : {};
+  };
   return {
-    ...newPage,
-    orientation: setup.orientation === "landscape" ? "landscape" : "portrait",
-    paper: setup.paperSize ?? 9,
-    ...(margins
-      ? {
-          margins: Object.fromEntries(
-            Object.entries(margins).map(([side, size]) => [
-              side,
-              Math.round(Number(size) * inch * 1000) / 1000,
-            ]),
-          ) as never,
-        }
-      : {}),
-    printAreas: setup.printArea ? areasOf(setup.printArea.replace(/&&/g, " ")) : [],
-    ...(rows ? { titleRows: { row: rows[0], rows: rows[1] - rows[0] + 1 } } : {}),
-    ...(columns ? { titleColumns: { column: columns[0], columns: columns[1] - columns[0] + 1 } } : {}),
-    rowBreaks: file.rowBreaks.map(({ id }) => id),
-    columnBreaks: file.colBreaks.map(({ id }) => id),
-    ...(setup.fitToPage
-      ? { fit: { wide: setup.fitToWidth, tall: setup.fitToHeight } }
-      : setup.scale && setup.scale !== 100
-        ? { scale: setup.scale }
+    orientation: setup?.attributes.get("orientation") === "landscape" ? "landscape" : "portrait",
+    paper: number("paperSize") ?? newPage.paper,
+    margins: Object.fromEntries(sides.map((key) => [key, side(key)])) as unknown as PageSetup["margins"],
+    printAreas: [],
+    rowBreaks,
+    columnBreaks,
+    ...(fits
+      ? { fit: { wide: number("fitToWidth") ?? 1, tall: number("fitToHeight") ?? 1 } }
+      : scale !== undefined && scale !== 100
+        ? { scale }
         : {}),
-    ...(setup.horizontalCentered ? { centerHorizontally: true } : {}),
-    ...(setup.verticalCentered ? { centerVertically: true } : {}),
-    ...(setup.showGridLines ? { gridlines: true } : {}),
-    ...(setup.showRowColHeaders ? { headings: true } : {}),
-    ...(setup.blackAndWhite ? { blackAndWhite: true } : {}),
-    ...(setup.pageOrder === "overThenDown" ? { order: "overThenDown" as const } : {}),
+    ...(on(options, "horizontalCentered") ? { centerHorizontally: true } : {}),
+    ...(on(options, "verticalCentered") ? { centerVertically: true } : {}),
+    ...(on(options, "gridLines") ? { gridlines: true } : {}),
+    ...(on(options, "headings") ? { headings: true } : {}),
+    ...(on(setup, "blackAndWhite") ? { blackAndWhite: true } : {}),
+    ...(setup?.attributes.get("pageOrder") === "overThenDown" ? { order: "overThenDown" as const } : {}),
+    ...(firstPage === undefined ? {} : { firstPage }),
     headersFooters: {
       ...text("oddHeader", "header"),
       ...text("oddFooter", "footer"),
@@ -250,12 +281,81 @@ function readPage(file: Worksheet): PageSetup {
       ...text("firstFooter", "firstFooter"),
       ...text("evenHeader", "evenHeader"),
       ...text("evenFooter", "evenFooter"),
-      ...(texts?.["differentFirst"] ? { differentFirst: true } : {}),
-      ...(texts?.["differentOddEven"] ? { differentOddEven: true } : {}),
+      ...(on(texts, "differentFirst") ? { differentFirst: true } : {}),
+      ...(on(texts, "differentOddEven") ? { differentOddEven: true } : {}),
     },
   };
 }
 
-function positionOf(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) - 1 : parseAddress(`${text}1`)!.area.column;
+/** Notes of the part "comments"; the text that Excel puts in place of a thread is left out of what is shown. */
+function readNotes(relations: readonly Relation[], file: Package): Comment[] {
+  const part = relations.find(({ kind, external }) => kind === "comments" && !external)?.target;
+  const text = part === undefined ? undefined : file.text(part);
+  if (text === undefined) return [];
+  const reader = new XmlReader(text);
+  const authors: string[] = [];
+  const notes: Comment[] = [];
+  for (let event = reader.next(); event; event = reader.next()) {
+    if (event !== "open") continue;
+    if (reader.local === "author") authors.push(reader.innerText());
+    if (reader.local !== "comment") continue;
+    const area = areaOf(reader.attribute("ref") ?? "");
+    const author = authors[Number(reader.attribute("authorId") ?? NaN)];
+    const { start } = reader;
+    const note = readText(reader).text;
+    const xml = text.slice(start, reader.end);
+    if (area)
+      notes.push({
+        row: area.row,
+        column: area.column,
+        text: note,
+        ...(author ? { author } : {}),
+        origin: { xml },
+      });
+  }
+  return notes;
+}
+
+function readTables(relations: readonly Relation[], file: Package): Table[] {
+  return relations.flatMap(({ kind, target, external }) => {
+    const text = kind === "table" && !external ? file.text(target) : undefined;
+    if (text === undefined) return [];
+    const reader = new XmlReader(text);
+    reader.next();
+    const node = readNode(reader);
+    const area = areaOf(node.attributes.get("ref") ?? "");
+    const name = node.attributes.get("displayName") ?? node.attributes.get("name");
+    if (!area || name === undefined) return [];
+    const count = (key: string, otherwise: number): number => Number(node.attributes.get(key) ?? otherwise);
+    const style = childOf(node, "tableStyleInfo")?.attributes.get("name");
+    return [
+      {
+        name,
+        area,
+        headers: count("headerRowCount", 1) > 0,
+        totals: count("totalsRowCount", 0) > 0,
+        columns: (childOf(node, "tableColumns")?.children ?? []).map(({ attributes }) =>
+          decodeLetters(attributes.get("name") ?? ""),
+        ),
+        ...(style ? { style } : {}),
+        origin: { part: target },
+      },
+    ];
+  });
+}
+
+/** Pairs of name and value that travel with the sheet; each value is a part of its own. */
+function readProperties(text: string, sheet: Sheet, file: Package, relations: readonly Relation[]): void {
+  const targets = new Map(relations.map(({ id, target }) => [id, target]));
+  if (!relations.some(({ kind }) => kind === "customProperty")) return;
+  const reader = new XmlReader(text);
+  for (let event = reader.next(); event; event = reader.next()) {
+    if (event !== "open") continue;
+    if (reader.local === "sheetData") reader.skipElement();
+    else if (reader.local === "customPr") {
+      const name = reader.attribute("name");
+      const bytes = file.bytes(targets.get(reader.attribute("id") ?? "") ?? "");
+      if (name !== undefined && bytes) sheet.properties.set(name, new TextDecoder("utf-16le").decode(bytes));
+    }
+  }
 }

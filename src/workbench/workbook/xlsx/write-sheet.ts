@@ -1,170 +1,366 @@
 /**
- * One sheet of the book into excelts' worksheet, ready to be saved.
+ * One sheet's part as it is saved. In: the part as it was read, the sheet as it was read and as it is. Out: the part in
+ * which only what differs is written anew; a new sheet is the same, from an empty part.
+ * Example: a name typed into 예산!A7 changes one <c> of the part, and with it nothing else.
  */
-import type { ConditionalFormattingOptions, Workbook, Worksheet } from "@cj-tech-master/excelts";
-import { type Area, columnName, printArea } from "../../../sheet/address";
-import type { PageSetup } from "../page";
-import type { Cell, Sheet } from "../sheet";
-import { plainStyle } from "../style";
-import { type CellValue, isError } from "../value";
-import { type Theme, writeStyle } from "./looks";
-import { givesBlocks, writeFormula } from "./spelling";
+import { printArea } from "../../../sheet/address";
+import { newPage } from "../page";
+import type { Rule, Sheet } from "../sheet";
+import { readNode, type XmlNode } from "./node";
+import { writeNotes } from "./notes";
+import { type Package, prefixed, prefixOf } from "./package";
+import { RuleOrigin } from "./read-sheet";
+import * as sections from "./sections";
+import type { StyleSheet } from "./styles";
+import { writeTables } from "./tables";
+import { type CellWriting, printAttributes, writeCells } from "./write-cells";
+import { encodeXml, XmlReader } from "./xml";
 
-export interface Writing {
-  readonly theme: Theme;
-  readonly namespaces: readonly string[];
+export interface SheetWriting extends Omit<CellWriting, "prefix"> {
+  readonly file: Package;
+  readonly looks: StyleSheet;
+  /** The number of a look for conditional formats that another file's rule names. */
+  readonly foreignLook: (rule: RuleOrigin, number: number) => number;
 }
 
-export function writeSheet(sheet: Sheet, workbook: Workbook, writing: Writing): void {
-  const { frozen } = sheet;
-  const isFrozen = frozen.rows + frozen.columns > 0;
-  const file = workbook.addWorksheet(sheet.name, {
-    state: sheet.visibility,
-    properties: {
-      defaultRowHeight: sheet.defaultRowHeight,
-      ...(sheet.defaultColumnWidth === 8.43 ? {} : { defaultColWidth: sheet.defaultColumnWidth }),
-      ...(sheet.tabColor ? { tabColor: { argb: `FF${sheet.tabColor.slice(1)}` } } : {}),
-    },
-    views: [
-      {
-        ...(isFrozen
-          ? { state: "frozen", ySplit: frozen.rows, xSplit: frozen.columns }
-          : { state: "normal" }),
-        showGridLines: sheet.gridlines,
-        showRowColHeaders: sheet.headings,
-        zoomScale: sheet.zoom,
-      } as never,
-    ],
-  });
-  writeTables(sheet, file);
-  for (const [column, { width, hidden, style, outline }] of sheet.columns()) {
-    const target = file.getColumn(column + 1);
-    if (width !== undefined) target.width = width;
-    if (hidden) target.hidden = true;
-    if (style) target.style = writeStyle(style, writing.theme) as never;
-    if (outline) target.outlineLevel = outline;
-  }
-  for (const [row, { height, hidden, style, outline }] of sheet.rows()) {
-    const target = file.getRow(row + 1);
-    if (height !== undefined) target.height = height;
-    if (hidden) target.hidden = true;
-    if (style) Object.assign(target, { style: writeStyle(style, writing.theme) });
-    if (outline) target.outlineLevel = outline;
-  }
-  for (const merge of sheet.merges) file.mergeCellsWithoutStyle(printArea(merge));
-  for (const [row, column, cell] of sheet.cells()) {
-    const target = file.getCell(row + 1, column + 1);
-    if (cell.style !== plainStyle) target.style = writeStyle(cell.style, writing.theme) as never;
-    const value = fileValue(cell, row, column, writing);
-    if (value !== undefined) target.value = value as never;
-  }
-  for (const { row, column, text, origin } of sheet.comments)
-    file.getCell(row + 1, column + 1).note = (origin ?? { texts: [{ text }] }) as never;
-  for (const { areas, origin } of sheet.validations)
-    for (const area of areas) file.dataValidations.add(printArea(area), structuredClone(origin) as never);
-  for (const { areas, origin } of sheet.conditionalFormats)
-    file.addConditionalFormatting({
-      ref: areas.map(printArea).join(" "),
-      rules: structuredClone(origin) as ConditionalFormattingOptions["rules"],
-    });
-  if (sheet.autoFilter) file.autoFilter = printArea(sheet.autoFilter);
-  if (sheet.protection.on) {
-    const password = sheet.protection.password ? (JSON.parse(sheet.protection.password) as object) : {};
-    file.sheetProtection = { sheet: true, ...sheet.protection.options, ...password };
-  }
-  const { pictures } = (sheet.origin ?? {}) as { pictures?: { range: never; image: never }[] };
-  for (const { range, image } of pictures ?? []) file.addImage(workbook.addImage(image), range);
-  writePage(sheet.page, file);
+export const emptySheet = (main: string, relations: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}" xmlns:r="${relations}"><sheetData/></worksheet>`;
+
+/** Puts the part into the package where it changed. `text` is the part as it is in the package. */
+export function writeSheet(
+  part: string,
+  text: string,
+  before: Sheet,
+  now: Sheet,
+  writing: SheetWriting,
+): void {
+  const writer = new SheetWriter(part, text, before, now, writing);
+  const next = writer.write();
+  if (next !== text || !writing.file.has(part)) writing.file.put(part, next, sheetType);
 }
 
-function fileValue(cell: Cell, row: number, column: number, { namespaces }: Writing): unknown {
-  const { value, formula, spill, array, link } = cell;
-  if (formula !== undefined) {
-    const base = { formula: writeFormula(formula, namespaces), result: fileScalar(value) ?? "" };
-    const many = spill && spill.rows * spill.columns > 1;
-    const target: Area | undefined = many ? { row, column, ...spill } : array;
-    if (target) return { ...base, shareType: "array", ref: printArea(target), isDynamicArray: !array };
-    if (!cell.implicit && givesBlocks(formula))
-      return {
-        ...base,
-        shareType: "array",
-        ref: printArea({ row, column, rows: 1, columns: 1 }),
-        isDynamicArray: true,
-      };
-    return link ? { ...base, hyperlink: link.address, tooltip: link.tip } : base;
-  }
-  if (link) {
-    const text = cell.rich ? { richText: cell.rich } : { text: String(value ?? "") };
-    return { ...text, hyperlink: link.address, ...(link.tip ? { tooltip: link.tip } : {}) };
-  }
-  return cell.rich ? { richText: cell.rich } : fileScalar(value);
+export const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+interface Section {
+  readonly local: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Errors that the file format does not have are written as #N/A. */
-function fileScalar(value: CellValue): unknown {
-  if (!isError(value)) return value;
-  const known = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(value.text);
-  return { error: known ? value.text : "#N/A" };
-}
+class SheetWriter {
+  private readonly prefix: string;
+  private readonly found: Section[] = [];
+  /** What takes a section's place, by its name; "" takes it away. */
+  private readonly next = new Map<string, string>();
+  private r = "r:";
 
-function writeTables(sheet: Sheet, file: Worksheet): void {
-  for (const { name, area, headers, totals, columns, style, origin } of sheet.tables) {
-    const kept = (origin ?? {}) as { columns?: { name: string }[]; style?: object };
-    const first = area.row + (headers ? 1 : 0);
-    const last = area.row + area.rows - (totals ? 1 : 0);
-    const rows: unknown[][] = [];
-    for (let row = first; row < last; row++)
-      rows.push(columns.map((_, i) => fileScalar(sheet.value(row, area.column + i)) ?? null));
-    file.addTable({
-      name,
-      ref: `${columnName(area.column)}${area.row + 1}`,
-      headerRow: headers,
-      totalsRow: totals,
-      style: { ...kept.style, ...(style ? { theme: style } : {}) },
-      columns: columns.map((column) => ({
-        ...kept.columns?.find((each) => each.name === column),
-        name: column,
-      })),
-      rows: rows as never,
-    });
+  constructor(
+    private readonly part: string,
+    private text: string,
+    private readonly before: Sheet,
+    private readonly now: Sheet,
+    private readonly writing: SheetWriting,
+  ) {
+    this.prefix = prefixOf(text);
+    this.bindRelations();
+    const reader = new XmlReader(this.text);
+    reader.next();
+    for (let event = reader.next(); event; event = reader.next()) {
+      if (event !== "open") continue;
+      const { local, start } = reader;
+      reader.skipElement();
+      this.found.push({ local, start, end: reader.end });
+    }
   }
-}
 
-function writePage(page: PageSetup, file: Worksheet): void {
-  const inches = (points: number): number => Math.round((points / 72) * 1e6) / 1e6;
-  const { margins, fit, titleRows, titleColumns, headersFooters: texts } = page;
-  const rows = titleRows && `${titleRows.row + 1}:${titleRows.row + titleRows.rows}`;
-  const columns =
-    titleColumns &&
-    `${columnName(titleColumns.column)}:${columnName(titleColumns.column + titleColumns.columns - 1)}`;
-  Object.assign(file.pageSetup, {
-    orientation: page.orientation,
-    paperSize: page.paper,
-    margins: Object.fromEntries(Object.entries(margins).map(([side, size]) => [side, inches(size)])),
-    fitToPage: fit !== undefined,
-    ...(fit ? { fitToWidth: fit.wide ?? 0, fitToHeight: fit.tall ?? 0 } : {}),
-    ...(page.scale ? { scale: page.scale } : {}),
-    horizontalCentered: page.centerHorizontally ?? false,
-    verticalCentered: page.centerVertically ?? false,
-    showGridLines: page.gridlines ?? false,
-    showRowColHeaders: page.headings ?? false,
-    blackAndWhite: page.blackAndWhite ?? false,
-    pageOrder: page.order ?? "downThenOver",
-    ...(page.printAreas.length > 0 ? { printArea: page.printAreas.map(printArea).join("&&") } : {}),
-    ...(rows ? { printTitlesRow: rows } : {}),
-    ...(columns ? { printTitlesColumn: columns } : {}),
-  });
-  file.rowBreaks = page.rowBreaks.map((id) => ({ id, max: 16383, man: 1 }));
-  file.colBreaks = page.columnBreaks.map((id) => ({ id, max: 1048575, man: 1 }));
-  if (Object.keys(texts).length > 0)
-    file.headerFooter = {
-      differentFirst: texts.differentFirst ?? false,
-      differentOddEven: texts.differentOddEven ?? false,
-      oddHeader: texts.header ?? null,
-      oddFooter: texts.footer ?? null,
-      firstHeader: texts.firstHeader ?? null,
-      firstFooter: texts.firstFooter ?? null,
-      evenHeader: texts.evenHeader ?? null,
-      evenFooter: texts.evenFooter ?? null,
+  write(): string {
+    const { before, now, writing } = this;
+    const node = (local: string): XmlNode | undefined => this.node(local);
+    const put = (local: string, isSame: boolean, make: (node: XmlNode | undefined) => string): void => {
+      if (!isSame) this.next.set(local, make(node(local)));
     };
+    const same = (...keys: (keyof Sheet)[]): boolean =>
+      keys.every((key) => JSON.stringify(before[key]) === JSON.stringify(now[key]));
+    const fitSame = (before.page.fit === undefined) === (now.page.fit === undefined);
+    put("sheetPr", before.tabColor === now.tabColor && fitSame, (of) => sections.sheetPr(of, now, before));
+    put("sheetViews", same("gridlines", "headings", "zoom", "frozen"), (of) =>
+      sections.sheetViews(of, now, before),
+    );
+    // A new sheet's rows are as high as the book shows them, whatever the workbook's own font.
+    const isNew = before.page === newPage;
+    put("sheetFormatPr", !isNew && same("defaultRowHeight", "defaultColumnWidth"), (of) =>
+      sections.sheetFormatPr(of, now, before),
+    );
+    put("cols", this.sameColumns(), (of) => sections.cols(of, now, before, writing.styleOf));
+    this.writeData();
+    put("sheetProtection", same("protection"), () => sections.sheetProtection(now));
+    put("autoFilter", same("autoFilter"), (of) =>
+      now.autoFilter ? sections.changed(of, "autoFilter", { ref: printArea(now.autoFilter) }) : "",
+    );
+    put("mergeCells", same("merges"), () => sections.mergeCells(now.merges));
+    put("conditionalFormatting", same("conditionalFormats"), () => this.rules(now.conditionalFormats));
+    put("dataValidations", same("validations"), (of) => this.validations(of));
+    this.writePage();
+    this.writeLinks();
+    this.writeProperties();
+    const notes = writeNotes(this.part, before.comments, now.comments, writing.file);
+    if (notes) this.next.set("legacyDrawing", `<legacyDrawing ${this.r}id="${notes}"/>`);
+    const tables = writeTables(this.part, before, now, writing.file);
+    if (tables)
+      this.next.set(
+        "tableParts",
+        tables.length === 0
+          ? ""
+          : `<tableParts count="${tables.length}">${tables.map((id) => `<tablePart ${this.r}id="${id}"/>`).join("")}</tableParts>`,
+      );
+    return this.assemble();
+  }
+
+  /** The name by which the part calls relations; a part without any is given one. */
+  private bindRelations(): void {
+    const reader = new XmlReader(this.text);
+    reader.next();
+    for (const [name, value] of reader.attributes())
+      if (/\/officeDocument\/(2006\/)?relationships$/.test(value) && name.startsWith("xmlns:")) {
+        this.r = `${name.slice(6)}:`;
+        return;
+      }
+    const space = this.writing.file.strict
+      ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+      : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const at = reader.end - (reader.selfClosing ? 2 : 1);
+    this.unbound = { at, declaration: ` xmlns:r="${space}"` };
+  }
+  private unbound?: { readonly at: number; readonly declaration: string };
+
+  private node(local: string): XmlNode | undefined {
+    const section = this.found.find((each) => each.local === local);
+    if (!section) return undefined;
+    const reader = new XmlReader(this.text, section.start);
+    reader.next();
+    return readNode(reader);
+  }
+
+  private sameColumns(): boolean {
+    const [old, now] = [this.before.columns(), this.now.columns()];
+    return (
+      old.length === now.length &&
+      now.every(([column, setting], i) => old[i]![0] === column && sections.sameColumn(old[i]![1], setting))
+    );
+  }
+
+  private writeData(): void {
+    const { before, now, writing, prefix, text } = this;
+    const section = this.found.find(({ local }) => local === "sheetData");
+    const [from, to] = section ? [section.start, section.end] : [0, 0];
+    const source = section ? text : `<${prefix}sheetData/>`;
+    const data = writeCells(source, from, section ? to : source.length, before, now, { ...writing, prefix });
+    if (section && data === text.slice(from, to)) return;
+    this.next.set("sheetData", data);
+    const used = now.usedArea();
+    if (used) this.next.set("dimension", `<dimension ref="${printArea(used)}"/>`);
+  }
+
+  private rules(rules: readonly Rule[]): string {
+    return rules
+      .map(({ areas, origin }) => {
+        if (!(origin instanceof RuleOrigin)) return "";
+        const xml = withAreas(origin.xml, areas.map(printArea).join(" "));
+        if (origin.looks === this.writing.looks) return xml;
+        return unprefixed(xml).replace(
+          /\bdxfId="(\d+)"/g,
+          (_, number: string) => `dxfId="${this.writing.foreignLook(origin, Number(number))}"`,
+        );
+      })
+      .join("");
+  }
+
+  private validations(node: XmlNode | undefined): string {
+    const rules = this.now.validations.flatMap(({ areas, origin }) =>
+      origin instanceof RuleOrigin ? [withAreas(origin.xml, areas.map(printArea).join(" "))] : [],
+    );
+    if (rules.length === 0) return "";
+    const attributes = new Map(node?.attributes ?? []);
+    attributes.set("count", String(rules.length));
+    const open = [...attributes].map(([key, value]) => ` ${key}="${encodeXml(value)}"`).join("");
+    return `<dataValidations${open}>${rules.join("")}</dataValidations>`;
+  }
+
+  private writePage(): void {
+    const [old, page] = [this.before.page, this.now.page];
+    if (old === page) return;
+    const isNew = old === newPage;
+    const same = (...keys: (keyof typeof page)[]): boolean =>
+      !isNew && keys.every((key) => JSON.stringify(old[key]) === JSON.stringify(page[key]));
+    const put = (local: string, isSame: boolean, make: (node: XmlNode | undefined) => string): void => {
+      if (!isSame) this.next.set(local, make(this.node(local)));
+    };
+    put("printOptions", same("centerHorizontally", "centerVertically", "gridlines", "headings"), (of) =>
+      sections.printOptions(of, page),
+    );
+    put("pageMargins", same("margins"), (of) => sections.pageMargins(of, page));
+    const setup = ["paper", "scale", "fit", "order", "orientation", "blackAndWhite", "firstPage"] as const;
+    put("pageSetup", same(...setup), (of) => sections.pageSetup(of, page));
+    put("headerFooter", same("headersFooters"), (of) => sections.headerFooter(of, page));
+    put("rowBreaks", same("rowBreaks"), () => sections.breaks("rowBreaks", page.rowBreaks));
+    put("colBreaks", same("columnBreaks"), () => sections.breaks("colBreaks", page.columnBreaks));
+  }
+
+  /** Links of single cells follow the cells; those over several stay as long as any of their cells bears one. */
+  private writeLinks(): void {
+    const linksOf = (sheet: Sheet): Map<string, { address: string; tip?: string }> => {
+      const found = new Map<string, { address: string; tip?: string }>();
+      for (const [row, column, { link }] of sheet.cells())
+        if (link) found.set(printArea({ row, column, rows: 1, columns: 1 }), link);
+      return found;
+    };
+    const [old, links] = [linksOf(this.before), linksOf(this.now)];
+    const differs = (address: string): boolean =>
+      JSON.stringify(old.get(address)) !== JSON.stringify(links.get(address));
+    const changes = [...new Set([...old.keys(), ...links.keys()])].filter(differs);
+    if (changes.length === 0) return;
+    const gone = new Set(changes);
+    const kept = (this.node("hyperlinks")?.children ?? []).filter(
+      ({ attributes }) => !gone.has((attributes.get("ref") ?? "").replace(/\$/g, "")),
+    );
+    const added = changes.flatMap((address) => {
+      const link = links.get(address);
+      return link ? [this.linkXml(address, link)] : [];
+    });
+    const all = [...kept.map(({ xml }) => xml), ...added];
+    this.next.set("hyperlinks", all.length === 0 ? "" : `<hyperlinks>${all.join("")}</hyperlinks>`);
+  }
+
+  private linkXml(cell: string, { address, tip }: { address: string; tip?: string }): string {
+    const hash = address.indexOf("#");
+    const [file, location] =
+      hash < 0 ? [address, undefined] : [address.slice(0, hash), address.slice(hash + 1)];
+    const target = file
+      ? ` ${this.r}id="${this.writing.file.relate(this.part, "hyperlink", file, true)}"`
+      : "";
+    const place = location === undefined ? "" : ` location="${encodeXml(location)}"`;
+    return `<hyperlink ref="${cell}"${target}${place}${tip ? ` tooltip="${encodeXml(tip)}"` : ""}/>`;
+  }
+
+  private writeProperties(): void {
+    const { before, now, part } = this;
+    const { file } = this.writing;
+    if (JSON.stringify([...before.properties]) === JSON.stringify([...now.properties])) return;
+    for (const { id, kind, target } of file.relations(part)) {
+      if (kind !== "customProperty") continue;
+      file.unrelate(part, id);
+      file.remove(target);
+    }
+    const each = [...now.properties].map(([name, value]) => {
+      const property = file.freeName("xl/customProperty", ".bin");
+      file.put(
+        property,
+        utf16(value),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty",
+      );
+      const id = file.relate(part, "customProperty", property);
+      return `<customPr name="${encodeXml(name)}" ${this.r}id="${id}"/>`;
+    });
+    this.next.set(
+      "customProperties",
+      each.length === 0 ? "" : `<customProperties>${each.join("")}</customProperties>`,
+    );
+  }
+
+  /** The part with its new sections, each in its place. */
+  private assemble(): string {
+    const { text, found, prefix } = this;
+    if (this.next.size === 0) return text;
+    const reader = new XmlReader(text);
+    reader.next();
+    const { name, end, selfClosing } = reader;
+    const head = selfClosing ? `${text.slice(0, end - 2)}>` : text.slice(0, end);
+    const tail = selfClosing ? `</${name}>` : text.slice(found.at(-1)?.end ?? end);
+    const order = (local: string): number => {
+      const at = sections.sectionOrder.indexOf(local);
+      return at < 0 ? Infinity : at;
+    };
+    const open = [...this.next].sort(([a], [b]) => order(a) - order(b));
+    const pieces: string[] = [];
+    const written = new Set<string>();
+    const write = (local: string, xml: string): void => {
+      written.add(local);
+      pieces.push(local === "sheetData" ? xml : prefixed(xml, prefix));
+    };
+    let copied = end;
+    let reached = -1;
+    for (const section of found) {
+      // Elements of other makers stand anywhere: they come with what stands before them.
+      const place = order(section.local);
+      if (place !== Infinity) reached = place;
+      for (const [local, xml] of open)
+        if (!written.has(local) && place !== Infinity && order(local) < reached) write(local, xml);
+      const between = text.slice(copied, section.start);
+      const replaced = this.next.get(section.local);
+      if (replaced === undefined) pieces.push(between, text.slice(section.start, section.end));
+      else if (!written.has(section.local)) {
+        pieces.push(between);
+        write(section.local, replaced);
+      }
+      copied = section.end;
+    }
+    for (const [local, xml] of open) if (!written.has(local)) write(local, xml);
+    const whole = head + pieces.join("") + tail;
+    const { unbound } = this;
+    // The root is left as it is where nothing new names a relation.
+    return unbound && pieces.some((piece) => /\sr:id="/.test(piece))
+      ? whole.slice(0, unbound.at) + unbound.declaration + whole.slice(unbound.at)
+      : whole;
+  }
+}
+
+/** The part with its mark of being shown first, or without. */
+export function markSelected(text: string, selected: boolean): string {
+  const reader = new XmlReader(text);
+  reader.next();
+  let at = reader.end;
+  for (let event = reader.next(); event; event = reader.next()) {
+    if (event !== "open") continue;
+    const { local, start, end } = reader;
+    if (local === "sheetViews") continue;
+    if (local === "sheetView") {
+      const attributes = reader.attributes();
+      if (selected) attributes.set("tabSelected", "1");
+      else attributes.delete("tabSelected");
+      const tag = `<${reader.name}${printAttributes(attributes)}${reader.selfClosing ? "/>" : ">"}`;
+      return text.slice(0, start) + tag + text.slice(end);
+    }
+    if (local !== "sheetPr" && local !== "dimension") break;
+    reader.skipElement();
+    at = reader.end;
+  }
+  if (!selected) return text;
+  const views = '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>';
+  return text.slice(0, at) + prefixed(views, prefixOf(text)) + text.slice(at);
+}
+
+/** A rule's element over other cells. */
+function withAreas(xml: string, areas: string): string {
+  const reader = new XmlReader(xml);
+  reader.next();
+  if (reader.attribute("sqref") === areas) return xml;
+  const attributes = reader.attributes();
+  attributes.set("sqref", areas);
+  const open = [...attributes].map(([key, value]) => ` ${key}="${encodeXml(value)}"`).join("");
+  return `<${reader.name}${open}${reader.selfClosing ? "/>" : ">"}${xml.slice(reader.end)}`;
+}
+
+/** Elements of another file's part, without its prefix. */
+function unprefixed(xml: string): string {
+  const prefix = prefixOf(xml);
+  return prefix === "" ? xml : xml.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
+}
+
+function utf16(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let at = 0; at < text.length; at++) {
+    bytes[2 * at] = text.charCodeAt(at) & 255;
+    bytes[2 * at + 1] = text.charCodeAt(at) >> 8;
+  }
+  return bytes;
 }

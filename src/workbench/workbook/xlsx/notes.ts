@@ -1,0 +1,129 @@
+/**
+ * Notes of cells in their two parts: the texts, and the drawing that shows them. In: the notes as they were read and as
+ * they are. Out: both parts with what differs; notes that nobody changed stay to the letter.
+ */
+import { columnName } from "../../../sheet/address";
+import type { Comment } from "../sheet";
+import { elementsOf, insertInRoot, type Package, prefixed, prefixOf } from "./package";
+import { textElement } from "./write-cells";
+import { encodeXml } from "./xml";
+
+const notesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+const drawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const strictMain = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
+/** The relation to a drawing that the sheet has to name from now on; undefined where nothing is to be named. */
+export function writeNotes(
+  sheet: string,
+  before: readonly Comment[],
+  now: readonly Comment[],
+  file: Package,
+): string | undefined {
+  const key = ({ row, column, text, author }: Comment): string =>
+    JSON.stringify([row, column, text, author ?? ""]);
+  const [old, kept] = [new Set(before.map(key)), new Set(now.map(key))];
+  const gone = before.filter((note) => !kept.has(key(note)));
+  const added = now.filter((note) => !old.has(key(note)));
+  if (gone.length + added.length === 0) return undefined;
+  const relations = file.relations(sheet);
+  let part = relations.find(({ kind }) => kind === "comments")?.target;
+  if (part === undefined) {
+    part = file.freeName("xl/comments", ".xml");
+    file.put(
+      part,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${file.strict ? strictMain : main}"><authors></authors><commentList></commentList></comments>`,
+      notesType,
+    );
+    file.relate(sheet, "comments", part);
+  }
+  file.put(part, patchTexts(file.text(part)!, gone, added));
+  const drawing = relations.find(({ kind }) => kind === "vmlDrawing");
+  if (drawing) {
+    file.put(drawing.target, patchShapes(file.text(drawing.target)!, gone, added));
+    return undefined;
+  }
+  const shapes = file.freeName("xl/drawings/vmlDrawing", ".vml");
+  file.put(shapes, patchShapes(emptyDrawing, [], now), drawingType);
+  return file.relate(sheet, "vmlDrawing", shapes);
+}
+
+const addressOf = ({ row, column }: Comment): string => columnName(column) + (row + 1);
+
+function patchTexts(text: string, gone: readonly Comment[], added: readonly Comment[]): string {
+  const addresses = new Set(gone.map(addressOf));
+  let next = text;
+  for (const { start, end, attributes } of elementsOf(text, "comment").reverse())
+    if (addresses.has(attributes.get("ref") ?? "")) next = next.slice(0, start) + next.slice(end);
+  const prefix = prefixOf(next);
+  const authors = elementsOf(next, "author").map(({ start, end }) =>
+    next.slice(start, end).replace(/<[^>]*>/g, ""),
+  );
+  const notes = added.map((note) => {
+    const author = encodeXml(note.author ?? "");
+    if (!authors.includes(author)) {
+      authors.push(author);
+      next = insertInto(next, "authors", prefixed(`<author>${author}</author>`, prefix));
+    }
+    const id = authors.indexOf(author);
+    const body = `<text><r>${textElement("t", note.text)}</r></text>`;
+    return prefixed(
+      `<comment ref="${addressOf(note)}" authorId="${id}" shapeId="0">${body}</comment>`,
+      prefix,
+    );
+  });
+  return insertInto(next, "commentList", notes.join(""));
+}
+
+/** Puts elements last into the one of that name. */
+function insertInto(text: string, local: string, xml: string): string {
+  const found = elementsOf(text, local)[0];
+  if (!found || xml === "") return text;
+  const whole = text.slice(found.start, found.end);
+  return text.slice(0, found.start) + insertInRoot(whole, xml) + text.slice(found.end);
+}
+
+const emptyDrawing =
+  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
+  'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/>' +
+  '</o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
+  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
+
+/** Drawings of Excel are no well-formed XML always (<br>): shapes are found by their tags alone. */
+function patchShapes(text: string, gone: readonly Comment[], added: readonly Comment[]): string {
+  const places = new Set(gone.map(({ row, column }) => `${row},${column}`));
+  const isGone = (shape: string): boolean => {
+    const of = (name: string): string =>
+      new RegExp(`<x:${name}>\\s*(\\d+)\\s*</x:${name}>`).exec(shape)?.[1] ?? "";
+    return /ObjectType="Note"/.test(shape) && places.has(`${of("Row")},${of("Column")}`);
+  };
+  let next = "";
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf("<v:shape ", at);
+    const end = start < 0 ? -1 : text.indexOf("</v:shape>", start);
+    if (end < 0) break;
+    const to = end + "</v:shape>".length;
+    next += text.slice(at, isGone(text.slice(start, to)) ? start : to);
+    at = to;
+  }
+  next += text.slice(at);
+  const ids = [...next.matchAll(/id="_x0000_s(\d+)"/g)].map(([, id]) => Number(id));
+  let id = ids.reduce((most, each) => Math.max(most, each), 1024);
+  const shapes = added.map((note) => shapeOf(note, ++id)).join("");
+  const close = next.lastIndexOf("</xml>");
+  return close < 0 ? next : next.slice(0, close) + shapes + next.slice(close);
+}
+
+function shapeOf({ row, column }: Comment, id: number): string {
+  const anchor = [column + 1, 15, Math.max(0, row - 1), 10, column + 3, 15, row + 3, 4].join(", ");
+  return (
+    `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:59pt;margin-top:2pt;` +
+    'width:108pt;height:60pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">' +
+    '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
+    '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
+    '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
+    `<x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column>` +
+    "</x:ClientData></v:shape>"
+  );
+}

@@ -1,0 +1,87 @@
+/**
+ * Tables of a sheet in their parts. In: the tables as they were read and as they are. Out: a part for each new one, the
+ * areas of those that moved, and none for those that are gone.
+ */
+import { printArea } from "../../../sheet/address";
+import type { Sheet, Table } from "../sheet";
+import type { Package } from "./package";
+import { encodeLetters } from "./strings";
+import { printAttributes } from "./write-cells";
+import { elementsOf, prefixOf } from "./package";
+import { encodeXml, XmlReader } from "./xml";
+
+const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+
+/** The relations that the sheet has to list from now on; undefined where its list stays. */
+export function writeTables(sheet: string, before: Sheet, now: Sheet, file: Package): string[] | undefined {
+  if (JSON.stringify(before.tables) === JSON.stringify(now.tables)) return undefined;
+  const partOf = (table: Table): string | undefined => (table.origin as { part?: string } | undefined)?.part;
+  const own = new Map(before.tables.map((table) => [partOf(table), table]));
+  const relations = file.relations(sheet).filter(({ kind }) => kind === "table");
+  const kept = new Set<string>();
+  const ids = now.tables.map((table) => {
+    const part = partOf(table);
+    const relation = relations.find(({ target }) => target === part);
+    if (part === undefined || !own.has(part) || !relation || kept.has(part))
+      return addTable(sheet, table, now, file);
+    kept.add(part);
+    if (JSON.stringify(own.get(part)) !== JSON.stringify(table))
+      file.put(part, moved(file.text(part)!, table));
+    return relation.id;
+  });
+  for (const { id, target } of relations)
+    if (!kept.has(target)) {
+      file.unrelate(sheet, id);
+      file.remove(target);
+    }
+  return ids;
+}
+
+function addTable(sheet: string, table: Table, now: Sheet, file: Package): string {
+  const used = file.names.flatMap((name) => {
+    if (!/(^|\/)tables\/[^/]+\.xml$/i.test(name)) return [];
+    return Number(elementsOf(file.text(name)!, "table")[0]?.attributes.get("id") ?? 0);
+  });
+  const id = Math.max(0, ...used) + 1;
+  const ref = printArea(table.area);
+  const filter = table.headers
+    ? `<autoFilter ref="${printArea({ ...table.area, rows: table.area.rows - (table.totals ? 1 : 0) })}"/>`
+    : "";
+  const columns = table.columns
+    .map(
+      (name, i) =>
+        `<tableColumn id="${i + 1}" name="${encodeXml(encodeLetters(name)).replace(/&#10;/g, "_x000a_")}"/>`,
+    )
+    .join("");
+  const counts = `${table.headers ? "" : ' headerRowCount="0"'}${table.totals ? ' totalsRowCount="1"' : ' totalsRowShown="0"'}`;
+  const space = file.strict
+    ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
+    : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const name = encodeXml(table.name);
+  const xml =
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${space}" id="${id}" name="${name}" displayName="${name}" ref="${ref}"${counts}>` +
+    `${filter}<tableColumns count="${table.columns.length}">${columns}</tableColumns>` +
+    `<tableStyleInfo${table.style ? ` name="${encodeXml(table.style)}"` : ""} showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
+  const part = file.freeName("xl/tables/table", ".xml");
+  file.put(part, xml, tableType);
+  void now;
+  return file.relate(sheet, "table", part);
+}
+
+/** The table over other cells, under another name; its filter follows. */
+function moved(text: string, table: Table): string {
+  const prefix = prefixOf(text);
+  const reader = new XmlReader(text);
+  reader.next();
+  const attributes = reader.attributes();
+  attributes.set("ref", printArea(table.area)).set("displayName", table.name).set("name", table.name);
+  const root = `<${prefix}table${printAttributes(attributes)}${reader.selfClosing ? "/>" : ">"}`;
+  const next = text.slice(0, reader.start) + root + text.slice(reader.end);
+  const filter = elementsOf(next, "autoFilter")[0];
+  if (!filter) return next;
+  const area = { ...table.area, rows: table.area.rows - (table.totals ? 1 : 0) };
+  const tag = next
+    .slice(filter.start, filter.end)
+    .replace(/\sref="[^"]*"/, () => ` ref="${printArea(area)}"`);
+  return next.slice(0, filter.start) + tag + next.slice(filter.end);
+}

@@ -1,0 +1,162 @@
+/**
+ * What nobody touched is saved byte for byte, whatever the file holds; what is added or changed is all that differs.
+ * The features are put into the sample's file part by part, as Excel lays them out.
+ */
+import { features } from "../../corpus/features";
+import { add, bytesOf, edit, type Files, filesOf, sampleBytes, textOf } from "../../corpus/package";
+import { xmlFault } from "../../corpus/strict-xml";
+import { Calculator } from "../../../src/workbench/workbook/calculation";
+import type { Book } from "../../../src/workbench/workbook/model";
+import { openXlsx, readXlsx, writeXlsx, XlsxError } from "../../../src/workbench/workbook/xlsx";
+
+/** The parts that a new sheet cannot do without changing. */
+const shared = ["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml"];
+
+function fileWith(...names: string[]): Files {
+  const files = filesOf(sampleBytes());
+  for (const name of names) features[name]!(files);
+  return files;
+}
+
+async function saved(files: Files, change: (book: Book) => void): Promise<Files> {
+  const book = await readXlsx(bytesOf(files));
+  const calculator = new Calculator(book);
+  change(book);
+  await calculator.calculate();
+  const again = filesOf(await writeXlsx(book));
+  for (const [name, content] of Object.entries(again))
+    if (/\.(xml|rels|vml)$/.test(name))
+      expect([name, xmlFault(new TextDecoder().decode(content))]).toEqual([name, undefined]);
+  return again;
+}
+
+/** Names of parts that differ, are missing or are new. */
+function differences(before: Files, after: Files): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((name) => !before[name] || !after[name] || Buffer.compare(before[name], after[name]) !== 0)
+    .sort();
+}
+
+function addPlan(book: Book): void {
+  const sheet = book.addSheet("계획");
+  sheet.setValue(0, 0, "예산액 <천원> & $1");
+  sheet.setFormula(1, 0, "=예산!B6*1000");
+  sheet.restyle({ row: 0, column: 0, rows: 2, columns: 2 }, { font: { bold: true }, numberFormat: "0.0\\%" });
+  book.defineName({ name: "계획_합계", formula: "=계획!$A$2" });
+  book.settings.set("열쇠", "{}");
+  book.activate(sheet);
+}
+
+const everything = Object.keys(features);
+
+describe("a sheet is added to a workbook that has", () => {
+  it.each([...everything.map((name) => [name, [name]] as const), ["all of it", everything] as const])(
+    "%s: every other part stays as it was",
+    async (_, names) => {
+      const files = fileWith(...names);
+      const after = await saved(files, addPlan);
+      const own = names.includes("properties and custom XML of others")
+        ? "customXml/item2.xml"
+        : "customXml/item1.xml";
+      expect(differences(files, after)).toEqual(["xl/worksheets/sheet7.xml", own, ...shared].sort());
+    },
+  );
+
+  it("nothing at all changed: the file is the same, entry by entry", async () => {
+    const files = fileWith(...everything);
+    expect(differences(files, await saved(files, () => {}))).toEqual([]);
+  });
+});
+
+describe("a staff's cell is written", () => {
+  it("in a sheet with everything on it: the cell changes, and what depends on it", async () => {
+    const files = fileWith(...everything);
+    const after = await saved(files, (book) => book.sheet("예산")!.setValue(6, 4, "새 글"));
+    expect(differences(files, after)).toEqual(["xl/worksheets/sheet1.xml"]);
+    const [old, now] = [textOf(files, "xl/worksheets/sheet1.xml"), textOf(after, "xl/worksheets/sheet1.xml")];
+    expect(now).toContain("<is><t>새 글</t></is>");
+    const without = (text: string): string => text.replace(/<row r="7"[\s\S]*?<\/row>|<dimension[^>]*>/g, "");
+    expect(without(now)).toBe(without(old));
+  });
+
+  it("over the first cell of a shared formula: the others get their own text", async () => {
+    const files = fileWith("array and shared formulas, and a what-if table");
+    const after = await saved(files, (book) => book.sheet("예산")!.setValue(15, 15, 1));
+    const book = await readXlsx(bytesOf(after));
+    const formulas = [15, 16, 17].map((row) => book.sheet("예산")!.cell(row, 15).formula);
+    expect(formulas).toEqual([undefined, "=B7+$C$6", "=B8+$C$6"]);
+  });
+
+  it("a note is added, one is changed, one goes: the others stay to the letter", async () => {
+    const files = fileWith("notes and a thread");
+    const after = await saved(files, (book) => {
+      const sheet = book.sheet("예산")!;
+      const [first, , third] = sheet.comments;
+      sheet.comments = [first!, third!, { row: 1, column: 1, text: "새 메모", author: "재무과" }];
+    });
+    expect(differences(files, after)).toEqual(["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"]);
+    const text = textOf(after, "xl/comments1.xml");
+    expect(text).toContain('<t xml:space="preserve"> 필요</t>');
+    expect(text).not.toContain("빈 셀의 메모");
+    const again = await readXlsx(bytesOf(after));
+    expect(
+      again.sheet("예산")!.comments.map(({ row, column, text: note, author }) => [row, column, note, author]),
+    ).toEqual([
+      [5, 1, "확인 필요", "홍보실"],
+      [5, 2, expect.stringContaining("작년과 같습니까?"), expect.anything()],
+      [1, 1, "새 메모", "재무과"],
+    ]);
+  });
+});
+
+describe("names", () => {
+  it("of sheets that move, come and go lead where they led", async () => {
+    const files = fileWith("names of all kinds", "an external link");
+    const after = await saved(files, (book) => {
+      book.addSheet("표지", 0);
+      book.deleteSheet(book.sheet("실적")!);
+      book.moveSheet(book.sheet("성과지표")!, 1);
+    });
+    const book = await readXlsx(bytesOf(after));
+    expect(book.sheets.map(({ name }) => name)).toEqual([
+      "표지",
+      "성과지표",
+      "예산",
+      "조직인력",
+      "사업개요",
+      "기본방향",
+    ]);
+    expect(book.name("예산액", book.sheet("성과지표"))?.formula).toBe("=예산!$B$6");
+    expect(book.sheet("예산")!.page.printAreas).toEqual([{ row: 0, column: 0, rows: 16, columns: 6 }]);
+    expect(book.sheet("조직인력")!.page.titleRows).toEqual({ row: 0, rows: 2 });
+    expect(textOf(after, "xl/workbook.xml")).toContain('comment="$&amp;와 $1"');
+  });
+});
+
+describe("macros", () => {
+  it("stay, and the file stays of their kind", async () => {
+    const files = fileWith("macros");
+    const after = await saved(files, addPlan);
+    expect(after["xl/vbaProject.bin"]).toEqual(files["xl/vbaProject.bin"]);
+    expect(textOf(after, "[Content_Types].xml")).toContain("macroEnabled.main+xml");
+    const book = await readXlsx(bytesOf(files));
+    const plain = filesOf(await writeXlsx(book, { fileName: "결과.xlsx" }));
+    expect(plain["xl/vbaProject.bin"]).toBeUndefined();
+    expect(textOf(plain, "[Content_Types].xml")).not.toContain("macroEnabled");
+  });
+});
+
+describe("a package that an earlier fault destroyed", () => {
+  it("is refused as damaged", async () => {
+    const files = filesOf(sampleBytes());
+    edit(files, "xl/workbook.xml", (text) =>
+      text.replace(
+        "<calcPr",
+        '<definedNames><definedName name="합">S!$A</sheets></definedName></definedNames><calcPr',
+      ),
+    );
+    await expect(openXlsx(bytesOf(files))).rejects.toMatchObject({ reason: "damaged" });
+    await expect(openXlsx(bytesOf(files))).rejects.toBeInstanceOf(XlsxError);
+    void add;
+  });
+});
