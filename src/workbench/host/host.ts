@@ -30,6 +30,8 @@ export interface HostOptions {
   readonly sets?: ApiSets;
   /** "ko-KR" where left out. */
   readonly locale?: string;
+  /** Who is at work: the author of comments that the add-in writes. */
+  readonly user?: string;
   /** Where the host's page stands; the add-in's page has to be served over https from the same host name. */
   readonly origin?: string;
   /** The add-in's functions, as functions.json lists them, and the namespace of its manifest. */
@@ -58,6 +60,7 @@ export class Host {
   readonly sets: ApiSets;
   readonly locale: string;
   readonly origin: string;
+  readonly user: string;
   readonly references = new References();
   readonly faults = new Faults();
   readonly functions: CustomFunctions;
@@ -85,6 +88,7 @@ export class Host {
     this.faults.sizeLimit = this.profile.sizeLimit;
     this.locale = options.locale ?? "ko-KR";
     this.origin = options.origin ?? "https://localhost";
+    this.user = options.user ?? "사용자";
     this.functions = new CustomFunctions(
       { send: (entries) => this.bridge?.fire(richApiEvent, { ArrayData: entries }) },
       options.namespace ?? "PLAN",

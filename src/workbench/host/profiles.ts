@@ -27,6 +27,8 @@ export interface ExcelProfile {
   readonly sizeLimit: number;
   /** Names are kept as parsed formulas: read back in Excel's own spelling, refused where they are no formula. */
   readonly parsesNames: boolean;
+  /** Whether notes, the older kind, are told as comments; where not, a script cannot see them. */
+  readonly notesAsComments: boolean;
   /** Whether a name may stand for areas on several sheets. */
   readonly namesAcrossSheets: boolean;
   readonly sets: ApiSets;
@@ -60,6 +62,7 @@ const easy: ExcelProfile = {
   latency: 0,
   eventPerWrite: true,
   sizeLimit: 5 * megabyte,
+  notesAsComments: true,
   parsesNames: false,
   namesAcrossSheets: true,
   sets: { ...everywhere, ExcelApi: "1.15", ExcelApiOnline: "1.1", CustomFunctionsRuntime: "1.3" },
@@ -73,6 +76,7 @@ const desktop: ExcelProfile = {
   fitToPages: false,
   coldStart: true,
   sizeLimit: Infinity,
+  notesAsComments: false,
   parsesNames: true,
 };
 

@@ -51,8 +51,25 @@ export interface Comment {
   readonly column: number;
   readonly text: string;
   readonly author?: string;
+  /** What makes it a comment that people answer; a note has none. */
+  readonly thread?: CommentThread;
   /** As the file's reader keeps it; opaque. */
   readonly origin?: unknown;
+}
+
+export interface CommentThread {
+  readonly id: string;
+  /** When it was written, as "2026-03-02T09:00:00.000Z". */
+  readonly created: string;
+  readonly resolved?: boolean;
+  readonly replies: readonly CommentReply[];
+}
+
+export interface CommentReply {
+  readonly id: string;
+  readonly text: string;
+  readonly author?: string;
+  readonly created: string;
 }
 
 export interface Protection {

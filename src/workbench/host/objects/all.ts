@@ -3,7 +3,7 @@ import type { Model } from "../object";
 import { workbook } from "./workbook";
 import { application } from "./application";
 import { rangeBorder, rangeBorders } from "./borders";
-import { sheetComments } from "./comments";
+import { replies, sheetComments } from "./comments";
 import { rangeFormat } from "./format";
 import { freezePanes } from "./freeze";
 import { names } from "./names";
@@ -33,6 +33,7 @@ export const models = [
   workbookProtection,
   freezePanes,
   sheetComments,
+  replies,
   settings,
   sheetProperties,
   tables,

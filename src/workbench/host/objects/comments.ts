@@ -1,96 +1,228 @@
-/** Excel.Comment and its collection, of the workbook or of one sheet. Replies are not modelled. */
-import type { Comment, Sheet } from "../../workbook/model";
+/**
+ * Excel.Comment, its replies and their collections, of the workbook or of one sheet. Notes, the older kind, are seen
+ * only where the profile tells them as comments; a cell that bears either takes no comment.
+ * In: comments.add("예산!B2", "확인 바랍니다"). Out: a comment of who is at work, with the time, without replies.
+ */
+import type { Comment, CommentReply, Sheet } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
 import type { Host } from "../host";
-import { model, objectOf, targetOf, type Argument, type HostObject } from "../object";
+import { model, objectOf, targetOf, type Argument, type HostObject, type Json, type Model } from "../object";
 import { checkSheet } from "./guard";
 import { range } from "./range";
 import { areaOf, parseRegion, regionOf, type Region } from "./region";
 
+/** A comment by its thread's id, wherever it has moved; a note by its cell. */
 interface CommentTarget {
   readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
+  readonly key: string;
 }
 
-const here = (target: CommentTarget) => (comment: Comment) =>
-  comment.row === target.row && comment.column === target.column;
+interface ReplyTarget extends CommentTarget {
+  readonly reply: string;
+}
 
-function comment(target: CommentTarget): Comment {
-  const found = target.sheet.comments.find(here(target));
+/** The comments of some sheets: one, or all of the workbook. */
+type Scope = readonly Sheet[];
+
+const keyOf = ({ thread, row, column }: Comment): string => thread?.id ?? `${row},${column}`;
+const idOf = ({ sheet, key }: CommentTarget): string => `${sheet.id}${key}`;
+
+function comment({ sheet, key }: CommentTarget): Comment {
+  const found = sheet.comments.find((each) => keyOf(each) === key);
   if (!found) throw new HostError("ItemNotFound", "comment");
   return found;
 }
 
-const idOf = ({ sheet, row, column }: CommentTarget): string => `${sheet.id}${row},${column}`;
-
 function replace(target: CommentTarget, next: Comment | undefined, host: Host): void {
-  checkSheet(target.sheet, host, "allowEditObjects");
-  const others = target.sheet.comments.filter((each) => !here(target)(each));
-  target.sheet.comments = next ? [...others, next] : others;
-  target.sheet.touch();
+  const { sheet, key } = target;
+  checkSheet(sheet, host, "allowEditObjects");
+  comment(target);
+  sheet.comments = sheet.comments.flatMap((each) => (keyOf(each) === key ? (next ?? []) : each));
+  sheet.touch();
 }
 
-const commentModel = model<CommentTarget>("Comment", {
+const change = (target: CommentTarget, fields: Partial<Comment>, host: Host): void =>
+  replace(target, { ...comment(target), ...fields, origin: undefined }, host);
+
+const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
+
+/** Assumption: an author that Excel does not know is "". */
+const author = (name: string | undefined): Json => name ?? "";
+const text = (content: Argument): string => {
+  const plain = typeof content === "object" && content !== null && "richContent" in content;
+  return String(plain ? (content as { richContent: unknown }).richContent : content);
+};
+
+const commentModel: Model<CommentTarget> = model<CommentTarget>("Comment", {
   identity: (target) => ({ Id: idOf(target) }),
   properties: {
     Id: { get: idOf },
     Content: {
       get: (target) => comment(target).text,
-      set: (target, text, host) =>
-        replace(target, { ...comment(target), text: String(text), origin: undefined }, host),
+      set: (target, content, host) => change(target, { text: String(content) }, host),
     },
-    AuthorName: { get: (target) => comment(target).author ?? "" },
+    AuthorName: { get: (target) => author(comment(target).author) },
+    AuthorEmail: { get: () => "" },
+    CreationDate: { get: (target) => comment(target).thread?.created ?? null },
+    Resolved: {
+      get: (target) => comment(target).thread?.resolved === true,
+      set: (target, resolved, host) => {
+        const { thread } = comment(target);
+        if (thread) change(target, { thread: { ...thread, resolved: resolved === true } }, host);
+      },
+    },
+    RichContent: { get: (target) => comment(target).text },
+    Mentions: { get: () => [] },
+    ContentType: { get: () => "Plain" },
   },
+  objects: { Replies: (target) => objectOf(replies, target) },
   methods: {
     Delete: (target, _, host) => replace(target, undefined, host),
-    GetLocation: ({ sheet, row, column }) =>
-      objectOf(range, regionOf(sheet, { row, column, rows: 1, columns: 1 })),
+    GetLocation: (target) => locationOf(target),
   },
 });
 
-const all = (sheets: readonly Sheet[]): CommentTarget[] =>
-  sheets.flatMap((sheet) => sheet.comments.map(({ row, column }) => ({ sheet, row, column })));
+function locationOf(target: CommentTarget): HostObject {
+  const { row, column } = comment(target);
+  return objectOf(range, regionOf(target.sheet, { row, column, rows: 1, columns: 1 }));
+}
 
-function cellOf(argument: Argument, sheets: readonly Sheet[], host: Host): Region {
+const repliesTo = (target: CommentTarget): readonly CommentReply[] => comment(target).thread?.replies ?? [];
+
+function setReplies(target: CommentTarget, next: readonly CommentReply[], host: Host): void {
+  const { thread } = comment(target);
+  // Assumption: a note takes no reply.
+  if (!thread) throw new HostError("InvalidOperation", "a note takes no reply");
+  change(target, { thread: { ...thread, replies: next } }, host);
+}
+
+function reply(target: ReplyTarget): CommentReply {
+  const found = repliesTo(target).find(({ id }) => id === target.reply);
+  if (!found) throw new HostError("ItemNotFound", "reply");
+  return found;
+}
+
+const replyModel = model<ReplyTarget>("CommentReply", {
+  identity: (target) => ({ Id: target.reply }),
+  properties: {
+    Id: { get: ({ reply: id }) => id },
+    Content: {
+      get: (target) => reply(target).text,
+      set: (target, content, host) => {
+        const changed = { ...reply(target), text: String(content) };
+        setReplies(
+          target,
+          repliesTo(target).map((each) => (each.id === changed.id ? changed : each)),
+          host,
+        );
+      },
+    },
+    AuthorName: { get: (target) => author(reply(target).author) },
+    AuthorEmail: { get: () => "" },
+    CreationDate: { get: (target) => reply(target).created },
+    Resolved: { get: (target) => comment(target).thread?.resolved === true },
+    RichContent: { get: (target) => reply(target).text },
+    Mentions: { get: () => [] },
+    ContentType: { get: () => "Plain" },
+  },
+  methods: {
+    Delete: (target, _, host) =>
+      setReplies(
+        target,
+        repliesTo(target).filter(({ id }) => id !== reply(target).id),
+        host,
+      ),
+    GetLocation: (target) => locationOf(target),
+    GetParentComment: ({ sheet, key }) => objectOf(commentModel, { sheet, key }),
+  },
+});
+
+function replyWith(
+  target: CommentTarget,
+  wanted: (each: CommentReply, index: number) => boolean,
+): HostObject {
+  const found = repliesTo(target).find(wanted);
+  if (!found) throw new HostError("ItemNotFound", "reply");
+  return objectOf(replyModel, { ...target, reply: found.id });
+}
+
+export const replies = model<CommentTarget>("CommentReplyCollection", {
+  item: (target, id) => replyWith(target, (each) => each.id === String(id)),
+  items: (target) => repliesTo(target).map(({ id }) => objectOf(replyModel, { ...target, reply: id })),
+  methods: {
+    Add: (target, [content], host) => {
+      const added = {
+        id: newId(),
+        text: text(content),
+        author: host.user,
+        created: new Date().toISOString(),
+      };
+      setReplies(target, [...repliesTo(target), added], host);
+      return objectOf(replyModel, { ...target, reply: added.id });
+    },
+    GetCount: (target) => repliesTo(target).length,
+    GetItemAt: (target, [index]) => replyWith(target, (_, at) => at === index),
+  },
+});
+
+const all = (sheets: Scope, { profile }: Host): CommentTarget[] =>
+  sheets.flatMap((sheet) =>
+    sheet.comments
+      .filter(({ thread }) => thread !== undefined || profile.notesAsComments)
+      .map((each) => ({ sheet, key: keyOf(each) })),
+  );
+
+function oneOf(
+  sheets: Scope,
+  host: Host,
+  what: string,
+  wanted: (target: CommentTarget, index: number) => boolean,
+): HostObject {
+  const target = all(sheets, host).find(wanted);
+  if (!target) throw new HostError("ItemNotFound", what);
+  return objectOf(commentModel, target);
+}
+
+function cellOf(argument: Argument, sheets: Scope, host: Host): Region {
   const region = targetOf(range, argument) ?? parseRegion(String(argument), sheets[0]!, host.book, true);
   const area = areaOf(region);
   if (area.rows * area.columns !== 1) throw invalidArgument("a comment stands in a single cell");
   return region;
 }
 
-function byCell(argument: Argument, sheets: readonly Sheet[], host: Host): HostObject {
-  const region = cellOf(argument, sheets, host);
-  const { row, column } = areaOf(region);
-  const target = { sheet: region.sheet, row, column };
-  comment(target);
-  return objectOf(commentModel, target);
-}
-
-/** The comments of some sheets: one, or all of the workbook. */
-export const sheetComments = model<readonly Sheet[]>("CommentCollection", {
-  item: (sheets, key) => {
-    const target = all(sheets).find((each) => idOf(each) === String(key));
-    if (!target) throw new HostError("ItemNotFound", `comment ${String(key)}`);
-    return objectOf(commentModel, target);
-  },
-  items: (sheets) => all(sheets).map((target) => objectOf(commentModel, target)),
+export const sheetComments = model<Scope>("CommentCollection", {
+  item: (sheets, key, host) =>
+    oneOf(sheets, host, `comment ${String(key)}`, (target) => idOf(target) === String(key)),
+  items: (sheets, host) => all(sheets, host).map((target) => objectOf(commentModel, target)),
   methods: {
     Add: (sheets, [where, content], host) => {
       const region = cellOf(where, sheets, host);
+      const { sheet } = region;
       const { row, column } = areaOf(region);
-      const target = { sheet: region.sheet, row, column };
-      if (target.sheet.comments.some(here(target)))
-        throw new HostError("ItemAlreadyExists", "the cell has a comment");
-      replace(target, { row, column, text: String(content) }, host);
-      return objectOf(commentModel, target);
+      const there = sheet.comments.find((each) => each.row === row && each.column === column);
+      if (there?.thread) throw new HostError("ItemAlreadyExists", "the cell has a comment");
+      // Assumption: the code; a note was reported to be in a comment's way too.
+      if (there) throw new HostError("GeneralException", "the cell has a note");
+      checkSheet(sheet, host, "allowEditObjects");
+      const thread = { id: newId(), created: new Date().toISOString(), replies: [] };
+      sheet.comments = [...sheet.comments, { row, column, text: text(content), author: host.user, thread }];
+      sheet.touch();
+      return objectOf(commentModel, { sheet, key: thread.id });
     },
-    GetCount: (sheets) => all(sheets).length,
-    GetItemAt: (sheets, [index]) => {
-      const target = all(sheets)[Number(index)];
-      if (!target) throw invalidArgument(`comment ${String(index)}`);
-      return objectOf(commentModel, target);
+    GetCount: (sheets, _, host) => all(sheets, host).length,
+    GetItemAt: (sheets, [at], host) =>
+      oneOf(sheets, host, `comment ${String(at)}`, (_, index) => index === at),
+    GetItemByCell: (sheets, [cell], host) => {
+      const region = cellOf(cell, sheets, host);
+      const { row, column } = areaOf(region);
+      return oneOf([region.sheet], host, "comment", (target) => {
+        const found = comment(target);
+        return found.row === row && found.column === column;
+      });
     },
-    GetItemByCell: (sheets, [cell], host) => byCell(cell, sheets, host),
+    GetItemByReplyId: (sheets, [id], host) =>
+      oneOf(sheets, host, `reply ${String(id)}`, (target) =>
+        repliesTo(target).some((each) => each.id === String(id)),
+      ),
   },
 });
