@@ -51,7 +51,13 @@ module.exports = (env = {}, argv = {}) => {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" },
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: "swc-loader",
+          // Outside of a browser there is nothing to load a chunk from later.
+          ...(headless && { parser: { dynamicImportMode: "eager" } }),
+        },
         { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
         { test: /\.svg$/, type: "asset/inline" },
       ],

@@ -16,16 +16,18 @@ export const arrows = {
   plan: ["text", "sheet", "messages", "formula"],
   reader: figures,
   layout: figures,
+  // A document of 한글 is made of what a sheet shows, whatever the sheet is about.
+  hwpx: ["sheet"],
   functions: figures,
   // excel knows ranges, never indicators. It tells refusals by workflow's type of them.
   excel: [...pure, "workflow/types"],
-  workflow: [...figures, "reader", "layout", "functions", "excel"],
+  workflow: [...figures, "reader", "layout", "hwpx", "functions", "excel"],
   commands: [...pure, "workflow"],
   taskpane: [...figures, "reader", "workflow", "commands"],
 };
 
 /** Rooms whose code runs without a browser and without Office: no such global may be named there. */
-export const pureRooms = ["text", "sheet", "formula", "plan", "reader", "layout", "messages"];
+export const pureRooms = ["text", "sheet", "formula", "plan", "reader", "layout", "hwpx", "messages"];
 
 /** Why one room may not import another, in a sentence. */
 export function refusal(from, to) {

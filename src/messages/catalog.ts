@@ -2,6 +2,7 @@
 import { checkFindings } from "./checks";
 import { excelFindings } from "./excel";
 import { formulaFindings } from "./formula";
+import { hangulFindings } from "./hangul";
 import { planFindings } from "./plan";
 import { readerFindings } from "./reader";
 import { sharingFindings } from "./sharing";
@@ -16,6 +17,7 @@ export const catalog = {
   ...checkFindings,
   ...markFindings,
   ...excelFindings,
+  ...hangulFindings,
   ...sharingFindings,
   ...workFindings,
 };

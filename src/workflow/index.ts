@@ -6,6 +6,7 @@ export { goTo, selection } from "../excel/selection";
 export { buildPlanSheet } from "./build";
 export { correct, corrections, forgetCorrections, meanings } from "./corrections";
 export { checkFunctionName, defineFunction, insertCall } from "./functions";
+export { hangulFile } from "./hangul";
 export { inspect } from "./inspect";
 export { numbers, onSelectionChanged, onSourceChanged } from "./listening";
 export { readWorkbook } from "./read";

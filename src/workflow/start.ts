@@ -2,6 +2,7 @@
  * First steps: the sample, and input sheets for what a workbook lacks.
  * The sample is a file of the add-in's own host; nothing is asked of any other address.
  */
+import { toBase64 } from "../excel/base64";
 import { commit } from "../excel/commit";
 import { markSheet } from "../excel/ownership";
 import { hasApi, withExcel } from "../excel/session";
@@ -50,12 +51,4 @@ export function createInputSheets(): Promise<readonly string[]> {
     await commit(context, source, source.store);
     return layouts.map((layout) => layout.name);
   });
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(binary);
 }

@@ -30,7 +30,7 @@ export async function openFile(file: string): Promise<OpenedFile> {
   }
 }
 
-function readBytes(file: string): Uint8Array {
+export function readBytes(file: string): Uint8Array {
   const stat = fs.statSync(file, { throwIfNoEntry: false });
   if (!stat) throw new Failure(`${file}: 파일이 없습니다. 경로와 이름을 확인하세요.`);
   if (stat.isDirectory()) throw new Failure(`${file}: 폴더입니다. 그 안의 .xlsx 파일을 지정하세요.`);
@@ -104,10 +104,13 @@ function samePlace(a: string, b: string): boolean {
   return first.ino === second.ino && first.dev === second.dev;
 }
 
-/** Writes the whole file or nothing. */
 export async function saveFile(book: Book, output: string): Promise<void> {
   const { writeXlsx } = await import("../workbook/xlsx");
-  const bytes = await writeXlsx(book);
+  writeFile(output, await writeXlsx(book));
+}
+
+/** Writes the whole file or nothing. */
+export function writeFile(output: string, bytes: Uint8Array): void {
   const partial = `${output}.${process.pid}.tmp`;
   try {
     fs.writeFileSync(partial, bytes);

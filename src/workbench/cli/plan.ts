@@ -1,5 +1,5 @@
 /**
- * npm run plan -- IN.xlsx --out OUT.xlsx [--style functions|names|native] [--share] [--json]
+ * npm run plan -- IN.xlsx --out OUT.xlsx [--style functions|names|native] [--share] [--hwpx 결과.hwpx] [--json]
  * Opens IN, runs the add-in's own "build plan sheet" on it through the real office.js, and saves OUT.
  * What takes long to load is loaded when it is needed: a wrong call or file is refused at once.
  */
@@ -9,9 +9,10 @@ import type { BuildReport, ShareReport } from "../../workflow/types";
 import { Failure, main } from "./failure";
 import { checkOutput, hasContents, openFile, saveFile } from "./file";
 import { ask, printFinding } from "./findings";
+import { saveHangul } from "./hangul";
 
 const usage =
-  "사용법: npm run plan -- 입력.xlsx --out 결과.xlsx [--style functions|names|native] [--share] [--json]";
+  "사용법: npm run plan -- 입력.xlsx --out 결과.xlsx [--style functions|names|native] [--share] [--hwpx 결과.hwpx] [--json]";
 const styles = ["functions", "names", "native"];
 
 function readArguments() {
@@ -23,6 +24,7 @@ function readArguments() {
         out: { type: "string" },
         style: { type: "string" },
         share: { type: "boolean", default: false },
+        hwpx: { type: "string" },
         json: { type: "boolean", default: false },
       },
     });
@@ -36,12 +38,13 @@ function readArguments() {
   if (!values.out) throw new Failure(`--out 결과.xlsx 가 필요합니다. ${usage}`, 2);
   if (values.style !== undefined && !styles.includes(values.style))
     throw new Failure(`--style ${values.style}: functions, names, native 중 하나여야 합니다. ${usage}`, 2);
-  return { input, output: values.out, style: values.style, share: values.share, json: values.json };
+  const { out, style, share, hwpx, json } = values;
+  return { input, output: out, style, share, hwpx, json };
 }
 
 void main(async () => {
-  const { input, output, style, share, json } = readArguments();
-  checkOutput(input, output);
+  const { input, output, style, share, hwpx, json } = readArguments();
+  for (const file of hwpx === undefined ? [output] : [output, hwpx]) checkOutput(input, file);
   const { book, warnings } = await openFile(input);
   for (const warning of warnings) process.stderr.write(`${warning}\n`);
   if (!hasContents(book))
@@ -52,9 +55,10 @@ void main(async () => {
   const report = await ask<BuildReport>(addin, input, "buildPlanSheet", style === undefined ? {} : { style });
   const shared = share ? await ask<ShareReport>(addin, input, "shareWithFinance") : undefined;
   await addin.host.idle();
+  const hangul = hwpx === undefined ? [] : await saveHangul(addin, input, hwpx);
   await saveFile(book, output);
 
-  const findings = [...report.findings, ...(shared?.findings ?? [])].map(printFinding);
+  const findings = [...report.findings, ...(shared?.findings ?? []), ...hangul].map(printFinding);
   const { syncs, requestBytes } = addin.host.counters;
   if (json) {
     const notUnderstood = report.reading.notUnderstood.map(({ range, reason }) => ({

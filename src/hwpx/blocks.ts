@@ -1,0 +1,115 @@
+/**
+ * A sheet's picture → the blocks of a section, from the top down: rows with lines at their sides are tables, all others are
+ * paragraphs, empty rows are the room above what follows. Example: row 12 of 성과계획서 → paragraph "3. 예산현황", 개요 2.
+ */
+import { columnPoints, type SheetLayout } from "../sheet/layout";
+import type { Block, Paragraph, Section } from "./document";
+import { boxesOf, type Box, type Scale } from "./picture";
+import { paragraphsOf, rolesOf } from "./paragraphs";
+import { styleOf } from "./styles";
+import { tableOf } from "./tables";
+
+/** A4 in points. */
+const paper = { short: 595.276, long: 841.89 };
+
+export function sectionOf(layout: SheetLayout): Section {
+  const { page } = layout;
+  const landscape = page.orientation === "landscape";
+  const room = (landscape ? paper.long : paper.short) - page.margins.left - page.margins.right;
+  const points = layout.columns.map(columnPoints);
+  const factor = Math.min(1, room / points.reduce((sum, width) => sum + width, 0));
+  const scale: Scale = {
+    widths: points.map((width) => width * factor),
+    heights: layout.rows.map((height) => height * factor),
+    factor,
+  };
+  const boxes = boxesOf(layout);
+  return {
+    page: {
+      landscape,
+      margins: page.margins,
+      running: page.titleRows && titleOf(boxes, page.titleRows.row),
+      numbered: page.footer?.includes("&P") ?? false,
+    },
+    blocks: blocksOf(layout, boxes, scale),
+  };
+}
+
+const titleOf = (boxes: readonly Box[], row: number): string | undefined =>
+  boxes.find((box) => box.row === row && box.text !== "")?.text;
+
+function blocksOf(layout: SheetLayout, boxes: readonly Box[], scale: Scale): Block[] {
+  const roles = rolesOf(boxes);
+  const breaks = layout.page.breaksBefore;
+  const blocks: Block[] = [];
+  let above = 0;
+  let pageBreak = false;
+  const cut = bands(boxes, layout.rows.length);
+  cut.forEach(({ row, rows, members }, index) => {
+    const drawn = members.filter((box) => box.text !== "" || isBoxed(box));
+    // A page that is to begin within a table begins where the table's rows no longer fit.
+    pageBreak ||=
+      blocks.length > 0 &&
+      breaks.some((at) => at === row || (drawn.length === 0 && at > row && at < row + rows));
+    if (drawn.length === 0) {
+      above += scale.heights.slice(row, row + rows).reduce((sum, height) => sum + height, 0);
+      return;
+    }
+    const isTable = drawn.some(isBoxed);
+    // The room above a table or below one is an empty line: not every program heeds a table's margins.
+    if (!pageBreak && above >= 1 && (isTable || blocks.at(-1)?.kind === "table")) {
+      blocks.push(emptyLine(above));
+      above = 0;
+    }
+    if (isTable) blocks.push(tableOf(drawn, { row, rows }, scale, pageBreak));
+    else {
+      // The line below a text that stands right above a table is the table's.
+      const underlined = !cut[index + 1]?.members.some(isBoxed);
+      blocks.push(
+        ...paragraphsOf(drawn, roles, scale, { above: pageBreak ? 0 : above, pageBreak, underlined }),
+      );
+    }
+    above = 0;
+    pageBreak = false;
+  });
+  return blocks;
+}
+
+function emptyLine(height: number): Paragraph {
+  const { chars, look } = styleOf("표 자리");
+  const size = Math.round(height * 2) / 2;
+  return { kind: "paragraph", style: "표 자리", text: "", chars: { ...chars, size }, look, pageBreak: false };
+}
+
+interface Band {
+  readonly row: number;
+  readonly rows: number;
+  readonly members: readonly Box[];
+}
+
+/** Whether the box has a line at a side: then it is part of a table. */
+const isBoxed = ({ borders }: Box): boolean => borders.left !== undefined || borders.right !== undefined;
+
+/** The sheet cut into rows that belong together: a table's rows, or what one paragraph's box covers. */
+function bands(boxes: readonly Box[], height: number): Band[] {
+  const cut: Band[] = [];
+  let next = 0;
+  let row = 0;
+  while (row < height) {
+    const members: Box[] = [];
+    let end = row + 1;
+    let boxed = false;
+    for (; next < boxes.length; next++) {
+      const box = boxes[next]!;
+      // A table goes on as long as its rows follow one another.
+      const goesOn = box.row < end || (boxed && box.row === end && isBoxed(box));
+      if (!goesOn) break;
+      if (box.row >= row) members.push(box);
+      boxed ||= isBoxed(box);
+      end = Math.max(end, box.row + box.rows);
+    }
+    cut.push({ row, rows: end - row, members });
+    row = end;
+  }
+  return cut;
+}

@@ -1,0 +1,44 @@
+/**
+ * What stands in the way of a document of 한글. Example: a column too narrow for its figure shows "####", which the
+ * document would print → shown-too-narrow, with the cells.
+ */
+import { template } from "./template";
+
+export const hangulFindings = {
+  "no-sheet-to-print": template("error", {
+    ko: () => ({
+      found: "한글 파일로 만들 계획서 시트가 없습니다.",
+      expected: "이 추가 기능이 만든 시트가 통합 문서에 보이게 있어야 합니다.",
+      remedy: "먼저 [성과계획서 만들기]를 누른 뒤 다시 저장하십시오.",
+    }),
+    en: () => ({
+      found: "There is no plan sheet to make a Hangul document of.",
+      expected: "A sheet that this add-in built has to stand visible in the workbook.",
+      remedy: "Build the plan sheet first, then save again.",
+    }),
+  }),
+  "merges-unknown": template("error", {
+    ko: () => ({
+      found: "이 Excel은 병합된 칸의 범위를 알려 주지 않습니다.",
+      expected: "Excel LTSC 2021 이후 버전이 필요합니다.",
+      remedy: "더 새로운 Excel이나 웹용 Excel에서 이 파일을 열고 저장하십시오.",
+    }),
+    en: () => ({
+      found: "This Excel does not tell which cells are merged.",
+      expected: "Excel LTSC 2021 or newer is needed.",
+      remedy: "Open the file in a newer Excel, or in Excel for the web, and save it there.",
+    }),
+  }),
+  "shown-too-narrow": template<{ count: number }>("warning", {
+    ko: ({ count }) => ({
+      found: `열이 좁아 숫자 대신 ####로 보이는 칸이 ${count}개 있습니다.`,
+      expected: "한글 파일에는 Excel에 보이는 글자가 그대로 들어갑니다.",
+      remedy: "그 열을 넓힌 뒤 다시 저장하십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `${count} cell(s) show #### because their column is too narrow.`,
+      expected: "The Hangul document holds what Excel shows.",
+      remedy: "Widen the column and save again.",
+    }),
+  }),
+} as const;

@@ -1,0 +1,51 @@
+/**
+ * "한글 파일로 저장": the add-in's sheets as they are shown → a document of 한글 (.hwpx), in base64. The workbook is not touched.
+ * Out, for example: { name: "성과계획서.hwpx", base64: "UEsDB…", findings: [] }.
+ */
+import { toBase64 } from "../excel/base64";
+import { hasApi, withExcel } from "../excel/session";
+import { loadShown } from "../excel/shown";
+import { loadSheetStates } from "../excel/sheets";
+import { finding, type Finding } from "../messages/finding";
+import { cellArea, printArea, quoteSheet } from "../sheet/address";
+import type { SheetLayout } from "../sheet/layout";
+import { Refusal } from "./types";
+
+export interface HangulFile {
+  readonly name: string;
+  readonly base64: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The document of all visible sheets that the add-in made for printing, in tab order. Refused where there is none. */
+export async function hangulFile(): Promise<HangulFile> {
+  const layouts = await withExcel(loadDocument);
+  if (layouts.length === 0) throw new Refusal([finding("no-sheet-to-print", {})]);
+  const { hwpxOf } = await import(/* webpackChunkName: "hwpx" */ "../hwpx");
+  return {
+    name: `${layouts[0]!.name}.hwpx`,
+    base64: toBase64(hwpxOf(layouts)),
+    findings: layouts.flatMap(tooNarrow),
+  };
+}
+
+async function loadDocument(context: Excel.RequestContext): Promise<SheetLayout[]> {
+  if (!hasApi("1.13")) throw new Refusal([finding("merges-unknown", {})]);
+  const { sheets } = await loadSheetStates(context);
+  const layouts: SheetLayout[] = [];
+  for (const sheet of sheets.filter(({ role, visibility }) => role === "plan" && visibility === "Visible")) {
+    const layout = await loadShown(context, sheet.name);
+    if (layout) layouts.push(layout);
+  }
+  return layouts;
+}
+
+/** Cells that show "####" in place of their figure: the document would print that. */
+function tooNarrow({ name, cells }: SheetLayout): Finding[] {
+  const narrow = cells.filter(({ content }) => typeof content === "string" && /^#+$/.test(content));
+  if (narrow.length === 0) return [];
+  const addresses = narrow.map(
+    ({ row, column }) => `${quoteSheet(name)}!${printArea(cellArea(row, column))}`,
+  );
+  return [finding("shown-too-narrow", { count: addresses.length }, { cells: addresses })];
+}
