@@ -17,7 +17,7 @@ export const arrows = {
   reader: figures,
   layout: figures,
   // A document of 한글 is made of what a sheet shows, whatever the sheet is about.
-  hwpx: ["sheet"],
+  hwpx: ["sheet", "messages"],
   functions: figures,
   // excel knows ranges, never indicators. It tells refusals by workflow's type of them.
   excel: [...pure, "workflow/types"],

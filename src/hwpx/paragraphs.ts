@@ -18,7 +18,7 @@ const mark = /^(?:[○●◦□■◇◆▪▫◎•·※*-]|[①-⑳]|\d{1,2}[.
 export function rolesOf(boxes: readonly Box[]): Map<Box, Role> {
   const texts = boxes.filter((box) => box.text !== "" && !box.borders.left && !box.borders.right);
   const body = commonest(texts.filter(({ style }) => !style.font?.bold).map(sizeOf)) ?? defaults.size;
-  const isHeading = (box: Box): boolean => box.style.font?.bold === true && sizeOf(box) > body;
+  const isHeading = (box: Box): boolean => box.style.font?.bold === true && sizeOf(box) > body * 1.1;
   const middle = texts.filter((box) => isHeading(box) && box.style.horizontal === "center").map(sizeOf);
   const title = Math.max(...middle, body * 1.3);
   const sizes = [

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { sentence } from "../../messages/finding";
+import { faultText } from "../../messages/hwpx-faults";
 import { checkOutput, openFile, readBytes } from "./file";
 import { Failure, main } from "./failure";
 import { saveHangul } from "./hangul";
@@ -40,8 +41,10 @@ void main(async () => {
 async function checkDocument(file: string): Promise<void> {
   const { checkHwpx } = await import("../../hwpx/check");
   const faults = checkHwpx(readBytes(file));
-  for (const { part, place, message } of faults)
-    process.stdout.write(`${file}: ${part} ${place}: ${message}\n`);
+  for (const { part, place, kind, data } of faults)
+    process.stdout.write(
+      `${[file, part, place].filter(Boolean).join(" ")}: ${faultText(kind, data, "ko")}\n`,
+    );
   if (faults.length > 0) throw new Failure(`${file}: 형식에 맞지 않는 곳이 ${faults.length}곳 있습니다.`);
   process.stdout.write(`${file}: 형식에 맞습니다.\n`);
 }

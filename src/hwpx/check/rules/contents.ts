@@ -1,0 +1,39 @@
+/** The package's list names every part it has, and the spine reads header, section0, section1 … */
+import { faultAt, faultOf, numberOf, type Rule } from "../fault";
+import { childOf, childrenOf, headerName, listName, sectionNames } from "../parts";
+
+export const contents: Rule = function* (document) {
+  const { trees, names } = document;
+  const list = trees.get(listName);
+  const sections = sectionNames(document);
+  if (list) {
+    const items = childrenOf(childOf(list, "opf:manifest") ?? list, "opf:item");
+    for (const item of items) {
+      const href = item.attributes["href"] ?? "";
+      if (!names.includes(href)) yield faultAt(listName, item, "item-without-part", { href });
+    }
+    const spine = childOf(list, "opf:spine");
+    const found = (spine ? childrenOf(spine, "opf:itemref") : []).map(
+      ({ attributes }) =>
+        items.find((item) => item.attributes["id"] === attributes["idref"])?.attributes["href"] ?? "?",
+    );
+    const expected = [headerName, ...sections];
+    if (found.join() !== expected.join())
+      yield faultAt(listName, spine ?? list, "spine-wrong", {
+        expected: expected.join(", "),
+        found: found.join(", "),
+      });
+  }
+  const container = trees.get("META-INF/container.xml");
+  const rootfiles = container && childOf(container, "ocf:rootfiles");
+  const main =
+    rootfiles &&
+    childrenOf(rootfiles, "ocf:rootfile").find(({ attributes }) => attributes["full-path"] === listName);
+  if (container && main?.attributes["media-type"] !== "application/hwpml-package+xml")
+    yield faultAt("META-INF/container.xml", container, "child-missing", {
+      child: `ocf:rootfile ${listName}`,
+    });
+  const said = numberOf(trees.get(headerName), "secCnt");
+  if (trees.has(headerName) && said !== sections.length)
+    yield faultOf(headerName, "section-count", { said: said ?? "?", found: sections.length });
+};
