@@ -3,7 +3,9 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  transform: { "\\.tsx?$": ["@swc/jest"] },
+  transform: { "\\.tsx?$": ["@swc/jest"], "@rhwp/core/rhwp\\.js$": ["@swc/jest"] },
+  // The reader of documents of 한글 is an ES module.
+  transformIgnorePatterns: ["/node_modules/(?!@rhwp/core/)"],
   moduleNameMapper: {
     // numfmt 4.0.1 names a CommonJS file that its package does not hold.
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",

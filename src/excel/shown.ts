@@ -2,12 +2,14 @@
  * A sheet as Excel shows it: every cell's text, look and lines, row heights, column widths, merges, page set-up.
  * In: the name of a visible sheet. Out: a SheetLayout whose contents are the texts shown ("△24.09%"), for a document of 한글.
  */
-import { parseAddress, type Area } from "../sheet/address";
+import type { Area } from "../sheet/address";
 import type { BorderStyle, CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
-import { rangeOf } from "./load";
+import { rangeOf } from "./areas";
+import { askForMerges, bandsOf } from "./merged-areas";
+import { askAll, runs, type Question } from "./trips";
 
-/** Looks take some hundred characters a cell, and an answer may have 5 MB. */
-const cellsPerTrip = 2_500;
+/** What a cell's answer has in the middle, in bytes: its look is most of it. */
+const bytesOfCell = 900;
 
 const wanted = {
   format: {
@@ -21,13 +23,6 @@ const wanted = {
   },
 } satisfies Excel.CellPropertiesLoadOptions;
 
-interface Band {
-  readonly area: Area;
-  readonly range: Excel.Range;
-  readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
-  readonly merged: Excel.RangeAreas;
-}
-
 /** Loads a sheet; undefined where it shows nothing. Needs ExcelApi 1.13, as Excel LTSC 2021 has it. */
 export async function loadShown(
   context: Excel.RequestContext,
@@ -38,47 +33,38 @@ export async function loadShown(
   used.load("isNullObject,rowIndex,columnIndex,rowCount,columnCount");
   const page = sheet.pageLayout;
   page.load("orientation,topMargin,bottomMargin,leftMargin,rightMargin,headerMargin,footerMargin");
-  page.headersFooters.defaultForAllPages.load("centerFooter");
+  const { defaultForAllPages } = page.headersFooters;
+  defaultForAllPages.load("centerFooter");
   const title = page.getPrintTitleRowsOrNullObject();
   title.load("isNullObject,rowIndex,rowCount");
   sheet.horizontalPageBreaks.load("items");
   await context.sync();
   if (used.isNullObject) return undefined;
 
-  const whole: Area = {
-    row: 0,
-    column: 0,
-    rows: used.rowIndex + used.rowCount,
-    columns: used.columnIndex + used.columnCount,
-  };
-  const rows = rangeOf(sheet, whole).getRowProperties({
-    rowHidden: true,
-    format: { rowHeight: true },
-  } as Excel.RowPropertiesLoadOptions);
-  const columns = rangeOf(sheet, whole).getColumnProperties({
-    columnHidden: true,
-    format: { columnWidth: true },
-  } as Excel.ColumnPropertiesLoadOptions);
+  const [height, width] = [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
+  const whole: Area = { row: 0, column: 0, rows: height, columns: width };
+  const range = rangeOf(sheet, whole);
+  const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+  const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
   const breaks = sheet.horizontalPageBreaks.items.map((item) => {
     const cell = item.getCellAfterBreak();
     cell.load("rowIndex");
     return cell;
   });
-  const bands: Band[] = [];
-  for (const area of bandsOf(whole)) {
-    bands.push(requestBand(sheet, area));
-    // Each answer has its limit.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-  }
+  const cells: LayoutCell[] = [];
+  const merges: Area[] = [];
+  await askAll(context, [
+    ...bandsOf(whole).map((band) => askForMerges(name, band, (areas) => merges.push(...areas))),
+    askForCells(name, whole, (found) => cells.push(...found)),
+  ]);
   return {
     name,
     columns: columns.value.map(({ columnHidden, format }) =>
       columnHidden ? 0 : charactersOf(format?.columnWidth ?? 48),
     ),
     rows: rows.value.map(({ rowHidden, format }) => (rowHidden ? 0 : (format?.rowHeight ?? 15))),
-    cells: bands.flatMap(cellsOf),
-    merges: mergesOf(bands),
+    cells,
+    merges,
     page: {
       orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
       margins: {
@@ -92,35 +78,38 @@ export async function loadShown(
       printArea: whole,
       ...(!title.isNullObject && { titleRows: { row: title.rowIndex, rows: title.rowCount } }),
       breaksBefore: breaks.map(({ rowIndex }) => rowIndex).sort((a, b) => a - b),
-      footer: page.headersFooters.defaultForAllPages.centerFooter,
+      footer: defaultForAllPages.centerFooter,
     },
   };
 }
 
-/** Rows in bands; no more than 512 merges, Excel's limit for one question, can begin in any of them. */
-function bandsOf(whole: Area): Area[] {
-  const rows = Math.max(1, Math.floor(Math.min(cellsPerTrip, 512) / whole.columns));
-  const bands: Area[] = [];
-  for (let row = 0; row < whole.rows; row += rows)
-    bands.push({ ...whole, row, rows: Math.min(rows, whole.rows - row) });
-  return bands;
-}
-
-function requestBand(sheet: Excel.Worksheet, area: Area): Band {
-  const range = rangeOf(sheet, area);
-  range.load("text");
-  const merged = range.getMergedAreasOrNullObject();
-  merged.load("isNullObject,address");
-  return { area, range, looks: range.getCellProperties(wanted), merged };
+function askForCells(name: string, area: Area, found: (cells: readonly LayoutCell[]) => void): Question {
+  return {
+    bytes: area.rows * area.columns * bytesOfCell,
+    ask(context) {
+      const range = rangeOf(context.workbook.worksheets.getItem(name), area);
+      range.load("text");
+      const looks = range.getCellProperties(wanted);
+      return () => found(cellsOf(area, range.text, looks.value));
+    },
+    cut: (parts) =>
+      runs(area.rows, parts).map(([from, to]) =>
+        askForCells(name, { ...area, row: area.row + from, rows: to - from }, found),
+      ),
+  };
 }
 
 /** Columns in characters of the default font, as a layout has them. */
 const charactersOf = (points: number): number => Math.max(0, (points / 0.75 - 5) / 7);
 
-function cellsOf({ area, range, looks }: Band): LayoutCell[] {
-  return range.text.flatMap((texts, row) =>
-    texts.map((text, column): LayoutCell => {
-      const style = styleOf(looks.value[row]![column]!);
+function cellsOf(
+  area: Area,
+  texts: readonly (readonly string[])[],
+  looks: readonly (readonly Excel.CellProperties[])[],
+): LayoutCell[] {
+  return texts.flatMap((line, row) =>
+    line.map((text, column): LayoutCell => {
+      const style = styleOf(looks[row]![column]!);
       return {
         row: area.row + row,
         column: area.column + column,
@@ -172,12 +161,4 @@ function lineOf(line: Excel.CellBorder | undefined): BorderStyle | undefined {
   const weights = { Hairline: "hair", Thin: "thin", Medium: "medium", Thick: "medium" } as const;
   const style = line.style === "Double" ? "double" : weights[(line.weight ?? "Thin") as keyof typeof weights];
   return { style, color: line.color || "#000000" };
-}
-
-/** Each merged area once, also where it reaches from one band into the next. */
-function mergesOf(bands: readonly Band[]): Area[] {
-  const addresses = bands.flatMap(({ merged }) =>
-    merged.isNullObject ? [] : (merged.address.match(/(?:'(?:[^']|'')+'![^,]+|[^,]+)/g) ?? []),
-  );
-  return [...new Set(addresses)].flatMap((address) => parseAddress(address)?.area ?? []);
 }
