@@ -6,6 +6,7 @@ import type { Area } from "../sheet/address";
 import type { BorderStyle, CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
 import { rangeOf } from "./areas";
 import { askForMerges, bandsOf } from "./merged-areas";
+import { hasApi } from "./session";
 import { askAll, runs, type Question } from "./trips";
 
 /** What a cell's answer has in the middle, in bytes: its look is most of it. */
@@ -23,7 +24,7 @@ const wanted = {
   },
 } satisfies Excel.CellPropertiesLoadOptions;
 
-/** Loads a sheet; undefined where it shows nothing. Needs ExcelApi 1.13, as Excel LTSC 2021 has it. */
+/** Loads a sheet; undefined where it shows nothing. Merges are told from ExcelApi 1.13 on (Excel LTSC 2021). */
 export async function loadShown(
   context: Excel.RequestContext,
   name: string,
@@ -54,7 +55,9 @@ export async function loadShown(
   const cells: LayoutCell[] = [];
   const merges: Area[] = [];
   await askAll(context, [
-    ...bandsOf(whole).map((band) => askForMerges(name, band, (areas) => merges.push(...areas))),
+    ...(hasApi("1.13") ? bandsOf(whole) : []).map((band) =>
+      askForMerges(name, band, (areas) => merges.push(...areas)),
+    ),
     askForCells(name, whole, (found) => cells.push(...found)),
   ]);
   return {
