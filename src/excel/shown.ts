@@ -55,9 +55,7 @@ export async function loadShown(
   const cells: LayoutCell[] = [];
   const merges: Area[] = [];
   await askAll(context, [
-    ...(hasApi("1.13") ? bandsOf(whole) : []).map((band) =>
-      askForMerges(name, band, (areas) => merges.push(...areas)),
-    ),
+    ...mergesOf(name, whole, (areas) => merges.push(...areas)),
     askForCells(name, whole, (found) => cells.push(...found)),
   ]);
   return {
@@ -84,6 +82,11 @@ export async function loadShown(
       footer: defaultForAllPages.centerFooter,
     },
   };
+}
+
+function mergesOf(name: string, whole: Area, found: (areas: readonly Area[]) => void): Question[] {
+  if (!hasApi("1.13")) return [];
+  return bandsOf(whole).map((band) => askForMerges(name, band, found));
 }
 
 function askForCells(name: string, area: Area, found: (cells: readonly LayoutCell[]) => void): Question {
