@@ -3,11 +3,12 @@
  * `globalThis.planAddin.buildPlanSheet()`. The manifest does not refer to it.
  */
 import * as workflow from "../workflow";
+import { probeExcel } from "../workflow/probe";
 
-export type PlanAddin = typeof workflow;
+export type PlanAddin = typeof workflow & { readonly probeExcel: typeof probeExcel };
 
 declare global {
   var planAddin: PlanAddin;
 }
 
-globalThis.planAddin = workflow;
+globalThis.planAddin = { ...workflow, probeExcel };

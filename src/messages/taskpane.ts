@@ -38,6 +38,22 @@ const ko = {
     again: "다시 열기",
     send: "문의할 때 보낼 내용 (통합 문서의 내용은 들어 있지 않습니다)",
   },
+  help: {
+    title: "설정·도움말",
+    version: (version: string) => `버전 ${version}`,
+    nothingLeaves:
+      "이 추가 기능은 통합 문서의 내용을 서버에 보내지 않습니다. 모든 작업은 이 컴퓨터의 Excel 안에서 합니다.",
+    guide: "사용 안내",
+    licence: "사용 조건",
+    notices: "포함된 소프트웨어",
+    probe: "이 Excel에서 확인하기",
+    probeIntro:
+      "Excel은 판마다 조금씩 다릅니다. 시험용 시트를 잠시 만들어 이 Excel이 추가 기능의 예상과 같은지 살핀 뒤 지웁니다. 30초쯤 걸리고, 다른 시트는 건드리지 않습니다.",
+    probed: (points: number) => `${points}가지를 살폈습니다. 모두 예상한 대로입니다.`,
+    probedOtherwise: (points: number, otherwise: number) =>
+      `${points}가지를 살폈고, ${otherwise}가지가 예상과 다릅니다. 아래 내용을 개발자에게 보내 주십시오.`,
+    probeText: "개발자에게 보낼 내용 (통합 문서의 내용은 들어 있지 않습니다)",
+  },
   copyText: {
     copy: "복사",
     copied: "복사했습니다.",
@@ -245,6 +261,22 @@ const en: PaneTexts = {
       "The fault is the add-in's. The workbook is unchanged; the other views and the ribbon's buttons still work.",
     again: "Open it again",
     send: "What to send when you ask for help (it holds nothing of the workbook)",
+  },
+  help: {
+    title: "Settings and help",
+    version: (version) => `Version ${version}`,
+    nothingLeaves:
+      "The add-in sends nothing of the workbook to any server. All of its work is done by Excel on this computer.",
+    guide: "How to use it",
+    licence: "Licence",
+    notices: "Software in it",
+    probe: "Check this Excel",
+    probeIntro:
+      "One Excel differs a little from another. This makes scratch sheets for a moment, looks whether this Excel is as the add-in takes it to be, and removes them. It takes about half a minute and touches no other sheet.",
+    probed: (points) => `${points} points were tried. All are as expected.`,
+    probedOtherwise: (points, otherwise) =>
+      `${points} points were tried; ${otherwise} are not as expected. Please send the text below to the developers.`,
+    probeText: "What to send to the developers (it holds nothing of the workbook)",
   },
   copyText: {
     copy: "Copy",

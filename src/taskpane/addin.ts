@@ -8,6 +8,7 @@ import type { Finding, Language } from "../messages/finding";
 import type { FormulaStyle, Settings } from "../plan/settings";
 import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
+import type { ProbeReport } from "../workflow/probe/report";
 import type {
   BuildOptions,
   BuildReport,
@@ -23,6 +24,8 @@ export interface Addin extends Cells, Source, PlanSheet, Review, Sharing, Indica
   readonly surroundings: Surroundings;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
+  /** 이 Excel에서 확인하기: tries on scratch sheets how this Excel behaves. */
+  probe(options?: RunOptions): Promise<ProbeReport>;
 }
 
 export interface Surroundings {

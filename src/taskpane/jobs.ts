@@ -31,6 +31,7 @@ export interface Jobs {
   goTo(address: string): Promise<void>;
   insertCall(call: IndicatorCall): Promise<void>;
   defineFunction(indicator: string, name: string, formula: Formula): Promise<void>;
+  probe(): Promise<void>;
   /** Ends when no job runs. */
   idle(): Promise<void>;
   /** Stops the running job before it writes. */
@@ -180,6 +181,7 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         await addin.defineFunction(indicator, name, formula);
         return { settings: await addin.settings(), outcome: { kind: "defined", name } };
       }),
+    probe: () => run("probe", async (options) => ({ probe: await addin.probe(options) })),
     idle: async () => {
       while (running) await running;
     },

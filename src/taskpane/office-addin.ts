@@ -5,8 +5,14 @@ import type { Addin, Surroundings } from "./addin";
 export async function officeAddin(): Promise<Addin> {
   const workflow = await import(/* webpackChunkName: "workflow" */ "../workflow");
   const { readWorkbook: read, buildPlanSheet: build, shareWithFinance: share, ...others } = workflow;
-  return { ...others, read, build, share, surroundings: surroundings() };
+  return { ...others, read, build, share, probe, surroundings: surroundings() };
 }
+
+/** Asked for once in the life of an installation: it comes when it is. */
+const probe: Addin["probe"] = async (options) => {
+  const { probeExcel } = await import(/* webpackChunkName: "probe" */ "../workflow/probe");
+  return probeExcel(options);
+};
 
 function surroundings(): Surroundings {
   return {

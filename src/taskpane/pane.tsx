@@ -8,6 +8,7 @@ import { paneTexts } from "../messages/taskpane";
 import type { Addin } from "./addin";
 import { Boundary } from "./frame/boundary";
 import { FunctionsView } from "./functions/functions-view";
+import { HelpView } from "./help/help-view";
 import { OutcomeMessage } from "./frame/outcome-message";
 import { StatusLine } from "./frame/status-line";
 import { TroubleMessage } from "./frame/trouble-message";
@@ -29,6 +30,7 @@ const viewComponents: Readonly<Record<View, ComponentType>> = {
   review: ReviewView,
   sharing: SharingView,
   functions: FunctionsView,
+  help: HelpView,
 };
 
 interface PaneProps {
@@ -91,7 +93,12 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
           <ViewTabs />
         </header>
         <main key={state.view}>
-          <div id={panelId} role="tabpanel" aria-labelledby={tabId(state.view)}>
+          <div
+            id={panelId}
+            {...(state.view === "help"
+              ? { role: "region", "aria-label": texts.help.title }
+              : { role: "tabpanel", "aria-labelledby": tabId(state.view) })}
+          >
             {state.status?.manualCalculation && <p className="quiet">{texts.manualCalculation}</p>}
             <Boundary where={state.view}>
               <View />

@@ -6,10 +6,14 @@ import type { Finding } from "../messages/finding";
 import type { Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
 import type { BuildReport, ReadReport, ShareReport, Step, UndoReport } from "../workflow/types";
+import type { ProbeReport } from "../workflow/probe/report";
 import type { EditedCell, TableCorrection, WorkbookStatus } from "./addin";
 
-export const views = ["source", "plan", "review", "sharing", "functions"] as const;
-export type View = (typeof views)[number];
+/** The tabs, in the order of a person's work. */
+export const tabs = ["source", "plan", "review", "sharing", "functions"] as const;
+export type Tab = (typeof tabs)[number];
+/** `help` has no tab: the way to it is at the pane's foot. */
+export type View = Tab | "help";
 
 /** What the pane can be asked to do; one at a time. */
 export type Job =
@@ -29,7 +33,8 @@ export type Job =
   | "insert"
   | "define"
   | "goTo"
-  | "settings";
+  | "settings"
+  | "probe";
 
 /** Why a job did not happen: findings to show, or a code of an unexpected fault. */
 export type Trouble =
@@ -78,6 +83,8 @@ export interface State {
   /** What the check before sending found. */
   readonly inspected?: readonly Finding[];
   readonly marksShown: boolean;
+  /** What was found about this Excel. */
+  readonly probe?: ProbeReport;
 }
 
 export const initialState: State = { view: "source", corrections: [], stale: false, marksShown: false };
@@ -86,7 +93,15 @@ export const initialState: State = { view: "source", corrections: [], stale: fal
 export type Knowledge = Partial<
   Pick<
     State,
-    "status" | "settings" | "report" | "corrections" | "edited" | "inspected" | "marksShown" | "outcome"
+    | "status"
+    | "settings"
+    | "report"
+    | "corrections"
+    | "edited"
+    | "inspected"
+    | "marksShown"
+    | "outcome"
+    | "probe"
   >
 >;
 

@@ -125,6 +125,16 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     },
     settings: async () => settings,
     saveSettings: (next) => answer(`saveSettings ${next.style}`, () => void (settings = next)),
+    probe: (run) =>
+      answer(
+        "probe",
+        () => ({
+          text: "Performance plan 0.1.0, probe of Excel\n\n= blank-required: 0\n≠ call-then-merge: #SPILL! (assumed 2)",
+          points: 2,
+          otherwise: ["call-then-merge"],
+        }),
+        run,
+      ),
     selection: async () => at("예산!A1"),
     onSelectionChanged: (listener) => {
       selected = listener;

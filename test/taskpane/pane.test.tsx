@@ -304,6 +304,29 @@ describe("지표 함수", () => {
   });
 });
 
+describe("설정·도움말", () => {
+  test("stands at the foot of every view, says the version and that nothing leaves the machine", async () => {
+    const { open, press } = await showPane();
+    for (const view of ["source", "plan", "review", "sharing", "functions"] as const) {
+      await open(view);
+      await press("설정·도움말");
+      expect(screen.getByText(/서버에 보내지 않습니다/)).toBeTruthy();
+      expect(screen.getByText(/버전 \d+\.\d+\.\d+/)).toBeTruthy();
+      expect(screen.queryAllByRole("tab", { selected: true })).toEqual([]);
+    }
+  });
+
+  test("this Excel is probed, and the text can be copied", async () => {
+    const { press } = await showPane();
+    await press("설정·도움말");
+    await press("이 Excel에서 확인하기");
+    await idle();
+    expect(screen.getByText(/2가지를 살폈고, 1가지가 예상과 다릅니다/)).toBeTruthy();
+    const sent = screen.getByRole<HTMLTextAreaElement>("textbox", { name: /개발자에게 보낼 내용/ });
+    expect(sent.value).toContain("≠ call-then-merge: #SPILL!");
+  });
+});
+
 test("in English where Excel is not Korean", async () => {
   const { open } = await showPane({ language: "en" });
   expect(screen.getByText("6 tables found")).toBeTruthy();

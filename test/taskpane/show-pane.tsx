@@ -3,7 +3,7 @@ import { act, render, screen, waitFor, within } from "@testing-library/react";
 import "../../src/taskpane/fabric-config";
 import "../../src/taskpane/icons";
 import { Pane, type PaneHandle } from "../../src/taskpane/pane";
-import type { View } from "../../src/taskpane/state";
+import type { Tab } from "../../src/taskpane/state";
 import { paneTexts } from "../../src/messages/taskpane";
 import { fakeAddin, type FakeAddin, type FakeOptions } from "./fake-addin";
 
@@ -11,7 +11,7 @@ export interface ShownPane {
   readonly addin: FakeAddin;
   readonly container: HTMLElement;
   press(name: string | RegExp): Promise<void>;
-  open(view: View): Promise<void>;
+  open(view: Tab): Promise<void>;
   /** What the ribbon has of the pane. */
   handle(): PaneHandle;
 }

@@ -1,17 +1,17 @@
 /**
  * The line at the pane's foot: always there and always of one height, so that nothing jumps. While a job runs it names
- * the step and offers to cancel; otherwise it says whose plan this is.
+ * the step and offers to cancel; otherwise it says whose plan this is, and leads to 설정·도움말.
  */
-import { DefaultButton } from "@fluentui/react/lib/Button";
+import { ActionButton, DefaultButton } from "@fluentui/react/lib/Button";
 import type { JSX } from "react";
 import { usePane } from "../pane-context";
 import type { Job } from "../state";
 
 /** Jobs that can still be stopped before they write. */
-const cancellable: readonly Job[] = ["open", "read", "build", "inspect", "share", "reconnect"];
+const cancellable: readonly Job[] = ["open", "read", "build", "inspect", "share", "reconnect", "probe"];
 
 export function StatusLine(): JSX.Element {
-  const { state, texts, jobs } = usePane();
+  const { state, texts, jobs, dispatch } = usePane();
   const { running, report } = state;
   const parts = report?.reading.parts;
   return (
@@ -25,6 +25,15 @@ export function StatusLine(): JSX.Element {
         <DefaultButton className="small-button" onClick={jobs.cancel}>
           {texts.cancel}
         </DefaultButton>
+      )}
+      {!running && state.view !== "help" && (
+        <ActionButton
+          className="small-button"
+          iconProps={{ iconName: "Help" }}
+          onClick={() => dispatch({ type: "view", view: "help" })}
+        >
+          {texts.help.title}
+        </ActionButton>
       )}
     </footer>
   );

@@ -2,7 +2,7 @@
 import { Pivot, PivotItem } from "@fluentui/react/lib/Pivot";
 import type { JSX } from "react";
 import { usePane } from "../pane-context";
-import { views, type View } from "../state";
+import { tabs, type View } from "../state";
 
 export const tabId = (view: string): string => `tab-${view}`;
 export const panelId = "view";
@@ -17,11 +17,11 @@ export function ViewTabs(): JSX.Element {
       className="tabs"
       headersOnly
       aria-label={texts.title}
-      selectedKey={state.view}
+      selectedKey={state.view === "help" ? null : state.view}
       getTabId={tabId}
       onLinkClick={(item) => item && dispatch({ type: "view", view: item.props.itemKey as View })}
     >
-      {views.map((view, index) => (
+      {tabs.map((view, index) => (
         <PivotItem
           key={view}
           itemKey={view}

@@ -14,6 +14,8 @@ import { fakeAddin } from "../fake-addin";
 const query = new URLSearchParams(location.search);
 const dark = query.get("theme") === "dark";
 const addin = fakeAddin({
+  // A table over which the view stumbles.
+  ...(query.has("broken") && { tables: [null as never] }),
   language: query.get("language") === "en" ? "en" : "ko",
   theme: { background: dark ? "#262626" : "#FFFFFF", text: dark ? "#FFFFFF" : "#000000" },
   status: {
@@ -28,7 +30,8 @@ async function ready({ jobs, show }: PaneHandle): Promise<void> {
   if (!query.has("job")) return;
   await new Promise((resolve) => setTimeout(resolve, 100));
   if (query.get("job") === "running") addin.instead.set("build", () => new Promise(() => undefined));
-  await (query.get("job") === "inspect" ? jobs.inspect() : jobs.build());
+  const job = query.get("job");
+  await (job === "inspect" ? jobs.inspect() : job === "probe" ? jobs.probe() : jobs.build());
 }
 
 createRoot(document.getElementById("pane")!).render(
