@@ -20,6 +20,9 @@ export function shown(value: unknown): string {
   return String(value);
 }
 
+/** What is found where this Excel is too old for the point; the add-in goes without then. */
+export const lacking = (version: string): string => `needs ExcelApi ${version}`;
+
 /** Where calls of the add-in are computed later, cells show that first. */
 const isBusy = (value: unknown): boolean => value === "#BUSY!" || value === "#GETTING_DATA";
 

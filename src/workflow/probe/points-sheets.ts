@@ -1,11 +1,13 @@
 /** How Excel keeps what the add-in writes on sheets: merges, texts, number formats, page, comments, visibility, events. */
+import { hasApi } from "../../excel/session";
 import { wait } from "./bench";
-import { shown, type Point } from "./point";
+import { lacking, shown, type Point } from "./point";
 
 const merging = (id: string, count: number, assumed: Point["assumed"]): Point => ({
   id,
   assumed,
   async try({ context, other, row }) {
+    if (!hasApi("1.13")) return lacking("1.13");
     const cells = other.getRangeByIndexes(0, row, count, 2);
     cells.merge(true);
     await context.sync();
@@ -23,8 +25,8 @@ const merging = (id: string, count: number, assumed: Point["assumed"]): Point =>
 });
 
 export const sheetPoints: readonly Point[] = [
-  merging("merges-512", 512, ["512 of two cells: true"]),
-  merging("merges-600", 600, [/^refused /, "600 of two cells: true"]),
+  merging("merges-512", 512, ["512 of two cells: true", /^needs /]),
+  merging("merges-600", 600, [/^refused /, /^needs /, "600 of two cells: true"]),
   {
     id: "apostrophe",
     assumed: [`"'24 목표"`],
@@ -94,8 +96,9 @@ export const sheetPoints: readonly Point[] = [
   },
   {
     id: "comment-twice",
-    assumed: [/^refused /],
+    assumed: [/^refused /, /^needs /],
     async try({ context, sheet, row }) {
+      if (!hasApi("1.10")) return lacking("1.10");
       const cell = sheet.getRange(`A${row + 1}`);
       context.workbook.comments.add(cell, "first");
       await context.sync();
@@ -106,8 +109,9 @@ export const sheetPoints: readonly Point[] = [
   },
   {
     id: "comment-reply-and-date",
-    assumed: ["1 reply, dated"],
+    assumed: ["1 reply, dated", /^needs /],
     async try({ context, sheet, row }) {
+      if (!hasApi("1.10")) return lacking("1.10");
       const comment = context.workbook.comments.add(sheet.getRange(`A${row + 1}`), "first");
       comment.replies.add("reply");
       comment.load("creationDate");
