@@ -22,9 +22,13 @@ export interface Definitions {
 
 const bullets = "*-–—·ㆍ•○●◦▪■□※,;:/";
 
+// What every head has: a letter that is no syllable, or a syllable by itself before a sign.
+const mayDefine =
+  /[A-Za-z①-⓿㈀-㋿Ⅰ-ⅿㄱ-ㅎ⑴-⒵]|(?<![가-힣])[가나다라마바사아자차카타파하갑을병정]\s*(?:[:=.)-]|[은는란]\s)/;
+
 /** All definitions of letters that the rest of the text computes with; `text` is half-width. */
 export function findDefinitions(text: string): Definitions {
-  const candidates = headsIn(text);
+  const candidates = mayDefine.test(text) ? headsIn(text) : [];
   const places = new Set(candidates.map((head) => head.at));
   const letters = new Set(candidates.map((head) => head.letter));
   const used = new Set([...letters].filter((letter) => isUsed(text, letter, places)));

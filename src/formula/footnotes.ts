@@ -75,6 +75,7 @@ export function isFactor(rest: string): boolean {
 
 // † ‡ § and bare ² behind a word, where a line below begins with the same.
 function withoutSigns(text: string): string {
+  if (!/[†‡§¹²³⁴-⁹]/.test(text)) return text;
   return text.replace(/(?<=[가-힣A-Za-z\d)\]}])[†‡§¹²³⁴-⁹](?!⁾)/g, (sign) =>
     new RegExp(`^[^\\S\\n]*${sign}`, "m").test(text) ? " " : sign,
   );
@@ -82,6 +83,7 @@ function withoutSigns(text: string): string {
 
 // 수료자 수1), where a line below begins with "1)": the bracket closes nothing.
 function withoutNumbers(text: string): string {
+  if (!text.includes("\n")) return text;
   const numbers = [...text.matchAll(/\n[^\S\n]*(?:주\s?)?(\d{1,2})\)[^\S\n]*\S/g)].map((match) => match[1]!);
   if (numbers.length === 0) return text;
   const marks = new RegExp(

@@ -7,12 +7,22 @@ import { shiftDecimal } from "../text/number";
 import { beginsName, nameAt } from "./name-token";
 import { isFraction, makesName, readNumberAt, readUnit } from "./numbers";
 import { endsOperand, operatorAt, type Surroundings } from "./operators";
-import { isClose, isDigit, isOpen, isPower, isSum, isUnsupported, operatorOf, skipBlanks } from "./signs";
+import {
+  isClose,
+  isDigit,
+  isOpen,
+  isPlain,
+  isPower,
+  isSum,
+  isUnsupported,
+  operatorOf,
+  skipBlanks,
+} from "./signs";
 import type { Token } from "./tokens";
 
 /** Tokens of `text` between `start` and `end`. Never throws; every round goes forward. */
 export function lex(text: string, surroundings: Surroundings, start = 0, end = text.length): Token[] {
-  const part = text.slice(0, end);
+  const part = end < text.length ? text.slice(0, end) : text;
   const tokens: Token[] = [];
   for (let at = skipBlanks(part, start); at < end; at = skipBlanks(part, at)) {
     const token = next(part, at, tokens, surroundings);
@@ -36,18 +46,20 @@ function next(
   const behindOperand =
     last !== undefined && (last.kind === "number" || last.kind === "name" || last.kind === "close");
   const character = text.charAt(at);
+  // A letter: most tokens are names.
+  if (isPlain(text, at) && character > "9") return nameAt(text, at, surroundings, isDivision(last));
   const span = { start: at, end: at + 1 };
 
   if (behindOperand) {
     const mark = endOfUnitMark(text, at, last);
     if (mark !== undefined) return { kind: "skipped", start: at, end: mark };
     const operator = operatorAt(text, at, surroundings);
-    if (operator) return { kind: "operator", operator, ...span };
+    if (operator) return { kind: "operator", operator, start: at, end: at + 1 };
     if (character === "*") return undefined;
   } else {
     if (character === "*" && last === undefined) return undefined;
     const operator = character === "x" || character === "X" ? undefined : operatorOf(character);
-    if (operator) return { kind: "operator", operator, ...span };
+    if (operator) return { kind: "operator", operator, start: at, end: at + 1 };
   }
   if (isSum(character)) return { kind: "skipped", ...span };
   if (character === "=") return { kind: "equal", ...span };
@@ -60,10 +72,11 @@ function next(
           kind: "open",
           bracket: character,
           summed: /[∑Σ]\s*$/.test(text.slice(Math.max(0, at - 9), at)),
-          ...span,
+          start: at,
+          end: at + 1,
         };
   }
-  if (isClose(character)) return { kind: "close", bracket: character, ...span };
+  if (isClose(character)) return { kind: "close", bracket: character, start: at, end: at + 1 };
   if (
     isDigit(character) ||
     isFraction(character) ||
@@ -71,19 +84,23 @@ function next(
   ) {
     return numberAt(text, at, last, surroundings);
   }
-  return nameAt(text, at, surroundings, last?.kind === "operator" && last.operator === "/");
+  return nameAt(text, at, surroundings, isDivision(last));
 }
+
+const isDivision = (token: Token | undefined): boolean =>
+  token?.kind === "operator" && token.operator === "/";
 
 // "%" or "(%)", "(점)" behind a number or a bracket only says the unit.
 function endOfUnitMark(text: string, at: number, last: Token): number | undefined {
   if (last.kind === "name") return undefined;
   if (text.charAt(at) === "%" && last.kind === "close") return at + 1;
-  const mark =
-    /^[([{〔]\s*(?:%|‰|%p|백\s*분\s*율|퍼\s*센\s*트|프\s*로|천\s*분\s*율|점|건|명|회|일|배|원|천원|백만원)\s*[)\]}〕]/.exec(
-      text.slice(at),
-    );
-  return mark ? at + mark[0].length : undefined;
+  if (!isOpen(text.charAt(at))) return undefined;
+  unitMark.lastIndex = at;
+  return unitMark.test(text) ? unitMark.lastIndex : undefined;
 }
+
+const unitMark =
+  /[([{〔]\s*(?:%|‰|%p|백\s*분\s*율|퍼\s*센\s*트|프\s*로|천\s*분\s*율|점|건|명|회|일|배|원|천원|백만원)\s*[)\]}〕]/y;
 
 function numberAt(text: string, at: number, last: Token | undefined, surroundings: Surroundings): Token {
   const number = readNumberAt(text, at);

@@ -11,6 +11,7 @@ import {
   isHangul,
   isLetter,
   isOpen,
+  isPlain,
   isPower,
   isSum,
   isUnsupported,
@@ -22,14 +23,14 @@ import type { Token } from "./tokens";
 /** Whether the bracket that opens at `open` opens a name. */
 export function beginsName(text: string, open: number): boolean {
   const close = closingOf(text, open);
-  if (close === undefined) return false;
-  const content = text.slice(open + 1, close).replace(/\s/g, "");
+  if (close === undefined || isBlank(text.charAt(close + 1))) return false;
   const follows = text.charAt(close + 1);
   const words =
     isHangul(follows) || /[A-Za-z0-9·'"‘’“”「『]/.test(follows)
       ? !/^[xX](?=[\s\d([{〔])/.test(text.slice(close + 1))
       : false;
   if (!words) return false;
+  const content = text.slice(open + 1, close).replace(/\s/g, "");
   return (
     /^[tTnNyY](?:[-−–+]\d)?$/.test(content) ||
     (content.length > 0 &&
@@ -48,6 +49,10 @@ export function nameAt(text: string, start: number, surroundings: Surroundings, 
   let weight: number | undefined;
   let tag: string | undefined;
   while (at < text.length) {
+    if (isPlain(text, at)) {
+      end = ++at;
+      continue;
+    }
     const character = text.charAt(at);
     if (isOpen(character)) {
       const close = closingOf(text, at);
@@ -94,14 +99,19 @@ export function nameAt(text: string, start: number, surroundings: Surroundings, 
     end: Math.max(weight === undefined && tag === undefined ? (passed ?? end) : at, start + 1),
   };
   // 처리건수/접수건수 100: the sign before 100 was lost.
-  if (weight === undefined && /[^\d,.\s][\s·ㆍ∙⋅•]+1,?0{2,}\s*%?$/.test(name))
+  if (weight === undefined && name.includes("00") && /[^\d,.\s][\s·ㆍ∙⋅•]+1,?0{2,}\s*%?$/.test(name))
     return { kind: "stray", problem: "operator-missing", ...place };
   // A(처리건수), 처리건수①, ①처리건수: the letter is a mark on the name.
   const marked = weight === undefined && tag === undefined ? withMark(name) : undefined;
   if (marked) return { kind: "name", ...marked, ...place };
   // 부서평가 50%: a weight without its brackets.
-  const loose = weight === undefined ? /^(.*[^\d\s].*?)\s+(\d{1,2}(?:\.\d+)?)\s*%$/s.exec(name) : null;
+  const loose =
+    weight === undefined && name.endsWith("%")
+      ? /^(.*[^\d\s].*?)\s+(\d{1,2}(?:\.\d+)?)\s*%$/s.exec(name)
+      : null;
   if (loose) return { kind: "name", text: loose[1]!, weight: shiftDecimal(Number(loose[2]), -2), ...place };
+  if (weight === undefined && tag === undefined)
+    return { kind: "name", text: name, start: place.start, end: place.end };
   return {
     kind: "name",
     text: name,
@@ -112,6 +122,7 @@ export function nameAt(text: string, start: number, surroundings: Surroundings, 
 }
 
 const circled = "[①-⑳⑴-⒇⒜-⒵Ⓐ-ⓩ㉠-㉻]";
+const anyMark = new RegExp(`[A-Z]|${circled}`);
 const marks: readonly (readonly [RegExp, tag: number, text: number])[] = [
   [/^([A-Z])\s*[([{〔]([^×÷*/+=]*[가-힣][^×÷*/+=]*)[)\]}〕]$/s, 1, 2],
   [new RegExp(`^(${circled})\\s*(.+)$`, "s"), 1, 2],
@@ -119,6 +130,7 @@ const marks: readonly (readonly [RegExp, tag: number, text: number])[] = [
 ];
 
 function withMark(name: string): { text: string; tag: string } | undefined {
+  if (!anyMark.test(name)) return undefined;
   for (const [pattern, tag, text] of marks) {
     const match = pattern.exec(name);
     if (match && /[가-힣A-Za-z]/.test(match[text]!)) return { text: match[text]!.trim(), tag: match[tag]! };

@@ -11,6 +11,8 @@ export interface NumberReading {
 
 // Digits with thousands commas, and a decimal point; a line may break behind the comma or beside the point.
 const digits = /\d{1,3}(?:,\s*\n?\s*\d{3})+(?![\d])|\d+/y;
+// Most numbers: nothing of what the other patterns look for stands behind the digits.
+const simple = /\d{1,12}(?:\.\d{1,12})?(?![\d.,½¼¾⅐-⅞]|\s*\n|\s*\.)/y;
 const decimals = /(?:\s*\n\s*)?\.(?:\s*\n\s*)?\d+|(?<=(?:^|\D)0)\s*\.\s*\d+/y;
 const broken = /[ \t]*\n[ \t]*(\d+)/y;
 
@@ -35,6 +37,8 @@ export function isFraction(character: string): boolean {
 
 /** The number that begins at `at`; undefined where none does, or where it has more digits than can be kept. */
 export function readNumberAt(text: string, at: number): NumberReading | undefined {
+  simple.lastIndex = at;
+  if (simple.test(text)) return { value: Number(text.slice(at, simple.lastIndex)), end: simple.lastIndex };
   digits.lastIndex = at;
   const whole = digits.exec(text);
   let end = whole ? at + whole[0].length : at;

@@ -99,7 +99,7 @@ export function parseTokens(tokens: readonly Token[], text: string, end: number)
     at++;
     switch (token.kind) {
       case "number":
-        return token.coefficient ? coefficient(token) : nothingBehind({ ...token });
+        return token.coefficient ? coefficient(token) : nothingBehind(numberNode(token));
       case "name":
         return nothingBehind(weighted(token));
       case "open":
@@ -115,7 +115,7 @@ export function parseTokens(tokens: readonly Token[], text: string, end: number)
 
   // 2A, as one operand: A ÷ 2B divides by both.
   function coefficient(number: Token & { kind: "number" }): Node {
-    const { coefficient: _coefficient, ...left } = number;
+    const left = numberNode(number);
     const right = operand();
     return { kind: "operation", operator: "*", left, right, start: left.start, end: right.end };
   }
@@ -131,19 +131,13 @@ export function parseTokens(tokens: readonly Token[], text: string, end: number)
     if (close.bracket !== closerOf(open.bracket)) fail("unbalanced-bracket", close);
     at++;
     depth--;
-    return {
-      ...inner,
-      bracketed: true,
-      ...(open.summed && { summed: true }),
-      start: open.start,
-      end: close.end,
-    };
+    return inBrackets(inner, open.summed === true, open.start, close.end);
   }
 
   // 이용체감도(60%) is 이용체감도 × 60%, unless the formula goes on to multiply by that very weight.
   function weighted(token: Token & { kind: "name" }): Node {
-    const { weight, ...rest } = token;
-    const name: Node = { ...rest };
+    const { weight } = token;
+    const name = nameNode(token);
     if (weight === undefined) return name;
     const [operator, factor] = [tokens[at], tokens[at + 1]];
     if (
@@ -176,6 +170,33 @@ export function parseTokens(tokens: readonly Token[], text: string, end: number)
   const rest = tokens[at];
   if (rest) fail(rest.kind === "close" ? "unbalanced-bracket" : "operator-missing", rest);
   return tree;
+}
+
+function numberNode({ value, percent, start, end }: Token & { kind: "number" }): Node {
+  return { kind: "number", value, percent, start, end };
+}
+
+function nameNode({ text, tag, start, end }: Token & { kind: "name" }): Node {
+  return tag === undefined ? { kind: "name", text, start, end } : { kind: "name", text, tag, start, end };
+}
+
+// The same node, known to stand in brackets; each kind by itself, since its members then have one order.
+function inBrackets(node: Node, isSummed: boolean, start: number, end: number): Node {
+  const marks = isSummed || node.summed ? { bracketed: true, summed: true } : { bracketed: true };
+  switch (node.kind) {
+    case "operation":
+      return {
+        kind: "operation",
+        operator: node.operator,
+        left: node.left,
+        right: node.right,
+        start,
+        end,
+        ...marks,
+      };
+    default:
+      return { ...node, ...marks, start, end };
+  }
 }
 
 function startsNothing(token: Token | undefined): boolean {

@@ -35,10 +35,10 @@ export function findPassage(source: string): Passage {
 
   // A formula may begin with the mark of a remark, where nothing else stands.
   const mark = /^\s*※/.exec(text);
-  const [firstLine, below] = /^([^\n]*)\n?([^]*)$/
-    .exec(text.slice(mark?.[0].length ?? 0).trim())!
-    .slice(1) as [string, string];
-  if (mark && (below === "" || isStrong(firstLine))) text = blank(text, 0, mark[0].length);
+  if (mark) {
+    const [firstLine, ...below] = text.slice(mark[0].length).trim().split("\n") as [string, ...string[]];
+    if (below.length === 0 || isStrong(firstLine)) text = blank(text, 0, mark[0].length);
+  }
   let { at, labelled } = afterLabels(text, 0);
   const labelBelow = labelled ? undefined : laterLabel(text, at);
   if (labelBelow !== undefined) ({ at, labelled } = afterLabels(text, labelBelow));
@@ -57,6 +57,7 @@ const isStrong = (line: string): boolean => /[×÷]|\/.*[*xXⅹ]\s*1,?0{2,}/.tes
 
 // "ㅇ 보급률⏎ - 급수 인구/총인구×100": a name on the formula's line, the formula on a line of its own below it.
 function afterTitleLine(text: string, at: number, labelled: boolean): number {
+  if (!text.includes("\n", at)) return at;
   const title = /^([^×÷*/+=∑Σ:\n]{2,40})\n[^\S\n]*([-–—ㅇ○●◦•▪▫■□◇◆▶▷·‣∙]|)[^\S\n]*(\S[^\n]*)/.exec(
     text.slice(at),
   );
@@ -84,9 +85,10 @@ const quotes: Readonly<Record<string, string>> = {
 function withoutQuotes(text: string): string {
   const end = text.trimEnd().length;
   const start = text.length - text.trimStart().length;
-  if (!/[×÷*/+]/.test(text) || end - start < 3) return text;
+  const isQuoted = quotes[text.charAt(start)] === text.charAt(end - 1);
+  if (!(isQuoted || text.charAt(end - 1) === ".") || end - start < 3 || !/[×÷*/+]/.test(text)) return text;
   if (/[\d)\]}%]\s*\.$/.test(text.slice(0, end))) return withoutQuotes(blank(text, end - 1, end));
-  if (quotes[text.charAt(start)] !== text.charAt(end - 1)) return text;
+  if (!isQuoted) return text;
   return blank(blank(text, start, start + 1), end - 1, end);
 }
 
@@ -101,6 +103,7 @@ function laterLabel(text: string, at: number): number | undefined {
 }
 
 function blank(text: string, start: number, end: number): string {
+  if (start >= end) return text;
   const removed = text.slice(start, end).replace(/[^\n]/g, " ");
   return text.slice(0, start) + removed + text.slice(end);
 }

@@ -14,7 +14,7 @@ export function settlePercents(node: Node, factor = false): Node {
       const inside = factor || scales || node.operator === "/";
       const left = settlePercents(node.left, inside);
       const right = settlePercents(node.right, inside);
-      const settled = { ...node, left, right };
+      const settled = left === node.left && right === node.right ? node : { ...node, left, right };
       if (scales && isHundredPercent(right) && isRatio(left)) return { ...settled, right: hundred(right) };
       if (scales && isHundredPercent(left) && isRatio(right)) return { ...settled, left: hundred(left) };
       if (!factor && node.operator === "-" && isHundredPercent(left) && isPercentage(right))

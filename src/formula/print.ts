@@ -49,9 +49,10 @@ export function printTree(tree: Tree, spelling: Spelling): string {
 
 /** 1,234.5 or 40%. */
 export function printNumber(value: number, percent: boolean): string {
+  if (!percent && value < 1000) return decimalText(value);
   const [whole, decimals] = decimalText(value, percent ? 2 : 0).split(".") as [string, string?];
   return (
-    whole.replace(/\B(?=(\d{3})+$)/g, ",") +
+    (whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole) +
     (decimals === undefined ? "" : `.${decimals}`) +
     (percent ? "%" : "")
   );
@@ -59,6 +60,8 @@ export function printNumber(value: number, percent: boolean): string {
 
 /** The number's decimal digits without an exponent, shifted by `places`: 0.4 by 2 is "40", 1e-7 is "0.0000001". */
 export function decimalText(value: number, places = 0): string {
+  const plain = String(value);
+  if (places === 0 && !plain.includes("e")) return plain;
   const [mantissa, exponent] = value.toExponential().split("e") as [string, string];
   const digits = mantissa.replace(".", "");
   const point = 1 + Number(exponent) + places;

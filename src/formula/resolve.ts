@@ -44,20 +44,16 @@ export function resolve(node: Node, passage: Passage, surroundings: Surroundings
   function quantity(at: Node & { kind: "name" }): Resolved {
     const name = nameOf(at.text);
     if (isUnclear(at.text)) throw new Defect("formula-unclear", at, at.text);
-    if (/^[1lI|][0oO]{2,}$/.test(squeeze(at.text))) throw new Defect("number-unreadable", at, at.text);
-    if (isTwoAmounts(at.text)) throw new Defect("operator-missing", at, at.text);
+    if (/^[1lI|][0oO]{2,}$/.test(name)) throw new Defect("number-unreadable", at, at.text);
+    if (name.length < at.text.length && isTwoAmounts(at.text))
+      throw new Defect("operator-missing", at, at.text);
     if (functionCall.test(at.text))
       throw new Defect("function-unsupported", at, at.text.replace(/\(.*/s, ""));
     let index = quantities.findIndex((known) => known.name === name);
     if (index < 0) index = quantities.push({ name, shown: shownName(at.text) }) - 1;
     else if (!at.text.includes("\n")) quantities[index]!.shown = shownName(at.text);
-    return {
-      kind: "quantity",
-      index,
-      start: at.start,
-      end: at.end,
-      ...(at.bracketed && { bracketed: true }),
-    };
+    const place = { kind: "quantity", index, start: at.start, end: at.end } as const;
+    return at.bracketed ? { ...place, bracketed: true } : place;
   }
 
   let parts = 0;
@@ -69,8 +65,14 @@ export function resolve(node: Node, passage: Passage, surroundings: Surroundings
       case "negative":
         return { ...at, operand: visit(at.operand, within) };
       case "operation": {
+        const { operator, start, end } = at;
         const left = visit(at.left, within);
-        return { ...at, left, right: visit(at.right, within) };
+        const right = visit(at.right, within);
+        if (at.summed) return { ...at, left, right };
+        // Written out: most nodes are these, and a spread takes longer than all the rest.
+        return at.bracketed
+          ? { kind: "operation", operator, left, right, start, end, bracketed: true }
+          : { kind: "operation", operator, left, right, start, end };
       }
       case "name":
         return visitName(at, within);
@@ -84,7 +86,10 @@ export function resolve(node: Node, passage: Passage, surroundings: Surroundings
       if (within.includes(word) || within.length > 20) throw new Defect("letter-circular", at, word);
       if (definition.end <= definition.start) throw new Defect("letter-undefined", at, word);
       const meaning = meaningOf(definition, passage, surroundings);
-      return { ...visit(meaning, [...within, word]), bracketed: true, start: at.start, end: at.end };
+      const resolved = visit(meaning, [...within, word]);
+      if (resolved.kind === "quantity")
+        return { kind: "quantity", index: resolved.index, start: at.start, end: at.end, bracketed: true };
+      return { ...resolved, bracketed: true, start: at.start, end: at.end };
     }
     const tagged = tags.get(word);
     if (tagged) return { ...quantity({ ...tagged, start: at.start, end: at.end }), bracketed: false };
@@ -106,6 +111,7 @@ function isExplained(letter: string, { whole, text }: Passage): boolean {
 
 // A colon, one of a pair of quotes, a unit where a number should be: no name that anyone gives a quantity.
 function isUnclear(name: string): boolean {
+  if (!/[:율트※"“”「」『』《》〈〉]/.test(name)) return false;
   if (/(?<!\d)\s*:/.test(name) || /(?:^|의)(?:백분율|퍼센트)$/.test(squeeze(name)) || name.includes("※"))
     return true;
   const count = (signs: string): number => [...name].filter((sign) => signs.includes(sign)).length;
@@ -165,11 +171,13 @@ function tagsOf(node: Node): Map<string, Node & { kind: "name" }> {
 
 /** The name that quantities are told apart by: no white space. */
 export function nameOf(text: string): string {
-  return squeeze(text).normalize("NFC");
+  const name = squeeze(text);
+  return /^[\x21-\x7e가-힣]*$/.test(name) ? name : name.normalize("NFC");
 }
 
 /** The name as a person reads it: a line that was broken inside a word is put together. */
 export function shownName(text: string): string {
+  if (/^[\x21-\x7e가-힣]+(?: [\x21-\x7e가-힣]+)*$/.test(text)) return text;
   return tidy(text.replaceAll(wordJoiner, "").replace(/([^\s,])[ \t]*\n[ \t]*([^\s])/g, "$1$2"));
 }
 

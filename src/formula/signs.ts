@@ -56,15 +56,13 @@ const brackets: Readonly<Record<string, string>> = {
   "⟮": "⟯",
   "⦅": "⦆",
 };
-const openers = new Set(Object.keys(brackets));
-const closers = new Set(Object.values(brackets));
 
 export function isOpen(character: string): boolean {
-  return openers.has(character);
+  return (kinds[character.charCodeAt(0)]! & kind.open) !== 0;
 }
 
 export function isClose(character: string): boolean {
-  return closers.has(character);
+  return (kinds[character.charCodeAt(0)]! & kind.close) !== 0;
 }
 
 /** The closing bracket of an opening one. */
@@ -82,25 +80,39 @@ export function isSum(character: string): boolean {
 
 /** Signs with a meaning that this language does not have, so that reading past them would be guessing. */
 export function isUnsupported(character: string): boolean {
-  return "^√|±∏Π≤≥≠<>≒≈".includes(character);
+  return (kinds[character.charCodeAt(0)]! & kind.unsupported) !== 0;
 }
 
 /** A power, A²; not the unit m² nor the mark of a footnote, ¹⁾. */
 export function isPower(text: string, at: number): boolean {
-  return /[²³¹⁰⁴-⁹]/.test(text.charAt(at)) && !/m$/i.test(text.slice(0, at));
+  return (kinds[text.charCodeAt(at)]! & kind.power) !== 0 && !/m$/i.test(text.slice(0, at));
 }
-
-// Hangul, and the signs, digits and letters of ASCII: most of any text, told without a search.
-const isPlain = (character: string): boolean =>
-  (character > " " && character <= "~") || (character >= "가" && character <= "힣");
 
 export function isBlank(character: string | undefined): boolean {
-  return (
-    character !== undefined &&
-    !isPlain(character) &&
-    /[\s\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/.test(character)
-  );
+  return character !== undefined && (kinds[character.charCodeAt(0)]! & kind.blank) !== 0;
 }
+
+/** Whether the character at `at` can be nothing but a part of a name or a number: no blank, bracket, sign or fraction. */
+export function isPlain(text: string, at: number): boolean {
+  return kinds[text.charCodeAt(at)] === 0;
+}
+
+// What a character may be, by its code: most of a formula's characters are asked after several times.
+const kind = { blank: 1, open: 2, close: 4, operator: 8, unsupported: 16, power: 32, other: 64 } as const;
+const kinds = new Uint8Array(0x10000);
+const blanks =
+  " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff";
+const members: readonly (readonly [number, string])[] = [
+  [kind.blank, blanks],
+  [kind.open, Object.keys(brackets).join("")],
+  [kind.close, Object.values(brackets).join("")],
+  [kind.operator, [...operators.keys()].join("") + "xX"],
+  [kind.unsupported, "^√|±∏Π≤≥≠<>≒≈"],
+  [kind.power, "²³¹⁰⁴⁵⁶⁷⁸⁹"],
+  [kind.other, "=∑Σ½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"],
+];
+for (const [bit, characters] of members)
+  for (const character of characters) kinds[character.charCodeAt(0)]! |= bit;
 
 /** What stands in place of a footnote mark between a word and its unit: a blank that is not shown. */
 export const wordJoiner = "\u2060";
@@ -135,6 +147,7 @@ export const deepest = 60;
 export function closingOf(text: string, start: number): number | undefined {
   const open: string[] = [];
   for (let at = start; at < text.length; at++) {
+    if (isPlain(text, at)) continue;
     const character = text.charAt(at);
     if (isOpen(character)) {
       if (open.push(brackets[character]!) > deepest) return undefined;

@@ -9,19 +9,28 @@ export interface Addend {
   readonly subtracted: boolean;
 }
 
-/** The addends of a sum, through brackets; a tree that is no sum is its own only addend. */
-export function addendsOf(tree: Resolved, subtracted = false, throughBrackets = true): Addend[] {
-  if (tree.kind === "operation" && (tree.operator === "+" || tree.operator === "-")) {
-    const inner = (side: Resolved, turned: boolean): Addend[] =>
-      side.bracketed && !throughBrackets
-        ? [{ tree: side, subtracted: turned }]
-        : addendsOf(side, turned, throughBrackets);
-    return [
-      ...inner(tree.left, subtracted),
-      ...inner(tree.right, tree.operator === "-" ? !subtracted : subtracted),
-    ];
+/** The addends of a sum, through brackets unless told; a tree that is no sum is its own only addend. */
+export function addendsOf(tree: Resolved, throughBrackets = true): Addend[] {
+  const addends: Addend[] = [];
+  collectAddends(tree, false, throughBrackets, addends);
+  return addends;
+}
+
+function collectAddends(
+  tree: Resolved,
+  subtracted: boolean,
+  throughBrackets: boolean,
+  addends: Addend[],
+): void {
+  if (tree.kind !== "operation" || (tree.operator !== "+" && tree.operator !== "-")) {
+    addends.push({ tree, subtracted });
+    return;
   }
-  return [{ tree, subtracted }];
+  for (const side of [tree.left, tree.right]) {
+    const turned = side === tree.right && tree.operator === "-" ? !subtracted : subtracted;
+    if (side.bracketed && !throughBrackets) addends.push({ tree: side, subtracted: turned });
+    else collectAddends(side, turned, throughBrackets, addends);
+  }
 }
 
 /** A product's parts: what is multiplied, what is divided by. Brackets around products make no difference. */
@@ -31,21 +40,30 @@ export interface Product {
 }
 
 export function productOf(tree: Resolved): Product {
-  if (tree.kind !== "operation" || (tree.operator !== "*" && tree.operator !== "/"))
-    return { factors: [tree], divisors: [] };
-  const [left, right] = [productOf(tree.left), productOf(tree.right)];
-  return tree.operator === "*"
-    ? { factors: [...left.factors, ...right.factors], divisors: [...left.divisors, ...right.divisors] }
-    : { factors: [...left.factors, ...right.divisors], divisors: [...left.divisors, ...right.factors] };
+  const product = { factors: [], divisors: [] };
+  collectFactors(tree, product.factors, product.divisors);
+  return product;
+}
+
+function collectFactors(tree: Resolved, factors: Resolved[], divisors: Resolved[]): void {
+  if (tree.kind !== "operation" || (tree.operator !== "*" && tree.operator !== "/")) {
+    factors.push(tree);
+    return;
+  }
+  collectFactors(tree.left, factors, divisors);
+  if (tree.operator === "*") collectFactors(tree.right, factors, divisors);
+  else collectFactors(tree.right, divisors, factors);
 }
 
 /** The constant that an addend is multiplied by, scale factors of 100 and 1,000 left out; undefined where it has none. */
 export function weightOf(tree: Resolved): number | undefined {
-  const constants = productOf(tree)
-    .factors.filter((factor) => factor.kind === "number")
-    .map((factor) => factor.value);
-  const weights = constants.filter((value) => value !== 100 && value !== 1000);
-  return weights.length === 1 ? weights[0] : undefined;
+  let weight: number | undefined;
+  for (const factor of productOf(tree).factors) {
+    if (factor.kind !== "number" || factor.value === 100 || factor.value === 1000) continue;
+    if (weight !== undefined) return undefined;
+    weight = factor.value;
+  }
+  return weight;
 }
 
 /** The one quantity that an addend is made of besides constants; undefined where there are several or a divisor. */
@@ -59,7 +77,11 @@ export function quantityOf(tree: Resolved): number | undefined {
 
 /** Whether any quantity occurs in the tree. */
 export function hasQuantity(tree: Resolved): boolean {
-  return quantitiesIn(tree).length > 0;
+  if (tree.kind === "negative") return hasQuantity(tree.operand);
+  return (
+    tree.kind === "quantity" ||
+    (tree.kind === "operation" && (hasQuantity(tree.left) || hasQuantity(tree.right)))
+  );
 }
 
 /** Indices of all quantities in the tree, in order, repeated where they recur. */
@@ -76,13 +98,33 @@ export function quantitiesIn(tree: Resolved): number[] {
   }
 }
 
-/** Every sum in the tree, outermost first, with the operation that it is part of. */
-export function sumsIn(tree: Resolved, parent?: Resolved): { sum: Resolved; parent?: Resolved }[] {
-  if (tree.kind === "negative") return sumsIn(tree.operand, tree);
-  if (tree.kind !== "operation") return [];
+/** A sum in a tree, with the operation that it is part of. */
+export interface Sum {
+  readonly sum: Resolved & { readonly kind: "operation" };
+  readonly parent?: Resolved;
+  /** Through brackets. */
+  readonly addends: readonly Addend[];
+  /** Of each addend, as weightOf tells it. */
+  readonly weights: readonly (number | undefined)[];
+}
+
+/** Every sum in the tree, outermost first. */
+export function sumsIn(tree: Resolved): Sum[] {
+  const sums: Sum[] = [];
+  collectSums(tree, undefined, sums);
+  return sums;
+}
+
+function collectSums(tree: Resolved, parent: Resolved | undefined, sums: Sum[]): void {
+  if (tree.kind === "negative") return collectSums(tree.operand, tree, sums);
+  if (tree.kind !== "operation") return;
   if (tree.operator === "+" || tree.operator === "-") {
-    const inner = addendsOf(tree).flatMap((addend) => sumsIn(addend.tree, tree));
-    return [{ sum: tree, ...(parent && { parent }) }, ...inner];
+    const addends = addendsOf(tree);
+    const weights = addends.map((addend) => weightOf(addend.tree));
+    sums.push(parent ? { sum: tree, parent, addends, weights } : { sum: tree, addends, weights });
+    for (const addend of addends) collectSums(addend.tree, tree, sums);
+    return;
   }
-  return [...sumsIn(tree.left, tree), ...sumsIn(tree.right, tree)];
+  collectSums(tree.left, tree, sums);
+  collectSums(tree.right, tree, sums);
 }

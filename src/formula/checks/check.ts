@@ -1,10 +1,13 @@
 /** What a check of a computable formula is given, and what it returns. */
 import type { Finding } from "../../messages/finding";
 import type { Resolved } from "../resolve";
+import type { Sum } from "../terms";
 import type { FormulaQuantity } from "../types";
 
 export interface Checked {
   readonly tree: Resolved;
+  /** The sums in the tree, outermost first. */
+  readonly sums: readonly Sum[];
   readonly quantities: readonly FormulaQuantity[];
   /** The indicator's unit, where known: "%", "건". */
   readonly unit: string | undefined;

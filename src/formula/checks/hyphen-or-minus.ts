@@ -9,12 +9,17 @@ import type { Check, Checked } from "./check";
 
 export const hyphenOrMinus: Check = (formula) => {
   const { tree, textOf } = formula;
-  if (tree.kind !== "operation") return [];
+  if (tree.kind !== "operation" || !subtracts(tree)) return [];
   const doubtful = isPairOfNames(formula) || subtractionsIn(tree).some((part) => isDoubtful(part, formula));
   return doubtful
     ? [finding("hyphen-or-minus", { part: textOf(tree) }, { span: { start: tree.start, end: tree.end } })]
     : [];
 };
+
+const subtracts = (tree: Resolved): boolean =>
+  tree.kind === "negative"
+    ? subtracts(tree.operand)
+    : tree.kind === "operation" && (tree.operator === "-" || subtracts(tree.left) || subtracts(tree.right));
 
 type Subtraction = Resolved & { kind: "operation" };
 

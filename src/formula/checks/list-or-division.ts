@@ -4,6 +4,7 @@ import { productOf } from "../terms";
 import type { Check } from "./check";
 
 export const listOrDivision: Check = ({ tree, text, textOf }) => {
+  if (tree.kind !== "operation" || tree.operator === "+" || tree.operator === "-") return [];
   const { factors, divisors } = productOf(tree);
   const parts = [...factors, ...divisors];
   const isList =

@@ -1,16 +1,17 @@
 /** A division that binds to one addend only, where the whole sum was probably meant: (A + B + C / D)*100. */
 import { finding } from "../../messages/finding";
-import { addendsOf, hasQuantity, productOf, sumsIn } from "../terms";
+import { addendsOf, hasQuantity, productOf } from "../terms";
 import type { Resolved } from "../resolve";
 import type { Check } from "./check";
 
-export const mixedPrecedence: Check = ({ tree, textOf }) =>
-  sumsIn(tree).flatMap(({ sum }) => {
-    const addends = addendsOf(sum, false, false).map((addend) => addend.tree);
+export const mixedPrecedence: Check = ({ sums, textOf }) =>
+  sums.flatMap(({ sum }) => {
+    const addends = addendsOf(sum, false).map((addend) => addend.tree);
+    if (!addends.some(isAmount)) return [];
     const quotient = addends.find(
       (part) => !part.bracketed && (isQuotient(part) || isMeanOf(addends.length, part)),
     );
-    if (!quotient || !addends.some(isAmount)) return [];
+    if (!quotient) return [];
     const span = { start: sum.start, end: sum.end };
     return [finding("mixed-precedence", { sum: textOf(sum), quotient: textOf(quotient) }, { span })];
   });

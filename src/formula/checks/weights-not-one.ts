@@ -1,16 +1,13 @@
 /** The weights of a weighted sum add up to something else than 1: A × 0.5 + B × 0.5 + C × 0.2. */
 import { finding } from "../../messages/finding";
 import { tidyDecimals } from "../decimals";
-import { addendsOf, sumsIn, weightOf } from "../terms";
 import type { Resolved } from "../resolve";
 import type { Check } from "./check";
 
 // A factor of 1 or more converts (대면 × 1 + 비대면 × 0.5); it weighs nothing.
-export const weightsNotOne: Check = ({ tree }) =>
-  sumsIn(tree).flatMap(({ sum, parent }) => {
-    const addends = addendsOf(sum);
+export const weightsNotOne: Check = ({ sums }) =>
+  sums.flatMap(({ sum, parent, addends, weights }) => {
     if (isNormalised(sum, parent) || addends.some((addend) => addend.subtracted)) return [];
-    const weights = addends.map((addend) => weightOf(addend.tree));
     if (!weights.every((weight): weight is number => weight !== undefined && weight > 0 && weight < 1))
       return [];
     const total = tidyDecimals(
