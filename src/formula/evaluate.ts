@@ -1,18 +1,8 @@
 /**
- * The value of a formula.
+ * What a formula's tree is worth: the definition that calculation.ts computes by.
  * In: the tree of (자료제공건수 × 0.2) + … and [2400, 3100, 86]. Out: 1453.
  */
-import type { Formula, Tree } from "./types";
-
-/**
- * The value over the quantities in order of first appearance. undefined where one that the formula needs is missing,
- * where a divisor is 0, and for a defective formula. Throws nothing.
- */
-export function evaluate(formula: Formula, values: readonly (number | undefined)[]): number | undefined {
-  if (!formula.tree || formula.quantities.some((_, index) => values[index] === undefined)) return undefined;
-  const value = valueOf(formula.tree, values as readonly number[]);
-  return Number.isFinite(value) ? value : undefined;
-}
+import type { Tree } from "./types";
 
 /**
  * The value of a tree over complete `values`. As in Excel, the first step that fails decides: NaN where a divisor is 0,

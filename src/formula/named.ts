@@ -3,7 +3,7 @@
  * In: a formula read from "(자료제공건수\n× 0.2) + …". Out: "PRESSRATE".
  */
 import type { Formula, Tree } from "./types";
-import { parseFormula } from "./parse";
+import { knownFormula } from "./known";
 
 export type NamedFormula = "PRESSRATE" | "SNSRATE" | "PLANNEDPR";
 
@@ -15,13 +15,9 @@ export const namedTexts: Readonly<Record<NamedFormula, string>> = {
   PLANNEDPR: "기획홍보건수(언론매체 인터뷰, 기고, 축사 등)",
 };
 
-const parsed = new Map<NamedFormula, Formula>();
-
-/** The named formula as a tree, read once. */
+/** The named formula as a tree. */
 export function namedFormula(name: NamedFormula): Formula {
-  const known = parsed.get(name) ?? parseFormula(namedTexts[name]);
-  parsed.set(name, known);
-  return known;
+  return knownFormula(namedTexts[name]);
 }
 
 /** The named formula that `formula` is, by tree and quantity names, whatever the indicator is called; else undefined. */

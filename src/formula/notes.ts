@@ -23,6 +23,9 @@ const anywhere = new RegExp(
 // What every one of them has.
 const mayBegin = /[※☞†‡:]|(?:단|다만|예시?|참고|주\d?)\s*[,)]|로\s*[산환계표]/;
 
+/** Whether a remark may begin inside a line of `text`. */
+export const mayBeginRemark = (text: string): boolean => mayBegin.test(text);
+
 const openingWord = /^(?:단|다만|예|예시|참고|비고|출처|자료|기준|설명|여기서|주\s*\d?)\s*[,:)\]]/;
 const remarkWord =
   /기준|제외|포함|적용|의미|말함|산출|참조|참고|반올림|절사|이내|이상|이하|경우|환산|(?:[함임음됨]|다)\.?\s*$/;
@@ -41,7 +44,7 @@ export interface FormulaEnd {
 
 /** The end of the formula that begins at `start`; what lies behind is remarks. */
 export function formulaEnd(text: string, start: number): FormulaEnd {
-  const mark = mayBegin.test(text) ? anywhere.exec(text.slice(start)) : null;
+  const mark = mayBeginRemark(text) ? anywhere.exec(text.slice(start)) : null;
   let end = mark && text.slice(start, start + mark.index).trim() !== "" ? start + mark.index : text.length;
   let doubtful: FormulaEnd["doubtful"];
   const bullet = bulletBefore(text, start);

@@ -13,6 +13,7 @@ import type { Token } from "./tokens";
 import { isSlashInName, type Surroundings } from "./operators";
 import { Defect, parseTokens } from "./parser";
 import { findPassage, type Passage } from "./passage";
+import { isPlainText } from "./plain";
 import { printFormula } from "./print";
 import { bare, isArithmetic, nameOf, resolve, shownName, type Resolution } from "./resolve";
 import { settlePercents } from "./percents";
@@ -169,7 +170,8 @@ function withWeights(
 // A reading is accepted only if its canonical text is read as the same formula; weights follow from the tree.
 function isReadBack(formula: Formula, unit: string | undefined): boolean {
   const printed = printFormula(formula);
-  if (printed === formula.source) return true;
+  if (printed === formula.source || (formula.kind === "computed" && isPlainText(formula, printed)))
+    return true;
   const again = understandOrNot(printed, unit);
   if (again?.kind !== formula.kind) return false;
   if (again.kind === "direct") {

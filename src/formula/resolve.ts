@@ -121,8 +121,8 @@ function isUnclear(name: string): boolean {
   );
 }
 
-// 처리건수 접수건수: two amounts that lost the sign between them.
-function isTwoAmounts(name: string): boolean {
+/** Whether a name is two amounts that lost the sign between them: 처리건수 접수건수. */
+export function isTwoAmounts(name: string): boolean {
   const [, measure, rest] = /(건수|인원|면적|횟수|연장|금액|실적)\s(.+)$/s.exec(name) ?? [];
   return (
     rest !== undefined &&

@@ -19,7 +19,8 @@ export function isSentence(words: string, tokens: readonly Token[]): boolean {
     (token) => token.kind === "number" || (token.kind === "operator" && "*/".includes(token.operator)),
   );
   const text = words.trim();
-  if (closing.test(text) && clause.test(text) && !(scales && /[×÷]/.test(text))) return true;
+  if (scales && /[×÷]/.test(text)) return false;
+  if (closing.test(text) && clause.test(text)) return true;
   if (scales) return false;
   if (linked.test(text)) return true;
   // R&D+사업화 지원을 받은 기업의 …: the words behind the sign go with both sides of it.

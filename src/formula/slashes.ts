@@ -40,7 +40,8 @@ export function listingSlashes(text: string, context: SlashContext): Set<number>
   const free = !scaled && !(context.inPercent && !/[율률도]\s*(?:\([^()]*\))?\s*$/.test(text.trimEnd()));
   for (const chain of chains) {
     const one = free && all.length === 1;
-    for (const at of one ? loneSlash(chain, context) : slashesInto(chain, context)) listing.add(at);
+    for (const at of one ? loneSlash(chain, context, !/[×÷*+]/.test(text)) : slashesInto(chain, context))
+      listing.add(at);
   }
   const keepsDivision = free || dividesOtherwise || listing.size < all.length;
   return keepsDivision || chains.some(isDeclared) ? listing : new Set();
@@ -101,15 +102,12 @@ function pieceBehind(text: string, at: number, isNamed: (at: number) => boolean)
   return text.slice(at + 1, end);
 }
 
-// 인터넷/모바일 접수건수, the only slash where no rate is asked for.
-function loneSlash(chain: Chain, context: SlashContext): readonly number[] {
+// 인터넷/모바일 접수건수, the only slash where no rate is asked for; beside other signs only with words that close a list.
+function loneSlash(chain: Chain, context: SlashContext, isAll: boolean): readonly number[] {
   const [before, behind] = chain.pieces as [string, string];
   if (isDeclared(chain)) return chain.places;
-  const lists =
-    isBare(before, context) && (words(before).at(-1)!.length > 1 || isClosing(behind))
-      ? true
-      : areSiblings(before, behind);
-  return lists ? chain.places : [];
+  const closes = isClosing(behind) || (isAll && !/^\s*\d/.test(behind) && words(before).at(-1)!.length > 1);
+  return (isBare(before, context) && closes) || areSiblings(before, behind) ? chain.places : [];
 }
 
 // Each slash behind a bare word from which bare words lead to one that closes the list.
@@ -144,6 +142,7 @@ function isBare(piece: string, { letters }: SlashContext): boolean {
 // Several words, or one long compound, that end in what is counted.
 function isClosing(piece: string): boolean {
   const word = words(piece);
+  if (/^\s*[\d,.]+\s*[^\s\d]{0,3}\s*$/.test(piece)) return false;
   return word.length > 1 || (word.length === 1 && word[0]!.length > 4 && endsInAmount(piece));
 }
 

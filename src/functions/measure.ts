@@ -1,13 +1,21 @@
 /** 측정산식의 값. In: PLAN.MEASURE("처리건수 ÷ 접수건수 × 100", 4210, 4630). Out: 90.92…. */
-import { compileExcel, parseFormula, type Formula } from "../formula";
-import { valueOf } from "../formula/evaluate";
+import { calculationOf, compileExcel, knownFormula, type Formula } from "../formula";
 import { describe } from "../messages/finding";
 import { parseAddress, printArea, quoteSheet } from "../sheet/address";
 import { cellError } from "./cell-error";
 import { errorIn } from "./data-type";
 import { unquoted } from "./excel-text";
 import { definePlanFunction, nativeOver, type NativeContext, NotConvertible } from "./function";
-import { cellsOf, figure, isBlank, numbersOf, onlyCell, passErrors, type Block } from "./operands";
+import {
+  cellsOf,
+  figure,
+  isBlank,
+  numbersOf,
+  onlyCell,
+  passErrors,
+  readNumbers,
+  type Block,
+} from "./operands";
 
 /**
  * 측정산식 글을 그대로 계산합니다. 측정 항목의 값은 산식에 처음 나오는 차례대로 넣으며, 범위로 넣어도 됩니다. 산식이나 값이 빈 칸이면 결과도 빈 칸, 계산할 수 없는 산식은 이유와 함께 #VALUE!입니다. 예: =PLAN.MEASURE("처리건수 ÷ 접수건수 × 100", 4210, 4630) → 90.93
@@ -20,6 +28,8 @@ import { cellsOf, figure, isBlank, numbersOf, onlyCell, passErrors, type Block }
  * @english quantities Values of the quantities, in the formula's order and units
  */
 export function measure(formula: any[][], quantities: any[][][]): any {
+  const quick = measureNumbers(formula, quantities);
+  if (quick !== undefined) return quick;
   const cell = onlyCell(formula, "측정산식");
   const values = (quantities ?? []).flatMap((block: Block) => cellsOf(block));
   passErrors([cell, ...values]);
@@ -33,19 +43,33 @@ export function measure(formula: any[][], quantities: any[][][]): any {
       `측정 항목이 ${read.quantities.length}개인데 값이 ${values.length}개입니다. 차례대로 넣으십시오: ${expected}`,
     );
   }
-  const numbers = numbersOf(values.map((value, index) => [read.quantities[index]!.shown, value]));
-  if (!numbers) return "";
-  const value = valueOf(read.tree!, numbers);
+  const given = numbersOf(values.map((value, index) => [read.quantities[index]!.shown, value]));
+  if (!given) return "";
+  const value = calculationOf(read.tree!)(given);
   if (Number.isNaN(value))
     throw cellError("#DIV/0!", "0으로 나누게 됩니다. 나누는 항목의 값을 확인하십시오.");
   return figure(value);
 }
 
+// The value where nothing but numbers comes, as many as the formula needs; undefined where there is more to look at.
+function measureNumbers(formula: any[][], quantities: any[][][]): number | undefined {
+  const text = formula?.[0]?.[0] as unknown;
+  if (typeof text !== "string" || formula.length > 1 || formula[0]!.length > 1 || !quantities)
+    return undefined;
+  const { tree, quantities: expected } = knownFormula(text);
+  if (!tree || readNumbers(quantities, numbers) !== expected.length) return undefined;
+  const value = calculationOf(tree)(numbers);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+// Where the numbers of a call are put; no call begins before another has ended.
+const numbers: number[] = [];
+
 /** The formula in a cell; #VALUE! with the reason where the cell holds none that can be computed. */
 export function formulaOf(cell: unknown): Formula {
   if (typeof cell !== "string" || errorIn(cell))
     throw cellError("#VALUE!", "측정산식 자리에 글이 아닌 값이 있습니다. 측정산식이 적힌 칸을 고르십시오.");
-  const read = parseFormula(cell);
+  const read = knownFormula(cell);
   if (read.tree) return read;
   const { found, remedy } = describe(read.findings[0]!, "ko");
   throw cellError("#VALUE!", `${found} ${remedy}`);
@@ -78,7 +102,7 @@ function operandsIn(argument: string): string[] {
 const operandsOf = (args: readonly string[]): string[] => args.slice(1).flatMap(operandsIn);
 
 const arithmetic = (args: readonly string[], context: NativeContext): string => {
-  const formula = parseFormula(formulaArgument(args[0]!, context));
+  const formula = knownFormula(formulaArgument(args[0]!, context));
   const operands = operandsOf(args);
   if (!formula.tree) return "#VALUE!";
   return operands.length === formula.quantities.length ? compileExcel(formula, operands) : "#N/A";

@@ -55,6 +55,45 @@ export function numbersOf(args: readonly (readonly [name: string, block: Block])
   });
 }
 
+/** More cells than a measurement formula has quantities. */
+const most = 1000;
+
+/**
+ * Reads blocks of nothing but numbers into `numbers`, without making anything else; the number of cells, or undefined where
+ * some cell is no number, so that the slower way has to say what it is.
+ */
+export function readNumbers(blocks: readonly Block[], numbers: number[]): number | undefined {
+  let count = 0;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!Array.isArray(block)) return undefined;
+    for (let row = 0; row < block.length; row++) {
+      const cells: unknown = block[row];
+      if (!Array.isArray(cells) || count + cells.length > most) return undefined;
+      for (let column = 0; column < cells.length; column++) {
+        const cell: unknown = cells[column];
+        if (typeof cell !== "number") return undefined;
+        numbers[count++] = cell;
+      }
+    }
+  }
+  return count;
+}
+
+/** The same for arguments of one cell each: whether each is one number. */
+export function readSingleNumbers(blocks: readonly Block[], numbers: number[]): boolean {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!Array.isArray(block) || block.length !== 1) return false;
+    const cells: unknown = block[0];
+    if (!Array.isArray(cells) || cells.length !== 1) return false;
+    const cell: unknown = cells[0];
+    if (typeof cell !== "number") return false;
+    numbers[at] = cell;
+  }
+  return true;
+}
+
 /** A computed figure as the cell shows it: a result beyond what a cell can hold is #NUM!. */
 export function figure(value: number): number {
   if (Number.isFinite(value)) return value;

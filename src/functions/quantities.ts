@@ -1,5 +1,5 @@
 /** 측정 항목의 이름. In: PLAN.QUANTITIES("처리건수 ÷ 접수건수 × 100"). Out: 처리건수 and, below it, 접수건수. */
-import { parseFormula } from "../formula";
+import { knownFormula } from "../formula";
 import { formulaArgument, formulaOf } from "./measure";
 import { isBlank, onlyCell, passErrors } from "./operands";
 import { definePlanFunction, type NativeContext } from "./function";
@@ -21,7 +21,7 @@ export function quantities(formula: any[][]): any[][] {
 }
 
 const native = (args: readonly string[], context: NativeContext): string => {
-  const formula = parseFormula(formulaArgument(args[0]!, context));
+  const formula = knownFormula(formulaArgument(args[0]!, context));
   if (!formula.tree) return "#VALUE!";
   return `{${formula.quantities.map((quantity) => `"${quantity.shown.replace(/"/g, '""')}"`).join(";")}}`;
 };

@@ -10,7 +10,7 @@
  * In: parts of the press office's sheets. Out: 1 goal, 3 indicators, 3 unit programs, 470,050,000 won; what is missing
  * or cannot be tied is a finding. Without a budget or a fiscal year there is no plan.
  */
-import { parseFormula } from "../formula";
+import { knownFormula } from "../formula";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
 import { squeeze } from "../text/spacing";
@@ -142,7 +142,7 @@ function planIndicator(
 ): PlanIndicator {
   const { formula: text, ...rest } = indicator;
   if (!text) return { ...rest, quantities: [] };
-  const formula = parseFormula(text.text, indicator.unit);
+  const formula = knownFormula(text.text, indicator.unit);
   return {
     ...rest,
     formula,
