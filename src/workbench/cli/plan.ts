@@ -1,18 +1,20 @@
 /**
- * npm run plan -- IN.xlsx --out OUT.xlsx [--style functions|names|native] [--share] [--hwpx 결과.hwpx] [--json]
+ * npm run plan -- IN.xlsx --out OUT.xlsx [--style functions|names|native] [--share] [--hwpx 결과.hwpx] [--excel NAME] [--json]
  * Opens IN, runs the add-in's own "build plan sheet" on it through the real office.js, and saves OUT.
  * What takes long to load is loaded when it is needed: a wrong call or file is refused at once.
  */
 import { parseArgs } from "node:util";
 import { printSheetArea } from "../../sheet/address";
 import type { BuildReport, ShareReport } from "../../workflow/types";
+import { excels } from "../host/profiles";
 import { Failure, main } from "./failure";
 import { checkOutput, hasContents, openFile, saveFile } from "./file";
 import { ask, printFinding } from "./findings";
 import { saveHangul } from "./hangul";
 
 const usage =
-  "사용법: npm run plan -- 입력.xlsx --out 결과.xlsx [--style functions|names|native] [--share] [--hwpx 결과.hwpx] [--json]";
+  "사용법: npm run plan -- 입력.xlsx --out 결과.xlsx [--style functions|names|native] [--share] [--hwpx 결과.hwpx] " +
+  `[--excel ${excels.join("|")}] [--json]`;
 const styles = ["functions", "names", "native"];
 
 function readArguments() {
@@ -25,6 +27,7 @@ function readArguments() {
         style: { type: "string" },
         share: { type: "boolean", default: false },
         hwpx: { type: "string" },
+        excel: { type: "string" },
         json: { type: "boolean", default: false },
       },
     });
@@ -38,12 +41,15 @@ function readArguments() {
   if (!values.out) throw new Failure(`--out 결과.xlsx 가 필요합니다. ${usage}`, 2);
   if (values.style !== undefined && !styles.includes(values.style))
     throw new Failure(`--style ${values.style}: functions, names, native 중 하나여야 합니다. ${usage}`, 2);
-  const { out, style, share, hwpx, json } = values;
-  return { input, output: out, style, share, hwpx, json };
+  const excel = excels.find((name) => name === values.excel);
+  if (values.excel !== undefined && !excel)
+    throw new Failure(`--excel ${values.excel}: ${excels.join(", ")} 중 하나여야 합니다. ${usage}`, 2);
+  const { out: output, style, share, hwpx, json } = values;
+  return { input, output, style, share, hwpx, json, excel };
 }
 
 void main(async () => {
-  const { input, output, style, share, hwpx, json } = readArguments();
+  const { input, output, style, share, hwpx, json, excel = "easy" } = readArguments();
   for (const file of hwpx === undefined ? [output] : [output, hwpx]) checkOutput(input, file);
   const { book, warnings } = await openFile(input);
   for (const warning of warnings) process.stderr.write(`${warning}\n`);
@@ -51,7 +57,7 @@ void main(async () => {
     throw new Failure(`${input}: 빈 통합 문서입니다. 예산과 성과지표가 있는 문서를 지정하세요.`);
 
   const { openAddin } = await import("../runtime/addin");
-  const addin = await openAddin(book);
+  const addin = await openAddin(book, { excel });
   const report = await ask<BuildReport>(addin, input, "buildPlanSheet", style === undefined ? {} : { style });
   const shared = share ? await ask<ShareReport>(addin, input, "shareWithFinance") : undefined;
   await addin.host.idle();

@@ -28,7 +28,7 @@ void main(async () => {
   const { input, json } = readArguments();
   const { book } = await openFile(input);
   const { openAddin } = await import("../runtime/addin");
-  const addin = await openAddin(book);
+  const addin = await openAddin(book, { excel: "easy" });
   const { reading } = await ask<ReadReport>(addin, input, "readWorkbook");
   // Without --json the same, laid out for people.
   process.stdout.write(`${JSON.stringify(readingJson(reading), undefined, json ? undefined : 2)}\n`);

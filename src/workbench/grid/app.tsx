@@ -1,7 +1,7 @@
 /** The page: the open workbook, and opening another one by the ribbon's button or by dropping a file. */
 import { type ReactElement, useEffect, useState } from "react";
 import { XlsxError } from "../workbook/xlsx";
-import { openSession, type Session, type Surroundings } from "./session";
+import { openSession, sessionIn, type Session, type Surroundings } from "./session";
 import { sayRefusal } from "./texts";
 import { Workbench } from "./workbench";
 
@@ -36,6 +36,7 @@ export function App({ around, first }: { around: Surroundings; first: Session })
       notice={notice}
       onNotice={setNotice}
       onOpen={(file) => void open(file)}
+      onExcel={(excel) => setSession(sessionIn(excel, around, session))}
     />
   );
 }

@@ -2,6 +2,7 @@
  * The title with the file's name and the way of working, and the ribbon: the workbench's own buttons and the add-in's.
  */
 import { type ReactElement, useRef } from "react";
+import { excels, type ProfileName } from "../host/profiles";
 import type { AddinDescription, ManifestButton } from "../server/addin-description";
 import { inLanguage, say } from "./texts";
 
@@ -10,6 +11,9 @@ export interface RibbonProps {
   readonly fileName: string;
   readonly readOnly: boolean;
   onReadOnly(readOnly: boolean): void;
+  /** Which Excel the workbench stands for. */
+  readonly excel: ProfileName;
+  onExcel(excel: ProfileName): void;
   onOpen(file: File): void;
   onSave(): void;
   onPrint(): void;
@@ -17,7 +21,7 @@ export interface RibbonProps {
 }
 
 export function Ribbon(props: RibbonProps): ReactElement {
-  const { addin, fileName, readOnly, onReadOnly, onOpen, onSave, onPrint, onButton } = props;
+  const { addin, fileName, readOnly, onReadOnly, excel, onExcel, onOpen, onSave, onPrint, onButton } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
     <header className="ribbon">
@@ -31,6 +35,17 @@ export function Ribbon(props: RibbonProps): ReactElement {
         >
           <option value="editMode">{say("editMode")}</option>
           <option value="viewing">{say("viewing")}</option>
+        </select>
+        <select
+          aria-label={say("excel")}
+          value={excel}
+          onChange={(event) => onExcel(event.currentTarget.value as ProfileName)}
+        >
+          {(["easy", ...excels] as const).map((name) => (
+            <option key={name} value={name}>
+              {say(name)}
+            </option>
+          ))}
         </select>
       </div>
       <div className="ribbon-groups" role="toolbar" aria-label={say("ribbon")}>

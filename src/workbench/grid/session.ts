@@ -5,7 +5,7 @@
 import type { ApiCatalog } from "../host/api";
 import { conversation } from "../host/bridge";
 import { Host } from "../host/host";
-import { usualProfile } from "../host/profiles";
+import { profiles, type ProfileName } from "../host/profiles";
 import type { AddinDescription } from "../server/addin-description";
 import { Calculator } from "../workbook/calculation";
 import { Book } from "../workbook/model";
@@ -21,9 +21,13 @@ export interface Session {
   readonly book: Book;
   readonly host: Host;
   readonly addin: AddinDescription;
+  /** Which Excel the host stands for. */
+  readonly excel: ProfileName;
   readonly warnings: readonly XlsxWarning[];
   /** Counts the books that were opened, so that each has a task pane of its own. */
   readonly number: number;
+  /** Ends it, so that another one can take over its book. */
+  close(): void;
 }
 
 declare global {
@@ -65,19 +69,41 @@ export async function openSession(
   return start(around, book, warnings);
 }
 
-function start({ api, addin }: Surroundings, book: Book, warnings: readonly XlsxWarning[]): Session {
+/** The same workbook in another Excel: everything is calculated anew, since blanks may count otherwise there. */
+export function sessionIn(
+  excel: ProfileName,
+  around: Surroundings,
+  { book, warnings, close }: Session,
+): Session {
+  close();
+  const session = start(around, book, warnings, excel);
+  void session.host.calculation.calculate("full");
+  return session;
+}
+
+function start(
+  { api, addin }: Surroundings,
+  book: Book,
+  warnings: readonly XlsxWarning[],
+  excel: ProfileName = "easy",
+): Session {
+  const calculator = new Calculator(book);
   const host = new Host({
     book,
     api,
-    calculator: new Calculator(book),
+    calculator,
     locale: locale(),
     origin: location.origin,
     functions: addin.functions,
     namespace: addin.namespace,
     // The page starts when a person does: a button may be pressed before it stands.
-    excel: { ...usualProfile, coldStart: true },
+    excel: { ...profiles[excel], coldStart: true },
   });
-  return { book, host, addin, warnings, number: ++sessions };
+  const close = (): void => {
+    host.close();
+    calculator.dispose();
+  };
+  return { book, host, addin, excel, warnings, number: ++sessions, close };
 }
 
 /** The frame's name, by which office.js finds its host: Excel on the web, shared runtime with custom functions. */

@@ -42,6 +42,12 @@ const texts = {
   mode: ["작업 방식", "Mode"],
   editMode: ["편집", "Editing"],
   viewing: ["보기(읽기 전용)", "Viewing (read-only)"],
+  excel: ["흉내 내는 Excel", "Excel to stand for"],
+  easy: ["작업대", "Workbench"],
+  ltsc2021: ["Excel LTSC 2021", "Excel LTSC 2021"],
+  ltsc2024: ["Excel LTSC 2024", "Excel LTSC 2024"],
+  m365: ["Microsoft 365", "Microsoft 365"],
+  web: ["웹용 Excel", "Excel for the web"],
   dismiss: ["닫기", "Dismiss"],
   emptyBook: ["통합 문서1.xlsx", "Book1.xlsx"],
   protectedCell: [

@@ -10,6 +10,7 @@ import { Menu, type MenuItem } from "./menu";
 import { cellMenu, sheetMenu } from "./menus";
 import { PrintPreview } from "./print-preview";
 import { Ribbon } from "./ribbon";
+import type { ProfileName } from "../host/profiles";
 import type { Session } from "./session";
 import { SheetView } from "./sheet-view";
 import { StatusBar } from "./status-bar";
@@ -25,6 +26,7 @@ export interface WorkbenchProps {
   readonly notice: string | undefined;
   onNotice(text: string | undefined): void;
   onOpen(file: File): void;
+  onExcel(excel: ProfileName): void;
 }
 
 interface OpenMenu {
@@ -34,7 +36,7 @@ interface OpenMenu {
   readonly items: readonly MenuItem[];
 }
 
-export function Workbench({ session, notice, onNotice, onOpen }: WorkbenchProps): ReactElement {
+export function Workbench({ session, notice, onNotice, onOpen, onExcel }: WorkbenchProps): ReactElement {
   const { book, host, addin } = session;
   const version = useBook(book);
   const sheet = book.activeSheet;
@@ -96,6 +98,8 @@ export function Workbench({ session, notice, onNotice, onOpen }: WorkbenchProps)
           setReadOnly(next);
           onNotice(undefined);
         }}
+        excel={session.excel}
+        onExcel={onExcel}
         onOpen={onOpen}
         onSave={() => void save()}
         onPrint={() => setPreview(true)}

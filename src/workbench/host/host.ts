@@ -67,6 +67,8 @@ export class Host {
   readonly calculation: Calculation;
   readonly counters: Counters = { syncs: 0, requestBytes: 0, largestRequest: 0, largestResponse: 0 };
   readonly root: HostObject;
+  /** Ends its watch over the book. */
+  readonly close: () => void;
   /** Hears each rich API request before it is answered; for logs and benchmarks. */
   onRequest?: (request: QueryRequest, bytes: number) => void;
   /** The add-in asks for its task pane to be shown (showAsTaskpane) or closed (hide). */
@@ -100,7 +102,7 @@ export class Host {
     this.functions.onAnswered = () => void this.enqueue(() => this.calculation.settle());
     this.root = objectOf(workbook, this.book);
     const eventsOf = eventSource(this.book);
-    this.book.onChange((change) => {
+    this.close = this.book.onChange((change) => {
       this.events.push(...eventsOf(change));
       void this.enqueue(async () => this.flushEvents());
     });

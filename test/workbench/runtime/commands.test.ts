@@ -3,6 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { excels } from "../../../src/workbench/host/profiles";
 
 const root = path.join(__dirname, "..", "..", "..");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "plan-"));
@@ -72,6 +73,7 @@ test.each([
   ["plan", [sample]],
   ["plan", [sample, "--out", "out.xlsx", "--style", "fancy"]],
   ["plan", [sample, "--output", "out.xlsx"]],
+  ["plan", [sample, "--out", "out.xlsx", "--excel", "2016"]],
   ["read", []],
 ])("%s %p is wrong usage: exit code 2", (command, args) => {
   expect(run(command, ...args)).toMatchObject({
@@ -79,6 +81,12 @@ test.each([
     stdout: "",
     lines: [expect.stringContaining("사용법")],
   });
+});
+
+test.each(excels)("a plan is built as %s does it, in no more requests", (excel) => {
+  const { status, stdout } = run("plan", sample, "--out", file(`${excel}.xlsx`), "--excel", excel, "--json");
+  const { sheets, syncs } = JSON.parse(stdout) as { sheets: string[]; syncs: number };
+  expect([status, sheets, syncs <= 6]).toEqual([0, ["성과계획서"], true]);
 });
 
 test("a shared plan says how many errors are open", () => {
