@@ -3,6 +3,7 @@ import { achievement as achievementOf, type Direction, type LowerMethod } from "
 import { cellError } from "./cell-error";
 import { definePlanFunction, lambdaOf, nativeOver } from "./function";
 import { figure, numbersOf, optional, passErrors, type Cell } from "./operands";
+import { topic } from "../messages/wording";
 
 const directions: Readonly<Record<string, Direction>> = {
   상향: "higher",
@@ -53,7 +54,7 @@ function choose<T>(cell: Cell, choices: Readonly<Record<string, T>>, usual: T, e
   if (cell === undefined) return usual;
   const key = typeof cell === "string" ? cell.toLowerCase() : "";
   if (Object.hasOwn(choices, key)) return choices[key]!;
-  throw cellError("#VALUE!", `‘${String(cell)}’은(는) 쓸 수 없습니다. ${expected}이어야 합니다.`);
+  throw cellError("#VALUE!", `${topic(`‘${String(cell)}’`)} 쓸 수 없습니다. ${expected}이어야 합니다.`);
 }
 
 const isOneOf = (argument: string, words: readonly string[]): string =>

@@ -4,6 +4,7 @@ import { wonPer, type MoneyUnit } from "../text/unit";
 import { cellError } from "./cell-error";
 import { definePlanFunction, lambdaOf } from "./function";
 import { figure, isBlank, onlyCell, optional, passErrors, type Cell } from "./operands";
+import { object, topic } from "../messages/wording";
 
 /**
  * 글로 적힌 금액이나 수를 숫자로 읽습니다: △ 79,392, (1,234), １，２３４, 84.29%. 단위를 주면 원으로 바꿉니다. 빈 칸과 -, 신규, 순증, 해당없음은 빈 칸, 뜻이 둘인 ▲는 이유와 함께 #VALUE!입니다. 예: =PLAN.AMOUNT("△ 79,392", "천원") → -79,392,000
@@ -45,7 +46,7 @@ function readText(cell: Cell): number | undefined {
 function unreadable(cell: Cell): Error {
   return cellError(
     "#VALUE!",
-    `‘${String(cell)}’을(를) 숫자로 읽을 수 없습니다. 1,234 또는 △1,234처럼 적으십시오.`,
+    `${object(`‘${String(cell)}’`)} 숫자로 읽을 수 없습니다. 1,234 또는 △1,234처럼 적으십시오.`,
   );
 }
 
@@ -56,7 +57,7 @@ export function multiplierOf(unit: Cell): number {
   if (typeof unit === "string" && Object.hasOwn(wonPer, unit)) return wonPer[unit as MoneyUnit];
   throw cellError(
     "#VALUE!",
-    `‘${String(unit)}’은(는) 아는 단위가 아닙니다. ${Object.keys(wonPer).join(", ")} 가운데 하나여야 합니다.`,
+    `${topic(`‘${String(unit)}’`)} 아는 단위가 아닙니다. ${Object.keys(wonPer).join(", ")} 가운데 하나여야 합니다.`,
   );
 }
 

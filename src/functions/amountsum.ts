@@ -6,6 +6,7 @@ import { cellError } from "./cell-error";
 import { definePlanFunction, lambdaOf } from "./function";
 import { isSimple } from "./lambda-call";
 import { cellsOf, figure, isBlank, optional, passErrors, type Cell } from "./operands";
+import { object } from "../messages/wording";
 
 /**
  * 글로 적힌 금액들을 더합니다: 1,234, △ 79,392, -33,000, (1,234). 숫자도 함께 더하고, 빈 칸과 -는 0으로 셉니다. 모두 빈 칸이면 결과도 빈 칸, 읽을 수 없는 글이 있으면 #VALUE!입니다. 예: =PLAN.AMOUNTSUM("천원", K3:K42)
@@ -39,7 +40,7 @@ function read(cell: Cell): number {
   if (typeof value === "number") return value;
   throw cellError(
     "#VALUE!",
-    `‘${String(cell)}’을(를) 숫자로 읽을 수 없습니다. 1,234 또는 △1,234처럼 적거나 PLAN.AMOUNT로 읽으십시오.`,
+    `${object(`‘${String(cell)}’`)} 숫자로 읽을 수 없습니다. 1,234 또는 △1,234처럼 적거나 PLAN.AMOUNT로 읽으십시오.`,
   );
 }
 

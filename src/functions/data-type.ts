@@ -3,6 +3,7 @@
  * In: { type: "FormattedNumber", basicValue: 30695, numberFormat: "#,##0" }. Out: 30695.
  */
 import { cellError, errorCodes, type ErrorCode } from "./cell-error";
+import { subject } from "../messages/wording";
 
 interface DataType {
   readonly type?: unknown;
@@ -55,6 +56,6 @@ export function plainCells(cell: unknown): unknown[] {
   const name = typeof cell.text === "string" ? cell.text : typeof type === "string" ? type : "?";
   throw cellError(
     "#VALUE!",
-    `숫자나 글이 아닌 데이터 형식 ‘${name}’이(가) 있습니다. 값만 붙여 넣거나 값이 든 칸을 고르십시오.`,
+    `숫자나 글이 아닌 데이터 형식 ${subject(`‘${name}’`)} 있습니다. 값만 붙여 넣거나 값이 든 칸을 고르십시오.`,
   );
 }

@@ -5,6 +5,7 @@
  */
 import { cellError } from "./cell-error";
 import { errorIn, plainCells } from "./data-type";
+import { subject, topic } from "../messages/wording";
 
 /** A cell as Excel hands it over: number, text, TRUE, an error, a data type; blank is "", null or undefined. */
 export type Cell = unknown;
@@ -34,7 +35,7 @@ export function passErrors(cells: readonly Cell[]): void {
 export function onlyCell(block: Block, name: string): Cell {
   const cells = cellsOf(block);
   if (cells.length !== 1)
-    throw cellError("#VALUE!", `${name}은(는) 한 칸이어야 합니다. 지금은 ${cells.length}칸입니다.`);
+    throw cellError("#VALUE!", `${topic(name)} 한 칸이어야 합니다. 지금은 ${cells.length}칸입니다.`);
   return cells[0];
 }
 
@@ -50,7 +51,7 @@ export function numbersOf(args: readonly (readonly [name: string, block: Block])
     if (typeof cell === "number") return cell;
     throw cellError(
       "#VALUE!",
-      `${args[index]![0]} 자리에 숫자가 아닌 ‘${String(cell)}’이(가) 있습니다. 숫자를 입력하십시오.`,
+      `${args[index]![0]} 자리에 숫자가 아닌 ${subject(`‘${String(cell)}’`)} 있습니다. 숫자를 입력하십시오.`,
     );
   });
 }

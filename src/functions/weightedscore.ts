@@ -2,6 +2,7 @@
 import { cellError } from "./cell-error";
 import { definePlanFunction, lambdaOf } from "./function";
 import { cellsOf, figure, isBlank, passErrors, type Block } from "./operands";
+import { subject } from "../messages/wording";
 
 /**
  * 성과지표들의 달성률을 가중치로 평균합니다: Σ(가중치 × 달성률) ÷ Σ가중치. 달성률이 빈 칸인 지표는 가중치와 함께 빠지고, 모두 빈 칸이면 결과도 빈 칸입니다. 예: 가중치 50, 30, 20과 달성률 1, 0.9, 빈 칸 → 0.9625 (96.25%)
@@ -24,7 +25,7 @@ export function weightedScore(weights: any[][], achievements: any[][]): any {
   passErrors([...weightCells, ...cells]);
   const odd = [...weightCells, ...cells].find((cell) => !isBlank(cell) && typeof cell !== "number");
   if (odd !== undefined)
-    throw cellError("#VALUE!", `숫자가 아닌 ‘${String(odd)}’이(가) 있습니다. 숫자를 입력하십시오.`);
+    throw cellError("#VALUE!", `숫자가 아닌 ${subject(`‘${String(odd)}’`)} 있습니다. 숫자를 입력하십시오.`);
   if (cells.some((cell, index) => !isBlank(cell) && isBlank(weightCells[index]))) {
     throw cellError("#N/A", "달성률이 있는데 가중치가 빈 칸인 지표가 있습니다. 가중치를 입력하십시오.");
   }

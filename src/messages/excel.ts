@@ -3,6 +3,7 @@
  * Example: the user is typing in a cell → cell-being-edited: "Enter 또는 Esc를 누른 뒤 다시 누르십시오."
  */
 import { template } from "./template";
+import { subject } from "./wording";
 
 export const excelFindings = {
   "cell-being-edited": template("error", {
@@ -104,7 +105,7 @@ export const excelFindings = {
   }),
   "cell-not-blank": template<{ content: string }>("error", {
     ko: ({ content }) => ({
-      found: `선택한 셀에 이미 ‘${content}’이(가) 있습니다.`,
+      found: `선택한 셀에 이미 ${subject(`‘${content}’`)} 있습니다.`,
       expected: "수식은 빈 셀에만 넣습니다.",
       remedy: "빈 셀을 선택한 뒤 다시 누르십시오.",
     }),

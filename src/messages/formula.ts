@@ -1,6 +1,6 @@
 /** What is wrong or doubtful in a measurement formula. Example: 가중치 0.5 + 0.5 + 0.2 = 1.2 → weights-not-one. */
 import { template } from "./template";
-import { subject, topic } from "./wording";
+import { object, subject, topic } from "./wording";
 
 /** A defect: `part` is the piece of the formula that it lies in. */
 type Part = { part: string };
@@ -71,7 +71,7 @@ export const formulaFindings = {
   }),
   "remark-or-minus": template<Part>("warning", {
     ko: ({ part }) => ({
-      found: `${shown(part)}을(를) 설명으로 보아 계산에 넣지 않았습니다.`,
+      found: `${object(shown(part))} 설명으로 보아 계산에 넣지 않았습니다.`,
       expected: "빼는 항목은 같은 줄에 적고, 설명은 ※ 뒤에 적습니다.",
       remedy: "빼는 항목이면 앞 항목과 한 줄에 ‘ - ’로 이어 적고, 설명이면 ※ 뒤에 적으십시오.",
     }),
@@ -95,7 +95,7 @@ export const formulaFindings = {
   }),
   "formula-in-words": template<Part>("note", {
     ko: ({ part }) => ({
-      found: `${shown(part)}은(는) 문장이어서 계산하지 않고, 결과를 그대로 입력받습니다.`,
+      found: `${topic(shown(part))} 문장이어서 계산하지 않고, 결과를 그대로 입력받습니다.`,
       expected: "계산할 산식은 항목과 기호만으로 적습니다.",
       remedy: "계산하려면 ‘(A + B) ÷ C × 100’처럼 고쳐 적고, 방법의 설명은 ※ 뒤에 적으십시오.",
     }),
@@ -239,7 +239,7 @@ export const formulaFindings = {
   }),
   "number-unreadable": template<Part>("error", {
     ko: ({ part }) => ({
-      found: `숫자 ${shown(part)}을(를) 읽을 수 없습니다.`,
+      found: `숫자 ${object(shown(part))} 읽을 수 없습니다.`,
       expected: "숫자는 1,234 또는 0.5처럼 15자리 이내로 적어야 합니다.",
       remedy: "숫자를 고치십시오.",
     }),
@@ -287,7 +287,7 @@ export const formulaFindings = {
   }),
   "formula-unclear": template<Part>("error", {
     ko: ({ part }) => ({
-      found: `${shown(part)}을(를) 한 가지 뜻으로 읽을 수 없습니다.`,
+      found: `${object(shown(part))} 한 가지 뜻으로 읽을 수 없습니다.`,
       expected: "항목 이름과 연산 기호가 분명히 나뉘어야 합니다.",
       remedy: "연산 기호 앞뒤를 띄우고, 이름 안의 기호를 다른 말로 바꾸십시오.",
     }),
@@ -336,7 +336,7 @@ export const formulaFindings = {
   }),
   "function-name-character": template<{ name: string; character: string }>("error", {
     ko: ({ name, character }) => ({
-      found: `함수 이름 ‘${name}’에 쓸 수 없는 문자 ‘${character}’이(가) 있습니다.`,
+      found: `함수 이름 ‘${name}’에 쓸 수 없는 문자 ${subject(`‘${character}’`)} 있습니다.`,
       expected: "이름은 글자나 밑줄(_)로 시작하고, 글자·숫자·밑줄·마침표만 쓸 수 있습니다.",
       remedy: "빈칸과 괄호를 지우거나 밑줄로 바꾸십시오.",
     }),
@@ -348,7 +348,7 @@ export const formulaFindings = {
   }),
   "function-name-like-cell": template<{ name: string }>("error", {
     ko: ({ name }) => ({
-      found: `함수 이름 ‘${name}’은(는) 셀 주소로 읽힙니다.`,
+      found: `함수 이름 ${topic(`‘${name}’`)} 셀 주소로 읽힙니다.`,
       expected: "이름은 A1, R1C1 같은 셀 주소와 달라야 합니다.",
       remedy: "이름 뒤에 글자를 더 붙이십시오.",
     }),
@@ -360,7 +360,7 @@ export const formulaFindings = {
   }),
   "function-name-reserved": template<{ name: string }>("error", {
     ko: ({ name }) => ({
-      found: `‘${name}’은(는) Excel이나 이 추가 기능이 이미 쓰는 함수 이름입니다.`,
+      found: `${topic(`‘${name}’`)} Excel이나 이 추가 기능이 이미 쓰는 함수 이름입니다.`,
       expected: "기존 함수와 다른 이름이어야 합니다.",
       remedy: "다른 이름을 정하십시오.",
     }),

@@ -2,6 +2,7 @@
  * What is wrong with a document of 한글, as the check says it. Example: a paragraph refers to letters 99 where the header
  * has twelve → reference-missing: "charPrIDRef=\"99\"가 가리키는 hh:charPr가 header.xml에 없습니다."
  */
+import { subject, together } from "./wording";
 type Data = Readonly<Record<string, string | number>>;
 interface Text {
   readonly ko: (data: Data) => string;
@@ -51,16 +52,21 @@ const texts = {
     en: ({ said, found }) => `secCnt says ${said}, there are ${found} sections.`,
   },
   "count-wrong": {
-    ko: ({ attribute, said, found }) => `${attribute}가 ${said}인데 실제로는 ${found}개입니다.`,
+    ko: ({ attribute, said, found }) =>
+      `${subject(String(attribute))} ${said}인데 실제로는 ${found}개입니다.`,
     en: ({ attribute, said, found }) => `${attribute} says ${said}, there are ${found}.`,
   },
   "id-wrong": {
     ko: ({ expected, found }) => `id가 ${expected}이어야 하는데 ${found}입니다.`,
     en: ({ expected, found }) => `The id has to be ${expected}, not ${found}.`,
   },
-  "id-twice": { ko: ({ id }) => `id ${id}가 두 번 나옵니다.`, en: ({ id }) => `The id ${id} stands twice.` },
+  "id-twice": {
+    ko: ({ id }) => `id ${subject(String(id))} 두 번 나옵니다.`,
+    en: ({ id }) => `The id ${id} stands twice.`,
+  },
   "reference-missing": {
-    ko: ({ attribute, id, list }) => `${attribute}="${id}"가 가리키는 ${list}가 header.xml에 없습니다.`,
+    ko: ({ attribute, id, list }) =>
+      `${attribute}="${id}"가 가리키는 ${subject(String(list))} header.xml에 없습니다.`,
     en: ({ attribute, id, list }) => `${attribute}="${id}": header.xml has no such ${list}.`,
   },
   "child-missing": {
@@ -105,19 +111,20 @@ const texts = {
     en: ({ attribute, found }) => `${attribute}="${found}" is no number.`,
   },
   "size-not-positive": {
-    ko: ({ attribute, found }) => `${attribute}가 ${found}입니다. 0보다 커야 합니다.`,
+    ko: ({ attribute, found }) => `${subject(String(attribute))} ${found}입니다. 0보다 커야 합니다.`,
     en: ({ attribute, found }) => `${attribute} is ${found}; it has to be above 0.`,
   },
   "widths-differ": {
-    ko: ({ row, sum, whole }) => `${row}행 칸 너비의 합 ${sum}이 표 너비 ${whole}과 다릅니다.`,
+    ko: ({ row, sum, whole }) =>
+      `${row}행 칸 너비의 합 ${subject(String(sum))} 표 너비 ${together(String(whole))} 다릅니다.`,
     en: ({ row, sum, whole }) => `The widths in row ${row} add up to ${sum}, the table has ${whole}.`,
   },
   "too-wide": {
-    ko: ({ width, room }) => `표 너비 ${width}이 본문 너비 ${room}보다 큽니다.`,
+    ko: ({ width, room }) => `표 너비 ${subject(String(width))} 본문 너비 ${room}보다 큽니다.`,
     en: ({ width, room }) => `The table is ${width} wide, the page has room for ${room}.`,
   },
   "page-too-large": {
-    ko: ({ width, height }) => `용지 ${width}×${height}가 A4보다 큽니다.`,
+    ko: ({ width, height }) => `용지 ${width}×${subject(String(height))} A4보다 큽니다.`,
     en: ({ width, height }) => `The page of ${width} × ${height} is larger than A4.`,
   },
   "margins-too-large": {

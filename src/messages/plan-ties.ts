@@ -1,5 +1,6 @@
 /** What could not be tied together by name: goals, programs, indicators, quantities. */
 import { template } from "./template";
+import { object, subject } from "./wording";
 
 type Named = { name: string };
 
@@ -54,7 +55,7 @@ export const planTieFindings = {
   }),
   "indicator-without-goal": template<Named>("error", {
     ko: ({ name }) => ({
-      found: `성과지표 ‘${name}’이(가) 어느 정책사업목표의 것인지 알 수 없어 성과계획서에 넣지 못했습니다.`,
+      found: `성과지표 ${subject(`‘${name}’`)} 어느 정책사업목표의 것인지 알 수 없어 성과계획서에 넣지 못했습니다.`,
       expected: "목표가 여럿이면 지표마다 목표명이 있어야 합니다.",
       remedy: "지표 옆에 정책사업목표의 이름을 적으십시오.",
     }),
@@ -66,7 +67,7 @@ export const planTieFindings = {
   }),
   "program-without-goal": template<Named>("error", {
     ko: ({ name }) => ({
-      found: `사업 ‘${name}’이(가) 어느 정책사업목표의 것인지 알 수 없어 성과계획서에 넣지 못했습니다.`,
+      found: `사업 ${subject(`‘${name}’`)} 어느 정책사업목표의 것인지 알 수 없어 성과계획서에 넣지 못했습니다.`,
       expected: "목표가 여럿이면 단위사업마다 목표나 정책사업이 적혀 있어야 합니다.",
       remedy: "사업 옆에 정책사업목표의 이름을 적거나 예산표의 정책사업명을 확인하십시오.",
     }),
@@ -90,7 +91,7 @@ export const planTieFindings = {
   }),
   "detail-without-program": template<Named>("error", {
     ko: ({ name }) => ({
-      found: `세부사업 ‘${name}’이(가) 어느 단위사업의 것인지 알 수 없어 성과계획서에 넣지 못했습니다.`,
+      found: `세부사업 ${subject(`‘${name}’`)} 어느 단위사업의 것인지 알 수 없어 성과계획서에 넣지 못했습니다.`,
       expected: "세부사업 위에 단위사업이 있어야 합니다.",
       remedy: "예산표에서 단위사업의 줄을 확인하십시오.",
     }),
@@ -114,7 +115,7 @@ export const planTieFindings = {
   }),
   "quantity-twice": template<{ indicator: string; quantity: string }>("warning", {
     ko: ({ indicator, quantity }) => ({
-      found: `‘${indicator}’에 쓰는 ‘${quantity}’이(가) 여러 곳에 있습니다.`,
+      found: `‘${indicator}’에 쓰는 ${subject(`‘${quantity}’`)} 여러 곳에 있습니다.`,
       expected: "한 항목은 한 줄이어야 합니다. 먼저 나온 줄을 썼습니다.",
       remedy: "쓰지 않을 줄을 지우거나 이름을 달리하십시오.",
     }),
@@ -126,7 +127,7 @@ export const planTieFindings = {
   }),
   "quantity-name-differs": template<{ indicator: string; quantity: string; taken: string }>("note", {
     ko: ({ indicator, quantity, taken }) => ({
-      found: `‘${indicator}’의 ‘${quantity}’에 이름이 조금 다른 ‘${taken}’을(를) 썼습니다.`,
+      found: `‘${indicator}’의 ‘${quantity}’에 이름이 조금 다른 ${object(`‘${taken}’`)} 썼습니다.`,
       expected: "측정산식과 실적 시트의 이름이 같으면 확실합니다.",
       remedy: "맞는지 확인하고, 맞으면 이름을 같게 적으십시오.",
     }),
@@ -138,7 +139,7 @@ export const planTieFindings = {
   }),
   "quantity-unused": template<Named>("note", {
     ko: ({ name }) => ({
-      found: `실적 ‘${name}’을(를) 쓰는 측정산식이 없습니다.`,
+      found: `실적 ${object(`‘${name}’`)} 쓰는 측정산식이 없습니다.`,
       expected: "실적 시트의 항목은 어느 지표의 측정산식에 같은 이름으로 나옵니다.",
       remedy: "측정산식의 이름과 같은지 확인하십시오.",
     }),

@@ -1,5 +1,6 @@
 /** What the reader did not understand, assumed or found contradictory on the staff's sheets. */
 import { template, type FindingTemplate, type Severity } from "./template";
+import { object, subject, together, topic, toward } from "./wording";
 
 /** A template from three sentences in each language: what was found, what is expected, what to do. */
 function told<D>(
@@ -21,7 +22,7 @@ const confirmEn = "Confirm or correct it under Tables found.";
 export const readerFindings = {
   "amount-is-text": template<{ text: string; field: string }>("error", {
     ko: ({ text, field }) => ({
-      found: `‘${field}’ 자리에 숫자가 아닌 ‘${text}’이(가) 있습니다.`,
+      found: `‘${field}’ 자리에 숫자가 아닌 ${subject(`‘${text}’`)} 있습니다.`,
       expected: "숫자 하나만 있어야 합니다.",
       remedy: "셀에 숫자를 입력한 뒤 다시 실행하십시오.",
     }),
@@ -73,7 +74,7 @@ export const readerFindings = {
   "measure-in-words": told<{ words: string }>(
     "note",
     ({ words }) => [
-      `수와 함께 적힌 ‘${words}’을(를) 떼고 수만 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
+      `수와 함께 적힌 ${object(`‘${words}’`)} 떼고 수만 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
       "단위와 설명은 다른 칸에 적고 값의 칸에는 숫자만 둡니다.",
       "읽은 수가 맞는지 확인하고, 셀을 고치면 성과계획서를 다시 만드십시오.",
     ],
@@ -86,7 +87,7 @@ export const readerFindings = {
   "no-measure": told<{ text: string }>(
     "note",
     ({ text }) => [
-      `‘${text}’은(는) 측정한 값이 아니므로 값이 없는 것으로 보았습니다.`,
+      `${topic(`‘${text}’`)} 측정한 값이 아니므로 값이 없는 것으로 보았습니다.`,
       "측정한 값이 있으면 숫자로 적습니다.",
       "값이 정해지면 셀에 숫자를 입력하십시오.",
     ],
@@ -99,7 +100,7 @@ export const readerFindings = {
   "unit-in-cell": told<{ text: string; unit: string }>(
     "note",
     ({ text, unit }) => [
-      `‘${text}’은(는) 셀에 적힌 단위 ${unit}으로 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
+      `${topic(`‘${text}’`)} 셀에 적힌 단위 ${toward(unit)} 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
       "단위는 표 위에 적고 셀에는 숫자만 둡니다.",
       confirmKo,
     ],
@@ -112,7 +113,7 @@ export const readerFindings = {
   "currency-sign": told<{ text: string; unit: string }>(
     "warning",
     ({ text, unit }) => [
-      `‘${text}’은(는) 표의 단위 ${unit}으로 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
+      `${topic(`‘${text}’`)} 표의 단위 ${toward(unit)} 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
       "₩ 기호 없이 숫자만 있어야 합니다.",
       "기호를 지우고 금액을 확인하십시오.",
     ],
@@ -125,7 +126,7 @@ export const readerFindings = {
   "blank-in-number": told<{ text: string; value: string }>(
     "warning",
     ({ text, value }) => [
-      `‘${text}’의 빈칸을 없애고 ${value}(으)로 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
+      `‘${text}’의 빈칸을 없애고 ${toward(value)} 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
       "천 단위는 쉼표로 구분합니다.",
       "두 수가 아니라 한 수인지 확인하고 빈칸을 지우십시오.",
     ],
@@ -151,7 +152,7 @@ export const readerFindings = {
   "unit-assumed": told<{ unit: string; ground: string; groundEn: string }>(
     "warning",
     ({ unit, ground }) => [
-      `표에 금액 단위가 없어 ${unit}으로 보았습니다(${ground}).`,
+      `표에 금액 단위가 없어 ${toward(unit)} 보았습니다(${ground}).`,
       "표 위에 (단위: 천원)처럼 적혀 있어야 합니다.",
       confirmKo,
     ],
@@ -164,7 +165,7 @@ export const readerFindings = {
   "units-disagree": told<{ note: string; header: string }>(
     "warning",
     ({ note, header }) => [
-      `표의 단위는 ${note}인데 제목 칸에는 ${header}이라고 적혀 있어 ${header}으로 읽었습니다.`,
+      `표의 단위는 ${note}인데 제목 칸에는 ${header}이라고 적혀 있어 ${toward(header)} 읽었습니다.`,
       "단위는 한 가지여야 합니다.",
       confirmKo,
     ],
@@ -177,7 +178,7 @@ export const readerFindings = {
   "unit-notes-disagree": told<{ taken: string; other: string }>(
     "warning",
     ({ taken, other }) => [
-      `표 위에 단위가 ${taken}과 ${other} 두 가지로 적혀 있어 ${taken}으로 읽었습니다.`,
+      `표 위에 단위가 ${together(taken)} ${other} 두 가지로 적혀 있어 ${toward(taken)} 읽었습니다.`,
       "단위는 한 가지여야 합니다.",
       confirmKo,
     ],
@@ -203,7 +204,7 @@ export const readerFindings = {
   "year-assumed": told<{ header: string; year: string }>(
     "warning",
     ({ header, year }) => [
-      `‘${header}’을(를) ${year}년도로 보았습니다.`,
+      `${object(`‘${header}’`)} ${year}년도로 보았습니다.`,
       "연도가 적혀 있으면 확인이 필요 없습니다.",
       confirmKo,
     ],
@@ -255,7 +256,7 @@ export const readerFindings = {
   "column-repeated": told<{ taken: string; left: string; year: string }>(
     "warning",
     ({ taken, left, year }) => [
-      `${year}년도 금액이 두 열에 있어 ‘${taken}’을(를) 쓰고 ‘${left}’은(는) 쓰지 않았습니다.`,
+      `${year}년도 금액이 두 열에 있어 ${object(`‘${taken}’`)} 쓰고 ${topic(`‘${left}’`)} 쓰지 않았습니다.`,
       "연도와 종류마다 한 열이어야 합니다.",
       confirmKo,
     ],
@@ -268,7 +269,7 @@ export const readerFindings = {
   "staff-column-repeated": told<{ taken: string; left: string }>(
     "warning",
     ({ taken, left }) => [
-      `같은 인원을 뜻하는 열이 둘이어서 ‘${taken}’을(를) 쓰고 ‘${left}’은(는) 쓰지 않았습니다.`,
+      `같은 인원을 뜻하는 열이 둘이어서 ${object(`‘${taken}’`)} 쓰고 ${topic(`‘${left}’`)} 쓰지 않았습니다.`,
       "정원 계와 현원은 한 열씩이어야 합니다.",
       confirmKo,
     ],
@@ -307,7 +308,7 @@ export const readerFindings = {
   "rows-differ-from-total": told<{ name: string; what: string; stated: string; sum: string }>(
     "warning",
     ({ name, what, stated, sum }) => [
-      `‘${name}’의 ${what} ${stated}이(가) 아래 행의 합 ${sum}과(와) 다릅니다.`,
+      `‘${name}’의 ${what} ${subject(stated)} 아래 행의 합 ${together(sum)} 다릅니다.`,
       "합계는 딸린 행의 합과 같아야 합니다.",
       "두 곳 중 틀린 값을 고치십시오.",
     ],
@@ -320,7 +321,7 @@ export const readerFindings = {
   "rows-differ-by-rounding": told<{ name: string; what: string; stated: string; sum: string }>(
     "note",
     ({ name, what, stated, sum }) => [
-      `‘${name}’의 ${what} ${stated}와(과) 아래 행의 합 ${sum}이(가) 단수차이만큼 다릅니다.`,
+      `‘${name}’의 ${what} ${together(stated)} 아래 행의 합 ${subject(sum)} 단수차이만큼 다릅니다.`,
       "반올림한 금액이면 있을 수 있는 차이입니다.",
       "입력 오류가 아닌지 확인하십시오.",
     ],
@@ -333,7 +334,7 @@ export const readerFindings = {
   "sources-disagree": told<{ name: string; what: string; first: string; second: string }>(
     "warning",
     ({ name, what, first, second }) => [
-      `‘${name}’의 ${what}이(가) 두 곳에서 다릅니다: ${first}, ${second}. 앞의 값을 썼습니다.`,
+      `‘${name}’의 ${subject(what)} 두 곳에서 다릅니다: ${first}, ${second}. 앞의 값을 썼습니다.`,
       "같은 값이어야 합니다.",
       "틀린 쪽을 고치십시오.",
     ],
@@ -346,7 +347,7 @@ export const readerFindings = {
   "funding-exceeds": told<{ name: string; funding: string; stated: string }>(
     "warning",
     ({ name, funding, stated }) => [
-      `‘${name}’의 재원 합 ${funding}이(가) 금액 ${stated}보다 큽니다.`,
+      `‘${name}’의 재원 합 ${subject(funding)} 금액 ${stated}보다 큽니다.`,
       "재원 행은 금액의 일부여야 합니다.",
       "재원 행을 확인하십시오.",
     ],
@@ -359,7 +360,7 @@ export const readerFindings = {
   "funding-short": told<{ name: string; funding: string; stated: string }>(
     "warning",
     ({ name, funding, stated }) => [
-      `‘${name}’의 재원 합 ${funding}이(가) 금액 ${stated}보다 작습니다.`,
+      `‘${name}’의 재원 합 ${subject(funding)} 금액 ${stated}보다 작습니다.`,
       "재원 행을 모두 더하면 금액과 같아야 합니다.",
       "재원 행을 확인하십시오.",
     ],
@@ -372,7 +373,7 @@ export const readerFindings = {
   "level-assumed": told<{ name: string; level: string }>(
     "warning",
     ({ name, level }) => [
-      `‘${name}’ 등의 사업 단계를 ${level}(으)로 보았습니다.`,
+      `‘${name}’ 등의 사업 단계를 ${toward(level)} 보았습니다.`,
       "들여쓰기나 단계 열로 구분되어 있어야 합니다.",
       confirmKo,
     ],
@@ -424,7 +425,7 @@ export const readerFindings = {
   "kinds-summed": told<{ column: string; values: string }>(
     "warning",
     ({ column, values }) => [
-      `‘${column}’이(가) 여러 가지(${values})인 행을 모두 더했습니다.`,
+      `${subject(`‘${column}’`)} 여러 가지(${values})인 행을 모두 더했습니다.`,
       "한 가지 예산만 있어야 합니다.",
       "필요한 행만 남기고 다시 읽으십시오.",
     ],
@@ -489,7 +490,7 @@ export const readerFindings = {
   "sheet-hidden": told<{ sheet: string }>(
     "note",
     ({ sheet }) => [
-      `숨긴 시트 ‘${sheet}’은(는) 읽지 않았습니다.`,
+      `숨긴 시트 ${topic(`‘${sheet}’`)} 읽지 않았습니다.`,
       "쓸 시트는 보여야 합니다.",
       "필요하면 숨기기를 취소하고 다시 읽으십시오.",
     ],
@@ -502,7 +503,7 @@ export const readerFindings = {
   "sheet-own": told<{ sheet: string }>(
     "note",
     ({ sheet }) => [
-      `이 추가 기능이 만든 시트 ‘${sheet}’은(는) 자료로 읽지 않았습니다.`,
+      `이 추가 기능이 만든 시트 ${topic(`‘${sheet}’`)} 자료로 읽지 않았습니다.`,
       "원본 시트만 읽습니다.",
       "조치할 것이 없습니다.",
     ],
@@ -515,7 +516,7 @@ export const readerFindings = {
   "percent-scale": told<{ field: string; taken: string; takenEn: string }>(
     "note",
     ({ field, taken }) => [
-      `‘${field}’ 열의 값을 ${taken}으로 읽었습니다.`,
+      `‘${field}’ 열의 값을 ${toward(taken)} 읽었습니다.`,
       "비율은 한 가지 방식으로 적습니다.",
       confirmKo,
     ],
@@ -528,7 +529,7 @@ export const readerFindings = {
   "year-of-months-assumed": told<{ name: string; how: string; howEn: string }>(
     "note",
     ({ name, how }) => [
-      `‘${name}’의 연간 값은 월별 값의 ${how}으로 계산했습니다.`,
+      `‘${name}’의 연간 값은 월별 값의 ${toward(how)} 계산했습니다.`,
       "구독자 수처럼 쌓이는 값은 더하지 않습니다.",
       confirmKo,
     ],
@@ -554,7 +555,7 @@ export const readerFindings = {
   "cumulative-differs": told<{ name: string; stated: string; computed: string }>(
     "warning",
     ({ name, stated, computed }) => [
-      `‘${name}’의 누계 ${stated}이(가) 월별 값으로 계산한 ${computed}과(와) 다릅니다. 월별 값을 썼습니다.`,
+      `‘${name}’의 누계 ${subject(stated)} 월별 값으로 계산한 ${together(computed)} 다릅니다. 월별 값을 썼습니다.`,
       "누계는 월별 값과 맞아야 합니다.",
       "틀린 값을 고치십시오.",
     ],

@@ -80,7 +80,7 @@ export const sharingFindings = {
   }),
   "share-typed-over": template<{ id: string; now: string }>("warning", {
     ko: ({ id, now }) => ({
-      found: `계획서의 수식 자리(${id})에 ‘${now}’이(가) 직접 입력되어 있습니다.`,
+      found: `계획서의 수식 자리(${id})에 ${subject(`‘${now}’`)} 직접 입력되어 있습니다.`,
       expected: "계획서의 숫자는 원본 시트를 따르는 수식이어야 합니다.",
       remedy: "원본 시트를 고치고 계획서를 다시 만드십시오.",
     }),

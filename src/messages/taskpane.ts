@@ -2,6 +2,7 @@
  * Every text of the task pane, in Korean and English. One key, one text; what varies comes in as an argument.
  * Example: paneTexts.ko.plan.builtIn(0.42) → "0.4초 걸렸습니다."
  */
+import { object } from "./wording";
 
 const ko = {
   title: "성과계획서",
@@ -220,7 +221,7 @@ const ko = {
     name: "통합 문서 함수 이름",
     nameHint: "예: PRESSRATE, 언론매체보도율",
     define: "함수 정의",
-    defined: (name: string) => `이제 =${name}(…)을(를) 쓸 수 있습니다.`,
+    defined: (name: string) => `이제 ${object(`=${name}(…)`)} 쓸 수 있습니다.`,
   },
 };
 

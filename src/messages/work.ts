@@ -3,7 +3,7 @@
  * Example: 성과계획서!F26 was typed over after sharing → edited-after-share: it stays, and its former formula is named.
  */
 import { template } from "./template";
-import { subject } from "./wording";
+import { object, subject, topic, toward } from "./wording";
 
 /** What the workbook keeps for the add-in, by kind. */
 export type KeptEntry =
@@ -32,7 +32,7 @@ const brief = (formula: string): string => (formula.length > 80 ? `${formula.sli
 export const workFindings = {
   "edited-cell-kept": template<{ id: string; now: string; written: string }>("note", {
     ko: ({ id, now, written }) => ({
-      found: `계획서에서 직접 고친 값 ‘${now}’을(를) 그대로 두었습니다(${id}).`,
+      found: `계획서에서 직접 고친 값 ${object(`‘${now}’`)} 그대로 두었습니다(${id}).`,
       expected: `원본 시트에서 온 내용은 ‘${written}’입니다.`,
       remedy: "원본 시트를 고치거나, 다시 만들 때 ‘고친 셀 바꾸기’를 고르십시오.",
     }),
@@ -56,7 +56,7 @@ export const workFindings = {
   }),
   "value-changed-by-share": template<{ before: string; after: string }>("warning", {
     ko: ({ before, after }) => ({
-      found: `기본 수식으로 바꾸면 값이 ${before}에서 ${after}(으)로 달라집니다.`,
+      found: `기본 수식으로 바꾸면 값이 ${before}에서 ${toward(after)} 달라집니다.`,
       expected: "공유 전과 후의 값이 같아야 하므로 이 셀은 바꾸지 않았습니다.",
       remedy: "셀의 수식을 확인하십시오. 받는 사람에게는 추가 기능이 있어야 계산됩니다.",
     }),
@@ -68,7 +68,7 @@ export const workFindings = {
   }),
   "call-not-convertible": template<{ formula: string; reason: string }>("warning", {
     ko: ({ formula, reason }) => ({
-      found: `수식 ‘${formula}’을(를) 기본 수식으로 바꿀 수 없습니다${reason && `(${reason})`}.`,
+      found: `수식 ${object(`‘${formula}’`)} 기본 수식으로 바꿀 수 없습니다${reason && `(${reason})`}.`,
       expected: "추가 기능이 없는 사람도 계산할 수 있는 수식이어야 합니다.",
       remedy: "수식을 고치거나 ‘값만 공유’를 고르십시오.",
     }),
@@ -80,7 +80,7 @@ export const workFindings = {
   }),
   "call-became-value": template<{ formula: string }>("warning", {
     ko: ({ formula }) => ({
-      found: `‘${brief(formula)}’은(는) 기본 수식으로 적으면 Excel의 한도(8,192자)를 넘습니다.`,
+      found: `${topic(`‘${brief(formula)}’`)} 기본 수식으로 적으면 Excel의 한도(8,192자)를 넘습니다.`,
       expected: "재무과에 보내는 동안 이 셀에는 지금의 값이 들어갑니다. 원본을 고쳐도 바뀌지 않습니다.",
       remedy: "원본의 금액을 글이 아닌 숫자로 바꾸고 사업 순으로 정렬하거나, 그대로 보내십시오.",
     }),

@@ -45,13 +45,13 @@ test("blank gives blank, in whatever form Excel hands it over; zero is zero", ()
 test.each([
   [() => share(cell(5), cell(0)), "#DIV/0! 전체가 0"],
   [() => share(cell("많음"), cell(5)), "#VALUE! 부분 자리에 숫자가 아닌 ‘많음’"],
-  [() => share([[1, 2]], cell(5)), "#VALUE! 부분은(는) 한 칸"],
+  [() => share([[1, 2]], cell(5)), "#VALUE! 부분은 한 칸"],
   [() => share(cell({ code: "#N/A" }), cell("")), "#N/A"],
   [() => achievement(cell(0), cell(5)), "#DIV/0! 목표가 0"],
-  [() => achievement(cell(1), cell(5), cell("위")), "#VALUE! ‘위’은(는) 쓸 수 없습니다. ‘상향’ 또는 ‘하향’"],
+  [() => achievement(cell(1), cell(5), cell("위")), "#VALUE! ‘위’는 쓸 수 없습니다. ‘상향’ 또는 ‘하향’"],
   [() => amount(cell("▲ 79,392")), "#VALUE! ‘▲ 79,392’의 ▲는"],
-  [() => amount(cell("79,392 정도")), "#VALUE! ‘79,392 정도’을(를) 숫자로 읽을 수 없습니다"],
-  [() => amount(cell("5"), cell("달러")), "#VALUE! ‘달러’은(는) 아는 단위가 아닙니다"],
+  [() => amount(cell("79,392 정도")), "#VALUE! ‘79,392 정도’를 숫자로 읽을 수 없습니다"],
+  [() => amount(cell("5"), cell("달러")), "#VALUE! ‘달러’는 아는 단위가 아닙니다"],
   [
     () => measure(cell("(처리건수/접수건수×100"), [cell(1), cell(2)]),
     "#VALUE! 괄호 ‘(’의 짝이 맞지 않습니다",

@@ -33,6 +33,7 @@ import {
   type Entry,
 } from "./flat-rows";
 import { compareGroupSums, unreadAt } from "./sums";
+import { toward } from "../../messages/wording";
 
 export function readFlat(table: BudgetTable): BudgetNode[] {
   const { sheet, region, columns, notes } = table;
@@ -152,7 +153,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const state = takenBack(row);
     // A negative amount takes an earlier row back by itself.
     if (state !== undefined && amounts.some(({ value }) => value > 0)) {
-      leaveRow(table, row, path, `‘${state}’(으)로 적혀 있습니다`, `it is marked "${state}"`);
+      leaveRow(table, row, path, `${toward(`‘${state}’`)} 적혀 있습니다`, `it is marked "${state}"`);
       continue;
     }
     since.push(...amounts);

@@ -2,6 +2,7 @@
  * One record a row: 연도 | 월 | 항목 | 값.
  * In: "2016 | 3 | 자료제공건수 | 160". Out: an entry of that quantity for March 2016.
  */
+import { subject } from "../../messages/wording";
 import { readLabel } from "../words/labels";
 import { entryOf, yearFor } from "./entries";
 import { filledRow, type Table } from "../table";
@@ -31,7 +32,11 @@ export function addRecord(
   if (at.date !== undefined && month === undefined) {
     notes.add(
       "row-left-out",
-      { name: draft.name, why: `‘${when}’이 몇 월인지 알 수 없습니다`, whyEn: `"${when}" names no month` },
+      {
+        name: draft.name,
+        why: `${subject(`‘${when}’`)} 몇 월인지 알 수 없습니다`,
+        whyEn: `"${when}" names no month`,
+      },
       [sheet.address(row, column)],
     );
     return;

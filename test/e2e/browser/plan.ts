@@ -84,7 +84,7 @@ export function planWork(site: () => Site): void {
     await grid.shows("I4", "888");
     await frame.getByLabel("통합 문서 함수 이름").fill("보도율");
     await pane.press("함수 정의");
-    await pane.says("이제 =보도율(…)을(를) 쓸 수 있습니다.");
+    await pane.says("이제 =보도율(…)을 쓸 수 있습니다.");
     await grid.type("실적!I5", "=보도율(C4,C5,C6)");
     await grid.shows("I5", "2328");
   });
