@@ -42,7 +42,7 @@ const word = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
 const number = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const text = /"(?:[^"]|"")*"?/y;
 const errorText = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)/iy;
-const external = /(?:'[^']*\[[^\]]*\](?:[^']|'')*'|\[[^\]]*\][\p{L}\p{N}_.]*)!?/uy;
+const external = /(?:'[^']*\[[^\]]*\](?:[^']|'')*'|\[[^[\]]*\][\p{L}\p{N}_.]*)!/uy;
 
 /** The formula's text cut into parts; put together they are the text again. */
 export function formulaParts(formula: string): FormulaPart[] {
@@ -62,6 +62,7 @@ export function formulaParts(formula: string): FormulaPart[] {
     else if ((found = match(external)))
       push({ kind: "other", text: found[0] + takeAfterExternal(formula, at + found[0].length) });
     else if ((found = match(errorText))) push({ kind: "other", text: found[0] });
+    else if (formula[at] === "[") push({ kind: "other", text: tableColumns(formula, at) });
     else {
       const start = at;
       const prefix = match(sheetPrefix);
@@ -91,6 +92,18 @@ export function formulaParts(formula: string): FormulaPart[] {
     }
   }
   return parts;
+}
+
+/** What a table's name is followed by: "[물량]", "[[#All],[물량]:[값]]", "[@물량]"; a quote takes a bracket's meaning away. */
+function tableColumns(formula: string, from: number): string {
+  let depth = 0;
+  for (let at = from; at < formula.length; at++) {
+    const letter = formula[at];
+    if (letter === "'") at++;
+    else if (letter === "[") depth++;
+    else if (letter === "]" && --depth === 0) return formula.slice(from, at + 1);
+  }
+  return formula[from]!;
 }
 
 /** What follows "[1]Sheet!" belongs to the other file. */

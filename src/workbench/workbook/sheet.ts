@@ -23,6 +23,8 @@ export interface Cell {
   readonly array?: Area;
   /** Read from a file as a plain formula: where it yields a block, only the value of its own row or column counts. */
   readonly implicit?: true;
+  /** Something that the formula reads was edited, and it cannot be computed for sure here: the value is the file's still. */
+  readonly stale?: true;
   /** Runs of differently formatted text and links, as the file's reader keeps them; dropped with the value. */
   readonly rich?: unknown;
   readonly link?: { readonly address: string; readonly tip?: string };
@@ -184,9 +186,18 @@ export class Sheet {
   /** The calculated value of the formula in the cell; told as a result, not as an edit. */
   setResult(row: number, column: number, value: CellValue): void {
     const before = this.cell(row, column);
-    if (sameValue(before.value, value) && before.spill === undefined) return;
+    if (sameValue(before.value, value) && before.spill === undefined && !before.stale) return;
     this.clearSpillOf(row, column, before);
-    this.put(row, column, { ...before, value, spill: undefined });
+    const { stale: _, ...kept } = before;
+    this.put(row, column, { ...kept, value, spill: undefined });
+    this.watcher.cellChanged(this, row, column, "result");
+  }
+
+  /** The formula's value stays though what it reads was edited; told as a result. */
+  keepStale(row: number, column: number): void {
+    const before = this.cell(row, column);
+    if (before.stale) return;
+    this.put(row, column, { ...before, stale: true });
     this.watcher.cellChanged(this, row, column, "result");
   }
 

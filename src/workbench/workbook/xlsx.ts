@@ -84,7 +84,7 @@ export async function writeXlsx(
   book: Book,
   { namespaces = ["PLAN"], fileName }: SaveOptions = {},
 ): Promise<Uint8Array> {
-  return saveBook(book, { namespaces, recalculates: false, ...(fileName === undefined ? {} : { fileName }) });
+  return saveBook(book, { namespaces, ...(fileName === undefined ? {} : { fileName }) });
 }
 
 /** Encrypted workbooks are compound files with a stream of this name, in UTF-16. */

@@ -109,6 +109,48 @@ describe("a staff's cell is written", () => {
   });
 });
 
+describe("a formula that cannot be computed here for sure", () => {
+  const at = (book: Book, row: number, column = 7) => book.sheet("예산")!.cell(row, column);
+
+  it.each([
+    ["another file's cell", "an external link", "[1]전년도!B2*B6", 2],
+    ["GETPIVOTDATA", "a pivot table", 'GETPIVOTDATA("합계",$J$1)+B6', 3],
+    ["a macro's function", "macros", "한글금액(B6)", 5],
+  ])(
+    "%s keeps its value when what it reads is edited, is marked, and Excel is asked to calculate",
+    async (_, feature, formula, row) => {
+      const files = fileWith(feature);
+      edit(files, "xl/worksheets/sheet1.xml", (text) =>
+        text
+          .replace(new RegExp(`(<c r="H${row}"[^>]*><f>)[^<]*`), (__, head: string) => `${head}${formula}`)
+          .replace("</sheetData>", " </sheetData>"),
+      );
+      const book = await readXlsx(bytesOf(files));
+      const calculator = new Calculator(book);
+      const { value } = at(book, row - 1);
+      book.sheet("예산")!.setValue(5, 1, 1);
+      await calculator.calculate();
+      expect(at(book, row - 1)).toMatchObject({ value, stale: true });
+      const after = filesOf(await writeXlsx(book));
+      expect(textOf(after, "xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
+      const untouched = await readXlsx(bytesOf(files));
+      new Calculator(untouched);
+      addPlan(untouched);
+      expect(textOf(filesOf(await writeXlsx(untouched)), "xl/workbook.xml")).not.toContain("fullCalcOnLoad");
+    },
+  );
+
+  it("a table's column, a name and a shared formula are computed when what they read is edited", async () => {
+    const files = fileWith("a table with a totals row", "names of all kinds");
+    const book = await readXlsx(bytesOf(files));
+    const calculator = new Calculator(book);
+    book.sheet("예산")!.setValue(10, 10, 30);
+    await calculator.calculate();
+    expect([at(book, 11, 12).value, at(book, 12, 10).value]).toEqual([34, 34]);
+    expect(at(book, 11, 12).stale).toBeUndefined();
+  });
+});
+
 describe("names", () => {
   it("of sheets that move, come and go lead where they led", async () => {
     const files = fileWith("names of all kinds", "an external link");

@@ -147,7 +147,7 @@ export class Calculator {
     while (this.isOpen) {
       const seeds = this.takeSeeds();
       if (seeds.size === 0) continue;
-      const order = this.graph!.inOrder(seeds);
+      const order = this.graph!.inOrder(seeds).filter((cell) => !this.keeps(cell));
       sum.formulas += order.length;
       for (let at = 0; at < order.length; at += this.engine.limit) {
         const asked = await this.computePart(order.slice(at, at + this.engine.limit));
@@ -195,6 +195,16 @@ export class Calculator {
     for (const cell of seeds)
       if (graph.formulaAt(cell.sheet, cell.row, cell.column) !== cell) seeds.delete(cell);
     return seeds;
+  }
+
+  /** What the engine cannot compute for sure keeps the value that the file has, and is marked. */
+  private keeps(cell: FormulaCell): boolean {
+    const { sheet, row, column, opaque, unsure } = cell;
+    if (!this.resting.get(sheet)?.has(cellKey(row, column))) return false;
+    const isSure = !opaque && [...unsure].every((name) => this.custom.has(name));
+    if (isSure) return false;
+    sheet.keepStale(row, column);
+    return true;
   }
 
   /** Volatile formulas that are to be computed: those of the file only where what they read may have been edited. */

@@ -3,9 +3,23 @@
  * decimal numbers (1.005 to 1.01), SUBSTITUTE and REPT take a range cell by cell, and SUM and its kin pass over a text in
  * a cell that is named by itself.
  */
+import { columnName, quoteSheet } from "../../../sheet/address";
 import { displayText } from "../display";
-import { type CellValue, errorValue, formulaParts, isError, printReference } from "../model";
+import {
+  type CellError,
+  lastColumn,
+  lastRow,
+  type CellValue,
+  errorValue,
+  formulaParts,
+  isError,
+  printReference,
+} from "../model";
+import { conditionals } from "./criteria";
+import { erfc, normal, normalDensity, normalInverse } from "./distributions";
 import type { Argument, InvocationResult, Scalar } from "./engine";
+import { numberOfText } from "./number-of-text";
+import { asNumber, rowIndex } from "./rewrites";
 
 export interface Correction {
   readonly least: number;
@@ -27,7 +41,231 @@ export const corrections: Readonly<Record<string, Correction>> = {
     const result = times >= 0 ? asText(text).repeat(Math.min(times, longestText + 1)) : undefined;
     return result === undefined || result.length > longestText ? errorValue("#VALUE!") : result;
   }),
+  VALUE: elementwise(1, 1, ([text]) => {
+    if (typeof text !== "string") return typeof text === "boolean" ? errorValue("#VALUE!") : (text ?? 0);
+    return numberOfText(text) ?? errorValue("#VALUE!");
+  }),
+  // A Korean Excel counts two bytes for each letter beyond ASCII.
+  LENB: elementwise(1, 1, ([text]) =>
+    [...asText(text)].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 127 ? 2 : 1), 0),
+  ),
+  CEILING: multiples(Math.ceil),
+  FLOOR: multiples(Math.floor),
+  ERF: numeric(1, 2, ([from, to]) => (to === undefined ? 1 - erfc(from!) : erfc(from!) - erfc(to))),
+  "ERF.PRECISE": numeric(1, 1, ([x]) => 1 - erfc(x!)),
+  ERFC: numeric(1, 1, ([x]) => erfc(x!)),
+  "NORM.S.DIST": numeric(2, 2, ([z, cumulative]) => (cumulative ? normal(z!) : normalDensity(z!))),
+  NORMSDIST: numeric(1, 1, ([z]) => normal(z!)),
+  "NORM.DIST": normalDistribution(),
+  NORMDIST: normalDistribution(),
+  "NORM.S.INV": numeric(1, 1, ([p]) => (p! > 0 && p! < 1 ? normalInverse(p!) : undefined)),
+  NORMSINV: numeric(1, 1, ([p]) => (p! > 0 && p! < 1 ? normalInverse(p!) : undefined)),
+  "NORM.INV": normalQuantile(),
+  NORMINV: normalQuantile(),
+  "CONFIDENCE.NORM": numeric(3, 3, ([alpha, deviation, size]) =>
+    alpha! > 0 && alpha! < 1 && deviation! > 0 && size! >= 1
+      ? (-normalInverse(alpha! / 2) * deviation!) / Math.sqrt(Math.trunc(size!))
+      : undefined,
+  ),
+  YEARFRAC: numeric(2, 3, ([from, to, basis = 0]) => yearFraction(from!, to!, Math.trunc(basis))),
+  ADDRESS: elementwise(2, 5, ([row, column, kind, a1, sheet]) => {
+    const [r, c, n] = [Math.trunc(Number(row)), Math.trunc(Number(column)), Math.trunc(Number(kind ?? 1))];
+    if (!(r >= 1 && r <= lastRow + 1 && c >= 1 && c <= lastColumn + 1 && n >= 1 && n <= 4))
+      return errorValue("#VALUE!");
+    const [fixedRow, fixedColumn] = [n === 1 || n === 2, n === 1 || n === 3];
+    const text =
+      a1 === false || a1 === 0
+        ? `R${fixedRow ? r : `[${r}]`}C${fixedColumn ? c : `[${c}]`}`
+        : `${fixedColumn ? "$" : ""}${columnName(c - 1)}${fixedRow ? "$" : ""}${r}`;
+    return sheet === undefined || sheet === null ? text : `${quoteSheet(asText(sheet))}!${text}`;
+  }),
+  SEQUENCE: blockOfNumbers(1, 4, ([rows, columns = 1, start = 1, step = 1]) =>
+    filled(rows!, columns, (n) => start + n * step),
+  ),
+  RANDARRAY: blockOfNumbers(0, 5, ([rows = 1, columns = 1, least = 0, most = 1, whole = 0]) =>
+    filled(rows, columns, () =>
+      whole ? Math.floor(Math.random() * (most - least + 1)) + least : Math.random() * (most - least) + least,
+    ),
+  ),
+  MUNIT: blockOfNumbers(1, 1, ([size]) =>
+    filled(size!, size!, (n) => (Math.floor(n / Math.trunc(size!)) === n % Math.trunc(size!) ? 1 : 0)),
+  ),
+  UNIQUE: { least: 1, most: 3, compute: ([block, byColumn, once]) => unique(block!, byColumn, once) },
+  // INDEX over what a function gave: of a single row, the second argument is the column.
+  [rowIndex]: { least: 2, most: 2, compute: ([block, place]) => placeOf(block!, place!) },
+  // What stands beside an arithmetic sign: a text that spells a number is that number.
+  [asNumber]: elementwise(1, 1, ([value]) => {
+    if (typeof value !== "string") return typeof value === "boolean" ? Number(value) : (value ?? 0);
+    return numberOfText(value) ?? errorValue("#VALUE!");
+  }),
+  ...conditionals,
 };
+
+function placeOf(block: Argument, place: Argument): InvocationResult {
+  const lines = blockOf(block);
+  const number = numbersIn([place]);
+  if (isError(number)) return number;
+  const n = Math.trunc(number[0] ?? 0);
+  if (n < 0) return errorValue("#VALUE!");
+  const shown = (value: Scalar): CellValue => value ?? 0;
+  if (n === 0) return lines.map((line) => line.map(shown));
+  if (lines.length === 1) return n <= lines[0]!.length ? shown(lines[0]![n - 1]!) : errorValue("#REF!");
+  const line = lines[n - 1];
+  if (!line) return errorValue("#REF!");
+  return line.length === 1 ? shown(line[0]!) : [line.map(shown)];
+}
+
+/** Rows (or columns) that are there, each once; a blank is 0 in what a formula gives. */
+function unique(
+  block: Argument,
+  byColumn: Argument | undefined,
+  once: Argument | undefined,
+): InvocationResult {
+  const lines = blockOf(block).map((line) => line.map((value): CellValue => value ?? 0));
+  const turned = (all: CellValue[][]): CellValue[][] =>
+    Array.from({ length: all[0]?.length ?? 0 }, (_, i) => all.map((line) => line[i]));
+  const all = byColumn === true ? turned(lines) : lines;
+  const counts = new Map<string, { line: CellValue[]; count: number }>();
+  for (const line of all) {
+    const key = JSON.stringify(
+      line.map((value) =>
+        isError(value) ? value.text : typeof value === "string" ? `"${value.toLowerCase()}` : value,
+      ),
+    );
+    const known = counts.get(key);
+    if (known) known.count++;
+    else counts.set(key, { line, count: 1 });
+  }
+  const kept = [...counts.values()]
+    .filter(({ count }) => once !== true || count === 1)
+    .map(({ line }) => line);
+  if (kept.length === 0) return errorValue("#CALC!");
+  return byColumn === true ? turned(kept) : kept;
+}
+
+const blockOf = (argument: Argument): Block =>
+  isSingle(argument) ? [[argument as Scalar]] : (argument as Block);
+
+/** Larger blocks are no figures of anybody's, and would take the memory of the machine. */
+const mostCells = 1_000_000;
+
+function filled(rows: number, columns: number, value: (n: number) => number): InvocationResult {
+  const [r, c] = [Math.trunc(rows), Math.trunc(columns)];
+  if (!(r >= 1 && c >= 1)) return errorValue(r === 0 || c === 0 ? "#CALC!" : "#VALUE!");
+  if (r > lastRow + 1 || c > lastColumn + 1) return errorValue("#VALUE!");
+  if (r * c > mostCells) return errorValue("#NUM!");
+  return Array.from({ length: r }, (_, row) =>
+    Array.from({ length: c }, (__, column) => value(row * c + column)),
+  );
+}
+
+/** Numbers in, left out ones undefined; a text that is none is #VALUE!. */
+function numbersIn(args: readonly Argument[]): (number | undefined)[] | CellError {
+  const numbers: (number | undefined)[] = [];
+  for (const each of args) {
+    const value = isSingle(each) ? (each as Scalar) : ((each as Block)[0]?.[0] ?? null);
+    if (isError(value)) return value;
+    const number =
+      typeof value === "string" ? numberOfText(value) : value === null ? undefined : Number(value);
+    if (value !== null && number === undefined) return errorValue("#VALUE!");
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+function blockOfNumbers(
+  least: number,
+  most: number,
+  compute: (numbers: readonly (number | undefined)[]) => InvocationResult,
+): Correction {
+  return {
+    least,
+    most,
+    compute: (args) => {
+      const numbers = numbersIn(args);
+      return isError(numbers) ? numbers : compute(numbers);
+    },
+  };
+}
+
+/** undefined is #NUM!. A blank counts 0 where the argument has no value of its own for it. */
+function numeric(
+  least: number,
+  most: number,
+  compute: (numbers: readonly (number | undefined)[]) => number | undefined,
+): Correction {
+  return elementwise(least, most, (values) => {
+    const numbers = numbersIn(values);
+    if (isError(numbers)) return numbers;
+    const given = numbers.map((each, i) => (i < least ? (each ?? 0) : each));
+    const result = compute(given);
+    return result === undefined || !Number.isFinite(result) ? errorValue("#NUM!") : result;
+  });
+}
+
+function multiples(towards: (quotient: number) => number): Correction {
+  return numeric(2, 2, ([number, step]) => {
+    if (number === 0) return 0;
+    if (step === 0) return towards === Math.ceil ? 0 : undefined;
+    if (number! > 0 && step! < 0) return undefined;
+    // What a quotient is in decimals: 0.3 / 0.1 is 3.
+    const quotient = Number((number! / step!).toPrecision(15));
+    return Number((towards(quotient) * step!).toPrecision(15));
+  });
+}
+
+function normalDistribution(): Correction {
+  return numeric(4, 4, ([x, mean, deviation, cumulative]) => {
+    if (!(deviation! > 0)) return undefined;
+    const z = (x! - mean!) / deviation!;
+    return cumulative ? normal(z) : normalDensity(z) / deviation!;
+  });
+}
+
+function normalQuantile(): Correction {
+  return numeric(3, 3, ([p, mean, deviation]) =>
+    p! > 0 && p! < 1 && deviation! > 0 ? mean! + normalInverse(p!) * deviation! : undefined,
+  );
+}
+
+/** Days between two dates as a part of a year, by the ways of counting 0 (US 30/360) to 4 (European 30/360). */
+function yearFraction(a: number, b: number, basis: number): number | undefined {
+  const [from, to] = [Math.trunc(Math.min(a, b)), Math.trunc(Math.max(a, b))];
+  if (from < 0 || basis < 0 || basis > 4) return undefined;
+  const dateOf = (serial: number): Date => new Date((serial - 25569) * 86400000);
+  const [first, last] = [dateOf(from), dateOf(to)];
+  const [y1, y2] = [first.getUTCFullYear(), last.getUTCFullYear()];
+  if (basis === 2) return (to - from) / 360;
+  if (basis === 3) return (to - from) / 365;
+  if (basis === 1) {
+    const isLeap = (year: number): boolean => new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+    const withinYear = to - from <= (isLeap(y2) || isLeap(y1) ? 366 : 365) && y2 - y1 <= 1;
+    if (!withinYear || y2 - y1 > 1) {
+      let days = 0;
+      for (let year = y1; year <= y2; year++) days += isLeap(year) ? 366 : 365;
+      return (to - from) / (days / (y2 - y1 + 1));
+    }
+    const leapDay = [y1, y2].some((year) => {
+      const day = Date.UTC(year, 1, 29) / 86400000 + 25569;
+      return isLeap(year) && day >= from && day <= to;
+    });
+    return (to - from) / (leapDay || (y1 === y2 && isLeap(y1)) ? 366 : 365);
+  }
+  let [d1, d2] = [first.getUTCDate(), last.getUTCDate()];
+  const [m1, m2] = [first.getUTCMonth(), last.getUTCMonth()];
+  if (basis === 4) {
+    d1 = Math.min(d1, 30);
+    d2 = Math.min(d2, 30);
+  } else {
+    const endOfFebruary = (date: Date): boolean =>
+      date.getUTCMonth() === 1 && new Date(date.getTime() + 86400000).getUTCMonth() === 2;
+    if (endOfFebruary(first) && endOfFebruary(last)) d2 = 30;
+    if (endOfFebruary(first)) d1 = 30;
+    if (d2 === 31 && d1 >= 30) d2 = 30;
+    if (d1 === 31) d1 = 30;
+  }
+  return ((y2 - y1) * 360 + (m2 - m1) * 30 + (d2 - d1)) / 360;
+}
 
 const longestText = 32767;
 

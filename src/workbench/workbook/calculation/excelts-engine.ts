@@ -22,9 +22,10 @@ import {
 } from "../model";
 import { corrections, withAreasInSums } from "./corrections";
 import type { FormulaCell } from "./dependencies";
-import type { Argument, Engine, InvocationResult, Scalar } from "./engine";
+import type { Argument, Computed, Engine, InvocationResult, Scalar } from "./engine";
 import { pending } from "./engine";
 import { referenceArea } from "./precedents";
+import { rewrittenForEngine, withTextsAsNumbers } from "./rewrites";
 
 /** The engine's own values; the numbers are its kinds. */
 type Value =
@@ -59,9 +60,18 @@ export const exceltsEngine: Engine = {
       };
       user.set(name, { minArity: 0, maxArity: 255, invoke });
     }
-    const excerpt = new Excerpt(book, formulas, user);
-    calculateFormulas(excerpt);
-    return formulas.map((cell) => ({ cell, block: excerpt.resultOf(cell) }));
+    const compute = (coerces: boolean): Computed[] => {
+      const excerpt = new Excerpt(book, formulas, user, coerces);
+      calculateFormulas(excerpt);
+      return formulas.map((cell) => ({ cell, block: excerpt.resultOf(cell) }));
+    };
+    const computed = compute(false);
+    // The engine takes no text with a comma, a percent sign or a date for a number where Excel does.
+    const fails = computed.some(({ cell: { formula }, block }) => {
+      const value = block[0]?.[0];
+      return isError(value) && value.text === "#VALUE!" && /[-+*/^%]/.test(formula);
+    });
+    return fails ? compute(true) : computed;
   },
 };
 
@@ -88,6 +98,7 @@ class Excerpt implements WorkbookLike {
     book: Book,
     formulas: readonly FormulaCell[],
     readonly userFunctions: UserFunctions,
+    readonly coerces: boolean,
   ) {
     this.properties = { date1904: book.date1904 };
     this.worksheets = book.sheets.map((sheet, i) => new ExcerptSheet(sheet, i + 1, this));
@@ -160,7 +171,8 @@ class ExcerptSheet implements WorksheetLike {
 
   addFormula({ row, column, formula }: FormulaCell, book: Book): void {
     const { array, implicit } = this.sheet.cell(row, column);
-    const text = withAreasInSums(withSpillsWritten(formula, this.sheet, book)).slice(1);
+    const spelled = withAreasInSums(rewrittenForEngine(withSpillsWritten(formula, this.sheet, book)));
+    const text = (this.excerpt.coerces ? withTextsAsNumbers(spelled) : spelled).slice(1);
     // The engine computes no array formula entered over a range; as one that spills it does, and write() fills the range.
     const model = { formula: text, isDynamicArray: array !== undefined || !implicit };
     const excerpt = this.excerpt;

@@ -3,6 +3,8 @@
  * and whether the formula has to be calculated every time (TODAY) or may read anything (INDIRECT).
  */
 import type { Area } from "../../../sheet/address";
+import { rewrittenForEngine } from "./rewrites";
+import { sureFunctions } from "./sure";
 import { type Book, formulaParts, lastColumn, lastRow, type Reference, type Sheet } from "../model";
 
 export interface PrecedentArea extends Area {
@@ -17,6 +19,10 @@ export interface Precedents {
   readonly anything: boolean;
   /** The names and tables that it calls, directly or through another name, in capitals; whether they mean something or not. */
   readonly names: ReadonlySet<string>;
+  /** Functions that the engine does not compute as Excel does for sure, the add-in's own among them; in capitals. */
+  readonly unsure: ReadonlySet<string>;
+  /** It is spelled in a way that the engine does not read for sure: other files, several sheets, a name of nothing. */
+  readonly opaque: boolean;
   /** Sheets that it names and that the book does not have, in small letters. */
   readonly missing: ReadonlySet<string>;
 }
@@ -32,6 +38,17 @@ const roamingFunctions = new Set([
   "CELL",
 ]);
 
+/** A range whose end is calculated, "A1:INDEX(…)", "INDEX(…):B9". */
+const calculatedEnd = /:\s*[\p{L}_][\p{L}\p{N}_.]*\(|\)\s*:/u;
+
+/** Another file's cells ("[1]전년도!B2"), several sheets at once ("1월:3월!B2"), parts that nothing was made of. */
+function isOpaque(text: string): boolean {
+  return text.includes("!") && !text.startsWith("#");
+}
+
+/** Names of Excel's functions are Latin; those that staff give to what LET binds are short or Korean. */
+const spelledAsFunction = /^[A-Z][A-Z0-9]{3,}$/;
+
 /** Names are followed as the sheet sees them; a name that means itself is followed once. */
 export function precedentsOf(formula: string, sheet: Sheet, book: Book): Precedents {
   const areas: PrecedentArea[] = [];
@@ -39,6 +56,11 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book): Precede
   let anything = false;
   const followed = new Set<string>();
   const missing = new Set<string>();
+  const unsure = new Set<string>();
+  let opaque = false;
+  let nameless = false;
+  /** LET and LAMBDA give names a meaning of their own. */
+  let bound = /\b(LET|LAMBDA)\s*\(/i.test(formula);
 
   const visit = (text: string, home: Sheet | undefined): void => {
     const parts = formulaParts(text);
@@ -46,7 +68,10 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book): Precede
       if (part.reference) {
         const target = part.reference.sheet === undefined ? home : book.sheet(part.reference.sheet);
         if (target) areas.push({ sheet: target, ...referenceArea(part.reference, target) });
-        else if (part.reference.sheet !== undefined) missing.add(part.reference.sheet.toLowerCase());
+        else if (part.reference.sheet !== undefined) {
+          missing.add(part.reference.sheet.toLowerCase());
+          opaque = true;
+        }
         // How far a spill reaches may change with this very calculation.
         if (part.reference.spill) anything = true;
         // A reference whose other end is calculated, A1:INDEX(…), reads more than is written.
@@ -56,25 +81,43 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book): Precede
         const upper = name.toUpperCase();
         if (part.kind === "function" && volatileFunctions.has(upper)) volatile = true;
         if (part.kind === "function" && roamingFunctions.has(upper)) anything = true;
+        if (part.kind === "function" && !sureFunctions.has(upper)) unsure.add(upper);
         if (followed.has(upper)) return;
         followed.add(upper);
         const of = part.sheet === undefined ? sheet : (book.sheet(part.sheet) ?? sheet);
         const meaning = book.name(name, of);
-        if (meaning) visit(meaning.formula, meaning.scope ? book.sheetById(meaning.scope) : of);
-        if (parts[i + 1]?.text === "[") addTable(name);
-      } else if (part.text === "[" && parts[i - 1]?.kind !== "name")
-        for (const each of book.sheets) addTables(each);
+        if (meaning) {
+          unsure.delete(upper);
+          bound ||= /\b(LET|LAMBDA)\s*\(/i.test(meaning.formula);
+          visit(meaning.formula, meaning.scope ? book.sheetById(meaning.scope) : of);
+        }
+        const isTable = addTable(name);
+        if (!meaning && !isTable && part.kind === "name" && !/^(TRUE|FALSE)$/.test(upper)) nameless = true;
+      } else if (part.text.startsWith("[") && !part.text.includes("!")) {
+        // Without a table's name it is the table that the formula stands in.
+        if (parts[i - 1]?.kind !== "name") for (const each of book.sheets) addTables(each);
+      } else if (part.kind === "other" && isOpaque(part.text)) opaque = true;
     });
   };
   const addTables = (of: Sheet): void =>
     of.tables.forEach((table) => areas.push({ sheet: of, ...table.area }));
-  const addTable = (name: string): void => {
+  const addTable = (name: string): boolean => {
+    let found = false;
     for (const each of book.sheets)
       for (const table of each.tables)
-        if (table.name.toLowerCase() === name.toLowerCase()) areas.push({ sheet: each, ...table.area });
+        if (table.name.toLowerCase() === name.toLowerCase()) {
+          areas.push({ sheet: each, ...table.area });
+          found = true;
+        }
+    return found;
   };
   visit(formula, sheet);
-  return { areas, volatile: volatile || anything, anything, names: followed, missing };
+  // Calls of what LET and LAMBDA bound, "f(1)", are calls of no function.
+  if (bound)
+    for (const name of unsure) if (!/\./.test(name) && !spelledAsFunction.test(name)) unsure.delete(name);
+  if (nameless && !bound) opaque = true;
+  if (calculatedEnd.test(formula) && calculatedEnd.test(rewrittenForEngine(formula))) opaque = true;
+  return { areas, volatile: volatile || anything, anything, names: followed, unsure, opaque, missing };
 }
 
 /** The cells that a reference covers; "A1#" covers what spilled from A1 the last time. */

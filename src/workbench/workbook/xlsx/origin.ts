@@ -13,6 +13,8 @@ export interface FileSheet {
   readonly part: string;
   /** Its place in the file's order of sheets, those included that the book does not hold. */
   readonly place: number;
+  /** Whether its part says that it is shown first. */
+  readonly marked: boolean;
   /** The fields as they were read, to see at once that nobody changed them. */
   readonly fields: readonly unknown[];
 }

@@ -58,6 +58,11 @@ export class Package {
     return new Package(this.entries.values());
   }
 
+  /** Whether the part is not the one of that package: added, or written anew. */
+  differsFrom(other: Package, name: string): boolean {
+    return this.entries.get(keyOf(name)) !== other.entries.get(keyOf(name));
+  }
+
   get names(): string[] {
     return [...this.entries.values()].map(({ name }) => name.replace(/^\//, "").replace(/\\/g, "/"));
   }

@@ -35,8 +35,13 @@ export class RuleOrigin {
   }
 }
 
-/** Throws XmlError and ZipError. `part` is the sheet's name in the package. */
-export function readSheet(part: string, text: string, sheet: Sheet, reading: SheetReading): void {
+/** Throws XmlError and ZipError. `part` is the sheet's name in the package. Gives whether it says to be shown first. */
+export function readSheet(
+  part: string,
+  text: string,
+  sheet: Sheet,
+  reading: SheetReading,
+): { readonly marked: boolean } {
   const relations = reading.file.relations(part);
   const reader = rootOf(text, "worksheet");
   const page: PageParts = { rowBreaks: [], columnBreaks: [] };
@@ -63,6 +68,7 @@ export function readSheet(part: string, text: string, sheet: Sheet, reading: She
   sheet.comments = readNotes(relations, reading.file);
   sheet.tables = readTables(relations, reading.file);
   readProperties(text, sheet, reading.file, relations);
+  return { marked: page.marked === true };
 }
 
 const kept = new Set(
@@ -77,6 +83,7 @@ interface PageParts {
   options?: XmlNode;
   texts?: XmlNode;
   fits?: boolean;
+  marked?: boolean;
   rowBreaks: number[];
   columnBreaks: number[];
 }
@@ -90,6 +97,7 @@ function readSetting(node: XmlNode, sheet: Sheet, page: PageParts, { looks }: Sh
       break;
     case "sheetViews":
       readView(childOf(node, "sheetView"), sheet);
+      page.marked = node.children.some((view) => isOn(view.attributes.get("tabSelected") ?? "0"));
       break;
     case "sheetFormatPr": {
       const height = Number(attributes.get("defaultRowHeight") ?? 0);

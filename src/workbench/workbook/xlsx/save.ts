@@ -17,12 +17,9 @@ import { StyleWriter } from "./style-writer";
 import { StyleSheet } from "./styles";
 import { readWorkbookPart, type SavedSheet, writeWorkbookPart } from "./workbook-part";
 import { emptySheet, markSelected, sheetType, writeSheet, type SheetWriting } from "./write-sheet";
-import { XmlReader } from "./xml";
 
 export interface Saving {
   readonly namespaces: readonly string[];
-  /** Whether Excel has to calculate everything when it opens the file. */
-  readonly recalculates: boolean;
   /** The name of the file to be written, which says whether it may hold macros. */
   readonly fileName?: string;
 }
@@ -72,7 +69,7 @@ export function saveBook(book: Book, saving: Saving): Uint8Array {
     pages,
     filters,
     names: origin.names,
-    recalculates: saving.recalculates,
+    recalculates: needsCalculation(book, origin, before, file),
     // Without one Excel takes the file for another program's and calculates everything.
     ...(/<(?:\w+:)?calcPr\b/.test(part.text) ? {} : { calcId: 191029 }),
     namespaces: saving.namespaces,
@@ -102,6 +99,27 @@ function blankOrigin(): FileOrigin {
     sheets: new Map(),
     settings: undefined,
   };
+}
+
+/**
+ * Whether Excel has to calculate everything when it opens the file: a value stands that could not be computed here, or a
+ * sheet that nobody changed has formulas that no program has calculated.
+ */
+function needsCalculation(
+  book: Book,
+  origin: FileOrigin,
+  before: ReadonlyMap<Sheet, Sheet>,
+  file: Package,
+): boolean {
+  for (const sheet of book.sheets) {
+    const known = origin.sheets.get(sheet);
+    if (known && isUntouched(sheet, known)) continue;
+    for (const [, , cell] of sheet.cells()) if (cell.stale) return true;
+    if (!known || file.differsFrom(origin.file, known.part)) continue;
+    for (const [, , cell] of before.get(sheet)?.cells() ?? [])
+      if (cell.formula !== undefined && cell.value === undefined) return true;
+  }
+  return false;
 }
 
 interface PlacedSheet extends SavedSheet {
@@ -157,10 +175,10 @@ function removeSheet(file: Package, part: string): void {
  * mark, and with it the first place, since two marked sheets would be edited together.
  */
 function markActive(book: Book, origin: FileOrigin, saved: readonly PlacedSheet[], file: Package): number {
-  const isChanged = ({ part, isNew }: PlacedSheet): boolean =>
-    isNew === true || (part !== undefined && file.text(part) !== origin.file.text(part));
+  const isChanged = ({ part }: PlacedSheet): boolean =>
+    part !== undefined && file.differsFrom(origin.file, part);
   const texts = saved.filter((each) => each.part !== undefined);
-  const marked = texts.filter(({ part }) => isMarked(file.text(part!)!));
+  const marked = texts.filter(({ sheet }) => origin.sheets.get(sheet!)?.marked);
   const placeOf = (wanted: (each: PlacedSheet) => boolean, otherwise: number): number => {
     const place = saved.findIndex(wanted);
     return place < 0 ? otherwise : place;
@@ -177,16 +195,6 @@ function markActive(book: Book, origin: FileOrigin, saved: readonly PlacedSheet[
       file.put(each.part!, markSelected(file.text(each.part!)!, isActive));
   }
   return active;
-}
-
-function isMarked(text: string): boolean {
-  const reader = new XmlReader(text);
-  for (let event = reader.next(); event; event = reader.next()) {
-    if (event !== "open") continue;
-    if (reader.local === "sheetView" && /^(1|true)$/.test(reader.attribute("tabSelected") ?? "")) return true;
-    if (reader.local === "sheetData") return false;
-  }
-  return false;
 }
 
 /** The namespaces of the workbook, for parts that are added to it. */

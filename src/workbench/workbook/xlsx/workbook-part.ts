@@ -220,7 +220,7 @@ function calcPr(
     attributes["calcMode"] = { automatic: undefined, manual: "manual", automaticExceptTables: "autoNoTable" }[
       book.calculation
     ];
-  if (recalculates) attributes["fullCalcOnLoad"] = 1;
+  if (recalculates && !isOn(node?.attributes.get("fullCalcOnLoad") ?? "0")) attributes["fullCalcOnLoad"] = 1;
   const known = Number(node?.attributes.get("calcId") ?? 0);
   if (calcId !== undefined && known < calcId) attributes["calcId"] = calcId;
   return Object.keys(attributes).length === 0 ? undefined : changed(node, "calcPr", attributes);
