@@ -2,6 +2,7 @@
  * Names and letters → numbered quantities.
  * In: (A ÷ B) × 100 with A and B defined. Out: the tree over quantities 0 and 1, in order of first appearance.
  */
+import { keyOf } from "../text/name";
 import { squeeze, tidy } from "../text/spacing";
 import { lex } from "./lexer";
 import type { Span, Token } from "./tokens";
@@ -169,11 +170,8 @@ function tagsOf(node: Node): Map<string, Node & { kind: "name" }> {
   return tags;
 }
 
-/** The name that quantities are told apart by: no white space. */
-export function nameOf(text: string): string {
-  const name = squeeze(text);
-  return /^[\x21-\x7e가-힣]*$/.test(name) ? name : name.normalize("NFC");
-}
+/** The name that quantities are told apart by. */
+export const nameOf = keyOf;
 
 /** The name as a person reads it: a line that was broken inside a word is put together. */
 export function shownName(text: string): string {

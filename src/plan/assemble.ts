@@ -13,11 +13,11 @@
 import { knownFormula } from "../formula";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
-import { squeeze } from "../text/spacing";
+import { isSameName, keyOf } from "../text/name";
 import { budgetStatus, statusRows } from "./budget";
 import { cellsOf, isTooScattered, sumFigures } from "./figures";
 import { partsByGoal, type GoalParts } from "./goals";
-import { amountOf, budgetKinds, sameName } from "./lines";
+import { amountOf, budgetKinds } from "./lines";
 import type { BudgetLine, Figure, Indicator, PlanParts, Quantity } from "./model";
 import type { BudgetStatus, Plan, PlanGoal, PlanIndicator, YearPair } from "./plan";
 import { unitPrograms } from "./programs";
@@ -85,7 +85,9 @@ function fiscalYearOf(parts: PlanParts, report: (found: Finding) => void): numbe
 function departmentOf(parts: PlanParts, report: (found: Finding) => void): string {
   if (parts.department !== undefined) return parts.department;
   const named = [...parts.staffing, ...parts.budget].flatMap(({ department }) => department ?? []);
-  const distinct = named.filter((name, index) => named.findIndex((other) => sameName(other, name)) === index);
+  const distinct = named.filter(
+    (name, index) => named.findIndex((other) => isSameName(other, name)) === index,
+  );
   const told = parts.outline.office?.text ?? (distinct.length === 1 ? distinct[0] : undefined);
   if (told === undefined) report(finding("no-department", { candidates: distinct }));
   return told ?? "";
@@ -97,7 +99,9 @@ function ownLines(
   department: string,
   report: (found: Finding) => void,
 ): readonly BudgetLine[] {
-  const own = lines.filter((line) => line.department === undefined || sameName(line.department, department));
+  const own = lines.filter(
+    (line) => line.department === undefined || isSameName(line.department, department),
+  );
   if (own.length === lines.length) return lines;
   const others = lines.filter((line) => !own.includes(line));
   const names = [...new Set(others.map((line) => line.department!))];
@@ -119,7 +123,7 @@ function planGoal(
   report: (found: Finding) => void,
 ): PlanGoal {
   const programs = unitPrograms(told, lines, fiscalYear, report);
-  const about = { cells: [printSheetArea(goal.cell)], subject: squeeze(goal.name) };
+  const about = { cells: [printSheetArea(goal.cell)], subject: keyOf(goal.name) };
   if (indicators.length === 0) report(finding("goal-without-indicators", { name: goal.name }, about));
   if (programs.length === 0) report(finding("goal-without-programs", { name: goal.name }, about));
   const inYear = (column: keyof YearPair, year: number) =>
@@ -164,7 +168,7 @@ function namesMissing(parts: PlanParts, goals: readonly PlanGoal[], report: (fou
   if (missing.length > 0) report(finding("parts-missing", { names: missing }));
   const used = new Set(goals.flatMap((goal) => goal.indicators.flatMap((indicator) => indicator.quantities)));
   for (const quantity of parts.quantities.filter((quantity) => !used.has(quantity))) {
-    const about = { cells: [printSheetArea(quantity.cell)], subject: squeeze(quantity.name) };
+    const about = { cells: [printSheetArea(quantity.cell)], subject: keyOf(quantity.name) };
     report(finding("quantity-unused", { name: quantity.name }, about));
   }
 }
@@ -184,7 +188,7 @@ function scattered(status: BudgetStatus, goals: readonly PlanGoal[], report: (fo
     const figures = Object.values(amounts).filter((figure): figure is Figure => figure !== undefined);
     const cells = figures.filter(isTooScattered).flatMap((figure) => cellsOf(figure));
     if (cells.length > 0) {
-      const about = { cells: [cells[0]!, cells[cells.length - 1]!], subject: squeeze(name) };
+      const about = { cells: [cells[0]!, cells[cells.length - 1]!], subject: keyOf(name) };
       report(finding("figure-not-live", { name, cells: cells.length }, about));
     }
   }

@@ -4,9 +4,9 @@
  */
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
-import { squeeze } from "../text/spacing";
+import { isSameName, keyOf } from "../text/name";
 import { programLines } from "./budget";
-import { groupBy, sameName, under } from "./lines";
+import { groupBy, under } from "./lines";
 import type { BudgetLine, Indicator, PlanParts, PolicyGoal, UnitProgram } from "./model";
 
 /** No department has more; beyond it the budget's levels were misread, and a plan would have hundreds of pages. */
@@ -32,33 +32,33 @@ export function partsByGoal(
   const goals = allGoals(parts, budget, report);
   const policyPrograms = budget.filter((line) => line.level === "policyProgram");
   const lines = [...programLines(budget, "unitProgram"), ...programLines(budget, "detailProgram")];
-  const policyByName = groupBy(policyPrograms, ({ name }) => squeeze(name));
-  const programsByGoal = groupBy(parts.unitPrograms, (program) => squeeze(program.goal ?? ""));
+  const policyByName = groupBy(policyPrograms, ({ name }) => keyOf(name));
+  const programsByGoal = groupBy(parts.unitPrograms, (program) => keyOf(program.goal ?? ""));
   const policyOf = goals.map((goal) => {
     if (goal.policyProgram !== undefined) return [goal.policyProgram];
     if (goals.length === 1) return policyPrograms.map(({ name }) => name);
-    const own = policyByName.get(squeeze(goal.name));
+    const own = policyByName.get(keyOf(goal.name));
     if (own) return own.map(({ name }) => name);
-    return policiesAbove(programsByGoal.get(squeeze(goal.name)) ?? [], policyPrograms, lines);
+    return policiesAbove(programsByGoal.get(keyOf(goal.name)) ?? [], policyPrograms, lines);
   });
 
   const goalByName = firstIndexes(goals.map(({ name }) => [name]));
   const goalByPolicy = firstIndexes(policyOf);
   const goalByEither = firstIndexes(goals.map(({ name }, index) => [...policyOf[index]!, name]));
   const byName = (name: string | undefined): number =>
-    name === undefined ? (goals.length === 1 ? 0 : -1) : (goalByName.get(squeeze(name)) ?? -1);
+    name === undefined ? (goals.length === 1 ? 0 : -1) : (goalByName.get(keyOf(name)) ?? -1);
   const goalOfLine = remembered((line: BudgetLine): number => {
-    const byPath = line.path.flatMap((above) => goalByEither.get(squeeze(above)) ?? []);
+    const byPath = line.path.flatMap((above) => goalByEither.get(keyOf(above)) ?? []);
     if (byPath.length > 0 || goals.length === 1) return Math.min(...byPath, goals.length - 1);
     const told = parts.unitPrograms.find(
-      (program) => sameName(program.name, line.name) || under(line, program.name),
+      (program) => isSameName(program.name, line.name) || under(line, program.name),
     );
     return byName(told?.goal);
   });
   const goalOfProgram = remembered((program: UnitProgram): number => {
     const stated = byName(program.goal);
     if (stated >= 0 || program.goal !== undefined) return stated;
-    const line = lines.find((line) => sameName(line.name, program.name) || under(line, program.name));
+    const line = lines.find((line) => isSameName(line.name, program.name) || under(line, program.name));
     return line ? goalOfLine(line) : -1;
   });
 
@@ -68,7 +68,7 @@ export function partsByGoal(
     kind: "indicator-without-goal" | "program-without-goal" | "policy-without-goal",
   ): void => {
     for (const member of members.filter((member) => goalOf(member) < 0)) {
-      const about = { cells: [printSheetArea(member.cell)], subject: squeeze(member.name) };
+      const about = { cells: [printSheetArea(member.cell)], subject: keyOf(member.name) };
       report(finding(kind, { name: member.name }, about));
     }
   };
@@ -80,7 +80,7 @@ export function partsByGoal(
     "program-without-goal",
   );
   const policyGoal = (line: BudgetLine): number =>
-    goals.length === 1 ? 0 : (goalByPolicy.get(squeeze(line.name)) ?? -1);
+    goals.length === 1 ? 0 : (goalByPolicy.get(keyOf(line.name)) ?? -1);
   untied(policyPrograms, policyGoal, "policy-without-goal");
 
   const indicators = groupBy(parts.indicators, (indicator) => byName(indicator.goal));
@@ -100,7 +100,7 @@ export function partsByGoal(
 function firstIndexes(names: readonly (readonly string[])[]): Map<string, number> {
   const found = new Map<string, number>();
   names.forEach((each, index) => {
-    for (const name of each) if (!found.has(squeeze(name))) found.set(squeeze(name), index);
+    for (const name of each) if (!found.has(keyOf(name))) found.set(keyOf(name), index);
   });
   return found;
 }
@@ -123,16 +123,14 @@ function allGoals(
   const goals: PolicyGoal[] = [];
   const known = new Set<string>();
   for (const goal of parts.goals) {
-    if (!known.has(squeeze(goal.name))) goals.push(goal);
-    known.add(squeeze(goal.name));
+    if (!known.has(keyOf(goal.name))) goals.push(goal);
+    known.add(keyOf(goal.name));
   }
   const add = (name: string, cell: PolicyGoal["cell"]): void => {
-    if (known.has(squeeze(name))) return;
-    known.add(squeeze(name));
+    if (known.has(keyOf(name))) return;
+    known.add(keyOf(name));
     goals.push({ name, contents: [], cell });
-    report(
-      finding("goal-not-described", { name }, { cells: [printSheetArea(cell)], subject: squeeze(name) }),
-    );
+    report(finding("goal-not-described", { name }, { cells: [printSheetArea(cell)], subject: keyOf(name) }));
   };
   for (const { goal, cell } of [...parts.indicators, ...parts.unitPrograms])
     if (goal !== undefined) add(goal, cell);
@@ -153,8 +151,8 @@ function policiesAbove(
   lines: readonly BudgetLine[],
 ): string[] {
   if (programs.length === 0) return [];
-  const names = new Set(programs.map(({ name }) => squeeze(name)));
-  const paths = lines.flatMap((line) => (names.has(squeeze(line.name)) ? line.path : []));
-  const above = new Set(paths.map(squeeze));
-  return policyPrograms.flatMap(({ name }) => (above.has(squeeze(name)) ? [name] : []));
+  const names = new Set(programs.map(({ name }) => keyOf(name)));
+  const paths = lines.flatMap((line) => (names.has(keyOf(line.name)) ? line.path : []));
+  const above = new Set(paths.map(keyOf));
+  return policyPrograms.flatMap(({ name }) => (above.has(keyOf(name)) ? [name] : []));
 }

@@ -3,7 +3,7 @@
  * In: 구정홍보추진 under 일반회계 (예산!C8) and under 주차장특별회계 (예산!C20). Out: their sum, from both cells.
  */
 import { finding, type Finding } from "../messages/finding";
-import { squeeze } from "../text/spacing";
+import { isSameName, keyOf } from "../text/name";
 import { cellsOf, sumFigures } from "./figures";
 import type { Amount, AmountKind, BudgetLine, Figure } from "./model";
 
@@ -17,19 +17,15 @@ export function amountIn(line: BudgetLine, year: number, kinds: readonly AmountK
   return kinds.flatMap((kind) => known.filter((amount) => amount!.kind === kind))[0];
 }
 
-/** Whether two names are the same but for white space. */
-export const sameName = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && squeeze(a) === squeeze(b);
-
 /** Whether `name` stands above the line. */
 export const under = (line: BudgetLine, name: string): boolean =>
-  line.path.some((above) => sameName(above, name));
+  line.path.some((above) => isSameName(above, name));
 
-/** Members by what `keyOf` says, in order of first appearance. */
-export function groupBy<T, K>(members: readonly T[], keyOf: (member: T) => K): Map<K, T[]> {
+/** Members by what `by` says, in order of first appearance. */
+export function groupBy<T, K>(members: readonly T[], by: (member: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const member of members) {
-    const key = keyOf(member);
+    const key = by(member);
     const group = groups.get(key);
     if (group) group.push(member);
     else groups.set(key, [member]);
@@ -50,10 +46,10 @@ export function amountOf(
 ): Figure | undefined {
   const outermost = lines.filter((line) => !lines.some((other) => other !== line && isInside(line, other)));
   // 계, 합계, 총계: a total by any name.
-  const byName = groupBy(outermost, (line) => (line.level === "total" ? "" : squeeze(line.name)));
+  const byName = groupBy(outermost, (line) => (line.level === "total" ? "" : keyOf(line.name)));
   return sumFigures(
     [...byName.values()].map((same) => {
-      const byAccount = groupBy(same, (line) => squeeze(line.account ?? ""));
+      const byAccount = groupBy(same, (line) => keyOf(line.account ?? ""));
       const sums = [...byAccount].map(([account, ofAccount]) => ({
         account,
         amount: best(sources(ofAccount, year, kinds), year, report),
@@ -74,8 +70,8 @@ const isInside = (line: BudgetLine, other: BudgetLine): boolean =>
   line.cell.sheet === other.cell.sheet &&
   line.level === other.level &&
   line.path.length > other.path.length &&
-  sameName(line.path[other.path.length], other.name) &&
-  other.path.every((name, depth) => sameName(name, line.path[depth]));
+  isSameName(line.path[other.path.length], other.name) &&
+  other.path.every((name, depth) => isSameName(name, line.path[depth]));
 
 interface Source {
   readonly name: string;
@@ -88,7 +84,7 @@ function sources(lines: readonly BudgetLine[], year: number, kinds: readonly Amo
   for (const line of lines) {
     const amount = amountIn(line, year, kinds);
     if (!amount) continue;
-    const parents = line.path.map(squeeze);
+    const parents = line.path.map(keyOf);
     const sister = found.find(
       ({ sheet, parents: known }) => sheet === line.cell.sheet && !related(known, parents),
     );
@@ -121,7 +117,7 @@ function best(found: readonly Source[], year: number, report: (found: Finding) =
       finding(
         "amount-stated-twice",
         { name: first.name, year, used: first.amount.value, other: other.amount.value },
-        { cells: cellsOf(first.amount, other.amount), subject: `${squeeze(first.name)}/${year}` },
+        { cells: cellsOf(first.amount, other.amount), subject: `${keyOf(first.name)}/${year}` },
       ),
     );
   }

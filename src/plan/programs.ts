@@ -4,9 +4,9 @@
  */
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
-import { squeeze } from "../text/spacing";
+import { isSameName, keyOf } from "../text/name";
 import { sumFigures } from "./figures";
-import { amountOf, budgetKinds, groupBy, sameName, settlementKinds, under } from "./lines";
+import { amountOf, budgetKinds, groupBy, settlementKinds, under } from "./lines";
 import type { BudgetLine, DetailProgram, UnitProgram } from "./model";
 import type { PlanUnitProgram, ProgramAccount, ProgramAmounts } from "./plan";
 
@@ -18,16 +18,18 @@ export function unitPrograms(
   report: (found: Finding) => void,
 ): PlanUnitProgram[] {
   const names = [...told.map(({ name }) => name), ...parentsOf(lines)];
-  const distinct = names.filter((name, index) => names.findIndex((other) => sameName(other, name)) === index);
+  const distinct = names.filter(
+    (name, index) => names.findIndex((other) => isSameName(other, name)) === index,
+  );
   const ofUnit = (line: BudgetLine, name: string): boolean =>
     line.level === "unitProgram"
-      ? sameName(line.name, name)
+      ? isSameName(line.name, name)
       : under(line, name) || (!distinct.some((other) => under(line, other)) && tellsOf(told, name, line));
   for (const line of lines.filter((line) => !distinct.some((name) => ofUnit(line, name)))) {
     report(finding("detail-without-program", { name: line.name }, { cells: [printSheetArea(line.cell)] }));
   }
   return distinct.map((name) => {
-    const texts = told.find((program) => sameName(program.name, name));
+    const texts = told.find((program) => isSameName(program.name, name));
     const own = lines.filter((line) => ofUnit(line, name));
     return unitProgram(name, texts, own, fiscalYear, report);
   });
@@ -46,7 +48,7 @@ function parentsOf(lines: readonly BudgetLine[]): string[] {
 const tellsOf = (told: readonly UnitProgram[], name: string, line: BudgetLine): boolean =>
   told.some(
     (program) =>
-      sameName(program.name, name) && program.details.some((detail) => sameName(detail.name, line.name)),
+      isSameName(program.name, name) && program.details.some((detail) => isSameName(detail.name, line.name)),
   );
 
 function unitProgram(
@@ -59,8 +61,8 @@ function unitProgram(
   const cell = told?.cell ?? lines[0]!.cell;
   const accounts = byAccount(lines, told?.details ?? [], fiscalYear, report);
   const details = detailNames(lines, told?.details ?? []).map((detail) => {
-    const overview = told?.details.find((known) => sameName(known.name, detail));
-    const own = lines.filter((line) => line.level === "detailProgram" && sameName(line.name, detail));
+    const overview = told?.details.find((known) => isSameName(known.name, detail));
+    const own = lines.filter((line) => line.level === "detailProgram" && isSameName(line.name, detail));
     const where = overview?.cell ?? own[0]!.cell;
     return { name: detail, cell: where, ...overview, amounts: amounts(own, fiscalYear, report) };
   });
@@ -84,7 +86,7 @@ function unitProgram(
 function detailNames(lines: readonly BudgetLine[], told: readonly DetailProgram[]): string[] {
   const budgeted = lines.filter((line) => line.level === "detailProgram").map(({ name }) => name);
   const names = [...told.map(({ name }) => name), ...budgeted];
-  return names.filter((name, index) => names.findIndex((other) => sameName(other, name)) === index);
+  return names.filter((name, index) => names.findIndex((other) => isSameName(other, name)) === index);
 }
 
 /** The program's rows of 관련 예산사업 내역: one block per account, each with its detail programs. */
@@ -97,7 +99,7 @@ function byAccount(
   const accountOf = (line: BudgetLine): string | undefined => line.account ?? accountAbove(line, lines);
   const stated = groupBy(
     lines.filter((line) => accountOf(line) !== undefined),
-    (line) => squeeze(accountOf(line)!),
+    (line) => keyOf(accountOf(line)!),
   );
   const nowhere = lines.filter((line) => accountOf(line) === undefined);
   const groups = stated.size === 0 ? [lines] : [...stated.values()];
@@ -107,8 +109,8 @@ function byAccount(
     const unit = own.filter((line) => line.level === "unitProgram");
     const names = detailNames(own, index === 0 ? told.filter((detail) => !budgeted(lines, detail.name)) : []);
     const details = names.map((name) => {
-      const ofDetail = own.filter((line) => line.level === "detailProgram" && sameName(line.name, name));
-      const cell = ofDetail[0]?.cell ?? told.find((detail) => sameName(detail.name, name))!.cell;
+      const ofDetail = own.filter((line) => line.level === "detailProgram" && isSameName(line.name, name));
+      const cell = ofDetail[0]?.cell ?? told.find((detail) => isSameName(detail.name, name))!.cell;
       return { name, cell, amounts: amounts(ofDetail, fiscalYear, () => undefined) };
     });
     const stateds = amounts(unit, fiscalYear, report);
@@ -138,7 +140,7 @@ function accountAbove(detail: BudgetLine, lines: readonly BudgetLine[]): string 
 }
 
 const budgeted = (lines: readonly BudgetLine[], detail: string): boolean =>
-  lines.some((line) => line.level === "detailProgram" && sameName(line.name, detail));
+  lines.some((line) => line.level === "detailProgram" && isSameName(line.name, detail));
 
 function amounts(
   lines: readonly BudgetLine[],

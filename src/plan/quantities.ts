@@ -5,11 +5,11 @@
 import type { FormulaQuantity } from "../formula/types";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
-import { squeeze, toHalfWidth } from "../text/spacing";
+import { keyOf } from "../text/name";
 import type { Indicator, Quantity } from "./model";
 
 /** What names are compared by: no white space, half width, lower case. */
-const key = (name: string): string => squeeze(toHalfWidth(name)).toLowerCase();
+const key = (name: string): string => keyOf(name).toLowerCase();
 /** The name without what stands in brackets and without signs: 특별기사(기고, 인터뷰 등) is 특별기사. */
 const core = (name: string): string =>
   key(name)

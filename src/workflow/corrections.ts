@@ -8,7 +8,7 @@ import { meanings as choices, type Meaning } from "../messages/meanings";
 import type { Answers, TableAnswer } from "../reader/answers";
 import type { FoundTable } from "../reader/model";
 import { contains, printArea, type SheetArea } from "../sheet/address";
-import { squeeze } from "../text/spacing";
+import { keyOf } from "../text/name";
 import type { MoneyUnit } from "../text/unit";
 import { keptIn, type KeptCorrection, type TableCorrection } from "./kept";
 import { readWorkbook } from "./read";
@@ -58,7 +58,7 @@ function anchorOf(
   if (table) {
     return {
       header: table.key ?? "",
-      headers: Object.fromEntries(table.columns.map(({ column, header }) => [column, squeeze(header)])),
+      headers: Object.fromEntries(table.columns.map(({ column, header }) => [column, keyOf(header)])),
     };
   }
   const former = kept.find((one) => covers(one.table, correction.table));

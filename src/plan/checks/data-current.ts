@@ -4,15 +4,16 @@
  */
 import { finding } from "../../messages/finding";
 import type { Figure } from "../model";
-import { budgetKinds, groupBy, sameName } from "../lines";
+import { budgetKinds, groupBy } from "../lines";
 import { cells } from "./amounts";
 import { about, type Check } from "./check";
 import { indicatorsOf } from "./indicators";
+import { isSameName } from "../../text/name";
 
 export const dataCurrent: Check = function* ({ parts, plan }) {
   const planYear = plan.fiscalYear;
   const budgets = parts.budget
-    .filter((line) => line.department === undefined || sameName(line.department, plan.department))
+    .filter((line) => line.department === undefined || isSameName(line.department, plan.department))
     .flatMap((line) => [...Object.values(line.amounts), ...line.more])
     .filter((amount) => budgetKinds.includes(amount.kind));
   const newestBudget = Math.max(...budgets.map((amount) => amount.year));

@@ -5,7 +5,7 @@
 import { finding, type Finding } from "../../messages/finding";
 import type { SheetArea } from "../../sheet/address";
 import { groupBy } from "../lines";
-import { squeeze } from "../../text/spacing";
+import { keyOf } from "../../text/name";
 import { cells } from "./amounts";
 import { about, type Check } from "./check";
 
@@ -19,7 +19,7 @@ function* repeated(
   what: "indicator" | "program",
   members: readonly { readonly name: string; readonly cell: SheetArea }[],
 ): Iterable<Finding> {
-  for (const same of groupBy(members, ({ name }) => squeeze(name)).values()) {
+  for (const same of groupBy(members, ({ name }) => keyOf(name)).values()) {
     if (same.length < 2) continue;
     const { name } = same[0]!;
     yield finding(

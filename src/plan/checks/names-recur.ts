@@ -6,7 +6,8 @@
 import { finding, type Finding } from "../../messages/finding";
 import type { NameKind } from "../../messages/checks-names";
 import type { SheetArea } from "../../sheet/address";
-import { squeeze, tidy, toHalfWidth } from "../../text/spacing";
+import { keyOf } from "../../text/name";
+import { tidy } from "../../text/spacing";
 import { groupBy } from "../lines";
 import type { BudgetLevel, PlanParts } from "../model";
 import { cells } from "./amounts";
@@ -53,7 +54,7 @@ function* compare(what: NameKind, places: readonly (readonly Mention[])[]): Iter
     finding(
       "name-spelled-differently",
       { what, names: [tidy(a.name), tidy(b.name)] },
-      { cells: cells(a.cell, b.cell), subject: about(what, squeeze(a.name), squeeze(b.name)) },
+      { cells: cells(a.cell, b.cell), subject: about(what, keyOf(a.name), keyOf(b.name)) },
     );
 
   for (const alike of groupBy(places.flat(), ({ name }) => fold(name)).values()) {
@@ -85,7 +86,7 @@ const firstOf = (place: readonly Mention[]): Map<string, Mention> =>
 
 /** What spelling does not change: letters and digits. */
 const fold = (name: string): string =>
-  squeeze(toHalfWidth(name.normalize("NFC")))
+  keyOf(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 

@@ -3,11 +3,11 @@
  * Example: 단위사업 구정소식지 발행 has an overview but no line in the budget table → error.
  */
 import { finding } from "../../messages/finding";
-import { sameName } from "../lines";
 import type { BudgetLine } from "../model";
 import { programLines } from "../budget";
 import { cells } from "./amounts";
 import { about, type Check } from "./check";
+import { isSameName } from "../../text/name";
 
 export const programsMatch: Check = function* ({ parts, plan }) {
   const units = plan.goals.flatMap((goal) => goal.unitPrograms);
@@ -33,7 +33,7 @@ export const programsMatch: Check = function* ({ parts, plan }) {
     // A workbook without any overview is one gap, which the assembly reports.
     if (described[level].length === 0) continue;
     for (const line of ownLines(programLines(parts.budget, levels[level]), plan.department)) {
-      if (described[level].some((name) => sameName(name, line.name))) continue;
+      if (described[level].some((name) => isSameName(name, line.name))) continue;
       yield finding(
         "program-without-overview",
         { name: line.name, level },
@@ -45,6 +45,8 @@ export const programsMatch: Check = function* ({ parts, plan }) {
 
 /** The department's lines, each name once. */
 function ownLines(lines: readonly BudgetLine[], department: string): BudgetLine[] {
-  const own = lines.filter((line) => line.department === undefined || sameName(line.department, department));
-  return own.filter((line, index) => own.findIndex((other) => sameName(other.name, line.name)) === index);
+  const own = lines.filter(
+    (line) => line.department === undefined || isSameName(line.department, department),
+  );
+  return own.filter((line, index) => own.findIndex((other) => isSameName(other.name, line.name)) === index);
 }

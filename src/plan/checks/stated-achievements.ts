@@ -5,7 +5,6 @@
  */
 import { finding } from "../../messages/finding";
 import { achievement, type Direction, type LowerMethod } from "../arithmetic";
-import { sameName } from "../lines";
 import type { Statement } from "../model";
 import type { Plan } from "../plan";
 import { cells, inPercent } from "./amounts";
@@ -13,6 +12,7 @@ import { about, type Check } from "./check";
 import { directionOf } from "./direction";
 import { indicatorsOf } from "./indicators";
 import { comparePercent } from "./stated";
+import { isSameName } from "../../text/name";
 
 type AchievementStatement = Extract<Statement, { kind: "achievement" }>;
 
@@ -45,7 +45,7 @@ export const statedAchievements: Check = function* ({ plan, statements, settings
 };
 
 const directionIn = (plan: Plan, name: string): Direction =>
-  directionOf(indicatorsOf(plan).find((indicator) => sameName(indicator.name, name)) ?? { name });
+  directionOf(indicatorsOf(plan).find((indicator) => isSameName(indicator.name, name)) ?? { name });
 
 const follows = (
   { figure, target, result }: AchievementStatement,

@@ -4,7 +4,7 @@
  * In: 예산현액 500,000 beside three payments of one 통계목. Out: 500,000, not 1,500,000.
  */
 import type { Amount } from "../../plan/model";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { amountLabel } from "../words/amounts";
 import type { BudgetTable } from "./node";
 

@@ -3,7 +3,7 @@
  * In: a row whose names are blank, "공공운영비" under 통계목. Out: the names of the row above.
  */
 import type { Amount } from "../../plan/model";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import type { Field } from "../words/fields";
 import { passRow, keyOfAmount, type BudgetTable, type BudgetNode } from "./node";
 import { isFunding, isRatio, type RowLevel } from "../words/budget-names";

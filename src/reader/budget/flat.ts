@@ -5,7 +5,7 @@
  */
 import type { Amount } from "../../plan/model";
 import { sumFigures } from "../cells/figures";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { isFigure } from "../cells/numbers";
 import { amountsOf } from "./lines";
 import { passRow, newNode, keyOfAmount, type BudgetTable, type BudgetNode } from "./node";

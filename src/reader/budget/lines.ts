@@ -6,7 +6,7 @@
 import type { Amount, BudgetLevel, BudgetLine } from "../../plan/model";
 import { readNumber } from "../../text/number";
 import { readMoney } from "../cells/figures";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import type { AmountColumn } from "../words/amounts";
 import { isFundedAmount } from "../words/budget-names";
 import { compareChildren } from "./sums";

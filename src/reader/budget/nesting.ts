@@ -4,7 +4,7 @@
  * In: rows with indents 0, 2, 4. Out: policy program, unit program, detail program.
  */
 import { isDivision } from "../words/offices";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import type { BudgetTable, BudgetNode } from "./node";
 import { nameLevels, ranks } from "./levels";
 import { bySums, isForeign } from "./nesting-by-sums";

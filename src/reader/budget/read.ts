@@ -10,7 +10,7 @@ import type { Cards } from "../cards/drafts";
 import type { Notebook } from "../notebook";
 import { hasBareNumbers, hasNumbers } from "../cells/numbers";
 import type { FoundTable, Dated } from "../model";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { linesOf } from "./lines";
 import type { BudgetTable } from "./node";
 import { budgetColumns } from "./columns";

@@ -5,7 +5,7 @@
 import type { Context, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { numberAt } from "../cells/numbers";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { amountLabel, type AmountCandidate } from "../words/amounts";
 
 /** 기정액 beside 추경: the same year's budget as it stood before, not last year's. */

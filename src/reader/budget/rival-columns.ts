@@ -5,7 +5,7 @@
 import type { Notebook } from "../notebook";
 import { hasNumbers } from "../cells/numbers";
 import type { Region } from "../model";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import type { AmountCandidate, AmountColumn } from "../words/amounts";
 
 export interface Chosen {

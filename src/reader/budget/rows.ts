@@ -5,7 +5,7 @@
  */
 import { moneyUnit } from "../../text/unit";
 import { isFigure } from "../cells/numbers";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import {
   bareAccount,
   isAccount,

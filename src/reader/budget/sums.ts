@@ -5,7 +5,7 @@
 import type { Amount } from "../../plan/model";
 import { readNumber } from "../../text/number";
 import { sumFigures } from "../cells/figures";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { readName } from "../words/budget-names";
 import { derive, counted, isUnsure, keyOfAmount, type BudgetTable, type BudgetNode } from "./node";
 

@@ -5,7 +5,7 @@
  */
 import { tidy } from "../../text/spacing";
 import { isDepartment } from "../words/offices";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { amountsOf } from "./lines";
 import { passRow, newNode, keyOfAmount, type BudgetTable, type BudgetNode } from "./node";
 import { addFunding, finishFunding, type Funding } from "./funding";

@@ -7,7 +7,7 @@ import { wonPer, type MoneyUnit } from "../../text/unit";
 import type { Context, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { numberAt } from "../cells/numbers";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 
 /** The export's own unit: 예산서 (편성목, 산출근거) in 천원, payments (결의금액) in 원. */
 export function exportUnit(region: Region): MoneyUnit | undefined {

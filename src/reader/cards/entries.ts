@@ -17,7 +17,8 @@ import { describeIndicator } from "./measures";
 import type { Cards, CardRows, Mutable } from "./drafts";
 import { indicatorName, type MeasureName } from "../words/measure-names";
 import type { Notebook } from "../notebook";
-import { keyOf, type Sheet } from "../cells/sheet";
+import { keyOf } from "../../text/name";
+import { type Sheet } from "../cells/sheet";
 import { bareName, readName } from "../words/budget-names";
 
 /** The text that belongs to a label, and where it stands. */

@@ -11,7 +11,8 @@ import { wonPer, type MoneyUnit } from "../../text/unit";
 import type { Answers } from "../answers";
 import type { Notebook } from "../notebook";
 import { isGrouped, isSeveral } from "./numbers";
-import { errorText, keyOf, type Sheet } from "./sheet";
+import { keyOf } from "../../text/name";
+import { errorText, type Sheet } from "./sheet";
 
 /** `percent` where a percent sign or a percent format showed it. */
 export interface CellNumber {

@@ -6,7 +6,8 @@ import { readNumber } from "../../text/number";
 import type { Answers } from "../answers";
 import { readCell, type CellNumber } from "./figures";
 import type { Notebook } from "../notebook";
-import { errorText, keyOf, type Sheet } from "./sheet";
+import { keyOf } from "../../text/name";
+import { errorText, type Sheet } from "./sheet";
 
 export interface MeasureNumber extends CellNumber {
   /** Not the whole year's or not final: (9월말), (잠정). */

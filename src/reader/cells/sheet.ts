@@ -4,24 +4,13 @@
  */
 import { contains, printArea, quoteSheet, type Area, type SheetArea } from "../../sheet/address";
 import type { CellValue, Grid } from "../../sheet/grid";
-import { squeeze, tidy, toHalfWidth } from "../../text/spacing";
+import { keyOf } from "../../text/name";
+import { tidy } from "../../text/spacing";
 import { withoutDittos } from "./dittos";
 
 const widest = 16384;
 /** A text that begins with a sign is not blank, whatever follows. */
 const begins = /^[\x21-\x7e가-힣○◦ㅇ△①-⑳]/;
-const plain = /^[\x21-\x7e가-힣]*$/;
-const keys = new Map<string, string>();
-
-/** A text as it is compared: half-width, without white space. Remembered, since exports repeat their texts. */
-export function keyOf(text: string): string {
-  const known = keys.get(text);
-  if (known !== undefined) return known;
-  if (plain.test(text)) return text;
-  const key = squeeze(toHalfWidth(text)).normalize("NFC");
-  if (text.length <= 40 && keys.size < 100_000) keys.set(text, key);
-  return key;
-}
 
 /** Error values of cells, as their texts. */
 export const errorText =

@@ -6,7 +6,7 @@ import type { Context, Region, FoundTable } from "../model";
 import { lastWhere } from "../../text/last";
 import { readNumber } from "../../text/number";
 import { isFigure } from "../cells/numbers";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { aspectOf } from "../words/aspects";
 import type { Field } from "../words/fields";
 

@@ -6,7 +6,7 @@
 import type { Amount, BudgetLine, Figure } from "../../plan/model";
 import type { Notebook } from "../notebook";
 import { cellOf } from "./rows";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -6,7 +6,7 @@
 import type { BudgetLine, Figure, Indicator, Quantity, Staffing, UnitProgram } from "../../plan/model";
 import { printSheetAreas } from "../../sheet/address";
 import type { Notebook } from "../notebook";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

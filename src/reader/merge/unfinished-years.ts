@@ -4,7 +4,8 @@
  */
 import type { Measure } from "../../plan/model";
 import { yearsIn } from "../words/years";
-import { keyOf, type Sheet } from "../cells/sheet";
+import { keyOf } from "../../text/name";
+import { type Sheet } from "../cells/sheet";
 
 const note = /^[\s(]*(?:※|\*|주\s?\d*[):]|☞)|^\(/;
 const month = /(?<!\d)(\d{1,2})(?:월말?|\.\d{1,2}\.?)(?:현재|기준|까지|누계|누적|말|잠정|실적)/;

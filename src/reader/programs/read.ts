@@ -4,7 +4,7 @@
  */
 import type { DetailProgram, SourcedText, UnitProgram } from "../../plan/model";
 import { bulletsOf } from "../cells/bullets";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { bareName, readName } from "../words/budget-names";
 import { filledRow, type Table } from "../table";
 

@@ -3,7 +3,7 @@
  * In: "자료제공건수 | 1,840 | …" below "2015년". Out: the quantity with 1,840 for 2015.
  */
 import { nameAndUnit } from "../words/measure-names";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { isTotal } from "../words/totals";
 import { entryOf, yearFor } from "./entries";
 import type { Draft } from "./drafts";

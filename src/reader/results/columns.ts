@@ -5,7 +5,7 @@
 import { lastWhere } from "../../text/last";
 import type { HeaderColumn, Label } from "../model";
 import { isPart, withParts } from "../words/periods";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { readLabel } from "../words/labels";
 import { hasNumbers } from "../cells/numbers";
 import { yearFor } from "./entries";

@@ -6,7 +6,7 @@
 import type { Figure } from "../../plan/model";
 import { sumFigures } from "../cells/figures";
 import type { Region } from "../model";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { endOfPart, type Draft, type Entry, type Stated } from "./drafts";
 import type { Table } from "../table";
 

@@ -4,7 +4,7 @@
  */
 import { lastWhere } from "../../text/last";
 import type { Region, HeaderColumn } from "../model";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { hasNumbers } from "../cells/numbers";
 import { isBureau } from "../words/offices";
 import type { Table } from "../table";

@@ -4,7 +4,7 @@
  */
 import type { Figure, Staffing } from "../../plan/model";
 import { figureOf, readCell, sumFigures } from "../cells/figures";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { isSubtotal, isTotal } from "../words/totals";
 import { aspectOf, type Part, type StaffColumns } from "./columns";
 import { filledRow, type Table } from "../table";

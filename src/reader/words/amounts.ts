@@ -6,7 +6,7 @@ import type { AmountKind } from "../../plan/model";
 import type { MoneyUnit } from "../../text/unit";
 import { lastWhere } from "../../text/last";
 import type { Region, HeaderColumn, Label } from "../model";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import type { Field } from "./fields";
 
 export interface AmountColumn {

@@ -5,7 +5,7 @@
 import type { BudgetLevel } from "../../plan/model";
 import { unspread } from "../../text/spacing";
 import { isOffice } from "./offices";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { isSubtotal, isTotal, sumWord, unwrapped } from "./totals";
 
 export type RowLevel = BudgetLevel | "subtotal" | "item";

@@ -3,7 +3,8 @@
  * In: "1. 정책사업목표 : 열린행정 구현". Out: the field goal with the rest "열린행정 구현".
  */
 import { tidy } from "../../text/spacing";
-import { keyOf, type Sheet } from "../cells/sheet";
+import { keyOf } from "../../text/name";
+import { type Sheet } from "../cells/sheet";
 
 const labels: Readonly<Record<string, RegExp>> = {
   strategicGoal: /^(전략목표)(?!별)(명)?/,

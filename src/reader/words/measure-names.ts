@@ -3,7 +3,7 @@
  * In: "1. 식중독 발생건수(건) [하향지표]". Out: 식중독 발생건수, 건, marked 하향지표.
  */
 import { unspread } from "../../text/spacing";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 import { bareName } from "./budget-names";
 
 export interface MeasureName {

@@ -3,7 +3,7 @@
  * In: "2025년 하수과", "2022년도 보건소 예산현황", "지방세 부과". Out: 하수과, 보건소, none.
  */
 import type { Region } from "../model";
-import { keyOf } from "../cells/sheet";
+import { keyOf } from "../../text/name";
 
 const ending = "실|과|국|소|관|담당관|단|본부|센터|사업소|동|읍|면|의회|의회사무국|추진반";
 const office = new RegExp(`^[가-힣·\\d]{1,10}(?:${ending})$`);
