@@ -4,6 +4,7 @@
  */
 import type { BudgetLevel } from "../../plan/model";
 import { unspread } from "../../text/spacing";
+import { wordsOf, type Field } from "./fields";
 import { isOffice } from "./offices";
 import { keyOf } from "../../text/name";
 import { isSubtotal, isTotal, sumWord, unwrapped } from "./totals";
@@ -40,23 +41,20 @@ const prefixes: readonly (readonly [RegExp, RowLevel])[] = (
   level,
 ]);
 
+const levelOfField = {
+  policy: "policyProgram",
+  unitProgram: "unitProgram",
+  detail: "detailProgram",
+  department: "department",
+  item: "item",
+  sum: "total",
+} as const satisfies Partial<Record<Field, RowLevel>>;
+
 /** Words of a level column. */
 export const levelWords: Readonly<Record<string, RowLevel>> = {
-  정책: "policyProgram",
-  정책사업: "policyProgram",
-  단위: "unitProgram",
-  단위사업: "unitProgram",
-  세부: "detailProgram",
-  세부사업: "detailProgram",
-  부서: "department",
-  실국: "department",
-  편성목: "item",
-  통계목: "item",
-  목: "item",
-  산출근거: "item",
-  계: "total",
-  합계: "total",
-  총계: "total",
+  ...Object.fromEntries(
+    [...wordsOf("rows")].map(([word, field]) => [word, levelOfField[field as keyof typeof levelOfField]]),
+  ),
   소계: "subtotal",
 };
 

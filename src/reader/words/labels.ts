@@ -7,12 +7,9 @@ import { type MoneyUnit, moneyUnit } from "../../text/unit";
 import { readYear } from "../../text/year";
 import { runningYear } from "./periods";
 import type { Label } from "../model";
-import { words, type Field } from "./fields";
+import { wordsOf, type Field } from "./fields";
 
-const exact = new Map<string, Field>();
-for (const [field, list] of Object.entries(words)) {
-  for (const word of list.split(" ")) if (!exact.has(word)) exact.set(word, field as Field);
-}
+const exact = wordsOf("heads") as ReadonlyMap<string, Field>;
 
 const relativeYear =
   /(전전년도?|전년도?|기정|당해연도|당해년도|당해|금년도?|올해|본년도|당년도?|차년도|익년도|내년도?|현년도)/;
