@@ -4,6 +4,7 @@ import officeAddins from "eslint-plugin-office-addins";
 import { pureRooms } from "./scripts/lint/arrows.mjs";
 import { noCircles } from "./scripts/lint/circles.mjs";
 import { roomImports } from "./scripts/lint/room-imports.mjs";
+import { wordsOnce } from "./scripts/lint/words-once.mjs";
 
 const outside = [
   "window",
@@ -23,10 +24,13 @@ export default tseslint.config(
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.recommended],
-    plugins: { plan: { rules: { "room-imports": roomImports, "no-circles": noCircles } } },
+    plugins: {
+      plan: { rules: { "room-imports": roomImports, "no-circles": noCircles, "words-once": wordsOnce } },
+    },
     rules: {
       "plan/room-imports": "error",
       "plan/no-circles": "error",
+      "plan/words-once": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       // The compiler's exhaustive checks need them: `list[index]!` after a check of the length.
       "@typescript-eslint/no-non-null-assertion": "off",

@@ -7,14 +7,13 @@ import type { Amount } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { amountLabel } from "../words/amounts";
 import type { BudgetTable } from "./node";
+import { itemHead, stageHead, stateHead } from "../words/export-heads";
 
 /** The column of 통계목 where rows are payments and the table states budgets beside them; else undefined. */
 export function repeatedByItem({ region, columns }: BudgetTable): number | undefined {
   const kinds = region.columns.map(({ labels }) => amountLabel(labels)?.kind);
   if (!kinds.includes("executed") || kinds.filter((kind) => kind !== undefined).length < 2) return undefined;
-  const items = region.columns.filter(({ texts }) =>
-    /^(통계목|편성목|통계비목|목)명?$/.test(keyOf(texts.at(-1)!)),
-  );
+  const items = region.columns.filter(({ texts }) => itemHead.test(keyOf(texts.at(-1)!)));
   const item = items.find(({ texts }) => /통계/.test(texts.at(-1)!)) ?? items[0];
   return columns.at.detail === undefined ? undefined : item?.column;
 }
@@ -41,12 +40,10 @@ export function onceEach(
   return kept;
 }
 
-const kindColumns = /^(예산구분|예산구분명|세입세출구분|세입세출구분명|세출구분)$/;
-
 /** Rows of 본예산 and 추경, or of 세입 and 세출, in one export: what is added up is told. */
 export function tellMixedRows({ sheet, region, notes }: BudgetTable): void {
   for (const { column, texts } of region.columns) {
-    if (!kindColumns.test(keyOf(texts.at(-1)!))) continue;
+    if (!stageHead.test(keyOf(texts.at(-1)!))) continue;
     const values = new Set<string>();
     for (let row = region.body; row < region.bottom; row++) {
       const key = sheet.key(row, column);
@@ -59,7 +56,6 @@ export function tellMixedRows({ sheet, region, notes }: BudgetTable): void {
   }
 }
 
-const stateColumns = /상태|여부|처리|결과|진행|비고|구분/;
 const takenBack =
   /^(?:지급|결의|집행|지출|결재|승인|원인행위)?(?:취소|반려|삭제|폐기|무효|불승인|미승인)(?:됨|완료|처리|건)?$/;
 
@@ -69,7 +65,7 @@ export function takenBackBy({ sheet, region, columns }: BudgetTable): (row: numb
   const states = region.columns.flatMap(({ column, texts, labels }) => {
     const head = keyOf(texts.at(-1)!);
     const isMoney = labels.some(({ field }) => field === "amount" || field === "number");
-    return stateColumns.test(head) && !named.has(column) && !isMoney ? [{ column, head }] : [];
+    return stateHead.test(head) && !named.has(column) && !isMoney ? [{ column, head }] : [];
   });
   return (row) => {
     for (const { column, head } of states) {

@@ -7,7 +7,7 @@ import { keyOf } from "../../text/name";
 import type { Field } from "../words/fields";
 import { passRow, keyOfAmount, type BudgetTable, type BudgetNode } from "./node";
 import { isFunding, isRatio, type RowLevel } from "../words/budget-names";
-import { isSubtotal, isTotal } from "../words/totals";
+import { groupSummed, isSubtotal, isTotal } from "../words/totals";
 
 const order: readonly (readonly [Field, RowLevel])[] = [
   ["policy", "policyProgram"],
@@ -99,7 +99,7 @@ export function levelOf(
 }
 
 export function groupOf(text: string, fill: readonly string[]): string[] {
-  const group = keyOf(text).replace(/소계$/, "");
+  const group = groupSummed(keyOf(text));
   const index = fill.findIndex((name) => name !== "" && keyOf(name) === group);
   return index < 0 ? (fill[0] ? [keyOf(fill[0])] : []) : fill.slice(0, index + 1).map(keyOf);
 }

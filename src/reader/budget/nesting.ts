@@ -9,6 +9,7 @@ import type { BudgetTable, BudgetNode } from "./node";
 import { nameLevels, ranks } from "./levels";
 import { bySums, isForeign } from "./nesting-by-sums";
 import { isSetAside, type RowLevel } from "../words/budget-names";
+import { detailHead } from "../words/export-heads";
 
 export function nest(table: BudgetTable, section: readonly BudgetNode[]): BudgetNode[] {
   const rows = section.filter((node) => node.level !== "subtotal" && node.level !== "total");
@@ -41,7 +42,7 @@ function isList(
       return Math.abs(sum - value) < 0.5;
     });
   const head = region.columns.find(({ column }) => column === columns.at.detail);
-  return head !== undefined && /^세부사업명?$/.test(keyOf(head.texts.join("")));
+  return head !== undefined && detailHead.test(keyOf(head.texts.join("")));
 }
 
 /** Where all outermost rows name offices and hold others, they are departments: 문화관광과 over its programs. */

@@ -7,6 +7,7 @@ import type { Notebook } from "../notebook";
 import { numberAt } from "../cells/numbers";
 import { keyOf } from "../../text/name";
 import { amountLabel, type AmountCandidate } from "../words/amounts";
+import { afterRevision } from "../words/titles";
 
 /** 기정액 beside 추경: the same year's budget as it stood before, not last year's. */
 export function isRestated(region: Region, { revision }: Context, header: string): boolean {
@@ -30,10 +31,7 @@ export function withoutIncrements(
   for (const before of all.filter(({ header }) => /당초|본예산|기정/.test(keyOf(header)))) {
     const sameYear = all.filter((one) => one !== before && one.year === before.year);
     const added = sameYear.filter(({ kind, header }) => kind === "revised" && /추경/.test(keyOf(header)));
-    const total = sameYear.find(
-      (one) =>
-        !added.includes(one) && /^(최종)?예산액?(계|합계)?$|^계$|^합계$|경정|최종/.test(plain(one.header)),
-    );
+    const total = sameYear.find((one) => !added.includes(one) && afterRevision.test(plain(one.header)));
     if (added.length > 0 && total && addsUp(region, [before, ...added], total)) totals.add(total);
     else if (!added.some((one) => holdsNegative(region, one))) continue;
     else

@@ -19,6 +19,8 @@ import {
 import type { Field } from "../words/fields";
 import { isSubtotal, isTotal } from "../words/totals";
 import type { BudgetTable } from "./node";
+import { aside, unitWithoutBrackets } from "../words/notes";
+import { levelWord } from "../words/export-heads";
 
 const nameFields: readonly Field[] = [
   "hierarchy",
@@ -50,7 +52,7 @@ function saysLevels(table: BudgetTable, column: number): boolean {
     const key = table.sheet.key(row, column);
     if (key === "") continue;
     if (levelWords[key] === undefined && readName(key, table.departments).level === undefined) return false;
-    if (/^(정책|단위|세부)(사업)?$/.test(key) && key !== "정책사업") said++;
+    if (levelWord.test(key) && key !== "정책사업") said++;
   }
   return said > 0;
 }
@@ -133,9 +135,9 @@ export function rowNames(
 export function isAside(text: string, itemized: boolean): boolean {
   const key = keyOf(text);
   return (
-    /^[-–—]\d+[-–—]$|^[※*]|^주\)|^[([<]단위(?![)\]>])/.test(key) ||
+    aside.test(key) ||
     isRatio(key) ||
-    (/^단위[:：]?[^()]*$/.test(key) && moneyUnit(key) !== undefined) ||
+    (unitWithoutBrackets.test(key) && moneyUnit(key) !== undefined) ||
     isWorking(text) ||
     (itemized && /^[○◦ㅇ]/.test(key))
   );

@@ -35,6 +35,7 @@ import {
 } from "../words/budget-names";
 import { nest } from "./nesting";
 import { compareTotals } from "./sums";
+import { remark } from "../words/notes";
 
 export function readTree(table: BudgetTable): BudgetNode[] {
   const { sheet, region, columns, notes } = table;
@@ -69,7 +70,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
       if (last) funding = addFunding(table, row, last, funding);
       passRow(table, row);
     } else if (isAside(own?.text ?? "", itemized)) passRow(table, row);
-    else if (/^(참고|비고)[:：]/.test(key)) leave(row, tidy(own!.text), "참고 행입니다", "it is a remark");
+    else if (remark.test(key)) leave(row, tidy(own!.text), "참고 행입니다", "it is a remark");
     else if (own === undefined) nameless(row, label);
     else {
       for (const one of groups) openStep(row, one);

@@ -8,13 +8,14 @@ import type { Context, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { numberAt } from "../cells/numbers";
 import { keyOf } from "../../text/name";
+import { workingHead } from "../words/export-heads";
 
 /** The export's own unit: 예산서 (편성목, 산출근거) in 천원, payments (결의금액) in 원. */
 export function exportUnit(region: Region): MoneyUnit | undefined {
   if (!region.fields.has("detail") || region.columns.length < 8) return undefined;
   const kinds = region.columns.flatMap((column) => column.labels.filter((label) => label.field === "amount"));
   if (kinds.length > 0 && kinds.every((label) => label.kind === "executed") && isPaid(region)) return "원";
-  const item = region.columns.some(({ texts }) => /산출근거/.test(keyOf(texts.join(""))));
+  const item = region.columns.some(({ texts }) => workingHead.test(keyOf(texts.join(""))));
   return item && kinds.some((label) => label.kind === "budget") ? "천원" : undefined;
 }
 

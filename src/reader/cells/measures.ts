@@ -8,6 +8,7 @@ import { readCell, type CellNumber } from "./figures";
 import type { Notebook } from "../notebook";
 import { keyOf } from "../../text/name";
 import { errorText, type Sheet } from "./sheet";
+import { unfinished, unmeasured } from "../words/unfinished";
 
 export interface MeasureNumber extends CellNumber {
   /** Not the whole year's or not final: (9월말), (잠정). */
@@ -17,9 +18,6 @@ export interface MeasureNumber extends CellNumber {
 /** before, number, percent or unit, bound, bracket, mark of a footnote */
 const form =
   /^(≥|≤|≧|≦|>=|<=|>|<)?([△\-−]?\d[\d,]*(?:\.\d+)?%?)([^\d()%]*?)(이상|이하|미만|초과|이내)?(?:\(([^()]+)\))?((?:\*+|[①-⑳]|주\d?\)|\d\))*)$/;
-const unfinished =
-  /^(잠정|가집계|~?(\d{4}년?[.\s]?)?\d{1,2}월?말?(\d{1,2}일)?(현재|기준|누계|누적|까지)?|\d\/4분기|\d분기|상반기|현재)/;
-const unknown = /^(추정|추계|예상|예정|전망|계획|추산)/;
 const absent =
   /^(미실시|미시행|미개최|미추진|미측정|미집계|미정|미발표|집계중|조사중|추진중|진행중|측정불가|산출불가|해당무|없음|예정|추후(집계|측정|발표)|\d{1,2}월(예정|발표|집계)|[….]+)$/;
 const scaled = /^(십|백|천|만|백만|억|조)/;
@@ -48,7 +46,7 @@ export function readMeasure(
   const [, before, digits, own = "", bound, bracket, mark] = match ?? [];
   const read = digits === undefined ? undefined : readNumber(digits);
   if (read?.kind !== "number" || !fits(own, unit, read.percent) || !/^[^\d(]*$/.test(own)) return refuse();
-  if (bracket !== undefined && unknown.test(bracket)) {
+  if (bracket !== undefined && unmeasured.test(bracket)) {
     notes.add("no-measure", { text }, where, "warning");
     return undefined;
   }

@@ -3,11 +3,10 @@
  * In: "(A)", "(B)", "(A-B)", "(%)", or "(천원)", or 1 to 11, or "YEAR", "ACNT", "AMT". Out: they belong to the head.
  */
 import type { Sheet } from "../cells/sheet";
+import { unitMark } from "../words/notes";
 
 const mark =
   /^[([<{]?(?:[A-Z](?:[-+*\/×÷=△][A-Z])*|[A-Z]=[A-Z][-+][A-Z]|[①-⑳ⓐ-ⓩ㉠-㉻](?:[-+][①-⑳ⓐ-ⓩ㉠-㉻])*|%|[A-Z]\/[A-Z](?:\*100)?)[)\]>}]?$/i;
-const unit =
-  /^(?:[([<{](?:단위:?)?(?:(?:십억|백만|천만|억|조|만|천)?원|명|건|개|회|개소|%|비율)(?:,(?:(?:천|백만)?원|%|명))*[)\]>}]|(?:단위:?)?(?:천|백만|억)?원)$/;
 const code = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 
 /** Whether the row only marks the columns from `left` to `right`. */
@@ -19,7 +18,7 @@ export function isMarkRow(sheet: Sheet, row: number, left: number, right: number
     if (key !== "") keys.push(key);
   }
   if (keys.length === 0) return false;
-  if (keys.every((key) => mark.test(key) || unit.test(key))) return true;
+  if (keys.every((key) => mark.test(key) || unitMark.test(key))) return true;
   return keys.length >= 4 && (isCounted(keys) || keys.every((key) => code.test(key)));
 }
 

@@ -15,6 +15,7 @@ import { hasOtherUnit, headingAbove, titlesOf } from "./page-breaks";
 import type { Sheet } from "../cells/sheet";
 import { isDepartment } from "../words/offices";
 import { readLabel } from "../words/labels";
+import { blockTitle, staffTitle, totalFirst } from "../words/titles";
 
 /** All tables of a sheet, from top to bottom. */
 export function findRegions(sheet: Sheet): Region[] {
@@ -74,7 +75,7 @@ function isRepeated(former: Region, region: Region): boolean {
     if (sheet.isBlankRow(row, region.left, region.right)) continue;
     for (let column = region.left; column < region.right; column++) {
       const key = sheet.key(row, column);
-      if (key !== "") return !/^(총?합?계|총계)(\(|$)/.test(key) && !headingBetween(former, region);
+      if (key !== "") return !totalFirst.test(key) && !headingBetween(former, region);
     }
   }
   return true;
@@ -110,9 +111,9 @@ function headingBetween(former: Region, region: Region): boolean {
 function isHeading(former: Region, sheet: Sheet, row: number, column: number): boolean {
   const key = sheet.key(row, column);
   if (key === "" || key.length > 40) return false;
-  if (/회계|기금|정책사업목표|전략목표/.test(key)) return true;
+  if (blockTitle.test(key)) return true;
   const names =
-    /정원|현원/.test(key) ||
+    staffTitle.test(key) ||
     yearsIn(sheet.text(row, column)).length === 1 ||
     isDepartment(key.replace(/^[<[(○□■]+|[>\])]+$/g, ""));
   return names && !titlesOf(former).includes(key);

@@ -12,6 +12,7 @@ import { names, sideBySide } from "./sides";
 import type { Sheet } from "../cells/sheet";
 import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
+import { unitAlone } from "../words/notes";
 
 /** Words that also stand inside tables: alone they make no head. */
 const weak = new Set<Field>([
@@ -25,9 +26,6 @@ const weak = new Set<Field>([
   "level",
   "number",
 ]);
-
-/** "단위 : 천원" beside a title, which heads nothing. */
-const unitAlone = /^[([<]?단위(?:[:;]|(?:십억|백만|천만|억|조|만|천)?원)/;
 
 /** Tables of so many columns are exports. */
 const wide = 10;

@@ -14,8 +14,8 @@ import { type Sheet } from "../cells/sheet";
 import { isDepartment, isOffice, officeIn } from "../words/offices";
 import { bareName } from "../words/budget-names";
 import { yearsIn } from "../words/years";
-
-const noteStart = /^(※|\*|주\)|주:|-\d+-$)/;
+import { accountInTitle, goalInTitle, officeStated, revisionTitle } from "../words/titles";
+import { noteStart } from "../words/notes";
 
 /** Reads the rows from `region.above` to the head; of tables side by side each takes what stands over its own columns. */
 export function contextOf(region: Region, neighbours: readonly Region[]): Context {
@@ -66,7 +66,7 @@ export function contextOf(region: Region, neighbours: readonly Region[]): Contex
     ...named(sheet, titles),
     ...departmentOf(sheet, titles),
     ...([sheet.name, ...titles.map(({ text }) => text)].some(
-      (text) => text.length < 60 && /추경|추가경정|간주처리/.test(keyOf(text)),
+      (text) => text.length < 60 && revisionTitle.test(keyOf(text)),
     ) && { revision: true }),
   };
 }
@@ -80,7 +80,7 @@ function holdsFigures({ sheet, left, right }: Region, row: number): boolean {
 /** "부서: 홍보실", "[홍보실] 예산현황", "○ 홍보실", "홍보실 예산현황" above the table (the nearest), or a sheet that is called so. */
 function departmentOf(sheet: Sheet, titles: Context["titles"]): Pick<Context, "department"> {
   for (const { text } of [...titles].reverse()) {
-    const stated = /(?:부서|소관|실과|담당)\S{0,4}?\s*[:：]\s*([^\s,()]+)/.exec(text)?.[1];
+    const stated = officeStated.exec(text)?.[1];
     if (stated !== undefined && isDepartment(keyOf(stated))) return { department: keyOf(stated) };
     if (text.length > 40) continue;
     const bracketed = [...text.matchAll(/[[(<【〈]\s*([^[\]()<>【】〈〉]+?)\s*[\])>】〉]/g)].map((match) =>
@@ -113,15 +113,12 @@ function yearOf(sheet: Sheet, titles: Context["titles"]): Pick<Context, "year" |
   return year === undefined ? {} : { year };
 }
 
-const accountName = /((?:일반|특별|기타특별|공기업특별|[가-힣·]+특별)회계|[가-힣]+기금)/;
-
 function named(sheet: Sheet, titles: Context["titles"]): Pick<Context, "account" | "goal" | "goalCell"> {
   let account: string | undefined;
   let goal: { name: string; cell: SheetArea } | undefined;
   titles.forEach(({ text, row, column }, index) => {
-    if (text.length < 60) account = accountName.exec(text.replace(/\s/g, ""))?.[1] ?? account;
-    const stated =
-      /정책사업\s*(?:성과)?목표\s*(?:명)?\s*(?:\d{1,2}\s*(?=$|[:：\])>]))?[:：\])>]?\s*(.*)$/s.exec(text);
+    if (text.length < 60) account = accountInTitle.exec(text.replace(/\s/g, ""))?.[1] ?? account;
+    const stated = goalInTitle.exec(text);
     if (!stated || /^(현황|별|설정|수)/.test(stated[1]!)) return;
     const next = titles[index + 1];
     if (stated[1]!.trim() !== "") goal = { name: bareName(stated[1]!), cell: sheet.area(row, column) };

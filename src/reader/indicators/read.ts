@@ -16,6 +16,8 @@ import { findAspect, indicatorColumns } from "./columns";
 import { aspectOf } from "../words/aspects";
 import { scaleMeasures, scaleWeights, type Draft, type MeasureRead, type WeightRead } from "./scales";
 import { filledRow, type Table } from "../table";
+import { asideAmongIndicators } from "../words/notes";
+import { bareSum, sumOfWeights } from "../words/totals";
 
 export function readIndicators(table: Table): Indicator[] {
   const { sheet, region, notes, answers } = table;
@@ -52,11 +54,11 @@ export function readIndicators(table: Table): Indicator[] {
         current = undefined;
         continue;
       }
-      if (/^(계|합계|총계|소계)$/.test(key)) sheet.passOver(rowArea(row));
+      if (bareSum.test(key)) sheet.passOver(rowArea(row));
       const only = isLoneText(sheet, row, at.indicator, region.left, region.right);
       if (
-        /^[※*<□]|^주\)|^\(단위/.test(key) ||
-        /^(계|합계|소계)$/.test(key) ||
+        asideAmongIndicators.test(key) ||
+        sumOfWeights.test(key) ||
         only ||
         (current && keyOf(current.name) === keyOf(indicatorName(text).name) && aspect === "result")
       ) {

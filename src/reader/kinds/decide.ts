@@ -9,6 +9,7 @@ import { isFigure } from "../cells/numbers";
 import { keyOf } from "../../text/name";
 import { aspectOf } from "../words/aspects";
 import type { Field } from "../words/fields";
+import { budgetTitle, kindOfSpendingHead, otherOrderTitle, spendingHead } from "../words/titles";
 
 export function kindOf(region: Region, context: Context): FoundTable["kind"] | undefined {
   const has = (...fields: Field[]): boolean => fields.some((field) => region.fields.has(field));
@@ -51,7 +52,7 @@ export function kindOf(region: Region, context: Context): FoundTable["kind"] | u
 
 /** 정책사업 | 인력운영비 | 기본경비 as heads, a row per year: a budget turned round, whose figures are no quantities. */
 function areKindsOfSpending({ columns }: Region): boolean {
-  const kinds = /^(?:행정운영경비)?(정책사업|행정운영경비|인력운영비|기본경비|재무활동)$/;
+  const kinds = kindOfSpendingHead;
   return columns.filter(({ texts }) => kinds.test(keyOf(texts.join("")))).length >= 3;
 }
 
@@ -72,15 +73,12 @@ function isRevenue({ sheet }: Region, { titles }: Context): boolean {
 
 /** 정책사업, 인력운영비 as columns: budgets with the years below each other, no measured quantities. */
 function isOfSpending({ columns }: Region): boolean {
-  return columns.some(({ texts }) =>
-    /^(정책사업|행정운영경비|인력운영비|기본경비|재무활동)(비|계)?$/.test(keyOf(texts.at(-1)!)),
-  );
+  return columns.some(({ texts }) => spendingHead.test(keyOf(texts.at(-1)!)));
 }
 
 /** 성질별, 기능별, 분야별: sums by another order than programs; 수입 beside 지출: a fund's accounts. */
 function isOtherOrder({ sheet, left, body, bottom }: Region, { titles }: Context): boolean {
-  if (titles.some(({ text }) => /(?:성질|기능|분야|부문|경비|목적)별\s*(?:세출|예산)/.test(text)))
-    return true;
+  if (titles.some(({ text }) => otherOrderTitle.test(text))) return true;
   const names = new Set<string>();
   for (let row = body; row < Math.min(bottom, body + 40); row++) names.add(sheet.key(row, left));
   return names.has("수입") && names.has("지출");
@@ -88,9 +86,7 @@ function isOtherOrder({ sheet, left, body, bottom }: Region, { titles }: Context
 
 /** "2022년도 예산", "부서별 예산현황": years below it are of budgets, though no unit says so. */
 function isBudgetTitled({ sheet }: Region, { titles }: Context): boolean {
-  return [sheet.name, ...titles.map(({ text }) => text)].some((text) =>
-    /(?:예산|세출)(?:\(?안\)?|액|서|현황|편성|규모|내역|총괄표?|편성현황)?(?:\(.*\))?$/.test(keyOf(text)),
-  );
+  return [sheet.name, ...titles.map(({ text }) => text)].some((text) => budgetTitle.test(keyOf(text)));
 }
 
 const bodies = "(?:자치구|지자체|지방자치단체|자치단체|시군구|시·군·구|시도|시·도|시군)";

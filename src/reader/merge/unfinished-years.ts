@@ -6,10 +6,9 @@ import type { Measure } from "../../plan/model";
 import { yearsIn } from "../words/years";
 import { keyOf } from "../../text/name";
 import { type Sheet } from "../cells/sheet";
+import { untilMonth, untilPart } from "../words/unfinished";
 
 const note = /^[\s(]*(?:※|\*|주\s?\d*[):]|☞)|^\(/;
-const month = /(?<!\d)(\d{1,2})(?:월말?|\.\d{1,2}\.?)(?:현재|기준|까지|누계|누적|말|잠정|실적)/;
-const others = /(?:상반기|[1-3]\/4분기|[1-3]분기)말?(?:현재|기준|까지|누계|실적)|잠정|가집계/;
 
 /** The year that a note or a title calls unfinished; undefined where it says nothing of the kind, or speaks of December. */
 export function unfinishedYear(text: string): number | undefined {
@@ -19,8 +18,8 @@ export function unfinishedYear(text: string): number | undefined {
   const said = inTitle !== undefined && yearsIn(inTitle).length > 0 ? inTitle : text;
   const years = yearsIn(said);
   const key = keyOf(said);
-  const until = Number(month.exec(key)?.[1] ?? 0);
-  const isRunning = (until >= 1 && until <= 11) || (until === 0 && others.test(key));
+  const until = Number(untilMonth.exec(key)?.[1] ?? 0);
+  const isRunning = (until >= 1 && until <= 11) || (until === 0 && untilPart.test(key));
   return years.length === 1 && isRunning ? years[0] : undefined;
 }
 

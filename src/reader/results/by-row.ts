@@ -4,7 +4,7 @@
  */
 import { nameAndUnit } from "../words/measure-names";
 import { keyOf } from "../../text/name";
-import { isTotal } from "../words/totals";
+import { isTotal, noteOrSubtotal } from "../words/totals";
 import { entryOf, yearFor } from "./entries";
 import type { Draft } from "./drafts";
 import { addRecord } from "./records";
@@ -30,7 +30,7 @@ export function byRow(table: Table): Draft[] {
     }
     const nameRow = nameRowOf(row);
     const key = nameRow === undefined ? "" : sheet.key(nameRow, names.name);
-    if (key === "" || isTotal(key) || /^[※*]|^주\)|소계$/.test(key)) {
+    if (key === "" || isTotal(key) || noteOrSubtotal.test(key)) {
       if (key === "" && filled.length > 0)
         notes.add(
           "row-left-out",

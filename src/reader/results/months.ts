@@ -9,14 +9,7 @@ import type { Region } from "../model";
 import { keyOf } from "../../text/name";
 import { endOfPart, type Draft, type Entry, type Stated } from "./drafts";
 import type { Table } from "../table";
-
-const means = /일평균|월평균|평균|[율률]$|비율|만족도|지수$|점수$|소요(일|시간|기간)|처리기간/;
-const stocks =
-  /구독자|팔로워|팔로어|친구수|회원|가입자|좋아요|이웃|누적|보유|현재|현원|인구|잔액|등록자|이용자풀|재적|총수|가입수|구독/;
-
-/** What is counted anew each month: a sum of these needs no question. */
-const flows =
-  /건수|횟수|[회건편매부권]수?$|실적|금액|[액비]$|제공|보도|발행|게재|참여|참석|참가|방문|처리|접수|교육|상담|점검|단속|개최|설치|정비|수거|민원|발급|이용|신청|지원|판매|관람|대출|홍보|기고|인터뷰|특별기사/;
+import { flowName, meanName, runningTotal, stockName } from "../words/results";
 
 /** New ones of each month, or all there are: the name does not tell. */
 const unsure = /등록(자|인원)/;
@@ -27,7 +20,7 @@ const howKo = { sum: "합", last: "마지막 값", mean: "평균" } as const;
 
 /** Whether the name speaks of a rate or a mean: such figures are never added up. */
 export function isMean(name: string): boolean {
-  return means.test(keyOf(name));
+  return meanName.test(keyOf(name));
 }
 
 /** The year's figure from its parts in their order. */
@@ -83,7 +76,7 @@ function howOf(table: Table, draft: Draft, figures: readonly Figure[]): How {
     }
     tellDifference(table, draft, draft.name, stated, inYear(figures, byName).value);
   }
-  const isSure = byName === "sum" && (stated !== undefined || flows.test(keyOf(draft.name)));
+  const isSure = byName === "sum" && (stated !== undefined || flowName.test(keyOf(draft.name)));
   if (!isSure || (stated === undefined && onlyRises(figures))) assume(byName);
   return byName;
 }
@@ -108,9 +101,9 @@ function howByName(table: Table, { name, unit, isRunning }: Draft): How {
   const { sheet, context } = table;
   const around = [sheet.name, ...context.titles.map(({ text }) => text)];
   const said = [name, unit ?? "", ...(hasOwnMonths(table) ? [] : around)].map(keyOf);
-  if (said.some((text) => /누계|누적/.test(text))) return "last";
+  if (said.some((text) => runningTotal.test(text))) return "last";
   if (isMean(name) || /^(%|퍼센트)$/.test(unit ?? "")) return "mean";
-  return stocks.test(keyOf(name)) ? "last" : "sum";
+  return stockName.test(keyOf(name)) ? "last" : "sum";
 }
 
 const withOwnMonths = new WeakMap<Region, boolean>();

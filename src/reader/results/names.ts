@@ -9,6 +9,7 @@ import { isOtherAspect } from "../words/aspects";
 import { bareName } from "../words/budget-names";
 import type { ResultColumns } from "./columns";
 import { filledRow, type Table } from "../table";
+import { ownMonthRow, runningRow } from "../words/results";
 
 export interface ResultNames {
   /** The column of the quantities' names. */
@@ -55,7 +56,7 @@ export function namesOf(table: Table, { at, periods, values }: ResultColumns): R
   return {
     name,
     hasAspect: aspect !== undefined || running !== undefined,
-    isRunning: (row) => running !== undefined && runs.test(sheet.key(row, running)),
+    isRunning: (row) => running !== undefined && runningRow.test(sheet.key(row, running)),
     isOther: (row) => aspect !== undefined && isOtherAspect(sheet.key(row, aspect)),
     indicatorOf: (row) => {
       const text = textAt(row, ofIndicator);
@@ -74,11 +75,9 @@ export function aspectColumn(table: Table, isCandidate: (column: number) => bool
   return columnSaying(table, isCandidate, is("target"), is("result"));
 }
 
-const runs = /^(누계|누적|누계실적)$/;
-
 function runningColumn(table: Table, isCandidate: (column: number) => boolean): number | undefined {
-  const isOwn = (key: string): boolean => /^(당월|당월실적|월계|월별|월실적)$/.test(key);
-  return columnSaying(table, isCandidate, (key) => runs.test(key), isOwn);
+  const isOwn = (key: string): boolean => ownMonthRow.test(key);
+  return columnSaying(table, isCandidate, (key) => runningRow.test(key), isOwn);
 }
 
 /** The column with a row of the one kind and a row of the other. */

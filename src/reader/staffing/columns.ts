@@ -8,6 +8,8 @@ import { keyOf } from "../../text/name";
 import { hasNumbers } from "../cells/numbers";
 import { isBureau } from "../words/offices";
 import type { Table } from "../table";
+import { authorizedHead, authorizedTitle, currentHead } from "../words/staff";
+import { staffTitle } from "../words/titles";
 
 export type Part =
   | "total"
@@ -74,8 +76,8 @@ function meaningOf(part: Part | undefined, ofCurrent: boolean): string {
 
 /** 정원 or 현원, as the rows of a table say in a column of theirs. */
 export function aspectOf(key: string): "authorized" | "current" | "other" | undefined {
-  if (/^정원(수)?(\([A-Z]\))?$/.test(key)) return "authorized";
-  if (/^현원(수)?(\([A-Z]\))?$/.test(key)) return "current";
+  if (authorizedHead.test(key)) return "authorized";
+  if (currentHead.test(key)) return "current";
   return margin.test(key) ? "other" : undefined;
 }
 
@@ -94,8 +96,8 @@ function isAspect({ sheet, region }: Table, column: number): boolean {
 /** A table under the title 현원 whose own heads name neither 정원 nor 현원. */
 function isOfCurrent({ region, context }: Table): boolean {
   if (region.fields.has("authorized") || region.fields.has("current")) return false;
-  const title = lastWhere(context.titles, ({ text }) => /정원|현원/.test(keyOf(text)));
-  return title !== undefined && !/정원|정[·ㆍ,/]?현원/.test(keyOf(title.text));
+  const title = lastWhere(context.titles, ({ text }) => staffTitle.test(keyOf(text)));
+  return title !== undefined && !authorizedTitle.test(keyOf(title.text));
 }
 
 /** Current staff is known in total only: its grades are no part of the plan. */

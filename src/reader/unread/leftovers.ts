@@ -7,6 +7,7 @@ import type { Notebook } from "../notebook";
 import { isNumber } from "../cells/numbers";
 import type { Region } from "../model";
 import type { Sheet } from "../cells/sheet";
+import { furniture } from "../words/notes";
 
 export function listLeftovers(sheet: Sheet, regions: readonly Region[], notes: Notebook): void {
   let block: { first: number; last: number; left: number; right: number; numbers: boolean } | undefined;
@@ -60,11 +61,7 @@ function isFurniture(sheet: Sheet, row: number, column: number, regions: readonl
   if (isNumber(sheet, row, column)) return false;
   const text = sheet.text(row, column);
   const key = sheet.key(row, column);
-  if (
-    unitNote(text) !== undefined ||
-    /^[※*☞]|^주\)|^주:|^[-–—]\d+[-–—]$|^\d+\/\d+$|^(작성일|작성자|기준일|출력일|출력자|조회일)/.test(key)
-  )
-    return true;
+  if (unitNote(text) !== undefined || furniture.test(key)) return true;
   if (regions.some((region) => row >= region.above && row < region.top && region.top - row <= 6)) return true;
   const first = row <= sheet.top + 1 && regions.length > 0;
   return first || (/^[<□■▣[]/.test(key) && text.length < 40);

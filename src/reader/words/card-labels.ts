@@ -24,7 +24,7 @@ export function labelIn(text: string): Found | undefined {
     .replace(/^(?:[<[(【○◦□■▣ㅇ◇◆\-•·ㆍ]\s*)+/, "")
     .replace(/^(?:\(?\d{1,2}\)|\d{1,2}[.)]|[가-하][.)]|[①-⑳])\s*/, "");
   const whole = unnumbered(keyOf(bare).replace(/[>\])】:：]+$/, ""));
-  const alone = labels.get(whole);
+  const alone = labels.get(whole) ?? labels.get(keyOf(bare));
   if (alone !== undefined) return { field: alone, rest: "" };
   const split =
     /^([^:：\]]{2,14}?)\s*[:：\]】]\s*(\S[\s\S]*)$/.exec(bare) ??

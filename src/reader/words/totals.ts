@@ -42,3 +42,15 @@ export function isSubtotal(key: string): boolean {
     word === "소계" || key === "소계" || key === "중계" || /^\[?소계\]?$|^.{1,30}소계$|^\(소계\)$/.test(key)
   );
 }
+
+/** "하천관리소계" → "하천관리": the group that a subtotal names. */
+export const groupSummed = (key: string): string => key.replace(/소계$/, "");
+
+/** A sum and nothing else, where any other text may be a name. */
+export const bareSum = /^(계|합계|총계|소계)$/;
+
+/** A sum below a goal's indicators; 총계 may be one's name. */
+export const sumOfWeights = /^(계|합계|소계)$/;
+
+/** A note, or the sum of a group, among rows of quantities. */
+export const noteOrSubtotal = /^[※*]|^주\)|소계$/;

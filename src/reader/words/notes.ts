@@ -1,0 +1,29 @@
+/**
+ * Notes, page numbers and unit notes: texts among rows that are none of the table's.
+ * In: "※ 국비 포함", "- 12 -", "[단위: 천원]". Out: asides.
+ */
+/** "참고: 국비 포함" where a row's name belongs. */
+export const remark = /^(참고|비고)[:：]/;
+
+/** A page number, a note, a unit note among the rows. */
+export const aside = /^[-–—]\d+[-–—]$|^[※*]|^주\)|^[([<]단위(?![)\]>])/;
+
+/** "단위: 천원" without brackets. */
+export const unitWithoutBrackets = /^단위[:：]?[^()]*$/;
+
+/** "단위 : 천원" beside a title, which heads nothing. */
+export const unitAlone = /^[([<]?단위(?:[:;]|(?:십억|백만|천만|억|조|만|천)?원)/;
+
+/** A unit alone in its cell: "(천원)", "명". */
+export const unitMark =
+  /^(?:[([<{](?:단위:?)?(?:(?:십억|백만|천만|억|조|만|천)?원|명|건|개|회|개소|%|비율)(?:,(?:(?:천|백만)?원|%|명))*[)\]>}]|(?:단위:?)?(?:천|백만|억)?원)$/;
+
+/** A note, a page number, who printed it when. */
+export const furniture =
+  /^[※*☞]|^주\)|^주:|^[-–—]\d+[-–—]$|^\d+\/\d+$|^(작성일|작성자|기준일|출력일|출력자|조회일)/;
+
+/** A note or a page number among titles. */
+export const noteStart = /^(※|\*|주\)|주:|-\d+-$)/;
+
+/** A note or a unit note among the rows of indicators. */
+export const asideAmongIndicators = /^[※*<□]|^주\)|^\(단위/;
