@@ -1,0 +1,40 @@
+/**
+ * npm run soak: two thousand random sequences of work, of which npm test plays the first few. `npm run soak -- 500 40`
+ * plays the forty seeds from 500. Each seed that breaks a rule is told with its shortest sequence; the exit code is 1 then.
+ */
+import { openDesk } from "../../test/sequences/desk";
+import { fenced } from "../../test/sequences/known";
+import { officeBook } from "../../test/sequences/office";
+import { play } from "../../test/sequences/play";
+import { told } from "../../test/sequences/report";
+import { sequenceOf } from "../../test/sequences/steps";
+
+async function soak(first: number, count: number): Promise<number[]> {
+  const desk = await openDesk(officeBook());
+  const outcomes = new Map<string, number>();
+  const bad: number[] = [];
+  for (let seed = first; seed < first + count; seed += 1) {
+    const steps = sequenceOf(seed, 20, fenced);
+    const course = await play(desk, steps);
+    for (const [outcome, times] of course.outcomes)
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + times);
+    if (course.broken.length === 0) continue;
+    bad.push(seed);
+    console.log(await told(desk, seed, steps, course));
+  }
+  desk.close();
+  console.log(
+    [...outcomes]
+      .sort()
+      .map((each) => each.join(" "))
+      .join(", "),
+  );
+  return bad;
+}
+
+const [first = 1, count = 2000] = process.argv.slice(2).map(Number);
+void soak(first, count).then((bad) => {
+  const seeds = bad.length === 0 ? "none bad" : `bad: ${bad.join(" ")}`;
+  console.log(`seeds ${first} to ${first + count - 1}, twenty steps each, ${seeds}`);
+  process.exitCode = bad.length === 0 ? 0 : 1;
+});

@@ -1,0 +1,320 @@
+/**
+ * What a person does between two clicks, in the workbook and in the oracle's copies of it.
+ * In: numbers of a step, taken as "the a-th of what there is". Out: what was done, in words; undefined where there was
+ * nothing to do it on. Example: typeFigure(world, 3, 17, 0) → "9000004 typed into 예산!B7".
+ */
+import { printArea, quoteSheet, cellArea } from "../../src/sheet/address";
+import { copyContents } from "../../src/workbench/workbook/copy";
+import {
+  deleteColumns,
+  deleteRows,
+  insertColumns,
+  insertRows,
+  restyle,
+  type Book,
+  type Cell,
+  type Sheet,
+} from "../../src/workbench/workbook/model";
+import { placeName } from "./compare";
+import { planSheet, type World } from "./world";
+
+export type Deed = (world: World, a: number, b: number, c: number) => Promise<string | undefined>;
+
+type Position = readonly [row: number, column: number, cell: Cell];
+
+const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % list.length];
+
+const cellsWhere = (sheet: Sheet, wanted: (cell: Cell) => boolean): Position[] =>
+  [...sheet.cells()].filter(([, , cell]) => wanted(cell));
+
+const isFigure = ({ value, formula }: Cell): boolean => typeof value === "number" && formula === undefined;
+const hasContent = ({ value, formula }: Cell): boolean => formula !== undefined || (value ?? "") !== "";
+
+/** Does the same on a staff sheet of the workbook and of its copies. */
+async function onStaffs(
+  world: World,
+  name: string,
+  work: (sheet: Sheet, book: Book) => void,
+  changesPlan = true,
+): Promise<void> {
+  const copies = [world.twin, ...(world.past ? [world.past.book] : [])];
+  for (const book of copies) {
+    const sheet = book.sheet(name);
+    if (sheet) work(sheet, book);
+  }
+  if (world.past) world.past.isQuiet = false;
+  if (changesPlan) world.isStale = true;
+  await world.desk.edit((book) => work(book.sheet(name)!, book));
+}
+
+/** Does something on the plan sheet; where a share is what can be taken back, on the plan of before as well. */
+async function onPlan(world: World, work: (sheet: Sheet, book: Book) => void): Promise<void> {
+  const { past, plan } = world;
+  if (past) {
+    past.isQuiet = false;
+    const sheet = past.kind === "build" ? undefined : past.book.sheet(plan!);
+    if (sheet) work(sheet, past.book);
+  }
+  await world.desk.edit((book) => work(book.sheet(plan!)!, book));
+}
+
+/** A sheet with room at its right where the staff keep notes: the last one. */
+const notes = (world: World): Sheet => world.twin.sheet("메모") ?? world.twin.sheets.at(-1)!;
+
+/** The first free row of the notes, below everything. */
+function freeRow(sheet: Sheet): number {
+  const used = sheet.usedArea();
+  return used ? used.row + used.rows : 0;
+}
+
+async function note(world: World, content: string | number, column: number): Promise<string> {
+  const { name } = notes(world);
+  const row = freeRow(notes(world));
+  await onStaffs(
+    world,
+    name,
+    (sheet) =>
+      typeof content === "string" && content.startsWith("=")
+        ? sheet.setFormula(row, column, content)
+        : sheet.setValue(row, column, content),
+    false,
+  );
+  return `${content} typed into ${placeName(name, row, column)}`;
+}
+
+const typeFigure: Deed = async (world, a, b, c) => {
+  const sheets = world.twin.sheets.filter((sheet) => cellsWhere(sheet, isFigure).length > 0);
+  const sheet = pick(sheets, a);
+  const place = sheet && pick(cellsWhere(sheet, isFigure), b);
+  if (!place) return undefined;
+  const [row, column] = place;
+  const figure = c % 12 === 0 ? "추후 확정" : c % 12 === 1 ? 0 : 1000 + 7 * ++world.count;
+  await onStaffs(world, sheet.name, (each) => each.setValue(row, column, figure));
+  return `${figure} typed into ${placeName(sheet.name, row, column)}`;
+};
+
+const typeNote: Deed = (world) => note(world, `확인 ${++world.count}`, 0);
+
+const formulaOverPlan: Deed = async (world, a, b) => {
+  const plan = planSheet(world);
+  const cells = plan
+    ? cellsWhere(plan, ({ value, formula }) => formula !== undefined && typeof value === "number")
+    : [];
+  const place = pick(cells, a);
+  if (!plan || !place) return undefined;
+  const [row, column] = place;
+  const sheet = `${quoteSheet(plan.name)}!`;
+  const address = printArea(cellArea(row, column));
+  const fixed = address.replace(/[A-Z]+|\d+/g, "$$$&");
+  const below = printArea(cellArea(row + 1, column));
+  const formulas = [`=${sheet}${address}`, `=${sheet}${fixed}/1000`, `=SUM(${sheet}${address}:${below})`];
+  return note(world, pick(formulas, b)!, 3);
+};
+
+const callByHand: Deed = async (world, a, b) => {
+  const sheet = world.twin.sheets.find((one) => cellsWhere(one, isFigure).length > 1);
+  if (!sheet) return undefined;
+  const addresses = cellsWhere(sheet, ({ value }) => typeof value === "number").map(
+    ([row, column]) => `${quoteSheet(sheet.name)}!${printArea(cellArea(row, column))}`,
+  );
+  const [one, other] = [pick(addresses, a)!, pick(addresses, b)!];
+  const formulas = [`=PLAN.SHARE(${one},${other})`, `=IF(PLAN.CHANGE(${one},${other})>0,"증가","감소")`];
+  return note(world, pick(formulas, a + b)!, 4);
+};
+
+const lines = (
+  title: string,
+  work: (book: Book, sheet: Sheet, at: number) => void,
+  along: "rows" | "columns",
+): Deed => {
+  return async (world, a, b) => {
+    const sheet = pick(world.twin.sheets, a)!;
+    const used = sheet.usedArea();
+    if (!used) return undefined;
+    const at = b % ((along === "rows" ? used.row + used.rows : used.column + used.columns) + 1);
+    await onStaffs(world, sheet.name, (each, book) => work(book, each, at));
+    return `${title} ${at + 1} on ${sheet.name}`;
+  };
+};
+
+const renameSheet: Deed = async (world, a, b) => {
+  const sheet = pick(world.twin.sheets, a)!;
+  const names = [
+    `${sheet.name.slice(0, 12)} 최종`,
+    `2017 ${sheet.name.slice(0, 12)}`,
+    `O'${sheet.name.slice(0, 12)}`,
+  ];
+  const name = pick(names, b)!;
+  if (world.desk.book.sheet(name) || world.past?.book.sheet(name)) return undefined;
+  const before = sheet.name;
+  await onStaffs(world, before, (each, book) => book.rename(each, name));
+  return `${before} renamed ${name}`;
+};
+
+const freeSheetName = ({ desk, past }: World, base: string): string => {
+  for (let number = 2; ; number += 1) {
+    const name = `${base.slice(0, 20)} (${number})`;
+    if (!desk.book.sheet(name) && !past?.book.sheet(name)) return name;
+  }
+};
+
+const copySheet: Deed = async (world, a, b) => {
+  const sheet = a % 3 === 0 ? pick(world.twin.sheets, b)! : notes(world);
+  const name = freeSheetName(world, sheet.name);
+  await onStaffs(world, sheet.name, (each, book) => void book.copySheet(each, undefined, name));
+  return `${sheet.name} copied as ${name}`;
+};
+
+const deleteSheet: Deed = async (world, a, b) => {
+  const copies = world.twin.sheets.filter(({ name }) => /\(\d+\)|메모/.test(name));
+  const sheet = a % 4 === 0 ? pick(world.twin.sheets, b) : pick(copies, b);
+  if (!sheet || world.twin.sheets.length < 3) return undefined;
+  const { name } = sheet;
+  // What was written on the plan and copied with it goes with the person's own hand.
+  await onStaffs(world, name, (each, book) => void book.deleteSheet(each));
+  return `${name} deleted`;
+};
+
+const copyPlan: Deed = async (world) => {
+  const plan = planSheet(world);
+  if (!plan) return undefined;
+  const name = freeSheetName(world, plan.name);
+  const { twin, past } = world;
+  await world.desk.edit((book) => void book.copySheet(plan, undefined, name));
+  const made = world.desk.book.sheet(name)!;
+  for (const book of [twin, ...(past ? [past.book] : [])]) copyContents(made, book.addSheet(name), book);
+  if (past) past.isQuiet = false;
+  return `${plan.name} copied as ${name}`;
+};
+
+const renamePlan: Deed = async (world, a) => {
+  const plan = planSheet(world);
+  const name = pick(["2017 성과계획서 (제출)", "성과계획서", "'17 계획".replace("'", "’")], a)!;
+  if (!plan || world.desk.book.sheet(name) || world.past?.book.sheet(name)) return undefined;
+  const before = plan.name;
+  // The plan of before a build comes back under its own name; before a share it was this one.
+  await onPlan(world, (sheet, book) => book.rename(sheet, name));
+  world.plan = name;
+  return `${before} renamed ${name}`;
+};
+
+const deletePlan: Deed = async (world) => {
+  const plan = planSheet(world);
+  if (!plan) return undefined;
+  await onPlan(world, (sheet, book) => void book.deleteSheet(sheet));
+  world.plan = undefined;
+  world.written.clear();
+  return `${plan.name} deleted`;
+};
+
+const typeOverPlan: Deed = async (world, a, b) => {
+  const plan = planSheet(world);
+  const place =
+    plan && pick(cellsWhere(plan, b % 3 === 0 ? hasContent : ({ formula }) => formula !== undefined), a);
+  if (!plan || !place) return undefined;
+  const [row, column] = place;
+  const token = 70_000_000 + 13 * ++world.count;
+  const content = b % 2 === 0 ? token : `손글 ${token}`;
+  forget(world, plan, row, column);
+  await onPlan(world, (sheet) => sheet.setValue(row, column, content));
+  world.written.add(String(token));
+  return `${content} typed into ${placeName(plan.name, row, column)}`;
+};
+
+/** What stood in the cell goes by the person's own hand. */
+function forget(world: World, plan: Sheet, row: number, column: number): void {
+  const text = String(plan.value(row, column) ?? "");
+  for (const token of world.written) if (text.includes(token)) world.written.delete(token);
+}
+
+const comment = (sheet: Sheet, row: number, column: number, text: string): void => {
+  sheet.comments = [...sheet.comments, { row, column, text }];
+  sheet.touch();
+};
+
+const commentOnPlan: Deed = async (world, a) => {
+  const plan = planSheet(world);
+  const free = plan
+    ? cellsWhere(plan, hasContent).filter(
+        ([row, column]) => !plan.comments.some((one) => one.row === row && one.column === column),
+      )
+    : [];
+  const place = pick(free, a);
+  if (!plan || !place) return undefined;
+  const [row, column] = place;
+  const token = `의견 ${70_000_000 + 13 * ++world.count}`;
+  await onPlan(world, (sheet) => comment(sheet, row, column, token));
+  world.written.add(token);
+  return `the comment ‘${token}’ on ${placeName(plan.name, row, column)}`;
+};
+
+const commentOnStaffs: Deed = async (world, a, b) => {
+  const sheet = pick(world.twin.sheets, a)!;
+  const free = cellsWhere(sheet, hasContent).filter(
+    ([row, column]) => !sheet.comments.some((one) => one.row === row && one.column === column),
+  );
+  const place = pick(free, b);
+  if (!place) return undefined;
+  const [row, column] = place;
+  const text = `확인 ${++world.count}`;
+  await onStaffs(world, sheet.name, (each) => comment(each, row, column, text), false);
+  return `the comment ‘${text}’ on ${placeName(sheet.name, row, column)}`;
+};
+
+const widenPlan: Deed = async (world, a) => {
+  const plan = planSheet(world);
+  if (!plan) return undefined;
+  const column = a % 12;
+  const width = 15 + (a % 7);
+  await onPlan(world, (sheet) => sheet.setColumn(column, { width }));
+  return `column ${column + 1} of ${plan.name} made ${width} wide`;
+};
+
+const colourStaffs: Deed = async (world, a, b) => {
+  const sheet = pick(world.twin.sheets, a)!;
+  const place = pick([...sheet.cells()], b);
+  if (!place) return undefined;
+  const [row, column] = place;
+  await onStaffs(
+    world,
+    sheet.name,
+    (each) => each.setStyle(row, column, restyle(each.styleAt(row, column), { fill: "#FFF2CC" })),
+    false,
+  );
+  return `${placeName(sheet.name, row, column)} coloured`;
+};
+
+/** Every deed with how often it is drawn, beside what the add-in is asked. */
+export const deeds = {
+  typeFigure: { weight: 10, play: typeFigure },
+  typeNote: { weight: 3, play: typeNote },
+  formulaOverPlan: { weight: 5, play: formulaOverPlan },
+  callByHand: { weight: 3, play: callByHand },
+  insertRow: {
+    weight: 4,
+    play: lines("row inserted at", (book, sheet, at) => insertRows(book, sheet, at), "rows"),
+  },
+  deleteRow: {
+    weight: 2,
+    play: lines("row deleted at", (book, sheet, at) => deleteRows(book, sheet, at), "rows"),
+  },
+  insertColumn: {
+    weight: 2,
+    play: lines("column inserted at", (book, sheet, at) => insertColumns(book, sheet, at), "columns"),
+  },
+  deleteColumn: {
+    weight: 1,
+    play: lines("column deleted at", (book, sheet, at) => deleteColumns(book, sheet, at), "columns"),
+  },
+  renameSheet: { weight: 2, play: renameSheet },
+  copySheet: { weight: 1, play: copySheet },
+  deleteSheet: { weight: 1, play: deleteSheet },
+  copyPlan: { weight: 2, play: copyPlan },
+  renamePlan: { weight: 1, play: renamePlan },
+  deletePlan: { weight: 1, play: deletePlan },
+  typeOverPlan: { weight: 6, play: typeOverPlan },
+  commentOnPlan: { weight: 3, play: commentOnPlan },
+  commentOnStaffs: { weight: 1, play: commentOnStaffs },
+  widenPlan: { weight: 1, play: widenPlan },
+  colourStaffs: { weight: 1, play: colourStaffs },
+} as const satisfies Record<string, { weight: number; play: Deed }>;

@@ -1,0 +1,166 @@
+/**
+ * What must hold of the workbook after every step, whatever was asked and however it ended.
+ * In: the world, the workbook before the step. Out: broken rules, each with what was expected and what was found.
+ */
+import { isErrorText } from "../../src/excel/cells";
+import type { Book, Cell, Sheet } from "../../src/workbench/workbook/model";
+import { content, differences, placeName, shownValue } from "./compare";
+import { calls, notStaffs, refersToPlan, storeName, tells, type Answer, type World } from "./world";
+
+export interface Broken {
+  /** The rule's name, by which a shorter sequence is known to break the same one. */
+  readonly rule: string;
+  readonly found: string;
+}
+
+export const broken = (rule: string, found: readonly string[]): Broken[] =>
+  found.length === 0 ? [] : [{ rule, found: found.join("; ") }];
+
+/** No staff cell changed but by the person: contents, looks, merges, sizes, comments, visibility, order of the tabs. */
+export function staffsAsTheyLeftIt(world: World): Broken[] {
+  const { desk, twin, isShared } = world;
+  const onPlan = refersToPlan(world);
+  const found = twin.sheets.flatMap((expected) => {
+    const actual = desk.book.sheet(expected.name);
+    if (!actual) return [`the sheet ${expected.name} is gone`];
+    // A formula over the plan follows it, a call is converted while the workbook is shared: judged by other rules.
+    const passes = (is: Cell, was: Cell): boolean => onPlan(is) || (isShared && calls(was) && !calls(is));
+    return differences(actual, expected, { passes, results: true });
+  });
+  const order = desk.book.sheets.map(({ name }) => name).filter((name) => twin.sheet(name));
+  const expected = twin.sheets.map(({ name }) => name);
+  if (found.length === 0 && order.join() !== expected.join())
+    found.push(`the tabs stand ${order.join()}, expected ${expected.join()}`);
+  return broken("staffs as they left it", found);
+}
+
+/** The staff's formulas over the plan show no error, and what they showed, after the add-in's work. */
+export function followsThePlan(world: World, before: Book, { findings }: Answer): Broken[] {
+  const names = before.sheets.filter(({ name }) => !world.twin.sheet(name)).map(({ name }) => name);
+  const found: string[] = [];
+  for (const { name } of world.twin.sheets) {
+    const [was, is] = [before.sheet(name), world.desk.book.sheet(name)];
+    if (!was || !is) continue;
+    for (const [row, column, cell] of was.cells()) {
+      if (cell.formula === undefined || !names.some((each) => cell.formula!.includes(each))) continue;
+      const place = placeName(name, row, column);
+      if (findings.some(({ cells }) => cells.includes(place))) continue;
+      const now = is.cell(row, column);
+      const isStale = world.isStale || now.formula === undefined;
+      const changed = isStale ? now.formula === undefined : shownValue(now) !== shownValue(cell);
+      if (changed || (now.formula?.includes("#REF!") && !cell.formula.includes("#REF!")))
+        found.push(`${place} holds ${content(now)}, before ${content(cell)}`);
+    }
+  }
+  return broken("formulas over the plan follow it", found);
+}
+
+const errorsOn = (sheet: Sheet): string[] =>
+  [...sheet.cells()].flatMap(([row, column, cell]) => {
+    const shown = shownValue(cell);
+    return typeof shown === "string" && isErrorText(shown) ? [placeName(sheet.name, row, column)] : [];
+  });
+
+/** No error where none was before. A new plan sheet may show an error only where the staff's sheets have one. */
+export function noNewError(world: World, before: Book, on: "shown" | "staffs"): Broken[] {
+  const known = new Set(before.sheets.flatMap(errorsOn));
+  const staffs = world.twin.sheets.flatMap(({ name }) =>
+    errorsOn(world.desk.book.sheet(name) ?? before.sheet(name)!),
+  );
+  const found = world.desk.book.sheets
+    .filter(({ visibility }) => visibility === "visible")
+    .flatMap((sheet) => {
+      if (!world.twin.sheet(sheet.name) && (on === "staffs" || staffs.length > 0)) return [];
+      return errorsOn(sheet).filter((place) => !known.has(place));
+    });
+  return broken("no error that was not there", found.slice(0, 3));
+}
+
+/** What a person wrote on the plan is to be seen on a sheet that is shown, or was told of. */
+export function nothingLostUntold(world: World, { findings }: Answer): Broken[] {
+  const seen = world.desk.book.sheets
+    .filter(({ visibility }) => visibility === "visible")
+    .flatMap((sheet) => [
+      ...[...sheet.cells()].map(([, , cell]) => `${String(shownValue(cell))} ${cell.formula ?? ""}`),
+      ...sheet.comments.map(({ text }) => text),
+    ])
+    .join("\n");
+  const lost: string[] = [];
+  for (const text of world.written) {
+    if (seen.includes(text)) continue;
+    if (!tells(findings, text)) lost.push(`${text} is nowhere to be seen, and nothing said so`);
+    world.written.delete(text);
+  }
+  return broken("nothing lost untold", lost);
+}
+
+/** At most one sheet is put away beside the store, and what the add-in keeps stays within bounds. */
+export function keepsLittle(world: World): Broken[] {
+  const away = notStaffs(world).filter(
+    ({ name, visibility }) => visibility !== "visible" && name !== storeName,
+  );
+  const store = world.desk.book.sheet(storeName);
+  const letters = store
+    ? [...store.cells()].reduce((sum, [, , { value }]) => sum + String(value ?? "").length, 0)
+    : 0;
+  const names = world.desk.book.names.filter(({ name }) => name.startsWith("_PLAN_")).length;
+  return [
+    ...broken("one sheet put away", away.length > 1 ? [away.map(({ name }) => name).join(", ")] : []),
+    ...broken("a bounded store", letters > 150_000 ? [`${letters} letters`] : []),
+    ...broken("few hidden names", names > 40 ? [`${names} names`] : []),
+  ];
+}
+
+/** A request that came to nothing left the workbook as it was; the store's own notes aside. */
+export function unchanged(world: World, before: Book): Broken[] {
+  const is = world.desk.book.sheets.map(({ name }) => name).filter((name) => name !== storeName);
+  const was = before.sheets.map(({ name }) => name).filter((name) => name !== storeName);
+  if (is.join() !== was.join())
+    return broken("old state or new state", [`sheets ${is.join()}, before ${was.join()}`]);
+  const found = was.flatMap((name) => differences(world.desk.book.sheet(name)!, before.sheet(name)!));
+  return broken("old state or new state", [...found, ...namesChanged(world.desk.book, before)]);
+}
+
+/** Defined names of people; the add-in's own hidden ones aside. */
+export function namesChanged(is: Book, was: Book): string[] {
+  const list = (book: Book): string[] =>
+    book.names
+      .filter(({ name }) => !name.startsWith("_PLAN_"))
+      .map(({ name, formula }) => `${name} ${formula}`)
+      .sort();
+  const [now, then] = [list(is).join("; "), list(was).join("; ")];
+  return now === then ? [] : [`names ${now}, before ${then}`];
+}
+
+/** What every cell of the shown sheets shows, to the last digit that Excel keeps. */
+export function sameValues(world: World, before: Book): Broken[] {
+  const found: string[] = [];
+  for (const was of before.sheets) {
+    const is = world.desk.book.sheet(was.name);
+    if (!is || was.visibility !== "visible") continue;
+    for (const [row, column, cell] of was.cells()) {
+      const [a, b] = [shownValue(is.cell(row, column)), shownValue(cell)];
+      const isSame =
+        a === b ||
+        (typeof a === "number" &&
+          typeof b === "number" &&
+          Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b)));
+      if (!isSame) found.push(`${placeName(was.name, row, column)} shows ${String(a)}, before ${String(b)}`);
+    }
+  }
+  return broken("values before and after are equal", found.slice(0, 3));
+}
+
+/** After sharing no call of the add-in is left, in cells or names, that it did not name. */
+export function noCallLeft(world: World, { findings }: Answer): Broken[] {
+  const named = findings.flatMap(({ cells }) => cells);
+  const found = world.desk.book.sheets
+    .filter(({ name }) => name !== storeName)
+    .flatMap((sheet) =>
+      [...sheet.cells()].flatMap(([row, column, cell]) => {
+        const place = placeName(sheet.name, row, column);
+        return calls(cell) && !named.includes(place) ? [`${place} holds ${content(cell)}`] : [];
+      }),
+    );
+  return broken("no call is left after sharing", found.slice(0, 3));
+}

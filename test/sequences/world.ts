@@ -1,0 +1,77 @@
+/**
+ * What a sequence of work knows while it is played: the workbook before the add-in, and what must hold of it.
+ * The oracle is made of workbooks: `twin` has had the person's steps only, `past` is the workbook before the last step
+ * that can be taken back, with the person's later steps done to it as well. The add-in never sees either.
+ */
+import { quoteSheet } from "../../src/sheet/address";
+import { Book, type Cell, type Sheet } from "../../src/workbench/workbook/model";
+import type { Finding } from "../../src/messages/finding";
+import { copyOf } from "./compare";
+import type { Desk } from "./desk";
+
+export type Undoable = "build" | "share" | "reconnect";
+
+export interface Past {
+  readonly kind: Undoable;
+  readonly book: Book;
+  /** The name of the plan sheet of then; undefined where there was none. */
+  readonly plan?: string;
+  readonly isShared: boolean;
+  /** No person has done anything since. */
+  isQuiet: boolean;
+}
+
+export interface World {
+  readonly desk: Desk;
+  /** The staff's sheets as they would be without the add-in. */
+  twin: Book;
+  past?: Past;
+  /** The plan sheet's name, while one is shown. */
+  plan?: string;
+  isShared: boolean;
+  /** What a person wrote on the plan (figures, texts, comments) and what has neither been replaced nor told. */
+  readonly written: Set<string>;
+  /** The staff's sheets or the settings changed in a way that changes the plan's figures since it was built. */
+  isStale: boolean;
+  /** Gives every figure and text of the sequence its own number. */
+  count: number;
+}
+
+export const newWorld = (desk: Desk): World => ({
+  desk,
+  twin: copyOf(desk.book),
+  isShared: false,
+  written: new Set(),
+  isStale: false,
+  count: 0,
+});
+
+export const storeName = "_plan_store";
+
+/** The sheets that no person has made: the plan, a former one, the add-in's store. */
+export const notStaffs = ({ desk, twin }: World): Sheet[] =>
+  desk.book.sheets.filter((sheet) => !twin.sheet(sheet.name));
+
+export const planSheet = ({ desk, plan }: World): Sheet | undefined =>
+  plan === undefined ? undefined : desk.book.sheet(plan);
+
+/** Whether a formula refers to a sheet that is not the staff's: the plan, shown or put away. */
+export function refersToPlan(world: World): (cell: Cell) => boolean {
+  const names = notStaffs(world)
+    .filter(({ name }) => name !== storeName)
+    .map(({ name }) => `${quoteSheet(name)}!`);
+  return ({ formula }) => formula !== undefined && names.some((name) => formula.includes(name));
+}
+
+export const calls = ({ formula }: Cell): boolean =>
+  formula !== undefined && /\bPLAN[._]/i.test(formula.replace(/"[^"]*"/g, ""));
+
+/** The report of what the add-in did, or its refusal. */
+export interface Answer {
+  readonly findings: readonly Finding[];
+  readonly isRefusal: boolean;
+}
+
+/** What somebody can learn of a text from what the add-in said. */
+export const tells = (findings: readonly Finding[], text: string): boolean =>
+  findings.some((one) => JSON.stringify(one.data).includes(text));
