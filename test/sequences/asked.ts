@@ -286,9 +286,11 @@ const reopen: Request = async (world) => {
   const stands = await standing();
   if (stands !== stood) found.push(`the add-in finds ${stands}, before ${stood}`);
   // A file spells looks its own way: from here on the oracle's books have been through one, too.
-  const staffs = new Set(world.twin.sheets.map(({ name }) => name));
-  world.twin = copyOf(desk.book, ({ name }) => staffs.has(name));
-  const { past } = world;
+  const { twin, past } = world;
+  world.twin = copyOf(desk.book, ({ name }) => twin.sheet(name) !== undefined);
+  for (const sheet of world.twin.sheets)
+    for (const [row, column, { value, formula }] of twin.sheet(sheet.name)!.cells())
+      sheet.setCell(row, column, { ...sheet.cell(row, column), value, formula });
   if (past) world.past = { ...past, book: await readXlsx(await writeXlsx(past.book)) };
   return {
     words: "saved and opened again",

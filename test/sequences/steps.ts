@@ -18,6 +18,14 @@ export interface Step {
   readonly fault?: RequestFault;
 }
 
+/** What is not drawn: kinds of steps, and steps after which the kinds so far would hold one of the orders. */
+export interface Fence {
+  readonly kinds: readonly Kind[];
+  readonly orders: readonly (readonly Kind[])[];
+}
+
+const noFence: Fence = { kinds: [], orders: [] };
+
 /** The same numbers on every machine (mulberry32). */
 export function randomFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
@@ -38,20 +46,30 @@ const faults: readonly Omit<RequestFault, "after">[] = [
   { transport: "connectionLost", lost: "response" },
 ];
 
-/** `without`: kinds that are not drawn. Every sequence begins with what a sequence without a plan would lack. */
-export function sequenceOf(seed: number, length: number, without: readonly Kind[] = []): Step[] {
+/** Most sequences begin with a plan; those of every third seed have faults. */
+export function sequenceOf(seed: number, length: number, fence: Fence = noFence): Step[] {
   const random = randomFrom(seed);
   const kinds = { ...deeds, ...requests };
-  const drawn = (Object.keys(kinds) as Kind[]).filter((kind) => !without.includes(kind));
+  const drawn = (Object.keys(kinds) as Kind[]).filter((kind) => !fence.kinds.includes(kind));
   const total = drawn.reduce((sum, kind) => sum + kinds[kind].weight, 0);
   const withFaults = seed % 3 === 0;
-  return Array.from({ length }, (_, index) => {
+  const steps: Step[] = [];
+  while (steps.length < length) {
     let at = random(total);
     let kind = drawn.find((each) => (at -= kinds[each].weight) < 0)!;
-    if (index === 0 && random(4) > 0) kind = "build";
+    if (steps.length === 0 && random(4) > 0) kind = "build";
     const step = { kind, a: random(10_000), b: random(10_000), c: random(10_000) };
-    const isFaulty = random(4) === 0;
+    const isFaulty = withFaults && random(4) === 0 && kind in requests;
     const fault = { ...faults[random(faults.length)]!, after: random(9) };
-    return withFaults && isFaulty && kind in requests ? { ...step, fault } : step;
-  });
+    const soFar = [...steps.map((each) => each.kind), kind];
+    if (fence.orders.some((order) => order.at(-1) === kind && holdsInOrder(soFar, order))) continue;
+    steps.push(isFaulty ? { ...step, fault } : step);
+  }
+  return steps;
+}
+
+function holdsInOrder(kinds: readonly Kind[], order: readonly Kind[]): boolean {
+  let next = 0;
+  for (const kind of kinds) if (kind === order[next]) next += 1;
+  return next === order.length;
 }
