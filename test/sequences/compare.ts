@@ -39,7 +39,10 @@ export const shownValue = ({ value }: Pick<Cell, "value">): unknown =>
 const styleTexts = new WeakMap<Style, string>();
 const styleText = (style: Style): string => {
   let text = styleTexts.get(style);
-  if (text === undefined) styleTexts.set(style, (text = JSON.stringify(inKeyOrder(style))));
+  if (text === undefined) {
+    const look = { ...style, origin: undefined }; // where in its file the style came from
+    styleTexts.set(style, (text = JSON.stringify(inKeyOrder(look))));
+  }
   return text;
 };
 

@@ -16,7 +16,7 @@ import {
   type Sheet,
 } from "../../src/workbench/workbook/model";
 import { placeName } from "./compare";
-import { planSheet, type World } from "./world";
+import { planSheet, refersToPlan, type World } from "./world";
 
 export type Deed = (world: World, a: number, b: number, c: number) => Promise<string | undefined>;
 
@@ -201,7 +201,14 @@ const renamePlan: Deed = async (world, a) => {
 const deletePlan: Deed = async (world) => {
   const plan = planSheet(world);
   if (!plan) return undefined;
+  const onIt = refersToPlan(world);
+  const over = world.twin.sheets.flatMap(({ name }) =>
+    cellsWhere(world.desk.book.sheet(name)!, onIt).map(([row, column]) => ({ name, row, column })),
+  );
   await onPlan(world, (sheet, book) => void book.deleteSheet(sheet));
+  // What the staff's formulas lose now, they lose by the person's hand.
+  for (const { name, row, column } of over)
+    world.twin.sheet(name)!.setCell(row, column, world.desk.book.sheet(name)!.cell(row, column));
   world.plan = undefined;
   world.written.clear();
   return `${plan.name} deleted`;

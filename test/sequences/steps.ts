@@ -18,13 +18,15 @@ export interface Step {
   readonly fault?: RequestFault;
 }
 
-/** What is not drawn: kinds of steps, and steps after which the kinds so far would hold one of the orders. */
+/** What is not drawn: kinds of steps, steps after which the kinds so far would hold one of the orders, faults of some. */
 export interface Fence {
   readonly kinds: readonly Kind[];
   readonly orders: readonly (readonly Kind[])[];
+  /** Kinds in which nothing goes wrong. */
+  readonly faultless: readonly Kind[];
 }
 
-const noFence: Fence = { kinds: [], orders: [] };
+const noFence: Fence = { kinds: [], orders: [], faultless: [] };
 
 /** The same numbers on every machine (mulberry32). */
 export function randomFrom(seed: number): (below: number) => number {
@@ -59,7 +61,7 @@ export function sequenceOf(seed: number, length: number, fence: Fence = noFence)
     let kind = drawn.find((each) => (at -= kinds[each].weight) < 0)!;
     if (steps.length === 0 && random(4) > 0) kind = "build";
     const step = { kind, a: random(10_000), b: random(10_000), c: random(10_000) };
-    const isFaulty = withFaults && random(4) === 0 && kind in requests;
+    const isFaulty = withFaults && random(4) === 0 && kind in requests && !fence.faultless.includes(kind);
     const fault = { ...faults[random(faults.length)]!, after: random(9) };
     const soFar = [...steps.map((each) => each.kind), kind];
     if (fence.orders.some((order) => order.at(-1) === kind && holdsInOrder(soFar, order))) continue;
