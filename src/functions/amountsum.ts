@@ -78,6 +78,7 @@ const native = (args: readonly string[]): string => {
 definePlanFunction("AMOUNTSUM", {
   least: 1,
   most: 254,
+  blanks: ([unit, ...cells]) => ({ each: unit === undefined ? [] : [unit], all: cells }),
   native,
   lambda: lambdaOf(["단위", "금액"], native),
 });

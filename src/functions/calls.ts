@@ -158,7 +158,7 @@ function operand(argument: string): string {
 }
 
 // SHARE of "plan.share", "@PLAN.SHARE" and "[2]!_xldudf_PLAN_SHARE"; undefined for any other name.
-function planName(name: string): string | undefined {
+export function planName(name: string): string | undefined {
   return /^(?:PLAN\.|_XLDUDF_PLAN[_.])([A-Z0-9_.]+)$/.exec(bareName(name))?.[1];
 }
 

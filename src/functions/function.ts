@@ -28,6 +28,14 @@ export interface PlanFunction {
   readonly numbers?: (args: readonly string[]) => readonly string[];
   /** The same as `native` where all `numbers` are numbers. */
   readonly overNumbers?: PlanFunction["native"];
+  /**
+   * Arguments by what their blank cells do: `each` of them changes the result, or only `all` of them together. Where this
+   * is left out, each cell of every argument does.
+   */
+  readonly blanks?: (args: readonly string[]) => {
+    readonly each: readonly string[];
+    readonly all: readonly string[];
+  };
   /** "=LAMBDA(…)" of the required arguments; undefined where no formula can do without the add-in (MEASURE). */
   readonly lambda?: string;
 }

@@ -116,4 +116,10 @@ const native = (args: readonly string[], context: NativeContext): string => {
   return text.startsWith("#") ? text : equal.native(args, context);
 };
 
-definePlanFunction("MEASURE", { least: 1, most: 254, ...equal, native });
+definePlanFunction("MEASURE", {
+  least: 1,
+  most: 254,
+  ...equal,
+  native,
+  blanks: (args) => ({ each: args.slice(1), all: [] }),
+});

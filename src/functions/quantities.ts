@@ -26,4 +26,4 @@ const native = (args: readonly string[], context: NativeContext): string => {
   return `{${formula.quantities.map((quantity) => `"${quantity.shown.replace(/"/g, '""')}"`).join(";")}}`;
 };
 
-definePlanFunction("QUANTITIES", { least: 1, most: 1, native });
+definePlanFunction("QUANTITIES", { least: 1, most: 1, native, blanks: () => ({ each: [], all: [] }) });

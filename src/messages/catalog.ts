@@ -1,4 +1,5 @@
 /** Every kind of finding, from the catalogues of the rooms that find them. */
+import { callFindings } from "./calls";
 import { checkFindings } from "./checks";
 import { excelFindings } from "./excel";
 import { formulaFindings } from "./formula";
@@ -19,6 +20,7 @@ export const catalog = {
   ...excelFindings,
   ...hangulFindings,
   ...sharingFindings,
+  ...callFindings,
   ...workFindings,
 };
 

@@ -15,6 +15,7 @@ import { cellArea, printArea } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import type { SheetLayout } from "../sheet/layout";
 import { addressesById, placeEdits, trackedBuild, type Edit } from "./edits";
+import { readOneCall } from "./calls-registered";
 import { commentFindings, freeName, loadFormer, writeFormer, type Former } from "./former";
 import { keeping, keptIn, type BuildRecord } from "./kept";
 import { planFunctionNames, type FunctionNames } from "./names";
@@ -45,7 +46,8 @@ export async function buildPlanSheet(
 
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
-    await write(context, { source, layout, spell, kept, former, repointed, succession, functions });
+    const build = { source, layout, spell, kept, former, repointed, succession, functions };
+    const registration = await write(context, build);
     const finished = Date.now();
     return {
       reading: source.reading,
@@ -55,6 +57,7 @@ export async function buildPlanSheet(
         ...keptFindings(kept),
         ...lostFindings(lost),
         ...repointed.findings,
+        ...registration,
         ...commentFindings(former.followed),
       ]),
       sheets: [planSheetName],
@@ -101,8 +104,11 @@ interface Build {
   readonly functions: FunctionNames;
 }
 
-/** Writes everything that a build changes; the risky steps (adding, renaming sheets) come first, deleting comes last. */
-async function write(context: Excel.RequestContext, build: Build): Promise<void> {
+/**
+ * Writes everything that a build changes; the risky steps (adding, renaming sheets) come first, deleting comes last. One
+ * call is read back: what Excel makes of it is found.
+ */
+async function write(context: Excel.RequestContext, build: Build): Promise<Finding[]> {
   const { source, layout, spell, kept, former, repointed, succession, functions } = build;
   const { state, store } = source;
   const worksheets = context.workbook.worksheets;
@@ -119,6 +125,7 @@ async function write(context: Excel.RequestContext, build: Build): Promise<void>
   writeLayout(sheet, layout, spell, new Map([...kept].map(([address, edit]) => [address, now(edit)])));
   if (followed) writeFormer(context, sheet, followed, layout);
   writeRepointed(context, repointed);
+  const call = readOneCall(context, sheet, layout, spell);
   sheet.activate();
   sheet.getRange("A1").select();
   if (hidden) worksheets.getItem(hidden).visibility = "VeryHidden";
@@ -138,7 +145,10 @@ async function write(context: Excel.RequestContext, build: Build): Promise<void>
   const { before: cells, namesBefore: names, held } = repointed;
   const deleted = superseded && !held.has(superseded.name) ? [superseded.name] : [];
   const addedNames = [...functions.missing.keys()];
-  await commit(context, { ...source, cells, names, addedNames }, next, { superseded: deleted });
+  const answered = await commit(context, { ...source, cells, names, addedNames }, next, {
+    superseded: deleted,
+  });
+  return answered ? call() : [];
 }
 
 function recordOf(layout: SheetLayout, spell: CallSpelling): Omit<BuildRecord, "trackers"> {

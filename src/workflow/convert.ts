@@ -8,6 +8,7 @@ import { callsAddin, toNative, type Conversion as Native } from "../functions/ca
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
 import { asTyped, callingCells, type CallingCell } from "./calls";
+import { isBusy } from "./calls-settled";
 import type { NameEntry } from "./kept";
 import { pieces } from "./references";
 import type { Sheets } from "./source";
@@ -20,7 +21,7 @@ export interface Conversion {
 }
 
 /**
- * Cells that cannot be converted (protected sheets, calls without a native equal) are findings; so are those whose native
+ * Cells that cannot be converted (protected sheets, calls without a native equal or still being computed) are findings; so are those whose native
  * equal is too long for Excel, which take their value.
  */
 export function convertCalls(
@@ -36,11 +37,16 @@ export function convertCalls(
   );
   const isProtected = new Set(state.sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name));
   const protectedCells = new Map<string, string[]>();
+  const busy: string[] = [];
   for (const cell of callingCells(grids, [...functionNames.keys()])) {
     const { sheet } = cell.place;
     const place = printSheetArea(cell.place);
     if (isProtected.has(sheet)) {
       protectedCells.set(sheet, [...(protectedCells.get(sheet) ?? []), place]);
+      continue;
+    }
+    if (isBusy(cell.value)) {
+      busy.push(place);
       continue;
     }
     if (valuesOnly) {
@@ -63,6 +69,8 @@ export function convertCalls(
   }
   for (const [sheet, cells] of protectedCells)
     findings.push(finding("sheet-protected", { sheet }, { cells }));
+  if (busy.length > 0)
+    findings.push(finding("calculation-not-finished", { count: busy.length }, { cells: busy }));
   return { conversions, findings };
 }
 

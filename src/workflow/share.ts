@@ -12,6 +12,7 @@ import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
 import type { CellValue } from "../sheet/grid";
 import { asTyped, sameValue, type CallingCell } from "./calls";
+import { isBusy, settle } from "./calls-settled";
 import { convertCalls, convertNames, type Conversion, type NameConversion } from "./convert";
 import { journalOf, sharedBefore, type Entries } from "./journal";
 import { keeping, keptIn } from "./kept";
@@ -45,6 +46,7 @@ export async function shareWithFinance(options: ShareOptions = {}): Promise<Shar
         ...findings,
         ...ofNames,
         ...[...changed].map(([cell, after]) => changedFinding(cell, after)),
+        ...unknownFindings(done),
       ],
     };
   });
@@ -76,11 +78,16 @@ async function write(
   );
   const journal = journalOf(context, sheets, entriesOf(conversions));
   const answered = await commit(context, before, keeping(store, { journal, step }));
-  const values = answered ? read() : await readAgain(context, natives);
+  const values = await calculated(
+    context,
+    conversions,
+    answered ? read() : await readAgain(context, natives),
+    natives,
+  );
 
   const changed = new Map(
     conversions.flatMap(({ cell }, index) =>
-      sameValue(cell.value, values[index]) ? [] : [[cell, values[index]] as const],
+      isUnknown(cell) || sameValue(cell.value, values[index]) ? [] : [[cell, values[index]] as const],
     ),
   );
   if (changed.size > 0) {
@@ -99,6 +106,22 @@ async function write(
     await commit(context, before, keeping(store, next), { storeStands: true });
   }
   return changed;
+}
+
+/** Excel does not know the function that the cell calls: there is no value to compare with. */
+const isUnknown = ({ value }: CallingCell): boolean => value === "#NAME?";
+
+/** The values, read again where some of them were still being computed: they depend on calls that stay. */
+async function calculated(
+  context: Excel.RequestContext,
+  conversions: readonly Conversion[],
+  values: readonly CellValue[],
+  natives: readonly CellContent[],
+): Promise<readonly CellValue[]> {
+  const busy = conversions.flatMap(({ cell }, index) => (isBusy(values[index]) ? [cell.place] : []));
+  if (busy.length === 0) return values;
+  await settle(context, busy);
+  return readAgain(context, natives);
 }
 
 /** A plan that was put away is converted as well, yet nothing leads back to it: it has no entries. */
@@ -138,6 +161,11 @@ async function readAgain(context: Excel.RequestContext, cells: readonly CellCont
   });
   await context.sync();
   return ranges.map((range) => range.values[0]![0] as CellValue);
+}
+
+function unknownFindings(done: readonly Conversion[]): Finding[] {
+  const cells = done.filter(({ cell }) => isUnknown(cell)).map(({ cell }) => printSheetArea(cell.place));
+  return cells.length === 0 ? [] : [finding("calls-were-unknown", { count: cells.length }, { cells })];
 }
 
 function changedFinding(cell: CallingCell, after: CellValue): Finding {

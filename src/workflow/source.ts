@@ -14,6 +14,8 @@ import { readWorkbook as readGrids } from "../reader";
 import type { Reading } from "../reader/model";
 import type { Grid } from "../sheet/grid";
 import { cellArea, printSheetArea } from "../sheet/address";
+import { blankFindings } from "./calls-over-blanks";
+import { busyFindings, whenCalculated } from "./calls-settled";
 import { answersIn, keptIn, settingsIn } from "./kept";
 import { soundStore, type SoundStore } from "./sound";
 import type { RunOptions } from "./types";
@@ -64,7 +66,8 @@ export async function loadSheets(
   const chosen = state.sheets.filter((sheet) => wanted(sheet) && sheet !== storeState);
   const planState = state.sheets.find((sheet) => sheet.role === "plan");
   const extra = [planState, storeState].filter((sheet) => sheet !== undefined && !chosen.includes(sheet));
-  const grids = await loadGrids(context, [...chosen, ...(extra as SheetState[])], everyFormula);
+  const loaded = [...chosen, ...(extra as SheetState[])];
+  const grids = await whenCalculated(context, () => loadGrids(context, loaded, everyFormula));
   const gridOf = (sheet: SheetState | undefined): Grid | undefined =>
     sheet && grids.find((grid) => grid.sheet === sheet.name);
   const { store, damaged } = soundStore(readStore(gridOf(storeState)));
@@ -73,7 +76,7 @@ export async function loadSheets(
     grids: grids.slice(0, chosen.length),
     ...(planState && { planSheet: { state: planState, grid: gridOf(planState)! } }),
     store,
-    troubles: troublesOf(state, planState, { store, damaged }),
+    troubles: [...troublesOf(state, planState, { store, damaged }), ...busyFindings(grids)],
     settings: settingsIn(store),
     functionNames: new Map(
       [...state.names].filter(([, formula]) => /^=\s*(_xlfn\.)?LAMBDA\(/i.test(formula)),
@@ -132,7 +135,8 @@ export async function loadSource(context: Excel.RequestContext, options: RunOpti
     answersIn(sheets.store),
   );
   options.onProgress?.("plan");
-  return { ...sheets, ...examine(reading, sheets) };
+  const overBlanks = await blankFindings(context, sheets);
+  return { ...sheets, ...examine(reading, { ...sheets, troubles: [...sheets.troubles, ...overBlanks] }) };
 }
 
 function examine(

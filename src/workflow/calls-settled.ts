@@ -1,0 +1,96 @@
+/**
+ * Waiting for Excel: cells show #BUSY! until the add-in's functions have answered, and #NAME? until they are registered.
+ * In: a range whose cells are being computed. Out: its values, once they are there or patience is at its end.
+ */
+import { finding, type Finding } from "../messages/finding";
+import { cellArea, printSheetArea, type SheetArea } from "../sheet/address";
+import type { CellValue, Grid } from "../sheet/grid";
+
+/** How long a job waits at most, in milliseconds, and how often it looks: pauses grow up to a second. */
+const patience = 15_000;
+const firstPause = 50;
+const longestPause = 1_000;
+
+export const isBusy = (value: unknown): boolean => value === "#BUSY!" || value === "#GETTING_DATA";
+
+/** Loads the sheets, again and again while some of their cells are still being computed and patience lasts. */
+export async function whenCalculated(
+  context: Excel.RequestContext,
+  load: () => Promise<Grid[]>,
+): Promise<Grid[]> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const grids = await load();
+    const busy = busyCells(grids);
+    if (busy.length === 0) return grids;
+    if (!(await settle(context, busy, end - Date.now()))) return load();
+  }
+}
+
+/** What is still being computed after all patience. */
+export function busyFindings(grids: readonly Grid[]): Finding[] {
+  const busy = busyCells(grids);
+  if (busy.length === 0) return [];
+  return [finding("calculation-not-finished", { count: busy.length }, { cells: busy.map(printSheetArea) })];
+}
+
+/** Cells that are still being computed; a text that only looks so is none. */
+function busyCells(grids: readonly Grid[]): SheetArea[] {
+  const busy: SheetArea[] = [];
+  for (const { sheet, row, column, values, formulas } of grids)
+    values.forEach((cells, r) =>
+      cells.forEach((value, c) => {
+        if (isBusy(value) && (!formulas || formulas[r]?.[c] !== undefined))
+          busy.push({ ...cellArea(row + r, column + c), sheet });
+      }),
+    );
+  return busy;
+}
+
+/** Of many busy cells so many are looked at in one request. */
+const mostLookedAt = 100;
+
+/** Waits until none of the cells is busy; false where some still are at the limit. */
+export async function settle(
+  context: Excel.RequestContext,
+  cells: readonly SheetArea[],
+  limit = patience,
+): Promise<boolean> {
+  let waiting = cells;
+  return patiently(async () => {
+    const looked = waiting.slice(0, mostLookedAt);
+    const ranges = looked.map(({ sheet, row, column }) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+      range.load("values");
+      return range;
+    });
+    await context.sync();
+    const still = looked.filter((_, index) => isBusy(ranges[index]!.values[0]![0]));
+    waiting = [...still, ...waiting.slice(mostLookedAt)];
+    return waiting.length === 0;
+  }, limit);
+}
+
+/** Sends what is queued and reads the range, again and again while one of its values `isOpen`, busy ones at least. */
+export async function readSettled(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  isOpen: (value: CellValue) => boolean = isBusy,
+  limit = patience,
+): Promise<CellValue[][]> {
+  await patiently(async () => {
+    range.load("values");
+    await context.sync();
+    return !(range.values as CellValue[][]).some((row) => row.some(isOpen));
+  }, limit);
+  return range.values as CellValue[][];
+}
+
+async function patiently(look: () => Promise<boolean>, limit = patience): Promise<boolean> {
+  const end = Date.now() + limit;
+  for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
+    if (await look()) return true;
+    if (Date.now() + pause > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
