@@ -84,6 +84,19 @@ export const readerFindings = {
       "Check the number, and build the plan again when the cell changes.",
     ],
   ),
+  "measure-in-brackets": told<{ text: string; value: string }>(
+    "warning",
+    ({ text, value }) => [
+      `괄호 안의 ‘${text}’을(를) 아직 확정되지 않은 값(잠정치) ${value}(으)로 읽었습니다.`,
+      "0보다 작은 값은 ‘△’나 ‘-’를 붙여 적고, 잠정치는 ‘(잠정)’이라고 적습니다.",
+      "0보다 작은 값이면 ‘△’를 붙여 고쳐 적고, 잠정치이면 그대로 두어도 됩니다.",
+    ],
+    ({ text, value }) => [
+      `"${text}" in brackets was read as a value that is not final: ${value}.`,
+      'A value below zero bears "△" or "-"; a provisional one is marked "(잠정)".',
+      'Write "△" before it if it is below zero; leave it if it is provisional.',
+    ],
+  ),
   "no-measure": told<{ text: string }>(
     "note",
     ({ text }) => [
@@ -303,6 +316,19 @@ export const readerFindings = {
       `Two columns stand for the same year: the first ("${taken}") was taken, "${left}" was not.`,
       "One column of targets and one of results for each year is expected.",
       "Check the years in the columns' heads.",
+    ],
+  ),
+  "row-taken-for-sum": told<{ name: string }>(
+    "warning",
+    ({ name }) => [
+      `‘${name}’ 행은 다른 행들을 더한 값과 같아 합계로 보고 부서에서 뺐습니다.`,
+      "합계 행의 이름은 ‘계’나 ‘합계’입니다.",
+      "합계가 아니라 부서이면 표 밖의 같은 값이 우연인지 확인하고, 합계이면 이름을 ‘계’로 고치십시오.",
+    ],
+    ({ name }) => [
+      `The row "${name}" equals the sum of the other rows: it was taken for their total and is no department.`,
+      'A total is called "계" or "합계".',
+      'Call it "계" if it is the total; if it is a department, check its figures.',
     ],
   ),
   "rows-differ-from-total": told<{ name: string; what: string; stated: string; sum: string }>(

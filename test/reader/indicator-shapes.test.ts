@@ -135,3 +135,42 @@ test("money beside indicators of no program is told column by column", () => {
   const unknown = reading.findings.filter(({ kind }) => kind === "column-not-understood");
   expect(unknown.flatMap(({ cells }) => cells)).toEqual(["성과지표!G4", "성과지표!H4"]);
 });
+
+test.each([
+  ["억원(국비10억원당)", "억원(국비10억원당)"],
+  ["(명/국비10억원당)(명)", "(명/국비10억원당)(명)"],
+  ["(건)", "건"],
+  ["(억원(국비 10억원당))", "억원(국비 10억원당)"],
+  ["건(누계)", "건(누계)"],
+])("the unit %s is printed as %s", (cell, unit) => {
+  const { parts } = read([
+    ["2026년 성과지표"],
+    ["성과지표", "단위", "구분", "'24", "'25", "'26"],
+    ["누리 매출", cell, "목표", 1, 2, 3],
+    [null, null, "실적", 1, 2],
+  ]);
+  expect(parts.indicators[0]!.unit).toBe(unit);
+});
+
+test.each([
+  ["가람 매출(억원(국비10억원당))", "가람 매출", "억원(국비10억원당)"],
+  ["가람 매출(억원)", "가람 매출", "억원"],
+  ["청년 고용(만 19~39세)(명)", "청년 고용(만 19~39세)", "명"],
+  ["가람 매출(국비(보조금))", "가람 매출(국비(보조금))", undefined],
+])("%j keeps its brackets", (text, name, unit) => {
+  expect(indicatorName(text)).toEqual({ name, ...(unit && { unit }) });
+});
+
+test("what an export wrote for a blank cell is no text of an indicator", () => {
+  const { parts } = read([
+    ["2026년 성과지표"],
+    ["성과지표", "단위", "측정산식", "자료출처", "'25실적", "'26목표"],
+    ["누리 만족도", "점", "null", "NULL", "null", 80],
+  ]);
+  const [indicator] = parts.indicators;
+  expect([indicator!.formula, indicator!.source, indicator!.results[2025]]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

@@ -148,3 +148,26 @@ test("a note below or above the tables makes that year's results and quantities 
     ]);
   }
 });
+
+test.each([
+  ["(49.6)", "%", 49.6],
+  ["( 81.7 )", "점", 81.7],
+  ["(1,204)", "건", 1204],
+  ["[93.2%]", "%", 93.2],
+])("%s of %s is a value that is not final, never below zero, and told", (cell, unit, value) => {
+  const read = target(cell, unit);
+  expect(read.result).toMatchObject({ value, partial: true });
+  expect(read.kinds).toContain("measure-in-brackets");
+});
+
+test.each(["△3.2", "-3.2", "(△3.2)"])("%s is below zero", (cell) => {
+  expect(target(cell, "%").result!.value).toBe(-3.2);
+});
+
+test.each(["null", "NULL", " NaN ", "(null)", "-", "N/A", "신규", "\u00a0"])(
+  "%j is no value, and nothing to tell",
+  (cell) => {
+    const read = target(cell, "건");
+    expect([read.target, read.result]).toEqual([undefined, undefined]);
+  },
+);

@@ -262,3 +262,74 @@ test("a department's teams are its 단위 직제명", () => {
   const { parts } = readWorkbook(book({ 인원: { rows: [["부서명", "팀명", "정원"], ...rows] } }));
   expect(parts.staffing[0]!.positions!.text).toBe("하천관리팀, 수질팀");
 });
+
+describe("a total is no department, whatever it is called", () => {
+  const rowsOf = (total: string) => [
+    ["부서명", "계", "4급이상", "5급", "6급이하", "현원"],
+    [total, 46, 1, 5, 40, 44],
+    ["기획예산과", 26, 1, 3, 22, 25],
+    ["민원여권과", 20, 0, 2, 18, 19],
+  ];
+  const departments = (rows: SheetSpec["rows"]) =>
+    readWorkbook(book({ 정원: { rows } })).parts.staffing.map(({ department }) => department);
+
+  test.each([
+    "총원",
+    "총 인원",
+    "총 괄",
+    "정원 합계",
+    "직원 계",
+    "기획국 전체",
+    "기획국(계)",
+    "전 직원",
+    "총정원",
+    "[총원]",
+    "총원(명)",
+  ])("%s above the departments, and below them", (total) => {
+    const [head, sum, ...others] = rowsOf(total) as [string[], string[], ...string[][]];
+    expect(departments([head, sum, ...others])).toEqual(["기획예산과", "민원여권과"]);
+    expect(departments([head, ...others, sum])).toEqual(["기획예산과", "민원여권과"]);
+  });
+
+  test.each(["총원", "홍보실 전체", "홍보실(계)", "직원 계"])("%s over the only department", (total) => {
+    const rows = [
+      ["부서명", "계", "4급이상", "5급", "6급이하", "현원"],
+      [total, 10, 0, 1, 9, 10],
+      ["홍보실", 10, 0, 1, 9, 10],
+    ];
+    expect(departments(rows)).toEqual(["홍보실"]);
+  });
+
+  test("a row that equals the sum of all others is taken for it, told", () => {
+    const { parts, findings } = readWorkbook(book({ 정원: { rows: rowsOf("기획국") } }));
+    expect(parts.staffing.map(({ department }) => department)).toEqual(["기획예산과", "민원여권과"]);
+    expect(findings).toHaveFinding("row-taken-for-sum", ["정원!A2:F2"]);
+  });
+
+  test("a department that is as large as another one is none", () => {
+    const [head, , one] = rowsOf("") as [string[], string[], string[]];
+    const rows = [head, one, ["민원여권과", ...one.slice(1)], ["안전총괄과", 20, 0, 2, 18, 19]];
+    expect(departments(rows)).toEqual(["기획예산과", "민원여권과", "안전총괄과"]);
+  });
+
+  test("sums of several offices stay sums of their own teams", () => {
+    const rows = [
+      ["부서명", "계", "5급", "6급이하"],
+      ["기획실(계)", 10, 1, 9],
+      ["기획팀", 6, 1, 5],
+      ["예산팀", 4, 0, 4],
+      ["홍보실(계)", 8, 1, 7],
+      ["보도팀", 5, 1, 4],
+      ["방송팀", 3, 0, 3],
+    ];
+    const { parts, findings } = readWorkbook(book({ 정원: { rows } }));
+    expect(parts.staffing).toHaveLength(4);
+    expect(findings).not.toHaveFinding("rows-differ-from-total");
+  });
+
+  test("a total that is off is told, by its own name", () => {
+    const rows = rowsOf("총원").map((row, index) => (index === 1 ? [row[0]!, 45, 1, 5, 39, 44] : row));
+    const { findings } = readWorkbook(book({ 정원: { rows } }));
+    expect(findings).toHaveFinding("rows-differ-from-total");
+  });
+});

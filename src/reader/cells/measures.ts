@@ -33,6 +33,12 @@ export function readMeasure(
   answers: Answers,
 ): MeasureNumber | undefined {
   const value = sheet.value(row, column);
+  const provisional = typeof value === "string" ? readProvisional(value) : undefined;
+  if (provisional) {
+    const shown = { text: sheet.text(row, column), value: String(value).replace(/[()[\]\s]/g, "") };
+    notes.add("measure-in-brackets", shown, [sheet.address(row, column)], "warning");
+    return provisional;
+  }
   if (typeof value !== "string" || readNumber(value).kind !== "text")
     return readCell(sheet, row, column, field, notes, answers);
   const where = [sheet.address(row, column)];
@@ -59,6 +65,18 @@ export function readMeasure(
   function refuse(): undefined {
     notes.add(errorText.test(text) ? "cell-error" : "amount-is-text", { text, field }, where);
   }
+}
+
+/**
+ * "(49.6)", "[81.7%]": how a result is written that is not final. In a table of money brackets mean a loss; a measure that
+ * is below zero has a △ or a minus.
+ */
+function readProvisional(text: string): MeasureNumber | undefined {
+  const digits = /^[([](\d[\d,]*(?:\.\d+)?%?)[)\]]$/.exec(keyOf(text))?.[1];
+  const read = digits === undefined ? undefined : readNumber(digits);
+  return read?.kind === "number"
+    ? { value: read.value, percent: read.percent, spelling: "words", partial: true }
+    : undefined;
 }
 
 /** Whether the text holds one measure, with or without words beside it. */

@@ -11,6 +11,9 @@ import { withoutDittos } from "./dittos";
 const widest = 16384;
 /** A text that begins with a sign is not blank, whatever follows. */
 const begins = /^[\x21-\x7e가-힣○◦ㅇ△①-⑳]/;
+/** An export's way to write a blank cell. */
+const nothing = /^\s*[(<[]?(?:null|nan|nil|undefined)[)>\]]?\s*$/i;
+const longestNothing = 13;
 
 /** Error values of cells, as their texts. */
 export const errorText =
@@ -47,10 +50,12 @@ export class Sheet {
     }
   }
 
-  /** The cell's own value; undefined where it is blank or holds white space only. */
+  /** The cell's own value; undefined where it is blank, holds white space only or what a program wrote for nothing. */
   value(row: number, column: number): CellValue {
     const value = this.grid.values[row - this.top]?.[column - this.left];
-    return typeof value === "string" && !begins.test(value) && keyOf(value) === "" ? undefined : value;
+    if (typeof value !== "string") return value;
+    if (value.length <= longestNothing && nothing.test(value)) return undefined;
+    return !begins.test(value) && keyOf(value) === "" ? undefined : value;
   }
 
   /** The cell's text on one line, "" where blank. */

@@ -6,7 +6,7 @@ import type { Indicator } from "../../plan/model";
 import { tidy } from "../../text/spacing";
 import { bulletsOf } from "../cells/bullets";
 import { labelIn } from "../words/card-labels";
-import { indicatorName } from "../words/measure-names";
+import { indicatorName, withoutBrackets } from "../words/measure-names";
 import { readCell } from "../cells/figures";
 import { readMeasure } from "../cells/measures";
 import { keyOf } from "../../text/name";
@@ -69,7 +69,7 @@ export function readIndicators(table: Table): Indicator[] {
         const ownUnit = at.measureUnit === undefined ? "" : sheet.text(row, at.measureUnit);
         const cell = sheet.area(nameRow, at.indicator);
         current = { name, ...(mark && { mark }), targets: {}, results: {}, grounds: [], cell };
-        if (ownUnit || unit) current.unit = (ownUnit || unit)!.replace(/^\(|\)$/g, "");
+        if (ownUnit || unit) current.unit = withoutBrackets(ownUnit || unit!);
         const goalColumn = at.goal ?? at.policy;
         const goalRow = goalColumn === undefined ? undefined : filledRow(table, row, goalColumn);
         const goal =

@@ -8,7 +8,7 @@ import { figureOf, readCell, sumFigures } from "../cells/figures";
 import { unspread } from "../../text/spacing";
 import { readLabel } from "../words/labels";
 import { isFunding } from "../words/budget-names";
-import { isSubtotal, isTotal } from "../words/totals";
+import { isStaffTotal, isSubtotal, isTotal } from "../words/totals";
 import { staffColumns, type Part, type StaffColumns } from "./columns";
 import { heads, staffRows, type Figures, type StaffRow } from "./rows";
 import type { Table } from "../table";
@@ -32,12 +32,22 @@ export function readStaffing(table: Table): Staffing[] {
   if (isByGrade(table, name)) return byGrade(table, name, at);
   const entries: Staffing[] = [];
   const sums: Sum[] = [];
-  for (const one of staffRows(table, columns, name)) {
+  const rows = staffRows(table, columns, name);
+  const place = (row: number): string => sheet.address(row, region.left, 1, region.right - region.left);
+  const isSumByName = (key: string): boolean => key === "" || isStaffTotal(key) || isSubtotal(key);
+  const sumOfAll =
+    bureau === undefined ? sumOfOthers(rows, (row) => isSumByName(sheet.key(row, name))) : undefined;
+  for (const one of rows) {
     const { row, figures, covers } = one;
     const key = sheet.key(row, name);
     const own = bureau === undefined ? "" : sheet.key(row, bureau);
-    if (isTotal(key) || isSubtotal(key) || isTotal(own) || (key === "" && own !== "")) {
-      const partial = !isTotal(own) && (key === "" || isSubtotal(key) || own !== "");
+    if (one === sumOfAll) notes.add("row-taken-for-sum", { name: sheet.text(row, name) }, [place(row)]);
+    const isAll = isStaffTotal(key) || one === sumOfAll;
+    if (isAll || isSubtotal(key) || isStaffTotal(own) || (key === "" && own !== "")) {
+      // 기획실(계) and 홍보실(계): each of its own teams.
+      const isOneOfSeveral =
+        !isTotal(key) && rows.filter((other) => isNamedSum(sheet.key(other.row, name))).length > 1;
+      const partial = !isStaffTotal(own) && (!isAll || isOneOfSeveral || own !== "");
       sums.push({ row, name: key || own, partial, after: entries.length, figures });
       sheet.passOver(sheet.area(row, region.left, 1, region.right - region.left));
       for (const { from } of Object.values(figures)) for (const term of from) sheet.passOver(term);
@@ -45,9 +55,7 @@ export function readStaffing(table: Table): Staffing[] {
       compareGroup(sheet.text(row, name), figures, covers);
     } else if (key === "" || isFunding(key)) {
       const why = { why: "부서명이 없습니다", whyEn: "it has no department" };
-      notes.add("row-left-out", { name: sheet.text(row, name), ...why }, [
-        sheet.address(row, region.left, 1, region.right - region.left),
-      ]);
+      notes.add("row-left-out", { name: sheet.text(row, name), ...why }, [place(row)]);
     } else {
       if (one.teams) compareTeams(one);
       entries.push(entryOf(one));
@@ -134,6 +142,26 @@ export function readStaffing(table: Table): Staffing[] {
   }
 }
 
+/** 홍보실(계), 홍보실 전체: a sum that is called by an office. */
+const isNamedSum = (key: string): boolean =>
+  isStaffTotal(key) && !isTotal(key) && !/^(?:총|전|직원|정원|현원|인원)/.test(key);
+
+/**
+ * The first or last row where each of its figures, two and more, is the sum of all others, two and more: a total that is
+ * called by another name (행정국, 우리 기관). undefined where some row is a sum by its name already.
+ */
+function sumOfOthers(rows: readonly StaffRow[], isNamed: (row: number) => boolean): StaffRow | undefined {
+  const flat = rows.filter(({ covers }) => covers.length === 0);
+  if (flat.length < 3 || flat.length < rows.length || rows.some(({ row }) => isNamed(row))) return undefined;
+  return [flat[0]!, flat[flat.length - 1]!].find((one) => {
+    const stated = heads.flatMap(([part]) => (one.figures[part] ? [part] : []));
+    const others = flat.filter((other) => other !== one);
+    const fits = (part: keyof Figures): boolean =>
+      one.figures[part]!.value === sumFigures(others.flatMap(({ figures }) => figures[part] ?? []))?.value;
+    return stated.length > 1 && (one.figures.total?.value ?? 0) > 0 && stated.every(fits);
+  });
+}
+
 /** 정원 and 현원 in rows that name no department: one entry, of the department in the title. */
 function byAspect(table: Table, columns: StaffColumns): Staffing[] {
   const { sheet, region, context } = table;
@@ -159,7 +187,7 @@ function byGrade(table: Table, name: number, at: ReadonlyMap<Part, readonly numb
   const figures: Partial<Record<keyof Figures, Figure[]>> = {};
   for (let row = region.body; row < region.bottom; row++) {
     const key = sheet.key(row, name);
-    const field = isTotal(key) ? "total" : readLabel(key)?.field;
+    const field = isStaffTotal(key) ? "total" : readLabel(key)?.field;
     const part = heads.find(([one]) => one === field)?.[0];
     const [authorized, current] = (["total", "current"] as const).map((one) => {
       const column = at.get(one)?.[0];

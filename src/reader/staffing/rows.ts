@@ -5,7 +5,7 @@
 import type { Figure, Staffing } from "../../plan/model";
 import { figureOf, readCell, sumFigures } from "../cells/figures";
 import { keyOf } from "../../text/name";
-import { isSubtotal, isTotal } from "../words/totals";
+import { isStaffTotal, isSubtotal } from "../words/totals";
 import { aspectOf, type Part, type StaffColumns } from "./columns";
 import { filledRow, type Table } from "../table";
 
@@ -63,7 +63,7 @@ export function staffRows(table: Table, { at, aspect }: StaffColumns, name: numb
   return withCovered(table, name, rows);
 }
 
-const isSum = (key: string): boolean => isTotal(key) || isSubtotal(key);
+const isSum = (key: string): boolean => isStaffTotal(key) || isSubtotal(key);
 
 /** A row of a team (관리팀, 소계) below a department's name that is merged over it, or stands above the first team only. */
 function isTeam({ sheet, region }: Table, row: number, name: number, team: number): boolean {
@@ -119,7 +119,7 @@ function withCovered({ sheet }: Table, name: number, rows: readonly Omit<StaffRo
     const indent = sheet.indent(one.row, name);
     const end = found.findIndex((other) => sheet.indent(other.row, name) <= indent);
     const below = leaves(end < 0 ? found : found.slice(0, end));
-    const isOne = key !== "" && !isTotal(key) && !isSubtotal(key) && below.length > 0;
+    const isOne = key !== "" && !isStaffTotal(key) && !isSubtotal(key) && below.length > 0;
     found.unshift({ ...one, covers: isOne && isGroup(key, one.figures, below) ? below : [] });
   }
   return found;

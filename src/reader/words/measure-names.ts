@@ -13,15 +13,21 @@ export interface MeasureName {
   readonly mark?: string;
 }
 
-const unitBracket = /^(.*\S)\s*[([]\s*(?:단위\s*[:：]?\s*)?([^()[\]]{1,8})\s*[)\]]$/s;
+const unitBracket = /^(.*?\S)\s*[([]\s*(?:단위\s*[:：]?\s*)?([^()[\]]{1,8}(?:\([^()]{1,12}\))?)\s*[)\]]$/s;
 const unitWord =
   /^((십|백|천|만|십만|백만)?(건|명|인|회|부|권|점|호|가구|세대|대|개|매|장|편|톤|㎡|m2|㎥|m3|그루|본|마리)|개소|%|퍼센트|점수|원|천원|백만원|억원|종|시간|일|일수|개월|년|km|㎞|m|t|kg|ℓ|L|등급|위|순위|팀|과정|필지|동|면|곳|식|ha|ppm|㎍\/㎥|단체|학교|업체|명\/회|건\/회|건수|배|도|℃|kwh|toe|tco2|관|개관|개교|학급|강좌|상자|통|개사|척|병상|회\/년|건\/년|명\/년)$/i;
+
+/** "(건)" → 건; brackets inside a unit are its own: 억원(국비10억원당), (명/국비10억원당)(명). */
+export function withoutBrackets(unit: string): string {
+  return /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)$/.exec(unit)?.[1]?.trim() ?? unit;
+}
 
 /** "언론매체보도율(건)" → the name and its unit; a bracket that is no unit stays in the name. */
 export function nameAndUnit(text: string): MeasureName {
   const flat = unspread(bareName(text));
   const match = unitBracket.exec(flat);
-  if (match && unitWord.test(keyOf(match[2]!))) return { name: match[1]!, unit: match[2]! };
+  if (match && unitWord.test(keyOf(match[2]!).replace(/\(.*\)$/, "")))
+    return { name: match[1]!, unit: match[2]! };
   return { name: flat };
 }
 

@@ -34,6 +34,14 @@ export function isTotal(key: string): boolean {
   return total.test(word) && word !== "소계" && word !== "누계";
 }
 
+const staffTotal =
+  /^(?:총|전체?|직원)?(?:정원|현원|인원|직원|공무원|인력|정현원|정·현원)(?:수)?(?:(?:합|총|소)?계|전체|총수)$|^총(?:원|인원|직원|정원|인력|수|괄)(?:수|계)?$|^(?:전체|전)(?:정원|인원|직원|부서|기관|인력)(?:수|계)?$|^전원$|^.{2,12}전체$/;
+
+/** A total of a staff table: 총원, 총 인원, 홍보실 전체, 정원 합계, 총괄, 직원 계, 홍보실(계). */
+export function isStaffTotal(key: string): boolean {
+  return isTotal(key) || staffTotal.test(sumWord(key)) || /[([](?:합|총)?계[)\]]$/.test(key);
+}
+
 export function isSubtotal(key: string): boolean {
   if (!mayBeSum.test(key)) return false;
   const word = sumWord(key);
