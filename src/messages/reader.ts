@@ -87,7 +87,7 @@ export const readerFindings = {
   "measure-in-brackets": told<{ text: string; value: string }>(
     "warning",
     ({ text, value }) => [
-      `괄호 안의 ‘${text}’을(를) 아직 확정되지 않은 값(잠정치) ${value}(으)로 읽었습니다.`,
+      `괄호 안의 ${object(`‘${text}’`)} 아직 확정되지 않은 값(잠정치) ${toward(value)} 읽었습니다.`,
       "0보다 작은 값은 ‘△’나 ‘-’를 붙여 적고, 잠정치는 ‘(잠정)’이라고 적습니다.",
       "0보다 작은 값이면 ‘△’를 붙여 고쳐 적고, 잠정치이면 그대로 두어도 됩니다.",
     ],

@@ -8,7 +8,7 @@ import { figureOf, readCell, sumFigures } from "../cells/figures";
 import { unspread } from "../../text/spacing";
 import { readLabel } from "../words/labels";
 import { isFunding } from "../words/budget-names";
-import { isStaffTotal, isSubtotal, isTotal } from "../words/totals";
+import { isOfficeTotal, isStaffTotal, isSubtotal, isTotal } from "../words/totals";
 import { staffColumns, type Part, type StaffColumns } from "./columns";
 import { heads, staffRows, type Figures, type StaffRow } from "./rows";
 import type { Table } from "../table";
@@ -46,7 +46,7 @@ export function readStaffing(table: Table): Staffing[] {
     if (isAll || isSubtotal(key) || isStaffTotal(own) || (key === "" && own !== "")) {
       // 기획실(계) and 홍보실(계): each of its own teams.
       const isOneOfSeveral =
-        !isTotal(key) && rows.filter((other) => isNamedSum(sheet.key(other.row, name))).length > 1;
+        !isTotal(key) && rows.filter((other) => isOfficeTotal(sheet.key(other.row, name))).length > 1;
       const partial = !isStaffTotal(own) && (!isAll || isOneOfSeveral || own !== "");
       sums.push({ row, name: key || own, partial, after: entries.length, figures });
       sheet.passOver(sheet.area(row, region.left, 1, region.right - region.left));
@@ -141,10 +141,6 @@ export function readStaffing(table: Table): Staffing[] {
     );
   }
 }
-
-/** 홍보실(계), 홍보실 전체: a sum that is called by an office. */
-const isNamedSum = (key: string): boolean =>
-  isStaffTotal(key) && !isTotal(key) && !/^(?:총|전|직원|정원|현원|인원)/.test(key);
 
 /**
  * The first or last row where each of its figures, two and more, is the sum of all others, two and more: a total that is

@@ -42,6 +42,11 @@ export function isStaffTotal(key: string): boolean {
   return isTotal(key) || staffTotal.test(sumWord(key)) || /[([](?:합|총)?계[)\]]$/.test(key);
 }
 
+/** Such a total that is called by an office: 홍보실(계), 기획국 전체. Where several stand in a table, each is its own office's. */
+export function isOfficeTotal(key: string): boolean {
+  return isStaffTotal(key) && !isTotal(key) && !/^(?:총|전|직원|정원|현원|인원)/.test(key);
+}
+
 export function isSubtotal(key: string): boolean {
   if (!mayBeSum.test(key)) return false;
   const word = sumWord(key);
