@@ -55,13 +55,13 @@ export interface Region {
   /** First row below the head. */
   readonly body: number;
   /** Row after the last that can belong to the table. */
-  bottom: number;
+  readonly bottom: number;
   /** Rows above the head that hold the table's title and unit note begin here. */
-  above: number;
+  readonly above: number;
   readonly columns: readonly HeaderColumn[];
   readonly fields: ReadonlySet<Field>;
   /** Rows of heads repeated inside the body. */
-  readonly repeated: Set<number>;
+  readonly repeated: ReadonlySet<number>;
   /** Another table of the same cells has the other columns. */
   readonly isPart?: boolean;
 }

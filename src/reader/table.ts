@@ -1,6 +1,10 @@
-/** What every table reader works with: the region, what stands around it, where to write down what was found. */
+/**
+ * What every table reader works with: the region, what stands around it, where to write down what was found; and how an
+ * answer knows a table again.
+ * Example: the key of "사업명 | 예산액" is "사업명|예산액", on whatever row it stands.
+ */
 import type { Answers } from "./answers";
-import type { Context, Region, HeaderColumn } from "./model";
+import type { Context, Dated, FoundTable, HeaderColumn, Region } from "./model";
 import type { Notebook } from "./notebook";
 import type { Sheet } from "./cells/sheet";
 import { headerKey } from "./words/amounts";
@@ -36,4 +40,24 @@ export function tableAnswer(
 ): NonNullable<Answers["tables"]>[number] | undefined {
   const key = tableKey(region);
   return answers.tables?.find((one) => one.sheet === region.sheet.name && one.header === key);
+}
+
+/** A table to be read, and where its reader says what each column was taken for. */
+export function tableIn(
+  dated: Dated,
+  planYear: number | undefined,
+  notes: Notebook,
+  answers: Answers,
+): { readonly table: Table; readonly columns: FoundTable["columns"] } {
+  const columns: FoundTable["columns"][number][] = [];
+  const table: Table = {
+    ...dated,
+    sheet: dated.region.sheet,
+    notes,
+    answers,
+    ...(planYear !== undefined && { planYear }),
+    say: (column, meaning, more) =>
+      void columns.push({ column: column.column, header: column.texts.join(" / "), meaning, ...more }),
+  };
+  return { table, columns };
 }

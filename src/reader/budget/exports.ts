@@ -35,7 +35,7 @@ export function onceEach(
   if (kept.length < amounts.length) {
     const cells = amounts.flatMap(({ from }) => from.map((term) => sheet.address(term.row, term.column)));
     notes.add("budget-repeated", { name, count: String(amounts.length) }, cells.slice(0, 20));
-    for (const { from } of amounts) for (const term of from) sheet.passOver(term);
+    for (const { from } of amounts) for (const term of from) sheet.claims.account(term, "repeats");
   }
   return kept;
 }

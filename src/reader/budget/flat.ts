@@ -89,7 +89,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
         ...(itsAccount && !isTotal(itsAccount) ? { account: accountName(itsAccount) } : {}),
       });
       for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
-      if (level === "subtotal") passRow(table, row);
+      if (level === "subtotal") passRow(table, row, "total");
       const isRight = level === "subtotal" && equalsSum(amounts, since);
       since = [];
       if (isWithin || isRight) continue;

@@ -5,6 +5,7 @@
 import type { Amount, BudgetLevel } from "../../plan/model";
 import type { BudgetColumns } from "./columns";
 import type { AmountColumn } from "../words/amounts";
+import type { Ground } from "../claims";
 import type { Sheet } from "../cells/sheet";
 import type { Notebook } from "../notebook";
 import type { Region, Context } from "../model";
@@ -65,8 +66,9 @@ export function counted(node: BudgetNode): boolean {
 }
 
 /** The row's amounts are no lines of their own: they repeat or total others. */
-export function passRow({ sheet, columns }: BudgetTable, row: number): void {
-  for (const { column } of columns.amounts) sheet.passOver({ row, column, rows: 1, columns: 1 });
+export function passRow({ sheet, columns }: BudgetTable, row: number, ground: Ground = "repeats"): void {
+  for (const { column } of columns.amounts)
+    sheet.claims.account({ row, column, rows: 1, columns: 1 }, ground);
 }
 
 /** Whether a part holds something that was not read (▲50, a text): that is told, and no sum is wrong for it. */

@@ -13,6 +13,7 @@ import type { FoundTable, Dated } from "../model";
 import { keyOf } from "../../text/name";
 import { linesOf } from "./lines";
 import type { BudgetTable } from "./node";
+import { isBudget } from "./kind";
 import { budgetColumns } from "./columns";
 import { tableAnswer } from "../table";
 import { readFlat } from "./flat";
@@ -48,7 +49,7 @@ export function readBudgets(
   levels: Map<string, BudgetLevel>,
   done: (dated: Dated, columns: FoundTable["columns"], unit: Partial<FoundTable>) => void,
 ): BudgetLine[][] {
-  const budgets = tables.filter((table) => table.kind === "budget");
+  const budgets = tables.filter(isBudget);
   const prepared = budgets.map((dated, order) => {
     const columns = budgetColumns(
       dated.region,

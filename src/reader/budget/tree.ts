@@ -69,7 +69,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     if (isFunding(label)) {
       if (last) funding = addFunding(table, row, last, funding);
       passRow(table, row);
-    } else if (isAside(own?.text ?? "", itemized)) passRow(table, row);
+    } else if (isAside(own?.text ?? "", itemized)) passRow(table, row, "aside");
     else if (remark.test(key)) leave(row, tidy(own!.text), "참고 행입니다", "it is a remark");
     else if (own === undefined) nameless(row, label);
     else {
@@ -193,7 +193,8 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     finishFunding(table, funding);
     funding = undefined;
     for (const amount of amountsOf(table, node.row)) node.amounts.set(keyOfAmount(amount), amount);
-    if (node.level === "subtotal" || node.level === "item") passRow(table, node.row);
+    if (node.level === "subtotal") passRow(table, node.row, "total");
+    if (node.level === "item") passRow(table, node.row);
     sections.at(-1)!.push(node);
     last = node;
   }

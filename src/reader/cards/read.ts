@@ -18,13 +18,13 @@ import type { CardRows, Cards } from "./drafts";
 export function readCards(sheet: Sheet, cards: Cards, notes: Notebook): void {
   const entries = new CardEntries(sheet, cards, notes);
   const understood = (row: number, column: number, kind: CardRows["kind"]): void => {
-    sheet.take(row, column);
+    sheet.claims.take(row, column);
     addRow(cards.rows, sheet.name, row, kind);
   };
 
   for (let row = sheet.top; row < sheet.bottom; row++) {
     for (let column = sheet.left; column < sheet.right; column++) {
-      if (sheet.isTaken(row, column) || sheet.value(row, column) === undefined) continue;
+      if (sheet.claims.isTaken(row, column) || sheet.value(row, column) === undefined) continue;
       const text = sheet.lines(row, column);
       if (titleForm.test(text) && cards.outline.title === undefined) {
         cards.outline.title = { text: tidy(text), cell: sheet.area(row, column) };
@@ -33,7 +33,7 @@ export function readCards(sheet: Sheet, cards: Cards, notes: Notebook): void {
         continue;
       }
       if (unitNote(text) !== undefined && text.length < 40) {
-        sheet.take(row, column);
+        sheet.claims.take(row, column);
         continue;
       }
       const { indicator } = entries;
@@ -50,7 +50,7 @@ export function readCards(sheet: Sheet, cards: Cards, notes: Notebook): void {
         const beside =
           found.rest !== "" ? { text: found.rest, row, column } : valueBeside(sheet, row, column);
         const kind = entries.open(found.field, beside, row, column);
-        if (kind === "heading" || (kind === undefined && !beside)) sheet.take(row, column);
+        if (kind === "heading" || (kind === undefined && !beside)) sheet.claims.take(row, column);
         else if (kind !== undefined) {
           understood(row, column, kind);
           if (beside) understood(beside.row, beside.column, kind);
@@ -58,7 +58,7 @@ export function readCards(sheet: Sheet, cards: Cards, notes: Notebook): void {
         continue;
       }
       if (/^[※*]|^주\)/.test(text) || /^[○◦ㅇ□\-·ㆍ•]$/.test(sheet.key(row, column))) {
-        sheet.take(row, column);
+        sheet.claims.take(row, column);
         continue;
       }
       if (entries.grounds) {

@@ -2,10 +2,11 @@
  * A grid made easy to read: texts without spread letters, merged areas, indents, blank cells told from filled ones.
  * In: a Grid. Out: sheet.key(2, 0) → "예산액" where the cell says "예 산 액 ".
  */
-import { contains, printArea, quoteSheet, type Area, type SheetArea } from "../../sheet/address";
+import { printArea, quoteSheet, type Area, type SheetArea } from "../../sheet/address";
 import type { CellValue, Grid } from "../../sheet/grid";
 import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
+import { Claims } from "../claims";
 import { withoutDittos } from "./dittos";
 
 const widest = 16384;
@@ -27,9 +28,9 @@ export class Sheet {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+  /** What of it was understood, and by whom. */
+  readonly claims = new Claims();
   private readonly merged = new Map<number, Area>();
-  private readonly taken: Area[] = [];
-  private readonly passed = new Set<number>();
 
   constructor(loaded: Grid) {
     const grid = withoutDittos(loaded);
@@ -101,28 +102,6 @@ export class Sheet {
   isBlankRow(row: number, left = this.left, right = this.right): boolean {
     for (let column = left; column < right; column++) if (this.value(row, column) !== undefined) return false;
     return true;
-  }
-
-  /** Marks cells as understood; what nobody takes is listed at the end. */
-  take(row: number, column: number, rows = 1, columns = 1): void {
-    const last = this.taken.at(-1);
-    if (last && last.column === column && last.columns === columns && last.row + last.rows === row) {
-      this.taken[this.taken.length - 1] = { ...last, rows: last.rows + rows };
-    } else this.taken.push({ row, column, rows, columns });
-  }
-
-  isTaken(row: number, column: number): boolean {
-    return this.taken.some((area) => contains(area, row, column));
-  }
-
-  /** Marks figures as accounted for: read, compared with others, or known to repeat them. */
-  passOver({ row, column, rows, columns }: Area): void {
-    for (let r = row; r < row + rows; r++)
-      for (let c = column; c < column + columns; c++) this.passed.add(r * widest + c);
-  }
-
-  isPassedOver(row: number, column: number): boolean {
-    return this.passed.has(row * widest + column);
   }
 
   area(row: number, column: number, rows = 1, columns = 1): SheetArea {

@@ -5,14 +5,24 @@
 import { readNumber } from "../../text/number";
 import { labelIn } from "../words/card-labels";
 import { isFigure, isNumber } from "../cells/numbers";
-import type { Region, FoundTable } from "../model";
+import type { Region } from "../model";
 import { isFundedAmount } from "../words/budget-names";
 import type { Field } from "../words/fields";
 
+/** What a kind of table says of its end. */
+export interface TableEnd {
+  /** Texts and blank rows end it; else it goes on as long as there are figures. */
+  readonly endsAtTexts: boolean;
+  /** Below two blank rows a name that has been seen begins a list beside the table. */
+  readonly endsAtRecurring?: boolean;
+  /** Rows without a figure are the table's until a blank one, whatever they hold. */
+  readonly keepsEmptyRows?: boolean;
+}
+
 /** The row after the table's last: figures end it, or a title or label after a blank row. */
-export function endOf(region: Region, kind: FoundTable["kind"]): number {
+export function endOf(region: Region, { endsAtTexts, endsAtRecurring, keepsEmptyRows }: TableEnd): number {
   const { sheet, left, right } = region;
-  const byFigures = kind === "budget" || kind === "staffing" || kind === "results";
+  const byFigures = !endsAtTexts;
   const recurs = recurring(region);
   let end = region.body;
   let blank = false;
@@ -26,9 +36,9 @@ export function endOf(region: Region, kind: FoundTable["kind"]): number {
     // Two blank rows end a list; a page's head may follow them.
     if (!byFigures && blanks > 1 && !region.repeated.has(row)) break;
     blanks = 0;
-    if (kind === "budget" && recurs(row)) break;
+    if (endsAtRecurring && recurs(row)) break;
     if (byFigures ? endsFigures(region, row, blank) : endsTexts(region, row, blank)) break;
-    if (!byFigures || hasNumber(region, row) || (!blank && (kind === "results" || holdsSpoiled(region, row))))
+    if (!byFigures || hasNumber(region, row) || (!blank && (keepsEmptyRows || holdsSpoiled(region, row))))
       end = row + 1;
     if (byFigures && hasNumber(region, row)) blank = false;
     if (!byFigures) blank = false;

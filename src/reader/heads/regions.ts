@@ -17,14 +17,17 @@ import { isDepartment } from "../words/offices";
 import { readLabel } from "../words/labels";
 import { blockTitle, staffTitle, totalFirst } from "../words/titles";
 
+/** A region while the rows below its head are looked at. */
+type Draft = { -readonly [K in keyof Region]: Region[K] } & { readonly repeated: Set<number> };
+
 /** All tables of a sheet, from top to bottom. */
 export function findRegions(sheet: Sheet): Region[] {
-  const found: Region[] = [];
-  const open: Region[] = [];
+  const found: Draft[] = [];
+  const open: Draft[] = [];
   const above = { row: -1, pattern: "" };
   for (let row = sheet.top; row < sheet.bottom; row++) {
     for (const run of headerRuns(sheet, row, open, above)) {
-      const region = describe(sheet, row, run);
+      const region: Draft = { ...describe(sheet, row, run), repeated: new Set() };
       if (found.some((other) => overlaps(other, region) && row < other.body)) continue;
       const former = lastWhere(open, (other) => overlaps(other, region));
       const heading = former ? headingAbove(former, region) : region.top;

@@ -54,7 +54,7 @@ export function readIndicators(table: Table): Indicator[] {
         current = undefined;
         continue;
       }
-      if (bareSum.test(key)) sheet.passOver(rowArea(row));
+      if (bareSum.test(key)) sheet.claims.account(rowArea(row), "total");
       const only = isLoneText(sheet, row, at.indicator, region.left, region.right);
       if (
         asideAmongIndicators.test(key) ||
@@ -81,7 +81,7 @@ export function readIndicators(table: Table): Indicator[] {
     }
     if (!current) continue;
     if (aspect === "achievement") {
-      sheet.passOver(rowArea(row));
+      sheet.claims.account(rowArea(row), "total");
       continue;
     }
     texts(current, row);

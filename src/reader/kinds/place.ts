@@ -6,8 +6,8 @@ import { parseAddress } from "../../sheet/address";
 import type { Answers } from "../answers";
 import { contextOf } from "../heads/surroundings";
 import { corrected } from "./corrected";
+import { knownOf } from "../table-kinds";
 import { kindOf } from "./decide";
-import { moneyBeside } from "./mixed";
 import type { Notebook } from "../notebook";
 import { regionAt } from "../heads/regions";
 import type { Region, FoundTable, Dated } from "../model";
@@ -16,33 +16,39 @@ import { endOf } from "../heads/end";
 import { tableAnswer, tableKey } from "../table";
 import { noteBelow } from "../heads/unit-notes";
 
-export function placeTables(regions: ReadonlyMap<Sheet, Region[]>, answers: Answers): Dated[] {
+export interface Placed {
+  readonly tables: readonly Dated[];
+  /** By sheet, what was found and what the user pointed at. */
+  readonly regions: ReadonlyMap<Sheet, readonly Region[]>;
+}
+
+export function placeTables(found: ReadonlyMap<Sheet, readonly Region[]>, answers: Answers): Placed {
   const tables: Dated[] = [];
-  for (const [sheet, list] of regions) {
+  const regions = new Map<Sheet, readonly Region[]>();
+  for (const [sheet, all] of found) {
     const pointed = pointedAt(sheet, answers);
-    for (const { region } of pointed) {
-      for (const other of list.filter((one) => crosses(one, region))) list.splice(list.indexOf(other), 1);
-      list.push(region);
-    }
+    const list = pointed.reduce<Region[]>(
+      (others, { region }) => [...others.filter((one) => !crosses(one, region)), region],
+      [...all],
+    );
+    regions.set(sheet, list);
     for (const found of list) {
       const context = contextOf(found, list);
       const answer = tableAnswer(found, answers);
-      const region = answer?.columns ? corrected(found, answer.columns) : found;
-      const kind =
-        pointed.find((one) => one.region === found)?.kind ?? answer?.kind ?? kindOf(region, context);
+      const head = answer?.columns ? corrected(found, answer.columns) : found;
+      const kind = pointed.find((one) => one.region === found)?.kind ?? answer?.kind ?? kindOf(head, context);
       if (kind === undefined) continue;
-      const next = region.bottom;
-      region.bottom = endOf(region, kind);
-      sheet.take(region.top, region.left, region.bottom - region.top, region.right - region.left);
-      const whole = { ...context, ...noteBelow(region, context, next) };
+      const region = { ...head, bottom: endOf(head, knownOf(kind)) };
+      sheet.claims.take(region.top, region.left, region.bottom - region.top, region.right - region.left);
+      const whole = { ...context, ...noteBelow(region, context, head.bottom) };
       if (!answer?.exclude) tables.push({ region, context: whole, kind });
-      const money = kind === "indicators" ? moneyBeside(region) : undefined;
-      const own = money && tableAnswer(money, answers);
-      if (money && !own?.exclude)
-        tables.push({ region: corrected(money, own?.columns ?? []), context: whole, kind: "budget" });
+      const beside = knownOf(kind).beside?.(region);
+      const own = beside && tableAnswer(beside.region, answers);
+      if (beside && !own?.exclude)
+        tables.push({ ...beside, region: corrected(beside.region, own?.columns ?? []), context: whole });
     }
   }
-  return tables;
+  return { tables, regions };
 }
 
 function pointedAt(sheet: Sheet, answers: Answers): { region: Region; kind: FoundTable["kind"] }[] {

@@ -21,7 +21,7 @@ import { keyOf } from "../../text/name";
 import { type Sheet } from "../cells/sheet";
 import type { ReadQuantity } from "../results/drafts";
 import { partialWhereNoted } from "./unfinished-years";
-import type { ReadTable } from "../unread/figures";
+import type { ReadTable } from "../tables-found";
 
 interface Collected {
   readonly planYear: number | undefined;
@@ -160,7 +160,7 @@ function titled(sheets: readonly Sheet[]): string | undefined {
     for (let row = sheet.top; row < Math.min(sheet.bottom, sheet.top + 3); row++) {
       for (let column = sheet.left; column < sheet.right; column++) {
         const value = sheet.value(row, column);
-        if (typeof value !== "string" || value.length > 60 || sheet.isTaken(row, column)) continue;
+        if (typeof value !== "string" || value.length > 60 || sheet.claims.isTaken(row, column)) continue;
         const word =
           officeIn(value) ??
           value

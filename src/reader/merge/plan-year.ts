@@ -2,12 +2,12 @@
  * The plan year, from the tables' own labels. In: heads "'17예산", "'16예산" and targets '15 to '19. Out: 2017.
  */
 import type { Answers } from "../answers";
+import type { DatedCell, Weight } from "../kinds/kind";
+import { knownOf } from "../table-kinds";
 import { yearsIn } from "../words/years";
-import { lastWhere } from "../../text/last";
 import type { Notebook } from "../notebook";
-import type { Dated, Region } from "../model";
+import type { Dated } from "../model";
 import type { Sheet } from "../cells/sheet";
-import { amountLabel } from "../words/amounts";
 
 /** The plan year; undefined where nothing tells it. What is weak or contradictory is told. */
 export function planYearOf(
@@ -17,8 +17,12 @@ export function planYearOf(
   notes: Notebook,
 ): number | undefined {
   if (answers.planYear !== undefined) return answers.planYear;
-  const budgets = tables.flatMap((table) => (table.kind === "budget" ? budgetYear(table) : []));
-  const targets = tables.flatMap((table) => (table.kind === "indicators" ? targetYear(table) : []));
+  const saying = (weight: Weight): readonly DatedCell[] =>
+    tables.flatMap((table) => {
+      const years = knownOf(table.kind).planYears;
+      return years?.weight === weight ? years.of(table) : [];
+    });
+  const [budgets, targets] = [saying("sure"), saying("likely")];
   const taken = Math.max(...(budgets.length > 0 ? budgets : targets).map(({ year }) => year));
   if (Number.isFinite(taken)) {
     for (const other of targets) {
@@ -28,63 +32,6 @@ export function planYearOf(
     return taken;
   }
   return weakYear(tables, sheets, notes);
-}
-
-function budgetYear({ region, context }: Dated): { year: number; cell: string }[] {
-  const { sheet } = region;
-  return region.columns.flatMap((column) => {
-    const label = amountLabel(column.labels);
-    if (
-      label?.field !== "amount" ||
-      (label.kind !== undefined && label.kind !== "budget" && label.kind !== "revised")
-    )
-      return [];
-    const cell = sheet.address(region.body - 1, column.column);
-    if (label.year !== undefined) return [{ year: label.year, cell }];
-    const byRow = rowYears(region);
-    if (byRow !== undefined) return [{ year: byRow + (label.shift ?? 0), cell }];
-    if (context.year !== undefined && (label.shift ?? 0) === 0) return [{ year: context.year, cell }];
-    return [];
-  });
-}
-
-/** The latest year in the column 회계연도. */
-function rowYears(region: Region): number | undefined {
-  const column = region.columns.find(({ labels }) => labels.at(-1)?.field === "fiscalYear")?.column;
-  if (column === undefined) return undefined;
-  let latest: number | undefined;
-  for (let row = region.body; row < region.bottom; row++) {
-    const year = Number(region.sheet.key(row, column).slice(0, 4));
-    if (year >= 1990 && year <= 2100 && (latest === undefined || year > latest)) latest = year;
-  }
-  return latest;
-}
-
-/** Targets run from two years before the plan year to two years after it. */
-function targetYear({ region }: Dated): { year: number; cell: string }[] {
-  const years = [
-    ...new Set(region.columns.flatMap(({ labels }) => labels.flatMap((label) => label.year ?? []))),
-  ].sort();
-  const firstTarget = afterResults(region);
-  if (firstTarget !== undefined) {
-    const cell = region.sheet.address(region.body - 1, region.left, 1, region.right - region.left);
-    return [{ year: firstTarget, cell }];
-  }
-  if (years.length < 4) return [];
-  const cell = region.sheet.address(region.body - 1, region.left, 1, region.right - region.left);
-  return [{ year: years.at(-3)!, cell }];
-}
-
-/** Results of past years, then targets: "2023(실적) | 2024(목표) | 2025(목표)" plans for 2024. */
-function afterResults({ columns }: Region): number | undefined {
-  const of = (field: "target" | "result"): number[] =>
-    columns.flatMap(({ labels }) => {
-      const year = lastWhere(labels, (label) => label.year !== undefined)?.year;
-      return year !== undefined && lastWhere(labels, (label) => label.field === field) ? [year] : [];
-    });
-  const [targets, results] = [of("target"), of("result")];
-  if (targets.length === 0 || results.length === 0) return undefined;
-  return Math.min(...targets) > Math.max(...results) ? Math.min(...targets) : undefined;
 }
 
 function weakYear(tables: readonly Dated[], sheets: readonly Sheet[], notes: Notebook): number | undefined {

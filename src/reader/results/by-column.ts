@@ -37,7 +37,7 @@ export function byColumn(table: Table): Draft[] {
     if (region.repeated.has(row) || (key === "" && !continues) || /^[※*]|^주\)/.test(key)) continue;
     const label = labels[row - region.body];
     if (isSum(label) || summary.test(key)) {
-      sheet.passOver(rowArea(row));
+      sheet.claims.account(rowArea(row), "repeats");
       continue;
     }
     if (label?.field === "year" || label?.field === "amount" || label?.field === "result" || isPart(label))
@@ -57,7 +57,7 @@ export function byColumn(table: Table): Draft[] {
     }
     if (year === undefined) continue;
     if (aspect !== undefined && isOtherAspect(sheet.key(row, aspect))) {
-      sheet.passOver(rowArea(row));
+      sheet.claims.account(rowArea(row), "repeats");
       continue;
     }
     if (label?.forecast) {

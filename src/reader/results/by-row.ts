@@ -25,7 +25,7 @@ export function byRow(table: Table): Draft[] {
     if (region.repeated.has(row)) continue;
     const filled = figures.filter((column) => sheet.value(row, column) !== undefined);
     if (names.isOther(row)) {
-      for (const column of filled) sheet.passOver(sheet.area(row, column));
+      for (const column of filled) sheet.claims.account(sheet.area(row, column), "repeats");
       continue;
     }
     const nameRow = nameRowOf(row);

@@ -59,7 +59,7 @@ function howOf(table: Table, draft: Draft, figures: readonly Figure[]): How {
   const where = [sheet.address(draft.cell.row, draft.cell.column)];
   const byName = howByName(table, draft);
   const stated = draft.total;
-  if (stated) sheet.passOver(sheet.area(stated.row, stated.column));
+  if (stated) sheet.claims.account(sheet.area(stated.row, stated.column), "total");
   if (answer) return answer;
   const assume = (how: How): void => {
     const data = { name: draft.name, how: howKo[how], howEn: how };
@@ -145,7 +145,7 @@ function checkSubtotals(table: Table, draft: Draft, parts: readonly Entry[]): vo
     const fit = [own, soFar].some(
       (figures) => figures.length > 0 && hows.some((how) => fits(figures, how, stated)),
     );
-    table.sheet.passOver(table.sheet.area(stated.row, column));
+    table.sheet.claims.account(table.sheet.area(stated.row, column), "total");
     if (fit || (own.length === 0 && stated.figure.value === 0)) continue;
     const how = howByName(table, draft);
     const computed = own.length === 0 ? 0 : inYear(own, how).value;

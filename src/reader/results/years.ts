@@ -29,7 +29,7 @@ export function quantityOf(table: Table, draft: Draft): ReadQuantity {
       values[year] = { ...wholeYear(table, draft, filled), ...partial };
       continue;
     }
-    for (const { row, column } of filled) sheet.passOver(sheet.area(row, column));
+    for (const { row, column } of filled) sheet.claims.account(sheet.area(row, column), "repeats");
     const sorted = [...filled].sort((a, b) => endOfPart(a)! - endOfPart(b)!);
     values[year] = { ...yearOf(table, draft, sorted), ...partial, ...missing(table, draft, entries, filled) };
   }
@@ -61,7 +61,7 @@ function withoutRepeated(table: Table, { name }: Draft, filled: readonly Entry[]
 }
 
 function tellSecond(table: Table, name: string, first: Entry, second: Entry, part = ""): void {
-  table.sheet.passOver(table.sheet.area(second.row, second.column));
+  table.sheet.claims.account(table.sheet.area(second.row, second.column), "repeats");
   if (first.figure!.value === second.figure!.value) return;
   const [one, other] = [String(first.figure!.value), String(second.figure!.value)];
   table.notes.add(

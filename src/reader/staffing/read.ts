@@ -49,8 +49,9 @@ export function readStaffing(table: Table): Staffing[] {
         !isTotal(key) && rows.filter((other) => isOfficeTotal(sheet.key(other.row, name))).length > 1;
       const partial = !isStaffTotal(own) && (!isAll || isOneOfSeveral || own !== "");
       sums.push({ row, name: key || own, partial, after: entries.length, figures });
-      sheet.passOver(sheet.area(row, region.left, 1, region.right - region.left));
-      for (const { from } of Object.values(figures)) for (const term of from) sheet.passOver(term);
+      sheet.claims.account(sheet.area(row, region.left, 1, region.right - region.left), "total");
+      for (const { from } of Object.values(figures))
+        for (const term of from) sheet.claims.account(term, "total");
     } else if (covers.length > 0) {
       compareGroup(sheet.text(row, name), figures, covers);
     } else if (key === "" || isFunding(key)) {
@@ -113,7 +114,7 @@ export function readStaffing(table: Table): Staffing[] {
       const stated = figures[part];
       const parts = covers.flatMap((one) => one.figures[part] ?? []);
       if (!stated) continue;
-      for (const term of stated.from) sheet.passOver(term);
+      for (const term of stated.from) sheet.claims.account(term, "total");
       if (parts.length > 0) compare(of, head, stated, parts);
     }
   }
@@ -123,7 +124,7 @@ export function readStaffing(table: Table): Staffing[] {
     for (const [part, head] of heads) {
       const sum = teams?.[part];
       if (!sum) continue;
-      for (const term of sum.from) sheet.passOver(term);
+      for (const term of sum.from) sheet.claims.account(term, "total");
       if (figures[part]) compare(sheet.text(row, name), head, figures[part], [sum]);
     }
   }
@@ -192,7 +193,7 @@ function byGrade(table: Table, name: number, at: ReadonlyMap<Part, readonly numb
     });
     if (part && authorized) (figures[part] ??= []).push(authorized);
     if (part === "total" && current) figures.current = [current];
-    else if (current) sheet.passOver(sheet.area(row, at.get("current")![0]!));
+    else if (current) sheet.claims.account(sheet.area(row, at.get("current")![0]!), "total");
   }
   const { current, ...grades } = Object.fromEntries(
     Object.entries(figures).map(([part, list]) => [part, sumFigures(list)!]),

@@ -46,7 +46,7 @@ export function staffRows(table: Table, { at, aspect }: StaffColumns, name: numb
     if (region.repeated.has(row)) continue;
     const said = aspect === undefined ? undefined : aspectOf(sheet.key(row, aspect));
     if (said === "other") {
-      sheet.passOver(sheet.area(row, region.left, 1, region.right - region.left));
+      sheet.claims.account(sheet.area(row, region.left, 1, region.right - region.left), "total");
       continue;
     }
     const figures = said === "current" ? currentOf(table, at, row) : figuresOf(table, at, row);
@@ -108,7 +108,8 @@ function currentOf(table: Table, at: StaffColumns["at"], row: number): Figures {
   const { total, current: _none, ...grades } = figuresOf(table, at, row);
   const current = total ?? sumFigures(Object.values(grades));
   if (total)
-    for (const grade of Object.values(grades)) for (const term of grade.from) table.sheet.passOver(term);
+    for (const grade of Object.values(grades))
+      for (const term of grade.from) table.sheet.claims.account(term, "total");
   return current ? { current } : {};
 }
 

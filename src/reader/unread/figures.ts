@@ -5,17 +5,11 @@
  */
 import type { Figure, PlanParts } from "../../plan/model";
 import { parseAddress, printSheetArea, type Area, type SheetArea } from "../../sheet/address";
-import type { Context, Region, FoundTable } from "../model";
+import type { Region, FoundTable } from "../model";
+import type { ReadTable } from "../tables-found";
 import type { Notebook } from "../notebook";
 import { isFigure } from "../cells/numbers";
 import type { Sheet } from "../cells/sheet";
-
-/** A table as it was read: what its columns were taken for. */
-export interface ReadTable {
-  readonly region: Region;
-  readonly context: Context;
-  readonly columns: FoundTable["columns"];
-}
 
 /** Columns that hold no figure of the plan, whatever stands in them. */
 const beside = new Set<string>(
@@ -38,7 +32,7 @@ export function listUnread(
   notes: Notebook,
 ): void {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  const mark = (sheet: string, area: Area): void => byName.get(sheet)?.passOver(area);
+  const mark = (sheet: string, area: Area): void => byName.get(sheet)?.claims.account(area, "read");
   for (const figure of figuresOf(parts)) for (const term of figure.from) mark(term.sheet, term);
   for (const { kind, cells } of notes.findings) {
     if (general.has(kind)) continue;
@@ -74,7 +68,7 @@ function tellUnread(region: Region, columns: FoundTable["columns"], notes: Noteb
   for (let row = region.body; row < region.bottom; row++) {
     if (region.repeated.has(row)) continue;
     for (const column of figures) {
-      if (!isFigure(sheet, row, column) || sheet.isPassedOver(row, column)) continue;
+      if (!isFigure(sheet, row, column) || sheet.claims.groundOf(row, column) !== undefined) continue;
       count++;
       add(areas, sheet.area(row, column));
     }

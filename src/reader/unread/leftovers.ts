@@ -32,7 +32,7 @@ export function listLeftovers(sheet: Sheet, regions: readonly Region[], notes: N
     const open: number[] = [];
     for (let column = sheet.left; column < sheet.right; column++) {
       if (
-        !sheet.isTaken(row, column) &&
+        !sheet.claims.isTaken(row, column) &&
         sheet.value(row, column) !== undefined &&
         !isFurniture(sheet, row, column, regions)
       )

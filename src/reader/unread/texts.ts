@@ -7,7 +7,7 @@ import { columnName } from "../../sheet/address";
 import { isFunding } from "../words/budget-names";
 import type { Notebook } from "../notebook";
 import type { Region } from "../model";
-import type { ReadTable } from "./figures";
+import type { ReadTable } from "../tables-found";
 import type { Field } from "../words/fields";
 
 const names = new Set<string>([

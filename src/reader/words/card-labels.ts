@@ -47,7 +47,7 @@ export function valueBeside(
   column: number,
 ): { text: string; row: number; column: number } | undefined {
   for (let c = column + 1; c < sheet.right; c++) {
-    if (sheet.isTaken(row, c)) return undefined;
+    if (sheet.claims.isTaken(row, c)) return undefined;
     const text = sheet.lines(row, c);
     if (text !== "") return labelIn(text)?.rest === "" ? undefined : { text, row, column: c };
   }

@@ -1,0 +1,81 @@
+/** Budgets of programs: "사업명 | 예산액 | 전년도예산액 | 비교증감", exports with a row per 산출근거 or payment. */
+import { keyOf } from "../../text/name";
+import { partFields, programFields, type DatedCell, type Head, type TableKind } from "../kinds/kind";
+import { holdsWords } from "../kinds/schedules";
+import type { Context, Dated, Region } from "../model";
+import { isMoneyByMonth } from "../results/kind";
+import { amountLabel } from "../words/amounts";
+import { budgetTitle } from "../words/titles";
+
+export const budget: TableKind = {
+  kind: "budget",
+  signs: [
+    {
+      rule: "money of programs by month",
+      weight: "sure",
+      holds: (head) => head.has(...partFields) && isMoneyByMonth(head) && !holdsWords(head.region),
+    },
+    {
+      rule: "amounts beside programs, accounts or departments",
+      weight: "likely",
+      holds: ({ has }) => has("amount") && has(...programFields, "account", "department", "division"),
+    },
+    {
+      rule: "years beside programs",
+      weight: "hint",
+      holds: ({ has }) => has(...programFields) && has("year") && !has("purpose", "description"),
+    },
+    {
+      rule: "years below a unit of money or a budget's title",
+      weight: "hint",
+      holds: (head) => head.has("division", "department") && head.has("year") && saysMoney(head),
+    },
+  ],
+  endsAtTexts: false,
+  endsAtRecurring: true,
+  planYears: { weight: "sure", of: budgetYear },
+};
+
+export const isBudget = ({ kind }: Dated): boolean => kind === budget.kind;
+
+function saysMoney({ region, context }: Head): boolean {
+  return (
+    (context.unit !== undefined && !context.unitInherited) ||
+    (context.otherUnit === undefined && isBudgetTitled(region, context))
+  );
+}
+
+/** "2022년도 예산", "부서별 예산현황": years below it are of budgets, though no unit says so. */
+function isBudgetTitled({ sheet }: Region, { titles }: Context): boolean {
+  return [sheet.name, ...titles.map(({ text }) => text)].some((text) => budgetTitle.test(keyOf(text)));
+}
+
+function budgetYear({ region, context }: Dated): DatedCell[] {
+  const { sheet } = region;
+  return region.columns.flatMap((column) => {
+    const label = amountLabel(column.labels);
+    if (
+      label?.field !== "amount" ||
+      (label.kind !== undefined && label.kind !== "budget" && label.kind !== "revised")
+    )
+      return [];
+    const cell = sheet.address(region.body - 1, column.column);
+    if (label.year !== undefined) return [{ year: label.year, cell }];
+    const byRow = rowYears(region);
+    if (byRow !== undefined) return [{ year: byRow + (label.shift ?? 0), cell }];
+    if (context.year !== undefined && (label.shift ?? 0) === 0) return [{ year: context.year, cell }];
+    return [];
+  });
+}
+
+/** The latest year in the column 회계연도. */
+function rowYears(region: Region): number | undefined {
+  const column = region.columns.find(({ labels }) => labels.at(-1)?.field === "fiscalYear")?.column;
+  if (column === undefined) return undefined;
+  let latest: number | undefined;
+  for (let row = region.body; row < region.bottom; row++) {
+    const year = Number(region.sheet.key(row, column).slice(0, 4));
+    if (year >= 1990 && year <= 2100 && (latest === undefined || year > latest)) latest = year;
+  }
+  return latest;
+}

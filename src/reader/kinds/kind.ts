@@ -1,0 +1,72 @@
+/**
+ * What is known of one kind of table, in one place: by which signs it is told, where it ends, what it says of the plan
+ * year, how it is read. Each kind has a kind.ts in its room; table-kinds.ts lists them.
+ * In: a head "지표명 | 산식 | 가중치". Out of indicators/kind.ts: a sure sign, "an indicator with its formula or weight".
+ */
+import type { Indicator, Staffing, UnitProgram } from "../../plan/model";
+import type { TableEnd } from "../heads/end";
+import type { Context, Dated, FoundTable, Region } from "../model";
+import type { ReadQuantity } from "../results/drafts";
+import type { Table } from "../table";
+import type { Field } from "../words/fields";
+
+export type Kind = FoundTable["kind"];
+
+/** How much a sign says: all sure signs go before all likely ones, and these before hints. */
+export type Weight = "sure" | "likely" | "hint";
+
+/** A head with what stands around it, and what may be asked of it. */
+export interface Head {
+  readonly region: Region;
+  readonly context: Context;
+  /** Whether a column has any of these fields. */
+  readonly has: (...fields: readonly Field[]) => boolean;
+  /** How many of these fields stand over columns. */
+  readonly count: (...fields: readonly Field[]) => number;
+}
+
+/** One sign by which a kind is told. */
+export interface KindSign {
+  /** In words: "amounts beside programs". */
+  readonly rule: string;
+  readonly weight: Weight;
+  readonly holds: (head: Head) => boolean;
+}
+
+/** What the tables other than budgets are gathered into. */
+export interface Gathered {
+  readonly staffing: Staffing[];
+  readonly indicators: Indicator[];
+  readonly quantities: ReadQuantity[];
+  readonly programs: UnitProgram[];
+}
+
+/** A year that a table speaks for as the plan's, and the cell that says so. */
+export interface DatedCell {
+  readonly year: number;
+  readonly cell: string;
+}
+
+export interface TableKind extends TableEnd {
+  readonly kind: Kind;
+  readonly signs: readonly KindSign[];
+  readonly planYears?: { readonly weight: Weight; readonly of: (table: Dated) => readonly DatedCell[] };
+  /** A table of another kind that is made of the same rows. */
+  readonly beside?: (region: Region) => { readonly region: Region; readonly kind: Kind } | undefined;
+  /** Reads one table; undefined where all tables of the kind are read together. */
+  readonly read?: (table: Table, into: Gathered) => void;
+}
+
+export function headOf(region: Region, context: Context): Head {
+  return {
+    region,
+    context,
+    has: (...fields) => fields.some((field) => region.fields.has(field)),
+    count: (...fields) => fields.filter((field) => region.fields.has(field)).length,
+  };
+}
+
+/** Columns that name programs. */
+export const programFields: readonly Field[] = ["policy", "unitProgram", "detail", "program", "hierarchy"];
+/** Columns of parts of a year, and of measured quantities. */
+export const partFields: readonly Field[] = ["month", "quarter", "half", "quantity"];

@@ -1,0 +1,59 @@
+/** Measured quantities by year or month: "지표명 | 1월 … 12월 | 누계", "연도 | 자료제공건수 | 보도건수". */
+import { keyOf } from "../../text/name";
+import { partFields, programFields, type Head, type TableKind } from "../kinds/kind";
+import { holdsWords } from "../kinds/schedules";
+import type { Region } from "../model";
+import { spendingHead } from "../words/titles";
+import { readResults } from "./read";
+
+export const results: TableKind = {
+  kind: "results",
+  signs: [
+    {
+      rule: "parts of a year, or quantities, and no money of programs",
+      weight: "sure",
+      holds: (head) => head.has(...partFields) && !isMoneyByMonth(head) && !holdsWords(head.region),
+    },
+    {
+      rule: "an indicator with what it came to",
+      weight: "likely",
+      holds: ({ has }) => has("indicator") && has("result", "year", "value", "cumulative"),
+    },
+    {
+      rule: "a row per year",
+      weight: "hint",
+      holds: ({ has, region }) => has("fiscalYear", "date") && !has("amount") && !isOfSpending(region),
+    },
+    {
+      rule: "years below 구분",
+      weight: "hint",
+      holds: ({ has, region }) =>
+        has("division") &&
+        !has("amount") &&
+        region.columns[0]?.labels.at(-1)?.field === "division" &&
+        !isOfSpending(region) &&
+        isPeriods(region),
+    },
+  ],
+  endsAtTexts: false,
+  keepsEmptyRows: true,
+  read: (table, into) => void into.quantities.push(...readResults(table)),
+};
+
+/** 예산현액 | 1월 … 12월 | 집행액 of programs: the months are money too. */
+export function isMoneyByMonth({ has }: Head): boolean {
+  return has(...programFields) && has("amount") && !has("indicator", "quantity", "measureUnit");
+}
+
+/** 정책사업, 인력운영비 as columns: budgets with the years below each other, no measured quantities. */
+function isOfSpending({ columns }: Region): boolean {
+  return columns.some(({ texts }) => spendingHead.test(keyOf(texts.at(-1)!)));
+}
+
+/** Whether the first column's rows are years or months. */
+function isPeriods(region: Region): boolean {
+  for (let row = region.body; row < Math.min(region.bottom, region.body + 5); row++) {
+    if (/^['’‘′]?\d{2,4}년?도?$|^\d{1,2}월$/.test(region.sheet.key(row, region.left))) return true;
+  }
+  return false;
+}
