@@ -5,7 +5,7 @@
  */
 import { parseAddress } from "../sheet/address";
 import { planName } from "./calls";
-import { findCalls } from "./excel-text";
+import { findCalls, splice } from "./excel-text";
 import { planFunctions } from "./function";
 
 export interface OpenCall {
@@ -35,6 +35,20 @@ export function openCalls(formula: string, tests: readonly string[] = []): OpenC
     const nested = call.args.flatMap((argument) => inside(argument));
     return known && ofEach.length + ofAll.length > 0 ? [own, ...nested] : nested;
   });
+}
+
+/** The formula with N(B6) in the place of each argument B6 that `isBlank`: what an Excel computes that hands over 0. */
+export function withZeros(formula: string, isBlank: (reference: string) => boolean): string {
+  const calls = findCalls(formula, (name) => planName(name) !== undefined);
+  const parts = calls.flatMap((call) =>
+    call.args.map((argument, index) => {
+      const start = formula.indexOf(argument, call.argStarts[index]);
+      const text =
+        isReference(argument) && isBlank(argument) ? `N(${argument})` : withZeros(argument, isBlank);
+      return { start, end: start + argument.length, text };
+    }),
+  );
+  return splice(formula, parts);
 }
 
 const isReference = (argument: string): boolean => parseAddress(argument) !== undefined;

@@ -3,7 +3,7 @@
  * In: 검토!B3 = PLAN.CHANGE(예산!B6,예산!C6), 예산!C6 blank. Out: a finding that names 검토!B3, 예산!C6 and a guard.
  */
 import type { WorkbookState } from "../excel/sheets";
-import { openCalls, type OpenCall } from "../functions/blank-arguments";
+import { openCalls, withZeros, type OpenCall } from "../functions/blank-arguments";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, contains, parseAddress, printSheetArea, type SheetArea } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
@@ -29,7 +29,7 @@ export async function blankFindings(
 
 /** The calls that would show something else where a blank counts as 0, whatever this Excel does; by cell, in order. */
 export function callsOverBlanks(grids: readonly Grid[]): Finding[] {
-  const bySheet = new Map(grids.map((grid) => [grid.sheet.toLowerCase(), grid]));
+  const bySheet = byName(grids);
   return callingCells(grids, []).flatMap(({ place, formula }) => {
     const open = openCalls(formula).map((call) => ({ call, blanks: blanksOf(call, place.sheet, bySheet) }));
     const found = open.filter(({ blanks }) => blanks.length > 0);
@@ -40,6 +40,19 @@ export function callsOverBlanks(grids: readonly Grid[]): Finding[] {
     return [finding("blank-counts-as-zero", data, { cells: [cell], subject: cell })];
   });
 }
+
+/** A formula on a sheet as an Excel computes it that counts blanks as 0, for where no such Excel computes it. */
+export function countingBlanks(grids: readonly Grid[]): (formula: string, sheet: string) => string {
+  const bySheet = byName(grids);
+  return (formula, sheet) =>
+    withZeros(
+      formula,
+      (reference) => sizeOf(reference) === 1 && blankCells(reference, sheet, bySheet, []).length === 1,
+    );
+}
+
+const byName = (grids: readonly Grid[]): ReadonlyMap<string, Grid> =>
+  new Map(grids.map((grid) => [grid.sheet.toLowerCase(), grid]));
 
 /** A finding names so many blank cells at most. */
 const most = 5;

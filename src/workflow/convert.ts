@@ -8,6 +8,7 @@ import { callsAddin, toNative, type Conversion as Native } from "../functions/ca
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
 import { asTyped, callingCells, type CallingCell } from "./calls";
+import { countingBlanks } from "./calls-over-blanks";
 import { isBusy } from "./calls-settled";
 import type { NameEntry } from "./kept";
 import { pieces } from "./references";
@@ -22,11 +23,12 @@ export interface Conversion {
 
 /**
  * Cells that cannot be converted (protected sheets, calls without a native equal or still being computed) are findings; so are those whose native
- * equal is too long for Excel, which take their value.
+ * equal is too long for Excel, which take their value. `overBlanks`: the cells in which this Excel counts blanks as 0.
  */
 export function convertCalls(
   sheets: Sheets,
   valuesOnly: boolean,
+  overBlanks: readonly Finding[] = [],
 ): { conversions: Conversion[]; findings: Finding[] } {
   const { grids, state, functionNames } = sheets;
   const conversions: Conversion[] = [];
@@ -38,6 +40,8 @@ export function convertCalls(
   const isProtected = new Set(state.sheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name));
   const protectedCells = new Map<string, string[]>();
   const busy: string[] = [];
+  const counted = new Set(overBlanks.flatMap(({ cells }) => cells));
+  const counting = countingBlanks(grids);
   for (const cell of callingCells(grids, [...functionNames.keys()])) {
     const { sheet } = cell.place;
     const place = printSheetArea(cell.place);
@@ -53,7 +57,8 @@ export function convertCalls(
       conversions.push({ cell, native: spelled(cell.value) });
       continue;
     }
-    const native = toNative(cell.formula, {
+    const formula = counted.has(place) ? counting(cell.formula, sheet) : cell.formula;
+    const native = toNative(formula, {
       textAt: (reference) => textAt(reference, sheet),
       workbookFunctions,
     });

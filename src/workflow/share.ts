@@ -12,6 +12,8 @@ import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
 import type { CellValue } from "../sheet/grid";
 import { asTyped, sameValue, type CallingCell } from "./calls";
+import { blanksCountAsZero } from "./calls-canary";
+import { callsOverBlanks } from "./calls-over-blanks";
 import { isBusy, settle } from "./calls-settled";
 import { convertCalls, convertNames, type Conversion, type NameConversion } from "./convert";
 import { journalOf, sharedBefore, type Entries } from "./journal";
@@ -32,7 +34,9 @@ export async function shareWithFinance(options: ShareOptions = {}): Promise<Shar
     const sheets = await loadEverySheet(context);
     options.signal?.throwIfAborted();
     options.onProgress?.("share");
-    const { conversions, findings } = convertCalls(sheets, options.valuesOnly === true);
+    const valuesOnly = options.valuesOnly === true;
+    const overBlanks = valuesOnly ? [] : await countedBlanks(context, sheets);
+    const { conversions, findings } = convertCalls(sheets, valuesOnly, overBlanks);
     const { names, findings: ofNames } = convertNames(sheets);
     if (conversions.length + names.length === 0)
       return { converted: 0, cells: [], findings: [...findings, ...ofNames] };
@@ -44,12 +48,19 @@ export async function shareWithFinance(options: ShareOptions = {}): Promise<Shar
       cells: done.map(({ cell }) => printSheetArea(cell.place)),
       findings: [
         ...findings,
+        ...overBlanks,
         ...ofNames,
         ...[...changed].map(([cell, after]) => changedFinding(cell, after)),
         ...unknownFindings(done),
       ],
     };
   });
+}
+
+/** The calls over blanks, where this Excel counts a blank as 0: they show what their native equals would not. */
+async function countedBlanks(context: Excel.RequestContext, { grids, state }: Sheets): Promise<Finding[]> {
+  const found = callsOverBlanks(grids);
+  return found.length > 0 && (await blanksCountAsZero(context, state)) ? found : [];
 }
 
 /** Writes all conversions in one request that also reads the new values; gives the cells that were put back. */

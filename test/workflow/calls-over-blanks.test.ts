@@ -132,6 +132,25 @@ describe.each([
     expect(JSON.stringify(before)).not.toContain("PLAN.PLANNEDPR(B");
   });
 
+  test("sharing converts such calls too, and none shows another value", async () => {
+    const sheet = addin.host.book.sheet("검토")!;
+    await addin.host.edit(() => {
+      sheet.setFormula(4, 0, "=1+PLAN.SHARE(B1,A1)");
+      sheet.setFormula(5, 0, '=PLAN.MEASURE("처리건수 - 접수건수",A1,B1)');
+      sheet.setFormula(6, 0, '=PLAN.AMOUNTSUM("천원",B1,C1)');
+      sheet.setFormula(7, 0, "=PLAN.AMOUNT(B1)");
+    });
+    await addin.host.idle();
+    const values = (): unknown[] => Array.from({ length: 6 }, (_, row) => sheet.cell(row + 2, 0).value);
+    const before = values();
+    const report = await addin.run<{ findings: Finding[] }>("shareWithFinance");
+    expect(values()).toEqual(before);
+    expect([...sheet.cells()].filter(([, , { formula = "" }]) => /PLAN/.test(formula))).toEqual([]);
+    expect(new Set(report.findings.map((found) => found.kind))).toEqual(new Set(isTold ? [kind] : []));
+    await addin.run("reconnect");
+    expect(values()).toEqual(before);
+  });
+
   test("a plan alone asks nothing, and has no such finding", async () => {
     const { syncs } = addin.host.counters;
     await addin.host.edit((book) => book.deleteSheet(book.sheet("검토")!));
