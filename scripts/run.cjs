@@ -15,16 +15,24 @@ function compile(file) {
   const { mtimeMs, size } = fs.statSync(file);
   const key = createHash("sha1").update(`${file}:${mtimeMs}:${size}`).digest("hex");
   const kept = path.join(cache, `${key}.js`);
-  if (fs.existsSync(kept)) return fs.readFileSync(kept, "utf8");
+  try {
+    return fs.readFileSync(kept, "utf8");
+  } catch {
+    // Not compiled yet, or not for this person to read.
+  }
   const { code } = require("@swc/core").transformFileSync(file, {
     configFile: path.join(root, ".swcrc"),
     module: { type: "commonjs" },
     sourceMaps: "inline",
   });
-  fs.mkdirSync(cache, { recursive: true });
-  const partial = `${kept}.${process.pid}`;
-  fs.writeFileSync(partial, code);
-  fs.renameSync(partial, kept);
+  try {
+    fs.mkdirSync(cache, { recursive: true });
+    const partial = `${kept}.${process.pid}`;
+    fs.writeFileSync(partial, code);
+    fs.renameSync(partial, kept);
+  } catch {
+    // Where nothing can be kept, the next start compiles again.
+  }
   return code;
 }
 

@@ -1,4 +1,7 @@
 /** How a command ends badly: 1 where the input is refused, 2 on wrong usage; one line says where, what and what to do. */
+import { commandText, reasonOf, type CommandText } from "../../messages/commands";
+import { language } from "./language";
+
 export class Failure extends Error {
   constructor(
     message: string,
@@ -9,19 +12,42 @@ export class Failure extends Error {
   }
 }
 
+/** What is wrong with a file, in the person's language: "결과.xlsx: 폴더입니다. …" */
+export const failure = (
+  file: string,
+  kind: CommandText,
+  data: Readonly<Record<string, string | number>> = {},
+): Failure => new Failure(`${file}: ${commandText(kind, language, data)}`);
+
 /** Runs a command to its end and leaves the process with its exit code. */
 export async function main(command: () => Promise<void>): Promise<never> {
+  // A pipe whose reader has gone (… | head) wants no more.
+  process.stdout.on("error", () => process.exit(1));
+  process.on("uncaughtException", (error) => void end(error));
   try {
     await command();
   } catch (error) {
-    if (!(error instanceof Failure)) {
-      console.error(error);
-      return exit(1);
-    }
-    process.stderr.write(`${error.message.replace(/\s*\n\s*/g, " ")}\n`);
-    return exit(error.exitCode);
+    return end(error);
   }
   return exit(0);
+}
+
+/** One line and no stack, whatever happened; a fault of ours shows its stack to who asks for it. */
+function end(error: unknown): Promise<never> {
+  if (process.env["PLAN_TRACE"]) console.error(error);
+  process.stderr.write(`${lineOf(error).replace(/\s*\n\s*/g, " ")}\n`);
+  return exit(error instanceof Failure ? error.exitCode : 1);
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  const reason = reasonOf(error, language);
+  if (path?.includes("node_modules/.cache") || path?.includes("node_modules\\.cache"))
+    return `${path}: ${commandText("cache-not-writable", language, { reason })}`;
+  if (code !== undefined && syscall !== undefined)
+    return `${path ?? syscall}: ${commandText("system-refused", language, { reason })}`;
+  return commandText("unexpected", language, { reason });
 }
 
 /** What was printed is on its way first; a pipe takes its time. */

@@ -9,6 +9,7 @@ import { pointAt } from "../../formula/caret";
 import { describe, type Finding, type Language } from "../../messages/finding";
 import { columnName } from "../../sheet/address";
 import { Failure, main } from "./failure";
+import { language } from "./language";
 
 interface Options {
   readonly text?: string;
@@ -18,11 +19,6 @@ interface Options {
   readonly json: boolean;
 }
 
-const language: Language = /^ko/i.test(
-  process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "ko",
-)
-  ? "ko"
-  : "en";
 const usage = 'npm run formula -- "산식" [--unit 단위] [--values 1,2,3] [--json] | --lines 파일.jsonl';
 
 // Formulas may begin with "-", so that everything but the known flags is taken for the text.

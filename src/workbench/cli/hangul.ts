@@ -2,7 +2,7 @@
 import type { Finding } from "../../messages/finding";
 import type { HangulFile } from "../../workflow/hangul";
 import type { Addin } from "../runtime/addin";
-import { writeFile } from "./file";
+import { writeFile } from "./output";
 import { ask } from "./findings";
 
 export async function saveHangul(addin: Addin, input: string, output: string): Promise<readonly Finding[]> {

@@ -5,9 +5,10 @@
 import { parseArgs } from "node:util";
 import { sentence } from "../../messages/finding";
 import { faultText } from "../../messages/hwpx-faults";
-import { checkOutput, openFile, readBytes } from "./file";
+import { openFile, readBytes } from "./file";
 import { Failure, main } from "./failure";
 import { saveHangul } from "./hangul";
+import { checkOutput } from "./output";
 
 const usage = "사용법: npm run hwpx -- 통합문서.xlsx --out 결과.hwpx, 또는 npm run hwpx -- --check 문서.hwpx";
 

@@ -8,9 +8,10 @@ import { printSheetArea } from "../../sheet/address";
 import type { BuildReport, ShareReport } from "../../workflow/types";
 import { excels } from "../host/profiles";
 import { Failure, main } from "./failure";
-import { checkOutput, hasContents, openFile, saveFile } from "./file";
+import { hasContents, openFile } from "./file";
 import { ask, printFinding } from "./findings";
 import { saveHangul } from "./hangul";
+import { checkOutput, saveFile } from "./output";
 
 const usage =
   "사용법: npm run plan -- 입력.xlsx --out 결과.xlsx [--style functions|names|native] [--share] [--hwpx 결과.hwpx] " +

@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Configuration } from "webpack";
 import { cacheFolder, root } from "./library";
+import { withLock } from "./lock";
 
 export interface Build {
   readonly name: string;
@@ -81,33 +82,4 @@ function run(configuration: Configuration): Promise<void> {
       compiler.close(() => (problem === undefined ? resolve() : reject(new Error(problem))));
     });
   });
-}
-
-/** One build at a time over all processes; a lock that its process left behind is taken over. */
-async function withLock(lock: string, work: () => Promise<void>): Promise<void> {
-  fs.mkdirSync(path.dirname(lock), { recursive: true });
-  for (;;) {
-    try {
-      fs.writeFileSync(lock, String(process.pid), { flag: "wx" });
-      break;
-    } catch {
-      const owner = fs.existsSync(lock) ? Number(fs.readFileSync(lock, "utf8")) : 0;
-      if (owner !== 0 && !isRunning(owner)) fs.rmSync(lock, { force: true });
-      else await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-  try {
-    await work();
-  } finally {
-    fs.rmSync(lock, { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -14,16 +14,35 @@ export function officeApi(): ApiCatalog {
   };
   const reader = fs.statSync(path.join(__dirname, "..", "host", "api.ts"));
   const kept = path.join(cacheFolder, `api-${version}-${Math.round(reader.mtimeMs)}.json`);
-  if (fs.existsSync(kept)) return JSON.parse(fs.readFileSync(kept, "utf8")) as ApiCatalog;
+  const known = readKept<ApiCatalog>(kept);
+  if (known) return known;
   const catalog = readApi(fs.readFileSync(path.join(libraryFolder, "excel-web-16.00.debug.js"), "utf8"));
-  writeWhole(kept, JSON.stringify(catalog));
+  keep(kept, JSON.stringify(catalog));
   return catalog;
 }
 
+/** What a cache's file holds; undefined where it is missing, cannot be read, or is damaged. */
+export function readKept<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(fs.readFileSync(file, "utf8")) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a text for the next time; where nothing can be written, the next time makes it again. */
+export function keep(file: string, text: string, mode = 0o666): void {
+  try {
+    writeWhole(file, text, mode);
+  } catch {
+    return;
+  }
+}
+
 /** Writes a file so that another process sees all of it or nothing. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string, mode = 0o666): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const partial = `${file}.${process.pid}`;
-  fs.writeFileSync(partial, text);
+  fs.writeFileSync(partial, text, { mode });
   fs.renameSync(partial, file);
 }

@@ -2,10 +2,10 @@
  * A certificate for https://localhost, made on this machine and kept for its lifetime. It is installed nowhere, so no
  * administrator is needed; a browser asks once whether to go on.
  */
-import fs from "node:fs";
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import path from "node:path";
 import { createCA, createCert } from "mkcert";
-import { cacheFolder } from "../runtime/library";
+import { cacheFolder, keep, readKept } from "../runtime/library";
 
 export interface Certificate {
   readonly key: string;
@@ -14,11 +14,11 @@ export interface Certificate {
 
 const days = 300;
 
-export async function localCertificate(): Promise<Certificate> {
-  const file = path.join(cacheFolder, "localhost-certificate.json");
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  if (stat && Date.now() - stat.mtimeMs < (days - 10) * 86_400_000)
-    return JSON.parse(fs.readFileSync(file, "utf8")) as Certificate;
+const usualFile = path.join(cacheFolder, "localhost-certificate.json");
+
+export async function localCertificate(file = usualFile): Promise<Certificate> {
+  const kept = readKept<Certificate>(file);
+  if (kept && isUsable(kept)) return kept;
   const ca = await createCA({
     organization: "performance-plan-addin workbench",
     countryCode: "KR",
@@ -27,7 +27,18 @@ export async function localCertificate(): Promise<Certificate> {
     validity: days,
   });
   const certificate = await createCert({ ca, domains: ["localhost", "127.0.0.1"], validity: days });
-  fs.mkdirSync(cacheFolder, { recursive: true });
-  fs.writeFileSync(file, JSON.stringify(certificate), { mode: 0o600 });
+  keep(file, JSON.stringify(certificate), 0o600);
   return certificate;
+}
+
+/** Whole, of one pair, and good for ten days more. */
+export function isUsable(certificate: Certificate): boolean {
+  try {
+    const { key, cert } = certificate;
+    const parsed = new X509Certificate(cert);
+    const isOne = parsed.checkPrivateKey(createPrivateKey(key));
+    return isOne && Date.parse(parsed.validTo) - Date.now() > 10 * 86_400_000;
+  } catch {
+    return false;
+  }
 }

@@ -7,10 +7,10 @@ import type { ServerResponse } from "node:http";
 import https from "node:https";
 import path from "node:path";
 import type { AddressInfo } from "node:net";
-import sirv from "sirv";
 import { officeApi } from "../runtime/library";
 import { describeAddin } from "./addin-description";
 import { localCertificate } from "./certificate";
+import { answer, isOwnHost, protect, sendFile, survive } from "./files";
 import type { Site } from "./site";
 
 export interface ServeOptions {
@@ -56,34 +56,33 @@ function listen(server: https.Server, port: number): Promise<void> {
 export async function serve({ site, port, file }: ServeOptions): Promise<Server> {
   const certificate = await localCertificate();
   const api = officeApi();
-  const addin = sirv(site.addin, { dev: true });
-  const grid = sirv(site.grid, {
-    dev: true,
-    setHeaders: (response) => void response.setHeader("Content-Security-Policy", policy),
-  });
 
   /** What is no file of the two folders. */
   const told: Readonly<Record<string, (response: ServerResponse) => void>> = {
     "/workbench/api.json": (response) => sendJson(response, api),
     "/workbench/addin.json": (response) => sendJson(response, describeAddin(site.addin)),
     "/workbench/file": (response) => {
-      if (file === undefined) return response.end();
+      if (file === undefined) return void response.end();
+      const bytes = read(file);
+      if (!bytes) return answer(response, 404);
       response.setHeader("X-File-Name", encodeURIComponent(path.basename(file)));
-      response.end(fs.readFileSync(file));
+      response.end(bytes);
     },
   };
 
   const server = https.createServer(certificate, (request, response) => {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    const { pathname } = new URL(request.url ?? "/", "https://localhost");
-    const below = "/addin/";
-    if (request.method !== "GET" && request.method !== "HEAD") response.writeHead(405).end();
-    else if (told[pathname]) told[pathname](response);
-    else if (pathname.startsWith(below)) {
-      request.url = request.url!.slice(below.length - 1);
-      addin(request, response);
-    } else grid(request, response);
+    protect(response);
+    if (!isOwnHost(request, (server.address() as AddressInfo).port)) return answer(response, 421);
+    void survive(request, response, async (pathname) => {
+      const below = "/addin/";
+      if (Object.hasOwn(told, pathname)) told[pathname]!(response);
+      else if (pathname.startsWith(below))
+        await sendFile(site.addin, pathname.slice(below.length - 1), response);
+      else {
+        protect(response, policy);
+        await sendFile(site.grid, pathname, response);
+      }
+    });
   });
 
   await listen(server, port);
@@ -95,6 +94,15 @@ export async function serve({ site, port, file }: ServeOptions): Promise<Server>
         server.closeAllConnections();
       }),
   };
+}
+
+/** The workbook; undefined where it was moved away since, or is another program's for the moment. */
+function read(file: string): Buffer | undefined {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

@@ -1,0 +1,134 @@
+/**
+ * What the commands say of files and of the machine, one line each. Example: OUT is a link to a file elsewhere → link-out:
+ * "out.xlsx: 다른 폴더의 파일로 이어지는 링크입니다(/home/kim/예산.xlsx). 링크가 아닌 파일 이름을 지정하세요."
+ */
+import type { Language } from "./template";
+
+type Data = Readonly<Record<string, string | number>>;
+type Text = readonly [ko: (data: Data) => string, en: (data: Data) => string];
+
+const texts = {
+  "no-file": [
+    () => "파일이 없습니다. 경로와 이름을 확인하세요.",
+    () => "There is no such file. Check the path and the name.",
+  ],
+  "input-is-folder": [
+    () => "폴더입니다. 그 안의 .xlsx 파일을 지정하세요.",
+    () => "This is a folder. Name an .xlsx file in it.",
+  ],
+  "input-is-no-file": [
+    () => "장치나 파이프여서 읽지 않습니다. 디스크에 저장된 .xlsx 파일을 지정하세요.",
+    () => "A device or a pipe is not read. Name an .xlsx file on a disk.",
+  ],
+  "empty-file": [
+    () => "빈 파일입니다. 내용이 있는 .xlsx 파일을 지정하세요.",
+    () => "The file is empty. Name an .xlsx file that holds something.",
+  ],
+  unreadable: [
+    ({ reason }) => `열 수 없습니다 (${reason}). 읽기 권한을 확인하세요.`,
+    ({ reason }) => `It cannot be opened (${reason}). Check that you may read it.`,
+  ],
+  "not-opened": [
+    ({ reason }) => `통합 문서를 읽지 못했습니다 (${reason}). Excel에서 열어 .xlsx로 다시 저장하세요.`,
+    ({ reason }) =>
+      `The workbook could not be read (${reason}). Open it in Excel and save it as .xlsx again.`,
+  ],
+  encrypted: [
+    () => "암호가 걸린 통합 문서입니다. Excel에서 암호를 풀어 저장한 뒤 다시 실행하세요.",
+    () => "The workbook is under a password. Save it without one in Excel and run this again.",
+  ],
+  "old-excel": [
+    () => "옛 형식(.xls)의 문서입니다. Excel에서 .xlsx로 다른 이름으로 저장하세요.",
+    () => "This is of the old format (.xls). Save it as .xlsx in Excel.",
+  ],
+  "not-xlsx": [
+    () => "Excel 통합 문서(.xlsx)가 아닙니다. Excel에서 .xlsx로 저장한 파일을 지정하세요.",
+    () => "This is no Excel workbook (.xlsx). Name a file that Excel saved as .xlsx.",
+  ],
+  damaged: [
+    () => "손상된 파일입니다. Excel에서 열어 복구한 뒤 .xlsx로 다시 저장하세요.",
+    () => "The file is damaged. Repair it in Excel and save it as .xlsx again.",
+  ],
+  "other-package": [
+    () => "압축 파일이지만 Excel 통합 문서(.xlsx)가 아닙니다. .xlsx로 저장한 파일을 지정하세요.",
+    () => "This is a package, but no Excel workbook. Name a file saved as .xlsx.",
+  ],
+  "no-output-folder": [
+    () => "저장할 폴더가 없습니다. 폴더를 먼저 만드세요.",
+    () => "There is no such folder to save in. Make the folder first.",
+  ],
+  "output-is-folder": [
+    () => "폴더입니다. 파일 이름까지 지정하세요.",
+    () => "This is a folder. Name a file in it.",
+  ],
+  "output-is-no-file": [
+    () => "장치나 파이프여서 덮어쓰지 않습니다. 디스크의 파일 이름을 지정하세요.",
+    () => "A device or a pipe is not replaced. Name a file on a disk.",
+  ],
+  "output-is-input": [
+    () => "원본과 같은 파일입니다. 다른 이름을 지정하세요.",
+    () => "This is the input itself. Choose another name.",
+  ],
+  "link-out": [
+    ({ target }) => `다른 폴더로 이어지는 링크입니다(${target}). 링크가 아닌 파일 이름을 지정하세요.`,
+    ({ target }) => `This is a link to another folder (${target}). Name a file that is no link.`,
+  ],
+  "name-too-long": [
+    () => "이름이 너무 깁니다. 파일 이름을 255바이트(한글 약 85자) 안으로 줄이세요.",
+    () => "The name is too long. A file's name may have 255 bytes.",
+  ],
+  "not-saved": [
+    ({ reason }) => `저장하지 못했습니다 (${reason}). 쓰기 권한과 남은 공간을 확인하세요.`,
+    ({ reason }) =>
+      `It could not be saved (${reason}). Check that you may write there and that there is room.`,
+  ],
+  "cache-not-writable": [
+    ({ reason }) =>
+      `작업 폴더에 쓸 수 없습니다 (${reason}). 쓰기 권한과 남은 공간을 확인하거나, 권한이 있는 사람이 한 번 실행하게 하세요.`,
+    ({ reason }) =>
+      `The working folder cannot be written (${reason}). Check the rights and the room on the disk, or have somebody with the rights run the command once.`,
+  ],
+  "system-refused": [
+    ({ reason }) => `컴퓨터가 거절했습니다 (${reason}). 권한과 남은 공간을 확인한 뒤 다시 실행하세요.`,
+    ({ reason }) =>
+      `The machine refused (${reason}). Check the rights and the room on the disk, and run it again.`,
+  ],
+  unexpected: [
+    ({ reason }) =>
+      `프로그램 오류입니다 (${reason}). 결과 파일은 쓰지 않았습니다. PLAN_TRACE=1을 붙여 다시 실행하면 자세한 내용이 나옵니다.`,
+    ({ reason }) =>
+      `A fault in this program (${reason}). No result was written. Run it again with PLAN_TRACE=1 for the details.`,
+  ],
+} satisfies Record<string, Text>;
+
+export type CommandText = keyof typeof texts;
+
+export function commandText(kind: CommandText, language: Language, data: Data = {}): string {
+  return texts[kind][language === "ko" ? 0 : 1](data);
+}
+
+/** What the system's error codes say. */
+const reasons: Readonly<Record<string, readonly [ko: string, en: string]>> = {
+  EACCES: ["권한 없음", "no right to it"],
+  EPERM: ["권한 없음", "no right to it"],
+  EROFS: ["읽기 전용 디스크", "a read-only disk"],
+  ENOSPC: ["디스크 가득 참", "the disk is full"],
+  EDQUOT: ["할당 용량 초과", "the quota is used up"],
+  ENOENT: ["파일이나 폴더 없음", "no such file or folder"],
+  ENOTDIR: ["폴더가 아님", "not a folder"],
+  EISDIR: ["폴더임", "a folder"],
+  ENAMETOOLONG: ["이름이 너무 긺", "the name is too long"],
+  ELOOP: ["링크가 맴돎", "links in a circle"],
+  EBUSY: ["다른 프로그램이 쓰고 있음", "in use by another program"],
+  EMFILE: ["열린 파일이 너무 많음", "too many open files"],
+  ERR_FS_FILE_TOO_LARGE: ["2GB보다 큼", "larger than 2 GB"],
+  EADDRINUSE: ["이미 쓰는 포트", "the port is taken"],
+  ERR_INVALID_ARG_VALUE: ["쓸 수 없는 글자가 든 이름", "a name with a character that no name may have"],
+};
+
+/** An error of the machine in a few words; its code where it is none of the usual. */
+export function reasonOf(error: unknown, language: Language): string {
+  const { code, message } = error as { code?: string; message?: string };
+  const known = code === undefined ? undefined : reasons[code];
+  return known?.[language === "ko" ? 0 : 1] ?? code ?? (message ?? String(error)).split("\n")[0]!;
+}

@@ -1,0 +1,93 @@
+/**
+ * Files that a command writes: beside their place first, then put there as a whole, so that nobody ever finds half a file.
+ * A file that stands there keeps its mode; a device, a pipe and a link to elsewhere are refused before any work.
+ * In: "결과.xlsx". Out: the file, or Failure 「결과.xlsx: 다른 폴더로 이어지는 링크입니다 …」.
+ */
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { reasonOf } from "../../messages/commands";
+import type { Book } from "../workbook/model";
+import { Failure, failure } from "./failure";
+import { language } from "./language";
+
+/** What file systems take for one name, in bytes. */
+const longestName = 255;
+
+/** Fails before any work where OUT cannot be written, or would overwrite IN. */
+export function checkOutput(input: string, output: string): void {
+  const target = targetOf(output);
+  if (samePlace(input, target)) throw failure(output, "output-is-input");
+}
+
+export async function saveFile(book: Book, output: string): Promise<void> {
+  const { writeXlsx } = await import("../workbook/xlsx");
+  writeFile(output, await writeXlsx(book));
+}
+
+/** Writes the whole file or nothing. */
+export function writeFile(output: string, bytes: Uint8Array): void {
+  const target = targetOf(output);
+  // A name of its own length: the file's own may have all the 255 bytes that there are.
+  const partial = path.join(
+    path.dirname(target),
+    `.plan-${process.pid}-${randomBytes(6).toString("hex")}.tmp`,
+  );
+  try {
+    const standing = fs.statSync(target, { throwIfNoEntry: false });
+    if (standing) fs.accessSync(target, fs.constants.W_OK);
+    const file = fs.openSync(partial, "wx", standing ? 0o600 : 0o666);
+    try {
+      fs.writeFileSync(file, bytes);
+      if (standing) keepOwnerAndMode(file, standing);
+      fs.fsyncSync(file);
+    } finally {
+      fs.closeSync(file);
+    }
+    fs.renameSync(partial, target);
+  } catch (error) {
+    fs.rmSync(partial, { force: true });
+    throw failure(output, "not-saved", { reason: reasonOf(error, language) });
+  }
+}
+
+function keepOwnerAndMode(file: number, { uid, gid, mode }: fs.Stats): void {
+  try {
+    fs.fchownSync(file, uid, gid);
+  } catch {
+    // Only an administrator may give a file to somebody else.
+  }
+  fs.fchmodSync(file, mode & 0o7777);
+}
+
+/** Where the file really stands. A link within its folder is followed; one that leads elsewhere, or nowhere, is not. */
+function targetOf(output: string): string {
+  try {
+    if (Buffer.byteLength(path.basename(output)) > longestName) throw failure(output, "name-too-long");
+    const folder = path.dirname(path.resolve(output));
+    if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+      throw failure(output, "no-output-folder");
+    const standing = fs.lstatSync(output, { throwIfNoEntry: false });
+    if (!standing) return output;
+    const target = standing.isSymbolicLink() ? linked(output, folder) : output;
+    const stat = fs.statSync(target);
+    if (stat.isDirectory()) throw failure(output, "output-is-folder");
+    if (!stat.isFile()) throw failure(output, "output-is-no-file");
+    return target;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw failure(output, "not-saved", { reason: reasonOf(error, language) });
+  }
+}
+
+function linked(output: string, folder: string): string {
+  const real = fs.existsSync(output) ? fs.realpathSync(output) : undefined;
+  if (real !== undefined && path.dirname(real) === fs.realpathSync(folder)) return real;
+  throw failure(output, "link-out", { target: real ?? fs.readlinkSync(output) });
+}
+
+function samePlace(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((file) => fs.statSync(file, { throwIfNoEntry: false }));
+  if (!first || !second) return path.resolve(a) === path.resolve(b);
+  return first.ino === second.ino && first.dev === second.dev;
+}
