@@ -23,15 +23,20 @@ const shapes: Readonly<Record<string, Partial<CountyBook>>> = {
   "rows lost at page ends": { losesRows: true, rowsPerPage: 23 },
 };
 
-/** Shapes whose programs are not all read rightly yet; all of them still raise alarms about what is right. */
+/** Shapes whose programs are not all read rightly yet. */
 const open = new Set([
-  "a sheet for each page",
   "a sheet for each page, a column for each level",
-  "programs named like objects and offices",
   "programs named like objects and offices, a column for each level",
-  "rows lost at page ends",
 ]);
-const alarming = new Set(Object.keys(shapes));
+/** Shapes that still raise alarms about what is right. */
+const alarming = new Set(
+  Object.keys(shapes).filter(
+    (name) =>
+      name !== "one sheet, indents" &&
+      name !== "a sheet for each department" &&
+      name !== "programs named like objects and offices",
+  ),
+);
 
 describe.each(Object.entries(shapes))("a county's book: %s", (name, shape) => {
   const county = countyBook({ ...base, ...shape });

@@ -40,6 +40,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   const used = levelColumns(table);
   const roots: BudgetNode[] = [];
   const entries = new Map<string, Entry>();
+  /** Groups that a row of their own states, whatever their account: the rows below are their parts. */
+  const owners = new Map<string, Entry>();
   const sums: BudgetNode[] = [];
   /** Amounts of the rows since the last sum. */
   let since: Amount[] = [];
@@ -131,10 +133,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       const said = nameOf(fill[index]!);
       const level = levelOf(used[index]!.level, said.level, index, path?.node.level);
       key += `|${index}:${keyOf(said.name)}`;
-      // A group's own row says no account: the rows below it are its parts whatever their account.
-      const stated = index < deepest ? entries.get(key) : undefined;
       const itsKey = `${account ?? ""}${key}`;
-      let entry = entries.get(itsKey) ?? (stated?.node.derived === false ? stated : undefined);
+      let entry = entries.get(itsKey) ?? (index < deepest ? owners.get(key) : undefined);
       if (entry === undefined) {
         const node = newNode(said.name, row, used[index]!.column, {
           level,
@@ -160,6 +160,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     lastLeaf = path;
     path.rows++;
     path.node.derived = false;
+    owners.set(key, path);
     for (const key of unreadAt(table, row, amounts)) (path.node.unread ??= new Set()).add(key);
     for (const amount of amounts) {
       const parts = path.parts.get(keyOfAmount(amount));

@@ -43,7 +43,10 @@ function openLevel(
   parent: BudgetNode | undefined,
 ): RowLevel {
   const { fields } = table.region;
-  const sibling = nodes.find((node) => (programs as readonly string[]).includes(node.level ?? ""));
+  // An object right below a 단위사업 lost its 세부사업; the rows beside it are programs all the same.
+  const sibling = nodes.find(
+    ({ level }) => level !== "item" && (programs as readonly string[]).includes(level ?? ""),
+  );
   if (sibling) return sibling.level!;
   if (parent?.level === "policy") return "policyProgram";
   if (parent?.level === "department")

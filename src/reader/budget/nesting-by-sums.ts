@@ -23,9 +23,17 @@ export function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetN
   const growing = values.every((row) => row.every((value) => value === undefined || value >= 0));
   /** Where some rows state how many 세부사업 they hold, the others hold none. */
   const counted = rows.some((node) => node.count !== undefined);
-  const blocks: Block[] = [];
-  const inferred: number[] = [];
+  /** One equal amount below another is no sum: it makes a tree only where other rows do. */
+  let nests = true;
+  let blocks: Block[] = [];
+  let inferred: number[] = [];
   for (let start = rows.length - 1; start >= 0; start--) blocks[start] = blockOf(start);
+  if (inferred.length > 0 && inferred.every((start) => blocks[start]!.children.length === 1)) {
+    nests = false;
+    blocks = [];
+    inferred = [];
+    for (let start = rows.length - 1; start >= 0; start--) blocks[start] = blockOf(start);
+  }
 
   const roots: BudgetNode[] = [];
   const open: number[] = [];
@@ -68,7 +76,8 @@ export function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetN
       end = blocks[end]!.end;
       const fixed = rank !== undefined && childRank !== undefined;
       const block = { end, children: [...children], height };
-      if (equals(target, total) && (fixed || height <= highest)) {
+      const isSingle = children.length === 1 && !fixed && node.count === undefined && !nests;
+      if (equals(target, total) && !isSingle && (fixed || height <= highest)) {
         found = block;
         if (!fixed) inferred.push(start);
         if (!fixed && node.count === undefined) break;

@@ -113,14 +113,15 @@ function stacked(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] 
   if (unknown.length > 0 && indents.size === 1) return bySums(table, rows);
   const stack: BudgetNode[] = [];
   for (const node of rows) {
-    while (stack.length > 0 && !isSuperior(stack.at(-1)!, node)) stack.pop();
+    while (stack.length > 0 && !isSuperior(table, stack.at(-1)!, node)) stack.pop();
     (stack.at(-1)?.children ?? roots).push(node);
     stack.push(node);
   }
   return roots;
 }
 
-function isSuperior(above: BudgetNode, node: BudgetNode): boolean {
+function isSuperior(table: BudgetTable, above: BudgetNode, node: BudgetNode): boolean {
+  if (table.indents) return (node.indent ?? 0) > (above.indent ?? 0);
   const [high, low] = [above.level && ranks[above.level], node.level && ranks[node.level]];
   if (above.level === "administration" && (node.level === "personnel" || node.level === "basic")) return true;
   if (isForeign(above, node)) return false;

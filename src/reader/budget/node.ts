@@ -5,6 +5,7 @@
 import type { Amount, BudgetLevel } from "../../plan/model";
 import type { BudgetColumns } from "./columns";
 import type { AmountColumn } from "../words/amounts";
+import type { Indents } from "./indents";
 import type { Ground } from "../claims";
 import type { Sheet } from "../cells/sheet";
 import type { Notebook } from "../notebook";
@@ -44,6 +45,8 @@ export interface BudgetTable {
   readonly unit: MoneyUnit;
   readonly departments: ReadonlySet<string>;
   readonly levels: ReadonlyMap<string, BudgetLevel>;
+  /** What the indents of a 사업명세서 say, on all its pages. */
+  readonly indents?: Indents;
   readonly notes: Notebook;
   readonly answers: Answers;
 }

@@ -9,16 +9,18 @@ import type { Answers } from "../answers";
 import type { Cards } from "../cards/drafts";
 import type { Notebook } from "../notebook";
 import { hasBareNumbers, hasNumbers } from "../cells/numbers";
-import type { FoundTable, Dated } from "../model";
+import type { FoundTable, Dated, Region } from "../model";
 import { keyOf } from "../../text/name";
 import { linesOf } from "./lines";
 import type { BudgetTable } from "./node";
+import { indentsOf, type Indents, type Named } from "./indents";
 import { isBudget } from "./kind";
-import { budgetColumns } from "./columns";
-import { tableAnswer } from "../table";
+import { budgetColumns, type BudgetColumns } from "./columns";
+import { tableAnswer, tableKey } from "../table";
 import { readFlat } from "./flat";
 import { readTree } from "./tree";
-import { assumeUnit, exportUnit } from "./units";
+import type { MoneyUnit } from "../../text/unit";
+import { assumeUnit, exportUnit, paidUnit } from "./units";
 
 /** Levels that the sheets other than the budget state by name. */
 export function levelsOf(programs: readonly UnitProgram[], cards: Cards): Map<string, BudgetLevel> {
@@ -71,6 +73,10 @@ export function readBudgets(
     return { dated, order, columns, stated, flat };
   });
   const read: BudgetLine[][] = [];
+  const indents = indentsByHead(
+    budgets.map(({ region }) => region),
+    prepared.map(({ columns }) => columns),
+  );
   for (const one of [...prepared].sort((a, b) => rank(a) - rank(b) || a.order - b.order)) {
     const { region, context } = one.dated;
     const known = read.flat();
@@ -99,15 +105,17 @@ export function readBudgets(
         printSheetArea(context.unitCell!),
         printSheetArea(context.otherMoney.cell),
       ]);
+    const paid = paidUnits(region, one.columns, unit, notes);
     const table: BudgetTable = {
       region,
       sheet: region.sheet,
       context,
       columns: one.columns,
       unit,
-      unitOf: (column) => column.unit ?? unit,
+      unitOf: (column) => column.unit ?? paid.get(column.column) ?? unit,
       departments,
       levels,
+      ...(indents.get(tableKey(region)) && { indents: indents.get(tableKey(region))! }),
       notes,
       answers,
     };
@@ -131,4 +139,50 @@ export function readBudgets(
   function rank(one: (typeof prepared)[number]): number {
     return (one.stated === undefined ? 2 : 0) + (one.flat ? 0 : 1);
   }
+}
+
+/** The pages of one 사업명세서, on whatever sheets, say together what its indents mean. */
+function indentsByHead(
+  regions: readonly Region[],
+  columns: readonly BudgetColumns[],
+): ReadonlyMap<string, Indents> {
+  const pages = new Map<string, Named[]>();
+  regions.forEach((region, index) => {
+    const name = columns[index]!.at.hierarchy;
+    const key = tableKey(region);
+    if (name !== undefined) pages.set(key, [...(pages.get(key) ?? []), { region, name }]);
+  });
+  const found = [...pages].flatMap(([key, tables]) => {
+    const indents = indentsOf(tables);
+    return indents ? [[key, indents] as const] : [];
+  });
+  return new Map(found);
+}
+
+/** By column, the unit of payments that cannot be in the table's unit; told. */
+function paidUnits(
+  region: Region,
+  { amounts }: BudgetColumns,
+  unit: MoneyUnit,
+  notes: Notebook,
+): ReadonlyMap<number, MoneyUnit> {
+  const found = new Map<number, MoneyUnit>();
+  for (const paid of amounts) {
+    const budget = amounts.find(
+      ({ year, kind }) => year === paid.year && (kind === "budget" || kind === "available"),
+    );
+    const its = budget && paidUnit(region, paid, budget, unit);
+    if (!its) continue;
+    found.set(paid.column, its);
+    notes.add(
+      "unit-assumed",
+      {
+        unit: its,
+        ground: `${unit}이면 예산보다 많이 지출한 것이 됨`,
+        groundEn: `in ${unit} more would be paid than the budget`,
+      },
+      [region.sheet.address(region.body - 1, paid.column)],
+    );
+  }
+  return found;
 }

@@ -3,23 +3,12 @@
  * right, and what stands beside them: whether it is a row at all, its department, account and count.
  * In: "행정운영경비 | 소계", then " | 인력운영비". Out: 행정운영경비 with the row's own amount, then 인력운영비 one step in.
  */
-import { moneyUnit } from "../../text/unit";
 import { isFigure } from "../cells/numbers";
 import { keyOf } from "../../text/name";
-import {
-  bareAccount,
-  isAccount,
-  isCodedItem,
-  isFunding,
-  isRatio,
-  isWorking,
-  levelWords,
-  readName,
-} from "../words/budget-names";
+import { bareAccount, isAccount, isCodedItem, isFunding, levelWords, readName } from "../words/budget-names";
 import type { Field } from "../words/fields";
 import { isSubtotal, isTotal } from "../words/totals";
 import type { BudgetTable } from "./node";
-import { aside, unitWithoutBrackets } from "../words/notes";
 import { levelWord } from "../words/export-heads";
 
 const nameFields: readonly Field[] = [
@@ -36,13 +25,30 @@ const nameFields: readonly Field[] = [
 export function nameColumn(table: BudgetTable): number | undefined {
   const { at } = table.columns;
   const field = nameFields.find((one) => at[one] !== undefined && !saysLevels(table, at[one]!));
-  return field === undefined ? undefined : at[field];
+  return field === undefined ? besideLevels(table) : at[field];
 }
 
-export function levelColumnOf(table: BudgetTable, name: number): number | undefined {
-  const { level, division } = table.columns.at;
-  if (level !== undefined) return level;
-  return division !== undefined && division !== name && saysLevels(table, division) ? division : undefined;
+/** Names below a blank head, right of the column that says their levels: "정책 | 열린행정 구현". */
+function besideLevels(table: BudgetTable): number | undefined {
+  const { sheet, region, columns } = table;
+  const level = levelColumnOf(table, undefined);
+  const end = Math.min(region.right, ...columns.amounts.map(({ column }) => column));
+  const heads = new Set(region.columns.map(({ column }) => column));
+  for (let column = (level ?? end) + 1; column < end; column++) {
+    if (heads.has(column)) continue;
+    for (let row = region.body; row < region.bottom; row++)
+      if (typeof sheet.value(row, column) === "string" && !isFigure(sheet, row, column)) return column;
+  }
+  return undefined;
+}
+
+export function levelColumnOf(table: BudgetTable, name: number | undefined): number | undefined {
+  const { at } = table.columns;
+  if (at.level !== undefined) return at.level;
+  const fields: readonly Field[] = ["division", "program"];
+  return fields
+    .flatMap((field) => at[field] ?? [])
+    .find((column) => column !== name && saysLevels(table, column));
 }
 
 /** Whether a column says each row's level (정책, 단위, 세부). */
@@ -129,18 +135,6 @@ export function rowNames(
   if (names.length === 1 && carried === undefined) return { own: last, groups: [] };
   names.pop();
   return { own: names.pop() ?? carried!, groups: names, account: last.key };
-}
-
-/** Notes, page numbers, repeated unit notes and workings: no rows of the table. */
-export function isAside(text: string, itemized: boolean): boolean {
-  const key = keyOf(text);
-  return (
-    aside.test(key) ||
-    isRatio(key) ||
-    (unitWithoutBrackets.test(key) && moneyUnit(key) !== undefined) ||
-    isWorking(text) ||
-    (itemized && /^[○◦ㅇ]/.test(key))
-  );
 }
 
 /** Whether the table goes down to 편성목 (201 일반운영비): then their names alone are items too. */

@@ -18,7 +18,6 @@ import {
   hasAmounts,
   hasItems,
   headsRows,
-  isAside,
   labelBeside,
   rowNames,
   steppedColumns,
@@ -28,11 +27,15 @@ import {
   bareAccount,
   isAccount,
   isFunding,
+  isCodedItem,
   isItem,
+  isStage,
   levelWords,
   readName,
   type RowLevel,
 } from "../words/budget-names";
+import { isAside } from "./asides";
+import { isWorkingMark } from "./indents";
 import { nest } from "./nesting";
 import { compareTotals } from "./sums";
 import { remark } from "../words/notes";
@@ -63,13 +66,14 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     if (region.repeated.has(row)) continue;
     const heading = accountIn(table, row);
     if (heading !== "" && columns.at.account! < name) headed = heading;
-    const { own, groups, account: beside } = rowNames(table, row, names, steps.at(-1));
+    const { own = besideName(row), groups, account: beside } = rowNames(table, row, names, steps.at(-1));
     const key = own?.key ?? "";
     const label = own === undefined ? labelBeside(table, row, name) : key;
     if (isFunding(label)) {
       if (last) funding = addFunding(table, row, last, funding);
       passRow(table, row);
-    } else if (isAside(own?.text ?? "", itemized)) passRow(table, row, "aside");
+    } else if (isAside(own?.text ?? "", itemized) || isWorkingRow(own)) passRow(table, row, "aside");
+    else if (own !== undefined && itemized && isStage(key)) passRow(table, row);
     else if (remark.test(key)) leave(row, tidy(own!.text), "참고 행입니다", "it is a remark");
     else if (own === undefined) nameless(row, label);
     else {
@@ -84,6 +88,13 @@ export function readTree(table: BudgetTable): BudgetNode[] {
   for (const { level, row } of sections.flat()) if (level === "item") passRow(table, row);
   compareTotals(table, sections.flat(), nested.flat());
   return nested.flat();
+
+  /** "행정운영경비" in the column of levels, where the column of names is blank: it says both. */
+  function besideName(row: number): PlacedName | undefined {
+    const key = levelColumn === undefined ? "" : sheet.key(row, levelColumn);
+    if (key === "" || levelWords[key] !== undefined) return undefined;
+    return { text: sheet.text(row, levelColumn!), key, column: levelColumn!, indent: 0 };
+  }
 
   /** A row without a name: 합계 stands elsewhere in it, it is a row of 편성목, or it is told. */
   function nameless(row: number, label: string): void {
@@ -111,7 +122,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
 
   function line(row: number, { text, key, column, indent }: PlacedName, beside?: string): void {
     const said = readName(text, table.departments);
-    const level = said.level ?? levelOf(row, key, said.account !== undefined);
+    const level = said.level ?? levelOf(row, key, indent, said.account !== undefined);
     const own = departmentOf(table, row);
     if (own !== undefined) department = own;
     const untitled = level === undefined || level === "total";
@@ -135,10 +146,18 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     );
   }
 
-  function levelOf(row: number, key: string, hasAccount = false): RowLevel | undefined {
+  /** "◎길 다듬기" among the objects of expenditure or further in. */
+  function isWorkingRow(own: PlacedName | undefined): boolean {
+    const items = table.indents?.items;
+    return own !== undefined && items !== undefined && own.indent >= items && isWorkingMark(own.key);
+  }
+
+  function levelOf(row: number, key: string, indent: number, hasAccount = false): RowLevel | undefined {
     const stated = levelColumn === undefined ? undefined : levelWords[sheet.key(row, levelColumn)];
     if (stated !== undefined) return stated;
     if (isAccount(key)) return "total";
+    const byIndent = isCodedItem(key) ? undefined : table.indents?.levels.get(indent);
+    if (byIndent !== undefined) return byIndent;
     if (itemized && isItem(key)) return "item";
     const isOne =
       columns.at.department === name ||
@@ -169,7 +188,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     if (isAccount(its.key)) openAccount(its.key);
     else {
       const said = readName(its.text, table.departments);
-      const level = said.level ?? levelOf(row, its.key);
+      const level = said.level ?? levelOf(row, its.key, its.indent);
       const { column, indent } = its;
       sections.at(-1)!.push(newNode(said.name, row, column, { level, derived: true, indent }));
     }

@@ -5,10 +5,13 @@
 import type { BudgetLine } from "../../plan/model";
 import { wonPer, type MoneyUnit } from "../../text/unit";
 import type { Context, Region } from "../model";
+import { shownBy } from "../../text/number-format";
+import type { Sheet } from "../cells/sheet";
+import type { AmountColumn } from "../words/amounts";
 import type { Notebook } from "../notebook";
 import { numberAt } from "../cells/numbers";
 import { keyOf } from "../../text/name";
-import { workingHead } from "../words/export-heads";
+import { paymentHead, workingHead } from "../words/export-heads";
 
 /** The export's own unit: 예산서 (편성목, 산출근거) in 천원, payments (결의금액) in 원. */
 export function exportUnit(region: Region): MoneyUnit | undefined {
@@ -21,7 +24,36 @@ export function exportUnit(region: Region): MoneyUnit | undefined {
 
 /** A row for each payment: the system writes these in won. */
 function isPaid({ columns, fields }: Region): boolean {
-  return fields.has("detail") && columns.some(({ texts }) => /결의금?액/.test(keyOf(texts.join(""))));
+  return fields.has("detail") && columns.some(({ texts }) => paymentHead.test(keyOf(texts.join(""))));
+}
+
+/** The number as its format shows it: 470,050,000 by `#,##0,` is 470,050. */
+function shownAt(sheet: Sheet, row: number, column: number): number | undefined {
+  const value = numberAt(sheet, row, column);
+  return value === undefined ? undefined : value / shownBy(sheet.format(row, column)).scale;
+}
+
+/**
+ * The unit of a column of payments beside budgets, where one unit for both would have more paid than there was: an export
+ * writes 예산액 in 천원 and 지출액 in 원. In: 3,000 beside 2,500,000, in 천원. Out: 원.
+ */
+export function paidUnit(
+  region: Region,
+  paid: AmountColumn,
+  budget: AmountColumn,
+  unit: MoneyUnit,
+): MoneyUnit | undefined {
+  if (wonPer[unit] <= 1 || paid.kind !== "executed" || paid.unit !== undefined) return undefined;
+  let rows = 0;
+  let above = 0;
+  for (let row = region.body; row < region.bottom; row++) {
+    const [had, spent] = [budget, paid].map(({ column }) => shownAt(region.sheet, row, column));
+    if (!had || !spent || had < 0 || spent < 0) continue;
+    rows++;
+    // As won it is no more than there was; in the table's unit it is many times as much.
+    if (spent > 5 * had && spent <= had * wonPer[unit] * 1.001) above++;
+  }
+  return rows > 0 && above * 2 > rows ? "원" : undefined;
 }
 
 /** Assumes a unit and says so, with the ground: another table of the sheet, the same programs elsewhere, or the size. */
@@ -48,7 +80,7 @@ export function assumeUnit(
   const sizes: number[] = [];
   for (let row = region.body; row < Math.min(region.bottom, region.body + 500); row++) {
     for (const column of columns) {
-      const size = Math.abs(numberAt(region.sheet, row, column) ?? 0);
+      const size = Math.abs(shownAt(region.sheet, row, column) ?? 0);
       if (size > 0) sizes.push(size);
     }
   }
@@ -81,7 +113,7 @@ function byKnown(
       const elsewhere = amounts.get(region.sheet.key(row, column));
       if (!elsewhere) continue;
       for (const at of columns) {
-        const value = numberAt(region.sheet, row, at);
+        const value = shownAt(region.sheet, row, at);
         if (!value) continue;
         for (const unit of ["원", "천원", "백만원", "억원"] as const) {
           const fits = elsewhere.some(

@@ -8,6 +8,7 @@ import { isMarkRow } from "./marks";
 import { isNumber, headNumber } from "../cells/numbers";
 import { moneyUnit } from "../../text/unit";
 import type { Sheet } from "../cells/sheet";
+import { headLabel, headText, holdsYears, isBareYear } from "../facts";
 import { readLabel } from "../words/labels";
 
 /** The region whose head begins with these cells of `row`; it reaches to the sheet's end until its end is known. */
@@ -72,7 +73,8 @@ function isSubHead(sheet: Sheet, row: number, top: number, left: number, right: 
     if (isNumber(sheet, row, column) && !headNumber(sheet, row, column)) return false;
     const key = sheet.key(row, column);
     if (key === "") continue;
-    const label = headNumber(sheet, row, column) ?? readLabel(key);
+    const label = headLabel(sheet, row, column);
+    if (isBareYear(sheet, row, column) && !holdsYears(sheet, row, left, right)) return false;
     const over = parent(sheet, row - 1, column, top, left);
     if (label === undefined && !over?.spans) return false;
     if (over && !over.spans && over.column === column && !groups(sheet.key(over.row, over.column)))
@@ -148,10 +150,13 @@ function columnsOf(sheet: Sheet, top: number, last: number, left: number, right:
       const cell = labelCell(sheet, row, column, top, last, left);
       if (!cell || seen.has(cell.row * 20000 + cell.column)) continue;
       seen.add(cell.row * 20000 + cell.column);
-      const number = headNumber(sheet, cell.row, cell.column);
-      const label = number ?? readLabel(sheet.key(cell.row, cell.column));
-      const isDate = number?.field === "month" && number.year !== undefined;
-      texts.push(isDate ? `${number.year}년 ${number.ordinal}월` : sheet.text(cell.row, cell.column));
+      const label = headLabel(sheet, cell.row, cell.column);
+      const isDate = label?.field === "month" && typeof sheet.value(cell.row, cell.column) === "number";
+      texts.push(
+        isDate && label.year !== undefined
+          ? `${label.year}년 ${label.ordinal}월`
+          : headText(sheet, cell.row, cell.column),
+      );
       if (label) labels.push(label);
     }
     if (texts.length > 0) columns.push({ column, texts, labels });

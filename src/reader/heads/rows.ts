@@ -11,6 +11,8 @@ import { isNumber, headNumber } from "../cells/numbers";
 import { names, sideBySide } from "./sides";
 import type { Sheet } from "../cells/sheet";
 import type { Field } from "../words/fields";
+import { keyOf } from "../../text/name";
+import { headText } from "../facts";
 import { readLabel } from "../words/labels";
 import { unitAlone } from "../words/notes";
 
@@ -74,7 +76,7 @@ function labelled(sheet: Sheet, row: number): (Cell & { readonly from: number })
     const merge = sheet.merge(row, column);
     const own = sheet.value(row, column) !== undefined;
     const from = own || merge === undefined || merge.rows > 3 || merge.column !== column ? row : merge.row;
-    const key = sheet.key(from, column);
+    const key = keyOf(headText(sheet, from, column));
     if (key === "") continue;
     const label =
       headNumber(sheet, row, column) ??

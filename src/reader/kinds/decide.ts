@@ -7,6 +7,7 @@ import type { Context, Region } from "../model";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
 import { tableKinds } from "../table-kinds";
+import { expenseHead } from "../words/export-heads";
 import { kindOfSpendingHead, otherOrderTitle } from "../words/titles";
 import { headOf, partFields, programFields, type Head, type Kind, type Weight } from "./kind";
 import { holdsWords } from "./schedules";
@@ -29,12 +30,19 @@ const refused: Readonly<Record<Weight, readonly ((head: Head) => boolean)[]>> = 
   sure: [isCutInTwo, ({ region }) => areKindsOfSpending(region)],
   likely: [
     ({ has, region }) => has(...partFields) && holdsWords(region),
+    isExpenses,
     ({ region, context }) => isRevenue(region, context),
     ({ region, context }) => isOthers(region, context),
     ({ region, context }) => isOtherOrder(region, context),
   ],
   hint: [],
 };
+
+/** 방법, 인원, 장소, 시간 beside amounts and no program: single expenses, no budget. */
+function isExpenses({ has, region }: Head): boolean {
+  const said = region.columns.filter(({ texts }) => expenseHead.test(keyOf(texts.at(-1)!)));
+  return said.length >= 2 && !has(...programFields);
+}
 
 /** Two tables beside each other, the second without its head of names. */
 function isCutInTwo({ has }: Head): boolean {

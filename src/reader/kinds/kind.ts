@@ -45,6 +45,8 @@ export interface Gathered {
 export interface DatedCell {
   readonly year: number;
   readonly cell: string;
+  /** Years that the table could be of as well: none of them contradicts it. */
+  readonly also?: readonly number[];
 }
 
 export interface TableKind extends TableEnd {

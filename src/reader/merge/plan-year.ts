@@ -26,7 +26,7 @@ export function planYearOf(
   const taken = Math.max(...(budgets.length > 0 ? budgets : targets).map(({ year }) => year));
   if (Number.isFinite(taken)) {
     for (const other of targets) {
-      if (other.year !== taken && budgets.length > 0)
+      if (other.year !== taken && !other.also?.includes(taken) && budgets.length > 0)
         notes.add("plan-years-disagree", { taken: String(taken), other: String(other.year) }, [other.cell]);
     }
     return taken;

@@ -19,3 +19,11 @@ export const detailHead = /^세부사업명?$/;
 
 /** A level as a column of levels says it. */
 export const levelWord = /^(정책|단위|세부)(사업)?$/;
+
+/** A column that only a list of payments has: the system writes their amounts in won. */
+export const paymentHead =
+  /결의금?액|지급(?:명령)?(?:번호|일자)|지급명령|(?:결의|지출|집행)(?:결의)?(?:번호|일자|일시)|원인행위(?:번호|일자)/;
+
+/** Columns of a list of single expenses: who met where, how it was paid. */
+export const expenseHead =
+  /^(?:사용|집행|결제|지출|이용)?(?:장소|시간|일시|방법|대상|인원|인원수|대상인원|사용자|카드|가맹점)(?:명|\(.*\))?$/;

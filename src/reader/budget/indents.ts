@@ -1,0 +1,92 @@
+/**
+ * What the indents of a 사업명세서 say: its head names the levels from the outermost in ("부서ㆍ정책ㆍ단위(회계)ㆍ세부사업ㆍ편성목"),
+ * and each has an indent of its own, on every page. A name may be an object's or an office's; its indent tells.
+ * In: rows at 0, 2, 4, 6 and coded objects at 10. Out: department, policyProgram, unitProgram, detailProgram; objects from 10 on.
+ */
+import type { Region } from "../model";
+import { isAccount, isCodedItem, isFunding, isStage, type RowLevel } from "../words/budget-names";
+import { isDepartment } from "../words/offices";
+import { isSubtotal, isTotal } from "../words/totals";
+import { keyOf } from "../../text/name";
+import { isAside } from "./asides";
+
+export interface Indents {
+  readonly levels: ReadonlyMap<number, RowLevel>;
+  /** Objects of expenditure (편성목) stand from this indent on. */
+  readonly items?: number;
+}
+
+/** A table and the column of its names. */
+export interface Named {
+  readonly region: Region;
+  readonly name: number;
+}
+
+const order: readonly (readonly [RegExp, RowLevel])[] = [
+  [/부서|실국|조직/, "department"],
+  [/정책/, "policyProgram"],
+  [/단위/, "unitProgram"],
+  [/세부/, "detailProgram"],
+];
+
+/** The levels of tables under one head; undefined where their indents are not as many as the levels that it names. */
+export function indentsOf(tables: readonly Named[]): Indents | undefined {
+  const [first] = tables;
+  const head = first?.region.columns.find(({ column }) => column === first.name);
+  if (first === undefined || head === undefined || !first.region.fields.has("hierarchy")) return undefined;
+  const rows = tables.flatMap(rowsOf);
+  const items = least(rows.filter(({ key }) => isCodedItem(key)));
+  const programs = rows.filter(
+    ({ key, indent }) => !isCodedItem(key) && (items === undefined || indent < items),
+  );
+  const text = keyOf(head.texts.join(""));
+  const named = order.flatMap(([word, level]) => (word.test(text) ? [level] : []));
+  const outermost = least(programs);
+  const hasDepartments = programs.some(({ key, indent }) => indent === outermost && isDepartment(key));
+  const levels = hasDepartments ? named : named.filter((level) => level !== "department");
+  const steps = stepsOf(programs);
+  if (levels.length < 2 || steps.length !== levels.length) return undefined;
+  return {
+    levels: new Map(steps.map((indent, index) => [indent, levels[index]!])),
+    ...(items !== undefined && { items }),
+  };
+}
+
+interface Row {
+  readonly key: string;
+  readonly indent: number;
+}
+
+/** The named rows with amounts that may be programs or objects. */
+function rowsOf({ region, name }: Named): Row[] {
+  const { sheet, body, bottom, repeated, columns } = region;
+  const amounts = columns.filter(({ column }) => column > name).map(({ column }) => column);
+  const rows: Row[] = [];
+  for (let row = body; row < bottom; row++) {
+    const value = repeated.has(row) ? undefined : sheet.value(row, name);
+    if (typeof value !== "string" || !amounts.some((column) => sheet.value(row, column) !== undefined))
+      continue;
+    const key = keyOf(value);
+    const isNone = isFunding(key) || isStage(key) || isAccount(key) || isTotal(key) || isSubtotal(key);
+    if (!isNone && !isAside(value, true) && !isWorkingMark(key))
+      rows.push({ key, indent: sheet.indent(row, name) });
+  }
+  return rows;
+}
+
+/** "◎길 다듬기": a line of working, where objects of expenditure stand. */
+export const isWorkingMark = (key: string): boolean => /^[◎●▪▫■□◆◇▶▷*·ㆍ\-]/.test(key);
+
+function least(rows: readonly Row[]): number | undefined {
+  return rows.length === 0 ? undefined : rows.reduce((min, { indent }) => Math.min(min, indent), Infinity);
+}
+
+/** The indents that rows have, without those of a slip here and there. */
+function stepsOf(rows: readonly Row[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { indent } of rows) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= rows.length / 500)
+    .map(([indent]) => indent)
+    .sort((a, b) => a - b);
+}
