@@ -7,6 +7,7 @@ import { finding } from "../messages/finding";
 import { Refusal } from "../workflow/types";
 import { writeCells, type CellContent } from "./cells";
 import { translate } from "./failure";
+import { restoreMarks, type CellMark } from "./marks";
 import { writeNames, type NameFormula } from "./names";
 import { ownNames } from "./ownership";
 import type { WorkbookState } from "./sheets";
@@ -19,6 +20,8 @@ export interface Before {
   readonly cells?: readonly CellContent[];
   /** Names that the request is to change, with what they stand for; the others' come from the state. */
   readonly names?: readonly NameFormula[];
+  /** The marks on a sheet, where the request is to replace them. */
+  readonly marks?: { readonly sheet: string; readonly marks: readonly CellMark[] };
   /** Names of the workbook that the request is to add, besides the add-in's hidden ones. */
   readonly addedNames?: readonly string[];
 }
@@ -115,6 +118,7 @@ function restore(before: Before): Promise<"restored"> {
     if (store.stands) writeStore(context, before.store, store, before.state.names);
     worksheets.getItem(before.state.active).activate();
     await context.sync();
+    if (before.marks) await restoreMarks(before.marks.sheet, before.marks.marks);
     return "restored";
   });
 }

@@ -61,6 +61,18 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
 };
 
 export const markFindings = {
+  "cells-not-marked": template<{ count: number }>("note", {
+    ko: ({ count }) => ({
+      found: `${count}개 셀에는 표시를 달지 못했습니다. Excel이 그 셀에 메모를 받지 않습니다.`,
+      expected: "이미 노트가 있는 셀에는 메모를 달 수 없습니다. 나머지 셀에는 표시를 달았습니다.",
+      remedy: "그 셀의 노트를 메모로 바꾸거나(마우스 오른쪽 단추), ‘점검표 만들기’로 내용을 보십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `${count} cells could not be marked: Excel takes no comment there.`,
+      expected: "A cell that has a note takes no comment. The other cells are marked.",
+      remedy: "Convert the cell's note to a comment (right mouse button), or make the review sheet.",
+    }),
+  }),
   "marks-need-comments": template("error", {
     ko: () => ({
       found: "이 Excel에서는 추가 기능이 메모를 달 수 없어 계획서에 표시하지 못했습니다.",

@@ -131,7 +131,8 @@ export interface Review {
   /** 점검표: writes the findings on a sheet of their own. Returns its name. */
   buildCheckSheet(options?: RunOptions): Promise<string>;
   /** Marks the findings' cells on the plan sheet, or takes every mark away. */
-  setMarks(shown: boolean): Promise<void>;
+  /** The findings name cells that could not be marked. */
+  setMarks(shown: boolean): Promise<UndoReport>;
   marksShown(): Promise<boolean>;
 }
 

@@ -148,8 +148,8 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
       }),
     setMarks: (shown) =>
       run("marks", async () => {
-        await addin.setMarks(shown);
-        return { marksShown: shown, outcome: { kind: "marks", shown } };
+        const report = await addin.setMarks(shown);
+        return { marksShown: shown, outcome: { kind: "marks", shown, report } };
       }),
     inspect: () => run("inspect", async (options) => ({ inspected: await addin.inspect(options) })),
     share: (valuesOnly) =>

@@ -48,7 +48,7 @@ export type Outcome =
   | { readonly kind: "cancelled" }
   | { readonly kind: "inputSheets"; readonly names: readonly string[] }
   | { readonly kind: "checkSheet"; readonly sheet: string }
-  | { readonly kind: "marks"; readonly shown: boolean }
+  | { readonly kind: "marks"; readonly shown: boolean; readonly report: UndoReport }
   | { readonly kind: "shared"; readonly report: ShareReport; readonly valuesOnly: boolean }
   | { readonly kind: "reconnected"; readonly report: ShareReport }
   | { readonly kind: "inserted"; readonly address: string }
@@ -60,6 +60,7 @@ export function leftBy(outcome: Outcome): readonly Finding[] {
     case "shared":
     case "reconnected":
     case "undone":
+    case "marks":
       return outcome.report.findings;
     default:
       return [];

@@ -2,8 +2,9 @@
  * 점검: the findings as a sheet to send along, marks on the plan's cells, and reasons that the office records.
  * Reasons and the list travel with the workbook; marks are comments, which are never printed.
  */
-import { markSign } from "../excel/comments";
+import { loadThreads, markSign } from "../excel/comments";
 import { commit } from "../excel/commit";
+import { isOfTheCell, marksAmong, replaceMarks, takenMarks, type CellMark } from "../excel/marks";
 import { assignRoles, markSheet } from "../excel/ownership";
 import { hasApi, withExcel } from "../excel/session";
 import { writeLayout } from "../excel/write";
@@ -14,11 +15,12 @@ import { layoutReview, reviewSheetName } from "../layout/review";
 import { finding, type Finding } from "../messages/finding";
 import { criteriaOf, findingKey } from "../plan/checks";
 import type { Settings } from "../plan/settings";
-import { cellArea, printArea } from "../sheet/address";
-import { settingsIn } from "./kept";
-import { loadSource, planSheetName } from "./source";
+import { cellArea, printArea, quoteSheet } from "../sheet/address";
+import { keptIn, settingsIn } from "./kept";
+import { loadOwnSheets, loadSource, planSheetName, type Source } from "./source";
 import { keepEntries } from "./status";
-import { Refusal, type RunOptions } from "./types";
+import { figuresAt } from "./succession";
+import { Refusal, type RunOptions, type UndoReport } from "./types";
 
 export { findingKey as keyOf } from "../plan/checks";
 
@@ -55,40 +57,60 @@ export function buildCheckSheet(options: RunOptions = {}): Promise<string> {
   }, reviewSheetName);
 }
 
-/** Marks the findings' cells on the plan sheet with comments, or takes every mark away. */
-export function setMarks(shown: boolean): Promise<void> {
+/** Marks the findings' cells on the plan sheet with comments, or takes every mark away. Tells what could not be marked. */
+export function setMarks(shown: boolean): Promise<UndoReport> {
   return withExcel(async (context) => {
     const source = await loadSource(context);
-    if (!source.planSheet) return;
+    if (!source.planSheet) return { findings: [] };
     if (!hasApi("1.10")) throw new Refusal([finding("marks-need-comments", {})]);
-    const sheet = context.workbook.worksheets.getItem(source.planSheet.state.name);
-    for (const comment of await ownMarks(context, sheet)) comment.delete();
-    if (shown && source.plan) {
-      const layout = { ...layoutPlan(source.plan, source.settings), name: planSheetName };
-      for (const mark of marks(source.findings, source.plan, layout)) {
-        const cell = sheet.getRange(printArea(cellArea(mark.row, mark.column)));
-        context.workbook.comments.add(cell, markSign + mark.comment);
-      }
+    const sheet = source.planSheet.state.name;
+    const wanted = shown ? wantedMarks(source) : [];
+    try {
+      await writeMarks(context, source, sheet, wanted);
+      return { findings: [] };
+    } catch (error) {
+      if (!isOfTheCell(error)) throw error;
     }
-    await context.sync();
+    // All of it was put back. Which cells are at fault?
+    const { taken, refused } = await takenMarks(context, sheet, wanted);
+    await withExcel((again) => writeMarks(again, source, sheet, taken));
+    const cells = refused.map(({ address }) => `${quoteSheet(sheet)}!${address}`);
+    return { findings: [finding("cells-not-marked", { count: cells.length }, { cells })] };
   }, planSheetName);
+}
+
+async function writeMarks(
+  context: Excel.RequestContext,
+  source: Source,
+  name: string,
+  wanted: readonly CellMark[],
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const threads = await loadThreads(context, sheet);
+  const before = { ...source, marks: { sheet: name, marks: marksAmong(threads) } };
+  replaceMarks(context, sheet, threads, wanted);
+  await commit(context, before, source.store);
+}
+
+/** The findings' marks where their figures stand now, rows that were inserted or deleted included. */
+function wantedMarks(source: Source): CellMark[] {
+  const { plan, planSheet, store, settings, findings } = source;
+  if (!plan) return [];
+  const layout = { ...layoutPlan(plan, settings), name: planSheet!.state.name };
+  const places = new Map([...figuresAt(source, keptIn(store).build)].map(([address, id]) => [id, address]));
+  return marks(findings, plan, layout).flatMap(({ id, row, column, comment }) => {
+    const address = id === undefined ? printArea(cellArea(row, column)) : places.get(id);
+    return address === undefined ? [] : [{ address, content: markSign + comment }];
+  });
 }
 
 export function marksShown(): Promise<boolean> {
   return withExcel(async (context) => {
-    if (!hasApi("1.10")) return false;
-    const sheet = context.workbook.worksheets.getItemOrNullObject(planSheetName);
-    sheet.load("isNullObject");
-    await context.sync();
-    return sheet.isNullObject ? false : (await ownMarks(context, sheet)).length > 0;
+    const { planSheet } = await loadOwnSheets(context);
+    if (!planSheet || !hasApi("1.10")) return false;
+    const sheet = context.workbook.worksheets.getItem(planSheet.state.name);
+    return marksAmong(await loadThreads(context, sheet)).length > 0;
   });
-}
-
-/** [Api set: ExcelApi 1.10] */
-async function ownMarks(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.Comment[]> {
-  sheet.comments.load("items/content");
-  await context.sync();
-  return sheet.comments.items.filter((comment) => comment.content.startsWith(markSign));
 }
 
 /** Keeps a reason for a finding; an empty text takes it back. Returns the settings as they are kept now. */

@@ -183,7 +183,11 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     keyOf: ({ kind, subject }) => `${kind} ${subject ?? ""}`,
     recordReason: ({ kind }, reason) => answer(`recordReason ${kind} ${reason}`, () => settings),
     buildCheckSheet: () => answer("buildCheckSheet", () => "점검표"),
-    setMarks: (shown) => answer(`setMarks ${shown}`, () => void (marks = shown)),
+    setMarks: (shown) =>
+      answer(`setMarks ${shown}`, () => {
+        marks = shown;
+        return { findings: [] };
+      }),
     marksShown: async () => marks,
     inspect: () => answer("inspect", () => options.inspected ?? []),
     share: (run) =>

@@ -19,18 +19,46 @@ type Step = readonly [name: string, ...args: unknown[]];
 const run = (addin: Addin, [name, ...args]: Step): Promise<unknown> => addin.run(name, ...args);
 
 /** Each job with its way back; `from` leads from a built plan to where it begins. */
-const jobs: readonly { title: string; from?: Step; job: Step; back: Step }[] = [
+const jobs: readonly { title: string; from?: readonly Step[]; job: Step; back: Step }[] = [
   { title: "share", job: ["shareWithFinance"], back: ["reconnect"] },
   { title: "share values only", job: ["shareWithFinance", { valuesOnly: true }], back: ["reconnect"] },
-  { title: "reconnect", from: ["shareWithFinance"], job: ["reconnect"], back: ["shareWithFinance"] },
-  { title: "take the share back", from: ["shareWithFinance"], job: ["undo"], back: ["undo"] },
+  { title: "reconnect", from: [["shareWithFinance"]], job: ["reconnect"], back: ["shareWithFinance"] },
+  { title: "take the share back", from: [["shareWithFinance"]], job: ["undo"], back: ["undo"] },
+  {
+    title: "take the reconnect back",
+    from: [["shareWithFinance"], ["reconnect"]],
+    job: ["undo"],
+    back: ["undo"],
+  },
   { title: "take the build back", job: ["undo"], back: ["undo"] },
+  { title: "build again", from: [["buildPlanSheet"], ["undo"]], job: ["buildPlanSheet"], back: ["undo"] },
+  { title: "marks", job: ["setMarks", true], back: ["setMarks", false] },
+  {
+    title: "taking marks away",
+    from: [["setMarks", true]],
+    job: ["setMarks", false],
+    back: ["setMarks", true],
+  },
 ];
+
+/** Comments of the plan, with their replies; one that a person wrote stands where a mark belongs. */
+const comments = ({ host }: Addin): unknown =>
+  host.book.sheets
+    .find(({ name }) => name === "성과계획서")
+    ?.comments.map(({ row, column, text, replies = [] }) => [
+      row,
+      column,
+      text,
+      ...replies.map((one) => one.text),
+    ])
+    .sort();
 
 /** Sheets put away are named anew each time: what a person sees, by name, and how many others there are. */
 function seen(addin: Addin): unknown {
   const sheets = Object.entries(staffs(addin)) as [string, { visibility: string }][];
   return [
+    comments(addin),
+    addin.host.book.names.filter(({ name }) => !name.startsWith("_PLAN_")),
     Object.fromEntries(sheets.filter(([, { visibility }]) => visibility === "visible")),
     sheets.filter(([, { visibility }]) => visibility !== "visible").length,
   ];
@@ -43,7 +71,11 @@ describe.each(jobs)("$title", ({ from, job, back }) => {
   beforeAll(async () => {
     addin = await openSample();
     await addin.run("buildPlanSheet");
-    if (from) await run(addin, from);
+    await addin.host.edit((book) => {
+      const sheet = book.sheets.find(({ name }) => name === "성과계획서")!;
+      sheet.comments = [{ row: 8, column: 0, text: "확인 바랍니다.", replies: [{ id: "1", text: "네." }] }];
+    });
+    for (const step of from ?? []) await run(addin, step);
     before = seen(addin);
     await run(addin, job);
     after = seen(addin);

@@ -1,0 +1,98 @@
+/**
+ * Marks of the add-in's checks on a sheet: comments whose text begins with "[점검] ", and replies of that kind where a
+ * person has commented the cell already. Nothing of a person's is changed: a mark that was answered stays with its answers.
+ * In: F26, "[점검] 증감률이 큽니다." Out: a comment in F26, or a reply under the one that stands there.
+ */
+import { loadThreads, markSign, type Thread } from "./comments";
+
+export interface CellMark {
+  /** "F26". */
+  readonly address: string;
+  /** With the sign. */
+  readonly content: string;
+}
+
+const isMark = ({ content }: { readonly content: string }): boolean => content.startsWith(markSign);
+
+/** A mark that nobody answered. [Api set: ExcelApi 1.10] */
+const isOwn = ({ comment }: Thread): boolean => isMark(comment) && comment.replies.items.every(isMark);
+
+/** The marks on the sheet that can be taken away. [Api set: ExcelApi 1.10] */
+export function marksAmong(threads: readonly Thread[]): CellMark[] {
+  return threads.flatMap((thread) => {
+    const { address, comment } = thread;
+    const texts = [...(isOwn(thread) ? [comment] : []), ...comment.replies.items.filter(isMark)];
+    return texts.map(({ content }) => ({ address, content }));
+  });
+}
+
+/** Queues that these marks take the place of those that stand. [Api set: ExcelApi 1.10] */
+export function replaceMarks(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  threads: readonly Thread[],
+  marks: readonly CellMark[],
+): void {
+  const standing = new Map<string, Excel.Comment>();
+  for (const thread of threads) {
+    if (isOwn(thread)) {
+      thread.comment.delete();
+      continue;
+    }
+    standing.set(thread.address, thread.comment);
+    thread.comment.replies.items.filter(isMark).forEach((reply) => reply.delete());
+  }
+  for (const { address, content } of marks) {
+    const there = standing.get(address);
+    if (there) there.replies.add(content);
+    else standing.set(address, context.workbook.comments.add(sheet.getRange(address), content));
+  }
+}
+
+/** Puts the marks of a sheet back as they were, whatever came of them. */
+export async function restoreMarks(name: string, marks: readonly CellMark[]): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    replaceMarks(context, sheet, await loadThreads(context, sheet), marks);
+    await context.sync();
+  });
+}
+
+/**
+ * The marks that Excel takes, each tried in a request of its own: a note of the older kind holds its cell against comments,
+ * and older versions show no notes to an add-in. What is tried is taken away again. [Api set: ExcelApi 1.10]
+ */
+export async function takenMarks(
+  context: Excel.RequestContext,
+  name: string,
+  marks: readonly CellMark[],
+): Promise<{ readonly taken: readonly CellMark[]; readonly refused: readonly CellMark[] }> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const commented = new Set((await loadThreads(context, sheet)).map(({ address }) => address));
+  const refused: CellMark[] = [];
+  for (const mark of marks) {
+    if (commented.has(mark.address)) continue;
+    try {
+      // One by one: a refusal tells of one cell only where nothing else is asked.
+      await Excel.run(async (trial) => {
+        const cell = trial.workbook.worksheets.getItem(name).getRange(mark.address);
+        trial.workbook.comments.add(cell, mark.content).delete();
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop
+        await trial.sync();
+      });
+    } catch (error) {
+      if (!isOfTheCell(error)) throw error;
+      refused.push(mark);
+    }
+  }
+  return { taken: marks.filter((mark) => !refused.includes(mark)), refused };
+}
+
+/** Excel refuses the one comment, rather than the connection, the workbook or the moment. */
+export const isOfTheCell = (error: unknown): boolean => {
+  const { code, debugInfo } = (error ?? {}) as { code?: unknown; debugInfo?: { errorLocation?: string } };
+  return (
+    /^(ItemAlreadyExists|InvalidArgument|InvalidOperation|UnsupportedOperation)$/.test(String(code)) &&
+    /comment/i.test(debugInfo?.errorLocation ?? "comment")
+  );
+};
