@@ -58,7 +58,7 @@ export async function commit(
       return "done";
     });
     if (outcome === "done") return false;
-    throw outcome === "restored" || !isPartial(error) ? error : halfDone(error);
+    throw outcome === "restored" || !isPartial(error) ? error : await halfDone(error);
   }
 }
 
@@ -110,10 +110,7 @@ function restore(before: Before): Promise<"restored"> {
     restoreSheets(worksheets.items, before.state);
     writeCells(context, before.cells ?? []);
     restoreNames(names, before);
-    writeNames(
-      context,
-      (before.names ?? []).filter(({ scope }) => scope !== undefined),
-    );
+    writeNames(context, before.names ?? []);
     const store = storeSheet(before.state);
     if (store.stands) writeStore(context, before.store, store, before.state.names);
     worksheets.getItem(before.state.active).activate();
@@ -148,7 +145,8 @@ function restoreNames(names: Excel.NamedItemCollection, { state, addedNames = []
     const formula = state.names.get(item.name);
     if (formula === undefined) {
       if (item.name.startsWith(ownNames) || addedNames.includes(item.name)) item.delete();
-    } else if (formula !== item.formula) item.formula = formula;
+      // The same text may mean another sheet: one that the request added under the name of one that it moved away.
+    } else if (formula !== item.formula || item.name.startsWith(ownNames)) item.formula = formula;
   }
   for (const [name, formula] of state.names) {
     if (found.has(name)) continue;
@@ -161,8 +159,8 @@ function restoreNames(names: Excel.NamedItemCollection, { state, addedNames = []
 const isPartial = (error: unknown): boolean =>
   typeof (error as { debugInfo?: { errorLocation?: unknown } })?.debugInfo?.errorLocation === "string";
 
-function halfDone(error: unknown): Refusal {
-  const refusal = translate(error);
+async function halfDone(error: unknown): Promise<Refusal> {
+  const refusal = await translate(error);
   return new Refusal([
     finding("left-half-done", {}),
     ...(refusal instanceof Refusal ? refusal.findings : []),

@@ -19,7 +19,7 @@ type Step = readonly [name: string, ...args: unknown[]];
 const run = (addin: Addin, [name, ...args]: Step): Promise<unknown> => addin.run(name, ...args);
 
 /** Each job with its way back; `from` leads from a built plan to where it begins. */
-const jobs: readonly { title: string; from?: readonly Step[]; job: Step; back: Step }[] = [
+const jobs: readonly { title: string; from?: readonly Step[]; typed?: string; job: Step; back: Step }[] = [
   { title: "share", job: ["shareWithFinance"], back: ["reconnect"] },
   { title: "share values only", job: ["shareWithFinance", { valuesOnly: true }], back: ["reconnect"] },
   { title: "reconnect", from: [["shareWithFinance"]], job: ["reconnect"], back: ["shareWithFinance"] },
@@ -31,7 +31,13 @@ const jobs: readonly { title: string; from?: readonly Step[]; job: Step; back: S
     back: ["undo"],
   },
   { title: "take the build back", job: ["undo"], back: ["undo"] },
-  { title: "build again", from: [["buildPlanSheet"], ["undo"]], job: ["buildPlanSheet"], back: ["undo"] },
+  {
+    title: "build again",
+    from: [["buildPlanSheet"], ["undo"]],
+    typed: "2017. 3월 ~ 11월",
+    job: ["buildPlanSheet"],
+    back: ["undo"],
+  },
   { title: "marks", job: ["setMarks", true], back: ["setMarks", false] },
   {
     title: "taking marks away",
@@ -64,7 +70,7 @@ function seen(addin: Addin): unknown {
   ];
 }
 
-describe.each(jobs)("$title", ({ from, job, back }) => {
+describe.each(jobs)("$title", ({ from, typed, job, back }) => {
   let addin: Addin;
   let before: unknown;
   let after: unknown;
@@ -76,6 +82,7 @@ describe.each(jobs)("$title", ({ from, job, back }) => {
       sheet.comments = [{ row: 8, column: 0, text: "확인 바랍니다.", replies: [{ id: "1", text: "네." }] }];
     });
     for (const step of from ?? []) await run(addin, step);
+    if (typed) await type(addin, "사업개요", "D3", typed);
     before = seen(addin);
     await run(addin, job);
     after = seen(addin);
