@@ -77,7 +77,6 @@ export async function takenMarks(
       await Excel.run(async (trial) => {
         const cell = trial.workbook.worksheets.getItem(name).getRange(mark.address);
         trial.workbook.comments.add(cell, mark.content).delete();
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await trial.sync();
       });
     } catch (error) {

@@ -51,11 +51,11 @@ const jobs: readonly { title: string; from?: readonly Step[]; typed?: string; jo
 const comments = ({ host }: Addin): unknown =>
   host.book.sheets
     .find(({ name }) => name === "성과계획서")
-    ?.comments.map(({ row, column, text, replies = [] }) => [
+    ?.comments.map(({ row, column, text, thread }) => [
       row,
       column,
       text,
-      ...replies.map((one) => one.text),
+      ...(thread?.replies ?? []).map((one) => one.text),
     ])
     .sort();
 
@@ -79,7 +79,14 @@ describe.each(jobs)("$title", ({ from, typed, job, back }) => {
     await addin.run("buildPlanSheet");
     await addin.host.edit((book) => {
       const sheet = book.sheets.find(({ name }) => name === "성과계획서")!;
-      sheet.comments = [{ row: 8, column: 0, text: "확인 바랍니다.", replies: [{ id: "1", text: "네." }] }];
+      sheet.comments = [
+        {
+          row: 8,
+          column: 0,
+          text: "확인 바랍니다.",
+          thread: { id: "a", created: "2016-10-05T02:00:00.000Z", replies: [] },
+        },
+      ];
     });
     for (const step of from ?? []) await run(addin, step);
     if (typed) await type(addin, "사업개요", "D3", typed);

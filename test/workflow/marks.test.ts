@@ -36,7 +36,12 @@ async function marked(): Promise<{ addin: Addin; cells: Comment[]; count: number
 }
 
 const day = "2016-10-05T02:00:00.000Z";
-const reply = (id: string, text: string, author?: string): CommentReply => ({ id, text, author, created: day });
+const reply = (id: string, text: string, author?: string): CommentReply => ({
+  id,
+  text,
+  author,
+  created: day,
+});
 
 /** A comment with these replies in the place of what stands in the cell; a note where there are none. */
 const comment = (
@@ -57,7 +62,10 @@ describe("marks", () => {
     const { addin, cells, count } = await marked();
     await addin.run("setMarks", false);
     expect(planOf(addin).comments).toEqual([]);
-    await comment(addin, cells[0]!, [reply("1", "보완했습니다.", "이홍보"), reply("2", "[점검] 다시 보십시오.")]);
+    await comment(addin, cells[0]!, [
+      reply("1", "보완했습니다.", "이홍보"),
+      reply("2", "[점검] 다시 보십시오."),
+    ]);
     const before = planOf(addin).comments;
     for (let time = 0; time < 2; time += 1) {
       expect(await addin.run<UndoReport>("setMarks", true)).toEqual({ findings: [] });
@@ -109,7 +117,10 @@ describe("marks", () => {
 describe("a plan with comments and marks that is built again", () => {
   it("has them by their figures, with authors, days and replies", async () => {
     const { addin, cells, count } = await marked();
-    await comment(addin, cells[0]!, [reply("1", "보완했습니다.", "이홍보"), reply("2", "[점검] 다시 보십시오.")]);
+    await comment(addin, cells[0]!, [
+      reply("1", "보완했습니다.", "이홍보"),
+      reply("2", "[점검] 다시 보십시오."),
+    ]);
     const report = await addin.run<BuildReport>("buildPlanSheet");
     expect(threads(addin)[`${cells[0]!.row},${cells[0]!.column}`]).toEqual([
       "[김재무, 2016-10-05] 근거 확인 바랍니다.",
