@@ -16,8 +16,24 @@ export interface Position {
   readonly column: number;
 }
 
+/** The cells as runs of neighbours in one row, or in one column. */
+export function runsAlong(along: "row" | "column", cells: readonly Position[]): Area[] {
+  if (along === "row") return rowRuns(cells);
+  const turned = rowRuns(cells.map(({ row, column }) => ({ row: column, column: row })));
+  return turned.map(({ row, column, rows, columns }) => ({
+    row: column,
+    column: row,
+    rows: columns,
+    columns: rows,
+  }));
+}
+
 /** The cells as rectangles: runs along a row, equal runs below one another put together. */
 export function rectangles(cells: readonly Position[]): Area[] {
+  return stacks(rowRuns(cells));
+}
+
+function rowRuns(cells: readonly Position[]): Area[] {
   const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: { row: number; column: number; rows: number; columns: number }[] = [];
   for (const { row, column } of sorted) {
@@ -25,7 +41,7 @@ export function rectangles(cells: readonly Position[]): Area[] {
     if (last && last.row === row && last.column + last.columns === column) last.columns += 1;
     else runs.push({ row, column, rows: 1, columns: 1 });
   }
-  return stacks(runs);
+  return runs;
 }
 
 /** Areas with the same columns that lie right below one another, put together. In: top down. */

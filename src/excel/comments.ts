@@ -4,6 +4,7 @@
  * In: a comment of 김재무. Out: "[김재무, 2016-10-05] 근거를 확인 바랍니다."
  */
 import { cellArea, parseAddress, printArea } from "../sheet/address";
+import { bytesOfText, type Parcel } from "./parcels";
 import { hasApi } from "./session";
 
 export interface LoadedComment {
@@ -15,29 +16,48 @@ export interface LoadedComment {
   readonly replies: readonly string[];
 }
 
-/** A comment as it stands, with the cell that it is about. */
-export interface Thread {
-  readonly address: string;
-  readonly comment: Excel.Comment;
+/** What one person wrote, as Excel tells it. */
+interface Said {
+  readonly id: string;
+  readonly content: string;
+  readonly authorName: string;
+  readonly creationDate?: Date;
 }
+
+/** A comment as it stands, with the cell that it is about. */
+export interface Thread extends Said {
+  readonly address: string;
+  readonly replies: readonly Said[];
+}
+
+const wanted = "items/id,items/content,items/authorName,items/creationDate";
+
+const said = ({ id, content, authorName, creationDate }: Excel.Comment | Excel.CommentReply): Said => ({
+  id,
+  content,
+  authorName: authorName ?? "",
+  creationDate,
+});
 
 /** One to two round trips; none before ExcelApi 1.10, which knows no comments. */
 export async function loadThreads(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Thread[]> {
   if (!hasApi("1.10")) return [];
   const { comments } = sheet;
-  comments.load("items/content,items/authorName,items/creationDate");
+  comments.load(wanted);
   await context.sync();
   if (comments.items.length === 0) return [];
   const located = comments.items.map((comment) => {
     const range = comment.getLocation();
     range.load("address");
-    comment.replies.load("items/content,items/authorName,items/creationDate");
+    comment.replies.load(wanted);
     return { range, comment };
   });
   await context.sync();
   return located.flatMap(({ range, comment }) => {
     const area = parseAddress(range.address)?.area;
-    return area ? [{ address: printArea(cellArea(area.row, area.column)), comment }] : [];
+    if (!area) return [];
+    const address = printArea(cellArea(area.row, area.column));
+    return [{ ...said(comment), address, replies: comment.replies.items.map(said) }];
   });
 }
 
@@ -46,35 +66,52 @@ export async function loadComments(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
 ): Promise<LoadedComment[]> {
-  return (await loadThreads(context, sheet)).map(({ address, comment }) => ({
-    address,
-    author: comment.authorName ?? "",
-    content: inTheNameOf(comment),
-    replies: comment.replies.items.map(inTheNameOf),
+  return (await loadThreads(context, sheet)).map((thread) => ({
+    address: thread.address,
+    author: thread.authorName,
+    content: inTheNameOf(thread),
+    replies: thread.replies.map(inTheNameOf),
   }));
 }
 
-/** Queues the comments, where Excel knows any; where two come to stand in one cell, the second becomes a reply to the first. */
-export function writeComments(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  comments: readonly Pick<LoadedComment, "address" | "content" | "replies">[],
-): void {
+type NewComment = Pick<LoadedComment, "address" | "content" | "replies">;
+
+/**
+ * The comments in parcels, none where Excel knows no comments; where two come to stand in one cell, the second becomes a
+ * reply to the first.
+ */
+export function commentParcels(name: string, comments: readonly NewComment[]): Parcel[] {
+  if (!hasApi("1.10")) return [];
+  const byCell = new Map<string, string[]>();
+  for (const { address, content, replies } of comments)
+    byCell.set(address, [...(byCell.get(address) ?? []), content, ...replies]);
+  return [...byCell].map(([address, [first, ...replies]]) => ({
+    bytes: [first!, ...replies].reduce((sum, text) => sum + bytesOfText(text) + 500, 0),
+    queue: ({ workbook }) => {
+      const cell = workbook.worksheets.getItem(name).getRange(address);
+      const comment = workbook.comments.add(cell, first!);
+      for (const reply of replies) comment.replies.add(reply);
+    },
+  }));
+}
+
+/** Deletes those of these comments that stand on the sheet already. */
+export async function deleteComments(name: string, comments: readonly NewComment[]): Promise<void> {
   if (!hasApi("1.10")) return;
-  const standing = new Map<string, Excel.Comment>();
-  for (const { address, content, replies } of comments) {
-    const there = standing.get(address);
-    const comment = there ?? context.workbook.comments.add(sheet.getRange(address), content);
-    standing.set(address, comment);
-    for (const reply of there ? [content, ...replies] : replies) comment.replies.add(reply);
-  }
+  await Excel.run(async (context) => {
+    const threads = await loadThreads(context, context.workbook.worksheets.getItem(name));
+    const added = new Set(comments.map(({ address, content }) => `${address} ${content}`));
+    for (const { address, content, id } of threads)
+      if (added.has(`${address} ${content}`)) context.workbook.comments.getItem(id).delete();
+    await context.sync();
+  });
 }
 
 /** Begins every comment, and every reply, that is a mark of the add-in's own checks. */
 export const markSign = "[점검] ";
 
 /** The text with its author and day, unless it names them already or is a mark. */
-function inTheNameOf({ authorName, content, creationDate }: Excel.Comment | Excel.CommentReply): string {
+function inTheNameOf({ authorName, content, creationDate }: Said): string {
   if (!authorName || content.startsWith(markSign) || /^\[[^\]]+\] /.test(content)) return content;
   const day = dayOf(creationDate);
   return `[${authorName}${day && `, ${day}`}] ${content}`;

@@ -12,7 +12,8 @@ export interface Contents {
   readonly columns: number;
   /** What range.formulas takes: texts, numbers and formula texts; "" where blank. */
   readonly formulas: Spelled[][];
-  readonly formats: string[][];
+  /** null leaves a cell at "General", as a new sheet has it. */
+  readonly formats: (string | null)[][];
 }
 
 /**
@@ -50,15 +51,17 @@ export function contentsOf(
   const rows = Math.max(layout.rows.length, ...layout.cells.map((cell) => cell.row + 1));
   const columns = Math.max(layout.columns.length, ...layout.cells.map((cell) => cell.column + 1));
   const formulas: Spelled[][] = Array.from({ length: rows }, () => Array(columns).fill(""));
-  const formats: string[][] = Array.from({ length: rows }, () => Array(columns).fill("General"));
+  const formats: (string | null)[][] = Array.from({ length: rows }, () => Array(columns).fill(null));
   const put = (row: number, column: number, content: Spelled, format: string): void => {
-    [formulas[row]![column], formats[row]![column]] = entry(content, format);
+    const [entered, under] = entry(content, format);
+    formulas[row]![column] = entered;
+    formats[row]![column] = under === "General" ? null : under;
   };
   for (const cell of layout.cells)
     put(cell.row, cell.column, contentOf(cell, spell), cell.style?.numberFormat ?? "General");
   for (const [address, content] of instead) {
     const { row, column } = parseAddress(address)!.area;
-    if (row < rows && column < columns) put(row, column, content, formats[row]![column]!);
+    if (row < rows && column < columns) put(row, column, content, formats[row]![column] ?? "General");
   }
   return { rows, columns, formulas, formats };
 }

@@ -4,6 +4,7 @@
  * In: F26, "[점검] 증감률이 큽니다." Out: a comment in F26, or a reply under the one that stands there.
  */
 import { loadThreads, markSign, type Thread } from "./comments";
+import { hasApi } from "./session";
 
 export interface CellMark {
   /** "F26". */
@@ -14,38 +15,42 @@ export interface CellMark {
 
 const isMark = ({ content }: { readonly content: string }): boolean => content.startsWith(markSign);
 
-/** A mark that nobody answered. [Api set: ExcelApi 1.10] */
-const isOwn = ({ comment }: Thread): boolean => isMark(comment) && comment.replies.items.every(isMark);
+/** A mark that nobody answered. */
+const isOwn = (thread: Thread): boolean => isMark(thread) && thread.replies.every(isMark);
 
-/** The marks on the sheet that can be taken away. [Api set: ExcelApi 1.10] */
+/** The marks on the sheet that can be taken away. */
 export function marksAmong(threads: readonly Thread[]): CellMark[] {
   return threads.flatMap((thread) => {
-    const { address, comment } = thread;
-    const texts = [...(isOwn(thread) ? [comment] : []), ...comment.replies.items.filter(isMark)];
+    const { address, replies } = thread;
+    const texts = [...(isOwn(thread) ? [thread] : []), ...replies.filter(isMark)];
     return texts.map(({ content }) => ({ address, content }));
   });
 }
 
-/** Queues that these marks take the place of those that stand. [Api set: ExcelApi 1.10] */
+/** Queues that these marks take the place of those among the sheet's threads. */
 export function replaceMarks(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  { workbook }: Excel.RequestContext,
+  name: string,
   threads: readonly Thread[],
   marks: readonly CellMark[],
 ): void {
+  if (!hasApi("1.10")) return;
+  const { comments } = workbook;
+  const sheet = workbook.worksheets.getItem(name);
   const standing = new Map<string, Excel.Comment>();
   for (const thread of threads) {
+    const comment = comments.getItem(thread.id);
     if (isOwn(thread)) {
-      thread.comment.delete();
+      comment.delete();
       continue;
     }
-    standing.set(thread.address, thread.comment);
-    thread.comment.replies.items.filter(isMark).forEach((reply) => reply.delete());
+    standing.set(thread.address, comment);
+    for (const { id } of thread.replies.filter(isMark)) comment.replies.getItem(id).delete();
   }
   for (const { address, content } of marks) {
     const there = standing.get(address);
     if (there) there.replies.add(content);
-    else standing.set(address, context.workbook.comments.add(sheet.getRange(address), content));
+    else standing.set(address, comments.add(sheet.getRange(address), content));
   }
 }
 
@@ -53,7 +58,7 @@ export function replaceMarks(
 export async function restoreMarks(name: string, marks: readonly CellMark[]): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    replaceMarks(context, sheet, await loadThreads(context, sheet), marks);
+    replaceMarks(context, name, await loadThreads(context, sheet), marks);
     await context.sync();
   });
 }

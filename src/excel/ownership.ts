@@ -16,7 +16,11 @@ type Sole = "plan" | "former" | "review" | "store" | "draft";
 export type SheetRole = Sole | "input";
 
 const markName = "_PLAN_SHEET";
-const pointerTo = (role: Sole): string => `${ownNames}OWN_${role.toUpperCase()}`;
+const pointers = `${ownNames}OWN_`;
+const pointerTo = (role: Sole): string => pointers + role.toUpperCase();
+
+/** Whether a name of the workbook points to one of the add-in's sheets. */
+export const isPointer = (name: string): boolean => name.startsWith(pointers);
 const markOf = (role: SheetRole): string => (role === "former" || role === "draft" ? "plan" : role);
 
 const soles: readonly Sole[] = ["plan", "former", "review", "store", "draft"];
@@ -54,6 +58,14 @@ function sheetPointedTo(formula: string | undefined): string | undefined {
   return quoted?.replace(/''/g, "'") ?? bare;
 }
 
+/** A name for a new sheet: the usual one, numbered where that is taken. */
+export function freeSheetName(usual: string, sheets: readonly Pick<Signs, "name">[]): string {
+  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
+  let name = usual;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${usual}_${number}`;
+  return name;
+}
+
 /** Puts the mark on a new sheet. */
 export function markSheet(sheet: Excel.Worksheet, role: SheetRole): void {
   sheet.names.add(markName, `="${markOf(role)}"`).visible = false;
@@ -62,13 +74,16 @@ export function markSheet(sheet: Excel.Worksheet, role: SheetRole): void {
 /** Queues that the roles' sheets are those of these names from now on, whoever held them; undefined: no sheet. */
 export function assignRoles(
   context: Excel.RequestContext,
+  /** The workbook's names. Roles that the same job has assigned before are known by that. */
   names: ReadonlyMap<string, string>,
   roles: Partial<Record<Sole, string | undefined>>,
+  assigned: readonly Sole[] = [],
 ): void {
   for (const [role, sheet] of Object.entries(roles) as [Sole, string | undefined][]) {
     const name = pointerTo(role);
     const formula = sheet === undefined ? undefined : `=${quoteSheet(sheet)}!$1:$1048576`;
-    const standing = names.has(name) ? context.workbook.names.getItem(name) : undefined;
+    const isThere = names.has(name) || assigned.includes(role);
+    const standing = isThere ? context.workbook.names.getItem(name) : undefined;
     if (formula === undefined) standing?.delete();
     else if (standing) standing.formula = formula;
     else context.workbook.names.add(name, formula).visible = false;

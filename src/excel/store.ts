@@ -1,36 +1,22 @@
 /**
- * What the add-in keeps in the workbook: settings, answers, what was last written, how to undo. It stands on a very
- * hidden sheet of text cells, which every program that keeps sheets keeps. One row an entry: key, JSON in pieces.
+ * What the add-in keeps in the workbook: settings, answers, what was last written, the journal. It stands on a very hidden
+ * sheet of text cells, which every program that keeps sheets keeps. One row an entry: key, JSON in pieces.
+ * A small store is written over the former one; a large one on a sheet of its own, in parcels, which then takes its place.
  */
 import type { Grid } from "../sheet/grid";
-import { assignRoles, markSheet } from "./ownership";
+import { assignRoles, freeSheetName, markSheet } from "./ownership";
+import { bytesOfText, bytesPerRequest, type Parcel } from "./parcels";
 import type { WorkbookState } from "./sheets";
-
-const usualName = "_plan_store";
-
-export interface StoreSheet {
-  readonly name: string;
-  readonly stands: boolean;
-}
-
-/** Where the store stands, or is to stand: a sheet of its usual name that is not the add-in's is left alone. */
-export function storeSheet({ sheets }: WorkbookState): StoreSheet {
-  const own = sheets.find((sheet) => sheet.role === "store");
-  if (own) return { name: own.name, stands: true };
-  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
-  let name = usualName;
-  for (let number = 2; taken.has(name); number += 1) name = `${usualName}_${number}`;
-  return { name, stands: false };
-}
 
 /** Entries by key; each value is JSON-able. */
 export type Store = Readonly<Record<string, unknown>>;
 
-/** Excel holds 32,767 characters in a cell. */
-const longestPiece = 30_000;
-
 /** Key and JSON text of each entry. */
 export type StoreRows = readonly (readonly [key: string, json: string])[];
+
+/** Excel holds 32,767 characters in a cell. */
+const longestPiece = 30_000;
+const bytesWrittenOver = bytesPerRequest / 3;
 
 /** The rows of a loaded store sheet; one without a key, or where columns were moved, has the key "". */
 export function readStore(grid: Grid | undefined): StoreRows {
@@ -41,35 +27,132 @@ export function readStore(grid: Grid | undefined): StoreRows {
   });
 }
 
-/** Queues the writing of the whole store on its sheet; `names` has the workbook's names. */
-export function writeStore(
-  context: Excel.RequestContext,
-  store: Store,
-  { name, stands }: StoreSheet,
-  names: WorkbookState["names"],
-): void {
-  const worksheets = context.workbook.worksheets;
-  const sheet = stands ? worksheets.getItem(name) : worksheets.add(name);
-  if (!stands) {
-    markSheet(sheet, "store");
-    assignRoles(context, names, { store: name });
-    sheet.visibility = "VeryHidden";
-  } else {
-    sheet.getRange().clear("Contents");
-  }
-  const rows = Object.entries(store)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => [key, ...pieces(JSON.stringify(value))]);
-  if (rows.length === 0) return;
-  const width = Math.max(...rows.map((row) => row.length));
-  const block = sheet.getRangeByIndexes(0, 0, rows.length, width);
-  block.numberFormat = rows.map(() => Array(width).fill("@"));
-  block.values = rows.map((row) => [...row, ...Array(width - row.length).fill("")]);
+interface StoreWork {
+  /** The sheet on which the store stands afterwards. */
+  readonly sheet: string;
+  readonly parcels: readonly Parcel[];
+  /** Comes in the job's last request, and has the entry "run". */
+  readonly last: Parcel;
+  /** The sheet whose place was taken. */
+  readonly superseded: readonly string[];
 }
 
+/** How the store gets from what it is to what it is to be; it has an entry "run". */
+export function storeParcels(state: WorkbookState, before: Store, next: Store): StoreWork {
+  const own = state.sheets.find((sheet) => sheet.role === "store");
+  const { run = [""], ...entries } = rowsOf(next);
+  const bytes = sizeOf(entries);
+  if (own && Math.max(bytes, sizeOf(rowsOf(before))) < bytesWrittenOver) {
+    const queue = (context: Excel.RequestContext): void => writeOver(context, own.name, { ...entries, run });
+    return { sheet: own.name, parcels: [], last: { bytes, queue }, superseded: [] };
+  }
+  const sheet = freeSheetName("_plan_store", state.sheets);
+  const begin = (context: Excel.RequestContext): void => {
+    const added = context.workbook.worksheets.add(sheet);
+    markSheet(added, "store");
+    added.visibility = "VeryHidden";
+  };
+  const rows = Object.entries(entries);
+  const last = (context: Excel.RequestContext): void => {
+    writePiece(context, sheet, [rows.length, 0], "run");
+    writePiece(context, sheet, [rows.length, 1], run[0]!);
+    assignRoles(context, state.names, { store: sheet });
+  };
+  return {
+    sheet,
+    parcels: [
+      { bytes: 1000, queue: begin },
+      ...rows.flatMap(([key, pieces], row) =>
+        [key, ...pieces].map((piece, column): Parcel => ({
+          bytes: bytesOfText(piece) + 800,
+          queue: (context) => writePiece(context, sheet, [row, column], piece),
+        })),
+      ),
+    ],
+    last: { bytes: 2000, queue: last },
+    superseded: own ? [own.name] : [],
+  };
+}
+
+/** Parcels by which the store is what it was before, written over or deleted; `standing`: the names of the sheets there. */
+export function storeAgain(state: WorkbookState, before: Store, standing: readonly string[]): Parcel[] {
+  const own = state.sheets.find((sheet) => sheet.role === "store");
+  if (!own) return [];
+  const rows = rowsOf(before);
+  const bytes = sizeOf(rows);
+  if (!standing.includes(own.name)) {
+    const { parcels, last } = storeParcels(
+      { ...state, sheets: state.sheets.filter((sheet) => sheet !== own) },
+      {},
+      before,
+    );
+    return [...parcels, last];
+  }
+  if (bytes >= bytesWrittenOver) return [];
+  return [{ bytes, queue: (context) => writeOver(context, own.name, rows) }];
+}
+
+/** Whether the store on the sheet is that of this run. */
+export function isDone(run: string, name: string): Promise<boolean> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const keys = sheet.getRange("A:B").getUsedRangeOrNullObject(true);
+    keys.load("isNullObject,values");
+    await context.sync();
+    if (keys.isNullObject) return false;
+    return keys.values.some(([key, value]) => key === "run" && value === JSON.stringify(run));
+  });
+}
+
+type Pieces = Readonly<Record<string, readonly string[]>>;
+
+const rowsOf = (store: Store): Pieces =>
+  Object.fromEntries(
+    Object.entries(store)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, pieces(JSON.stringify(value))]),
+  );
+
+const sizeOf = (rows: Pieces): number =>
+  Object.values(rows)
+    .flat()
+    .reduce((sum, piece) => sum + bytesOfText(piece), 0);
+
+function writeOver(context: Excel.RequestContext, name: string, rows: Pieces): void {
+  const sheet = context.workbook.worksheets.getItem(name);
+  sheet.getRange().clear("Contents");
+  const lines = Object.entries(rows).map(([key, parts]) => [key, ...parts]);
+  if (lines.length === 0) return;
+  const width = Math.max(...lines.map((line) => line.length));
+  const block = sheet.getRangeByIndexes(0, 0, lines.length, width);
+  asText(block);
+  block.values = lines.map((line) => [...line, ...Array(width - line.length).fill("")]);
+}
+
+function writePiece(
+  context: Excel.RequestContext,
+  name: string,
+  [row, column]: readonly [number, number],
+  piece: string,
+): void {
+  const cell = context.workbook.worksheets.getItem(name).getRangeByIndexes(row, column, 1, 1);
+  asText(cell);
+  cell.values = [[piece]];
+}
+
+/** One value for all cells of the range. */
+const asText = (range: Excel.Range): void => {
+  range.numberFormat = "@" as unknown as string[][];
+};
+
+/** No piece but the first begins with an apostrophe, which Excel may take for its sign of a text. */
 function pieces(text: string): string[] {
   const parts: string[] = [];
-  for (let start = 0; start < text.length; start += longestPiece)
-    parts.push(text.slice(start, start + longestPiece));
+  for (let start = 0; start < text.length;) {
+    let end = start + longestPiece;
+    while (text[end] === "'") end -= 1;
+    parts.push(text.slice(start, end));
+    start = end;
+  }
   return parts;
 }

@@ -1,41 +1,91 @@
 /**
- * Writes a SheetLayout on a fresh sheet: contents in two blocks, looks by groups of cells that share a property.
- * Queues everything and sends nothing: the caller's next sync is the one request that makes the sheet.
+ * A SheetLayout as parcels for a fresh sheet: contents in blocks of rows, looks by groups of cells that share a property.
+ * Sends nothing. In: the layout of 성과계획서. Out: parcels; the page is set up apart (page.ts), since Excel may refuse it.
  */
-import { cellArea, printArea, type Area } from "../sheet/address";
+import type { Area } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
-import type { BorderStyle, CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
-import { addressLists, rangeOf, rectangles, rowLists, stacks } from "./areas";
-import { contentsOf, type Spelled } from "./contents";
+import {
+  columnPoints,
+  type BorderStyle,
+  type CellStyle,
+  type LayoutCell,
+  type SheetLayout,
+} from "../sheet/layout";
+import { addressLists, rangeOf, rectangles, rowLists, runsAlong, stacks } from "./areas";
+import { contentsOf, type Contents, type Spelled } from "./contents";
+import { bytesOfText, type Parcel } from "./parcels";
 
-/** Queues the whole layout for `sheet`, which has to be blank. `instead`: what stands in a cell in place of the layout's. */
-export function writeLayout(
-  sheet: Excel.Worksheet,
+/** What a call on a range has besides its address and value. */
+const bytesOfCall = 350;
+const bytesOfRows = 100_000;
+
+/**
+ * The parcels for the sheet of this name, which has to be there and blank. `instead`: what stands in a cell in place of the
+ * layout's content.
+ */
+export function layoutParcels(
+  name: string,
   layout: SheetLayout,
   spell: CallSpelling,
   instead?: ReadonlyMap<string, Spelled>,
-): void {
-  sheet.showGridlines = false;
-  const { rows, columns, formulas, formats } = contentsOf(layout, spell, instead);
-  const block = sheet.getRangeByIndexes(0, 0, rows, columns);
-  block.numberFormat = formats;
-  block.formulas = formulas;
-  writeMerges(sheet, layout.merges);
-  writeLooks(sheet, layout.cells);
-  writeBorders(sheet, layout.cells);
-  writeSizes(sheet, layout);
-  writePage(sheet, layout);
+): Parcel[] {
+  const on = (bytes: number, work: (sheet: Excel.Worksheet) => void): Parcel => ({
+    bytes,
+    queue: (context) => work(context.workbook.worksheets.getItem(name)),
+  });
+  return [
+    ...contentParcels(name, contentsOf(layout, spell, instead)),
+    ...merges(layout.merges, on),
+    ...looks(layout.cells, on),
+    ...borders(layout.cells, on),
+    ...sizes(layout, on),
+  ];
 }
 
+type On = (bytes: number, work: (sheet: Excel.Worksheet) => void) => Parcel;
+
+/** Blocks of rows, which can be halved down to one row. */
+function contentParcels(name: string, { rows, columns, formulas, formats }: Contents): Parcel[] {
+  const bytes = formulas.map((row, index) => bytesOfRow(row) + bytesOfRow(formats[index]!));
+  const block = (from: number, to: number): Parcel => {
+    const half = Math.ceil((from + to) / 2);
+    return {
+      bytes: bytes.slice(from, to).reduce((sum, one) => sum + one, 2 * bytesOfCall),
+      queue: ({ workbook }) => {
+        const range = workbook.worksheets.getItem(name).getRangeByIndexes(from, 0, to - from, columns);
+        range.numberFormat = formats.slice(from, to);
+        range.formulas = formulas.slice(from, to);
+      },
+      ...(to - from > 1 && { halves: () => [block(from, half), block(half, to)] as const }),
+    };
+  };
+  const blocks: Parcel[] = [];
+  let begun = 0;
+  let size = 0;
+  for (let row = 0; row < rows; row += 1) {
+    if (row > begun && size + bytes[row]! > bytesOfRows) {
+      blocks.push(block(begun, row));
+      [begun, size] = [row, 0];
+    }
+    size += bytes[row]!;
+  }
+  return [...blocks, ...(rows > begun ? [block(begun, rows)] : [])];
+}
+
+const bytesOfRow = (row: readonly (Spelled | null)[]): number =>
+  row.reduce<number>((sum, cell) => sum + 3 + (cell === null ? 2 : bytesOfText(String(cell))), 2);
+
 /** Merges within one row are put together over the rows below one another: a plan has hundreds, most of them alike. */
-function writeMerges(sheet: Excel.Worksheet, merges: readonly Area[]): void {
-  const [flat, tall] = [merges.filter(({ rows }) => rows === 1), merges.filter(({ rows }) => rows > 1)];
-  for (const area of tall) rangeOf(sheet, area).merge();
-  for (const area of stacks(flat)) rangeOf(sheet, area).merge(true);
+function merges(areas: readonly Area[], on: On): Parcel[] {
+  const [flat, tall] = [areas.filter(({ rows }) => rows === 1), areas.filter(({ rows }) => rows > 1)];
+  return [
+    ...tall.map((area) => on(bytesOfCall, (sheet) => rangeOf(sheet, area).merge())),
+    ...stacks(flat).map((area) => on(bytesOfCall, (sheet) => rangeOf(sheet, area).merge(true))),
+  ];
 }
 
 /** Each property of a style that is set on groups of cells, and how it is set. */
-const looks: {
+const properties: {
   of: (style: CellStyle) => string | number | boolean | undefined;
   set: (format: Excel.RangeFormat, value: never) => void;
 }[] = [
@@ -60,35 +110,41 @@ const looks: {
 const horizontal = { left: "Left", center: "Center", right: "Right", distributed: "Distributed" } as const;
 const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
-function writeLooks(sheet: Excel.Worksheet, cells: readonly LayoutCell[]): void {
-  for (const { of, set } of looks) {
-    for (const [value, members] of groupBy(cells, (cell) => (cell.style ? of(cell.style) : undefined))) {
-      for (const address of addressLists(rectangles(members))) {
-        set(sheet.getRanges(address).format as unknown as Excel.RangeFormat, value as never);
-      }
-    }
-  }
+function looks(cells: readonly LayoutCell[], on: On): Parcel[] {
+  return properties.flatMap(({ of, set }) =>
+    [...groupBy(cells, (cell) => (cell.style ? of(cell.style) : undefined))].flatMap(([value, members]) =>
+      addressLists(rectangles(members)).map((address) =>
+        on(address.length + bytesOfCall, (sheet) =>
+          set(sheet.getRanges(address).format as unknown as Excel.RangeFormat, value as never),
+        ),
+      ),
+    ),
+  );
 }
 
 const edges = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
 /** Neighbours share an edge and the last writer wins: heavier lines come later. */
 const weights = ["hair", "thin", "medium", "double"] as const;
 
-function writeBorders(sheet: Excel.Worksheet, cells: readonly LayoutCell[]): void {
-  for (const weight of weights) {
-    for (const edge of Object.keys(edges) as (keyof typeof edges)[]) {
+/** An edge of a run of cells along that edge is the edge of each of them. */
+function borders(cells: readonly LayoutCell[], on: On): Parcel[] {
+  return weights.flatMap((weight) =>
+    (Object.keys(edges) as (keyof typeof edges)[]).flatMap((edge) => {
       const colorAt = (cell: LayoutCell): string | undefined => {
         const border = cell.style?.borders?.[edge];
         return border?.style === weight ? border.color : undefined;
       };
-      for (const [color, members] of groupBy(cells, colorAt)) {
-        for (const address of addressLists(members.map((cell) => cellArea(cell.row, cell.column)))) {
-          const border = sheet.getRanges(address).format.borders.getItem(edges[edge]);
-          setLine(border as unknown as Excel.RangeBorder, weight, color);
-        }
-      }
-    }
-  }
+      const along = edge === "top" || edge === "bottom" ? "row" : "column";
+      return [...groupBy(cells, colorAt)].flatMap(([color, members]) =>
+        addressLists(runsAlong(along, members)).map((address) =>
+          on(address.length + 2 * bytesOfCall, (sheet) => {
+            const border = sheet.getRanges(address).format.borders.getItem(edges[edge]);
+            setLine(border as unknown as Excel.RangeBorder, weight, color);
+          }),
+        ),
+      );
+    }),
+  );
 }
 
 function setLine(border: Excel.RangeBorder, weight: BorderStyle["style"], color: string): void {
@@ -98,41 +154,23 @@ function setLine(border: Excel.RangeBorder, weight: BorderStyle["style"], color:
   border.color = color;
 }
 
-function writeSizes(sheet: Excel.Worksheet, layout: SheetLayout): void {
-  layout.columns.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(characters);
-  });
+function sizes(layout: SheetLayout, on: On): Parcel[] {
   const rows = layout.rows.map((height, row) => ({ height, row }));
-  for (const [height, members] of groupBy(rows, ({ height }) => height)) {
-    for (const address of rowLists(members.map(({ row }) => row))) {
-      sheet.getRanges(address).format.rowHeight = height;
-    }
-  }
-}
-
-/** Excel's column width in points from characters of the default font (7 pixels a digit, 5 of padding, 96 dpi). */
-export function pointsOf(characters: number): number {
-  return Math.round(characters * 7 + 5) * 0.75;
-}
-
-function writePage(sheet: Excel.Worksheet, { page }: SheetLayout): void {
-  const layout = sheet.pageLayout;
-  layout.orientation = page.orientation === "portrait" ? "Portrait" : "Landscape";
-  layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1 };
-  layout.centerHorizontally = true;
-  layout.topMargin = page.margins.top;
-  layout.bottomMargin = page.margins.bottom;
-  layout.leftMargin = page.margins.left;
-  layout.rightMargin = page.margins.right;
-  layout.headerMargin = page.margins.header;
-  layout.footerMargin = page.margins.footer;
-  layout.setPrintArea(printArea(page.printArea));
-  if (page.titleRows) {
-    layout.setPrintTitleRows(`$${page.titleRows.row + 1}:$${page.titleRows.row + page.titleRows.rows}`);
-  }
-  if (page.footer !== undefined) layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
-  for (const row of page.breaksBefore) sheet.horizontalPageBreaks.add(printArea(cellArea(row, 0)));
+  return [
+    ...layout.columns.map((characters, column) =>
+      on(bytesOfCall, (sheet) => {
+        sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth =
+          columnPoints(characters);
+      }),
+    ),
+    ...[...groupBy(rows, ({ height }) => height)].flatMap(([height, members]) =>
+      rowLists(members.map(({ row }) => row)).map((address) =>
+        on(address.length + bytesOfCall, (sheet) => {
+          sheet.getRanges(address).format.rowHeight = height;
+        }),
+      ),
+    ),
+  ];
 }
 
 /** Members by the value that `keyOf` gives; members without one are left out. */

@@ -14,26 +14,33 @@ const trust = 0.97;
 /** The title and the gap under it stand on every page. */
 const titleRows = 2;
 
-/** Page set-up of a sheet with these column widths and row heights, which is printed to fit one page's width. */
+/** Page set-up of a sheet with these column widths and row heights, at the scale at which they fit one page's width. */
 export function pageSetup(
   widths: readonly number[],
   heights: readonly number[],
   groups: readonly Group[],
 ): PageSetup {
-  const width = widths.reduce((sum, characters) => sum + columnPoints(characters), 0);
-  const scale = Math.min(
-    100,
-    Math.floor((((paper.width - margins.left - margins.right) * trust) / width) * 100),
-  );
+  const scale = scaleOf(widths, { orientation: "portrait", margins });
   const room = ((paper.height - margins.top - margins.bottom) * trust * 100) / scale;
   return {
     orientation: "portrait",
+    scale,
     margins,
     printArea: { row: 0, column: 0, rows: heights.length, columns: widths.length },
     titleRows: { row: 0, rows: titleRows },
     breaksBefore: breaks(heights, groups, room, heightOf(heights, 0, titleRows)),
     footer: "- &P -",
   };
+}
+
+/** The scale in percent at which columns of these widths fit one page's width. Excel takes none below 10. */
+export function scaleOf(
+  widths: readonly number[],
+  { orientation, margins: { left, right } }: Pick<PageSetup, "orientation" | "margins">,
+): number {
+  const width = widths.reduce((sum, characters) => sum + columnPoints(characters), 0);
+  const across = orientation === "portrait" ? paper.width : paper.height;
+  return Math.max(10, Math.min(100, Math.floor((((across - left - right) * trust) / width) * 100)));
 }
 
 const heightOf = (heights: readonly number[], row: number, end: number): number =>

@@ -11,6 +11,7 @@ import type { Span } from "./columns";
 import { SheetDraft, type Piece } from "./draft";
 import { styles } from "./styles";
 import { head, Table } from "./table";
+import { scaleOf } from "./pages";
 
 /** Characters of 연번, 구분, 위치, 확인한 내용, 기준, 조치 방법, 이유. */
 const widths = [5, 9, 22, 44, 32, 36, 20];
@@ -70,6 +71,10 @@ export function layoutReview(
   table.close();
   if (criteria) draft.line({ span: whole, content: words.criteria(criteria), style: styles.small });
 
+  const sides = {
+    orientation: "landscape",
+    margins: { top: 42, bottom: 46, left: 36, right: 36, header: 24, footer: 24 },
+  } as const;
   return {
     name: words.sheet,
     columns: widths,
@@ -77,8 +82,8 @@ export function layoutReview(
     cells: draft.cells(),
     merges: draft.merges,
     page: {
-      orientation: "landscape",
-      margins: { top: 42, bottom: 46, left: 36, right: 36, header: 24, footer: 24 },
+      ...sides,
+      scale: scaleOf(widths, sides),
       printArea: { row: 0, column: 0, rows: draft.heights.length, columns: widths.length },
       titleRows: { row: headerRow, rows: 1 },
       // A record is one row, and no row is parted: every program may break pages where it likes.

@@ -5,6 +5,7 @@
 import { cellArea, parseAddress } from "../sheet/address";
 import type { CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
 import { shortYear } from "../text/year";
+import { scaleOf } from "./pages";
 
 interface Template {
   readonly name: string;
@@ -204,6 +205,8 @@ function layoutOf(template: Template): SheetLayout {
     }
   }
   const margin = 36;
+  const orientation = template.landscape ? "landscape" : "portrait";
+  const margins = { top: margin, bottom: margin, left: margin, right: margin, header: 18, footer: 18 };
   return {
     name,
     columns: widths,
@@ -211,8 +214,9 @@ function layoutOf(template: Template): SheetLayout {
     cells,
     merges: (template.merges ?? []).map((address) => parseAddress(address)!.area),
     page: {
-      orientation: template.landscape ? "landscape" : "portrait",
-      margins: { top: margin, bottom: margin, left: margin, right: margin, header: 18, footer: 18 },
+      orientation,
+      scale: scaleOf(widths, { orientation, margins }),
+      margins,
       printArea: { ...cellArea(0, 0), rows: height, columns: widths.length },
       breaksBefore: [],
     },

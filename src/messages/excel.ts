@@ -139,6 +139,43 @@ export const excelFindings = {
       remedy: "Press F9, or choose Formulas, Calculation Options, Automatic.",
     }),
   }),
+  "page-not-set": template<{ sheet: string }>("note", {
+    ko: ({ sheet }) => ({
+      found: `‘${sheet}’ 시트의 인쇄 설정을 하지 못했습니다.`,
+      expected: "시트의 내용은 모두 그대로이며, 용지·배율·쪽 나누기만 Excel의 기본값입니다.",
+      remedy: "프린터가 설치되어 있는지 확인하고 다시 만들거나, [페이지 레이아웃]에서 직접 설정하십시오.",
+    }),
+    en: ({ sheet }) => ({
+      found: `The page of the sheet "${sheet}" could not be set up for printing.`,
+      expected: "All of its contents stand; only paper, scale and page breaks are Excel's own.",
+      remedy: "See that a printer is installed and build again, or set the page under Page Layout.",
+    }),
+  }),
+  "edits-not-followed": template("note", {
+    ko: () => ({
+      found: "이 Excel에서는 고친 셀을 따라가는 숨은 이름을 만들지 못했습니다.",
+      expected: "행이나 열을 넣거나 지우지 않는 동안은 고친 셀을 알아보고 다시 연결할 수 있습니다.",
+      remedy: "행이나 열을 넣거나 지울 일이 있으면 그 뒤에 계획서를 다시 만드십시오.",
+    }),
+    en: () => ({
+      found: "This Excel did not take the hidden names by which edited cells are followed.",
+      expected:
+        "Edits are told, and cells reconnected, as long as no rows or columns are inserted or deleted.",
+      remedy: "Where you insert or delete rows or columns, build the plan again afterwards.",
+    }),
+  }),
+  "comments-not-carried": template<{ count: number; texts: string }>("warning", {
+    ko: ({ count, texts }) => ({
+      found: `메모 ${count}개를 새 계획서로 옮기지 못했습니다: ${texts}`,
+      expected: "메모는 숨겨 둔 이전 계획서에 그대로 있습니다.",
+      remedy: "필요하면 직접 다시 다십시오. ‘되돌리기’로 이전 계획서를 볼 수 있습니다.",
+    }),
+    en: ({ count, texts }) => ({
+      found: `${count} comments could not be carried to the new plan: ${texts}`,
+      expected: "They stand on the former plan, which is hidden.",
+      remedy: "Write them again where needed; Undo brings the former plan back.",
+    }),
+  }),
   "left-half-done": template("error", {
     ko: () => ({
       found: "Excel이 작업 도중에 멈추었고, 원래대로 되돌리지도 못했습니다. 일부만 바뀌어 있을 수 있습니다.",

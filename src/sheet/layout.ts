@@ -57,8 +57,10 @@ export interface SheetLayout {
   readonly page: PageSetup;
 }
 
-/** An A4 page; all columns are to fit one page's width. */
+/** An A4 page. */
 export interface PageSetup {
+  /** Percent; at it all columns fit one page's width. */
+  readonly scale: number;
   readonly orientation: "portrait" | "landscape";
   /** Margins in points. */
   readonly margins: {

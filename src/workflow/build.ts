@@ -3,26 +3,39 @@
  * The former plan sheet is put away very hidden, so that 되돌리기 can bring it back as it was.
  * Every way to fail (refused, cancelled, connection lost) leaves the workbook as it stood.
  */
+import { afterwards } from "../excel/afterwards";
+import { writeCells, type CellContent } from "../excel/cells";
 import { commit } from "../excel/commit";
 import { contentOf, isFormula, type Spelled } from "../excel/contents";
-import { assignRoles, markSheet } from "../excel/ownership";
+import { draftOf } from "../excel/draft";
+import { assignRoles } from "../excel/ownership";
+import { pagePart } from "../excel/page";
+import { bytesOfText } from "../excel/parcels";
 import { withExcel } from "../excel/session";
-import { pointsOf, writeLayout } from "../excel/write";
+import { layoutParcels } from "../excel/write";
 import { spelling } from "../functions/calls";
 import { layoutPlan } from "../layout";
 import { finding, type Finding } from "../messages/finding";
-import { cellArea, printArea } from "../sheet/address";
+import { cellArea, parseAddress, printArea } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
-import type { SheetLayout } from "../sheet/layout";
+import { columnPoints, type SheetLayout } from "../sheet/layout";
 import { addressesById, placeEdits, trackedBuild, type Edit } from "./edits";
-import { readOneCall } from "./calls-registered";
-import { commentFindings, freeName, loadFormer, writeFormer, type Former } from "./former";
+import { oneCall } from "./calls-registered";
+import {
+  commentFindings,
+  commentsPart,
+  freeName,
+  loadFormer,
+  writeWidths,
+  type Followed,
+  type Former,
+} from "./former";
 import { keeping, keptIn, type BuildRecord } from "./kept";
 import { planFunctionNames, type FunctionNames } from "./names";
 import { inOrder, loadSource, planSheetName, type Source } from "./source";
 import { carried, repoint, writeRepointed, type Repointed, type Succession } from "./succession";
 import { textsOf } from "./texts";
-import { addTrackers, removeTrackers } from "./trackers";
+import { followingPart, trackersFor } from "./trackers";
 import { Refusal, type BuildOptions, type BuildReport } from "./types";
 
 export async function buildPlanSheet(
@@ -46,8 +59,7 @@ export async function buildPlanSheet(
 
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
-    const build = { source, layout, spell, kept, former, repointed, succession, functions };
-    const registration = await write(context, build);
+    const told = await write(context, { source, layout, spell, kept, former, repointed, succession, functions });
     const finished = Date.now();
     return {
       reading: source.reading,
@@ -57,8 +69,8 @@ export async function buildPlanSheet(
         ...keptFindings(kept),
         ...lostFindings(lost),
         ...repointed.findings,
-        ...registration,
         ...commentFindings(former.followed),
+        ...told,
       ]),
       sheets: [planSheetName],
       milliseconds: { read: readAt - started, build: finished - readAt, total: finished - started },
@@ -105,50 +117,86 @@ interface Build {
 }
 
 /**
- * Writes everything that a build changes; the risky steps (adding, renaming sheets) come first, deleting comes last. One
- * call is read back: what Excel makes of it is found.
+ * Writes everything that a build changes; tells what Excel refused of what comes after it. One call is read back then:
+ * what Excel makes of it is found.
  */
-async function write(context: Excel.RequestContext, build: Build): Promise<Finding[]> {
+async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]> {
   const { source, layout, spell, kept, former, repointed, succession, functions } = build;
   const { state, store } = source;
-  const worksheets = context.workbook.worksheets;
   const { followed, superseded } = former;
   const shown = followed?.isShown ? followed : undefined;
-  const hidden = shown && freeName(state);
-  if (shown) worksheets.getItem(shown.name).name = hidden!;
-  const sheet = worksheets.add(planSheetName);
-  markSheet(sheet, "plan");
-  assignRoles(context, state.names, { plan: planSheetName, former: hidden });
-  for (const [name, lambda] of functions.missing) context.workbook.names.add(name, lambda);
-  const now = ({ now: content }: Edit): Spelled =>
-    isFormula(content) ? carried(content, followed!.name, succession).text : content;
-  writeLayout(sheet, layout, spell, new Map([...kept].map(([address, edit]) => [address, now(edit)])));
-  if (followed) writeFormer(context, sheet, followed, layout);
-  writeRepointed(context, repointed);
-  const call = readOneCall(context, sheet, layout, spell);
-  sheet.activate();
-  sheet.getRange("A1").select();
-  if (hidden) worksheets.getItem(hidden).visibility = "VeryHidden";
+  const away = shown && freeName(state);
+  const draft = draftOf(state, "plan");
+  const edits = carriedEdits(kept, followed, succession);
 
-  const before = keptIn(store);
   const record = recordOf(layout, spell);
-  removeTrackers(context, source, before.former?.build?.trackers);
-  const trackers = addTrackers(context, source, "BUILD", trackedBuild(record));
   const next = keeping(store, {
-    build: { ...record, trackers },
-    former: shown && { name: shown.name, build: before.build },
+    build: { ...record, trackers: trackersFor(source, "BUILD", trackedBuild(record)) },
+    former: shown && { name: shown.name, build: keptIn(store).build },
     step: {
       kind: "build",
       ...(functions.missing.size > 0 && { names: Object.fromEntries(functions.missing) }),
     },
   });
+  const defineNames = ({ workbook }: Excel.RequestContext): void => {
+    for (const [name, lambda] of functions.missing) workbook.names.add(name, lambda);
+  };
+  const finish = (context: Excel.RequestContext): void => {
+    const { worksheets } = context.workbook;
+    if (shown) worksheets.getItem(shown.name).name = away!;
+    const sheet = draft.settle(context, planSheetName);
+    assignRoles(context, state.names, { former: away });
+    writeCells(context, edits.later);
+    if (followed) writeWidths(sheet, followed, layout);
+    writeRepointed(context, repointed);
+    sheet.activate();
+    sheet.getRange("A1").select();
+    if (away) worksheets.getItem(away).visibility = "VeryHidden";
+  };
   const { before: cells, namesBefore: names, held } = repointed;
-  const deleted = superseded && !held.has(superseded.name) ? [superseded.name] : [];
-  const addedNames = [...functions.missing.keys()];
-  const answered = await commit(context, { ...source, cells, names, addedNames }, next, {
-    superseded: deleted,
+  const bytesOfNames = [...functions.missing.values()].reduce(
+    (sum, text) => sum + bytesOfText(text) + 500,
+    0,
+  );
+  await commit({ ...source, cells, names, addedNames: [...functions.missing.keys()] }, next, {
+    parcels: [
+      draft.begin,
+      { bytes: bytesOfNames, queue: defineNames },
+      ...layoutParcels(draft.name, layout, spell, edits.now),
+    ],
+    finish,
+    superseded: superseded && !held.has(superseded.name) ? [superseded.name] : [],
   });
-  return answered ? call() : [];
+  const call = oneCall(layout, spell);
+  const told = await afterwards([
+    pagePart(planSheetName, layout),
+    followingPart(source, next),
+    ...(followed ? [commentsPart(followed, layout)] : []),
+    call.part,
+  ]);
+  return [...told, ...(await call.findings(job))];
+}
+
+/**
+ * What stands in edited cells. A formula that names the plan sheet is written once that is the new one; the other edits
+ * come with the sheet.
+ */
+function carriedEdits(
+  kept: ReadonlyMap<string, Edit>,
+  followed: Followed | undefined,
+  succession: Succession,
+): { readonly now: ReadonlyMap<string, Spelled>; readonly later: CellContent[] } {
+  const now = new Map<string, Spelled>();
+  const later: CellContent[] = [];
+  for (const [address, edit] of kept) {
+    const content = isFormula(edit.now) ? carried(edit.now, followed!.name, succession).text : edit.now;
+    if (isFormula(content) && content !== edit.now) {
+      const { row, column } = parseAddress(address)!.area;
+      later.push({ sheet: planSheetName, row, column, content });
+      now.set(address, "");
+    } else now.set(address, content);
+  }
+  return { now, later };
 }
 
 function recordOf(layout: SheetLayout, spell: CallSpelling): Omit<BuildRecord, "trackers"> {
@@ -160,7 +208,7 @@ function recordOf(layout: SheetLayout, spell: CallSpelling): Omit<BuildRecord, "
     if (content !== "" || cell.id !== undefined) written[address] = content;
     if (cell.id !== undefined) ids[address] = cell.id;
   }
-  return { sheet: planSheetName, written, ids, widths: layout.columns.map(pointsOf) };
+  return { sheet: planSheetName, written, ids, widths: layout.columns.map(columnPoints) };
 }
 
 function keptFindings(kept: ReadonlyMap<string, Edit>): Finding[] {

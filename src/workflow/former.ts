@@ -3,7 +3,8 @@
  * that were changed, and comments, each with its figure.
  * It is the sheet that stands, or, where a build was taken back, the one that was put away by that.
  */
-import { loadComments, writeComments, type LoadedComment } from "../excel/comments";
+import type { Part } from "../excel/afterwards";
+import { commentParcels, deleteComments, loadComments, type LoadedComment } from "../excel/comments";
 import { loadGrids } from "../excel/load";
 import type { SheetState, WorkbookState } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
@@ -97,25 +98,29 @@ async function loadFollowed(
   };
 }
 
-/** Queues the former sheet's widths and comments for the new sheet; a comment follows its figure. */
-export function writeFormer(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  former: Followed,
-  layout: SheetLayout,
-): void {
-  for (const [column, width] of former.widths) {
+/** Queues the widths that a person set, for the new sheet. */
+export function writeWidths(sheet: Excel.Worksheet, { widths }: Followed, layout: SheetLayout): void {
+  for (const [column, width] of widths) {
     if (column >= layout.columns.length) continue;
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
   }
+}
+
+/** The comments for the new sheet; each follows its figure. */
+export function commentsPart(followed: Followed, layout: SheetLayout): Part {
   const addresses = addressesById(layout);
-  const comments = former.comments.map(({ id, ...comment }) => {
+  const comments = followed.comments.map(({ id, ...comment }) => {
     const address = id === undefined ? comment.address : addresses.get(id);
     return address === undefined
       ? { ...comment, content: `(${id}) ${comment.content}` }
       : { ...comment, address };
   });
-  writeComments(context, sheet, comments);
+  const texts = comments.map(({ content }) => `‘${content}’`).join(", ");
+  return {
+    parcels: commentParcels(planSheetName, comments),
+    clear: () => deleteComments(planSheetName, comments),
+    told: finding("comments-not-carried", { count: comments.length, texts }),
+  };
 }
 
 /** What a carried comment loses: Office.js lets nobody write in another person's name. */

@@ -49,11 +49,19 @@ export function defineFunction(indicator: string, name: string, formula: Formula
     const taken = former.isNullObject || isLambda(String(former.formula)) ? [] : [name];
     const problem = functionNameProblem(name, taken) ?? lambdaProblem(formula);
     if (problem) throw new Refusal([problem]);
-    if (former.isNullObject) context.workbook.names.add(name, printLambda(formula));
-    else former.formula = printLambda(formula);
     const functionNames = { ...settings.functionNames, [indicator]: name };
     const next = keeping(store, { settings: { ...keptIn(store).settings, functionNames } });
-    await commit(context, { ...sheets, addedNames: [name] }, next);
+    const isThere = !former.isNullObject;
+    const before = {
+      ...sheets,
+      ...(isThere ? { names: [{ name, formula: String(former.formula) }] } : { addedNames: [name] }),
+    };
+    await commit(before, next, {
+      finish: ({ workbook }) => {
+        if (isThere) workbook.names.getItem(name).formula = printLambda(formula);
+        else workbook.names.add(name, printLambda(formula));
+      },
+    });
   });
 }
 

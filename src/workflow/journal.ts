@@ -4,14 +4,14 @@
  * In: 성과계획서!F26 = native formula, of the last share. Out: =PLAN.SHARE(…) stands there again, and the entry says so.
  * What a person edited since is kept and named; what stands on a protected sheet waits.
  */
-import { writeCells, type CellContent } from "../excel/cells";
+import { afterwards } from "../excel/afterwards";
+import { cellParcels, type CellContent } from "../excel/cells";
 import { commit } from "../excel/commit";
 import { writeNames, type NameFormula } from "../excel/names";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
 import {
   keeping,
-  keptIn,
   type CellEntry,
   type Entry,
   type JournalRecord,
@@ -20,7 +20,7 @@ import {
 } from "./kept";
 import type { Sheets } from "./source";
 import { cellEntry, contentFor, nameEntry, standingCells, standingNames, tracked } from "./standing";
-import { addTrackers, removeTrackers } from "./trackers";
+import { followingPart, trackersFor } from "./trackers";
 import type { ShareReport } from "./types";
 
 export interface Entries {
@@ -28,17 +28,12 @@ export interface Entries {
   readonly names: readonly NameEntry[];
 }
 
-/** Queues the names that follow the entries; gives the record. Of two entries of one cell the later counts. */
-export function journalOf(
-  context: Excel.RequestContext,
-  sheets: Sheets,
-  entries: Entries,
-  taken?: readonly string[],
-): JournalRecord | undefined {
+/** The record, with the names that are to follow the entries. Of two entries of one cell the later counts. */
+export function journalOf(sheets: Sheets, entries: Entries): JournalRecord | undefined {
   const cells = latest(entries.cells, ({ sheet, address }) => `${sheet}!${address}`);
   const names = latest(entries.names, ({ scope = "", name }) => `${scope}!${name}`);
   if (cells.length + names.length === 0) return undefined;
-  return { cells, names, trackers: addTrackers(context, sheets, "SHARE", tracked({ cells, names }), taken) };
+  return { cells, names, trackers: trackersFor(sheets, "SHARE", tracked({ cells, names })) };
 }
 
 const latest = <T>(all: readonly T[], keyOf: (one: T) => string): T[] => [
@@ -61,22 +56,18 @@ export interface Choice {
 }
 
 /** Exchanges the entries in one request; the report counts cells. `step` is what becomes the last step. */
-export async function exchange(
-  context: Excel.RequestContext,
-  sheets: Sheets,
-  choice: Choice,
-  step: StepRecord,
-): Promise<ShareReport> {
+export async function exchange(sheets: Sheets, choice: Choice, step: StepRecord): Promise<ShareReport> {
   const { cells, names, write, before, findings } = decide(sheets, choice);
-  writeCells(context, write.cells);
-  writeNames(context, write.names);
-  removeTrackers(context, sheets, keptIn(sheets.store).journal?.trackers);
-  const journal = journalOf(context, sheets, { cells, names });
-  await commit(context, { ...sheets, ...before }, keeping(sheets.store, { journal, step }));
+  const next = keeping(sheets.store, { journal: journalOf(sheets, { cells, names }), step });
+  await commit({ ...sheets, ...before }, next, {
+    parcels: cellParcels(write.cells),
+    finish: (context) => writeNames(context, write.names),
+  });
+  const told = await afterwards([followingPart(sheets, next)]);
   return {
     converted: write.cells.length,
     cells: write.cells.map((cell) => printSheetArea({ ...cell, rows: 1, columns: 1 })),
-    findings,
+    findings: [...findings, ...told],
   };
 }
 

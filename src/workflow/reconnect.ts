@@ -16,6 +16,6 @@ export async function reconnect(options: RunOptions = {}): Promise<ShareReport> 
     if (!isShared(sheets)) throw new Refusal([finding("nothing-to-reconnect", {})]);
     options.signal?.throwIfAborted();
     options.onProgress?.("reconnect");
-    return exchange(context, sheets, { isLive: false }, { kind: "reconnect" });
+    return exchange(sheets, { isLive: false }, { kind: "reconnect" });
   });
 }

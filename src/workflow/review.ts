@@ -2,12 +2,15 @@
  * 점검: the findings as a sheet to send along, marks on the plan's cells, and reasons that the office records.
  * Reasons and the list travel with the workbook; marks are comments, which are never printed.
  */
+import { afterwards } from "../excel/afterwards";
+import { draftOf } from "../excel/draft";
 import { loadThreads, markSign } from "../excel/comments";
 import { commit } from "../excel/commit";
 import { isOfTheCell, marksAmong, replaceMarks, takenMarks, type CellMark } from "../excel/marks";
-import { assignRoles, markSheet } from "../excel/ownership";
+import { freeSheetName } from "../excel/ownership";
+import { pagePart } from "../excel/page";
 import { hasApi, withExcel } from "../excel/session";
-import { writeLayout } from "../excel/write";
+import { layoutParcels } from "../excel/write";
 import { spelling } from "../functions/calls";
 import { layoutPlan } from "../layout";
 import { marks } from "../layout/marks";
@@ -44,15 +47,20 @@ export function buildCheckSheet(options: RunOptions = {}): Promise<string> {
     const layout = layoutReview(source.findings, about);
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
-    const worksheets = context.workbook.worksheets;
-    const superseded = former && `${reviewSheetName} 이전`;
-    if (former) worksheets.getItem(former.name).name = superseded!;
-    const sheet = worksheets.add(reviewSheetName);
-    markSheet(sheet, "review");
-    assignRoles(context, source.state.names, { review: reviewSheetName });
-    writeLayout(sheet, layout, spelling("native", { textAt: () => undefined }));
-    sheet.activate();
-    await commit(context, source, source.store, { superseded: superseded ? [superseded] : [] });
+    const draft = draftOf(source.state, "review");
+    const away = freeSheetName("_plan_review", source.state.sheets);
+    await commit(source, source.store, {
+      parcels: [
+        draft.begin,
+        ...layoutParcels(draft.name, layout, spelling("native", { textAt: () => undefined })),
+      ],
+      finish: (request) => {
+        if (former) request.workbook.worksheets.getItem(former.name).name = away;
+        draft.settle(request, reviewSheetName).activate();
+      },
+      superseded: former ? [away] : [],
+    });
+    await afterwards([pagePart(reviewSheetName, layout)]);
     return reviewSheetName;
   }, reviewSheetName);
 }
@@ -87,9 +95,9 @@ async function writeMarks(
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   const threads = await loadThreads(context, sheet);
-  const before = { ...source, marks: { sheet: name, marks: marksAmong(threads) } };
-  replaceMarks(context, sheet, threads, wanted);
-  await commit(context, before, source.store);
+  await commit({ ...source, marks: { sheet: name, marks: marksAmong(threads) } }, source.store, {
+    finish: (request) => replaceMarks(request, name, threads, wanted),
+  });
 }
 
 /** The findings' marks where their figures stand now, rows that were inserted or deleted included. */

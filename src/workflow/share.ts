@@ -3,11 +3,14 @@
  * LibreOffice or Hancom Cell: in cells, and in the names that people defined. The journal keeps what was replaced.
  * Values before and after have to be the same: a cell that would show another value stays as it was and is named.
  */
-import { writeCells, type CellContent } from "../excel/cells";
+import { afterwards } from "../excel/afterwards";
+import { cellParcels, valuesOf, type CellContent } from "../excel/cells";
 import { commit } from "../excel/commit";
 import { spelled } from "../excel/contents";
 import { writeNames } from "../excel/names";
 import { withExcel } from "../excel/session";
+import { loadSheetStates } from "../excel/sheets";
+import type { Store } from "../excel/store";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
 import type { CellValue } from "../sheet/grid";
@@ -20,7 +23,7 @@ import { journalOf, sharedBefore, type Entries } from "./journal";
 import { keeping, keptIn } from "./kept";
 import { loadEverySheet, type Sheets } from "./source";
 import { contentFor } from "./standing";
-import { removeTrackers } from "./trackers";
+import { followingPart } from "./trackers";
 import type { RunOptions, ShareReport } from "./types";
 
 export interface ShareOptions extends RunOptions {
@@ -41,7 +44,7 @@ export async function shareWithFinance(options: ShareOptions = {}): Promise<Shar
     if (conversions.length + names.length === 0)
       return { converted: 0, cells: [], findings: [...findings, ...ofNames] };
 
-    const changed = await write(context, sheets, conversions, names);
+    const { changed, told } = await write(context, sheets, conversions, names);
     const done = conversions.filter(({ cell }) => !changed.has(cell));
     return {
       converted: done.length,
@@ -52,6 +55,7 @@ export async function shareWithFinance(options: ShareOptions = {}): Promise<Shar
         ...ofNames,
         ...[...changed].map(([cell, after]) => changedFinding(cell, after)),
         ...unknownFindings(done),
+        ...told,
       ],
     };
   });
@@ -63,76 +67,78 @@ async function countedBlanks(context: Excel.RequestContext, { grids, state }: Sh
   return found.length > 0 && (await blanksCountAsZero(context, state)) ? found : [];
 }
 
-/** Writes all conversions in one request that also reads the new values; gives the cells that were put back. */
+interface Written {
+  /** The cells that were put back, each with the value that it would have had. */
+  readonly changed: ReadonlyMap<CallingCell, CellValue>;
+  readonly told: readonly Finding[];
+}
+
+/** Writes all conversions, reads the new values, and puts back the cells whose value is another. */
 async function write(
   context: Excel.RequestContext,
   sheets: Sheets,
   conversions: readonly Conversion[],
   names: readonly NameConversion[],
-): Promise<ReadonlyMap<CallingCell, CellValue>> {
+): Promise<Written> {
   const { grids, store } = sheets;
   const originals = conversions.map(({ cell }) => contentFor(grids, cell.place, cell.formula));
   const before = { ...sheets, cells: originals, names: names.map(({ name }) => name) };
   const standing = sharedBefore(sheets);
   const step = { kind: "share" } as const;
-  removeTrackers(context, sheets, keptIn(store).journal?.trackers);
-  const entriesOf = (cells: readonly Conversion[]): Entries => ({
-    cells: [...standing.cells, ...entries(sheets, cells)],
-    names: [...standing.names, ...names.map(({ entry }) => entry)],
-  });
+  const storeAfter = (cells: readonly Conversion[]): Store => {
+    const entriesNow = {
+      cells: [...standing.cells, ...entries(sheets, cells)],
+      names: [...standing.names, ...names.map(({ entry }) => entry)],
+    };
+    const isDone = cells.length + names.length > 0;
+    return keeping(store, {
+      journal: journalOf(sheets, entriesNow),
+      step: isDone ? step : keptIn(store).step,
+    });
+  };
 
   const natives = conversions.map(({ cell, native }) => contentFor(grids, cell.place, native));
-  const read = readBack(context, natives);
-  writeNames(
-    context,
-    names.map(({ name, entry }) => ({ ...name, formula: entry.native })),
-  );
-  const journal = journalOf(context, sheets, entriesOf(conversions));
-  const answered = await commit(context, before, keeping(store, { journal, step }));
-  const values = await calculated(
-    context,
-    conversions,
-    answered ? read() : await readAgain(context, natives),
-    natives,
-  );
-
+  const shared = storeAfter(conversions);
+  await commit(before, shared, {
+    parcels: cellParcels(natives),
+    finish: (request) =>
+      writeNames(
+        request,
+        names.map(({ name, entry }) => ({ ...name, formula: entry.native })),
+      ),
+  });
+  const values = await calculated(context, conversions, natives);
   const changed = new Map(
     conversions.flatMap(({ cell }, index) =>
       isUnknown(cell) || sameValue(cell.value, values[index]) ? [] : [[cell, values[index]] as const],
     ),
   );
+  const left = conversions.filter(({ cell }) => !changed.has(cell));
+  const stays = changed.size > 0 ? storeAfter(left) : shared;
   if (changed.size > 0) {
-    writeCells(
-      context,
-      originals.filter((_, index) => changed.has(conversions[index]!.cell)),
-    );
-    const taken = journal?.trackers ?? [];
-    for (const name of taken) context.workbook.names.getItem(name).delete();
-    const left = conversions.filter(({ cell }) => !changed.has(cell));
-    const isDone = left.length + names.length > 0;
-    const next = {
-      journal: journalOf(context, sheets, entriesOf(left), taken),
-      step: isDone ? step : keptIn(store).step,
-    };
-    await commit(context, before, keeping(store, next), { storeStands: true });
+    const isChanged = conversions.map(({ cell }) => changed.has(cell));
+    await commit(before, stays, {
+      parcels: cellParcels(originals.filter((_, index) => isChanged[index])),
+      since: { state: await loadSheetStates(context), store: shared },
+    });
   }
-  return changed;
+  return { changed, told: await afterwards([followingPart(sheets, stays)]) };
 }
 
 /** Excel does not know the function that the cell calls: there is no value to compare with. */
 const isUnknown = ({ value }: CallingCell): boolean => value === "#NAME?";
 
-/** The values, read again where some of them were still being computed: they depend on calls that stay. */
+/** The values; read again where some of them were still being computed: they depend on calls that stay. */
 async function calculated(
   context: Excel.RequestContext,
   conversions: readonly Conversion[],
-  values: readonly CellValue[],
   natives: readonly CellContent[],
 ): Promise<readonly CellValue[]> {
+  const values = await valuesOf(context, natives);
   const busy = conversions.flatMap(({ cell }, index) => (isBusy(values[index]) ? [cell.place] : []));
   if (busy.length === 0) return values;
   await settle(context, busy);
-  return readAgain(context, natives);
+  return valuesOf(context, natives);
 }
 
 /** A plan that was put away is converted as well, yet nothing leads back to it: it has no entries. */
@@ -152,27 +158,6 @@ const entries = ({ state }: Sheets, conversions: readonly Conversion[]): Entries
         ],
   );
 };
-
-/** Queues the cells' contents and the reading of their values; what it gives has them once the request is answered. */
-function readBack(context: Excel.RequestContext, cells: readonly CellContent[]): () => CellValue[] {
-  const blocks = writeCells(context, cells);
-  for (const { range } of new Set(blocks)) range.load("values");
-  return () =>
-    cells.map(({ row, column }, index) => {
-      const { range, top, left } = blocks[index]!;
-      return range.values[row - top]![column - left] as CellValue;
-    });
-}
-
-async function readAgain(context: Excel.RequestContext, cells: readonly CellContent[]): Promise<CellValue[]> {
-  const ranges = cells.map(({ sheet, row, column }) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
-    range.load("values");
-    return range;
-  });
-  await context.sync();
-  return ranges.map((range) => range.values[0]![0] as CellValue);
-}
 
 function unknownFindings(done: readonly Conversion[]): Finding[] {
   const cells = done.filter(({ cell }) => isUnknown(cell)).map(({ cell }) => printSheetArea(cell.place));

@@ -3,10 +3,13 @@
  * The sample is a file of the add-in's own host; nothing is asked of any other address.
  */
 import { toBase64 } from "../excel/base64";
+import { afterwards } from "../excel/afterwards";
 import { commit } from "../excel/commit";
 import { markSheet } from "../excel/ownership";
+import { pagePart } from "../excel/page";
+import type { Parcel } from "../excel/parcels";
 import { hasApi, withExcel } from "../excel/session";
-import { writeLayout } from "../excel/write";
+import { layoutParcels } from "../excel/write";
 import { spelling } from "../functions/calls";
 import { inputSheet, templateKinds } from "../layout/templates";
 import { loadSource } from "./source";
@@ -43,12 +46,21 @@ export function createInputSheets(): Promise<readonly string[]> {
       .filter((kind) => !found.has(kind))
       .map((kind) => inputSheet(kind, year))
       .filter((layout) => !taken.has(layout.name));
-    for (const layout of layouts) {
-      const sheet = context.workbook.worksheets.add(layout.name);
-      markSheet(sheet, "input");
-      writeLayout(sheet, layout, spelling("native", { textAt: () => undefined }));
-    }
-    await commit(context, source, source.store);
+    const begin = (name: string): Parcel => ({
+      bytes: 1000,
+      queue: ({ workbook }) => {
+        const sheet = workbook.worksheets.add(name);
+        markSheet(sheet, "input");
+        sheet.showGridlines = false;
+      },
+    });
+    await commit(source, source.store, {
+      parcels: layouts.flatMap((layout) => [
+        begin(layout.name),
+        ...layoutParcels(layout.name, layout, spelling("native", { textAt: () => undefined })),
+      ]),
+    });
+    await afterwards(layouts.map((layout) => pagePart(layout.name, layout)));
     return layouts.map((layout) => layout.name);
   });
 }

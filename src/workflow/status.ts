@@ -77,7 +77,7 @@ export function keepEntries(entries: (kept: Kept) => Kept): Promise<Kept> {
   return withExcel(async (context) => {
     const sheets = await loadOwnSheets(context);
     const next = keeping(sheets.store, entries(keptIn(sheets.store)));
-    await commit(context, sheets, next);
+    await commit(sheets, next);
     return keptIn(next);
   });
 }

@@ -5,7 +5,7 @@
  */
 import { isFormula, type Spelled } from "../excel/contents";
 import type { SheetArea } from "../sheet/address";
-import { absolute, areaOf, mapReferences, pieces, placeOf, respell } from "./references";
+import { absolute, areaOf, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
 
 /** A cell with the contents that are to follow it: formulas, whose references move along, and values. */
 export interface Tracked {
@@ -26,14 +26,17 @@ export interface Followed {
 /** Excel takes 8,192 characters in a name's formula. */
 const longestFormula = 8000;
 
-/** The formulas of the names that track the cells: each area once, in order of first appearance. */
+/** The formulas of the names that track the cells: each area once, the areas of one sheet in names of their own. */
 export function trackerFormulas(cells: readonly Tracked[]): string[] {
   const formulas: string[] = [];
+  let on: string | undefined;
   for (const area of trackedAreas(cells)) {
     const last = formulas.at(-1);
-    if (last !== undefined && last.length + area.length < longestFormula)
+    const sheet = sheetOf(area);
+    if (last !== undefined && sheet === on && last.length + area.length < longestFormula)
       formulas[formulas.length - 1] = `${last},${area}`;
     else formulas.push(`=${area}`);
+    on = sheet;
   }
   return formulas;
 }
@@ -77,5 +80,12 @@ function trackedAreas(cells: readonly Tracked[]): string[] {
       }
     }
   }
-  return [...areas];
+  const bySheet = new Map<string, string[]>();
+  for (const area of areas) {
+    const sheet = sheetOf(area)!;
+    const others = bySheet.get(sheet);
+    if (others) others.push(area);
+    else bySheet.set(sheet, [area]);
+  }
+  return [...bySheet.values()].flat();
 }

@@ -25,11 +25,11 @@ export async function undo(options: RunOptions = {}): Promise<UndoReport> {
     options.signal?.throwIfAborted();
     switch (step?.kind) {
       case "build":
-        return { findings: await exchangePlans(context, sheets, step) };
+        return { findings: await exchangePlans(sheets, step) };
       case "share":
-        return exchange(context, sheets, { isLive: false, lastOnly: true }, { kind: "reconnect" });
+        return exchange(sheets, { isLive: false, lastOnly: true }, { kind: "reconnect" });
       case "reconnect":
-        return exchange(context, sheets, { isLive: true, lastOnly: true }, { kind: "share" });
+        return exchange(sheets, { isLive: true, lastOnly: true }, { kind: "share" });
       case undefined:
         throw new Refusal([finding("nothing-to-undo", {})]);
     }
@@ -37,11 +37,7 @@ export async function undo(options: RunOptions = {}): Promise<UndoReport> {
 }
 
 /** The plan sheet goes away and the one that was put away comes back, in one request. */
-async function exchangePlans(
-  context: Excel.RequestContext,
-  sheets: Sheets,
-  step: StepRecord,
-): Promise<Finding[]> {
+async function exchangePlans(sheets: Sheets, step: StepRecord): Promise<Finding[]> {
   const { planSheet, state, store } = sheets;
   const { former, build } = keptIn(store);
   const hidden = state.sheets.find((sheet) => sheet.role === "former");
@@ -61,49 +57,50 @@ async function exchangePlans(
           addressOf: new Map([...figuresAt(sheets, former?.build)].map(([address, id]) => [id, address])),
         })
       : nothingRepointed;
-  const { worksheets } = context.workbook;
-  const shown = planSheet && worksheets.getItem(planSheet.state.name);
-  if (shown) shown.name = away;
-  const namesBefore = exchangeNames(context, sheets, step);
-  if (hidden) {
-    const returning = worksheets.getItem(hidden.name);
-    returning.visibility = "Visible";
-    returning.name = back;
-    returning.activate();
-    writeRepointed(context, repointed);
-  } else worksheets.getItem(other!.name).activate();
-  if (shown) shown.visibility = "VeryHidden";
-  assignRoles(context, state.names, { plan: hidden && back, former: shown && away });
+  const names = namesOfBuild(sheets, step);
+  const finish = (context: Excel.RequestContext): void => {
+    const { worksheets, names: defined } = context.workbook;
+    const shown = planSheet && worksheets.getItem(planSheet.state.name);
+    if (shown) shown.name = away;
+    for (const [name, formula] of names.added) defined.add(name, formula);
+    for (const [name] of names.deleted) defined.getItem(name).delete();
+    if (hidden) {
+      const returning = worksheets.getItem(hidden.name);
+      returning.visibility = "Visible";
+      returning.name = back;
+      returning.activate();
+      writeRepointed(context, repointed);
+    } else worksheets.getItem(other!.name).activate();
+    if (shown) shown.visibility = "VeryHidden";
+    assignRoles(context, state.names, { plan: hidden && back, former: planSheet && away });
+  };
   const next = keeping(store, {
     build: former?.build,
     former: planSheet && { name: planSheet.state.name, build },
     step: { ...step, isTakenBack: !step.isTakenBack },
   });
-  await commit(
-    context,
-    { ...sheets, cells: repointed.before, names: repointed.namesBefore, addedNames: namesBefore },
-    next,
-  );
+  const before = {
+    ...sheets,
+    cells: repointed.before,
+    names: repointed.namesBefore,
+    addedNames: names.added.map(([name]) => name),
+  };
+  await commit(before, next, { finish });
   return [...repointed.findings, ...editsPutAway(sheets)];
 }
 
+type Names = readonly (readonly [name: string, formula: string])[];
+
 /** The names that the build defined go with it and come again with it; those that the staff's own cells use stay. */
-function exchangeNames(context: Excel.RequestContext, sheets: Sheets, step: StepRecord): string[] {
-  const { grids, state } = sheets;
-  const { names } = context.workbook;
+function namesOfBuild({ grids, state }: Sheets, step: StepRecord): { added: Names; deleted: Names } {
   const defined = Object.entries(step.names ?? {});
-  if (step.isTakenBack) {
-    const missing = defined.filter(([name]) => !state.names.has(name));
-    for (const [name, formula] of missing) names.add(name, formula);
-    return missing.map(([name]) => name);
-  }
+  if (step.isTakenBack) return { added: defined.filter(([name]) => !state.names.has(name)), deleted: [] };
   const staffs = grids.filter((grid) =>
     state.sheets.some((sheet) => sheet.name === grid.sheet && isStaffs(sheet)),
   );
-  for (const [name] of defined)
-    if (state.names.has(name) && callingCells(staffs, [name]).length === callingCells(staffs, []).length)
-      names.getItem(name).delete();
-  return [];
+  const calls = (names: readonly string[]): number => callingCells(staffs, names).length;
+  const unused = ([name]: readonly [string, string]): boolean => calls([name]) === calls([]);
+  return { added: [], deleted: defined.filter((one) => state.names.has(one[0]) && unused(one)) };
 }
 
 function editsPutAway(sheets: Sheets): Finding[] {

@@ -1,0 +1,40 @@
+/**
+ * A sheet's page set-up, for a request of its own: some Excels refuse it, where no printer is installed for example.
+ * The scale is a number: Excel drops "fit to one page's width" without a word unless its page layout tab is shown.
+ * In: the layout's page. Out: A4, 63 %, the title rows, a page break before row 48.
+ */
+import { finding } from "../messages/finding";
+import { cellArea, printArea } from "../sheet/address";
+import type { SheetLayout } from "../sheet/layout";
+import type { Part } from "./afterwards";
+
+/** The set-up of the sheet of this name. It can be sent again: what was set is set again. */
+export function pagePart(name: string, { page }: SheetLayout): Part {
+  const queue = (context: Excel.RequestContext): void => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const layout = sheet.pageLayout;
+    layout.orientation = page.orientation === "portrait" ? "Portrait" : "Landscape";
+    layout.paperSize = "A4";
+    layout.zoom = { scale: page.scale };
+    layout.centerHorizontally = true;
+    layout.topMargin = page.margins.top;
+    layout.bottomMargin = page.margins.bottom;
+    layout.leftMargin = page.margins.left;
+    layout.rightMargin = page.margins.right;
+    layout.headerMargin = page.margins.header;
+    layout.footerMargin = page.margins.footer;
+    layout.setPrintArea(printArea(page.printArea));
+    if (page.titleRows) {
+      layout.setPrintTitleRows(`$${page.titleRows.row + 1}:$${page.titleRows.row + page.titleRows.rows}`);
+    }
+    if (page.footer !== undefined) layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+    sheet.horizontalPageBreaks.removePageBreaks();
+    for (const row of page.breaksBefore) sheet.horizontalPageBreaks.add(printArea(cellArea(row, 0)));
+  };
+  const bytes = 3000 + page.breaksBefore.length * 300;
+  return {
+    parcels: [{ bytes, queue }],
+    clear: () => Promise.resolve(),
+    told: finding("page-not-set", { sheet: name }, { cells: [] }),
+  };
+}
