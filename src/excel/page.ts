@@ -15,7 +15,7 @@ export function pagePart(name: string, { page }: SheetLayout): Part {
     const layout = sheet.pageLayout;
     layout.orientation = page.orientation === "portrait" ? "Portrait" : "Landscape";
     layout.paperSize = "A4";
-    layout.zoom = { scale: page.scale };
+    layout.zoom = { scale: page.scale ?? 100 };
     layout.centerHorizontally = true;
     layout.topMargin = page.margins.top;
     layout.bottomMargin = page.margins.bottom;

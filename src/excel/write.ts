@@ -16,7 +16,7 @@ import { contentsOf, type Contents, type Spelled } from "./contents";
 import { bytesOfText, type Parcel } from "./parcels";
 
 /** What a call on a range has besides its address and value. */
-const bytesOfCall = 350;
+const bytesOfCall = 500;
 const bytesOfRows = 100_000;
 
 /**

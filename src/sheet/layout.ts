@@ -59,8 +59,8 @@ export interface SheetLayout {
 
 /** An A4 page. */
 export interface PageSetup {
-  /** Percent; at it all columns fit one page's width. */
-  readonly scale: number;
+  /** Percent; at it all columns fit one page's width. 100 where left out. */
+  readonly scale?: number;
   readonly orientation: "portrait" | "landscape";
   /** Margins in points. */
   readonly margins: {

@@ -30,7 +30,8 @@ import {
   type Followed,
   type Former,
 } from "./former";
-import { keeping, keptIn, type BuildRecord } from "./kept";
+import type { BuildRecord } from "./build-record";
+import { keeping, keptIn } from "./kept";
 import { planFunctionNames, type FunctionNames } from "./names";
 import { inOrder, loadSource, planSheetName, type Source } from "./source";
 import { carried, repoint, writeRepointed, type Repointed, type Succession } from "./succession";

@@ -11,7 +11,8 @@ import { finding, type Finding } from "../messages/finding";
 import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
 import { addressesById, editsOf, type Edit } from "./edits";
-import { keptIn, type BuildRecord } from "./kept";
+import type { BuildRecord } from "./build-record";
+import { keptIn } from "./kept";
 import { isStaffs, planSheetName, type Source } from "./source";
 import { figuresAt } from "./succession";
 

@@ -8,18 +8,7 @@ import { defaultSettings, type Settings } from "../plan/settings";
 import { noAnswers, type Answers } from "../reader/answers";
 import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
-
-/** What the last build wrote, by the address of then ("C5"): to see what a person changed since. */
-export interface BuildRecord {
-  readonly sheet: string;
-  readonly written: Readonly<Record<string, Spelled>>;
-  /** Which figure a cell is, by address. */
-  readonly ids: Readonly<Record<string, string>>;
-  /** Column widths in points, from column A. */
-  readonly widths: readonly number[];
-  /** Hidden workbook names that follow the cells and what their formulas refer to. */
-  readonly trackers: readonly string[];
-}
+import { packBuild, unpackBuild, type BuildRecord, type KeptBuild } from "./build-record";
 
 /** The last step. What it did to cells that call the add-in, the journal's entries say. */
 export interface StepRecord {
@@ -100,9 +89,51 @@ export interface Kept {
   readonly damaged?: Readonly<Record<string, string>>;
 }
 
+/** The entries as the store has them: builds in short. */
+type Stored = Omit<Kept, "build" | "former"> & {
+  readonly build?: KeptBuild;
+  readonly former?: Omit<FormerRecord, "build"> & { readonly build?: KeptBuild };
+};
+
+const unpacked = new WeakMap<KeptBuild, BuildRecord>();
+const packed = new WeakMap<BuildRecord, KeptBuild>();
+
 /** The store as the entries that this version knows. */
 export function keptIn(store: Store): Kept {
-  return store as Kept;
+  const { build, former, ...others } = store as Stored;
+  const { build: before, ...formerly } = former ?? {};
+  return {
+    ...others,
+    ...(build && { build: whole(build) }),
+    ...(former && { former: { ...(formerly as FormerRecord), ...(before && { build: whole(before) }) } }),
+  };
+}
+
+/** The store with some entries replaced; undefined takes an entry away. */
+export function keeping(store: Store, entries: Kept): Store {
+  const { former } = entries;
+  return {
+    ...store,
+    ...entries,
+    ...("build" in entries && { build: entries.build && short(entries.build) }),
+    ...("former" in entries && {
+      former: former && { ...former, ...(former.build && { build: short(former.build) }) },
+    }),
+  };
+}
+
+function whole(build: KeptBuild): BuildRecord {
+  const known = unpacked.get(build) ?? unpackBuild(build)!;
+  unpacked.set(build, known);
+  packed.set(known, build);
+  return known;
+}
+
+function short(build: BuildRecord): KeptBuild {
+  const known = packed.get(build) ?? packBuild(build);
+  packed.set(build, known);
+  unpacked.set(known, build);
+  return known;
 }
 
 export function settingsIn(store: Store): Settings {
@@ -112,9 +143,4 @@ export function settingsIn(store: Store): Settings {
 
 export function answersIn(store: Store): Answers {
   return keptIn(store).answers ?? noAnswers;
-}
-
-/** The store with some entries replaced; undefined takes an entry away. */
-export function keeping(store: Store, entries: Kept): Store {
-  return { ...store, ...entries };
 }

@@ -5,19 +5,15 @@
  */
 import type { StoreRows } from "../excel/store";
 import type { KeptEntry } from "../messages/work";
+import { unpackBuild, type KeptBuild } from "./build-record";
 import { keptIn, type Kept } from "./kept";
 import { either, fields, flag, listOf, number, one, recordOf, text, type Shape } from "./shape";
 
 const spelled = either(text, number, flag);
 const entry = { original: text, native: spelled };
 const flags = { isLive: flag, isLast: flag };
-const build = fields({
-  sheet: text,
-  written: recordOf(spelled),
-  ids: recordOf(text),
-  widths: listOf(number),
-  trackers: listOf(text),
-});
+const ofBuild = fields({ sheet: text, cells: text, widths: listOf(number), trackers: listOf(text) });
+const build: Shape = (value) => ofBuild(value) && unpackBuild(value as KeptBuild) !== undefined;
 const area = fields({ sheet: text, row: number, column: number, rows: number, columns: number });
 const correction = {
   exclude: flag,

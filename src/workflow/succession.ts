@@ -12,7 +12,7 @@ import { finding, type Finding } from "../messages/finding";
 import { cellArea, printArea, printSheetArea } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
 import { followBuild } from "./edits";
-import type { BuildRecord } from "./kept";
+import type { BuildRecord } from "./build-record";
 import { absolute, areaOf, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
 import { isStaffs, type Sheets } from "./source";
 import { contentFor } from "./standing";
