@@ -200,6 +200,19 @@ export const workFindings = {
       remedy: "For the comments themselves use Undo before building again; it brings the former plan back.",
     }),
   }),
+  "comments-put-away": template<{ count: number; comments: string }>("warning", {
+    ko: ({ count, comments }) => ({
+      found: `되돌린 계획서에 메모가 ${count}개 있었습니다: ${comments}`,
+      expected: "메모는 그 계획서와 함께 숨겨 두었습니다.",
+      remedy:
+        "필요하면 계획서를 다시 만들기 전에 ‘되돌리기’를 한 번 더 누르십시오. 다시 만들면 숨겨 둔 계획서는 지워집니다.",
+    }),
+    en: ({ count, comments }) => ({
+      found: `There were ${count} comments on the plan that was taken back: ${comments}`,
+      expected: "They are kept, hidden together with that plan.",
+      remedy: "To have them back, Undo once more before building again; building deletes the hidden plan.",
+    }),
+  }),
   "edits-put-away": template<{ count: number; cells: string }>("warning", {
     ko: ({ count, cells }) => ({
       found: `되돌린 계획서에 직접 고친 셀이 ${count}개 있었습니다: ${cells}`,

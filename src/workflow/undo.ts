@@ -3,6 +3,7 @@
  * undo. A share or reconnect is taken back by the journal; a build by letting the plan sheet and the one that was put away
  * change places. Nobody's work is overwritten: cells edited since are kept or put away with their sheet, and listed.
  */
+import { loadComments, markSign, type LoadedComment } from "../excel/comments";
 import { commit } from "../excel/commit";
 import { assignRoles } from "../excel/ownership";
 import { withExcel } from "../excel/session";
@@ -25,7 +26,7 @@ export async function undo(options: RunOptions = {}): Promise<UndoReport> {
     options.signal?.throwIfAborted();
     switch (step?.kind) {
       case "build":
-        return { findings: await exchangePlans(sheets, step) };
+        return { findings: await exchangePlans(context, sheets, step) };
       case "share":
         return exchange(sheets, { isLive: false, lastOnly: true }, { kind: "reconnect" });
       case "reconnect":
@@ -37,7 +38,11 @@ export async function undo(options: RunOptions = {}): Promise<UndoReport> {
 }
 
 /** The plan sheet goes away and the one that was put away comes back, in one request. */
-async function exchangePlans(sheets: Sheets, step: StepRecord): Promise<Finding[]> {
+async function exchangePlans(
+  context: Excel.RequestContext,
+  sheets: Sheets,
+  step: StepRecord,
+): Promise<Finding[]> {
   const { planSheet, state, store } = sheets;
   const { former, build } = keptIn(store);
   const hidden = state.sheets.find((sheet) => sheet.role === "former");
@@ -58,6 +63,7 @@ async function exchangePlans(sheets: Sheets, step: StepRecord): Promise<Finding[
         })
       : nothingRepointed;
   const names = namesOfBuild(sheets, step);
+  const comments = await commentsPutAway(context, planSheet?.state.name, hidden?.name);
   const finish = (context: Excel.RequestContext): void => {
     const { worksheets, names: defined } = context.workbook;
     const shown = planSheet && worksheets.getItem(planSheet.state.name);
@@ -86,7 +92,7 @@ async function exchangePlans(sheets: Sheets, step: StepRecord): Promise<Finding[
     addedNames: names.added.map(([name]) => name),
   };
   await commit(before, next, { finish });
-  return [...repointed.findings, ...editsPutAway(sheets)];
+  return [...repointed.findings, ...editsPutAway(sheets), ...comments];
 }
 
 type Names = readonly (readonly [name: string, formula: string])[];
@@ -101,6 +107,26 @@ function namesOfBuild({ grids, state }: Sheets, step: StepRecord): { added: Name
   const calls = (names: readonly string[]): number => callingCells(staffs, names).length;
   const unused = ([name]: readonly [string, string]): boolean => calls([name]) === calls([]);
   return { added: [], deleted: defined.filter((one) => state.names.has(one[0]) && unused(one)) };
+}
+
+/** Comments of people on the sheet that goes; those that a build had carried on stand on the one that comes as well. */
+async function commentsPutAway(
+  context: Excel.RequestContext,
+  goes: string | undefined,
+  comes: string | undefined,
+): Promise<Finding[]> {
+  if (goes === undefined) return [];
+  const { worksheets } = context.workbook;
+  const load = (name: string): Promise<LoadedComment[]> => loadComments(context, worksheets.getItem(name));
+  const leaving = (await load(goes)).flatMap(({ address, content, replies }) =>
+    [content, ...replies].flatMap((text) => (text.startsWith(markSign) ? [] : [{ address, text }])),
+  );
+  if (leaving.length === 0) return [];
+  const coming = comes === undefined ? [] : await load(comes);
+  const known = new Set(coming.flatMap(({ content, replies }) => [content, ...replies]));
+  const away = leaving.filter(({ text }) => !known.has(text));
+  const comments = away.map(({ address, text }) => `${address} ‘${text}’`).join(", ");
+  return away.length === 0 ? [] : [finding("comments-put-away", { count: away.length, comments })];
 }
 
 function editsPutAway(sheets: Sheets): Finding[] {
