@@ -60,7 +60,16 @@ export async function buildPlanSheet(
 
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
-    const told = await write(context, { source, layout, spell, kept, former, repointed, succession, functions });
+    const told = await write(context, {
+      source,
+      layout,
+      spell,
+      kept,
+      former,
+      repointed,
+      succession,
+      functions,
+    });
     const finished = Date.now();
     return {
       reading: source.reading,

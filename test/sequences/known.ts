@@ -38,9 +38,6 @@ export const mended: readonly ShortSequence[] = [
     rule: "a refusal says why",
     steps: [step("build"), step("marks", 1), step("build")],
   },
-];
-
-export const knownFaults: readonly ShortSequence[] = [
   {
     title: "a comment on a plan that is taken back",
     rule: "nothing lost untold",
@@ -53,5 +50,7 @@ export const knownFaults: readonly ShortSequence[] = [
   },
 ];
 
+export const knownFaults: readonly ShortSequence[] = [];
+
 /** Steps, orders of steps and faults that random sequences leave out. */
-export const fenced: Fence = { kinds: [], orders: [["commentOnPlan", "undo"]], faultless: ["marks"] };
+export const fenced: Fence = { kinds: [], orders: [], faultless: [] };
