@@ -117,7 +117,8 @@ export class Calculator {
     if (change.source === "calculation") return;
     if (change.shifts.length > 0 && this.dirty.size > 0) this.everything = true;
     for (const { sheet } of change.shifts) this.shiftedSheets.add(sheet);
-    if (change.shifts.length + change.deleted.length > 0) this.graph = undefined;
+    // A formula that is written anew after a renaming may spell what it did before and mean another sheet.
+    if (change.shifts.length + change.deleted.length + change.renamed.length > 0) this.graph = undefined;
     for (const { name } of change.added) this.newSheets.add(name.toLowerCase());
     for (const { sheet } of change.renamed) this.newSheets.add(sheet.name.toLowerCase());
     // Names follow what moves: they mean the same cells as before.
