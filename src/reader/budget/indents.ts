@@ -4,7 +4,14 @@
  * In: rows at 0, 2, 4, 6 and coded objects at 10. Out: department, policyProgram, unitProgram, detailProgram; objects from 10 on.
  */
 import type { Region } from "../model";
-import { isAccount, isCodedItem, isFunding, isStage, type RowLevel } from "../words/budget-names";
+import {
+  isAccount,
+  isCodedItem,
+  isFunding,
+  isStage,
+  type RowLevel,
+  levelsInHead,
+} from "../words/budget-names";
 import { isDepartment } from "../words/offices";
 import { isSubtotal, isTotal } from "../words/totals";
 import { keyOf } from "../../text/name";
@@ -22,13 +29,6 @@ export interface Named {
   readonly name: number;
 }
 
-const order: readonly (readonly [RegExp, RowLevel])[] = [
-  [/부서|실국|조직/, "department"],
-  [/정책/, "policyProgram"],
-  [/단위/, "unitProgram"],
-  [/세부/, "detailProgram"],
-];
-
 /** The levels of tables under one head; undefined where their indents are not as many as the levels that it names. */
 export function indentsOf(tables: readonly Named[]): Indents | undefined {
   const [first] = tables;
@@ -40,7 +40,7 @@ export function indentsOf(tables: readonly Named[]): Indents | undefined {
     ({ key, indent }) => !isCodedItem(key) && (items === undefined || indent < items),
   );
   const text = keyOf(head.texts.join(""));
-  const named = order.flatMap(([word, level]) => (word.test(text) ? [level] : []));
+  const named = levelsInHead.flatMap(([word, level]) => (word.test(text) ? [level] : []));
   const outermost = least(programs);
   const hasDepartments = programs.some(({ key, indent }) => indent === outermost && isDepartment(key));
   const levels = hasDepartments ? named : named.filter((level) => level !== "department");

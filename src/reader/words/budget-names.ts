@@ -58,6 +58,14 @@ export const levelWords: Readonly<Record<string, RowLevel>> = {
   소계: "subtotal",
 };
 
+/** The levels that a 사업명세서's head names, outermost first: "부서ㆍ정책ㆍ단위(회계)ㆍ세부사업ㆍ편성목". */
+export const levelsInHead: readonly (readonly [RegExp, RowLevel])[] = [
+  [/부서|실국|조직/, "department"],
+  [/정책/, "policyProgram"],
+  [/단위/, "unitProgram"],
+  [/세부/, "detailProgram"],
+];
+
 const funding =
   /^[(<[]?(국|기|도|시|구|군|광|균|특|조|교|복|분|시도|국비|기금|도비|시비|구비|군비|시·?도비|광특|균특|특교|지방채|자부담|국고보조금|국고보조|시비보조금|도비보조금|특별교부세|특별조정교부금|조정교부금|지특|자체재원|국비보조금|지역발전특별회계|자체|자체사업비|분권|분권교부세|국고|지방비|교부세|민간자본|기금보조)[)>\]]?[:：]?$/;
 const fundedAmount =
