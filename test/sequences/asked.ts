@@ -53,8 +53,6 @@ async function ask(world: World, asked: Asked): Promise<Played> {
   const { desk } = world;
   const before = copyOf(desk.book);
   const { answer, result, problem } = await answerOf(world, asked);
-  // The stand-in may miss that a formula depends on a sheet that has come under its name: Excel would not.
-  if (hasFormulasOverPlan(world)) await desk.host.calculation.calculate("full");
   const rules: Broken[] = problem ? [{ rule: "a refusal says why", found: problem }] : [];
   if (answer.isRefusal) rules.push(...unchanged(world, before));
   else {
@@ -71,13 +69,6 @@ async function ask(world: World, asked: Asked): Promise<Played> {
     broken: rules,
     outcome: !answer.isRefusal ? "done" : asked.fault ? "failed" : "refused",
   };
-}
-
-function hasFormulasOverPlan(world: World): boolean {
-  const onPlan = refersToPlan(world);
-  return world.twin.sheets.some(({ name }) =>
-    [...(world.desk.book.sheet(name)?.cells() ?? [])].some(([, , cell]) => onPlan(cell)),
-  );
 }
 
 /** Refusals that are nobody's fault but the stand-in's or ours. */

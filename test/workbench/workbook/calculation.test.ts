@@ -255,6 +255,26 @@ describe("recalculation", () => {
     ]);
   });
 
+  it("reads the sheet that has come under a name, though the formula reads as before", async () => {
+    const { book, sheet, calculator } = office({ A1: "=계획!A1" });
+    const former = book.addSheet("계획");
+    former.setValue(0, 0, 1);
+    await calculator.calculate();
+    const next = book.addSheet("새 계획");
+    next.setValue(0, 0, 2);
+    await calculator.calculate();
+    book.batch(() => {
+      book.rename(former, "이전");
+      book.rename(next, "계획");
+      sheet.setFormula(0, 0, "=계획!A1");
+    });
+    await calculator.calculate();
+    expect(shown(sheet, "A1")).toBe(2);
+    next.setValue(0, 0, 3);
+    await calculator.calculate();
+    expect(shown(sheet, "A1")).toBe(3);
+  });
+
   it("waits with manual calculation until it is told", async () => {
     const { book, sheet, calculator } = office({ A1: 1, B1: "=A1*2" });
     await calculator.calculate();

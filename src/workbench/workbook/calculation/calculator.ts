@@ -43,6 +43,8 @@ export class Calculator {
   /** Names that mean something else since the last time (in capitals), and sheets that are new (in small letters). */
   private readonly newNames = new Set<string>();
   private readonly newSheets = new Set<string>();
+  /** A formula that reads as before may mean another sheet, which has come under the name. */
+  private namesMoved = false;
   private names: readonly DefinedName[];
   /** Sheets that were there at the beginning: what is written on others concerns no formula that may read anything. */
   private readonly firstSheets: WeakSet<Sheet>;
@@ -121,6 +123,7 @@ export class Calculator {
     if (change.shifts.length + change.deleted.length + change.renamed.length > 0) this.graph = undefined;
     for (const { name } of change.added) this.newSheets.add(name.toLowerCase());
     for (const { sheet } of change.renamed) this.newSheets.add(sheet.name.toLowerCase());
+    if (change.renamed.length > 0) this.namesMoved = true;
     // Names follow what moves: they mean the same cells as before.
     const followed = change.renamed.length + change.shifts.length > 0;
     if (change.names && !followed) this.noteNames();
@@ -181,10 +184,12 @@ export class Calculator {
     this.spilled.clear();
     this.shiftedSheets.clear();
     this.everything = false;
+    const { namesMoved } = this;
+    this.namesMoved = false;
     for (const sheet of shifted) for (const cell of graph.readersOfSheet(sheet)) seeds.add(cell);
     for (const [sheet, keys] of changes)
       for (const key of keys) {
-        graph.update(sheet, keyRow(key), keyColumn(key));
+        graph.update(sheet, keyRow(key), keyColumn(key), namesMoved);
         const own = graph.formulaAt(sheet, keyRow(key), keyColumn(key));
         if (own) seeds.add(own);
       }
