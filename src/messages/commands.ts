@@ -49,6 +49,18 @@ const texts = {
     () => "손상된 파일입니다. Excel에서 열어 복구한 뒤 .xlsx로 다시 저장하세요.",
     () => "The file is damaged. Repair it in Excel and save it as .xlsx again.",
   ],
+  "binary-excel": [
+    () => "이진 형식(.xlsb)의 문서입니다. Excel에서 .xlsx로 다른 이름으로 저장하세요.",
+    () => "This is of the binary format (.xlsb). Save it as .xlsx in Excel.",
+  ],
+  "too-large": [
+    () => "너무 큰 통합 문서입니다. 쓰지 않는 시트를 지우고 .xlsx로 다시 저장하세요.",
+    () => "The workbook is too large. Delete sheets that are not used and save it as .xlsx again.",
+  ],
+  "would-lose": [
+    () => "이미 있는 파일을 위의 것이 빠진 파일로 바꾸게 됩니다. 다른 이름을 지정하거나 --force를 붙이세요.",
+    () => "A file that is there would be replaced by one that lost the above. Name another, or add --force.",
+  ],
   "other-package": [
     () => "압축 파일이지만 Excel 통합 문서(.xlsx)가 아닙니다. .xlsx로 저장한 파일을 지정하세요.",
     () => "This is a package, but no Excel workbook. Name a file saved as .xlsx.",

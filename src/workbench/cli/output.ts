@@ -7,6 +7,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { reasonOf } from "../../messages/commands";
+import { tellFact } from "../../messages/files";
 import type { Book } from "../workbook/model";
 import { Failure, failure } from "./failure";
 import { language } from "./language";
@@ -20,9 +21,19 @@ export function checkOutput(input: string, output: string): void {
   if (samePlace(input, target)) throw failure(output, "output-is-input");
 }
 
-export async function saveFile(book: Book, output: string): Promise<void> {
-  const { writeXlsx } = await import("../workbook/xlsx");
-  writeFile(output, await writeXlsx(book));
+/**
+ * What the saved file loses is told before; a file that is there already is replaced by one that lost something only
+ * with `force`.
+ */
+export async function saveFile(book: Book, output: string, force = false): Promise<void> {
+  const { lossesOf, writeXlsx } = await import("../workbook/xlsx");
+  const fileName = path.basename(output);
+  const losses = lossesOf(book, fileName);
+  for (const { kind, where } of losses)
+    process.stderr.write(`${output}: ${tellFact(kind, where, language)}\n`);
+  if (!force && fs.existsSync(output) && losses.some(({ effect }) => effect === "lost"))
+    throw failure(output, "would-lose");
+  writeFile(output, await writeXlsx(book, { fileName }));
 }
 
 /** Writes the whole file or nothing. */

@@ -1,5 +1,5 @@
 /**
- * npm run plan -- IN.xlsx --out OUT.xlsx [--style functions|names|native] [--share] [--hwpx 결과.hwpx] [--excel NAME] [--json]
+ * npm run plan -- IN.xlsx --out OUT.xlsx [--style functions|names|native] [--share] [--force] [--hwpx 결과.hwpx] [--excel NAME] [--json]
  * Opens IN, runs the add-in's own "build plan sheet" on it through the real office.js, and saves OUT.
  * What takes long to load is loaded when it is needed: a wrong call or file is refused at once.
  */
@@ -14,7 +14,7 @@ import { saveHangul } from "./hangul";
 import { checkOutput, saveFile } from "./output";
 
 const usage =
-  "사용법: npm run plan -- 입력.xlsx --out 결과.xlsx [--style functions|names|native] [--share] [--hwpx 결과.hwpx] " +
+  "사용법: npm run plan -- 입력.xlsx --out 결과.xlsx [--style functions|names|native] [--share] [--force] [--hwpx 결과.hwpx] " +
   `[--excel ${excels.join("|")}] [--json]`;
 const styles = ["functions", "names", "native"];
 
@@ -27,6 +27,7 @@ function readArguments() {
         out: { type: "string" },
         style: { type: "string" },
         share: { type: "boolean", default: false },
+        force: { type: "boolean", default: false },
         hwpx: { type: "string" },
         excel: { type: "string" },
         json: { type: "boolean", default: false },
@@ -45,12 +46,12 @@ function readArguments() {
   const excel = excels.find((name) => name === values.excel);
   if (values.excel !== undefined && !excel)
     throw new Failure(`--excel ${values.excel}: ${excels.join(", ")} 중 하나여야 합니다. ${usage}`, 2);
-  const { out: output, style, share, hwpx, json } = values;
-  return { input, output, style, share, hwpx, json, excel };
+  const { out: output, style, share, force, hwpx, json } = values;
+  return { input, output, style, share, force, hwpx, json, excel };
 }
 
 void main(async () => {
-  const { input, output, style, share, hwpx, json, excel = "easy" } = readArguments();
+  const { input, output, style, share, force, hwpx, json, excel = "easy" } = readArguments();
   for (const file of hwpx === undefined ? [output] : [output, hwpx]) checkOutput(input, file);
   const { book, warnings } = await openFile(input);
   for (const warning of warnings) process.stderr.write(`${warning}\n`);
@@ -63,7 +64,7 @@ void main(async () => {
   const shared = share ? await ask<ShareReport>(addin, input, "shareWithFinance") : undefined;
   await addin.host.idle();
   const hangul = hwpx === undefined ? [] : await saveHangul(addin, input, hwpx);
-  await saveFile(book, output);
+  await saveFile(book, output, force);
 
   const findings = [...report.findings, ...(shared?.findings ?? []), ...hangul].map(printFinding);
   const { syncs, requestBytes } = addin.host.counters;

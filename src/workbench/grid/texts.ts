@@ -74,7 +74,6 @@ const texts = {
   badSheetName: ["쓸 수 없는 시트 이름입니다.", "A sheet cannot have that name."],
   page: ["쪽", "Page"],
   nothingToPrint: ["인쇄할 내용이 없습니다.", "There is nothing to print."],
-  lost: ["저장하면 빠지는 것이 들어 있습니다:", "The file holds parts that a save would lose:"],
 } as const;
 
 export type TextKey = keyof typeof texts;
@@ -100,6 +99,11 @@ const refusals: Readonly<Record<string, readonly [string, string]>> = {
     "옛 형식(.xls)입니다. Excel에서 .xlsx로 저장한 뒤 여세요.",
     "The file is an .xls. Save it as .xlsx in Excel first.",
   ],
+  binary: [
+    "이진 형식(.xlsb)입니다. Excel에서 .xlsx로 저장한 뒤 여세요.",
+    "The file is an .xlsb. Save it as .xlsx in Excel first.",
+  ],
+  "too-large": ["너무 큰 문서입니다.", "The workbook is too large to be opened here."],
   "not-xlsx": ["Excel 통합 문서(.xlsx)가 아닙니다.", "The file is not an .xlsx workbook."],
   damaged: [
     "손상된 문서입니다. Excel에서 복구한 뒤 여세요.",

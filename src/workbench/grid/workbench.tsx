@@ -1,8 +1,9 @@
 /** A workbook as Excel shows it, beside the add-in's task pane. Everything that a person does here goes through the host. */
 import { type CSSProperties, type ReactElement, useEffect, useState } from "react";
+import { tellFact } from "../../messages/files";
 import { printArea } from "../../sheet/address";
 import type { ManifestButton } from "../server/addin-description";
-import { writeXlsx } from "../workbook/xlsx";
+import { lossesOf, writeXlsx, type XlsxWarning } from "../workbook/xlsx";
 import { Editor, type EditorProps } from "./editor";
 import { editText } from "./entry";
 import { FormulaBar } from "./formula-bar";
@@ -16,10 +17,13 @@ import { SheetView } from "./sheet-view";
 import { StatusBar } from "./status-bar";
 import { Tabs } from "./tabs";
 import { TaskPane } from "./task-pane";
-import { say } from "./texts";
+import { locale, say } from "./texts";
 import { useBook } from "./use-book";
 import { useEditing } from "./use-editing";
 import { focusSheet, useRegions } from "./use-regions";
+
+const tell = ({ kind, where }: XlsxWarning): string =>
+  tellFact(kind, where, locale() === "ko-KR" ? "ko" : "en");
 
 export interface WorkbenchProps {
   readonly session: Session;
@@ -65,7 +69,9 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
       .catch((error: unknown) => onNotice(String((error as Error).message)));
   };
   const save = async (): Promise<void> => {
-    const bytes = await writeXlsx(book, { namespaces: [addin.namespace] });
+    const losses = lossesOf(book).map(tell);
+    if (losses.length > 0 && !window.confirm(losses.join("\n"))) return;
+    const bytes = await writeXlsx(book, { namespaces: [addin.namespace], fileName: book.fileName });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([bytes as BlobPart]));
     link.download = book.fileName;
@@ -86,7 +92,7 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
     },
   };
   const address = printArea({ ...anchor, rows: 1, columns: 1 });
-  const lost = session.warnings.map(({ kind }) => kind).join(", ");
+  const held = session.warnings.map(tell).join(" ");
   return (
     <div className="workbench">
       <Ribbon
@@ -105,9 +111,9 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
         onPrint={() => setPreview(true)}
         onButton={press}
       />
-      {(notice ?? (lost || undefined)) !== undefined && (
+      {(notice ?? (held || undefined)) !== undefined && (
         <div className="notice" role="alert">
-          <span>{notice ?? `${say("lost")} ${lost}`}</span>
+          <span>{notice ?? held}</span>
           {notice !== undefined && (
             <button type="button" onClick={() => onNotice(undefined)}>
               {say("dismiss")}

@@ -130,6 +130,8 @@ export class Sheet {
   autoFilter?: Area;
   /** What else the file's reader keeps of the sheet (pictures); opaque. */
   origin?: unknown;
+  /** Rows or columns were inserted or deleted since the sheet was read. */
+  shifted = false;
   /** Counts changes of cells, sizes and merges, so that a writer sees at once that there were none. */
   revision = 0;
   /** Name and value pairs that travel with the sheet. */

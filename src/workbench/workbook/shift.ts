@@ -67,6 +67,7 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
       byRow ? sheet.columns() : settings(sheet.columns()),
       byRow ? settings(sheet.rows()) : sheet.rows(),
     );
+    sheet.shifted = true;
     if (count > 0) inheritLook(sheet, axis, at, count);
     sheet.merges = areas(sheet.merges).filter((merge) => merge.rows * merge.columns > 1);
     sheet.comments = sheet.comments.flatMap((comment) => {

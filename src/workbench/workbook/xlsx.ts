@@ -2,15 +2,14 @@
  * The port to .xlsx and .xlsm files: bytes in, a book out, and back. What nobody changed is saved byte for byte.
  * Example: const { book, warnings } = await openXlsx(bytes); … ; const saved = await writeXlsx(book);
  */
-import { type Book, SheetNameError } from "./book";
+import type { Book } from "./book";
 import { readBook, workbookOf } from "./xlsx/open";
 import { Package } from "./xlsx/package";
 import { saveBook } from "./xlsx/save";
 import { warningsOf, type XlsxWarning } from "./xlsx/told";
-import { XmlError } from "./xlsx/xml";
 import { ZipError } from "./xlsx/zip";
 
-export type { XlsxWarning } from "./xlsx/told";
+export { lossesOf, type XlsxWarning } from "./xlsx/told";
 
 type Reason = "empty" | "encrypted" | "old-excel" | "binary" | "not-xlsx" | "damaged" | "too-large";
 
@@ -58,14 +57,11 @@ export async function openXlsx(bytes: Uint8Array, fileName?: string): Promise<Op
   }
 }
 
-function refusalOf(error: unknown): unknown {
-  if (error instanceof ZipError) {
-    const reason = error.reason === "no-zip" ? "not-xlsx" : error.reason;
-    return new XlsxError(reason, { cause: error });
-  }
-  return error instanceof XmlError || error instanceof SheetNameError
-    ? new XlsxError("damaged", { cause: error })
-    : error;
+/** Whatever a reader stumbles over, the file is at fault to whoever opens it; the cause tells more. */
+function refusalOf(error: unknown): XlsxError {
+  if (error instanceof XlsxError) return error;
+  const reason = error instanceof ZipError ? error.reason : "damaged";
+  return new XlsxError(reason === "no-zip" ? "not-xlsx" : reason, { cause: error });
 }
 
 /** The book alone, for callers that have looked at the file themselves. */

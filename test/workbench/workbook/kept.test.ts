@@ -103,9 +103,51 @@ describe("a staff's cell is written", () => {
       again.sheet("예산")!.comments.map(({ row, column, text: note, author }) => [row, column, note, author]),
     ).toEqual([
       [5, 1, "확인 필요", "홍보실"],
-      [5, 2, expect.stringContaining("작년과 같습니까?"), expect.anything()],
+      [5, 2, "작년과 같습니까?", "홍보실"],
       [1, 1, "새 메모", "재무과"],
     ]);
+  });
+});
+
+describe("a thread of comments", () => {
+  it("is read with its author and date, answered, and saved beside the note that older programs show", async () => {
+    const files = fileWith("notes and a thread");
+    const reply = {
+      id: "{22222222-2222-3333-4444-555555555555}",
+      text: "같습니다",
+      author: "재무과",
+      created: "2017-03-03T01:02:03.000Z",
+    };
+    const after = await saved(files, (book) => {
+      const sheet = book.sheet("예산")!;
+      sheet.comments = sheet.comments.map((each) =>
+        each.thread ? { ...each, thread: { ...each.thread, replies: [reply] } } : each,
+      );
+      const added = {
+        id: "{33333333-2222-3333-4444-555555555555}",
+        created: "2017-03-04T00:00:00.000Z",
+        replies: [],
+      };
+      const other = book.sheet("조직인력")!;
+      other.comments = [{ row: 0, column: 0, text: "새 의견", author: "재무과", thread: added }];
+    });
+    const book = await readXlsx(bytesOf(after));
+    const thread = book.sheet("예산")!.comments.find((each) => each.thread)!;
+    expect(thread).toEqual({
+      row: 5,
+      column: 2,
+      text: "작년과 같습니까?",
+      author: "홍보실",
+      thread: {
+        id: "{11111111-2222-3333-4444-555555555555}",
+        created: "2017-03-02T09:00:00.000Z",
+        replies: [reply],
+      },
+    });
+    expect(book.sheet("조직인력")!.comments).toMatchObject([
+      { text: "새 의견", author: "재무과", thread: { replies: [] } },
+    ]);
+    expect(textOf(after, "xl/comments1.xml")).toContain("Reply:");
   });
 });
 

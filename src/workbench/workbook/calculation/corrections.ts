@@ -19,6 +19,7 @@ import { conditionals } from "./criteria";
 import { erfc, normal, normalDensity, normalInverse } from "./distributions";
 import type { Argument, InvocationResult, Scalar } from "./engine";
 import { numberOfText } from "./number-of-text";
+import { compare, minus } from "./precise";
 import { asNumber, rowIndex } from "./rewrites";
 
 export interface Correction {
@@ -98,8 +99,54 @@ export const corrections: Readonly<Record<string, Correction>> = {
     if (typeof value !== "string") return typeof value === "boolean" ? Number(value) : (value ?? 0);
     return numberOfText(value) ?? errorValue("#VALUE!");
   }),
+  [compare]: elementwise(3, 3, ([sign, a, b]) => compared(String(sign), a ?? null, b ?? null)),
+  [minus]: elementwise(2, 2, ([a, b]) => {
+    const numbers = numbersIn([a ?? 0, b ?? 0]);
+    if (isError(numbers)) return numbers;
+    const [from, less] = [numbers[0] ?? 0, numbers[1] ?? 0];
+    const rest = from - less;
+    // What is left of two numbers that are the same in all digits shown.
+    return Math.abs(rest) < Math.abs(from) * 2 ** -48 ? 0 : rest;
+  }),
   ...conditionals,
 };
+
+const collator = new Intl.Collator("ko", { sensitivity: "accent" });
+const rank = (value: Scalar): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
+
+/** Numbers by 15 digits; numbers before texts before truth values; a blank is as the other's nothing. */
+function compared(sign: string, a: Scalar, b: Scalar): boolean {
+  const nothing = (other: Scalar): Scalar =>
+    typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;
+  const [x, y] = [a ?? nothing(b), b ?? nothing(a)];
+  let order = rank(x) - rank(y);
+  if (order === 0) {
+    if (typeof x === "number" && typeof y === "number") order = sameDigits(x, y) ? 0 : x - y;
+    else if (typeof x === "string" && typeof y === "string")
+      order = x.toLowerCase() === y.toLowerCase() ? 0 : collator.compare(x, y) || (x < y ? -1 : 1);
+    else order = Number(x) - Number(y);
+  }
+  switch (sign) {
+    case "=":
+      return order === 0;
+    case "<>":
+      return order !== 0;
+    case "<":
+      return order < 0;
+    case ">":
+      return order > 0;
+    case "<=":
+      return order <= 0;
+    default:
+      return order >= 0;
+  }
+}
+
+function sameDigits(a: number, b: number): boolean {
+  if (a === b) return true;
+  if (Math.abs(a - b) > 1e-14 * Math.abs(a)) return false;
+  return Number(a.toPrecision(15)) === Number(b.toPrecision(15));
+}
 
 function placeOf(block: Argument, place: Argument): InvocationResult {
   const lines = blockOf(block);

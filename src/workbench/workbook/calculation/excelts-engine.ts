@@ -25,6 +25,7 @@ import type { FormulaCell } from "./dependencies";
 import type { Argument, Computed, Engine, InvocationResult, Scalar } from "./engine";
 import { pending } from "./engine";
 import { referenceArea } from "./precedents";
+import { withExactComparisons } from "./precise";
 import { rewrittenForEngine, withTextsAsNumbers } from "./rewrites";
 
 /** The engine's own values; the numbers are its kinds. */
@@ -172,7 +173,8 @@ class ExcerptSheet implements WorksheetLike {
   addFormula({ row, column, formula }: FormulaCell, book: Book): void {
     const { array, implicit } = this.sheet.cell(row, column);
     const spelled = withAreasInSums(rewrittenForEngine(withSpillsWritten(formula, this.sheet, book)));
-    const text = (this.excerpt.coerces ? withTextsAsNumbers(spelled) : spelled).slice(1);
+    const exact = withExactComparisons(spelled);
+    const text = (this.excerpt.coerces ? withTextsAsNumbers(exact) : exact).slice(1);
     // The engine computes no array formula entered over a range; as one that spills it does, and write() fills the range.
     const model = { formula: text, isDynamicArray: array !== undefined || !implicit };
     const excerpt = this.excerpt;

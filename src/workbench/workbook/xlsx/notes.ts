@@ -5,6 +5,7 @@
 import { columnName } from "../../../sheet/address";
 import type { Comment } from "../sheet";
 import { elementsOf, insertInRoot, type Package, prefixed, prefixOf } from "./package";
+import { asNote, writeThreads } from "./threads";
 import { textElement } from "./write-cells";
 import { encodeXml } from "./xml";
 
@@ -19,13 +20,16 @@ export function writeNotes(
   before: readonly Comment[],
   now: readonly Comment[],
   file: Package,
+  workbook: string,
 ): string | undefined {
-  const key = ({ row, column, text, author }: Comment): string =>
-    JSON.stringify([row, column, text, author ?? ""]);
+  const key = ({ row, column, text, author, thread }: Comment): string =>
+    JSON.stringify([row, column, text, author ?? "", thread]);
   const [old, kept] = [new Set(before.map(key)), new Set(now.map(key))];
-  const gone = before.filter((note) => !kept.has(key(note)));
-  const added = now.filter((note) => !old.has(key(note)));
-  if (gone.length + added.length === 0) return undefined;
+  const goneComments = before.filter((note) => !kept.has(key(note)));
+  const newComments = now.filter((note) => !old.has(key(note)));
+  if (goneComments.length + newComments.length === 0) return undefined;
+  writeThreads(sheet, goneComments, newComments, file, workbook);
+  const [gone, added] = [goneComments.map(asNote), newComments.map(asNote)];
   const relations = file.relations(sheet);
   let part = relations.find(({ kind }) => kind === "comments")?.target;
   if (part === undefined) {

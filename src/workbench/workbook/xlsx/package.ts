@@ -149,7 +149,11 @@ export class Package {
 
   /** Adds a relation from one part to another (or to an address) and gives its id. */
   relate(name: string, kind: string, target: string, external = false): string {
-    const type = (this.strict ? strictRelationTypes : relationTypes) + kind;
+    return this.relateBy(name, (this.strict ? strictRelationTypes : relationTypes) + kind, target, external);
+  }
+
+  /** The same, by the whole address of the relation's type. */
+  relateBy(name: string, type: string, target: string, external = false): string {
     const part = relationsPart(name);
     const text = this.text(part) ?? emptyRelations;
     const used = new Set(this.relations(name).map(({ id }) => id.toLowerCase()));

@@ -14,6 +14,7 @@ import type { Package, Relation } from "./package";
 import { type CellReading, readCells } from "./read-cells";
 import { decodeLetters, readText } from "./strings";
 import type { StyleSheet } from "./styles";
+import { readThreads } from "./threads";
 import { rootOf, XmlError, XmlReader } from "./xml";
 
 export interface SheetReading extends CellReading {
@@ -295,11 +296,12 @@ function pageOf({ setup, margins, options, texts, fits, rowBreaks, columnBreaks 
   };
 }
 
-/** Notes of the part "comments"; the text that Excel puts in place of a thread is left out of what is shown. */
+/** Notes of the part "comments", and threads in the place of the texts that older programs show for them. */
 function readNotes(relations: readonly Relation[], file: Package): Comment[] {
   const part = relations.find(({ kind, external }) => kind === "comments" && !external)?.target;
   const text = part === undefined ? undefined : file.text(part);
-  if (text === undefined) return [];
+  const threads = readThreads(relations, file);
+  if (text === undefined) return [...threads.values()];
   const reader = new XmlReader(text);
   const authors: string[] = [];
   const notes: Comment[] = [];
@@ -309,19 +311,14 @@ function readNotes(relations: readonly Relation[], file: Package): Comment[] {
     if (reader.local !== "comment") continue;
     const area = areaOf(reader.attribute("ref") ?? "");
     const author = authors[Number(reader.attribute("authorId") ?? NaN)];
-    const { start } = reader;
     const note = readText(reader).text;
-    const xml = text.slice(start, reader.end);
-    if (area)
-      notes.push({
-        row: area.row,
-        column: area.column,
-        text: note,
-        ...(author ? { author } : {}),
-        origin: { xml },
-      });
+    if (!area) continue;
+    const { row, column } = area;
+    const thread = threads.get(row * 16384 + column);
+    threads.delete(row * 16384 + column);
+    notes.push(thread ?? { row, column, text: note, ...(author ? { author } : {}) });
   }
-  return notes;
+  return [...notes, ...threads.values()];
 }
 
 function readTables(relations: readonly Relation[], file: Package): Table[] {

@@ -32,6 +32,7 @@ export function saveBook(book: Book, saving: Saving): Uint8Array {
   let dynamic: number | undefined;
   const writing: SheetWriting = {
     file,
+    workbook,
     looks: origin.looks,
     namespaces: saving.namespaces,
     styleOf: (style) => styles.formatOf(style),

@@ -1,31 +1,103 @@
 /**
- * What a person has to be told of a file: what it holds that is not shown here, and what a save would lose.
- * In: the book with the package that it came from. Out: one list, the same for every command and the page.
+ * What a person has to be told of a file: what it holds that is not shown here, and what a save would lose, leave behind
+ * or leave to Excel. In: the book with the package that it came from, and the name of the file to be written.
+ * Out: one list, the same for every command and the page; its texts stand in messages/files.ts.
  */
+import type { FileFact } from "../../../messages/files";
+import { printSheetArea } from "../../../sheet/address";
 import type { Book } from "../book";
+import type { Sheet } from "../sheet";
 import type { FileOrigin } from "./origin";
 
-/** Something that the file holds. */
+/** Something that the file holds; `where` are parts of the package, sheets or cells. */
 export interface XlsxWarning {
-  readonly kind: "macros" | "charts" | "pivot-tables" | "external-links" | "signatures" | "drawings";
-  /** "hidden": kept, but not shown and not run here. "lost": missing or void in the saved file. */
-  readonly effect: "hidden" | "lost";
-  readonly parts: readonly string[];
+  readonly kind: FileFact;
+  /** "hidden": kept, but not shown and not run here. "stale": left to Excel. "lost": missing, void or left behind. */
+  readonly effect: "hidden" | "stale" | "lost";
+  readonly where: readonly string[];
 }
 
-const told: readonly (readonly [XlsxWarning["kind"], XlsxWarning["effect"], RegExp])[] = [
+const held: readonly (readonly [FileFact, XlsxWarning["effect"], RegExp])[] = [
   ["macros", "hidden", /vbaProject\.bin$/i],
-  ["charts", "hidden", /^xl\/charts?heets\/|^xl\/charts\/chart/i],
+  ["charts", "hidden", /^xl\/charts?heets\/sheet|^xl\/charts\/chart/i],
   ["pivot-tables", "hidden", /^xl\/pivotTables\//i],
   ["external-links", "hidden", /^xl\/externalLinks\/externalLink[^/]*\.xml$/i],
-  ["drawings", "hidden", /^xl\/drawings\/drawing/i],
+  ["drawings", "hidden", /^xl\/drawings\/drawing[^/]*\.xml$/i],
   ["signatures", "lost", /^_xmlsignatures\/sig/i],
 ];
 
+/** What is to be told when the file is opened. */
 export function warningsOf(book: Book): XlsxWarning[] {
-  const names = (book.origin as FileOrigin | undefined)?.file.names ?? [];
-  return told.flatMap(([kind, effect, pattern]) => {
-    const parts = names.filter((name) => pattern.test(name));
-    return parts.length > 0 ? [{ kind, effect, parts }] : [];
+  const names = originOf(book)?.file.names ?? [];
+  return held.flatMap(([kind, effect, pattern]) => {
+    const where = names.filter((name) => pattern.test(name));
+    return where.length > 0 ? [{ kind, effect, where }] : [];
   });
+}
+
+/** What is to be told before the book is saved under this name; a loss wants to be asked about. */
+export function lossesOf(book: Book, fileName = book.fileName): XlsxWarning[] {
+  const origin = originOf(book);
+  if (!origin) return [];
+  const told: XlsxWarning[] = [];
+  const tell = (kind: FileFact, effect: XlsxWarning["effect"], where: readonly string[]): void => {
+    if (where.length > 0) told.push({ kind, effect, where });
+  };
+  const names = origin.file.names;
+  if (/\.xlsx$/i.test(fileName))
+    tell(
+      "macros-need-xlsm",
+      "lost",
+      names.filter((name) => /vbaProject\.bin$/i.test(name)),
+    );
+  tell(
+    "signatures",
+    "lost",
+    names.filter((name) => /^_xmlsignatures\/sig/i.test(name)),
+  );
+  tell("objects-left-behind", "lost", shiftedSheets(origin));
+  tell("references-left-behind", "lost", strayReferences(book, origin));
+  tell("values-left-to-excel", "stale", staleCells(book));
+  return told;
+}
+
+const originOf = (book: Book): FileOrigin | undefined => book.origin as FileOrigin | undefined;
+
+/** Sheets whose rows or columns moved while something hangs on them that does not move along. */
+function shiftedSheets(origin: FileOrigin): string[] {
+  const hanging =
+    /<(?:\w+:)?(drawing|legacyDrawing|extLst|ignoredErrors|protectedRanges|sortState|cfRule|dataValidation|scenarios)\b/;
+  return [...origin.sheets].flatMap(([sheet, { part }]) => {
+    if (!sheet.shifted) return [];
+    const pivots = origin.file.relations(part).some(({ kind }) => kind === "pivotTable");
+    return pivots || hanging.test(origin.file.text(part) ?? "") ? [sheet.name] : [];
+  });
+}
+
+/** Parts beside the sheets that name a sheet which is called otherwise now, or is gone. */
+function strayReferences(book: Book, origin: FileOrigin): string[] {
+  const inBook = new Set(book.sheets);
+  const gone = [...origin.sheets].flatMap(([sheet, { place }]) => {
+    const before = origin.workbookPart.sheets[place]!.name;
+    return !inBook.has(sheet) || sheet.name !== before ? [before] : [];
+  });
+  if (gone.length === 0) return [];
+  const own = new Set([...origin.sheets.values()].map(({ part }) => part.toLowerCase()));
+  const parts = origin.file.names.filter((name) =>
+    /^xl\/(charts|pivotCache|pivotTables|slicerCaches|queryTables)\/[^/]+\.xml$/i.test(name),
+  );
+  return parts.filter((name) => {
+    const text = own.has(name.toLowerCase()) ? "" : (origin.file.text(name) ?? "");
+    return gone.some((sheet) => text.includes(sheet.replace(/&/g, "&amp;")));
+  });
+}
+
+function staleCells(book: Book): string[] {
+  const found: string[] = [];
+  const each = (sheet: Sheet): void => {
+    for (const [row, column, cell] of sheet.cells())
+      if (cell.stale) found.push(printSheetArea({ sheet: sheet.name, row, column, rows: 1, columns: 1 }));
+  };
+  book.sheets.forEach(each);
+  return found;
 }

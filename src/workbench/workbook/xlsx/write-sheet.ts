@@ -18,6 +18,8 @@ import { encodeXml, XmlReader } from "./xml";
 
 export interface SheetWriting extends Omit<CellWriting, "prefix"> {
   readonly file: Package;
+  /** The part that the whole workbook hangs on. */
+  readonly workbook: string;
   readonly looks: StyleSheet;
   /** The number of a look for conditional formats that another file's rule names. */
   readonly foreignLook: (rule: RuleOrigin, number: number) => number;
@@ -103,7 +105,7 @@ class SheetWriter {
     this.writePage();
     this.writeLinks();
     this.writeProperties();
-    const notes = writeNotes(this.part, before.comments, now.comments, writing.file);
+    const notes = writeNotes(this.part, before.comments, now.comments, writing.file, writing.workbook);
     if (notes) this.next.set("legacyDrawing", `<legacyDrawing ${this.r}id="${notes}"/>`);
     const tables = writeTables(this.part, before, now, writing.file);
     if (tables)

@@ -18,13 +18,7 @@ const cases = fs
   });
 
 /** Known to differ; the workbench's README lists them. */
-const different = new Set([
-  "=0.1+0.2=0.3",
-  "=0.1+0.2-0.3",
-  "=(0.1+0.2)-0.3",
-  '=INDIRECT("없는이름")',
-  "=SUM(INDEX(A1:A10,2):INDEX(A1:A10,4))",
-]);
+const different = new Set(['=INDIRECT("없는이름")', "=SUM(INDEX(A1:A10,2):INDEX(A1:A10,4))"]);
 
 const columns: readonly (readonly unknown[])[] = [
   [1, 2, 3, 4, 5, 6, 7, 8, 9, 10.5],
@@ -79,7 +73,7 @@ test("formulas give what Excel gives, but for those that are listed as different
     );
   expect(wrong.filter((each) => !different.has(each.split(" gives ")[0]!))).toEqual([]);
   expect(cases.length).toBeGreaterThanOrEqual(400);
-  expect(1 - wrong.length / cases.length).toBeGreaterThanOrEqual(0.99);
+  expect(1 - wrong.length / cases.length).toBeGreaterThanOrEqual(0.995);
 });
 
 test("every function that counts as sure stands in the table, but for those of chance and of the day", () => {
