@@ -49,6 +49,8 @@ export async function openXlsx(bytes: Uint8Array, fileName?: string): Promise<Op
     const workbook = workbookOf(file);
     if (workbook === undefined) throw new XlsxError(file.has("xl/workbook.bin") ? "binary" : "not-xlsx");
     const book = readBook(file, workbook);
+    // What is read only when the file is saved has to be sound as well.
+    file.typeOf(workbook);
     if (book.sheets.length === 0) throw new XlsxError("damaged");
     if (fileName) book.fileName = fileName;
     return { book, warnings: warningsOf(book) };
@@ -86,7 +88,7 @@ export async function writeXlsx(
 /** Encrypted workbooks are compound files with a stream of this name, in UTF-16. */
 function isEncrypted(bytes: Uint8Array): boolean {
   const name = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = 512; at + name.length < bytes.length; at++)
+  for (let at = 0; at + name.length <= bytes.length; at++)
     if (bytes[at] === 69 && name.every((byte, i) => bytes[at + i] === byte)) return true;
   return false;
 }

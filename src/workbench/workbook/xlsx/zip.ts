@@ -43,7 +43,8 @@ const end64Locator = 0x07064b50;
 /** Throws ZipError. Entries stand in the order of the archive's directory; names are told once each. */
 export function readZip(bytes: Uint8Array): readonly PackedEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 22 || view.getUint16(0, true) !== 0x4b50) throw new ZipError("no-zip");
+  if (bytes.length < 2 || view.getUint16(0, true) !== 0x4b50) throw new ZipError("no-zip");
+  if (bytes.length < 22) throw new ZipError("damaged");
   try {
     return readDirectory(bytes, view);
   } catch (error) {
