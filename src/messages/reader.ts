@@ -227,6 +227,19 @@ export const readerFindings = {
       confirmEn,
     ],
   ),
+  "years-of-results-assumed": told<{ results: string; targets: string }>(
+    "warning",
+    ({ results, targets }) => [
+      `목표인지 실적인지 적혀 있지 않은 연도를 실적(${results})${targets === "" ? "" : `과 목표(${targets})`}로 나누어 읽었습니다.`,
+      "연도마다 ‘실적’이나 ‘목표’라고 적습니다. 예: ’25실적, ’26목표",
+      confirmKo,
+    ],
+    ({ results, targets }) => [
+      `Years that say neither target nor result were read as results (${results})${targets === "" ? "" : ` and targets (${targets})`}.`,
+      "Each year says 실적 (result) or 목표 (target), as in ’25실적, ’26목표.",
+      confirmEn,
+    ],
+  ),
   "plan-year-assumed": told<{ year: string; ground: string; groundEn: string }>(
     "warning",
     ({ year, ground }) => [

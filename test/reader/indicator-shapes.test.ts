@@ -174,3 +174,149 @@ test("what an export wrote for a blank cell is no text of an indicator", () => {
     undefined,
   ]);
 });
+
+describe("years that say neither target nor result", () => {
+  const bare = (heads: string[], values: number[], unit = "건") =>
+    read([
+      ["<2026년 성과지표>"],
+      ["지표명(단위)", ...heads, "산식", "비중(%)"],
+      [`가람 발굴 건수(${unit})`, ...values, "발굴건수", 60],
+      [`누리 참여 건수(${unit})`, ...values, "참여건수", 40],
+    ]);
+  const told = "years-of-results-assumed";
+
+  test("are results before the first target and targets behind it, told with their heads", () => {
+    const reading = bare(["23년", "24년", "25년", "26년(목표)", "27년"], [12, 13, 14, 15, 16]);
+    const [one, other] = reading.parts.indicators;
+    expect(plain(one!.results)).toEqual({ 2023: 12, 2024: 13, 2025: 14 });
+    expect(plain(one!.targets)).toEqual({ 2026: 15, 2027: 16 });
+    expect([one!.weight!.value, other!.weight!.value]).toEqual([0.6, 0.4]);
+    expect(reading.findings).toHaveFinding(told, [
+      "성과지표!B2",
+      "성과지표!C2",
+      "성과지표!D2",
+      "성과지표!F2",
+    ]);
+  });
+
+  test("are targets behind the last result", () => {
+    const reading = bare(["24년 실적", "25년 실적", "26년", "27년"], [12, 13, 14, 15]);
+    expect(plain(reading.parts.indicators[0]!.targets)).toEqual({ 2026: 14, 2027: 15 });
+    expect(reading.findings).not.toHaveFinding(told);
+  });
+
+  test("are parted by the plan year where no head says more", () => {
+    const reading = bare(["2024", "2025", "2026"], [12, 13, 14]);
+    expect(plain(reading.parts.indicators[0]!.results)).toEqual({ 2024: 12, 2025: 13 });
+    expect(plain(reading.parts.indicators[0]!.targets)).toEqual({ 2026: 14 });
+    expect(reading.findings).toHaveFinding(told);
+  });
+});
+
+test("비중 beside programs' money is no weight of indicators", () => {
+  const { parts } = read([
+    ["2026년 성과보고"],
+    ["정책사업명", "성과지표명", "목표", "실적", "예산현액(천원)", "비중(%)"],
+    ["맑은 물 공급", "수질 적합률(%)", 99, 98, 5000, 40],
+  ]);
+  expect(parts.indicators[0]!.weight).toBeUndefined();
+});
+
+describe("a row for each indicator and year", () => {
+  const rows = [
+    ["성과지표"],
+    ["회계연도", "성과지표명", "단위", "가중치", "목표치", "실적치", "측정산식"],
+    [2025, "가람 도착비율", "%", 60, 51.7, 49.6, "도착/전체×100"],
+    [2026, "가람 도착비율", "%", 60, 52.7, null, null],
+    [2025, "누리 만족도", "점", 40, 74, "(81.7)", "만족도 조사"],
+    [2026, "누리 만족도", "점", 40, 75, "null", null],
+  ];
+
+  test("is one indicator with its years, in whatever order the rows stand", () => {
+    for (const body of [rows.slice(2), [rows[2]!, rows[4]!, rows[3]!, rows[5]!]]) {
+      const { parts, findings } = read([...rows.slice(0, 2), ...body]);
+      expect(parts.indicators.map(({ name }) => name)).toEqual(["가람 도착비율", "누리 만족도"]);
+      const [one, other] = parts.indicators;
+      expect([plain(one!.targets), plain(one!.results)]).toEqual([
+        { 2025: 51.7, 2026: 52.7 },
+        { 2025: 49.6 },
+      ]);
+      expect([plain(other!.targets), plain(other!.results)]).toEqual([
+        { 2025: 74, 2026: 75 },
+        { 2025: 81.7 },
+      ]);
+      expect([one!.weight!.value, one!.formula!.text]).toEqual([0.6, "도착/전체×100"]);
+      expect(parts.fiscalYear).toBe(2026);
+      expect(findings).not.toHaveFinding("year-assumed");
+    }
+  });
+
+  test("with the year merged over its indicators", () => {
+    const { parts } = read(
+      [
+        ["성과지표"],
+        ["연도", "지표명", "단위", "목표", "실적"],
+        ["2025년", "상담 건수", "건", 10, 9],
+        [null, "교육 인원", "명", 20, 21],
+        ["2026년", "상담 건수", "건", 11],
+        [null, "교육 인원", "명", 22],
+      ],
+      { merges: ["A3:A4", "A5:A6"] },
+    );
+    expect(parts.indicators.map(({ targets }) => plain(targets))).toEqual([
+      { 2025: 10, 2026: 11 },
+      { 2025: 20, 2026: 22 },
+    ]);
+  });
+
+  test("a year that comes twice keeps its first figure, and the other is told", () => {
+    const { parts, findings } = read([...rows, [2026, "누리 만족도", "점", 40, 99, null, null]]);
+    expect(plain(parts.indicators[1]!.targets)).toEqual({ 2025: 74, 2026: 75 });
+    expect(findings).toHaveFinding("row-left-out", ["성과지표!E7"]);
+  });
+
+  test("a row without its year is told", () => {
+    const { parts, findings } = read([
+      ...rows.slice(0, 2),
+      [null, "누리 만족도", "점", 40, 74, 73, null],
+      ...rows.slice(2, 4),
+    ]);
+    expect(plain(parts.indicators[0]!.targets)).toEqual({});
+    expect(findings).toHaveFinding("row-left-out", ["성과지표!A3:G3"]);
+  });
+});
+
+describe("the plan year that indicators tell", () => {
+  const years = (results: number[], title = "성과지표") =>
+    read([
+      [title],
+      ["성과지표", "단위", "구분", "'22", "'23", "'24", "'25", "'26"],
+      ["가람 만족도", "점", "목표", 70, 71, 72, 73, 74],
+      [null, null, "실적", ...results],
+    ]).parts.fiscalYear;
+
+  test.each([
+    ["the title", [70, 71, 72, 73], "2026년도 성과지표", 2026],
+    ["the first year without a result", [70, 71, 72, 73], "성과지표", 2026],
+    ["the third from the end, as in the plan's own form", [70, 71], "성과지표", 2024],
+    ["the third from the end where nothing was measured yet", [], "성과지표", 2024],
+    ["the last where all are measured", [70, 71, 72, 73, 74], "성과지표", 2026],
+  ])("by %s", (_how, results, title, year) => expect(years(results, title)).toBe(year));
+
+  test("targets from this year on are no contradiction to next year's budget", () => {
+    const { parts, findings } = readWorkbook(
+      book({
+        예산: { rows: [["(단위: 천원)"], ["세부사업", "'26예산", "'25예산"], ["대기질 측정", 500, 450]] },
+        성과지표: {
+          rows: [
+            ["성과지표"],
+            ["지표", "단위", "'24실적", "'25목표", "'26목표", "산식"],
+            ["재활용률", "%", 58.2, 60, 62, "재활용량 ÷ 총배출량 × 100"],
+          ],
+        },
+      }),
+    );
+    expect(parts.fiscalYear).toBe(2026);
+    expect(findings).not.toHaveFinding("plan-years-disagree");
+  });
+});

@@ -63,7 +63,8 @@ export function numberAt(sheet: Sheet, row: number, column: number): number | un
 /** What a number in a head stands for: months 1 to 12, dates a month apart, two-digit years (15, 16, 17). */
 export function headNumber(sheet: Sheet, row: number, column: number): Label | undefined {
   const value = sheet.value(row, column);
-  if (typeof value === "number" && showsDate(sheet.format(row, column))) return monthOf(sheet, row, column);
+  if (typeof value === "number" && showsDate(sheet.format(row, column)))
+    return yearOfDate(sheet, row, column) ?? monthOf(sheet, row, column);
   if (typeof value === "string" && !/^\s*\d{1,2}\s*$/.test(value)) return undefined;
   const here = Number(value ?? NaN);
   if (!Number.isInteger(here) || here < 1 || here > 60) return undefined;
@@ -92,6 +93,24 @@ function runEnd(sheet: Sheet, row: number, column: number, step: -1 | 1): number
     gap = 0;
   }
   return end;
+}
+
+/** The year of a date that stands beside the same day of another year. */
+function yearOfDate(sheet: Sheet, row: number, column: number): Label | undefined {
+  const date = (c: number): Date | undefined => {
+    const value = sheet.value(row, c);
+    return typeof value === "number" && showsDate(sheet.format(row, c))
+      ? new Date((value - 25569) * 864e5)
+      : undefined;
+  };
+  const here = date(column)!;
+  const isYearApart = (other: Date | undefined): boolean =>
+    other !== undefined &&
+    Math.abs(other.getUTCFullYear() - here.getUTCFullYear()) === 1 &&
+    other.getUTCMonth() === here.getUTCMonth() &&
+    Math.abs(other.getUTCDate() - here.getUTCDate()) <= 1;
+  const isYear = [column - 1, column + 1].some((c) => isYearApart(date(c)));
+  return isYear ? { field: "year", year: here.getUTCFullYear() } : undefined;
 }
 
 /** The month of a date that stands beside the month before or after it. */

@@ -6,6 +6,7 @@ import type { Cell, Region, HeaderColumn, Label } from "../model";
 import { isNamesRow } from "./years";
 import { isMarkRow } from "./marks";
 import { isNumber, headNumber } from "../cells/numbers";
+import { showsDate } from "../../text/number-format";
 import { moneyUnit } from "../../text/unit";
 import type { Sheet } from "../cells/sheet";
 import { headLabel, headText, holdsYears, isBareYear } from "../facts";
@@ -151,17 +152,23 @@ function columnsOf(sheet: Sheet, top: number, last: number, left: number, right:
       if (!cell || seen.has(cell.row * 20000 + cell.column)) continue;
       seen.add(cell.row * 20000 + cell.column);
       const label = headLabel(sheet, cell.row, cell.column);
-      const isDate = label?.field === "month" && typeof sheet.value(cell.row, cell.column) === "number";
-      texts.push(
-        isDate && label.year !== undefined
-          ? `${label.year}년 ${label.ordinal}월`
-          : headText(sheet, cell.row, cell.column),
-      );
+      texts.push(dateText(sheet, cell, label) ?? headText(sheet, cell.row, cell.column));
       if (label) labels.push(label);
     }
     if (texts.length > 0) columns.push({ column, texts, labels });
   }
   return columns;
+}
+
+/** "2026년 3월" or "2026년" for a head that is a date. */
+function dateText(
+  sheet: Sheet,
+  { row, column }: { row: number; column: number },
+  label?: Label,
+): string | undefined {
+  const isDate = typeof sheet.value(row, column) === "number" && showsDate(sheet.format(row, column));
+  if (!isDate || label?.year === undefined) return undefined;
+  return label.field === "month" ? `${label.year}년 ${label.ordinal}월` : `${label.year}년`;
 }
 
 /** The cell whose label stands over `column` in a head's `row`: its own, a merged one, or one spread from the left. */

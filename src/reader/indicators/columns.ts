@@ -19,6 +19,8 @@ export interface YearColumn {
 export interface IndicatorColumns {
   readonly at: Readonly<Record<string, number>>;
   readonly years: readonly YearColumn[];
+  /** Columns whose year stands in the row, below 회계연도. */
+  readonly byRow: readonly Omit<YearColumn, "year">[];
 }
 
 export function indicatorColumns(table: Table): IndicatorColumns {
@@ -27,6 +29,7 @@ export function indicatorColumns(table: Table): IndicatorColumns {
   const years: YearColumn[] = [];
   const isReadAsMoney = moneyBeside(region) !== undefined;
   const plain: { column: number; what: "target" | "result" }[] = [];
+  const weight = weightByShare(region.columns, isReadAsMoney);
   for (const column of region.columns) {
     const labels = column.labels;
     const dated = lastWhere(labels, (label) => label.year !== undefined || label.shift !== undefined);
@@ -42,6 +45,9 @@ export function indicatorColumns(table: Table): IndicatorColumns {
     else if (isMoney(column)) {
       table.say(column, "ignored");
       if (!isReadAsMoney && hasNumbers(region, column.column)) tellUnknown(column);
+    } else if (column === weight) {
+      at.weight = column.column;
+      table.say(column, "weight");
     } else if (year !== undefined && (what || last === "year" || last === "targets" || last === "amount")) {
       years.push({
         column: column.column,
@@ -66,6 +72,10 @@ export function indicatorColumns(table: Table): IndicatorColumns {
       if (last === undefined && hasNumbers(region, column.column)) tellUnknown(column);
     }
   }
+  if (at.fiscalYear !== undefined) {
+    const values = at.value === undefined ? [] : [{ column: at.value }];
+    return { at, years: onePerYear(table, years), byRow: [...plain, ...values] };
+  }
   const base = table.context.year ?? table.planYear;
   for (const { column, what } of plain) {
     const header = sheet.text(region.body - 1, column) || what;
@@ -76,11 +86,18 @@ export function indicatorColumns(table: Table): IndicatorColumns {
       years.push({ column, year: base, what });
     }
   }
-  return { at, years: onePerYear(table, years) };
+  return { at, years: onePerYear(table, years), byRow: [] };
 
   function tellUnknown({ column, texts }: HeaderColumn): void {
     notes.add("column-not-understood", { header: texts.join(" ") }, [sheet.address(region.body - 1, column)]);
   }
+}
+
+/** 비중(%) among indicators is what each of them weighs; beside programs' money it is the money's. */
+function weightByShare(columns: readonly HeaderColumn[], isBesideMoney: boolean): HeaderColumn | undefined {
+  const last = ({ labels }: HeaderColumn): string | undefined => labels.at(-1)?.field;
+  if (isBesideMoney || columns.some((column) => last(column) === "weight")) return undefined;
+  return columns.find((column) => last(column) === "share" && column.labels.length === 1);
 }
 
 /** Of two columns for the same year the first; the other is told. */

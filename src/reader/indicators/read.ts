@@ -13,6 +13,7 @@ import { keyOf } from "../../text/name";
 import { type Sheet } from "../cells/sheet";
 import { bareName } from "../words/budget-names";
 import { findAspect, indicatorColumns } from "./columns";
+import { settleYears, yearOfRow } from "./years";
 import { aspectOf } from "../words/aspects";
 import { scaleMeasures, scaleWeights, type Draft, type MeasureRead, type WeightRead } from "./scales";
 import { filledRow, type Table } from "../table";
@@ -21,10 +22,11 @@ import { bareSum, sumOfWeights } from "../words/totals";
 
 export function readIndicators(table: Table): Indicator[] {
   const { sheet, region, notes, answers } = table;
-  const { at, years } = indicatorColumns(table);
+  const { at, years: dated, byRow } = indicatorColumns(table);
   if (at.indicator === undefined) return [];
 
   const aspectColumn = findAspect(table, at.division);
+  const years = aspectColumn === undefined ? settleYears(table, dated, at.indicator) : dated;
   const drafts: Draft[] = [];
   const numbers: MeasureRead[] = [];
   const weights: WeightRead[] = [];
@@ -75,7 +77,9 @@ export function readIndicators(table: Table): Indicator[] {
         const goal =
           goalRow === undefined ? table.context.goal : tidy(bareName(sheet.text(goalRow, goalColumn!)));
         if (goal) current.goal = goal;
-        drafts.push(current);
+        const known = byRow.length > 0 ? drafts.find(isSameAs(current)) : undefined;
+        if (known) current = known;
+        else drafts.push(current);
       }
       currentRow = nameRow;
     }
@@ -85,7 +89,10 @@ export function readIndicators(table: Table): Indicator[] {
       continue;
     }
     texts(current, row);
-    for (const { column, year, what, partial } of years) {
+    const ofRow = byRow.length > 0 ? yearOfRow(table, row, at.fiscalYear!) : undefined;
+    if (byRow.length > 0 && ofRow === undefined) tellNoYear(current, row);
+    const own = ofRow === undefined ? [] : byRow.map((one) => ({ ...one, year: ofRow }));
+    for (const { column, year, what, partial } of [...years, ...own]) {
       // Without 목표 and 실적 beside them, the second row of an indicator may be either.
       const is = what ?? aspect ?? (aspectColumn === undefined && row === nameRow ? "target" : undefined);
       const value = sheet.value(row, column);
@@ -101,6 +108,15 @@ export function readIndicators(table: Table): Indicator[] {
           },
           [where],
         );
+        continue;
+      }
+      const draft = current;
+      if (
+        byRow.length > 0 &&
+        numbers.some((one) => one.draft === draft && one.year === year && one.what === is)
+      ) {
+        const why = { why: `${year}년의 값이 이미 있습니다`, whyEn: `there is a figure of ${year} already` };
+        notes.add("row-left-out", { name: current.name, ...why }, [where], "warning");
         continue;
       }
       const field = `${current.name} ${year} ${is === "target" ? "목표" : "실적"}`;
@@ -124,6 +140,14 @@ export function readIndicators(table: Table): Indicator[] {
   scaleMeasures(table, drafts, numbers);
   return drafts;
 
+  function tellNoYear(draft: Draft, row: number): void {
+    const why = { why: "연도 칸에 연도가 없습니다", whyEn: "its year is missing" };
+    if (byRow.some(({ column }) => sheet.value(row, column) !== undefined))
+      notes.add("row-left-out", { name: draft.name, ...why }, [
+        sheet.address(row, region.left, 1, region.right - region.left),
+      ]);
+  }
+
   function texts(draft: Draft, row: number): void {
     const take = (column: number | undefined) =>
       column === undefined || sheet.value(row, column) === undefined
@@ -136,6 +160,11 @@ export function readIndicators(table: Table): Indicator[] {
     if (at.grounds !== undefined && draft.grounds.length === 0 && sheet.value(row, at.grounds) !== undefined)
       draft.grounds = bulletsOf(sheet, row, at.grounds);
   }
+}
+
+/** The indicator of another row, by its name and goal: one row for each of its years. */
+function isSameAs({ name, goal }: Draft): (other: Draft) => boolean {
+  return (other) => keyOf(other.name) === keyOf(name) && keyOf(other.goal ?? "") === keyOf(goal ?? "");
 }
 
 /** A sentence or title below the table, not an indicator. */
