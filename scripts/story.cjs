@@ -19,6 +19,7 @@ const pages = [
   ["plan-running", "view=plan&job=running"],
   ["plan-built", "view=plan&job=build"],
   ["review", "view=review"],
+  ["review-open", "view=review&press=.group-head"],
   ["sharing", "view=sharing&built=1&job=inspect"],
   ["functions", "view=functions"],
   ["help", "view=help&job=probe"],

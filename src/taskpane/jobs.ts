@@ -4,16 +4,19 @@
  */
 import type { Dispatch } from "react";
 import type { Finding } from "../messages/finding";
+import { findingKey } from "../plan/checks/reasons";
 import type { FormulaStyle, Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
 import { Refusal, type RunOptions } from "../workflow/types";
-import type { Addin, IndicatorCall, TableCorrection } from "./addin";
+import type { Addin, IndicatorCall, ReadReport, TableCorrection } from "./addin";
 import type { Formula } from "../formula/types";
 import type { Job, Knowledge, PaneEvent, State } from "./state";
 
 export interface Jobs {
   open(): Promise<void>;
   read(): Promise<void>;
+  /** Reads again without a word, after an edit; gives way to any job, and does nothing where reading takes long. */
+  refresh(): Promise<void>;
   correct(correction: TableCorrection): Promise<void>;
   forgetCorrections(table: SheetArea): Promise<void>;
   createInputSheets(): Promise<void>;
@@ -40,12 +43,19 @@ export interface Jobs {
   retry(): Promise<void>;
 }
 
+/** Reading that takes longer than this many milliseconds is left to the person. */
+const longestRefresh = 1500;
+
 export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current: () => State): Jobs {
   let controller = new AbortController();
   let last: () => Promise<void> = async () => undefined;
 
   // The state tells of a job only after the next render; a second one may be asked for before.
   let running: Promise<void> | undefined;
+
+  let quiet: { readonly controller: AbortController; readonly done: Promise<void> } | undefined;
+  /** What the last reading took, in milliseconds. */
+  let readingTook = 0;
 
   const run = (job: Job, work: (options: RunOptions) => Promise<Knowledge>): Promise<void> => {
     running ??= carryOut(job, work).finally(() => (running = undefined));
@@ -56,7 +66,9 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     controller = new AbortController();
     const { signal } = controller;
     dispatch({ type: "started", job });
+    quiet?.controller.abort();
     try {
+      await quiet?.done;
       const knowledge = await work({ signal, onProgress: (step) => dispatch({ type: "step", step }) });
       dispatch({ type: "finished", knowledge });
     } catch (error) {
@@ -68,7 +80,9 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
   };
 
   const readAll = async (options: RunOptions): Promise<Knowledge> => {
+    const began = Date.now();
     const report = await addin.read(options);
+    readingTook = Date.now() - began;
     return { report, corrections: await addin.corrections() };
   };
   const known = async (): Promise<Knowledge> => ({
@@ -100,6 +114,23 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         return knowledge.status!.empty ? knowledge : { ...knowledge, ...(await readAll(options)) };
       }),
     read: () => run("read", async (options) => ({ ...(await known()), ...(await readAll(options)) })),
+    refresh: async () => {
+      if (running || quiet || readingTook > longestRefresh) return;
+      const work = async (signal: AbortSignal): Promise<void> => {
+        try {
+          const knowledge = await readAll({ signal });
+          if (!signal.aborted) dispatch({ type: "refreshed", knowledge });
+        } catch {
+          // A cell is being edited, a job takes over: the pane says that what it shows is out of date.
+        }
+      };
+      const refreshing = new AbortController();
+      quiet = {
+        controller: refreshing,
+        done: work(refreshing.signal).finally(() => (quiet = undefined)),
+      };
+      await quiet.done;
+    },
     correct: (correction) =>
       run("correct", async (options) => ({
         report: await addin.correct(correction, options),
@@ -137,9 +168,10 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         return { ...(await afterwards()), outcome: { kind: "undone", report } };
       }),
     recordReason: (finding, reason) =>
-      run("reason", async (options) => {
+      run("reason", async () => {
         const settings = await addin.recordReason(finding, reason);
-        return { settings, ...(await readAll(options)) };
+        const { report } = current();
+        return { settings, ...(report && { report: explained(report, finding, reason) }) };
       }),
     buildCheckSheet: () =>
       run("checkSheet", async (options) => {
@@ -188,6 +220,17 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     cancel: () => controller.abort(),
     retry: () => last(),
   };
+}
+
+/** The report with a reason given to one finding, or taken back where it is empty: as the next reading will have it. */
+function explained(report: ReadReport, about: Finding, reason: string): ReadReport {
+  const key = findingKey(about);
+  const findings = report.findings.map((found): Finding => {
+    if (findingKey(found) !== key) return found;
+    const { reason: _, ...bare } = found;
+    return reason === "" ? { ...bare, severity: "warning" } : { ...bare, severity: "note", reason };
+  });
+  return { ...report, findings };
 }
 
 /** Something short that tells a developer where to look; never a stack, never the workbook's data. */

@@ -10,6 +10,7 @@ import { Boundary } from "./frame/boundary";
 import { FunctionsView } from "./functions/functions-view";
 import { HelpView } from "./help/help-view";
 import { OutcomeMessage } from "./frame/outcome-message";
+import { StaleMessage } from "./frame/stale-message";
 import { StatusLine } from "./frame/status-line";
 import { TroubleMessage } from "./frame/trouble-message";
 import { panelId, tabId, ViewTabs } from "./frame/view-tabs";
@@ -22,6 +23,7 @@ import { SourceView } from "./source/source-view";
 import { initialState, reduce, type View } from "./state";
 import { themes } from "./theme";
 import { useKeptFocus } from "./use-kept-focus";
+import { afterQuiet } from "./after-quiet";
 import { useThemeName } from "./use-theme-name";
 
 const viewComponents: Readonly<Record<View, ComponentType>> = {
@@ -59,6 +61,8 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
       addin.onSelectionChanged((area) => dispatch({ type: "selected", area })),
       addin.onSourceChanged(() => dispatch({ type: "sourceChanged" })),
     ];
+    const refresh = afterQuiet(addin, () => void jobs.refresh());
+    stops.push(refresh);
     void jobs.open();
     onReady?.({
       jobs,
@@ -101,6 +105,7 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
           >
             {state.status?.manualCalculation && <p className="quiet">{texts.manualCalculation}</p>}
             <Boundary where={state.view}>
+              <StaleMessage />
               <View />
             </Boundary>
           </div>

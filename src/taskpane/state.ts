@@ -3,6 +3,7 @@
  * In: state, { type: "started", job: "build" }. Out: the state with that job running and the last trouble gone.
  */
 import type { Finding } from "../messages/finding";
+import { findingKey } from "../plan/checks/reasons";
 import type { Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
 import type { BuildReport, ReadReport, ShareReport, Step, UndoReport } from "../workflow/types";
@@ -76,6 +77,8 @@ export interface State {
   readonly settings?: Settings;
   readonly report?: ReadReport;
   readonly corrections: readonly TableCorrection[];
+  /** Errors and warnings that the last reading, by itself, no longer found. */
+  readonly mended: readonly Finding[];
   /** The staff's sheets changed after `report`. */
   readonly stale: boolean;
   readonly selection?: SheetArea;
@@ -88,7 +91,13 @@ export interface State {
   readonly probe?: ProbeReport;
 }
 
-export const initialState: State = { view: "source", corrections: [], stale: false, marksShown: false };
+export const initialState: State = {
+  view: "source",
+  corrections: [],
+  stale: false,
+  mended: [],
+  marksShown: false,
+};
 
 /** What a finished job leaves in the state. */
 export type Knowledge = Partial<
@@ -111,6 +120,8 @@ export type PaneEvent =
   | { readonly type: "started"; readonly job: Job }
   | { readonly type: "step"; readonly step: Step }
   | { readonly type: "finished"; readonly knowledge: Knowledge }
+  /** The workbook was read again by itself, after an edit. */
+  | { readonly type: "refreshed"; readonly knowledge: Knowledge }
   | { readonly type: "cancelled" }
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "selected"; readonly area: SheetArea }
@@ -120,7 +131,14 @@ export type PaneEvent =
 export function reduce(state: State, event: PaneEvent): State {
   switch (event.type) {
     case "view":
-      return { ...state, view: event.view, trouble: undefined, outcome: undefined, edited: undefined };
+      return {
+        ...state,
+        view: event.view,
+        mended: [],
+        trouble: undefined,
+        outcome: undefined,
+        edited: undefined,
+      };
     case "started":
       return { ...state, running: { job: event.job }, trouble: undefined, outcome: undefined };
     case "step":
@@ -133,6 +151,10 @@ export function reduce(state: State, event: PaneEvent): State {
         ...event.knowledge,
         ...(event.knowledge.report && { stale: false, inspected: undefined }),
       };
+    case "refreshed": {
+      const mended = gone(state.report?.findings ?? [], event.knowledge.report?.findings ?? []);
+      return { ...state, ...event.knowledge, stale: false, inspected: undefined, mended };
+    }
     case "cancelled":
       return { ...state, running: undefined, edited: undefined, outcome: { kind: "cancelled" } };
     case "failed":
@@ -145,4 +167,10 @@ export function reduce(state: State, event: PaneEvent): State {
     case "dismissed":
       return { ...state, trouble: undefined, outcome: undefined, edited: undefined };
   }
+}
+
+/** What stood open among `before` and is not among `after`. */
+function gone(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const still = new Set(after.map(findingKey));
+  return before.filter((found) => found.severity !== "note" && !still.has(findingKey(found)));
 }

@@ -106,7 +106,8 @@ function wantedMarks(source: Source): CellMark[] {
   if (!plan) return [];
   const layout = { ...layoutPlan(plan, settings), name: planSheet!.state.name };
   const places = new Map([...figuresAt(source, keptIn(store).build)].map(([address, id]) => [id, address]));
-  return marks(findings, plan, layout).flatMap(({ id, row, column, comment }) => {
+  const toMend = findings.filter((found) => found.severity !== "note");
+  return marks(toMend, plan, layout).flatMap(({ id, row, column, comment }) => {
     const address = id === undefined ? printArea(cellArea(row, column)) : places.get(id);
     return address === undefined ? [] : [{ address, content: markSign + comment }];
   });

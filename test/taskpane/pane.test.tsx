@@ -2,11 +2,15 @@
  * @jest-environment jsdom
  */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { finding } from "../../src/messages/finding";
+import { finding, type Finding } from "../../src/messages/finding";
 import { Refusal } from "../../src/workflow/types";
 import { at } from "../support/parts";
-import { fakeAddin, sampleTables } from "./fake-addin";
+import { quietFor } from "../../src/taskpane/after-quiet";
+import { fakeAddin, sampleFindings, sampleTables } from "./fake-addin";
 import { idle, showPane } from "./show-pane";
+
+/** What comes by itself comes after a moment, on a busy machine after a longer one. */
+const patiently = (check: () => unknown): Promise<unknown> => waitFor(check, { timeout: 10_000 });
 
 describe("an empty workbook", () => {
   test("shows three first steps and an example to begin with", async () => {
@@ -74,10 +78,18 @@ describe("찾은 자료", () => {
     expect(addin.asked).toContain('correct {"kind":"budget"}');
   });
 
-  test("says when the sheets have changed since, and reads again when asked", async () => {
-    const { addin, press } = await showPane();
+  test("says in every view that the sheets have changed since, and reads again when asked", async () => {
+    const addin = fakeAddin();
+    const { open, press } = await showPane({}, addin);
+    // A cell is being edited: nothing can be read by itself.
+    addin.instead.set("read", () => Promise.reject(new Refusal([finding("cell-being-edited", {})])));
     await act(async () => addin.changeSource());
-    expect(screen.getByText("읽은 뒤에 시트가 바뀌었습니다.")).toBeTruthy();
+    await act(() => new Promise((resolve) => setTimeout(resolve, quietFor + 100)));
+    for (const view of ["source", "plan", "review", "sharing", "functions"] as const) {
+      await open(view);
+      expect([view, screen.queryAllByText("읽은 뒤에 시트가 바뀌었습니다.").length]).toEqual([view, 1]);
+    }
+    addin.instead.clear();
     await press("다시 읽기");
     await idle();
     expect(screen.queryByText("읽은 뒤에 시트가 바뀌었습니다.")).toBeNull();
@@ -202,19 +214,68 @@ describe("계획서", () => {
 });
 
 describe("점검", () => {
-  test("filters by severity", async () => {
+  const missing = (indicator: string): Finding =>
+    finding(
+      "result-missing",
+      { indicator, year: 2016 },
+      { cells: ["실적!D4"], subject: `${indicator}/2016` },
+    );
+  const opened = (): number => screen.queryAllByText("기준").length;
+
+  test("says how many are left; what needs nothing is folded under one line", async () => {
     const { open, press } = await showPane();
     await open("review");
-    expect(screen.getAllByText("기대")).toHaveLength(4);
-    await press("오류 1");
-    expect(screen.getAllByText("기대")).toHaveLength(1);
-    expect(screen.getByText(/성과지표 가중치를 더하면/)).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "남은 것: 오류 1건, 경고 2건" })).toBeTruthy();
+    expect(screen.queryByText(/전년도 예산은 0/)).toBeNull();
+    await press("참고 1건 (고칠 것이 없습니다)");
+    expect(screen.getByText(/전년도 예산은 0/)).toBeTruthy();
   });
 
-  test("a reason against a warning is recorded with it", async () => {
+  test("a finding is one line until it is opened", async () => {
+    const { open, press } = await showPane();
+    await open("review");
+    expect(opened()).toBe(0);
+    await press(/성과지표 가중치를 더하면/);
+    expect(opened()).toBe(1);
+    expect(screen.getByRole("button", { name: "성과지표!D5:D10 셀로 이동" })).toBeTruthy();
+  });
+
+  test("equal findings are one group that opens to each of them", async () => {
+    const findings = ["가", "나", "다"].map((name): Finding => ({ ...missing(name), severity: "warning" }));
+    const { open, press } = await showPane({ findings });
+    await open("review");
+    await press(/같은 것 3건/);
+    expect(opened()).toBe(3);
+  });
+
+  test("places beyond the first few are shown when asked", async () => {
+    const cells = Array.from({ length: 18 }, (_, index) => `성과지표!A${index + 3}`);
+    const { open, press } = await showPane({
+      findings: [finding("rate-in-count", { indicator: "보도율", unit: "건" }, { cells })],
+    });
+    await open("review");
+    await press(/보도율/);
+    expect(screen.getAllByRole("button", { name: /셀로 이동$/ })).toHaveLength(4);
+    await press("나머지 14곳도 보기");
+    expect(screen.getAllByRole("button", { name: /셀로 이동$/ })).toHaveLength(18);
+  });
+
+  test("filters by severity", async () => {
+    const { open, press, container } = await showPane();
+    await open("review");
+    await press("오류 1");
+    expect(container.querySelectorAll(".group")).toHaveLength(1);
+    await press("경고 2");
+    expect(container.querySelectorAll(".group")).toHaveLength(2);
+    await press("참고 1");
+    expect(container.querySelectorAll(".group")).toHaveLength(1);
+  });
+
+  test("a reason against a warning is recorded and confirmed in its place, and one less is left", async () => {
     const { addin, open, press } = await showPane();
     await open("review");
-    await act(async () => screen.getAllByRole("button", { name: "이유 적기" })[0]!.click());
+    await press(/비율인데|단위/);
+    await press("이유 적기");
     const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "이유" });
     await act(async () => {
       Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!.call(
@@ -226,6 +287,55 @@ describe("점검", () => {
     await press("저장");
     await idle();
     expect(addin.asked).toContain("recordReason rate-in-count 관행적 명칭");
+    expect(addin.asked.filter((each) => each === "read")).toHaveLength(1);
+    expect(screen.getByText("이유를 적었습니다.")).toBeTruthy();
+    expect(screen.getByText("관행적 명칭")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "남은 것: 오류 1건, 경고 1건" })).toBeTruthy();
+    await open("plan");
+    await open("review");
+    await press("이유를 적은 경고 1건");
+    await press(/비율인데|단위/);
+    expect(screen.getByText("관행적 명칭")).toBeTruthy();
+  });
+
+  test("after an edit the sheets are read again by themselves, and what was mended is seen to go", async () => {
+    let findings = sampleFindings;
+    const addin = fakeAddin({
+      get findings() {
+        return findings;
+      },
+    });
+    const { open } = await showPane({}, addin);
+    await open("review");
+    findings = sampleFindings.slice(1);
+    await act(async () => addin.changeSource());
+    await act(async () => addin.changeSource());
+    await patiently(() => screen.getByText("1건이 고쳐졌습니다."));
+    expect(addin.asked.filter((each) => each === "read")).toHaveLength(2);
+    expect(screen.getByRole("heading", { name: "남은 것: 경고 2건" })).toBeTruthy();
+    expect(screen.queryByText("읽은 뒤에 시트가 바뀌었습니다.")).toBeNull();
+  });
+
+  test("a job that is asked for while the sheets are read by themselves is done, and the message of a job stays", async () => {
+    const addin = fakeAddin();
+    const { open, press } = await showPane({}, addin);
+    await open("plan");
+    addin.instead.set(
+      "read",
+      (options) =>
+        new Promise((_, reject) =>
+          options!.signal!.addEventListener("abort", () => reject(new DOMException("", "AbortError"))),
+        ),
+    );
+    await act(async () => addin.changeSource());
+    await patiently(() => expect(addin.asked.filter((each) => each === "read")).toHaveLength(2));
+    await press("성과계획서 만들기");
+    await idle();
+    expect(addin.asked.at(-1)).toBe("build functions");
+    addin.instead.clear();
+    await act(async () => addin.changeSource());
+    await patiently(() => expect(addin.asked.filter((each) => each === "read")).toHaveLength(3));
+    expect(screen.getByText(/성과계획서를 만들었습니다/)).toBeTruthy();
   });
 
   test("the check sheet and the marks are made on request", async () => {

@@ -1,6 +1,6 @@
 /** An address that leads to its cells: 예산!B6:B9. */
 import { Link } from "@fluentui/react/lib/Link";
-import type { JSX } from "react";
+import { useState, type JSX } from "react";
 import { usePane } from "../pane-context";
 
 export function CellLink({ address }: { readonly address: string }): JSX.Element {
@@ -20,15 +20,26 @@ export function CellLink({ address }: { readonly address: string }): JSX.Element
 
 const shown = 4;
 
-/** Several addresses; what is beyond the first few is counted, not listed. */
+/** Several addresses; what is beyond the first few is counted until somebody asks for it. */
 export function CellLinks({ addresses }: { readonly addresses: readonly string[] }): JSX.Element | null {
+  const { texts } = usePane();
+  const [all, setAll] = useState(false);
   if (addresses.length === 0) return null;
   return (
     <span className="cell-links">
-      {addresses.slice(0, shown).map((address) => (
+      {addresses.slice(0, all ? undefined : shown).map((address) => (
         <CellLink key={address} address={address} />
       ))}
-      {addresses.length > shown && <span className="quiet">+{addresses.length - shown}</span>}
+      {!all && addresses.length > shown && (
+        <Link
+          as="button"
+          className="cell-link"
+          aria-label={texts.moreCells(addresses.length - shown)}
+          onClick={() => setAll(true)}
+        >
+          +{addresses.length - shown}
+        </Link>
+      )}
     </span>
   );
 }

@@ -8,24 +8,28 @@ import { describe, type Finding } from "../../messages/finding";
 import { usePane } from "../pane-context";
 import { CellLinks } from "./cell-link";
 
-const symbols = { error: "ErrorBadge", warning: "Warning", note: "Info" } as const;
+export const severityIcons = { error: "ErrorBadge", warning: "Warning", note: "Info" } as const;
 
 interface FindingItemProps {
   readonly finding: Finding;
+  /** Without its symbol and what was found, where that stands above it. */
+  readonly bare?: boolean;
   readonly children?: ReactNode;
 }
 
-export function FindingItem({ finding, children }: FindingItemProps): JSX.Element {
+export function FindingItem({ finding, bare, children }: FindingItemProps): JSX.Element {
   const { language, texts } = usePane();
   const { found, expected, remedy } = describe(finding, language);
   return (
     <li className={`finding finding-${finding.severity}`}>
-      <span className="finding-symbol" title={texts.severity[finding.severity]}>
-        <FontIcon iconName={symbols[finding.severity]} aria-hidden="true" />
-        <span className="visually-hidden">{texts.severity[finding.severity]}: </span>
-      </span>
+      {!bare && (
+        <span className="finding-symbol" title={texts.severity[finding.severity]}>
+          <FontIcon iconName={severityIcons[finding.severity]} aria-hidden="true" />
+          <span className="visually-hidden">{texts.severity[finding.severity]}: </span>
+        </span>
+      )}
       <div className="finding-body">
-        <p className="finding-found">{found}</p>
+        {!bare && <p className="finding-found">{found}</p>}
         <CellLinks addresses={finding.cells} />
         <dl>
           <dt>{texts.expected}</dt>

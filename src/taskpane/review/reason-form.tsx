@@ -1,25 +1,38 @@
-/** 이유 적기: a line of text that silences a warning and goes along to finance. */
+/** 이유 적기: a line of text that silences a warning and goes along to finance; it says in its place that it was kept. */
 import { ActionButton, DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useState, type FormEvent, type JSX } from "react";
 import type { Finding } from "../../messages/finding";
 import { usePane } from "../pane-context";
 
-export function ReasonForm({ finding }: { readonly finding: Finding }): JSX.Element {
+interface ReasonFormProps {
+  readonly finding: Finding;
+  /** A reason was recorded while the person looked on. */
+  readonly recorded: boolean;
+  readonly onRecorded: () => void;
+}
+
+export function ReasonForm({ finding, recorded, onRecorded }: ReasonFormProps): JSX.Element {
   const { texts, jobs, busy } = usePane();
   const { review } = texts;
   const [open, setOpen] = useState(false);
   const [text, setText] = useState(finding.reason ?? "");
   if (!open) {
     return (
-      <ActionButton disabled={busy} onClick={() => setOpen(true)}>
-        {finding.reason ? review.changeReason : review.recordReason}
-      </ActionButton>
+      <div className="row wrap">
+        <ActionButton disabled={busy} onClick={() => setOpen(true)}>
+          {finding.reason ? review.changeReason : review.recordReason}
+        </ActionButton>
+        <span role="status" className="quiet">
+          {recorded && (finding.reason ? review.reasonKept : review.reasonTaken)}
+        </span>
+      </div>
     );
   }
   const save = (event: FormEvent): void => {
     event.preventDefault();
     setOpen(false);
+    onRecorded();
     void jobs.recordReason(finding, text.trim());
   };
   return (

@@ -1,6 +1,5 @@
 /** 1 찾은 자료: which tables were found where, what is missing, what was not understood; all of it can be corrected. */
 import { ActionButton, DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
-import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import type { JSX } from "react";
 import { printSheetArea } from "../../sheet/address";
 import { CellLink } from "../frame/cell-link";
@@ -26,11 +25,6 @@ export function SourceView(): JSX.Element | null {
   );
   return (
     <>
-      {state.stale && (
-        <MessageBar delayedRender={false} messageBarType={MessageBarType.warning}>
-          {source.stale}
-        </MessageBar>
-      )}
       <Section
         title={tables.length > 0 ? source.found(tables.length) : source.none}
         action={

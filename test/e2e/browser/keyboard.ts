@@ -62,6 +62,8 @@ export function withKeysAlone(site: () => Site): void {
     await toPane();
     await tabTo(/^2 계획서/);
     await press("ArrowRight", "Enter");
+    await tabTo(/^경고: /);
+    await press("Enter");
     await tabTo(/셀로 이동$/);
     await press("Enter");
     await pane.idle();

@@ -69,6 +69,7 @@ export function inEveryLook(site: () => Site): void {
         "the check, a reason being written",
         async () => {
           await pane.view(texts.views.review);
+          await pane.frame.locator(".group.finding-warning .group-head").first().click();
           await pane.button(texts.review.recordReason).first().click();
         },
       ],
@@ -80,6 +81,8 @@ export function inEveryLook(site: () => Site): void {
         },
       ],
       ["the functions", () => pane.view(texts.views.functions)],
+      ["the help", () => pane.button(texts.help.title).click()],
+      ["the functions again", () => pane.view(texts.views.functions)],
       [
         "a refusal",
         async () => {

@@ -30,15 +30,14 @@ export function planWork(site: () => Site): void {
     );
   });
 
-  test("typing over a source cell changes the plan at once, and the pane says that it has not read it yet", async () => {
+  test("typing over a source cell changes the plan at once, and the pane reads the sheets again by itself", async () => {
     await grid.type("실적!C4", "2,840");
     await grid.type("예산!B14", "60695");
     await grid.show("성과계획서");
     await grid.shows("E56", "2,328");
     await grid.shows("D29", "61");
-    await pane.view("자료");
-    await pane.says("읽은 뒤에 시트가 바뀌었습니다.");
-    await pane.press("다시 읽기");
+    await pane.says("61");
+    expect(await pane.frame.getByText("읽은 뒤에 시트가 바뀌었습니다.").count()).toBe(0);
   });
 
   test("a call typed by hand is completed, explained and computed", async () => {
@@ -123,15 +122,15 @@ export function planWork(site: () => Site): void {
   test("the check lists what finance would ask, leads to the cells and takes a reason", async () => {
     const { frame } = pane;
     await pane.view("점검");
-    const warning = frame.locator(".finding-warning").first();
-    const found = await warning.locator(".finding-found").textContent();
+    const warning = frame.locator(".group.finding-warning").first();
+    await warning.locator(".group-head").click();
     await warning.locator(".cell-link").first().click();
     await pane.idle();
-    await warning.getByRole("button", { name: "이유 적기" }).click();
+    await warning.getByRole("button", { name: "이유 적기" }).first().click();
     await frame.getByLabel("이유", { exact: true }).fill("재무과와 협의함");
     await pane.press("저장");
-    const same = frame.locator(".finding").filter({ hasText: found! }).first();
-    await same.locator(".finding-reason").filter({ hasText: "재무과와 협의함" }).waitFor();
+    await warning.locator(".finding-reason").filter({ hasText: "재무과와 협의함" }).waitFor();
+    await pane.says("이유를 적었습니다.");
     await pane.press("점검표 만들기");
     await pane.says(/시트를 만들었습니다/);
   });

@@ -27,6 +27,10 @@ const addin = fakeAddin({
 async function ready({ jobs, show }: PaneHandle): Promise<void> {
   show((query.get("view") ?? "source") as View);
   addin.select(at("예산!C6"));
+  if (query.has("press")) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    document.querySelectorAll<HTMLElement>(query.get("press")!).forEach((element) => element.click());
+  }
   if (!query.has("job")) return;
   await new Promise((resolve) => setTimeout(resolve, 100));
   if (query.get("job") === "running") addin.instead.set("build", () => new Promise(() => undefined));

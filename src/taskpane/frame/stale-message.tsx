@@ -1,0 +1,25 @@
+/** Above every view that shows something read: the sheets have changed since, and one button reads them again. */
+import { MessageBarButton } from "@fluentui/react/lib/Button";
+import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
+import type { JSX } from "react";
+import { usePane } from "../pane-context";
+
+export function StaleMessage(): JSX.Element | null {
+  const { state, texts, jobs, busy } = usePane();
+  if (!state.stale || state.view === "help") return null;
+  return (
+    <MessageBar
+      className="stale"
+      delayedRender={false}
+      messageBarType={MessageBarType.warning}
+      isMultiline={false}
+      actions={
+        <MessageBarButton disabled={busy} onClick={() => void jobs.read()}>
+          {texts.source.readAgain}
+        </MessageBarButton>
+      }
+    >
+      {texts.source.stale}
+    </MessageBar>
+  );
+}
