@@ -125,6 +125,25 @@ const ko = {
     next: "계획서로",
   },
 
+  basics: {
+    title: "기본 사항",
+    intro: "시트에서 읽은 것입니다. 다르면 여기에서 고칠 수 있고, 고친 것은 이 통합 문서에 남습니다.",
+    facts: {
+      planYear: "회계연도",
+      department: "부서",
+      title: "제목",
+      strategicGoal: "전략목표",
+      office: "소관실국",
+    },
+    notFound: "시트에서 찾지 못함",
+    noYear: "2017처럼 네 자리 연도를 적으십시오.",
+    keep: "고치기",
+    takeBack: (fact: string) => `${fact}: 읽은 대로`,
+    goalOf: "지표의 정책사업목표",
+    programOf: "정책사업목표의 정책사업",
+    asRead: "(시트에 없음)",
+  },
+
   plan: {
     build: "성과계획서 만들기",
     rebuild: "성과계획서 다시 만들기",
@@ -357,6 +376,25 @@ const en: PaneTexts = {
     notUnderstood: "Ranges that were not understood",
     findings: "Noticed while reading",
     next: "On to the plan",
+  },
+
+  basics: {
+    title: "Basics",
+    intro: "As read from the sheets. What is otherwise can be said here; it is kept in this workbook.",
+    facts: {
+      planYear: "Fiscal year",
+      department: "Department",
+      title: "Title",
+      strategicGoal: "Strategic goal",
+      office: "Responsible office",
+    },
+    notFound: "not found on the sheets",
+    noYear: "Enter a year of four digits, such as 2017.",
+    keep: "Keep",
+    takeBack: (fact) => `${fact}: as read`,
+    goalOf: "The indicators' goals",
+    programOf: "The goals' policy programs",
+    asRead: "(not on the sheets)",
   },
 
   plan: {

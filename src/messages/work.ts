@@ -9,6 +9,7 @@ import { object, subject, topic, toward } from "./wording";
 export type KeptEntry =
   | "settings"
   | "answers"
+  | "said"
   | "corrections"
   | "build"
   | "former"
@@ -19,6 +20,7 @@ export type KeptEntry =
 const keptEntries: Readonly<Record<KeptEntry, readonly [ko: string, en: string]>> = {
   settings: ["설정과 기록한 이유", "settings and recorded reasons"],
   answers: ["자료를 읽을 때의 답", "answers about the data"],
+  said: ["작업창에서 정한 기본 사항", "what was told in the pane"],
   corrections: ["바로잡은 표", "corrected tables"],
   build: ["계획서를 만든 기록", "the record of the plan"],
   former: ["이전 계획서의 기록", "the record of the former plan"],

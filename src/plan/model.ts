@@ -31,6 +31,12 @@ export interface SourcedText {
   readonly cell: SheetArea;
 }
 
+/** A text of the plan as a whole; in no cell where a person said it in the pane. */
+export interface StatedText {
+  readonly text: string;
+  readonly cell?: SheetArea;
+}
+
 export type AmountKind = "budget" | "revised" | "available" | "settlement" | "executed";
 
 /** One amount of a budget line. */
@@ -168,11 +174,11 @@ export interface PolicyGoal {
 /** 기본방향 and what stands around it. */
 export interface Outline {
   /** "제2장 전략목표별 성과계획 추진계획". */
-  readonly title?: SourcedText;
+  readonly title?: StatedText;
   /** 전략목표. */
-  readonly strategicGoal?: SourcedText;
+  readonly strategicGoal?: StatedText;
   /** 소관실국. */
-  readonly office?: SourcedText;
+  readonly office?: StatedText;
   /** 1. 기본방향. */
   readonly directions: readonly Bullet[];
 }

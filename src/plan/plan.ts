@@ -9,7 +9,7 @@ import type {
   Figure,
   Indicator,
   Quantity,
-  SourcedText,
+  StatedText,
   Staffing,
   UnitProgram,
 } from "./model";
@@ -85,9 +85,9 @@ export interface PlanGoal {
 export interface Plan {
   readonly fiscalYear: number;
   readonly department: string;
-  readonly title?: SourcedText;
-  readonly strategicGoal?: SourcedText;
-  readonly office?: SourcedText;
+  readonly title?: StatedText;
+  readonly strategicGoal?: StatedText;
+  readonly office?: StatedText;
   readonly directions: readonly Bullet[];
   readonly staffing: readonly Staffing[];
   readonly budget: BudgetStatus;

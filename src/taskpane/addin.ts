@@ -8,6 +8,7 @@ import type { Finding, Language } from "../messages/finding";
 import type { FormulaStyle, Settings } from "../plan/settings";
 import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
+import type { Told } from "../workflow/answers";
 import type { ProbeReport } from "../workflow/probe/report";
 import type {
   BuildOptions,
@@ -61,6 +62,10 @@ export interface Source {
   forgetCorrections(table?: SheetArea): Promise<ReadReport>;
   /** The corrections kept in the workbook. */
   corrections(): Promise<readonly TableCorrection[]>;
+  /** What a person told of the plan as a whole, in the place of what was read. */
+  told(): Promise<Told>;
+  /** Keeps it and reads again; undefined takes it back. */
+  tell(told: Told, options?: RunOptions): Promise<ReadReport>;
   /** What a column of such a table may mean, in the order of the list to choose from; `value` as in `FoundTable`. */
   meanings(kind: FoundTable["kind"]): readonly Choice[];
   /** 입력 양식 만들기: adds input sheets for what the workbook lacks. Returns their names. */
@@ -164,4 +169,5 @@ export interface IndicatorCall {
   readonly style: FormulaStyle;
 }
 
+export type { Told } from "../workflow/answers";
 export type { BuildReport, ReadReport, ShareReport, Step };

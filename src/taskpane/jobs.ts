@@ -8,7 +8,7 @@ import { findingKey } from "../plan/checks/reasons";
 import type { FormulaStyle, Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
 import { Refusal, type RunOptions } from "../workflow/types";
-import type { Addin, IndicatorCall, ReadReport, TableCorrection } from "./addin";
+import type { Addin, IndicatorCall, ReadReport, TableCorrection, Told } from "./addin";
 import type { Formula } from "../formula/types";
 import type { Job, Knowledge, PaneEvent, State } from "./state";
 
@@ -19,6 +19,7 @@ export interface Jobs {
   refresh(): Promise<void>;
   correct(correction: TableCorrection): Promise<void>;
   forgetCorrections(table: SheetArea): Promise<void>;
+  tell(told: Told): Promise<void>;
   createInputSheets(): Promise<void>;
   openSample(): Promise<void>;
   setStyle(style: FormulaStyle): Promise<void>;
@@ -83,7 +84,7 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     const began = Date.now();
     const report = await addin.read(options);
     readingTook = Date.now() - began;
-    return { report, corrections: await addin.corrections() };
+    return { report, corrections: await addin.corrections(), told: await addin.told() };
   };
   const known = async (): Promise<Knowledge> => ({
     status: await addin.status(),
@@ -140,6 +141,11 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
       run("correct", async () => ({
         report: await addin.forgetCorrections(table),
         corrections: await addin.corrections(),
+      })),
+    tell: (told) =>
+      run("tell", async (options) => ({
+        report: await addin.tell(told, options),
+        told: await addin.told(),
       })),
     createInputSheets: () =>
       run("inputSheets", async (options) => {

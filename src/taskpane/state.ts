@@ -8,7 +8,7 @@ import type { Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
 import type { BuildReport, ReadReport, ShareReport, Step, UndoReport } from "../workflow/types";
 import type { ProbeReport } from "../workflow/probe/report";
-import type { EditedCell, TableCorrection, WorkbookStatus } from "./addin";
+import type { EditedCell, TableCorrection, Told, WorkbookStatus } from "./addin";
 
 /** The tabs, in the order of a person's work. */
 export const tabs = ["source", "plan", "review", "sharing", "functions"] as const;
@@ -21,6 +21,7 @@ export type Job =
   | "open"
   | "read"
   | "correct"
+  | "tell"
   | "inputSheets"
   | "sample"
   | "build"
@@ -77,6 +78,8 @@ export interface State {
   readonly settings?: Settings;
   readonly report?: ReadReport;
   readonly corrections: readonly TableCorrection[];
+  /** What a person told of the plan as a whole. */
+  readonly told: Told;
   /** Errors and warnings that the last reading, by itself, no longer found. */
   readonly mended: readonly Finding[];
   /** The staff's sheets changed after `report`. */
@@ -94,6 +97,7 @@ export interface State {
 export const initialState: State = {
   view: "source",
   corrections: [],
+  told: {},
   stale: false,
   mended: [],
   marksShown: false,
@@ -107,6 +111,7 @@ export type Knowledge = Partial<
     | "settings"
     | "report"
     | "corrections"
+    | "told"
     | "edited"
     | "inspected"
     | "marksShown"

@@ -77,9 +77,21 @@ export interface KeptCorrection extends TableCorrection {
   readonly headers: Readonly<Record<number, string>>;
 }
 
+/** What a person said in the pane of the plan as a whole: see said.ts. */
+export interface Said {
+  readonly title?: string;
+  readonly strategicGoal?: string;
+  readonly office?: string;
+  /** An indicator's 정책사업목표, by the indicator's name. */
+  readonly goalOf?: Readonly<Record<string, string>>;
+  /** A goal's 정책사업, by the goal's name. */
+  readonly programOf?: Readonly<Record<string, string>>;
+}
+
 export interface Kept {
   readonly settings?: Partial<Settings>;
   readonly answers?: Answers;
+  readonly said?: Said;
   readonly corrections?: readonly KeptCorrection[];
   readonly build?: BuildRecord;
   readonly former?: FormerRecord;

@@ -44,6 +44,10 @@ const shapes: Readonly<Record<keyof Kept, Shape>> = {
       quantityYears: recordOf(text),
     },
   ),
+  said: fields(
+    {},
+    { title: text, strategicGoal: text, office: text, goalOf: recordOf(text), programOf: recordOf(text) },
+  ),
   corrections: listOf(fields({ table: area, header: text, headers: recordOf(text) }, correction)),
   build,
   former: fields({ name: text }, { build }),

@@ -17,6 +17,7 @@ import { cellArea, printSheetArea } from "../sheet/address";
 import { blankFindings } from "./calls-over-blanks";
 import { busyFindings, whenCalculated } from "./calls-settled";
 import { answersIn, keptIn, settingsIn } from "./kept";
+import { withSaid } from "./said";
 import { soundStore, type SoundStore } from "./sound";
 import type { RunOptions } from "./types";
 
@@ -135,8 +136,10 @@ export async function loadSource(context: Excel.RequestContext, options: RunOpti
     answersIn(sheets.store),
   );
   options.onProgress?.("plan");
+  const parts = withSaid(reading.parts, keptIn(sheets.store).said);
   const overBlanks = await blankFindings(context, sheets);
-  return { ...sheets, ...examine(reading, { ...sheets, troubles: [...sheets.troubles, ...overBlanks] }) };
+  const troubles = [...sheets.troubles, ...overBlanks];
+  return { ...sheets, ...examine({ ...reading, parts }, { ...sheets, troubles }) };
 }
 
 function examine(

@@ -7,7 +7,8 @@ import { assemble } from "../../src/plan/assemble";
 import { defaultSettings, type Settings } from "../../src/plan/settings";
 import type { FoundTable } from "../../src/reader/model";
 import type { SheetArea } from "../../src/sheet/address";
-import type { Addin, EditedCell, TableCorrection, WorkbookStatus } from "../../src/taskpane/addin";
+import type { Addin, EditedCell, TableCorrection, Told, WorkbookStatus } from "../../src/taskpane/addin";
+import { withSaid } from "../../src/workflow/said";
 import type { BuildReport, ReadReport, RunOptions } from "../../src/workflow/types";
 import { at } from "../support/parts";
 import { seedParts } from "../support/seed";
@@ -84,6 +85,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     lambda: true,
     ...options.status,
   };
+  let told: Told = {};
   let marks = false;
 
   const answer = async <T>(name: string, value: () => T, run?: RunOptions): Promise<T> => {
@@ -95,7 +97,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
   const { plan } = assemble(parts);
   const report = (): ReadReport => ({
     reading: {
-      parts,
+      parts: withSaid(told.planYear === undefined ? parts : { ...parts, fiscalYear: told.planYear }, told),
       tables: (options.tables ?? sampleTables).filter(
         (each) => !corrections.some((one) => one.exclude && one.table === each.range),
       ),
@@ -166,6 +168,12 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
         return report();
       }),
     corrections: async () => corrections,
+    told: async () => told,
+    tell: (next) =>
+      answer(`tell ${JSON.stringify(next)}`, () => {
+        told = { ...told, ...next };
+        return report();
+      }),
     meanings: () => [
       { value: "예산액", ko: "예산액", en: "Budget" },
       { value: "전년도예산액", ko: "전년도예산액", en: "Prior year's budget" },

@@ -78,6 +78,28 @@ describe("찾은 자료", () => {
     expect(addin.asked).toContain('correct {"kind":"budget"}');
   });
 
+  test("the year is told otherwise, said to be told, and taken back", async () => {
+    const { addin, press } = await showPane();
+    const field = screen.getByRole<HTMLInputElement>("textbox", { name: "회계연도" });
+    const enter = (text: string): Promise<void> =>
+      act(async () => {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(field, text);
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+    expect(field.value).toBe("2017");
+    await enter("17");
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "고치기" }).disabled).toBe(true);
+    await enter("2018");
+    await press("고치기");
+    await idle();
+    expect(addin.asked.at(-1)).toBe('tell {"planYear":2018}');
+    expect(screen.getByText("고침")).toBeTruthy();
+    expect(screen.getByText("2018년 · 홍보실")).toBeTruthy();
+    await press("회계연도: 읽은 대로");
+    await idle();
+    expect(field.value).toBe("2017");
+  });
+
   test("says in every view that the sheets have changed since, and reads again when asked", async () => {
     const addin = fakeAddin();
     const { open, press } = await showPane({}, addin);

@@ -40,7 +40,9 @@ export const namesRecur: Check = function* ({ parts }) {
 };
 
 const departments = (parts: PlanParts): Mention[] => [
-  ...(parts.outline.office ? [{ name: parts.outline.office.text, cell: parts.outline.office.cell }] : []),
+  ...(parts.outline.office?.cell
+    ? [{ name: parts.outline.office.text, cell: parts.outline.office.cell }]
+    : []),
   ...parts.staffing.map(({ department, cells: cell }) => ({ name: department, cell })),
 ];
 

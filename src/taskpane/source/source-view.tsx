@@ -2,6 +2,8 @@
 import { ActionButton, DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import type { JSX } from "react";
 import { printSheetArea } from "../../sheet/address";
+import { Basics } from "../basics/basics";
+import { Ties } from "../basics/ties";
 import { CellLink } from "../frame/cell-link";
 import { FindingList } from "../frame/finding-list";
 import { FirstSteps } from "../frame/first-steps";
@@ -58,6 +60,8 @@ export function SourceView(): JSX.Element | null {
           {source.next}
         </PrimaryButton>
       </Section>
+      <Basics />
+      <Ties />
       <ExcludedTables />
       {notUnderstood.length > 0 && (
         <Section title={source.notUnderstood}>
