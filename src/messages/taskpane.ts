@@ -62,6 +62,7 @@ const ko = {
   },
   goTo: (address: string) => `${address} 셀로 이동`,
   moreCells: (count: number) => `나머지 ${count}곳도 보기`,
+  mendHere: "작업창에서 고치기",
   expected: "기준",
   remedy: "조치 방법",
   severity: { error: "오류", warning: "경고", note: "참고" },
@@ -142,6 +143,13 @@ const ko = {
     goalOf: "지표의 정책사업목표",
     programOf: "정책사업목표의 정책사업",
     asRead: "(시트에 없음)",
+    questions: "알려 주십시오",
+    choose: "(고르십시오)",
+    upTriangle: "▲의 뜻",
+    signs: { decrease: "감소", increase: "증가" },
+    yearOf: (name: string) => `‘${name}’의 연간 값`,
+    years: { sum: "월별 값의 합", last: "마지막 달의 값", mean: "월별 값의 평균" },
+    rowOf: (quantity: string) => `‘${quantity}’의 값이 있는 줄`,
   },
 
   plan: {
@@ -315,6 +323,7 @@ const en: PaneTexts = {
   },
   goTo: (address) => `Go to ${address}`,
   moreCells: (count) => `Show ${count} more places`,
+  mendHere: "Mend it here",
   expected: "Expected",
   remedy: "What to do",
   severity: { error: "Error", warning: "Warning", note: "Note" },
@@ -395,6 +404,13 @@ const en: PaneTexts = {
     goalOf: "The indicators' goals",
     programOf: "The goals' policy programs",
     asRead: "(not on the sheets)",
+    questions: "Please say",
+    choose: "(choose)",
+    upTriangle: "What ▲ means",
+    signs: { decrease: "a decrease", increase: "an increase" },
+    yearOf: (name) => `The year of "${name}"`,
+    years: { sum: "the sum of its months", last: "its last month", mean: "the mean of its months" },
+    rowOf: (quantity) => `The row that holds "${quantity}"`,
   },
 
   plan: {

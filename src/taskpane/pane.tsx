@@ -76,6 +76,12 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
     document.title = texts.title;
   }, [language, texts]);
 
+  useEffect(() => {
+    const place = state.at === undefined ? null : document.getElementById(state.at);
+    place?.scrollIntoView?.({ block: "center" });
+    place?.focus({ preventScroll: true });
+  }, [state.at, state.view]);
+
   const busy = state.running !== undefined;
   useKeptFocus(busy, state.view);
 

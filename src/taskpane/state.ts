@@ -71,6 +71,8 @@ export function leftBy(outcome: Outcome): readonly Finding[] {
 
 export interface State {
   readonly view: View;
+  /** The control that a person was led to. */
+  readonly at?: string;
   readonly running?: { readonly job: Job; readonly step?: Step };
   readonly trouble?: Trouble;
   readonly outcome?: Outcome;
@@ -121,7 +123,8 @@ export type Knowledge = Partial<
 >;
 
 export type PaneEvent =
-  | { readonly type: "view"; readonly view: View }
+  /** `at`: the id of the control to go to. */
+  | { readonly type: "view"; readonly view: View; readonly at?: string }
   | { readonly type: "started"; readonly job: Job }
   | { readonly type: "step"; readonly step: Step }
   | { readonly type: "finished"; readonly knowledge: Knowledge }
@@ -139,6 +142,7 @@ export function reduce(state: State, event: PaneEvent): State {
       return {
         ...state,
         view: event.view,
+        at: event.at,
         mended: [],
         trouble: undefined,
         outcome: undefined,

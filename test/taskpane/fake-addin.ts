@@ -3,6 +3,7 @@
  * Example: const addin = fakeAddin({ status: { empty: true } }); …; expect(addin.asked).toContain("openSample").
  */
 import { finding, type Finding } from "../../src/messages/finding";
+import type { PlanParts } from "../../src/plan/model";
 import { assemble } from "../../src/plan/assemble";
 import { defaultSettings, type Settings } from "../../src/plan/settings";
 import type { FoundTable } from "../../src/reader/model";
@@ -19,6 +20,8 @@ export interface FakeOptions {
   readonly status?: Partial<WorkbookStatus>;
   readonly findings?: readonly Finding[];
   readonly tables?: readonly FoundTable[];
+  /** Instead of the press office's parts. */
+  readonly parts?: PlanParts;
   readonly edited?: readonly EditedCell[];
   readonly inspected?: readonly Finding[];
   readonly leftByUndo?: readonly Finding[];
@@ -93,7 +96,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     await instead.get(name.split(" ")[0]!)?.(run);
     return value();
   };
-  const parts = seedParts();
+  const parts = options.parts ?? seedParts();
   const { plan } = assemble(parts);
   const report = (): ReadReport => ({
     reading: {

@@ -3,9 +3,11 @@
  * Example: ⚠ 가중치의 합이 90%입니다. 성과지표!D5:D10 | 기대: 100%여야 합니다. | 조치: …
  */
 import { FontIcon } from "@fluentui/react/lib/Icon";
+import { Link } from "@fluentui/react/lib/Link";
 import type { JSX, ReactNode } from "react";
 import { describe, type Finding } from "../../messages/finding";
 import { usePane } from "../pane-context";
+import { remedyPlace } from "../basics/remedies";
 import { CellLinks } from "./cell-link";
 
 export const severityIcons = { error: "ErrorBadge", warning: "Warning", note: "Info" } as const;
@@ -43,8 +45,25 @@ export function FindingItem({ finding, bare, children }: FindingItemProps): JSX.
             </>
           )}
         </dl>
+        <MendHere kind={finding.kind} />
         {children}
       </div>
     </li>
+  );
+}
+
+/** The way to the control by which the pane itself can mend it. */
+function MendHere({ kind }: Pick<Finding, "kind">): JSX.Element | null {
+  const { texts, dispatch } = usePane();
+  const place = remedyPlace(kind);
+  if (place === undefined) return null;
+  return (
+    <Link
+      as="button"
+      className="mend-here"
+      onClick={() => dispatch({ type: "view", view: "source", at: place })}
+    >
+      {texts.mendHere}
+    </Link>
   );
 }

@@ -3,6 +3,8 @@ import { ActionButton, DefaultButton, PrimaryButton } from "@fluentui/react/lib/
 import type { JSX } from "react";
 import { printSheetArea } from "../../sheet/address";
 import { Basics } from "../basics/basics";
+import { Questions } from "../basics/questions";
+import { inputSheetsId, tablesId } from "../basics/remedies";
 import { Ties } from "../basics/ties";
 import { CellLink } from "../frame/cell-link";
 import { FindingList } from "../frame/finding-list";
@@ -35,7 +37,7 @@ export function SourceView(): JSX.Element | null {
           </ActionButton>
         }
       >
-        <ul className="plain">
+        <ul className="plain" id={tablesId} tabIndex={-1}>
           {ordered.map((table) => (
             <TableCard
               key={`${table.kind} ${printSheetArea(table.range)}`}
@@ -47,7 +49,7 @@ export function SourceView(): JSX.Element | null {
         {missing.length > 0 && (
           <div className="missing">
             <p>{source.missing(missing.map((kind) => source.kinds[kind]).join(", "))}</p>
-            <DefaultButton disabled={busy} onClick={() => void jobs.createInputSheets()}>
+            <DefaultButton id={inputSheetsId} disabled={busy} onClick={() => void jobs.createInputSheets()}>
               {source.inputSheets}
             </DefaultButton>
           </div>
@@ -60,6 +62,7 @@ export function SourceView(): JSX.Element | null {
           {source.next}
         </PrimaryButton>
       </Section>
+      <Questions />
       <Basics />
       <Ties />
       <ExcludedTables />

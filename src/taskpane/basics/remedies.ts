@@ -1,0 +1,52 @@
+/**
+ * Where in the pane that can be mended which a finding names, where the pane can mend it: the id of the control on the view
+ * of what was found. Everything else is mended on the sheet, by the finding's cells.
+ * Example: remedyPlace("fiscal-year-assumed") → "fact-planYear".
+ */
+import type { FindingKind } from "../../messages/finding";
+import { factId } from "./basics";
+import { questionsId } from "./questions";
+import { tiesId } from "./ties";
+
+export const tablesId = "tables";
+export const pointId = "point";
+export const inputSheetsId = "input-sheets";
+
+const places: Readonly<Record<string, readonly FindingKind[]>> = {
+  [factId("planYear")]: ["no-fiscal-year", "fiscal-year-assumed", "plan-year-assumed", "plan-years-disagree"],
+  [factId("department")]: [
+    "no-department",
+    "department-differs",
+    "other-departments",
+    "staff-department-assumed",
+  ],
+  [factId("title")]: ["parts-missing"],
+  [tiesId("goalOf")]: ["indicator-without-goal", "goal-without-indicators"],
+  [tiesId("programOf")]: ["policy-without-goal", "goal-without-programs"],
+  [questionsId]: ["sign-ambiguous", "year-of-months-assumed", "quantity-missing"],
+  [tablesId]: [
+    "unit-assumed",
+    "units-disagree",
+    "unit-notes-disagree",
+    "format-scales",
+    "year-unknown",
+    "year-assumed",
+    "column-not-understood",
+    "column-repeated",
+    "staff-column-repeated",
+    "year-column-repeated",
+    "budget-repeated",
+    "answer-unused",
+  ],
+  [pointId]: ["nothing-read", "figures-unread"],
+  [inputSheetsId]: ["no-budget"],
+};
+
+const byKind = new Map(
+  Object.entries(places).flatMap(([id, kinds]) => kinds.map((kind) => [kind, id] as const)),
+);
+
+export const remedyPlace = (kind: FindingKind): string | undefined => byKind.get(kind);
+
+/** Every kind that the pane can mend. */
+export const mendable: readonly FindingKind[] = [...byKind.keys()];

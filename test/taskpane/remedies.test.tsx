@@ -1,0 +1,76 @@
+/**
+ * @jest-environment jsdom
+ *
+ * What a finding names can be mended in the pane: each such kind leads to a control that is there, and an answer is kept.
+ */
+import { act, screen } from "@testing-library/react";
+import { catalog } from "../../src/messages/catalog";
+import { finding, type Finding } from "../../src/messages/finding";
+import { mendable, remedyPlace } from "../../src/taskpane/basics/remedies";
+import { seedParts } from "../support/seed";
+import { sampleTables } from "./fake-addin";
+import { idle, showPane } from "./show-pane";
+
+const parts = seedParts();
+/** A workbook in which there is something to choose: two goals, two programs, an indicator without its goal. */
+const twoGoals = {
+  ...parts,
+  goals: ["참여", "복지"].map((name) => ({ ...parts.goals[0]!, name })),
+  indicators: parts.indicators.map((indicator) => ({ ...indicator, goal: undefined })),
+  budget: [
+    ...parts.budget,
+    ...parts.budget.filter(({ level }) => level === "policy").map((line) => ({ ...line, name: "사회복지" })),
+  ],
+};
+const questions: readonly Finding[] = [
+  finding("sign-ambiguous", { text: "▲5", field: "예산액" }, { cells: ["예산!C5"] }),
+  finding("year-of-months-assumed", { name: "구독자수", how: "합", howEn: "sum" }, { cells: ["실적!A5"] }),
+  finding("quantity-missing", { indicator: "언론매체보도율", quantity: "특집보도" }, { cells: ["실적!A5"] }),
+];
+const options = { parts: twoGoals, findings: questions, tables: sampleTables.slice(1) };
+
+test("every kind that the pane can mend leads to a control that is there and takes the focus", async () => {
+  await showPane(options);
+  const missing = mendable.filter((kind) => document.getElementById(remedyPlace(kind)!) === null);
+  expect(missing).toEqual([]);
+  expect(mendable.length).toBeGreaterThan(25);
+  expect(mendable.filter((kind) => !(kind in catalog))).toEqual([]);
+  for (const place of new Set(mendable.map((kind) => remedyPlace(kind)!))) {
+    const control = document.getElementById(place)!;
+    control.focus();
+    expect([place, document.activeElement === control]).toEqual([place, true]);
+  }
+});
+
+test("a finding of the review leads to its control", async () => {
+  const { open, press } = await showPane({
+    findings: [finding("fiscal-year-assumed", { year: 2017 } as never, { severity: "warning" })],
+  });
+  await open("review");
+  await press(/2017/);
+  await press("작업창에서 고치기");
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "회계연도" }));
+});
+
+const choose = (name: string, value: string): Promise<void> =>
+  act(async () => {
+    const list = screen.getByRole<HTMLSelectElement>("combobox", { name });
+    list.value = value;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+
+test.each([
+  ["▲의 뜻", "decrease", '{"upTriangle":"decrease"}'],
+  ["‘구독자수’의 연간 값", "last", '{"quantityYears":{"구독자수":"last"}}'],
+  ["‘특집보도’의 값이 있는 줄", "보도건수", '{"quantityNames":{"보도건수":"특집보도"}}'],
+  [parts.indicators[0]!.name, "복지", `{"goalOf":{"${parts.indicators[0]!.name}":"복지"}}`],
+  ["참여", "사회복지", '{"programOf":{"참여":"사회복지"}}'],
+])("%s is answered, and the answer taken back", async (label, value, told) => {
+  const { addin, press } = await showPane(options);
+  await choose(label, value);
+  await idle();
+  expect(addin.asked.at(-1)).toBe(`tell ${told}`);
+  await press(`${label}: 읽은 대로`);
+  await idle();
+  expect(addin.asked.at(-1)).toBe("tell {}");
+});
