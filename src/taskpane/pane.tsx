@@ -105,9 +105,7 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
         <main key={state.view}>
           <div
             id={panelId}
-            {...(state.view === "help"
-              ? { role: "region", "aria-label": texts.help.title }
-              : { role: "tabpanel", "aria-labelledby": tabId(state.view) })}
+            {...(state.view === "help" ? {} : { role: "tabpanel", "aria-labelledby": tabId(state.view) })}
           >
             {state.status?.manualCalculation && <p className="quiet">{texts.manualCalculation}</p>}
             <Boundary where={state.view}>

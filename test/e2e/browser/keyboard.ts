@@ -85,6 +85,6 @@ export function withKeysAlone(site: () => Site): void {
     await tabTo(/^되돌리기$/);
     await press("Enter");
     await pane.says(/이전 상태로 되돌렸습니다/);
-    expect(await grid.formulaIn("성과계획서!E56")).toMatch(/^=PLAN\.PRESSRATE/);
+    expect(await grid.formulaIn("성과계획서!E56")).toMatch(/PLAN\.PRESSRATE/);
   });
 }
