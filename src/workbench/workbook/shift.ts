@@ -76,8 +76,11 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
     });
     sheet.tables = sheet.tables.flatMap((table) => {
       const next = area(table.area);
-      return next ? [{ ...table, area: next }] : [];
+      return next
+        ? [{ ...table, area: next, columns: byRow ? table.columns : movedColumns(table, at, count) }]
+        : [];
     });
+    if (!byRow) nameNewColumns(sheet);
     const rules = (all: Sheet["validations"]): Sheet["validations"] =>
       all.map((rule) => ({ ...rule, areas: areas(rule.areas) })).filter((rule) => rule.areas.length > 0);
     sheet.validations = rules(sheet.validations);
@@ -92,6 +95,35 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
     );
     book.shifted({ sheet, axis, at, count });
   });
+}
+
+/** A table's columns after columns were inserted or deleted in it; new ones get names that it does not have yet. */
+function movedColumns(
+  { area, columns }: Sheet["tables"][number],
+  at: number,
+  count: number,
+): readonly string[] {
+  const from = at - area.column;
+  if (count < 0) return columns.filter((_, i) => i < from || i >= from - count);
+  if (from <= 0 || from >= columns.length) return columns;
+  const names = [...columns];
+  for (let n = 0, number = 1; n < count; number++) {
+    const name = `열${number}`;
+    if (names.includes(name)) continue;
+    names.splice(from + n, 0, name);
+    n++;
+  }
+  return names;
+}
+
+/** Excel takes a file for damaged whose table's heads are not in its cells. */
+function nameNewColumns(sheet: Sheet): void {
+  for (const { area, headers, columns } of sheet.tables)
+    if (headers)
+      columns.forEach((name, i) => {
+        const { value, formula } = sheet.cell(area.row, area.column + i);
+        if (value === undefined && formula === undefined) sheet.setValue(area.row, area.column + i, name);
+      });
 }
 
 /** New rows and columns look like the one before them, as in Excel. */

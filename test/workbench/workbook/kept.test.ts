@@ -3,11 +3,18 @@
  * The features are put into the sample's file part by part, as Excel lays them out.
  */
 import { features } from "../../corpus/features";
-import { add, bytesOf, edit, type Files, filesOf, sampleBytes, textOf } from "../../corpus/package";
+import { bytesOf, edit, type Files, filesOf, sampleBytes, textOf } from "../../corpus/package";
 import { xmlFault } from "../../corpus/strict-xml";
 import { Calculator } from "../../../src/workbench/workbook/calculation";
-import type { Book } from "../../../src/workbench/workbook/model";
-import { openXlsx, readXlsx, writeXlsx, XlsxError } from "../../../src/workbench/workbook/xlsx";
+import {
+  type Book,
+  deleteColumns,
+  deleteRows,
+  insertColumns,
+  insertRows,
+  isError,
+} from "../../../src/workbench/workbook/model";
+import { lossesOf, openXlsx, readXlsx, writeXlsx, XlsxError } from "../../../src/workbench/workbook/xlsx";
 
 /** The parts that a new sheet cannot do without changing. */
 const shared = ["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml"];
@@ -193,6 +200,47 @@ describe("a formula that cannot be computed here for sure", () => {
   });
 });
 
+describe("rows and columns are inserted and deleted in a sheet with everything on it", () => {
+  const contents = (book: Book): unknown =>
+    book.sheets.map((sheet) => [
+      sheet.name,
+      sheet.merges,
+      sheet.tables.map(({ name, area, columns }) => ({ name, area, columns })),
+      sheet.comments.map(({ row, column, text }) => `${row},${column} ${text}`).sort(),
+      [...sheet.cells()].flatMap(([row, column, { value, formula }]) =>
+        value === undefined && formula === undefined
+          ? []
+          : [[row, column, isError(value) ? value.text : value, formula]],
+      ),
+    ]);
+
+  it.each([
+    ["rows in", (book: Book) => insertRows(book, book.sheet("예산")!, 6, 2)],
+    ["rows out", (book: Book) => deleteRows(book, book.sheet("예산")!, 6, 2)],
+    ["columns in, through a table", (book: Book) => insertColumns(book, book.sheet("예산")!, 10, 2)],
+    ["columns out", (book: Book) => deleteColumns(book, book.sheet("예산")!, 1, 1)],
+  ])("%s: what is saved is what was seen, and what stays behind is told", async (_, change) => {
+    const files = fileWith(...everything);
+    let changed: Book | undefined;
+    const after = await saved(files, (book) => {
+      change(book);
+      changed = book;
+    });
+    expect(contents(await readXlsx(bytesOf(after)))).toEqual(contents(changed!));
+    expect(lossesOf(changed!, "결과.xlsm").map(({ kind }) => kind)).toContain("objects-left-behind");
+  });
+
+  it("a sheet that charts refer to is renamed, and macros would be lost as .xlsx: both are told before", async () => {
+    const book = await readXlsx(bytesOf(fileWith("a chart", "macros")));
+    expect(lossesOf(book, "결과.xlsm")).toEqual([]);
+    book.rename(book.sheet("예산")!, "예산서");
+    expect(lossesOf(book, "결과.xlsx").map(({ kind, effect }) => [kind, effect])).toEqual([
+      ["macros-need-xlsm", "lost"],
+      ["references-left-behind", "lost"],
+    ]);
+  });
+});
+
 describe("names", () => {
   it("of sheets that move, come and go lead where they led", async () => {
     const files = fileWith("names of all kinds", "an external link");
@@ -241,6 +289,5 @@ describe("a package that an earlier fault destroyed", () => {
     );
     await expect(openXlsx(bytesOf(files))).rejects.toMatchObject({ reason: "damaged" });
     await expect(openXlsx(bytesOf(files))).rejects.toBeInstanceOf(XlsxError);
-    void add;
   });
 });

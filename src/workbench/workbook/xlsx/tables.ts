@@ -4,10 +4,9 @@
  */
 import { printArea } from "../../../sheet/address";
 import type { Sheet, Table } from "../sheet";
-import type { Package } from "./package";
-import { encodeLetters } from "./strings";
+import { decodeLetters, encodeLetters } from "./strings";
 import { printAttributes } from "./write-cells";
-import { elementsOf, prefixOf } from "./package";
+import { elementsOf, type Package, prefixOf } from "./package";
 import { encodeXml, XmlReader } from "./xml";
 
 const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
@@ -23,7 +22,7 @@ export function writeTables(sheet: string, before: Sheet, now: Sheet, file: Pack
     const part = partOf(table);
     const relation = relations.find(({ target }) => target === part);
     if (part === undefined || !own.has(part) || !relation || kept.has(part))
-      return addTable(sheet, table, now, file);
+      return addTable(sheet, table, file);
     kept.add(part);
     if (JSON.stringify(own.get(part)) !== JSON.stringify(table))
       file.put(part, moved(file.text(part)!, table));
@@ -37,7 +36,7 @@ export function writeTables(sheet: string, before: Sheet, now: Sheet, file: Pack
   return ids;
 }
 
-function addTable(sheet: string, table: Table, now: Sheet, file: Package): string {
+function addTable(sheet: string, table: Table, file: Package): string {
   const used = file.names.flatMap((name) => {
     if (!/(^|\/)tables\/[^/]+\.xml$/i.test(name)) return [];
     return Number(elementsOf(file.text(name)!, "table")[0]?.attributes.get("id") ?? 0);
@@ -64,12 +63,12 @@ function addTable(sheet: string, table: Table, now: Sheet, file: Package): strin
     `<tableStyleInfo${table.style ? ` name="${encodeXml(table.style)}"` : ""} showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
   const part = file.freeName("xl/tables/table", ".xml");
   file.put(part, xml, tableType);
-  void now;
   return file.relate(sheet, "table", part);
 }
 
-/** The table over other cells, under another name; its filter follows. */
-function moved(text: string, table: Table): string {
+/** The table over other cells, under another name; its filter follows, columns that stay keep what is said of them. */
+function moved(old: string, table: Table): string {
+  const text = withColumns(old, table);
   const prefix = prefixOf(text);
   const reader = new XmlReader(text);
   reader.next();
@@ -84,4 +83,21 @@ function moved(text: string, table: Table): string {
     .slice(filter.start, filter.end)
     .replace(/\sref="[^"]*"/, () => ` ref="${printArea(area)}"`);
   return next.slice(0, filter.start) + tag + next.slice(filter.end);
+}
+
+function withColumns(text: string, { columns }: Table): string {
+  const list = elementsOf(text, "tableColumns")[0];
+  const own = elementsOf(text, "tableColumn");
+  const names = own.map(({ attributes }) => decodeLetters(attributes.get("name") ?? ""));
+  if (!list || JSON.stringify(names) === JSON.stringify(columns)) return text;
+  const prefix = prefixOf(text);
+  let id = Math.max(0, ...own.map(({ attributes }) => Number(attributes.get("id") ?? 0)));
+  const each = columns.map((name) => {
+    const kept = own[names.indexOf(name)];
+    return kept
+      ? text.slice(kept.start, kept.end)
+      : `<${prefix}tableColumn id="${++id}" name="${encodeXml(encodeLetters(name)).replace(/&#10;/g, "_x000a_")}"/>`;
+  });
+  const whole = `<${prefix}tableColumns count="${columns.length}">${each.join("")}</${prefix}tableColumns>`;
+  return text.slice(0, list.start) + whole + text.slice(list.end);
 }
