@@ -128,7 +128,7 @@ export type ProfileName = keyof typeof profiles;
 export const excels = ["ltsc2021", "ltsc2024", "m365", "web"] as const satisfies readonly ProfileName[];
 
 /** The profile of a host that was told none. */
-export const usualProfile: ExcelProfile = profiles.easy;
+export const usualProfile: ExcelProfile = profiles.strictest;
 
 /** A profile by its name, or as it is given: `{ ...profiles.web, blank: 0 }`. */
 export const profileOf = (given: ProfileName | ExcelProfile = usualProfile): ExcelProfile =>

@@ -3,7 +3,7 @@ import { openTestPage, type TestPage } from "./support";
 
 let page: TestPage;
 beforeEach(async () => {
-  page = await openTestPage();
+  page = await openTestPage({ excel: "easy" });
 });
 
 describe("what becomes of a value that is put into a cell", () => {

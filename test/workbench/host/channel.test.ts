@@ -29,7 +29,7 @@ const associate = `
   CustomFunctions.associate("ALL", (first, others) => first + others.flat(2).reduce((sum, each) => sum + each, 0));`;
 
 const open = async () => {
-  const page = await openTestPage({ functions, namespace: "PLAN" });
+  const page = await openTestPage({ excel: "easy", functions, namespace: "PLAN" });
   page.window.evaluate(associate);
   const value = (row: number, column = 0) => page.sheet.value(row, column);
   return { ...page, value };

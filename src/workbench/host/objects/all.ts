@@ -4,7 +4,7 @@ import { workbook } from "./workbook";
 import { application } from "./application";
 import { rangeBorder, rangeBorders } from "./borders";
 import { replies, sheetComments } from "./comments";
-import { rangeFormat } from "./format";
+import { rangeFill, rangeFont, rangeFormat } from "./format";
 import { freezePanes } from "./freeze";
 import { names } from "./names";
 import { pageBreaks } from "./page-breaks";
@@ -24,6 +24,8 @@ export const models = [
   range,
   rangeAreas,
   rangeFormat,
+  rangeFont,
+  rangeFill,
   rangeBorders,
   rangeBorder,
   names,

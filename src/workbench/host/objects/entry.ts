@@ -14,6 +14,8 @@ export type Entry =
 
 /** A cell whose format is "@" keeps every text as it is, and takes numbers as texts. */
 export function enter(input: unknown, numberFormat: string, thisYear = new Date().getFullYear()): Entry {
+  if (typeof input === "string" && input.length > (isFormulaText(input, numberFormat) ? 8_192 : 32_767))
+    throw new HostError("InvalidArgument", `${input.length} characters for one cell`);
   if (input === "" || input === undefined || input === null) return { value: undefined };
   if (numberFormat === "@")
     return { value: typeof input === "boolean" ? String(input).toUpperCase() : String(input) };
@@ -32,6 +34,9 @@ export function enter(input: unknown, numberFormat: string, thisYear = new Date(
   if (date) return general(numberFormat) || !isDateFormat(numberFormat) ? date : { value: date.value };
   return { value: input };
 }
+
+const isFormulaText = (input: string, numberFormat: string): boolean =>
+  input.startsWith("=") && numberFormat !== "@";
 
 const general = (numberFormat: string): boolean => numberFormat === "General" || numberFormat === "";
 

@@ -58,10 +58,18 @@ export const patches: Readonly<Record<string, (value: Json) => StylePatch>> = {
   horizontalAlignment: (value) => ({ horizontal: horizontalOf(value) }),
   verticalAlignment: (value) => ({ vertical: value === "Bottom" ? null : oneOf(verticals, value) }),
   indentLevel: (value) => ({ indent: indent(value) }),
-  textOrientation: (value) => ({ rotation: value === 180 ? "vertical" : value === 0 ? null : Number(value) }),
+  textOrientation: (value) => ({ rotation: rotation(value) }),
 };
 
-/** Assumption: Excel takes 0 to 250 levels. */
+/** -90 to 90 degrees, or 180 for letters below one another. */
+function rotation(value: Json): number | "vertical" | null {
+  if (value === 180) return "vertical";
+  if (typeof value !== "number" || !Number.isInteger(value) || Math.abs(value) > 90)
+    throw invalidArgument(`text orientation ${String(value)}`);
+  return value === 0 ? null : value;
+}
+
+/** Excel takes 0 to 250 levels. */
 function indent(value: Json): number | null {
   if (typeof value !== "number" || value < 0 || value > 250) throw invalidArgument(`indent ${String(value)}`);
   return value === 0 ? null : value;
@@ -78,7 +86,10 @@ const underlines = {
 export const defaultFont = { name: "맑은 고딕", size: 11, color: "#000000" } as const;
 
 export const fontPatches: Readonly<Record<string, (value: Json) => StylePatch>> = {
-  name: (value) => ({ font: { name: String(value) } }),
+  name: (value) => {
+    if (String(value).length > 31) throw invalidArgument(`the font ${String(value)}`);
+    return { font: { name: String(value) } };
+  },
   size: (value) => {
     if (typeof value !== "number" || value < 1 || value > 409)
       throw invalidArgument(`font size ${String(value)}`);
@@ -114,13 +125,13 @@ export const fontReaders: Readonly<Record<string, (style: Style) => Json>> = {
 /** Assumption: an unfilled cell's colour reads as white. */
 export const fillColour = ({ fill }: Style): string => fill ?? "#FFFFFF";
 
-const rangeFont = model<Region>("RangeFont", {
+export const rangeFont = model<Region>("RangeFont", {
   properties: Object.fromEntries(
     Object.keys(fontReaders).map((name) => [capital(name), look(fontReaders[name]!, fontPatches[name]!)]),
   ),
 });
 
-const rangeFill = model<Region>("RangeFill", {
+export const rangeFill = model<Region>("RangeFill", {
   properties: {
     Color: look(fillColour, (value) => ({ fill: colour(value) })),
     Pattern: {
@@ -230,6 +241,8 @@ export const rangeFormat = model<Region>("RangeFormat", {
     },
     AdjustIndent: (region, [amount], host) => {
       checkSheet(region.sheet, host, "allowFormatCells");
+      if (typeof amount !== "number" || Math.abs(amount) > 250)
+        throw invalidArgument(`indent by ${String(amount)}`);
       const { sheet } = region;
       for (const area of region.areas)
         for (const [row, column] of sheet.cellsIn(area)) {
@@ -237,7 +250,7 @@ export const rangeFormat = model<Region>("RangeFormat", {
           sheet.setStyle(
             row,
             column,
-            restyle(style, { indent: Math.max(0, (style.indent ?? 0) + Number(amount)) || null }),
+            restyle(style, { indent: Math.min(250, Math.max(0, (style.indent ?? 0) + amount)) || null }),
           );
         }
     },

@@ -4,6 +4,7 @@ import { HostError, invalidArgument } from "../error";
 import type { Host } from "../host";
 import { HostObject, model, objectOf, targetOf, type Argument, type Json, type Model } from "../object";
 import { checkWritable } from "./guard";
+import { storedFormula } from "./name-formula";
 import { range } from "./range";
 import { areaOf, printLocal, regionOfFormula, type Region } from "./region";
 import { quoteSheet } from "../../../sheet/address";
@@ -84,7 +85,8 @@ const namedItem: Model<NameTarget> = model<NameTarget>("NamedItem", {
     Value: { get: value },
     Formula: {
       get: (target) => definition(target).formula,
-      set: (target, formula, host) => change(target, { formula: formulaText(formula) }, host),
+      set: (target, formula, host) =>
+        change(target, { formula: storedFormula(formulaText(formula), host) }, host),
     },
     Visible: {
       get: (target) => definition(target).hidden !== true,
@@ -141,7 +143,7 @@ function addName(
   const cells = targetOf(range, reference);
   const formula = cells
     ? `=${quoteSheet(cells.sheet.name)}!${absolute(printLocal(areaOf(cells)))}`
-    : formulaText(reference instanceof HostObject ? "" : (reference as Json));
+    : storedFormula(formulaText(reference instanceof HostObject ? "" : (reference as Json)), host);
   scope.book.defineName({
     name: text,
     formula,

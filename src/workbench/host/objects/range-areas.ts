@@ -45,7 +45,7 @@ export const rangeAreas: Model<Region> = model<Region>("RangeAreas", {
     Address: { get: printRegion },
     AddressLocal: { get: printRegion },
     AreaCount: { get: ({ areas }) => areas.length },
-    CellCount: { get: cellCount },
+    CellCount: { get: (region) => (cellCount(region) > 2147483647 ? -1 : cellCount(region)) },
     IsEntireColumn: { get: ({ areas }) => areas.every(isWholeColumns) },
     IsEntireRow: { get: ({ areas }) => areas.every(isWholeRows) },
   },

@@ -1,6 +1,6 @@
 /** Excel.WorksheetCustomProperty: name and value pairs that travel with a sheet. */
 import type { Sheet } from "../../workbook/model";
-import { HostError } from "../error";
+import { HostError, invalidArgument } from "../error";
 import { model, objectOf, type HostObject } from "../object";
 
 interface PropertyTarget {
@@ -32,6 +32,7 @@ export const sheetProperties = model<Sheet>("WorksheetCustomPropertyCollection",
   items: (sheet) => [...sheet.properties.keys()].map((key) => objectOf(property, { sheet, key })),
   methods: {
     Add: (sheet, [key, value]) => {
+      if (String(key).length > 255) throw invalidArgument("a key of more than 255 characters");
       sheet.properties.set(String(key), String(value));
       return item(sheet, String(key));
     },

@@ -66,6 +66,12 @@ function copyPosition(book: Book, type: Argument, relativeTo: Argument): number 
   }
 }
 
+/** Excel's documentation limits an address to 8,192 characters. */
+function shortAddress(address: Argument): string {
+  if (String(address).length > 8192) throw invalidArgument("an address of more than 8192 characters");
+  return String(address);
+}
+
 export const worksheet: Model<Sheet> = model<Sheet>("Worksheet", {
   identity: (sheet) => ({ Id: sheet.id }),
   check: (sheet, host) => {
@@ -154,15 +160,13 @@ export const worksheet: Model<Sheet> = model<Sheet>("Worksheet", {
     },
     GetRange: (sheet, [address], host) => {
       if (address === null || address === undefined) return objectOf(range, regionOf(sheet, wholeSheet));
-      const region = parseRegion(String(address), sheet, host.book);
+      const region = parseRegion(shortAddress(address), sheet, host.book);
       if (region.areas.length > 1) throw invalidArgument(String(address));
       return objectOf(range, region);
     },
     GetRanges: (sheet, [address], host) => {
       if (address === null || address === undefined) return objectOf(rangeAreas, regionOf(sheet, wholeSheet));
-      // Excel's documentation limits an address to 8,192 characters.
-      if (String(address).length > 8192) throw invalidArgument("an address of more than 8192 characters");
-      return objectOf(rangeAreas, parseRegion(String(address), sheet, host.book));
+      return objectOf(rangeAreas, parseRegion(shortAddress(address), sheet, host.book));
     },
     GetRangeByIndexes: (sheet, [row, column, rows, columns]) =>
       objectOf(
