@@ -39,7 +39,7 @@ async function main(): Promise<void> {
 /** The sample with its plan, in plain formulas, the staff's sheets hidden so that they are not printed. */
 async function planAlone(): Promise<Uint8Array> {
   const book = await readXlsx(fs.readFileSync(path.join(root, "assets", "sample.xlsx")));
-  const addin = await openAddin(book);
+  const addin = await openAddin(book, { excel: "easy" });
   await addin.run("buildPlanSheet", { style: "native" });
   for (const sheet of book.sheets) if (sheet.name !== "성과계획서") sheet.visibility = "hidden";
   addin.window.close();

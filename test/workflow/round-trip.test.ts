@@ -1,5 +1,6 @@
 /** Any workbook: shared, then reconnected, through the real office.js; ten workbooks in a file. */
 import fc from "fast-check";
+import { profiles } from "../../src/workbench/host/profiles";
 import { openAddin, type Addin } from "../../src/workbench/runtime/addin";
 import { Book } from "../../src/workbench/workbook/model";
 import { boundWorkbooks, fill, lambdas } from "./support/random-workbook";
@@ -13,7 +14,8 @@ afterAll(() => open.forEach((addin) => addin.window.close()));
 async function anAddin(): Promise<Addin> {
   const book = new Book();
   book.addSheet("빈 시트");
-  const addin = await openAddin(book);
+  // To wait for busy calls a thousand times would prove no more than once (calls-settled.test.ts does).
+  const addin = await openAddin(book, { excel: { ...profiles.strictest, busyFirst: false } });
   open.push(addin);
   return addin;
 }
