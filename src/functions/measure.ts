@@ -1,8 +1,8 @@
 /** 측정산식의 값. In: PLAN.MEASURE("처리건수 ÷ 접수건수 × 100", 4210, 4630). Out: 90.92…. */
 import { calculationOf, compileExcel, knownFormula, type Formula } from "../formula";
 import { describe } from "../messages/finding";
-import { parseAddress, printArea, quoteSheet } from "../sheet/address";
 import { cellError } from "./cell-error";
+import { operandsIn } from "./cells-of-argument";
 import { errorIn } from "./data-type";
 import { unquoted } from "./excel-text";
 import { definePlanFunction, nativeOver, type NativeContext, NotConvertible } from "./function";
@@ -80,23 +80,6 @@ export function formulaArgument(argument: string, { textAt }: NativeContext): st
   const text = unquoted(argument) ?? textAt(argument);
   if (text !== undefined) return text;
   throw new NotConvertible(`측정산식 ${argument}: 칸에 글이 없음 / no text there`);
-}
-
-// C5:E6 as its cells, row by row; anything else is one operand.
-function operandsIn(argument: string): string[] {
-  const address = parseAddress(argument);
-  if (!address || address.area.rows * address.area.columns === 1) return [argument];
-  const { row, column, rows, columns } = address.area;
-  const sheet = address.sheet === undefined ? "" : `${quoteSheet(address.sheet)}!`;
-  return Array.from({ length: rows * columns }, (_, index) => {
-    const cell = printArea({
-      row: row + Math.floor(index / columns),
-      column: column + (index % columns),
-      rows: 1,
-      columns: 1,
-    });
-    return sheet + (argument.includes("$") ? cell.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2") : cell);
-  });
 }
 
 const operandsOf = (args: readonly string[]): string[] => args.slice(1).flatMap(operandsIn);

@@ -1,6 +1,6 @@
 /**
- * The plan's arithmetic: share (구성비), change (비교증감), change rate (증감률), achievement (달성률). The only place where
- * they are computed; nothing is rounded here.
+ * The plan's arithmetic: share (구성비), change (비교증감), change rate (증감률), balance (집행잔액), achievement (달성률). The
+ * only place where they are computed; nothing is rounded here.
  * In: changeRate(470_050_000, 619_206_000). Out: -0.24088…, printed as △24.09%.
  *
  * Ratios are fractions. Every argument may be missing (undefined), and then the result is missing too.
@@ -27,6 +27,11 @@ export function change(current: Maybe, previous: Maybe): Maybe {
 export function changeRate(current: Maybe, previous: Maybe): Maybe {
   if (current === undefined || previous === undefined) return undefined;
   return divide(current - previous, Math.abs(previous));
+}
+
+/** 집행잔액: what is left of the available budget. Returned subsidies that are left out are not deducted. */
+export function balance(available: number, spent: number, carried: number, returned = 0): number {
+  return available - spent - carried - returned;
 }
 
 /** Whether more or less than the target is the better result. */

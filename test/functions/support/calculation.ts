@@ -21,12 +21,13 @@ export interface Row {
 
 /**
  * The result of a formula for each row of cells. The engine reads the formula once and computes it for every row, with
- * references that move: OFFSET(A1,줄,0) is the row's own A. `apart` writes it out for each row instead.
+ * references that move: OFFSET(A1,줄,0) is the row's own A. `apart` writes it out for each row instead; "dynamic" as an Excel
+ * does that spills arrays.
  */
 export function calculate(
   rows: readonly (readonly Cell[])[],
   formula: (row: Row) => string,
-  apart = false,
+  apart: boolean | "dynamic" = false,
 ): Cell[] {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet("자료");
@@ -38,7 +39,7 @@ export function calculate(
   const width = Math.max(...rows.map((cells) => cells.length));
   const columns = Array.from({ length: width }, (_, column) => columnName(column));
   const write = (at: number, text: string): void => {
-    sheet.getCell(at, width + 1).value = { formula: text, isDynamicArray: !apart } as never;
+    sheet.getCell(at, width + 1).value = { formula: text, isDynamicArray: apart !== true } as never;
   };
   if (apart)
     rows.forEach((_, index) => {

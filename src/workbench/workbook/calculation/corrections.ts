@@ -1,6 +1,6 @@
 /**
  * Where the engine differs from Excel, and how it is put right: TEXT shows what cells show, ROUND and its kin round
- * decimal numbers (1.005 to 1.01), SUBSTITUTE and REPT take a range cell by cell, and SUM and its kin pass over a text in
+ * decimal numbers (1.005 to 1.01), SUBSTITUTE, REPT and INT take a range cell by cell, and SUM and its kin pass over a text in
  * a cell that is named by itself.
  */
 import { columnName, quoteSheet } from "../../../sheet/address";
@@ -31,6 +31,10 @@ export interface Correction {
 /** By function name; each takes the place of the engine's own. */
 export const corrections: Readonly<Record<string, Correction>> = {
   TEXT: elementwise(2, 2, ([value, format], date1904) => textOf(value!, format!, date1904)),
+  INT: elementwise(1, 1, ([value]) => {
+    const number = value === "" ? NaN : Number(value ?? 0);
+    return Number.isNaN(number) ? errorValue("#VALUE!") : Math.floor(number);
+  }),
   ROUND: rounding((shifted) => Math.floor(shifted + 0.5)),
   ROUNDUP: rounding(Math.ceil),
   ROUNDDOWN: rounding(Math.floor),
