@@ -9,6 +9,7 @@ import { readMoney } from "../cells/figures";
 import { keyOf } from "../../text/name";
 import type { AmountColumn } from "../words/amounts";
 import { isFundedAmount } from "../words/budget-names";
+import { stateBeside } from "./stated";
 import { compareChildren } from "./sums";
 import { derive, type BudgetNode, type BudgetTable } from "./node";
 
@@ -16,6 +17,7 @@ import { derive, type BudgetNode, type BudgetTable } from "./node";
 export function linesOf(table: BudgetTable, roots: readonly BudgetNode[]): BudgetLine[] {
   for (const node of roots) derive(table, node);
   for (const node of roots) compareChildren(table, node);
+  stateBeside(table, roots);
   const lines: { row: number; line: BudgetLine }[] = [];
   const visit = (
     node: BudgetNode,

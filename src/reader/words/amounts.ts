@@ -43,6 +43,9 @@ export const ignored: readonly Field[] = [
   "achievement",
 ];
 
+/** 증감률, 신장률: what became of an amount; 집행률 is what was paid of it. */
+export const changeHead = /증감|비교|증가|신장/;
+
 /** 비율(%) or (%) below the head of an amount: its share, whatever the head says. */
 export function isShareOf({ texts }: HeaderColumn): boolean {
   return texts.length > 1 && /^비율|%\)?$/.test(keyOf(texts.at(-1)!));
