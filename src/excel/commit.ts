@@ -10,7 +10,7 @@ import { bytesOf, bytesPerRequest, send, type Parcel } from "./parcels";
 import { patiently } from "./patience";
 import { deleteSheet, deleteSheets, restore, type Before } from "./restore";
 import type { WorkbookState } from "./sheets";
-import { isDone, storeParcels, type Store } from "./store";
+import { isDone, storeParcels, type Store, type StoreWork } from "./store";
 
 export interface Work {
   /**
@@ -33,19 +33,25 @@ const bytesOfTheRest = 50_000;
 export async function commit(before: Before, store: Store, work: Work = {}): Promise<void> {
   const { parcels = [], finish, superseded = [], since = before } = work;
   const run = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  const kept = storeParcels(since.state, since.store, { ...store, run });
-  const gone = [...superseded, ...kept.superseded];
-  const last = (context: Excel.RequestContext): void => {
-    finish?.(context);
-    kept.last.queue(context);
-    for (const name of gone) deleteSheet(context.workbook.worksheets.getItem(name));
+  const way = (apart: boolean): Way => {
+    const kept = storeParcels(since.state, since.store, { ...store, run }, apart);
+    const gone = [...superseded, ...kept.superseded];
+    const last = (context: Excel.RequestContext): void => {
+      finish?.(context);
+      kept.last.queue(context);
+      for (const name of gone) deleteSheet(context.workbook.worksheets.getItem(name));
+    };
+    return { kept, gone, last };
   };
-  const early = [...parcels, ...kept.parcels];
+  let { kept, gone, last } = way(false);
+  const fits = bytesOf([...parcels, ...kept.parcels, kept.last]) + bytesOfTheRest <= bytesPerRequest;
   try {
-    if (bytesOf([...early, kept.last]) + bytesOfTheRest <= bytesPerRequest && (await inOne(early, last)))
-      return;
-    await send(early);
-    await send([{ bytes: 0, queue: last }]);
+    if (fits && (await sent([...parcels, ...kept.parcels], last))) return;
+    await send([...parcels, ...kept.parcels]);
+    if (await sent([], last)) return;
+    // All that is left to make the last request smaller is the store.
+    ({ kept, gone, last } = way(true));
+    await send([...kept.parcels, { bytes: 0, queue: last }]);
   } catch (error) {
     const outcome = await patiently(async () => {
       if (!(await isDone(run, kept.sheet))) return restore(before);
@@ -57,8 +63,14 @@ export async function commit(before: Before, store: Store, work: Work = {}): Pro
   }
 }
 
+interface Way {
+  readonly kept: StoreWork;
+  readonly gone: readonly string[];
+  readonly last: (context: Excel.RequestContext) => void;
+}
+
 /** False where Excel refused the request as too large: nothing of it was done. */
-async function inOne(
+async function sent(
   parcels: readonly Parcel[],
   last: (context: Excel.RequestContext) => void,
 ): Promise<boolean> {
@@ -69,7 +81,7 @@ async function inOne(
     await context.sync();
     return true;
   } catch (error) {
-    if (parcels.length > 0 && isTooLarge(error)) return false;
+    if (isTooLarge(error)) return false;
     throw error;
   }
 }

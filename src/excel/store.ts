@@ -14,8 +14,8 @@ export type Store = Readonly<Record<string, unknown>>;
 /** Key and JSON text of each entry. */
 export type StoreRows = readonly (readonly [key: string, json: string])[];
 
-/** Excel holds 32,767 characters in a cell. */
-const longestPiece = 30_000;
+/** Excel holds 32,767 characters in a cell; smaller pieces can be sent where it takes little at once. */
+const longestPiece = 8_000;
 const bytesWrittenOver = bytesPerRequest / 3;
 
 /** The rows of a loaded store sheet; one without a key, or where columns were moved, has the key "". */
@@ -27,7 +27,7 @@ export function readStore(grid: Grid | undefined): StoreRows {
   });
 }
 
-interface StoreWork {
+export interface StoreWork {
   /** The sheet on which the store stands afterwards. */
   readonly sheet: string;
   readonly parcels: readonly Parcel[];
@@ -37,12 +37,15 @@ interface StoreWork {
   readonly superseded: readonly string[];
 }
 
-/** How the store gets from what it is to what it is to be; it has an entry "run". */
-export function storeParcels(state: WorkbookState, before: Store, next: Store): StoreWork {
+/**
+ * How the store gets from what it is to what it is to be; it has an entry "run". `apart`: on a sheet of its own, whatever
+ * its size.
+ */
+export function storeParcels(state: WorkbookState, before: Store, next: Store, apart = false): StoreWork {
   const own = state.sheets.find((sheet) => sheet.role === "store");
   const { run = [""], ...entries } = rowsOf(next);
   const bytes = sizeOf(entries);
-  if (own && Math.max(bytes, sizeOf(rowsOf(before))) < bytesWrittenOver) {
+  if (own && !apart && Math.max(bytes, sizeOf(rowsOf(before))) < bytesWrittenOver) {
     const queue = (context: Excel.RequestContext): void => writeOver(context, own.name, { ...entries, run });
     return { sheet: own.name, parcels: [], last: { bytes, queue }, superseded: [] };
   }
