@@ -3,6 +3,7 @@
  * answer knows a table again.
  * Example: the key of "사업명 | 예산액" is "사업명|예산액", on whatever row it stands.
  */
+import { readYear } from "../text/year";
 import type { Answers } from "./answers";
 import type { Context, Dated, FoundTable, HeaderColumn, Region } from "./model";
 import type { Notebook } from "./notebook";
@@ -29,6 +30,13 @@ export function filledRow(table: Table, row: number, column: number): number | u
   for (let r = row; r >= region.body; r--) if (sheet.value(r, column) !== undefined) return r;
   return undefined;
 }
+
+/** The year that a column 회계연도 says of a row; undefined where it says none. */
+export function yearOfRow(table: Table, row: number, column: number): number | undefined {
+  const filled = filledRow(table, row, column);
+  return filled === undefined ? undefined : readYear(table.sheet.text(filled, column));
+}
+
 export function tableKey(region: Region): string {
   return region.columns.map(headerKey).join("|");
 }

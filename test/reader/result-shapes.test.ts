@@ -238,3 +238,17 @@ test("months whose heads are dates belong to the dates' year", () => {
   });
   expect(valuesOf(reading, 2024)).toEqual({ 대출권수: 60 });
 });
+
+test("months beside a column of years are of their row's year", () => {
+  const months = Array.from({ length: 12 }, (_, month) => `${month + 1}월`);
+  const { parts, findings } = read([
+    ["월별 실적"],
+    ["연도", "측정항목", "단위", ...months],
+    [2024, "상담 건수", "건", ...months.map(() => 1)],
+    [2025, "상담 건수", "건", ...months.map(() => 2)],
+  ]);
+  expect(parts.quantities).toHaveLength(1);
+  const { values } = parts.quantities[0]!;
+  expect([values[2024]!.value, values[2025]!.value]).toEqual([12, 24]);
+  expect(findings).not.toHaveFinding("year-unknown");
+});

@@ -13,10 +13,10 @@ import { keyOf } from "../../text/name";
 import { type Sheet } from "../cells/sheet";
 import { bareName } from "../words/budget-names";
 import { findAspect, indicatorColumns } from "./columns";
-import { settleYears, yearOfRow } from "./years";
+import { settleYears } from "./years";
 import { aspectOf } from "../words/aspects";
 import { scaleMeasures, scaleWeights, type Draft, type MeasureRead, type WeightRead } from "./scales";
-import { filledRow, type Table } from "../table";
+import { filledRow, yearOfRow, type Table } from "../table";
 import { asideAmongIndicators } from "../words/notes";
 import { bareSum, sumOfWeights } from "../words/totals";
 

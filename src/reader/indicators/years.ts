@@ -3,9 +3,8 @@
  * column 회계연도 with a row for each indicator and year.
  * In: heads "23년", "24년", "25년", "26년(목표)", "27년". Out: results of 2023 to 2025, targets of 2026 and 2027, told.
  */
-import { readYear } from "../../text/year";
 import { isFigure } from "../cells/numbers";
-import { filledRow, type Table } from "../table";
+import type { Table } from "../table";
 import type { YearColumn } from "./columns";
 
 /**
@@ -58,10 +57,4 @@ function tellSettled(
     { results: list(results), targets: list(targets) },
     [...results, ...targets].map(({ column }) => sheet.address(region.body - 1, column)),
   );
-}
-
-/** The year that the column 회계연도 says of a row; undefined where it says none. */
-export function yearOfRow(table: Table, row: number, column: number): number | undefined {
-  const filled = filledRow(table, row, column);
-  return filled === undefined ? undefined : readYear(table.sheet.text(filled, column));
 }

@@ -10,7 +10,7 @@ import type { Draft } from "./drafts";
 import { addRecord } from "./records";
 import { resultColumns, sortPeriods, type Period } from "./columns";
 import { namesOf } from "./names";
-import { filledRow, type Table } from "../table";
+import { filledRow, yearOfRow, type Table } from "../table";
 
 export function byRow(table: Table): Draft[] {
   const { sheet, region, notes } = table;
@@ -87,7 +87,9 @@ export function byRow(table: Table): Draft[] {
   }
 
   function addEntry(draft: Draft, row: number, { column, label, year: stated, header }: Period): void {
-    const year = stated ?? yearFor(table, undefined, header, sheet.address(region.body - 1, column));
+    // 연도 | 측정항목 | 1월 … 12월: the months of a row are of its year.
+    const own = at.fiscalYear === undefined ? undefined : yearOfRow(table, row, at.fiscalYear);
+    const year = stated ?? own ?? yearFor(table, undefined, header, sheet.address(region.body - 1, column));
     if (year === undefined) return;
     draft.entries.push(
       entryOf(table, row, column, `${draft.name} ${header}`, draft.unit, {
