@@ -14,8 +14,10 @@ afterAll(() => open.forEach((addin) => addin.window.close()));
 async function anAddin(): Promise<Addin> {
   const book = new Book();
   book.addSheet("빈 시트");
-  // To wait for busy calls a thousand times would prove no more than once (calls-settled.test.ts does).
-  const addin = await openAddin(book, { excel: { ...profiles.strictest, busyFirst: false } });
+  // To wait for busy calls a thousand times would prove no more than once (calls-settled.test.ts does), and calls over
+  // blanks that count as 0 have their own words (calls-over-blanks.test.ts).
+  const excel = { ...profiles.strictest, busyFirst: false, blank: null };
+  const addin = await openAddin(book, { excel });
   open.push(addin);
   return addin;
 }
