@@ -5,6 +5,7 @@
  */
 import type { Part } from "../excel/afterwards";
 import { commentParcels, deleteComments, loadComments, type LoadedComment } from "../excel/comments";
+import { withFormulas } from "../excel/formulas";
 import { loadGrids } from "../excel/load";
 import type { SheetState, WorkbookState } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
@@ -57,7 +58,10 @@ export async function loadFormer(context: Excel.RequestContext, source: Source):
   const others = state.sheets.filter((one) => isStaffs(one) && !read.has(one.name));
   const followsAway = !planSheet && kept.step?.kind === "build" && kept.step.isTakenBack === true;
   const loaded = await loadGrids(context, followsAway ? [...others, away!] : others);
-  const otherGrids = loaded.slice(0, others.length);
+  const otherGrids = [
+    ...loaded.slice(0, others.length),
+    ...(await withEveryFormula(context, source, loaded)),
+  ];
   const superseded = away && { name: away.name, figures: figuresAt(source, kept.former?.build) };
   const follow = (sheet: SheetState, grid: Grid, record: BuildRecord | undefined): Promise<Followed> =>
     loadFollowed(context, source, { sheet, grid, record });
@@ -67,6 +71,19 @@ export async function loadFormer(context: Excel.RequestContext, source: Source):
       ? await follow(away!, loaded.at(-1)!, kept.former?.build)
       : undefined;
   return { otherGrids, ...(followed && { followed }), ...(superseded && { superseded }) };
+}
+
+/** Sheets of which only the values were loaded, again where they have formulas. */
+async function withEveryFormula(
+  context: Excel.RequestContext,
+  { grids, state }: Source,
+  loaded: readonly Grid[],
+): Promise<Grid[]> {
+  const unseen = new Set(
+    [...grids, ...loaded].flatMap(({ sheet, rows, formulas }) => (rows > 0 && !formulas ? sheet : [])),
+  );
+  const asked = state.sheets.filter((sheet) => unseen.has(sheet.name) && isStaffs(sheet));
+  return loadGrids(context, await withFormulas(context, asked), true);
 }
 
 async function loadFollowed(

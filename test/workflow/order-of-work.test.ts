@@ -114,6 +114,20 @@ describe("a staff formula over the plan", () => {
     expect(Object.keys(staffs(addin)).filter((name) => name.includes("이전"))).toHaveLength(1);
   });
 
+  it("stands on an export as large as no other sheet", async () => {
+    const addin = await built();
+    const total = addressOf(addin, 470050000);
+    await addin.host.edit((book) => {
+      const sheet = book.addSheet("지출내역");
+      sheet.setFormula(0, 0, `=${plan}!${total}`);
+      sheet.setValue(4200, 25, "끝");
+    });
+    for (const job of ["undo", "buildPlanSheet", "buildPlanSheet"]) {
+      await addin.run(job);
+      expect([job, valueAt(addin, "지출내역", "A1")]).toEqual([job, 470050000]);
+    }
+  });
+
   it("on a protected sheet keeps the former plan that it refers to, and says so", async () => {
     const addin = await built();
     const total = addressOf(addin, 470050000);
