@@ -9,12 +9,35 @@ import type { SheetArea } from "../sheet/address";
 import type { Severity } from "../messages/template";
 import type { Reading } from "./model";
 
+/** So many findings of one kind a sheet gets; what is told of further cells is told by naming them with the last one. */
+const mostOfOneKind = 20;
+
+/** The cells of one finding, each once. */
+class Places {
+  readonly list: string[] = [];
+  private readonly known = new Set<string>();
+
+  constructor(cells: readonly string[]) {
+    this.add(cells);
+  }
+
+  add(cells: readonly string[]): void {
+    for (const cell of cells) {
+      if (this.known.has(cell)) continue;
+      this.known.add(cell);
+      this.list.push(cell);
+    }
+  }
+}
+
 export class Notebook {
   readonly findings: Finding[] = [];
   readonly notUnderstood: Reading["notUnderstood"][number][] = [];
   readonly statements: Statement[] = [];
   private readonly said = new Set<string>();
-  private readonly places = new Map<string, string[]>();
+  private readonly places = new Map<string, Places>();
+  /** By kind and sheet, how many findings there are, and where the last of them says what comes after. */
+  private readonly floods = new Map<string, { count: number; last: Places }>();
 
   /** Writes a finding down, once: the same said of several cells is one finding that names them all. */
   add<K extends FindingKind>(
@@ -27,15 +50,19 @@ export class Notebook {
     const key = `${what}|${cells.join(",")}`;
     if (this.said.has(key)) return;
     this.said.add(key);
-    const known = this.places.get(what);
+    const flood = `${kind}|${cells[0]?.slice(0, cells[0].lastIndexOf("!"))}`;
+    const former = this.floods.get(flood);
+    const known =
+      this.places.get(what) ?? (former && former.count >= mostOfOneKind ? former.last : undefined);
     if (known) {
-      known.push(...cells.filter((cell) => !known.includes(cell)));
+      known.add(cells);
       return;
     }
-    const places = [...cells];
+    const places = new Places(cells);
     this.places.set(what, places);
+    this.floods.set(flood, { count: (former?.count ?? 0) + 1, last: places });
     this.findings.push(
-      finding(kind, data, { cells: places, ...(severity && { severity }) }) as unknown as Finding,
+      finding(kind, data, { cells: places.list, ...(severity && { severity }) }) as unknown as Finding,
     );
   }
 
