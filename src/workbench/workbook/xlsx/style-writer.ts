@@ -25,6 +25,7 @@ export class StyleWriter {
   private readonly known = new Map<string, number>();
   private readonly written = new Map<Style, number>();
   private readonly formatIds = new Map<string, number>();
+  private formats?: Map<string, number>;
 
   constructor(private readonly sheet: StyleSheet) {
     for (const [id, code] of Object.entries(builtInFormats))
@@ -54,6 +55,8 @@ export class StyleWriter {
 
   private find(style: Style): number {
     const from = this.sheet.formatOf(style);
+    const alike = from === undefined ? this.alike(style) : undefined;
+    if (alike !== undefined) return alike;
     // Of another file, or of none: built on this file's plain format.
     const base = this.sheet.lists.cellXfs[from ?? 0];
     const before = from === undefined ? undefined : this.sheet.fieldsAt(from);
@@ -98,6 +101,22 @@ export class StyleWriter {
     }
     const open = `<xf${print(attributes)}`;
     return this.add("cellXfs", children === "" ? `${open}/>` : `${open}>${children}</xf>`);
+  }
+
+  /** A format of the file that looks the same and is nothing more: a plan that is built again adds no looks. */
+  private alike(style: Style): number | undefined {
+    if (!this.formats) {
+      this.formats = new Map();
+      this.sheet.lists.cellXfs.forEach(({ attributes }, i) => {
+        const isMore =
+          ["quotePrefix", "pivotButton"].some((key) => attributes.has(key)) ||
+          (attributes.get("xfId") ?? "0") !== "0";
+        const key = lookOf(this.sheet.fieldsAt(i));
+        if (i > 0 && !isMore && !this.formats!.has(key)) this.formats!.set(key, i);
+      });
+    }
+    // A look without a font of its own has the workbook's: only one that names its font is compared.
+    return style.font?.name && style.font.size ? this.formats.get(lookOf(style)) : undefined;
   }
 
   /** The number of a look of another file, as its conditional formats name it, in this one. */
@@ -197,6 +216,17 @@ const told = (value: unknown): string =>
   value && typeof value === "object"
     ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : JSON.stringify(value ?? null);
+
+const looks = [
+  "font",
+  "fill",
+  "borders",
+  "numberFormat",
+  "locked",
+  "formulaHidden",
+  ...alignmentFields,
+] as const;
+const lookOf = (style: Style): string => looks.map((key) => told(style[key])).join(" ");
 
 function same(a: Style, b: Style, keys: readonly (keyof Style)[]): boolean {
   return keys.every((key) => told(a[key]) === told(b[key]));
