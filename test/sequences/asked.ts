@@ -61,6 +61,7 @@ async function ask(world: World, asked: Asked): Promise<Played> {
     rules.push(...noNewError(world, before, asked.name === "undo" ? "staffs" : "shown"));
   }
   if (!answer.isRefusal) rules.push(...followsThePlan(world, before, answer));
+  if (!answer.isRefusal) accept(world, before, answer);
   rules.push(...nothingLostUntold(world, answer), ...staffsAsTheyLeftIt(world), ...keepsLittle(world));
   if (!answer.isRefusal && asked.name === "buildPlanSheet") world.isStale = false;
   const said = answer.isRefusal ? ` – refused: ${answer.findings.map(({ kind }) => kind).join(", ")}` : "";
@@ -69,6 +70,20 @@ async function ask(world: World, asked: Asked): Promise<Played> {
     broken: rules,
     outcome: !answer.isRefusal ? "done" : asked.fault ? "failed" : "refused",
   };
+}
+
+/** A formula over the plan whose figure is no more, and which was named, has kept its value in the formula's place. */
+function accept({ desk, twin }: World, before: Book, { findings }: Answer): void {
+  const named = new Set(findings.flatMap(({ cells }) => cells));
+  const onPlan = before.sheets.filter(({ name }) => !twin.sheet(name)).map(({ name }) => name);
+  for (const sheet of twin.sheets)
+    for (const [row, column, cell] of before.sheet(sheet.name)?.cells() ?? []) {
+      const was = cell.formula;
+      if (was === undefined || !named.has(placeName(sheet.name, row, column))) continue;
+      const now = desk.book.sheet(sheet.name)?.cell(row, column);
+      if (now && now.formula === undefined && onPlan.some((name) => was.includes(name)))
+        sheet.setCell(row, column, now);
+    }
 }
 
 /** Refusals that are nobody's fault but the stand-in's or ours. */

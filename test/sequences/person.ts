@@ -208,7 +208,8 @@ const deletePlan: Deed = async (world) => {
   await onPlan(world, (sheet, book) => void book.deleteSheet(sheet));
   // What the staff's formulas lose now, they lose by the person's hand.
   for (const { name, row, column } of over)
-    world.twin.sheet(name)!.setCell(row, column, world.desk.book.sheet(name)!.cell(row, column));
+    for (const book of [world.twin, world.past?.book])
+      book?.sheet(name)?.setCell(row, column, world.desk.book.sheet(name)!.cell(row, column));
   world.plan = undefined;
   world.written.clear();
   return `${plan.name} deleted`;
