@@ -45,7 +45,7 @@ function isMark(text: string, at: number, length: number, { terms, pointsSomewhe
   if (isDigit(next)) return false;
   if (length > 1) return next !== "" && !/[×÷*/+\-–−]/.test(next);
   if (!pointsSomewhere) return false;
-  if (next === "" || next === "*") return true;
+  if (next === "" || next === "*" || /^\s*[([]\s*\*/.test(behind)) return true;
   const word = /^\s*([가-힣A-Za-z][^\s×÷*/+()=-]*)/.exec(behind)?.[1] ?? "";
   const before = text.slice(0, at).replace(/\s/g, "");
   if (terms.some((term) => before.endsWith(term))) return true;
