@@ -106,8 +106,7 @@ function wantedMarks(source: Source): CellMark[] {
   if (!plan) return [];
   const layout = { ...layoutPlan(plan, settings), name: planSheet!.state.name };
   const places = new Map([...figuresAt(source, keptIn(store).build)].map(([address, id]) => [id, address]));
-  const toMend = findings.filter((found) => found.severity !== "note");
-  return marks(toMend, plan, layout).flatMap(({ id, row, column, comment }) => {
+  return marks(findings, plan, layout).flatMap(({ id, row, column, comment }) => {
     const address = id === undefined ? printArea(cellArea(row, column)) : places.get(id);
     return address === undefined ? [] : [{ address, content: markSign + comment }];
   });
