@@ -106,7 +106,7 @@ function pieceBehind(text: string, at: number, isNamed: (at: number) => boolean)
 function loneSlash(chain: Chain, context: SlashContext, isAll: boolean): readonly number[] {
   const [before, behind] = chain.pieces as [string, string];
   if (isDeclared(chain)) return chain.places;
-  const closes = isClosing(behind) || (isAll && !/^\s*\d/.test(behind) && words(before).at(-1)!.length > 1);
+  const closes = isClosing(behind) || (isAll && !/^\s*\d/.test(behind) && lastWord(before).length > 1);
   return (isBare(before, context) && closes) || areSiblings(before, behind) ? chain.places : [];
 }
 
@@ -135,7 +135,7 @@ function isDeclared({ pieces }: Chain): boolean {
 }
 
 function isBare(piece: string, { letters }: SlashContext): boolean {
-  const word = words(piece).at(-1) ?? "";
+  const word = lastWord(piece);
   return /[가-힣]\d*$|[A-Za-z]{2}\d*$/.test(word) && !letters.has(word) && !endsInAmount(piece);
 }
 
@@ -155,3 +155,6 @@ function areSiblings(before: string, behind: string): boolean {
 }
 
 const words = (piece: string): string[] => piece.trim().split(/\s+/).filter(Boolean);
+
+// Empty where a slash has no word on that side: /건, (/건), 처리율 = /건.
+const lastWord = (piece: string): string => words(piece).at(-1) ?? "";
