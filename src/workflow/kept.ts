@@ -149,8 +149,11 @@ function short(build: BuildRecord): KeptBuild {
 }
 
 export function settingsIn(store: Store): Settings {
-  const kept = keptIn(store).settings ?? {};
-  return { ...defaultSettings, ...kept, checks: { ...defaultSettings.checks, ...kept.checks } };
+  return settingsOf(keptIn(store));
+}
+
+export function settingsOf({ settings = {} }: Kept): Settings {
+  return { ...defaultSettings, ...settings, checks: { ...defaultSettings.checks, ...settings.checks } };
 }
 
 export function answersIn(store: Store): Answers {

@@ -19,7 +19,7 @@ import { finding, type Finding } from "../messages/finding";
 import { criteriaOf, findingKey } from "../plan/checks";
 import type { Settings } from "../plan/settings";
 import { cellArea, printArea, quoteSheet } from "../sheet/address";
-import { keptIn, settingsIn } from "./kept";
+import { keptIn, settingsOf } from "./kept";
 import { loadOwnSheets, loadSource, planSheetName, type Source } from "./source";
 import { keepEntries } from "./status";
 import { figuresAt } from "./succession";
@@ -125,9 +125,9 @@ export function marksShown(): Promise<boolean> {
 export async function recordReason(found: Finding, reason: string): Promise<Settings> {
   const key = findingKey(found);
   const kept = await keepEntries((before) => {
-    const { [key]: _, ...others } = settingsIn(before as Readonly<Record<string, unknown>>).reasons;
+    const { [key]: _, ...others } = settingsOf(before).reasons;
     const reasons = reason.trim() === "" ? others : { ...others, [key]: reason.trim() };
     return { settings: { ...before.settings, reasons } };
   });
-  return settingsIn(kept as Readonly<Record<string, unknown>>);
+  return settingsOf(kept);
 }
