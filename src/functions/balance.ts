@@ -1,4 +1,5 @@
 /** 집행잔액. In: PLAN.BALANCE(1000, 700, 200, 30). Out: 70. */
+import { subject } from "../messages/wording";
 import { balance as balanceOf } from "../plan/arithmetic";
 import { cellError } from "./cell-error";
 import { definePlanFunction, lambdaOf, nativeOver } from "./function";
@@ -30,7 +31,7 @@ export function balance(available: any[][], spent: any[][], carried: any[][], re
   if (back !== undefined && typeof back !== "number")
     throw cellError(
       "#VALUE!",
-      `반납금 자리에 숫자가 아닌 ‘${String(back)}’이(가) 있습니다. 숫자를 입력하십시오.`,
+      `반납금 자리에 숫자가 아닌 ${subject(`‘${String(back)}’`)} 있습니다. 숫자를 입력하십시오.`,
     );
   return figure(balanceOf(values[0]!, values[1]!, values[2]!, back));
 }

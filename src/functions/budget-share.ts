@@ -2,6 +2,7 @@
  * What EXECRATE and CARRYRATE share: a part of the available budget, as SHARE computes it.
  * In: "지출액", [[371564477330]], [[456655487710]]. Out: 0.8137.
  */
+import { object, subject } from "../messages/wording";
 import { share } from "../plan/arithmetic";
 import { cellError } from "./cell-error";
 import { lambdaOf, nativeOver, type PlanFunction } from "./function";
@@ -18,7 +19,10 @@ export function budgetShare(name: string, part: Block, available: Block): number
   if (!values) return "";
   const fraction = share(values[0], values[1]);
   if (fraction !== undefined) return figure(fraction);
-  throw cellError("#DIV/0!", `${budget}이 0이어서 비율을 구할 수 없습니다. ${budget}을 확인하십시오.`);
+  throw cellError(
+    "#DIV/0!",
+    `${subject(budget)} 0이어서 비율을 구할 수 없습니다. ${object(budget)} 확인하십시오.`,
+  );
 }
 
 const equal = nativeOver(

@@ -2,6 +2,7 @@
  * What PASTMEAN and TREND share: results of past years, cell by cell in their order, blank where a year has none.
  * In: [[160, "", 170]]. Out: [160, undefined, 170].
  */
+import { subject } from "../messages/wording";
 import { cellError } from "./cell-error";
 import type { PlanFunction } from "./function";
 import { operandsIn } from "./cells-of-argument";
@@ -18,7 +19,10 @@ export function overYears(
   const years = cells.map((cell) => {
     if (isBlank(cell)) return undefined;
     if (typeof cell === "number") return cell;
-    throw cellError("#VALUE!", `실적에 숫자가 아닌 ‘${String(cell)}’이(가) 있습니다. 숫자를 입력하십시오.`);
+    throw cellError(
+      "#VALUE!",
+      `실적에 숫자가 아닌 ${subject(`‘${String(cell)}’`)} 있습니다. 숫자를 입력하십시오.`,
+    );
   });
   const value = of(years);
   return value === undefined ? "" : figure(value);

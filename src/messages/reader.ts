@@ -230,7 +230,7 @@ export const readerFindings = {
   "years-of-results-assumed": told<{ results: string; targets: string }>(
     "warning",
     ({ results, targets }) => [
-      `목표인지 실적인지 적혀 있지 않은 연도를 실적(${results})${targets === "" ? "" : `과 목표(${targets})`}로 나누어 읽었습니다.`,
+      `목표인지 실적인지 적혀 있지 않은 연도를 ${targets === "" ? `실적(${results})으로` : `실적(${results})과 목표(${targets})로 나누어`} 읽었습니다.`,
       "연도마다 ‘실적’이나 ‘목표’라고 적습니다. 예: ’25실적, ’26목표",
       confirmKo,
     ],
