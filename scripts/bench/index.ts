@@ -5,6 +5,7 @@
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import "../../src/messages/catalog";
 
 export interface Measurement {
   readonly name: string;

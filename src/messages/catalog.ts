@@ -1,4 +1,4 @@
-/** Every kind of finding, from the catalogues of the rooms that find them. */
+/** Every kind of finding, from the catalogues of the rooms that find them. Whoever tells findings loads this file once. */
 import { callFindings } from "./calls";
 import { checkFindings } from "./checks";
 import { excelFindings } from "./excel";
@@ -9,6 +9,7 @@ import { readerFindings } from "./reader";
 import { sharingFindings } from "./sharing";
 import { markFindings } from "./review-sheet";
 import type { FindingTemplate } from "./template";
+import { addTemplates } from "./templates";
 import { workFindings } from "./work";
 
 export const catalog = {
@@ -23,6 +24,8 @@ export const catalog = {
   ...callFindings,
   ...workFindings,
 };
+
+addTemplates(catalog);
 
 export type FindingKind = keyof typeof catalog;
 

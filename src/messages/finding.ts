@@ -3,8 +3,9 @@
  * language by `describe`; the texts stand in the catalogues beside this file (formula.ts, reader.ts, checks.ts).
  * In: finding("weights-not-one", { sum: 1.2 }). Out: 「가중치 합계가 1.2입니다 …」.
  */
-import { catalog, type FindingData, type FindingKind } from "./catalog";
-import type { FindingTemplate, FindingText, Language, Severity } from "./template";
+import type { FindingData, FindingKind } from "./catalog";
+import type { FindingText, Language, Severity } from "./template";
+import { templateOf } from "./templates";
 
 export type { FindingText, Language, Severity } from "./template";
 export type { FindingKind } from "./catalog";
@@ -36,7 +37,7 @@ export function finding<K extends FindingKind>(
 ): Finding<K> {
   return {
     kind,
-    severity: about.severity ?? catalog[kind].severity,
+    severity: about.severity ?? templateOf(kind).severity,
     cells: about.cells ?? [],
     ...(about.span && { span: about.span }),
     data,
@@ -46,7 +47,7 @@ export function finding<K extends FindingKind>(
 
 /** The finding's texts in one language; `where` names its cells. */
 export function describe(found: Finding, language: Language): FindingText & { where: string } {
-  const entry = catalog[found.kind] as FindingTemplate<unknown>;
+  const entry = templateOf(found.kind);
   const where =
     found.cells.length > 0 ? found.cells.join(", ") : language === "ko" ? "통합 문서" : "the workbook";
   return { where, ...entry[language](found.data) };

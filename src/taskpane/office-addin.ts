@@ -3,7 +3,10 @@ import type { Addin, Surroundings } from "./addin";
 
 /** The workflow comes as a script of its own, so that the page shows something before all of it has arrived. */
 export async function officeAddin(): Promise<Addin> {
-  const workflow = await import(/* webpackChunkName: "workflow" */ "../workflow");
+  const [workflow] = await Promise.all([
+    import(/* webpackChunkName: "workflow" */ "../workflow"),
+    import(/* webpackChunkName: "findings" */ "../messages/catalog"),
+  ]);
   const { readWorkbook: read, buildPlanSheet: build, shareWithFinance: share, ...others } = workflow;
   return { ...others, read, build, share, probe, surroundings: surroundings() };
 }

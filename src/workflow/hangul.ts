@@ -9,6 +9,7 @@ import { loadSheetStates } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printArea, quoteSheet } from "../sheet/address";
 import type { SheetLayout } from "../sheet/layout";
+import { hwpxOf } from "../hwpx";
 import { Refusal } from "./types";
 
 export interface HangulFile {
@@ -21,7 +22,6 @@ export interface HangulFile {
 export async function hangulFile(): Promise<HangulFile> {
   const layouts = await withExcel(loadDocument);
   if (layouts.length === 0) throw new Refusal([finding("no-sheet-to-print", {})]);
-  const { hwpxOf } = await import(/* webpackChunkName: "hwpx" */ "../hwpx");
   return {
     name: `${layouts[0]!.name}.hwpx`,
     base64: toBase64(hwpxOf(layouts)),

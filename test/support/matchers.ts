@@ -3,6 +3,7 @@
  * Example: expect(0.8429).toPrintAs("84.29 %", '0.00" "%'); expect(findings).toHaveFinding("no-budget").
  */
 import { format } from "numfmt";
+import "../../src/messages/catalog";
 import type { Finding, FindingKind } from "../../src/messages/finding";
 
 const printed = (value: unknown, numberFormat: string): string =>

@@ -1,4 +1,5 @@
 /** How a command ends badly: 1 where the input is refused, 2 on wrong usage; one line says where, what and what to do. */
+import "../../messages/catalog";
 import { commandText, reasonOf, type CommandText } from "../../messages/commands";
 import { language } from "./language";
 

@@ -1,0 +1,22 @@
+/**
+ * The texts of findings by kind, as far as they are loaded. A formula's own are there at once, since a custom function
+ * reads formulas; all others come with catalog.ts, which the pane loads beside the workflow, after it shows something.
+ */
+import { formulaFindings } from "./formula";
+import type { FindingTemplate } from "./template";
+
+const templates = new Map<string, FindingTemplate<unknown>>();
+
+export function addTemplates(more: Readonly<Record<string, FindingTemplate<never>>>): void {
+  for (const [kind, template] of Object.entries(more))
+    templates.set(kind, template as FindingTemplate<unknown>);
+}
+
+/** Throws where catalog.ts is not loaded: no finding goes about without its severity. */
+export function templateOf(kind: string): FindingTemplate<unknown> {
+  const template = templates.get(kind);
+  if (!template) throw new Error(`the texts of the finding "${kind}" are not loaded`);
+  return template;
+}
+
+addTemplates(formulaFindings);
