@@ -88,9 +88,7 @@ test("the build brings our licence and the notices of everything of others in it
   ]);
   expect([...expected].filter((name) => !named.includes(name))).toEqual([]);
   expect(expected.size).toBeGreaterThan(8);
-  expect(named.filter((name) => /jest|playwright|excelts|css-loader|typescript/.test(name))).toEqual(
-    [],
-  );
+  expect(named.filter((name) => /jest|playwright|excelts|css-loader|typescript/.test(name))).toEqual([]);
   expect(notices).toMatch(/Copyright \(c\) Meta Platforms/);
   expect(notices).toContain("MICROSOFT OFFICE JAVASCRIPT (OFFICE.JS) API LIBRARY");
   expect(read("LICENSE.txt")).toBe(fs.readFileSync("LICENSE", "utf8"));
