@@ -39,12 +39,15 @@ const said = ({ id, content, authorName, creationDate }: Excel.Comment | Excel.C
   creationDate,
 });
 
-/** One to two round trips; none before ExcelApi 1.10, which knows no comments. */
+/**
+ * One to two round trips, the first of which sends what is queued already; no comments before ExcelApi 1.10, which knows
+ * none.
+ */
 export async function loadThreads(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Thread[]> {
-  if (!hasApi("1.10")) return [];
-  const { comments } = sheet;
-  comments.load(wanted);
+  const comments = hasApi("1.10") ? sheet.comments : undefined;
+  comments?.load(wanted);
   await context.sync();
+  if (!comments) return [];
   if (comments.items.length === 0) return [];
   const located = comments.items.map((comment) => {
     const range = comment.getLocation();
