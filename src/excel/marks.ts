@@ -92,11 +92,15 @@ export async function takenMarks(
   return { taken: marks.filter((mark) => !refused.includes(mark)), refused };
 }
 
-/** Excel refuses the one comment, rather than the connection, the workbook or the moment. */
+/**
+ * Excel refuses the one comment, rather than the connection, the workbook or the moment. Which code it has for a cell with
+ * a note is not documented: where Excel says that the comment was what it refused, GeneralException may mean the cell too.
+ */
 export const isOfTheCell = (error: unknown): boolean => {
   const { code, debugInfo } = (error ?? {}) as { code?: unknown; debugInfo?: { errorLocation?: string } };
-  return (
-    /^(ItemAlreadyExists|InvalidArgument|InvalidOperation|UnsupportedOperation)$/.test(String(code)) &&
-    /comment/i.test(debugInfo?.errorLocation ?? "comment")
-  );
+  const place = debugInfo?.errorLocation;
+  const codes = place === undefined ? ofOneComment : [...ofOneComment, "GeneralException"];
+  return codes.includes(String(code)) && /comment/i.test(place ?? "comment");
 };
+
+const ofOneComment = ["ItemAlreadyExists", "InvalidArgument", "InvalidOperation", "UnsupportedOperation"];

@@ -4,7 +4,13 @@
  * It is the sheet that stands, or, where a build was taken back, the one that was put away by that.
  */
 import type { Part } from "../excel/afterwards";
-import { commentParcels, deleteComments, loadComments, type LoadedComment } from "../excel/comments";
+import {
+  commentParcels,
+  deleteComments,
+  loadComments,
+  markSign,
+  type LoadedComment,
+} from "../excel/comments";
 import { withFormulas } from "../excel/formulas";
 import { loadGrids } from "../excel/load";
 import type { SheetState, WorkbookState } from "../excel/sheets";
@@ -143,7 +149,8 @@ export function commentsPart(followed: Followed, layout: SheetLayout): Part {
 
 /** What a carried comment loses: Office.js lets nobody write in another person's name. */
 export function commentFindings(former: Followed | undefined): Finding[] {
-  const others = former?.comments.filter(({ author }) => author !== "") ?? [];
+  const others =
+    former?.comments.filter(({ author, content }) => author !== "" && !content.startsWith(markSign)) ?? [];
   if (others.length === 0) return [];
   const authors = [...new Set(others.map(({ author }) => author))].join(", ");
   return [finding("comments-rewritten", { count: others.length, authors })];

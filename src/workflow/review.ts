@@ -82,6 +82,8 @@ export function setMarks(shown: boolean): Promise<UndoReport> {
     // All of it was put back. Which cells are at fault?
     const { taken, refused } = await takenMarks(context, sheet, wanted);
     await withExcel((again) => writeMarks(again, source, sheet, taken));
+    // It was the moment that was at fault.
+    if (refused.length === 0) return { findings: [] };
     const cells = refused.map(({ address }) => `${quoteSheet(sheet)}!${address}`);
     return { findings: [finding("cells-not-marked", { count: cells.length }, { cells })] };
   }, planSheetName);

@@ -66,17 +66,18 @@ describe("marks", () => {
       reply("1", "보완했습니다.", "이홍보"),
       reply("2", "[점검] 다시 보십시오."),
     ]);
-    const before = planOf(addin).comments;
+    const [theirs] = planOf(addin).comments;
     for (let time = 0; time < 2; time += 1) {
       expect(await addin.run<UndoReport>("setMarks", true)).toEqual({ findings: [] });
       expect(marksIn(addin)).toHaveLength(count);
       const thread = threads(addin)[`${cells[0]!.row},${cells[0]!.column}`]!;
-      expect(thread.slice(0, 2)).toEqual(["근거 확인 바랍니다.", "네"]);
+      expect(thread.slice(0, 2)).toEqual(["근거 확인 바랍니다.", "보완했습니다."]);
       expect(thread).toHaveLength(3);
     }
     expect(await addin.run("marksShown")).toBe(true);
     await addin.run("setMarks", false);
-    expect(planOf(addin).comments).toEqual(before);
+    const unmarked = { ...theirs!.thread!, replies: theirs!.thread!.replies.slice(0, 1) };
+    expect(planOf(addin).comments).toEqual([{ ...theirs!, thread: unmarked }]);
     expect(await addin.run("marksShown")).toBe(false);
   });
 
