@@ -44,6 +44,18 @@ export const callFindings = {
         "Reload the add-in or restart Excel. If it stays so, choose Plain formulas as the formula style and build the plan again.",
     }),
   }),
+  "share-not-compared": template<{ count: number }>("warning", {
+    ko: ({ count }) => ({
+      found: `셀 ${count}개를 공유용으로 바꾸었으나, 바꾼 뒤의 값을 Excel에서 읽지 못했습니다.`,
+      expected: "공유 전과 후의 값이 같은지 비교해야 하는데, 비교하지 못했습니다.",
+      remedy: "바뀐 셀의 값을 확인하십시오. 값이 다르면 ‘되돌리기’를 누르고 다시 공유하십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `${count} cells were converted for sharing, but Excel did not answer what they show now.`,
+      expected: "Values before and after have to be compared, and could not be.",
+      remedy: "Look over the values of these cells. Where one is another, use Undo and share again.",
+    }),
+  }),
   "calls-were-unknown": template<{ count: number }>("note", {
     ko: ({ count }) => ({
       found: `#NAME?이던 셀 ${count}개를 일반 수식으로 바꾸었습니다.`,

@@ -8,8 +8,9 @@ import { cellParcels, valuesOf, type CellContent } from "../excel/cells";
 import { commit } from "../excel/commit";
 import { spelled } from "../excel/contents";
 import { writeNames } from "../excel/names";
+import { patiently } from "../excel/patience";
 import { withExcel } from "../excel/session";
-import { loadSheetStates } from "../excel/sheets";
+import { loadSheetStates, type WorkbookState } from "../excel/sheets";
 import type { Store } from "../excel/store";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
@@ -107,22 +108,46 @@ async function write(
         names.map(({ name, entry }) => ({ ...name, formula: entry.native })),
       ),
   });
+  // The share stands: a question that gets no answer now is asked again, and does not undo it.
+  const comparison = await patiently(() => compare(context, conversions, natives));
+  const { changed, state } = comparison ?? { changed: new Map<CallingCell, CellValue>() };
+  const left = conversions.filter(({ cell }) => !changed.has(cell));
+  const stays = changed.size > 0 ? storeAfter(left) : shared;
+  if (state) {
+    const isChanged = conversions.map(({ cell }) => changed.has(cell));
+    await commit(before, stays, {
+      parcels: cellParcels(originals.filter((_, index) => isChanged[index])),
+      since: { state, store: shared },
+    });
+  }
+  const told = await afterwards([followingPart(sheets, stays)]);
+  return { changed, told: comparison ? told : [notCompared(conversions), ...told] };
+}
+
+interface Comparison {
+  readonly changed: ReadonlyMap<CallingCell, CellValue>;
+  /** The workbook as it is now, where something has changed. */
+  readonly state?: WorkbookState;
+}
+
+/** Which cells show another value than before. */
+async function compare(
+  context: Excel.RequestContext,
+  conversions: readonly Conversion[],
+  natives: readonly CellContent[],
+): Promise<Comparison> {
   const values = await calculated(context, conversions, natives);
   const changed = new Map(
     conversions.flatMap(({ cell }, index) =>
       isUnknown(cell) || sameValue(cell.value, values[index]) ? [] : [[cell, values[index]] as const],
     ),
   );
-  const left = conversions.filter(({ cell }) => !changed.has(cell));
-  const stays = changed.size > 0 ? storeAfter(left) : shared;
-  if (changed.size > 0) {
-    const isChanged = conversions.map(({ cell }) => changed.has(cell));
-    await commit(before, stays, {
-      parcels: cellParcels(originals.filter((_, index) => isChanged[index])),
-      since: { state: await loadSheetStates(context), store: shared },
-    });
-  }
-  return { changed, told: await afterwards([followingPart(sheets, stays)]) };
+  return changed.size > 0 ? { changed, state: await loadSheetStates(context) } : { changed };
+}
+
+function notCompared(conversions: readonly Conversion[]): Finding {
+  const cells = conversions.map(({ cell }) => printSheetArea(cell.place));
+  return finding("share-not-compared", { count: cells.length }, { cells });
 }
 
 /** Excel does not know the function that the cell calls: there is no value to compare with. */
