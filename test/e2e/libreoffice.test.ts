@@ -83,16 +83,21 @@ const typeOver = (book: Book): void =>
 
 /** The sample as a paste from another system leaves it: every amount and quantity a text, decreases with △. */
 async function sampleInTexts(): Promise<string> {
-  const book = await readXlsx(fs.readFileSync(sample));
-  for (const sheet of book.sheets.filter(({ name }) => name === "예산" || name === "실적")) {
-    for (const [row, column, { value, formula }] of [...sheet.cells()]) {
-      if (typeof value !== "number" || formula !== undefined) continue;
-      const digits = Math.abs(value).toLocaleString("en-US");
-      sheet.setValue(row, column, value < 0 ? `△ ${digits}` : digits);
+  const { host, window } = await openAddin(await readXlsx(fs.readFileSync(sample)));
+  // Where the workbook stands open, so that formulas over these cells are computed as well.
+  await host.edit(({ sheets }) => {
+    for (const sheet of sheets.filter(({ name }) => name === "예산" || name === "실적")) {
+      for (const [row, column, { value, formula }] of [...sheet.cells()]) {
+        if (typeof value !== "number" || formula !== undefined) continue;
+        const digits = Math.abs(value).toLocaleString("en-US");
+        sheet.setValue(row, column, value < 0 ? `△ ${digits}` : digits);
+      }
     }
-  }
+  });
+  await host.idle();
   const file = path.join(folder, "texts.xlsx");
-  fs.writeFileSync(file, await writeXlsx(book));
+  fs.writeFileSync(file, await writeXlsx(host.book));
+  window.close();
   return file;
 }
 
