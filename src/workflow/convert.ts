@@ -54,7 +54,7 @@ export function convertCalls(
       continue;
     }
     if (valuesOnly) {
-      conversions.push({ cell, native: spelled(cell.value) });
+      conversions.push({ cell, native: valueOf(cell) });
       continue;
     }
     const formula = counted.has(place) ? counting(cell.formula, sheet) : cell.formula;
@@ -64,8 +64,7 @@ export function convertCalls(
     });
     if (native.problem === undefined) conversions.push({ cell, native: native.formula });
     else if (native.isTooLong) {
-      // A blank result stays what it is to formulas over it: a text without letters.
-      conversions.push({ cell, native: (cell.value ?? "") === "" ? '=""' : spelled(cell.value) });
+      conversions.push({ cell, native: valueOf(cell) });
       findings.push(finding("call-became-value", { formula: cell.formula }, { cells: [place] }));
     } else {
       const data = { formula: cell.formula, reason: native.problem };
@@ -78,6 +77,9 @@ export function convertCalls(
     findings.push(finding("calculation-not-finished", { count: busy.length }, { cells: busy }));
   return { conversions, findings };
 }
+
+/** What the cell shows. A blank result stays what it is to formulas over it: a text without letters, where an empty cell is 0. */
+const valueOf = ({ value }: CallingCell): Spelled => ((value ?? "") === "" ? '=""' : spelled(value));
 
 export interface NameConversion {
   readonly name: NameFormula;
