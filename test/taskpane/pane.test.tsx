@@ -293,19 +293,19 @@ describe("점검", () => {
     expect(container.querySelectorAll(".group")).toHaveLength(1);
   });
 
+  const typeReason = (reason: string): Promise<void> =>
+    act(async () => {
+      const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "이유" });
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!.call(field, reason);
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+
   test("a reason against a warning is recorded and confirmed in its place, and one less is left", async () => {
     const { addin, open, press } = await showPane();
     await open("review");
     await press(/비율인데|단위/);
     await press("이유 적기");
-    const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "이유" });
-    await act(async () => {
-      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!.call(
-        field,
-        "관행적 명칭",
-      );
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    });
+    await typeReason("관행적 명칭");
     await press("저장");
     await idle();
     expect(addin.asked).toContain("recordReason rate-in-count 관행적 명칭");
@@ -318,6 +318,24 @@ describe("점검", () => {
     await press("이유를 적은 경고 1건");
     await press(/비율인데|단위/);
     expect(screen.getByText("관행적 명칭")).toBeTruthy();
+  });
+
+  test("a reason that could not be recorded is confirmed neither as kept nor as taken back, until it is", async () => {
+    const addin = fakeAddin();
+    const { open, press } = await showPane({}, addin);
+    await open("review");
+    await press(/비율인데|단위/);
+    await press("이유 적기");
+    await typeReason("관행적 명칭");
+    addin.instead.set("recordReason", () => Promise.reject(new Refusal([finding("cell-being-edited", {})])));
+    await press("저장");
+    await idle();
+    expect(screen.getByText(/Enter 또는 Esc/)).toBeTruthy();
+    expect(screen.queryByText(/^이유를 (적었|지웠)습니다/)).toBeNull();
+    addin.instead.clear();
+    await press("다시 시도");
+    await idle();
+    expect(screen.getByText("이유를 적었습니다.")).toBeTruthy();
   });
 
   test("after an edit the sheets are read again by themselves, and what was mended is seen to go", async () => {

@@ -20,8 +20,8 @@ export interface Grouped {
   readonly notes: readonly FindingGroup[];
 }
 
-/** `held`: keys of findings that stay where they were, though a reason was just recorded for them. */
-export function groupFindings(findings: readonly Finding[], held: ReadonlySet<string>): Grouped {
+/** `held`: reasons that were just recorded, by the keys of their findings, which stay where they were. */
+export function groupFindings(findings: readonly Finding[], held: ReadonlyMap<string, string>): Grouped {
   const isHeld = (found: Finding): boolean => held.has(findingKey(found));
   const isOpen = (found: Finding): boolean => found.severity !== "note" || isHeld(found);
   return {

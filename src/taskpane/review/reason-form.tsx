@@ -7,12 +7,12 @@ import { usePane } from "../pane-context";
 
 interface ReasonFormProps {
   readonly finding: Finding;
-  /** A reason was recorded while the person looked on. */
-  readonly recorded: boolean;
-  readonly onRecorded: () => void;
+  /** What the person last saved here, "" to take a reason back. Kept or not: `finding` says. */
+  readonly recorded: string | undefined;
+  readonly onRecord: (reason: string) => void;
 }
 
-export function ReasonForm({ finding, recorded, onRecorded }: ReasonFormProps): JSX.Element {
+export function ReasonForm({ finding, recorded, onRecord }: ReasonFormProps): JSX.Element {
   const { texts, jobs, busy } = usePane();
   const { review } = texts;
   const [open, setOpen] = useState(false);
@@ -24,7 +24,7 @@ export function ReasonForm({ finding, recorded, onRecorded }: ReasonFormProps): 
           {finding.reason ? review.changeReason : review.recordReason}
         </ActionButton>
         <span role="status" className="quiet">
-          {recorded && (finding.reason ? review.reasonKept : review.reasonTaken)}
+          {recorded === (finding.reason ?? "") && (recorded ? review.reasonKept : review.reasonTaken)}
         </span>
       </div>
     );
@@ -32,7 +32,7 @@ export function ReasonForm({ finding, recorded, onRecorded }: ReasonFormProps): 
   const save = (event: FormEvent): void => {
     event.preventDefault();
     setOpen(false);
-    onRecorded();
+    onRecord(text.trim());
     void jobs.recordReason(finding, text.trim());
   };
   return (

@@ -16,7 +16,7 @@ export function ReviewView(): JSX.Element {
   const { state, texts, jobs, busy } = usePane();
   const { review } = texts;
   const [shown, setShown] = useState<Shown>("all");
-  const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
+  const [held, setHeld] = useState<ReadonlyMap<string, string>>(new Map());
   const findings = state.report?.findings;
   if (!findings) return <p>{review.unread}</p>;
   const visible = findings.filter((finding) => shown === "all" || severityIn(finding, held) === shown);
@@ -26,8 +26,8 @@ export function ReviewView(): JSX.Element {
     takesReason(finding) && (
       <ReasonForm
         finding={finding}
-        recorded={held.has(findingKey(finding))}
-        onRecorded={() => setHeld(new Set([...held, findingKey(finding)]))}
+        recorded={held.get(findingKey(finding))}
+        onRecord={(reason) => setHeld(new Map([...held, [findingKey(finding), reason]]))}
       />
     );
   return (
@@ -73,7 +73,7 @@ export function ReviewView(): JSX.Element {
   );
 }
 
-const severityIn = (finding: Finding, held: ReadonlySet<string>): Finding["severity"] =>
+const severityIn = (finding: Finding, held: ReadonlyMap<string, string>): Finding["severity"] =>
   held.has(findingKey(finding)) ? "warning" : finding.severity;
 
 const sizeOf = (groups: readonly { readonly findings: readonly Finding[] }[]): number =>
