@@ -1,4 +1,5 @@
 import { insertRows } from "../../src/workbench/workbook/model";
+import { cellArea, printArea } from "../../src/sheet/address";
 import { closeAll, formulaAt, openSample, snapshot, type, valueAt } from "../support/addin";
 
 afterEach(closeAll);
@@ -54,6 +55,46 @@ describe("재무과와 공유", () => {
     await addin.run("shareWithFinance");
     expect(formulaAt(addin, "예산", "A21")).not.toMatch(/PLAN\.SHARE/);
     expect(valueAt(addin, "예산", "A21")).toBe(before);
+  });
+
+  it("leaves a blank result blank to formulas over it, as values too", async () => {
+    const addin = await built();
+    const [blank] = Object.entries(cellsOf(addin)[plan]!).find(
+      ([, { value, formula }]) => value === "" && /PLAN\./.test(formula ?? ""),
+    )!;
+    const [row, column] = blank.split(",").map(Number) as [number, number];
+    await addin.host.edit((book) =>
+      book.sheets
+        .find((one) => one.name === "예산")!
+        .setFormula(20, 0, `=${plan}!${printArea(cellArea(row, column))}`),
+    );
+    await addin.host.idle();
+    const before = valuesOf(cellsOf(addin));
+    await addin.run("shareWithFinance", { valuesOnly: true });
+    expect(valueAt(addin, "예산", "A21")).toBe("");
+    expect(valuesOf(cellsOf(addin))).toEqual(before);
+  });
+
+  it("stands, and says so, where Excel does not answer what the cells show now", async () => {
+    const addin = await built();
+    const { syncs } = addin.host.counters;
+    await addin.run("shareWithFinance");
+    const requests = addin.host.counters.syncs - syncs;
+    await addin.run("reconnect");
+    // The question comes between the share itself and the last request: each of its three tries fails.
+    for (const after of [0, 1, 2])
+      addin.host.faults.failRequest({
+        after: requests - 2 + after,
+        transport: "connectionLost",
+        lost: "request",
+      });
+    const { converted, findings } = await addin.run<{ converted: number; findings: { kind: string }[] }>(
+      "shareWithFinance",
+    );
+    addin.host.faults.clear();
+    expect(findings.map(({ kind }) => kind)).toEqual(["share-not-compared"]);
+    expect(converted).toBeGreaterThan(10);
+    expect(formulasOf(addin).filter((formula) => /PLAN[._]/i.test(formula))).toEqual([]);
   });
 
   it("stays live: finance types over a source and sees the plan change", async () => {
