@@ -34,26 +34,26 @@ describe("a shared cell that is followed", () => {
   const native = "=IF($B$5=0,0,예산!B6/$B$5)";
   const cell = { sheet: "계획", address: "C6", contents: [original, native] };
 
-  it("has one name over itself and what it refers to", () => {
-    expect(trackerFormulas([cell])).toEqual(["=계획!$C$6,예산!$B$6,계획!$B$5"]);
+  it("has a name over itself and what it refers to on each sheet", () => {
+    expect(trackerFormulas([cell])).toEqual(["=계획!$C$6,계획!$B$5", "=예산!$B$6"]);
   });
   it("keeps its contents where nothing moved", () => {
     expect(follow([cell], trackerFormulas([cell]))[0]!.contents).toEqual([original, native]);
   });
   it("moves with inserted rows and a renamed sheet", () => {
-    const [followed] = follow([cell], ["=계획!$C$8,'예산 17'!$B$9,계획!$B$7"]);
+    const [followed] = follow([cell], ["=계획!$C$8,계획!$B$7", "='예산 17'!$B$9"]);
     expect(followed!.place).toMatchObject({ sheet: "계획", row: 7, column: 2 });
     expect(followed!.contents).toEqual(["=PLAN.SHARE('예산 17'!B9,$B$7)", "=IF($B$7=0,0,'예산 17'!B9/$B$7)"]);
   });
   it("reads #REF! where a cell that it refers to was deleted", () => {
-    const [followed] = follow([cell], ["=계획!$C$6,예산!#REF!,계획!$B$5"]);
+    const [followed] = follow([cell], ["=계획!$C$6,계획!$B$5", "=예산!#REF!"]);
     expect(followed!.contents[0]).toBe("=PLAN.SHARE(#REF!,$B$5)");
   });
   it("has no place any more where it was deleted itself", () => {
-    expect(follow([cell], ["=계획!#REF!,예산!$B$6,계획!$B$5"])[0]!.place).toBeUndefined();
+    expect(follow([cell], ["=계획!#REF!,계획!$B$5", "=예산!$B$6"])[0]!.place).toBeUndefined();
   });
   it("is taken to stand unmoved where its names are gone", () => {
-    const [followed] = follow([cell], [undefined]);
+    const [followed] = follow([cell], [undefined, undefined]);
     expect(followed!.place).toMatchObject({ sheet: "계획", row: 5, column: 2 });
   });
 });
