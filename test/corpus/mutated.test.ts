@@ -104,6 +104,8 @@ test(`${count} damaged files are opened and saved, or refused, each within ten s
   const files = filesOf(sampleBytes());
   for (const add of Object.values(features)) add(files);
   const packed = bytesOf(files);
+  // The process has run other tests: what counts is what this one adds, in kilobytes.
+  const [resident, peak] = [process.memoryUsage().rss / 1024, process.resourceUsage().maxRSS];
   const faults: string[] = [];
   let [refused, opened] = [0, 0];
   for (let seed = 0; seed < count; seed++) {
@@ -129,6 +131,7 @@ test(`${count} damaged files are opened and saved, or refused, each within ten s
     if (seconds > 10) faults.push(`${seed}: ${seconds} s`);
   }
   expect(faults).toEqual([]);
-  expect(process.resourceUsage().maxRSS).toBeLessThan(1_500_000);
+  const highest = process.resourceUsage().maxRSS;
+  expect(highest > peak ? highest - resident : 0).toBeLessThan(1_000_000);
   expect([refused, opened].every((each) => each > count / 10)).toBe(true);
 });
