@@ -2,7 +2,7 @@
  * A document for 한글 as blocks: paragraphs and tables in reading order, with their looks. Sizes are in points; nothing of
  * XML here. In: what blocks.ts makes of a sheet. Out, for example: paragraph "1. 기본방향" of style 개요 2, then bullets.
  */
-import type { BorderStyle } from "../sheet/layout";
+import type { BorderStyle, PageSetup } from "../sheet/layout";
 
 export interface Section {
   readonly page: Page;
@@ -12,14 +12,7 @@ export interface Section {
 /** A4; margins are what is left free for text, header and footer lines. */
 export interface Page {
   readonly landscape: boolean;
-  readonly margins: {
-    readonly top: number;
-    readonly bottom: number;
-    readonly left: number;
-    readonly right: number;
-    readonly header: number;
-    readonly footer: number;
-  };
+  readonly margins: PageSetup["margins"];
   /** What stands above every page but the first; undefined for nothing. */
   readonly running?: string;
   readonly numbered: boolean;

@@ -5,9 +5,8 @@
 import type { Block, Cell, CharLook, Page, Paragraph, Section, StyleName, Table } from "./document";
 import type { NumberedPara, Pool } from "./pool";
 import { styleId, styleOf } from "./styles";
-import { declaration, element, namespaces, text, units } from "./xml";
+import { a4, declaration, element, namespaces, text, units } from "./xml";
 
-const paper = { width: 59528, height: 84186 };
 /** Room inside a cell, beside and above its text. */
 const padding = { left: 2.8, right: 2.8, top: 1.2, bottom: 1.2 };
 
@@ -209,7 +208,7 @@ class Writer {
   }
 
   private running(words: string, { margins, landscape }: Page): string {
-    const width = (landscape ? paper.height : paper.width) - units(margins.left + margins.right);
+    const width = (landscape ? a4.height : a4.width) - units(margins.left + margins.right);
     const { chars } = styleOf("머리말");
     return element(
       "hp:header",
@@ -286,7 +285,7 @@ class Writer {
       element(
         "hp:pagePr",
         // 한글 calls the upright sheet WIDELY.
-        { landscape: landscape ? "NARROWLY" : "WIDELY", ...paper, gutterType: "LEFT_ONLY" },
+        { landscape: landscape ? "NARROWLY" : "WIDELY", ...a4, gutterType: "LEFT_ONLY" },
         element("hp:margin", {
           header: units(margins.header),
           footer: units(margins.footer),

@@ -41,3 +41,6 @@ export const namespaces: Attributes = {
 
 /** 7,200 to the inch, 100 to the point. */
 export const units = (points: number): number => Math.round(points * 100);
+
+/** The upright sheet, in those units. */
+export const a4 = { width: 59528, height: 84186 };

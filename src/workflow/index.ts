@@ -15,28 +15,28 @@ export { Refusal } from "./types";
 // What nobody needs at once comes when it is asked for.
 const start = () => import(/* webpackChunkName: "start" */ "./start");
 const hangul = () => import(/* webpackChunkName: "hangul" */ "./hangul");
-const share = () => import(/* webpackChunkName: "sharing" */ "./share");
-const undone = () => import(/* webpackChunkName: "sharing" */ "./undo");
-const looked = () => import(/* webpackChunkName: "sharing" */ "./inspect");
 const functions = () => import(/* webpackChunkName: "functions-view" */ "./functions");
-type Functions = typeof import("./functions");
-const again = () => import(/* webpackChunkName: "sharing" */ "./reconnect");
-type Start = typeof import("./start");
-export const openSample: Start["openSample"] = async (...given) => (await start()).openSample(...given);
-export const createInputSheets: Start["createInputSheets"] = async (...given) =>
-  (await start()).createInputSheets(...given);
-export const hangulFile: (typeof import("./hangul"))["hangulFile"] = async (...given) =>
-  (await hangul()).hangulFile(...given);
-export const shareWithFinance: (typeof import("./share"))["shareWithFinance"] = async (...given) =>
-  (await share()).shareWithFinance(...given);
-export const reconnect: (typeof import("./reconnect"))["reconnect"] = async (...given) =>
-  (await again()).reconnect(...given);
-export const undo: (typeof import("./undo"))["undo"] = async (...given) => (await undone()).undo(...given);
-export const inspect: (typeof import("./inspect"))["inspect"] = async (...given) =>
-  (await looked()).inspect(...given);
-export const checkFunctionName: Functions["checkFunctionName"] = async (...given) =>
-  (await functions()).checkFunctionName(...given);
-export const defineFunction: Functions["defineFunction"] = async (...given) =>
-  (await functions()).defineFunction(...given);
-export const insertCall: Functions["insertCall"] = async (...given) =>
-  (await functions()).insertCall(...given);
+const sharing = {
+  share: () => import(/* webpackChunkName: "sharing" */ "./share"),
+  reconnect: () => import(/* webpackChunkName: "sharing" */ "./reconnect"),
+  undo: () => import(/* webpackChunkName: "sharing" */ "./undo"),
+  inspect: () => import(/* webpackChunkName: "sharing" */ "./inspect"),
+};
+
+/** A function whose script is loaded at its first call. */
+function later<Given extends unknown[], Result>(
+  load: () => Promise<(...given: Given) => Result | Promise<Result>>,
+): (...given: Given) => Promise<Result> {
+  return async (...given) => (await load())(...given);
+}
+
+export const openSample = later(async () => (await start()).openSample);
+export const createInputSheets = later(async () => (await start()).createInputSheets);
+export const hangulFile = later(async () => (await hangul()).hangulFile);
+export const checkFunctionName = later(async () => (await functions()).checkFunctionName);
+export const defineFunction = later(async () => (await functions()).defineFunction);
+export const insertCall = later(async () => (await functions()).insertCall);
+export const shareWithFinance = later(async () => (await sharing.share()).shareWithFinance);
+export const reconnect = later(async () => (await sharing.reconnect()).reconnect);
+export const undo = later(async () => (await sharing.undo()).undo);
+export const inspect = later(async () => (await sharing.inspect()).inspect);

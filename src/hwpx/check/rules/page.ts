@@ -1,8 +1,7 @@
 /** The page is no larger than A4 and its margins leave room for text. */
+import { a4 } from "../../xml";
 import { faultAt, numberOf, type Rule } from "../fault";
 import { childOf, sectionNames, walk, type Node } from "../parts";
-
-export const a4 = { width: 59528, height: 84186 };
 
 /** How wide a section's text may be; undefined where its page is not told. */
 export function textWidth(section: Node): number | undefined {
