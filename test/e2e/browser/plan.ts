@@ -37,7 +37,9 @@ export function planWork(site: () => Site): void {
     await grid.shows("E56", "2,328");
     await grid.shows("D29", "61");
     await pane.says("61");
-    expect(await pane.frame.getByText("읽은 뒤에 시트가 바뀌었습니다.").count()).toBe(0);
+    await eventually(async () =>
+      expect(await pane.frame.getByText("읽은 뒤에 시트가 바뀌었습니다.").count()).toBe(0),
+    );
   });
 
   test("a call typed by hand is completed, explained and computed", async () => {
