@@ -357,6 +357,19 @@ export const readerFindings = {
       "Correct whichever is wrong.",
     ],
   ),
+  "program-row-lost": told<{ name: string; level: string }>(
+    "warning",
+    ({ name, level }) => [
+      `‘${name}’ 아래에 ${level} 행이 빠져, 그 금액이 ${level} 금액에 들어 있지 않습니다.`,
+      "편성목은 세부사업 아래에, 세부사업은 단위사업 아래에 있어야 합니다.",
+      "쪽이 바뀌면서 사라진 행이 있는지 확인하여 채웁니다.",
+    ],
+    ({ name, level }) => [
+      `A row of a ${level} is missing below "${name}": its amount is among no ${level}'s.`,
+      "Objects of expenditure stand below a 세부사업, a 세부사업 below a 단위사업.",
+      "Look for a row that was lost at the end of a page, and fill it in.",
+    ],
+  ),
   "rows-differ-by-rounding": told<{ name: string; what: string; stated: string; sum: string }>(
     "note",
     ({ name, what, stated, sum }) => [

@@ -86,7 +86,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       // An export's 소계 repeats the names of the rows that it sums.
       const isWithin = sumAt < 0 && first >= 0;
       const level: RowLevel = isTotal(name) && sumAt <= 0 && !isWithin ? "total" : "subtotal";
-      const node = newNode(name, row, sumAt >= 0 ? used[sumAt]!.column : region.left, {
+      const node = newNode(sheet, name, row, sumAt >= 0 ? used[sumAt]!.column : region.left, {
         level,
         ...(itsAccount && !isTotal(itsAccount) ? { account: accountName(itsAccount) } : {}),
       });
@@ -136,7 +136,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       const itsKey = `${account ?? ""}${key}`;
       let entry = entries.get(itsKey) ?? (index < deepest ? owners.get(key) : undefined);
       if (entry === undefined) {
-        const node = newNode(said.name, row, used[index]!.column, {
+        const node = newNode(sheet, said.name, row, used[index]!.column, {
           level,
           derived: true,
           ...((said.account ?? account) && { account: said.account ?? account! }),

@@ -3,6 +3,7 @@
  * In: "구정홍보추진 179,000", "국 100,000", "구 79,000". Out: nothing; a finding where the rows exceed the amount, or where
  * several rows together fall short of it.
  */
+import { printSheetArea } from "../../sheet/address";
 import { amountsOf } from "./lines";
 import { keyOfAmount, type BudgetTable, type BudgetNode } from "./node";
 
@@ -27,7 +28,7 @@ export function addFunding(
   for (const amount of amountsOf(table, row)) {
     const key = keyOfAmount(amount);
     funding.sums.set(key, (funding.sums.get(key) ?? 0) + amount.value);
-    const its = amount.from.map((term) => table.sheet.address(term.row, term.column));
+    const its = amount.from.map((term) => printSheetArea(term));
     funding.cells.set(key, [...(funding.cells.get(key) ?? []), ...its]);
   }
   return funding;
@@ -45,7 +46,7 @@ export function finishFunding(table: BudgetTable, funding: Funding | undefined):
     // One row alone may name a part only.
     if (sum < stated.value && funding.rows < 2) continue;
     const won = (value: number): string => `${value.toLocaleString("en-US")}원`;
-    const own = stated.from.map((term) => table.sheet.address(term.row, term.column));
+    const own = stated.from.map((term) => printSheetArea(term));
     table.notes.add(
       sum > stated.value ? "funding-exceeds" : "funding-short",
       { name: funding.node.name, funding: won(sum), stated: won(stated.value) },

@@ -1,9 +1,10 @@
 /**
  * What the indents of a 사업명세서 say: its head names the levels from the outermost in ("부서ㆍ정책ㆍ단위(회계)ㆍ세부사업ㆍ편성목"),
- * and each has an indent of its own, on every page. A name may be an object's or an office's; its indent tells.
+ * and each has an indent of its own, or a column that steps to the right, on every page. A name may be an object's or an
+ * office's; its indent tells.
  * In: rows at 0, 2, 4, 6 and coded objects at 10. Out: department, policyProgram, unitProgram, detailProgram; objects from 10 on.
  */
-import type { Region } from "../model";
+import type { HeaderColumn, Region } from "../model";
 import {
   isAccount,
   isCodedItem,
@@ -18,23 +19,30 @@ import { keyOf } from "../../text/name";
 import { isAside } from "./asides";
 
 export interface Indents {
+  /** The columns that name rows, on whatever page some of them hold nothing. */
+  readonly columns: readonly number[];
   readonly levels: ReadonlyMap<number, RowLevel>;
   /** Objects of expenditure (편성목) stand from this indent on. */
   readonly items?: number;
 }
 
-/** A table and the column of its names. */
+/** A table with the column of its names, and that of its first amount. */
 export interface Named {
   readonly region: Region;
   readonly name: number;
+  readonly firstAmount: number;
 }
+
+/** More than any indent of a text: a column further right is further in. */
+export const step = 1000;
 
 /** The levels of tables under one head; undefined where their indents are not as many as the levels that it names. */
 export function indentsOf(tables: readonly Named[]): Indents | undefined {
   const [first] = tables;
   const head = first?.region.columns.find(({ column }) => column === first.name);
   if (first === undefined || head === undefined || !first.region.fields.has("hierarchy")) return undefined;
-  const rows = tables.flatMap(rowsOf);
+  const columns = namesBelow(first, head);
+  const rows = tables.flatMap((table) => rowsOf(table, columns));
   const items = least(rows.filter(({ key }) => isCodedItem(key)));
   const programs = rows.filter(
     ({ key, indent }) => !isCodedItem(key) && (items === undefined || indent < items),
@@ -47,9 +55,21 @@ export function indentsOf(tables: readonly Named[]): Indents | undefined {
   const steps = stepsOf(programs);
   if (levels.length < 2 || steps.length !== levels.length) return undefined;
   return {
+    columns,
     levels: new Map(steps.map((indent, index) => [indent, levels[index]!])),
     ...(items !== undefined && { items }),
   };
+}
+
+/** The names' own column and those on its right under the same head or none, up to the amounts. */
+function namesBelow({ region, name, firstAmount }: Named, head: HeaderColumn): number[] {
+  const columns = [name];
+  for (let column = name + 1; column < firstAmount; column++) {
+    const other = region.columns.find((one) => one.column === column);
+    if (other !== undefined && other.texts.join() !== head.texts.join()) break;
+    columns.push(column);
+  }
+  return columns;
 }
 
 interface Row {
@@ -58,18 +78,18 @@ interface Row {
 }
 
 /** The named rows with amounts that may be programs or objects. */
-function rowsOf({ region, name }: Named): Row[] {
+function rowsOf({ region, firstAmount }: Named, names: readonly number[]): Row[] {
   const { sheet, body, bottom, repeated, columns } = region;
-  const amounts = columns.filter(({ column }) => column > name).map(({ column }) => column);
+  const amounts = columns.filter(({ column }) => column >= firstAmount).map(({ column }) => column);
   const rows: Row[] = [];
   for (let row = body; row < bottom; row++) {
-    const value = repeated.has(row) ? undefined : sheet.value(row, name);
-    if (typeof value !== "string" || !amounts.some((column) => sheet.value(row, column) !== undefined))
-      continue;
-    const key = keyOf(value);
+    const at = repeated.has(row) ? -1 : names.findIndex((name) => typeof sheet.value(row, name) === "string");
+    if (at < 0 || !amounts.some((column) => sheet.value(row, column) !== undefined)) continue;
+    const text = String(sheet.value(row, names[at]!));
+    const key = keyOf(text);
     const isNone = isFunding(key) || isStage(key) || isAccount(key) || isTotal(key) || isSubtotal(key);
-    if (!isNone && !isAside(value, true) && !isWorkingMark(key))
-      rows.push({ key, indent: sheet.indent(row, name) });
+    if (!isNone && !isAside(text, true) && !isWorkingMark(key))
+      rows.push({ key, indent: at * step + sheet.indent(row, names[at]!) });
   }
   return rows;
 }

@@ -2,7 +2,6 @@
  * The levels of rows in a tree that have none by themselves: from their parents and siblings, the head, the tree's height.
  * In: a row without a level below 정책사업. Out: policyProgram. What is only guessed is told, with every row's cell.
  */
-import type { Sheet } from "../cells/sheet";
 import type { BudgetTable, BudgetNode } from "./node";
 import type { RowLevel } from "../words/budget-names";
 
@@ -85,20 +84,22 @@ const levelNames = {
 
 /** Gives a guessed level and names every row that it is guessed for. */
 function assume(
-  { notes, sheet }: BudgetTable,
+  { notes }: BudgetTable,
   open: readonly BudgetNode[],
   level: keyof typeof levelNames,
 ): RowLevel {
-  notes.add("level-assumed", { name: open[0]!.name, level: levelNames[level] }, cellsOf(sheet, open));
+  notes.add("level-assumed", { name: open[0]!.name, level: levelNames[level] }, cellsOf(open));
   return level;
 }
 
 /** The cells that name rows, those below each other as one area. */
-export function cellsOf(sheet: Sheet, rows: readonly BudgetNode[]): string[] {
+export function cellsOf(rows: readonly BudgetNode[]): string[] {
   const cells: string[] = [];
   for (let first = 0, last = 0; first < rows.length; first = ++last) {
-    const { row, column } = rows[first]!;
-    while (rows[last + 1]?.row === row + last + 1 - first && rows[last + 1]!.column === column) last++;
+    const { sheet, row, column } = rows[first]!;
+    const isBelow = (next: BudgetNode | undefined): boolean =>
+      next?.sheet === sheet && next.row === row + last + 1 - first && next.column === column;
+    while (isBelow(rows[last + 1])) last++;
     cells.push(sheet.address(row, column, last + 1 - first));
   }
   return cells;

@@ -7,18 +7,22 @@ import type { Amount, BudgetLevel, BudgetLine } from "../../plan/model";
 import { readNumber } from "../../text/number";
 import { readMoney } from "../cells/figures";
 import { keyOf } from "../../text/name";
+import type { Sheet } from "../cells/sheet";
 import type { AmountColumn } from "../words/amounts";
 import { isFundedAmount } from "../words/budget-names";
 import { stateBeside } from "./stated";
+import { tellLostRows } from "./lost-rows";
 import { compareChildren } from "./sums";
 import { derive, type BudgetNode, type BudgetTable } from "./node";
 
 /** Fills in the sums of groups, compares stated sums with their rows, and lists the lines in sheet order. */
 export function linesOf(table: BudgetTable, roots: readonly BudgetNode[]): BudgetLine[] {
   for (const node of roots) derive(table, node);
-  for (const node of roots) compareChildren(table, node);
+  const explained = tellLostRows(table, roots);
+  for (const node of roots) compareChildren(table, node, explained);
   stateBeside(table, roots);
-  const lines: { row: number; line: BudgetLine }[] = [];
+  const pages = new Map<Sheet, number>();
+  const lines: { page: number; row: number; line: BudgetLine }[] = [];
   const visit = (
     node: BudgetNode,
     path: readonly string[],
@@ -32,25 +36,29 @@ export function linesOf(table: BudgetTable, roots: readonly BudgetNode[]): Budge
       node.level !== "item" &&
       (node.amounts.size > 0 || saysNone(table, node))
     ) {
-      lines.push({ row: node.row, line: lineOf(table, node, path, itsAccount, itsDepartment) });
+      if (!pages.has(node.sheet)) pages.set(node.sheet, pages.size);
+      lines.push({
+        page: pages.get(node.sheet)!,
+        row: node.row,
+        line: lineOf(node, path, itsAccount, itsDepartment),
+      });
     }
     const below = node.level === "total" ? path : [...path, node.name];
     for (const child of node.children) visit(child, below, itsAccount, itsDepartment);
   };
   for (const node of roots) visit(node, [], table.context.account, table.context.department);
-  return lines.sort((a, b) => a.row - b.row).map(({ line }) => line);
+  return lines.sort((a, b) => a.page - b.page || a.row - b.row).map(({ line }) => line);
 }
 
 /** One of the three kinds of spending with "-" for its amount: it was read, and there is none. */
-function saysNone({ sheet, columns }: BudgetTable, node: BudgetNode): boolean {
+function saysNone({ columns }: BudgetTable, node: BudgetNode): boolean {
   if (!["policy", "administration", "personnel", "basic", "financial"].includes(node.level ?? ""))
     return false;
-  const values = columns.amounts.flatMap(({ column }) => sheet.value(node.row, column) ?? []);
+  const values = columns.amounts.flatMap(({ column }) => node.sheet.value(node.row, column) ?? []);
   return values.length > 0 && values.every((value) => readNumber(String(value)).kind === "absent");
 }
 
 function lineOf(
-  table: BudgetTable,
   node: BudgetNode,
   path: readonly string[],
   account: string | undefined,
@@ -72,7 +80,7 @@ function lineOf(
     ...(department && { department }),
     amounts,
     more,
-    cell: table.sheet.area(node.row, node.column),
+    cell: node.sheet.area(node.row, node.column),
   };
 }
 

@@ -49,8 +49,7 @@ export function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetN
     }
   }
   const assumed = inferred.reverse().map((index) => rows[index]!);
-  if (assumed.length > 0)
-    table.notes.add("hierarchy-assumed", { name: assumed[0]!.name }, cellsOf(table.sheet, assumed));
+  if (assumed.length > 0) table.notes.add("hierarchy-assumed", { name: assumed[0]!.name }, cellsOf(assumed));
   return roots;
 
   function blockOf(start: number): Block {

@@ -1,6 +1,6 @@
 /**
  * A budget table and its rows while it is read: a row with its amounts, the rows inside it, groups without a row of their own.
- * Example: newNode("구정홍보추진", 7, 0), amounts {"2017:budget": 179,000,000 won}, below "구정홍보 활동 강화".
+ * Example: newNode(sheet, "구정홍보추진", 7, 0), amounts {"2017:budget": 179,000,000 won}, below "구정홍보 활동 강화".
  */
 import type { Amount, BudgetLevel } from "../../plan/model";
 import type { BudgetColumns } from "./columns";
@@ -22,6 +22,7 @@ export interface BudgetNode {
   level?: RowLevel;
   account?: string;
   department?: string;
+  readonly sheet: Sheet;
   row: number;
   column: number;
   /** Left to right; keys "2017:budget". Derived sums are filled in after the rows were read. */
@@ -56,12 +57,13 @@ export function keyOfAmount(amount: { year: number; kind: string }): string {
 }
 
 export function newNode(
+  sheet: Sheet,
   name: string,
   row: number,
   column: number,
   more: Partial<BudgetNode> = {},
 ): BudgetNode {
-  return { name, row, column, amounts: new Map(), children: [], ...more };
+  return { sheet, name, row, column, amounts: new Map(), children: [], ...more };
 }
 
 export function counted(node: BudgetNode): boolean {
@@ -69,22 +71,22 @@ export function counted(node: BudgetNode): boolean {
 }
 
 /** The row's amounts are no lines of their own: they repeat or total others. */
-export function passRow({ sheet, columns }: BudgetTable, row: number, ground: Ground = "repeats"): void {
+export function passRow(
+  { sheet, columns }: Pick<BudgetTable, "sheet" | "columns">,
+  row: number,
+  ground: Ground = "repeats",
+): void {
   for (const { column } of columns.amounts)
     sheet.claims.account({ row, column, rows: 1, columns: 1 }, ground);
 }
 
 /** Whether a part holds something that was not read (▲50, a text): that is told, and no sum is wrong for it. */
-export function isUnsure(
-  { sheet, columns }: BudgetTable,
-  key: string,
-  parts: readonly BudgetNode[],
-): boolean {
+export function isUnsure({ columns }: BudgetTable, key: string, parts: readonly BudgetNode[]): boolean {
   if (parts.some(({ unread }) => unread?.has(key))) return true;
   const column = columns.amounts.find((one) => keyOfAmount(one) === key)?.column;
   if (column === undefined) return false;
   return parts.some((part) => {
-    const value = part.derived || part.amounts.has(key) ? undefined : sheet.value(part.row, column);
+    const value = part.derived || part.amounts.has(key) ? undefined : part.sheet.value(part.row, column);
     return value !== undefined && readNumber(String(value)).kind !== "absent";
   });
 }

@@ -15,6 +15,7 @@ import { linesOf } from "./lines";
 import type { BudgetTable } from "./node";
 import { indentsOf, type Indents, type Named } from "./indents";
 import { isBudget } from "./kind";
+import { booksOf } from "./pages";
 import { budgetColumns, type BudgetColumns } from "./columns";
 import { tableAnswer, tableKey } from "../table";
 import { readFlat } from "./flat";
@@ -77,9 +78,36 @@ export function readBudgets(
     budgets.map(({ region }) => region),
     prepared.map(({ columns }) => columns),
   );
-  for (const one of [...prepared].sort((a, b) => rank(a) - rank(b) || a.order - b.order)) {
-    const { region, context } = one.dated;
+  const books = booksOf(prepared, indents).sort((a, b) => rank(a[0]) - rank(b[0]) || a[0].order - b[0].order);
+  for (const pages of books) {
     const known = read.flat();
+    const [{ flat, order, stated: unit }] = pages;
+    const tables = pages.map((page) => tableOf({ ...page, stated: page.stated ?? unit }, known)) as [
+      BudgetTable,
+      ...BudgetTable[],
+    ];
+    const lines = linesOf(tables[0], flat ? readFlat(tables[0]) : readTree(tables));
+    if (flat)
+      for (const line of lines) if (!levels.has(keyOf(line.name))) levels.set(keyOf(line.name), line.level);
+    read[order] = lines;
+    pages.forEach(({ dated, columns, stated }, index) => {
+      const { region, context } = dated;
+      if (lines.length === 0 && columns.amounts.some(({ column }) => hasNumbers(region, column)))
+        notes.leave(
+          region.sheet.area(region.top, region.left, region.bottom - region.top, region.right - region.left),
+          "예산표로 보이지만 사업명 열을 찾지 못했습니다.",
+          "It looks like a budget table, but no column names programs.",
+        );
+      done(dated, columns.meanings, {
+        unit: tables[index]!.unit,
+        ...(stated !== undefined && context.unitCell && { unitCell: context.unitCell }),
+      });
+    });
+  }
+  return read.filter((lines) => lines !== undefined);
+
+  function tableOf(one: (typeof prepared)[number], known: readonly BudgetLine[]): BudgetTable {
+    const { region, context } = one.dated;
     const bare = one.columns.amounts.some(
       ({ column, unit }) => unit === undefined && hasBareNumbers(region, column),
     );
@@ -106,7 +134,7 @@ export function readBudgets(
         printSheetArea(context.otherMoney.cell),
       ]);
     const paid = paidUnits(region, one.columns, unit, notes);
-    const table: BudgetTable = {
+    return {
       region,
       sheet: region.sheet,
       context,
@@ -119,22 +147,7 @@ export function readBudgets(
       notes,
       answers,
     };
-    const lines = linesOf(table, one.flat ? readFlat(table) : readTree(table));
-    if (one.flat)
-      for (const line of lines) if (!levels.has(keyOf(line.name))) levels.set(keyOf(line.name), line.level);
-    if (lines.length === 0 && one.columns.amounts.some(({ column }) => hasNumbers(region, column)))
-      notes.leave(
-        region.sheet.area(region.top, region.left, region.bottom - region.top, region.right - region.left),
-        "예산표로 보이지만 사업명 열을 찾지 못했습니다.",
-        "It looks like a budget table, but no column names programs.",
-      );
-    read[one.order] = lines;
-    done(one.dated, one.columns.meanings, {
-      unit,
-      ...(one.stated !== undefined && context.unitCell && { unitCell: context.unitCell }),
-    });
   }
-  return read.filter((lines) => lines !== undefined);
 
   function rank(one: (typeof prepared)[number]): number {
     return (one.stated === undefined ? 2 : 0) + (one.flat ? 0 : 1);
@@ -148,9 +161,12 @@ function indentsByHead(
 ): ReadonlyMap<string, Indents> {
   const pages = new Map<string, Named[]>();
   regions.forEach((region, index) => {
-    const name = columns[index]!.at.hierarchy;
+    const { at, amounts } = columns[index]!;
+    const name = at.hierarchy;
+    const firstAmount = amounts[0]?.column;
+    if (name === undefined || firstAmount === undefined) return;
     const key = tableKey(region);
-    if (name !== undefined) pages.set(key, [...(pages.get(key) ?? []), { region, name }]);
+    pages.set(key, [...(pages.get(key) ?? []), { region, name, firstAmount }]);
   });
   const found = [...pages].flatMap(([key, tables]) => {
     const indents = indentsOf(tables);

@@ -8,6 +8,7 @@ import { keyOf } from "../../text/name";
 import { bareAccount, isAccount, isCodedItem, isFunding, levelWords, readName } from "../words/budget-names";
 import type { Field } from "../words/fields";
 import { isSubtotal, isTotal } from "../words/totals";
+import { step } from "./indents";
 import type { BudgetTable } from "./node";
 import { levelWord } from "../words/export-heads";
 
@@ -79,9 +80,6 @@ export interface RowNames {
   /** The account that stands where a further step would ("정책사업 | 특별회계"), of this name or the one carried on. */
   readonly account?: string;
 }
-
-/** More than any indent of a text. */
-const step = 1000;
 
 /** The columns that name rows: `first`, and those to its right under the same head, under none, or under 세부내역. */
 export function steppedColumns(table: BudgetTable, first: number): readonly number[] {

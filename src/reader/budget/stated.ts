@@ -73,7 +73,7 @@ const amountOf = (node: BudgetNode, column: AmountColumn): Amount | undefined =>
   node.amounts.get(keyOfAmount(column));
 
 function changes(table: BudgetTable, rows: readonly Placed[], column: HeaderColumn): readonly Change[] {
-  const { sheet, answers } = table;
+  const { answers } = table;
   const silent = new Notebook();
   const readings = pairsOf(table).map(([now, before]) =>
     rows.flatMap(({ node }): Change[] => {
@@ -81,7 +81,15 @@ function changes(table: BudgetTable, rows: readonly Placed[], column: HeaderColu
       const figure =
         current &&
         previous &&
-        readMoney(sheet, node.row, column.column, table.unitOf(now), column.texts.join(" "), silent, answers);
+        readMoney(
+          node.sheet,
+          node.row,
+          column.column,
+          table.unitOf(now),
+          column.texts.join(" "),
+          silent,
+          answers,
+        );
       return figure ? [{ kind: "change", name: node.name, figure, current, previous }] : [];
     }),
   );
@@ -96,7 +104,7 @@ function rates(table: BudgetTable, rows: readonly Placed[], column: HeaderColumn
     scales.map((scale) =>
       rows.flatMap(({ node }): Change[] => {
         const [current, previous] = [amountOf(node, now), amountOf(node, before)];
-        const figure = current && previous && percentAt(table, node.row, column, scale);
+        const figure = current && previous && percentAt(table, node, column, scale);
         // Over nothing there is no rate; 0 and 100 % are what a formula leaves there.
         const isIdle = previous?.value === 0 && (figure?.value === 0 || figure?.value === 1);
         return figure && !isIdle ? [{ kind: "rate", name: node.name, figure, current, previous }] : [];
@@ -127,7 +135,7 @@ function shares(
       rows.flatMap((row): Share[] => {
         const holder = wholeOf(row);
         const [part, whole] = [amountOf(row.node, of), holder && amountOf(holder, of)];
-        const figure = part && whole && percentAt(table, row.node.row, column, scale);
+        const figure = part && whole && percentAt(table, row.node, column, scale);
         return figure ? [{ kind: "share", name: row.node.name, figure, part, whole }] : [];
       }),
     ),
@@ -139,8 +147,8 @@ function shares(
 const scales = [0.01, 1] as const;
 
 function percentAt(
-  { sheet, answers }: BudgetTable,
-  row: number,
+  { answers }: BudgetTable,
+  { sheet, row }: BudgetNode,
   { column, texts }: HeaderColumn,
   scale: number,
 ): Figure | undefined {
@@ -157,14 +165,21 @@ function fitsPercent(statement: Share | Change): boolean {
 }
 
 /** 세부사업수: of the rows inside, or of those inside these. */
-function stateCount({ sheet, columns, notes, answers }: BudgetTable, node: BudgetNode): void {
+function stateCount({ columns, notes, answers }: BudgetTable, node: BudgetNode): void {
   const column = columns.at.detailCount;
   if (column === undefined || node.children.length === 0) return;
-  const read = readCell(sheet, node.row, column, "", new Notebook(), answers);
+  const read = readCell(node.sheet, node.row, column, "", new Notebook(), answers);
   if (!read) return;
   const details = (one: BudgetNode): BudgetNode[] =>
     one.level === "detailProgram" ? [one] : one.children.flatMap(details);
   const inside = node.children.flatMap(details);
-  const things = (inside.length > 0 ? inside : node.children).map((one) => sheet.area(one.row, one.column));
-  notes.state({ kind: "count", name: node.name, figure: figureOf(sheet, node.row, column, read), things });
+  const things = (inside.length > 0 ? inside : node.children).map((one) =>
+    one.sheet.area(one.row, one.column),
+  );
+  notes.state({
+    kind: "count",
+    name: node.name,
+    figure: figureOf(node.sheet, node.row, column, read),
+    things,
+  });
 }

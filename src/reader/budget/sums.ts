@@ -3,6 +3,7 @@
  * In: 계 470,500 over 396,185 + 73,865 + 0. Out: "rows-differ-from-total" with all four cells.
  */
 import type { Amount } from "../../plan/model";
+import { printSheetArea } from "../../sheet/address";
 import { readNumber } from "../../text/number";
 import { sumFigures } from "../cells/figures";
 import { keyOf } from "../../text/name";
@@ -138,28 +139,50 @@ export function compareGroupSums(
   }
 }
 
-/** Groups with an amount of their own against their children, all the way down. */
-export function compareChildren(table: BudgetTable, node: BudgetNode): void {
-  if (!node.derived && node.children.some(counted)) compareSum(table, node, node.children.filter(counted));
-  for (const child of node.children) compareChildren(table, child);
+/** Groups with an amount of their own against their children, all the way down, but for those that are `explained`. */
+export function compareChildren(
+  table: BudgetTable,
+  node: BudgetNode,
+  explained: ReadonlySet<BudgetNode>,
+): void {
+  if (!node.derived && !explained.has(node)) compareSum(table, node, node.children.filter(counted));
+  for (const child of node.children) compareChildren(table, child, explained);
+}
+
+/** An amount stated, and what its rows add up to instead. */
+interface Difference {
+  readonly stated: number;
+  readonly sum: number;
+}
+
+/** By amount key, where the parts do not add up to what a row states; what cannot be compared is left aside. */
+export function differences(
+  table: BudgetTable,
+  node: BudgetNode,
+  parts: readonly BudgetNode[],
+): ReadonlyMap<string, Difference> {
+  const found = new Map<string, Difference>();
+  for (const [key, { value }] of node.amounts) {
+    const figures = parts.flatMap((part) => part.amounts.get(key) ?? []);
+    if (figures.length === 0 || isUnsure(table, key, parts)) continue;
+    const sum = sumFigures(figures)!.value;
+    if (Math.abs(value - sum) >= 0.5) found.set(key, { stated: value, sum });
+  }
+  return found;
 }
 
 /** A stated sum against its rows; both are named where they differ. */
 export function compareSum(table: BudgetTable, node: BudgetNode, parts: readonly BudgetNode[]): void {
-  for (const [key, stated] of node.amounts) {
+  for (const [key, difference] of differences(table, node, parts)) {
+    const stated = node.amounts.get(key)!;
     const figures = parts.flatMap((part) => part.amounts.get(key) ?? []);
-    if (figures.length === 0 || isUnsure(table, key, parts)) continue;
-    const sum = sumFigures(figures)!;
-    const difference = Math.abs(stated.value - sum.value);
-    if (difference < 0.5) continue;
-    const rounding = difference <= slack(stated, figures.length);
-    const cells = [...stated.from, ...sum.from]
+    const isRounding = Math.abs(difference.stated - difference.sum) <= slack(stated, figures.length);
+    const cells = [...stated.from, ...sumFigures(figures)!.from]
       .slice(0, 40)
-      .map((term) => table.sheet.address(term.row, term.column, term.rows, term.columns));
+      .map((term) => printSheetArea(term));
     const won = (value: number): string => `${value.toLocaleString("en-US")}원`;
     const what = `${stated.year} ${{ budget: "예산", revised: "추경", available: "현액", settlement: "결산", executed: "집행" }[stated.kind]}`;
-    const data = { name: node.name, what, stated: won(stated.value), sum: won(sum.value) };
-    if (rounding) table.notes.add("rows-differ-by-rounding", data, cells);
-    else table.notes.add("rows-differ-from-total", data, cells);
+    const data = { name: node.name, what, stated: won(difference.stated), sum: won(difference.sum) };
+    table.notes.add(isRounding ? "rows-differ-by-rounding" : "rows-differ-from-total", data, cells);
   }
 }

@@ -40,15 +40,18 @@ import { nest } from "./nesting";
 import { compareTotals } from "./sums";
 import { remark } from "../words/notes";
 
-export function readTree(table: BudgetTable): BudgetNode[] {
-  const { sheet, region, columns, notes } = table;
+/** The rows of a table, or of the pages of one that goes on from sheet to sheet. */
+export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): BudgetNode[] {
+  let table = pages[0];
+  let { sheet, region } = table;
+  const { columns, notes } = table;
   const name = nameColumn(table);
   if (name === undefined) return [];
   const levelColumn = levelColumnOf(table, name);
   const groupColumn = [columns.at.policy, columns.at.unitProgram].find(
     (column) => column !== undefined && column !== name,
   );
-  const names = steppedColumns(table, name);
+  const names = table.indents?.columns ?? steppedColumns(table, name);
   const itemized = hasItems(table, name);
   /** Blocks of one account each; rows of two blocks never belong to each other. */
   const sections: BudgetNode[][] = [[]];
@@ -62,13 +65,25 @@ export function readTree(table: BudgetTable): BudgetNode[] {
   let last: BudgetNode | undefined;
   let funding: Funding | undefined;
 
-  for (let row = region.body; row < region.bottom; row++) {
-    if (region.repeated.has(row)) continue;
+  for (const page of pages) {
+    table = page;
+    ({ sheet, region } = page);
+    for (let row = region.body; row < region.bottom; row++) if (!region.repeated.has(row)) readRow(row, name);
+  }
+  finishFunding(table, funding);
+  [table] = pages;
+  const nested = sections.map((section) => nest(table, section));
+  for (const node of sections.flat())
+    if (node.level === "item") passRow({ sheet: node.sheet, columns }, node.row);
+  compareTotals(table, sections.flat(), nested.flat());
+  return nested.flat();
+
+  function readRow(row: number, nameAt: number): void {
     const heading = accountIn(table, row);
-    if (heading !== "" && columns.at.account! < name) headed = heading;
+    if (heading !== "" && columns.at.account! < nameAt) headed = heading;
     const { own = besideName(row), groups, account: beside } = rowNames(table, row, names, steps.at(-1));
     const key = own?.key ?? "";
-    const label = own === undefined ? labelBeside(table, row, name) : key;
+    const label = own === undefined ? labelBeside(table, row, nameAt) : key;
     if (isFunding(label)) {
       if (last) funding = addFunding(table, row, last, funding);
       passRow(table, row);
@@ -83,11 +98,6 @@ export function readTree(table: BudgetTable): BudgetNode[] {
       closeSteps(own);
     }
   }
-  finishFunding(table, funding);
-  const nested = sections.map((section) => nest(table, section));
-  for (const { level, row } of sections.flat()) if (level === "item") passRow(table, row);
-  compareTotals(table, sections.flat(), nested.flat());
-  return nested.flat();
 
   /** "행정운영경비" in the column of levels, where the column of names is blank: it says both. */
   function besideName(row: number): PlacedName | undefined {
@@ -101,7 +111,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     const level = label === "" ? undefined : readName(label, table.departments).level;
     const amounts = amountsOf(table, row);
     if (level === "total" || level === "subtotal")
-      push(newNode(readName(label, table.departments).name, row, region.left, { level }));
+      push(newNode(sheet, readName(label, table.departments).name, row, region.left, { level }));
     else if (amounts.length > 0 && region.fields.has("item")) passRow(table, row);
     else if (amounts.length > 0 && isOtherAccount(row)) line(row, steps.at(-1)!);
     else if (amounts.length > 0) leave(row, last?.name ?? "", "사업명이 없습니다", "it has no name");
@@ -135,7 +145,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     if (isBlock) openBlock(key);
     if (groupColumn !== undefined && level !== "total") openGroup(row, groupColumn);
     push(
-      newNode(said.name, row, column, {
+      newNode(sheet, said.name, row, column, {
         level,
         indent,
         ...(isHeading && { derived: true }),
@@ -190,7 +200,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
       const said = readName(its.text, table.departments);
       const level = said.level ?? levelOf(row, its.key, its.indent);
       const { column, indent } = its;
-      sections.at(-1)!.push(newNode(said.name, row, column, { level, derived: true, indent }));
+      sections.at(-1)!.push(newNode(sheet, said.name, row, column, { level, derived: true, indent }));
     }
   }
 
@@ -205,7 +215,7 @@ export function readTree(table: BudgetTable): BudgetNode[] {
     group = its;
     const level = columns.at.policy === column ? "policyProgram" : "unitProgram";
     const { name: groupName } = readName(its, table.departments);
-    sections.at(-1)!.push(newNode(groupName, row, column, { level, derived: true, indent: -1 }));
+    sections.at(-1)!.push(newNode(sheet, groupName, row, column, { level, derived: true, indent: -1 }));
   }
 
   function push(node: BudgetNode): void {

@@ -68,12 +68,13 @@ function recurring(region: Region): (row: number) => boolean {
   };
 }
 
-/** A number in a column of figures, or one elsewhere that is no year. */
+/** A number in a column of figures ("국 50,000" is one), or one elsewhere that is no year. */
 function hasNumber(region: Region, row: number): boolean {
+  const { sheet } = region;
   return region.columns.some(({ column, labels }) =>
     labels.some(({ field }) => measureFields.has(field))
-      ? isFigure(region.sheet, row, column)
-      : isNumber(region.sheet, row, column),
+      ? isFigure(sheet, row, column) || isFundedAmount(sheet.key(row, column))
+      : isNumber(sheet, row, column),
   );
 }
 
@@ -95,7 +96,7 @@ function endsFigures(region: Region, row: number, blank: boolean): boolean {
     if (!labels.some(({ field }) => measureFields.has(field))) continue;
     measures++;
     const value = region.sheet.value(row, column);
-    if (typeof value !== "string" || isFundedAmount(region.sheet.key(row, column))) continue;
+    if (typeof value !== "string") continue;
     if (/[가-힣]/.test(value) && readNumber(value).kind === "text") texts++;
   }
   return blank ? texts >= 1 : texts >= 2 && texts === measures;
