@@ -15,6 +15,7 @@ export const arrows = {
   formula: ["text", "sheet", "messages"],
   plan: ["text", "sheet", "messages", "formula"],
   reader: figures,
+  ledger: figures,
   layout: figures,
   // A document of 한글 is made of what a sheet shows, whatever the sheet is about.
   hwpx: ["sheet", "messages"],
@@ -27,7 +28,17 @@ export const arrows = {
 };
 
 /** Rooms whose code runs without a browser and without Office: no such global may be named there. */
-export const pureRooms = ["text", "sheet", "formula", "plan", "reader", "layout", "hwpx", "messages"];
+export const pureRooms = [
+  "text",
+  "sheet",
+  "formula",
+  "plan",
+  "reader",
+  "ledger",
+  "layout",
+  "hwpx",
+  "messages",
+];
 
 /** Why one room may not import another, in a sentence. */
 export function refusal(from, to) {
