@@ -1,10 +1,17 @@
 /**
- * Work that is tried a few times: a lost connection comes back, a cell that is being edited is left.
- * In: work that fails once. Out: what it gives at the second time; undefined where it fails each time.
+ * Waiting for Excel: work that failed is tried again (a lost connection comes back, a cell that is being edited is left), and
+ * what is still being computed is looked at again.
+ * In: work that fails once. Out: what it gives at the second time, a third of a second later.
  */
+
+/** Ends after so many milliseconds. */
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Tries three times; undefined where the work fails each time. */
 export async function patiently<T>(work: () => Promise<T>): Promise<T | undefined> {
-  for (const pause of [0, 300, 1500]) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
+  for (const milliseconds of [0, 300, 1500]) {
+    await pause(milliseconds);
     try {
       return await work();
     } catch {
@@ -12,4 +19,17 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T | undefine
     }
   }
   return undefined;
+}
+
+const firstPause = 50;
+const longestPause = 1_000;
+
+/** Looks until what was looked for is there, at longer and longer intervals; false where it is not after `limit` milliseconds. */
+export async function until(look: () => Promise<boolean>, limit: number): Promise<boolean> {
+  const end = Date.now() + limit;
+  for (let rest = firstPause; ; rest = Math.min(rest * 2, longestPause)) {
+    if (await look()) return true;
+    if (Date.now() + rest > end) return false;
+    await pause(rest);
+  }
 }

@@ -23,10 +23,29 @@ import type {
 export interface Addin extends Cells, Source, PlanSheet, Review, Sharing, IndicatorFunctions {
   /** Language and colours of the Excel around the pane. */
   readonly surroundings: Surroundings;
-  settings(): Promise<Settings>;
-  saveSettings(settings: Settings): Promise<void>;
+  /** Tried a few times; undefined where Excel does not answer. */
+  known(): Promise<Known | undefined>;
+  /** Reads the workbook, and tells what is known of it besides. */
+  look(options?: RunOptions): Promise<Look>;
+  /** Keeps these settings beside the others that the workbook keeps. Returns all. */
+  saveSettings(changed: Partial<Settings>): Promise<Settings>;
   /** 이 Excel에서 확인하기: tries on scratch sheets how this Excel behaves. */
   probe(options?: RunOptions): Promise<ProbeReport>;
+}
+
+/** How the workbook stands with the add-in, and what it keeps for it. */
+export interface Known {
+  readonly status: WorkbookStatus;
+  readonly settings: Settings;
+  readonly corrections: readonly TableCorrection[];
+  /** What a person told of the plan as a whole, in the place of what was read. */
+  readonly told: Told;
+  readonly marksShown: boolean;
+}
+
+/** `report` is left out where the staff's sheets are empty. */
+export interface Look extends Known {
+  readonly report?: ReadReport;
 }
 
 export interface Surroundings {
@@ -55,17 +74,12 @@ export interface Cells {
 
 /** 1 찾은 자료. */
 export interface Source {
-  read(options?: RunOptions): Promise<ReadReport>;
-  /** Keeps a correction in the workbook and reads again with all that were kept. */
-  correct(correction: TableCorrection, options?: RunOptions): Promise<ReadReport>;
+  /** Keeps a correction in the workbook, for the next look. */
+  correct(correction: TableCorrection, options?: RunOptions): Promise<void>;
   /** Forgets the corrections of one table, or of all. */
-  forgetCorrections(table?: SheetArea): Promise<ReadReport>;
-  /** The corrections kept in the workbook. */
-  corrections(): Promise<readonly TableCorrection[]>;
-  /** What a person told of the plan as a whole, in the place of what was read. */
-  told(): Promise<Told>;
-  /** Keeps it and reads again; undefined takes it back. */
-  tell(told: Told, options?: RunOptions): Promise<ReadReport>;
+  forgetCorrections(table?: SheetArea): Promise<void>;
+  /** Keeps what is told, for the next look; undefined takes it back. */
+  tell(told: Told): Promise<void>;
   /** What a column of such a table may mean, in the order of the list to choose from; `value` as in `FoundTable`. */
   meanings(kind: FoundTable["kind"]): readonly Choice[];
   /** 입력 양식 만들기: adds input sheets for what the workbook lacks. Returns their names. */
@@ -95,7 +109,6 @@ export interface TableCorrection {
 
 /** 2 계획서. */
 export interface PlanSheet {
-  status(): Promise<WorkbookStatus>;
   /** Cells of the plan sheet that a person changed since it was built; empty where there is none. */
   editedCells(): Promise<readonly EditedCell[]>;
   /** `keep`: addresses of edited cells to leave as they are; the others are written anew. */
@@ -127,7 +140,7 @@ export interface EditedCell {
   readonly now: string;
 }
 
-/** 3 점검. The findings themselves come with `read`. */
+/** 3 점검. The findings themselves come with `look`. */
 export interface Review {
   /** By what a recorded reason is found again (`Settings.reasons`). */
   keyOf(finding: Finding): string;
@@ -138,7 +151,6 @@ export interface Review {
   /** Marks the findings' cells on the plan sheet, or takes every mark away. */
   /** The findings name cells that could not be marked. */
   setMarks(shown: boolean): Promise<UndoReport>;
-  marksShown(): Promise<boolean>;
 }
 
 /** 4 공유. */

@@ -5,7 +5,7 @@
 import type { Dispatch } from "react";
 import type { Finding } from "../messages/finding";
 import { findingKey } from "../plan/checks/reasons";
-import type { FormulaStyle, Settings } from "../plan/settings";
+import type { FormulaStyle } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
 import { Refusal, type RunOptions } from "../workflow/types";
 import type { Addin, IndicatorCall, ReadReport, TableCorrection, Told } from "./addin";
@@ -80,46 +80,23 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     }
   };
 
-  const readAll = async (options: RunOptions): Promise<Knowledge> => {
+  const look = async (options: RunOptions): Promise<Knowledge> => {
     const began = Date.now();
-    const report = await addin.read(options);
+    const seen = await addin.look(options);
     readingTook = Date.now() - began;
-    return { report, corrections: await addin.corrections(), told: await addin.told() };
+    return seen;
   };
-  const known = async (): Promise<Knowledge> => ({
-    status: await addin.status(),
-    settings: await addin.settings(),
-    marksShown: await addin.marksShown(),
-  });
   /** What was done stands, whether or not Excel answers right after it. */
-  const afterwards = async (): Promise<Knowledge> => {
-    for (const pause of [0, 300, 1500]) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      try {
-        return await known();
-      } catch {
-        continue;
-      }
-    }
-    return {};
-  };
-  const changeSettings = async (settings: Settings): Promise<Knowledge> => {
-    await addin.saveSettings(settings);
-    return { settings };
-  };
+  const afterwards = async (): Promise<Knowledge> => (await addin.known()) ?? {};
 
   return {
-    open: () =>
-      run("open", async (options) => {
-        const knowledge = await known();
-        return knowledge.status!.empty ? knowledge : { ...knowledge, ...(await readAll(options)) };
-      }),
-    read: () => run("read", async (options) => ({ ...(await known()), ...(await readAll(options)) })),
+    open: () => run("open", look),
+    read: () => run("read", look),
     refresh: async () => {
       if (running || quiet || readingTook > longestRefresh) return;
       const work = async (signal: AbortSignal): Promise<void> => {
         try {
-          const knowledge = await readAll({ signal });
+          const knowledge = await look({ signal });
           if (!signal.aborted) dispatch({ type: "refreshed", knowledge });
         } catch {
           // A cell is being edited, a job takes over: the pane says that what it shows is out of date.
@@ -133,31 +110,31 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
       await quiet.done;
     },
     correct: (correction) =>
-      run("correct", async (options) => ({
-        report: await addin.correct(correction, options),
-        corrections: await addin.corrections(),
-      })),
+      run("correct", async (options) => {
+        await addin.correct(correction, options);
+        return look(options);
+      }),
     forgetCorrections: (table) =>
-      run("correct", async () => ({
-        report: await addin.forgetCorrections(table),
-        corrections: await addin.corrections(),
-      })),
+      run("correct", async (options) => {
+        await addin.forgetCorrections(table);
+        return look(options);
+      }),
     tell: (told) =>
-      run("tell", async (options) => ({
-        report: await addin.tell(told, options),
-        told: await addin.told(),
-      })),
+      run("tell", async (options) => {
+        await addin.tell(told);
+        return look(options);
+      }),
     createInputSheets: () =>
       run("inputSheets", async (options) => {
         const names = await addin.createInputSheets();
-        return { ...(await known()), ...(await readAll(options)), outcome: { kind: "inputSheets", names } };
+        return { ...(await look(options)), outcome: { kind: "inputSheets", names } };
       }),
     openSample: () =>
       run("sample", async (options) => {
         await addin.openSample();
-        return { ...(await known()), ...(await readAll(options)) };
+        return look(options);
       }),
-    setStyle: (style) => run("settings", async () => changeSettings({ ...(await addin.settings()), style })),
+    setStyle: (style) => run("settings", async () => ({ settings: await addin.saveSettings({ style }) })),
     build: (keep) =>
       run("build", async (options) => {
         if (keep === undefined) {
@@ -217,7 +194,7 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         const unfit = await addin.checkFunctionName(name);
         if (unfit) throw new Refusal([unfit]);
         await addin.defineFunction(indicator, name, formula);
-        return { settings: await addin.settings(), outcome: { kind: "defined", name } };
+        return { ...(await afterwards()), outcome: { kind: "defined", name } };
       }),
     probe: () => run("probe", async (options) => ({ probe: await addin.probe(options) })),
     idle: async () => {

@@ -7,8 +7,8 @@ export async function officeAddin(): Promise<Addin> {
     import(/* webpackChunkName: "workflow" */ "../workflow"),
     import(/* webpackChunkName: "findings" */ "../messages/catalog"),
   ]);
-  const { readWorkbook: read, buildPlanSheet: build, shareWithFinance: share, ...others } = workflow;
-  return { ...others, read, build, share, probe, surroundings: surroundings() };
+  const { buildPlanSheet: build, shareWithFinance: share, ...others } = workflow;
+  return { ...others, build, share, probe, surroundings: surroundings() };
 }
 
 /** Asked for once in the life of an installation: it comes when it is. */

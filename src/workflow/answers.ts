@@ -1,14 +1,10 @@
 /**
  * What a person tells the pane about the plan as a whole, and takes back: kept in the workbook, in the place of what was
- * read. In: { planYear: 2018 }. Out: read again as the plan of 2018; { planYear: undefined } takes it back.
+ * read. In: { planYear: 2018 }. Out: the next reading is of the plan of 2018; { planYear: undefined } takes it back.
  */
-import { withExcel } from "../excel/session";
 import type { Answers } from "../reader/answers";
-import { keptIn, type Kept, type Said } from "./kept";
-import { readWorkbook } from "./read";
-import { loadOwnSheets } from "./source";
+import type { Kept, Said } from "./kept";
 import { keepEntries } from "./status";
-import type { ReadReport, RunOptions } from "./types";
 
 /** Left out where the sheets are to say it. */
 export type Told = Pick<
@@ -19,8 +15,8 @@ export type Told = Pick<
 
 const ofReader = ["planYear", "department", "upTriangle", "quantityNames", "quantityYears"] as const;
 
-/** Keeps what is told and reads again; undefined takes back what was told, names within a list one by one. */
-export async function tell(told: Told, options: RunOptions = {}): Promise<ReadReport> {
+/** Keeps what is told; undefined takes back what was told, names within a list one by one. */
+export async function tell(told: Told): Promise<void> {
   await keepEntries((kept) => {
     const next = { ...toldIn(kept), ...told };
     const isOfReader = (key: string): boolean => (ofReader as readonly string[]).includes(key);
@@ -31,15 +27,10 @@ export async function tell(told: Told, options: RunOptions = {}): Promise<ReadRe
     const others = Object.fromEntries(Object.entries(kept.answers ?? {}).filter(([key]) => !isOfReader(key)));
     return { answers: { ...others, ...part(true) } as Answers, said: part(false) as Said };
   });
-  return readWorkbook(options);
 }
 
 /** What was told and still holds. */
-export function told(): Promise<Told> {
-  return withExcel(async (context) => toldIn(keptIn((await loadOwnSheets(context)).store)));
-}
-
-function toldIn({ answers = {}, said = {} }: Kept): Told {
+export function toldIn({ answers = {}, said = {} }: Kept): Told {
   const { planYear, department, upTriangle, quantityNames, quantityYears } = answers;
   const entries = { planYear, department, upTriangle, quantityNames, quantityYears, ...said };
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as Told;

@@ -2,14 +2,13 @@
  * Waiting for Excel: cells show #BUSY! until the add-in's functions have answered, and #NAME? until they are registered.
  * In: a range whose cells are being computed. Out: its values, once they are there or patience is at its end.
  */
+import { until } from "../excel/patience";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printSheetArea, type SheetArea } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
 
-/** How long a job waits at most, in milliseconds, and how often it looks: pauses grow up to a second. */
+/** How long a job waits at most, in milliseconds. */
 const patience = 15_000;
-const firstPause = 50;
-const longestPause = 1_000;
 
 export const isBusy = (value: unknown): boolean => value === "#BUSY!" || value === "#GETTING_DATA";
 
@@ -57,7 +56,7 @@ export async function settle(
   limit = patience,
 ): Promise<boolean> {
   let waiting = cells;
-  return patiently(async () => {
+  return until(async () => {
     const looked = waiting.slice(0, mostLookedAt);
     const ranges = looked.map(({ sheet, row, column }) => {
       const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
@@ -78,19 +77,10 @@ export async function readSettled(
   isOpen: (value: CellValue) => boolean = isBusy,
   limit = patience,
 ): Promise<CellValue[][]> {
-  await patiently(async () => {
+  await until(async () => {
     range.load("values");
     await context.sync();
     return !(range.values as CellValue[][]).some((row) => row.some(isOpen));
   }, limit);
   return range.values as CellValue[][];
-}
-
-async function patiently(look: () => Promise<boolean>, limit = patience): Promise<boolean> {
-  const end = Date.now() + limit;
-  for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
-    if (await look()) return true;
-    if (Date.now() + pause > end) return false;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
 }

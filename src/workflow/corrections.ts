@@ -3,6 +3,7 @@
  * anchored by the table's sheet and head, so that it still holds after rows were added.
  * In: { table: 예산!A3:F16, unit: "천원" }. Out: answers.tables = [{ sheet: "예산", header: "사업명|'17예산|…", unit: "천원" }].
  */
+import { commit } from "../excel/commit";
 import { withExcel } from "../excel/session";
 import { meanings as choices, type Meaning } from "../messages/meanings";
 import type { Answers, TableAnswer } from "../reader/answers";
@@ -10,34 +11,38 @@ import type { FoundTable } from "../reader/model";
 import { contains, printArea, type SheetArea } from "../sheet/address";
 import { keyOf } from "../text/name";
 import type { MoneyUnit } from "../text/unit";
-import { keptIn, type KeptCorrection, type TableCorrection } from "./kept";
-import { readWorkbook } from "./read";
-import { loadOwnSheets, loadSource } from "./source";
-import { keepEntries } from "./status";
-import type { ReadReport, RunOptions } from "./types";
+import { keeping, keptIn, type KeptCorrection, type TableCorrection } from "./kept";
+import { loadOwnSheets, loadSource, type Sheets, type Source } from "./source";
+import type { RunOptions } from "./types";
 
-/** Keeps one correction and reads again. A correction of the same table takes the place of the former one. */
-export async function correct(correction: TableCorrection, options: RunOptions = {}): Promise<ReadReport> {
-  const source = await withExcel((context) => loadSource(context, options));
-  const kept = keptIn(source.store).corrections ?? [];
-  const table = source.reading.tables.find((one) => covers(one.range, correction.table));
+/** Keeps one correction. A correction of the same table takes the place of the former one. */
+export function correct(correction: TableCorrection, options: RunOptions = {}): Promise<void> {
+  return withExcel(async (context) => {
+    const source = await loadSource(context, options);
+    await keep(source, corrected(source, correction));
+  });
+}
+
+function corrected({ store, reading }: Source, correction: TableCorrection): readonly KeptCorrection[] {
+  const kept = keptIn(store).corrections ?? [];
+  const table = reading.tables.find((one) => covers(one.range, correction.table));
   const answered: KeptCorrection = { ...correction, ...anchorOf(correction, table, kept) };
   const others = kept.filter(
     (one) => !(one.table.sheet === answered.table.sheet && one.header === answered.header),
   );
-  await keep([...others, answered]);
-  return readWorkbook(options);
+  return [...others, answered];
 }
 
 /** Forgets what was said about one table, or everything. */
-export async function forgetCorrections(table?: SheetArea): Promise<ReadReport> {
-  const kept = await corrections();
-  await keep(table === undefined ? [] : kept.filter((one) => !covers(one.range ?? one.table, table)));
-  return readWorkbook();
-}
-
-export function corrections(): Promise<readonly KeptCorrection[]> {
-  return withExcel(async (context) => keptIn((await loadOwnSheets(context)).store).corrections ?? []);
+export function forgetCorrections(table?: SheetArea): Promise<void> {
+  return withExcel(async (context) => {
+    const sheets = await loadOwnSheets(context);
+    const kept = keptIn(sheets.store).corrections ?? [];
+    await keep(
+      sheets,
+      table === undefined ? [] : kept.filter((one) => !covers(one.range ?? one.table, table)),
+    );
+  });
 }
 
 /** What a column of such a table may mean. */
@@ -45,8 +50,9 @@ export function meanings(kind: FoundTable["kind"]): readonly Meaning[] {
   return choices[kind];
 }
 
-function keep(list: readonly KeptCorrection[]): Promise<unknown> {
-  return keepEntries((kept) => ({ corrections: list, answers: { ...kept.answers, ...answersOf(list) } }));
+function keep(sheets: Sheets, list: readonly KeptCorrection[]): Promise<void> {
+  const answers = { ...keptIn(sheets.store).answers, ...answersOf(list) };
+  return commit(sheets, keeping(sheets.store, { corrections: list, answers }));
 }
 
 /** The head's key and the columns' heads, by which the reader knows the table again. */

@@ -2,14 +2,15 @@
  * What the buttons do, for whoever presses them: the task pane, the ribbon's commands, the command line.
  * Each is one conversation with Excel; a refusal arrives as a `Refusal` with findings, a fault of ours as it is.
  */
-export { tell, told } from "./answers";
+export { tell } from "./answers";
 export { goTo, selection } from "../excel/selection";
 export { buildPlanSheet } from "./build";
-export { correct, corrections, forgetCorrections, meanings } from "./corrections";
+export { correct, forgetCorrections, meanings } from "./corrections";
+export { known, look } from "./known";
 export { numbers, onSelectionChanged, onSourceChanged } from "./listening";
 export { readWorkbook } from "./read";
-export { buildCheckSheet, keyOf, marksShown, recordReason, setMarks } from "./review";
-export { editedCells, saveSettings, settings, status } from "./status";
+export { buildCheckSheet, keyOf, recordReason, setMarks } from "./review";
+export { editedCells, saveSettings } from "./status";
 export { Refusal } from "./types";
 
 // What nobody needs at once comes when it is asked for.

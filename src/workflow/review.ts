@@ -20,7 +20,7 @@ import { criteriaOf, findingKey } from "../plan/checks";
 import type { Settings } from "../plan/settings";
 import { cellArea, printArea, quoteSheet } from "../sheet/address";
 import { keptIn, settingsOf } from "./kept";
-import { loadOwnSheets, loadSource, planSheetName, type Source } from "./source";
+import { loadSource, planSheetName, type Source } from "./source";
 import { keepEntries } from "./status";
 import { figuresAt } from "./succession";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
@@ -114,13 +114,14 @@ function wantedMarks(source: Source): CellMark[] {
   });
 }
 
-export function marksShown(): Promise<boolean> {
-  return withExcel(async (context) => {
-    const { planSheet } = await loadOwnSheets(context);
-    if (!planSheet || !hasApi("1.10")) return false;
-    const sheet = context.workbook.worksheets.getItem(planSheet.state.name);
-    return marksAmong(await loadThreads(context, sheet)).length > 0;
-  });
+/** Whether a mark stands on the plan sheet. No round trip where there is no plan. */
+export async function areMarksShown(
+  context: Excel.RequestContext,
+  { planSheet }: Pick<Source, "planSheet">,
+): Promise<boolean> {
+  if (!planSheet || !hasApi("1.10")) return false;
+  const sheet = context.workbook.worksheets.getItem(planSheet.state.name);
+  return marksAmong(await loadThreads(context, sheet)).length > 0;
 }
 
 /** Keeps a reason for a finding; an empty text takes it back. Returns the settings as they are kept now. */

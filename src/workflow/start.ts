@@ -12,8 +12,8 @@ import { hasApi, withExcel } from "../excel/session";
 import { layoutParcels } from "../excel/write";
 import { spelling } from "../functions/calls";
 import { inputSheet, templateKinds } from "../layout/templates";
-import { loadSource } from "./source";
-import { status } from "./status";
+import { loadOwnSheets, loadSource } from "./source";
+import { statusOf } from "./status";
 
 const samplePath = "assets/sample.xlsx";
 
@@ -22,7 +22,7 @@ export async function openSample(): Promise<void> {
   const response = await fetch(samplePath);
   if (!response.ok) throw new Error(`${samplePath}: ${response.status}`);
   const base64 = toBase64(new Uint8Array(await response.arrayBuffer()));
-  const { empty } = await status();
+  const { empty } = await withExcel(async (context) => statusOf(await loadOwnSheets(context)));
   if (!empty || !hasApi("1.13")) {
     await Excel.createWorkbook(base64);
     return;

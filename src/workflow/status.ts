@@ -1,12 +1,12 @@
 /**
  * How the workbook stands with the add-in, and what it keeps: settings, a person's edits of the plan sheet.
- * Out of status(): { planSheets: ["성과계획서"], shared: false, undoable: "build", … }.
+ * Out of statusOf(): { planSheets: ["성과계획서"], shared: false, undoable: "build", … }.
  */
 import { commit } from "../excel/commit";
 import { hasApi, withExcel } from "../excel/session";
 import type { Settings } from "../plan/settings";
 import { planEdits } from "./edits";
-import { keeping, keptIn, type Kept, type StepRecord } from "./kept";
+import { keeping, keptIn, settingsOf, type Kept, type StepRecord } from "./kept";
 import { loadOwnSheets, type Sheets } from "./source";
 import { isShared } from "./standing";
 
@@ -30,11 +30,7 @@ export interface EditedCell {
   readonly now: string;
 }
 
-export function status(): Promise<WorkbookStatus> {
-  return withExcel(async (context) => statusOf(await loadOwnSheets(context)));
-}
-
-function statusOf(sheets: Sheets): WorkbookStatus {
+export function statusOf(sheets: Sheets): WorkbookStatus {
   const { state, store } = sheets;
   const { step } = keptIn(store);
   return {
@@ -64,12 +60,9 @@ export function editedCells(): Promise<readonly EditedCell[]> {
   );
 }
 
-export function settings(): Promise<Settings> {
-  return withExcel(async (context) => (await loadOwnSheets(context)).settings);
-}
-
-export async function saveSettings(changed: Settings): Promise<void> {
-  await keepEntries(() => ({ settings: changed }));
+/** Keeps the settings that are given; the others stay as the workbook keeps them. Returns all of them. */
+export async function saveSettings(changed: Partial<Settings>): Promise<Settings> {
+  return settingsOf(await keepEntries(({ settings }) => ({ settings: { ...settings, ...changed } })));
 }
 
 /** Replaces entries of the store in one request; `entries` sees what the workbook keeps now. */

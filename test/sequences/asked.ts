@@ -275,11 +275,10 @@ const correct: Request = async (world, a, b, fault) => {
 
 const style: Request = async (world, a, _b, fault) => {
   const chosen = (["functions", "names", "native"] as const)[a % 3]!;
-  const settings = await world.desk.run<object>("settings");
   return ask(world, {
     words: `style ${chosen}`,
     name: "saveSettings",
-    args: [{ ...settings, style: chosen }],
+    args: [{ style: chosen }],
     fault,
   });
 };
@@ -288,7 +287,7 @@ const style: Request = async (world, a, _b, fault) => {
 const reopen: Request = async (world) => {
   const { desk } = world;
   const standing = async (): Promise<string> =>
-    JSON.stringify([await desk.run("status"), await desk.run("editedCells")]);
+    JSON.stringify([await desk.run("known"), await desk.run("editedCells")]);
   const before = copyOf(desk.book);
   const stood = await standing();
   await desk.open(await readXlsx(await writeXlsx(desk.book)));

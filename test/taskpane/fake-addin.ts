@@ -8,7 +8,14 @@ import { assemble } from "../../src/plan/assemble";
 import { defaultSettings, type Settings } from "../../src/plan/settings";
 import type { FoundTable } from "../../src/reader/model";
 import type { SheetArea } from "../../src/sheet/address";
-import type { Addin, EditedCell, TableCorrection, Told, WorkbookStatus } from "../../src/taskpane/addin";
+import type {
+  Addin,
+  EditedCell,
+  Known,
+  TableCorrection,
+  Told,
+  WorkbookStatus,
+} from "../../src/taskpane/addin";
 import { withSaid } from "../../src/workflow/said";
 import type { BuildReport, ReadReport, RunOptions } from "../../src/workflow/types";
 import { at } from "../support/parts";
@@ -112,6 +119,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     plan,
     findings: options.findings ?? sampleFindings,
   });
+  const known = (): Known => ({ status, settings, corrections, told, marksShown: marks });
   const built = (): BuildReport => {
     status = { ...status, planSheets: ["성과계획서"], undoable: "build" };
     return { ...report(), sheets: ["성과계획서"], milliseconds: { read: 90, build: 240, total: 330 } };
@@ -128,8 +136,18 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
       theme: options.theme,
       onThemeChanged: () => () => undefined,
     },
-    settings: async () => settings,
-    saveSettings: (next) => answer(`saveSettings ${next.style}`, () => void (settings = next)),
+    known: async () => known(),
+    look: (run) =>
+      answer(
+        "look",
+        () => {
+          run?.onProgress?.("read");
+          return { ...known(), ...(!status.empty && { report: report() }) };
+        },
+        run,
+      ),
+    saveSettings: (changed) =>
+      answer(`saveSettings ${changed.style}`, () => (settings = { ...settings, ...changed })),
     probe: (run) =>
       answer(
         "probe",
@@ -151,31 +169,17 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     },
     goTo: (address) => answer(`goTo ${address}`, () => undefined),
     numbers: async () => options.numbers ?? [1840],
-    read: (run) =>
-      answer(
-        "read",
-        () => {
-          run?.onProgress?.("read");
-          return report();
-        },
-        run,
-      ),
     correct: (correction) =>
       answer(`correct ${JSON.stringify({ ...correction, table: undefined, range: undefined })}`, () => {
         corrections = [...corrections, correction];
-        return report();
       }),
     forgetCorrections: () =>
       answer("forgetCorrections", () => {
         corrections = [];
-        return report();
       }),
-    corrections: async () => corrections,
-    told: async () => told,
     tell: (next) =>
       answer(`tell ${JSON.stringify(next)}`, () => {
         told = { ...told, ...next };
-        return report();
       }),
     meanings: () => [
       { value: "예산액", ko: "예산액", en: "Budget" },
@@ -187,7 +191,6 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
         return ["예산", "성과지표"];
       }),
     openSample: () => answer("openSample", () => void (status = { ...status, empty: false })),
-    status: async () => status,
     editedCells: async () => options.edited ?? [],
     build: (run) => answer(`build ${run.style} ${run.keep ?? ""}`.trim(), built, run),
     undo: (run) => answer("undo", () => ({ findings: options.leftByUndo ?? [] }), run),
@@ -199,7 +202,6 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
         marks = shown;
         return { findings: [] };
       }),
-    marksShown: async () => marks,
     inspect: () => answer("inspect", () => options.inspected ?? []),
     share: (run) =>
       answer(`share ${run?.valuesOnly ? "values" : "formulas"}`, () => {

@@ -18,7 +18,7 @@ describe("an empty workbook", () => {
     expect(screen.getAllByRole("listitem")).toHaveLength(3);
     await press("예제로 시작");
     await idle();
-    expect(addin.asked).toEqual(["openSample", "read"]);
+    expect(addin.asked).toEqual(["look", "openSample", "look"]);
     expect(screen.getByText("표 6개를 찾았습니다")).toBeTruthy();
   });
 });
@@ -92,7 +92,7 @@ describe("찾은 자료", () => {
     await enter("2018");
     await press("고치기");
     await idle();
-    expect(addin.asked.at(-1)).toBe('tell {"planYear":2018}');
+    expect(addin.asked.at(-2)).toBe('tell {"planYear":2018}');
     expect(screen.getByText("고침")).toBeTruthy();
     expect(screen.getByText("2018년 · 홍보실")).toBeTruthy();
     await press("회계연도: 읽은 대로");
@@ -104,7 +104,7 @@ describe("찾은 자료", () => {
     const addin = fakeAddin();
     const { open, press } = await showPane({}, addin);
     // A cell is being edited: nothing can be read by itself.
-    addin.instead.set("read", () => Promise.reject(new Refusal([finding("cell-being-edited", {})])));
+    addin.instead.set("look", () => Promise.reject(new Refusal([finding("cell-being-edited", {})])));
     await act(async () => addin.changeSource());
     await act(() => new Promise((resolve) => setTimeout(resolve, quietFor + 100)));
     for (const view of ["source", "plan", "review", "sharing", "functions"] as const) {
@@ -309,7 +309,7 @@ describe("점검", () => {
     await press("저장");
     await idle();
     expect(addin.asked).toContain("recordReason rate-in-count 관행적 명칭");
-    expect(addin.asked.filter((each) => each === "read")).toHaveLength(1);
+    expect(addin.asked.filter((each) => each === "look")).toHaveLength(1);
     expect(screen.getByText("이유를 적었습니다.")).toBeTruthy();
     expect(screen.getByText("관행적 명칭")).toBeTruthy();
     expect(screen.getByRole("heading", { name: "남은 것: 오류 1건, 경고 1건" })).toBeTruthy();
@@ -351,7 +351,7 @@ describe("점검", () => {
     await act(async () => addin.changeSource());
     await act(async () => addin.changeSource());
     await patiently(() => screen.getByText("1건이 고쳐졌습니다."));
-    expect(addin.asked.filter((each) => each === "read")).toHaveLength(2);
+    expect(addin.asked.filter((each) => each === "look")).toHaveLength(2);
     expect(screen.getByRole("heading", { name: "남은 것: 경고 2건" })).toBeTruthy();
     expect(screen.queryByText("읽은 뒤에 시트가 바뀌었습니다.")).toBeNull();
   });
@@ -361,20 +361,20 @@ describe("점검", () => {
     const { open, press } = await showPane({}, addin);
     await open("plan");
     addin.instead.set(
-      "read",
+      "look",
       (options) =>
         new Promise((_, reject) =>
           options!.signal!.addEventListener("abort", () => reject(new DOMException("", "AbortError"))),
         ),
     );
     await act(async () => addin.changeSource());
-    await patiently(() => expect(addin.asked.filter((each) => each === "read")).toHaveLength(2));
+    await patiently(() => expect(addin.asked.filter((each) => each === "look")).toHaveLength(2));
     await press("성과계획서 만들기");
     await idle();
     expect(addin.asked.at(-1)).toBe("build functions");
     addin.instead.clear();
     await act(async () => addin.changeSource());
-    await patiently(() => expect(addin.asked.filter((each) => each === "read")).toHaveLength(3));
+    await patiently(() => expect(addin.asked.filter((each) => each === "look")).toHaveLength(3));
     expect(screen.getByText(/성과계획서를 만들었습니다/)).toBeTruthy();
   });
 

@@ -69,8 +69,8 @@ test.each([
   const { addin, press } = await showPane(options);
   await choose(label, value);
   await idle();
-  expect(addin.asked.at(-1)).toBe(`tell ${told}`);
+  expect(addin.asked.at(-2)).toBe(`tell ${told}`);
   await press(`${label}: 읽은 대로`);
   await idle();
-  expect(addin.asked.at(-1)).toBe("tell {}");
+  expect(addin.asked.at(-2)).toBe("tell {}");
 });

@@ -74,11 +74,11 @@ describe("marks", () => {
       expect(thread.slice(0, 2)).toEqual(["근거 확인 바랍니다.", "보완했습니다."]);
       expect(thread).toHaveLength(3);
     }
-    expect(await addin.run("marksShown")).toBe(true);
+    expect(await addin.run("known")).toMatchObject({ marksShown: true });
     await addin.run("setMarks", false);
     const unmarked = { ...theirs!.thread!, replies: theirs!.thread!.replies.slice(0, 1) };
     expect(planOf(addin).comments).toEqual([{ ...theirs!, thread: unmarked }]);
-    expect(await addin.run("marksShown")).toBe(false);
+    expect(await addin.run("known")).toMatchObject({ marksShown: false });
   });
 
   it("that a person answered stay with the answers", async () => {
@@ -89,7 +89,7 @@ describe("marks", () => {
     expect(threads(addin)).toEqual({
       [`${answered.row},${answered.column}`]: [answered.text, "확인했습니다."],
     });
-    expect(await addin.run("marksShown")).toBe(false);
+    expect(await addin.run("known")).toMatchObject({ marksShown: false });
   });
 
   it("leave out cells with notes, and name them", async () => {

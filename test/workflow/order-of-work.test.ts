@@ -192,13 +192,13 @@ describe("undo of share and reconnect", () => {
     await addin.run("shareWithFinance");
     const shared = shownContents(addin);
     await addin.run("buildPlanSheet");
-    expect(await addin.run("status")).toMatchObject({ shared: false, undoable: "build" });
+    expect(await addin.run("known")).toMatchObject({ status: { shared: false, undoable: "build" } });
     await expect(addin.run("reconnect")).rejects.toMatchObject({
       findings: [{ kind: "nothing-to-reconnect" }],
     });
     await addin.run("undo");
     expect(shownContents(addin)).toEqual(shared);
-    expect(await addin.run("status")).toMatchObject({ shared: true });
+    expect(await addin.run("known")).toMatchObject({ status: { shared: true } });
     await addin.run("reconnect");
     expect(callsShown(addin).length).toBeGreaterThan(10);
   });

@@ -64,12 +64,11 @@ describe("a damaged store", () => {
 
   it("keeps what is sound: settings stay", async () => {
     const addin = await built();
-    const settings = await addin.run<Record<string, unknown>>("settings");
-    await addin.run("saveSettings", { ...settings, ifNew: "신규" });
+    await addin.run("saveSettings", { ifNew: "신규" });
     await addin.host.edit(() => storeOf(addin).setValue(rowOf(storeOf(addin), "build"), 1, "…"));
     const again = await reopen(addin);
     await again.run("buildPlanSheet");
-    expect(await again.run("settings")).toMatchObject({ ifNew: "신규" });
+    expect(await again.run("known")).toMatchObject({ settings: { ifNew: "신규" } });
   });
 
   it("says that edits of the plan cannot be told apart, before they are put away with it", async () => {

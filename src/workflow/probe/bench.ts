@@ -2,6 +2,7 @@
  * Where the probe tries things: two scratch sheets of its own, which are gone afterwards whatever happened in between.
  * Each point is tried in a conversation of its own, so that what Excel refuses in one harms no other.
  */
+import { patiently } from "../../excel/patience";
 import { withExcel } from "../../excel/session";
 
 /** What a point works with. */
@@ -31,7 +32,9 @@ export async function onBench<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
-    await patiently(() => withExcel(remove));
+    const cleared = () => withExcel(remove).then(() => true);
+    // The last refusal is told: then something of the probe is left.
+    if (!(await patiently(cleared))) await cleared();
   }
 }
 
@@ -62,18 +65,3 @@ async function remove(context: Excel.RequestContext): Promise<void> {
   }
   await context.sync();
 }
-
-/** A cell that is being edited is left, a lost connection comes back. Throws the last refusal. */
-async function patiently(work: () => Promise<void>): Promise<void> {
-  for (const pause of [0, 500, 2000, 5000]) {
-    await wait(pause);
-    try {
-      return await work();
-    } catch (error) {
-      if (pause === 5000) throw error;
-    }
-  }
-}
-
-export const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));

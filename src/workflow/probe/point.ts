@@ -2,6 +2,7 @@
  * One unproven point: what is tried, and what the add-in takes for granted, each observation as a short text.
  * Example: "blank-required": the call PLAN.CHANGE(blank, 5) → found "0"; assumed "0" or "blank", either is right for us.
  */
+import { isBusy, readSettled } from "../calls-settled";
 import type { Bench } from "./bench";
 
 export interface Point {
@@ -23,9 +24,6 @@ export function shown(value: unknown): string {
 /** What is found where this Excel is too old for the point; the add-in goes without then. */
 export const lacking = (version: string): string => `needs ExcelApi ${version}`;
 
-/** Where calls of the add-in are computed later, cells show that first. */
-const isBusy = (value: unknown): boolean => value === "#BUSY!" || value === "#GETTING_DATA";
-
 const patience = 10_000;
 
 /** The first value of `range` once it is no longer busy, and how long that took. */
@@ -34,14 +32,6 @@ export async function settled(
   range: Excel.Range,
 ): Promise<{ value: unknown; milliseconds: number }> {
   const began = Date.now();
-  for (;;) {
-    range.load("values");
-    // Each reading is a question of its own: nothing can be put together here.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-    const value: unknown = range.values[0]![0];
-    const milliseconds = Date.now() - began;
-    if (!isBusy(value) || milliseconds > patience) return { value, milliseconds };
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const [[value]] = (await readSettled(context, range, isBusy, patience)) as [[unknown]];
+  return { value, milliseconds: Date.now() - began };
 }

@@ -1,6 +1,6 @@
 /** How Excel keeps what the add-in writes on sheets: merges, texts, number formats, page, comments, visibility, events. */
+import { pause } from "../../excel/patience";
 import { hasApi } from "../../excel/session";
-import { wait } from "./bench";
 import { lacking, shown, type Point } from "./point";
 
 const merging = (id: string, count: number, assumed: Point["assumed"]): Point => ({
@@ -154,7 +154,7 @@ export const sheetPoints: readonly Point[] = [
       sheet.getRange(`A${row + 1}`).values = [[1]];
       sheet.getRange(`C${row + 3}`).values = [[1]];
       await context.sync();
-      await wait(800);
+      await pause(800);
       handler.remove();
       await context.sync();
       return String(heard);

@@ -1,0 +1,55 @@
+/**
+ * What the pane shows of a workbook, in one conversation with Excel however much of it there is: where every round trip takes
+ * 200 ms, asking for each thing by itself took three seconds.
+ * Out of look(): { status: { planSheets: ["성과계획서"], … }, settings, corrections: [], told: {}, marksShown: false, report }.
+ */
+import { patiently } from "../excel/patience";
+import { withExcel } from "../excel/session";
+import type { Settings } from "../plan/settings";
+import { toldIn, type Told } from "./answers";
+import { keptIn, type KeptCorrection } from "./kept";
+import { areMarksShown } from "./review";
+import { loadOwnSheets, loadSource, type Sheets } from "./source";
+import { statusOf, type WorkbookStatus } from "./status";
+import type { ReadReport, RunOptions } from "./types";
+
+/** How the workbook stands with the add-in, and what it keeps for it. */
+export interface Known {
+  readonly status: WorkbookStatus;
+  readonly settings: Settings;
+  readonly corrections: readonly KeptCorrection[];
+  readonly told: Told;
+  readonly marksShown: boolean;
+}
+
+/** `report` is left out where the staff's sheets are empty. */
+export interface Look extends Known {
+  readonly report?: ReadReport;
+}
+
+/** After a job, which stands whether or not Excel answers now: tried a few times, undefined where it does not. */
+export function known(): Promise<Known | undefined> {
+  return patiently(() => withExcel(async (context) => knownOf(context, await loadOwnSheets(context))));
+}
+
+/** Reads the workbook besides. */
+export function look(options: RunOptions = {}): Promise<Look> {
+  return withExcel(async (context) => {
+    const source = await loadSource(context, options);
+    const { reading, plan, findings } = source;
+    const about = await knownOf(context, source);
+    options.signal?.throwIfAborted();
+    return about.status.empty ? about : { ...about, report: { reading, findings, ...(plan && { plan }) } };
+  });
+}
+
+async function knownOf(context: Excel.RequestContext, sheets: Sheets): Promise<Known> {
+  const kept = keptIn(sheets.store);
+  return {
+    status: statusOf(sheets),
+    settings: sheets.settings,
+    corrections: kept.corrections ?? [],
+    told: toldIn(kept),
+    marksShown: await areMarksShown(context, sheets),
+  };
+}
