@@ -5,6 +5,7 @@ import { excelFindings } from "./excel";
 import { formulaFindings } from "./formula";
 import { hangulFindings } from "./hangul";
 import { planFindings } from "./plan";
+import { questionFindings } from "./questions";
 import { readerFindings } from "./reader";
 import { sharingFindings } from "./sharing";
 import { markFindings } from "./review-sheet";
@@ -15,6 +16,7 @@ import { workFindings } from "./work";
 export const catalog = {
   ...formulaFindings,
   ...readerFindings,
+  ...questionFindings,
   ...planFindings,
   ...checkFindings,
   ...markFindings,

@@ -162,45 +162,6 @@ export const readerFindings = {
       confirmEn,
     ],
   ),
-  "unit-assumed": told<{ unit: string; ground: string; groundEn: string }>(
-    "warning",
-    ({ unit, ground }) => [
-      `표에 금액 단위가 없어 ${toward(unit)} 보았습니다(${ground}).`,
-      "표 위에 (단위: 천원)처럼 적혀 있어야 합니다.",
-      confirmKo,
-    ],
-    ({ unit, groundEn }) => [
-      `The table states no unit of money; ${unit} was assumed (${groundEn}).`,
-      "A note such as (단위: 천원) is expected above the table.",
-      confirmEn,
-    ],
-  ),
-  "units-disagree": told<{ note: string; header: string }>(
-    "warning",
-    ({ note, header }) => [
-      `표의 단위는 ${note}인데 제목 칸에는 ${header}이라고 적혀 있어 ${toward(header)} 읽었습니다.`,
-      "단위는 한 가지여야 합니다.",
-      confirmKo,
-    ],
-    ({ note, header }) => [
-      `The table's note says ${note}, the column's head ${header}; ${header} was taken.`,
-      "One unit is expected.",
-      confirmEn,
-    ],
-  ),
-  "unit-notes-disagree": told<{ taken: string; other: string }>(
-    "warning",
-    ({ taken, other }) => [
-      `표 위에 단위가 ${together(taken)} ${other} 두 가지로 적혀 있어 ${toward(taken)} 읽었습니다.`,
-      "단위는 한 가지여야 합니다.",
-      confirmKo,
-    ],
-    ({ taken, other }) => [
-      `Two units stand above the table, ${taken} and ${other}; ${taken} was taken.`,
-      "One unit is expected.",
-      confirmEn,
-    ],
-  ),
   "year-unknown": told<{ header: string }>(
     "error",
     ({ header }) => [
@@ -238,32 +199,6 @@ export const readerFindings = {
       `Years that say neither target nor result were read as results (${results})${targets === "" ? "" : ` and targets (${targets})`}.`,
       "Each year says 실적 (result) or 목표 (target), as in ’25실적, ’26목표.",
       confirmEn,
-    ],
-  ),
-  "plan-year-assumed": told<{ year: string; ground: string; groundEn: string }>(
-    "warning",
-    ({ year, ground }) => [
-      `계획연도를 ${year}년으로 보았습니다(${ground}).`,
-      "예산표에 연도가 적혀 있어야 합니다.",
-      "맞는지 확인하십시오.",
-    ],
-    ({ year, groundEn }) => [
-      `The plan year was taken for ${year} (${groundEn}).`,
-      "A year is expected on the budget sheet.",
-      "Confirm it.",
-    ],
-  ),
-  "plan-years-disagree": told<{ taken: string; other: string }>(
-    "warning",
-    ({ taken, other }) => [
-      `계획연도를 ${taken}년으로 보았으나 이 표는 ${other}년을 가리킵니다.`,
-      "모든 표의 계획연도가 같아야 합니다.",
-      "연도를 확인하십시오.",
-    ],
-    ({ taken, other }) => [
-      `The plan year was taken for ${taken}, this table points to ${other}.`,
-      "All tables share one plan year.",
-      "Check the years.",
     ],
   ),
   "column-not-understood": told<{ header: string }>(

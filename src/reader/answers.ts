@@ -37,6 +37,8 @@ export interface RangeAnswer {
 export interface Answers {
   readonly tables?: readonly TableAnswer[];
   readonly ranges?: readonly RangeAnswer[];
+  /** Choices by the key of their question (questions.ts). */
+  readonly chosen?: Readonly<Record<string, string>>;
   readonly planYear?: number;
   readonly department?: string;
   /** What ▲ stands for on this workbook's sheets. */

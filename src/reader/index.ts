@@ -82,5 +82,11 @@ export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): 
   const parts = partsOf({ planYear, answers, cards, budget, ...gathered, sheets, tables: read, notes });
   tellUnusedAnswers(tables, answers, notes);
   if (found.length === 0) notes.add("nothing-read", {});
-  return { parts, tables: found, notUnderstood: notes.notUnderstood, findings: notes.findings };
+  return {
+    parts,
+    tables: found,
+    notUnderstood: notes.notUnderstood,
+    findings: notes.findings,
+    decided: [...notes.decided.values()],
+  };
 }

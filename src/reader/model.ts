@@ -3,6 +3,8 @@
  * Types only; each step's own file says how it fills them.
  */
 import type { Finding } from "../messages/finding";
+import type { Meaning } from "../messages/meanings";
+import type { BothTexts, QuestionKind } from "../messages/questions";
 import type { AmountKind, PlanParts } from "../plan/model";
 import type { SheetArea } from "../sheet/address";
 import type { MoneyUnit } from "../text/unit";
@@ -93,6 +95,8 @@ export interface Dated {
   readonly region: Region;
   readonly context: Context;
   readonly kind: FoundTable["kind"];
+  /** How questions know the table again: by its head, and a number where another one has the same. */
+  readonly id: string;
 }
 
 /** A table that was found on a sheet: where, as what, and what each of its columns was taken for. */
@@ -116,6 +120,22 @@ export interface FoundTable {
   }[];
 }
 
+/** Something that was decided: open where it is to be asked, answered where a person said it. */
+export interface Decided {
+  readonly key: string;
+  readonly kind: QuestionKind;
+  /** The table that it belongs to; left out for the workbook as a whole. */
+  readonly at?: SheetArea;
+  /** The cells that it is about. */
+  readonly cells: readonly string[];
+  readonly what: BothTexts;
+  /** One of the choices' values. */
+  readonly taken: string;
+  readonly choices: readonly Meaning[];
+  readonly signs: readonly (BothTexts & { readonly cells: readonly string[] })[];
+  readonly state: "sure" | "open" | "answered";
+}
+
 export interface Reading {
   readonly parts: PlanParts;
   readonly tables: readonly FoundTable[];
@@ -124,4 +144,6 @@ export interface Reading {
     readonly reason: { readonly ko: string; readonly en: string };
   }[];
   readonly findings: readonly Finding[];
+  /** What was decided by signs; open ones are questions, and an answer can be changed. */
+  readonly decided: readonly Decided[];
 }

@@ -7,7 +7,7 @@ import type { FindingData } from "../messages/catalog";
 import type { Statement } from "../plan/model";
 import type { SheetArea } from "../sheet/address";
 import type { Severity } from "../messages/template";
-import type { Reading } from "./model";
+import type { Decided, Reading } from "./model";
 
 /** So many findings of one kind a sheet gets; what is told of further cells is told by naming them with the last one. */
 const mostOfOneKind = 20;
@@ -34,6 +34,8 @@ export class Notebook {
   readonly findings: Finding[] = [];
   readonly notUnderstood: Reading["notUnderstood"][number][] = [];
   readonly statements: Statement[] = [];
+  /** By key; the same decided of several tables is one. */
+  readonly decided = new Map<string, Decided>();
   private readonly said = new Set<string>();
   private readonly places = new Map<string, Places>();
   /** By kind and sheet, how many findings there are, and where the last of them says what comes after. */
@@ -69,6 +71,12 @@ export class Notebook {
   /** Keeps what a cell says about others: a typed total, share, rate. Checks compare it. */
   state(statement: Statement): void {
     this.statements.push(statement);
+  }
+
+  decide(decided: Decided): void {
+    const former = this.decided.get(decided.key);
+    const cells = [...new Set([...(former?.cells ?? []), ...decided.cells])];
+    this.decided.set(decided.key, former ? { ...former, cells } : decided);
   }
 
   leave(range: SheetArea, ko: string, en: string): void {

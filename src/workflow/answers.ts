@@ -29,6 +29,35 @@ export async function tell(told: Told): Promise<void> {
   });
 }
 
+/** Questions about the plan as a whole, whose answers are told like its other facts. */
+const facts: Readonly<Record<string, (choice: string | undefined) => Told>> = {
+  "plan-year": (choice) => ({ planYear: choice === undefined ? undefined : Number(choice) }),
+};
+
+/** Keeps what was chosen, by the questions' keys. */
+export async function answer(choices: Readonly<Record<string, string>>): Promise<void> {
+  await choose(Object.entries(choices));
+}
+
+/** Forgets what was chosen for one question. */
+export async function takeBack(key: string): Promise<void> {
+  await choose([[key, undefined]]);
+}
+
+function choose(choices: readonly (readonly [string, string | undefined])[]): Promise<Kept> {
+  return keepEntries(({ answers = {} }) => {
+    const chosen = new Map(Object.entries(answers.chosen ?? {}));
+    let next: Answers = answers;
+    for (const [key, choice] of choices) {
+      const fact = facts[key];
+      if (fact) next = { ...next, ...fact(choice) } as Answers;
+      else if (choice === undefined) chosen.delete(key);
+      else chosen.set(key, choice);
+    }
+    return { answers: { ...next, chosen: Object.fromEntries(chosen) } };
+  });
+}
+
 /** What was told and still holds. */
 export function toldIn({ answers = {}, said = {} }: Kept): Told {
   const { planYear, department, upTriangle, quantityNames, quantityYears } = answers;

@@ -2,7 +2,7 @@
  * What the buttons do, for whoever presses them: the task pane, the ribbon's commands, the command line.
  * Each is one conversation with Excel; a refusal arrives as a `Refusal` with findings, a fault of ours as it is.
  */
-export { tell } from "./answers";
+export { answer, takeBack, tell } from "./answers";
 export { goTo, selection } from "../excel/selection";
 export { buildPlanSheet } from "./build";
 export { correct, forgetCorrections, meanings } from "./corrections";

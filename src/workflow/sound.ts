@@ -40,6 +40,7 @@ const shapes: Readonly<Record<keyof Kept, Shape>> = {
       ranges: listOf(fields({})),
       planYear: number,
       department: text,
+      chosen: recordOf(text),
       quantityNames: recordOf(text),
       quantityYears: recordOf(text),
     },

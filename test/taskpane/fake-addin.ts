@@ -114,6 +114,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
       notUnderstood: [
         { range: at("메모!A1:C9"), reason: { ko: "머리글을 찾지 못했습니다.", en: "No header was found." } },
       ],
+      decided: [],
       findings: [],
     },
     plan,

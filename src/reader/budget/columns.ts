@@ -3,7 +3,6 @@
  * In: heads "'17예산", "전년도예산액", "구성비", a table of the year 2017. Out: budget 2017, budget 2016, a share.
  */
 import type { AmountKind } from "../../plan/model";
-import { printSheetArea } from "../../sheet/address";
 import type { FoundTable, Context, Region, HeaderColumn, Label } from "../model";
 import type { Notebook } from "../notebook";
 import type { Field } from "../words/fields";
@@ -39,16 +38,6 @@ export function budgetColumns(
 ): BudgetColumns {
   const headYear = latestHeadYear(region);
   const baseYear = headYear ?? context.year ?? planYear;
-  const isContradicted =
-    headYear !== undefined &&
-    context.year !== undefined &&
-    (context.yearCell ? context.year !== headYear : context.year > headYear);
-  if (isContradicted)
-    notes.add(
-      "plan-years-disagree",
-      { taken: String(headYear), other: String(context.year) },
-      context.yearCell ? [printSheetArea(context.yearCell)] : [],
-    );
   const at: Partial<Record<Field, number>> = {};
   const meanings: FoundTable["columns"][number][] = [];
   const candidates: AmountCandidate[] = [];

@@ -7,7 +7,9 @@ import type { BudgetLevel, BudgetLine, UnitProgram } from "../../plan/model";
 import { printSheetArea } from "../../sheet/address";
 import type { Answers } from "../answers";
 import type { Cards } from "../cards/drafts";
+import type { Candidate } from "../evidence";
 import type { Notebook } from "../notebook";
+import { settle } from "../questions";
 import { hasBareNumbers, hasNumbers } from "../cells/numbers";
 import type { FoundTable, Dated, Region } from "../model";
 import { keyOf } from "../../text/name";
@@ -21,7 +23,7 @@ import { tableAnswer, tableKey } from "../table";
 import { readFlat } from "./flat";
 import { readTree } from "./tree";
 import type { MoneyUnit } from "../../text/unit";
-import { assumeUnit, exportUnit, paidUnit } from "./units";
+import { paidUnit, statedUnits, unitCandidates } from "./units";
 
 /** Levels that the sheets other than the budget state by name. */
 export function levelsOf(programs: readonly UnitProgram[], cards: Cards): Map<string, BudgetLevel> {
@@ -62,16 +64,15 @@ export function readBudgets(
       new Set(tableAnswer(dated.region, answers)?.columns?.map((one) => one.header)),
     );
     const answer = tableAnswer(dated.region, answers)?.unit;
-    const own = columns.amounts.find((column) => column.unit)?.unit;
-    const context = dated.context.unitInherited ? undefined : dated.context.unit;
-    const stated = answer ?? context ?? own ?? exportUnit(dated.region);
+    const isStated =
+      answer !== undefined || statedUnits(dated.region, dated.context, columns.amounts).length > 0;
     const { at } = columns;
     const typed = [at.policy, at.unitProgram, at.detail].filter((column) => column !== undefined).length;
     const flat =
       typed >= 2 ||
       (typed >= 1 && dated.region.fields.has("item")) ||
       (at.unitProgram !== undefined && at.program !== undefined);
-    return { dated, order, columns, stated, flat };
+    return { dated, order, columns, answer, isStated, flat };
   });
   const read: BudgetLine[][] = [];
   const indents = indentsByHead(
@@ -81,16 +82,19 @@ export function readBudgets(
   const books = booksOf(prepared, indents).sort((a, b) => rank(a[0]) - rank(b[0]) || a[0].order - b[0].order);
   for (const pages of books) {
     const known = read.flat();
-    const [{ flat, order, stated: unit }] = pages;
-    const tables = pages.map((page) => tableOf({ ...page, stated: page.stated ?? unit }, known)) as [
-      BudgetTable,
-      ...BudgetTable[],
+    const [first, ...others] = pages;
+    const { flat, order } = first;
+    const itsTable = tableOf(first, known);
+    const ofBook = first.isStated ? itsTable.unit : undefined;
+    const tables: [BudgetTable, ...BudgetTable[]] = [
+      itsTable,
+      ...others.map((page) => tableOf(page, known, ofBook)),
     ];
     const lines = linesOf(tables[0], flat ? readFlat(tables[0]) : readTree(tables));
     if (flat)
       for (const line of lines) if (!levels.has(keyOf(line.name))) levels.set(keyOf(line.name), line.level);
     read[order] = lines;
-    pages.forEach(({ dated, columns, stated }, index) => {
+    pages.forEach(({ dated, columns, isStated }, index) => {
       const { region, context } = dated;
       if (lines.length === 0 && columns.amounts.some(({ column }) => hasNumbers(region, column)))
         notes.leave(
@@ -100,47 +104,45 @@ export function readBudgets(
         );
       done(dated, columns.meanings, {
         unit: tables[index]!.unit,
-        ...(stated !== undefined && context.unitCell && { unitCell: context.unitCell }),
+        ...(isStated && context.unitCell && { unitCell: context.unitCell }),
       });
     });
   }
   return read.filter((lines) => lines !== undefined);
 
-  function tableOf(one: (typeof prepared)[number], known: readonly BudgetLine[]): BudgetTable {
+  function tableOf(
+    one: (typeof prepared)[number],
+    known: readonly BudgetLine[],
+    ofBook?: MoneyUnit,
+  ): BudgetTable {
     const { region, context } = one.dated;
     const bare = one.columns.amounts.some(
       ({ column, unit }) => unit === undefined && hasBareNumbers(region, column),
     );
+    const at = region.sheet.area(
+      region.top,
+      region.left,
+      region.body - region.top,
+      region.right - region.left,
+    );
+    const { otherMoney } = context;
     const unit =
-      one.stated ??
-      (bare && one.columns.amounts.length > 0
-        ? assumeUnit(
-            region,
-            context,
-            one.columns.amounts.map((column) => column.column),
-            known,
-            notes,
-          )
-        : "천원");
-    for (const column of one.columns.amounts) {
-      if (column.unit && context.unit && !context.unitInherited && column.unit !== context.unit)
-        notes.add("units-disagree", { note: context.unit, header: column.unit }, [
-          region.sheet.address(region.body - 1, column.column),
-        ]);
-    }
-    if (context.otherMoney && one.stated === context.unit)
-      notes.add("unit-notes-disagree", { taken: unit, other: context.otherMoney.unit }, [
-        printSheetArea(context.unitCell!),
-        printSheetArea(context.otherMoney.cell),
-      ]);
-    const paid = paidUnits(region, one.columns, unit, notes);
+      one.isStated || (bare && ofBook === undefined)
+        ? settle(notes, answers, {
+            ...{ kind: otherMoney ? "unit-notes-disagree" : "unit-assumed", key: `unit:${one.dated.id}`, at },
+            cells: (otherMoney ? [context.unitCell!, otherMoney.cell] : [at]).map(printSheetArea),
+            candidates: unitCandidates(one.dated, one.columns.amounts, known),
+            answer: one.answer,
+          })!
+        : (ofBook ?? "천원");
+    const own = unitsOfColumns(one.dated, one.columns, unit, notes, answers);
     return {
       region,
       sheet: region.sheet,
       context,
       columns: one.columns,
       unit,
-      unitOf: (column) => column.unit ?? paid.get(column.column) ?? unit,
+      unitOf: (column) => own.get(column.column) ?? column.unit ?? unit,
       departments,
       levels,
       ...(indents.get(tableKey(region)) && { indents: indents.get(tableKey(region))! }),
@@ -150,7 +152,7 @@ export function readBudgets(
   }
 
   function rank(one: (typeof prepared)[number]): number {
-    return (one.stated === undefined ? 2 : 0) + (one.flat ? 0 : 1);
+    return (one.isStated ? 0 : 2) + (one.flat ? 0 : 1);
   }
 }
 
@@ -175,30 +177,38 @@ function indentsByHead(
   return new Map(found);
 }
 
-/** By column, the unit of payments that cannot be in the table's unit; told. */
-function paidUnits(
-  region: Region,
+/** By column, its unit where that may be another than the table's: its head states it, or payments would exceed the budget. */
+function unitsOfColumns(
+  { region, context, id }: Dated,
   { amounts }: BudgetColumns,
   unit: MoneyUnit,
   notes: Notebook,
+  answers: Answers,
 ): ReadonlyMap<number, MoneyUnit> {
   const found = new Map<number, MoneyUnit>();
-  for (const paid of amounts) {
+  const note = context.unitInherited ? undefined : context.unit;
+  for (const column of amounts) {
     const budget = amounts.find(
-      ({ year, kind }) => year === paid.year && (kind === "budget" || kind === "available"),
+      ({ year, kind }) => year === column.year && (kind === "budget" || kind === "available"),
     );
-    const its = budget && paidUnit(region, paid, budget, unit);
-    if (!its) continue;
-    found.set(paid.column, its);
-    notes.add(
-      "unit-assumed",
-      {
-        unit: its,
-        ground: `${unit}이면 예산보다 많이 지출한 것이 됨`,
-        groundEn: `in ${unit} more would be paid than the budget`,
-      },
-      [region.sheet.address(region.body - 1, paid.column)],
-    );
+    const paid = budget && paidUnit(region, column, budget, unit);
+    const isOther = note !== undefined && column.unit !== undefined && column.unit !== note;
+    if (!paid && !isOther) continue;
+    const candidates: readonly Candidate<MoneyUnit>[] = paid
+      ? [
+          { value: paid, signs: [{ rule: "paid-too-much", weight: "hint" }] },
+          { value: unit, signs: [] },
+        ]
+      : [
+          { value: column.unit!, signs: [{ rule: "unit-in-head", weight: "sure" }] },
+          { value: note!, signs: [{ rule: "unit-in-note", weight: "sure" }] },
+        ];
+    const cell = region.sheet.area(region.body - 1, column.column);
+    const settled = settle(notes, answers, {
+      ...{ kind: paid ? "unit-assumed" : "units-disagree", key: `unit:${id}:${keyOf(column.header)}` },
+      ...{ about: column.header, at: cell, cells: [printSheetArea(cell)], candidates },
+    });
+    found.set(column.column, settled!);
   }
   return found;
 }

@@ -1,20 +1,22 @@
 /**
- * The unit of money of a budget table: stated by the user, its head or note or the export it is; else assumed, and told.
- * In: no note, amounts like 179,000 for a program that another sheet states as 179,000,000 won. Out: 천원, assumed.
+ * The units of money of a budget table: stated by its notes, its heads or the export it is; else by what speaks for one, and
+ * asked. In: no note, amounts like 179,000 for a program that another sheet states as 179,000,000 won. Out: 천원, a question.
  */
 import type { BudgetLine } from "../../plan/model";
+import type { SignRule } from "../../messages/questions";
+import { printSheetArea, type SheetArea } from "../../sheet/address";
 import { wonPer, type MoneyUnit } from "../../text/unit";
-import type { Context, Region } from "../model";
+import { candidatesOf, type Candidate, type Sign, type Weight } from "../evidence";
+import type { Context, Dated, Region } from "../model";
 import { shownBy } from "../../text/number-format";
 import type { Sheet } from "../cells/sheet";
 import type { AmountColumn } from "../words/amounts";
-import type { Notebook } from "../notebook";
 import { numberAt } from "../cells/numbers";
 import { keyOf } from "../../text/name";
 import { paymentHead, workingHead } from "../words/export-heads";
 
 /** The export's own unit: 예산서 (편성목, 산출근거) in 천원, payments (결의금액) in 원. */
-export function exportUnit(region: Region): MoneyUnit | undefined {
+function exportUnit(region: Region): MoneyUnit | undefined {
   if (!region.fields.has("detail") || region.columns.length < 8) return undefined;
   const kinds = region.columns.flatMap((column) => column.labels.filter((label) => label.field === "amount"));
   if (kinds.length > 0 && kinds.every((label) => label.kind === "executed") && isPaid(region)) return "원";
@@ -56,27 +58,49 @@ export function paidUnit(
   return rows > 0 && above * 2 > rows ? "원" : undefined;
 }
 
-/** Assumes a unit and says so, with the ground: another table of the sheet, the same programs elsewhere, or the size. */
-export function assumeUnit(
-  region: Region,
-  context: Context,
-  columns: readonly number[],
+/** What states the unit of a table's amounts; where nothing does, what speaks for one. */
+export function unitCandidates(
+  { region, context }: Dated,
+  amounts: readonly AmountColumn[],
   known: readonly BudgetLine[],
-  notes: Notebook,
-): MoneyUnit {
-  const { sheet } = region;
-  const where = [
-    sheet.address(region.top, region.left, region.body - region.top, region.right - region.left),
-  ];
-  const say = (unit: MoneyUnit, ground: string, groundEn: string): MoneyUnit => {
-    notes.add("unit-assumed", { unit, ground, groundEn }, where);
-    return unit;
-  };
+): Candidate<MoneyUnit>[] {
+  const stated = statedUnits(region, context, amounts);
+  if (stated.length > 0) return candidatesOf(stated);
+  const columns = amounts.map(({ column }) => column);
   const same = byKnown(region, columns, known);
-  if (same) return say(same, "같은 사업의 다른 표와 맞음", "it fits the same programs on another table");
-  if (context.unit)
-    return say(context.unit, "같은 시트의 다른 표에 적힌 단위", "another table of the sheet states it");
-  if (isPaid(region)) return say("원", "결의금액은 원으로 적음", "payments (결의금액) are written in won");
+  return candidatesOf([
+    ...(same ? [said(same, "same-programs", "hint")] : []),
+    ...(context.unit ? [said(context.unit, "unit-beside", "hint", context.unitCell)] : []),
+    ...(isPaid(region) ? [said("원", "payments", "hint")] : []),
+    bySize(region, columns),
+    ...(["원", "천원", "백만원"] as const).map((unit) => [unit, undefined] as const),
+  ]);
+}
+
+type Said = readonly [MoneyUnit, Sign | undefined];
+
+const said = (unit: MoneyUnit, rule: SignRule, weight: Weight, cell?: SheetArea): Said => [
+  unit,
+  { rule, weight, ...(cell && { cells: [printSheetArea(cell)] }) },
+];
+
+export function statedUnits(
+  region: Region,
+  { unit, unitCell, unitInherited, otherMoney }: Context,
+  amounts: readonly AmountColumn[],
+): Said[] {
+  const notes: Said[] = [
+    ...(unit && !unitInherited ? [said(unit, "unit-in-note", "sure", unitCell)] : []),
+    ...(otherMoney ? [said(otherMoney.unit, "unit-in-note", "sure", otherMoney.cell)] : []),
+  ];
+  if (notes.length > 0) return notes;
+  const own = amounts.find((column) => column.unit)?.unit;
+  if (own) return [said(own, "unit-in-head", "sure")];
+  const ofExport = exportUnit(region);
+  return ofExport ? [said(ofExport, "unit-of-export", "sure")] : [];
+}
+
+function bySize(region: Region, columns: readonly number[]): Said {
   const sizes: number[] = [];
   for (let row = region.body; row < Math.min(region.bottom, region.body + 500); row++) {
     for (const column of columns) {
@@ -86,11 +110,7 @@ export function assumeUnit(
   }
   const median = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? 1e4;
   const unit: MoneyUnit = median >= 5e6 ? "원" : median >= 2e3 ? "천원" : "백만원";
-  return say(
-    unit,
-    `금액의 크기(중앙값 ${median.toLocaleString("en-US")})`,
-    `the size of its amounts, median ${median.toLocaleString("en-US")}`,
-  );
+  return [unit, { rule: "size", weight: "hint", about: median.toLocaleString("en-US") }];
 }
 
 function byKnown(

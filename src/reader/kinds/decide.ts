@@ -9,7 +9,8 @@ import { keyOf } from "../../text/name";
 import { tableKinds } from "../table-kinds";
 import { expenseHead } from "../words/export-heads";
 import { kindOfSpendingHead, otherOrderTitle } from "../words/titles";
-import { headOf, partFields, programFields, type Head, type Kind, type Weight } from "./kind";
+import type { Weight } from "../evidence";
+import { headOf, partFields, programFields, type Head, type Kind } from "./kind";
 import { holdsWords } from "./schedules";
 
 /** The kind of a table; undefined where it is none that is known. */

@@ -4,6 +4,7 @@
  * In: a head "지표명 | 산식 | 가중치". Out of indicators/kind.ts: a sure sign, "an indicator with its formula or weight".
  */
 import type { Indicator, Staffing, UnitProgram } from "../../plan/model";
+import type { Weight } from "../evidence";
 import type { TableEnd } from "../heads/end";
 import type { Context, Dated, FoundTable, Region } from "../model";
 import type { ReadQuantity } from "../results/drafts";
@@ -11,9 +12,6 @@ import type { Table } from "../table";
 import type { Field } from "../words/fields";
 
 export type Kind = FoundTable["kind"];
-
-/** How much a sign says: all sure signs go before all likely ones, and these before hints. */
-export type Weight = "sure" | "likely" | "hint";
 
 /** A head with what stands around it, and what may be asked of it. */
 export interface Head {

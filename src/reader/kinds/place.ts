@@ -14,6 +14,7 @@ import type { Region, FoundTable, Dated } from "../model";
 import type { Sheet } from "../cells/sheet";
 import { endOf } from "../heads/end";
 import { tableAnswer, tableKey } from "../table";
+import { wordFor } from "../questions";
 import { noteBelow } from "../heads/unit-notes";
 
 export interface Placed {
@@ -23,7 +24,7 @@ export interface Placed {
 }
 
 export function placeTables(found: ReadonlyMap<Sheet, readonly Region[]>, answers: Answers): Placed {
-  const tables: Dated[] = [];
+  const tables: Omit<Dated, "id">[] = [];
   const regions = new Map<Sheet, readonly Region[]>();
   for (const [sheet, all] of found) {
     const pointed = pointedAt(sheet, answers);
@@ -48,7 +49,18 @@ export function placeTables(found: ReadonlyMap<Sheet, readonly Region[]>, answer
         tables.push({ ...beside, region: corrected(beside.region, own?.columns ?? []), context: whole });
     }
   }
-  return { tables, regions };
+  return { tables: identified(tables), regions };
+}
+
+/** With a word for each table's head; the pages of one 사업명세서 share theirs. */
+function identified(tables: readonly Omit<Dated, "id">[]): Dated[] {
+  const seen = new Map<string, number>();
+  return tables.map((table) => {
+    const word = wordFor(tableKey(table.region));
+    const count = (seen.get(word) ?? 0) + 1;
+    seen.set(word, count);
+    return { ...table, id: count === 1 || table.region.fields.has("hierarchy") ? word : `${word}-${count}` };
+  });
 }
 
 function pointedAt(sheet: Sheet, answers: Answers): { region: Region; kind: FoundTable["kind"] }[] {

@@ -1,68 +1,118 @@
 /**
  * The plan year, from the tables' own labels. In: heads "'17예산", "'16예산" and targets '15 to '19. Out: 2017.
  */
+import type { SignRule } from "../../messages/questions";
+import { printSheetArea } from "../../sheet/address";
 import type { Answers } from "../answers";
-import type { DatedCell, Weight } from "../kinds/kind";
+import { isBudget } from "../budget/kind";
+import type { Candidate, Sign, Weight } from "../evidence";
+import type { DatedCell } from "../kinds/kind";
+import { settle } from "../questions";
 import { knownOf } from "../table-kinds";
+import { latestHeadYear } from "../words/amounts";
 import { yearsIn } from "../words/years";
 import type { Notebook } from "../notebook";
 import type { Dated } from "../model";
 import type { Sheet } from "../cells/sheet";
 
-/** The plan year; undefined where nothing tells it. What is weak or contradictory is told. */
+/** The plan year; undefined where nothing tells it. What is weak or contradictory is asked. */
 export function planYearOf(
   tables: readonly Dated[],
   sheets: readonly Sheet[],
   answers: Answers,
   notes: Notebook,
 ): number | undefined {
-  if (answers.planYear !== undefined) return answers.planYear;
-  const saying = (weight: Weight): readonly DatedCell[] =>
+  const stated = statedYears(tables);
+  const candidates = stated.length > 0 ? stated : weakYears(tables, sheets);
+  const against = candidates.flatMap(({ signs }) => signs.filter(({ isAgainst }) => isAgainst));
+  return settle(notes, answers, {
+    kind: stated.length > 0 ? "plan-years-disagree" : "plan-year-assumed",
+    key: "plan-year",
+    cells: [...new Set(against.flatMap(({ cells = [] }) => cells))],
+    candidates,
+    answer: answers.planYear,
+  });
+}
+
+/** A year that something says, and years that it allows as well. */
+interface Saying extends Omit<DatedCell, "cell">, Sign {}
+
+/** Years that the tables plan for, the latest first: an earlier budget beside the latest is last year's. */
+function statedYears(tables: readonly Dated[]): Candidate<number>[] {
+  const of = (weight: Weight): readonly DatedCell[] =>
     tables.flatMap((table) => {
       const years = knownOf(table.kind).planYears;
       return years?.weight === weight ? years.of(table) : [];
     });
-  const [budgets, targets] = [saying("sure"), saying("likely")];
-  const taken = Math.max(...(budgets.length > 0 ? budgets : targets).map(({ year }) => year));
-  if (Number.isFinite(taken)) {
-    for (const other of targets) {
-      if (other.year !== taken && !other.also?.includes(taken) && budgets.length > 0)
-        notes.add("plan-years-disagree", { taken: String(taken), other: String(other.year) }, [other.cell]);
-    }
-    return taken;
-  }
-  return weakYear(tables, sheets, notes);
+  const [budgets, targets] = [of("sure"), of("likely")];
+  const latest = Math.max(...budgets.map(({ year }) => year));
+  const said: readonly Saying[] = [
+    ...budgets.flatMap(({ year, cell }): Saying[] =>
+      year === latest ? [{ year, rule: "year-of-budget", weight: "sure", cells: [cell] }] : [],
+    ),
+    ...targets.map(({ year, also, cell }): Saying => ({
+      ...{ year, also, rule: "year-of-targets", weight: "likely", cells: [cell] },
+    })),
+    ...tables.flatMap((table) => otherTitle(table, latest)),
+  ];
+  const years = [...new Set(said.map(({ year }) => year))].sort((a, b) => b - a);
+  return years.map((value) => ({
+    value,
+    signs: said.flatMap(({ year, also = [], ...sign }): Sign[] => {
+      if (year === value) return [sign];
+      if (also.includes(value)) return [{ ...sign, weight: "hint" }];
+      return sign.weight === "likely" ? [{ ...sign, isAgainst: true }] : [];
+    }),
+  }));
 }
 
-function weakYear(tables: readonly Dated[], sheets: readonly Sheet[], notes: Notebook): number | undefined {
-  const say = (year: number, ground: string, groundEn: string): number => {
-    notes.add("plan-year-assumed", { year: String(year), ground, groundEn });
-    return year;
-  };
-  const titled = tables.flatMap(({ context }) => context.year ?? []);
-  if (titled.length > 0)
-    return say(Math.max(...titled), "표 제목이나 시트 이름의 연도", "the year in a title or sheet name");
-  const years = tables.flatMap(({ region }) =>
-    region.columns.flatMap(({ labels }) => labels.flatMap((label) => label.year ?? [])),
-  );
-  if (years.length > 0)
-    return say(Math.max(...years), "표에서 가장 늦은 연도", "the latest year of the tables");
-  const ofTitles = sheets.flatMap(titleYear);
-  if (ofTitles.length > 0)
-    return say(Math.max(...ofTitles), "시트 제목의 연도", "the year in a sheet's title");
-  const written: number[] = [];
-  for (const sheet of sheets) {
-    for (let row = sheet.top; row < Math.min(sheet.bottom, sheet.top + 40); row++) {
-      for (let column = sheet.left; column < sheet.right; column++) {
-        const value = sheet.value(row, column);
-        if (typeof value === "string" && value.length < 200)
-          written.push(...yearsIn(value, true).slice(0, 1));
-      }
-    }
+/** The title of the latest budget, where it names another year than the head. */
+function otherTitle(dated: Dated, latest: number): Saying[] {
+  const { region, context } = dated;
+  const { year, yearCell } = context;
+  if (!isBudget(dated) || year === undefined || latestHeadYear(region) !== latest) return [];
+  const isOther = yearCell ? year !== latest : year > latest;
+  if (!isOther) return [];
+  const cells = yearCell ? [printSheetArea(yearCell)] : [];
+  return [{ year, rule: "year-in-title", weight: "likely", cells }];
+}
+
+/** Years that no table plans for, but something names; those beside the likeliest may be meant as well. */
+function weakYears(tables: readonly Dated[], sheets: readonly Sheet[]): Candidate<number>[] {
+  const grounds: readonly (readonly [SignRule, () => readonly number[]])[] = [
+    ["year-in-title", () => tables.flatMap(({ context }) => context.year ?? [])],
+    [
+      "year-latest",
+      () =>
+        tables.flatMap(({ region }) =>
+          region.columns.flatMap(({ labels }) => labels.flatMap((label) => label.year ?? [])),
+        ),
+    ],
+    ["year-of-sheet", () => sheets.flatMap(titleYear)],
+    ["year-written", () => sheets.flatMap(writtenYears)],
+  ];
+  for (const [rule, yearsOf] of grounds) {
+    const years = yearsOf();
+    if (years.length === 0) continue;
+    const value = Math.max(...years);
+    const others = new Set([...years.filter((year) => year > value - 3), value + 1, value - 1]);
+    others.delete(value);
+    return [
+      { value, signs: [{ rule, weight: "hint" }] },
+      ...[...others].map((other) => ({ value: other, signs: [] })),
+    ];
   }
-  return written.length > 0
-    ? say(Math.max(...written), "시트에 적힌 연도", "a year written on a sheet")
-    : undefined;
+  return [];
+}
+
+function writtenYears(sheet: Sheet): number[] {
+  const written: number[] = [];
+  for (let row = sheet.top; row < Math.min(sheet.bottom, sheet.top + 40); row++)
+    for (let column = sheet.left; column < sheet.right; column++) {
+      const value = sheet.value(row, column);
+      if (typeof value === "string" && value.length < 200) written.push(...yearsIn(value, true).slice(0, 1));
+    }
+  return written;
 }
 
 /** The one year in a text that has a sheet's first filled row for itself. */

@@ -1,5 +1,6 @@
 /**
  * npm run plan -- IN.xlsx --out OUT.xlsx [--style functions|names|native] [--share] [--force] [--hwpx 결과.hwpx] [--excel NAME] [--json]
+ *   [--answer KEY=CHOICE]… [--answers FILE.json]
  * Opens IN, runs the add-in's own "build plan sheet" on it through the real office.js, and saves OUT.
  * What takes long to load is loaded when it is needed: a wrong call or file is refused at once.
  */
@@ -9,12 +10,14 @@ import type { BuildReport, ShareReport } from "../../workflow/types";
 import { excels } from "../host/profiles";
 import { Failure, main } from "./failure";
 import { hasContents, openFile } from "./file";
+import { answerQuestions, answersFrom } from "./answers";
 import { ask, printFinding } from "./findings";
 import { saveHangul } from "./hangul";
 import { checkOutput, saveFile } from "./output";
 
 const usage =
   "사용법: npm run plan -- 입력.xlsx --out 결과.xlsx [--style functions|names|native] [--share] [--force] [--hwpx 결과.hwpx] " +
+  "[--answer 질문=선택]… [--answers 답.json] " +
   `[--excel ${excels.join("|")}] [--json]`;
 const styles = ["functions", "names", "native"];
 
@@ -31,6 +34,8 @@ function readArguments() {
         hwpx: { type: "string" },
         excel: { type: "string" },
         json: { type: "boolean", default: false },
+        answer: { type: "string", multiple: true, default: [] },
+        answers: { type: "string" },
       },
     });
   } catch (error) {
@@ -47,11 +52,12 @@ function readArguments() {
   if (values.excel !== undefined && !excel)
     throw new Failure(`--excel ${values.excel}: ${excels.join(", ")} 중 하나여야 합니다. ${usage}`, 2);
   const { out: output, style, share, force, hwpx, json } = values;
-  return { input, output, style, share, force, hwpx, json, excel };
+  const answers = answersFrom(values.answer, values.answers);
+  return { input, output, style, share, force, hwpx, json, excel, answers };
 }
 
 void main(async () => {
-  const { input, output, style, share, force, hwpx, json, excel = "easy" } = readArguments();
+  const { input, output, style, share, force, hwpx, json, excel = "easy", answers } = readArguments();
   for (const file of hwpx === undefined ? [output] : [output, hwpx]) checkOutput(input, file);
   const { book, warnings } = await openFile(input);
   for (const warning of warnings) process.stderr.write(`${warning}\n`);
@@ -60,6 +66,7 @@ void main(async () => {
 
   const { openAddin } = await import("../runtime/addin");
   const addin = await openAddin(book, { excel });
+  if (answers.size > 0) await answerQuestions(addin, input, answers);
   const report = await ask<BuildReport>(addin, input, "buildPlanSheet", style === undefined ? {} : { style });
   const shared = share ? await ask<ShareReport>(addin, input, "shareWithFinance") : undefined;
   await addin.host.idle();

@@ -14,7 +14,7 @@ import type {
   UnitProgram,
 } from "../../plan/model";
 import { printSheetArea, printSheetAreas } from "../../sheet/address";
-import type { Reading } from "../../reader/model";
+import type { Decided, Reading } from "../../reader/model";
 
 const cellsOf = (figure: Figure): string => printSheetAreas(figure.from);
 const lines = (bullets: readonly Bullet[]): string[] => bullets.map((bullet) => bullet.text);
@@ -98,7 +98,16 @@ const told = (found: Finding) => ({
   text: sentence(found, "ko"),
 });
 
-export function readingJson({ parts, notUnderstood, findings }: Reading) {
+const question = ({ key, cells, what, taken, choices, signs }: Decided) => ({
+  key,
+  cells,
+  text: what.ko,
+  taken,
+  choices: choices.map(({ value, ko }) => ({ value, text: ko })),
+  signs: signs.map(({ ko }) => ko),
+});
+
+export function readingJson({ parts, notUnderstood, findings, decided }: Reading) {
   return {
     ...(parts.fiscalYear !== undefined && { fiscalYear: parts.fiscalYear }),
     ...(parts.department !== undefined && { department: parts.department }),
@@ -111,6 +120,7 @@ export function readingJson({ parts, notUnderstood, findings }: Reading) {
       range: printSheetArea(range),
       reason: reason.ko,
     })),
+    questions: decided.filter(({ state }) => state === "open").map(question),
     findings: findings.map(told),
   };
 }

@@ -12,7 +12,7 @@ type Frozen = ReturnType<typeof frozen>;
 
 /** All of a reading but the words of its findings. */
 function frozen(reading: ReturnType<typeof read>) {
-  const { findings, ...parts } = readingJson(reading);
+  const { findings, questions, ...parts } = readingJson(reading);
   const { outline, goals, statements = [] } = reading.parts;
   return {
     ...parts,
@@ -25,6 +25,11 @@ function frozen(reading: ReturnType<typeof read>) {
       unit,
       columns: columns.map(({ header, meaning, year, kind: of }) => [header, meaning, year, of].join("|")),
     })),
+    ...(questions.length > 0 && {
+      questions: questions.map(
+        ({ key, taken, choices }) => `${key} ${taken} of ${choices.map(({ value }) => value).join(" ")}`,
+      ),
+    }),
     findings: findings.map(({ kind, severity, cells }) => `${severity} ${kind} ${cells.join(" ")}`),
   };
 }

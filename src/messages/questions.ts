@@ -1,0 +1,120 @@
+/**
+ * What the reader asks of a person, by the kind of guess: what is asked, what can be chosen, and the signs in words.
+ * In: kind "unit-assumed", taken 천원, sign "size" with its median. Out: "금액 단위", 천원, "금액의 크기(중앙값 4,500)"; and the
+ * finding that tells the same where nobody has answered.
+ */
+import type { FindingTemplate, Severity } from "./template";
+import { object, toward } from "./wording";
+
+export interface BothTexts {
+  readonly ko: string;
+  readonly en: string;
+}
+
+/** What the finding of an open question holds. */
+export interface Asked {
+  readonly what: BothTexts;
+  readonly taken: BothTexts;
+  /** The signs that speak for it, joined. */
+  readonly why: BothTexts;
+}
+
+export interface QuestionTexts {
+  readonly severity: Severity;
+  /** A noun: "금액 단위". `about` names a column or a row. */
+  readonly what: (about: string) => BothTexts;
+  /** How a choice is called; as it is where left out. */
+  readonly choices?: Readonly<Record<string, BothTexts>>;
+  readonly choice?: (value: string) => BothTexts;
+}
+
+const both = (ko: string, en: string): BothTexts => ({ ko, en });
+
+export const questionTexts = {
+  "plan-year-assumed": {
+    severity: "warning",
+    what: () => both("계획연도", "The plan year"),
+    choice: (year) => both(`${year}년`, year),
+  },
+  "plan-years-disagree": {
+    severity: "warning",
+    what: () => both("표마다 다른 계획연도", "The plan year, on which tables disagree,"),
+    choice: (year) => both(`${year}년`, year),
+  },
+  "unit-assumed": {
+    severity: "warning",
+    what: (about) =>
+      about === ""
+        ? both("금액 단위", "The unit of money")
+        : both(`‘${about}’ 열의 금액 단위`, `The unit of "${about}"`),
+  },
+  "unit-notes-disagree": {
+    severity: "warning",
+    what: () => both("두 가지로 적힌 금액 단위", "The unit of money, which is stated twice,"),
+  },
+  "units-disagree": {
+    severity: "warning",
+    what: (about) =>
+      both(`표와 다르게 적힌 ‘${about}’ 열의 금액 단위`, `The unit of "${about}", unlike its table's,`),
+  },
+} satisfies Readonly<Record<string, QuestionTexts>>;
+
+export type QuestionKind = keyof typeof questionTexts;
+
+/** Signs by what they say. `about` names figures or words; it follows in brackets. */
+export const signTexts = {
+  answered: both("직접 고름", "chosen by you"),
+  "year-of-budget": both("예산표의 연도", "the budget's own year"),
+  "year-of-targets": both("성과지표의 목표 연도", "the years of the indicators' targets"),
+  "year-in-title": both("표 제목이나 시트 이름의 연도", "the year in a title or sheet name"),
+  "year-latest": both("표에서 가장 늦은 연도", "the latest year of the tables"),
+  "year-of-sheet": both("시트 제목의 연도", "the year in a sheet's title"),
+  "year-written": both("시트에 적힌 연도", "a year written on a sheet"),
+  "unit-in-note": both("표 위에 적힌 단위", "the note above the table"),
+  "unit-in-head": both("머리글에 적힌 단위", "the unit in the head"),
+  "unit-of-export": both("이 서식이 쓰는 단위", "the unit that this export is in"),
+  "same-programs": both("같은 사업의 다른 표와 맞음", "it fits the same programs on another table"),
+  "unit-beside": both("같은 시트의 다른 표에 적힌 단위", "another table of the sheet states it"),
+  payments: both("결의금액은 원으로 적음", "payments (결의금액) are written in won"),
+  size: both("금액의 중앙값", "the median of its amounts"),
+  "paid-too-much": both(
+    "표의 단위이면 예산보다 많이 지출한 것이 됨",
+    "in the table's unit more would be paid than the budget",
+  ),
+} satisfies Readonly<Record<string, BothTexts>>;
+
+export type SignRule = keyof typeof signTexts;
+
+export function choiceText(kind: QuestionKind, value: string): BothTexts {
+  const { choices, choice }: QuestionTexts = questionTexts[kind];
+  return choices?.[value] ?? choice?.(value) ?? both(value, value);
+}
+
+export function signText(rule: SignRule, about?: string): BothTexts {
+  const { ko, en } = signTexts[rule];
+  return about === undefined ? { ko, en } : both(`${ko}(${about})`, `${en} (${about})`);
+}
+
+export const joined = (texts: readonly BothTexts[]): BothTexts =>
+  both(texts.map(({ ko }) => ko).join(", "), texts.map(({ en }) => en).join(", "));
+
+/** One finding for each kind of question: what was taken, and why. */
+export const questionFindings = Object.fromEntries(
+  Object.entries(questionTexts).map(([kind, { severity }]) => [kind, template(severity)]),
+) as Readonly<Record<QuestionKind, FindingTemplate<Asked>>>;
+
+function template(severity: Severity): FindingTemplate<Asked> {
+  return {
+    severity,
+    ko: ({ what, taken, why }) => ({
+      found: `${object(what.ko)} ${toward(`‘${taken.ko}’`)} 보았습니다${why.ko && `(${why.ko})`}.`,
+      expected: "시트에 분명히 적혀 있으면 묻지 않습니다.",
+      remedy: "다르면 ‘찾은 자료’의 질문에서 고르십시오.",
+    }),
+    en: ({ what, taken, why }) => ({
+      found: `${what.en} was taken for ${taken.en}${why.en && ` (${why.en})`}.`,
+      expected: "What a sheet states plainly is not asked.",
+      remedy: "Choose otherwise in the questions under What was found.",
+    }),
+  };
+}
