@@ -3,7 +3,7 @@
  * paragraphs, empty rows are the room above what follows. Example: row 12 of 성과계획서 → paragraph "3. 예산현황", 개요 2.
  */
 import { columnPoints, type SheetLayout } from "../sheet/layout";
-import type { Block, Paragraph, Section } from "./document";
+import type { Block, Paragraph, Section, Table } from "./document";
 import { boxesOf, type Box, type Scale } from "./picture";
 import { paragraphsOf, rolesOf } from "./paragraphs";
 import { styleOf } from "./styles";
@@ -14,24 +14,37 @@ const paper = { short: 595.276, long: 841.89 };
 
 export function sectionOf(layout: SheetLayout): Section {
   const { page } = layout;
-  const landscape = page.orientation === "landscape";
-  const room = (landscape ? paper.long : paper.short) - page.margins.left - page.margins.right;
-  const points = layout.columns.map(columnPoints);
-  const factor = Math.min(1, room / points.reduce((sum, width) => sum + width, 0));
-  const scale: Scale = {
-    widths: points.map((width) => width * factor),
-    heights: layout.rows.map((height) => height * factor),
-    factor,
-  };
   const boxes = boxesOf(layout);
   return {
     page: {
-      landscape,
+      landscape: isLandscape(layout),
       margins: page.margins,
       running: page.titleRows && titleOf(boxes, page.titleRows.row),
       numbered: page.footer?.includes("&P") ?? false,
     },
-    blocks: blocksOf(layout, boxes, scale),
+    blocks: blocksOf(layout, boxes, scaleOf(layout)),
+  };
+}
+
+/** The table that has a line at a side of something in that row of the sheet; undefined where none has. */
+export function tableAt(layout: SheetLayout, row: number): Table | undefined {
+  const band = bands(boxesOf(layout), layout.rows.length).find((one) => row < one.row + one.rows);
+  const drawn = band?.members.filter((box) => box.text !== "" || isBoxed(box)) ?? [];
+  return band && drawn.some(isBoxed) ? tableOf(drawn, band, scaleOf(layout), false) : undefined;
+}
+
+const isLandscape = ({ page }: SheetLayout): boolean => page.orientation === "landscape";
+
+/** As on the sheet, or smaller where the page would be too narrow. */
+function scaleOf(layout: SheetLayout): Scale {
+  const { margins } = layout.page;
+  const room = (isLandscape(layout) ? paper.long : paper.short) - margins.left - margins.right;
+  const points = layout.columns.map(columnPoints);
+  const factor = Math.min(1, room / points.reduce((sum, width) => sum + width, 0));
+  return {
+    widths: points.map((width) => width * factor),
+    heights: layout.rows.map((height) => height * factor),
+    factor,
   };
 }
 

@@ -6,9 +6,11 @@
  *   section.ts     blocks → sectionN.xml; what looks alike shares a number (pool.ts)
  *   header.ts      the shared looks and the styles → header.xml
  *   package.ts     the parts → the file
+ *   clipboard.ts   one table → what the clipboard takes
  */
 import type { SheetLayout } from "../sheet/layout";
-import { sectionOf } from "./blocks";
+import { sectionOf, tableAt } from "./blocks";
+import { copiedTable, type CopiedTable } from "./clipboard";
 import type { Block } from "./document";
 import { headerXml } from "./header";
 import { zipParts } from "./package";
@@ -33,3 +35,11 @@ const textsOf = (block: Block): string[] =>
   block.kind === "paragraph"
     ? [block.text]
     : block.cells.map(({ text }) => text).filter((text) => text !== "");
+
+/** The table that stands in a row of the sheet, for the clipboard; undefined where none does. */
+export function copiedTableAt(layout: SheetLayout, row: number): CopiedTable | undefined {
+  const table = tableAt(layout, row);
+  return table && copiedTable(table);
+}
+
+export type { CopiedTable };

@@ -17,6 +17,18 @@ export const hangulFindings = {
       remedy: "Build the plan sheet first, then save again.",
     }),
   }),
+  "no-table-selected": template("error", {
+    ko: () => ({
+      found: "선택한 셀이 계획서의 표 안에 있지 않습니다.",
+      expected: "이 추가 기능이 만든 시트의 표 안에서 셀 하나를 선택해야 합니다.",
+      remedy: "계획서 시트에서 복사할 표의 셀을 누른 뒤 다시 [표 복사]를 누르십시오.",
+    }),
+    en: () => ({
+      found: "The selected cell does not stand in a table of the plan.",
+      expected: "A cell within a table of a sheet that this add-in built has to be selected.",
+      remedy: "Choose a cell of the table on the plan sheet, then choose Copy table again.",
+    }),
+  }),
   "merges-unknown": template("error", {
     ko: () => ({
       found: "이 Excel은 병합된 칸의 범위를 알려 주지 않습니다.",

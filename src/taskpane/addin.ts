@@ -9,6 +9,7 @@ import type { FormulaStyle, Settings } from "../plan/settings";
 import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
 import type { Told } from "../workflow/answers";
+import type { CopiedTable, HangulFile } from "../workflow/hangul";
 import type { ProbeReport } from "../workflow/probe/report";
 import type {
   BuildOptions,
@@ -20,7 +21,7 @@ import type {
   UndoReport,
 } from "../workflow/types";
 
-export interface Addin extends Cells, Source, PlanSheet, Review, Sharing, IndicatorFunctions {
+export interface Addin extends Cells, Source, PlanSheet, Hangul, Review, Sharing, IndicatorFunctions {
   /** Language and colours of the Excel around the pane. */
   readonly surroundings: Surroundings;
   /** Tried a few times; undefined where Excel does not answer. */
@@ -55,6 +56,8 @@ export interface Surroundings {
   readonly excel: string;
   /** Excel's own colours ("#RRGGBB"); undefined where Excel tells none (the web): the browser's preference holds. */
   readonly theme?: { readonly background: string; readonly text: string };
+  /** Saves a file where the browser puts what is downloaded; undefined in an Excel whose panes can save none (Mac). */
+  readonly save?: (file: HangulFile) => void;
   /** Returns how to stop listening. */
   onThemeChanged(listener: (theme: { background: string; text: string }) => void): () => void;
 }
@@ -140,6 +143,14 @@ export interface EditedCell {
   readonly now: string;
 }
 
+/** The plan for 한글. */
+export interface Hangul {
+  /** The visible sheets that the add-in made for printing, as one document. */
+  hangulFile(): Promise<HangulFile>;
+  /** The table of the plan in which the selected cell stands. */
+  selectedTable(): Promise<CopiedTable>;
+}
+
 /** 3 점검. The findings themselves come with `look`. */
 export interface Review {
   /** By what a recorded reason is found again (`Settings.reasons`). */
@@ -182,4 +193,4 @@ export interface IndicatorCall {
 }
 
 export type { Told } from "../workflow/answers";
-export type { BuildReport, ReadReport, ShareReport, Step };
+export type { BuildReport, CopiedTable, HangulFile, ReadReport, ShareReport, Step };

@@ -25,6 +25,10 @@ export interface Jobs {
   setStyle(style: FormulaStyle): Promise<void>;
   /** Without `keep` it first asks where cells were changed by hand. */
   build(keep?: readonly string[]): Promise<void>;
+  /** The plan as a document of 한글: saved, or shown where this Excel saves no files. */
+  saveHangul(): Promise<void>;
+  /** The table around the selected cell, to be copied. */
+  copyTable(): Promise<void>;
   undo(): Promise<void>;
   recordReason(finding: Finding, reason: string): Promise<void>;
   buildCheckSheet(): Promise<void>;
@@ -145,6 +149,15 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         const report = await addin.build({ ...options, style, keep });
         return { report, ...(await afterwards()), outcome: { kind: "built", report } };
       }),
+    saveHangul: () =>
+      run("hangul", async () => {
+        const file = await addin.hangulFile();
+        const { save } = addin.surroundings;
+        save?.(file);
+        return { outcome: { kind: "hangul", file, saved: save !== undefined } };
+      }),
+    copyTable: () =>
+      run("copyTable", async () => ({ outcome: { kind: "table", table: await addin.selectedTable() } })),
     undo: () =>
       run("undo", async (options) => {
         const report = await addin.undo(options);

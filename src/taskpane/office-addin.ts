@@ -1,5 +1,5 @@
 /** The port over the real workbook: the workflow's functions, and what Office tells of Excel's language and colours. */
-import type { Addin, Surroundings } from "./addin";
+import type { Addin, HangulFile, Surroundings } from "./addin";
 
 /** The workflow comes as a script of its own, so that the page shows something before all of it has arrived. */
 export async function officeAddin(): Promise<Addin> {
@@ -22,6 +22,7 @@ function surroundings(): Surroundings {
     language: /^ko\b/i.test(Office.context.displayLanguage ?? "") ? "ko" : "en",
     excel: excelNow(),
     theme: themeNow(),
+    ...(savesFiles() && { save }),
     onThemeChanged: (listener) => {
       // Excel tells nobody that its theme changed: look again whenever the person comes back to the pane.
       const look = (): void => {
@@ -32,6 +33,19 @@ function surroundings(): Surroundings {
       return () => window.removeEventListener("focus", look);
     },
   };
+}
+
+/** A pane of Excel for Mac or for tablets drops every download without a word (office-js issue 2700). */
+const savesFiles = (): boolean => !/^(Mac|iOS|Android)$/.test(String(Office.context.diagnostics?.platform));
+
+function save({ name, base64 }: HangulFile): void {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type: "application/hwp+zip" }));
+  link.download = name;
+  link.click();
+  // The browser reads it after the click: a minute is long for a file of some hundred kilobytes.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 function excelNow(): string {

@@ -8,7 +8,7 @@ import type { Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
 import type { BuildReport, ReadReport, ShareReport, Step, UndoReport } from "../workflow/types";
 import type { ProbeReport } from "../workflow/probe/report";
-import type { EditedCell, TableCorrection, Told, WorkbookStatus } from "./addin";
+import type { CopiedTable, EditedCell, HangulFile, TableCorrection, Told, WorkbookStatus } from "./addin";
 
 /** The tabs, in the order of a person's work. */
 export const tabs = ["source", "plan", "review", "sharing", "functions"] as const;
@@ -25,6 +25,8 @@ export type Job =
   | "inputSheets"
   | "sample"
   | "build"
+  | "hangul"
+  | "copyTable"
   | "undo"
   | "reason"
   | "checkSheet"
@@ -46,6 +48,9 @@ export type Trouble =
 /** What the last job achieved, for the message that says so. */
 export type Outcome =
   | { readonly kind: "built"; readonly report: BuildReport }
+  /** `saved`: the browser took the file; else the person has to. */
+  | { readonly kind: "hangul"; readonly file: HangulFile; readonly saved: boolean }
+  | { readonly kind: "table"; readonly table: CopiedTable }
   | { readonly kind: "undone"; readonly report: UndoReport }
   | { readonly kind: "cancelled" }
   | { readonly kind: "inputSheets"; readonly names: readonly string[] }
@@ -64,6 +69,8 @@ export function leftBy(outcome: Outcome): readonly Finding[] {
     case "undone":
     case "marks":
       return outcome.report.findings;
+    case "hangul":
+      return outcome.file.findings;
     default:
       return [];
   }

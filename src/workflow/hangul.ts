@@ -1,15 +1,17 @@
 /**
- * "한글 파일로 저장": the add-in's sheets as they are shown → a document of 한글 (.hwpx), in base64. The workbook is not touched.
+ * "한글 파일로 저장": the add-in's sheets as they are shown → a document of 한글 (.hwpx), in base64; "표 복사": the table in
+ * which the selected cell stands, for the clipboard. The workbook is not touched.
  * Out, for example: { name: "성과계획서.hwpx", base64: "UEsDB…", findings: [] }.
  */
 import { toBase64 } from "../excel/base64";
 import { hasApi, withExcel } from "../excel/session";
 import { loadShown } from "../excel/shown";
+import { selection } from "../excel/selection";
 import { loadSheetStates } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printArea, quoteSheet } from "../sheet/address";
 import type { SheetLayout } from "../sheet/layout";
-import { hwpxOf } from "../hwpx";
+import { copiedTableAt, hwpxOf, type CopiedTable } from "../hwpx";
 import { Refusal } from "./types";
 
 export interface HangulFile {
@@ -27,6 +29,16 @@ export async function hangulFile(): Promise<HangulFile> {
     base64: toBase64(hwpxOf(layouts)),
     findings: layouts.flatMap(tooNarrow),
   };
+}
+
+/** The table of the sheet that was made for printing in which the selected cell stands. Refused where it stands in none. */
+export async function selectedTable(): Promise<CopiedTable> {
+  const { sheet, row } = await selection();
+  const layouts = await withExcel(loadDocument);
+  const layout = layouts.find(({ name }) => name === sheet);
+  const table = layout && copiedTableAt(layout, row);
+  if (!table) throw new Refusal([finding("no-table-selected", {})]);
+  return table;
 }
 
 async function loadDocument(context: Excel.RequestContext): Promise<SheetLayout[]> {
@@ -49,3 +61,5 @@ function tooNarrow({ name, cells }: SheetLayout): Finding[] {
   );
   return [finding("shown-too-narrow", { count: addresses.length }, { cells: addresses })];
 }
+
+export type { CopiedTable };

@@ -34,6 +34,7 @@ function later<Given extends unknown[], Result>(
 export const openSample = later(async () => (await start()).openSample);
 export const createInputSheets = later(async () => (await start()).createInputSheets);
 export const hangulFile = later(async () => (await hangul()).hangulFile);
+export const selectedTable = later(async () => (await hangul()).selectedTable);
 export const checkFunctionName = later(async () => (await functions()).checkFunctionName);
 export const defineFunction = later(async () => (await functions()).defineFunction);
 export const insertCall = later(async () => (await functions()).insertCall);

@@ -1,8 +1,10 @@
 /** The sample's plan as a document of 한글: what Excel shows is what an independent program reads, place by place. */
+import { JSDOM } from "jsdom";
 import { checkHwpx } from "../../src/hwpx/check";
 import type { Addin } from "../../src/workbench/runtime/addin";
 import { displayText } from "../../src/workbench/workbook/display";
-import type { HangulFile } from "../../src/workflow/hangul";
+import { cellArea, printArea } from "../../src/sheet/address";
+import type { CopiedTable, HangulFile } from "../../src/workflow/hangul";
 import { closeAll, openSample } from "../support/addin";
 import { readHwpx, textsOf, type ReadDocument } from "./support/reader";
 
@@ -97,7 +99,36 @@ describe("the sample's plan", () => {
       .find(({ table }) => table?.cells.some(({ text }) => text === "측정산식\n또는 측정방법"));
     expect(indicators?.table?.repeatsHead).toBe(true);
   });
+
+  test("gives the clipboard the table around the selected cell, as the document has it", async () => {
+    const [row, column] = placeOf(addin, "△24.09%");
+    await addin.run("goTo", `성과계획서!${printArea(cellArea(row, column))}`);
+    const { html, text } = await addin.run<CopiedTable>("selectedTable");
+    const inDocument = document.sections
+      .flat()
+      .find(({ table }) => table?.cells.some((cell) => cell.text === "△24.09%"))!;
+    expect(cellsOf(html)).toEqual(
+      inDocument.table!.cells.map((cell) => [cell.text, cell.rows, cell.columns]),
+    );
+    expect(text.split("\n")[0]!.split("\t")[0]).toBe("구 분");
+  });
+
+  test("has no table to copy where the selected cell stands in none", async () => {
+    await addin.run("goTo", "예산!B5");
+    await expect(addin.run("selectedTable")).rejects.toMatchObject({
+      findings: [{ kind: "no-table-selected" }],
+    });
+  });
 });
+
+/** Text, rows and columns of each cell of a copied table, as a browser reads them. */
+function cellsOf(html: string): [string, number, number][] {
+  const { document } = new JSDOM(html).window;
+  return [...document.querySelectorAll("td")].map((cell) => {
+    for (const line of cell.querySelectorAll("br")) line.replaceWith("\n");
+    return [cell.textContent!.replace("\u00a0", ""), cell.rowSpan, cell.colSpan];
+  });
+}
 
 function placeOf(addin: Addin, text: string): [number, number] {
   const sheet = planOf(addin);

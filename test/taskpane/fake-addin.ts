@@ -25,6 +25,8 @@ export interface FakeOptions {
   readonly language?: "ko" | "en";
   readonly theme?: { readonly background: string; readonly text: string };
   readonly status?: Partial<WorkbookStatus>;
+  /** false: an Excel whose panes can save no file. */
+  readonly savesFiles?: boolean;
   readonly findings?: readonly Finding[];
   readonly tables?: readonly FoundTable[];
   /** Instead of the press office's parts. */
@@ -135,6 +137,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
       language: options.language ?? "ko",
       excel: "PC 16.0.14334.20000",
       theme: options.theme,
+      ...(options.savesFiles !== false && { save: ({ name }) => void asked.push(`save ${name}`) }),
       onThemeChanged: () => () => undefined,
     },
     known: async () => known(),
@@ -214,6 +217,13 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
         status = { ...status, shared: false, undoable: "reconnect" };
         return { converted: 71, cells: [], findings: [] };
       }),
+    hangulFile: () =>
+      answer("hangulFile", () => ({ name: "성과계획서.hwpx", base64: "UEsDBA==", findings: [] })),
+    selectedTable: () =>
+      answer("selectedTable", () => ({
+        html: "<table><tbody><tr><td>구 분</td></tr></tbody></table>",
+        text: "구 분",
+      })),
     checkFunctionName: async (name) =>
       name === "A1" ? finding("function-name-like-cell", { name }) : undefined,
     defineFunction: (indicator, name) => answer(`defineFunction ${indicator} ${name}`, () => undefined),

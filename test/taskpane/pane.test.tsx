@@ -23,6 +23,38 @@ describe("an empty workbook", () => {
   });
 });
 
+describe("한글 문서", () => {
+  const built = { status: { planSheets: ["성과계획서"] } };
+
+  test("saves the plan as a file, and names it", async () => {
+    const { addin, open, press } = await showPane(built);
+    await open("plan");
+    await press("한글 파일로 저장");
+    await idle();
+    expect(addin.asked).toEqual(expect.arrayContaining(["hangulFile", "save 성과계획서.hwpx"]));
+    expect(
+      screen.getByText("‘성과계획서.hwpx’ 파일로 저장했습니다. 내려받은 파일에서 여십시오."),
+    ).toBeTruthy();
+  });
+
+  test("where this Excel saves no files, shows the file's contents to be copied and says how to make a file of them", async () => {
+    const { addin, open, press } = await showPane({ ...built, savesFiles: false });
+    await open("plan");
+    await press("한글 파일로 저장");
+    await idle();
+    expect(addin.asked).not.toContain("save 성과계획서.hwpx");
+    const contents = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "한글 파일의 내용(base64)" });
+    expect(contents.value).toBe("UEsDBA==");
+    expect(screen.getByText(/파일을 저장할 수 없습니다.*pbpaste \| base64 -D/)).toBeTruthy();
+  });
+
+  test("is offered only where there is a plan", async () => {
+    const { open } = await showPane();
+    await open("plan");
+    expect(screen.queryByRole("button", { name: "한글 파일로 저장" })).toBeNull();
+  });
+});
+
 describe("찾은 자료", () => {
   test("names each table, its sheet and range, and leads there", async () => {
     const { addin, press } = await showPane();

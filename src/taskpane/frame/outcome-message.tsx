@@ -10,7 +10,7 @@ import { SheetLink } from "./sheet-link";
 export function OutcomeMessage(): JSX.Element | null {
   const { state, texts, dispatch } = usePane();
   const { outcome } = state;
-  if (!outcome) return null;
+  if (!outcome || outcome.kind === "table") return null;
   const quiet = outcome.kind === "cancelled" || outcome.kind === "undone";
   return (
     <MessageBar
@@ -25,7 +25,7 @@ export function OutcomeMessage(): JSX.Element | null {
   );
 }
 
-function sayWhat(outcome: Outcome, texts: PaneTexts): ReactNode {
+function sayWhat(outcome: Exclude<Outcome, { kind: "table" }>, texts: PaneTexts): ReactNode {
   switch (outcome.kind) {
     case "built":
       return (
@@ -36,6 +36,10 @@ function sayWhat(outcome: Outcome, texts: PaneTexts): ReactNode {
           ))}
         </>
       );
+    case "hangul":
+      return outcome.saved
+        ? texts.plan.hangulSaved(outcome.file.name)
+        : texts.plan.hangulUnsaved(outcome.file.name);
     case "undone":
       return texts.plan.undone;
     case "cancelled":

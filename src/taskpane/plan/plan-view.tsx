@@ -8,6 +8,7 @@ import { SheetLink } from "../frame/sheet-link";
 import { usePane } from "../pane-context";
 import { leftBy } from "../state";
 import { EditedCells } from "./edited-cells";
+import { HangulSection } from "./hangul-section";
 import { Pictures } from "./pictures";
 import { StyleChoice } from "./style-choice";
 
@@ -47,6 +48,7 @@ export function PlanView(): JSX.Element {
           <FindingList findings={report.findings.filter((finding) => finding.severity === "error")} />
         </Section>
       )}
+      {made.length > 0 && <HangulSection />}
       {report?.plan && <Pictures plan={report.plan} />}
     </>
   );

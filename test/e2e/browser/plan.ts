@@ -1,4 +1,6 @@
 /** A person's work on the sample, in its order: read, build, look at figures, change, check, use functions, share, undo. */
+import { readFileSync } from "node:fs";
+import { checkHwpx } from "../../../src/hwpx/check";
 import { eventually, type Site, type Workbench } from "../workbench";
 
 export function planWork(site: () => Site): void {
@@ -119,6 +121,28 @@ export function planWork(site: () => Site): void {
     await pane.says("만든 뒤에 손으로 고친 셀이 1개 있습니다.");
     await pane.press("성과계획서 다시 만들기");
     await grid.shows("A5", "[소관실국] 홍보담당관");
+  });
+
+  test("the plan is saved for 한글, and the table around the selected cell goes to the clipboard", async () => {
+    const { page } = workbench;
+    await pane.view("계획서");
+    const [download] = await Promise.all([page.waitForEvent("download"), pane.press("한글 파일로 저장")]);
+    expect(download.suggestedFilename()).toBe("성과계획서.hwpx");
+    expect(checkHwpx(readFileSync(await download.path()))).toEqual([]);
+    await grid.goTo("성과계획서!D27");
+    await pane.press("표 복사");
+    await pane.says("복사했습니다.");
+    await page.context().grantPermissions(["clipboard-read"]);
+    const [html, text] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return Promise.all(["text/html", "text/plain"].map(async (type) => (await item!.getType(type)).text()));
+    });
+    const figure = (await grid.textIn("D27")).trim();
+    expect(text!.split("\n").find((line) => line.startsWith("정 책 사 업\t"))).toContain(`\t${figure}\t`);
+    expect(/<td rowspan="2"[^>]*>구 분</.test(html!)).toBe(true);
+    await grid.goTo("성과계획서!A5");
+    await pane.press("표 복사");
+    await pane.says("선택한 셀이 계획서의 표 안에 있지 않습니다.");
   });
 
   test("the check lists what finance would ask, leads to the cells and takes a reason", async () => {

@@ -1,0 +1,79 @@
+/**
+ * A table of a document → HTML and plain text for the clipboard, as 한글 and other word processors take tables.
+ * In: the table of 예산현황. Out: { html: "<table …><td colspan=\"2\" …>구 분</td>…", text: "구 분\t예산액\n…" }.
+ */
+import type { BorderStyle } from "../sheet/layout";
+import type { Cell, Table } from "./document";
+import { element, text } from "./xml";
+
+export interface CopiedTable {
+  readonly html: string;
+  /** Rows as lines, columns between tabs; what a merged area covers is empty. */
+  readonly text: string;
+}
+
+export function copiedTable(table: Table): CopiedTable {
+  return { html: htmlOf(table), text: textOf(table) };
+}
+
+function htmlOf({ columns, rows, cells }: Table): string {
+  const width = columns.reduce((sum, each) => sum + each, 0);
+  const look = `border-collapse:collapse;width:${points(width)}`;
+  return element(
+    "table",
+    { style: look },
+    element("colgroup", {}, ...columns.map((each) => element("col", { style: `width:${points(each)}` }))),
+    element(
+      "tbody",
+      {},
+      ...rows.map((height, row) =>
+        element(
+          "tr",
+          { style: `height:${points(height)}` },
+          ...cells.filter((cell) => cell.row === row).map(cellOf),
+        ),
+      ),
+    ),
+  );
+}
+
+function cellOf({ rows, columns, ...cell }: Cell): string {
+  const spans = { ...(rows > 1 && { rowspan: rows }), ...(columns > 1 && { colspan: columns }) };
+  // An element without content would be closed within its tag, which HTML does not know.
+  const content = cell.text === "" ? "&#160;" : text(cell.text).replaceAll("\n", "<br/>");
+  return element("td", { ...spans, style: lookOf(cell) }, content);
+}
+
+function lookOf({ chars, look, vertical, fill, borders }: Omit<Cell, "rows" | "columns">): string {
+  const lines = Object.entries(borders).map(([side, line]) => line && `border-${side}:${lineOf(line)}`);
+  return [
+    `font-family:'${chars.font.replace(/['\\;]/g, "")}'`,
+    `font-size:${points(chars.size)}`,
+    chars.bold && "font-weight:bold",
+    chars.italic && "font-style:italic",
+    `color:${chars.color}`,
+    `text-align:${look.align === "distributed" ? "justify" : look.align}`,
+    `vertical-align:${vertical === "center" ? "middle" : vertical}`,
+    fill && `background-color:${fill}`,
+    ...lines,
+    "padding:1pt 3pt",
+  ]
+    .filter(Boolean)
+    .join(";");
+}
+
+const thickness = { hair: 0.25, thin: 0.5, medium: 1.5, double: 1.5 } as const;
+
+const lineOf = ({ style, color }: BorderStyle): string =>
+  `${points(thickness[style])} ${style === "double" ? "double" : "solid"} ${color}`;
+
+const points = (value: number): string => `${Math.round(value * 100) / 100}pt`;
+
+/** A line break or a tab within a cell would be another row or column of the text. */
+const textOf = ({ columns, rows, cells }: Table): string =>
+  rows
+    .map((_, row) => {
+      const inRow = new Map(cells.filter((cell) => cell.row === row).map((cell) => [cell.column, cell.text]));
+      return columns.map((_, column) => (inRow.get(column) ?? "").replace(/\s*[\n\t]\s*/g, " ")).join("\t");
+    })
+    .join("\n");
