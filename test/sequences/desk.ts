@@ -5,7 +5,7 @@
  */
 import path from "node:path";
 import { Host } from "../../src/workbench/host/host";
-import { profiles } from "../../src/workbench/host/profiles";
+import { profiles, type ExcelProfile } from "../../src/workbench/host/profiles";
 import { productBundle } from "../../src/workbench/runtime/bundle";
 import { libraryFolder, officeApi } from "../../src/workbench/runtime/library";
 import { createWindow } from "../../src/workbench/runtime/window";
@@ -35,9 +35,9 @@ export class Refused extends Error {
 const origin = "https://localhost";
 const locale = "ko-KR";
 /** Waiting for busy calls thousands of times would prove no more than once; the person here writes notes. */
-const excel = { ...profiles.strictest, busyFirst: false, notesAsComments: true };
+const patientExcel = { ...profiles.strictest, busyFirst: false, notesAsComments: true };
 
-export async function openDesk(first: Book): Promise<Desk> {
+export async function openDesk(first: Book, excel: ExcelProfile = patientExcel): Promise<Desk> {
   const { scripts, functions, namespace } = await productBundle();
   const api = officeApi();
   const window = createWindow({
