@@ -100,22 +100,28 @@ function askForBlock(sheet: PartialSheet, area: Area): Question {
   return {
     bytes: area.rows * area.columns * bytesOf[sheet.detail],
     ask(context) {
-      const range = rangeIn(context, sheet, area);
-      range.load(isDocument ? "values,formulas,numberFormat" : withFormulas ? "values,formulas" : "values");
-      const indents = isDocument && range.getCellProperties({ format: { indentLevel: true } });
+      const ranges = stripsOf(area).map((strip) => rangeIn(context, sheet, strip));
+      for (const range of ranges)
+        range.load(isDocument ? "values,formulas,numberFormat" : withFormulas ? "values,formulas" : "values");
+      const indents = isDocument
+        ? ranges.map((range) => range.getCellProperties({ format: { indentLevel: true } }))
+        : [];
       return () => {
-        const { values } = range;
+        const values = sideBySide(ranges.map((range) => range.values as unknown[][]));
+        const formulas = (): unknown[][] => sideBySide(ranges.map((range) => range.formulas));
         sheet.blocks.push({
           area,
           values: values.map((row) => row.map(blankToUndefined)),
           ...(withFormulas && {
-            formulas: range.formulas.map((row, index) =>
+            formulas: formulas().map((row, index) =>
               row.map((one, column) => formulaOnly(one, values[index]![column])),
             ),
           }),
-          ...(isDocument && { formats: range.numberFormat as string[][] }),
-          ...(indents && {
-            indents: indents.value.map((row) => row.map((cell) => cell.format?.indentLevel ?? 0)),
+          ...(isDocument && {
+            formats: sideBySide(ranges.map((range) => range.numberFormat as string[][])),
+            indents: sideBySide(indents.map(({ value }) => value)).map((row) =>
+              row.map((cell) => cell.format?.indentLevel ?? 0),
+            ),
           }),
         });
       };
@@ -123,6 +129,22 @@ function askForBlock(sheet: PartialSheet, area: Area): Question {
     cut: (parts) => byRows(area, parts).map((part) => askForBlock(sheet, part)),
   };
 }
+
+/** As many columns as a sheet has. */
+const allColumns = 16_384;
+
+/** The area; in two where it is of whole rows: of those Excel tells no values (an "unbounded range" has null). */
+const stripsOf = (area: Area): Area[] =>
+  area.columns < allColumns
+    ? [area]
+    : [
+        { ...area, columns: allColumns - 1 },
+        { ...area, column: allColumns - 1, columns: 1 },
+      ];
+
+/** The rows of one strip after those of the other. */
+const sideBySide = <T>([first, second]: readonly (readonly (readonly T[])[])[]): T[][] =>
+  first!.map((row, index) => (second ? [...row, ...second[index]!] : [...row]));
 
 function askForHiddenRows(sheet: PartialSheet, area: Area): Question {
   return {

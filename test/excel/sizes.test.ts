@@ -1,3 +1,4 @@
+import { parseAddress } from "../../src/sheet/address";
 import { profiles } from "../../src/workbench/host/profiles";
 import { openAddin, type Addin } from "../../src/workbench/runtime/addin";
 import { Book } from "../../src/workbench/workbook/model";
@@ -70,4 +71,16 @@ describe("an Excel that refuses answers above its limit", () => {
       expect(await addin.run("readWorkbook")).toEqual(untouched.reading);
     },
   );
+});
+
+test.each([
+  ["a document's last column", "XFD2"],
+  ["an export's last column", "XFD5"],
+  ["the last row", "C1048576"],
+])("a text that strayed to %s leaves the rest as it is read", async (_, place) => {
+  const { row, column } = parseAddress(place)!.area;
+  const strayed = budget(3);
+  strayed.sheets[0]!.setValue(row, column, "메모");
+  const [{ reading }, { reading: tidy }] = [await read(strayed, Infinity), await read(budget(3), Infinity)];
+  expect(reading.reading.parts.budget).toEqual(tidy.reading.parts.budget);
 });
