@@ -32,6 +32,19 @@ export const readerFindings = {
       remedy: "Enter the number in the cell and run again.",
     }),
   }),
+  "amount-unclear": told<{ text: string; field: string; why: string; whyEn: string }>(
+    "error",
+    ({ text, field, why }) => [
+      `‘${field}’ 자리의 ${subject(`‘${text}’`)} 얼마인지 알 수 없어 읽지 않았습니다: ${why}.`,
+      "금액이 있어야 하며, 천 단위는 쉼표로 구분합니다.",
+      "셀에 금액을 입력한 뒤 다시 실행하십시오.",
+    ],
+    ({ text, field, whyEn }) => [
+      `"${text}" stands where ${field} is expected and was not read: ${whyEn}.`,
+      "An amount is expected, its thousands separated by commas.",
+      "Enter the amount in the cell and run again.",
+    ],
+  ),
   "cell-error": told<{ text: string; field: string }>(
     "error",
     ({ text, field }) => [
@@ -433,6 +446,19 @@ export const readerFindings = {
       `${name === "" ? "A row" : `The row "${name}"`} was not read: ${whyEn}.`,
       "Every row with a number says what it is about.",
       "Check the row.",
+    ],
+  ),
+  "name-without-amount": told<{ name: string }>(
+    "warning",
+    ({ name }) => [
+      `‘${name}’에는 금액이 없어 사업으로 읽지 않았습니다.`,
+      "사업 이름은 금액과 같은 행의 한 칸에 있어야 합니다.",
+      "두 행에 나누어 적은 이름이면 한 칸에 이어 적습니다.",
+    ],
+    ({ name }) => [
+      `"${name}" has no amount and was not read as a program.`,
+      "A program's name stands in one cell, in the row of its amount.",
+      "If a name is broken over two rows, write it in one cell.",
     ],
   ),
   "figures-unread": told<{ count: string }>(

@@ -8,7 +8,7 @@ import { cellsOf, sumFigures } from "./figures";
 import type { Amount, AmountKind, BudgetLine, Figure } from "./model";
 
 /** Kinds that may stand in a column of the plan, the best first. */
-export const budgetKinds: readonly AmountKind[] = ["budget", "revised", "available"];
+export const budgetKinds: readonly AmountKind[] = ["budget", "revised", "available", "former"];
 export const settlementKinds: readonly AmountKind[] = ["settlement"];
 
 /** The line's amount of a year in the first of `kinds` that it has. */

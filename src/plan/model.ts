@@ -37,7 +37,7 @@ export interface StatedText {
   readonly cell?: SheetArea;
 }
 
-export type AmountKind = "budget" | "revised" | "available" | "settlement" | "executed";
+export type AmountKind = "budget" | "revised" | "available" | "former" | "settlement" | "executed";
 
 /** One amount of a budget line. */
 export interface Amount extends Figure {

@@ -76,6 +76,7 @@ export interface Context {
   readonly otherMoney?: { readonly unit: MoneyUnit; readonly cell: SheetArea };
   /** "명", "건": a unit note without money. */
   readonly otherUnit?: string;
+  readonly otherUnitCell?: SheetArea;
   /** The note belongs to another table of the sheet: it has to be confirmed. */
   readonly unitInherited?: boolean;
   /** The year of the title or of the sheet's name. */

@@ -652,7 +652,7 @@ const shapes: readonly Shape[] = [
     findings: [["plan-years-disagree", "시트!A1"]],
   },
   {
-    name: "in a 추경 document 예산액 is the revised budget, 기정액 the same year's budget before it",
+    name: "in a 추경 document 예산액 is the year's amount, 기정액 what it was before",
     sheet: {
       rows: [
         ["2026년도 제1회 추가경정예산 세출예산사업명세서 (단위: 천원)"],
@@ -661,7 +661,7 @@ const shapes: readonly Shape[] = [
         ["  하천관리", 90, 80, 10],
       ],
     },
-    kinds: { 하천과: { "2026 budget": 80_000, "2026 revised": 90_000 } },
+    kinds: { 하천과: { "2026 revised": 90_000, "2026 former": 80_000 } },
     withoutFindings: ["year-assumed"],
   },
   {

@@ -63,6 +63,7 @@ const budgetColumns: Readonly<Record<AmountKind, string>> = {
   revised: "F",
   available: "G",
   executed: "H",
+  former: "I",
 };
 
 /** A budget line on `row` (as Excel counts) of 예산: 천원 by year, a settlement given as [thousands]. */

@@ -116,9 +116,9 @@ export function budgetColumns(
     // Rank 0: the user said so.
     if (kind !== undefined && rank === 0) return kind;
     if (settledTitle && (kind === undefined || kind === "executed")) return "settlement";
-    return (kind === undefined || kind === "budget") && isRevised(context, header)
-      ? "revised"
-      : (kind ?? "budget");
+    if (kind !== undefined && kind !== "budget") return kind;
+    if (isRestated(region, context, header)) return "former";
+    return isRevised(context, header) ? "revised" : "budget";
   }
 
   /** What an amount's column was taken for in the end: one that only adds to another is a difference. */

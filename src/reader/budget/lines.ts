@@ -8,7 +8,7 @@ import { readNumber } from "../../text/number";
 import { readMoney } from "../cells/figures";
 import { keyOf } from "../../text/name";
 import type { Sheet } from "../cells/sheet";
-import type { AmountColumn } from "../words/amounts";
+import { byKind, type AmountColumn } from "../words/amounts";
 import { isFundedAmount } from "../words/budget-names";
 import { stateBeside } from "./stated";
 import { tellLostRows } from "./lost-rows";
@@ -66,9 +66,7 @@ function lineOf(
 ): BudgetLine {
   const amounts: Record<number, Amount> = {};
   const more: Amount[] = [];
-  const order = ["budget", "revised", "available", "settlement", "executed"];
-  const all = [...node.amounts.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  for (const amount of all) {
+  for (const amount of [...node.amounts.values()].sort(byKind)) {
     if (amounts[amount.year] === undefined) amounts[amount.year] = amount;
     else more.push(amount);
   }

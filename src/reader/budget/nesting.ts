@@ -8,17 +8,20 @@ import { keyOf } from "../../text/name";
 import type { BudgetTable, BudgetNode } from "./node";
 import { nameLevels, ranks } from "./levels";
 import { bySums, isForeign } from "./nesting-by-sums";
-import { isSetAside, type RowLevel } from "../words/budget-names";
+import { isItem, isSetAside, type RowLevel } from "../words/budget-names";
 import { detailHead } from "../words/export-heads";
 
 export function nest(table: BudgetTable, section: readonly BudgetNode[]): BudgetNode[] {
   const rows = section.filter((node) => node.level !== "subtotal" && node.level !== "total");
-  for (const node of rows) node.level ??= knownLevel(table, node);
+  for (const node of rows) node.level ??= table.levels.get(keyOf(node.name));
+  setAside(table, rows);
   nameDepartments(rows);
   lowerRepeated(rows);
   if (table.region.fields.has("hierarchy")) tellBetweenItems(rows);
   const total = section.filter((node) => node.level === "total");
   const tree = isList(table, rows, total) ? [...rows] : arrange(table, rows);
+  readmit(tree);
+  nameItems(tree);
   nameLevels(table, tree);
   return [...tree, ...section.filter((node) => node.level === "total")];
 }
@@ -86,11 +89,35 @@ function equalAmounts(a: BudgetNode, b: BudgetNode): boolean {
   return [...a.amounts].every(([key, amount]) => b.amounts.get(key)?.value === amount.value);
 }
 
-/** A name whose level another sheet states; 예비비 and the like are no programs, but in a 사업명세서 they hold some. */
-function knownLevel({ region, levels }: BudgetTable, node: BudgetNode): RowLevel | undefined {
-  const key = keyOf(node.name);
-  return levels.get(key) ?? (isSetAside(key) && !region.fields.has("hierarchy") ? "other" : undefined);
+/** 예비비 and the like are no programs beside the kinds of spending; in a 사업명세서 or a list of programs they are. */
+function setAside({ region }: BudgetTable, rows: readonly BudgetNode[]): void {
+  const isOfKinds = region.fields.has("division") || rows.some(({ level }) => kindsOfSpending.has(level));
+  if (region.fields.has("hierarchy") || !isOfKinds) return;
+  for (const node of rows) if (isSetAside(keyOf(node.name))) node.level ??= "other";
 }
+
+/** A 예비비 that turned out to lie inside a program is one of its programs. */
+function readmit(nodes: readonly BudgetNode[]): void {
+  for (const { level, children } of nodes) {
+    if (!kindsOfSpending.has(level))
+      for (const child of children)
+        if (child.level === "other" && isSetAside(keyOf(child.name))) delete child.level;
+    readmit(children);
+  }
+}
+
+/** Where all that lies inside several rows is called an object of expenditure, it is one: 일반운영비 and 여비 of each program. */
+function nameItems(tree: readonly BudgetNode[]): void {
+  const holders = tree.flatMap(function holding(node): BudgetNode[] {
+    return node.children.length > 0 ? [node, ...node.children.flatMap(holding)] : [];
+  });
+  const leaves = holders.flatMap(({ children }) => children.filter((child) => child.children.length === 0));
+  const areItems = leaves.every(({ level, name }) => level === undefined && isItem(keyOf(name)));
+  const holding = holders.filter(({ children }) => children.some((child) => child.children.length === 0));
+  if (areItems && holding.length > 1) for (const leaf of leaves) leaf.level = "item";
+}
+
+const kindsOfSpending = new Set<RowLevel | undefined>(["policy", "administration", "financial"]);
 
 /** The rows as a tree, group by group where a column names the groups on their first rows. */
 function arrange(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {

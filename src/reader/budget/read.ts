@@ -23,7 +23,7 @@ import { tableAnswer, tableKey } from "../table";
 import { readFlat } from "./flat";
 import { readTree } from "./tree";
 import type { MoneyUnit } from "../../text/unit";
-import { paidUnit, statedUnits, unitCandidates } from "./units";
+import { isPaid, paidUnit, statedUnits, unitCandidates } from "./units";
 
 /** Levels that the sheets other than the budget state by name. */
 export function levelsOf(programs: readonly UnitProgram[], cards: Cards): Map<string, BudgetLevel> {
@@ -71,7 +71,8 @@ export function readBudgets(
     const flat =
       typed >= 2 ||
       (typed >= 1 && dated.region.fields.has("item")) ||
-      (at.unitProgram !== undefined && at.program !== undefined);
+      (at.unitProgram !== undefined && at.program !== undefined) ||
+      isPaid(dated.region);
     return { dated, order, columns, answer, isStated, flat };
   });
   const read: BudgetLine[][] = [];
@@ -125,12 +126,17 @@ export function readBudgets(
       region.body - region.top,
       region.right - region.left,
     );
-    const { otherMoney } = context;
+    const { otherMoney, otherUnitCell } = context;
+    const where = otherMoney
+      ? [context.unitCell!, otherMoney.cell]
+      : otherUnitCell
+        ? [otherUnitCell, at]
+        : [at];
     const unit =
       one.isStated || (bare && ofBook === undefined)
         ? settle(notes, answers, {
             ...{ kind: otherMoney ? "unit-notes-disagree" : "unit-assumed", key: `unit:${one.dated.id}`, at },
-            cells: (otherMoney ? [context.unitCell!, otherMoney.cell] : [at]).map(printSheetArea),
+            cells: where.map(printSheetArea),
             candidates: unitCandidates(one.dated, one.columns.amounts, known),
             answer: one.answer,
           })!

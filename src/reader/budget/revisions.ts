@@ -1,5 +1,6 @@
 /**
  * 추경: what stood before it (기정), what it adds, and what the budget is after it.
+ * In a 추경 request, 예산액 is the year's amount, 기정액 beside it what it was.
  * In: columns 본예산액 1,000, 추경예산액 200, 예산액 1,200 of 2024. Out: budget 1,000, revised 1,200; the 200 are a difference.
  */
 import type { Context, Region } from "../model";

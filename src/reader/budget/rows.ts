@@ -5,7 +5,15 @@
  */
 import { isFigure } from "../cells/numbers";
 import { keyOf } from "../../text/name";
-import { bareAccount, isAccount, isCodedItem, isFunding, levelWords, readName } from "../words/budget-names";
+import {
+  bareAccount,
+  isAccount,
+  isCodedItem,
+  isFunding,
+  isStage,
+  levelWords,
+  readName,
+} from "../words/budget-names";
 import type { Field } from "../words/fields";
 import { isSubtotal, isTotal } from "../words/totals";
 import { step } from "./indents";
@@ -89,7 +97,9 @@ export function steppedColumns(table: BudgetTable, first: number): readonly numb
   const columns = [first];
   for (let column = first + 1; column < region.right; column++) {
     const isSame = textsOf(column) !== undefined && textsOf(column) === textsOf(first);
-    const mayStep = heads.get(column)?.labels.every(({ field }) => ofDetails.has(field)) ?? true;
+    const mayStep =
+      (heads.get(column)?.labels.every(({ field }) => ofDetails.has(field)) ?? true) &&
+      !saysStages(table, column);
     if (!isSame && !(mayStep && holdsSteps(table, columns, column))) break;
     columns.push(column);
   }
@@ -98,6 +108,12 @@ export function steppedColumns(table: BudgetTable, first: number): readonly numb
 
 /** What heads a column of details: 구분 | 세부내역. */
 const ofDetails = new Set<Field>(["division", "description", "contents"]);
+
+/** 본예산 and 추경 in a column of their own tell rows of one program apart. */
+function saysStages({ sheet, region }: BudgetTable, column: number): boolean {
+  for (let row = region.body; row < region.bottom; row++) if (isStage(sheet.key(row, column))) return true;
+  return false;
+}
 
 /** Whether a column without a head names rows that the columns on its left leave blank. */
 function holdsSteps(

@@ -3,6 +3,7 @@
  * Funding rows, lines of working (산출근거), page numbers and notes are passed over.
  * In: "정책사업", "  구정홍보 활동 강화", "    구정홍보추진". Out: three nodes, each inside the one before.
  */
+import type { Amount } from "../../plan/model";
 import { tidy } from "../../text/spacing";
 import { isDepartment } from "../words/offices";
 import { keyOf } from "../../text/name";
@@ -85,10 +86,10 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     const key = own?.key ?? "";
     const label = own === undefined ? labelBeside(table, row, nameAt) : key;
     if (isFunding(label)) {
-      if (last) funding = addFunding(table, row, last, funding);
+      if (last) funding = addFunding(table, row, last, funding, "funding");
       passRow(table, row);
     } else if (isAside(own?.text ?? "", itemized) || isWorkingRow(own)) passRow(table, row, "aside");
-    else if (own !== undefined && itemized && isStage(key)) passRow(table, row);
+    else if (own !== undefined && isStage(key)) stage(row, itemized);
     else if (remark.test(key)) leave(row, tidy(own!.text), "참고 행입니다", "it is a remark");
     else if (own === undefined) nameless(row, label);
     else {
@@ -112,15 +113,32 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     const amounts = amountsOf(table, row);
     if (level === "total" || level === "subtotal")
       push(newNode(sheet, readName(label, table.departments).name, row, region.left, { level }));
+    else if (amounts.length > 0 && last !== undefined && isOtherYear(amounts))
+      for (const amount of amounts) last.amounts.set(keyOfAmount(amount), amount);
     else if (amounts.length > 0 && region.fields.has("item")) passRow(table, row);
     else if (amounts.length > 0 && isOtherAccount(row)) line(row, steps.at(-1)!);
     else if (amounts.length > 0) leave(row, last?.name ?? "", "사업명이 없습니다", "it has no name");
+  }
+
+  /** The program above once more, for another year: a column 연도 says so. */
+  function isOtherYear(amounts: readonly Amount[]): boolean {
+    return (
+      columns.at.fiscalYear !== undefined && amounts.every((one) => !last!.amounts.has(keyOfAmount(one)))
+    );
   }
 
   /** The program above once more, for another account: its name is not repeated. */
   function isOtherAccount(row: number): boolean {
     const its = accountIn(table, row);
     return !!its && last !== undefined && last.level !== "total" && last.account !== its;
+  }
+
+  /** 본예산, 추경 1회: they repeat what stands above them, which in a list of programs the amounts have to show. */
+  function stage(row: number, isOfItem: boolean): void {
+    if (!isOfItem && last === undefined)
+      return leave(row, sheet.text(row, name!), "사업명이 아닙니다", "it names no program");
+    if (!isOfItem) funding = addFunding(table, row, last!, funding, "stages");
+    passRow(table, row);
   }
 
   function leave(row: number, of: string, why: string, whyEn: string): void {
@@ -138,7 +156,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     const untitled = level === undefined || level === "total";
     const isBare = untitled && !hasAmounts(table, row);
     const isHeading = isBare && level === undefined && headsRows(table, row, column, indent);
-    if (isBare && indent === 0 && !isHeading) return;
+    if (isBare && indent === 0 && !isHeading) return tellBare(row, text, column, level);
     const itsDepartment = said.department ?? (level === "total" ? own : department);
     const itsAccount = said.account ?? beside ?? (accountIn(table, row) || headed) ?? account;
     const isBlock = level === "total" && isAccount(key);
@@ -154,6 +172,14 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
         ...countOf(table, row),
       }),
     );
+  }
+
+  /** A name without an amount right beside rows with theirs: it may be a part of one of their names. */
+  function tellBare(row: number, text: string, column: number, level: RowLevel | undefined): void {
+    last = undefined;
+    const isBeside = [row - 1, row + 1].some((other) => hasAmounts(table, other) && other >= region.body);
+    if (level === undefined && isBeside && /^[가-힣]/.test(text.trim()))
+      notes.add("name-without-amount", { name: tidy(text) }, [sheet.address(row, column)]);
   }
 
   /** "◎길 다듬기" among the objects of expenditure or further in. */

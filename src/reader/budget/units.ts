@@ -25,8 +25,11 @@ function exportUnit(region: Region): MoneyUnit | undefined {
 }
 
 /** A row for each payment: the system writes these in won. */
-function isPaid({ columns, fields }: Region): boolean {
-  return fields.has("detail") && columns.some(({ texts }) => paymentHead.test(keyOf(texts.join(""))));
+export function isPaid({ columns, fields }: Region): boolean {
+  return (
+    (fields.has("detail") || fields.has("program")) &&
+    columns.some(({ texts }) => paymentHead.test(keyOf(texts.join(""))))
+  );
 }
 
 /** The number as its format shows it: 470,050,000 by `#,##0,` is 470,050. */

@@ -119,7 +119,23 @@ export function readMoney(
     return figureOf(sheet, row, column, { ...won, spelling: "words" }, wonPer[unit]);
   }
   const read = readCell(sheet, row, column, field, notes, answers);
-  return read && figureOf(sheet, row, column, read, wonPerShown(sheet, row, column, unit, notes));
+  if (read === undefined) return undefined;
+  const text = typeof value === "string" ? sheet.text(row, column) : `${shiftDecimal(read.value, 2)}%`;
+  const unclear = read.percent ? percents : typeof value === "string" && isDotted(text, unit) && dots;
+  if (!unclear) return figureOf(sheet, row, column, read, wonPerShown(sheet, row, column, unit, notes));
+  notes.add("amount-unclear", { text, field, ...unclear }, [sheet.address(row, column)]);
+  return undefined;
+}
+
+const percents = { why: "금액이 아니라 비율입니다", whyEn: "it is a rate" };
+const dots = {
+  why: "점이 소수점인지 천 단위의 쉼표인지 알 수 없습니다",
+  whyEn: "its dot may be a decimal point or stand for the comma of thousands",
+};
+
+/** "1.840" as a text, where amounts have no fractions of that size: in 억원 it is one. */
+function isDotted(text: string, unit: MoneyUnit): boolean {
+  return /^[^\d]?\d{1,3}(?:\.\d{3})+\)?$/.test(text) && wonPer[unit] < 1e8;
 }
 
 /** Won per one of the cell's value, which its format may show in thousands or with a unit of its own. */

@@ -12,7 +12,7 @@ import { names, sideBySide } from "./sides";
 import type { Sheet } from "../cells/sheet";
 import type { Field } from "../words/fields";
 import { keyOf } from "../../text/name";
-import { headText } from "../facts";
+import { headText, isBareYear } from "../facts";
 import { readLabel } from "../words/labels";
 import { unitAlone } from "../words/notes";
 
@@ -52,7 +52,7 @@ export function headerRuns(sheet: Sheet, row: number, open: readonly Region[], a
     else runs.push(...besideYears(sheet, row, trimmed, open));
     run = [];
   };
-  const cells = labelled(sheet, row);
+  const cells = labelled(sheet, row, open);
   if (!cells.some(({ label }) => label) && continuesBody(sheet, row, cells, open)) return [];
   const pattern = cells.map(({ column, label }) => `${column}${label?.field ?? ""}`).join();
   const isAlike = cells.length >= wide && above.row === row - 1 && above.pattern === pattern;
@@ -70,7 +70,7 @@ export function headerRuns(sheet: Sheet, row: number, open: readonly Region[], a
 }
 
 /** The row's filled cells with what they are called; a merged area's text stands in its first row, `from`. */
-function labelled(sheet: Sheet, row: number): (Cell & { readonly from: number })[] {
+function labelled(sheet: Sheet, row: number, open: readonly Region[]): (Cell & { readonly from: number })[] {
   const cells: (Cell & { readonly from: number })[] = [];
   for (let column = sheet.left; column < sheet.right; column++) {
     const merge = sheet.merge(row, column);
@@ -78,12 +78,20 @@ function labelled(sheet: Sheet, row: number): (Cell & { readonly from: number })
     const from = own || merge === undefined || merge.rows > 3 || merge.column !== column ? row : merge.row;
     const key = keyOf(headText(sheet, from, column));
     if (key === "") continue;
-    const label =
-      headNumber(sheet, row, column) ??
-      ((/^\d+$/.test(key) && key.length < 4) || unitAlone.test(key) ? undefined : readLabel(key));
+    const isNone =
+      (/^\d+$/.test(key) && key.length < 4) || unitAlone.test(key) || isAmount(sheet, row, column, open);
+    const label = headNumber(sheet, row, column) ?? (isNone ? undefined : readLabel(key));
     cells.push(label ? { column, from, label } : { column, from });
   }
   return cells;
+}
+
+/** A number like a year right below other rows of a table, beside no word of its head: 2,010 백만원 of 정책사업. */
+function isAmount(sheet: Sheet, row: number, column: number, open: readonly Region[]): boolean {
+  if (typeof sheet.value(row, column) !== "number" || !isBareYear(sheet, row, column)) return false;
+  const above = lastWhere(open, ({ left, right }) => column >= left && column < right);
+  if (!above || row < above.body || sheet.isBlankRow(row - 1, above.left, above.right)) return false;
+  return !above.columns.some(({ column: beside, texts }) => texts.includes(sheet.text(row, beside)));
 }
 
 /** A row without a label right below another one of a table: the plain case, soon decided. */

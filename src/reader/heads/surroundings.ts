@@ -61,7 +61,10 @@ export function contextOf(region: Region, neighbours: readonly Region[]): Contex
     ...(unitAt && { unit: moneyUnit(unitAt.text)!, unitCell: sheet.area(unitAt.row, unitAt.column) }),
     ...(inherited && { unitInherited: true }),
     ...(contradicting && { otherMoney: contradicting }),
-    ...(other && { otherUnit: unitNote(other.text)! }),
+    ...(other && {
+      otherUnit: unitNote(other.text)!,
+      otherUnitCell: sheet.area(other.row, other.column),
+    }),
     ...yearOf(sheet, titles),
     ...named(sheet, titles),
     ...departmentOf(sheet, titles),

@@ -15,7 +15,8 @@ export const indicators: TableKind = {
       weight: "sure",
       holds: ({ has, region }) =>
         has("indicator") &&
-        has("formula", "weight", "targets", "target", "source", "type") &&
+        (has("formula", "weight", "targets", "target", "source", "type") ||
+          (has("share") && has("year") && !has("amount"))) &&
         !(has(...partFields) && holdsWords(region)),
     },
     {

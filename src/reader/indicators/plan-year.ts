@@ -27,15 +27,19 @@ export function targetYear({ region, context }: Dated): DatedCell[] {
     context.year !== undefined && context.year >= earliest && context.year <= latest
       ? context.year
       : undefined;
+  const found = (year: number, also: readonly number[], isGuess: boolean): DatedCell[] => [
+    { year: titled ?? year, cell, also, ...(isGuess && titled === undefined && { isGuess }) },
+  ];
   // With results up to last year, this year's target stands before the plan year's.
-  if (open !== undefined) return [{ year: titled ?? Math.min(...open), cell, also: open }];
+  if (open !== undefined) return found(Math.min(...open), open, open.length > 1);
   const also = last === undefined ? [] : years.filter((year) => year > last);
-  if (byRow) return [{ year: titled ?? Math.min(latest, (last ?? latest - 1) + 1), cell, also }];
+  if (byRow) return found(Math.min(latest, (last ?? latest - 1) + 1), also, also.length !== 1);
   if (years.length < 4) return [];
   const byForm = years.at(-3)!;
   // Years that have results are past: the form is another one.
   const isPast = last !== undefined && last >= byForm;
-  return [{ year: titled ?? (isPast ? Math.min(latest, last + 1) : byForm), cell, also: isPast ? also : [] }];
+  if (isPast) return found(Math.min(latest, last + 1), also, also.length !== 1);
+  return found(byForm, years.length === 5 ? [] : years, years.length !== 5);
 }
 
 /** Years of rows that hold a target. */
@@ -74,14 +78,22 @@ function lastResult(region: Region): number | undefined {
 const columnOf = ({ columns }: Region, field: Field): number | undefined =>
   columns.find(({ labels }) => labels.at(-1)?.field === field)?.column;
 
-/** Results of past years, then targets: "2023(실적) | 2024(목표) | 2025(목표)" plans for 2024, or 2025; the targets' years. */
+/**
+ * Results of past years, then targets: "2023(실적) | 2024(목표) | 2025(목표)" plans for 2024, or 2025; the targets' years.
+ * Years before the first that is called 목표 are past, whatever they are called.
+ */
 function afterResults({ columns }: Region): number[] | undefined {
-  const of = (field: "target" | "result"): number[] =>
-    columns.flatMap(({ labels }) => {
-      const year = lastWhere(labels, (label) => label.year !== undefined)?.year;
-      return year !== undefined && lastWhere(labels, (label) => label.field === field) ? [year] : [];
-    });
-  const [targets, results] = [of("target"), of("result")];
-  if (targets.length === 0 || results.length === 0) return undefined;
-  return Math.min(...targets) > Math.max(...results) ? targets : undefined;
+  const dated = columns.flatMap(({ labels }) => {
+    const year = lastWhere(labels, (label) => label.year !== undefined)?.year;
+    const isTarget = labels.some(({ field }) => field === "target");
+    const isBare = !isTarget && !labels.some(({ field }) => field === "result");
+    return year === undefined ? [] : [{ year, isTarget, isBare }];
+  });
+  const targets = dated.filter(({ isTarget }) => isTarget).map(({ year }) => year);
+  if (targets.length === 0 || targets.length === dated.length) return undefined;
+  const first = Math.min(...targets);
+  const others = dated.filter(({ isTarget }) => !isTarget);
+  if (!others.every(({ year, isBare }) => year < first || isBare)) return undefined;
+  const later = others.filter(({ year }) => year > first).map(({ year }) => year);
+  return [...targets, ...later];
 }

@@ -45,6 +45,8 @@ export interface DatedCell {
   readonly cell: string;
   /** Years that the table could be of as well: none of them contradicts it. */
   readonly also?: readonly number[];
+  /** It could be of those as well as of this one: told where nothing else says the year. */
+  readonly isGuess?: boolean;
 }
 
 export interface TableKind extends TableEnd {

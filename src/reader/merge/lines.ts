@@ -7,17 +7,11 @@ import type { Amount, BudgetLine, Figure } from "../../plan/model";
 import type { Notebook } from "../notebook";
 import { cellOf } from "./rows";
 import { keyOf } from "../../text/name";
+import { byKind, kindWords } from "../words/amounts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const won = (value: number): string => `${value.toLocaleString("en-US")}원`;
-const kinds = {
-  budget: "예산",
-  revised: "추경",
-  available: "예산현액",
-  settlement: "결산",
-  executed: "집행",
-} as const;
 
 /** Lines by table, in order; lines of one table are never joined with each other. */
 export function reconcileLines(tables: readonly (readonly BudgetLine[])[], notes: Notebook): BudgetLine[] {
@@ -81,17 +75,16 @@ function join(line: Mutable<BudgetLine>, other: BudgetLine, notes: Notebook): vo
       if (b < a) amounts.set(key, amount);
       continue;
     }
-    const what = `${amount.year} ${kinds[amount.kind]}`;
+    const what = `${amount.year} ${kindWords[amount.kind]}`;
     notes.add(
       "sources-disagree",
       { name: line.name, what, first: won(mine.value), second: won(amount.value) },
       [...cellOf(mine), ...cellOf(amount)],
     );
   }
-  const order = Object.keys(kinds);
   const byYear: Record<number, Amount> = {};
   const more: Amount[] = [];
-  for (const amount of [...amounts.values()].sort((x, y) => order.indexOf(x.kind) - order.indexOf(y.kind))) {
+  for (const amount of [...amounts.values()].sort(byKind)) {
     if (byYear[amount.year] === undefined) byYear[amount.year] = amount;
     else more.push(amount);
   }

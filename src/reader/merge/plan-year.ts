@@ -24,11 +24,13 @@ export function planYearOf(
 ): number | undefined {
   const stated = statedYears(tables);
   const candidates = stated.length > 0 ? stated : weakYears(tables, sheets);
+  const isGuessed = stated.every(({ signs }) => signs.every(({ weight }) => weight === "hint"));
+  const guesses = stated.flatMap(({ signs }) => signs);
   const against = candidates.flatMap(({ signs }) => signs.filter(({ isAgainst }) => isAgainst));
   return settle(notes, answers, {
-    kind: stated.length > 0 ? "plan-years-disagree" : "plan-year-assumed",
+    kind: isGuessed ? "plan-year-assumed" : "plan-years-disagree",
     key: "plan-year",
-    cells: [...new Set(against.flatMap(({ cells = [] }) => cells))],
+    cells: [...new Set((isGuessed ? guesses : against).flatMap(({ cells = [] }) => cells))],
     candidates,
     answer: answers.planYear,
   });
@@ -50,17 +52,19 @@ function statedYears(tables: readonly Dated[]): Candidate<number>[] {
     ...budgets.flatMap(({ year, cell }): Saying[] =>
       year === latest ? [{ year, rule: "year-of-budget", weight: "sure", cells: [cell] }] : [],
     ),
-    ...targets.map(({ year, also, cell }): Saying => ({
-      ...{ year, also, rule: "year-of-targets", weight: "likely", cells: [cell] },
+    ...targets.map(({ year, also, cell, isGuess }): Saying => ({
+      ...{ year, also, rule: "year-of-targets", weight: isGuess ? "hint" : "likely", cells: [cell] },
     })),
     ...tables.flatMap((table) => otherTitle(table, latest)),
   ];
   const years = [...new Set(said.map(({ year }) => year))].sort((a, b) => b - a);
-  return years.map((value) => ({
+  const isGuessed = said.every(({ weight }) => weight === "hint");
+  const beside = new Set(isGuessed ? said.flatMap(({ also = [] }) => also) : []);
+  return [...new Set([...years, ...beside])].map((value) => ({
     value,
     signs: said.flatMap(({ year, also = [], ...sign }): Sign[] => {
       if (year === value) return [sign];
-      if (also.includes(value)) return [{ ...sign, weight: "hint" }];
+      if (also.includes(value) && !isGuessed) return [{ ...sign, weight: "hint" }];
       return sign.weight === "likely" ? [{ ...sign, isAgainst: true }] : [];
     }),
   }));

@@ -55,10 +55,12 @@ export function byRow(table: Table): Draft[] {
   }
   return [...drafts.values()];
 
-  /** The row of the name that a blank cell continues: in records, in a merged cell, and beside 목표 and 실적. */
+  /** The row of the name that a blank cell continues: in records, in a merged cell, beside 목표 and 실적, or another year. */
   function nameRowOf(row: number): number | undefined {
     if (sheet.value(row, names!.name) !== undefined) return row;
-    const continues = values !== undefined || names!.hasAspect || sheet.merge(row, names!.name);
+    const isOtherYear = at.fiscalYear !== undefined && sheet.value(row, at.fiscalYear) !== undefined;
+    const continues =
+      values !== undefined || names!.hasAspect || isOtherYear || sheet.merge(row, names!.name);
     return continues ? filledRow(table, row, names!.name) : undefined;
   }
 

@@ -28,7 +28,7 @@ export function labelIn(text: string): Found | undefined {
   if (alone !== undefined) return { field: alone, rest: "" };
   const split =
     /^([^:：\]]{2,14}?)\s*[:：\]】]\s*(\S[\s\S]*)$/.exec(bare) ??
-    /^(전략목표|정책사업목표|단위사업|소관실국|사업명|사업내용|사업기간|지원형태|지원조건|시행주체)\s+(\S[\s\S]*)$/.exec(
+    /^(전략목표|정책사업목표|단위사업|소관실국|사업명|사업내용|사업기간|지원형태|지원조건|시행주체)\s+([^\s/·ㆍ,][\s\S]*)$/.exec(
       bare,
     );
   if (!split || /^(현황|내역|목적|설정|개요|별|및|수)/.test(split[2]!)) return undefined;

@@ -144,8 +144,8 @@ export const fields: Readonly<Partial<Record<CardField, Spellings>>> = {
       "국비 도비 시비 구비 군비 시도비 시·도비 시군구비 시·군·구비 시군비 지방비 자체재원 의존재원 보조금 국고보조금 특별교부세 특교세 교부세 균특 지특 균특회계 조정교부금 특별조정교부금 지방채 자부담 민간부담 국고 시비보조금 기금보조금 자체 보조 국 도 시 구 군 기 광특",
   },
   sum: { heads: "계 합계 총계 소계 총액 금액계", rows: "계 합계 총계" },
-  authorized: { heads: "정원 정원수 정원계" },
-  current: { heads: "현원 현원수 현원계 현재원 현인원" },
+  authorized: { heads: "정원 정원수 정원계 총정원" },
+  current: { heads: "현원 현원수 현원계 현재원 현인원 총현원" },
   positions: {
     heads:
       "직제명 계단위직제명 단위직제명 담당명 팀명 계단위직제 단위직제 담당별 계명 조직구성 계·팀명 팀별 담당(팀)명",

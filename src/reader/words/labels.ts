@@ -50,7 +50,10 @@ function interpret(key: string): Label | undefined {
   const percent = brackets.includes("%") || core.endsWith("%");
   if (brackets.some((text) => text === "세부사업수") && /^비고/.test(core)) return { field: "detailCount" };
   if (/^세부사업수$/.test(core)) return { field: "detailCount" };
-  if (/정책.*단위.*(세부|편성목)|부서[·ㆍ,/].*정책|정책[·ㆍ,/]단위/.test(key)) return { field: "hierarchy" };
+  if (
+    /정책.*단위.*(세부|편성목)|부서[·ㆍ,/].*정책|정책[·ㆍ,/]단위|사업명?[·ㆍ,/](편성|통계)?목명?$/.test(key)
+  )
+    return { field: "hierarchy" };
 
   const fromWords = (text: string): Field | undefined => exact.get(text);
   const whole = fromWords(key.replace(/[*※]+$/, "")) ?? fromWords(core);
