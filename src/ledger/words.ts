@@ -2,7 +2,7 @@
  * The words of the columns 항목 and 종류: what the ledger's rows state of a plan.
  * In: the budget of a detail program under 일반회계. Out: 항목 "예산액(일반회계)", 종류 "예산".
  */
-import type { AmountKind, Staffing } from "../plan/model";
+import type { Staffing } from "../plan/model";
 import type { BudgetStatus } from "../plan/plan";
 import { statusRows } from "../plan/budget";
 
@@ -62,13 +62,7 @@ export const kinds = {
 /** Lines of a bulleted text by their level: no mark, ○, -. */
 export const bulletKinds = ["글", "글○", "글-"] as const;
 
-export const amountKinds: Readonly<Record<AmountKind, string>> = {
-  budget: "예산",
-  revised: "추경",
-  available: "예산현액",
-  settlement: "결산",
-  executed: "집행",
-};
+export { amountKinds } from "../plan/lines";
 
 /** 정원 by grade. */
 export const authorizedKinds: Readonly<Record<keyof Staffing["authorized"], string>> = {

@@ -11,6 +11,22 @@ import type { Amount, AmountKind, BudgetLine, Figure } from "./model";
 export const budgetKinds: readonly AmountKind[] = ["budget", "revised", "available", "former"];
 export const settlementKinds: readonly AmountKind[] = ["settlement"];
 
+/** What the kinds are called, the one that is meant by a year's amount first. */
+export const amountKinds: Readonly<Record<AmountKind, string>> = {
+  budget: "예산",
+  revised: "추경",
+  available: "예산현액",
+  former: "기정예산",
+  settlement: "결산",
+  executed: "집행",
+};
+const inOrder = Object.keys(amountKinds);
+
+/** For sorting amounts, the kind that is meant by a year's amount first. */
+export function byKind(a: Pick<Amount, "kind">, b: Pick<Amount, "kind">): number {
+  return inOrder.indexOf(a.kind) - inOrder.indexOf(b.kind);
+}
+
 /** The line's amount of a year in the first of `kinds` that it has. */
 export function amountIn(line: BudgetLine, year: number, kinds: readonly AmountKind[]): Amount | undefined {
   const known = [line.amounts[year], ...line.more].filter((amount) => amount?.year === year);

@@ -7,7 +7,7 @@ import { printSheetArea } from "../../sheet/address";
 import { readNumber } from "../../text/number";
 import { sumFigures } from "../cells/figures";
 import { keyOf } from "../../text/name";
-import { kindWords } from "../words/amounts";
+import { amountKinds } from "../../plan/lines";
 import { readName } from "../words/budget-names";
 import { derive, counted, isUnsure, keyOfAmount, type BudgetTable, type BudgetNode } from "./node";
 
@@ -182,7 +182,7 @@ export function compareSum(table: BudgetTable, node: BudgetNode, parts: readonly
       .slice(0, 40)
       .map((term) => printSheetArea(term));
     const won = (value: number): string => `${value.toLocaleString("en-US")}원`;
-    const what = `${stated.year} ${kindWords[stated.kind]}`;
+    const what = `${stated.year} ${amountKinds[stated.kind]}`;
     const data = { name: node.name, what, stated: won(difference.stated), sum: won(difference.sum) };
     table.notes.add(isRounding ? "rows-differ-by-rounding" : "rows-differ-from-total", data, cells);
   }

@@ -38,7 +38,8 @@ export function targetYear({ region, context }: Dated): DatedCell[] {
   const byForm = years.at(-3)!;
   // Years that have results are past: the form is another one.
   const isPast = last !== undefined && last >= byForm;
-  if (isPast) return found(Math.min(latest, last + 1), also, also.length !== 1);
+  const later = also.length > 0 ? also : [latest + 1];
+  if (isPast) return found(Math.min(latest, last + 1), later, also.length !== 1);
   return found(byForm, years.length === 5 ? [] : years, years.length !== 5);
 }
 

@@ -7,7 +7,7 @@ import type { Amount, BudgetLine, Figure } from "../../plan/model";
 import type { Notebook } from "../notebook";
 import { cellOf } from "./rows";
 import { keyOf } from "../../text/name";
-import { byKind, kindWords } from "../words/amounts";
+import { amountKinds, byKind } from "../../plan/lines";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -75,7 +75,7 @@ function join(line: Mutable<BudgetLine>, other: BudgetLine, notes: Notebook): vo
       if (b < a) amounts.set(key, amount);
       continue;
     }
-    const what = `${amount.year} ${kindWords[amount.kind]}`;
+    const what = `${amount.year} ${amountKinds[amount.kind]}`;
     notes.add(
       "sources-disagree",
       { name: line.name, what, first: won(mine.value), second: won(amount.value) },

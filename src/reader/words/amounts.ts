@@ -28,22 +28,6 @@ export interface AmountCandidate extends AmountColumn {
   readonly isSum: boolean;
 }
 
-/** What the kinds are called, the one that is meant by a year's amount first. */
-export const kindWords: Readonly<Record<AmountKind, string>> = {
-  budget: "예산",
-  revised: "추경",
-  available: "예산현액",
-  former: "기정예산",
-  settlement: "결산",
-  executed: "집행",
-};
-const kinds = Object.keys(kindWords);
-
-/** For sorting amounts: the kind that is meant by a year's amount first. */
-export function byKind(a: { readonly kind: AmountKind }, b: { readonly kind: AmountKind }): number {
-  return kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
-}
-
 /** The head's text of a column without white space, levels joined by "/". */
 export function headerKey(column: HeaderColumn): string {
   return column.texts.map(keyOf).join("/");
