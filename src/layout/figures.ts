@@ -11,6 +11,8 @@ import {
   call,
   excel,
   inGroups,
+  joined,
+  list,
   orNumber,
   reference,
   sum,
@@ -19,6 +21,7 @@ import {
   unlessBlank,
   whereAllNumbers,
   whereAnyNumber,
+  whereOnlyNumbers,
   type Expression,
 } from "../sheet/expression";
 import { evaluate, namedFormulaFor } from "../formula";
@@ -26,24 +29,41 @@ import { wonPer } from "../text/unit";
 
 /**
  * The figure times `factor`, blank where its cells are; undefined where there is none. Cells too scattered for one formula
- * give their number, and so do cells whose number stands among words.
+ * give their number, and so do cells whose number stands among words. It is printed in another unit than its cells': a text
+ * that comes to stand in them is read, shown where no digit is in it, or an error.
  */
-export function figureFormula(figure: Figure | undefined, factor = 1): Expression | undefined {
+export const figureFormula = (figure: Figure | undefined, factor = 1): Expression | undefined =>
+  formulaFor(figure, factor, flagged);
+
+/** What is shown where cells that held numbers hold texts. */
+interface Texts {
+  /** Of a figure's only cell; `won`: what its number is multiplied by. */
+  inOneCell(cell: Expression, won: number): Expression;
+  /** The formula over several cells, some of which may hold texts. */
+  amongOthers(cells: readonly Expression[], formula: Expression): Expression;
+}
+
+function formulaFor(figure: Figure | undefined, factor: number, texts: Texts): Expression | undefined {
   if (!figure) return undefined;
   const value = decimal(figure.value * factor);
   if (isTooScattered(figure) || isAmongWords(figure)) return { kind: "number", value };
   const terms = joinTerms(figure.from);
-  return terms.length === 0 ? undefined : orNumber(formulaOver(terms, figure, factor), value);
+  return terms.length === 0 ? undefined : orNumber(formulaOver(terms, figure, factor, texts), value);
 }
 
 const isAmongWords = (figure: Figure): boolean => figure.from.some(({ spelling }) => spelling === "words");
 
-function formulaOver(terms: readonly Term[], { how }: Figure, factor: number): Expression {
+function formulaOver(terms: readonly Term[], { how }: Figure, factor: number, texts: Texts): Expression {
   const only = terms[0]!;
   const multipliers = [...new Set(terms.map((term) => term.multiplier))];
   const won = decimal(only.multiplier * factor);
   if (terms.every(({ spelling }) => spelling === "number") && multipliers.length === 1)
-    return overNumbers(terms, (areas) => times(how === "mean" ? excel("AVERAGE", areas) : total(areas), won));
+    return overNumbers(
+      terms,
+      (areas) => times(how === "mean" ? excel("AVERAGE", areas) : total(areas), won),
+      texts,
+      won,
+    );
   if (how === "mean") return unlessBlank(terms, times(meanOf(terms), won));
   if (multipliers.length === 1) {
     if (terms.length === 1 && only.spelling === "text" && isOneCell(only))
@@ -64,12 +84,41 @@ function formulaOver(terms: readonly Term[], { how }: Figure, factor: number): E
   return unlessBlank(terms, sum(parts));
 }
 
-/** Numbers as they are, where there are any. What one cell says instead (신규, an error) is shown as it is. */
-function overNumbers(terms: readonly Term[], of: (areas: readonly Expression[]) => Expression): Expression {
+/** Numbers as they are, where there are any. */
+function overNumbers(
+  terms: readonly Term[],
+  of: (areas: readonly Expression[]) => Expression,
+  { inOneCell, amongOthers }: Texts,
+  won: number,
+): Expression {
   const areas = terms.map((term) => reference(term));
-  const isOne = terms.length === 1 && isOneCell(terms[0]!);
-  return whereAnyNumber(areas, of(areas), isOne ? excel("T", areas) : undefined);
+  return isOnlyCell(areas)
+    ? whereAnyNumber(areas, of(areas), inOneCell(areas[0]!, won))
+    : amongOthers(areas, of(areas));
 }
+
+/** "394,710" pasted over 394710 is that number; 3월 2일 and 1/2, which VALUE takes for dates, are none behind "E0". */
+const numberSpelled = (cell: Expression): Expression =>
+  excel("VALUE", [joined(excel("SUBSTITUTE", [excel("ASC", [cell]), text(","), text("")]), text("E0"))]);
+
+const digits = list([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+
+/** 신규 as it is; 1,234 in won; 약 5 an error: as a text it would be read in the unit of the plan's heading. */
+const flagged: Texts = {
+  inOneCell: (cell, won) =>
+    excel("IF", [
+      excel("COUNT", [excel("FIND", [digits, excel("ASC", [cell])])]),
+      times(numberSpelled(cell), won),
+      excel("T", [cell]),
+    ]),
+  amongOthers: whereOnlyNumbers,
+};
+
+/** A number that is spelled as text, for what is computed from it; every other text as it is, 5일 이하 too. */
+const asTheyAre: Texts = {
+  inOneCell: (cell, won) => excel("IFERROR", [times(numberSpelled(cell), won), excel("T", [cell])]),
+  amongOthers: (cells, formula) => whereAnyNumber(cells, formula),
+};
 
 /** What a call reads, in won: by the call itself where it knows the unit, so that what it reads as blank stays blank. */
 function inUnit(won: number, of: (unit?: Expression) => Expression): Expression {
@@ -95,7 +144,7 @@ const isOneCell = ({ rows, columns }: Pick<SheetArea, "rows" | "columns">): bool
 
 /** A measured value as it stands on the staff's sheet; one among words as it was read, while there are any. */
 export function measureFormula(measure: Measure | undefined): Expression | undefined {
-  const formula = figureFormula(measure);
+  const formula = formulaFor(measure, 1, asTheyAre);
   return measure && formula && isAmongWords(measure)
     ? unlessBlank(joinTerms(measure.from), formula)
     : formula;

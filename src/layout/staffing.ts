@@ -1,6 +1,6 @@
 /** 2. 조직 및 인력현황: 정원 by grade and 현원 of each department, under a row of their sums. */
 import type { Area } from "../sheet/address";
-import { excel, reference, whereAnyNumber, type Expression } from "../sheet/expression";
+import { excel, reference, whereOnlyNumbers, type Expression } from "../sheet/expression";
 import { staffColumns as columns } from "./columns";
 import type { Piece } from "./draft";
 import { measureFormula } from "./figures";
@@ -64,7 +64,7 @@ function totals(rows: readonly Area[][], all: readonly Staffing[], id: string): 
     const first = rows[0]![index + 1]!;
     const last = rows[rows.length - 1]![index + 1]!;
     const column = { ...first, rows: last.row - first.row + 1, columns: 1 };
-    return whereAnyNumber([reference(column)], excel("SUM", [reference(column)]));
+    return whereOnlyNumbers([reference(column)], excel("SUM", [reference(column)]));
   };
   return [
     { span: columns.department, content: "계", style: asTotal(styles.middle) },

@@ -10,15 +10,21 @@ type Area = Omit<SheetArea, "sheet"> & { readonly sheet?: string };
 export type Expression =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "text"; readonly value: string }
+  /** An array constant in a row, for what a function is to be tried with: {0,1,2}. */
+  | { readonly kind: "list"; readonly values: readonly number[] }
   | { readonly kind: "reference"; readonly area: Area }
   /** One of the add-in's functions, by its name without the namespace: SHARE, PRESSRATE. */
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
   /** A formula, or the number that it gives today where it would be too long for Excel in the style that is written. */
   | { readonly kind: "orNumber"; readonly formula: Expression; readonly number: number }
-  /** `formula` where at least so many of the cells hold numbers; else `otherwise`, which is blank where it is left out. */
+  /**
+   * `formula` where at least so many of the cells hold numbers; else `otherwise`, which is blank where it is left out.
+   * `textless`: an error where another of them holds a text, which a sum would pass over; hyphens are none.
+   */
   | {
       readonly kind: "whereNumbers";
       readonly least: number;
+      readonly textless?: boolean;
       readonly cells: readonly Expression[];
       readonly formula: Expression;
       readonly otherwise?: Expression;
@@ -29,7 +35,7 @@ export type Expression =
   | { readonly kind: "excel"; readonly name: string; readonly args: readonly Expression[] }
   | {
       readonly kind: "operation";
-      readonly operator: "+" | "-" | "*" | "/";
+      readonly operator: "+" | "-" | "*" | "/" | "&";
       readonly left: Expression;
       readonly right: Expression;
     };
@@ -50,6 +56,14 @@ export const whereAnyNumber = (
   formula: Expression,
   otherwise?: Expression,
 ): Expression => ({ kind: "whereNumbers", least: 1, cells, formula, ...(otherwise && { otherwise }) });
+/** `formula` where any of the cells holds a number and none a text. */
+export const whereOnlyNumbers = (cells: readonly Expression[], formula: Expression): Expression => ({
+  kind: "whereNumbers",
+  least: 1,
+  textless: true,
+  cells,
+  formula,
+});
 export const unlessBlank = (cells: readonly Area[], formula: Expression): Expression => ({
   kind: "unlessBlank",
   cells,
@@ -58,6 +72,14 @@ export const unlessBlank = (cells: readonly Area[], formula: Expression): Expres
 export const orNumber = (formula: Expression, number: number): Expression =>
   formula.kind === "number" || formula.kind === "reference" ? formula : { kind: "orNumber", formula, number };
 export const text = (value: string): Expression => ({ kind: "text", value });
+export const list = (values: readonly number[]): Expression => ({ kind: "list", values });
+/** The texts of both, one after the other. */
+export const joined = (left: Expression, right: Expression): Expression => ({
+  kind: "operation",
+  operator: "&",
+  left,
+  right,
+});
 /** `left` × `factor`; the same expression where the factor is 1. */
 export const times = (left: Expression, factor: number): Expression =>
   factor === 1 ? left : { kind: "operation", operator: "*", left, right: { kind: "number", value: factor } };
@@ -84,7 +106,7 @@ export const inGroups = <T>(all: readonly T[]): T[][] =>
     all.slice(index * mostArguments, (index + 1) * mostArguments),
   );
 
-const strength = { "+": 1, "-": 1, "*": 2, "/": 2 } as const;
+const strength = { "&": 0, "+": 1, "-": 1, "*": 2, "/": 2 } as const;
 
 /** The formula text without "=". References are absolute: a moved plan cell keeps its source. */
 export function printExpression(expression: Expression, spell: CallSpelling): string {
@@ -93,6 +115,8 @@ export function printExpression(expression: Expression, spell: CallSpelling): st
       return String(expression.value);
     case "text":
       return `"${expression.value.replace(/"/g, '""')}"`;
+    case "list":
+      return `{${expression.values.join(",")}}`;
     case "reference":
       return printReference(expression.area);
     case "call":
@@ -129,7 +153,7 @@ export function printExpression(expression: Expression, spell: CallSpelling): st
 }
 
 function printWhereNumbers(
-  { cells, least, formula, otherwise = text("") }: Extract<Expression, { kind: "whereNumbers" }>,
+  { cells, least, textless, formula, otherwise = text("") }: Extract<Expression, { kind: "whereNumbers" }>,
   spell: CallSpelling,
 ): string {
   const printed = cells.map((cell) => printExpression(cell, spell));
@@ -144,7 +168,9 @@ function printWhereNumbers(
           least === cells.length && cells.every(isOneCell) ? printed : undefined,
         )
       : printExpression(formula, spell);
-  return `IF(${test},${then},${printExpression(otherwise, spell)})`;
+  const texts = (like: string): string => printed.map((cell) => `COUNTIF(${cell},"${like}")`).join("+");
+  const guarded = textless ? `IF(${texts("?*")}=${texts("-")},${then},#VALUE!)` : then;
+  return `IF(${test},${guarded},${printExpression(otherwise, spell)})`;
 }
 
 const isOneCell = (expression: Expression): boolean =>
@@ -165,12 +191,12 @@ function printUnlessBlank(
 const isSingle = ([first, ...others]: readonly Area[]): boolean =>
   others.length === 0 && first!.rows * first!.columns === 1;
 
-/** What shows 0 instead of blank, and is shorter: where a guarded formula is too long. */
-const unguarded = (expression: Expression): Expression[] =>
-  (expression.kind === "unlessBlank" && !isSingle(expression.cells)) ||
-  (expression.kind === "whereNumbers" && expression.least === 1)
-    ? [expression.formula]
-    : [];
+/** What passes over texts, then what shows 0 instead of blank, and is shorter: where a guarded formula is too long. */
+const unguarded = (expression: Expression): Expression[] => {
+  if (expression.kind === "unlessBlank") return isSingle(expression.cells) ? [] : [expression.formula];
+  if (expression.kind !== "whereNumbers" || expression.least !== 1) return [];
+  return [...(expression.textless ? [{ ...expression, textless: false }] : []), expression.formula];
+};
 
 function printReference(area: Area): string {
   const sheet = area.sheet === undefined ? "" : `${quoteSheet(area.sheet)}!`;

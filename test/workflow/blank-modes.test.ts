@@ -119,6 +119,30 @@ const edits: Readonly<Record<string, Edit>> = {
     content: "신규",
     shows: { "예산현황/인력운영비/예산액": "신규", "예산현황/인력운영비/증감률": "" },
   },
+  "an amount is pasted as a text": {
+    cell: "예산!B14",
+    content: "30,695",
+    shows: {
+      "예산현황/인력운영비/예산액": "31",
+      "예산현황/인력운영비/비교증감": "△124",
+      "예산현황/인력운영비/증감률": "△80.11%",
+    },
+  },
+  "an amount stands in brackets, which no formula reads": {
+    cell: "예산!B14",
+    content: "(30,695)",
+    shows: { "예산현황/인력운영비/예산액": "#VALUE!", "예산현황/인력운영비/증감률": "" },
+  },
+  "a target has words beside its number": {
+    cell: "성과지표!E5",
+    content: "1,900건 이상",
+    shows: { "성과지표/언론매체보도율/'15/목표": "1,900건이상" },
+  },
+  "the staff of a grade are pasted as a text": {
+    cell: "조직인력!D6",
+    content: "2",
+    shows: { "조직 및 인력현황/홍보실/5급": "2", "조직 및 인력현황/계/5급": "2" },
+  },
   "an amount is an error": {
     cell: "예산!B14",
     content: errorValue("#N/A"),

@@ -1,6 +1,6 @@
 /**
  * Where the engine differs from Excel, and how it is put right: TEXT shows what cells show, ROUND and its kin round
- * decimal numbers (1.005 to 1.01), SUBSTITUTE, REPT and INT take a range cell by cell, and SUM and its kin pass over a text in
+ * decimal numbers (1.005 to 1.01), SUBSTITUTE, FIND, REPT and INT take a range cell by cell, and SUM and its kin pass over a text in
  * a cell that is named by itself.
  */
 import { columnName, quoteSheet } from "../../../sheet/address";
@@ -41,6 +41,11 @@ export const corrections: Readonly<Record<string, Correction>> = {
   SUBSTITUTE: elementwise(3, 4, ([text, from, to, instance]) =>
     substitute(asText(text), asText(from), asText(to), instance),
   ),
+  FIND: elementwise(2, 3, ([part, text, from]) => {
+    const start = Math.trunc(Number(from ?? 1));
+    const at = start >= 1 ? asText(text).indexOf(asText(part), start - 1) : -1;
+    return at < 0 || start > asText(text).length + 1 ? errorValue("#VALUE!") : at + 1;
+  }),
   REPT: elementwise(2, 2, ([text, count]) => {
     const times = Math.trunc(Number(count ?? 0));
     const result = times >= 0 ? asText(text).repeat(Math.min(times, longestText + 1)) : undefined;
