@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { profiles } from "../../src/workbench/host/profiles";
-import type { ApiSets } from "../../src/workbench/host/support";
+import type { ApiSets } from "../../src/workbench/host/api";
 import { closeAll, openSample, snapshot, staffs } from "../support/addin";
 
 afterAll(closeAll);

@@ -30,6 +30,9 @@ export interface ApiType {
 
 export type ApiCatalog = Record<string, ApiType>;
 
+/** Set name → version: { ExcelApi: "1.9", SharedRuntime: "1.1" }. */
+export type ApiSets = Readonly<Record<string, string>>;
+
 type Tree = Node & Record<string, unknown>;
 
 const firstSet = "ExcelApi 1.1";

@@ -3,21 +3,21 @@
  * Settings are kept in the book as JSON texts by key, as the file would.
  */
 import type { Book } from "../workbook/model";
-import type { Host } from "./host";
+import type { World } from "./world";
 
 /** The answer to ContextActivationManager_getAppContextAsync; 16 is Excel on the web. */
-export function appContext(host: Host): Record<string, unknown> {
+export function appContext(world: World): Record<string, unknown> {
   return {
     _id: "plan-addin",
     _appName: 16,
     _appVersion: 16,
-    _appUILocale: host.locale,
-    _dataLocale: host.locale,
-    _docUrl: host.book.fileName,
-    _clientMode: host.book.readOnly ? 0 : 1,
-    _settings: [...host.book.settings],
+    _appUILocale: world.locale,
+    _dataLocale: world.locale,
+    _docUrl: world.book.fileName,
+    _clientMode: world.book.readOnly ? 0 : 1,
+    _settings: [...world.book.settings],
     _reason: 1,
-    _requirementMatrix: JSON.stringify(host.sets),
+    _requirementMatrix: JSON.stringify(world.sets),
     _hostFullVersion: "16.0.0.0",
     _initialDisplayMode: 2,
   };

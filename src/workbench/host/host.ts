@@ -3,7 +3,7 @@
  * Node and in the browser. In: messages of the add-in's page. Out: replies, events, calls of its functions.
  */
 import type { Book } from "../workbook/model";
-import type { ApiCatalog } from "./api";
+import type { ApiCatalog, ApiSets } from "./api";
 import type { FunctionMetadata } from "./arguments";
 import { createBridge, type Bridge } from "./bridge";
 import { Calculation, type FormulaCalculator } from "./calculation";
@@ -14,11 +14,10 @@ import { failAt, Faults, type RequestFault } from "./faults";
 import { CustomFunctions } from "./functions";
 import { objectOf, type HostObject, type Json } from "./object";
 import { services } from "./objects/services";
-import { workbook } from "./objects/workbook";
+import { workbook } from "./objects/all";
 import { profileOf, type ExcelProfile, type ProfileName } from "./profiles";
 import { References } from "./references";
-import { answerRequest, type QueryRequest } from "./request";
-import type { ApiSets } from "./support";
+import { answerRequest, type Answering, type QueryRequest } from "./request";
 
 export interface HostOptions {
   readonly book: Book;
@@ -53,7 +52,7 @@ const commandEvent = "appCommandInvoked";
 const selectionEvent = "documentSelectionChanged";
 const excelEvents = 65536;
 
-export class Host {
+export class Host implements Answering {
   readonly book: Book;
   readonly api: ApiCatalog;
   readonly profile: ExcelProfile;

@@ -3,16 +3,16 @@
  * Members bear the names of the wire ("NumberFormat"). What a model leaves out answers NotImplemented.
  * Example: model<Sheet>("Worksheet", { properties: { Name: { get: (sheet) => sheet.name } } }).
  */
-import type { Host } from "./host";
+import type { World } from "./world";
 
 export type Json = null | boolean | number | string | Json[] | { readonly [key: string]: Json | undefined };
 
-/** An argument of a method: plain, an object of the host, or a list of them. */
+/** An argument of a method: plain, an object of the world, or a list of them. */
 export type Argument = Json | undefined | HostObject | readonly Argument[];
 
 export interface Property<T> {
-  get?(target: T, host: Host): Json | undefined;
-  set?(target: T, value: Json, host: Host): void;
+  get?(target: T, world: World): Json | undefined;
+  set?(target: T, value: Json, world: World): void;
   /** What it gives depends on calculated values, so they have to be up to date before it is read. */
   readonly calculated?: boolean;
 }
@@ -21,21 +21,21 @@ export interface Model<T> {
   /** The library's name of the type: "Worksheet". */
   readonly type: string;
   /** `Id` or `_Id`, by which the library finds the object again in a later request. */
-  identity?(target: T, host: Host): Record<string, string | number>;
+  identity?(target: T, world: World): Record<string, string | number>;
   /** Fails where the object is no longer there: its sheet was deleted. */
-  check?(target: T, host: Host): void;
+  check?(target: T, world: World): void;
   readonly properties?: Record<string, Property<T>>;
-  readonly objects?: Record<string, (target: T, host: Host) => HostObject | null>;
+  readonly objects?: Record<string, (target: T, world: World) => HostObject | null>;
   /** Each gives an object, null (the null object), or a plain result. */
   readonly methods?: Record<
     string,
-    (target: T, args: readonly Argument[], host: Host) => Answer | Promise<Answer>
+    (target: T, args: readonly Argument[], world: World) => Answer | Promise<Answer>
   >;
   /** Methods that depend on calculated values. */
   readonly calculatedMethods?: readonly string[];
   /** Of a collection: the item for a key (name, id or index). Fails with ItemNotFound. */
-  item?(target: T, key: Argument, host: Host): HostObject;
-  items?(target: T, host: Host): readonly HostObject[];
+  item?(target: T, key: Argument, world: World): HostObject;
+  items?(target: T, world: World): readonly HostObject[];
 }
 
 export type Answer = HostObject | Json | undefined | void;

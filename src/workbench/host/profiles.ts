@@ -3,7 +3,7 @@
  * trackers report and nobody here could look at is an assumption; each field says what it stands for.
  * Example: profiles.ltsc2021.blank is 0, so PLAN.ACHIEVEMENT(B6,C6) is called with 0 where C6 is blank.
  */
-import type { ApiSets } from "./support";
+import type { ApiSets } from "./api";
 
 export interface ExcelProfile {
   readonly title: string;

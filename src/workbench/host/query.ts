@@ -3,7 +3,7 @@
  * In: { Select: ["name", "protection/protected"] } on a worksheet. Out: { Id, Name: "예산", Protection: { Protected: false } }.
  */
 import { HostError } from "./error";
-import type { Host } from "./host";
+import type { World } from "./world";
 import type { HostObject, Json, Model } from "./object";
 import { apiMember, supports, unmodelled } from "./support";
 
@@ -21,11 +21,11 @@ interface Wanted {
   readonly below: Map<string, Wanted>;
 }
 
-export async function query(object: HostObject, info: QueryInfo, host: Host): Promise<Json> {
+export async function query(object: HostObject, info: QueryInfo, world: World): Promise<Json> {
   const wanted: Wanted = { own: new Set(), all: false, below: new Map() };
   for (const path of info.Select ?? ["*"]) want(wanted, path.trim().split("/"));
   for (const path of info.Expand ?? []) want(wanted, [...path.trim().split("/"), "*"]);
-  return read(object, wanted, host, info);
+  return read(object, wanted, world, info);
 }
 
 function want(wanted: Wanted, [first = "*", ...rest]: readonly string[]): void {
@@ -43,32 +43,34 @@ function want(wanted: Wanted, [first = "*", ...rest]: readonly string[]): void {
   }
 }
 
-async function read(object: HostObject, wanted: Wanted, host: Host, page: QueryInfo = {}): Promise<Json> {
+async function read(object: HostObject, wanted: Wanted, world: World, page: QueryInfo = {}): Promise<Json> {
   const { model, target } = object;
   const value: Record<string, Json> = {
-    ...model.identity?.(target, host),
+    ...model.identity?.(target, world),
     ...(object.referenceId !== undefined && { _ReferenceId: object.referenceId }),
   };
   if (model.items) {
-    const own = split(wanted, model, host);
-    await readOwn(object, own.collection, value, host);
+    const own = split(wanted, model, world);
+    await readOwn(object, own.collection, value, world);
     const skip = page.Skip ?? 0;
-    const items = model.items(target, host).slice(skip, page.Top === undefined ? undefined : skip + page.Top);
+    const items = model
+      .items(target, world)
+      .slice(skip, page.Top === undefined ? undefined : skip + page.Top);
     const found: Json[] = [];
     for (const [index, item] of items.entries()) {
-      const fields = await read(item, own.items, host);
+      const fields = await read(item, own.items, world);
       found.push({ _Index: index + skip, ...(fields as Record<string, Json>) });
     }
     value["_Items"] = found;
     return value;
   }
-  await readOwn(object, wanted, value, host);
+  await readOwn(object, wanted, value, world);
   return value;
 }
 
 /** A collection's own properties are few (count); everything else that is asked of it is asked of its items. */
-function split(wanted: Wanted, model: Model<unknown>, host: Host): { collection: Wanted; items: Wanted } {
-  const properties = host.api[model.type]?.properties ?? {};
+function split(wanted: Wanted, model: Model<unknown>, world: World): { collection: Wanted; items: Wanted } {
+  const properties = world.api[model.type]?.properties ?? {};
   const names = new Set(Object.keys(properties).map((name) => name.toLowerCase()));
   const ofItems = wanted.below.get("items");
   const own = new Set([...wanted.own].filter((name) => names.has(name)));
@@ -89,31 +91,31 @@ async function readOwn(
   object: HostObject,
   wanted: Wanted,
   value: Record<string, Json>,
-  host: Host,
+  world: World,
 ): Promise<void> {
   const { model } = object;
-  const known = Object.keys(host.api[model.type]?.properties ?? model.properties ?? {});
+  const known = Object.keys(world.api[model.type]?.properties ?? model.properties ?? {});
   // Scripts load isNullObject as the documentation shows; the library knows it without an answer.
   const names = [...wanted.own].filter((name) => !wanted.below.has(name) && name !== "isnullobject");
   for (const name of names) {
     const wire = known.find((each) => each.toLowerCase() === name);
     if (wire === undefined) {
-      await readBelow(object, name, everything(), value, host);
+      await readBelow(object, name, everything(), value, world);
       continue;
     }
-    apiMember(model, "properties", wire, host);
-    await readProperty(object, wire, value, host);
+    apiMember(model, "properties", wire, world);
+    await readProperty(object, wire, value, world);
   }
   // Assumption: a bare load brings every plain property of the advertised sets. Those that are not modelled are left
   // out, so that reading one fails in the library (PropertyNotLoaded).
   if (wanted.all) {
     for (const [name, property] of Object.entries(model.properties ?? {})) {
-      const set = host.api[model.type]?.properties[name]?.set;
-      if (property.get && !(name in value) && (set === undefined || supports(host.sets, set)))
-        await readProperty(object, name, value, host);
+      const set = world.api[model.type]?.properties[name]?.set;
+      if (property.get && !(name in value) && (set === undefined || supports(world.sets, set)))
+        await readProperty(object, name, value, world);
     }
   }
-  for (const [name, below] of wanted.below) await readBelow(object, name, below, value, host);
+  for (const [name, below] of wanted.below) await readBelow(object, name, below, value, world);
 }
 
 const everything = (): Wanted => ({ own: new Set(), all: true, below: new Map() });
@@ -122,15 +124,15 @@ async function readProperty(
   object: HostObject,
   name: string,
   value: Record<string, Json>,
-  host: Host,
+  world: World,
 ): Promise<void> {
   const property = object.model.properties?.[name];
   if (!property?.get) {
     if (name === "_ReferenceId") return;
     throw unmodelled(object.model.type, name);
   }
-  if (property.calculated) await host.calculation.settle();
-  value[name] = property.get(object.target, host) ?? null;
+  if (property.calculated) await world.calculation.settle();
+  value[name] = property.get(object.target, world) ?? null;
 }
 
 async function readBelow(
@@ -138,14 +140,14 @@ async function readBelow(
   name: string,
   wanted: Wanted,
   value: Record<string, Json>,
-  host: Host,
+  world: World,
 ): Promise<void> {
-  const known = Object.keys(host.api[model.type]?.objects ?? model.objects ?? {});
+  const known = Object.keys(world.api[model.type]?.objects ?? model.objects ?? {});
   const wire = known.find((each) => each.toLowerCase() === name);
   if (wire === undefined) throw new HostError("InvalidArgument", `${model.type} has no ${name}`);
-  apiMember(model, "objects", wire, host);
+  apiMember(model, "objects", wire, world);
   const get = model.objects?.[wire];
   if (!get) throw unmodelled(model.type, wire);
-  const object = get(target, host);
-  if (object !== null) value[wire] = await read(object, wanted, host);
+  const object = get(target, world);
+  if (object !== null) value[wire] = await read(object, wanted, world);
 }

@@ -4,9 +4,10 @@
  * In: {"Actions":[{"Id":2,"ActionType":1,…}],"ObjectPaths":{…}}. Out: {"Results":[{"ActionId":2,"Value":…}]}.
  */
 import { HostError } from "./error";
-import type { Host } from "./host";
+import type { World } from "./world";
 import { HostObject, type Answer, type Argument, type Json } from "./object";
 import { query, type QueryInfo } from "./query";
+import type { References } from "./references";
 import { apiMember, unmodelled } from "./support";
 
 export interface QueryRequest {
@@ -69,13 +70,20 @@ const pathTypes = {
   null: 7,
 } as const;
 
+/** The Excel that a request is answered by: its workbook's object, its services, the objects that the library keeps. */
+export interface Answering extends World {
+  readonly root: HostObject;
+  service(name: string): HostObject;
+  readonly references: References;
+}
+
 /** Runs the actions. `beforeAction` may throw, as a fault that a test asked for. */
 export async function answerRequest(
   request: QueryRequest,
-  host: Host,
+  world: Answering,
   beforeAction: (index: number) => void = () => {},
 ): Promise<QueryResponse> {
-  const paths = new PathResolver(request.ObjectPaths, host);
+  const paths = new PathResolver(request.ObjectPaths, world);
   const results: Result[] = [];
   const traceIds: number[] = [];
   for (const [index, action] of request.Actions.entries()) {
@@ -83,7 +91,7 @@ export async function answerRequest(
     try {
       beforeAction(index);
       if (action.ActionType === actionTypes.trace) traceIds.push(action.Id);
-      const value = await run(action, paths, host, at);
+      const value = await run(action, paths, world, at);
       results.push({ ActionId: action.Id, Value: value ?? null });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -111,30 +119,35 @@ interface Place {
 const location = (type: string, member: string): string =>
   `${type}.${member.startsWith("_") ? member : member.charAt(0).toLowerCase() + member.slice(1)}`;
 
-async function run(action: Action, paths: PathResolver, host: Host, at: Place): Promise<Json | undefined> {
+async function run(
+  action: Action,
+  paths: PathResolver,
+  world: Answering,
+  at: Place,
+): Promise<Json | undefined> {
   if (action.ActionType === actionTypes.trace) return null;
   const object = await paths.resolve(action.ObjectPathId);
   switch (action.ActionType) {
     case actionTypes.instantiate:
-      return object && identityOf(object, host);
+      return object && identityOf(object, world);
     case actionTypes.query:
-      return object && (await query(object, action.QueryInfo ?? {}, host));
+      return object && (await query(object, action.QueryInfo ?? {}, world));
     case actionTypes.method: {
       if (object === null) return { _IsNull: true };
       at.text = location(object.model.type, action.Name);
       const args = await paths.arguments(action.ArgumentInfo);
-      const answer = await invoke(object, action.Name, args, host);
-      return answer instanceof HostObject ? identityOf(answer, host) : (answer ?? null);
+      const answer = await invoke(object, action.Name, args, world);
+      return answer instanceof HostObject ? identityOf(answer, world) : (answer ?? null);
     }
     case actionTypes.setProperty: {
       if (object === null) throw new HostError("InvalidOperation", "the object is null");
       at.text = location(object.model.type, action.Name);
-      apiMember(object.model, "properties", action.Name, host);
+      apiMember(object.model, "properties", action.Name, world);
       const property = object.model.properties?.[action.Name];
       if (!property?.set) throw unmodelled(object.model.type, action.Name);
       const { set } = property;
       const value = (action.ArgumentInfo?.Arguments?.[0] ?? null) as Json;
-      host.book.batch(() => set(object.target, value, host), "add-in");
+      world.book.batch(() => set(object.target, value, world), "add-in");
       return null;
     }
     case actionTypes.ensureUnchanged:
@@ -144,9 +157,9 @@ async function run(action: Action, paths: PathResolver, host: Host, at: Place): 
   }
 }
 
-function identityOf(object: HostObject, host: Host): Json {
+function identityOf(object: HostObject, world: World): Json {
   return {
-    ...object.model.identity?.(object.target, host),
+    ...object.model.identity?.(object.target, world),
     ...(object.referenceId !== undefined && { _ReferenceId: object.referenceId }),
   };
 }
@@ -156,23 +169,23 @@ async function invoke(
   object: HostObject,
   name: string,
   args: readonly Argument[],
-  host: Host,
+  world: Answering,
 ): Promise<Answer> {
   if (name === "_KeepReference") {
-    host.references.keep(object);
+    world.references.keep(object);
     return null;
   }
   if (name === "_RemoveReference") {
-    host.references.remove(String(args[0]));
+    world.references.remove(String(args[0]));
     return null;
   }
-  apiMember(object.model, "methods", name, host);
+  apiMember(object.model, "methods", name, world);
   const exact = object.model.methods?.[name];
-  if (exact) return call(object, name, args, host);
+  if (exact) return call(object, name, args, world);
   // Where a method fails with ItemNotFound, its sibling that ends in OrNullObject gives the null object.
   const plain = name.replace(/OrNullObject$/, "");
-  if (plain !== name && plain === "GetItem") return orNull(() => item(object, args, host));
-  if (plain !== name && object.model.methods?.[plain]) return orNull(() => call(object, plain, args, host));
+  if (plain !== name && plain === "GetItem") return orNull(() => item(object, args, world));
+  if (plain !== name && object.model.methods?.[plain]) return orNull(() => call(object, plain, args, world));
   throw unmodelled(object.model.type, name);
 }
 
@@ -181,11 +194,11 @@ async function call(
   object: HostObject,
   name: string,
   args: readonly Argument[],
-  host: Host,
+  world: World,
 ): Promise<Answer> {
   const { model, target } = object;
-  if (model.calculatedMethods?.includes(name)) await host.calculation.settle();
-  return host.book.batch(() => model.methods![name]!(target, args, host), "add-in");
+  if (model.calculatedMethods?.includes(name)) await world.calculation.settle();
+  return world.book.batch(() => model.methods![name]!(target, args, world), "add-in");
 }
 
 async function orNull(find: () => Answer | Promise<Answer>): Promise<Answer> {
@@ -197,9 +210,9 @@ async function orNull(find: () => Answer | Promise<Answer>): Promise<Answer> {
   }
 }
 
-function item(object: HostObject, args: readonly Argument[], host: Host): HostObject {
+function item(object: HostObject, args: readonly Argument[], world: World): HostObject {
   if (!object.model.item) throw unmodelled(object.model.type, "getItem");
-  return object.model.item(object.target, args[0] ?? null, host);
+  return object.model.item(object.target, args[0] ?? null, world);
 }
 
 /** Object paths of one request: each is resolved once, so that a method that makes something makes it once. */
@@ -209,19 +222,19 @@ class PathResolver {
 
   constructor(
     private readonly paths: Readonly<Record<string, ObjectPath>>,
-    private readonly host: Host,
+    private readonly world: Answering,
   ) {}
 
   async resolve(id: number): Promise<HostObject | null> {
     const known = this.resolved.get(id);
     if (known !== undefined) {
-      known?.model.check?.(known.target, this.host);
+      known?.model.check?.(known.target, this.world);
       return known;
     }
     const path = this.paths[id];
     if (!path) throw new HostError("InvalidReference", `object path ${id}`);
     const object = await this.find(path);
-    object?.model.check?.(object.target, this.host);
+    object?.model.check?.(object.target, this.world);
     this.resolved.set(id, object);
     return object;
   }
@@ -242,14 +255,14 @@ class PathResolver {
   }
 
   private async find(path: ObjectPath): Promise<HostObject | null> {
-    const { host } = this;
+    const { world } = this;
     switch (path.ObjectPathType) {
       case pathTypes.global:
-        return host.root;
+        return world.root;
       case pathTypes.newObject:
-        return host.service(path.Name);
+        return world.service(path.Name);
       case pathTypes.reference:
-        return host.references.find(path.Name);
+        return world.references.find(path.Name);
       case pathTypes.null:
         return null;
     }
@@ -259,18 +272,18 @@ class PathResolver {
     switch (path.ObjectPathType) {
       case pathTypes.indexer: {
         this.place.text = location(model.type, "GetItem");
-        return item(parent, await this.arguments(path.ArgumentInfo), host);
+        return item(parent, await this.arguments(path.ArgumentInfo), world);
       }
       case pathTypes.property: {
         this.place.text = location(model.type, path.Name);
-        apiMember(model, "objects", path.Name, host);
+        apiMember(model, "objects", path.Name, world);
         const get = model.objects?.[path.Name];
         if (!get) throw unmodelled(model.type, path.Name);
-        return get(target, host);
+        return get(target, world);
       }
       case pathTypes.method: {
         this.place.text = location(model.type, path.Name);
-        const found = await invoke(parent, path.Name, await this.arguments(path.ArgumentInfo), host);
+        const found = await invoke(parent, path.Name, await this.arguments(path.ArgumentInfo), world);
         if (found === null || found === undefined) return null;
         if (found instanceof HostObject) return found;
         throw new HostError("InvalidOperation", `${path.Name} gives no object`);

@@ -2,13 +2,10 @@
  * What this Excel supports: a member of an API set that is not advertised answers ApiNotFound, as an older Excel does;
  * a member that Excel has and this host does not answers NotImplemented with its full name.
  */
-import type { ApiType } from "./api";
+import type { ApiSets, ApiType } from "./api";
 import { HostError } from "./error";
-import type { Host } from "./host";
+import type { World } from "./world";
 import type { Model } from "./object";
-
-/** Set name → version: { ExcelApi: "1.9", SharedRuntime: "1.1" }. */
-export type ApiSets = Readonly<Record<string, string>>;
 
 /** Whether `needed` ("ExcelApi 1.7") is within the sets. Versions compare by their parts: 1.10 is later than 1.9. */
 export function supports(sets: ApiSets, needed: string): boolean {
@@ -29,9 +26,9 @@ export function apiMember(
   of: Model<never> | Model<unknown>,
   kind: keyof ApiType & string,
   name: string,
-  host: Host,
+  world: World,
 ): void {
-  const type = host.api[of.type];
+  const type = world.api[of.type];
   // Services beside Excel's own types (custom functions) are not in the catalogue.
   if (!type) return;
   const members = type[kind as "properties" | "objects" | "methods"];
@@ -40,7 +37,7 @@ export function apiMember(
     if (kind === "methods" && name === "GetItem" && type.item) return;
     throw new HostError("ApiNotFound", fullName(of.type, name));
   }
-  if (!supports(host.sets, member.set))
+  if (!supports(world.sets, member.set))
     throw new HostError("ApiNotFound", `${fullName(of.type, name)} needs ${member.set}`);
 }
 

@@ -8,7 +8,7 @@ import type { FunctionMetadata } from "../host/arguments";
 import { Calculator } from "../workbook/calculation/calculator";
 import { Host } from "../host/host";
 import type { ExcelProfile, ProfileName } from "../host/profiles";
-import type { ApiSets } from "../host/support";
+import type { ApiSets } from "../host/api";
 import { productBundle } from "./bundle";
 import { libraryFolder, officeApi } from "./library";
 import { AddinRefusal } from "./refusal";

@@ -1,8 +1,7 @@
 /**
- * Sheets copied within a book or taken over from another one, with everything that stands on them.
- * In: a new book and the sample's book. Out: the new book with 예산, 성과지표, … after its own sheets.
+ * A sheet copied with everything that stands on it, and the name of the copy.
+ * In: "예산" in a book that has "예산 (2)". Out: "예산 (3)".
  */
-import type { Book } from "./book";
 import type { Sheet } from "./sheet";
 
 /** "예산 (2)", or the first after it that is free; a long name is cut so that the whole stays within 31 letters. */
@@ -14,8 +13,13 @@ export function nextName(name: string, taken: (name: string) => boolean): string
   }
 }
 
+/** What hears of each cell that is written: the book of the copy. */
+interface Listening {
+  cellChanged(sheet: Sheet, row: number, column: number, what: "content"): void;
+}
+
 /** Makes `to`, a new sheet of `book`, hold and look like `from`. */
-export function copyContents(from: Sheet, to: Sheet, book: Book): void {
+export function copyContents(from: Sheet, to: Sheet, book: Listening): void {
   const { tabColor, frozen, gridlines, headings, zoom, defaultColumnWidth, defaultRowHeight, page } = from;
   const { protection, comments, validations, conditionalFormats, autoFilter, origin, visibility } = from;
   Object.assign(to, {
@@ -41,32 +45,4 @@ export function copyContents(from: Sheet, to: Sheet, book: Book): void {
   to.replaceAll(from.cells(), from.columns(), from.rows());
   to.merges = from.merges;
   for (const [row, column] of from.cells()) book.cellChanged(to, row, column, "content");
-}
-
-/**
- * Takes sheets of another book over, in their order, at `position`; gives the new ones. A sheet whose name is taken gets
- * the next free one ("예산 (2)"), and the sheets taken over with it follow. Names that this book has already stay its own.
- */
-export function insertSheets(
-  book: Book,
-  { sheets, from, position }: { sheets: readonly Sheet[]; from: Book; position: number },
-): Sheet[] {
-  return book.batch(() => {
-    for (const sheet of sheets)
-      if (book.sheet(sheet.name))
-        from.rename(
-          sheet,
-          nextName(sheet.name, (name) => book.sheet(name) !== undefined || from.sheet(name) !== undefined),
-        );
-    const pairs = sheets.map((sheet, i) => [sheet, book.addSheet(sheet.name, position + i)] as const);
-    for (const [sheet, copy] of pairs) copyContents(sheet, copy, book);
-    const scopes = new Map(pairs.map(([sheet, copy]) => [sheet.id, copy.id]));
-    for (const each of from.names) {
-      const scope = each.scope === undefined ? undefined : scopes.get(each.scope);
-      if (each.scope === undefined && book.name(each.name)) continue;
-      if (each.scope === undefined || scope !== undefined)
-        book.defineName({ ...each, ...(scope !== undefined && { scope }) });
-    }
-    return pairs.map(([, copy]) => copy);
-  });
 }

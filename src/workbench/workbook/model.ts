@@ -3,7 +3,7 @@
  * Nothing here knows files, Excel's API or a screen.
  */
 export * from "./book";
-export { insertSheets } from "./copy";
+export { insertSheets } from "./insert-sheets";
 export * from "./page";
 export * from "./references";
 export * from "./sheet";

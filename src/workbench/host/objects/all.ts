@@ -10,12 +10,15 @@ import { names } from "./names";
 import { pageBreaks } from "./page-breaks";
 import { pageLayout } from "./page-layout";
 import { protection, workbookProtection } from "./protection";
-import { range } from "./range";
-import { rangeAreas } from "./range-areas";
+import "./range";
+import "./range-areas";
 import { settings } from "./settings";
 import { sheetProperties } from "./sheet-properties";
 import { tables } from "./tables";
-import { worksheet, worksheets } from "./worksheet";
+import { range, rangeAreas, worksheet } from "./types";
+import { worksheets } from "./worksheet";
+
+export { workbook };
 
 export const models = [
   workbook,

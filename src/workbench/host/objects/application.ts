@@ -26,9 +26,9 @@ export const application = model<Book>("Application", {
     UseSystemSeparators: { get: () => true },
   },
   methods: {
-    Calculate: (_, [type], host) =>
-      host.calculation.calculate(type === "Recalculate" ? "recalculate" : "full"),
-    SuspendApiCalculationUntilNextSync: (_, __, host) => void (host.calculation.suspended = true),
+    Calculate: (_, [type], world) =>
+      world.calculation.calculate(type === "Recalculate" ? "recalculate" : "full"),
+    SuspendApiCalculationUntilNextSync: (_, __, world) => void (world.calculation.suspended = true),
     // The screen shows what stands in the workbook when the request has ended, in any case.
     SuspendScreenUpdatingUntilNextSync: () => null,
   },

@@ -2,7 +2,7 @@
 import type { Area } from "../../../sheet/address";
 import { restyle, type Border, type BorderLine, type Borders } from "../../workbook/model";
 import { invalidArgument } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 import { model, objectOf, type Json } from "../object";
 import { checkSheet } from "./guard";
 import { colour } from "./looks";
@@ -142,8 +142,8 @@ export const describeBorder = (
   color: border?.color ?? "#000000",
 });
 
-const put = (target: BorderTarget, given: Record<string, Json>, host: Host): void => {
-  checkSheet(target.region.sheet, host, "allowFormatCells");
+const put = (target: BorderTarget, given: Record<string, Json>, world: World): void => {
+  checkSheet(target.region.sheet, world, "allowFormatCells");
   setBorder(target.region, target.side, (before) => changeBorder(before, given));
 };
 
@@ -153,15 +153,15 @@ export const rangeBorder = model<BorderTarget>("RangeBorder", {
     SideIndex: { get: ({ side }) => side },
     Style: {
       get: (target) => sharedEdge(target, (border) => describeBorder(border).style),
-      set: (target, style, host) => put(target, { style }, host),
+      set: (target, style, world) => put(target, { style }, world),
     },
     Weight: {
       get: (target) => sharedEdge(target, (border) => describeBorder(border).weight),
-      set: (target, weight, host) => put(target, { weight }, host),
+      set: (target, weight, world) => put(target, { weight }, world),
     },
     Color: {
       get: (target) => sharedEdge(target, (border) => describeBorder(border).color),
-      set: (target, color, host) => put(target, { color }, host),
+      set: (target, color, world) => put(target, { color }, world),
     },
   },
 });

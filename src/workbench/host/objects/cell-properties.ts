@@ -5,7 +5,6 @@
 import { printArea, quoteSheet } from "../../../sheet/address";
 import { restyle, type Style, type StylePatch } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
-import type { Host } from "../host";
 import type { Argument, Json, Model } from "../object";
 import { borderAt, cellEdges, changeBorder, describeBorder, oneCell, setBorder } from "./borders";
 import { forEachInput } from "./contents";
@@ -94,7 +93,7 @@ function describeFormat(region: Region, row: number, column: number, style: Styl
   return found;
 }
 
-function change(region: Region, row: number, column: number, given: Given, host: Host): void {
+function change(region: Region, row: number, column: number, given: Given): void {
   const { sheet } = region;
   const apply = (patch: StylePatch): void =>
     sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), patch));
@@ -116,7 +115,6 @@ function change(region: Region, row: number, column: number, given: Given, host:
       else unknown(`format.${key}`);
     }
   }
-  void host;
 }
 
 /** Rows' or columns' properties, one entry each. */
@@ -167,14 +165,14 @@ export const cellPropertyMethods: NonNullable<Model<Region>["methods"]> = {
         ? lineFormat(inner, "columnWidth", columnPoints(sheet, column))
         : unknown(name);
     }),
-  SetCellProperties: (region, [given], host) => {
-    checkSheet(region.sheet, host, "allowFormatCells");
+  SetCellProperties: (region, [given], world) => {
+    checkSheet(region.sheet, world, "allowFormatCells");
     if (!Array.isArray(given)) throw invalidArgument("an array of cell properties is expected");
     forEachInput(region, given as Json, (value, row, column) =>
-      change(region, row, column, (value ?? {}) as Given, host),
+      change(region, row, column, (value ?? {}) as Given),
     );
   },
-  SetRowProperties: (region, [given], host) => {
+  SetRowProperties: (region, [given], world) => {
     const area = areaOf(region);
     if (!Array.isArray(given) || given.length !== area.rows)
       throw invalidArgument("one entry a row is expected");
@@ -183,12 +181,12 @@ export const cellPropertyMethods: NonNullable<Model<Region>["methods"]> = {
       for (const [name, value] of asked(properties)) {
         if (name === "rowHidden") region.sheet.setRow(area.row + index, { hidden: value === true });
         else if (name === "format" && (value as Given)["rowHeight"] !== undefined)
-          setHeight(row, (value as Given)["rowHeight"]!, host);
+          setHeight(row, (value as Given)["rowHeight"]!, world);
         else unknown(name);
       }
     });
   },
-  SetColumnProperties: (region, [given], host) => {
+  SetColumnProperties: (region, [given], world) => {
     const area = areaOf(region);
     if (!Array.isArray(given) || given.length !== area.columns)
       throw invalidArgument("one entry a column is expected");
@@ -197,7 +195,7 @@ export const cellPropertyMethods: NonNullable<Model<Region>["methods"]> = {
       for (const [name, value] of asked(properties)) {
         if (name === "columnHidden") region.sheet.setColumn(area.column + index, { hidden: value === true });
         else if (name === "format" && (value as Given)["columnWidth"] !== undefined)
-          setWidth(column, (value as Given)["columnWidth"]!, host);
+          setWidth(column, (value as Given)["columnWidth"]!, world);
         else unknown(name);
       }
     });

@@ -5,11 +5,11 @@
  */
 import type { Comment, CommentReply, Sheet } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 import { model, objectOf, targetOf, type Argument, type HostObject, type Json, type Model } from "../object";
 import { checkSheet } from "./guard";
-import { range } from "./range";
 import { areaOf, parseRegion, regionOf, type Region } from "./region";
+import { range } from "./types";
 
 /** A comment by its thread's id, wherever it has moved; a note by its cell. */
 interface CommentTarget {
@@ -33,16 +33,16 @@ function comment({ sheet, key }: CommentTarget): Comment {
   return found;
 }
 
-function replace(target: CommentTarget, next: Comment | undefined, host: Host): void {
+function replace(target: CommentTarget, next: Comment | undefined, world: World): void {
   const { sheet, key } = target;
-  checkSheet(sheet, host, "allowEditObjects");
+  checkSheet(sheet, world, "allowEditObjects");
   comment(target);
   sheet.comments = sheet.comments.flatMap((each) => (keyOf(each) === key ? (next ?? []) : each));
   sheet.touch();
 }
 
-const change = (target: CommentTarget, fields: Partial<Comment>, host: Host): void =>
-  replace(target, { ...comment(target), ...fields, origin: undefined }, host);
+const change = (target: CommentTarget, fields: Partial<Comment>, world: World): void =>
+  replace(target, { ...comment(target), ...fields, origin: undefined }, world);
 
 const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
 
@@ -59,16 +59,16 @@ const commentModel: Model<CommentTarget> = model<CommentTarget>("Comment", {
     Id: { get: idOf },
     Content: {
       get: (target) => comment(target).text,
-      set: (target, content, host) => change(target, { text: String(content) }, host),
+      set: (target, content, world) => change(target, { text: String(content) }, world),
     },
     AuthorName: { get: (target) => author(comment(target).author) },
     AuthorEmail: { get: () => "" },
     CreationDate: { get: (target) => comment(target).thread?.created ?? null },
     Resolved: {
       get: (target) => comment(target).thread?.resolved === true,
-      set: (target, resolved, host) => {
+      set: (target, resolved, world) => {
         const { thread } = comment(target);
-        if (thread) change(target, { thread: { ...thread, resolved: resolved === true } }, host);
+        if (thread) change(target, { thread: { ...thread, resolved: resolved === true } }, world);
       },
     },
     RichContent: { get: (target) => comment(target).text },
@@ -77,7 +77,7 @@ const commentModel: Model<CommentTarget> = model<CommentTarget>("Comment", {
   },
   objects: { Replies: (target) => objectOf(replies, target) },
   methods: {
-    Delete: (target, _, host) => replace(target, undefined, host),
+    Delete: (target, _, world) => replace(target, undefined, world),
     GetLocation: (target) => locationOf(target),
   },
 });
@@ -89,11 +89,11 @@ function locationOf(target: CommentTarget): HostObject {
 
 const repliesTo = (target: CommentTarget): readonly CommentReply[] => comment(target).thread?.replies ?? [];
 
-function setReplies(target: CommentTarget, next: readonly CommentReply[], host: Host): void {
+function setReplies(target: CommentTarget, next: readonly CommentReply[], world: World): void {
   const { thread } = comment(target);
   // Assumption: a note takes no reply.
   if (!thread) throw new HostError("InvalidOperation", "a note takes no reply");
-  change(target, { thread: { ...thread, replies: next } }, host);
+  change(target, { thread: { ...thread, replies: next } }, world);
 }
 
 function reply(target: ReplyTarget): CommentReply {
@@ -108,12 +108,12 @@ const replyModel = model<ReplyTarget>("CommentReply", {
     Id: { get: ({ reply: id }) => id },
     Content: {
       get: (target) => reply(target).text,
-      set: (target, content, host) => {
+      set: (target, content, world) => {
         const changed = { ...reply(target), text: String(content) };
         setReplies(
           target,
           repliesTo(target).map((each) => (each.id === changed.id ? changed : each)),
-          host,
+          world,
         );
       },
     },
@@ -126,11 +126,11 @@ const replyModel = model<ReplyTarget>("CommentReply", {
     ContentType: { get: () => "Plain" },
   },
   methods: {
-    Delete: (target, _, host) =>
+    Delete: (target, _, world) =>
       setReplies(
         target,
         repliesTo(target).filter(({ id }) => id !== reply(target).id),
-        host,
+        world,
       ),
     GetLocation: (target) => locationOf(target),
     GetParentComment: ({ sheet, key }) => objectOf(commentModel, { sheet, key }),
@@ -150,14 +150,14 @@ export const replies = model<CommentTarget>("CommentReplyCollection", {
   item: (target, id) => replyWith(target, (each) => each.id === String(id)),
   items: (target) => repliesTo(target).map(({ id }) => objectOf(replyModel, { ...target, reply: id })),
   methods: {
-    Add: (target, [content], host) => {
+    Add: (target, [content], world) => {
       const added = {
         id: newId(),
         text: text(content),
-        author: host.user,
+        author: world.user,
         created: new Date().toISOString(),
       };
-      setReplies(target, [...repliesTo(target), added], host);
+      setReplies(target, [...repliesTo(target), added], world);
       return objectOf(replyModel, { ...target, reply: added.id });
     },
     GetCount: (target) => repliesTo(target).length,
@@ -165,7 +165,7 @@ export const replies = model<CommentTarget>("CommentReplyCollection", {
   },
 });
 
-const all = (sheets: Scope, { profile }: Host): CommentTarget[] =>
+const all = (sheets: Scope, { profile }: World): CommentTarget[] =>
   sheets.flatMap((sheet) =>
     sheet.comments
       .filter(({ thread }) => thread !== undefined || profile.notesAsComments)
@@ -174,54 +174,54 @@ const all = (sheets: Scope, { profile }: Host): CommentTarget[] =>
 
 function oneOf(
   sheets: Scope,
-  host: Host,
+  world: World,
   what: string,
   wanted: (target: CommentTarget, index: number) => boolean,
 ): HostObject {
-  const target = all(sheets, host).find(wanted);
+  const target = all(sheets, world).find(wanted);
   if (!target) throw new HostError("ItemNotFound", what);
   return objectOf(commentModel, target);
 }
 
-function cellOf(argument: Argument, sheets: Scope, host: Host): Region {
-  const region = targetOf(range, argument) ?? parseRegion(String(argument), sheets[0]!, host.book, true);
+function cellOf(argument: Argument, sheets: Scope, world: World): Region {
+  const region = targetOf(range, argument) ?? parseRegion(String(argument), sheets[0]!, world.book, true);
   const area = areaOf(region);
   if (area.rows * area.columns !== 1) throw invalidArgument("a comment stands in a single cell");
   return region;
 }
 
 export const sheetComments = model<Scope>("CommentCollection", {
-  item: (sheets, key, host) =>
-    oneOf(sheets, host, `comment ${String(key)}`, (target) => idOf(target) === String(key)),
-  items: (sheets, host) => all(sheets, host).map((target) => objectOf(commentModel, target)),
+  item: (sheets, key, world) =>
+    oneOf(sheets, world, `comment ${String(key)}`, (target) => idOf(target) === String(key)),
+  items: (sheets, world) => all(sheets, world).map((target) => objectOf(commentModel, target)),
   methods: {
-    Add: (sheets, [where, content], host) => {
-      const region = cellOf(where, sheets, host);
+    Add: (sheets, [where, content], world) => {
+      const region = cellOf(where, sheets, world);
       const { sheet } = region;
       const { row, column } = areaOf(region);
       const there = sheet.comments.find((each) => each.row === row && each.column === column);
       if (there?.thread) throw new HostError("ItemAlreadyExists", "the cell has a comment");
       // Assumption: the code; a note was reported to be in a comment's way too.
       if (there) throw new HostError("GeneralException", "the cell has a note");
-      checkSheet(sheet, host, "allowEditObjects");
+      checkSheet(sheet, world, "allowEditObjects");
       const thread = { id: newId(), created: new Date().toISOString(), replies: [] };
-      sheet.comments = [...sheet.comments, { row, column, text: text(content), author: host.user, thread }];
+      sheet.comments = [...sheet.comments, { row, column, text: text(content), author: world.user, thread }];
       sheet.touch();
       return objectOf(commentModel, { sheet, key: thread.id });
     },
-    GetCount: (sheets, _, host) => all(sheets, host).length,
-    GetItemAt: (sheets, [at], host) =>
-      oneOf(sheets, host, `comment ${String(at)}`, (_, index) => index === at),
-    GetItemByCell: (sheets, [cell], host) => {
-      const region = cellOf(cell, sheets, host);
+    GetCount: (sheets, _, world) => all(sheets, world).length,
+    GetItemAt: (sheets, [at], world) =>
+      oneOf(sheets, world, `comment ${String(at)}`, (_, index) => index === at),
+    GetItemByCell: (sheets, [cell], world) => {
+      const region = cellOf(cell, sheets, world);
       const { row, column } = areaOf(region);
-      return oneOf([region.sheet], host, "comment", (target) => {
+      return oneOf([region.sheet], world, "comment", (target) => {
         const found = comment(target);
         return found.row === row && found.column === column;
       });
     },
-    GetItemByReplyId: (sheets, [id], host) =>
-      oneOf(sheets, host, `reply ${String(id)}`, (target) =>
+    GetItemByReplyId: (sheets, [id], world) =>
+      oneOf(sheets, world, `reply ${String(id)}`, (target) =>
         repliesTo(target).some((each) => each.id === String(id)),
       ),
   },

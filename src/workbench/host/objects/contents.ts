@@ -5,7 +5,7 @@
 import { displayText } from "../../workbook/display";
 import { isError, restyle, type Cell, type CellValue } from "../../workbook/model";
 import { invalidArgument } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 import type { Json } from "../object";
 import { enter } from "./entry";
 import { checkContents, checkSheet } from "./guard";
@@ -34,10 +34,10 @@ export const readFormats = (region: Region): Json =>
   readBlock(region, (_, row, column) => region.sheet.styleAt(row, column).numberFormat ?? "General");
 
 /** Assumption: "####" appears where a number is wider than its column; texts are never cut. */
-export const readText = (region: Region, host: Host): Json =>
+export const readText = (region: Region, world: World): Json =>
   readBlock(region, (cell, row, column) => {
     const format = region.sheet.styleAt(row, column).numberFormat;
-    return displayText(cell.value, format, host.book.date1904);
+    return displayText(cell.value, format, world.book.date1904);
   });
 
 export const readTypes = (region: Region): Json =>
@@ -54,8 +54,8 @@ export const readTypes = (region: Region): Json =>
   );
 
 /** Writes values or formulas (both take texts that begin with "=" for formulas); null leaves a cell as it is. */
-export function writeContents(region: Region, input: Json, host: Host): void {
-  checkContents(region, host);
+export function writeContents(region: Region, input: Json, world: World): void {
+  checkContents(region, world);
   const { sheet } = region;
   forEachInput(region, input, (value, row, column) => {
     if (value === null) return;
@@ -71,8 +71,8 @@ export function writeContents(region: Region, input: Json, host: Host): void {
   });
 }
 
-export function writeFormats(region: Region, input: Json, host: Host): void {
-  checkSheet(region.sheet, host, "allowFormatCells");
+export function writeFormats(region: Region, input: Json, world: World): void {
+  checkSheet(region.sheet, world, "allowFormatCells");
   const { sheet } = region;
   forEachInput(region, input, (format, row, column) => {
     if (format === null) return;

@@ -1,7 +1,7 @@
 /** Excel.RangeFormat with fill, font, protection and sizes. Sizes are points; a column's width is kept in characters. */
 import { restyle, type Sheet, type Style, type StylePatch } from "../../workbook/model";
 import { invalidArgument } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 import { model, objectOf, type Json, type Property } from "../object";
 import { rangeBorders } from "./borders";
 import { checkSheet } from "./guard";
@@ -14,7 +14,7 @@ const look = <T extends Json>(
   patch: (value: Json) => StylePatch,
 ): Property<Region> => ({
   get: (region) => shared(region, read),
-  set: (region, value, host) => applyLook(region, patch(value), host),
+  set: (region, value, world) => applyLook(region, patch(value), world),
 });
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -136,14 +136,14 @@ export const rangeFill = model<Region>("RangeFill", {
     Color: look(fillColour, (value) => ({ fill: colour(value) })),
     Pattern: {
       get: (region) => shared(region, ({ fill }) => (fill === undefined ? "None" : "Solid")),
-      set: (region, value, host) => {
-        if (value === "None") applyLook(region, { fill: null }, host);
+      set: (region, value, world) => {
+        if (value === "None") applyLook(region, { fill: null }, world);
         else if (value !== "Solid")
           throw invalidArgument(`the workbench fills with solid colours only, not ${String(value)}`);
       },
     },
   },
-  methods: { Clear: (region, _, host) => applyLook(region, { fill: null }, host) },
+  methods: { Clear: (region, _, world) => applyLook(region, { fill: null }, world) },
 });
 
 const formatProtection = model<Region>("FormatProtection", {
@@ -168,18 +168,18 @@ export const columnPoints = (sheet: Sheet, column: number): number =>
 export const rowPoints = (sheet: Sheet, row: number): number =>
   sheet.row(row).hidden ? 0 : sheet.rowHeight(row);
 
-export function setWidth(region: Region, points: Json, host: Host): void {
+export function setWidth(region: Region, points: Json, world: World): void {
   if (typeof points !== "number" || points < 0) throw invalidArgument(`column width ${String(points)}`);
-  checkSheet(region.sheet, host, "allowFormatColumns");
+  checkSheet(region.sheet, world, "allowFormatColumns");
   eachColumn(region, (column) =>
     region.sheet.setColumn(column, { width: charactersOf(points), hidden: points === 0 }),
   );
 }
 
-export function setHeight(region: Region, points: Json, host: Host): void {
+export function setHeight(region: Region, points: Json, world: World): void {
   if (typeof points !== "number" || points < 0 || points > 409.5)
     throw invalidArgument(`row height ${String(points)}`);
-  checkSheet(region.sheet, host, "allowFormatRows");
+  checkSheet(region.sheet, world, "allowFormatRows");
   eachRow(region, (row) => region.sheet.setRow(row, { height: points, hidden: points === 0 }));
 }
 
@@ -231,16 +231,16 @@ export const rangeFormat = model<Region>("RangeFormat", {
     Protection: (region) => objectOf(formatProtection, region),
   },
   methods: {
-    AutofitColumns: (region, _, host) => {
-      checkSheet(region.sheet, host, "allowFormatColumns");
+    AutofitColumns: (region, _, world) => {
+      checkSheet(region.sheet, world, "allowFormatColumns");
       eachColumn(region, (column) => autofit(region.sheet, column));
     },
-    AutofitRows: (region, _, host) => {
-      checkSheet(region.sheet, host, "allowFormatRows");
+    AutofitRows: (region, _, world) => {
+      checkSheet(region.sheet, world, "allowFormatRows");
       eachRow(region, (row) => region.sheet.setRow(row, { height: region.sheet.defaultRowHeight }));
     },
-    AdjustIndent: (region, [amount], host) => {
-      checkSheet(region.sheet, host, "allowFormatCells");
+    AdjustIndent: (region, [amount], world) => {
+      checkSheet(region.sheet, world, "allowFormatCells");
       if (typeof amount !== "number" || Math.abs(amount) > 250)
         throw invalidArgument(`indent by ${String(amount)}`);
       const { sheet } = region;

@@ -2,8 +2,8 @@
 import type { Sheet } from "../../workbook/model";
 import { HostError } from "../error";
 import { model, objectOf, targetOf } from "../object";
-import { range } from "./range";
 import { areaOf, columnCount, parseRegion, regionOf, rowCount } from "./region";
+import { range } from "./types";
 
 const freeze = (sheet: Sheet, rows: number, columns: number): void => {
   sheet.frozen = { rows, columns };
@@ -14,8 +14,8 @@ export const freezePanes = model<Sheet>("WorksheetFreezePanes", {
   methods: {
     FreezeRows: (sheet, [count]) => freeze(sheet, Number(count ?? 1), 0),
     FreezeColumns: (sheet, [count]) => freeze(sheet, 0, Number(count ?? 1)),
-    FreezeAt: (sheet, [where], host) => {
-      const area = areaOf(targetOf(range, where) ?? parseRegion(String(where), sheet, host.book));
+    FreezeAt: (sheet, [where], world) => {
+      const area = areaOf(targetOf(range, where) ?? parseRegion(String(where), sheet, world.book));
       freeze(
         sheet,
         area.rows === rowCount ? 0 : area.row + area.rows,

@@ -4,16 +4,16 @@
  */
 import type { Book, Sheet } from "../../workbook/model";
 import { HostError } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 import { partInUse, positions, type Region } from "./region";
 
-export function checkWritable(host: Host): void {
-  if (host.book.readOnly) throw new HostError("AccessDenied", "the workbook is open for reading only");
+export function checkWritable(world: World): void {
+  if (world.book.readOnly) throw new HostError("AccessDenied", "the workbook is open for reading only");
 }
 
 /** Contents of locked cells on a protected sheet do not change. */
-export function checkContents(region: Region, host: Host): void {
-  checkWritable(host);
+export function checkContents(region: Region, world: World): void {
+  checkWritable(world);
   const { sheet, areas } = region;
   if (!sheet.protection.on) return;
   for (const area of areas)
@@ -22,15 +22,15 @@ export function checkContents(region: Region, host: Host): void {
 }
 
 /** `option`: what the protection may allow ("allowFormatCells"); without one nothing of the kind is allowed. */
-export function checkSheet(sheet: Sheet, host: Host, option?: string): void {
-  checkWritable(host);
+export function checkSheet(sheet: Sheet, world: World, option?: string): void {
+  checkWritable(world);
   if (sheet.protection.on && !(option !== undefined && sheet.protection.options[option] === true))
     throw denied(sheet);
 }
 
 /** Sheets are neither added, removed, renamed, moved nor hidden while the workbook's structure is protected. */
-export function checkStructure(book: Book, host: Host): void {
-  checkWritable(host);
+export function checkStructure(book: Book, world: World): void {
+  checkWritable(world);
   if (book.structureProtected) throw new HostError("AccessDenied", "the workbook's structure is protected");
 }
 

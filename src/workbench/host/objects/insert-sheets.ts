@@ -5,7 +5,7 @@
 import { insertSheets, type Book } from "../../workbook/model";
 import { readXlsx } from "../../workbook/xlsx";
 import { HostError, invalidArgument } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 import type { Json } from "../object";
 import { checkStructure } from "./guard";
 
@@ -20,9 +20,9 @@ export async function insertFromFile(
   book: Book,
   base64: string,
   options: InsertOptions,
-  host: Host,
+  world: World,
 ): Promise<Json> {
-  checkStructure(book, host);
+  checkStructure(book, world);
   const from = await readXlsx(bytesOf(base64)).catch(() => {
     throw invalidArgument("not an .xlsx file");
   });
@@ -30,7 +30,7 @@ export async function insertFromFile(
   const sheets = from.sheets.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   if (sheets.length === 0) throw new HostError("ItemNotFound", wanted.join(", "));
   const position = positionFor(book, options);
-  return host.book.batch(() => insertSheets(book, { sheets, from, position }), "add-in").map(({ id }) => id);
+  return world.book.batch(() => insertSheets(book, { sheets, from, position }), "add-in").map(({ id }) => id);
 }
 
 function positionFor(book: Book, { positionType = "End", relativeTo }: InsertOptions): number {

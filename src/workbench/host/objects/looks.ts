@@ -3,7 +3,7 @@
  * Out: the fill of B2:C3 is "#DDEBF7" where all four cells have it, else null.
  */
 import { plainStyle, restyle, type Style, type StylePatch } from "../../workbook/model";
-import type { Host } from "../host";
+import type { World } from "../world";
 import type { Json } from "../object";
 import { checkSheet } from "./guard";
 import { isWholeColumns, isWholeRows, partInUse, positions, type Region } from "./region";
@@ -25,8 +25,8 @@ export function shared<T extends Json>(
 }
 
 /** Changes the looks of all cells; of whole rows and columns also what later cells in them will look like. */
-export function applyLook(region: Region, patch: StylePatch, host: Host): void {
-  checkSheet(region.sheet, host, "allowFormatCells");
+export function applyLook(region: Region, patch: StylePatch, world: World): void {
+  checkSheet(region.sheet, world, "allowFormatCells");
   const { sheet } = region;
   for (const area of region.areas) {
     if (isWholeColumns(area)) {

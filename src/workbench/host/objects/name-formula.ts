@@ -5,7 +5,7 @@
  */
 import { quoteSheet } from "../../../sheet/address";
 import { invalidArgument } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 
 /** Excel takes no longer formula. */
 const longest = 8192;
@@ -14,7 +14,7 @@ const longest = 8192;
 const pieces =
   /"(?:[^"]|"")*"|#[A-Z/0]+[!?]?|'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!|[\p{L}_][\p{L}\p{N}_.]*(?=\()|[\p{L}\p{N}_.$]+|\s+|[^]/gu;
 
-export function storedFormula(formula: string, { book, profile }: Host): string {
+export function storedFormula(formula: string, { book, profile }: World): string {
   if (!profile.parsesNames) return formula;
   if (formula.length > longest) throw invalidArgument(`a formula of ${formula.length} characters`);
   const sheets = new Set<string>();

@@ -1,14 +1,13 @@
 /** Excel.NamedItem and its collection, of the workbook or of one sheet. */
 import { type Book, type DefinedName, type Sheet } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 import { HostObject, model, objectOf, targetOf, type Argument, type Json, type Model } from "../object";
 import { checkWritable } from "./guard";
 import { storedFormula } from "./name-formula";
-import { range } from "./range";
 import { areaOf, printLocal, regionOfFormula, type Region } from "./region";
 import { quoteSheet } from "../../../sheet/address";
-import { worksheet } from "./worksheet";
+import { range, worksheet } from "./types";
 
 /** A name by its spelling; looked up anew each time, because the workbook replaces it when it changes. */
 interface NameTarget {
@@ -72,8 +71,8 @@ function typeOf(target: NameTarget): string {
   return /#REF!/.test(formula) ? "Error" : "String";
 }
 
-const change = (target: NameTarget, fields: Partial<DefinedName>, host: Host): void => {
-  checkWritable(host);
+const change = (target: NameTarget, fields: Partial<DefinedName>, world: World): void => {
+  checkWritable(world);
   target.book.defineName({ ...definition(target), ...fields });
 };
 
@@ -85,16 +84,16 @@ const namedItem: Model<NameTarget> = model<NameTarget>("NamedItem", {
     Value: { get: value },
     Formula: {
       get: (target) => definition(target).formula,
-      set: (target, formula, host) =>
-        change(target, { formula: storedFormula(formulaText(formula), host) }, host),
+      set: (target, formula, world) =>
+        change(target, { formula: storedFormula(formulaText(formula), world) }, world),
     },
     Visible: {
       get: (target) => definition(target).hidden !== true,
-      set: (target, visible, host) => change(target, { hidden: visible === false }, host),
+      set: (target, visible, world) => change(target, { hidden: visible === false }, world),
     },
     Comment: {
       get: (target) => definition(target).comment ?? "",
-      set: (target, comment, host) => change(target, { comment: String(comment) }, host),
+      set: (target, comment, world) => change(target, { comment: String(comment) }, world),
     },
     Scope: { get: ({ scope }) => (scope === undefined ? "Workbook" : "Worksheet") },
     _Id: { get: ({ name }) => name },
@@ -111,8 +110,8 @@ const namedItem: Model<NameTarget> = model<NameTarget>("NamedItem", {
     },
   },
   methods: {
-    Delete: (target, _, host) => {
-      checkWritable(host);
+    Delete: (target, _, world) => {
+      checkWritable(world);
       target.book.deleteName(definition(target));
     },
     GetRange: (target) => objectOf(range, region(target)),
@@ -133,9 +132,9 @@ function addName(
   name: Argument,
   reference: Argument,
   comment: Argument,
-  host: Host,
+  world: World,
 ): HostObject {
-  checkWritable(host);
+  checkWritable(world);
   const text = String(name);
   if (!validName(text)) throw invalidArgument(`the name ${text}`);
   if (inScope(scope).some((each) => each.name.toLowerCase() === text.toLowerCase()))
@@ -143,7 +142,7 @@ function addName(
   const cells = targetOf(range, reference);
   const formula = cells
     ? `=${quoteSheet(cells.sheet.name)}!${absolute(printLocal(areaOf(cells)))}`
-    : storedFormula(formulaText(reference instanceof HostObject ? "" : (reference as Json)), host);
+    : storedFormula(formulaText(reference instanceof HostObject ? "" : (reference as Json)), world);
   scope.book.defineName({
     name: text,
     formula,
@@ -162,8 +161,9 @@ export const names = model<Scope>("NamedItemCollection", {
   item,
   items: (scope) => inScope(scope).map((each) => item(scope, each.name)),
   methods: {
-    Add: (scope, [name, reference, comment], host) => addName(scope, name, reference, comment, host),
-    AddFormulaLocal: (scope, [name, formula, comment], host) => addName(scope, name, formula, comment, host),
+    Add: (scope, [name, reference, comment], world) => addName(scope, name, reference, comment, world),
+    AddFormulaLocal: (scope, [name, formula, comment], world) =>
+      addName(scope, name, formula, comment, world),
     GetCount: (scope) => inScope(scope).length,
   },
 });

@@ -1,9 +1,8 @@
 /** From one range to another: neighbours, parts, what is used. Positions are zero-based, as in the API. */
 import type { Area } from "../../../sheet/address";
 import { HostError, invalidArgument } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 import { objectOf, targetOf, type Argument, type HostObject, type Model } from "../object";
-import { range } from "./range";
 import {
   areaOf,
   bounding,
@@ -15,6 +14,7 @@ import {
   rowCount,
   type Region,
 } from "./region";
+import { range } from "./types";
 
 const integer = (argument: Argument, fallback?: number): number => {
   if (argument === null || argument === undefined) {
@@ -25,10 +25,10 @@ const integer = (argument: Argument, fallback?: number): number => {
 
 const on = ({ sheet }: Region, area: Area): HostObject => objectOf(range, regionOf(sheet, checkedArea(area)));
 
-function other(region: Region, argument: Argument, host: Host): Region {
+function other(region: Region, argument: Argument, world: World): Region {
   const target = targetOf(range, argument);
   if (target) return target;
-  if (typeof argument === "string") return parseRegion(argument, region.sheet, host.book);
+  if (typeof argument === "string") return parseRegion(argument, region.sheet, world.book);
   throw invalidArgument("a range is expected");
 }
 
@@ -120,10 +120,10 @@ export const navigation: NonNullable<Model<Region>["methods"]> = {
   GetColumnsAfter: (region, [count]) => on(region, beside(areaOf(region), "column", true, integer(count, 1))),
   GetEntireRow: (region) => on(region, { ...areaOf(region), column: 0, columns: columnCount }),
   GetEntireColumn: (region) => on(region, { ...areaOf(region), row: 0, rows: rowCount }),
-  GetBoundingRect: (region, [second], host) =>
-    on(region, bounding(areaOf(region), areaOf(other(region, second, host)))),
-  GetIntersection: (region, [second], host) => {
-    const with_ = other(region, second, host);
+  GetBoundingRect: (region, [second], world) =>
+    on(region, bounding(areaOf(region), areaOf(other(region, second, world)))),
+  GetIntersection: (region, [second], world) => {
+    const with_ = other(region, second, world);
     const common = with_.sheet === region.sheet ? intersection(areaOf(region), areaOf(with_)) : undefined;
     if (!common) throw new HostError("ItemNotFound", "the ranges share no cell");
     return on(region, common);

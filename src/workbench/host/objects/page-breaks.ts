@@ -1,11 +1,11 @@
 /** Excel.PageBreak: rows or columns that begin a new page. */
 import type { Sheet } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 import { model, objectOf, targetOf, type Argument } from "../object";
 import { checkSheet } from "./guard";
-import { range } from "./range";
 import { areaOf, parseRegion, regionOf } from "./region";
+import { range } from "./types";
 
 interface Breaks {
   readonly sheet: Sheet;
@@ -19,8 +19,8 @@ interface Break extends Breaks {
 const list = ({ sheet, axis }: Breaks): readonly number[] =>
   axis === "row" ? sheet.page.rowBreaks : sheet.page.columnBreaks;
 
-function replace({ sheet, axis }: Breaks, breaks: readonly number[], host: Host): void {
-  checkSheet(sheet, host);
+function replace({ sheet, axis }: Breaks, breaks: readonly number[], world: World): void {
+  checkSheet(sheet, world);
   sheet.page = { ...sheet.page, [axis === "row" ? "rowBreaks" : "columnBreaks"]: breaks };
   sheet.touch();
 }
@@ -33,11 +33,11 @@ const pageBreak = model<Break>("PageBreak", {
     ColumnIndex: { get: ({ axis, at }) => (axis === "column" ? at : 0) },
   },
   methods: {
-    Delete: (target, _, host) =>
+    Delete: (target, _, world) =>
       replace(
         target,
         list(target).filter((at) => at !== target.at),
-        host,
+        world,
       ),
     GetCellAfterBreak: ({ sheet, axis, at }) =>
       objectOf(
@@ -61,18 +61,18 @@ export const pageBreaks = model<Breaks>("PageBreakCollection", {
   },
   items: (target) => list(target).map((at) => objectOf(pageBreak, { ...target, at })),
   methods: {
-    Add: (target, [where], host) => {
-      const area = areaOf(targetOf(range, where) ?? parseRegion(String(where), target.sheet, host.book));
+    Add: (target, [where], world) => {
+      const area = areaOf(targetOf(range, where) ?? parseRegion(String(where), target.sheet, world.book));
       const at = target.axis === "row" ? area.row : area.column;
       if (at === 0) throw invalidArgument("no page can begin before the first row or column");
       replace(
         target,
         [...new Set([...list(target), at])].sort((a, b) => a - b),
-        host,
+        world,
       );
       return objectOf(pageBreak, { ...target, at });
     },
     GetCount: (target) => list(target).length,
-    RemovePageBreaks: (target, _, host) => replace(target, [], host),
+    RemovePageBreaks: (target, _, world) => replace(target, [], world),
   },
 });

@@ -1,12 +1,11 @@
 /** Excel.PageLayout with headers and footers. Margins are points. */
 import type { PageSetup, Sheet } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 import { model, objectOf, targetOf, type Argument, type Json, type Property } from "../object";
 import { checkSheet } from "./guard";
-import { range } from "./range";
-import { rangeAreas } from "./range-areas";
 import { areaOf, columnCount, parseRegion, regionOf, rowCount, type Region } from "./region";
+import { range, rangeAreas } from "./types";
 
 /** Excel's paper numbers by the API's names; others are not modelled. */
 const papers: Readonly<Record<string, number>> = {
@@ -21,22 +20,22 @@ const papers: Readonly<Record<string, number>> = {
   B5: 13,
 };
 
-const change = (sheet: Sheet, fields: Partial<PageSetup>, host: Host): void => {
-  checkSheet(sheet, host);
+const change = (sheet: Sheet, fields: Partial<PageSetup>, world: World): void => {
+  checkSheet(sheet, world);
   sheet.page = { ...sheet.page, ...fields };
   sheet.touch();
 };
 
 const plain = <K extends keyof PageSetup>(key: K, fallback: Json): Property<Sheet> => ({
   get: (sheet) => (sheet.page[key] as Json | undefined) ?? fallback,
-  set: (sheet, value, host) => change(sheet, { [key]: value }, host),
+  set: (sheet, value, world) => change(sheet, { [key]: value }, world),
 });
 
 const margin = (side: keyof PageSetup["margins"]): Property<Sheet> => ({
   get: (sheet) => sheet.page.margins[side],
-  set: (sheet, value, host) => {
+  set: (sheet, value, world) => {
     if (typeof value !== "number" || value < 0) throw invalidArgument(`margin ${String(value)}`);
-    change(sheet, { margins: { ...sheet.page.margins, [side]: value } }, host);
+    change(sheet, { margins: { ...sheet.page.margins, [side]: value } }, world);
   },
 });
 
@@ -49,28 +48,28 @@ function zoom(sheet: Sheet): Json {
   };
 }
 
-function setZoom(sheet: Sheet, value: Json, host: Host): void {
+function setZoom(sheet: Sheet, value: Json, world: World): void {
   const {
     scale,
     horizontalFitToPages: wide,
     verticalFitToPages: tall,
   } = (value ?? {}) as Record<string, number | undefined>;
   if (scale !== undefined && (scale < 10 || scale > 400)) throw invalidArgument(`scale ${scale}`);
-  if (scale === undefined && !host.profile.fitToPages) return;
+  if (scale === undefined && !world.profile.fitToPages) return;
   change(
     sheet,
     scale === undefined ? { fit: { wide, tall }, scale: undefined } : { scale, fit: undefined },
-    host,
+    world,
   );
 }
 
 const pointsPer = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 
-function located(argument: Argument, sheet: Sheet, host: Host): Region {
+function located(argument: Argument, sheet: Sheet, world: World): Region {
   return (
     targetOf(range, argument) ??
     targetOf(rangeAreas, argument) ??
-    parseRegion(String(argument), sheet, host.book)
+    parseRegion(String(argument), sheet, world.book)
   );
 }
 
@@ -78,16 +77,16 @@ export const pageLayout = model<Sheet>("PageLayout", {
   properties: {
     Orientation: {
       get: ({ page }) => (page.orientation === "portrait" ? "Portrait" : "Landscape"),
-      set: (sheet, value, host) =>
-        change(sheet, { orientation: value === "Landscape" ? "landscape" : "portrait" }, host),
+      set: (sheet, value, world) =>
+        change(sheet, { orientation: value === "Landscape" ? "landscape" : "portrait" }, world),
     },
     PaperSize: {
       get: ({ page }) => Object.keys(papers).find((name) => papers[name] === page.paper) ?? null,
-      set: (sheet, value, host) => {
+      set: (sheet, value, world) => {
         const paper =
           papers[String(value)] ?? papers[String(value).charAt(0).toUpperCase() + String(value).slice(1)];
         if (paper === undefined) throw invalidArgument(`paper ${String(value)}`);
-        change(sheet, { paper }, host);
+        change(sheet, { paper }, world);
       },
     },
     Zoom: { get: zoom, set: setZoom },
@@ -105,43 +104,43 @@ export const pageLayout = model<Sheet>("PageLayout", {
     FirstPageNumber: plain("firstPage", ""),
     PrintOrder: {
       get: ({ page }) => (page.order === "overThenDown" ? "OverThenDown" : "DownThenOver"),
-      set: (sheet, value, host) =>
-        change(sheet, { order: value === "OverThenDown" ? "overThenDown" : "downThenOver" }, host),
+      set: (sheet, value, world) =>
+        change(sheet, { order: value === "OverThenDown" ? "overThenDown" : "downThenOver" }, world),
     },
   },
   objects: { HeadersFooters: (sheet) => objectOf(headersFooters, sheet) },
   methods: {
-    SetPrintArea: (sheet, [area], host) =>
-      change(sheet, { printAreas: located(area, sheet, host).areas }, host),
+    SetPrintArea: (sheet, [area], world) =>
+      change(sheet, { printAreas: located(area, sheet, world).areas }, world),
     GetPrintArea: (sheet) => {
       if (sheet.page.printAreas.length === 0) throw new HostError("ItemNotFound", "no print area");
       return objectOf(rangeAreas, { sheet, areas: sheet.page.printAreas });
     },
-    SetPrintTitleRows: (sheet, [rows], host) => {
-      const area = areaOf(located(rows, sheet, host));
-      change(sheet, { titleRows: { row: area.row, rows: area.rows } }, host);
+    SetPrintTitleRows: (sheet, [rows], world) => {
+      const area = areaOf(located(rows, sheet, world));
+      change(sheet, { titleRows: { row: area.row, rows: area.rows } }, world);
     },
     GetPrintTitleRows: (sheet) => {
       const { titleRows } = sheet.page;
       if (!titleRows) throw new HostError("ItemNotFound", "no title rows");
       return objectOf(range, regionOf(sheet, { ...titleRows, column: 0, columns: columnCount }));
     },
-    SetPrintTitleColumns: (sheet, [columns], host) => {
-      const area = areaOf(located(columns, sheet, host));
-      change(sheet, { titleColumns: { column: area.column, columns: area.columns } }, host);
+    SetPrintTitleColumns: (sheet, [columns], world) => {
+      const area = areaOf(located(columns, sheet, world));
+      change(sheet, { titleColumns: { column: area.column, columns: area.columns } }, world);
     },
     GetPrintTitleColumns: (sheet) => {
       const { titleColumns } = sheet.page;
       if (!titleColumns) throw new HostError("ItemNotFound", "no title columns");
       return objectOf(range, regionOf(sheet, { ...titleColumns, row: 0, rows: rowCount }));
     },
-    SetPrintMargins: (sheet, [unit, given], host) => {
+    SetPrintMargins: (sheet, [unit, given], world) => {
       const factor = pointsPer[String(unit) as keyof typeof pointsPer];
       if (factor === undefined) throw invalidArgument(`unit ${String(unit)}`);
       const margins = Object.fromEntries(
         Object.entries(given as Record<string, number>).map(([side, value]) => [side, value * factor]),
       );
-      change(sheet, { margins: { ...sheet.page.margins, ...margins } }, host);
+      change(sheet, { margins: { ...sheet.page.margins, ...margins } }, world);
     },
   },
 });
@@ -169,7 +168,7 @@ function part(pages: Pages, place: "header" | "footer", side: "L" | "C" | "R"): 
     | "evenFooter";
   return {
     get: ({ page }) => parts(page.headersFooters[key])[side],
-    set: (sheet, value, host) => {
+    set: (sheet, value, world) => {
       const all = { ...parts(sheet.page.headersFooters[key]), [side]: String(value) };
       const text = (["L", "C", "R"] as const)
         .map((each) => (all[each] === "" ? "" : `&${each}${all[each]}`))
@@ -177,7 +176,7 @@ function part(pages: Pages, place: "header" | "footer", side: "L" | "C" | "R"): 
       change(
         sheet,
         { headersFooters: { ...sheet.page.headersFooters, [key]: text === "" ? undefined : text } },
-        host,
+        world,
       );
     },
   };
@@ -214,7 +213,7 @@ const headersFooters = model<Sheet>("HeaderFooterGroup", {
           : differentOddEven
             ? "OddAndEven"
             : "Default",
-      set: (sheet, value, host) =>
+      set: (sheet, value, world) =>
         change(
           sheet,
           {
@@ -224,7 +223,7 @@ const headersFooters = model<Sheet>("HeaderFooterGroup", {
               differentOddEven: /OddAndEven$/.test(String(value)),
             },
           },
-          host,
+          world,
         ),
     },
   },

@@ -2,7 +2,6 @@
 import { HostError, invalidArgument } from "../error";
 import { model, objectOf, type HostObject, type Model } from "../object";
 import { rangeFormat } from "./format";
-import { range } from "./range";
 import {
   cellCount,
   checkRegion,
@@ -20,7 +19,7 @@ import { clearRegion } from "./shift";
 import { specialCells } from "./special-cells";
 import { sourceOf } from "./range";
 import { usedPart } from "./navigation";
-import { worksheet } from "./worksheet";
+import { define, range, rangeAreas, worksheet } from "./types";
 
 const areasOf = (region: Region, areas: Region["areas"]): HostObject => {
   if (areas.length === 0) throw new HostError("ItemNotFound", "no such cells");
@@ -39,8 +38,8 @@ const rangeCollection: Model<Region> = model<Region>("RangeCollection", {
   },
 });
 
-export const rangeAreas: Model<Region> = model<Region>("RangeAreas", {
-  check: (region, host) => checkRegion(region, host.book),
+define(rangeAreas, {
+  check: (region, world) => checkRegion(region, world.book),
   properties: {
     Address: { get: printRegion },
     AddressLocal: { get: printRegion },
@@ -55,9 +54,9 @@ export const rangeAreas: Model<Region> = model<Region>("RangeAreas", {
     Worksheet: ({ sheet }) => objectOf(worksheet, sheet),
   },
   methods: {
-    Clear: (region, [what], host) => clearRegion(region, what, host),
-    Calculate: (_, __, host) => host.calculation.calculate("recalculate"),
-    SetDirty: (_, __, host) => host.calculation.calculate("recalculate"),
+    Clear: (region, [what], world) => clearRegion(region, what, world),
+    Calculate: (_, __, world) => world.calculation.calculate("recalculate"),
+    SetDirty: (_, __, world) => world.calculation.calculate("recalculate"),
     GetEntireRow: (region) =>
       areasOf(
         region,
@@ -77,8 +76,8 @@ export const rangeAreas: Model<Region> = model<Region>("RangeAreas", {
           column: area.column + Number(columns),
         })),
       ),
-    GetIntersection: (region, [other], host) => {
-      const second = sourceOf(other, region, host);
+    GetIntersection: (region, [other], world) => {
+      const second = sourceOf(other, region, world);
       return areasOf(
         region,
         region.areas.flatMap((a) => second.areas.flatMap((b) => intersection(a, b) ?? [])),

@@ -1,7 +1,7 @@
 /** Excel.Range: one area of one sheet. Its parts stand beside this file: contents, navigation, format, properties. */
 import { HostError, invalidArgument } from "../error";
-import type { Host } from "../host";
-import { model, objectOf, targetOf, type Argument, type Json, type Model, type Property } from "../object";
+import type { World } from "../world";
+import { objectOf, targetOf, type Argument, type Json, type Property } from "../object";
 import { cellPropertyMethods } from "./cell-properties";
 import {
   readFormats,
@@ -15,7 +15,6 @@ import {
 import { columnPoints, eachColumn, eachRow, rangeFormat, rowPoints } from "./format";
 import { checkContents, checkSheet } from "./guard";
 import { navigation } from "./navigation";
-import { rangeAreas } from "./range-areas";
 import {
   areaOf,
   cellCount,
@@ -28,7 +27,7 @@ import {
 } from "./region";
 import { mergedAreas, specialCells } from "./special-cells";
 import { clearRegion, copyFrom, deleteCells, insertCells } from "./shift";
-import { worksheet } from "./worksheet";
+import { define, range, rangeAreas, worksheet } from "./types";
 
 const position = (read: (region: Region) => Json): Property<Region> => ({ get: read });
 
@@ -52,8 +51,8 @@ const sum = (each: typeof eachRow, region: Region, points: (at: number) => numbe
   return total;
 };
 
-export const range: Model<Region> = model<Region>("Range", {
-  check: (region, host) => checkRegion(region, host.book),
+define(range, {
+  check: (region, world) => checkRegion(region, world.book),
   properties: {
     Values: { get: readValues, set: writeContents, calculated: true },
     Formulas: { get: readFormulas, set: writeContents, calculated: true },
@@ -78,15 +77,15 @@ export const range: Model<Region> = model<Region>("Range", {
     ),
     RowHidden: {
       get: (region) => agreed(eachRow, region, hiddenRow),
-      set: (region, value, host) => {
-        checkSheet(region.sheet, host, "allowFormatRows");
+      set: (region, value, world) => {
+        checkSheet(region.sheet, world, "allowFormatRows");
         eachRow(region, (row) => region.sheet.setRow(row, { hidden: value === true }));
       },
     },
     ColumnHidden: {
       get: (region) => agreed(eachColumn, region, hiddenColumn),
-      set: (region, value, host) => {
-        checkSheet(region.sheet, host, "allowFormatColumns");
+      set: (region, value, world) => {
+        checkSheet(region.sheet, world, "allowFormatColumns");
         eachColumn(region, (column) => region.sheet.setColumn(column, { hidden: value === true }));
       },
     },
@@ -114,36 +113,36 @@ export const range: Model<Region> = model<Region>("Range", {
           "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
         );
     },
-    Merge: (region, [across], host) => {
-      checkSheet(region.sheet, host);
+    Merge: (region, [across], world) => {
+      checkSheet(region.sheet, world);
       const area = areaOf(region);
       if (!across) region.sheet.merge(area);
       else
         for (let row = area.row; row < area.row + area.rows; row++)
           region.sheet.merge({ ...area, row, rows: 1 });
     },
-    Unmerge: (region, _, host) => {
-      checkSheet(region.sheet, host);
+    Unmerge: (region, _, world) => {
+      checkSheet(region.sheet, world);
       region.sheet.unmerge(areaOf(region));
     },
-    Clear: (region, [what], host) => clearRegion(region, what, host),
-    Insert: (region, [shift], host) => insertCells(region, shift, host),
-    Delete: (region, [shift], host) => deleteCells(region, shift, host),
-    CopyFrom: (region, args, host) => copyFrom(region, sourceOf(args[0], region, host), args[1], host),
-    Select: (region, _, host) => {
+    Clear: (region, [what], world) => clearRegion(region, what, world),
+    Insert: (region, [shift], world) => insertCells(region, shift, world),
+    Delete: (region, [shift], world) => deleteCells(region, shift, world),
+    CopyFrom: (region, args, world) => copyFrom(region, sourceOf(args[0], region, world), args[1], world),
+    Select: (region, _, world) => {
       if (region.sheet.visibility !== "visible")
         throw new HostError("InvalidOperation", "a hidden sheet cannot be shown");
-      host.book.select(areaOf(region), region.sheet);
+      world.book.select(areaOf(region), region.sheet);
     },
-    Calculate: (_, __, host) => host.calculation.calculate("recalculate"),
-    SetDirty: (_, __, host) => host.calculation.calculate("recalculate"),
-    GetMergedAreas: (region, _, host) => {
-      const areas = mergedAreas(region, host);
+    Calculate: (_, __, world) => world.calculation.calculate("recalculate"),
+    SetDirty: (_, __, world) => world.calculation.calculate("recalculate"),
+    GetMergedAreas: (region, _, world) => {
+      const areas = mergedAreas(region, world);
       if (areas.length === 0) throw new HostError("ItemNotFound", "no merged cells");
       return objectOf(rangeAreas, {
         sheet: region.sheet,
         areas,
-        addressOfFirstCells: !host.profile.mergedAddress,
+        addressOfFirstCells: !world.profile.mergedAddress,
       });
     },
     GetSpecialCells: (region, [type, valueType]) => {
@@ -151,8 +150,8 @@ export const range: Model<Region> = model<Region>("Range", {
       if (areas.length === 0) throw new HostError("ItemNotFound", "no such cells");
       return objectOf(rangeAreas, { sheet: region.sheet, areas });
     },
-    ReplaceAll: (region, [text, replacement], host) => {
-      checkContents(region, host);
+    ReplaceAll: (region, [text, replacement], world) => {
+      checkContents(region, world);
       return replaceAll(region, String(text), String(replacement));
     },
   },
@@ -167,10 +166,10 @@ function before({ sheet, areas }: Region, axis: "rows" | "columns"): number {
 }
 
 /** A range, or the address of one. */
-export function sourceOf(argument: Argument, region: Region, host: Host): Region {
+export function sourceOf(argument: Argument, region: Region, world: World): Region {
   const target = targetOf(range, argument);
   if (target) return target;
-  if (typeof argument === "string") return parseRegion(argument, region.sheet, host.book, true);
+  if (typeof argument === "string") return parseRegion(argument, region.sheet, world.book, true);
   throw invalidArgument("a range is expected");
 }
 

@@ -8,10 +8,9 @@ import {
   type Cell,
 } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 import { objectOf, type Argument, type HostObject } from "../object";
 import { checkContents, checkSheet } from "./guard";
-import { range } from "./range";
 import {
   areaOf,
   checkedArea,
@@ -21,11 +20,12 @@ import {
   rowCount,
   type Region,
 } from "./region";
+import { range } from "./types";
 
-export function clearRegion(region: Region, what: Argument, host: Host): void {
+export function clearRegion(region: Region, what: Argument, world: World): void {
   const kind = what === null || what === undefined ? "All" : String(what);
-  if (kind === "Contents" || kind === "All") checkContents(region, host);
-  if (kind === "Formats" || kind === "All") checkSheet(region.sheet, host, "allowFormatCells");
+  if (kind === "Contents" || kind === "All") checkContents(region, world);
+  if (kind === "Formats" || kind === "All") checkSheet(region.sheet, world, "allowFormatCells");
   const how = { All: "all", Contents: "contents", Formats: "formats" }[kind] as
     | "all"
     | "contents"
@@ -37,26 +37,26 @@ export function clearRegion(region: Region, what: Argument, host: Host): void {
 }
 
 /** Whole rows or columns only: single cells that push others aside are not modelled. */
-export function insertCells(region: Region, shift: Argument, host: Host): HostObject {
+export function insertCells(region: Region, shift: Argument, world: World): HostObject {
   const area = areaOf(region);
   if (isWholeRows(area) && shift === "Down") {
-    checkSheet(region.sheet, host, "allowInsertRows");
-    insertRows(host.book, region.sheet, area.row, area.rows);
+    checkSheet(region.sheet, world, "allowInsertRows");
+    insertRows(world.book, region.sheet, area.row, area.rows);
   } else if (isWholeColumns(area) && shift === "Right") {
-    checkSheet(region.sheet, host, "allowInsertColumns");
-    insertColumns(host.book, region.sheet, area.column, area.columns);
+    checkSheet(region.sheet, world, "allowInsertColumns");
+    insertColumns(world.book, region.sheet, area.column, area.columns);
   } else throw partial("insert");
   return objectOf(range, region);
 }
 
-export function deleteCells(region: Region, shift: Argument, host: Host): void {
+export function deleteCells(region: Region, shift: Argument, world: World): void {
   const area = areaOf(region);
   if (isWholeRows(area) && shift === "Up") {
-    checkSheet(region.sheet, host, "allowDeleteRows");
-    deleteRows(host.book, region.sheet, area.row, area.rows);
+    checkSheet(region.sheet, world, "allowDeleteRows");
+    deleteRows(world.book, region.sheet, area.row, area.rows);
   } else if (isWholeColumns(area) && shift === "Left") {
-    checkSheet(region.sheet, host, "allowDeleteColumns");
-    deleteColumns(host.book, region.sheet, area.column, area.columns);
+    checkSheet(region.sheet, world, "allowDeleteColumns");
+    deleteColumns(world.book, region.sheet, area.column, area.columns);
   } else throw partial("delete");
 }
 
@@ -64,7 +64,7 @@ const partial = (method: string): HostError =>
   new HostError("NotImplemented", `the workbench models Range.${method} for whole rows and columns only`);
 
 /** Copies contents, looks or both; relative references move along. */
-export function copyFrom(region: Region, source: Region, type: Argument, host: Host): void {
+export function copyFrom(region: Region, source: Region, type: Argument, world: World): void {
   const kind = type === null || type === undefined ? "All" : String(type);
   if (!["All", "Values", "Formulas", "Formats"].includes(kind)) throw invalidArgument(`copy type ${kind}`);
   const from = areaOf(source);
@@ -73,7 +73,7 @@ export function copyFrom(region: Region, source: Region, type: Argument, host: H
   const rows = Math.max(from.rows, Math.floor(to.rows / from.rows) * from.rows);
   const columns = Math.max(from.columns, Math.floor(to.columns / from.columns) * from.columns);
   const target = checkedArea({ ...to, rows, columns });
-  checkContents({ sheet: region.sheet, areas: [target] }, host);
+  checkContents({ sheet: region.sheet, areas: [target] }, world);
   const cells: Cell[][] = Array.from({ length: from.rows }, (_, r) =>
     Array.from({ length: from.columns }, (_, c) => source.sheet.cell(from.row + r, from.column + c)),
   );

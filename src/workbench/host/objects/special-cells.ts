@@ -2,7 +2,7 @@
 import type { Area } from "../../../sheet/address";
 import { isError, touches, type Cell } from "../../workbook/model";
 import { HostError } from "../error";
-import type { Host } from "../host";
+import type { World } from "../world";
 import type { Argument } from "../object";
 import { bounding, intersection, partInUse, positions, type Region } from "./region";
 
@@ -10,7 +10,7 @@ import { bounding, intersection, partInUse, positions, type Region } from "./reg
  * Those that begin in the region. Fails where they are more than this Excel tells of.
  * Assumption: as reported, areas that only reach into the region are left out.
  */
-export function mergedAreas({ sheet, areas }: Region, { profile }: Host): Area[] {
+export function mergedAreas({ sheet, areas }: Region, { profile }: World): Area[] {
   const beginning = sheet.merges.filter(({ row, column }) =>
     areas.some((area) => touches({ row, column, rows: 1, columns: 1 }, area)),
   );

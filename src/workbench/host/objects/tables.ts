@@ -2,9 +2,8 @@
 import type { Sheet, Table } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
 import { model, objectOf, type HostObject } from "../object";
-import { range } from "./range";
 import { regionOf } from "./region";
-import { worksheet } from "./worksheet";
+import { range, worksheet } from "./types";
 
 interface TableTarget {
   readonly sheet: Sheet;

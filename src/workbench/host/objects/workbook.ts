@@ -1,8 +1,6 @@
 /** Excel.Workbook. */
 import type { Book } from "../../workbook/model";
 import { model, objectOf } from "../object";
-import { range } from "./range";
-import { rangeAreas } from "./range-areas";
 import { application } from "./application";
 import { sheetComments } from "./comments";
 import { names } from "./names";
@@ -12,6 +10,7 @@ import { settings } from "./settings";
 import { tables } from "./tables";
 import { eventMethods, worksheets } from "./worksheet";
 import { insertFromFile, type InsertOptions } from "./insert-sheets";
+import { range, rangeAreas } from "./types";
 
 export const workbook = model<Book>("Workbook", {
   properties: {
@@ -33,8 +32,8 @@ export const workbook = model<Book>("Workbook", {
     GetSelectedRanges: (book) => objectOf(rangeAreas, regionOf(book.activeSheet, book.selection())),
     GetActiveCell: (book) =>
       objectOf(range, regionOf(book.activeSheet, { ...book.selection(), rows: 1, columns: 1 })),
-    InsertWorksheetsFromBase64: (book, [base64, options], host) =>
-      insertFromFile(book, String(base64), (options ?? {}) as InsertOptions, host),
-    _GetReferenceCount: (_, __, host) => host.references.size,
+    InsertWorksheetsFromBase64: (book, [base64, options], world) =>
+      insertFromFile(book, String(base64), (options ?? {}) as InsertOptions, world),
+    _GetReferenceCount: (_, __, world) => world.references.size,
   },
 });

@@ -2,7 +2,7 @@
 import { SheetNameError, type Book, type Sheet } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
 import { registrations } from "../events";
-import type { Host } from "../host";
+import type { World } from "../world";
 import { model, objectOf, type Argument, type HostObject, type Model } from "../object";
 import { sheetComments } from "./comments";
 import { freezePanes } from "./freeze";
@@ -10,14 +10,13 @@ import { names } from "./names";
 import { pageBreaks } from "./page-breaks";
 import { pageLayout } from "./page-layout";
 import { protection } from "./protection";
-import { range } from "./range";
-import { rangeAreas } from "./range-areas";
 import { checkedArea, parseRegion, regionOf, wholeSheet } from "./region";
 import { checkSheet, checkStructure } from "./guard";
 import { colour } from "./looks";
 import { sheetProperties } from "./sheet-properties";
 import { tables } from "./tables";
 import { charactersOf, pointsOf } from "./format";
+import { define, range, rangeAreas, worksheet } from "./types";
 
 const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
@@ -72,47 +71,47 @@ function shortAddress(address: Argument): string {
   return String(address);
 }
 
-export const worksheet: Model<Sheet> = model<Sheet>("Worksheet", {
+define(worksheet, {
   identity: (sheet) => ({ Id: sheet.id }),
-  check: (sheet, host) => {
-    if (!host.book.sheets.includes(sheet))
+  check: (sheet, world) => {
+    if (!world.book.sheets.includes(sheet))
       throw new HostError("InvalidReference", `the sheet ${sheet.name} was deleted`);
   },
   properties: {
     Id: { get: (sheet) => sheet.id },
     Name: {
       get: (sheet) => sheet.name,
-      set: (sheet, name, host) => {
-        checkStructure(host.book, host);
-        renamed(() => host.book.rename(sheet, String(name)));
+      set: (sheet, name, world) => {
+        checkStructure(world.book, world);
+        renamed(() => world.book.rename(sheet, String(name)));
       },
     },
     Position: {
-      get: (sheet, host) => at(host.book, sheet),
-      set: (sheet, position, host) => {
-        checkStructure(host.book, host);
-        if (typeof position !== "number" || position < 0 || position >= host.book.sheets.length)
+      get: (sheet, world) => at(world.book, sheet),
+      set: (sheet, position, world) => {
+        checkStructure(world.book, world);
+        if (typeof position !== "number" || position < 0 || position >= world.book.sheets.length)
           throw invalidArgument("position");
-        host.book.moveSheet(sheet, position);
+        world.book.moveSheet(sheet, position);
       },
     },
     Visibility: {
       get: (sheet) => visibilities[sheet.visibility],
-      set: (sheet, value, host) => {
-        checkStructure(host.book, host);
+      set: (sheet, value, world) => {
+        checkStructure(world.book, world);
         const wanted = (Object.keys(visibilities) as Sheet["visibility"][]).find(
           (key) => visibilities[key] === value,
         );
         if (!wanted) throw invalidArgument(`visibility ${String(value)}`);
         // Assumption: Excel keeps one sheet visible and refuses with this code.
-        if (!host.book.setVisibility(sheet, wanted))
+        if (!world.book.setVisibility(sheet, wanted))
           throw new HostError("InvalidOperation", "the last visible sheet");
       },
     },
     TabColor: {
       get: (sheet) => sheet.tabColor ?? "",
-      set: (sheet, value, host) => {
-        checkSheet(sheet, host);
+      set: (sheet, value, world) => {
+        checkSheet(sheet, world);
         sheet.tabColor = colour(value) ?? undefined;
         sheet.touch();
       },
@@ -134,39 +133,39 @@ export const worksheet: Model<Sheet> = model<Sheet>("Worksheet", {
     PageLayout: (sheet) => objectOf(pageLayout, sheet),
     HorizontalPageBreaks: (sheet) => objectOf(pageBreaks, { sheet, axis: "row" }),
     VerticalPageBreaks: (sheet) => objectOf(pageBreaks, { sheet, axis: "column" }),
-    Names: (sheet, host) => objectOf(names, { book: host.book, sheet }),
+    Names: (sheet, world) => objectOf(names, { book: world.book, sheet }),
     Comments: (sheet) => objectOf(sheetComments, [sheet]),
     CustomProperties: (sheet) => objectOf(sheetProperties, sheet),
     Tables: (sheet) => objectOf(tables, [sheet]),
   },
   methods: {
     ...eventMethods<Sheet>(ofSheet),
-    Activate: (sheet, _, host) => {
+    Activate: (sheet, _, world) => {
       if (sheet.visibility !== "visible")
         throw new HostError("InvalidOperation", "a hidden sheet cannot be activated");
-      host.book.activate(sheet);
+      world.book.activate(sheet);
     },
-    Calculate: (_, __, host) => host.calculation.calculate("recalculate"),
-    Delete: (sheet, _, host) => {
-      checkStructure(host.book, host);
+    Calculate: (_, __, world) => world.calculation.calculate("recalculate"),
+    Delete: (sheet, _, world) => {
+      checkStructure(world.book, world);
       // Assumption: Excel refuses to delete a very hidden sheet, and the last visible one.
       if (sheet.visibility === "veryHidden")
         throw new HostError("InvalidOperation", "a very hidden sheet cannot be deleted");
-      if (!host.book.deleteSheet(sheet)) throw new HostError("InvalidOperation", "the last visible sheet");
+      if (!world.book.deleteSheet(sheet)) throw new HostError("InvalidOperation", "the last visible sheet");
     },
-    Copy: (sheet, [type, relativeTo], host) => {
-      checkStructure(host.book, host);
-      return objectOf(worksheet, host.book.copySheet(sheet, copyPosition(host.book, type, relativeTo)));
+    Copy: (sheet, [type, relativeTo], world) => {
+      checkStructure(world.book, world);
+      return objectOf(worksheet, world.book.copySheet(sheet, copyPosition(world.book, type, relativeTo)));
     },
-    GetRange: (sheet, [address], host) => {
+    GetRange: (sheet, [address], world) => {
       if (address === null || address === undefined) return objectOf(range, regionOf(sheet, wholeSheet));
-      const region = parseRegion(shortAddress(address), sheet, host.book);
+      const region = parseRegion(shortAddress(address), sheet, world.book);
       if (region.areas.length > 1) throw invalidArgument(String(address));
       return objectOf(range, region);
     },
-    GetRanges: (sheet, [address], host) => {
+    GetRanges: (sheet, [address], world) => {
       if (address === null || address === undefined) return objectOf(rangeAreas, regionOf(sheet, wholeSheet));
-      return objectOf(rangeAreas, parseRegion(shortAddress(address), sheet, host.book));
+      return objectOf(rangeAreas, parseRegion(shortAddress(address), sheet, world.book));
     },
     GetRangeByIndexes: (sheet, [row, column, rows, columns]) =>
       objectOf(
@@ -196,10 +195,11 @@ export const worksheet: Model<Sheet> = model<Sheet>("Worksheet", {
       const used = sheet.usedArea(valuesOnly === true);
       return used ? objectOf(range, regionOf(sheet, used)) : null;
     },
-    GetNext: (sheet, [visibleOnly], host) => neighbour(host.book, at(host.book, sheet), 1, visibleOnly),
-    GetPrevious: (sheet, [visibleOnly], host) => neighbour(host.book, at(host.book, sheet), -1, visibleOnly),
-    _GetSheetById: (_, [id], host) => found(host.book, id),
-    _GetAnotherWorksheetById: (_, [id], host) => found(host.book, id),
+    GetNext: (sheet, [visibleOnly], world) => neighbour(world.book, at(world.book, sheet), 1, visibleOnly),
+    GetPrevious: (sheet, [visibleOnly], world) =>
+      neighbour(world.book, at(world.book, sheet), -1, visibleOnly),
+    _GetSheetById: (_, [id], world) => found(world.book, id),
+    _GetAnotherWorksheetById: (_, [id], world) => found(world.book, id),
   },
 });
 
@@ -221,8 +221,8 @@ export const worksheets = model<Book>("WorksheetCollection", {
   items: (book) => book.sheets.map((sheet) => objectOf(worksheet, sheet)),
   methods: {
     ...eventMethods<Book>(registrations),
-    Add: (book, [name], host: Host) => {
-      checkStructure(book, host);
+    Add: (book, [name], world: World) => {
+      checkStructure(book, world);
       let sheet: Sheet | undefined;
       renamed(() => (sheet = book.addSheet(name === null || name === undefined ? undefined : String(name))));
       return objectOf(worksheet, sheet!);

@@ -17,16 +17,10 @@ import {
 } from "../model";
 import { conditionals } from "./criteria";
 import { erfc, normal, normalDensity, normalInverse } from "./distributions";
-import type { Argument, InvocationResult, Scalar } from "./engine";
+import type { Argument, Correction, InvocationResult, Scalar } from "./engine";
 import { numberOfText } from "./number-of-text";
 import { compare, minus } from "./precise";
 import { asNumber, rowIndex } from "./rewrites";
-
-export interface Correction {
-  readonly least: number;
-  readonly most: number;
-  readonly compute: (args: readonly Argument[], date1904: boolean) => InvocationResult;
-}
 
 /** By function name; each takes the place of the engine's own. */
 export const corrections: Readonly<Record<string, Correction>> = {

@@ -3,8 +3,7 @@
  * Example: COUNTIF over 3, blank, 7, "글", 0 with "<5" is 2: a blank is no number, and a text is none.
  */
 import { type CellValue, errorValue, isError } from "../model";
-import type { Correction } from "./corrections";
-import type { Argument, Scalar } from "./engine";
+import type { Argument, Correction, Scalar } from "./engine";
 import { numberOfText } from "./number-of-text";
 
 type Test = (value: Scalar) => boolean;

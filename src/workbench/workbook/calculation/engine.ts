@@ -40,3 +40,10 @@ export interface Engine {
 
 /** The answer of a custom function is not known yet. */
 export const pending = Symbol("pending");
+
+/** One of Excel's functions, computed here: how many arguments it takes, and what it gives. */
+export interface Correction {
+  readonly least: number;
+  readonly most: number;
+  readonly compute: (args: readonly Argument[], date1904: boolean) => InvocationResult;
+}
