@@ -16,6 +16,9 @@ export const arrows = {
   plan: ["text", "sheet", "messages", "formula"],
   reader: figures,
   ledger: figures,
+  forms: ["sheet"],
+  // The whole government's plan is made of what its departments' plans are made of.
+  collect: [...figures, "ledger", "forms", "layout"],
   layout: figures,
   // A document of 한글 is made of what a sheet shows, whatever the sheet is about.
   hwpx: ["sheet", "messages"],
@@ -35,7 +38,9 @@ export const pureRooms = [
   "plan",
   "reader",
   "ledger",
+  "forms",
   "layout",
+  "collect",
   "hwpx",
   "messages",
 ];

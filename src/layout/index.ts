@@ -29,12 +29,33 @@ import { unitProgram } from "./unit-program";
 
 export const planSheetName = "성과계획서";
 
-export function layoutPlan(plan: Plan, settings: Settings): SheetLayout {
-  const widths = columnWidths(yearWidth(plan));
-  const draft = new SheetDraft(widths);
-  const sheet: PlanSheet = { draft, plan, settings, indicatorCells: new Map(), programCells: new Map() };
+export const layoutPlan = (plan: Plan, settings: Settings): SheetLayout => layoutPlans([plan], settings);
 
-  titleRow(sheet);
+/** The plans of an office's departments on one sheet, each on a page of its own, under the title of the first. */
+export function layoutPlans(plans: readonly Plan[], settings: Settings): SheetLayout {
+  const widths = columnWidths(Math.max(...plans.map(yearWidth)));
+  const draft = new SheetDraft(widths);
+  plans.forEach((plan, index) => {
+    const sheet: PlanSheet = { draft, plan, settings, indicatorCells: new Map(), programCells: new Map() };
+    if (index === 0) titleRow(sheet);
+    else {
+      draft.gap();
+      draft.newPage();
+    }
+    writePlan(sheet);
+  });
+  return {
+    name: planSheetName,
+    columns: widths,
+    rows: draft.heights,
+    cells: draft.cells(),
+    merges: draft.merges,
+    page: pageSetup(widths, draft.heights, draft.groups),
+  };
+}
+
+function writePlan(sheet: PlanSheet): void {
+  const { draft, plan } = sheet;
   front(sheet);
   draft.gap();
   goalStatus(sheet);
@@ -58,15 +79,6 @@ export function layoutPlan(plan: Plan, settings: Settings): SheetLayout {
       goal.unitPrograms.map((program) => unitProgram(sheet, program)),
     );
   }
-
-  return {
-    name: planSheetName,
-    columns: widths,
-    rows: draft.heights,
-    cells: draft.cells(),
-    merges: draft.merges,
-    page: pageSetup(widths, draft.heights, draft.groups),
-  };
 }
 
 /** Characters that the widest target or result needs, as it is printed, with its indent. */

@@ -5,13 +5,14 @@
  */
 import { placeOf } from "./place";
 import type { LedgerRow } from "./row";
+import { kinds } from "./words";
 
 /** Indexes of the rows that a row is the sum of; one index where it is that very figure. */
 export type Link = readonly number[];
 
-/** By row, what it is made of; undefined for a figure of its own. Rows are of one unit and one file each link. */
+/** By row, what it is made of; undefined for a figure of its own. Amounts are made of amounts, quantities of quantities. */
 export function links(rows: readonly LedgerRow[]): (Link | undefined)[] {
-  const cellsOf = rows.map((row) => (row.value === undefined ? [] : cells(row)));
+  const cellsOf = rows.map((row) => (row.value === undefined || !isLinked(row) ? [] : cells(row)));
   const firstOf = new Map<string, number>();
   /** Rows by the first of their cells: whoever is part of a sum begins at a cell of it. */
   const byCell = new Map<string, number[]>();
@@ -32,6 +33,10 @@ export function links(rows: readonly LedgerRow[]): (Link | undefined)[] {
     return own.length === 1 ? undefined : partsOf(row, own, { rows, cellsOf, byCell });
   });
 }
+
+/** A result may stand in the cell of its only quantity: it is computed from that, and is no other name of it. */
+const isLinked = ({ unit, kind }: LedgerRow): boolean =>
+  unit === "원" || kind === kinds.quantity || kind === kinds.partialQuantity;
 
 interface Known {
   readonly rows: readonly LedgerRow[];
@@ -62,6 +67,6 @@ const cells = (row: LedgerRow): string[] =>
   placeOf(row).flatMap((area) =>
     Array.from({ length: area.rows * area.columns }, (_, index) => {
       const [down, across] = [Math.floor(index / area.columns), index % area.columns];
-      return `${row.file}/${area.sheet}/${area.row + down},${area.column + across}/${row.year ?? ""}`;
+      return `${row.unit}/${row.file}/${area.sheet}/${area.row + down},${area.column + across}/${row.year ?? ""}`;
     }),
   );

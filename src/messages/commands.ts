@@ -57,6 +57,27 @@ const texts = {
     () => "너무 큰 통합 문서입니다. 쓰지 않는 시트를 지우고 .xlsx로 다시 저장하세요.",
     () => "The workbook is too large. Delete sheets that are not used and save it as .xlsx again.",
   ],
+  "no-workbooks": [
+    () => "통합 문서(.xlsx, .xlsm)가 없습니다. 부서의 파일이 든 폴더를 지정하세요.",
+    () => "There are no workbooks (.xlsx, .xlsm). Name the folder with the departments' files.",
+  ],
+  "nothing-collected": [
+    ({ files }) => `파일 ${files}개 가운데 읽은 것이 없어 취합하지 않았습니다. 위의 이유를 보고 고치세요.`,
+    ({ files }) => `None of ${files} file(s) could be read; nothing was collected. See the reasons above.`,
+  ],
+  "reader-died": [
+    () => "읽는 중에 멈추어 건너뛰었습니다. Excel에서 열어 쓰지 않는 시트를 지우고 .xlsx로 다시 저장하세요.",
+    () =>
+      "Reading it came to no end, so it was passed over. Delete unused sheets and save it as .xlsx again.",
+  ],
+  "not-a-ledger": [
+    ({ row, found }) => `성과자료가 아닙니다(${row}행: ${found}). 취합할 때 저장한 .csv를 지정하세요.`,
+    ({ row, found }) => `This is no ledger (row ${row}: ${found}). Name a .csv that collecting saved.`,
+  ],
+  "not-a-form": [
+    ({ place }) => `양식이 아닙니다(${place}). src/forms/standard.json을 복사해 고치세요.`,
+    ({ place }) => `This is no form (${place}). Change a copy of src/forms/standard.json.`,
+  ],
   "would-lose": [
     () => "이미 있는 파일을 위의 것이 빠진 파일로 바꾸게 됩니다. 다른 이름을 지정하거나 --force를 붙이세요.",
     () => "A file that is there would be replaced by one that lost the above. Name another, or add --force.",

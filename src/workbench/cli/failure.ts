@@ -40,7 +40,8 @@ function end(error: unknown): Promise<never> {
   return exit(error instanceof Failure ? error.exitCode : 1);
 }
 
-function lineOf(error: unknown): string {
+/** What is said of whatever went wrong. */
+export function lineOf(error: unknown): string {
   if (error instanceof Failure) return error.message;
   const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   const reason = reasonOf(error, language);

@@ -1,0 +1,59 @@
+/**
+ * npm run collect over 10, 60 and 110 invented departments (limit 60 s for 110): two processes read, one builds and saves.
+ * `megabytes` is what the building process had at its most; each of the two that read has a heap of 512 MB at the most.
+ */
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { government } from "../../test/collect/government";
+import { sheetsOf, workbookOf } from "../../test/collect/workbooks";
+import type { Measurement } from "./index";
+
+const root = path.join(__dirname, "..", "..");
+
+export default async function collect(): Promise<Measurement[]> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "collect-"));
+  try {
+    const measured: Measurement[] = [];
+    for (const count of [10, 60, 110]) measured.push(await measure(folder, count));
+    return measured.map((one, index) => (index === 2 ? { ...one, limit: 60_000 } : one));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(folder: string, count: number): Promise<Measurement> {
+  const input = path.join(folder, String(count));
+  fs.mkdirSync(input);
+  for (const [index, one] of government(count, count).entries())
+    fs.writeFileSync(path.join(input, one.file), await workbookOf(sheetsOf(one, index)));
+  const command = [
+    "scripts/run.cjs",
+    "src/workbench/cli/collect.ts",
+    input,
+    "--out",
+    `${input}.xlsx`,
+    "--json",
+  ];
+  const { stdout } = spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  const { milliseconds, megabytes, departments, unread } = JSON.parse(stdout) as {
+    milliseconds: { read: number; build: number; save: number; total: number };
+    megabytes: number;
+    departments: unknown[];
+    unread: unknown[];
+  };
+  const { total, ...parts } = milliseconds;
+  return {
+    name: `collect, ${count} departments`,
+    milliseconds: total,
+    ...parts,
+    megabytes,
+    collected: departments.length,
+    unread: unread.length,
+  };
+}

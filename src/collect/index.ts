@@ -1,0 +1,64 @@
+/**
+ * Many departments' plans → the whole government's plan, as sheets to be written.
+ *
+ *   offices.ts        the ledger's rows by department, the departments by office
+ *   ledger-sheet.ts   성과자료: the rows as a table, with formulas where figures are made of others
+ *   chapter.ts        총괄: 제1장, its tables over the ledger (summary.ts)
+ *   layout/           an office's sheet: its departments' plans, every figure a reference to 성과자료
+ *
+ * In: the rows of 110 files, the form 서울. Out: 총괄, 대변인, …, 성과자료; nothing is computed here, every figure is a formula.
+ */
+import { inForm, type Form } from "../forms";
+import { layoutPlans } from "../layout";
+import { yearOfDocument, type LedgerRow } from "../ledger";
+import { parseAddress } from "../sheet/address";
+import type { SheetLayout } from "../sheet/layout";
+import { chapterLayout, chapterSheetName } from "./chapter";
+import { ledgerSheet, ledgerSheetName, settings, textAt, type LedgerSheet } from "./ledger-sheet";
+import { departmentsOf, officesOf, type Office } from "./offices";
+
+export { chapterSheetName } from "./chapter";
+export { ledgerSheetName } from "./ledger-sheet";
+export { departmentsOf, officeOf, type Department, type Office } from "./offices";
+
+export interface Collection {
+  readonly fiscalYear: number;
+  readonly offices: readonly Office[];
+  /** As they stand on 성과자료. */
+  readonly rows: readonly LedgerRow[];
+  /** In tab order: 총괄, the offices, 성과자료. */
+  readonly layouts: readonly SheetLayout[];
+  readonly table: Pick<LedgerSheet, "table" | "heads">;
+  /** The text of a 측정산식 that a formula refers to. */
+  readonly textAt: (address: string) => string | undefined;
+}
+
+/** undefined where no row names a year. The offices stand in the order in which their rows begin. */
+export function collect(rows: readonly LedgerRow[], form: Form): Collection | undefined {
+  const fiscalYear = mostCommon(rows.flatMap(({ document }) => yearOfDocument(document) ?? []));
+  if (fiscalYear === undefined) return undefined;
+  const offices = officesOf(departmentsOf(rows), [chapterSheetName, ledgerSheetName]);
+  const ledger = ledgerSheet(offices);
+  const sheets = offices.flatMap(({ sheet, departments }) => {
+    const plans = departments.flatMap((department) => ledger.planOf(department) ?? []);
+    return plans.length === 0 ? [] : [{ ...layoutPlans(plans, settings), name: sheet }];
+  });
+  return {
+    fiscalYear,
+    offices,
+    rows: ledger.rows,
+    layouts: [
+      chapterLayout(form, offices, ledger, fiscalYear),
+      ...sheets.map((layout) => inForm(layout, form)),
+      ledger.layout,
+    ],
+    table: ledger,
+    textAt: textAt(ledger.rows, parseAddress),
+  };
+}
+
+function mostCommon(years: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || b - a)[0]?.[0];
+}

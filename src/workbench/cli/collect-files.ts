@@ -1,0 +1,119 @@
+/**
+ * The departments' files: which there are, and their readings, read by several processes at once.
+ * In: a folder. Out: by file, in the order of their names, its rows or why it was not read.
+ */
+import { fork, type ChildProcess } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import type { LedgerRow } from "../../ledger";
+import { commandText } from "../../messages/commands";
+import { failure } from "./failure";
+import type { printFinding } from "./findings";
+import { language } from "./language";
+
+export interface FileToRead {
+  readonly file: string;
+  /** As the ledger names it: its path below the folder that was given. */
+  readonly name: string;
+  readonly institution?: string;
+}
+
+export type FileFinding = ReturnType<typeof printFinding> & { readonly file: string };
+
+export type FileReading =
+  | { readonly rows: readonly LedgerRow[]; readonly findings: readonly FileFinding[] }
+  | { readonly reason: string };
+
+/** Formats of Excel; old ones are named as unread rather than passed over. */
+const workbooks = /\.(xlsx|xlsm|xls|xlsb)$/i;
+const inOrder = new Intl.Collator("ko", { numeric: true });
+
+/** Workbooks below the folders, and the files themselves; sorted by name within a folder. */
+export function filesIn(given: readonly string[]): FileToRead[] {
+  const files = given.flatMap((each): FileToRead[] => {
+    const stat = fs.statSync(each, { throwIfNoEntry: false });
+    if (!stat) throw failure(each, "no-file");
+    if (!stat.isDirectory()) return [{ file: each, name: path.basename(each) }];
+    return below(each)
+      .sort(inOrder.compare)
+      .map((name) => ({ file: path.join(each, name), name }));
+  });
+  const names = files.map(({ name }) => name);
+  return files.map((one) =>
+    names.indexOf(one.name) === names.lastIndexOf(one.name) ? one : { ...one, name: one.file },
+  );
+}
+
+/** Excel's own marks of open files (~$…) and hidden files are no workbooks. */
+const below = (folder: string): string[] =>
+  fs.readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    const name = path.relative(folder, path.join(entry.parentPath, entry.name));
+    const isHidden = name.split(path.sep).some((part) => /^[.~]/.test(part));
+    return entry.isFile() && !isHidden && workbooks.test(name) ? [name] : [];
+  });
+
+/** So many at once: what two cores do, whatever the machine has. */
+const processes = 2;
+/** A file that takes longer is given up. */
+const longest = 120_000;
+const mostMemory = 512;
+
+/** `told` hears of each file when it is begun. The readings stand in the files' order. */
+export async function readFiles(
+  files: readonly FileToRead[],
+  told: (file: FileToRead, index: number) => void,
+): Promise<FileReading[]> {
+  const readings: FileReading[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    const reader = new Reader();
+    for (let index = next++; index < files.length; index = next++) {
+      told(files[index]!, index);
+      readings[index] = await reader.read(files[index]!);
+    }
+    reader.close();
+  };
+  await Promise.all(Array.from({ length: Math.min(processes, files.length) }, work));
+  return readings;
+}
+
+/** A process that reads one file after another; where a file brings it down, another one reads the next. */
+class Reader {
+  private child?: ChildProcess;
+
+  read(file: FileToRead): Promise<FileReading> {
+    const child = (this.child ??= fork(
+      path.join(__dirname, "..", "..", "..", "scripts", "run.cjs"),
+      [worker],
+      {
+        execArgv: [`--max-old-space-size=${mostMemory}`],
+        // What a process says as it dies is no message to anybody.
+        stdio: ["ignore", "ignore", "ignore", "ipc"],
+      },
+    ));
+    return new Promise((resolve) => {
+      const done = (reading: FileReading): void => {
+        clearTimeout(timer);
+        child.removeAllListeners();
+        resolve(reading);
+      };
+      const giveUp = (): void => {
+        this.close();
+        done({ reason: commandText("reader-died", language) });
+      };
+      const timer = setTimeout(giveUp, longest);
+      child.once("message", (reading) => done(reading as FileReading));
+      child.once("exit", giveUp);
+      child.once("error", giveUp);
+      child.send(file);
+    });
+  }
+
+  close(): void {
+    this.child?.removeAllListeners();
+    this.child?.kill("SIGKILL");
+    this.child = undefined;
+  }
+}
+
+const worker = "src/workbench/cli/collect-worker.ts";

@@ -1,0 +1,48 @@
+/**
+ * One of the processes that read departments' workbooks for `npm run collect`: what a hostile file does to it, it does to
+ * nobody else. In: { file, name }. Out: the rows of its plan and the findings about it, or why it was not read.
+ */
+import "../../messages/catalog";
+import path from "node:path";
+import { sentence } from "../../messages/finding";
+import { rowsOfPlan } from "../../ledger";
+import type { ReadReport } from "../../workflow/types";
+import { Failure, failure, lineOf } from "./failure";
+import { hasContents, openFile } from "./file";
+import { ask, printFinding } from "./findings";
+import { language } from "./language";
+import type { FileReading, FileToRead } from "./collect-files";
+
+async function read({ file, name, institution }: FileToRead): Promise<FileReading> {
+  const { book } = await openFile(file);
+  if (!hasContents(book)) throw failure(file, "empty-file");
+  const { openAddin } = await import("../runtime/addin");
+  const addin = await openAddin(book, { excel: "easy" });
+  try {
+    const { plan, findings } = await ask<ReadReport>(addin, file, "readWorkbook");
+    if (!plan) {
+      const reason = findings.find(({ severity }) => severity === "error") ?? findings[0];
+      throw new Failure(`${file}: ${reason ? sentence(reason, language) : ""}`);
+    }
+    const department = plan.department === "" ? path.parse(file).name : plan.department;
+    return {
+      rows: rowsOfPlan({ ...plan, department }, { file: name, institution }),
+      findings: findings.map((found) => ({ ...printFinding(found), file: name })),
+    };
+  } finally {
+    addin.window.close();
+  }
+}
+
+process.on("message", (wanted: FileToRead) => {
+  read(wanted).then(
+    (reading) => process.send!(reading),
+    (error: unknown) => {
+      const line = lineOf(error).replace(/\s*\n\s*/g, " ");
+      const prefix = `${wanted.file}: `;
+      process.send!({ reason: line.startsWith(prefix) ? line.slice(prefix.length) : line });
+    },
+  );
+});
+// Whoever started it is gone.
+process.on("disconnect", () => process.exit(0));

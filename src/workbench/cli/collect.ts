@@ -1,0 +1,197 @@
+/**
+ * npm run collect -- 폴더|파일… --out 결과.xlsx [--ledger 성과자료.csv] [--form 이름|양식.json] [--hwpx 결과.hwpx] [--json]
+ * Departments' workbooks, or ledgers (.csv), into the whole government's plan: 총괄, a sheet an office, 성과자료.
+ */
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { collect, type Collection } from "../../collect";
+import { FormError, formNamed, forms, readForm, standardForm, type Form } from "../../forms";
+import { spelling } from "../../functions/calls";
+import { LedgerError, parseLedger, printLedger } from "../../ledger";
+import schema from "../../ledger/ledger.schema.json";
+import { commandText } from "../../messages/commands";
+import { loadFunctions } from "../runtime/functions";
+import type { Book } from "../workbook/model";
+import { filesIn, readFiles, type FileFinding, type FileReading, type FileToRead } from "./collect-files";
+import { collectionJson } from "./collection-json";
+import { Failure, main } from "./failure";
+import { readBytes } from "./file";
+import { language } from "./language";
+import { bookOf, shownLayout } from "./layouts";
+import { checkOutput, writeFile } from "./output";
+
+const usage =
+  "사용법: npm run collect -- 폴더|파일… --out 결과.xlsx [--ledger 성과자료.csv] " +
+  `[--form ${forms.map(({ name }) => name).join("|")}|양식.json] [--institution 기관] [--hwpx 결과.hwpx] [--json]`;
+
+function readArguments() {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: {
+        out: { type: "string" },
+        ledger: { type: "string" },
+        form: { type: "string" },
+        institution: { type: "string" },
+        hwpx: { type: "string" },
+        json: { type: "boolean", default: false },
+      },
+    });
+    return { positionals, ...values };
+  } catch (error) {
+    throw new Failure(`${(error as Error).message} ${usage}`, 2);
+  }
+}
+
+void main(async () => {
+  const started = performance.now();
+  const { positionals, out, ledger, form: formName, institution, hwpx, json } = readArguments();
+  if (positionals.length === 0) throw new Failure(`부서의 파일이나 폴더가 필요합니다. ${usage}`, 2);
+  if (out === undefined) throw new Failure(`--out 결과.xlsx 가 필요합니다. ${usage}`, 2);
+  const form = formOf(formName);
+  const outputs = [out, ledger, hwpx].filter((file) => file !== undefined);
+  const files = filesIn(positionals)
+    .filter(({ file }) => !isOutput(file, positionals, outputs))
+    .map((file) => ({ ...file, institution }));
+  for (const { file } of files) for (const output of outputs) checkOutput(file, output);
+  if (files.length === 0)
+    throw new Failure(`${positionals.join(", ")}: ${commandText("no-workbooks", language)}`);
+
+  const readings = await readAll(files);
+  const read = performance.now();
+  const unread = files.flatMap(({ name }, index) => {
+    const reading = readings[index]!;
+    return "reason" in reading ? [{ file: name, reason: reading.reason }] : [];
+  });
+  for (const { file, reason } of unread) process.stderr.write(`${file}: ${reason}\n`);
+  const rows = readings.flatMap((reading) => ("rows" in reading ? reading.rows : []));
+  const collection = collect(rows, form);
+  if (!collection)
+    throw new Failure(
+      `${positionals.join(", ")}: ${commandText("nothing-collected", language, { files: files.length })}`,
+    );
+
+  loadFunctions();
+  const [chapter, ...sheets] = collection.layouts;
+  const book = await bookOf(chapter!, sheets, spelling("native", { textAt: collection.textAt }));
+  finish(book, collection);
+  const built = performance.now();
+  const saved = await bytesOf(book, collection, { out, ledger, hwpx });
+  for (const [file, bytes] of saved) writeFile(file, bytes);
+  const milliseconds = {
+    read: Math.round(read - started),
+    build: Math.round(built - read),
+    save: Math.round(performance.now() - built),
+    total: Math.round(performance.now() - started),
+  };
+  const findings = readings.flatMap((reading) => ("rows" in reading ? reading.findings : []));
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  tell(json, out, { ...collectionJson(collection, book, form), unread, findings, milliseconds, megabytes });
+});
+
+/** A form of ours by its name, or a form of one's own in a file. */
+function formOf(name: string | undefined): Form {
+  const known = name === undefined ? standardForm : formNamed(name);
+  if (known) return known;
+  if (!/\.json$/i.test(name!))
+    throw new Failure(
+      `--form ${name}: ${forms.map((form) => form.name).join(", ")} 중 하나거나 .json 파일이어야 합니다. ${usage}`,
+      2,
+    );
+  const text = new TextDecoder().decode(readBytes(name!));
+  try {
+    return readForm(JSON.parse(text), standardForm);
+  } catch (error) {
+    const place = error instanceof FormError || error instanceof SyntaxError ? error.message : String(error);
+    throw new Failure(`${name}: ${commandText("not-a-form", language, { place })}`);
+  }
+}
+
+/** What a former run wrote into the folder is no department's workbook. */
+function isOutput(file: string, given: readonly string[], outputs: readonly string[]): boolean {
+  return !given.includes(file) && outputs.some((output) => path.resolve(output) === path.resolve(file));
+}
+
+async function readAll(files: readonly FileToRead[]): Promise<FileReading[]> {
+  const ledgers = new Map<FileToRead, FileReading>();
+  for (const file of files) if (/\.csv$/i.test(file.file)) ledgers.set(file, readLedger(file));
+  const workbooks = files.filter((file) => !ledgers.has(file));
+  const readings = await readFiles(workbooks, ({ name }, index) =>
+    process.stderr.write(`[${index + 1}/${workbooks.length}] ${name}\n`),
+  );
+  return files.map((file) => ledgers.get(file) ?? readings[workbooks.indexOf(file)]!);
+}
+
+function readLedger({ file }: FileToRead): FileReading {
+  try {
+    return { rows: parseLedger(new TextDecoder().decode(readBytes(file))), findings: [] };
+  } catch (error) {
+    if (error instanceof LedgerError)
+      return { reason: commandText("not-a-ledger", language, { row: error.row, found: error.found }) };
+    return { reason: error instanceof Error ? error.message.replace(`${file}: `, "") : String(error) };
+  }
+}
+
+/** What layouts do not say: 성과자료 is a table whose head stays in view. */
+function finish(book: Book, { table: { table, heads } }: Collection): void {
+  const sheet = book.sheets[book.sheets.length - 1]!;
+  sheet.tables = [
+    {
+      name: sheet.name,
+      area: table,
+      headers: true,
+      totals: false,
+      columns: heads,
+      style: "TableStyleLight1",
+    },
+  ];
+  sheet.frozen = { rows: 1, columns: 2 };
+}
+
+interface Outputs {
+  readonly out: string;
+  readonly ledger?: string;
+  readonly hwpx?: string;
+}
+
+/** All files' bytes, before the first of them is written. */
+async function bytesOf(
+  book: Book,
+  { layouts, rows }: Collection,
+  { out, ledger, hwpx }: Outputs,
+): Promise<[string, Uint8Array][]> {
+  const { writeXlsx } = await import("../workbook/xlsx");
+  const files: [string, Uint8Array][] = [[out, await writeXlsx(book, { fileName: path.basename(out) })]];
+  const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+  if (ledger !== undefined) {
+    files.push([ledger, text(printLedger(rows))]);
+    files.push([
+      path.join(path.dirname(ledger), "ledger.schema.json"),
+      text(`${JSON.stringify(schema, undefined, 2)}\n`),
+    ]);
+  }
+  if (hwpx !== undefined) {
+    const { hwpxOf } = await import("../../hwpx");
+    const printed = layouts.slice(0, -1).map((layout) => shownLayout(layout, book.sheet(layout.name)!));
+    files.push([hwpx, hwpxOf(printed)]);
+  }
+  return files;
+}
+
+type Told = ReturnType<typeof collectionJson> & {
+  readonly unread: readonly { readonly file: string; readonly reason: string }[];
+  readonly findings: readonly FileFinding[];
+  readonly milliseconds: object;
+  readonly megabytes: number;
+};
+
+function tell(json: boolean, out: string, told: Told): void {
+  if (json) return void process.stdout.write(`${JSON.stringify(told)}\n`);
+  const { departments, unread, findings } = told;
+  process.stdout.write(
+    `${out}: 부서 ${departments.length}곳을 취합했습니다.${unread.length > 0 ? ` 읽지 못한 파일이 ${unread.length}개 있습니다.` : ""}\n`,
+  );
+  const words = { error: "오류", warning: "주의", note: "참고" };
+  for (const { file, severity, text } of findings)
+    process.stdout.write(`${words[severity]} ${file} ${text}\n`);
+}
