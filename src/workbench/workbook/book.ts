@@ -127,8 +127,9 @@ export class Book implements SheetWatcher {
       this.sheetList.splice(at, 1);
       this.selections.delete(sheet);
       this.names = this.nameList.filter((name) => name.scope !== sheet.id);
-      this.rewriteFormulas((reference, own) =>
-        (reference.sheet ?? own).toLowerCase() === sheet.name.toLowerCase() ? "#REF!" : undefined,
+      this.rewriteFormulas(
+        (reference) => (reference.sheet?.toLowerCase() === sheet.name.toLowerCase() ? "#REF!" : undefined),
+        sheet.name,
       );
       this.change((change) => {
         change.deleted.push(sheet);
@@ -150,8 +151,10 @@ export class Book implements SheetWatcher {
     const from = sheet.name;
     this.batch(() => {
       sheet.name = name;
-      this.rewriteFormulas((reference) =>
-        reference.sheet?.toLowerCase() === from.toLowerCase() ? { ...reference, sheet: name } : undefined,
+      this.rewriteFormulas(
+        (reference) =>
+          reference.sheet?.toLowerCase() === from.toLowerCase() ? { ...reference, sheet: name } : undefined,
+        from,
       );
       this.change((change) => void change.renamed.push({ sheet, from }));
     });
@@ -237,15 +240,20 @@ export class Book implements SheetWatcher {
     return true;
   }
 
-  /** Goes over every formula of cells and names; `own` is the name of the sheet that it stands on. */
+  /**
+   * Goes over every formula of cells and names; `own` is the name of the sheet that it stands on. `onlyNaming`: only those
+   * whose text may name that sheet.
+   */
   rewriteFormulas(
     rewrite: (
       ...of: [...Parameters<Parameters<typeof rewriteReferences>[1]>, string]
     ) => ReturnType<Parameters<typeof rewriteReferences>[1]>,
+    onlyNaming = "",
   ): void {
+    const spelled = onlyNaming.replace(/'/g, "''").toLowerCase();
     for (const sheet of this.sheetList) {
       for (const [row, column, cell] of [...sheet.cells()]) {
-        if (cell.formula === undefined) continue;
+        if (cell.formula === undefined || !cell.formula.toLowerCase().includes(spelled)) continue;
         const formula = rewriteReferences(cell.formula, (reference) => rewrite(reference, sheet.name));
         if (formula !== cell.formula) sheet.setCell(row, column, { ...cell, formula });
       }

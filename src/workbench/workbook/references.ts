@@ -44,8 +44,20 @@ const text = /"(?:[^"]|"")*"?/y;
 const errorText = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)/iy;
 const external = /(?:'[^']*\[[^\]]*\](?:[^']|'')*'|\[[^[\]]*\][\p{L}\p{N}_.]*)!/uy;
 
+/** The formulas of a workbook are read again by every renaming, every calculation and every file that is written. */
+const known = new Map<string, readonly FormulaPart[]>();
+const mostKnown = 20_000;
+
 /** The formula's text cut into parts; put together they are the text again. */
-export function formulaParts(formula: string): FormulaPart[] {
+export function formulaParts(formula: string): readonly FormulaPart[] {
+  let parts = known.get(formula);
+  if (parts) return parts;
+  if (known.size >= mostKnown) known.clear();
+  known.set(formula, (parts = cutUp(formula)));
+  return parts;
+}
+
+function cutUp(formula: string): FormulaPart[] {
   const parts: FormulaPart[] = [];
   let at = 0;
   const match = (pattern: RegExp): RegExpExecArray | null => {

@@ -93,12 +93,17 @@ export function shareStyle(style: Style): Style {
 
 /** What a patch made of a style: a sheet is written by the same few patches to thousands of cells. */
 const restyled = new WeakMap<Style, Map<string, Style>>();
+const patchKeys = new WeakMap<StylePatch, string>();
 
 /** The style with the patch's fields changed. */
 export function restyle(style: Style, patch: StylePatch): Style {
   const results = restyled.get(style) ?? new Map<string, Style>();
   restyled.set(style, results);
-  const key = JSON.stringify(patch, (_, value: unknown) => (value === undefined ? null : value));
+  let key = patchKeys.get(patch);
+  if (key === undefined) {
+    key = JSON.stringify(patch, (_, value: unknown) => (value === undefined ? null : value));
+    patchKeys.set(patch, key);
+  }
   const known = results.get(key);
   if (known) return known;
   const next = patched(style, patch);

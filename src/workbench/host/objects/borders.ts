@@ -1,6 +1,6 @@
 /** Excel.RangeBorder and RangeBorderCollection. Neighbouring cells share an edge: the last writer wins. */
 import type { Area } from "../../../sheet/address";
-import { restyle, type Border, type BorderLine, type Borders } from "../../workbook/model";
+import { restyle, type Border, type BorderLine, type Borders, type StylePatch } from "../../workbook/model";
 import { invalidArgument } from "../error";
 import type { World } from "../world";
 import { model, objectOf, type Json } from "../object";
@@ -61,10 +61,19 @@ export function setBorder(
   change: (before: Border | undefined) => Border | null,
 ): void {
   const { sheet } = region;
+  // One patch for the many cells that have the same line there.
+  const patches = new Map<string, Map<Border | undefined, StylePatch>>();
+  const patchOf = (edge: string, before: Border | undefined): StylePatch => {
+    const ofEdge = patches.get(edge) ?? new Map<Border | undefined, StylePatch>();
+    patches.set(edge, ofEdge);
+    const patch = ofEdge.get(before) ?? { borders: { [edge]: change(before) } };
+    ofEdge.set(before, patch);
+    return patch;
+  };
   for (const area of region.areas) {
     for (const [row, column, edge] of [...edgesOf(partInUse(sheet, area), side)]) {
-      const next = change(borderAt(region, row, column, edge));
-      sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), { borders: { [edge]: next } }));
+      const patch = patchOf(edge, borderAt(region, row, column, edge));
+      sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), patch));
       const other = across[edge];
       if (!other || row + other.row < 0 || column + other.column < 0) continue;
       const neighbour = sheet.styleAt(row + other.row, column + other.column);
