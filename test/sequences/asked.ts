@@ -111,12 +111,18 @@ async function answerOf(
   }
 }
 
+const planName = "성과계획서";
+
 /** From now on this step is what 되돌리기 takes back. */
 function remember(world: World, kind: Undoable, before: Book): void {
-  world.past = { kind, book: before, plan: world.plan, isShared: world.isShared, isQuiet: true };
+  const { plan, isShared, isStale } = world;
+  world.past = { kind, book: before, plan, isShared, isQuiet: true, isOther: kind === "build" && isStale };
 }
 
-const planName = "성과계획서";
+export function rememberBuild(world: World, before: Book): void {
+  remember(world, "build", before);
+  world.plan = planName;
+}
 
 const build: Request = async (world, a, _b, fault) => {
   const choice = (["all", "all", "all", "none", "some"] as const)[a % 5]!;
@@ -137,8 +143,7 @@ const build: Request = async (world, a, _b, fault) => {
     args: keep === undefined ? [] : [{ keep }],
     fault,
     done: ({ findings }, before) => {
-      remember(world, "build", before);
-      world.plan = planName;
+      rememberBuild(world, before);
       const sheet = planSheet(world);
       return [
         ...broken(
@@ -203,11 +208,12 @@ const undo: Request = (world, _a, _b, fault) =>
       const { past } = world;
       if (!past) return broken("something to undo", ["an undo was done, but nothing was to be undone"]);
       const { plan, isShared } = world;
+      if (past.isOther) world.isStale = true;
       world.plan = past.plan;
       world.isShared = past.isShared;
       const rules = asBefore(world, answer);
       const kind = past.kind === "share" ? "reconnect" : past.kind === "reconnect" ? "share" : "build";
-      world.past = { kind, book: before, plan, isShared, isQuiet: true };
+      world.past = { kind, book: before, plan, isShared, isQuiet: true, isOther: past.isOther };
       return rules;
     },
   });

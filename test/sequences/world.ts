@@ -19,6 +19,8 @@ export interface Past {
   readonly isShared: boolean;
   /** No person has done anything since. */
   isQuiet: boolean;
+  /** The figures of the plan of then differ from those of the plan that took its place. */
+  readonly isOther: boolean;
 }
 
 export interface World {
@@ -37,9 +39,10 @@ export interface World {
   count: number;
 }
 
-export const newWorld = (desk: Desk): World => ({
+/** `staffs`: the workbook before the add-in. */
+export const newWorld = (desk: Desk, staffs: Book = desk.book): World => ({
   desk,
-  twin: copyOf(desk.book),
+  twin: copyOf(staffs),
   isShared: false,
   written: new Set(),
   isStale: false,
