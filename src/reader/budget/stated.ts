@@ -8,6 +8,7 @@ import { change, changeRate, share } from "../../plan/arithmetic";
 import { slackOf } from "../../plan/checks/amounts";
 import { comparePercent } from "../../plan/checks/stated";
 import { figureOf, readCell, readMoney } from "../cells/figures";
+import { fitting, percentAt, scales } from "../cells/percents";
 import type { HeaderColumn } from "../model";
 import { Notebook } from "../notebook";
 import { changeHead, isShareOf, type AmountColumn } from "../words/amounts";
@@ -51,17 +52,6 @@ function placed(nodes: readonly BudgetNode[], above: readonly BudgetNode[]): Pla
   ]);
 }
 
-/** The reading of a column that fits in most rows; none where it fits in fewer than half of them. */
-function chosen<T>(readings: readonly (readonly T[])[], fits: (statement: T) => boolean): readonly T[] {
-  const scored = readings
-    .map((statements) => ({ statements, right: statements.filter(fits).length }))
-    .sort((a, b) => b.right - a.right);
-  const [best] = scored;
-  return best && best.statements.length > 1 && best.right * 2 >= best.statements.length
-    ? best.statements
-    : [];
-}
-
 /** Pairs of columns whose amounts a change may be of, the later first. */
 function pairsOf({ columns }: BudgetTable): (readonly [AmountColumn, AmountColumn])[] {
   return columns.amounts.flatMap((now) =>
@@ -93,7 +83,7 @@ function changes(table: BudgetTable, rows: readonly Placed[], column: HeaderColu
       return figure ? [{ kind: "change", name: node.name, figure, current, previous }] : [];
     }),
   );
-  return chosen(readings, ({ figure, current, previous }) => {
+  return fitting(readings, ({ figure, current, previous }) => {
     const slack = [figure, current, previous].reduce((sum, one) => sum + slackOf(one), 0);
     return Math.abs(figure.value - change(current.value, previous.value)!) <= slack + 0.5;
   });
@@ -104,14 +94,15 @@ function rates(table: BudgetTable, rows: readonly Placed[], column: HeaderColumn
     scales.map((scale) =>
       rows.flatMap(({ node }): Change[] => {
         const [current, previous] = [amountOf(node, now), amountOf(node, before)];
-        const figure = current && previous && percentAt(table, node, column, scale);
+        const figure =
+          current && previous && percentAt(node.sheet, node.row, column.column, scale, table.answers);
         // Over nothing there is no rate; 0 and 100 % are what a formula leaves there.
         const isIdle = previous?.value === 0 && (figure?.value === 0 || figure?.value === 1);
         return figure && !isIdle ? [{ kind: "rate", name: node.name, figure, current, previous }] : [];
       }),
     ),
   );
-  return chosen(readings, fitsPercent);
+  return fitting(readings, fitsPercent);
 }
 
 /** Of the total of its block, or of the row that holds it. */
@@ -135,25 +126,13 @@ function shares(
       rows.flatMap((row): Share[] => {
         const holder = wholeOf(row);
         const [part, whole] = [amountOf(row.node, of), holder && amountOf(holder, of)];
-        const figure = part && whole && percentAt(table, row.node, column, scale);
+        const figure =
+          part && whole && percentAt(row.node.sheet, row.node.row, column.column, scale, table.answers);
         return figure ? [{ kind: "share", name: row.node.name, figure, part, whole }] : [];
       }),
     ),
   );
-  return chosen(readings, fitsPercent);
-}
-
-/** Bare numbers are percent points, or fractions. */
-const scales = [0.01, 1] as const;
-
-function percentAt(
-  { answers }: BudgetTable,
-  { sheet, row }: BudgetNode,
-  { column, texts }: HeaderColumn,
-  scale: number,
-): Figure | undefined {
-  const read = readCell(sheet, row, column, texts.join(" "), new Notebook(), answers);
-  return read && figureOf(sheet, row, column, read, read.percent ? 1 : scale);
+  return fitting(readings, fitsPercent);
 }
 
 function fitsPercent(statement: Share | Change): boolean {

@@ -21,6 +21,8 @@ export interface IndicatorColumns {
   readonly years: readonly YearColumn[];
   /** Columns whose year stands in the row, below 회계연도. */
   readonly byRow: readonly Omit<YearColumn, "year">[];
+  /** Columns of 달성률, with the year that their head names. */
+  readonly achieved: readonly { readonly column: number; readonly year?: number }[];
 }
 
 export function indicatorColumns(table: Table): IndicatorColumns {
@@ -29,6 +31,7 @@ export function indicatorColumns(table: Table): IndicatorColumns {
   const years: YearColumn[] = [];
   const isReadAsMoney = moneyBeside(region) !== undefined;
   const plain: { column: number; what: "target" | "result" }[] = [];
+  const achieved: { column: number; year?: number }[] = [];
   const weight = weightByShare(region.columns, isReadAsMoney);
   for (const column of region.columns) {
     const labels = column.labels;
@@ -41,8 +44,10 @@ export function indicatorColumns(table: Table): IndicatorColumns {
       | "result"
       | undefined;
     const last = labels.at(-1)?.field;
-    if (labels.some((label) => label.field === "achievement")) table.say(column, "achievement");
-    else if (isMoney(column)) {
+    if (labels.some((label) => label.field === "achievement")) {
+      achieved.push({ column: column.column, ...(year !== undefined && { year }) });
+      table.say(column, "achievement");
+    } else if (isMoney(column)) {
       table.say(column, "ignored");
       if (!isReadAsMoney && hasNumbers(region, column.column)) tellUnknown(column);
     } else if (column === weight) {
@@ -74,7 +79,7 @@ export function indicatorColumns(table: Table): IndicatorColumns {
   }
   if (at.fiscalYear !== undefined) {
     const values = at.value === undefined ? [] : [{ column: at.value }];
-    return { at, years: onePerYear(table, years), byRow: [...plain, ...values] };
+    return { at, years: onePerYear(table, years), byRow: [...plain, ...values], achieved };
   }
   const base = table.context.year ?? table.planYear;
   for (const { column, what } of plain) {
@@ -86,7 +91,7 @@ export function indicatorColumns(table: Table): IndicatorColumns {
       years.push({ column, year: base, what });
     }
   }
-  return { at, years: onePerYear(table, years), byRow: [] };
+  return { at, years: onePerYear(table, years), byRow: [], achieved };
 
   function tellUnknown({ column, texts }: HeaderColumn): void {
     notes.add("column-not-understood", { header: texts.join(" ") }, [sheet.address(region.body - 1, column)]);

@@ -19,10 +19,11 @@ import { scaleMeasures, scaleWeights, type Draft, type MeasureRead, type WeightR
 import { filledRow, yearOfRow, type Table } from "../table";
 import { asideAmongIndicators } from "../words/notes";
 import { bareSum, sumOfWeights } from "../words/totals";
+import { stateRates, yearOfPair, type Rate } from "./stated";
 
 export function readIndicators(table: Table): Indicator[] {
   const { sheet, region, notes, answers } = table;
-  const { at, years: dated, byRow } = indicatorColumns(table);
+  const { at, years: dated, byRow, achieved } = indicatorColumns(table);
   if (at.indicator === undefined) return [];
 
   const aspectColumn = findAspect(table, at.division);
@@ -30,6 +31,7 @@ export function readIndicators(table: Table): Indicator[] {
   const drafts: Draft[] = [];
   const numbers: MeasureRead[] = [];
   const weights: WeightRead[] = [];
+  const rates: Rate[] = [];
   const rowArea = (row: number) => sheet.area(row, region.left, 1, region.right - region.left);
   let current: Draft | undefined;
   let currentRow = -1;
@@ -85,12 +87,15 @@ export function readIndicators(table: Table): Indicator[] {
     }
     if (!current) continue;
     if (aspect === "achievement") {
+      for (const { column, year } of years) rates.push({ draft: current, year, row, column });
       sheet.claims.account(rowArea(row), "total");
       continue;
     }
     texts(current, row);
     const ofRow = byRow.length > 0 ? yearOfRow(table, row, at.fiscalYear!) : undefined;
     if (byRow.length > 0 && ofRow === undefined) tellNoYear(current, row);
+    for (const { column, year = ofRow ?? yearOfPair(years, column) } of achieved)
+      if (year !== undefined) rates.push({ draft: current, year, row, column, isColumn: true });
     const own = ofRow === undefined ? [] : byRow.map((one) => ({ ...one, year: ofRow }));
     for (const { column, year, what, partial } of [...years, ...own]) {
       // Without 목표 and 실적 beside them, the second row of an indicator may be either.
@@ -138,6 +143,7 @@ export function readIndicators(table: Table): Indicator[] {
   }
   if (at.weight !== undefined) scaleWeights(table, weights, at.weight);
   scaleMeasures(table, drafts, numbers);
+  stateRates(table, rates);
   return drafts;
 
   function tellNoYear(draft: Draft, row: number): void {

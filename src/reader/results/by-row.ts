@@ -81,6 +81,7 @@ export function byRow(table: Table): Draft[] {
       cell: sheet.area(nameRow, names!.name),
       ...(names!.isRunning(row) && { isRunning: true }),
       ...(values !== undefined && { isRecords: true }),
+      stated: columns.stated,
       entries: [],
       subtotals: [],
     };

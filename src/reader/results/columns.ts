@@ -24,6 +24,8 @@ export interface ResultColumns {
   readonly periods: readonly Period[];
   /** The column of values where each row is one record. */
   readonly values?: number;
+  /** Columns of the year's target, and of what was reached of it. */
+  readonly stated: { readonly target?: number; readonly achievement?: number };
 }
 
 const parts: readonly string[] = ["month", "quarter", "half", "cumulative", "sum"];
@@ -34,6 +36,7 @@ export function resultColumns(table: Table): ResultColumns {
   const { sheet, region, notes } = table;
   const at: Record<string, number> = {};
   const periods: Period[] = [];
+  const stated: { target?: number; achievement?: number } = {};
   let values: number | undefined;
   const several = withParts(region.columns.map(({ texts }) => readLabel(keyOf(texts.at(-1)!))));
   for (const [index, column] of region.columns.entries()) {
@@ -43,8 +46,10 @@ export function resultColumns(table: Table): ResultColumns {
     const dated = lastWhere(column.labels, (label) => label.year !== undefined || label.shift !== undefined);
     const where = sheet.address(region.body - 1, column.column);
     const header = column.texts.join(" ");
-    if (column.labels.some((label) => noResults.includes(label.field))) table.say(column, "ignored");
-    else if (column.labels.some((label) => label.forecast)) {
+    if (column.labels.some((label) => noResults.includes(label.field))) {
+      if (field === "target" || field === "achievement") stated[field] ??= column.column;
+      table.say(column, "ignored");
+    } else if (column.labels.some((label) => label.forecast)) {
       notes.add("no-measure", { text: header }, [figuresOf(table, column)], "warning");
       table.say(column, "ignored");
     } else if (part) {
@@ -71,7 +76,7 @@ export function resultColumns(table: Table): ResultColumns {
         notes.add("column-not-understood", { header }, [where]);
     }
   }
-  return { at, periods, ...(values !== undefined && { values }) };
+  return { at, periods, stated, ...(values !== undefined && { values }) };
 }
 
 const figuresOf = ({ sheet, region }: Table, { column }: HeaderColumn): string =>

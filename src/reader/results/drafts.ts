@@ -35,6 +35,8 @@ export interface Draft {
   readonly isRecords?: boolean;
   /** A row of running totals (누계) beside one of months (당월). */
   readonly isRunning?: boolean;
+  /** Columns of its target, and of what was reached of it. */
+  readonly stated?: { readonly target?: number; readonly achievement?: number };
   /** The year's total beside its months. */
   total?: Stated;
   /** Quarters beside the months, halves beside quarters. */

@@ -7,13 +7,39 @@ import type { Label } from "../model";
 import { readLabel } from "../words/labels";
 import { byColumn } from "./by-column";
 import { byRow } from "./by-row";
-import type { ReadQuantity } from "./drafts";
+import { figureOf, readCell } from "../cells/figures";
+import { achievementsAt, type Achieved } from "../cells/percents";
+import { Notebook } from "../notebook";
+import type { Draft, ReadQuantity } from "./drafts";
 import type { Table } from "../table";
 import { quantityOf } from "./years";
 
 export function readResults(table: Table): ReadQuantity[] {
   const drafts = isTransposed(table) ? byColumn(table) : byRow(table);
-  return drafts.filter((draft) => draft.entries.length > 0).map((draft) => quantityOf(table, draft));
+  const filled = drafts.filter((draft) => draft.entries.length > 0);
+  const quantities = filled.map((draft) => quantityOf(table, draft));
+  stateAchievements(
+    table,
+    filled.map((draft, index) => [draft, quantities[index]!]),
+  );
+  return quantities;
+}
+
+/** 목표 and 달성률 beside the measured year: what was reached of the one is compared with the other by the plan's checks. */
+function stateAchievements(
+  { sheet, notes, answers }: Table,
+  read: readonly (readonly [Draft, ReadQuantity])[],
+): void {
+  const found = read.flatMap(([{ name, stated, entries }, { values }]): Achieved[] => {
+    const { target, achievement } = stated ?? {};
+    const [result, ...others] = Object.values(values);
+    const row = entries[0]!.row;
+    if (target === undefined || achievement === undefined || others.length > 0) return [];
+    const number = readCell(sheet, row, target, "", new Notebook(), answers);
+    const goal = number && figureOf(sheet, row, target, number, number.percent ? 100 : 1);
+    return [{ name, row, column: achievement, target: goal, result }];
+  });
+  for (const statement of achievementsAt(sheet, found, answers)) notes.state(statement);
 }
 
 const periods = new Set<string>(["year", "month", "quarter", "half"]);
