@@ -10,7 +10,7 @@ export interface Meaning {
 
 const meaning = (value: string, ko: string, en: string): Meaning => ({ value, ko, en });
 
-const ignored = meaning("ignored", "읽지 않음", "Not read");
+const ignored = meaning("ignored", "쓰지 않음", "Not used");
 
 export const meanings = {
   budget: [

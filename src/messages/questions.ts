@@ -13,6 +13,8 @@ export interface BothTexts {
 
 /** What the finding of an open question holds. */
 export interface Asked {
+  /** The question's key: where it is answered. */
+  readonly key: string;
   readonly what: BothTexts;
   readonly taken: BothTexts;
   /** The signs that speak for it, joined. */
@@ -57,6 +59,59 @@ export const questionTexts = {
     what: (about) =>
       both(`표와 다르게 적힌 ‘${about}’ 열의 금액 단위`, `The unit of "${about}", unlike its table's,`),
   },
+  "year-assumed": {
+    severity: "note",
+    what: (about) =>
+      about === ""
+        ? both("연도가 적히지 않은 표의 연도", "The year of a table that states none")
+        : both(`‘${about}’ 열의 연도`, `The year of "${about}"`),
+    choice: (year) => both(`${year}년`, year),
+  },
+  "column-repeated": {
+    severity: "warning",
+    what: (about) => both(`${about} 금액이 있는 열`, `The column with the amounts of ${about}`),
+  },
+  "level-assumed": {
+    severity: "warning",
+    what: (about) => both(`‘${about}’ 등의 사업 단계`, `The level of rows such as "${about}"`),
+    choices: {
+      policyProgram: both("정책사업", "policy program"),
+      unitProgram: both("단위사업", "unit program"),
+      detailProgram: both("세부사업", "detail program"),
+      other: both("그 밖의 항목", "another item"),
+    },
+  },
+  "hierarchy-assumed": {
+    severity: "note",
+    what: (about) => both(`‘${about}’ 등 행의 상하 관계`, `The nesting of rows such as "${about}"`),
+    choices: {
+      nested: both("합이 맞는 행은 그 위 행에 딸림", "rows belong to the one above that they add up to"),
+      grouped: both("같은 금액은 나란하고, 합은 딸림", "as sums, but equal amounts beside each other"),
+      list: both("모두 나란함", "all beside each other"),
+    },
+  },
+  "year-of-months-assumed": {
+    severity: "note",
+    what: (about) => both(`‘${about}’의 연간 값`, `The year of "${about}"`),
+    choices: {
+      sum: both("월별 값의 합", "the sum of its months"),
+      last: both("마지막 달의 값", "its last month"),
+      mean: both("월별 값의 평균", "the mean of its months"),
+    },
+  },
+  "sign-ambiguous": {
+    severity: "warning",
+    what: () => both("▲의 뜻", "The meaning of ▲"),
+    choices: {
+      unread: both("모름(읽지 않음)", "unknown (not read)"),
+      decrease: both("감소", "a decrease"),
+      increase: both("증가", "an increase"),
+    },
+  },
+  "department-assumed": {
+    severity: "note",
+    what: () => both("부서", "The department"),
+  },
 } satisfies Readonly<Record<string, QuestionTexts>>;
 
 export type QuestionKind = keyof typeof questionTexts;
@@ -81,6 +136,30 @@ export const signTexts = {
     "표의 단위이면 예산보다 많이 지출한 것이 됨",
     "in the table's unit more would be paid than the budget",
   ),
+  "follows-plan-year": both("계획연도를 따름", "it follows the plan year"),
+  "settled-two-years-back": both("결산은 두 해 전의 것", "what is settled is two years old"),
+  "before-revision": both("기정액은 추경 전의 것", "기정액 is what stood before a revision"),
+  "plainest-name": both("가장 분명한 이름", "the plainest name"),
+  "stage-or-part": both("편성 단계나 일부의 금액", "a stage or a part of the budget"),
+  "inside-kind-of-spending": both("행정운영경비나 재무활동의 아래", "it stands inside a kind of spending"),
+  "beside-kind-of-spending": both(
+    "정책사업·행정운영경비·재무활동과 나란함",
+    "it stands beside the kinds of spending",
+  ),
+  "height-of-tree": both("나뉜 단계의 수", "the number of levels"),
+  "rows-add-up": both("합계가 맞음", "the rows add up"),
+  "fits-total": both("총계와 맞음", "it fits the stated total"),
+  "fits-cumulative": both("누계와 맞음", "it fits the total beside the months"),
+  "has-cumulative": both("월별 값 옆에 누계가 있음", "a total stands beside the months"),
+  "flow-name": both("더해지는 것의 이름", "a name of what adds up"),
+  "name-of-quantity": both("이름", "its name"),
+  "only-rises": both("달마다 늘기만 함", "it only rises from month to month"),
+  "never-summed": both("비율이나 쌓인 수는 더하지 않음", "rates and stocks are never added up"),
+  "office-stated": both("소관실국으로 적힘", "stated as the responsible office"),
+  "department-of-programs": both("예산표의 부서", "the budget's department"),
+  "department-of-staff": both("조직·인력표의 부서", "the department of the staff table"),
+  "department-in-columns": both("부서 열의 이름", "the name in the columns of departments"),
+  "department-in-title": both("시트 제목의 부서", "the department in a sheet's title"),
 } satisfies Readonly<Record<string, BothTexts>>;
 
 export type SignRule = keyof typeof signTexts;

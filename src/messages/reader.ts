@@ -71,19 +71,6 @@ export const readerFindings = {
       "Unmerge the cell and enter each program's amount.",
     ],
   ),
-  "sign-ambiguous": told<{ text: string; field: string }>(
-    "warning",
-    ({ text, field }) => [
-      `‘${field}’의 ‘${text}’에서 ▲가 감소인지 증가인지 알 수 없어 읽지 않았습니다.`,
-      "감소는 △ 또는 -로 적습니다.",
-      "▲의 뜻을 알려 주거나 △로 고치십시오.",
-    ],
-    ({ text, field }) => [
-      `▲ in "${text}" (${field}) may mean a decrease or an increase; the cell was not read.`,
-      "Decreases are written with △ or -.",
-      "Say what ▲ means here, or write △.",
-    ],
-  ),
   "measure-in-words": told<{ words: string }>(
     "note",
     ({ words }) => [
@@ -188,19 +175,6 @@ export const readerFindings = {
       "Add the year, or state the plan year.",
     ],
   ),
-  "year-assumed": told<{ header: string; year: string }>(
-    "warning",
-    ({ header, year }) => [
-      `${object(`‘${header}’`)} ${year}년도로 보았습니다.`,
-      "연도가 적혀 있으면 확인이 필요 없습니다.",
-      confirmKo,
-    ],
-    ({ header, year }) => [
-      `"${header}" was taken for the year ${year}.`,
-      "A year in the head would make it certain.",
-      confirmEn,
-    ],
-  ),
   "years-of-results-assumed": told<{ results: string; targets: string }>(
     "warning",
     ({ results, targets }) => [
@@ -224,19 +198,6 @@ export const readerFindings = {
     ({ header }) => [
       `The meaning of column "${header}" is unknown; it was not read.`,
       "A head such as 예산액, 정원 or 목표 is expected.",
-      confirmEn,
-    ],
-  ),
-  "column-repeated": told<{ taken: string; left: string; year: string }>(
-    "warning",
-    ({ taken, left, year }) => [
-      `${year}년도 금액이 두 열에 있어 ${object(`‘${taken}’`)} 쓰고 ${topic(`‘${left}’`)} 쓰지 않았습니다.`,
-      "연도와 종류마다 한 열이어야 합니다.",
-      confirmKo,
-    ],
-    ({ taken, left, year }) => [
-      `Two columns hold amounts of ${year}: "${taken}" was taken, "${left}" was not.`,
-      "One column for each year and kind is expected.",
       confirmEn,
     ],
   ),
@@ -368,32 +329,6 @@ export const readerFindings = {
       `The funding rows of "${name}" add up to ${funding}, less than its amount ${stated}.`,
       "All funding rows together should make the amount.",
       "Check the funding rows.",
-    ],
-  ),
-  "level-assumed": told<{ name: string; level: string }>(
-    "warning",
-    ({ name, level }) => [
-      `‘${name}’ 등의 사업 단계를 ${toward(level)} 보았습니다.`,
-      "들여쓰기나 단계 열로 구분되어 있어야 합니다.",
-      confirmKo,
-    ],
-    ({ name, level }) => [
-      `Rows such as "${name}" were taken for ${level}.`,
-      "Indents or a level column tell levels apart.",
-      confirmEn,
-    ],
-  ),
-  "hierarchy-assumed": told<{ name: string }>(
-    "note",
-    ({ name }) => [
-      `들여쓰기가 없어 금액의 합으로 상하 관계를 정했습니다(‘${name}’ 등).`,
-      "들여쓰기나 단계 열이 있으면 확실합니다.",
-      confirmKo,
-    ],
-    ({ name }) => [
-      `Without indents, rows were nested by their sums ("${name}" and others).`,
-      "Indents or a level column make it certain.",
-      confirmEn,
     ],
   ),
   "rows-summed": told<{ name: string; count: string }>(
@@ -536,19 +471,6 @@ export const readerFindings = {
     ({ field, takenEn }) => [
       `The values of "${field}" were read as ${takenEn}.`,
       "Rates are spelled in one way.",
-      confirmEn,
-    ],
-  ),
-  "year-of-months-assumed": told<{ name: string; how: string; howEn: string }>(
-    "note",
-    ({ name, how }) => [
-      `‘${name}’의 연간 값은 월별 값의 ${toward(how)} 계산했습니다.`,
-      "구독자 수처럼 쌓이는 값은 더하지 않습니다.",
-      confirmKo,
-    ],
-    ({ name, howEn }) => [
-      `The year of "${name}" was made as the ${howEn} of its months.`,
-      "Quantities that accumulate, such as subscribers, are not added.",
       confirmEn,
     ],
   ),

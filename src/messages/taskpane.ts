@@ -2,7 +2,7 @@
  * Every text of the task pane, in Korean and English. One key, one text; what varies comes in as an argument.
  * Example: paneTexts.ko.plan.builtIn(0.42) → "0.4초 걸렸습니다."
  */
-import { object } from "./wording";
+import { object, toward } from "./wording";
 
 const ko = {
   title: "성과계획서",
@@ -109,7 +109,17 @@ const ko = {
     header: "머리글",
     meaning: "뜻",
     meaningOf: (column: string) => `${column}열의 뜻`,
-    ignored: "쓰지 않음",
+    yearOf: (column: string) => `${column}열의 연도`,
+    asRead: "읽은 대로",
+    kindOf: (column: string) => `${column}열의 금액 종류`,
+    amountKinds: {
+      budget: "예산액",
+      revised: "추경 뒤 예산액",
+      available: "예산현액",
+      executed: "지출액",
+      settlement: "결산액",
+    },
+    headless: "(머리글 없음)",
     exclude: "이 표 빼기",
     excluded: "뺀 표",
     include: "다시 넣기",
@@ -143,13 +153,14 @@ const ko = {
     goalOf: "지표의 정책사업목표",
     programOf: "정책사업목표의 정책사업",
     asRead: "(시트에 없음)",
-    questions: "알려 주십시오",
     choose: "(고르십시오)",
-    upTriangle: "▲의 뜻",
-    signs: { decrease: "감소", increase: "증가" },
-    yearOf: (name: string) => `‘${name}’의 연간 값`,
-    years: { sum: "월별 값의 합", last: "마지막 달의 값", mean: "월별 값의 평균" },
     rowOf: (quantity: string) => `‘${quantity}’의 값이 있는 줄`,
+  },
+
+  questions: {
+    title: "알려 주십시오",
+    taken: (what: string, why: string) =>
+      `${toward(`‘${what}’`)} 보았습니다${why === "" ? "" : `: ${why}`}. 맞으면 그대로, 다르면 고르십시오.`,
   },
 
   plan: {
@@ -380,7 +391,17 @@ const en: PaneTexts = {
     header: "Header",
     meaning: "Meaning",
     meaningOf: (column) => `Meaning of column ${column}`,
-    ignored: "Not used",
+    yearOf: (column) => `Year of column ${column}`,
+    asRead: "As read",
+    kindOf: (column) => `Kind of amount in column ${column}`,
+    amountKinds: {
+      budget: "Budget",
+      revised: "Revised budget",
+      available: "Available budget",
+      executed: "Executed",
+      settlement: "Settlement",
+    },
+    headless: "(no header)",
     exclude: "Leave this table out",
     excluded: "Left out",
     include: "Take it in again",
@@ -414,13 +435,13 @@ const en: PaneTexts = {
     goalOf: "The indicators' goals",
     programOf: "The goals' policy programs",
     asRead: "(not on the sheets)",
-    questions: "Please say",
     choose: "(choose)",
-    upTriangle: "What ▲ means",
-    signs: { decrease: "a decrease", increase: "an increase" },
-    yearOf: (name) => `The year of "${name}"`,
-    years: { sum: "the sum of its months", last: "its last month", mean: "the mean of its months" },
     rowOf: (quantity) => `The row that holds "${quantity}"`,
+  },
+
+  questions: {
+    title: "Please say",
+    taken: (what, why) => `Taken for ${what}${why === "" ? "" : `: ${why}`}. Choose otherwise if it is not.`,
   },
 
   plan: {

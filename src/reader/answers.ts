@@ -41,12 +41,8 @@ export interface Answers {
   readonly chosen?: Readonly<Record<string, string>>;
   readonly planYear?: number;
   readonly department?: string;
-  /** What ▲ stands for on this workbook's sheets. */
-  readonly upTriangle?: "decrease" | "increase";
   /** The formula's name for a quantity, by the name on the sheet. */
   readonly quantityNames?: Readonly<Record<string, string>>;
-  /** How a quantity's months make its year. */
-  readonly quantityYears?: Readonly<Record<string, "sum" | "last" | "mean">>;
 }
 
 export const noAnswers: Answers = {};

@@ -30,8 +30,6 @@ export interface Decision<T> {
   readonly taken: T;
   /** What speaks for it. */
   readonly signs: readonly Sign[];
-  /** The others, in their order. */
-  readonly rivals: readonly T[];
   /** Rivals that only a hint, the order, or a contradicted sign sets apart: what was taken is to be asked. */
   readonly near: readonly T[];
 }
@@ -51,10 +49,8 @@ type Standing = Readonly<Record<Weight, number>>;
 
 /** The candidate with the weightiest signs; an answer leaves one. undefined where there is no candidate. */
 export function decide<T>(candidates: readonly Candidate<T>[], answer?: T): Decision<T> | undefined {
-  const values = candidates.map(({ value }) => value);
   if (answer !== undefined) {
-    const rivals = values.filter((value) => value !== answer);
-    return { taken: answer, signs: [{ rule: "answered", weight: "sure" }], rivals, near: [] };
+    return { taken: answer, signs: [{ rule: "answered", weight: "sure" }], near: [] };
   }
   const standings = candidates.map(({ signs }) => standingOf(signs));
   let best = 0;
@@ -62,12 +58,12 @@ export function decide<T>(candidates: readonly Candidate<T>[], answer?: T): Deci
     if (compare(standings[index]!, standings[best]!) > 0) best = index;
   const taken = candidates[best];
   if (taken === undefined) return undefined;
-  const isOther = (_: T, index: number): boolean => index !== best;
   return {
     taken: taken.value,
     signs: taken.signs.filter(({ isAgainst }) => !isAgainst),
-    rivals: values.filter(isOther),
-    near: values.filter((_, index) => index !== best && isNear(standings[best]!, standings[index]!)),
+    near: candidates
+      .filter((_, index) => index !== best && isNear(standings[best]!, standings[index]!))
+      .map(({ value }) => value),
   };
 }
 

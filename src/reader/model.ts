@@ -112,6 +112,7 @@ export interface FoundTable {
   readonly unitCell?: SheetArea;
   readonly columns: readonly {
     readonly column: number;
+    /** "" for a column of figures without a head. */
     readonly header: string;
     /** One of the values of messages/meanings.ts, or another header word's field; "unknown" where it was not read. */
     readonly meaning: string;

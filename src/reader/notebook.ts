@@ -34,8 +34,8 @@ export class Notebook {
   readonly findings: Finding[] = [];
   readonly notUnderstood: Reading["notUnderstood"][number][] = [];
   readonly statements: Statement[] = [];
-  /** By key; the same decided of several tables is one. */
   readonly decided = new Map<string, Decided>();
+  private readonly cellsOfDecided = new Map<string, Places>();
   private readonly said = new Set<string>();
   private readonly places = new Map<string, Places>();
   /** By kind and sheet, how many findings there are, and where the last of them says what comes after. */
@@ -73,10 +73,13 @@ export class Notebook {
     this.statements.push(statement);
   }
 
+  /** Keeps what was decided, once under each key: the same of several tables names all their cells. */
   decide(decided: Decided): void {
-    const former = this.decided.get(decided.key);
-    const cells = [...new Set([...(former?.cells ?? []), ...decided.cells])];
-    this.decided.set(decided.key, former ? { ...former, cells } : decided);
+    const places = this.cellsOfDecided.get(decided.key);
+    if (places) return places.add(decided.cells);
+    const own = new Places(decided.cells);
+    this.cellsOfDecided.set(decided.key, own);
+    this.decided.set(decided.key, { ...decided, cells: own.list });
   }
 
   leave(range: SheetArea, ko: string, en: string): void {

@@ -37,8 +37,8 @@ export function settle<T extends string | number>(
   const answered = answer ?? candidates.find(({ value }) => String(value) === chosen)?.value;
   const decision = decide(candidates, answered);
   if (decision === undefined) return undefined;
-  const { taken, signs, near, rivals } = decision;
-  const values = [...new Set([taken, ...near, ...rivals])].map(String);
+  const { taken, signs, near } = decision;
+  const values = [...new Set([...candidates.map(({ value }) => value), taken])].map(String);
   const decided: Decided = {
     ...{ key, kind, cells, what: questionTexts[kind].what(about), taken: String(taken) },
     choices: values.map((value) => ({ value, ...choiceText(kind, value) })),
@@ -48,7 +48,12 @@ export function settle<T extends string | number>(
   };
   notes.decide(decided);
   if (decided.state === "open") {
-    const data = { what: decided.what, taken: choiceText(kind, String(taken)), why: joined(decided.signs) };
+    const data = {
+      key,
+      what: decided.what,
+      taken: choiceText(kind, String(taken)),
+      why: joined(decided.signs),
+    };
     notes.add(kind, data, cells, severity);
   }
   return taken;

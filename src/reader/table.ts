@@ -3,6 +3,7 @@
  * answer knows a table again.
  * Example: the key of "사업명 | 예산액" is "사업명|예산액", on whatever row it stands.
  */
+import type { SheetArea } from "../sheet/address";
 import { readYear } from "../text/year";
 import type { Answers } from "./answers";
 import type { Context, Dated, FoundTable, HeaderColumn, Region } from "./model";
@@ -17,6 +18,7 @@ export interface Table {
   readonly notes: Notebook;
   readonly answers: Answers;
   readonly planYear?: number;
+  readonly id: string;
   /** Says what a column was taken for. */
   readonly say: (column: HeaderColumn, meaning: string, more?: { readonly year?: number }) => void;
 }
@@ -37,8 +39,17 @@ export function yearOfRow(table: Table, row: number, column: number): number | u
   return filled === undefined ? undefined : readYear(table.sheet.text(filled, column));
 }
 
+/** A table's head: where what was decided of the whole table is shown. */
+export function headArea({ sheet, top, left, body, right }: Region): SheetArea {
+  return sheet.area(top, left, body - top, right - left);
+}
+
 export function tableKey(region: Region): string {
-  return region.columns.map(headerKey).join("|");
+  // A column without a head is there only where the user said what it is.
+  return region.columns
+    .filter(({ texts }) => texts.length > 0)
+    .map(headerKey)
+    .join("|");
 }
 /** The user's answer about this table: on the same sheet, under the same head. */
 

@@ -4,7 +4,8 @@
  */
 import type { Cards } from "./cards/drafts";
 import type { Sheet } from "./cells/sheet";
-import type { Dated, FoundTable } from "./model";
+import { hasNumbers } from "./cells/numbers";
+import type { Dated, FoundTable, Region } from "./model";
 import { tableKey } from "./table";
 
 /** A table as it was read: what its columns were taken for, and its unit of money. */
@@ -15,11 +16,21 @@ export function foundTable({ region, kind, columns, unit, unitCell }: ReadTable)
   return {
     kind,
     range: sheet.area(top, left, bottom - top, right - left),
-    columns,
+    columns: [...columns, ...headless(region)].sort((a, b) => a.column - b.column),
     key: tableKey(region),
     ...(unit !== undefined && { unit }),
     ...(unitCell && { unitCell }),
   };
+}
+
+/** Columns of figures between the others that have no head. */
+function headless(region: Region): FoundTable["columns"][number][] {
+  const headed = new Set(region.columns.map(({ column }) => column));
+  const found: FoundTable["columns"][number][] = [];
+  for (let column = region.left; column < region.right && !region.isPart; column++)
+    if (!headed.has(column) && hasNumbers(region, column))
+      found.push({ column, header: "", meaning: "unknown" });
+  return found;
 }
 
 /** Rows of cards; a goal that is a table's title is listed with that table. */

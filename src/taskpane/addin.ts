@@ -10,6 +10,7 @@ import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
 import type { Told } from "../workflow/answers";
 import type { CopiedTable, HangulFile } from "../workflow/hangul";
+import type { TableCorrection } from "../workflow/kept";
 import type { ProbeReport } from "../workflow/probe/report";
 import type {
   BuildOptions,
@@ -83,6 +84,10 @@ export interface Source {
   forgetCorrections(table?: SheetArea): Promise<void>;
   /** Keeps what is told, for the next look; undefined takes it back. */
   tell(told: Told): Promise<void>;
+  /** Keeps what was chosen, by the questions' keys, for the next look. */
+  answer(choices: Readonly<Record<string, string>>): Promise<void>;
+  /** Forgets what was chosen for one question. */
+  takeBack(key: string): Promise<void>;
   /** What a column of such a table may mean, in the order of the list to choose from; `value` as in `FoundTable`. */
   meanings(kind: FoundTable["kind"]): readonly Choice[];
   /** 입력 양식 만들기: adds input sheets for what the workbook lacks. Returns their names. */
@@ -96,18 +101,6 @@ export interface Choice {
   readonly value: string;
   readonly ko: string;
   readonly en: string;
-}
-
-/** What a person says about a table. Left out: as it was found. */
-export interface TableCorrection {
-  /** The table as it was found, or, for one that was not found, the range that the person pointed to. */
-  readonly table: SheetArea;
-  readonly exclude?: boolean;
-  readonly range?: SheetArea;
-  readonly kind?: FoundTable["kind"];
-  readonly unit?: string;
-  /** Meanings by column of the sheet, zero-based. */
-  readonly columns?: Readonly<Record<number, string>>;
 }
 
 /** 2 계획서. */
@@ -192,5 +185,6 @@ export interface IndicatorCall {
   readonly style: FormulaStyle;
 }
 
+export type { ColumnCorrection, TableCorrection } from "../workflow/kept";
 export type { Told } from "../workflow/answers";
 export type { BuildReport, CopiedTable, HangulFile, ReadReport, ShareReport, Step };

@@ -20,6 +20,8 @@ export interface Jobs {
   correct(correction: TableCorrection): Promise<void>;
   forgetCorrections(table: SheetArea): Promise<void>;
   tell(told: Told): Promise<void>;
+  answer(key: string, choice: string): Promise<void>;
+  takeBack(key: string): Promise<void>;
   createInputSheets(): Promise<void>;
   openSample(): Promise<void>;
   setStyle(style: FormulaStyle): Promise<void>;
@@ -126,6 +128,16 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     tell: (told) =>
       run("tell", async (options) => {
         await addin.tell(told);
+        return look(options);
+      }),
+    answer: (key, choice) =>
+      run("tell", async (options) => {
+        await addin.answer({ [key]: choice });
+        return look(options);
+      }),
+    takeBack: (key) =>
+      run("tell", async (options) => {
+        await addin.takeBack(key);
         return look(options);
       }),
     createInputSheets: () =>

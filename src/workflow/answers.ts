@@ -7,13 +7,9 @@ import type { Kept, Said } from "./kept";
 import { keepEntries } from "./status";
 
 /** Left out where the sheets are to say it. */
-export type Told = Pick<
-  Answers,
-  "planYear" | "department" | "upTriangle" | "quantityNames" | "quantityYears"
-> &
-  Said;
+export type Told = Pick<Answers, (typeof ofReader)[number]> & Said;
 
-const ofReader = ["planYear", "department", "upTriangle", "quantityNames", "quantityYears"] as const;
+const ofReader = ["planYear", "department", "quantityNames"] as const;
 
 /** Keeps what is told; undefined takes back what was told, names within a list one by one. */
 export async function tell(told: Told): Promise<void> {
@@ -31,6 +27,7 @@ export async function tell(told: Told): Promise<void> {
 
 /** Questions about the plan as a whole, whose answers are told like its other facts. */
 const facts: Readonly<Record<string, (choice: string | undefined) => Told>> = {
+  department: (department) => ({ department }),
   "plan-year": (choice) => ({ planYear: choice === undefined ? undefined : Number(choice) }),
 };
 
@@ -60,7 +57,7 @@ function choose(choices: readonly (readonly [string, string | undefined])[]): Pr
 
 /** What was told and still holds. */
 export function toldIn({ answers = {}, said = {} }: Kept): Told {
-  const { planYear, department, upTriangle, quantityNames, quantityYears } = answers;
-  const entries = { planYear, department, upTriangle, quantityNames, quantityYears, ...said };
+  const { planYear, department, quantityNames } = answers;
+  const entries = { planYear, department, quantityNames, ...said };
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as Told;
 }

@@ -7,15 +7,15 @@ import { commit } from "../excel/commit";
 import { withExcel } from "../excel/session";
 import { meanings as choices, type Meaning } from "../messages/meanings";
 import type { Answers, TableAnswer } from "../reader/answers";
+import { columnKey } from "../reader/words/amounts";
 import type { FoundTable } from "../reader/model";
 import { contains, printArea, type SheetArea } from "../sheet/address";
-import { keyOf } from "../text/name";
 import type { MoneyUnit } from "../text/unit";
 import { keeping, keptIn, type KeptCorrection, type TableCorrection } from "./kept";
 import { loadOwnSheets, loadSource, type Sheets, type Source } from "./source";
 import type { RunOptions } from "./types";
 
-/** Keeps one correction. A correction of the same table takes the place of the former one. */
+/** Keeps one correction; what was said of the same table before holds, except for what is said anew. */
 export function correct(correction: TableCorrection, options: RunOptions = {}): Promise<void> {
   return withExcel(async (context) => {
     const source = await loadSource(context, options);
@@ -26,11 +26,29 @@ export function correct(correction: TableCorrection, options: RunOptions = {}): 
 function corrected({ store, reading }: Source, correction: TableCorrection): readonly KeptCorrection[] {
   const kept = keptIn(store).corrections ?? [];
   const table = reading.tables.find((one) => covers(one.range, correction.table));
-  const answered: KeptCorrection = { ...correction, ...anchorOf(correction, table, kept) };
-  const others = kept.filter(
-    (one) => !(one.table.sheet === answered.table.sheet && one.header === answered.header),
+  const anchor = anchorOf(correction, table, kept);
+  const isSame = ({ table: its, header }: KeptCorrection): boolean =>
+    header === ""
+      ? covers(its, correction.table)
+      : its.sheet === correction.table.sheet && header === anchor.header;
+  const former = kept.find(isSame);
+  const columns = { ...columnsNow(former, anchor.headers), ...correction.columns };
+  const answered: KeptCorrection = { ...former, ...correction, ...anchor, columns };
+  return [...kept.filter((one) => !isSame(one)), answered];
+}
+
+/** What was said of columns, where their heads stand now. */
+function columnsNow(
+  former: KeptCorrection | undefined,
+  headers: KeptCorrection["headers"],
+): TableCorrection["columns"] {
+  const now = new Map(Object.entries(headers).map(([column, header]) => [header, Number(column)]));
+  return Object.fromEntries(
+    Object.entries(former?.columns ?? {}).flatMap(([column, said]) => {
+      const at = now.get(former!.headers[Number(column)] ?? "");
+      return at === undefined ? [] : [[at, said]];
+    }),
   );
-  return [...others, answered];
 }
 
 /** Forgets what was said about one table, or everything. */
@@ -64,7 +82,9 @@ function anchorOf(
   if (table) {
     return {
       header: table.key ?? "",
-      headers: Object.fromEntries(table.columns.map(({ column, header }) => [column, keyOf(header)])),
+      headers: Object.fromEntries(
+        table.columns.map(({ column, header }) => [column, columnKey(header, column - table.range.column)]),
+      ),
     };
   }
   const former = kept.find((one) => covers(one.table, correction.table));
@@ -81,9 +101,9 @@ function answersOf(list: readonly KeptCorrection[]): Pick<Answers, "tables" | "r
         ...(one.unit !== undefined && { unit: one.unit as MoneyUnit }),
         ...(one.exclude && { exclude: true }),
         ...(one.kind && { kind: one.kind }),
-        columns: Object.entries(one.columns ?? {}).flatMap(([column, meaning]) => {
+        columns: Object.entries(one.columns ?? {}).flatMap(([column, said]) => {
           const header = one.headers[Number(column)];
-          return header === undefined ? [] : [{ header, meaning }];
+          return header === undefined ? [] : [{ header, ...said }];
         }),
       })),
     ranges: list.flatMap((one) => {

@@ -6,6 +6,7 @@ import type { Spelled } from "../excel/contents";
 import type { Store } from "../excel/store";
 import { defaultSettings, type Settings } from "../plan/settings";
 import { noAnswers, type Answers } from "../reader/answers";
+import type { AmountKind } from "../plan/model";
 import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
 import { packBuild, unpackBuild, type BuildRecord, type KeptBuild } from "./build-record";
@@ -67,8 +68,15 @@ export interface TableCorrection {
   readonly range?: SheetArea;
   readonly kind?: FoundTable["kind"];
   readonly unit?: string;
-  /** Meanings by column of the sheet, zero-based. */
-  readonly columns?: Readonly<Record<number, string>>;
+  /** By column of the sheet, zero-based: only those that were said. */
+  readonly columns?: Readonly<Record<number, ColumnCorrection>>;
+}
+
+/** What a person says about a column. Left out: as it was read. */
+export interface ColumnCorrection {
+  readonly meaning: string;
+  readonly year?: number;
+  readonly kind?: AmountKind;
 }
 
 /** A correction with what the reader knows the table by: its head, and its columns' heads. */

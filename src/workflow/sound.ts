@@ -20,7 +20,7 @@ const correction = {
   range: area,
   kind: text,
   unit: text,
-  columns: recordOf(text),
+  columns: recordOf(fields({ meaning: text }, { year: number, kind: text })),
 };
 
 const shapes: Readonly<Record<keyof Kept, Shape>> = {
@@ -42,7 +42,6 @@ const shapes: Readonly<Record<keyof Kept, Shape>> = {
       department: text,
       chosen: recordOf(text),
       quantityNames: recordOf(text),
-      quantityYears: recordOf(text),
     },
   ),
   said: fields(

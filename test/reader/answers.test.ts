@@ -78,12 +78,51 @@ test("an answer about a head that is gone is told", () => {
 test.each([
   ["decrease", -179_000],
   ["increase", 179_000],
-] as const)("▲ is read as the user says: %s", (upTriangle, won) => {
+] as const)("▲ is read as the user says: %s", (sign, won) => {
   const marked: Row[] = [["2017년도 예산 (단위: 천원)"], ["세부사업", "예산액"], ["구정홍보추진", "▲179"]];
-  expect(figuresOf(read(marked, { upTriangle })).get("detailProgram|구정홍보추진|2017")).toBe(won);
+  expect(figuresOf(read(marked, { chosen: { sign } })).get("detailProgram|구정홍보추진|2017")).toBe(won);
   expect(read(marked, {}).findings).toHaveFinding("sign-ambiguous", ["메모!B3"]);
 });
 
 test("the plan year that the user states goes before what the sheets say", () => {
   expect(read(known, { planYear: 2018 }).parts.fiscalYear).toBe(2018);
+});
+
+test("a column without a head is listed, and read as the user says, wherever the table stands", () => {
+  const rows: Row[] = [
+    ["2017년도 예산 (단위: 천원)"],
+    ["세부사업", "예산액", null, "비고"],
+    ["구정홍보추진", 179, 225, "신규"],
+  ];
+  const before = read(rows, {});
+  const [table] = before.tables;
+  expect(table!.columns[2]).toEqual({ column: 2, header: "", meaning: "unknown" });
+  const columns = [{ header: "#3", meaning: "amount", year: 2016, kind: "settlement" as const }];
+  const answers: Answers = { tables: [{ sheet: "메모", header: table!.key!, columns }] };
+  for (const moved of [rows, [[], ...rows]]) {
+    const reading = read(moved, answers);
+    const line = reading.parts.budget.find(({ name }) => name === "구정홍보추진")!;
+    expect([line.amounts[2016], ...line.more].find((one) => one?.kind === "settlement")?.value).toBe(225_000);
+    expect(reading.tables[0]!.columns[2]).toMatchObject({
+      meaning: "amount",
+      year: 2016,
+      kind: "settlement",
+    });
+    expect(reading.findings).not.toHaveFinding("answer-unused");
+  }
+});
+
+test("a column that is not to be used is not read, and nobody is asked for its meaning", () => {
+  const rows: Row[] = [
+    ["2017년도 예산 (단위: 천원)"],
+    ["세부사업", "예산액", "가나다"],
+    ["구정홍보추진", 179, 5],
+  ];
+  expect(read(rows, {}).findings).toHaveFinding("column-not-understood", ["메모!C2"]);
+  const columns = [{ header: "가나다", meaning: "ignored" }];
+  const { findings, tables } = read(rows, {
+    tables: [{ sheet: "메모", header: "세부사업|예산액|가나다", columns }],
+  });
+  expect(findings).not.toHaveFinding("column-not-understood");
+  expect(tables[0]!.columns[2]!.meaning).toBe("note");
 });

@@ -38,10 +38,7 @@ const shapes: readonly Shape[] = [
     name: "계상금액 and 편성액 are rivals; bare 금액 is the last to be meant",
     rows: [budgetTitle, ["세부사업", "금액", "계상금액", "편성액"], ["제방 보수", 30, 25, 20]],
     amounts: { "2026 budget": 25_000 },
-    findings: [
-      ["column-repeated", "시트!C2", "시트!D2"],
-      ["column-repeated", "시트!C2", "시트!B2"],
-    ],
+    findings: [["column-repeated", "시트!C2", "시트!D2", "시트!B2"]],
   },
   {
     name: "계 below a head is meant, wherever it stands, and its accounts are its parts",

@@ -49,7 +49,6 @@ test("an answer leaves one candidate, whatever speaks for another", () => {
   expect(decide([candidate("a", sign("sure")), candidate("b")], "b")).toEqual({
     taken: "b",
     signs: [{ rule: "answered", weight: "sure" }],
-    rivals: ["a"],
     near: [],
   });
 });

@@ -99,7 +99,7 @@ const cases: readonly Case[] = [
       "세부 가 사업 2023/settlement=5,000,000 2024/settlement=6,000,000 2025=1,000,000 2026=2,000,000",
       "세부 나 사업 2025=3,000,000 2026=4,000,000",
     ],
-    tells: ["level-assumed 예산!A3:A4 예산!A7"],
+    tells: ["level-assumed 예산!A3:A4", "level-assumed 예산!A7"],
   },
   {
     name: "a percentage, or a dot where a comma belongs, is no amount",

@@ -3,6 +3,7 @@
  * added or the sheet was renamed.
  */
 import { describe as printed } from "../../src/messages/finding";
+import { squeeze } from "../../src/text/spacing";
 import type { Answers } from "../../src/reader/answers";
 import type { Decided, Reading } from "../../src/reader/model";
 import { figuresOf } from "./workbooks/figures";
@@ -102,7 +103,7 @@ const cases: readonly Case[] = [
     },
     about: "plan-year",
     taken: "2025",
-    choices: ["2025", "2026"],
+    choices: ["2026", "2025"],
     signs: ["예산표의 연도"],
     told: ["plan-years-disagree", "지표!A2:F2"],
     answer: "2026",
@@ -110,13 +111,111 @@ const cases: readonly Case[] = [
     before: 70,
     after: 70,
   },
+  {
+    name: "two columns of this year's budget",
+    sheets: {
+      예산: {
+        rows: [["2026년도 예산 (단위: 천원)"], ["세부사업", "예산액", "편성액"], ["구정홍보추진", 179, 225]],
+      },
+    },
+    about: "amount",
+    taken: "예산액",
+    choices: ["예산액", "편성액"],
+    signs: ["가장 분명한 이름"],
+    told: ["column-repeated", "예산!B2", "예산!C2"],
+    answer: "편성액",
+    figure: "detailProgram|구정홍보추진|2026",
+    before: 179_000,
+    after: 225_000,
+  },
+  {
+    name: "rows that add up in two ways",
+    sheets: {
+      예산: {
+        rows: [
+          ["2026년도 예산 (단위: 천원)"],
+          ["사업명", "예산액"],
+          ["구정홍보", 100],
+          ["구보 발간", 60],
+          ["홍보물 제작", 40],
+          ["온라인 홍보", 40],
+        ],
+      },
+    },
+    about: "nesting",
+    taken: "nested",
+    choices: ["nested", "grouped", "list"],
+    signs: ["합계가 맞음"],
+    told: ["hierarchy-assumed", "예산!A3", "예산!A5"],
+    answer: "list",
+    figure: "policyProgram|구정홍보|2026",
+    before: 100_000,
+    after: NaN,
+  },
+  {
+    name: "months of members, which rise",
+    sheets: {
+      실적: {
+        rows: [
+          ["2026년 실적"],
+          ["측정항목", ...Array.from({ length: 12 }, (_, index) => `${index + 1}월`)],
+          ["뉴스레터 구독자", ...Array.from({ length: 12 }, (_, index) => 100 + index)],
+        ],
+      },
+    },
+    about: "months",
+    taken: "last",
+    choices: ["last", "sum", "mean"],
+    signs: ["이름"],
+    told: ["year-of-months-assumed", "실적!A3"],
+    answer: "mean",
+    figure: "실적|뉴스레터 구독자|2026",
+    before: 111,
+    after: 105.5,
+  },
 ];
+
+test("a total tells which of two ways to add up is meant: nothing is asked", () => {
+  const rows = (total: number): Row[] => [
+    ["2026년도 예산 (단위: 천원)"],
+    ["사업명", "예산액"],
+    ["계", total],
+    ["구정홍보", 100],
+    ["구보 발간", 60],
+    ["홍보물 제작", 40],
+    ["온라인 홍보", 40],
+  ];
+  const inside = (total: number): Record<string, readonly string[]> => {
+    const reading = readWorkbook(book({ 예산: { rows: rows(total) } }));
+    expect(open(reading).filter(({ key }) => key.startsWith("nesting"))).toEqual([]);
+    return Object.fromEntries(reading.parts.budget.map(({ name, path }) => [name, path]));
+  };
+  expect(inside(100)["온라인 홍보"]).toEqual(["구정홍보", "홍보물 제작"]);
+  expect(inside(140)["온라인 홍보"]).toEqual([]);
+  expect(inside(240)["구보 발간"]).toEqual([]);
+});
+
+test("what was only asked for is no rival of the budget, yet a person may say that it is meant", () => {
+  const rows: Row[] = [
+    ["2026년도 예산 (단위: 천원)"],
+    ["세부사업", "요구액", "조정액", "예산액"],
+    ["제방 보수", 30, -5, 25],
+  ];
+  const reading = readWorkbook(book({ 예산: { rows } }));
+  expect(open(reading)).toEqual([]);
+  const { key, choices } = reading.decided.find(({ kind }) => kind === "column-repeated")!;
+  expect(choices.map(({ value }) => value)).toEqual(["예산액", "요구액", "조정액"]);
+  const figure = (answers?: Answers): number | undefined =>
+    figuresOf(readWorkbook(book({ 예산: { rows } }), answers)).get("detailProgram|제방보수|2026");
+  expect(figure()).toBe(25_000);
+  expect(figure({ chosen: { [key]: "요구액" } })).toBe(30_000);
+});
 
 describe.each(cases)("$name", (one) => {
   const read = (sheets: Case["sheets"], answers?: Answers): Reading => readWorkbook(book(sheets), answers);
   const question = (reading: Reading): Decided =>
     open(reading).find(({ key }) => key.split(":")[0] === one.about)!;
-  const figure = (reading: Reading): number => figuresOf(reading).get(one.figure) ?? NaN;
+  const figure = (reading: Reading): number => figuresOf(reading).get(squeeze(one.figure)) ?? NaN;
 
   test("is read the likeliest way, asked with its signs, and told once", () => {
     const reading = read(one.sheets);

@@ -6,7 +6,7 @@ import { finding, type Finding } from "../../src/messages/finding";
 import type { PlanParts } from "../../src/plan/model";
 import { assemble } from "../../src/plan/assemble";
 import { defaultSettings, type Settings } from "../../src/plan/settings";
-import type { FoundTable } from "../../src/reader/model";
+import type { Decided, FoundTable } from "../../src/reader/model";
 import type { SheetArea } from "../../src/sheet/address";
 import type {
   Addin,
@@ -22,6 +22,8 @@ import { at } from "../support/parts";
 import { seedParts } from "../support/seed";
 
 export interface FakeOptions {
+  /** What the reader decided, and asks. */
+  readonly decided?: readonly Decided[];
   readonly language?: "ko" | "en";
   readonly theme?: { readonly background: string; readonly text: string };
   readonly status?: Partial<WorkbookStatus>;
@@ -88,6 +90,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
   let selected: (area: SheetArea) => void = () => undefined;
   const sourceListeners = new Set<() => void>();
   let settings: Settings = defaultSettings;
+  let decided = options.decided ?? [];
   let corrections: readonly TableCorrection[] = [];
   let status: WorkbookStatus = {
     empty: false,
@@ -116,7 +119,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
       notUnderstood: [
         { range: at("메모!A1:C9"), reason: { ko: "머리글을 찾지 못했습니다.", en: "No header was found." } },
       ],
-      decided: [],
+      decided,
       findings: [],
     },
     plan,
@@ -180,6 +183,19 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     forgetCorrections: () =>
       answer("forgetCorrections", () => {
         corrections = [];
+      }),
+    answer: (choices) =>
+      answer(`answer ${JSON.stringify(choices)}`, () => {
+        decided = decided.map((one) => {
+          const taken = choices[one.key];
+          return taken === undefined ? one : { ...one, taken, state: "answered" };
+        });
+      }),
+    takeBack: (key) =>
+      answer(`takeBack ${key}`, () => {
+        decided = decided.map(
+          (one) => options.decided!.find((before) => before.key === key && before.key === one.key) ?? one,
+        );
       }),
     tell: (next) =>
       answer(`tell ${JSON.stringify(next)}`, () => {

@@ -3,7 +3,8 @@
  * In: heads "'17예산", "전년도예산액", "구성비", a table of the year 2017. Out: budget 2017, budget 2016, a share.
  */
 import type { AmountKind } from "../../plan/model";
-import type { FoundTable, Context, Region, HeaderColumn, Label } from "../model";
+import type { Answers } from "../answers";
+import type { Dated, FoundTable, HeaderColumn, Label, Region } from "../model";
 import type { Notebook } from "../notebook";
 import type { Field } from "../words/fields";
 import { hasNumbers } from "../cells/numbers";
@@ -20,6 +21,9 @@ import { isAccount } from "../words/budget-names";
 import { isSubtotal, isTotal } from "../words/totals";
 import { isRestated, isRevised, withoutIncrements } from "./revisions";
 import { chosen } from "./rival-columns";
+import { settle } from "../questions";
+import { headArea, tableAnswer } from "../table";
+import { tableYear } from "../table-year";
 import { isBureau } from "../words/offices";
 
 export interface BudgetColumns {
@@ -30,21 +34,29 @@ export interface BudgetColumns {
 }
 
 export function budgetColumns(
-  region: Region,
-  context: Context,
+  dated: Dated,
   planYear: number | undefined,
   notes: Notebook,
-  answer: ReadonlySet<string>,
+  answers: Answers,
 ): BudgetColumns {
+  const { region, context, id } = dated;
+  const answered = new Set(tableAnswer(region, answers)?.columns?.map(({ header }) => header));
   const headYear = latestHeadYear(region);
-  const baseYear = headYear ?? context.year ?? planYear;
+  const rowYears = region.fields.has("fiscalYear");
+  const cellOf = ({ column }: { readonly column: number }): string =>
+    region.sheet.address(region.body - 1, column);
+  const undated = region.columns.filter((column) => {
+    const label = isShareOf(column) ? undefined : amountLabel(column.labels);
+    return label?.field === "amount" && label.year === undefined && !answered.has(headerKey(column));
+  });
+  const baseYear =
+    headYear ?? tableYear(dated, planYear, notes, answers, rowYears ? [] : undated.map(cellOf));
   const at: Partial<Record<Field, number>> = {};
   const meanings: FoundTable["columns"][number][] = [];
   const candidates: AmountCandidate[] = [];
   const settledTitle =
     context.titles.some(({ text }) => /결산/.test(text)) &&
     !context.titles.some(({ text }) => /예산/.test(text));
-  const rowYears = region.fields.has("fiscalYear");
   /** Months beside it are its parts. */
   const hasExecuted = region.columns.some(({ labels }) => amountLabel(labels)?.kind === "executed");
 
@@ -52,7 +64,7 @@ export function budgetColumns(
     const header = headerKey(column);
     const say = (meaning: string): void =>
       void meanings.push({ column: column.column, header: column.texts.join(" / "), meaning });
-    const where = [region.sheet.address(region.body - 1, column.column)];
+    const where = [cellOf(column)];
     const label = isShareOf(column) ? ({ field: "ignored" } as const) : amountLabel(column.labels);
     if (label?.field === "amount") {
       const kind = kindOf(label, header);
@@ -70,17 +82,12 @@ export function budgetColumns(
         say("unknown");
         continue;
       }
-      const isBorrowed = headYear === undefined && context.year === undefined && !rowYears;
-      const isGuessed = isBorrowed || isTwoYearsBack || (/기정/.test(header) && !restated);
-      if (label.year === undefined && isGuessed && !answer.has(header))
-        notes.add(
-          "year-assumed",
-          { header: text, year: String(year ?? "") },
-          where,
-          isTwoYearsBack ? "warning" : "note",
-        );
+      const restates = /기정/.test(header) && !restated;
+      const isGuessed =
+        label.year === undefined && (isTwoYearsBack || restates) && !answered.has(header) && !rowYears;
       candidates.push({
-        ...{ column: column.column, header: text, year: year ?? 0, kind, unit: label.unit },
+        ...{ column: column.column, header: text, kind, unit: label.unit },
+        year: isGuessed ? guessedYear(column, year!, isTwoYearsBack) : (year ?? 0),
         rank: label.rank ?? 1,
         isSum: column.labels.length > 1 && column.labels.at(-1)!.field === "sum",
         ...(label.year === undefined && rowYears && { shift }),
@@ -109,8 +116,30 @@ export function budgetColumns(
   }
   nameAccounts(region, at);
   const whole = withoutIncrements(region, candidates, notes);
-  const { amounts, beside } = chosen(region, whole, notes);
+  const { amounts, beside } = chosen(region, whole, (rivals, heads) => {
+    const [{ year, kind }] = rivals as [AmountCandidate];
+    const cells = rivals.map(cellOf);
+    const key = `amount:${id}:${year}:${kind}`;
+    return settle(notes, answers, {
+      ...{ kind: "column-repeated", key, about: year === 0 ? "" : `${year}`, candidates: heads },
+      ...{ at: headArea(region), cells },
+    })!;
+  });
   return { amounts, at, meanings: meanings.map(asTaken) };
+
+  /** The year of 결산액 or 기정액 beside a budget, which may be another than the usual one. */
+  function guessedYear(column: HeaderColumn, year: number, isTwoYearsBack: boolean): number {
+    const rule = isTwoYearsBack ? "settled-two-years-back" : "before-revision";
+    return settle(notes, answers, {
+      ...{ kind: "year-assumed", key: `year:${id}:${headerKey(column)}`, about: column.texts.join(" ") },
+      ...{ at: headArea(region), cells: [cellOf(column)] },
+      candidates: [
+        { value: year, signs: [{ rule, weight: "hint" }] },
+        ...[year + 1, year - 1].map((value) => ({ value, signs: [] })),
+      ],
+      severity: isTwoYearsBack ? "warning" : "note",
+    })!;
+  }
 
   function kindOf({ kind, rank }: Pick<Label, "kind" | "rank">, header: string): AmountKind {
     // Rank 0: the user said so.

@@ -1,7 +1,11 @@
 /**
  * The levels of rows in a tree that have none by themselves: from their parents and siblings, the head, the tree's height.
- * In: a row without a level below 정책사업. Out: policyProgram. What is only guessed is told, with every row's cell.
+ * In: a row without a level below 정책사업. Out: policyProgram. What is only guessed is asked, with every row's cell.
  */
+import type { SignRule } from "../../messages/questions";
+import { keyOf } from "../../text/name";
+import { settle } from "../questions";
+import { headArea } from "../table";
 import type { BudgetTable, BudgetNode } from "./node";
 import type { RowLevel } from "../words/budget-names";
 
@@ -42,6 +46,8 @@ function openLevel(
   parent: BudgetNode | undefined,
 ): RowLevel {
   const { fields } = table.region;
+  const guess = (level: (typeof guesses)[number], rule: SignRule): RowLevel =>
+    assume(table, open, parent, level, rule);
   // An object right below a 단위사업 lost its 세부사업; the rows beside it are programs all the same.
   const sibling = nodes.find(
     ({ level }) => level !== "item" && (programs as readonly string[]).includes(level ?? ""),
@@ -53,7 +59,7 @@ function openLevel(
       ? "unitProgram"
       : "policyProgram";
   if (parent?.level === "administration" || parent?.level === "financial")
-    return fields.has("hierarchy") ? "unitProgram" : assume(table, open, "unitProgram");
+    return fields.has("hierarchy") ? "unitProgram" : guess("unitProgram", "inside-kind-of-spending");
   if (parent?.level === "personnel" || parent?.level === "basic") return "detailProgram";
   const at = parent?.level === undefined ? -1 : (programs as readonly string[]).indexOf(parent.level);
   // Below 세부사업 stand 편성목, but only where the table goes down to them.
@@ -61,10 +67,13 @@ function openLevel(
   if (at >= 0) return programs[Math.min(at + 1, 3)]!;
   const isStatus = nodes.some((node) => node.level === "administration" || node.level === "financial");
   // Beside the sum 정책사업 no policy program stands a second time.
-  if (isStatus && nodes.some((node) => node.level === "policy")) return assume(table, open, "other");
+  if (isStatus && nodes.some((node) => node.level === "policy"))
+    return guess("other", "beside-kind-of-spending");
   const height = Math.max(...open.map(heightOf));
   if (isStatus)
-    return fields.has("division") && height < 2 ? assume(table, open, "policyProgram") : "policyProgram";
+    return fields.has("division") && height < 2
+      ? guess("policyProgram", "beside-kind-of-spending")
+      : "policyProgram";
   if (fields.has("policy")) return "policyProgram";
   if (fields.has("unitProgram") && height <= 2) return "unitProgram";
   if (fields.has("detail") && height === 1) return "detailProgram";
@@ -72,24 +81,27 @@ function openLevel(
     return "policyProgram";
   const level = height >= 3 ? "policyProgram" : height === 2 ? "unitProgram" : "detailProgram";
   const isSure = height >= 2 && !(fields.has("division") && height < 3);
-  return isSure ? level : assume(table, open, level);
+  return isSure ? level : guess(level, "height-of-tree");
 }
 
-const levelNames = {
-  policyProgram: "정책사업",
-  unitProgram: "단위사업",
-  detailProgram: "세부사업",
-  other: "그 밖의 항목",
-} as const;
+const guesses = ["policyProgram", "unitProgram", "detailProgram", "other"] as const;
 
-/** Gives a guessed level and names every row that it is guessed for. */
+/** A level that only its surroundings speak for: asked. */
 function assume(
-  { notes }: BudgetTable,
+  { notes, answers, region, id }: BudgetTable,
   open: readonly BudgetNode[],
-  level: keyof typeof levelNames,
+  parent: BudgetNode | undefined,
+  level: (typeof guesses)[number],
+  rule: SignRule,
 ): RowLevel {
-  notes.add("level-assumed", { name: open[0]!.name, level: levelNames[level] }, cellsOf(open));
-  return level;
+  return settle(notes, answers, {
+    ...{ kind: "level-assumed", key: `level:${id}:${keyOf(parent?.name ?? "")}`, about: open[0]!.name },
+    ...{ at: headArea(region), cells: cellsOf(open) },
+    candidates: [
+      { value: level, signs: [{ rule, weight: "hint" }] },
+      ...guesses.filter((one) => one !== level).map((value) => ({ value, signs: [] })),
+    ],
+  })!;
 }
 
 /** The cells that name rows, those below each other as one area. */

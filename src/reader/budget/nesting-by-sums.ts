@@ -2,6 +2,9 @@
  * Rows without indents as a tree: the rows after a row that add up to it are its children.
  * In: 179, 150, 29, 45, 45. Out: 179 over 150 and 29, 45 over 45.
  */
+import { keyOf } from "../../text/name";
+import { settle } from "../questions";
+import { headArea } from "../table";
 import type { BudgetTable, BudgetNode } from "./node";
 import { cellsOf, ranks } from "./levels";
 
@@ -16,31 +19,65 @@ interface Block {
 /** 정책사업, 단위사업, 세부사업: equal amounts below each other are no deeper tree. */
 const highest = 3;
 
-export function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {
-  const keys = [...new Set(rows.flatMap((node) => [...node.amounts.keys()]))];
-  const values = rows.map((node) => keys.map((key) => node.amounts.get(key)?.value));
-  /** Sums only grow: the search for a row's children may stop where they exceed it. */
-  const growing = values.every((row) => row.every((value) => value === undefined || value >= 0));
-  /** Where some rows state how many 세부사업 they hold, the others hold none. */
-  const counted = rows.some((node) => node.count !== undefined);
-  /** One equal amount below another is no sum: it makes a tree only where other rows do. */
-  let nests = true;
-  let blocks: Block[] = [];
-  let inferred: number[] = [];
-  for (let start = rows.length - 1; start >= 0; start--) blocks[start] = blockOf(start);
-  if (inferred.length > 0 && inferred.every((start) => blocks[start]!.children.length === 1)) {
-    nests = false;
-    blocks = [];
-    inferred = [];
-    for (let start = rows.length - 1; start >= 0; start--) blocks[start] = blockOf(start);
-  }
+/** A way to nest rows, and the rows whose children were told by their sum alone. */
+interface Tree {
+  readonly blocks: readonly Block[];
+  readonly inferred: readonly number[];
+}
 
-  const roots: BudgetNode[] = [];
-  const open: number[] = [];
-  for (let start = 0; start < rows.length; start = blocks[start]!.end) {
-    roots.push(rows[start]!);
-    open.push(start);
-  }
+/**
+ * `totals`: the stated sums of all rows, which tell ways apart that add up in themselves; `within`: what holds the rows. Where
+ * two ways are near each other it is asked.
+ */
+export function bySums(
+  { notes, answers, region, id }: BudgetTable,
+  rows: readonly BudgetNode[],
+  totals: readonly BudgetNode[],
+  within: string,
+): BudgetNode[] {
+  const nested = treeOf(rows, "nested");
+  if (nested.inferred.length === 0) return rootsOf(rows, nested);
+  const isOne = (start: number): boolean => nested.blocks[start]!.children.length === 1;
+  const trees: Record<Nesting, Tree> = {
+    nested,
+    grouped: nested.inferred.some(isOne) ? treeOf(rows, "grouped") : nested,
+    list: treeOf(rows, "list"),
+  };
+  // One equal amount below another is no sum: it makes a tree only where other rows do, or the total says so.
+  const likely: readonly Nesting[] = nested.inferred.every(isOne)
+    ? ["list", "grouped", "nested"]
+    : ["nested", "grouped", "list"];
+  const shapes = likely.map((how) => trees[how].blocks.map(({ end }) => end).join());
+  const ways = likely.filter(
+    (how, index) =>
+      shapes.indexOf(shapes[index]!) === index &&
+      (how !== "nested" || index === 0 || fitsTotal(rootsOf(rows, nested, false), totals)),
+  );
+  const how = settle(notes, answers, {
+    ...{ kind: "hierarchy-assumed", key: `nesting:${id}:${keyOf(within)}`, at: headArea(region) },
+    about: rows[nested.inferred.at(-1)!]!.name,
+    cells: cellsOf([...nested.inferred].reverse().map((index) => rows[index]!)),
+    candidates: ways.map((value) => ({
+      value,
+      signs: [
+        ...(value !== "list" ? [{ rule: "rows-add-up", weight: "hint" } as const] : []),
+        ...(fitsTotal(rootsOf(rows, trees[value], false), totals)
+          ? [{ rule: "fits-total", weight: "likely" } as const]
+          : []),
+      ],
+    })),
+  })!;
+  return rootsOf(rows, trees[how]);
+}
+
+/** Every sum tells children, equal amounts one below the other do not, or only levels that are known do. */
+type Nesting = "nested" | "grouped" | "list";
+
+/** The outermost rows; with their children in them unless they are only looked at. */
+function rootsOf(rows: readonly BudgetNode[], { blocks }: Tree, fill = true): BudgetNode[] {
+  const roots: number[] = [];
+  for (let start = 0; start < rows.length; start = blocks[start]!.end) roots.push(start);
+  const open = fill ? [...roots] : [];
   while (open.length > 0) {
     const start = open.pop()!;
     for (const child of blocks[start]!.children) {
@@ -48,9 +85,33 @@ export function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetN
       open.push(child);
     }
   }
-  const assumed = inferred.reverse().map((index) => rows[index]!);
-  if (assumed.length > 0) table.notes.add("hierarchy-assumed", { name: assumed[0]!.name }, cellsOf(assumed));
-  return roots;
+  return roots.map((start) => rows[start]!);
+}
+
+/** Whether rows come to the one stated total that is not zero. */
+function fitsTotal(rows: readonly BudgetNode[], [total, ...others]: readonly BudgetNode[]): boolean {
+  if (total === undefined || others.length > 0) return false;
+  const stated = [...total.amounts];
+  return (
+    stated.some(([, { value }]) => value !== 0) &&
+    stated.every(([key, { value }]) => {
+      const sum = rows.reduce((all, node) => all + (node.amounts.get(key)?.value ?? 0), 0);
+      return Math.abs(sum - value) < 0.5;
+    })
+  );
+}
+
+function treeOf(rows: readonly BudgetNode[], how: Nesting): Tree {
+  const keys = [...new Set(rows.flatMap((node) => [...node.amounts.keys()]))];
+  const values = rows.map((node) => keys.map((key) => node.amounts.get(key)?.value));
+  /** Sums only grow: the search for a row's children may stop where they exceed it. */
+  const growing = values.every((row) => row.every((value) => value === undefined || value >= 0));
+  /** Where some rows state how many 세부사업 they hold, the others hold none. */
+  const counted = rows.some((node) => node.count !== undefined);
+  const blocks: Block[] = [];
+  const inferred: number[] = [];
+  for (let start = rows.length - 1; start >= 0; start--) blocks[start] = blockOf(start);
+  return { blocks, inferred };
 
   function blockOf(start: number): Block {
     const node = rows[start]!;
@@ -75,7 +136,8 @@ export function bySums(table: BudgetTable, rows: readonly BudgetNode[]): BudgetN
       end = blocks[end]!.end;
       const fixed = rank !== undefined && childRank !== undefined;
       const block = { end, children: [...children], height };
-      const isSingle = children.length === 1 && !fixed && node.count === undefined && !nests;
+      const isGuess = !fixed && node.count === undefined;
+      const isSingle = isGuess && (how === "list" || (how === "grouped" && children.length === 1));
       if (equals(target, total) && !isSingle && (fixed || height <= highest)) {
         found = block;
         if (!fixed) inferred.push(start);

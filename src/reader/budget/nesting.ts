@@ -19,31 +19,18 @@ export function nest(table: BudgetTable, section: readonly BudgetNode[]): Budget
   lowerRepeated(rows);
   if (table.region.fields.has("hierarchy")) tellBetweenItems(rows);
   const total = section.filter((node) => node.level === "total");
-  const tree = isList(table, rows, total) ? [...rows] : arrange(table, rows);
+  const tree = isList(table, rows) ? [...rows] : arrange(table, rows, total);
   readmit(tree);
   nameItems(tree);
   nameLevels(table, tree);
-  return [...tree, ...section.filter((node) => node.level === "total")];
+  return [...tree, ...total];
 }
 
-/**
- * Rows that stand beside each other although some happen to add up to another: together they are the stated total, or
- * the head calls every one of them 세부사업.
- */
-function isList(
-  { region, columns }: BudgetTable,
-  rows: readonly BudgetNode[],
-  totals: readonly BudgetNode[],
-): boolean {
+/** Rows that stand beside each other although some happen to add up to another: the head calls every one of them 세부사업. */
+function isList({ region, columns }: BudgetTable, rows: readonly BudgetNode[]): boolean {
   if (rows.some((node) => node.level !== undefined || node.count !== undefined || node.indent === -1))
     return false;
   if (new Set(rows.map((node) => node.indent ?? 0)).size > 1) return false;
-  const total = totals[0];
-  if (totals.length === 1 && [...total!.amounts.values()].some(({ value }) => value !== 0))
-    return [...total!.amounts].every(([key, { value }]) => {
-      const sum = rows.reduce((all, node) => all + (node.amounts.get(key)?.value ?? 0), 0);
-      return Math.abs(sum - value) < 0.5;
-    });
   const head = region.columns.find(({ column }) => column === columns.at.detail);
   return head !== undefined && detailHead.test(keyOf(head.texts.join("")));
 }
@@ -120,24 +107,33 @@ function nameItems(tree: readonly BudgetNode[]): void {
 const kindsOfSpending = new Set<RowLevel | undefined>(["policy", "administration", "financial"]);
 
 /** The rows as a tree, group by group where a column names the groups on their first rows. */
-function arrange(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {
+function arrange(
+  table: BudgetTable,
+  rows: readonly BudgetNode[],
+  totals: readonly BudgetNode[],
+): BudgetNode[] {
   const starts = rows.flatMap((node, index) => (node.indent === -1 ? [index] : []));
-  if (starts.length === 0) return stacked(table, rows);
-  const roots = stacked(table, rows.slice(0, starts[0]));
+  if (starts.length === 0) return stacked(table, rows, totals);
+  const roots = stacked(table, rows.slice(0, starts[0]), []);
   starts.forEach((start, index) => {
     const group = rows[start]!;
-    group.children.push(...stacked(table, rows.slice(start + 1, starts[index + 1])));
+    group.children.push(...stacked(table, rows.slice(start + 1, starts[index + 1]), [], group.name));
     roots.push(group);
   });
   return roots;
 }
 
 /** A row goes below the last one that is its superior. */
-function stacked(table: BudgetTable, rows: readonly BudgetNode[]): BudgetNode[] {
+function stacked(
+  table: BudgetTable,
+  rows: readonly BudgetNode[],
+  totals: readonly BudgetNode[],
+  within = rows[0]?.account ?? "",
+): BudgetNode[] {
   const roots: BudgetNode[] = [];
   const indents = new Set(rows.map((node) => node.indent ?? 0));
   const unknown = rows.filter((node) => node.level === undefined);
-  if (unknown.length > 0 && indents.size === 1) return bySums(table, rows);
+  if (unknown.length > 0 && indents.size === 1) return bySums(table, rows, totals, within);
   const stack: BudgetNode[] = [];
   for (const node of rows) {
     while (stack.length > 0 && !isSuperior(table, stack.at(-1)!, node)) stack.pop();

@@ -50,6 +50,7 @@ export interface BudgetTable {
   readonly indents?: Indents;
   readonly notes: Notebook;
   readonly answers: Answers;
+  readonly id: string;
 }
 
 export function keyOfAmount(amount: { year: number; kind: string }): string {

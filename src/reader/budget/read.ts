@@ -19,7 +19,7 @@ import { indentsOf, type Indents, type Named } from "./indents";
 import { isBudget } from "./kind";
 import { booksOf } from "./pages";
 import { budgetColumns, type BudgetColumns } from "./columns";
-import { tableAnswer, tableKey } from "../table";
+import { headArea, tableAnswer, tableKey } from "../table";
 import { readFlat } from "./flat";
 import { readTree } from "./tree";
 import type { MoneyUnit } from "../../text/unit";
@@ -56,13 +56,7 @@ export function readBudgets(
 ): BudgetLine[][] {
   const budgets = tables.filter(isBudget);
   const prepared = budgets.map((dated, order) => {
-    const columns = budgetColumns(
-      dated.region,
-      dated.context,
-      planYear,
-      notes,
-      new Set(tableAnswer(dated.region, answers)?.columns?.map((one) => one.header)),
-    );
+    const columns = budgetColumns(dated, planYear, notes, answers);
     const answer = tableAnswer(dated.region, answers)?.unit;
     const isStated =
       answer !== undefined || statedUnits(dated.region, dated.context, columns.amounts).length > 0;
@@ -120,12 +114,7 @@ export function readBudgets(
     const bare = one.columns.amounts.some(
       ({ column, unit }) => unit === undefined && hasBareNumbers(region, column),
     );
-    const at = region.sheet.area(
-      region.top,
-      region.left,
-      region.body - region.top,
-      region.right - region.left,
-    );
+    const at = headArea(region);
     const { otherMoney, otherUnitCell } = context;
     const where = otherMoney
       ? [context.unitCell!, otherMoney.cell]
@@ -154,6 +143,7 @@ export function readBudgets(
       ...(indents.get(tableKey(region)) && { indents: indents.get(tableKey(region))! }),
       notes,
       answers,
+      id: one.dated.id,
     };
   }
 

@@ -1,8 +1,8 @@
 /**
  * Several columns that state one year's budget: which of them is meant.
- * In: 예산액 and 요구액 of 2026. Out: 예산액; 요구액 is only what was asked for.
+ * In: 예산액 and 요구액 of 2026. Out: 예산액, since 요구액 is only what was asked for; 예산액 and 편성액 are a question.
  */
-import type { Notebook } from "../notebook";
+import type { Candidate } from "../evidence";
 import { hasNumbers } from "../cells/numbers";
 import type { Region } from "../model";
 import { keyOf } from "../../text/name";
@@ -10,40 +10,63 @@ import type { AmountCandidate, AmountColumn } from "../words/amounts";
 
 export interface Chosen {
   readonly amounts: readonly AmountColumn[];
-  /** Columns that are known to say another thing than the budget: 요구액, 일반회계 beside 계, 지급금액 beside 결의금액. */
+  /** Columns that say the same or part of it: 요구액, 일반회계 beside 계, 지급금액 beside 결의금액. */
   readonly beside: readonly AmountColumn[];
 }
 
-/** Of several columns with one year and kind the plainest name wins (예산액 before 요구액, 금액); rivals are told. */
-export function chosen(region: Region, candidates: readonly AmountCandidate[], notes: Notebook): Chosen {
-  const kept: AmountCandidate[] = [];
+/** Settles which of several columns is meant: candidates are their heads. */
+export type SettleColumn = (
+  rivals: readonly AmountCandidate[],
+  candidates: readonly Candidate<string>[],
+) => string;
+
+/** Of several columns with one year and kind the one that is meant: the plainest name (예산액 before 요구액, 금액). */
+export function chosen(region: Region, candidates: readonly AmountCandidate[], settle: SettleColumn): Chosen {
+  const amounts: AmountCandidate[] = [];
   const beside: AmountCandidate[] = [];
-  const byPlainness = [...withoutSpacers(region, candidates)].sort((a, b) => plainness(a) - plainness(b));
-  for (const candidate of byPlainness) {
-    const rival = kept.findIndex((other) => isRival(other, candidate));
-    if (rival < 0) {
-      kept.push(candidate);
-      continue;
-    }
-    const winner = kept[rival]!;
-    const last = [winner, candidate].find(({ header }) => /최종/.test(header));
-    if (
-      last &&
-      last.kind === "budget" &&
-      !kept.some((one) => one.year === last.year && one.kind === "revised")
-    ) {
-      kept[rival] = last === candidate ? winner : candidate;
-      kept.push({ ...last, kind: "revised" });
-    } else if (isPart(candidate, winner)) beside.push(candidate);
-    else
-      notes.add(
-        "column-repeated",
-        { taken: winner.header, left: candidate.header, year: String(winner.year) },
-        [winner, candidate].map((one) => region.sheet.address(region.body - 1, one.column)),
+  const open = [...withoutSpacers(region, candidates)].sort((a, b) => plainness(a) - plainness(b));
+  while (open.length > 0) {
+    const [first] = open as [AmountCandidate];
+    const rivals = open.filter((one) => isRival(first, one));
+    for (const one of rivals) open.splice(open.indexOf(one), 1);
+    const last = rivals.find((one) => /최종/.test(one.header) && one.kind === "budget");
+    const isRevision =
+      last !== undefined &&
+      rivals.length === 2 &&
+      !candidates.some((one) => one.year === last.year && one.kind === "revised");
+    if (rivals.length === 1) amounts.push(first);
+    else if (isRevision)
+      amounts.push(
+        rivals.find((one) => one !== last)!,
+        { ...last, kind: "revised" },
       );
+    else {
+      const names = rivals.map(nameIn(rivals));
+      const taken = settle(
+        rivals,
+        rivals.map((one, index) => ({
+          value: names[index]!,
+          signs:
+            index === 0
+              ? [{ rule: "plainest-name", weight: "hint" }]
+              : isPart(one, first)
+                ? [{ rule: "stage-or-part", weight: "likely", isAgainst: true }]
+                : [],
+        })),
+      );
+      rivals.forEach((one, index) => (names[index] === taken ? amounts : beside).push(one));
+    }
   }
-  return { amounts: kept.sort((a, b) => a.column - b.column), beside };
+  return { amounts: amounts.sort((a, b) => a.column - b.column), beside };
 }
+
+/** The head; of columns under equal heads the second is 예산액#2. */
+const nameIn =
+  (rivals: readonly AmountCandidate[]) =>
+  ({ header }: AmountCandidate, index: number): string => {
+    const before = rivals.slice(0, index).filter((one) => one.header === header).length;
+    return keyOf(header) + (before === 0 ? "" : `#${before + 1}`);
+  };
 
 function isRival(a: AmountCandidate, b: AmountCandidate): boolean {
   return a.year === b.year && a.kind === b.kind && a.shift === b.shift;

@@ -10,6 +10,7 @@ import { showsDate, shownBy } from "../../text/number-format";
 import { wonPer, type MoneyUnit } from "../../text/unit";
 import type { Answers } from "../answers";
 import type { Notebook } from "../notebook";
+import { settle } from "../questions";
 import { isGrouped, isSeveral } from "./numbers";
 import { keyOf } from "../../text/name";
 import { errorText, type Sheet } from "./sheet";
@@ -62,15 +63,13 @@ export function readCell(
     case "absent":
       return undefined;
     case "ambiguous": {
-      if (answers.upTriangle === undefined) {
-        notes.add("sign-ambiguous", { text: sheet.text(row, column), field }, where);
-        return undefined;
-      }
-      return {
-        value: answers.upTriangle === "decrease" ? -read.value : read.value,
-        percent: read.percent,
-        spelling: "words",
-      };
+      const meaning = settle(notes, answers, {
+        ...{ kind: "sign-ambiguous", key: "sign", cells: where },
+        candidates: (["unread", "decrease", "increase"] as const).map((value) => ({ value, signs: [] })),
+      });
+      if (meaning === "unread") return undefined;
+      const value = meaning === "decrease" ? -read.value : read.value;
+      return { value, percent: read.percent, spelling: "words" };
     }
     case "text": {
       const counted = /^([^가-힣%]*\d[^가-힣%]*)(명|인|건|회|개|권|부|점|대|개소)$/.exec(keyOf(text));

@@ -6,6 +6,7 @@ import { lastWhere } from "../../text/last";
 import { isMoney, moneyBeside } from "../kinds/mixed";
 import { hasNumbers } from "../cells/numbers";
 import type { HeaderColumn } from "../model";
+import { yearFor } from "../results/entries";
 import type { Table } from "../table";
 import { aspectOf } from "../words/aspects";
 
@@ -81,15 +82,10 @@ export function indicatorColumns(table: Table): IndicatorColumns {
     const values = at.value === undefined ? [] : [{ column: at.value }];
     return { at, years: onePerYear(table, years), byRow: [...plain, ...values], achieved };
   }
-  const base = table.context.year ?? table.planYear;
   for (const { column, what } of plain) {
     const header = sheet.text(region.body - 1, column) || what;
-    const where = [sheet.address(region.body - 1, column)];
-    if (base === undefined) notes.add("year-unknown", { header }, where);
-    else {
-      if (table.context.year === undefined) notes.add("year-assumed", { header, year: String(base) }, where);
-      years.push({ column, year: base, what });
-    }
+    const year = yearFor(table, undefined, header, sheet.address(region.body - 1, column));
+    if (year !== undefined) years.push({ column, year, what });
   }
   return { at, years: onePerYear(table, years), byRow: [], achieved };
 

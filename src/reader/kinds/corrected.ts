@@ -1,6 +1,7 @@
 /**
  * A table's head as the user corrected it: the meanings stated go in the place of those that the words have.
- * In: column "가나다라" said to be 예산액 of 2017. Out: the region with that label over the column.
+ * In: column "가나다라" said to be 예산액 of 2017, the third column, which has no head, that of 2016. Out: the region with these
+ * labels over its columns.
  */
 import type { ColumnAnswer } from "../answers";
 import type { Region, HeaderColumn, Label } from "../model";
@@ -8,10 +9,17 @@ import { headerKey } from "../words/amounts";
 import type { Field } from "../words/fields";
 
 export function corrected(region: Region, answers: readonly ColumnAnswer[]): Region {
-  const columns = region.columns.map((column) => {
+  const known = region.columns.map((column) => {
     const answer = answers.find((one) => one.header === headerKey(column));
     return answer ? { ...column, labels: labelsOf(column, answer) } : column;
   });
+  const headless = answers.flatMap((answer): HeaderColumn[] => {
+    const place = /^#(\d+)$/.exec(answer.header)?.[1];
+    const column = region.left + Number(place) - 1;
+    if (place === undefined || known.some((one) => one.column === column)) return [];
+    return [{ column, texts: [], labels: labelsOf({ column, texts: [""], labels: [] }, answer) }];
+  });
+  const columns = [...known, ...headless].sort((a, b) => a.column - b.column);
   return {
     ...region,
     columns,

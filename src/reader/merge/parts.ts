@@ -11,10 +11,13 @@ import type {
   Staffing,
   UnitProgram,
 } from "../../plan/model";
+import type { SignRule } from "../../messages/questions";
 import { printSheetAreas } from "../../sheet/address";
 import type { Answers } from "../answers";
 import type { Cards } from "../cards/drafts";
+import { candidatesOf, type Weight } from "../evidence";
 import type { Notebook } from "../notebook";
+import { settle } from "../questions";
 import { isDepartment, officeIn } from "../words/offices";
 import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./rows";
 import { keyOf } from "../../text/name";
@@ -54,13 +57,24 @@ export function partsOf(all: Collected): PlanParts {
   const unitPrograms = reconcilePrograms([...all.programs, ...cards.unitPrograms], budget);
   const offices = new Map(all.staffing.map((one) => [keyOf(one.department), one.department]));
   offices.delete("");
-  const department =
-    all.answers.department ??
-    cards.outline.office?.text ??
-    (departments.size === 1 && !several ? [...departments][0] : undefined) ??
-    (offices.size === 1 ? [...offices.values()][0] : undefined) ??
-    inColumns(all.tables) ??
-    titled(all.sheets);
+  const office = cards.outline.office?.text;
+  const named: readonly (readonly [string | undefined, SignRule, Weight])[] = [
+    [office, "office-stated", "sure"],
+    [
+      departments.size === 1 && !several ? [...departments][0] : undefined,
+      "department-of-programs",
+      "likely",
+    ],
+    [offices.size === 1 ? [...offices.values()][0] : undefined, "department-of-staff", "likely"],
+    [inColumns(all.tables), "department-in-columns", "hint"],
+    [titled(all.sheets), "department-in-title", "hint"],
+  ];
+  const department = settle(notes, all.answers, {
+    ...{ kind: "department-assumed", key: "department", cells: [], answer: all.answers.department },
+    candidates: candidatesOf(
+      named.flatMap(([name, rule, weight]) => (name ? [[name, { rule, weight }]] : [])),
+    ),
+  });
   const isOfMany = several && all.answers.department === undefined && !cards.outline.office;
   const own = isOfMany ? undefined : department;
   const staffing = reconcileStaffing(ofDepartment(all.staffing, own, notes), notes);

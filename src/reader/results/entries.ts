@@ -3,6 +3,7 @@ import { figureOf } from "../cells/figures";
 import { readMeasure } from "../cells/measures";
 import type { Label } from "../model";
 import type { Table } from "../table";
+import { tableYear } from "../table-year";
 import type { Entry } from "./drafts";
 
 /** The cell as an entry; without a figure where it is blank. */
@@ -20,7 +21,7 @@ export function entryOf(
   return { ...at, row, column, ...(figure && { figure }), ...(read?.partial && { partial: true }) };
 }
 
-/** The year that a label names, or the table's own, told where it is assumed. */
+/** The year that a label names, or the table's own. */
 export function yearFor(
   table: Table,
   label: Label | undefined,
@@ -28,13 +29,7 @@ export function yearFor(
   where: string,
 ): number | undefined {
   if (label?.year !== undefined) return label.year;
-  const base = table.context.year ?? table.planYear;
-  if (base === undefined) {
-    table.notes.add("year-unknown", { header }, [where]);
-    return undefined;
-  }
-  const year = base + (label?.shift ?? 0);
-  if (table.context.year === undefined)
-    table.notes.add("year-assumed", { header, year: String(year) }, [where]);
-  return year;
+  const base = tableYear(table, table.planYear, table.notes, table.answers, [where]);
+  if (base === undefined) table.notes.add("year-unknown", { header }, [where]);
+  return base === undefined ? undefined : base + (label?.shift ?? 0);
 }

@@ -5,7 +5,9 @@
  */
 import type { Figure } from "../../plan/model";
 import { sumFigures } from "../cells/figures";
+import type { Sign } from "../evidence";
 import type { Region } from "../model";
+import { settle } from "../questions";
 import { keyOf } from "../../text/name";
 import { endOfPart, type Draft, type Entry, type Stated } from "./drafts";
 import type { Table } from "../table";
@@ -16,7 +18,6 @@ const unsure = /등록(자|인원)/;
 
 type How = "sum" | "last" | "mean";
 const hows: readonly How[] = ["sum", "last", "mean"];
-const howKo = { sum: "합", last: "마지막 값", mean: "평균" } as const;
 
 /** Whether the name speaks of a rate or a mean: such figures are never added up. */
 export function isMean(name: string): boolean {
@@ -53,32 +54,42 @@ const fits = (figures: readonly Figure[], how: How, { figure }: Stated): boolean
   return isSame(value, figure.value) || isRounded(value, figure.value);
 };
 
+/** What speaks for each way; ways that come to the same figure are no rivals. */
 function howOf(table: Table, draft: Draft, figures: readonly Figure[]): How {
-  const answer = table.answers.quantityYears?.[draft.name];
-  const { sheet, notes } = table;
-  const where = [sheet.address(draft.cell.row, draft.cell.column)];
+  const { sheet, notes, answers } = table;
   const byName = howByName(table, draft);
   const stated = draft.total;
   if (stated) sheet.claims.account(sheet.area(stated.row, stated.column), "total");
-  if (answer) return answer;
-  const assume = (how: How): void => {
-    const data = { name: draft.name, how: howKo[how], howEn: how };
-    notes.add("year-of-months-assumed", data, where, unsure.test(keyOf(draft.name)) ? "warning" : "note");
-  };
-  if (stated) {
+  const isFlow = byName === "sum" && flowName.test(keyOf(draft.name));
+  const mayBeNew = unsure.test(keyOf(draft.name));
+  const signsOf = (how: How): Sign[] => [
+    ...(how === byName ? [{ rule: "name-of-quantity", weight: "hint" } as const] : []),
+    ...(how === "sum" && isFlow ? [{ rule: "flow-name", weight: "likely" } as const] : []),
+    ...(how === "sum" && byName === how && stated
+      ? [{ rule: "has-cumulative", weight: "likely" } as const]
+      : []),
+    ...(stated && fits(figures, how, stated) ? [{ rule: "fits-cumulative", weight: "likely" } as const] : []),
     // A rate or a number of members is never a sum, whatever formula stands below 누계.
-    const how = [byName, ...hows].find(
-      (one) => (one !== "sum" || byName === "sum") && fits(figures, one, stated),
-    );
-    if (how) {
-      if (how !== byName) assume(how);
-      return how;
-    }
-    tellDifference(table, draft, draft.name, stated, inYear(figures, byName).value);
-  }
-  const isSure = byName === "sum" && (stated !== undefined || flowName.test(keyOf(draft.name)));
-  if (!isSure || (stated === undefined && onlyRises(figures))) assume(byName);
-  return byName;
+    ...(how === "sum" && byName !== how && !mayBeNew
+      ? [{ rule: "never-summed", weight: "sure", isAgainst: true } as const]
+      : []),
+    ...(how === "sum" && !stated && onlyRises(figures)
+      ? [{ rule: "only-rises", weight: "likely", isAgainst: true } as const]
+      : []),
+  ];
+  const yearBy = (how: How): number => inYear(figures, how).value;
+  const ways = [byName, ...hows].filter(
+    (how, index, all) => all.findIndex((other) => isSame(yearBy(other), yearBy(how))) === index,
+  );
+  const how = settle(notes, answers, {
+    ...{ kind: "year-of-months-assumed", key: `months:${keyOf(draft.name)}`, about: draft.name },
+    at: sheet.area(draft.cell.row, draft.cell.column),
+    cells: [sheet.address(draft.cell.row, draft.cell.column)],
+    candidates: ways.map((value) => ({ value, signs: signsOf(value) })),
+    severity: mayBeNew ? "warning" : "note",
+  })!;
+  if (stated && !fits(figures, how, stated)) tellDifference(table, draft, draft.name, stated, yearBy(how));
+  return how;
 }
 
 function tellDifference(

@@ -33,6 +33,9 @@ export function headerKey(column: HeaderColumn): string {
   return column.texts.map(keyOf).join("/");
 }
 
+/** How answers know a column again: its head, or "#3" for a table's third column where it has none. */
+export const columnKey = (header: string, index: number): string => keyOf(header) || `#${index + 1}`;
+
 /** Columns beside the amounts that are no amounts. */
 export const ignored: readonly Field[] = [
   "difference",

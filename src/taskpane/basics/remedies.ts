@@ -1,10 +1,11 @@
 /**
  * Where in the pane that can be mended which a finding names, where the pane can mend it: the id of the control on the view
  * of what was found. Everything else is mended on the sheet, by the finding's cells.
- * Example: remedyPlace("fiscal-year-assumed") → "fact-planYear".
+ * Example: remedyPlace of fiscal-year-assumed → "fact-planYear".
  */
-import type { FindingKind } from "../../messages/finding";
+import type { Finding, FindingKind } from "../../messages/finding";
 import { factId } from "./basics";
+import { questionId } from "./question-item";
 import { questionsId } from "./questions";
 import { tiesId } from "./ties";
 
@@ -13,7 +14,7 @@ export const pointId = "point";
 export const inputSheetsId = "input-sheets";
 
 const places: Readonly<Record<string, readonly FindingKind[]>> = {
-  [factId("planYear")]: ["no-fiscal-year", "fiscal-year-assumed", "plan-year-assumed", "plan-years-disagree"],
+  [factId("planYear")]: ["no-fiscal-year", "fiscal-year-assumed"],
   [factId("department")]: [
     "no-department",
     "department-differs",
@@ -23,16 +24,11 @@ const places: Readonly<Record<string, readonly FindingKind[]>> = {
   [factId("title")]: ["parts-missing"],
   [tiesId("goalOf")]: ["indicator-without-goal", "goal-without-indicators"],
   [tiesId("programOf")]: ["policy-without-goal", "goal-without-programs"],
-  [questionsId]: ["sign-ambiguous", "year-of-months-assumed", "quantity-missing"],
+  [questionsId]: ["quantity-missing"],
   [tablesId]: [
-    "unit-assumed",
-    "units-disagree",
-    "unit-notes-disagree",
     "format-scales",
     "year-unknown",
-    "year-assumed",
     "column-not-understood",
-    "column-repeated",
     "staff-column-repeated",
     "year-column-repeated",
     "budget-repeated",
@@ -46,7 +42,11 @@ const byKind = new Map(
   Object.entries(places).flatMap(([id, kinds]) => kinds.map((kind) => [kind, id] as const)),
 );
 
-export const remedyPlace = (kind: FindingKind): string | undefined => byKind.get(kind);
+/** A question's own place; else that of the finding's kind. */
+export function remedyPlace({ kind, data }: Pick<Finding, "kind" | "data">): string | undefined {
+  const { key } = data as { readonly key?: string };
+  return key === undefined ? byKind.get(kind) : questionId(key);
+}
 
 /** Every kind that the pane can mend. */
 export const mendable: readonly FindingKind[] = [...byKind.keys()];

@@ -45,7 +45,7 @@ export function FindingItem({ finding, bare, children }: FindingItemProps): JSX.
             </>
           )}
         </dl>
-        <MendHere kind={finding.kind} />
+        <MendHere finding={finding} />
         {children}
       </div>
     </li>
@@ -53,9 +53,9 @@ export function FindingItem({ finding, bare, children }: FindingItemProps): JSX.
 }
 
 /** The way to the control by which the pane itself can mend it. */
-function MendHere({ kind }: Pick<Finding, "kind">): JSX.Element | null {
+function MendHere({ finding }: { readonly finding: Finding }): JSX.Element | null {
   const { texts, dispatch } = usePane();
-  const place = remedyPlace(kind);
+  const place = remedyPlace(finding);
   if (place === undefined) return null;
   return (
     <Link

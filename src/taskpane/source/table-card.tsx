@@ -7,6 +7,8 @@ import { useId, useState, type JSX } from "react";
 import type { FoundTable } from "../../reader/model";
 import { printSheetArea } from "../../sheet/address";
 import type { TableCorrection } from "../addin";
+import { QuestionItem } from "../basics/question-item";
+import { questionsOf } from "../basics/questions-of";
 import { CellLink } from "../frame/cell-link";
 import { usePane } from "../pane-context";
 import { ColumnMeanings } from "./column-meanings";
@@ -24,9 +26,10 @@ export function TableCard({ table, correction }: TableCardProps): JSX.Element {
   const id = useId();
   const { source } = texts;
   const kind = source.kinds[table.kind];
+  const asked = state.report ? questionsOf(table, state.report.reading) : [];
   const address = printSheetArea(table.range);
   const correct = (change: Omit<TableCorrection, "table">): void => {
-    void jobs.correct({ ...correction, ...change, table: correction?.table ?? table.range });
+    void jobs.correct({ ...change, table: table.range });
   };
   return (
     <li className="card">
@@ -43,15 +46,20 @@ export function TableCard({ table, correction }: TableCardProps): JSX.Element {
         <span className="quiet">{table.unit}</span>
         {correction && <span className="badge">{source.corrected}</span>}
       </div>
+      {asked.length > 0 && (
+        <div className="card-body">
+          {asked.map((decided) => (
+            <QuestionItem key={decided.key} decided={decided} />
+          ))}
+        </div>
+      )}
       <div id={id} hidden={!open} className="card-body">
         {open && (
           <>
             {table.unit !== undefined && <UnitChoice table={table} onChange={(unit) => correct({ unit })} />}
             <ColumnMeanings
               table={table}
-              onChange={(column, meaning) =>
-                correct({ columns: { ...correction?.columns, [column]: meaning } })
-              }
+              onChange={(column, said) => correct({ columns: { [column]: said } })}
             />
             <div className="row wrap">
               <ActionButton
