@@ -5,11 +5,8 @@
 import { profiles } from "../../src/workbench/host/profiles";
 import { parseAddress } from "../../src/sheet/address";
 import { errorValue, type CellValue } from "../../src/workbench/workbook/model";
-import { displayText } from "../../src/workbench/workbook/display";
-import { squeeze } from "../../src/text/spacing";
-import { layoutOf, printedSheet, sourceCells } from "../support/evaluate";
 import { closeAll, openSample } from "../support/addin";
-import { seedParts } from "../support/seed";
+import { published, publishedLayout, shownCells, type Cells } from "../support/published";
 
 afterAll(closeAll);
 
@@ -18,30 +15,9 @@ type Opened = Awaited<ReturnType<typeof openSample>>;
 const blanks = [0, null, ""] as const;
 const styles = ["functions", "names", "native"] as const;
 
-/** What a person reads, by place, in the order of the sheet; blank cells are left out. */
-type Cells = ReadonlyMap<string, string>;
-
-function shownCells({ host }: Opened): Cells {
-  const cells = [...host.book.sheet("성과계획서")!.cells()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return new Map(
-    cells.flatMap(([row, column, { value, style }]) => {
-      const shown = squeeze(displayText(value, style.numberFormat));
-      return shown === "" ? [] : [[`${row},${column}`, shown] as const];
-    }),
-  );
-}
-
-/** The plan as it was published. */
-const layout = layoutOf(seedParts());
-const published = [...printedSheet(layout, sourceCells(seedParts()))]
-  .map(([place, text]) => ({ place: place.split(",").map(Number) as [number, number], text: squeeze(text) }))
-  .filter(({ text }) => text !== "")
-  .sort(({ place: a }, { place: b }) => a[0] - b[0] || a[1] - b[1])
-  .map(({ text }) => text);
-
 /** The place of the plan's cell with an id. */
 function placeOf(id: string): string {
-  const { row, column } = layout.cells.find((cell) => cell.id === id)!;
+  const { row, column } = publishedLayout.cells.find((cell) => cell.id === id)!;
   return `${row},${column}`;
 }
 
