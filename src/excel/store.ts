@@ -15,7 +15,7 @@ export type Store = Readonly<Record<string, unknown>>;
 export type StoreRows = readonly (readonly [key: string, json: string])[];
 
 /** Excel holds 32,767 characters in a cell; smaller pieces can be sent where it takes little at once. */
-const longestPiece = 8_000;
+const usualPiece = 8_000;
 const bytesWrittenOver = bytesPerRequest / 3;
 
 /** The rows of a loaded store sheet; one without a key, or where columns were moved, has the key "". */
@@ -152,8 +152,8 @@ const asText = (range: Excel.Range): void => {
 function pieces(text: string): string[] {
   const parts: string[] = [];
   for (let start = 0; start < text.length;) {
-    let end = start + longestPiece;
-    while (text[end] === "'") end -= 1;
+    let end = start + usualPiece;
+    while (text[end] === "'") end += 1;
     parts.push(text.slice(start, end));
     start = end;
   }

@@ -44,6 +44,18 @@ export const callFindings = {
         "Reload the add-in or restart Excel. If it stays so, choose Plain formulas as the formula style and build the plan again.",
     }),
   }),
+  "plan-spills": template<{ count: number }>("error", {
+    ko: ({ count }) => ({
+      found: `계획서의 셀 ${count}개에 #SPILL!이 나옵니다. 이 Excel은 병합된 셀에서 추가 기능의 함수를 계산하지 않습니다.`,
+      expected: "계획서의 수식은 값을 보여야 합니다.",
+      remedy: "‘수식 방식’을 ‘일반 수식’으로 바꾸고 계획서를 다시 만드십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `The plan shows #SPILL! in ${count} of its cells: this Excel does not compute the add-in's functions in merged cells.`,
+      expected: "The plan's formulas should show their values.",
+      remedy: "Choose Plain formulas as the formula style and build the plan again.",
+    }),
+  }),
   "share-not-compared": template<{ count: number }>("warning", {
     ko: ({ count }) => ({
       found: `셀 ${count}개를 공유용으로 바꾸었으나, 바꾼 뒤의 값을 Excel에서 읽지 못했습니다.`,

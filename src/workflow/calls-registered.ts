@@ -1,5 +1,6 @@
 /**
- * Whether Excel knows the add-in's functions: after a build one call on the plan is read back, with what comes after it.
+ * Whether Excel computes the plan's calls: after a build one is read back, with what comes after it, for functions that are
+ * not known; and whoever reads the workbook later sees calls that an Excel refuses in merged cells.
  * In: 성과계획서!E56 shows #NAME?, and still does some seconds later. Out: a finding with the way out.
  */
 import type { Part } from "../excel/afterwards";
@@ -8,6 +9,7 @@ import { callsAddin } from "../functions/calls";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printSheetArea } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
+import type { Grid } from "../sheet/grid";
 import type { LayoutCell, SheetLayout } from "../sheet/layout";
 import { readSettled } from "./calls-settled";
 
@@ -23,6 +25,18 @@ function shown(range: Excel.Range): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Cells of the plan that show #SPILL!: a call in merged cells, where some Excel might take its result for an array. */
+export function spillFindings(plan: Grid | undefined): Finding[] {
+  const cells = (plan?.values ?? []).flatMap((row, r) =>
+    row.flatMap((value, c) =>
+      value === "#SPILL!"
+        ? [printSheetArea({ ...cellArea(plan!.row + r, plan!.column + c), sheet: plan!.sheet })]
+        : [],
+    ),
+  );
+  return cells.length === 0 ? [] : [finding("plan-spills", { count: cells.length }, { cells })];
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Settings } from "../plan/settings";
 import { toldIn, type Told } from "./answers";
 import { keptIn, type KeptCorrection } from "./kept";
 import { areMarksShown } from "./review";
+import { reportOf } from "./read";
 import { loadOwnSheets, loadSource, type Sheets } from "./source";
 import { statusOf, type WorkbookStatus } from "./status";
 import type { ReadReport, RunOptions } from "./types";
@@ -36,10 +37,9 @@ export function known(): Promise<Known | undefined> {
 export function look(options: RunOptions = {}): Promise<Look> {
   return withExcel(async (context) => {
     const source = await loadSource(context, options);
-    const { reading, plan, findings } = source;
     const about = await knownOf(context, source);
     options.signal?.throwIfAborted();
-    return about.status.empty ? about : { ...about, report: { reading, findings, ...(plan && { plan }) } };
+    return about.status.empty ? about : { ...about, report: reportOf(source) };
   });
 }
 

@@ -29,6 +29,8 @@ export interface ExcelProfile {
   readonly parsesNames: boolean;
   /** Whether notes, the older kind, are told as comments; where not, a script cannot see them. */
   readonly notesAsComments: boolean;
+  /** Whether a text keeps the apostrophe that it begins with where the cell's format is "@"; where not, it is a sign. */
+  readonly keepsApostrophes: boolean;
   /** Whether a name may stand for areas on several sheets. */
   readonly namesAcrossSheets: boolean;
   readonly sets: ApiSets;
@@ -64,6 +66,7 @@ const easy: ExcelProfile = {
   sizeLimit: 5 * megabyte,
   notesAsComments: true,
   parsesNames: false,
+  keepsApostrophes: true,
   namesAcrossSheets: true,
   sets: { ...everywhere, ExcelApi: "1.15", ExcelApiOnline: "1.1", CustomFunctionsRuntime: "1.3" },
 };
@@ -117,6 +120,7 @@ export const profiles = {
     ...desktop,
     title: "strictest",
     blank: 0,
+    keepsApostrophes: false,
     sizeLimit: 5 * megabyte,
     sets: { ...everywhere, ExcelApi: "1.14", CustomFunctionsRuntime: "1.3" },
   },

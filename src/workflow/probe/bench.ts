@@ -13,7 +13,7 @@ export interface Bench {
   readonly other: Excel.Worksheet;
   /** The row on `sheet`, zero-based, from which on this point has forty rows of its own. */
   readonly row: number;
-  /** A hidden name of the workbook that is deleted afterwards. */
+  /** A name for what is deleted afterwards: a hidden name of the workbook, a sheet. */
   nameFor(what: string): string;
 }
 
@@ -59,7 +59,7 @@ async function remove(context: Excel.RequestContext): Promise<void> {
   await context.sync();
   for (const name of names.items) if (name.name.startsWith(ours)) name.delete();
   for (const sheet of worksheets.items) {
-    if (!(sheetNames as readonly string[]).includes(sheet.name)) continue;
+    if (!sheet.name.startsWith(ours)) continue;
     sheet.visibility = "Visible"; // Excel refuses to delete a very hidden sheet.
     sheet.delete();
   }

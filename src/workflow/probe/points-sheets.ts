@@ -1,7 +1,9 @@
 /** How Excel keeps what the add-in writes on sheets: merges, texts, number formats, page, comments, visibility, events. */
+import { toBase64 } from "../../excel/base64";
 import { pause } from "../../excel/patience";
 import { hasApi } from "../../excel/session";
 import { lacking, shown, type Point } from "./point";
+import { twoSheets } from "./two-sheets";
 
 const merging = (id: string, count: number, assumed: Point["assumed"]): Point => ({
   id,
@@ -24,33 +26,27 @@ const merging = (id: string, count: number, assumed: Point["assumed"]): Point =>
   },
 });
 
+/** What the cell holds after a text was put into it, as the add-in puts texts and formulas. */
+const entering = (id: string, format: string, text: string, assumed: Point["assumed"]): Point => ({
+  id,
+  assumed,
+  async try({ context, sheet, row }) {
+    const cell = sheet.getRange(`A${row + 1}`);
+    cell.numberFormat = [[format]];
+    cell.formulas = [[text]];
+    cell.load("values");
+    await context.sync();
+    return shown(cell.values[0]![0]);
+  },
+});
+
 export const sheetPoints: readonly Point[] = [
   merging("merges-512", 512, ["512 of two cells: true", /^needs /]),
   merging("merges-600", 600, [/^refused /, /^needs /, "600 of two cells: true"]),
-  {
-    id: "apostrophe",
-    assumed: [`"'24 목표"`],
-    async try({ context, sheet, row }) {
-      const cell = sheet.getRange(`A${row + 1}`);
-      cell.numberFormat = [["@"]];
-      cell.values = [["'24 목표"]];
-      cell.load("values");
-      await context.sync();
-      return shown(cell.values[0]![0]);
-    },
-  },
-  {
-    id: "equals-sign-in-text-cell",
-    assumed: ['"=1+1"'],
-    async try({ context, sheet, row }) {
-      const cell = sheet.getRange(`A${row + 1}`);
-      cell.numberFormat = [["@"]];
-      cell.values = [["=1+1"]];
-      cell.load("values");
-      await context.sync();
-      return shown(cell.values[0]![0]);
-    },
-  },
+  entering("apostrophe", "@", "'24 목표", [`"'24 목표"`, '"24 목표"']),
+  entering("apostrophe-doubled", "General", "''24 목표", [`"'24 목표"`]),
+  entering("equals-sign-in-text-cell", "@", "=1+1", ['"=1+1"']),
+  entering("date-like-text-in-text-cell", "@", "1-2", ['"1-2"']),
   {
     id: "format-triangle",
     assumed: ['"△50.00%"'],
@@ -142,6 +138,21 @@ export const sheetPoints: readonly Point[] = [
         await context.sync();
         return `${visibility}, then refused`;
       }
+    },
+  },
+  {
+    id: "sheets-of-a-file",
+    assumed: ["refer to each other", /^needs /],
+    async try({ context, nameFor }) {
+      if (!hasApi("1.13")) return lacking("1.13");
+      const [first, second] = [nameFor("3"), nameFor("4")];
+      context.workbook.insertWorksheetsFromBase64(toBase64(twoSheets(first, second)));
+      await context.sync();
+      const cell = context.workbook.worksheets.getItem(first).getRange("A1");
+      cell.load("formulas");
+      await context.sync();
+      const formula = String(cell.formulas[0]![0]);
+      return formula === `=${second}!A1` ? "refer to each other" : formula;
     },
   },
   {

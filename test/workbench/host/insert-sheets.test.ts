@@ -1,6 +1,7 @@
 /** workbook.insertWorksheetsFromBase64, by which 예제로 시작 brings the sample into an empty workbook. */
 import fs from "node:fs";
 import path from "node:path";
+import { readXlsx } from "../../../src/workbench/workbook/xlsx";
 import { openTestPage } from "./support";
 
 const sample = fs.readFileSync(path.join(__dirname, "../../../assets/sample.xlsx")).toString("base64");
@@ -26,6 +27,15 @@ test("brings the named sheets in at the place that is asked for", async () => {
     insert(`{ sheetNamesToInsert: ["실적", "사업개요"], positionType: "Beginning" }`),
   );
   expect(names).toEqual(["실적", "사업개요", "예산"]);
+});
+
+test("of the sample no sheet refers to another: Excel may make links to its file of such references", async () => {
+  const { sheets } = await readXlsx(Buffer.from(sample, "base64"));
+  const formulas = sheets.flatMap((sheet) =>
+    [...sheet.cells()].flatMap(([, , { formula }]) => formula ?? []),
+  );
+  expect(formulas.length).toBeGreaterThan(10);
+  expect(formulas.filter((formula) => formula.includes("!"))).toEqual([]);
 });
 
 test("refuses what is no workbook", async () => {

@@ -63,7 +63,9 @@ export function writeContents(region: Region, input: Json, world: World): void {
     const merge = sheet.mergeAt(row, column);
     if (merge && (merge.row !== row || merge.column !== column)) return;
     const style = sheet.styleAt(row, column);
-    const entry = enter(value, style.numberFormat ?? "General");
+    const format = style.numberFormat ?? "General";
+    const isSigned = format === "@" && typeof value === "string" && value.startsWith("'");
+    const entry = enter(isSigned && !world.profile.keepsApostrophes ? value.slice(1) : value, format);
     if ("formula" in entry) sheet.setFormula(row, column, entry.formula);
     else sheet.setValue(row, column, entry.value);
     if (entry.numberFormat !== undefined)
