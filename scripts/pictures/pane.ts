@@ -1,6 +1,7 @@
 /**
  * docs/workbench.png and docs/pane-*.png: the workbench on the sample and each view of its task pane, for the README.
- * Run by `node scripts/run.cjs scripts/pictures/pane.ts`; needs a Korean font (NanumGothic).
+ * Run by `node scripts/run.cjs scripts/pictures/pane.ts`; needs a Korean font (NanumGothic), which the Chromium that npm
+ * brings sees where FONTCONFIG_FILE names the system's (/etc/fonts/fonts.conf).
  */
 import path from "node:path";
 import { startSite } from "../../test/e2e/workbench";
