@@ -108,6 +108,18 @@ export const questionTexts = {
       increase: both("증가", "an increase"),
     },
   },
+  "table-kind-assumed": {
+    severity: "warning",
+    what: () => both("표의 종류", "The kind of a table"),
+    choices: {
+      budget: both("예산", "budget"),
+      staffing: both("조직·인력", "staff"),
+      indicators: both("성과지표", "indicators"),
+      results: both("측정값(실적)", "measured values"),
+      programs: both("사업 개요", "programs"),
+      none: both("계획서에 쓰지 않는 표", "no table of the plan"),
+    },
+  },
   "department-assumed": {
     severity: "note",
     what: () => both("부서", "The department"),
@@ -159,6 +171,39 @@ export const signTexts = {
   "department-of-programs": both("예산표의 부서", "the budget's department"),
   "department-of-staff": both("조직·인력표의 부서", "the department of the staff table"),
   "department-in-columns": both("부서 열의 이름", "the name in the columns of departments"),
+  "money-by-month": both("사업의 월별 금액", "money of programs by month"),
+  "amounts-of-programs": both(
+    "사업·회계·부서와 나란한 금액",
+    "amounts beside programs, accounts or departments",
+  ),
+  "years-of-programs": both("사업과 나란한 연도", "years beside programs"),
+  "years-of-money": both(
+    "금액 단위나 예산 제목 아래의 연도",
+    "years below a unit of money or a budget's title",
+  ),
+  "indicator-with-formula": both(
+    "지표와 산식·가중치·목표",
+    "an indicator with its formula, weight or targets",
+  ),
+  "indicator-with-aspects": both(
+    "지표의 연도와 목표·실적 행",
+    "an indicator by years, rows of 목표 and 실적",
+  ),
+  "program-texts": both("사업의 목적이나 내용", "what programs are for or consist of"),
+  "measured-parts": both("월·분기나 측정항목", "months, quarters or measured quantities"),
+  "indicator-with-result": both("지표와 실적", "an indicator with what it came to"),
+  "row-per-year": both("해마다 한 행", "a row per year"),
+  "years-in-rows": both("구분 아래의 연도", "years below 구분"),
+  "authorized-staff": both("정원", "authorized staff"),
+  "current-staff": both("부서별 현원", "current staff by department"),
+  grades: both("두 가지 이상의 직급", "two grades or more"),
+  "cut-in-two": both("나란한 두 표 가운데 이름 없는 쪽", "one of two tables side by side, without its names"),
+  "spending-in-heads": both("지출 종류가 열인 표", "kinds of spending as columns"),
+  schedule: both("월마다 글이 있는 일정", "a schedule, with words for its months"),
+  "single-expenses": both("행사·경비의 내역", "a list of single expenses"),
+  revenue: both("세입", "revenue"),
+  "other-bodies": both("다른 기관의 자료", "another body's figures"),
+  "other-order": both("성질별·기능별 합계", "sums by another order than programs"),
   "department-in-title": both("시트 제목의 부서", "the department in a sheet's title"),
 } satisfies Readonly<Record<string, BothTexts>>;
 

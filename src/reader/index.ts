@@ -39,7 +39,7 @@ export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): 
   tellHidden(workbook, sheets, notes);
 
   const heads = new Map(sheets.map((sheet) => [sheet, findRegions(sheet)] as const));
-  const { tables, regions } = placeTables(heads, answers);
+  const { tables, regions } = placeTables(heads, answers, notes);
   const planYear = planYearOf(tables, sheets, answers, notes);
 
   const read: ReadTable[] = [];

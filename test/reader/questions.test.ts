@@ -112,6 +112,27 @@ const cases: readonly Case[] = [
     after: 70,
   },
   {
+    name: "a plan of investments, a budget or a list of programs",
+    sheets: {
+      예산: {
+        rows: [
+          ["투자계획 (단위: 천원)"],
+          ["세부사업", "사업기간", "2025년", "2026년"],
+          ["제방 보수", "2025~2027", 100, 120],
+        ],
+      },
+    },
+    about: "kind",
+    taken: "budget",
+    choices: ["budget", "programs"],
+    signs: ["사업과 나란한 연도"],
+    told: ["table-kind-assumed", "예산!A2:D2"],
+    answer: "programs",
+    figure: "detailProgram|제방 보수|2026",
+    before: 120_000,
+    after: NaN,
+  },
+  {
     name: "two columns of this year's budget",
     sheets: {
       예산: {

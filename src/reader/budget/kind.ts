@@ -11,22 +11,22 @@ export const budget: TableKind = {
   kind: "budget",
   signs: [
     {
-      rule: "money of programs by month",
+      rule: "money-by-month",
       weight: "sure",
       holds: (head) => head.has(...partFields) && isMoneyByMonth(head) && !holdsWords(head.region),
     },
     {
-      rule: "amounts beside programs, accounts or departments",
+      rule: "amounts-of-programs",
       weight: "likely",
       holds: ({ has }) => has("amount") && has(...programFields, "account", "department", "division"),
     },
     {
-      rule: "years beside programs",
+      rule: "years-of-programs",
       weight: "hint",
       holds: ({ has }) => has(...programFields) && has("year") && !has("purpose", "description"),
     },
     {
-      rule: "years below a unit of money or a budget's title",
+      rule: "years-of-money",
       weight: "hint",
       holds: (head) => head.has("division", "department") && head.has("year") && saysMoney(head),
     },

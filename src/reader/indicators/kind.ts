@@ -1,7 +1,6 @@
 /** Performance indicators with targets: "성과지표(단위) | 지표유형 | 가중치 | 구분 | '15 … '19 | 측정산식". */
 import { moneyBeside } from "../kinds/mixed";
 import { partFields, type TableKind } from "../kinds/kind";
-import { holdsWords } from "../kinds/schedules";
 import type { Region } from "../model";
 import { aspectOf } from "../words/aspects";
 import { targetYear } from "./plan-year";
@@ -11,16 +10,16 @@ export const indicators: TableKind = {
   kind: "indicators",
   signs: [
     {
-      rule: "an indicator with its formula, weight or targets",
+      rule: "indicator-with-formula",
       weight: "sure",
-      holds: ({ has, region }) =>
+      holds: ({ has }) =>
         has("indicator") &&
         (has("formula", "weight", "targets", "target", "source", "type") ||
           (has("share") && has("year") && !has("amount"))) &&
-        !(has(...partFields) && holdsWords(region)),
+        !has(...partFields),
     },
     {
-      rule: "an indicator by years, rows of 목표 and 실적",
+      rule: "indicator-with-aspects",
       weight: "sure",
       holds: ({ has, region }) => has("indicator") && has("year") && saysAspects(region),
     },

@@ -9,35 +9,42 @@ import { keyOf } from "../../text/name";
 import { tableKinds } from "../table-kinds";
 import { expenseHead } from "../words/export-heads";
 import { kindOfSpendingHead, otherOrderTitle } from "../words/titles";
-import type { Weight } from "../evidence";
-import { headOf, partFields, programFields, type Head, type Kind } from "./kind";
+import { weights, type Candidate, type Sign } from "../evidence";
+import { headOf, partFields, programFields, type Head, type Kind, type KindSign } from "./kind";
 import { holdsWords } from "./schedules";
 
-/** The kind of a table; undefined where it is none that is known. */
-export function kindOf(region: Region, context: Context): Kind | undefined {
+/** What a table is, or none of what the plan is made of, in the order that decides among equals. */
+export function kindCandidates(region: Region, context: Context): Candidate<Kind | "none">[] {
   const head = headOf(region, context);
-  for (const weight of ["sure", "likely", "hint"] satisfies Weight[]) {
-    if (refused[weight].some((isForeign) => isForeign(head))) return undefined;
-    const found = tableKinds.find(({ signs }) =>
-      signs.some((sign) => sign.weight === weight && sign.holds(head)),
-    );
-    if (found) return found.kind;
-  }
-  return undefined;
+  const heaviest = (signs: readonly KindSign[]): KindSign | undefined =>
+    weights.flatMap((weight) => signs.filter((one) => one.weight === weight)).find((one) => one.holds(head));
+  const refusal = heaviest(refusals);
+  const found = tableKinds.flatMap(({ kind, signs }): Candidate<Kind>[] => {
+    const sign = heaviest(signs);
+    if (!sign) return [];
+    // What is none of the plan's tables is no near rival of one whose words say no more than that it might be.
+    const against = refusal?.weight === sign.weight ? [{ ...asSign(refusal), isAgainst: true as const }] : [];
+    return [{ value: kind, signs: [asSign(sign), ...against] }];
+  });
+  return refusal ? [{ value: "none", signs: [asSign(refusal)] }, ...found] : found;
 }
 
-/** What speaks against every kind that has no weightier sign. */
-const refused: Readonly<Record<Weight, readonly ((head: Head) => boolean)[]>> = {
-  sure: [isCutInTwo, ({ region }) => areKindsOfSpending(region)],
-  likely: [
-    ({ has, region }) => has(...partFields) && holdsWords(region),
-    isExpenses,
-    ({ region, context }) => isRevenue(region, context),
-    ({ region, context }) => isOthers(region, context),
-    ({ region, context }) => isOtherOrder(region, context),
-  ],
-  hint: [],
-};
+const asSign = ({ rule, weight }: KindSign): Sign => ({ rule, weight });
+
+/** What speaks for no kind at all. */
+const refusals: readonly KindSign[] = [
+  { rule: "cut-in-two", weight: "sure", holds: isCutInTwo },
+  { rule: "spending-in-heads", weight: "sure", holds: ({ region }) => areKindsOfSpending(region) },
+  {
+    rule: "schedule",
+    weight: "likely",
+    holds: ({ has, region }) => has(...partFields) && holdsWords(region),
+  },
+  { rule: "single-expenses", weight: "likely", holds: isExpenses },
+  { rule: "revenue", weight: "likely", holds: ({ region, context }) => isRevenue(region, context) },
+  { rule: "other-bodies", weight: "likely", holds: ({ region, context }) => isOthers(region, context) },
+  { rule: "other-order", weight: "likely", holds: ({ region, context }) => isOtherOrder(region, context) },
+];
 
 /** 방법, 인원, 장소, 시간 beside amounts and no program: single expenses, no budget. */
 function isExpenses({ has, region }: Head): boolean {

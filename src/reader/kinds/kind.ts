@@ -3,6 +3,7 @@
  * year, how it is read. Each kind has a kind.ts in its room; table-kinds.ts lists them.
  * In: a head "지표명 | 산식 | 가중치". Out of indicators/kind.ts: a sure sign, "an indicator with its formula or weight".
  */
+import type { SignRule } from "../../messages/questions";
 import type { Indicator, Staffing, UnitProgram } from "../../plan/model";
 import type { Weight } from "../evidence";
 import type { TableEnd } from "../heads/end";
@@ -25,8 +26,7 @@ export interface Head {
 
 /** One sign by which a kind is told. */
 export interface KindSign {
-  /** In words: "amounts beside programs". */
-  readonly rule: string;
+  readonly rule: SignRule;
   readonly weight: Weight;
   readonly holds: (head: Head) => boolean;
 }

@@ -2,19 +2,19 @@
  * Which regions are tables, of what kind and how far down: what the user said goes before what was found.
  * In: the regions of all sheets. Out: tables with their surroundings; their cells are taken.
  */
-import { parseAddress } from "../../sheet/address";
+import { parseAddress, printSheetArea } from "../../sheet/address";
 import type { Answers } from "../answers";
 import { contextOf } from "../heads/surroundings";
 import { corrected } from "./corrected";
 import { knownOf } from "../table-kinds";
-import { kindOf } from "./decide";
+import { kindCandidates } from "./decide";
 import type { Notebook } from "../notebook";
 import { regionAt } from "../heads/regions";
 import type { Region, FoundTable, Dated } from "../model";
 import type { Sheet } from "../cells/sheet";
 import { endOf } from "../heads/end";
-import { tableAnswer, tableKey } from "../table";
-import { wordFor } from "../questions";
+import { headArea, tableAnswer, tableKey } from "../table";
+import { settle, wordFor } from "../questions";
 import { noteBelow } from "../heads/unit-notes";
 
 export interface Placed {
@@ -23,7 +23,11 @@ export interface Placed {
   readonly regions: ReadonlyMap<Sheet, readonly Region[]>;
 }
 
-export function placeTables(found: ReadonlyMap<Sheet, readonly Region[]>, answers: Answers): Placed {
+export function placeTables(
+  found: ReadonlyMap<Sheet, readonly Region[]>,
+  answers: Answers,
+  notes: Notebook,
+): Placed {
   const tables: Omit<Dated, "id">[] = [];
   const regions = new Map<Sheet, readonly Region[]>();
   for (const [sheet, all] of found) {
@@ -37,8 +41,18 @@ export function placeTables(found: ReadonlyMap<Sheet, readonly Region[]>, answer
       const context = contextOf(found, list);
       const answer = tableAnswer(found, answers);
       const head = answer?.columns ? corrected(found, answer.columns) : found;
-      const kind = pointed.find((one) => one.region === found)?.kind ?? answer?.kind ?? kindOf(head, context);
-      if (kind === undefined) continue;
+      const candidates = kindCandidates(head, context);
+      const kind = settle(notes, answers, {
+        ...{
+          kind: "table-kind-assumed",
+          key: `kind:${wordFor(tableKey(found))}`,
+          at: headArea(found),
+          candidates,
+        },
+        cells: [printSheetArea(headArea(found))],
+        answer: pointed.find((one) => one.region === found)?.kind ?? answer?.kind,
+      });
+      if (kind === undefined || kind === "none") continue;
       const region = { ...head, bottom: endOf(head, knownOf(kind)) };
       sheet.claims.take(region.top, region.left, region.bottom - region.top, region.right - region.left);
       const whole = { ...context, ...noteBelow(region, context, head.bottom) };

@@ -6,7 +6,7 @@ export const programs: TableKind = {
   kind: "programs",
   signs: [
     {
-      rule: "what programs are for or consist of",
+      rule: "program-texts",
       weight: "hint",
       holds: ({ has }) => has("purpose", "description", "contents", "period", "supportForm", "implementer"),
     },

@@ -10,22 +10,22 @@ export const results: TableKind = {
   kind: "results",
   signs: [
     {
-      rule: "parts of a year, or quantities, and no money of programs",
+      rule: "measured-parts",
       weight: "sure",
       holds: (head) => head.has(...partFields) && !isMoneyByMonth(head) && !holdsWords(head.region),
     },
     {
-      rule: "an indicator with what it came to",
+      rule: "indicator-with-result",
       weight: "likely",
       holds: ({ has }) => has("indicator") && has("result", "year", "value", "cumulative"),
     },
     {
-      rule: "a row per year",
+      rule: "row-per-year",
       weight: "hint",
       holds: ({ has, region }) => has("fiscalYear", "date") && !has("amount") && !isOfSpending(region),
     },
     {
-      rule: "years below 구분",
+      rule: "years-in-rows",
       weight: "hint",
       holds: ({ has, region }) =>
         has("division") &&

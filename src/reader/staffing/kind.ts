@@ -5,14 +5,14 @@ import { readStaffing } from "./read";
 export const staffing: TableKind = {
   kind: "staffing",
   signs: [
-    { rule: "authorized staff", weight: "sure", holds: ({ has }) => has("authorized") },
+    { rule: "authorized-staff", weight: "sure", holds: ({ has }) => has("authorized") },
     {
-      rule: "current staff by department",
+      rule: "current-staff",
       weight: "sure",
       holds: ({ has }) => has("current") && has("department", "division"),
     },
     {
-      rule: "two grades or more",
+      rule: "grades",
       weight: "sure",
       holds: ({ count }) => count("grade4AndAbove", "grade5", "grade6AndBelow") >= 2,
     },
