@@ -1,13 +1,17 @@
 /**
  * Whatever an Excel makes of a blank cell, 0, null or "": every cell of the plan shows the same, in the three styles and
- * after sharing, before and after the staff empty or change cells. BLANK_PLANS=1000 tries as many random plans.
+ * after sharing, before and after the staff empty or change cells. BLANK_PLANS=1000 tries as many random plans; each fourth
+ * goes through office.js as well.
  */
 import fc from "fast-check";
+import { profiles } from "../../src/workbench/host/profiles";
+import { Book } from "../../src/workbench/workbook/model";
+import { openDesk, type Desk } from "../sequences/desk";
 import { implementations, planFunctions } from "../functions/support/all";
 import { city } from "../plan/checks/workbooks/city";
 import { library } from "../plan/checks/workbooks/library";
 import { edit, numbersOn, type Sheets } from "../plan/checks/workbooks/sheets";
-import { shownEverywhere, type Shown } from "./support/blank-plans";
+import { blanks, shownBy, shownEverywhere, styles, type Edits, type Shown } from "./support/blank-plans";
 
 const plans = Number(process.env["BLANK_PLANS"] ?? 12);
 
@@ -59,6 +63,36 @@ function differences(seen: Shown["built"], where = [...seen.keys()]): unknown[] 
   );
 }
 
+const desks = new Map<unknown, Promise<Desk>>();
+afterAll(async () => {
+  for (const desk of desks.values()) (await desk).close();
+});
+
+/** The plan as the add-in builds it shows the same as its formulas do: 1; 0 where the add-in refuses to build it. */
+async function asByOffice(
+  turn: number,
+  made: { sheets: Sheets; edits: Edits },
+  shown: Shown,
+): Promise<0 | 1> {
+  const blank = blanks[Math.floor(turn / styles.length) % blanks.length]!;
+  const style = styles[turn % styles.length]!;
+  const desk = desks.get(blank) ?? openDesk(new Book(), { ...profiles.easy, blank });
+  desks.set(blank, desk);
+  const seen = await shownBy(await desk, { ...made, style }, shown);
+  if (!seen) return 0;
+  const expected = `functions, ${JSON.stringify(blank)}`;
+  const found = (part: Shown["built"], name: "built" | "edited" | "shared"): unknown[] =>
+    differences(new Map([...part, [name, seen[name]]]), [expected, name]);
+  const edited = shown.hasNumbers ? [] : [...found(shown.edited, "edited"), ...found(shown.edited, "shared")];
+  expect({ style, blank, built: found(shown.built, "built"), edited }).toEqual({
+    style,
+    blank,
+    built: [],
+    edited: [],
+  });
+  return 1;
+}
+
 test("the functions are called as Excel calls them", () => {
   expect([...implementations.keys()].sort()).toEqual(
     [...planFunctions.keys()].map((name) => `PLAN.${name}`).sort(),
@@ -68,12 +102,14 @@ test("the functions are called as Excel calls them", () => {
 test(
   `${plans} random plans over sheets with holes show the same everywhere`,
   async () => {
-    let built = 0;
+    let [tried, built, throughOffice] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(cases, async ({ sheets, edits }) => {
         const shown = await shownEverywhere(sheets, edits);
+        tried += 1;
         if (!shown) return;
         built += 1;
+        if (tried % 4 === 0) throughOffice += await asByOffice(tried / 4, { sheets, edits }, shown);
         const live = [...shown.edited.keys()].filter(
           (where) => !shown.hasNumbers || where.startsWith("functions"),
         );
@@ -86,6 +122,7 @@ test(
       { numRuns: plans },
     );
     expect(built).toBeGreaterThan(plans / 2);
+    expect(throughOffice).toBeGreaterThan(0);
   },
   plans * 10_000,
 );

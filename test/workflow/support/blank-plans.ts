@@ -14,13 +14,15 @@ import type { CellValue as GridValue, Grid } from "../../../src/sheet/grid";
 import { coerceArguments, type FunctionMetadata } from "../../../src/workbench/host/arguments";
 import { Calculator } from "../../../src/workbench/workbook/calculation/calculator";
 import { Book, CellError, errorValue, isError, type CellValue } from "../../../src/workbench/workbook/model";
+import { planSheetName } from "../../../src/workflow/source";
 import { planFunctionNames } from "../../../src/workflow/names";
 import { textsOf } from "../../../src/workflow/texts";
+import { Refused, type Desk } from "../../sequences/desk";
 import { implementations } from "../../functions/support/all";
 import type { Sheets } from "../../plan/checks/workbooks/sheets";
 
 export const blanks = [0, null, ""] as const;
-const styles = ["functions", "names", "native"] as const satisfies readonly FormulaStyle[];
+export const styles = ["functions", "names", "native"] as const satisfies readonly FormulaStyle[];
 const shared = "shared";
 
 /** A change that a person makes in a cell: undefined empties it, a text that begins with "=" is a formula. */
@@ -33,16 +35,14 @@ export interface Shown {
   readonly edited: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
   /** Formulas that call the add-in where none may: in the other styles, and after sharing. */
   readonly left: readonly string[];
+  /** Ids of the plan's cells, by place: "25,5". */
+  readonly ids: ReadonlyMap<string, string>;
   /** Some formula is too long without the add-in: there its number stands, which no edit changes. */
   readonly hasNumbers: boolean;
 }
 
 export async function shownEverywhere(sheets: Sheets, edits: Edits): Promise<Shown | undefined> {
-  const book = new Book();
-  for (const [name, { rows }] of Object.entries(sheets)) {
-    const sheet = book.addSheet(name);
-    rows.forEach((row, r) => row.forEach((value, c) => put(sheet, r, c, value ?? undefined)));
-  }
+  const book = bookOf(sheets);
   const calculator = new Calculator(book);
   await calculator.calculate();
   const grids = Object.entries(sheets).map(([name, { merges = [] }]) => gridOf(book, name, merges));
@@ -101,11 +101,53 @@ export async function shownEverywhere(sheets: Sheets, edits: Edits): Promise<Sho
     ),
   );
   const built = await everywhere();
+  change(book, edits);
+  return { built, edited: await everywhere(), left, ids, hasNumbers };
+}
+
+/**
+ * The same through office.js: built in a style, edited, shared. undefined where the add-in refuses the build; after a build that
+ * is not shared yet, what an edit shows is left out where `hasNumbers`.
+ */
+export async function shownBy(
+  desk: Desk,
+  { sheets, edits, style }: { sheets: Sheets; edits: Edits; style: FormulaStyle },
+  { ids }: Pick<Shown, "ids">,
+): Promise<Readonly<Record<"built" | "edited" | "shared", ReadonlyMap<string, unknown>>> | undefined> {
+  const book = bookOf(sheets);
+  for (const [name, { merges = [] }] of Object.entries(sheets))
+    book.sheet(name)!.merges = merges.map((address) => parseAddress(address)!.area);
+  await desk.open(book);
+  const refused = await desk.run("buildPlanSheet", { style }).then(
+    () => false,
+    (error: unknown) => {
+      if (!(error instanceof Refused)) throw error;
+      return true;
+    },
+  );
+  if (refused) return undefined;
+  const seen = () => valuesOn(desk.book, planSheetName, ids);
+  const built = seen();
+  await desk.edit((opened) => change(opened, edits));
+  const edited = seen();
+  await desk.run("shareWithFinance");
+  return { built, edited, shared: seen() };
+}
+
+function bookOf(sheets: Sheets): Book {
+  const book = new Book();
+  for (const [name, { rows }] of Object.entries(sheets)) {
+    const sheet = book.addSheet(name);
+    rows.forEach((row, r) => row.forEach((value, c) => put(sheet, r, c, value ?? undefined)));
+  }
+  return book;
+}
+
+function change(book: Book, edits: Edits): void {
   for (const [address, value] of Object.entries(edits)) {
     const { sheet, area } = parseAddress(address)!;
     put(book.sheet(sheet!)!, area.row, area.column, value);
   }
-  return { built, edited: await everywhere(), left, hasNumbers };
 }
 
 type BookSheet = Book["sheets"][number];
