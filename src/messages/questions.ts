@@ -176,6 +176,7 @@ export const signTexts = {
     "사업·회계·부서와 나란한 금액",
     "amounts beside programs, accounts or departments",
   ),
+  "funded-sum-of-programs": both("사업과 나란한 재원별 금액의 계", "a sum beside what funds it, of programs"),
   "years-of-programs": both("사업과 나란한 연도", "years beside programs"),
   "years-of-money": both(
     "금액 단위나 예산 제목 아래의 연도",

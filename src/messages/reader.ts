@@ -36,13 +36,13 @@ export const readerFindings = {
     "error",
     ({ text, field, why }) => [
       `‘${field}’ 자리의 ${subject(`‘${text}’`)} 얼마인지 알 수 없어 읽지 않았습니다: ${why}.`,
-      "금액이 있어야 하며, 천 단위는 쉼표로 구분합니다.",
-      "셀에 금액을 입력한 뒤 다시 실행하십시오.",
+      "숫자 하나만 있어야 하며, 천 단위는 쉼표로 구분합니다.",
+      "셀에 숫자를 입력한 뒤 다시 실행하십시오.",
     ],
     ({ text, field, whyEn }) => [
       `"${text}" stands where ${field} is expected and was not read: ${whyEn}.`,
-      "An amount is expected, its thousands separated by commas.",
-      "Enter the amount in the cell and run again.",
+      "One number is expected, its thousands separated by commas.",
+      "Enter the number in the cell and run again.",
     ],
   ),
   "cell-error": told<{ text: string; field: string }>(

@@ -12,6 +12,7 @@ export interface Shown {
 
 const plain: Shown = { scale: 1 };
 const memo = new Map<string, Shown>();
+const dates = new Map<string, boolean>();
 
 export function shownBy(format: string): Shown {
   if (format === "" || format === "General") return plain;
@@ -31,6 +32,13 @@ function interpret(format: string): Shown {
 
 /** Whether a format shows a number as a date or a time: `yyyy-mm-dd`, `m"월" d"일"`. */
 export function showsDate(format: string): boolean {
+  if (format === "" || format === "General") return false;
+  let isDate = dates.get(format);
+  if (isDate === undefined) dates.set(format, (isDate = isDateFormat(format)));
+  return isDate;
+}
+
+function isDateFormat(format: string): boolean {
   const letters = format.split(";")[0]!.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|General/g, "");
   return /[ymdh]/i.test(letters) && !/[#?]|^0/.test(letters);
 }

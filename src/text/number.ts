@@ -84,7 +84,11 @@ export function readPlainNumber(text: string): number | undefined {
 
 /** `value` × 10^`places`, by its decimal digits: 84.29 shifted by -2 is 0.8429, not 0.8429000000000001. */
 export function shiftDecimal(value: number, places: number): number {
-  if (value === 0 || !Number.isFinite(value)) return value;
+  if (value === 0 || places === 0 || !Number.isFinite(value)) return value;
+  if (Number.isInteger(value) && places > 0 && places <= 12) {
+    const shifted = value * 10 ** places;
+    if (Number.isSafeInteger(shifted)) return shifted;
+  }
   const [mantissa, exponent = "0"] = String(value).split("e");
   return Number(`${mantissa}e${Number(exponent) + places}`);
 }

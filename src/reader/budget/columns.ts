@@ -12,6 +12,7 @@ import {
   amountLabel,
   ignored,
   isShareOf,
+  isSumOfFunding,
   headerKey,
   latestHeadYear,
   type AmountCandidate,
@@ -65,7 +66,9 @@ export function budgetColumns(
     const say = (meaning: string): void =>
       void meanings.push({ column: column.column, header: column.texts.join(" / "), meaning });
     const where = [cellOf(column)];
-    const label = isShareOf(column) ? ({ field: "ignored" } as const) : amountLabel(column.labels);
+    const isSum = isSumOfFunding(region) && column.labels.at(-1)?.field === "sum";
+    const labels: readonly Label[] = isSum ? [{ field: "amount", kind: "budget" }] : column.labels;
+    const label = isShareOf(column) ? ({ field: "ignored" } as const) : amountLabel(labels);
     if (label?.field === "amount") {
       const kind = kindOf(label, header);
       const isTwoYearsBack =

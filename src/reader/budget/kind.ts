@@ -2,10 +2,10 @@
 import { keyOf } from "../../text/name";
 import { partFields, programFields, type DatedCell, type Head, type TableKind } from "../kinds/kind";
 import { holdsWords } from "../kinds/schedules";
-import type { Context, Dated, Region } from "../model";
+import type { Context, Dated, HeaderColumn, Region } from "../model";
 import { isMoneyByMonth } from "../results/kind";
-import { amountLabel } from "../words/amounts";
-import { budgetTitle } from "../words/titles";
+import { amountLabel, isSumOfFunding } from "../words/amounts";
+import { budgetTitle, severalYears } from "../words/titles";
 
 export const budget: TableKind = {
   kind: "budget",
@@ -19,6 +19,11 @@ export const budget: TableKind = {
       rule: "amounts-of-programs",
       weight: "likely",
       holds: ({ has }) => has("amount") && has(...programFields, "account", "department", "division"),
+    },
+    {
+      rule: "funded-sum-of-programs",
+      weight: "likely",
+      holds: (head) => isSumOfFunding(head.region) && head.has(...programFields),
     },
     {
       rule: "years-of-programs",
@@ -47,11 +52,21 @@ function saysMoney({ region, context }: Head): boolean {
 
 /** "2022년도 예산", "부서별 예산현황": years below it are of budgets, though no unit says so. */
 function isBudgetTitled({ sheet }: Region, { titles }: Context): boolean {
-  return [sheet.name, ...titles.map(({ text }) => text)].some((text) => budgetTitle.test(keyOf(text)));
+  return titlesOf({ sheet }, { titles }).some((text) => budgetTitle.test(text));
 }
+
+const titlesOf = ({ sheet }: Pick<Region, "sheet">, { titles }: Pick<Context, "titles">): string[] =>
+  [sheet.name, ...titles.map(({ text }) => text)].map(keyOf);
 
 function budgetYear({ region, context }: Dated): DatedCell[] {
   const { sheet } = region;
+  const years = [...new Set(region.columns.flatMap((column) => headYear(column) ?? []))].sort();
+  // Budgets of so many years are a plan of several, or a list of past ones.
+  if (years.length > 3) {
+    const isAhead = titlesOf(region, context).some((text) => severalYears.test(text));
+    const cell = sheet.address(region.body - 1, region.left, 1, region.right - region.left);
+    return [{ year: isAhead ? years[0]! : years.at(-1)!, cell, also: years, isGuess: true }];
+  }
   return region.columns.flatMap((column) => {
     const label = amountLabel(column.labels);
     if (
@@ -66,6 +81,13 @@ function budgetYear({ region, context }: Dated): DatedCell[] {
     if (context.year !== undefined && (label.shift ?? 0) === 0) return [{ year: context.year, cell }];
     return [];
   });
+}
+
+/** The year that a head gives a budget. */
+function headYear({ labels }: HeaderColumn): number | undefined {
+  const label = amountLabel(labels);
+  const isBudget = label?.kind === undefined || label.kind === "budget";
+  return label?.field === "amount" && isBudget ? label.year : undefined;
 }
 
 /** The latest year in the column 회계연도. */

@@ -93,9 +93,20 @@ export function amountsOf(table: BudgetTable, row: number): Amount[] {
     const read = readMoney(sheet, row, column.column, table.unitOf(column), column.header, notes, answers);
     const year = read && yearOf(table, row, column);
     if (!read || year === undefined) return [];
+    if (read.value < 0 && typeof value === "string" && /^\s*[([]/.test(value)) {
+      const data = { text: sheet.text(row, column.column), field: column.header };
+      notes.add("amount-unclear", { ...data, ...brackets }, [sheet.address(row, column.column)]);
+      return [];
+    }
     return [{ ...read, year, kind: column.kind }];
   });
 }
+
+/** A budget is not below zero: "(400)" is a part of it, or what it was. */
+const brackets = {
+  why: "괄호 안의 금액이 줄어든 금액인지 내역인지 알 수 없습니다",
+  whyEn: "an amount in brackets may be a decrease or a part",
+};
 
 /** One amount merged down over rows of several programs: whose it is cannot be known, and is told. */
 function isShared({ sheet, columns, notes }: BudgetTable, row: number, column: number): boolean {

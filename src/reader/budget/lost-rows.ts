@@ -46,12 +46,13 @@ export function tellLostRows(table: BudgetTable, roots: readonly BudgetNode[]): 
   /** What lies inside the parts of a program beyond their amounts, where it is just what the program has beyond theirs. */
   function takenInBelow(node: BudgetNode): readonly BudgetNode[] | undefined {
     const missing = differences(table, node, node.children);
+    if (missing.size === 0) return undefined;
     const holders = node.children.filter((child) => differences(table, child, child.children).size > 0);
     const isExplained = [...missing].every(
       ([key, { stated, sum }]) =>
         stated - sum === holders.reduce((all, child) => all + excessOf(child, key), 0),
     );
-    if (missing.size === 0 || holders.length === 0 || !isExplained) return undefined;
+    if (holders.length === 0 || !isExplained) return undefined;
     for (const one of [node, ...holders]) explained.add(one);
     return holders.flatMap(({ children }) => children.slice(-1));
   }

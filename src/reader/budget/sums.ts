@@ -5,7 +5,7 @@
 import type { Amount } from "../../plan/model";
 import { printSheetArea } from "../../sheet/address";
 import { readNumber } from "../../text/number";
-import { sumFigures } from "../cells/figures";
+import { sumFigures, sumOf } from "../cells/figures";
 import { keyOf } from "../../text/name";
 import { amountKinds } from "../../plan/lines";
 import { readName } from "../words/budget-names";
@@ -93,7 +93,7 @@ function agreement(table: BudgetTable, node: BudgetNode, parts: readonly BudgetN
     const figures = parts.flatMap((part) => part.amounts.get(key) ?? []);
     if (figures.length === 0 || isUnsure(table, key, parts)) continue;
     compared++;
-    const difference = Math.abs(stated.value - sumFigures(figures)!.value);
+    const difference = Math.abs(stated.value - sumOf(figures));
     if (difference < 0.5 || difference <= slack(stated, figures.length)) equal++;
   }
   return compared === 0 ? 0 : equal / compared;
@@ -166,7 +166,7 @@ export function differences(
   for (const [key, { value }] of node.amounts) {
     const figures = parts.flatMap((part) => part.amounts.get(key) ?? []);
     if (figures.length === 0 || isUnsure(table, key, parts)) continue;
-    const sum = sumFigures(figures)!.value;
+    const sum = sumOf(figures);
     if (Math.abs(value - sum) >= 0.5) found.set(key, { stated: value, sum });
   }
   return found;

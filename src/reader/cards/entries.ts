@@ -16,6 +16,7 @@ import { bulletOf } from "../cells/bullets";
 import { describeIndicator } from "./measures";
 import type { Cards, CardRows, Mutable } from "./drafts";
 import { indicatorName, type MeasureName } from "../words/measure-names";
+import { staffTitle } from "../words/titles";
 import type { Notebook } from "../notebook";
 import { keyOf } from "../../text/name";
 import { type Sheet } from "../cells/sheet";
@@ -74,7 +75,7 @@ export class CardEntries {
     switch (field) {
       case "strategicGoal":
       case "office":
-        if (!value) return undefined;
+        if (!value || staffTitle.test(value.text)) return undefined;
         cards.outline[field] ??= value;
         return "outline";
       case "directions":

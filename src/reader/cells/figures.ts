@@ -127,7 +127,7 @@ export function readMoney(
 }
 
 const percents = { why: "금액이 아니라 비율입니다", whyEn: "it is a rate" };
-const dots = {
+export const dots = {
   why: "점이 소수점인지 천 단위의 쉼표인지 알 수 없습니다",
   whyEn: "its dot may be a decimal point or stand for the comma of thousands",
 };
@@ -170,12 +170,8 @@ export function figureOf(
 export function sumFigures(figures: readonly Figure[]): Figure | undefined {
   if (figures.length <= 1) return figures[0];
   const from: Term[] = [];
-  let value = 0;
-  for (const figure of figures) {
-    value += figure.value;
-    for (const term of figure.from) append(from, term);
-  }
-  return { value: Math.abs(value) > 2 ** 53 ? value : roundDust(value), from };
+  for (const figure of figures) for (const term of figure.from) append(from, term);
+  return { value: sumOf(figures), from };
 }
 
 function append(terms: Term[], term: Term): void {
@@ -202,7 +198,14 @@ function append(terms: Term[], term: Term): void {
   } else terms.push(term);
 }
 
+/** The sum of figures as sumFigures has it, without its cells. */
+export function sumOf(figures: readonly Figure[]): number {
+  let value = 0;
+  for (const figure of figures) value += figure.value;
+  return Math.abs(value) > 2 ** 53 ? value : roundDust(value);
+}
+
 /** Takes away what adding binary fractions left behind (0.1 + 0.2). */
 function roundDust(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }

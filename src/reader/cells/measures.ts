@@ -4,7 +4,7 @@
  */
 import { readNumber } from "../../text/number";
 import type { Answers } from "../answers";
-import { readCell, type CellNumber } from "./figures";
+import { dots, readCell, type CellNumber } from "./figures";
 import type { Notebook } from "../notebook";
 import { keyOf } from "../../text/name";
 import { errorText, type Sheet } from "./sheet";
@@ -20,6 +20,8 @@ const form =
   /^(≥|≤|≧|≦|>=|<=|>|<)?([△\-−]?\d[\d,]*(?:\.\d+)?%?)([^\d()%]*?)(이상|이하|미만|초과|이내)?(?:\(([^()]+)\))?((?:\*+|[①-⑳]|주\d?\)|\d\))*)$/;
 const absent =
   /^(미실시|미시행|미개최|미추진|미측정|미집계|미정|미발표|집계중|조사중|추진중|진행중|측정불가|산출불가|해당무|없음|예정|추후(집계|측정|발표)|\d{1,2}월(예정|발표|집계)|[….]+)$/;
+/** What is counted one by one. */
+const counted = /^(명|인|건|회|개|권|부|대|개소|위|종|편|매|곳)$/;
 const scaled = /^(십|백|천|만|백만|억|조)/;
 
 /** The number in a measure's cell; undefined where there is none, told unless the cell is blank or "-". */
@@ -39,6 +41,11 @@ export function readMeasure(
     notes.add("measure-in-brackets", shown, [sheet.address(row, column)], "warning");
     return provisional;
   }
+  if (typeof value === "string" && isDotted(value, unit)) {
+    const shown = { text: sheet.text(row, column), field };
+    notes.add("amount-unclear", { ...shown, ...dots }, [sheet.address(row, column)]);
+    return undefined;
+  }
   if (typeof value !== "string" || readNumber(value).kind !== "text")
     return readCell(sheet, row, column, field, notes, answers);
   const where = [sheet.address(row, column)];
@@ -56,8 +63,9 @@ export function readMeasure(
     notes.add("no-measure", { text }, where, "warning");
     return undefined;
   }
-  const partial = bracket !== undefined && unfinished.test(bracket);
-  if (bracket !== undefined && !partial && keyOf(unit ?? "") !== bracket) return refuse();
+  const isRunning = bracket !== undefined && unfinished.test(bracket);
+  const partial = isRunning || (mark !== "" && isUnfinished(sheet, row, mark!));
+  if (bracket !== undefined && !isRunning && keyOf(unit ?? "") !== bracket) return refuse();
   const words = [before, own, bound, bracket && `(${bracket})`, mark].filter(Boolean).join(" ");
   notes.add("measure-in-words", { words }, where, before || bound || partial ? "warning" : "note");
   return { value: read.value, percent: read.percent, spelling: "words", ...(partial && { partial: true }) };
@@ -79,6 +87,23 @@ function readProvisional(text: string): MeasureNumber | undefined {
     : undefined;
 }
 
+/** "1.300" of what is counted in whole numbers: the dot may stand for the comma of thousands. */
+function isDotted(text: string, unit: string | undefined): boolean {
+  return counted.test(keyOf(unit ?? "")) && /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(keyOf(text));
+}
+
+/** Whether a footnote below says that the figure with its mark is not final: "71*" over "* 잠정치". */
+function isUnfinished(sheet: Sheet, from: number, mark: string): boolean {
+  for (let row = from + 1; row < sheet.bottom; row++)
+    for (let column = sheet.left; column < sheet.right; column++) {
+      const key = sheet.key(row, column);
+      if (key.startsWith(mark) && footnote.test(key.slice(mark.length))) return true;
+    }
+  return false;
+}
+
+const footnote = /^[:)]?.{0,20}(?:잠정|가집계|추정|\d월말|현재)/;
+
 /** Whether the text holds one measure, with or without words beside it. */
 export function isMeasure(text: string, unit: string | undefined): boolean {
   const [, , digits, own = ""] = form.exec(keyOf(text)) ?? [];
@@ -90,9 +115,5 @@ function fits(own: string, unit: string | undefined, percent: boolean): boolean 
   const stated = keyOf(unit ?? "");
   if (percent) return own === "";
   if (own === "" || own === stated) return true;
-  return (
-    /^(명|인|건|회|개|권|부|점|대|개소|일|시간|위|종|편|매|곳|원)$/.test(own) &&
-    !scaled.test(stated) &&
-    stated !== "%"
-  );
+  return (counted.test(own) || /^(점|시간|일|원)$/.test(own)) && !scaled.test(stated) && stated !== "%";
 }

@@ -6,6 +6,7 @@
 import { isForm } from "./forms";
 import { besideYears, isWideHead } from "./years";
 import { lastWhere } from "../../text/last";
+import { showsDate } from "../../text/number-format";
 import type { Region, Cell } from "../model";
 import { isNumber, headNumber } from "../cells/numbers";
 import { names, sideBySide } from "./sides";
@@ -52,6 +53,7 @@ export function headerRuns(sheet: Sheet, row: number, open: readonly Region[], a
     else runs.push(...besideYears(sheet, row, trimmed, open));
     run = [];
   };
+  if (isBodyRow(sheet, row, open)) return [];
   const cells = labelled(sheet, row, open);
   if (!cells.some(({ label }) => label) && continuesBody(sheet, row, cells, open)) return [];
   const pattern = cells.map(({ column, label }) => `${column}${label?.field ?? ""}`).join();
@@ -67,6 +69,32 @@ export function headerRuns(sheet: Sheet, row: number, open: readonly Region[], a
   close();
   if (runs.length === 0) Object.assign(above, { row, pattern });
   return runs;
+}
+
+/** A row right below another one of the one table that covers all its cells, with a figure in it: soon decided. */
+function isBodyRow(sheet: Sheet, row: number, open: readonly Region[]): boolean {
+  let above: Region | undefined;
+  let holdsFigure = false;
+  for (let column = sheet.left; column < sheet.right; column++) {
+    const value = sheet.value(row, column);
+    if (value === undefined) continue;
+    above ??= lastWhere(open, ({ left, right }) => column >= left && column < right);
+    if (!above || column < above.left || column >= above.right) return false;
+    holdsFigure ||= isPlainFigure(sheet, row, column);
+  }
+  return (
+    holdsFigure &&
+    row > above!.body &&
+    row < above!.bottom &&
+    !sheet.isBlankRow(row - 1, above!.left, above!.right)
+  );
+}
+
+/** A number that cannot be a year, a month or a date. */
+function isPlainFigure(sheet: Sheet, row: number, column: number): boolean {
+  const value = sheet.value(row, column);
+  const isSmall = typeof value === "number" ? Math.abs(value) <= 60 : /^\s*\d{1,2}\s*$/.test(String(value));
+  return !isSmall && isNumber(sheet, row, column) && !showsDate(sheet.format(row, column));
 }
 
 /** The row's filled cells with what they are called; a merged area's text stands in its first row, `from`. */

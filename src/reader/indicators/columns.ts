@@ -59,7 +59,7 @@ export function indicatorColumns(table: Table): IndicatorColumns {
         column: column.column,
         year,
         ...(what && { what }),
-        ...(labels.some((label) => label.partial) && { partial: true }),
+        ...(labels.some((label) => label.partial || label.forecast) && { partial: true }),
       });
       table.say(column, what ?? "target", { year });
     } else if (last === "target" || last === "result") {

@@ -47,10 +47,14 @@ function statedYears(tables: readonly Dated[]): Candidate<number>[] {
       return years?.weight === weight ? years.of(table) : [];
     });
   const [budgets, targets] = [of("sure"), of("likely")];
-  const latest = Math.max(...budgets.map(({ year }) => year));
+  const sure = budgets.filter(({ isGuess }) => !isGuess);
+  const latest = Math.max(...sure.map(({ year }) => year));
   const said: readonly Saying[] = [
-    ...budgets.flatMap(({ year, cell }): Saying[] =>
+    ...sure.flatMap(({ year, cell }): Saying[] =>
       year === latest ? [{ year, rule: "year-of-budget", weight: "sure", cells: [cell] }] : [],
+    ),
+    ...budgets.flatMap(({ year, also, cell, isGuess }): Saying[] =>
+      isGuess ? [{ year, also, rule: "year-of-budget", weight: "hint", cells: [cell] }] : [],
     ),
     ...targets.map(({ year, also, cell, isGuess }): Saying => ({
       ...{ year, also, rule: "year-of-targets", weight: isGuess ? "hint" : "likely", cells: [cell] },

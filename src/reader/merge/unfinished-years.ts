@@ -1,6 +1,6 @@
 /**
  * Notes and titles that say of a year that it is not over: its results are partial, wherever they stand above the note.
- * In: "※ 2019년 실적은 9월말 현재" below a table, "추진실적 (2019. 9월말 현재)" above it. Out: the results of 2019 are partial.
+ * In: "2019년 9월말 기준 실적" above a table, "※ 2019년 실적은 9월말 현재" below a table, "추진실적 (2019. 9월말 현재)" above it. Out: the results of 2019 are partial.
  */
 import type { Measure } from "../../plan/model";
 import { yearsIn } from "../words/years";
@@ -13,7 +13,12 @@ const note = /^[\s(]*(?:※|\*|주\s?\d*[):]|☞)|^\(/;
 /** The year that a note or a title calls unfinished; undefined where it says nothing of the kind, or speaks of December. */
 export function unfinishedYear(text: string): number | undefined {
   if (text.length > 100) return undefined;
-  const [inTitle] = /[([][^()[\]]*월말?\s*(?:현재|기준|까지)\s*[)\]]/.exec(text) ?? [];
+  const [inTitle] =
+    /[([][^()[\]]*월말?\s*(?:현재|기준|까지)\s*[)\]]/.exec(text) ??
+    /(?:19|20)\d{2}년?도?\s*\d{1,2}월말?\s*(?:현재|기준|까지)[\s가-힣]*(?:실적|현황)\s*(?:[(<[].*)?$/.exec(
+      text,
+    ) ??
+    [];
   if (!note.test(text) && inTitle === undefined) return undefined;
   const said = inTitle !== undefined && yearsIn(inTitle).length > 0 ? inTitle : text;
   const years = yearsIn(said);

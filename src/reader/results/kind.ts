@@ -2,8 +2,8 @@
 import { keyOf } from "../../text/name";
 import { partFields, programFields, type Head, type TableKind } from "../kinds/kind";
 import { holdsWords } from "../kinds/schedules";
-import type { Region } from "../model";
-import { spendingHead } from "../words/titles";
+import type { Context, Region } from "../model";
+import { budgetTitle, spendingHead } from "../words/titles";
 import { readResults } from "./read";
 
 export const results: TableKind = {
@@ -22,16 +22,17 @@ export const results: TableKind = {
     {
       rule: "row-per-year",
       weight: "hint",
-      holds: ({ has, region }) => has("fiscalYear", "date") && !has("amount") && !isOfSpending(region),
+      holds: ({ has, region, context }) =>
+        has("fiscalYear", "date") && !has("amount") && !isOfSpending(region, context),
     },
     {
       rule: "years-in-rows",
       weight: "hint",
-      holds: ({ has, region }) =>
+      holds: ({ has, region, context }) =>
         has("division") &&
         !has("amount") &&
         region.columns[0]?.labels.at(-1)?.field === "division" &&
-        !isOfSpending(region) &&
+        !isOfSpending(region, context) &&
         isPeriods(region),
     },
   ],
@@ -45,10 +46,14 @@ export function isMoneyByMonth({ has }: Head): boolean {
   return has(...programFields) && has("amount") && !has("indicator", "quantity", "measureUnit");
 }
 
-/** 정책사업, 인력운영비 as columns: budgets with the years below each other, no measured quantities. */
-function isOfSpending({ columns }: Region): boolean {
+/** 정책사업, 인력운영비 as columns, or a budget's title and unit: budgets with the years below each other, no quantities. */
+function isOfSpending({ columns }: Region, { titles, unit, unitInherited }: Context): boolean {
+  const isTitled = titles.some(({ text }) => budgetTitle.test(keyOf(withoutNote(text))));
+  if (isTitled && unit !== undefined && !unitInherited) return true;
   return columns.some(({ texts }) => spendingHead.test(keyOf(texts.at(-1)!)));
 }
+
+const withoutNote = (text: string): string => text.replace(/[([<]\s*단위[^)\]>]*[)\]>]/, "");
 
 /** Whether the first column's rows are years or months. */
 function isPeriods(region: Region): boolean {

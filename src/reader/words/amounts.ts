@@ -83,6 +83,11 @@ export function amountLabel(
   };
 }
 
+/** 계 beside 국비, 시비, 구비 and no amount by its name: it is the amount. */
+export function isSumOfFunding({ fields }: Pick<Region, "fields">): boolean {
+  return fields.has("sum") && fields.has("funding") && !fields.has("amount") && !fields.has("year");
+}
+
 /** The latest year that the head itself gives a budget: 전년도 beside it is the year before, whatever the title says. */
 export function latestHeadYear({ columns }: Region): number | undefined {
   const years = columns.flatMap(({ labels }) => {

@@ -24,6 +24,7 @@ const amountWord =
 const unitsOnly = /^(?:[([<](?:십억|백만|천만|억|조|만|천)?원[)\]>]|(?:십억|백만|천만|억|조|만|천)?원)$/;
 /** Amounts and workings of exports: sorted out before anything is compared or remembered. */
 const noLabel = /^[△\-]?\d[\d,]*[,.]\d+$|^\d{5,}$|[*×]|\d=/;
+const forecastWord = /예상|추정|추계|전망|예측|\(계획\)/;
 const memo = new Map<string, Label | null>();
 
 /** What a label means; `key` is squeezed. undefined where it is no header word. */
@@ -60,7 +61,12 @@ function interpret(key: string): Label | undefined {
   if (whole === "share" || whole === "rate") return { field: whole };
   if (whole === "target" || whole === "result") {
     const year = yearLabel(key, key.replace(/[()]/g, ""), [], undefined)?.year ?? readYear(key);
-    return { field: whole, ...(year !== undefined && { year }), ...(/월/.test(key) && { partial: true }) };
+    return {
+      field: whole,
+      ...(year !== undefined && { year }),
+      ...(/월/.test(key) && { partial: true }),
+      ...(forecastWord.test(key) && { forecast: true }),
+    };
   }
   if (whole !== undefined && !(percent && whole === "note")) return { field: whole, ...(unit && { unit }) };
   const bracketed = /^(.*\d.*)\((목표|실적)(?:치|값)?\)$/.exec(key);
@@ -110,8 +116,6 @@ function calendarLabel(core: string): Label | undefined {
   const half = /^(상|하)반기(?:실적|소계|계|합계)?$/.exec(core);
   return half ? { field: "half", ordinal: half[1] === "상" ? 1 : 2 } : undefined;
 }
-
-const forecastWord = /예상|추정|추계|전망|예측|\(계획\)/;
 
 /** Labels with a year, spelled out or relative, and what stands beside it. */
 function yearLabel(
