@@ -6,7 +6,7 @@ import type { Measure } from "../../plan/model";
 import { yearsIn } from "../words/years";
 import { keyOf } from "../../text/name";
 import { type Sheet } from "../cells/sheet";
-import { untilMonth, untilPart } from "../words/unfinished";
+import { untilInTitle, untilMonth, untilPart } from "../words/unfinished";
 
 const note = /^[\s(]*(?:※|\*|주\s?\d*[):]|☞)|^\(/;
 
@@ -14,11 +14,7 @@ const note = /^[\s(]*(?:※|\*|주\s?\d*[):]|☞)|^\(/;
 export function unfinishedYear(text: string): number | undefined {
   if (text.length > 100) return undefined;
   const [inTitle] =
-    /[([][^()[\]]*월말?\s*(?:현재|기준|까지)\s*[)\]]/.exec(text) ??
-    /(?:19|20)\d{2}년?도?\s*\d{1,2}월말?\s*(?:현재|기준|까지)[\s가-힣]*(?:실적|현황)\s*(?:[(<[].*)?$/.exec(
-      text,
-    ) ??
-    [];
+    /[([][^()[\]]*월말?\s*(?:현재|기준|까지)\s*[)\]]/.exec(text) ?? untilInTitle.exec(text) ?? [];
   if (!note.test(text) && inTitle === undefined) return undefined;
   const said = inTitle !== undefined && yearsIn(inTitle).length > 0 ? inTitle : text;
   const years = yearsIn(said);

@@ -3,6 +3,7 @@ import { keyOf } from "../../text/name";
 import { partFields, programFields, type Head, type TableKind } from "../kinds/kind";
 import { holdsWords } from "../kinds/schedules";
 import type { Context, Region } from "../model";
+import { bracketedNote } from "../words/notes";
 import { budgetTitle, spendingHead } from "../words/titles";
 import { readResults } from "./read";
 
@@ -48,12 +49,10 @@ export function isMoneyByMonth({ has }: Head): boolean {
 
 /** 정책사업, 인력운영비 as columns, or a budget's title and unit: budgets with the years below each other, no quantities. */
 function isOfSpending({ columns }: Region, { titles, unit, unitInherited }: Context): boolean {
-  const isTitled = titles.some(({ text }) => budgetTitle.test(keyOf(withoutNote(text))));
+  const isTitled = titles.some(({ text }) => budgetTitle.test(keyOf(text.replace(bracketedNote, ""))));
   if (isTitled && unit !== undefined && !unitInherited) return true;
   return columns.some(({ texts }) => spendingHead.test(keyOf(texts.at(-1)!)));
 }
-
-const withoutNote = (text: string): string => text.replace(/[([<]\s*단위[^)\]>]*[)\]>]/, "");
 
 /** Whether the first column's rows are years or months. */
 function isPeriods(region: Region): boolean {

@@ -11,6 +11,9 @@ export const aside = /^[-–—]\d+[-–—]$|^[※*]|^주\)|^[([<]단위(?![)\]
 /** "단위: 천원" without brackets. */
 export const unitWithoutBrackets = /^단위[:：]?[^()]*$/;
 
+/** "(단위: 천원)" within a title. */
+export const bracketedNote = /[([<]\s*단위[^)\]>]*[)\]>]/;
+
 /** "단위 : 천원" beside a title, which heads nothing. */
 export const unitAlone = /^[([<]?단위(?:[:;]|(?:십억|백만|천만|억|조|만|천)?원)/;
 

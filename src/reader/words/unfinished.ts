@@ -14,3 +14,7 @@ export const untilMonth = /(?<!\d)(\d{1,2})(?:월말?|\.\d{1,2}\.?)(?:현재|기
 
 /** A part of a year, or a result that is not final. */
 export const untilPart = /(?:상반기|[1-3]\/4분기|[1-3]분기)말?(?:현재|기준|까지|누계|실적)|잠정|가집계/;
+
+/** A title of results that says how far the year had come: "2025년 9월말 기준 실적"; no name of a quantity. */
+export const untilInTitle =
+  /(?:19|20)\d{2}년?도?\s*\d{1,2}월말?\s*(?:현재|기준|까지)[\s가-힣]*(?:실적|현황)\s*(?:[(<[].*)?$/;
