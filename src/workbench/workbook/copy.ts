@@ -2,7 +2,7 @@
  * A sheet copied with everything that stands on it, and the name of the copy.
  * In: "예산" in a book that has "예산 (2)". Out: "예산 (3)".
  */
-import type { Sheet } from "./sheet";
+import type { Sheet, SheetWatcher } from "./sheet";
 
 /** "예산 (2)", or the first after it that is free; a long name is cut so that the whole stays within 31 letters. */
 export function nextName(name: string, taken: (name: string) => boolean): string {
@@ -13,13 +13,8 @@ export function nextName(name: string, taken: (name: string) => boolean): string
   }
 }
 
-/** What hears of each cell that is written: the book of the copy. */
-interface Listening {
-  cellChanged(sheet: Sheet, row: number, column: number, what: "content"): void;
-}
-
 /** Makes `to`, a new sheet of `book`, hold and look like `from`. */
-export function copyContents(from: Sheet, to: Sheet, book: Listening): void {
+export function copyContents(from: Sheet, to: Sheet, book: Pick<SheetWatcher, "cellChanged">): void {
   const { tabColor, frozen, gridlines, headings, zoom, defaultColumnWidth, defaultRowHeight, page } = from;
   const { protection, comments, validations, conditionalFormats, autoFilter, origin, visibility } = from;
   Object.assign(to, {
