@@ -1,5 +1,6 @@
 /**
- * The workbook of a large department: one goal an account of `units` 단위사업, each with `details` 세부사업 and one indicator.
+ * The workbook of a large department: 정책사업목표 (one where left out) that share `units` 단위사업, each with `details` 세부사업
+ * (every second one with one more where that is a half) and one indicator.
  * Example row of its budget: ["  단위사업 3", 500000, 480000, 460000].
  */
 import { Workbook } from "@cj-tech-master/excelts";
@@ -7,6 +8,7 @@ import type { Book } from "../../src/workbench/workbook/model";
 import { readXlsx } from "../../src/workbench/workbook/xlsx";
 
 interface Size {
+  readonly goals?: number;
   readonly units: number;
   readonly details: number;
 }
@@ -25,21 +27,37 @@ export async function largeDepartment(size: Size): Promise<Book> {
   return readXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-const goal = "큰 부서의 정책사업목표";
-const unitsOf = ({ units }: Size): number[] => Array.from({ length: units }, (_, index) => index + 1);
-const detailsOf = ({ details }: Size): number[] => Array.from({ length: details }, (_, index) => index + 1);
+const count = (least: number): number[] => Array.from({ length: least }, (_, index) => index + 1);
+const unitsOf = ({ units }: Size): number[] => count(units);
+const detailsOf = ({ details }: Size, unit: number): number[] =>
+  count(unit % 2 === 0 ? Math.floor(details) : Math.ceil(details));
+
+/** Each goal's name with its 단위사업. */
+function goalsOf(size: Size): { goal: string; units: number[] }[] {
+  const { goals = 1 } = size;
+  const name = "큰 부서의 정책사업목표";
+  return count(goals).map((number) => ({
+    goal: goals === 1 ? name : `${name} ${number}`,
+    units: unitsOf(size).filter((unit) => unit % goals === number % goals),
+  }));
+}
 
 function budget(size: Size): Rows {
-  const total = (each: number): number => size.units * size.details * each;
+  const amounts = (units: readonly number[]): number[] => {
+    const details = units.reduce((sum, unit) => sum + detailsOf(size, unit).length, 0);
+    return [100, 96, 92].map((each) => details * each);
+  };
   return [
     ["2026년도 예산 현황"],
     ["(단위 : 천원)"],
     ["사업명", "'26예산", "'25예산", "'24결산"],
-    ["정책사업", total(100), total(96), total(92)],
-    [`  ${goal}`, total(100), total(96), total(92)],
-    ...unitsOf(size).flatMap((unit) => [
-      [`    단위사업 ${unit}`, size.details * 100, size.details * 96, size.details * 92],
-      ...detailsOf(size).map((detail) => [`      세부사업 ${unit}-${detail}`, 100, 96, 92]),
+    ["정책사업", ...amounts(unitsOf(size))],
+    ...goalsOf(size).flatMap(({ goal, units }) => [
+      [`  ${goal}`, ...amounts(units)],
+      ...units.flatMap((unit) => [
+        [`    단위사업 ${unit}`, ...amounts([unit])],
+        ...detailsOf(size, unit).map((detail) => [`      세부사업 ${unit}-${detail}`, 100, 96, 92]),
+      ]),
     ]),
     ["행정운영경비", 300, 290],
     ["  인력운영비", 200, 190],
@@ -50,17 +68,17 @@ function budget(size: Size): Rows {
 
 function indicators(size: Size): Rows {
   const years = ["'24", "'25", "'26", "'27", "'28"];
-  return [
+  return goalsOf(size).flatMap(({ goal, units }) => [
     [`정책사업목표 : ${goal}`],
     ["성과지표(단위)", "지표유형", "가중치", "구분", ...years, "측정산식", "자료수집방법/출처"],
-    ...unitsOf(size).flatMap((unit) => [
-      [`지표 ${unit}(건)`, "일반", 100 / size.units, "목표", 100, 110, 120, 130, 140].concat([
+    ...units.flatMap((unit) => [
+      [`지표 ${unit}(건)`, "일반", 100 / units.length, "목표", 100, 110, 120, 130, 140].concat([
         `(상담건수 ${unit}×0.6) + (방문건수 ${unit}×0.4)`,
         "내부자료",
       ] as never[]),
       [undefined, undefined, undefined, "실적"],
     ]),
-  ];
+  ]);
 }
 
 function results(size: Size): Rows {
@@ -77,7 +95,7 @@ function programs(size: Size): Rows {
   return [
     ["단위사업", "사업명", "사업내용", "사업기간", "지원형태", "지원조건", "시행주체"],
     ...unitsOf(size).flatMap((unit) =>
-      detailsOf(size).map((detail) => [
+      detailsOf(size, unit).map((detail) => [
         `단위사업 ${unit}`,
         `세부사업 ${unit}-${detail}`,
         "주민 수요에 맞춘 서비스를 마련하고 동별로 찾아가는 상담을 운영",

@@ -56,7 +56,11 @@ export class SheetDraft {
   private group: Group | undefined;
   private beginsPage = false;
 
-  constructor(private readonly widths: readonly number[]) {}
+  /** `airy`: with room between the parts; where not, paper is spared. */
+  constructor(
+    private readonly widths: readonly number[],
+    private readonly airy = true,
+  ) {}
 
   /** The next row to be written. */
   get row(): number {
@@ -81,7 +85,7 @@ export class SheetDraft {
 
   /** An empty row. */
   gap(points = 8): void {
-    this.together(() => void this.heights.push(points));
+    this.together(() => void this.heights.push(this.airy ? points : points / 2));
   }
 
   /** One line of pieces beside each other, without borders of a table. */
@@ -93,8 +97,9 @@ export class SheetDraft {
    * Rows that belong together: `lines` holds the pieces that begin on each of them; a piece whose `lines` is more than
    * one is given with `tall`. Returns the areas of all pieces, the tall ones first.
    */
-  record(lines: readonly (readonly Piece[])[], room: RowRoom, tall: readonly Piece[] = []): Area[] {
+  record(lines: readonly (readonly Piece[])[], usual: RowRoom, tall: readonly Piece[] = []): Area[] {
     let areas: Area[] = [];
+    const room = this.airy ? usual : { least: usual.least - 2, air: usual.air / 2 };
     this.together(() => {
       const heights = lines.map((pieces) =>
         Math.max(room.least, ...pieces.map((piece) => this.heightOf(piece, room.air))),

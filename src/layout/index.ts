@@ -5,10 +5,10 @@
  *   goal-status.ts    < 정책사업목표 현황 >
  *   staffing.ts       2. 조직 및 인력현황
  *   budget-status.ts  3. 예산현황
- *   per goal, on a new page:
+ *   per goal, on a new page unless pages are to flow:
  *     bullets.ts      (1) 주요내용
  *     indicators.ts   (2) 성과지표 및 목표치 설정, and its grounds
- *     per 단위사업, on a new page: unit-program.ts, program-budget.ts, overview.ts
+ *     per 단위사업, likewise: unit-program.ts, program-budget.ts, overview.ts
  *
  * Figures are formulas over the staff's cells (figures.ts); looks come from styles.ts, page breaks from pages.ts.
  */
@@ -23,7 +23,7 @@ import { bannerLine, front, titleRow } from "./front";
 import { goalStatus } from "./goal-status";
 import { indicators, planYears, resultValue, shownValues } from "./indicators";
 import { pageSetup } from "./pages";
-import { heading, type PlanSheet } from "./plan-sheet";
+import { beginPart, heading, type PlanSheet } from "./plan-sheet";
 import { staffing } from "./staffing";
 import { unitProgram } from "./unit-program";
 
@@ -34,7 +34,7 @@ export const layoutPlan = (plan: Plan, settings: Settings): SheetLayout => layou
 /** The plans of an office's departments on one sheet, each on a page of its own, under the title of the first. */
 export function layoutPlans(plans: readonly Plan[], settings: Settings): SheetLayout {
   const widths = columnWidths(Math.max(...plans.map(yearWidth)));
-  const draft = new SheetDraft(widths);
+  const draft = new SheetDraft(widths, settings.pages !== "flowing");
   plans.forEach((plan, index) => {
     const sheet: PlanSheet = { draft, plan, settings, indicatorCells: new Map(), programCells: new Map() };
     if (index === 0) titleRow(sheet);
@@ -64,11 +64,9 @@ function writePlan(sheet: PlanSheet): void {
   draft.gap(10);
   budgetStatus(sheet);
   for (const goal of plan.goals) {
-    draft.gap();
-    draft.newPage();
-    bannerLine(sheet, "정책사업목표", goal.name, `정책사업목표/${goal.name}`);
-    draft.gap();
-    draft.together(() => {
+    beginPart(sheet, () => {
+      bannerLine(sheet, "정책사업목표", goal.name, `정책사업목표/${goal.name}`);
+      draft.gap();
       heading(sheet, "(1) 주요내용");
       bulletLines(draft, goal.contents, `주요내용/${goal.name}`);
     });

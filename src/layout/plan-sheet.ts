@@ -18,6 +18,14 @@ export interface PlanSheet {
   readonly programCells: Map<string, Area[]>;
 }
 
+/** A 정책사업목표 or 단위사업: on a new page, or below the one before it where the office lets pages flow. */
+export function beginPart({ draft, settings }: PlanSheet, write: () => void): void {
+  const flows = settings.pages === "flowing";
+  draft.gap(flows ? 20 : 8);
+  if (!flows) draft.newPage();
+  draft.together(write);
+}
+
 /** "3. 예산현황" at the left, "(단위: 백만원, %)" at the right of one line. */
 export function heading(sheet: PlanSheet, words: string, unit?: string): void {
   sheet.draft.line(

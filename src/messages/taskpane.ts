@@ -179,6 +179,11 @@ const ko = {
       native: "=(C5*0.2)+… 모든 Excel, LibreOffice, 한셀에서 계산됩니다.",
     },
     namesUnavailable: "이 Excel에서는 쓸 수 없습니다(Excel 2024 또는 365 필요).",
+    pages: "쪽 나누기",
+    pagesNames: {
+      programs: "정책사업목표와 단위사업마다 새 쪽에서",
+      flowing: "이어서(표는 나누지 않음)",
+    },
     built: "성과계획서를 만들었습니다.",
     builtIn: (seconds: number) => `${seconds.toFixed(1)}초 걸렸습니다.`,
     open: (sheet: string) => `‘${sheet}’ 시트로 이동`,
@@ -456,6 +461,11 @@ const en: PaneTexts = {
       native: "=(C5*0.2)+… Computed by every Excel, LibreOffice and Hancom Cell.",
     },
     namesUnavailable: "Not available in this Excel (needs Excel 2024 or 365).",
+    pages: "Page breaks",
+    pagesNames: {
+      programs: "A new page for each goal and unit program",
+      flowing: "One after another (tables kept whole)",
+    },
     built: "The plan sheet is ready.",
     builtIn: (seconds) => `It took ${seconds.toFixed(1)} seconds.`,
     open: (sheet) => `Go to the sheet ${sheet}`,

@@ -5,8 +5,12 @@
 /** How formulas of the plan are spelled: see DESIGN, "Three formula styles". */
 export type FormulaStyle = "functions" | "names" | "native";
 
+/** Where printed pages end: each 정책사업목표 and 단위사업 on a new one, or blocks that fit kept whole one after another. */
+export type Pages = "programs" | "flowing";
+
 export interface Settings {
   readonly style: FormulaStyle;
+  readonly pages: Pages;
   /** Printed as change rate where the prior year is 0 and this year is not. */
   readonly ifNew: "순증" | "신규" | "-";
   /** For indicators that are better when lower: (2 × target − result) / target, or target / result. */
@@ -36,6 +40,7 @@ export interface CheckSettings {
 
 export const defaultSettings: Settings = {
   style: "functions",
+  pages: "programs",
   ifNew: "순증",
   lowerIsBetter: "difference",
   functionNames: {},

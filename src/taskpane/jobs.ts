@@ -5,7 +5,7 @@
 import type { Dispatch } from "react";
 import type { Finding } from "../messages/finding";
 import { findingKey } from "../plan/checks/reasons";
-import type { FormulaStyle } from "../plan/settings";
+import type { Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
 import { Refusal, type RunOptions } from "../workflow/types";
 import type { Addin, IndicatorCall, ReadReport, TableCorrection, Told } from "./addin";
@@ -24,7 +24,8 @@ export interface Jobs {
   takeBack(key: string): Promise<void>;
   createInputSheets(): Promise<void>;
   openSample(): Promise<void>;
-  setStyle(style: FormulaStyle): Promise<void>;
+  /** Kept for the next build. */
+  setSettings(changed: Partial<Pick<Settings, "style" | "pages">>): Promise<void>;
   /** Without `keep` it first asks where cells were changed by hand. */
   build(keep?: readonly string[]): Promise<void>;
   /** The plan as a document of 한글: saved, or shown where this Excel saves no files. */
@@ -150,7 +151,7 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         await addin.openSample();
         return look(options);
       }),
-    setStyle: (style) => run("settings", async () => ({ settings: await addin.saveSettings({ style }) })),
+    setSettings: (changed) => run("settings", async () => ({ settings: await addin.saveSettings(changed) })),
     build: (keep) =>
       run("build", async (options) => {
         if (keep === undefined) {

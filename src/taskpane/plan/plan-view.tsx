@@ -9,6 +9,7 @@ import { usePane } from "../pane-context";
 import { leftBy } from "../state";
 import { EditedCells } from "./edited-cells";
 import { HangulSection } from "./hangul-section";
+import { PagesChoice } from "./pages-choice";
 import { Pictures } from "./pictures";
 import { StyleChoice } from "./style-choice";
 
@@ -42,6 +43,7 @@ export function PlanView(): JSX.Element {
         )}
         <CheckLine />
         <StyleChoice />
+        <PagesChoice />
       </Section>
       {report && !report.plan && (
         <Section title={texts.plan.blocked}>

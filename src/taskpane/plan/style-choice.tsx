@@ -29,7 +29,7 @@ export function StyleChoice(): JSX.Element {
       label={style}
       options={options}
       selectedKey={state.settings?.style ?? "functions"}
-      onChange={(_, option) => option && void jobs.setStyle(option.key as FormulaStyle)}
+      onChange={(_, option) => option && void jobs.setSettings({ style: option.key as FormulaStyle })}
     />
   );
 }
