@@ -50,7 +50,11 @@ export function changed(
 
 const rgb = (colour: string): string => `rgb="FF${colour.slice(1).toUpperCase()}"`;
 
-export function sheetPr(node: XmlNode | undefined, sheet: Sheet, before: Sheet): string {
+export function sheetPr(
+  node: XmlNode | undefined,
+  sheet: Pick<Sheet, "tabColor" | "page">,
+  before: Sheet,
+): string {
   const fits = sheet.page.fit !== undefined;
   const changes: Record<string, string | undefined> = {};
   if (sheet.tabColor !== before.tabColor)

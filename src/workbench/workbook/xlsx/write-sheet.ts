@@ -4,7 +4,8 @@
  * Example: a name typed into 예산!A7 changes one <c> of the part, and with it nothing else.
  */
 import { printArea } from "../../../sheet/address";
-import { newPage } from "../page";
+import { newPage, type PageSetup } from "../page";
+import { writtenPage } from "./one-page-wide";
 import type { Rule, Sheet } from "../sheet";
 import { readNode, type XmlNode } from "./node";
 import { writeNotes } from "./notes";
@@ -83,8 +84,11 @@ class SheetWriter {
     };
     const same = (...keys: (keyof Sheet)[]): boolean =>
       keys.every((key) => JSON.stringify(before[key]) === JSON.stringify(now[key]));
-    const fitSame = (before.page.fit === undefined) === (now.page.fit === undefined);
-    put("sheetPr", before.tabColor === now.tabColor && fitSame, (of) => sections.sheetPr(of, now, before));
+    const page = writtenPage(now, before);
+    const fitSame = (before.page.fit === undefined) === (page.fit === undefined);
+    put("sheetPr", before.tabColor === now.tabColor && fitSame, (of) =>
+      sections.sheetPr(of, { tabColor: now.tabColor, page }, before),
+    );
     put("sheetViews", same("gridlines", "headings", "zoom", "frozen"), (of) =>
       sections.sheetViews(of, now, before),
     );
@@ -102,7 +106,7 @@ class SheetWriter {
     put("mergeCells", same("merges"), () => sections.mergeCells(now.merges));
     put("conditionalFormatting", same("conditionalFormats"), () => this.rules(now.conditionalFormats));
     put("dataValidations", same("validations"), (of) => this.validations(of));
-    this.writePage();
+    this.writePage(page);
     this.writeLinks();
     this.writeProperties();
     const notes = writeNotes(this.part, before.comments, now.comments, writing.file, writing.workbook);
@@ -188,8 +192,8 @@ class SheetWriter {
     return `<dataValidations${open}>${rules.join("")}</dataValidations>`;
   }
 
-  private writePage(): void {
-    const [old, page] = [this.before.page, this.now.page];
+  private writePage(page: PageSetup): void {
+    const old = this.before.page;
     if (old === page) return;
     const isNew = old === newPage;
     const same = (...keys: (keyof typeof page)[]): boolean =>
