@@ -14,7 +14,10 @@ import { excel, text, type Expression } from "../sheet/expression";
 import type { SheetLayout } from "../sheet/layout";
 import type { LedgerSheet } from "./ledger-sheet";
 import type { Office } from "./offices";
-import { goalsTable, staffTable, summaryTable, type Chapter } from "./summary";
+import type { Chapter } from "./counts";
+import { goalsTable } from "./goals";
+import { staffTable } from "./staff";
+import { summaryTable } from "./summary";
 
 export const chapterSheetName = "총괄";
 

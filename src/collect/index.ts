@@ -3,7 +3,8 @@
  *
  *   offices.ts        the ledger's rows by department, the departments by office
  *   ledger-sheet.ts   성과자료: the rows as a table, with formulas where figures are made of others
- *   chapter.ts        총괄: 제1장, its tables over the ledger (summary.ts)
+ *   chapter.ts        총괄: 제1장, its tables over the ledger (goals.ts, staff.ts, summary.ts, by counts.ts)
+ *   checks/           what is found only when the plans are put together
  *   layout/           an office's sheet: its departments' plans, every figure a reference to 성과자료
  *
  * In: the rows of 110 files, the form 서울. Out: 총괄, 대변인, …, 성과자료; nothing is computed here, every figure is a formula.
@@ -17,6 +18,8 @@ import { chapterLayout, chapterSheetName } from "./chapter";
 import { ledgerSheet, ledgerSheetName, settings, textAt, type LedgerSheet } from "./ledger-sheet";
 import { departmentsOf, officesOf, type Office } from "./offices";
 
+export { bookTotals } from "./book";
+export { checkCollection, type BookTotal, type CollectionFinding } from "./checks";
 export { chapterSheetName } from "./chapter";
 export { ledgerSheetName } from "./ledger-sheet";
 export { departmentsOf, officeOf, type Department, type Office } from "./offices";

@@ -29,7 +29,7 @@ export function rowsOfPlan(plan: Plan, origin: Origin): LedgerRow[] {
   const rows: LedgerRow[] = [];
   const base: LedgerRow = {
     institution: origin.institution ?? "",
-    department: plan.department,
+    department: departmentOf(plan, origin),
     strategicGoal: plan.strategicGoal?.text ?? "",
     goal: "",
     unitProgram: "",
@@ -59,6 +59,16 @@ export function rowsOfPlan(plan: Plan, origin: Origin): LedgerRow[] {
   for (const [row, name] of statusItems) amounts(to, name, plan.budget[row], plan.fiscalYear);
   for (const goal of plan.goals) goalRows(to.under({ goal: goal.name }), goal, plan.fiscalYear);
   return rows;
+}
+
+/**
+ * The 소관실국 that a sheet names may be the office above the department: where the staff of one department alone is stated,
+ * that is whose plan it is. A plan that names nobody is its file's.
+ */
+function departmentOf({ department, office, staffing }: Plan, { file }: Origin): string {
+  const [only, ...others] = new Set(staffing.map((staff) => staff.department));
+  if (office && only !== undefined && only !== "" && others.length === 0) return only;
+  return department === "" ? file.replace(/^.*[\\/]|\.[^.]*$/g, "") : department;
 }
 
 /** "2017년 성과계획서", and the year of such a document. */

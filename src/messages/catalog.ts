@@ -1,6 +1,7 @@
 /** Every kind of finding, from the catalogues of the rooms that find them. Whoever tells findings loads this file once. */
 import { callFindings } from "./calls";
 import { checkFindings } from "./checks";
+import { collectionFindings } from "./collection";
 import { excelFindings } from "./excel";
 import { formulaFindings } from "./formula";
 import { hangulFindings } from "./hangul";
@@ -25,6 +26,7 @@ export const catalog = {
   ...sharingFindings,
   ...callFindings,
   ...workFindings,
+  ...collectionFindings,
 };
 
 addTemplates(catalog);

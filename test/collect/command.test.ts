@@ -101,6 +101,10 @@ test("each file is named as it is read, one that cannot be read with the reason,
     ...departments.map(({ file }) => file),
     "900 홍보실.xlsx",
   ]);
+  expect(told.departments.map(({ department }) => department)).toEqual([
+    ...departments.map(({ name }) => name),
+    "홍보실",
+  ]);
   expect(new Set(told.findings.map(({ file }) => file))).toEqual(new Set(["900 홍보실.xlsx"]));
 });
 

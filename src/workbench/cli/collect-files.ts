@@ -5,6 +5,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import type { BookTotal } from "../../collect";
 import type { LedgerRow } from "../../ledger";
 import { commandText } from "../../messages/commands";
 import { failure } from "./failure";
@@ -16,12 +17,18 @@ export interface FileToRead {
   /** As the ledger names it: its path below the folder that was given. */
   readonly name: string;
   readonly institution?: string;
+  /** 세출예산사업명세서, of which only each department's total is wanted. */
+  readonly isBook?: boolean;
 }
 
 export type FileFinding = ReturnType<typeof printFinding> & { readonly file: string };
 
 export type FileReading =
-  | { readonly rows: readonly LedgerRow[]; readonly findings: readonly FileFinding[] }
+  | {
+      readonly rows: readonly LedgerRow[];
+      readonly findings: readonly FileFinding[];
+      readonly book?: readonly BookTotal[];
+    }
   | { readonly reason: string };
 
 /** Formats of Excel; old ones are named as unread rather than passed over. */
@@ -38,8 +45,11 @@ export function filesIn(given: readonly string[]): FileToRead[] {
       .sort(inOrder.compare)
       .map((name) => ({ file: path.join(each, name), name }));
   });
-  const names = files.map(({ name }) => name);
-  return files.map((one) =>
+  // A file that was given twice, or by its folder as well, is read once.
+  const real = files.map(({ file }) => fs.realpathSync(file));
+  const distinct = files.filter((_, index) => real.indexOf(real[index]!) === index);
+  const names = distinct.map(({ name }) => name);
+  return distinct.map((one) =>
     names.indexOf(one.name) === names.lastIndexOf(one.name) ? one : { ...one, name: one.file },
   );
 }

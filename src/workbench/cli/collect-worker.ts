@@ -3,7 +3,7 @@
  * nobody else. In: { file, name }. Out: the rows of its plan and the findings about it, or why it was not read.
  */
 import "../../messages/catalog";
-import path from "node:path";
+import { bookTotals } from "../../collect";
 import { sentence } from "../../messages/finding";
 import { rowsOfPlan } from "../../ledger";
 import type { ReadReport } from "../../workflow/types";
@@ -13,20 +13,20 @@ import { ask, printFinding } from "./findings";
 import { language } from "./language";
 import type { FileReading, FileToRead } from "./collect-files";
 
-async function read({ file, name, institution }: FileToRead): Promise<FileReading> {
+async function read({ file, name, institution, isBook }: FileToRead): Promise<FileReading> {
   const { book } = await openFile(file);
   if (!hasContents(book)) throw failure(file, "empty-file");
   const { openAddin } = await import("../runtime/addin");
   const addin = await openAddin(book, { excel: "easy" });
   try {
-    const { plan, findings } = await ask<ReadReport>(addin, file, "readWorkbook");
+    const { plan, findings, reading } = await ask<ReadReport>(addin, file, "readWorkbook");
+    if (isBook) return { rows: [], findings: [], book: bookTotals(reading.parts.budget, name) };
     if (!plan) {
       const reason = findings.find(({ severity }) => severity === "error") ?? findings[0];
       throw new Failure(`${file}: ${reason ? sentence(reason, language) : ""}`);
     }
-    const department = plan.department === "" ? path.parse(file).name : plan.department;
     return {
-      rows: rowsOfPlan({ ...plan, department }, { file: name, institution }),
+      rows: rowsOfPlan(plan, { file: name, institution }),
       findings: findings.map((found) => ({ ...printFinding(found), file: name })),
     };
   } finally {

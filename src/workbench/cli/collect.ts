@@ -1,13 +1,14 @@
 /**
  * npm run collect -- 폴더|파일… --out 결과.xlsx [--ledger 성과자료.csv] [--form 이름|양식.json] [--hwpx 결과.hwpx] [--json]
  * Departments' workbooks, or ledgers (.csv), into the whole government's plan: 총괄, a sheet an office, 성과자료.
+ * Checked against a list of departments (a line each), a former ledger and the budget book, where these are given.
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { collect, type Collection } from "../../collect";
+import { checkCollection, collect, departmentsOf, type Collection } from "../../collect";
 import { FormError, formNamed, forms, readForm, standardForm, type Form } from "../../forms";
 import { spelling } from "../../functions/calls";
-import { LedgerError, parseLedger, printLedger } from "../../ledger";
+import { LedgerError, parseLedger, printLedger, type LedgerRow } from "../../ledger";
 import schema from "../../ledger/ledger.schema.json";
 import { commandText } from "../../messages/commands";
 import { loadFunctions } from "../runtime/functions";
@@ -17,12 +18,14 @@ import { collectionJson } from "./collection-json";
 import { Failure, main } from "./failure";
 import { readBytes } from "./file";
 import { language } from "./language";
+import { printFinding } from "./findings";
 import { bookOf, shownLayout } from "./layouts";
 import { checkOutput, writeFile } from "./output";
 
 const usage =
   "사용법: npm run collect -- 폴더|파일… --out 결과.xlsx [--ledger 성과자료.csv] " +
-  `[--form ${forms.map(({ name }) => name).join("|")}|양식.json] [--institution 기관] [--hwpx 결과.hwpx] [--json]`;
+  `[--form ${forms.map(({ name }) => name).join("|")}|양식.json] [--institution 기관] ` +
+  "[--departments 목록.txt] [--before 이전자료.csv] [--budget 예산서.xlsx] [--hwpx 결과.hwpx] [--json]";
 
 function readArguments() {
   try {
@@ -33,6 +36,9 @@ function readArguments() {
         ledger: { type: "string" },
         form: { type: "string" },
         institution: { type: "string" },
+        departments: { type: "string" },
+        before: { type: "string" },
+        budget: { type: "string" },
         hwpx: { type: "string" },
         json: { type: "boolean", default: false },
       },
@@ -45,14 +51,17 @@ function readArguments() {
 
 void main(async () => {
   const started = performance.now();
-  const { positionals, out, ledger, form: formName, institution, hwpx, json } = readArguments();
+  const { positionals, out, ledger, form: formName, institution, hwpx, json, ...against } = readArguments();
   if (positionals.length === 0) throw new Failure(`부서의 파일이나 폴더가 필요합니다. ${usage}`, 2);
   if (out === undefined) throw new Failure(`--out 결과.xlsx 가 필요합니다. ${usage}`, 2);
   const form = formOf(formName);
   const outputs = [out, ledger, hwpx].filter((file) => file !== undefined);
+  const { list, before } = readAgainst(against);
   const files = filesIn(positionals)
     .filter(({ file }) => !isOutput(file, positionals, outputs))
-    .map((file) => ({ ...file, institution }));
+    .map((file): FileToRead => ({ ...file, institution }));
+  if (against.budget !== undefined)
+    files.push({ file: against.budget, name: path.basename(against.budget), institution, isBook: true });
   for (const { file } of files) for (const output of outputs) checkOutput(file, output);
   if (files.length === 0)
     throw new Failure(`${positionals.join(", ")}: ${commandText("no-workbooks", language)}`);
@@ -73,10 +82,10 @@ void main(async () => {
 
   loadFunctions();
   const [chapter, ...sheets] = collection.layouts;
-  const book = await bookOf(chapter!, sheets, spelling("native", { textAt: collection.textAt }));
-  finish(book, collection);
+  const workbook = await bookOf(chapter!, sheets, spelling("native", { textAt: collection.textAt }));
+  finish(workbook, collection);
   const built = performance.now();
-  const saved = await bytesOf(book, collection, { out, ledger, hwpx });
+  const saved = await bytesOf(workbook, collection, { out, ledger, hwpx });
   for (const [file, bytes] of saved) writeFile(file, bytes);
   const milliseconds = {
     read: Math.round(read - started),
@@ -84,10 +93,56 @@ void main(async () => {
     save: Math.round(performance.now() - built),
     total: Math.round(performance.now() - started),
   };
-  const findings = readings.flatMap((reading) => ("rows" in reading ? reading.findings : []));
+  const book = readings.flatMap((reading) => ("rows" in reading ? (reading.book ?? []) : []));
+  const departments = departmentsOf(collection.rows);
+  const { fiscalYear } = collection;
+  const checked = checkCollection({ departments, fiscalYear, list, before, ...(against.budget && { book }) });
+  const findings = [
+    ...checked.map(({ file, found }) => ({ ...printFinding(found), file })),
+    ...readings.flatMap((reading) => ("rows" in reading ? reading.findings : [])),
+  ];
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  tell(json, out, { ...collectionJson(collection, book, form), unread, findings, milliseconds, megabytes });
+  tell(json, out, {
+    ...collectionJson(collection, workbook, form),
+    unread,
+    findings,
+    milliseconds,
+    megabytes,
+  });
 });
+
+interface Against {
+  readonly departments?: string;
+  readonly before?: string;
+  readonly budget?: string;
+}
+
+/** The list of departments, one a line (in a .csv the first column), and the ledger of a former collection. */
+function readAgainst({ departments, before }: Against) {
+  const text = (file: string): string => new TextDecoder().decode(readBytes(file));
+  const list =
+    departments === undefined
+      ? undefined
+      : text(departments)
+          .replace(/^\ufeff/, "")
+          .split(/\r?\n/);
+  return {
+    list: list
+      ?.map((line) => line.split(/[,\t]/)[0]!.trim())
+      .filter((name) => name !== "" && name !== "부서"),
+    before: before === undefined ? undefined : ledgerRows(before),
+  };
+}
+
+function ledgerRows(file: string): LedgerRow[] {
+  try {
+    return parseLedger(new TextDecoder().decode(readBytes(file)));
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    const { row, found } = error;
+    throw new Failure(`${file}: ${commandText("not-a-ledger", language, { row, found })}`);
+  }
+}
 
 /** A form of ours by its name, or a form of one's own in a file. */
 function formOf(name: string | undefined): Form {
@@ -124,11 +179,9 @@ async function readAll(files: readonly FileToRead[]): Promise<FileReading[]> {
 
 function readLedger({ file }: FileToRead): FileReading {
   try {
-    return { rows: parseLedger(new TextDecoder().decode(readBytes(file))), findings: [] };
+    return { rows: ledgerRows(file), findings: [] };
   } catch (error) {
-    if (error instanceof LedgerError)
-      return { reason: commandText("not-a-ledger", language, { row: error.row, found: error.found }) };
-    return { reason: error instanceof Error ? error.message.replace(`${file}: `, "") : String(error) };
+    return { reason: (error as Error).message.replace(`${file}: `, "") };
   }
 }
 

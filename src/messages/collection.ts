@@ -1,0 +1,165 @@
+/**
+ * What is found only when many departments' plans are put together. Each is told once, of the file that comes first; other
+ * places stand in the text. Example: department-twice → 부서 ‘살림과’가 두 파일에 있습니다: 001 살림과.xlsx, 002 살림과.xlsx.
+ */
+import { template } from "./template";
+import { grouped, object, subject, topic } from "./wording";
+
+type SpelledThing = "office" | "department" | "strategicGoal";
+
+const spelled: Record<SpelledThing, { ko: string; en: string }> = {
+  office: { ko: "소관실국", en: "office" },
+  department: { ko: "부서", en: "department" },
+  strategicGoal: { ko: "전략목표", en: "strategic goal" },
+};
+
+const quoted = (names: readonly string[]): string => names.map((name) => `‘${name}’`).join(" / ");
+
+export const collectionFindings = {
+  "department-missing": template<{ department: string; source: "list" | "before" }>("error", {
+    ko: ({ department, source }) => ({
+      found: `부서 ${subject(`‘${department}’`)} 제출하지 않았습니다.`,
+      expected: source === "list" ? "부서 목록에 있는 부서입니다." : "이전에 취합한 자료에 있는 부서입니다.",
+      remedy: "그 부서의 파일을 받아 다시 취합하십시오. 없어진 부서이면 목록을 고치십시오.",
+    }),
+    en: ({ department, source }) => ({
+      found: `The department "${department}" has not handed in.`,
+      expected:
+        source === "list" ? "It is on the list of departments." : "It is among what was collected before.",
+      remedy: "Collect again with its file; take it off the list where it is no more.",
+    }),
+  }),
+  "department-unlisted": template<{ department: string }>("warning", {
+    ko: ({ department }) => ({
+      found: `부서 ${topic(`‘${department}’`)} 부서 목록에 없습니다.`,
+      expected: "취합하는 부서는 모두 목록에 있어야 합니다.",
+      remedy: "부서 이름을 확인하고, 새 부서이면 목록에 더하십시오.",
+    }),
+    en: ({ department }) => ({
+      found: `The department "${department}" is not on the list.`,
+      expected: "Every department that is collected is on the list.",
+      remedy: "Check its name; add it to the list where it is new.",
+    }),
+  }),
+  "department-twice": template<{ department: string; files: readonly string[] }>("error", {
+    ko: ({ department, files }) => ({
+      found: `부서 ${subject(`‘${department}’`)} 두 번 이상 들어 있습니다: ${files.join(", ")}.`,
+      expected: "한 부서의 계획은 한 파일에만 있어야 두 번 세거나 더하지 않습니다.",
+      remedy: "마지막에 받은 파일만 남기고 다시 취합하십시오.",
+    }),
+    en: ({ department, files }) => ({
+      found: `The department "${department}" is there more than once: ${files.join(", ")}.`,
+      expected: "Its plan stands in one file, so that nothing is counted or added twice.",
+      remedy: "Keep the file that came last and collect again.",
+    }),
+  }),
+  "other-year": template<{ department: string; year: number; wanted: number }>("error", {
+    ko: ({ department, year, wanted }) => ({
+      found: `‘${department}’의 계획은 ${year}년 것입니다.`,
+      expected: `다른 부서의 계획은 ${wanted}년 것입니다. 총괄표의 예산액에는 ${wanted}년만 들어갑니다.`,
+      remedy: "그 해의 파일로 바꾸어 다시 취합하십시오.",
+    }),
+    en: ({ department, year, wanted }) => ({
+      found: `The plan of "${department}" is of ${year}.`,
+      expected: `The other departments' are of ${wanted}; only that year's amounts are in the overall table.`,
+      remedy: "Collect again with the file of that year.",
+    }),
+  }),
+  "spelled-differently": template<{
+    what: SpelledThing;
+    names: readonly string[];
+    places: readonly string[];
+  }>("warning", {
+    ko: ({ what, names, places }) => ({
+      found: `같은 ${object(spelled[what].ko)} 파일마다 다르게 적었습니다: ${quoted(names)} (${places.join(", ")}).`,
+      expected: "이름은 띄어쓰기와 가운뎃점까지 같아야 한 곳으로 모입니다.",
+      remedy: "한 가지로 통일하십시오. 서로 다른 것이면 이름을 다르게 고치십시오.",
+    }),
+    en: ({ what, names, places }) => ({
+      found: `The same ${spelled[what].en} is spelled in different ways: ${quoted(names)} (${places.join(", ")}).`,
+      expected: "Names are the same to the blank and the dot, so that they come together.",
+      remedy: "Use one spelling; give different things different names.",
+    }),
+  }),
+  "two-definitions": template<{ name: string; definitions: readonly string[]; places: readonly string[] }>(
+    "warning",
+    {
+      ko: ({ name, definitions, places }) => ({
+        found: `성과지표 ‘${name}’의 정의가 서로 다릅니다: ${quoted(definitions)} (${places.join(", ")}).`,
+        expected: "같은 이름의 지표는 단위와 측정산식이 같아야 견줄 수 있습니다.",
+        remedy: "산식을 통일하거나, 다른 것을 재는 지표이면 이름을 다르게 고치십시오.",
+      }),
+      en: ({ name, definitions, places }) => ({
+        found: `The indicator "${name}" is defined in different ways: ${quoted(definitions)} (${places.join(", ")}).`,
+        expected: "Indicators of one name have one unit and one formula, or they cannot be compared.",
+        remedy: "Use one formula; give an indicator that measures something else another name.",
+      }),
+    },
+  ),
+  "differs-from-book": template<{
+    department: string;
+    year: number;
+    won: number;
+    book: number;
+    place: string;
+  }>("error", {
+    ko: ({ department, year, won, book, place }) => ({
+      found: `‘${department}’의 ${year}년 예산액은 ${grouped(won, "ko")}원인데, 예산서(${place})에는 ${grouped(book, "ko")}원으로 ${grouped(won - book, "ko")}원 차이가 납니다.`,
+      expected: "부서의 예산액은 세출예산사업명세서와 같아야 합니다.",
+      remedy: "예산서와 대조하여 부서의 파일을 고치십시오.",
+    }),
+    en: ({ department, year, won, book, place }) => ({
+      found: `The budget of "${department}" in ${year} is ${grouped(won, "en")} won; the budget book (${place}) has ${grouped(book, "en")}, a difference of ${grouped(won - book, "en")}.`,
+      expected: "A department's budget is that of the budget book.",
+      remedy: "Compare with the book and correct the department's file.",
+    }),
+  }),
+  "not-in-book": template<{ department: string }>("warning", {
+    ko: ({ department }) => ({
+      found: `예산서에서 부서 ${object(`‘${department}’`)} 찾지 못했습니다.`,
+      expected: "계획을 세운 부서는 예산서에도 있어야 합니다.",
+      remedy: "부서 이름이 예산서와 같은지 확인하십시오.",
+    }),
+    en: ({ department }) => ({
+      found: `The department "${department}" was not found in the budget book.`,
+      expected: "A department with a plan is in the budget book.",
+      remedy: "Check whether its name is the book's.",
+    }),
+  }),
+  "changed-since": template<{ what: string; before: number; now: number; unit: string }>("warning", {
+    ko: ({ what, before, now, unit }) => ({
+      found: `취합한 뒤에 고친 수치입니다: ${what} ${grouped(before, "ko")}${unit} → ${grouped(now, "ko")}${unit}.`,
+      expected: "취합한 뒤에 바뀐 수치는 알고 있어야 합니다.",
+      remedy: "고친 까닭을 부서에 확인하십시오. 맞으면 새로 취합한 자료를 쓰십시오.",
+    }),
+    en: ({ what, before, now, unit }) => ({
+      found: `A figure changed after it was collected: ${what} ${grouped(before, "en")}${unit} → ${grouped(now, "en")}${unit}.`,
+      expected: "A figure that changes after collecting is known.",
+      remedy: "Ask the department why; where it is right, go on with the new collection.",
+    }),
+  }),
+  "no-strategic-goal": template<{ department: string }>("warning", {
+    ko: ({ department }) => ({
+      found: `‘${department}’의 계획에 전략목표가 없습니다.`,
+      expected: "정책사업목표는 모두 전략목표 아래에 있어야 합니다. 총괄표의 전략목표수에서 빠졌습니다.",
+      remedy: "부서의 파일에 전략목표를 적어 다시 취합하십시오.",
+    }),
+    en: ({ department }) => ({
+      found: `The plan of "${department}" has no strategic goal.`,
+      expected: "Every policy goal stands under one. The overall table counts none for it.",
+      remedy: "Enter it in the department's file and collect again.",
+    }),
+  }),
+  "no-budget-total": template<{ department: string; year: number }>("error", {
+    ko: ({ department, year }) => ({
+      found: `‘${department}’의 ${year}년 예산 합계가 없습니다.`,
+      expected: "총괄표의 예산액에 0원으로 들어갔습니다.",
+      remedy: "부서의 파일에 금액을 넣어 다시 취합하십시오.",
+    }),
+    en: ({ department, year }) => ({
+      found: `"${department}" has no budget total of ${year}.`,
+      expected: "It is in the overall table as 0.",
+      remedy: "Enter the amounts in the department's file and collect again.",
+    }),
+  }),
+};

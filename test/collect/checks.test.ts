@@ -1,0 +1,203 @@
+/** What goes wrong between departments is told once, with its file and cell; what is in order is not told. */
+import { sentence } from "../../src/messages/finding";
+import { government, year, type Department } from "./government";
+import { budgetBook, filesOf, ledgerOf, told, totalsIn, type Files } from "./worksheets";
+import type { Cell } from "./workbooks";
+
+const departments = government(3, 5);
+const [first, second, third] = departments as [Department, Department, Department];
+const names = departments.map(({ name }) => name);
+const against = {
+  list: names,
+  before: ledgerOf(filesOf(departments)),
+  book: totalsIn(budgetBook(departments)),
+};
+
+/** Every text of a file's sheets, changed. */
+const edit = (files: Files, file: string, change: (cell: Cell, sheet: string) => Cell): Files => ({
+  ...files,
+  [file]: Object.fromEntries(
+    Object.entries(files[file]!).map(([sheet, rows]) => [
+      sheet,
+      rows.map((row) => row.map((cell) => change(cell, sheet))),
+    ]),
+  ),
+});
+const replace = (files: Files, file: string, from: Cell, to: Cell): Files =>
+  edit(files, file, (cell) => (cell === from ? to : cell));
+const without = (files: Files, file: string): Files =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => name !== file));
+/** One year back: 2017 is 2016 everywhere, '17 is '16. */
+const yearBack = (cell: Cell): Cell =>
+  typeof cell === "string"
+    ? cell.replace(/(20|')(1\d)/g, (_, century: string, short: string) => `${century}${Number(short) - 1}`)
+    : cell;
+
+const indicator = first.goals[0]!.indicators[0]!;
+const other = second.goals[0]!.indicators[0]!;
+const detail = first.goals[0]!.units[0]!.details[0]!;
+const renamed = (files: Files): Files =>
+  edit(files, second.file, (cell) =>
+    typeof cell === "string" ? cell.split(other.name).join(indicator.name) : cell,
+  );
+
+const faults: [
+  string,
+  (files: Files) => Files,
+  Partial<typeof against>,
+  [kind: string, file: string, cell?: string],
+][] = [
+  [
+    "a department on the list did not hand in",
+    (files) => without(files, third.file),
+    { list: names },
+    ["department-missing", ""],
+  ],
+  [
+    "one that handed in before did not now",
+    (files) => without(files, third.file),
+    { before: against.before },
+    ["department-missing", ""],
+  ],
+  [
+    "a department is not on the list",
+    (files) => files,
+    { list: names.slice(1) },
+    ["department-unlisted", first.file, "기본방향!A1"],
+  ],
+  [
+    "a department's file came twice",
+    (files) => ({ ...files, "끝 다시 보냄.xlsx": files[first.file]! }),
+    against,
+    ["department-twice", first.file, "기본방향!A1"],
+  ],
+  [
+    "… and its name is spelled with a blank",
+    (files) => ({
+      ...files,
+      "끝 다시.xlsx": replace(
+        { 가: files[first.file]! },
+        "가",
+        first.name,
+        `${first.name.slice(0, 2)} ${first.name.slice(2)}`,
+      )["가"]!,
+    }),
+    against,
+    ["department-twice", first.file, "기본방향!A1"],
+  ],
+  [
+    "a plan is of another year",
+    (files) => edit(files, first.file, yearBack),
+    { list: names },
+    ["other-year", first.file, "예산!B4"],
+  ],
+  [
+    "an office is spelled with a dot in one file",
+    (files) =>
+      replace(
+        replace(files, first.file, first.office, "문화·관광국"),
+        second.file,
+        second.office,
+        "문화ㆍ관광국",
+      ),
+    against,
+    ["spelled-differently", first.file, "기본방향!B3"],
+  ],
+  [
+    "a 전략목표 is spelled without its blanks",
+    (files) => replace(files, second.file, second.strategicGoal, first.strategicGoal.replace(/ /g, "")),
+    against,
+    ["spelled-differently", first.file, "기본방향!B2"],
+  ],
+  [
+    "an indicator has another formula in another file",
+    (files) =>
+      edit(renamed(files), second.file, (cell) =>
+        typeof cell === "string" && cell.startsWith(`(${indicator.name}`)
+          ? cell.replace("× 100", "× 10")
+          : cell,
+      ),
+    {},
+    ["two-definitions", first.file, "성과지표!J4"],
+  ],
+  [
+    "an indicator has another unit in another file",
+    (files) =>
+      edit(renamed(files), second.file, (cell) =>
+        cell === `${indicator.name}(%)` ? `${indicator.name}(명)` : cell,
+      ),
+    {},
+    ["two-definitions", first.file, "성과지표!J4"],
+  ],
+  [
+    "the departments' sum is not the budget book's",
+    (files) => files,
+    {
+      book: totalsIn(
+        budgetBook([
+          { ...first, basic: { ...first.basic, now: first.basic.now + 1_000_000 } },
+          ...departments.slice(1),
+        ]),
+      ),
+    },
+    ["differs-from-book", first.file, "예산!B4"],
+  ],
+  [
+    "a department is not in the budget book",
+    (files) => files,
+    { book: totalsIn(budgetBook(departments.slice(1))) },
+    ["not-in-book", first.file, "예산!B4"],
+  ],
+  [
+    "an amount was changed after collecting",
+    (files) =>
+      edit(files, first.file, (cell) => (cell === detail.settled / 1000 ? detail.settled / 1000 + 1 : cell)),
+    against,
+    ["changed-since", first.file],
+  ],
+  [
+    "a target was changed after collecting",
+    (files) => edit(files, first.file, (cell, sheet) => (sheet === "성과지표" && cell === 74 ? 79 : cell)),
+    against,
+    ["changed-since", first.file, "성과지표!I4"],
+  ],
+  [
+    "a plan has no 전략목표",
+    (files) =>
+      edit(files, first.file, (cell) =>
+        cell === "전략목표" || cell === first.strategicGoal ? undefined : cell,
+      ),
+    { list: names },
+    ["no-strategic-goal", first.file],
+  ],
+];
+
+test.each(faults)("%s", (_, damage, given, [kind, file, cell]) => {
+  const findings = told(damage(filesOf(departments)), given);
+  const own = findings.filter(({ found }) => found.kind === kind);
+  expect(findings.map(({ found }) => found.kind)).toEqual(own.map(() => kind));
+  expect(own.length).toBeGreaterThan(0);
+  expect(own[0]!.file).toBe(file);
+  if (cell !== undefined) expect(own[0]!.found.cells).toContain(cell);
+  for (const { found } of own) expect(sentence(found, "ko")).not.toMatch(/undefined|NaN/);
+});
+
+test("each is told once: a department that is missing from the list and from before, too", () => {
+  const findings = told(without(filesOf(departments), third.file), against);
+  expect(findings.map(({ found }) => found.kind)).toEqual(["department-missing"]);
+});
+
+test("twenty governments in order: nothing is told", () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const all = government(seed, 4);
+    const files = filesOf(all);
+    const given = {
+      list: all.map(({ name }) => name),
+      before: ledgerOf(files),
+      book: totalsIn(budgetBook(all)),
+    };
+    expect(given.book).toHaveLength(4);
+    expect(given.book.every(({ won }) => won[year]! > 0)).toBe(true);
+    expect(told(files, given)).toEqual([]);
+  }
+});
