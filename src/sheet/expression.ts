@@ -168,8 +168,9 @@ function printWhereNumbers(
           least === cells.length && cells.every(isOneCell) ? printed : undefined,
         )
       : printExpression(formula, spell);
-  const texts = (like: string): string => printed.map((cell) => `COUNTIF(${cell},"${like}")`).join("+");
-  const guarded = textless ? `IF(${texts("?*")}=${texts("-")},${then},#VALUE!)` : then;
+  // COUNTIF with "?*" would do in Excel; LibreOffice finds numbers by it as well.
+  const texts = printed.map((cell) => `SUMPRODUCT(ISTEXT(${cell})*(${cell}<>"")*(${cell}<>"-"))`).join("+");
+  const guarded = textless ? `IF(${texts}=0,${then},#VALUE!)` : then;
   return `IF(${test},${guarded},${printExpression(otherwise, spell)})`;
 }
 
