@@ -118,6 +118,7 @@ const ko = {
       available: "예산현액",
       executed: "지출액",
       settlement: "결산액",
+      former: "기정액",
     },
     headless: "(머리글 없음)",
     exclude: "이 표 빼기",
@@ -161,6 +162,13 @@ const ko = {
     title: "알려 주십시오",
     taken: (what: string, why: string) =>
       `${toward(`‘${what}’`)} 보았습니다${why === "" ? "" : `: ${why}`}. 맞으면 그대로, 다르면 고르십시오.`,
+  },
+
+  why: {
+    title: "이 숫자는 어디에서",
+    select: "성과계획서의 셀을 선택하면, 어느 셀에서 왔고 왜 그렇게 읽었는지 보여 줍니다.",
+    ownText: "시트의 셀을 따르지 않고, 계획서에 바로 적힌 글이나 수입니다.",
+    taken: (what: string, taken: string, why: string) => `${what}: ${taken}${why === "" ? "" : `(${why})`}`,
   },
 
   plan: {
@@ -405,6 +413,7 @@ const en: PaneTexts = {
       available: "Available budget",
       executed: "Executed",
       settlement: "Settlement",
+      former: "Before the revision",
     },
     headless: "(no header)",
     exclude: "Leave this table out",
@@ -447,6 +456,13 @@ const en: PaneTexts = {
   questions: {
     title: "Please say",
     taken: (what, why) => `Taken for ${what}${why === "" ? "" : `: ${why}`}. Choose otherwise if it is not.`,
+  },
+
+  why: {
+    title: "Where this figure comes from",
+    select: "Select a cell of the plan sheet to see which cells it comes from, and why they were read so.",
+    ownText: "A text or number of the plan itself, which follows no cell of the sheets.",
+    taken: (what, taken, why) => `${what}: ${taken}${why === "" ? "" : ` (${why})`}`,
   },
 
   plan: {

@@ -20,7 +20,7 @@ export function tableYear(
     return context.year ?? planYear;
   // Where the plan's year was asked or told, the table's is no second question.
   const plan = notes.decided.get("plan-year");
-  const isSettled = plan?.kind === "plan-year-assumed" || plan?.state === "answered";
+  const isSettled = plan !== undefined && plan.state !== "sure";
   return settle(notes, answers, {
     ...{ kind: "year-assumed", key: `year:${id}`, cells },
     at: headArea(region),

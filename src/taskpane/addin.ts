@@ -11,6 +11,7 @@ import type { SheetArea } from "../sheet/address";
 import type { Told } from "../workflow/answers";
 import type { CopiedTable, HangulFile } from "../workflow/hangul";
 import type { TableCorrection } from "../workflow/kept";
+import type { Origin } from "../workflow/why";
 import type { ProbeReport } from "../workflow/probe/report";
 import type {
   BuildOptions,
@@ -72,6 +73,8 @@ export interface Cells {
   onSourceChanged(listener: () => void): () => void;
   /** Shows and selects "예산!B6:B9"; several areas of one sheet are joined by commas. */
   goTo(address: string): Promise<void>;
+  /** Where the selected cell of the plan sheet comes from; undefined for a cell of another sheet. */
+  originOf(selected: SheetArea): Promise<Origin | undefined>;
   /** The numbers in an area, row by row; undefined where a cell is blank or holds no number. */
   numbers(area: SheetArea): Promise<readonly (number | undefined)[]>;
 }
@@ -186,5 +189,6 @@ export interface IndicatorCall {
 }
 
 export type { ColumnCorrection, TableCorrection } from "../workflow/kept";
+export type { Origin } from "../workflow/why";
 export type { Told } from "../workflow/answers";
 export type { BuildReport, CopiedTable, HangulFile, ReadReport, ShareReport, Step };

@@ -11,6 +11,7 @@ export { numbers, onSelectionChanged, onSourceChanged } from "./listening";
 export { readWorkbook } from "./read";
 export { buildCheckSheet, keyOf, recordReason, setMarks } from "./review";
 export { editedCells, saveSettings } from "./status";
+export { originOf } from "./why";
 export { Refusal } from "./types";
 
 // What nobody needs at once comes when it is asked for.

@@ -7,6 +7,7 @@ import { withKeysAlone } from "./browser/keyboard";
 import { inEveryLook } from "./browser/looks";
 import { nothingLeaves } from "./browser/network";
 import { planWork } from "./browser/plan";
+import { questions } from "./browser/questions";
 import { refusals } from "./browser/refusals";
 import { startSite, type Site } from "./workbench";
 
@@ -19,6 +20,7 @@ const site = (): Site => opened;
 
 describe("a ribbon button on a cold start", () => ribbonFromCold(site));
 describe("the plan, from the sample to finance and back", () => planWork(site));
+describe("what the sheets do not say", () => questions(site));
 describe("what Excel refuses", () => refusals(site));
 describe("every view", () => inEveryLook(site));
 describe("with keys alone", () => withKeysAlone(site));

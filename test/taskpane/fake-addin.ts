@@ -12,6 +12,7 @@ import type {
   Addin,
   EditedCell,
   Known,
+  Origin,
   TableCorrection,
   Told,
   WorkbookStatus,
@@ -24,6 +25,8 @@ import { seedParts } from "../support/seed";
 export interface FakeOptions {
   /** What the reader decided, and asks. */
   readonly decided?: readonly Decided[];
+  /** Where the selected cell of the plan comes from. */
+  readonly origin?: Origin;
   readonly language?: "ko" | "en";
   readonly theme?: { readonly background: string; readonly text: string };
   readonly status?: Partial<WorkbookStatus>;
@@ -175,6 +178,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
       return () => sourceListeners.delete(listener);
     },
     goTo: (address) => answer(`goTo ${address}`, () => undefined),
+    originOf: async () => options.origin,
     numbers: async () => options.numbers ?? [1840],
     correct: (correction) =>
       answer(`correct ${JSON.stringify({ ...correction, table: undefined, range: undefined })}`, () => {

@@ -6,6 +6,7 @@
 import { act, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import { readWorkbook } from "../../src/reader";
+import { at } from "../support/parts";
 import { book } from "../reader/workbooks/grids";
 import { idle, showPane, type ShownPane } from "./show-pane";
 
@@ -24,7 +25,10 @@ const reading = readWorkbook(
   }),
 );
 
-const show = (): Promise<ShownPane> => showPane({ ...reading, parts: undefined });
+const { decided, tables, findings } = reading;
+const origin = { at: at("성과계획서!D20"), id: "예산현황/구정홍보추진/예산액", cells: ["예산!B3"] };
+const show = (): Promise<ShownPane> =>
+  showPane({ decided, tables, findings, origin, status: { planSheets: ["성과계획서"] } });
 const question = (name: string): HTMLElement => screen.getByRole("group", { name });
 const button = (name: string, choice: string): HTMLElement =>
   within(question(name)).getByRole("button", { name: choice });
@@ -63,4 +67,25 @@ test("the finding that tells it leads to the question", async () => {
   await pressButton(/금액 단위를 ‘백만원’으로 보았습니다/);
   await pressButton("작업창에서 고치기");
   expect(document.activeElement).toBe(question("금액 단위"));
+});
+
+test("a selected cell of the plan is traced to its cells, and to the signs by which they were read", async () => {
+  const { addin, open, container } = await show();
+  await open("plan");
+  expect(screen.getByText(/^성과계획서의 셀을 선택하면/)).toBeTruthy();
+  await act(async () => addin.select(origin.at));
+  const why = screen.getByRole("region", { name: "이 숫자는 어디에서" });
+  expect(within(why).getByText(origin.id)).toBeTruthy();
+  expect(within(why).getByRole("button", { name: "예산!B3 셀로 이동" })).toBeTruthy();
+  expect(why.textContent).toContain("예산 · 예산액 · 2026년 · 예산액 · 백만원");
+  const said = within(why)
+    .getAllByRole("listitem")
+    .map((item) => item.textContent.trim());
+  expect(said).toEqual([
+    "표의 종류: 예산(사업·회계·부서와 나란한 금액)",
+    "계획연도: 2026년(예산표의 연도) 예산!B2",
+    "금액 단위: 백만원(금액의 중앙값(45))",
+  ]);
+  const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });

@@ -28,7 +28,7 @@ export function planYearOf(
   const guesses = stated.flatMap(({ signs }) => signs);
   const against = candidates.flatMap(({ signs }) => signs.filter(({ isAgainst }) => isAgainst));
   return settle(notes, answers, {
-    kind: isGuessed ? "plan-year-assumed" : "plan-years-disagree",
+    kind: isGuessed || against.length === 0 ? "plan-year-assumed" : "plan-years-disagree",
     key: "plan-year",
     cells: [...new Set((isGuessed ? guesses : against).flatMap(({ cells = [] }) => cells))],
     candidates,

@@ -11,6 +11,7 @@ import { EditedCells } from "./edited-cells";
 import { HangulSection } from "./hangul-section";
 import { PagesChoice } from "./pages-choice";
 import { Pictures } from "./pictures";
+import { Why } from "./why";
 import { StyleChoice } from "./style-choice";
 
 export function PlanView(): JSX.Element {
@@ -45,6 +46,7 @@ export function PlanView(): JSX.Element {
         <StyleChoice />
         <PagesChoice />
       </Section>
+      <Why />
       {report && !report.plan && (
         <Section title={texts.plan.blocked}>
           <FindingList findings={report.findings.filter((finding) => finding.severity === "error")} />
