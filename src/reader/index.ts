@@ -34,8 +34,13 @@ import { listLeftovers } from "./unread/leftovers";
 import { tellUnreadTexts } from "./unread/texts";
 
 export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): Reading {
-  const notes = new Notebook();
   const sheets = workbook.grids.map((grid) => new Sheet(grid));
+  return readSheets(sheets, workbook, answers);
+}
+
+/** The same over sheets that are there already: afterwards their claims say of each figure what became of it. */
+export function readSheets(sheets: readonly Sheet[], workbook: Workbook, answers: Answers): Reading {
+  const notes = new Notebook();
   tellHidden(workbook, sheets, notes);
 
   const heads = new Map(sheets.map((sheet) => [sheet, findRegions(sheet)] as const));
