@@ -5,6 +5,33 @@
 import { template } from "./template";
 import { object, subject, topic, toward } from "./wording";
 
+/** What people put on a plan sheet beside contents, looks and comments. */
+interface PutOn {
+  readonly charts: number;
+  readonly shapes: number;
+  readonly formats: number;
+  readonly lists: number;
+}
+
+const inKorean = ({ charts, shapes, formats, lists }: PutOn): string =>
+  counted([
+    [charts, `차트 ${charts}개`],
+    [shapes, `그림·도형 ${shapes}개`],
+    [formats, `조건부 서식 ${formats}개`],
+    [lists, `데이터 유효성 검사를 둔 셀 ${lists}개`],
+  ]);
+
+const inEnglish = ({ charts, shapes, formats, lists }: PutOn): string =>
+  counted([
+    [charts, `charts: ${charts}`],
+    [shapes, `pictures and shapes: ${shapes}`],
+    [formats, `conditional formats: ${formats}`],
+    [lists, `cells with data validation: ${lists}`],
+  ]);
+
+const counted = (all: readonly (readonly [number, string])[]): string =>
+  all.flatMap(([count, text]) => (count > 0 ? [text] : [])).join(", ");
+
 /** What the workbook keeps for the add-in, by kind. */
 export type KeptEntry =
   | "settings"
@@ -213,6 +240,43 @@ export const workFindings = {
       found: `There were ${count} comments on the plan that was taken back: ${comments}`,
       expected: "They are kept, hidden together with that plan.",
       remedy: "To have them back, Undo once more before building again; building deletes the hidden plan.",
+    }),
+  }),
+  "left-on-former-plan": template<PutOn>("warning", {
+    ko: (left) => ({
+      found: `계획서 시트에 직접 넣은 것이 그 시트에 남았습니다: ${inKorean(left)}`,
+      expected: "Excel 추가 기능은 이것들을 다른 시트로 옮길 수 없어, 이전 계획서와 함께 숨겨 두었습니다.",
+      remedy:
+        "필요하면 ‘되돌리기’로 이전 계획서를 열고 다른 시트에 복사해 두십시오. 계획서를 한 번 더 만들면 지워집니다.",
+    }),
+    en: (left) => ({
+      found: `What was put on the plan sheet by hand stayed there: ${inEnglish(left)}`,
+      expected: "No add-in can move these to another sheet; they are hidden together with the former plan.",
+      remedy: "Undo brings that plan back: copy them to another sheet. Building once more deletes it.",
+    }),
+  }),
+  "charts-not-led": template<{ charts: string }>("warning", {
+    ko: ({ charts }) => ({
+      found: `차트가 새 계획서를 따라오지 못했습니다: ${charts}`,
+      expected: "이 차트는 숨겨 둔 이전 계획서의 값을 그립니다. 계획서를 한 번 더 만들면 그 값이 지워집니다.",
+      remedy: "차트를 고르고 [차트 디자인] → [데이터 선택]에서 새 계획서의 칸을 지정하십시오.",
+    }),
+    en: ({ charts }) => ({
+      found: `Charts could not follow to the new plan: ${charts}`,
+      expected: "They draw the former plan, which is hidden and deleted when the plan is built once more.",
+      remedy: "Choose each chart and select cells of the new plan under Chart Design, Select Data.",
+    }),
+  }),
+  "charts-unknown": template<{ sheets: string }>("note", {
+    ko: ({ sheets }) => ({
+      found: `이 Excel은 차트가 어느 칸을 그리는지 알려 주지 않습니다: ${sheets}`,
+      expected: "성과계획서의 값을 그리는 차트가 있다면, 숨겨 둔 이전 계획서를 그립니다.",
+      remedy: "그런 차트는 [차트 디자인] → [데이터 선택]에서 새 계획서의 칸을 지정하십시오.",
+    }),
+    en: ({ sheets }) => ({
+      found: `This Excel does not tell which cells charts draw: ${sheets}`,
+      expected: "A chart over the plan now draws the former plan, which is hidden.",
+      remedy: "Select cells of the new plan for such charts under Chart Design, Select Data.",
     }),
   }),
   "edits-put-away": template<{ count: number; cells: string }>("warning", {

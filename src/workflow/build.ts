@@ -21,6 +21,7 @@ import type { CallSpelling } from "../sheet/expression";
 import { columnPoints, type SheetLayout } from "../sheet/layout";
 import { addressesById, placeEdits, trackedBuild, type Edit } from "./edits";
 import { oneCall } from "./calls-registered";
+import { leadCharts, leftBehind, type LedCharts } from "./charts";
 import {
   commentFindings,
   commentsPart,
@@ -56,6 +57,7 @@ export async function buildPlanSheet(
     const spell = spelling(settings.style, { textAt: textsOf(source.grids) });
     const succession = successionOf(former, freeName(source.state), layout);
     const repointed = repoint(source, [...source.grids, ...former.otherGrids], succession);
+    const charts = await leadCharts(context, source, succession);
     const { kept, lost } = placeEdits(editsToKeep(former, options.keep), layout);
 
     options.signal?.throwIfAborted();
@@ -67,6 +69,7 @@ export async function buildPlanSheet(
       kept,
       former,
       repointed,
+      charts,
       succession,
       functions,
     });
@@ -79,7 +82,9 @@ export async function buildPlanSheet(
         ...keptFindings(kept),
         ...lostFindings(lost),
         ...repointed.findings,
+        ...charts.findings,
         ...commentFindings(former.followed),
+        ...(former.followed ? leftBehind(former.followed.attached) : []),
         ...told,
       ]),
       sheets: [planSheetName],
@@ -122,6 +127,7 @@ interface Build {
   readonly kept: ReadonlyMap<string, Edit>;
   readonly former: Former;
   readonly repointed: Repointed;
+  readonly charts: LedCharts;
   readonly succession: Succession;
   readonly functions: FunctionNames;
 }
@@ -131,7 +137,7 @@ interface Build {
  * what Excel makes of it is found.
  */
 async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]> {
-  const { source, layout, spell, kept, former, repointed, succession, functions } = build;
+  const { source, layout, spell, kept, former, repointed, charts, succession, functions } = build;
   const { state, store } = source;
   const { followed, superseded } = former;
   const shown = followed?.isShown ? followed : undefined;
@@ -182,6 +188,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
     pagePart(planSheetName, layout),
     followingPart(source, next),
     ...(followed ? [commentsPart(followed, layout)] : []),
+    charts.part,
     call.part,
   ]);
   return [...told, ...(await call.findings(job))];

@@ -4,6 +4,7 @@
  * It is the sheet that stands, or, where a build was taken back, the one that was put away by that.
  */
 import type { Part } from "../excel/afterwards";
+import { askAttached, type Attached } from "../excel/attached";
 import {
   commentParcels,
   deleteComments,
@@ -44,6 +45,8 @@ export interface Followed {
   readonly widths: ReadonlyMap<number, number>;
   /** `id`: the figure that a comment is about. */
   readonly comments: readonly (LoadedComment & { readonly id?: string })[];
+  /** What cannot be carried on. */
+  readonly attached: Attached;
 }
 
 /** A name under which a plan sheet can be put away: "성과계획서 이전", numbered where that is taken. */
@@ -103,6 +106,7 @@ async function loadFollowed(
     range.load("format/columnWidth");
     return range;
   });
+  const attached = askAttached(sheet);
   const comments = await loadComments(context, sheet);
   const figures = figuresAt(source, record);
   return {
@@ -119,6 +123,7 @@ async function loadFollowed(
       ),
     ),
     comments: comments.map((comment) => ({ ...comment, id: figures.get(comment.address) })),
+    attached: attached(),
   };
 }
 

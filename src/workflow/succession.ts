@@ -172,7 +172,8 @@ export function writeRepointed(context: Excel.RequestContext, { cells, names }: 
 
 const same = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();
 
-const mentions = (formula: string, sheets: readonly string[]): boolean => {
+/** Whether a formula's references name one of the sheets. */
+export const mentions = (formula: string, sheets: readonly string[]): boolean => {
   const text = formula.toLowerCase();
   const named = sheets.filter((sheet) => text.includes(sheet.replace(/'/g, "''").toLowerCase()));
   if (named.length === 0) return false;

@@ -3,12 +3,15 @@
  * undo. A share or reconnect is taken back by the journal; a build by letting the plan sheet and the one that was put away
  * change places. Nobody's work is overwritten: cells edited since are kept or put away with their sheet, and listed.
  */
+import { askAttached } from "../excel/attached";
 import { loadComments, markSign, type LoadedComment } from "../excel/comments";
+import { afterwards } from "../excel/afterwards";
 import { commit } from "../excel/commit";
 import { assignRoles } from "../excel/ownership";
 import { withExcel } from "../excel/session";
 import { finding, type Finding } from "../messages/finding";
 import { callingCells } from "./calls";
+import { leadCharts, leftBehind } from "./charts";
 import { planEdits } from "./edits";
 import { freeName } from "./former";
 import { exchange } from "./journal";
@@ -53,16 +56,17 @@ async function exchangePlans(
     throw new Refusal([finding("sheet-not-ours", { sheet: back }, { cells: [`${back}!A1`] })]);
 
   const away = freeName(state);
-  const repointed =
-    hidden && planSheet
-      ? repoint(sheets, sheets.grids, {
-          leaving: [{ sheet: planSheet.state.name, becomes: away, idAt: figuresAt(sheets, build) }],
-          to: back,
-          hidden: hidden.name,
-          addressOf: new Map([...figuresAt(sheets, former?.build)].map(([address, id]) => [id, address])),
-        })
-      : nothingRepointed;
+  const succession = hidden &&
+    planSheet && {
+      leaving: [{ sheet: planSheet.state.name, becomes: away, idAt: figuresAt(sheets, build) }],
+      to: back,
+      hidden: hidden.name,
+      addressOf: new Map([...figuresAt(sheets, former?.build)].map(([address, id]) => [id, address])),
+    };
+  const repointed = succession ? repoint(sheets, sheets.grids, succession) : nothingRepointed;
+  const charts = succession && (await leadCharts(context, sheets, succession));
   const names = namesOfBuild(sheets, step);
+  const attached = planSheet && askAttached(context.workbook.worksheets.getItem(planSheet.state.name));
   const comments = await commentsPutAway(context, planSheet?.state.name, hidden?.name);
   const finish = (context: Excel.RequestContext): void => {
     const { worksheets, names: defined } = context.workbook;
@@ -92,7 +96,15 @@ async function exchangePlans(
     addedNames: names.added.map(([name]) => name),
   };
   await commit(before, next, { finish });
-  return [...repointed.findings, ...editsPutAway(sheets), ...comments];
+  const told = charts ? await afterwards([charts.part]) : [];
+  return [
+    ...repointed.findings,
+    ...(charts?.findings ?? []),
+    ...editsPutAway(sheets),
+    ...comments,
+    ...(attached ? leftBehind(attached()) : []),
+    ...told,
+  ];
 }
 
 type Names = readonly (readonly [name: string, formula: string])[];

@@ -241,7 +241,7 @@ export class Book implements SheetWatcher {
   }
 
   /**
-   * Goes over every formula of cells and names; `own` is the name of the sheet that it stands on. `onlyNaming`: only those
+   * Goes over every formula of cells, names and charts; `own` is the name of the sheet that it stands on. `onlyNaming`: only those
    * whose text may name that sheet.
    */
   rewriteFormulas(
@@ -257,6 +257,15 @@ export class Book implements SheetWatcher {
         const formula = rewriteReferences(cell.formula, (reference) => rewrite(reference, sheet.name));
         if (formula !== cell.formula) sheet.setCell(row, column, { ...cell, formula });
       }
+      const source = (text: string): string =>
+        rewriteReferences(text, (reference) => rewrite(reference, sheet.name));
+      sheet.charts = sheet.charts.map((chart) => ({
+        ...chart,
+        series: chart.series.map(({ values, categories }) => ({
+          values: source(values),
+          ...(categories !== undefined && { categories: source(categories) }),
+        })),
+      }));
     }
     const next = this.nameList.map((each) => {
       const own = (each.scope && this.sheetById(each.scope)?.name) || "";

@@ -16,7 +16,8 @@ export function nextName(name: string, taken: (name: string) => boolean): string
 /** Makes `to`, a new sheet of `book`, hold and look like `from`. */
 export function copyContents(from: Sheet, to: Sheet, book: Pick<SheetWatcher, "cellChanged">): void {
   const { tabColor, frozen, gridlines, headings, zoom, defaultColumnWidth, defaultRowHeight, page } = from;
-  const { protection, comments, validations, conditionalFormats, autoFilter, origin, visibility } = from;
+  const { protection, comments, validations, conditionalFormats, charts, shapes } = from;
+  const { autoFilter, origin, visibility } = from;
   Object.assign(to, {
     tabColor,
     frozen,
@@ -32,6 +33,8 @@ export function copyContents(from: Sheet, to: Sheet, book: Pick<SheetWatcher, "c
     comments,
     validations,
     conditionalFormats,
+    charts,
+    shapes,
     autoFilter,
     origin,
     visibility,

@@ -98,6 +98,12 @@ export interface Rule {
   readonly origin: unknown;
 }
 
+/** A chart as scripts see it: where each series takes its figures from, as references (성과계획서!$D$26:$D$30). */
+export interface Chart {
+  readonly name: string;
+  readonly series: readonly { readonly values: string; readonly categories?: string }[];
+}
+
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
 /** What the book has to hear of a sheet; told by Sheet itself. */
@@ -127,6 +133,10 @@ export class Sheet {
   tables: readonly Table[] = [];
   validations: readonly Rule[] = [];
   conditionalFormats: readonly Rule[] = [];
+  /** Those made since the file was read; its own are the reader's. */
+  charts: readonly Chart[] = [];
+  /** Names of pictures and shapes, likewise. */
+  shapes: readonly string[] = [];
   autoFilter?: Area;
   /** What else the file's reader keeps of the sheet (pictures); opaque. */
   origin?: unknown;

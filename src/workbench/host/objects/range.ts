@@ -3,6 +3,7 @@ import { HostError, invalidArgument } from "../error";
 import type { World } from "../world";
 import { objectOf, targetOf, type Argument, type Json, type Property } from "../object";
 import { cellPropertyMethods } from "./cell-properties";
+import { conditionalFormats } from "./conditional-formats";
 import {
   readFormats,
   readFormulas,
@@ -102,6 +103,7 @@ define(range, {
   objects: {
     Format: (region) => objectOf(rangeFormat, region),
     Worksheet: ({ sheet }) => objectOf(worksheet, sheet),
+    ConditionalFormats: (region) => objectOf(conditionalFormats, region),
   },
   methods: {
     ...navigation,

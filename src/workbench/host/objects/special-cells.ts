@@ -1,5 +1,5 @@
 /** Cells of a kind within a region: formulas, constants, blanks, visible ones; and merged areas. */
-import type { Area } from "../../../sheet/address";
+import { contains, type Area } from "../../../sheet/address";
 import { isError, touches, type Cell } from "../../workbook/model";
 import { HostError } from "../error";
 import type { World } from "../world";
@@ -51,6 +51,9 @@ function predicate(
       return (cell) => cell.formula === undefined && cell.value !== undefined && ofType(cell, valueType);
     case "Blanks":
       return (cell) => cell.formula === undefined && cell.value === undefined;
+    case "DataValidations":
+      return (_, row, column) =>
+        sheet.validations.some(({ areas }) => areas.some((area) => contains(area, row, column)));
     case "Visible":
       return (_, row, column) => !sheet.row(row).hidden && !sheet.column(column).hidden;
     default:

@@ -4,6 +4,7 @@ import { HostError, invalidArgument } from "../error";
 import { registrations } from "../events";
 import type { World } from "../world";
 import { model, objectOf, type Argument, type HostObject, type Model } from "../object";
+import { charts, shapes } from "./charts";
 import { sheetComments } from "./comments";
 import { freezePanes } from "./freeze";
 import { names } from "./names";
@@ -134,6 +135,8 @@ define(worksheet, {
     HorizontalPageBreaks: (sheet) => objectOf(pageBreaks, { sheet, axis: "row" }),
     VerticalPageBreaks: (sheet) => objectOf(pageBreaks, { sheet, axis: "column" }),
     Names: (sheet, world) => objectOf(names, { book: world.book, sheet }),
+    Charts: (sheet) => objectOf(charts, sheet),
+    Shapes: (sheet) => objectOf(shapes, sheet),
     Comments: (sheet) => objectOf(sheetComments, [sheet]),
     CustomProperties: (sheet) => objectOf(sheetProperties, sheet),
     Tables: (sheet) => objectOf(tables, [sheet]),

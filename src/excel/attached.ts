@@ -1,0 +1,31 @@
+/**
+ * What people have put on a sheet that Office.js can move to no other one. Notes are none of it: the library cannot see them.
+ * In: the plan sheet with a chart and a picture. Out: { charts: 1, shapes: 1, formats: 0, lists: 0 }.
+ */
+export interface Attached {
+  readonly charts: number;
+  /** Pictures and shapes. */
+  readonly shapes: number;
+  /** Conditional formats. */
+  readonly formats: number;
+  /** Cells whose entries are checked: drop-down lists and other data validation. */
+  readonly lists: number;
+}
+
+/** Queues the questions; the answer is there after the next sync. */
+export function askAttached(sheet: Excel.Worksheet): () => Attached {
+  const all = sheet.getRange();
+  const counts = {
+    charts: sheet.charts.getCount(),
+    shapes: sheet.shapes.getCount(),
+    formats: all.conditionalFormats.getCount(),
+  };
+  const lists = all.getSpecialCellsOrNullObject("DataValidations");
+  lists.load("cellCount");
+  return () => ({
+    charts: counts.charts.value,
+    shapes: counts.shapes.value,
+    formats: counts.formats.value,
+    lists: lists.isNullObject ? 0 : lists.cellCount,
+  });
+}
