@@ -18,6 +18,7 @@ async function soak(first: number, count: number): Promise<number[]> {
     const course = await play(desk, steps);
     for (const [outcome, times] of course.outcomes)
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + times);
+    if ((seed - first) % 50 === 49) console.error(`seeds ${first} to ${seed} are played`);
     if (course.broken.length === 0) continue;
     bad.push(seed);
     console.log(await told(desk, seed, steps, course));

@@ -36,6 +36,7 @@ export interface Former {
 
 export interface Followed {
   readonly name: string;
+  /** Whether it stands as the plan, even where a person has hidden it. */
   readonly isShown: boolean;
   readonly record?: BuildRecord;
   /** Which figure stands at an address. */
@@ -98,7 +99,7 @@ async function withEveryFormula(
 async function loadFollowed(
   context: Excel.RequestContext,
   source: Source,
-  { sheet: { name, visibility }, grid, record }: { sheet: SheetState; grid: Grid; record?: BuildRecord },
+  { sheet: { name, role }, grid, record }: { sheet: SheetState; grid: Grid; record?: BuildRecord },
 ): Promise<Followed> {
   const sheet = context.workbook.worksheets.getItem(name);
   const columns = (record?.widths ?? []).map((_, column) => {
@@ -111,7 +112,7 @@ async function loadFollowed(
   const figures = figuresAt(source, record);
   return {
     name,
-    isShown: visibility !== "VeryHidden",
+    isShown: role === "plan",
     ...(record && { record }),
     figures,
     edits: editsOf(source, grid, record),

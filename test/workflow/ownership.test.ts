@@ -100,6 +100,17 @@ describe("what else a person may do with the add-in's sheets", () => {
     expect(valueAt(addin, "홍보실 계획", "A1")).toBe("2017년도 성과계획서(안)");
   });
 
+  it("a plan that was hidden, however deep, is still the plan", async () => {
+    const addin = await built();
+    await type(addin, plan, "A1", "2017년도 성과계획서(안)");
+    for (const visibility of ["hidden", "veryHidden"] as const) {
+      await addin.host.edit((book) => void book.setVisibility(sheetOf(book, plan), visibility));
+      expect(kinds(await addin.run<BuildReport>("buildPlanSheet"))).toContain("edited-cell-kept");
+      expect(sheetOf(addin.host.book, plan).visibility).toBe("visible");
+      expect(valueAt(addin, plan, "A1")).toBe("2017년도 성과계획서(안)");
+    }
+  });
+
   it("a put away plan that was copied or made visible is that person's and stays", async () => {
     const addin = await built();
     await addin.run("buildPlanSheet");
