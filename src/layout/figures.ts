@@ -81,7 +81,12 @@ function formulaOver(terms: readonly Term[], { how }: Figure, factor: number, te
     const alike = terms.filter((term) => term.multiplier === multiplier);
     return times(sumOf(alike), decimal(multiplier * factor));
   });
-  return unlessBlank(terms, sum(parts));
+  return terms.every(({ spelling }) => spelling === "number")
+    ? texts.amongOthers(
+        terms.map((term) => reference(term)),
+        sum(parts),
+      )
+    : unlessBlank(terms, sum(parts));
 }
 
 /** Numbers as they are, where there are any. */

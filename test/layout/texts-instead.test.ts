@@ -59,3 +59,12 @@ test.each<[title: string, contents: readonly (string | number | undefined)[], am
 ])("an amount of two cells shows of %s (%j) %s", (_, contents, amount) => {
   expect(shown(figureFormula(figure([0, 2]))!, contents)).toBe(amount);
 });
+
+test("an amount less another shows an error where one of both is a text", () => {
+  const less: Figure = { value: 0, from: [...figure([0]).from, ...figure([2], -1000).from] };
+  expect([
+    shown(figureFormula(less)!, [100, 7, 20]),
+    shown(figureFormula(less)!, [100, 7, undefined]),
+    shown(figureFormula(less)!, [100, 7, "20,000"]),
+  ]).toEqual([80_000, 100_000, "#VALUE!"]);
+});
