@@ -1,6 +1,7 @@
 /**
  * Many departments' plans → the whole government's plan, as sheets to be written.
  *
+ *   plans.ts          a file of several departments → the rows of each (departments-in.ts)
  *   offices.ts        the ledger's rows by department, the departments by office
  *   ledger-sheet.ts   성과자료: the rows as a table, with formulas where figures are made of others
  *   chapter.ts        총괄: 제1장, its tables over the ledger (goals.ts, staff.ts, summary.ts, by counts.ts)
@@ -20,6 +21,7 @@ import { departmentsOf, officesOf, type Office } from "./offices";
 
 export { bookTotals } from "./book";
 export { checkCollection, type BookTotal, type CollectionFinding } from "./checks";
+export { plansOfSeveral } from "./plans";
 export { chapterSheetName } from "./chapter";
 export { ledgerSheetName } from "./ledger-sheet";
 export { departmentsOf, officeOf, type Department, type Office } from "./offices";

@@ -150,6 +150,18 @@ export const collectionFindings = {
       remedy: "Enter it in the department's file and collect again.",
     }),
   }),
+  "of-no-department": template<{ name: string }>("warning", {
+    ko: ({ name }) => ({
+      found: `${subject(`‘${name}’`)} 어느 부서의 것인지 알 수 없어 취합하지 않았습니다.`,
+      expected: "여러 부서의 자료가 한 파일에 있으면 목표와 사업이 예산의 부서와 이름으로 이어져야 합니다.",
+      remedy: "예산에 있는 정책사업이나 단위사업의 이름을 쓰거나, 부서마다 시트를 나누십시오.",
+    }),
+    en: ({ name }) => ({
+      found: `No department could be told for "${name}"; it was not collected.`,
+      expected: "In a file of several departments, names tie goals and programs to a department's budget.",
+      remedy: "Use the names of the budget's programs, or give each department its own sheet.",
+    }),
+  }),
   "no-budget-total": template<{ department: string; year: number }>("error", {
     ko: ({ department, year }) => ({
       found: `‘${department}’의 ${year}년 예산 합계가 없습니다.`,

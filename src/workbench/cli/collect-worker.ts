@@ -3,15 +3,15 @@
  * nobody else. In: { file, name }. Out: the rows of its plan and the findings about it, or why it was not read.
  */
 import "../../messages/catalog";
-import { bookTotals } from "../../collect";
-import { sentence } from "../../messages/finding";
+import { bookTotals, plansOfSeveral } from "../../collect";
+import { sentence, type Finding } from "../../messages/finding";
 import { rowsOfPlan } from "../../ledger";
 import type { ReadReport } from "../../workflow/types";
 import { Failure, failure, lineOf } from "./failure";
 import { hasContents, openFile } from "./file";
 import { ask, printFinding } from "./findings";
 import { language } from "./language";
-import type { FileReading, FileToRead } from "./collect-files";
+import type { FileFinding, FileReading, FileToRead } from "./collect-files";
 
 async function read({ file, name, institution, isBook }: FileToRead): Promise<FileReading> {
   const { book } = await openFile(file);
@@ -21,14 +21,16 @@ async function read({ file, name, institution, isBook }: FileToRead): Promise<Fi
   try {
     const { plan, findings, reading } = await ask<ReadReport>(addin, file, "readWorkbook");
     if (isBook) return { rows: [], findings: [], book: bookTotals(reading.parts.budget, name) };
+    const told = (all: readonly Finding[]): FileFinding[] =>
+      all.map((found) => ({ ...printFinding(found), file: name }));
+    const several = plansOfSeveral(reading.parts, { file: name, institution });
+    if (several && several.rows.length > 0)
+      return { rows: several.rows, findings: told([...reading.findings, ...several.findings]) };
     if (!plan) {
       const reason = findings.find(({ severity }) => severity === "error") ?? findings[0];
       throw new Failure(`${file}: ${reason ? sentence(reason, language) : ""}`);
     }
-    return {
-      rows: rowsOfPlan(plan, { file: name, institution }),
-      findings: findings.map((found) => ({ ...printFinding(found), file: name })),
-    };
+    return { rows: rowsOfPlan(plan, { file: name, institution }), findings: told(findings) };
   } finally {
     addin.window.close();
   }

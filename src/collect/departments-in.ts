@@ -1,0 +1,115 @@
+/**
+ * A workbook of several departments (a 예산 sheet with a column 부서, or a sheet each) → the parts of each.
+ * In: lines of 살림과 and 나눔과, three goals. Out: 살림과 with its lines, staff, goals, indicators and programs, and 나눔과.
+ *
+ * What names no department follows what it is tied to: a goal its 정책사업 or its programs in the budget, an indicator its
+ * goal; where nothing ties it, the sheet on which only one department's figures stand. The rest is given back untied.
+ */
+import type { BudgetLevel, PlanParts, PolicyGoal } from "../plan/model";
+import { isSameName, keyOf } from "../text/name";
+
+export interface Several {
+  readonly parts: readonly PlanParts[];
+  /** What belongs to none of them as far as can be told. */
+  readonly untied: readonly Pick<PolicyGoal, "name" | "cell">[];
+}
+
+/** Levels that a department has for itself: a single program under another's 정책사업 makes no department of who carries it out. */
+const whole: ReadonlySet<BudgetLevel> = new Set([
+  "department",
+  "policyProgram",
+  "administration",
+  "financial",
+]);
+
+/** undefined where fewer than two departments have a budget of their own. */
+export function departmentsIn(all: PlanParts): Several | undefined {
+  const names = new Map<string, string>();
+  for (const { department, level } of all.budget)
+    if (department !== undefined && whole.has(level) && !names.has(keyOf(department)))
+      names.set(keyOf(department), department);
+  if (names.size < 2) return undefined;
+  const stray = all.budget.filter(
+    ({ department }) => department !== undefined && !names.has(keyOf(department)),
+  );
+
+  const tie = new Ties(all);
+  const goals = all.goals.map((goal) => [goal, tie.ofGoal(goal)] as const);
+  const goalOwner = (name: string | undefined): string | undefined =>
+    goals.find(([goal]) => isSameName(goal.name, name))?.[1];
+  const units = all.unitPrograms.map(
+    (program) =>
+      [program, tie.ofProgram(program.name) ?? goalOwner(program.goal) ?? tie.ofSheet(program)] as const,
+  );
+  const indicators = all.indicators.map(
+    (indicator) => [indicator, goalOwner(indicator.goal) ?? tie.ofSheet(indicator)] as const,
+  );
+  const own = <T>(members: readonly (readonly [T, string | undefined])[], key: string): T[] =>
+    members.flatMap(([member, owner]) => (owner === key ? [member] : []));
+  return {
+    parts: [...names].map(([key, department]) => ({
+      ...all,
+      department,
+      outline: outlineOf(all, department),
+      goals: own(goals, key),
+      budget: all.budget.filter((line) => isSameName(line.department, department)),
+      staffing: all.staffing.filter((staff) => isSameName(staff.department, department)),
+      indicators: own(indicators, key),
+      unitPrograms: own(units, key),
+      statements: [],
+    })),
+    untied: [
+      ...stray,
+      ...[...goals, ...units, ...indicators].flatMap(([member, owner]) =>
+        owner === undefined ? [member] : [],
+      ),
+    ],
+  };
+}
+
+/** A 소관실국 of the workbook is the office above its departments, unless it is one of them. */
+function outlineOf({ outline, budget }: PlanParts, department: string): PlanParts["outline"] {
+  const { office, ...others } = outline;
+  const isAnother =
+    office !== undefined &&
+    !isSameName(office.text, department) &&
+    budget.some((line) => isSameName(line.department, office.text));
+  return office && !isAnother ? outline : others;
+}
+
+/** Which department names and sheets of the budget belong to; undefined where they are several departments'. */
+class Ties {
+  private readonly names = new Map<string, string | undefined>();
+  private readonly sheets = new Map<string, string | undefined>();
+
+  constructor(private readonly all: PlanParts) {
+    for (const line of all.budget) {
+      if (line.department === undefined) continue;
+      const owner = keyOf(line.department);
+      if (line.level !== "total" && line.level !== "department") note(this.names, keyOf(line.name), owner);
+      note(this.sheets, line.cell.sheet, owner);
+    }
+  }
+
+  ofProgram(name: string): string | undefined {
+    return this.names.get(keyOf(name));
+  }
+
+  ofGoal(goal: PolicyGoal): string | undefined {
+    const named = [goal.policyProgram, goal.name].flatMap((name) =>
+      name === undefined ? [] : [this.ofProgram(name)],
+    );
+    const below = this.all.unitPrograms
+      .filter((program) => isSameName(program.goal, goal.name))
+      .map((program) => this.ofProgram(program.name));
+    return [...named, ...below].find((owner) => owner !== undefined) ?? this.ofSheet(goal);
+  }
+
+  ofSheet({ cell }: Pick<PolicyGoal, "cell">): string | undefined {
+    return this.sheets.get(cell.sheet);
+  }
+}
+
+function note(owners: Map<string, string | undefined>, key: string, owner: string): void {
+  owners.set(key, owners.has(key) && owners.get(key) !== owner ? undefined : owner);
+}
