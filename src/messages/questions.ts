@@ -108,6 +108,15 @@ export const questionTexts = {
       increase: both("증가", "an increase"),
     },
   },
+  "years-of-results-assumed": {
+    severity: "warning",
+    what: () =>
+      both(
+        "목표인지 실적인지 적히지 않은 연도에서 목표가 시작되는 해",
+        "The first year of targets, among years that do not say,",
+      ),
+    choice: (year) => both(`${year}년`, year),
+  },
   "table-kind-assumed": {
     severity: "warning",
     what: () => both("표의 종류", "The kind of a table"),
@@ -148,6 +157,8 @@ export const signTexts = {
     "표의 단위이면 예산보다 많이 지출한 것이 됨",
     "in the table's unit more would be paid than the budget",
   ),
+  "after-results": both("실적이라고 적힌 해의 다음", "the year after the last result"),
+  "first-target": both("목표라고 적힌 첫 해", "the first year that is called a target"),
   "follows-plan-year": both("계획연도를 따름", "it follows the plan year"),
   "settled-two-years-back": both("결산은 두 해 전의 것", "what is settled is two years old"),
   "before-revision": both("기정액은 추경 전의 것", "기정액 is what stood before a revision"),

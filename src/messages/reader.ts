@@ -18,6 +18,8 @@ function told<D>(
 
 const confirmKo = "‘찾은 표’에서 확인하거나 바로잡으십시오.";
 const confirmEn = "Confirm or correct it under Tables found.";
+const checkKo = "읽은 값이 맞는지 확인하고, 다르면 셀을 고치십시오.";
+const checkEn = "Check what was read, and correct the cells if it is wrong.";
 
 export const readerFindings = {
   "amount-is-text": template<{ text: string; field: string }>("error", {
@@ -115,12 +117,12 @@ export const readerFindings = {
     ({ text, unit }) => [
       `${topic(`‘${text}’`)} 셀에 적힌 단위 ${toward(unit)} 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
       "단위는 표 위에 적고 셀에는 숫자만 둡니다.",
-      confirmKo,
+      checkKo,
     ],
     ({ text, unit }) => [
       `"${text}" was read in the unit written in the cell, ${unit}. The plan holds that number, not a formula.`,
       "Units stand above the table, numbers alone in cells.",
-      confirmEn,
+      checkEn,
     ],
   ),
   "currency-sign": told<{ text: string; unit: string }>(
@@ -154,12 +156,12 @@ export const readerFindings = {
     ({ format, won }) => [
       `표시 형식(${format})에 단위가 들어 있어, 셀에 저장된 값 1을 ${won}원으로 읽었습니다.`,
       "셀에 저장된 값과 보이는 값이 같아야 합니다.",
-      confirmKo,
+      checkKo,
     ],
     ({ format, won }) => [
       `The number format (${format}) holds a unit: 1 as stored in the cell was read as ${won} won.`,
       "The stored value should be the one that is shown.",
-      confirmEn,
+      checkEn,
     ],
   ),
   "year-unknown": told<{ header: string }>(
@@ -173,19 +175,6 @@ export const readerFindings = {
       `The year of column "${header}" is unknown; it was not read.`,
       "A year is expected in the title or the head.",
       "Add the year, or state the plan year.",
-    ],
-  ),
-  "years-of-results-assumed": told<{ results: string; targets: string }>(
-    "warning",
-    ({ results, targets }) => [
-      `목표인지 실적인지 적혀 있지 않은 연도를 ${targets === "" ? `실적(${results})으로` : `실적(${results})과 목표(${targets})로 나누어`} 읽었습니다.`,
-      "연도마다 ‘실적’이나 ‘목표’라고 적습니다. 예: ’25실적, ’26목표",
-      confirmKo,
-    ],
-    ({ results, targets }) => [
-      `Years that say neither target nor result were read as results (${results})${targets === "" ? "" : ` and targets (${targets})`}.`,
-      "Each year says 실적 (result) or 목표 (target), as in ’25실적, ’26목표.",
-      confirmEn,
     ],
   ),
   "column-not-understood": told<{ header: string }>(
@@ -349,12 +338,12 @@ export const readerFindings = {
     ({ name, count }) => [
       `‘${name}’의 예산이 지출 ${count}건마다 되풀이되어 통계목마다 한 번씩만 셌습니다.`,
       "지출은 더하고, 옆에 되풀이된 예산은 더하지 않습니다.",
-      confirmKo,
+      checkKo,
     ],
     ({ name, count }) => [
       `The budget of "${name}" is repeated beside ${count} payments; it was counted once for each item.`,
       "Payments add up, the budget beside them does not.",
-      confirmEn,
+      checkEn,
     ],
   ),
   "kinds-summed": told<{ column: string; values: string }>(
@@ -466,12 +455,12 @@ export const readerFindings = {
     ({ field, taken }) => [
       `‘${field}’ 열의 값을 ${toward(taken)} 읽었습니다.`,
       "비율은 한 가지 방식으로 적습니다.",
-      confirmKo,
+      checkKo,
     ],
     ({ field, takenEn }) => [
       `The values of "${field}" were read as ${takenEn}.`,
       "Rates are spelled in one way.",
-      confirmEn,
+      checkEn,
     ],
   ),
   "months-missing": told<{ name: string; months: string }>(
@@ -511,6 +500,19 @@ export const readerFindings = {
       "No table that can be read was found.",
       "Tables of budget, staff, indicators or results are expected.",
       "Add forms with Create input sheets.",
+    ],
+  ),
+  "choice-unused": told<{ choice: string }>(
+    "note",
+    ({ choice }) => [
+      `전에 고른 답 ‘${choice}’에 맞는 질문이 이제 없어 쓰지 않았습니다.`,
+      "질문은 표의 머리글로 다시 찾습니다.",
+      "질문이 다시 나오면 고르십시오.",
+    ],
+    ({ choice }) => [
+      `The answer "${choice}" that was chosen before fits no question any more, and was not used.`,
+      "Questions are found again by their table's head.",
+      "Choose again where it is asked again.",
     ],
   ),
   "answer-unused": told<{ sheet: string; header: string }>(

@@ -284,6 +284,12 @@ test("tables under one head have a question each", () => {
   });
 });
 
+test("an answer whose question is gone is told", () => {
+  const rows: Row[] = [["2026년도 예산 (단위: 천원)"], ["세부사업", "예산액"], ["구정홍보추진", 179]];
+  const { findings } = readWorkbook(book({ 예산: { rows } }), { chosen: { "unit:gone": "원" } });
+  expect(findings).toHaveFinding("choice-unused");
+});
+
 test("what states its unit and year plainly is not asked", () => {
   const rows: Row[] = [["2026년도 예산 (단위: 천원)"], ["세부사업", "예산액", "전년도예산액"], ...programs];
   expect(open(readWorkbook(book({ 예산: { rows } })))).toEqual([]);

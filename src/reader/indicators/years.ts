@@ -1,10 +1,12 @@
 /**
  * The years of indicators' figures where the heads do not say all: bare years, which may be of targets or of results, and a
  * column 회계연도 with a row for each indicator and year.
- * In: heads "23년", "24년", "25년", "26년(목표)", "27년". Out: results of 2023 to 2025, targets of 2026 and 2027, told.
+ * In: heads "23년", "24년", "25년", "26년(목표)", "27년". Out: results of 2023 to 2025, targets of 2026 and 2027, asked.
  */
+import type { SignRule } from "../../messages/questions";
 import { isFigure } from "../cells/numbers";
-import type { Table } from "../table";
+import { settle } from "../questions";
+import { headArea, type Table } from "../table";
 import type { YearColumn } from "./columns";
 
 /**
@@ -14,19 +16,24 @@ import type { YearColumn } from "./columns";
 export function settleYears(table: Table, years: readonly YearColumn[], name: number): readonly YearColumn[] {
   const bare = years.filter(({ what }) => what === undefined);
   if (bare.length === 0 || hasSecondRows(table, bare, name)) return years;
-  const first = firstTarget(table, years);
-  if (first === undefined) return years;
-  const settled = years.map((one) =>
-    one.what === undefined
-      ? { ...one, what: one.year < first ? ("result" as const) : ("target" as const) }
-      : one,
-  );
-  const [results, targets] = (["result", "target"] as const).map((what) =>
-    bare.filter(({ year }) => (year < first ? what === "result" : what === "target")),
-  );
+  const usual = firstTarget(table, years);
+  if (usual === undefined) return years;
+  const { sheet, region, notes, answers, id } = table;
+  const last = Math.max(...bare.map(({ year }) => year));
   // Years of one kind only, all from the plan year on, can be nothing but targets.
-  if (results!.length > 0) tellSettled(table, results!, targets!);
-  return settled;
+  const areTargets = bare.every(({ year }) => year >= usual.value);
+  const others = [...bare.map(({ year }) => year), last + 1].filter((year) => year !== usual.value);
+  const first = settle(notes, answers, {
+    ...{ kind: "years-of-results-assumed", key: `targets-from:${id}`, at: headArea(region) },
+    cells: bare.map(({ column }) => sheet.address(region.body - 1, column)),
+    candidates: [
+      { value: usual.value, signs: [{ rule: usual.rule, weight: areTargets ? "likely" : "hint" }] },
+      ...others.map((value) => ({ value, signs: [] })),
+    ],
+  })!;
+  return years.map((one) =>
+    one.what === undefined ? { ...one, what: one.year < first ? "result" : "target" } : one,
+  );
 }
 
 // Figures below an indicator's own row: targets and results below each other, without their words.
@@ -38,23 +45,14 @@ function hasSecondRows({ sheet, region }: Table, years: readonly YearColumn[], n
   return false;
 }
 
-function firstTarget({ planYear }: Table, years: readonly YearColumn[]): number | undefined {
+function firstTarget(
+  { planYear }: Table,
+  years: readonly YearColumn[],
+): { readonly value: number; readonly rule: SignRule } | undefined {
   const of = (kind: "target" | "result"): number[] =>
     years.filter(({ what }) => what === kind).map(({ year }) => year);
   const [targets, results] = [of("target"), of("result")];
-  if (targets.length > 0) return Math.min(...targets);
-  return results.length > 0 ? Math.max(...results) + 1 : planYear;
-}
-
-function tellSettled(
-  { sheet, region, notes }: Table,
-  results: readonly YearColumn[],
-  targets: readonly YearColumn[],
-): void {
-  const list = (columns: readonly YearColumn[]): string => columns.map(({ year }) => year).join(", ");
-  notes.add(
-    "years-of-results-assumed",
-    { results: list(results), targets: list(targets) },
-    [...results, ...targets].map(({ column }) => sheet.address(region.body - 1, column)),
-  );
+  if (targets.length > 0) return { value: Math.min(...targets), rule: "first-target" };
+  if (results.length > 0) return { value: Math.max(...results) + 1, rule: "after-results" };
+  return planYear === undefined ? undefined : { value: planYear, rule: "follows-plan-year" };
 }

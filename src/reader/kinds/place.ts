@@ -103,4 +103,6 @@ export function tellUnusedAnswers(tables: readonly Dated[], answers: Answers, no
       tables.some(({ region }) => region.sheet.name === answer.sheet && tableKey(region) === answer.header);
     if (!used) notes.add("answer-unused", { sheet: answer.sheet, header: answer.header });
   }
+  for (const [key, choice] of Object.entries(answers.chosen ?? {}))
+    if (notes.decided.get(key)?.state !== "answered") notes.add("choice-unused", { choice });
 }

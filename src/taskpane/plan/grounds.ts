@@ -7,24 +7,25 @@ import { contains, parseAddress, type SheetArea } from "../../sheet/address";
 
 export interface Ground {
   readonly table: FoundTable;
-  readonly column?: FoundTable["columns"][number];
+  readonly columns: readonly FoundTable["columns"][number][];
   readonly decided: readonly Decided[];
 }
 
 /** By table, what is known of these cells ("예산!C12"); cells of no table are left out. */
 export function groundsOf(cells: readonly string[], { tables, decided }: Reading): Ground[] {
-  const found = new Map<string, Ground>();
-  for (const { row, column, sheet } of cells.flatMap(areasOf)) {
-    const table = tables.find(({ range }) => range.sheet === sheet && contains(range, row, column));
-    if (!table) continue;
-    const own = table.columns.find((one) => one.column === column);
-    found.set(`${sheet}!${table.range.row},${table.range.column},${column}`, {
-      table,
-      ...(own && { column: own }),
-      decided: decided.filter((one) => isAbout(one, table, row, column)),
-    });
-  }
-  return [...found.values()];
+  const areas = cells.flatMap(areasOf);
+  return tables.flatMap((table): Ground[] => {
+    const { range, columns } = table;
+    const own = areas.filter((one) => one.sheet === range.sheet && contains(range, one.row, one.column));
+    if (own.length === 0) return [];
+    return [
+      {
+        table,
+        columns: columns.filter(({ column }) => own.some((one) => one.column === column)),
+        decided: decided.filter((one) => own.some(({ row, column }) => isAbout(one, table, row, column))),
+      },
+    ];
+  });
 }
 
 /** The plan year, what holds for the whole table, and what was decided of the cell's row or column. */

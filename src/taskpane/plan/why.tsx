@@ -31,10 +31,7 @@ export function Why(): JSX.Element | null {
               <CellLinks addresses={origin.cells} />
             )}
             {groundsOf(origin.cells, report.reading).map((ground) => (
-              <GroundItem
-                key={`${printSheetArea(ground.table.range)} ${ground.column?.column}`}
-                {...ground}
-              />
+              <GroundItem key={`${ground.table.kind} ${printSheetArea(ground.table.range)}`} {...ground} />
             ))}
           </>
         )}
@@ -63,19 +60,24 @@ function useOrigin(): Origin | undefined {
   return origin;
 }
 
-function GroundItem({ table, column, decided }: Ground): JSX.Element {
+function GroundItem({ table, columns, decided }: Ground): JSX.Element {
   const { texts, language } = usePane();
   const { source } = texts;
-  const said = [
-    source.kinds[table.kind],
-    column?.header,
-    column?.year === undefined ? undefined : texts.plan.budgetOf(column.year),
-    column?.kind && source.amountKinds[column.kind],
-    table.unit,
-  ];
+  const said = (column: Ground["columns"][number]): string =>
+    [
+      source.kinds[table.kind],
+      column.header,
+      column.year === undefined ? undefined : texts.plan.budgetOf(column.year),
+      column.kind && source.amountKinds[column.kind],
+      table.unit,
+    ]
+      .filter(Boolean)
+      .join(" · ");
   return (
     <>
-      <p>{said.filter(Boolean).join(" · ")}</p>
+      {columns.map((column) => (
+        <p key={column.column}>{said(column)}</p>
+      ))}
       <ul className="grounds">
         {decided.map(({ key, what, taken, choices, signs }) => (
           <li key={key}>

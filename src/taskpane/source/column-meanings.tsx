@@ -78,7 +78,7 @@ function YearAndKind({ column, onChange }: YearAndKindProps): JSX.Element | null
   const years = [...new Set([...(year === undefined ? [] : [year]), ...near])].sort((a, b) => b - a);
   const said = { meaning, ...(year !== undefined && { year }), ...(kind && { kind }) };
   return (
-    <>
+    <div className="year-and-kind">
       <ChoiceList
         label={source.yearOf(name)}
         labelHidden
@@ -100,6 +100,6 @@ function YearAndKind({ column, onChange }: YearAndKindProps): JSX.Element | null
           onChange={(chosen) => onChange({ ...said, kind: chosen as typeof kind })}
         />
       )}
-    </>
+    </div>
   );
 }
