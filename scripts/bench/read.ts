@@ -1,6 +1,7 @@
 /**
  * Reading an e호조 export of 20,000 rows (limit 3 s) and, in the same run, one of 5,000: time and memory grow alike. Then
- * a county's whole 세출예산사업명세서, 100 departments in some 40,000 rows (limit 4 s), beside a quarter of it.
+ * a county's whole 세출예산사업명세서, 100 departments in some 40,000 rows (limit 4 s), beside a quarter of it and beside the
+ * same with wrong sums; last the largest export that a sheet is likely to hold, for its memory.
  * The reader alone is measured, on the grid as Excel hands it over.
  */
 import { readWorkbook } from "../../src/reader";
@@ -15,10 +16,25 @@ export default function read(): Measurement[] {
     { ...measure("export of 20,000 rows", exportOf(20_000)), limit: 3000 },
     county(25),
     { ...county(100), limit: 4000 },
+    county(100, withWrongSums),
+    measure("export of 300,000 rows", exportOf(300_000)),
   ];
 }
 
-function county(departments: number): Measurement {
+/** Each third amount mistyped. */
+function withWrongSums(workbook: Workbook): Workbook {
+  const grids = workbook.grids.map((grid) => ({
+    ...grid,
+    values: grid.values.map((row, index) =>
+      row.map((value, column) =>
+        index % 3 === 0 && column === 1 && typeof value === "number" ? value + 7 : value,
+      ),
+    ),
+  }));
+  return { ...workbook, grids };
+}
+
+function county(departments: number, change = (workbook: Workbook): Workbook => workbook): Measurement {
   const { workbook, rows, pages } = countyBook({
     seed: 1,
     departments,
@@ -26,7 +42,8 @@ function county(departments: number): Measurement {
     form: "indented",
     sheets: "one",
   });
-  return { ...measure(`county's book of ${departments} departments`, workbook), rows, pages };
+  const name = `county's book of ${departments} departments${change === withWrongSums ? ", wrong sums" : ""}`;
+  return { ...measure(name, change(workbook)), rows, pages };
 }
 
 function measure(name: string, workbook: Workbook): Measurement {

@@ -59,5 +59,7 @@ test("a county's book whose sums are all wrong is told in twenty findings of one
   const kinds = new Map<string, number>();
   for (const { kind } of findings) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   expect(kinds.get("rows-differ-from-total")).toBeGreaterThan(0);
+  // An amount that is wrong is no row that was lost.
+  expect(kinds.get("program-row-lost")).toBeUndefined();
   expect(Math.max(...kinds.values())).toBeLessThanOrEqual(20);
 });

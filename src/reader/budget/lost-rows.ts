@@ -6,7 +6,8 @@
  */
 import { printSheetArea } from "../../sheet/address";
 import { keyOfAmount, type BudgetNode, type BudgetTable } from "./node";
-import { differences } from "./sums";
+import { differences, type Differences } from "./sums";
+import { sumOf } from "../cells/figures";
 import type { RowLevel } from "../words/budget-names";
 
 const levelNames: Partial<Record<RowLevel, string>> = {
@@ -43,23 +44,23 @@ export function tellLostRows(table: BudgetTable, roots: readonly BudgetNode[]): 
     return levels!.findIndex((one) => one === named);
   }
 
-  /** What lies inside the parts of a program beyond their amounts, where it is just what the program has beyond theirs. */
+  /**
+   * What the parts of a program took in of a part that was lost: their last rows, which are just what they have beyond their
+   * own amounts, and together just what the program lacks. An amount mistyped leaves no such rows.
+   */
   function takenInBelow(node: BudgetNode): readonly BudgetNode[] | undefined {
     const missing = differences(table, node, node.children);
     if (missing.size === 0) return undefined;
-    const holders = node.children.filter((child) => differences(table, child, child.children).size > 0);
-    const isExplained = [...missing].every(
-      ([key, { stated, sum }]) =>
-        stated - sum === holders.reduce((all, child) => all + excessOf(child, key), 0),
-    );
-    if (holders.length === 0 || !isExplained) return undefined;
-    for (const one of [node, ...holders]) explained.add(one);
-    return holders.flatMap(({ children }) => children.slice(-1));
-  }
-
-  function excessOf(node: BudgetNode, key: string): number {
-    const difference = differences(table, node, node.children).get(key);
-    return difference ? difference.sum - difference.stated : 0;
+    const holders = node.children.flatMap((holder) => {
+      const excess = differences(table, holder, holder.children);
+      const rows = excess.size === 0 ? undefined : lastRowsOf(holder, excess);
+      return rows ? [{ holder, rows }] : [];
+    });
+    const found = holders.flatMap(({ rows }) => rows);
+    const isExplained = [...missing].every(([key, { stated, sum }]) => stated - sum === sumAt(found, key));
+    if (found.length === 0 || !isExplained) return undefined;
+    for (const one of [node, ...holders.map(({ holder }) => holder)]) explained.add(one);
+    return found;
   }
 
   function tell(node: BudgetNode, level: RowLevel, below: readonly BudgetNode[]): void {
@@ -72,5 +73,17 @@ export function tellLostRows(table: BudgetTable, roots: readonly BudgetNode[]): 
     );
   }
 }
+
+/** The rows at the end of a program that add up to what it holds too much; undefined where no such rows do. */
+function lastRowsOf({ children }: BudgetNode, excess: Differences): readonly BudgetNode[] | undefined {
+  for (let from = children.length - 1; from > 0; from--) {
+    const rows = children.slice(from);
+    if ([...excess].every(([key, { stated, sum }]) => sumAt(rows, key) === sum - stated)) return rows;
+  }
+  return undefined;
+}
+
+const sumAt = (rows: readonly BudgetNode[], key: string): number =>
+  sumOf(rows.flatMap(({ amounts }) => amounts.get(key) ?? []));
 
 const first = ({ amounts }: BudgetNode): { year: number; kind: string } => [...amounts.values()][0]!;

@@ -156,12 +156,10 @@ interface Difference {
   readonly sum: number;
 }
 
+export type Differences = ReadonlyMap<string, Difference>;
+
 /** By amount key, where the parts do not add up to what a row states; what cannot be compared is left aside. */
-export function differences(
-  table: BudgetTable,
-  node: BudgetNode,
-  parts: readonly BudgetNode[],
-): ReadonlyMap<string, Difference> {
+export function differences(table: BudgetTable, node: BudgetNode, parts: readonly BudgetNode[]): Differences {
   const found = new Map<string, Difference>();
   for (const [key, { value }] of node.amounts) {
     const figures = parts.flatMap((part) => part.amounts.get(key) ?? []);

@@ -18,7 +18,7 @@ export interface SheetSpec {
 }
 
 export function sheetOf(name: string, spec: SheetSpec): Grid {
-  const columns = Math.max(0, ...spec.rows.map((row) => row.length));
+  const columns = spec.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return {
     sheet: name,
     row: 0,
