@@ -9,6 +9,7 @@ import {
   isAccount,
   isCodedItem,
   isFunding,
+  isItem,
   isStage,
   type RowLevel,
   levelsInHead,
@@ -43,7 +44,8 @@ export function indentsOf(tables: readonly Named[]): Indents | undefined {
   if (first === undefined || head === undefined || !first.region.fields.has("hierarchy")) return undefined;
   const columns = namesBelow(first, head);
   const rows = tables.flatMap((table) => rowsOf(table, columns));
-  const items = least(rows.filter(({ key }) => isCodedItem(key)));
+  const coded = least(rows.filter(({ key }) => isCodedItem(key)));
+  const items = coded ?? itemsByName(rows);
   const programs = rows.filter(
     ({ key, indent }) => !isCodedItem(key) && (items === undefined || indent < items),
   );
@@ -92,6 +94,12 @@ function rowsOf({ region, firstAmount }: Named, names: readonly number[]): Row[]
       rows.push({ key, indent: at * step + sheet.indent(row, names[at]!) });
   }
   return rows;
+}
+
+/** Where objects have no codes, the indent from which on all names are objects': 일반운영비, 여비. */
+function itemsByName(rows: readonly Row[]): number | undefined {
+  const last = rows.reduce((most, { key, indent }) => (isItem(key) ? most : Math.max(most, indent)), -1);
+  return least(rows.filter(({ indent }) => indent > last));
 }
 
 /** "◎길 다듬기": a line of working, where objects of expenditure stand. */

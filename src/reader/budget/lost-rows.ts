@@ -10,6 +10,7 @@ import { differences, type Differences } from "./sums";
 import { sumOf } from "../cells/figures";
 import type { RowLevel } from "../words/budget-names";
 
+const usual = ["department", "policyProgram", "unitProgram", "detailProgram"] as const;
 const levelNames: Partial<Record<RowLevel, string>> = {
   policyProgram: "정책사업",
   unitProgram: "단위사업",
@@ -19,17 +20,21 @@ const levelNames: Partial<Record<RowLevel, string>> = {
 /** Tells rows that are lost; the programs whose sums are explained by them. */
 export function tellLostRows(table: BudgetTable, roots: readonly BudgetNode[]): ReadonlySet<BudgetNode> {
   const explained = new Set<BudgetNode>();
-  const levels = table.indents && [...new Set(table.indents.levels.values()), "item" as const];
-  if (!levels?.includes("detailProgram")) return explained;
+  const told = table.indents && [...new Set(table.indents.levels.values())];
+  const levels: readonly RowLevel[] = [...(told ?? usual), "item"];
+  if (!levels.includes("detailProgram")) return explained;
   for (const root of roots) visit(root);
   return explained;
 
   function visit(node: BudgetNode): void {
     node.children.forEach(visit);
-    const level = levels![depthOf(node) + 1];
+    const level = levels[depthOf(node) + 1];
     if (level === undefined || level === "item") return;
-    const orphans = node.children.filter((child) => depthOf(child) > depthOf(node) + 1);
-    const takenIn = takenInBelow(node);
+    const deeper = node.children.filter((child) => depthOf(child) > depthOf(node) + 1);
+    // Without the indents of a 사업명세서 only a program beside an object tells that the object lost its own.
+    const isSure = told !== undefined || node.children.some((child) => depthOf(child) === depthOf(node) + 1);
+    const orphans = isSure ? deeper : [];
+    const takenIn = told && takenInBelow(node);
     if (orphans.length > 0 || takenIn) tell(node, level, [...orphans, ...(takenIn ?? [])]);
   }
 
@@ -41,7 +46,7 @@ export function tellLostRows(table: BudgetTable, roots: readonly BudgetNode[]): 
         : level === "personnel" || level === "basic"
           ? "unitProgram"
           : level;
-    return levels!.findIndex((one) => one === named);
+    return levels.findIndex((one) => one === named);
   }
 
   /**

@@ -54,6 +54,8 @@ function tellBetweenItems(rows: readonly BudgetNode[]): void {
   if (new Set(rows.map((node) => node.indent ?? 0)).size > 1) return;
   rows.forEach((node, index) => {
     const next = rows[index + 1]?.level;
+    // Right above an object stands no office, whatever it is called.
+    if (node.level === "department" && next === "item") node.level = "detailProgram";
     if (node.level !== undefined) return;
     if (next === "unitProgram") node.level = "policyProgram";
     if (next === "item") node.level = "detailProgram";

@@ -151,10 +151,14 @@ export function rowNames(
   return { own: names.pop() ?? carried!, groups: names, account: last.key };
 }
 
-/** Whether the table goes down to 편성목 (201 일반운영비): then their names alone are items too. */
-export function hasItems({ sheet, region }: BudgetTable, name: number): boolean {
-  if (region.fields.has("hierarchy")) return true;
-  for (let row = region.body; row < region.bottom; row++) if (isCodedItem(sheet.key(row, name))) return true;
+/** Whether the table goes down to 편성목 (201 일반운영비). */
+export function hasItems(table: BudgetTable, name: number): boolean {
+  return table.region.fields.has("hierarchy") || hasCodedItems(table, [name]);
+}
+
+export function hasCodedItems({ sheet, region }: BudgetTable, names: readonly number[]): boolean {
+  for (let row = region.body; row < region.bottom; row++)
+    if (names.some((name) => isCodedItem(sheet.key(row, name)))) return true;
   return false;
 }
 

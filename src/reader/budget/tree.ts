@@ -17,6 +17,7 @@ import {
   countOf,
   departmentOf,
   hasAmounts,
+  hasCodedItems,
   hasItems,
   headsRows,
   labelBeside,
@@ -30,6 +31,7 @@ import {
   isFunding,
   isCodedItem,
   isItem,
+  isNumberedItem,
   isStage,
   levelWords,
   readName,
@@ -54,6 +56,8 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   );
   const names = table.indents?.columns ?? steppedColumns(table, name);
   const itemized = hasItems(table, name);
+  /** Where objects have their codes, a name without one is none: a program may be called 예비비. */
+  const isCoded = pages.some((page) => hasCodedItems(page, names));
   /** Blocks of one account each; rows of two blocks never belong to each other. */
   const sections: BudgetNode[][] = [[]];
   let account: string | undefined;
@@ -194,14 +198,12 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     if (isAccount(key)) return "total";
     const byIndent = isCodedItem(key) ? undefined : table.indents?.levels.get(indent);
     if (byIndent !== undefined) return byIndent;
-    if (itemized && isItem(key)) return "item";
-    const isOne =
-      columns.at.department === name ||
-      (region.fields.has("hierarchy") && isDepartment(key)) ||
-      table.departments.has(key);
-    if (isOne) return "department";
+    if (itemized && (isCoded ? isNumberedItem(key) : isItem(key))) return "item";
+    if (columns.at.department === name || table.departments.has(key)) return "department";
+    if (!region.fields.has("hierarchy")) return undefined;
     // "부서·정책·단위(회계)·세부사업" says whose name carries the account.
-    return region.fields.has("hierarchy") && hasAccount ? "unitProgram" : undefined;
+    if (hasAccount) return "unitProgram";
+    return isDepartment(key) ? "department" : undefined;
   }
 
   /** 일반회계 with its sum: the rows below are of that account, unless the accounts are listed one after another. */

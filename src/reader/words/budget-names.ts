@@ -116,9 +116,14 @@ export function isCodedItem(key: string): boolean {
   return /^\d{3}(-\d{2})?[.)]?[가-힣]/.test(key);
 }
 
+/** An object with its code, or a 통계목 with its number: "201 일반운영비", "01 사무관리비". */
+export function isNumberedItem(key: string): boolean {
+  return isCodedItem(key) || /^0\d[.)]?[가-힣]/.test(key);
+}
+
 /** An object of expenditure (편성목, 통계목): "201 일반운영비", "201-01 사무관리비", "01 사무관리비". */
 export function isItem(key: string): boolean {
-  return isCodedItem(key) || /^0\d[.)]?[가-힣]/.test(key) || items.test(key.replace(/^[\d\-.)(]+/, ""));
+  return isNumberedItem(key) || items.test(key.replace(/^[\d\-.)(]+/, ""));
 }
 
 /** "1. ", "가. ", "(2) ", "① " before a name; "3.1절 행사" keeps its number, "(사)장애인협회" its legal form. */
