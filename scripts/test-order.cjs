@@ -5,7 +5,14 @@
 const fs = require("node:fs");
 const Sequencer = require("@jest/test-sequencer").default;
 
-const long = ["e2e/browser", "functions/native", "workflow/round-trip", "formula/fuzz", "e2e/libreoffice"];
+const long = [
+  "e2e/browser",
+  "functions/native",
+  "workflow/round-trip",
+  "formula/fuzz",
+  "e2e/libreoffice",
+  "collect/command",
+];
 
 module.exports = class extends Sequencer {
   sort(tests) {
