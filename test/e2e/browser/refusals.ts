@@ -89,13 +89,15 @@ export function refusals(site: () => Site): void {
     await pane.says(/숨겨진 시트.*예산|‘?예산’?.*숨/);
   });
 
-  test("a plan that somebody hid with a script is not written over", async () => {
+  test("a plan that somebody hid with a script is built anew, and shown", async () => {
     await pane.press(build);
     await workbench.page.evaluate(() => {
       const { book } = globalThis.workbench!;
       book.setVisibility(book.sheet("성과계획서")!, "veryHidden");
     });
-    await refused(build, /성과계획서/);
+    await pane.press(build);
+    await pane.says(/성과계획서를 만들었습니다/);
+    await grid.shows("성과계획서!D26", "470");
   });
 
   test("a lost connection and a refusal of Excel that nobody expected", async () => {
