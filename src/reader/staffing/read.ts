@@ -62,6 +62,10 @@ export function readStaffing(table: Table): Staffing[] {
       entries.push(entryOf(one));
     }
   }
+  // 홍보실 전체 alone: whether it is an office or a total of offices that stand elsewhere is not known.
+  const alone = { why: "합계인데 더한 부서가 없습니다", whyEn: "it is a total of no departments" };
+  if (entries.length === 0)
+    for (const { row, name: of } of sums) notes.add("row-left-out", { name: of, ...alone }, [place(row)]);
   for (const sum of sums) compareSum(sum);
   return entries;
 

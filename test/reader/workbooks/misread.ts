@@ -695,4 +695,18 @@ export const misread: readonly Misread[] = [
     ],
     tells: [],
   },
+  {
+    name: "a total of staff without departments is told",
+    sheets: {
+      조직: {
+        rows: [
+          ["구분", "정원", "현원"],
+          ["홍보실 전체", 10, 9],
+        ],
+      },
+    },
+    year: undefined,
+    reads: [],
+    tells: ["row-left-out 조직!A2:C2"],
+  },
 ];
