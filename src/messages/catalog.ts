@@ -6,12 +6,12 @@ import { excelFindings } from "./excel";
 import { formulaFindings } from "./formula";
 import { hangulFindings } from "./hangul";
 import { planFindings } from "./plan";
-import { questionFindings } from "./questions";
+import { questionFindings, questionWords } from "./questions";
 import { readerFindings } from "./reader";
 import { sharingFindings } from "./sharing";
 import { markFindings } from "./review-sheet";
 import type { FindingTemplate } from "./template";
-import { addTemplates } from "./templates";
+import { addQuestionWords, addTemplates } from "./templates";
 import { workFindings } from "./work";
 
 export const catalog = {
@@ -30,6 +30,7 @@ export const catalog = {
 };
 
 addTemplates(catalog);
+addQuestionWords(questionWords);
 
 export type FindingKind = keyof typeof catalog;
 

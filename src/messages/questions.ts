@@ -221,18 +221,29 @@ export const signTexts = {
 
 export type SignRule = keyof typeof signTexts;
 
-export function choiceText(kind: QuestionKind, value: string): BothTexts {
+/** A question's noun, its choices and signs in words: what a reading is told in. */
+export const questionWords = {
+  what: (kind: QuestionKind, about: string): BothTexts => questionTexts[kind].what(about),
+  choice: choiceText,
+  sign: signText,
+  joined,
+};
+
+export type QuestionWords = typeof questionWords;
+
+function choiceText(kind: QuestionKind, value: string): BothTexts {
   const { choices, choice }: QuestionTexts = questionTexts[kind];
   return choices?.[value] ?? choice?.(value) ?? both(value, value);
 }
 
-export function signText(rule: SignRule, about?: string): BothTexts {
+function signText(rule: SignRule, about?: string): BothTexts {
   const { ko, en } = signTexts[rule];
   return about === undefined ? { ko, en } : both(`${ko}(${about})`, `${en} (${about})`);
 }
 
-export const joined = (texts: readonly BothTexts[]): BothTexts =>
-  both(texts.map(({ ko }) => ko).join(", "), texts.map(({ en }) => en).join(", "));
+function joined(texts: readonly BothTexts[]): BothTexts {
+  return both(texts.map(({ ko }) => ko).join(", "), texts.map(({ en }) => en).join(", "));
+}
 
 /** One finding for each kind of question: what was taken, and why. */
 export const questionFindings = Object.fromEntries(

@@ -3,6 +3,7 @@
  * reads formulas; all others come with catalog.ts, which the pane loads beside the workflow, after it shows something.
  */
 import { formulaFindings } from "./formula";
+import type { QuestionWords } from "./questions";
 import type { FindingTemplate } from "./template";
 
 const templates = new Map<string, FindingTemplate<unknown>>();
@@ -20,3 +21,15 @@ export function templateOf(kind: string): FindingTemplate<unknown> {
 }
 
 addTemplates(formulaFindings);
+
+let words: QuestionWords | undefined;
+
+export function addQuestionWords(all: QuestionWords): void {
+  words = all;
+}
+
+/** How questions are worded. Throws where catalog.ts is not loaded. */
+export function questionWords(): QuestionWords {
+  if (!words) throw new Error("the texts of questions are not loaded");
+  return words;
+}

@@ -5,7 +5,8 @@
  * A key holds the kind of guess and what it is about, by words of the sheet: it stays when rows are added, when the sheet is
  * renamed or moved. Answers are kept under these keys.
  */
-import { choiceText, joined, questionTexts, signText, type QuestionKind } from "../messages/questions";
+import type { QuestionKind } from "../messages/questions";
+import { questionWords } from "../messages/templates";
 import type { Severity } from "../messages/template";
 import type { SheetArea } from "../sheet/address";
 import type { Answers } from "./answers";
@@ -38,11 +39,12 @@ export function settle<T extends string | number>(
   const decision = decide(candidates, answered);
   if (decision === undefined) return undefined;
   const { taken, signs, near } = decision;
+  const words = questionWords();
   const values = [...new Set([...candidates.map(({ value }) => value), taken])].map(String);
   const decided: Decided = {
-    ...{ key, kind, cells, what: questionTexts[kind].what(about), taken: String(taken) },
-    choices: values.map((value) => ({ value, ...choiceText(kind, value) })),
-    signs: signs.map((sign) => ({ ...signText(sign.rule, sign.about), cells: sign.cells ?? [] })),
+    ...{ key, kind, cells, what: words.what(kind, about), taken: String(taken) },
+    choices: values.map((value) => ({ value, ...words.choice(kind, value) })),
+    signs: signs.map((sign) => ({ ...words.sign(sign.rule, sign.about), cells: sign.cells ?? [] })),
     state: answered !== undefined ? "answered" : near.length > 0 ? "open" : "sure",
     ...(at && { at }),
   };
@@ -51,8 +53,8 @@ export function settle<T extends string | number>(
     const data = {
       key,
       what: decided.what,
-      taken: choiceText(kind, String(taken)),
-      why: joined(decided.signs),
+      taken: words.choice(kind, String(taken)),
+      why: words.joined(decided.signs),
     };
     notes.add(kind, data, cells, severity);
   }
