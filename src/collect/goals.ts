@@ -1,13 +1,16 @@
 /** 1. 비전 및 체계: each office's 전략목표 with its goals, and how many indicators and programs these have. */
 import type { Span } from "../layout/columns";
+import type { Piece } from "../layout/draft";
 import { asTotal, styles } from "../layout/styles";
 import { head, Table } from "../layout/table";
 import { named } from "../ledger";
 import type { Area } from "../sheet/address";
+import { keyOf } from "../text/name";
 import { counted, criterion, naming, total, type Chapter } from "./counts";
+import type { Department, Office } from "./offices";
 
 export function goalsTable(chapter: Chapter): void {
-  const { draft, form, offices, ledger, columns } = chapter;
+  const { draft, form, offices, columns } = chapter;
   const words = form.chapter.goals;
   const spans = {
     office: [0, 0] as Span,
@@ -31,47 +34,69 @@ export function goalsTable(chapter: Chapter): void {
   table.record([
     [
       { span: [0, columns - 3], content: words.total, style: asTotal(styles.middle) },
-      { span: spans.indicators, content: sum(3), style: asTotal(styles.remark), id: "체계/계/성과지표수" },
-      { span: spans.programs, content: sum(4), style: asTotal(styles.remark), id: "체계/계/단위사업수" },
+      { span: spans.indicators, content: sum(1), style: asTotal(styles.remark), id: "체계/계/성과지표수" },
+      { span: spans.programs, content: sum(2), style: asTotal(styles.remark), id: "체계/계/단위사업수" },
     ],
   ]);
   for (const office of offices) {
-    for (const department of office.departments) {
-      const plan = ledger.planOf(department);
-      const goals = plan?.goals ?? [];
-      const id = `체계/${department.name}`;
-      if (goals.length === 0) continue;
-      goals.forEach((goal) => {
-        let areas: Area[] = [];
-        const count = (item: string) => () =>
-          counted(chapter, [
-            ["file", criterion(department.file, undefined)],
-            ["department", criterion(department.name, undefined)],
-            ["goal", criterion(goal.name, areas[2])],
-            ...naming(item),
-          ]);
-        areas = table.record([
-          [
-            { span: spans.office, content: office.name, style: styles.middle },
-            { span: spans.strategicGoal, content: plan?.strategicGoal?.text, style: styles.name },
-            { span: spans.goal, content: goal.name, style: styles.name, id: `${id}/${goal.name}` },
-            {
-              span: spans.indicators,
-              content: count(named.indicator),
-              style: styles.remark,
-              id: `${id}/${goal.name}/성과지표수`,
-            },
-            {
-              span: spans.programs,
-              content: count(named.unitProgram),
-              style: styles.remark,
-              id: `${id}/${goal.name}/단위사업수`,
-            },
-          ],
-        ]);
-        rows.push(areas);
-      });
+    for (const { strategicGoal, goals } of outlineOf(chapter, office)) {
+      let areas: Area[] = [];
+      areas = table.record(
+        goals.map(({ department, name }, index) => {
+          const id = `체계/${department.name}/${name}`;
+          const count = (item: string) => () =>
+            counted(chapter, [
+              ["file", criterion(department.file, undefined)],
+              ["department", criterion(department.name, undefined)],
+              ["goal", criterion(name, areas[2 + 3 * index])],
+              ...naming(item),
+            ]);
+          const figure = (span: Span, item: string, word: string): Piece => ({
+            span,
+            content: count(item),
+            style: styles.remark,
+            id: `${id}/${word}`,
+          });
+          return [
+            { span: spans.goal, content: name, style: styles.name, id },
+            figure(spans.indicators, named.indicator, "성과지표수"),
+            figure(spans.programs, named.unitProgram, "단위사업수"),
+          ];
+        }),
+        [
+          { span: spans.office, content: office.name, style: styles.middle },
+          { span: spans.strategicGoal, content: strategicGoal, style: styles.name },
+        ],
+      );
+      goals.forEach((_, index) => rows.push(areas.slice(2 + 3 * index, 5 + 3 * index)));
     }
   }
   table.close();
+}
+
+/** What stands beside one 전략목표: as many goals as fit on a page with it. */
+const mostBeside = 12;
+
+interface Outline {
+  readonly strategicGoal?: string;
+  readonly goals: readonly { readonly department: Department; readonly name: string }[];
+}
+
+/** The office's 전략목표 in order, departments that share one under it together. */
+function outlineOf({ ledger }: Chapter, { departments }: Office): Outline[] {
+  const outlines = new Map<string, { strategicGoal?: string; goals: Outline["goals"][number][] }>();
+  for (const department of departments) {
+    const plan = ledger.planOf(department);
+    const strategicGoal = plan?.strategicGoal?.text;
+    const key = keyOf(strategicGoal ?? "");
+    const outline = outlines.get(key) ?? { strategicGoal, goals: [] };
+    outlines.set(key, outline);
+    outline.goals.push(...(plan?.goals ?? []).map(({ name }) => ({ department, name })));
+  }
+  return [...outlines.values()].flatMap(({ strategicGoal, goals }) =>
+    Array.from({ length: Math.ceil(goals.length / mostBeside) }, (_, part) => ({
+      strategicGoal,
+      goals: goals.slice(part * mostBeside, (part + 1) * mostBeside),
+    })),
+  );
 }

@@ -38,11 +38,20 @@ test("offices may bear any name: each has a sheet that Excel allows, and its row
   expect(book.sheets).toHaveLength(hostile.length + 2);
   const sheet = book.sheets[0]!;
   const wanted = recount(departments);
+  const shown = (id: string) => {
+    const cell = chapter!.cells.find((one) => one.id === id)!;
+    return sheet.value(cell.row, cell.column);
+  };
+  expect([shown("체계/계/성과지표수"), shown("체계/계/단위사업수"), shown("인력 총괄/계/부서수")]).toEqual([
+    wanted["계"]!["지표수"],
+    wanted["계"]!["단위사업수"],
+    departments.length,
+  ]);
+  const posts = departments.map(({ staff: { grades } }) => grades[0] + grades[1] + grades[2]);
+  expect(shown("인력 총괄/계/정원")).toBe(posts.reduce((sum, each) => sum + each));
   for (const [office, row] of Object.entries(wanted))
-    for (const [head, value] of Object.entries(row)) {
-      const cell = chapter!.cells.find(({ id }) => id === `총괄표/${office}/${head}`)!;
-      expect([office, head, sheet.value(cell.row, cell.column)]).toEqual([office, head, value]);
-    }
+    for (const [head, value] of Object.entries(row))
+      expect([office, head, shown(`총괄표/${office}/${head}`)]).toEqual([office, head, value]);
 });
 
 test("the general calculation, formula by formula, finds in 제1장 what was written there", async () => {
