@@ -127,15 +127,12 @@ export function rememberBuild(world: World, before: Book): void {
 const build: Request = async (world, a, _b, fault) => {
   const choice = (["all", "all", "all", "none", "some"] as const)[a % 5]!;
   let keep: string[] | undefined;
+  let replaced: { now: string }[] = [];
   if (choice !== "all") {
     const edited = await world.desk.run<{ address: string; now: string }[]>("editedCells");
     keep =
       choice === "none" ? [] : edited.filter((_, index) => index % 2 === 0).map(({ address }) => address);
-    // The person has seen what is to be replaced.
-    const replaced = edited.filter(({ address }) => !keep!.includes(address));
-    if (!fault)
-      for (const text of world.written)
-        if (replaced.some(({ now }) => now.includes(text))) world.written.delete(text);
+    replaced = edited.filter(({ address }) => !keep!.includes(address));
   }
   return ask(world, {
     words: `성과계획서 만들기, ${choice} edits kept`,
@@ -144,6 +141,9 @@ const build: Request = async (world, a, _b, fault) => {
     fault,
     done: ({ findings }, before) => {
       rememberBuild(world, before);
+      // The person has seen what was to be replaced.
+      for (const text of world.written)
+        if (replaced.some(({ now }) => now.includes(text))) world.written.delete(text);
       const sheet = planSheet(world);
       return [
         ...broken(
