@@ -246,5 +246,5 @@ function tell(json: boolean, out: string, told: Told): void {
   );
   const words = { error: "오류", warning: "주의", note: "참고" };
   for (const { file, severity, text } of findings)
-    process.stdout.write(`${words[severity]} ${file} ${text}\n`);
+    process.stdout.write(`${[words[severity], file, text].filter((part) => part !== "").join(" ")}\n`);
 }
