@@ -27,6 +27,12 @@ export function marksAmong(threads: readonly Thread[]): CellMark[] {
   });
 }
 
+/** Whether a mark stands on the sheet of that name. */
+export async function areMarksOn(context: Excel.RequestContext, name: string): Promise<boolean> {
+  if (!hasApi("1.10")) return false;
+  return marksAmong(await loadThreads(context, context.workbook.worksheets.getItem(name))).length > 0;
+}
+
 /** Queues that these marks take the place of those among the sheet's threads. */
 export function replaceMarks(
   { workbook }: Excel.RequestContext,

@@ -4,12 +4,11 @@
  */
 export { answer, takeBack, tell } from "./answers";
 export { goTo, selection } from "../excel/selection";
-export { buildPlanSheet } from "./build";
+export { findingKey as keyOf } from "../plan/checks";
 export { correct, forgetCorrections, meanings } from "./corrections";
 export { known, look } from "./known";
 export { numbers, onSelectionChanged, onSourceChanged } from "./listening";
 export { readWorkbook } from "./read";
-export { buildCheckSheet, keyOf, recordReason, setMarks } from "./review";
 export { editedCells, saveSettings } from "./status";
 export { originOf } from "./why";
 export { Refusal } from "./types";
@@ -17,6 +16,8 @@ export { Refusal } from "./types";
 // What nobody needs at once comes when it is asked for.
 const start = () => import(/* webpackChunkName: "start" */ "./start");
 const hangul = () => import(/* webpackChunkName: "hangul" */ "./hangul");
+const build = () => import(/* webpackChunkName: "build" */ "./build");
+const review = () => import(/* webpackChunkName: "build" */ "./review");
 const functions = () => import(/* webpackChunkName: "functions-view" */ "./functions");
 const sharing = {
   share: () => import(/* webpackChunkName: "sharing" */ "./share"),
@@ -32,6 +33,10 @@ function later<Given extends unknown[], Result>(
   return async (...given) => (await load())(...given);
 }
 
+export const buildPlanSheet = later(async () => (await build()).buildPlanSheet);
+export const buildCheckSheet = later(async () => (await review()).buildCheckSheet);
+export const recordReason = later(async () => (await review()).recordReason);
+export const setMarks = later(async () => (await review()).setMarks);
 export const openSample = later(async () => (await start()).openSample);
 export const createInputSheets = later(async () => (await start()).createInputSheets);
 export const hangulFile = later(async () => (await hangul()).hangulFile);

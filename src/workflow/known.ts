@@ -3,12 +3,12 @@
  * 200 ms, asking for each thing by itself took three seconds.
  * Out of look(): { status: { planSheets: ["성과계획서"], … }, settings, corrections: [], told: {}, marksShown: false, report }.
  */
+import { areMarksOn } from "../excel/marks";
 import { patiently } from "../excel/patience";
 import { withExcel } from "../excel/session";
 import type { Settings } from "../plan/settings";
 import { toldIn, type Told } from "./answers";
 import { keptIn, type KeptCorrection } from "./kept";
-import { areMarksShown } from "./review";
 import { reportOf } from "./read";
 import { loadOwnSheets, loadSource, type Sheets } from "./source";
 import { statusOf, type WorkbookStatus } from "./status";
@@ -50,6 +50,6 @@ async function knownOf(context: Excel.RequestContext, sheets: Sheets): Promise<K
     settings: sheets.settings,
     corrections: kept.corrections ?? [],
     told: toldIn(kept),
-    marksShown: await areMarksShown(context, sheets),
+    marksShown: sheets.planSheet !== undefined && (await areMarksOn(context, sheets.planSheet.state.name)),
   };
 }

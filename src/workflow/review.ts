@@ -25,8 +25,6 @@ import { keepEntries } from "./status";
 import { figuresAt } from "./succession";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
 
-export { findingKey as keyOf } from "../plan/checks";
-
 /** 점검표: writes the findings on a sheet of their own, in the place of the last one. Returns its name. */
 export function buildCheckSheet(options: RunOptions = {}): Promise<string> {
   return withExcel(async (context) => {
@@ -112,16 +110,6 @@ function wantedMarks(source: Source): CellMark[] {
     const address = id === undefined ? printArea(cellArea(row, column)) : places.get(id);
     return address === undefined ? [] : [{ address, content: markSign + comment }];
   });
-}
-
-/** Whether a mark stands on the plan sheet. No round trip where there is no plan. */
-export async function areMarksShown(
-  context: Excel.RequestContext,
-  { planSheet }: Pick<Source, "planSheet">,
-): Promise<boolean> {
-  if (!planSheet || !hasApi("1.10")) return false;
-  const sheet = context.workbook.worksheets.getItem(planSheet.state.name);
-  return marksAmong(await loadThreads(context, sheet)).length > 0;
 }
 
 /** Keeps a reason for a finding; an empty text takes it back. Returns the settings as they are kept now. */
