@@ -10,6 +10,7 @@
  *
  * In: the rows of 110 files, the form 서울. Out: 총괄, 대변인, …, 성과자료; nothing is computed here, every figure is a formula.
  */
+import "../messages/collection";
 import { inForm, type Form } from "../forms";
 import { layoutPlans } from "../layout";
 import { yearOfDocument, type LedgerRow } from "../ledger";

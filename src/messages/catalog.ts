@@ -1,7 +1,7 @@
 /** Every kind of finding, from the catalogues of the rooms that find them. Whoever tells findings loads this file once. */
 import { callFindings } from "./calls";
 import { checkFindings } from "./checks";
-import { collectionFindings } from "./collection";
+import type { collectionFindings } from "./collection";
 import { excelFindings } from "./excel";
 import { formulaFindings } from "./formula";
 import { hangulFindings } from "./hangul";
@@ -26,14 +26,15 @@ export const catalog = {
   ...sharingFindings,
   ...callFindings,
   ...workFindings,
-  ...collectionFindings,
 };
 
 addTemplates(catalog);
 addQuestionWords(questionWords);
 
-export type FindingKind = keyof typeof catalog;
+/** Those of a collection are loaded by who collects, which the pane does not. */
+type Catalog = typeof catalog & typeof collectionFindings;
+
+export type FindingKind = keyof Catalog;
 
 /** What a kind's texts need to know. */
-export type FindingData<K extends FindingKind> =
-  (typeof catalog)[K] extends FindingTemplate<infer D> ? D : never;
+export type FindingData<K extends FindingKind> = Catalog[K] extends FindingTemplate<infer D> ? D : never;

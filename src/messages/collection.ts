@@ -3,6 +3,7 @@
  * places stand in the text. Example: department-twice → 부서 ‘살림과’가 두 파일에 있습니다: 001 살림과.xlsx, 002 살림과.xlsx.
  */
 import { template } from "./template";
+import { addTemplates } from "./templates";
 import { grouped, object, subject, topic } from "./wording";
 
 type SpelledThing = "office" | "department" | "strategicGoal";
@@ -175,3 +176,5 @@ export const collectionFindings = {
     }),
   }),
 };
+
+addTemplates(collectionFindings);
