@@ -58,7 +58,7 @@ async function ask(world: World, asked: Asked): Promise<Played> {
   else {
     rules.push(...(asked.done?.(answer, before, result) ?? []));
     // What an undo brings back is held against the workbook of then, errors and all.
-    rules.push(...noNewError(world, before, asked.name === "undo" ? "staffs" : "shown"));
+    rules.push(...noNewError(world, before, asked.name === "undo" ? "staffs" : "shown", answer));
   }
   if (!answer.isRefusal) rules.push(...followsThePlan(world, before, answer));
   if (!answer.isRefusal) accept(world, before, answer);

@@ -55,23 +55,35 @@ export function followsThePlan(world: World, before: Book, { findings }: Answer)
   return broken("formulas over the plan follow it", found);
 }
 
-const errorsOn = (sheet: Sheet): string[] =>
+const errorsOn = (sheet: Sheet, passed?: string): string[] =>
   [...sheet.cells()].flatMap(([row, column, cell]) => {
     const shown = shownValue(cell);
-    return typeof shown === "string" && isErrorText(shown) ? [placeName(sheet.name, row, column)] : [];
+    return typeof shown === "string" && isErrorText(shown) && shown !== passed
+      ? [placeName(sheet.name, row, column)]
+      : [];
   });
 
-/** No error where none was before. A new plan sheet may show an error only where the staff's sheets have one. */
-export function noNewError(world: World, before: Book, on: "shown" | "staffs"): Broken[] {
-  const known = new Set(before.sheets.flatMap(errorsOn));
+/**
+ * No error where none was before. A new plan sheet may show an error only where the staff's sheets have one, and #DIV/0!
+ * where it was said that a formula divides by 0.
+ */
+export function noNewError(
+  world: World,
+  before: Book,
+  on: "shown" | "staffs",
+  { findings }: Answer,
+): Broken[] {
+  const divides = findings.some(({ kind }) => kind === "formula-divides-by-zero") ? "#DIV/0!" : undefined;
+  const known = new Set(before.sheets.flatMap((sheet) => errorsOn(sheet)));
   const staffs = world.twin.sheets.flatMap(({ name }) =>
     errorsOn(world.desk.book.sheet(name) ?? before.sheet(name)!),
   );
   const found = world.desk.book.sheets
     .filter(({ visibility }) => visibility === "visible")
     .flatMap((sheet) => {
-      if (!world.twin.sheet(sheet.name) && (on === "staffs" || staffs.length > 0)) return [];
-      return errorsOn(sheet).filter((place) => !known.has(place));
+      const isStaffs = world.twin.sheet(sheet.name) !== undefined;
+      if (!isStaffs && (on === "staffs" || staffs.length > 0)) return [];
+      return errorsOn(sheet, isStaffs ? undefined : divides).filter((place) => !known.has(place));
     });
   return broken("no error that was not there", found.slice(0, 3));
 }
