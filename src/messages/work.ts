@@ -203,6 +203,19 @@ export const workFindings = {
       remedy: "Delete it if it is not needed. Settings begin anew in this workbook.",
     }),
   }),
+  "plan-out-of-date": template<{ count: number; places: readonly string[] }>("warning", {
+    ko: ({ count, places }) => ({
+      found: `계획서의 ${count}곳이 지금의 시트와 다릅니다(${places.join(", ")}${count > places.length ? " 등" : ""}).`,
+      expected:
+        "시트의 행을 정렬하거나 더하거나 이름을 고친 뒤에는 계획서를 다시 만들어야 제 항목의 값이 나옵니다.",
+      remedy: "[성과계획서 다시 만들기]를 누르십시오. 직접 고친 셀은 물어본 뒤 그대로 둡니다.",
+    }),
+    en: ({ count, places }) => ({
+      found: `The plan differs from the sheets in ${count} ${count === 1 ? "place" : "places"} (${places.join(", ")}${count > places.length ? ", …" : ""}).`,
+      expected: "After rows were sorted, added or named anew, a new build shows each item's own figures.",
+      remedy: "Choose Rebuild plan sheet. Cells that you edited are asked about and kept.",
+    }),
+  }),
   "plan-without-record": template("warning", {
     ko: () => ({
       found: "지금 있는 계획서를 만든 기록이 이 통합 문서에 없습니다.",

@@ -3,7 +3,8 @@
  */
 
 /** How formulas of the plan are spelled: see DESIGN, "Three formula styles". */
-export type FormulaStyle = "functions" | "names" | "native";
+export const formulaStyles = ["functions", "names", "native"] as const;
+export type FormulaStyle = (typeof formulaStyles)[number];
 
 /** Where printed pages end: each 정책사업목표 and 단위사업 on a new one, or blocks that fit kept whole one after another. */
 export type Pages = "programs" | "flowing";

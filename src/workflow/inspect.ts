@@ -13,7 +13,7 @@ import type { CellValue, Grid } from "../sheet/grid";
 import { callingCells } from "./calls";
 import { planEdits } from "./edits";
 import { pieces } from "./references";
-import { inOrder, isStaffs, loadEverySheet, type Sheets } from "./source";
+import { inOrder, isStaffs, loadEverySheet, loadSource, type Sheets } from "./source";
 import type { RunOptions } from "./types";
 
 export function inspect(options: RunOptions = {}): Promise<readonly Finding[]> {
@@ -25,7 +25,11 @@ export function inspect(options: RunOptions = {}): Promise<readonly Finding[]> {
       sheets.state.sheets.filter((one) => one.role === "former").map((sheet) => sheet.name),
     );
     const sent = sheets.grids.filter((grid) => !kept.has(grid.sheet));
+    // Its script comes with what builds.
+    const { outOfDate } = await import(/* webpackChunkName: "build" */ "./out-of-date");
+    const stale = sheets.planSheet ? outOfDate(await loadSource(context)) : [];
     return inOrder([
+      ...stale,
       ...callsLeft(sheets),
       ...callsInNames(sheets),
       ...sent.flatMap(externalLinks),

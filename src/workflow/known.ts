@@ -6,11 +6,12 @@
 import { areMarksOn } from "../excel/marks";
 import { patiently } from "../excel/patience";
 import { withExcel } from "../excel/session";
+import type { Finding } from "../messages/finding";
 import type { Settings } from "../plan/settings";
 import { toldIn, type Told } from "./answers";
 import { keptIn, type KeptCorrection } from "./kept";
 import { reportOf } from "./read";
-import { loadOwnSheets, loadSource, type Sheets } from "./source";
+import { inOrder, loadOwnSheets, loadSource, type Sheets, type Source } from "./source";
 import { statusOf, type WorkbookStatus } from "./status";
 import type { ReadReport, RunOptions } from "./types";
 
@@ -39,8 +40,20 @@ export function look(options: RunOptions = {}): Promise<Look> {
     const source = await loadSource(context, options);
     const about = await knownOf(context, source);
     options.signal?.throwIfAborted();
-    return about.status.empty ? about : { ...about, report: reportOf(source) };
+    if (about.status.empty) return about;
+    const report = reportOf(source);
+    return {
+      ...about,
+      report: { ...report, findings: inOrder([...report.findings, ...(await staleness(source))]) },
+    };
   });
+}
+
+/** What a build would change; its script comes where there is a plan. */
+async function staleness(source: Source): Promise<Finding[]> {
+  if (!source.planSheet) return [];
+  const { outOfDate } = await import(/* webpackChunkName: "build" */ "./out-of-date");
+  return outOfDate(source);
 }
 
 async function knownOf(context: Excel.RequestContext, sheets: Sheets): Promise<Known> {

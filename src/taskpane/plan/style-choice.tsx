@@ -1,15 +1,13 @@
 /** How the plan's formulas are spelled: PLAN functions, workbook functions, plain formulas; each with what it means. */
 import { ChoiceGroup, type IChoiceGroupOption } from "@fluentui/react/lib/ChoiceGroup";
 import type { JSX } from "react";
-import type { FormulaStyle } from "../../plan/settings";
+import { formulaStyles, type FormulaStyle } from "../../plan/settings";
 import { usePane } from "../pane-context";
-
-const styles: readonly FormulaStyle[] = ["functions", "names", "native"];
 
 export function StyleChoice(): JSX.Element {
   const { state, texts, jobs, busy } = usePane();
   const { style, styles: names, styleHints, namesUnavailable } = texts.plan;
-  const options = styles.map((key): IChoiceGroupOption => {
+  const options = formulaStyles.map((key): IChoiceGroupOption => {
     const unavailable = key === "names" && state.status?.lambda === false;
     const hint = unavailable ? namesUnavailable : styleHints[key];
     return {

@@ -1,0 +1,65 @@
+/**
+ * Where the plan is no longer what a build would make now: rows of the staff's sheets were sorted, added, named anew. A plan's
+ * cells follow edits, not a sort: a label would stand beside another program's amount, and nothing would look wrong.
+ * In: a plan whose 예산현황/정책사업/예산액 reads 예산!B5, sheets on which that amount stands in B9. Out: one finding with D27.
+ */
+import { contentOf, isFormula, type Spelled } from "../excel/contents";
+import { spelling } from "../functions/calls";
+import { layoutPlan } from "../layout";
+import { finding, type Finding } from "../messages/finding";
+import { formulaStyles, type FormulaStyle } from "../plan/settings";
+import { printArea, quoteSheet } from "../sheet/address";
+import { followBuild } from "./edits";
+import { keptIn } from "./kept";
+import { absolute, pieces, sheetOf } from "./references";
+import type { Source } from "./source";
+import { textsOf } from "./texts";
+
+/** How many of the places a finding names in words. */
+const named = 3;
+
+/** A warning where figures or texts of the plan come from other cells now, or would be others; blank where all is as built. */
+export function outOfDate(source: Source): Finding[] {
+  const { planSheet, plan, store } = source;
+  const record = keptIn(store).build;
+  if (!record || !planSheet || !plan) return [];
+  const built = new Map<string, { content: Spelled; place: string | undefined }>();
+  followBuild(source, record).forEach(({ place, contents }, index) => {
+    const id = record.ids[Object.keys(record.written)[index]!];
+    if (id !== undefined) built.set(id, { content: contents[0]!, place: place && printArea(place) });
+  });
+  const fresh = freshContents(source);
+  const changed = [...fresh].filter(([id, ways]) => {
+    const was = built.get(id);
+    return was === undefined || !ways.some((way) => sameSources(way, was.content));
+  });
+  const gone = [...built.keys()].filter((id) => !fresh.has(id));
+  const ids = [...changed.map(([id]) => id), ...gone];
+  if (ids.length === 0) return [];
+  const cells = ids
+    .flatMap((id) => built.get(id)?.place ?? [])
+    .map((at) => `${quoteSheet(planSheet.state.name)}!${at}`);
+  return [finding("plan-out-of-date", { count: ids.length, places: ids.slice(0, named) }, { cells })];
+}
+
+/** What each figure or text of a plan that is built now would hold, in each way to spell it. */
+function freshContents({ plan, settings, grids }: Source): Map<string, Spelled[]> {
+  const cells = layoutPlan(plan!, settings).cells.filter(({ id }) => id !== undefined);
+  const ways = formulaStyles.map((style: FormulaStyle) => spelling(style, { textAt: textsOf(grids) }));
+  return new Map(cells.map((cell) => [cell.id!, ways.map((way) => contentOf(cell, way))]));
+}
+
+/** Both are the same text, or read the same cells of the staff's sheets with the same numbers (a unit's factor, weights). */
+function sameSources(one: Spelled, other: Spelled): boolean {
+  if (isFormula(one) !== isFormula(other)) return false;
+  return isFormula(one) ? sourcesOf(one) === sourcesOf(String(other)) : String(one) === String(other);
+}
+
+function sourcesOf(formula: string): string {
+  const found = new Set<string>();
+  for (const { kind, text } of pieces(formula)) {
+    if (kind === "reference" && sheetOf(text) !== undefined) found.add(absolute(text, "").toUpperCase());
+    if (kind === "other") for (const [number] of text.matchAll(/\d+(?:\.\d+)?/g)) found.add(number);
+  }
+  return [...found].sort().join();
+}
