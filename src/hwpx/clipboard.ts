@@ -56,7 +56,7 @@ function lookOf({ chars, look, vertical, fill, borders }: Omit<Cell, "rows" | "c
     `vertical-align:${vertical === "center" ? "middle" : vertical}`,
     fill && `background-color:${fill}`,
     ...lines,
-    "padding:1pt 3pt",
+    `padding:1pt ${points(look.right + 3)} 1pt ${points(look.left + 3)}`,
   ]
     .filter(Boolean)
     .join(";");

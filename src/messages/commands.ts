@@ -8,6 +8,14 @@ type Data = Readonly<Record<string, string | number>>;
 type Text = readonly [ko: (data: Data) => string, en: (data: Data) => string];
 
 const texts = {
+  "unknown-option": [
+    ({ option }) => `${option}: 그런 옵션이 없습니다.`,
+    ({ option }) => `${option}: there is no such option.`,
+  ],
+  "option-value": [
+    ({ option }) => `${option}: 값을 적지 않았거나, 값을 받지 않는 옵션에 값을 적었습니다.`,
+    ({ option }) => `${option}: its value is missing, or it takes none.`,
+  ],
   "no-file": [
     () => "파일이 없습니다. 경로와 이름을 확인하세요.",
     () => "There is no such file. Check the path and the name.",

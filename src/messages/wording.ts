@@ -15,7 +15,8 @@ function finalConsonant(word: string): boolean | "ㄹ" {
   const code = last.charCodeAt(0) - 0xac00;
   if (code >= 0 && code < 11172) return code % 28 === 8 ? "ㄹ" : code % 28 !== 0;
   if (/\d/.test(last)) return /[178]/.test(last) ? "ㄹ" : finalDigits.includes(last);
-  return /[lmnrLMNR]/.test(last);
+  if (/[lrLR]/.test(last)) return "ㄹ";
+  return /[mnMN]/.test(last);
 }
 
 /** 은/는. */

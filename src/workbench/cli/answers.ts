@@ -3,11 +3,11 @@
  * In: --answer unit:1x2y3z=원 --answers answers.json, with { "plan-year": "2026" }. Out: both are kept; what is no question of
  * the workbook, or no choice of it, ends the command.
  */
-import { readFileSync } from "node:fs";
 import type { Reading } from "../../reader/model";
 import type { ReadReport } from "../../workflow/types";
 import type { Addin } from "../runtime/addin";
 import { Failure } from "./failure";
+import { readBytes } from "./file";
 import { ask } from "./findings";
 
 /** Choices by key; one given by itself goes before the file's. */
@@ -23,9 +23,11 @@ export function answersFrom(single: readonly string[], file: string | undefined)
 }
 
 function inFile(file: string): [string, string][] {
+  // Editors of Windows begin a text with a mark of its encoding.
+  const text = new TextDecoder().decode(readBytes(file));
   let read: unknown;
   try {
-    read = JSON.parse(readFileSync(file, "utf8"));
+    read = JSON.parse(text);
   } catch {
     throw new Failure(`--answers ${file}: JSON 파일이 아닙니다. {"질문": "선택"}으로 적습니다.`, 2);
   }

@@ -15,7 +15,7 @@ import { loadFunctions } from "../runtime/functions";
 import type { Book } from "../workbook/model";
 import { filesIn, readFiles, type FileFinding, type FileReading, type FileToRead } from "./collect-files";
 import { collectionJson } from "./collection-json";
-import { Failure, main } from "./failure";
+import { Failure, main, wrongUsage } from "./failure";
 import { readBytes } from "./file";
 import { language } from "./language";
 import { printFinding } from "./findings";
@@ -45,7 +45,7 @@ function readArguments() {
     });
     return { positionals, ...values };
   } catch (error) {
-    throw new Failure(`${(error as Error).message} ${usage}`, 2);
+    throw wrongUsage(error, usage);
   }
 }
 

@@ -20,6 +20,15 @@ export const failure = (
   data: Readonly<Record<string, string | number>> = {},
 ): Failure => new Failure(`${file}: ${commandText(kind, language, data)}`);
 
+/** What parseArgs refused, in the person's language, with how the command is used. */
+export function wrongUsage(error: unknown, usage: string): Failure {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const option = /'(-[^'\s=]*)/.exec(message)?.[1];
+  if (option === undefined) return new Failure(usage, 2);
+  const kind = code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "unknown-option" : "option-value";
+  return new Failure(`${commandText(kind, language, { option })} ${usage}`, 2);
+}
+
 /** Runs a command to its end and leaves the process with its exit code. */
 export async function main(command: () => Promise<void>): Promise<never> {
   // A pipe whose reader has gone (… | head) wants no more.

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { sentence } from "../../messages/finding";
 import { faultText } from "../../messages/hwpx-faults";
 import { openFile, readBytes } from "./file";
-import { Failure, main } from "./failure";
+import { Failure, main, wrongUsage } from "./failure";
 import { saveHangul } from "./hangul";
 import { checkOutput } from "./output";
 
@@ -20,7 +20,7 @@ function readArguments() {
     });
     return { positionals, ...values };
   } catch (error) {
-    throw new Failure(`${(error as Error).message} ${usage}`, 2);
+    throw wrongUsage(error, usage);
   }
 }
 

@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { printSheetArea } from "../../sheet/address";
 import type { BuildReport, ShareReport } from "../../workflow/types";
 import { excels } from "../host/profiles";
-import { Failure, main } from "./failure";
+import { Failure, main, wrongUsage } from "./failure";
 import { hasContents, openFile } from "./file";
 import { answerQuestions, answersFrom } from "./answers";
 import { ask, printFinding } from "./findings";
@@ -39,7 +39,7 @@ function readArguments() {
       },
     });
   } catch (error) {
-    throw new Failure(`${(error as Error).message} ${usage}`, 2);
+    throw wrongUsage(error, usage);
   }
   const { positionals, values } = parsed;
   const [input] = positionals;

@@ -5,7 +5,7 @@
 import { parseArgs } from "node:util";
 import { readingJson } from "./reading-json";
 import type { ReadReport } from "../../workflow/types";
-import { Failure, main } from "./failure";
+import { Failure, main, wrongUsage } from "./failure";
 import { openFile } from "./file";
 import { ask } from "./findings";
 
@@ -16,7 +16,7 @@ function readArguments(): { input: string; json: boolean } {
   try {
     parsed = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
   } catch (error) {
-    throw new Failure(`${(error as Error).message} ${usage}`, 2);
+    throw wrongUsage(error, usage);
   }
   const [input] = parsed.positionals;
   if (input === undefined || parsed.positionals.length > 1)

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { openBrowser } from "../server/open-browser";
 import { checkPort, PortTaken, serve } from "../server/serve";
 import { buildSite } from "../server/site";
-import { Failure, main } from "./failure";
+import { Failure, main, wrongUsage } from "./failure";
 import { openFile } from "./file";
 
 const usage = "사용법: npm run workbench -- [파일.xlsx] [--port 번호] [--no-open]";
@@ -21,7 +21,7 @@ function readArguments(): { file?: string; port: number; open: boolean } {
       options: { port: { type: "string" }, "no-open": { type: "boolean", default: false } },
     });
   } catch (error) {
-    throw new Failure(`${(error as Error).message} ${usage}`, 2);
+    throw wrongUsage(error, usage);
   }
   const { positionals, values } = parsed;
   if (positionals.length > 1) throw new Failure(`파일은 하나만 열 수 있습니다. ${usage}`, 2);
