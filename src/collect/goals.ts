@@ -6,7 +6,7 @@ import { head, Table } from "../layout/table";
 import { named } from "../ledger";
 import type { Area } from "../sheet/address";
 import { keyOf } from "../text/name";
-import { counted, criterion, naming, total, type Chapter } from "./counts";
+import { counted, criterion, naming, total, type Chapter, type Criterion } from "./counts";
 import type { Department, Office } from "./offices";
 
 export function goalsTable(chapter: Chapter): void {
@@ -47,7 +47,9 @@ export function goalsTable(chapter: Chapter): void {
           const count = (item: string) => () =>
             counted(chapter, [
               ["file", criterion(department.file, undefined)],
+              ...stated("institution", department.institution),
               ["department", criterion(department.name, undefined)],
+              ...stated("document", department.document),
               ["goal", criterion(name, areas[2 + 3 * index])],
               ...naming(item),
             ]);
@@ -73,6 +75,10 @@ export function goalsTable(chapter: Chapter): void {
   }
   table.close();
 }
+
+/** A blank cell is nothing to look for. */
+const stated = (field: "institution" | "document", name: string): Criterion[] =>
+  name === "" ? [] : [[field, criterion(name, undefined)]];
 
 /** What stands beside one 전략목표: as many goals as fit on a page with it. */
 const mostBeside = 12;

@@ -25,7 +25,7 @@ export { checkCollection, type BookTotal, type CollectionFinding } from "./check
 export { plansOfSeveral } from "./plans";
 export { chapterSheetName } from "./chapter";
 export { ledgerSheetName } from "./ledger-sheet";
-export { departmentsOf, officeOf, type Department, type Office } from "./offices";
+export { departmentsOf, officeOf, rowsOfAll, type Department, type Office } from "./offices";
 
 export interface Collection {
   readonly fiscalYear: number;

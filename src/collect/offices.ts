@@ -6,6 +6,9 @@ import { items, kinds, named, sharedGoal, type LedgerRow } from "../ledger";
 import { isSameName, keyOf } from "../text/name";
 
 export interface Department {
+  /** "" where it is not known. */
+  readonly institution: string;
+  readonly document: string;
   readonly file: string;
   readonly name: string;
   readonly rows: readonly LedgerRow[];
@@ -18,28 +21,48 @@ export interface Office {
   readonly departments: readonly Department[];
 }
 
-/** Rows of one file and department together, in the order in which they begin. */
+/** Rows of one file, government, department and document together, in the order in which they begin. */
 export function departmentsOf(rows: readonly LedgerRow[]): Department[] {
-  const groups = new Map<string, { file: string; name: string; rows: LedgerRow[] }>();
+  const groups = new Map<string, Department & { rows: LedgerRow[] }>();
   for (const row of rows) {
-    const key = JSON.stringify([row.file, keyOf(row.department)]);
+    const { file, institution, department: name, document } = row;
+    const key = JSON.stringify([file, keyOf(institution), keyOf(name), document]);
     const group = groups.get(key);
     if (group) group.rows.push(row);
-    else groups.set(key, { file: row.file, name: row.department, rows: [row] });
+    else groups.set(key, { file, institution, name, document, rows: [row] });
   }
   return [...groups.values()];
+}
+
+/**
+ * The rows of all that was given, the file of each such that no two of them share one: a ledger's 살림과.xlsx beside the
+ * workbook itself, or beside another ledger's, is 살림과.xlsx (자료.csv).
+ */
+export function rowsOfAll(
+  given: readonly { readonly name: string; readonly rows: readonly LedgerRow[] }[],
+): LedgerRow[] {
+  const bearers = new Map<string, number>();
+  for (const { rows } of given)
+    for (const file of new Set(rows.map((row) => row.file))) bearers.set(file, (bearers.get(file) ?? 0) + 1);
+  return given.flatMap(({ name, rows }) =>
+    rows.map((row) =>
+      row.file === name || bearers.get(row.file) === 1 ? row : { ...row, file: `${row.file} (${name})` },
+    ),
+  );
 }
 
 /** The office that a department names, or the department itself. */
 export const officeOf = ({ name, rows }: Department): string =>
   rows.find(({ item, goal, text }) => item === items.office && goal === "" && text !== "")?.text ?? name;
 
-/** `taken`: names of the sheets that stand beside the offices'. */
+/** `taken`: names of the sheets that stand beside the offices'. Of several governments an office bears its own's name. */
 export function officesOf(departments: readonly Department[], taken: readonly string[]): Office[] {
   const offices: { name: string; sheet: string; departments: Department[] }[] = [];
   const sheets = [...taken];
+  const isOfOne = new Set(departments.map(({ institution }) => keyOf(institution))).size <= 1;
   for (const department of departments) {
-    const name = officeOf(department);
+    const own = officeOf(department);
+    const name = isOfOne ? own : `${department.institution} ${own}`.trim();
     const known = offices.find((office) => isSameName(office.name, name));
     if (known) {
       known.departments.push(department);

@@ -46,6 +46,18 @@ export function looseKey(name: string): string {
   return letters === "" ? whole : letters;
 }
 
+/**
+ * The government that something is of, as part of its key: "" unless several are named, for a ledger that was made without
+ * its name is of the same one.
+ */
+export function governmentOf<T extends { readonly institution: string }>(
+  all: readonly T[],
+): (member: T) => string {
+  const spelled = [...new Set(all.map(({ institution }) => institution))];
+  const named = new Set(spelled.map(looseKey).filter((name) => name !== ""));
+  return ({ institution }) => (named.size > 1 ? looseKey(institution) : "");
+}
+
 /** Members by their key, in order of first appearance. */
 export function groupBy<T>(members: readonly T[], keyOf: (member: T) => string): T[][] {
   const groups = new Map<string, T[]>();

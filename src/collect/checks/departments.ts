@@ -1,25 +1,28 @@
 /** Who handed in: departments that are missing, unlisted, there twice, or of another year. */
-import { yearOfDocument } from "../../ledger";
+import { yearOfDocument, type LedgerRow } from "../../ledger";
 import { finding } from "../../messages/finding";
-import { cellsOf, groupBy, looseKey, type Check, type CollectionFinding } from "./check";
+import { cellsOf, governmentOf, groupBy, looseKey, type Check, type CollectionFinding } from "./check";
 
 export const missing: Check = ({ departments, list, before }) => {
-  const own = new Set(departments.map(({ name }) => looseKey(name)));
+  type Named = Pick<LedgerRow, "institution" | "department">;
+  const now = departments.flatMap(({ rows }) => rows.slice(0, 1));
+  const government = governmentOf<Named>([...now, ...(before ?? [])]);
+  const keyOf = (row: Named): string => JSON.stringify([government(row), looseKey(row.department)]);
+  const keys = new Set(now.map(keyOf));
+  const names = new Set(now.map(({ department }) => looseKey(department)));
   const told = new Set<string>();
-  const from = (names: readonly string[], source: "list" | "before"): CollectionFinding[] =>
-    names.flatMap((department) => {
-      const key = looseKey(department);
-      if (own.has(key) || told.has(key)) return [];
-      told.add(key);
-      return [
-        { file: "", found: finding("department-missing", { department, source }, { subject: department }) },
-      ];
-    });
+  const missing = (department: string, source: "list" | "before"): CollectionFinding[] => {
+    told.add(looseKey(department));
+    const found = finding("department-missing", { department, source }, { subject: department });
+    return [{ file: "", found }];
+  };
+  const isTold = (department: string): boolean => told.has(looseKey(department));
   return [
-    ...from(list ?? [], "list"),
-    ...from(
-      (before ?? []).map(({ department }) => department),
-      "before",
+    ...(list ?? []).flatMap((department) =>
+      names.has(looseKey(department)) || isTold(department) ? [] : missing(department, "list"),
+    ),
+    ...(before ?? []).flatMap((row) =>
+      keys.has(keyOf(row)) || isTold(row.department) ? [] : missing(row.department, "before"),
     ),
   ];
 };
@@ -35,8 +38,9 @@ export const unlisted: Check = ({ departments, list }) => {
     }));
 };
 
-export const twice: Check = ({ departments }) =>
-  groupBy(departments, ({ name }) => looseKey(name))
+export const twice: Check = ({ departments }) => {
+  const government = governmentOf(departments);
+  return groupBy(departments, (one) => JSON.stringify([government(one), looseKey(one.name)]))
     .filter((same) => same.length > 1)
     .map(([first, ...others]) => ({
       file: first!.file,
@@ -46,6 +50,7 @@ export const twice: Check = ({ departments }) =>
         { cells: cellsOf(first!.rows[0]), subject: first!.name },
       ),
     }));
+};
 
 export const otherYear: Check = ({ departments, fiscalYear }) =>
   departments.flatMap(({ name, file, rows }) => {

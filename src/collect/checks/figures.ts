@@ -3,7 +3,7 @@ import { amountKinds, links, type LedgerRow } from "../../ledger";
 import { finding } from "../../messages/finding";
 import { roundHalfAway } from "../../plan/rounding";
 import type { Department } from "../offices";
-import { cellsOf, looseKey, type Check, type CollectionFinding } from "./check";
+import { cellsOf, governmentOf, looseKey, type Check, type CollectionFinding } from "./check";
 
 const totalOf = ({ rows }: Department, year: number): LedgerRow | undefined =>
   rows.find(
@@ -49,6 +49,8 @@ export const withoutTotal: Check = ({ departments, fiscalYear }) =>
 /** Figures of their own: a sum that changed with its parts is told by these. */
 export const changedSince: Check = ({ departments, before }) => {
   if (!before) return [];
+  const government = governmentOf([...before, ...departments.flatMap(({ rows }) => rows)]);
+  const keyOf = (row: LedgerRow): string => JSON.stringify([government(row), ...partsOf(row)]);
   const former = new Map(before.filter(({ value }) => value !== undefined).map((row) => [keyOf(row), row]));
   return departments.flatMap(({ rows }): CollectionFinding[] => {
     const made = links(rows);
@@ -85,10 +87,9 @@ const unitOf = ({ unit }: LedgerRow): string => (unit === "비율" ? "" : unit);
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 
 /** A file may come back under another name, with its rows elsewhere: neither is part of the key. */
-const keyOf = (row: LedgerRow): string =>
-  JSON.stringify([
-    ...[row.department, row.goal, row.unitProgram, row.detailProgram, row.indicator, row.item].map(looseKey),
-    row.year ?? "",
-    row.kind,
-    row.document,
-  ]);
+const partsOf = (row: LedgerRow): (string | number)[] => [
+  ...[row.department, row.goal, row.unitProgram, row.detailProgram, row.indicator, row.item].map(looseKey),
+  row.year ?? "",
+  row.kind,
+  row.document,
+];

@@ -5,7 +5,7 @@
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { checkCollection, collect, departmentsOf, type Collection } from "../../collect";
+import { checkCollection, collect, departmentsOf, rowsOfAll, type Collection } from "../../collect";
 import { FormError, formNamed, forms, readForm, standardForm, type Form } from "../../forms";
 import { spelling } from "../../functions/calls";
 import { LedgerError, parseLedger, printLedger, type LedgerRow } from "../../ledger";
@@ -73,7 +73,12 @@ void main(async () => {
     return "reason" in reading ? [{ file: name, reason: reading.reason }] : [];
   });
   for (const { file, reason } of unread) process.stderr.write(`${file}: ${reason}\n`);
-  const rows = readings.flatMap((reading) => ("rows" in reading ? reading.rows : []));
+  const rows = rowsOfAll(
+    files.map(({ name }, index) => {
+      const reading = readings[index]!;
+      return { name, rows: "rows" in reading ? reading.rows : [] };
+    }),
+  );
   const collection = collect(rows, form);
   if (!collection)
     throw new Failure(
@@ -177,9 +182,13 @@ async function readAll(files: readonly FileToRead[]): Promise<FileReading[]> {
   return files.map((file) => ledgers.get(file) ?? readings[workbooks.indexOf(file)]!);
 }
 
-function readLedger({ file }: FileToRead): FileReading {
+function readLedger({ file, institution = "" }: FileToRead): FileReading {
   try {
-    return { rows: ledgerRows(file), findings: [] };
+    const rows = ledgerRows(file);
+    return {
+      rows: rows.map((row) => (row.institution === "" ? { ...row, institution } : row)),
+      findings: [],
+    };
   } catch (error) {
     return { reason: (error as Error).message.replace(`${file}: `, "") };
   }
