@@ -110,7 +110,7 @@ describe("what the library asks through the rich API", () => {
   });
 
   test.each([
-    ["sheet.charts.load('count')", "Worksheet.charts"],
+    ["sheet.pivotTables.load('name')", "Worksheet.pivotTables"],
     ["sheet.getRange('A1').format.font.tintAndShade = 0.5", "RangeFont.tintAndShade"],
     ["sheet.getRange('A1').autoFill('A1:A9')", "Range.autoFill"],
   ])("%s is not modelled, and says so", async (statement, member) => {
