@@ -1,14 +1,20 @@
 /**
  * The order of the test files: those that take long begin first, so that no core is left with one of them at the end.
- * In: all test files. Out: the browser's, the formulas' and the round trips' before the others, these by size.
+ * In: all test files. Out: the browser's, the faults' and the other long ones before the rest, which goes by size.
  */
 const fs = require("node:fs");
 const Sequencer = require("@jest/test-sequencer").default;
 
 const long = [
   "e2e/browser",
+  "workflow/faults",
+  "sequences/sequences",
   "functions/native",
   "workflow/round-trip",
+  "workflow/every-excel",
+  "excel/sizes",
+  "workflow/ownership",
+  "taskpane/pane",
   "formula/fuzz",
   "e2e/libreoffice",
   "collect/command",

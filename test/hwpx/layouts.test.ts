@@ -112,7 +112,7 @@ function layoutOf(
   return { layout, texts, boxes };
 }
 
-const runs = Number(process.env["HWPX_RUNS"] ?? 40);
+const runs = Number(process.env["HWPX_RUNS"] ?? 12);
 
 test("texts, boxes and their order come out of any layout, without a fault", () => {
   fc.assert(
