@@ -19,14 +19,25 @@ const needsQuotes = /[",\r\n]|^\s|\s$/;
 
 const printField = (value: string | number | undefined): string => {
   if (value === undefined) return "";
-  const text = String(value);
+  const text = typeof value === "number" ? printNumber(value) : value;
   return needsQuotes.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 };
+
+/** All digits, no exponent: "0.0000001". */
+function printNumber(value: number): string {
+  const [digits, power] = Math.abs(value).toExponential().split("e") as [string, string];
+  if (!String(value).includes("e")) return String(value);
+  const plain = digits.replace(".", "");
+  const point = Number(power) + 1;
+  const sign = value < 0 ? "-" : "";
+  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${plain}`;
+  return `${sign}${plain.padEnd(point, "0")}`;
+}
 
 /** Why a text is no ledger, and in which row of the file (the header is row 1). */
 export class LedgerError extends Error {
   constructor(
-    readonly reason: "quote" | "column" | "fields" | "number" | "state",
+    readonly reason: "quote" | "column" | "fields" | "number" | "rounded" | "state",
     readonly row: number,
     readonly found: string,
   ) {
@@ -54,9 +65,10 @@ function read(field: Field, text: string, row: number): string | number | undefi
   if (field === "state" && !states.includes(text)) throw new LedgerError("state", row, text);
   if (!numeric.has(field)) return text;
   if (text === "") return undefined;
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value)) throw new LedgerError("number", row, text);
-  return value;
+  // Excel saves 123,457,000,123 as 1.23457E+11.
+  if (/^\s*[+-]?[\d.,]+e[+-]?\d+\s*$/i.test(text)) throw new LedgerError("rounded", row, text);
+  if (!/^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(text)) throw new LedgerError("number", row, text);
+  return Number(text);
 }
 
 /** Records of fields: quoted ones hold anything, "" is a quote in them. Lines end with LF, CRLF or CR. */

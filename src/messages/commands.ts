@@ -32,6 +32,23 @@ const texts = {
     () => "빈 파일입니다. 내용이 있는 .xlsx 파일을 지정하세요.",
     () => "The file is empty. Name an .xlsx file that holds something.",
   ],
+  "empty-text": [
+    () => "빈 파일입니다. 내용이 있는 파일을 지정하세요.",
+    () => "The file is empty. Name one that holds something.",
+  ],
+  "not-text": [
+    () => "글자를 읽을 수 없는 파일입니다. 메모장이나 Excel에서 열어 UTF-8로 저장하세요.",
+    () => "Its characters cannot be read. Open it in a text editor or Excel and save it as UTF-8.",
+  ],
+  "former-result": [
+    () =>
+      "취합한 결과(성과자료 시트가 있는 문서)이고 부서의 파일이 아니어서 건너뛰었습니다. 폴더에서 빼세요.",
+    () => "This is the result of a collection, no department's file, and was passed over. Move it elsewhere.",
+  ],
+  "no-departments-in-book": [
+    () => "예산서에서 부서를 하나도 찾지 못했습니다. 부서별 금액이 있는 세출예산사업명세서를 지정하세요.",
+    () => "No department was found in the budget book. Name the one that states each department's amounts.",
+  ],
   unreadable: [
     ({ reason }) => `열 수 없습니다 (${reason}). 읽기 권한을 확인하세요.`,
     ({ reason }) => `It cannot be opened (${reason}). Check that you may read it.`,
@@ -79,8 +96,9 @@ const texts = {
       "Reading it came to no end, so it was passed over. Delete unused sheets and save it as .xlsx again.",
   ],
   "not-a-ledger": [
-    ({ row, found }) => `성과자료가 아닙니다(${row}행: ${found}). 취합할 때 저장한 .csv를 지정하세요.`,
-    ({ row, found }) => `This is no ledger (row ${row}: ${found}). Name a .csv that collecting saved.`,
+    ({ row, fault }) =>
+      `성과자료로 읽을 수 없습니다(${row}행: ${fault}). 취합할 때 저장한 그대로의 .csv를 지정하세요.`,
+    ({ row, fault }) => `This is no ledger (row ${row}: ${fault}). Name a .csv as collecting saved it.`,
   ],
   "not-a-form": [
     ({ place }) => `양식이 아닙니다(${place}). src/forms/standard.json을 복사해 고치세요.`,
@@ -109,6 +127,10 @@ const texts = {
   "output-is-input": [
     () => "원본과 같은 파일입니다. 다른 이름을 지정하세요.",
     () => "This is the input itself. Choose another name.",
+  ],
+  "output-twice": [
+    () => "두 결과를 한 파일에 저장하게 됩니다. 결과마다 다른 이름을 지정하세요.",
+    () => "Two results would be saved in this one file. Give each a name of its own.",
   ],
   "link-out": [
     ({ target }) => `다른 폴더로 이어지는 링크입니다(${target}). 링크가 아닌 파일 이름을 지정하세요.`,
@@ -143,6 +165,34 @@ const texts = {
 } satisfies Record<string, Text>;
 
 export type CommandText = keyof typeof texts;
+
+/** What is wrong in a row of a ledger; `found` stands there. */
+const ledgerFaults = {
+  quote: [
+    ({ found }) => `따옴표가 맞지 않는 곳이 있습니다: ${found}`,
+    ({ found }) => `quotes do not match: ${found}`,
+  ],
+  column: [({ found }) => `‘${found}’ 열이 없습니다`, ({ found }) => `there is no column ${found}`],
+  fields: [
+    ({ found }) => `칸이 ${found}개여서 첫 행과 수가 다릅니다`,
+    ({ found }) => `it has ${found} fields, other than the first row`,
+  ],
+  number: [({ found }) => `숫자가 아닙니다: ${found}`, ({ found }) => `this is no number: ${found}`],
+  rounded: [
+    ({ found }) =>
+      `${found}처럼 지수로 줄여 저장된 수는 원래 금액을 알 수 없습니다. Excel에서 열었으면 ‘값’ 열을 숫자 서식으로 바꾸어 저장하세요`,
+    ({ found }) => `${found} is shortened, and its digits are lost; in Excel, format 값 as numbers and save`,
+  ],
+  state: [
+    ({ found }) => `상태가 자동, 답함, 고침, 확정 가운데 하나가 아닙니다: ${found}`,
+    ({ found }) => `a state is 자동, 답함, 고침 or 확정: ${found}`,
+  ],
+} satisfies Record<string, Text>;
+
+export function ledgerFault(reason: keyof typeof ledgerFaults, found: string, language: Language): string {
+  const words = found.replace(/\s+/g, " ");
+  return ledgerFaults[reason][language === "ko" ? 0 : 1]({ found: words });
+}
 
 export function commandText(kind: CommandText, language: Language, data: Data = {}): string {
   return texts[kind][language === "ko" ? 0 : 1](data);

@@ -49,6 +49,13 @@ test.each([
   ["a quote is left open", (text: string) => `${text}"가`, "quote", 3],
   ["a row has too few fields", (text: string) => `${text}가,나\n`, "fields", 3],
   ["a value is no number", (text: string) => text.replace(",7,", ",칠,"), "number", 2],
+  [
+    "Excel saved a long number in short",
+    (text: string) => text.replace(",7,", ",1.23457E+11,"),
+    "rounded",
+    2,
+  ],
+  ["a value is in hexadecimal", (text: string) => text.replace(",7,", ",0x1F,"), "number", 2],
   ["a state is none", (text: string) => text.replace("자동", "자둥"), "state", 2],
 ])("%s: the row is named", (_, damage, reason, row) => {
   const blank = Object.fromEntries(columns.map(([field]) => [field, ""])) as unknown as LedgerRow;

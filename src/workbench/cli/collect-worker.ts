@@ -3,10 +3,11 @@
  * nobody else. In: { file, name }. Out: the rows of its plan and the findings about it, or why it was not read.
  */
 import "../../messages/catalog";
-import { bookTotals, plansOfSeveral } from "../../collect";
+import { bookTotals, ledgerSheetName, plansOfSeveral } from "../../collect";
 import { sentence, type Finding } from "../../messages/finding";
-import { rowsOfPlan } from "../../ledger";
+import { columns, rowsOfPlan } from "../../ledger";
 import type { ReadReport } from "../../workflow/types";
+import type { Book } from "../workbook/model";
 import { Failure, failure, lineOf } from "./failure";
 import { hasContents, openFile } from "./file";
 import { ask, printFinding } from "./findings";
@@ -16,6 +17,7 @@ import type { FileFinding, FileReading, FileToRead } from "./collect-files";
 async function read({ file, name, institution, isBook }: FileToRead): Promise<FileReading> {
   const { book } = await openFile(file);
   if (!hasContents(book)) throw failure(file, "empty-file");
+  if (!isBook && isFormerResult(book)) throw failure(file, "former-result");
   const { openAddin } = await import("../runtime/addin");
   const addin = await openAddin(book, { excel: "easy" });
   try {
@@ -34,6 +36,12 @@ async function read({ file, name, institution, isBook }: FileToRead): Promise<Fi
   } finally {
     addin.window.close();
   }
+}
+
+/** What a collection wrote, under whatever name: a sheet 성과자료 with the ledger's heads. */
+function isFormerResult(book: Book): boolean {
+  const sheet = book.sheet(ledgerSheetName);
+  return sheet !== undefined && columns.every(([, head], column) => sheet.value(0, column) === head);
 }
 
 process.on("message", (wanted: FileToRead) => {

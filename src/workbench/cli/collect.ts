@@ -5,22 +5,29 @@
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { checkCollection, collect, departmentsOf, rowsOfAll, type Collection } from "../../collect";
+import {
+  checkCollection,
+  collect,
+  departmentsOf,
+  rowsOfAll,
+  type BookTotal,
+  type Collection,
+} from "../../collect";
 import { FormError, formNamed, forms, readForm, standardForm, type Form } from "../../forms";
 import { spelling } from "../../functions/calls";
 import { LedgerError, parseLedger, printLedger, type LedgerRow } from "../../ledger";
 import schema from "../../ledger/ledger.schema.json";
-import { commandText } from "../../messages/commands";
+import { commandText, ledgerFault } from "../../messages/commands";
 import { loadFunctions } from "../runtime/functions";
 import type { Book } from "../workbook/model";
 import { filesIn, readFiles, type FileFinding, type FileReading, type FileToRead } from "./collect-files";
 import { collectionJson } from "./collection-json";
-import { Failure, main, wrongUsage } from "./failure";
-import { readBytes } from "./file";
+import { Failure, failure, main, wrongUsage } from "./failure";
+import { readText } from "./file";
 import { language } from "./language";
 import { printFinding } from "./findings";
 import { bookOf, shownLayout } from "./layouts";
-import { checkOutput, writeFile } from "./output";
+import { checkOutputs, writeFiles } from "./output";
 
 const usage =
   "사용법: npm run collect -- 폴더|파일… --out 결과.xlsx [--ledger 성과자료.csv] " +
@@ -43,8 +50,12 @@ function readArguments() {
         json: { type: "boolean", default: false },
       },
     });
+    const blank = Object.entries(values).find(([, value]) => value === "");
+    if (blank)
+      throw new Failure(`${commandText("option-value", language, { option: `--${blank[0]}` })} ${usage}`, 2);
     return { positionals, ...values };
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw wrongUsage(error, usage);
   }
 }
@@ -55,16 +66,18 @@ void main(async () => {
   if (positionals.length === 0) throw new Failure(`부서의 파일이나 폴더가 필요합니다. ${usage}`, 2);
   if (out === undefined) throw new Failure(`--out 결과.xlsx 가 필요합니다. ${usage}`, 2);
   const form = formOf(formName);
-  const outputs = [out, ledger, hwpx].filter((file) => file !== undefined);
-  const { list, before } = readAgainst(against);
+  const schemaFile = ledger && path.join(path.dirname(ledger), "ledger.schema.json");
+  const outputs = [out, ledger, schemaFile, hwpx].filter((file) => file !== undefined);
   const files = filesIn(positionals)
-    .filter(({ file }) => !isOutput(file, positionals, outputs))
+    .filter(({ file }) => !isAside(file, positionals, [...outputs, against.budget]))
     .map((file): FileToRead => ({ ...file, institution }));
-  if (against.budget !== undefined)
-    files.push({ file: against.budget, name: path.basename(against.budget), institution, isBook: true });
-  for (const { file } of files) for (const output of outputs) checkOutput(file, output);
+  const besides = [...Object.values(against), formNamed(formName ?? "") ? undefined : formName];
+  const inputs = [...files.map(({ file }) => file), ...besides.filter((file) => file !== undefined)];
+  checkOutputs(inputs, outputs);
   if (files.length === 0)
     throw new Failure(`${positionals.join(", ")}: ${commandText("no-workbooks", language)}`);
+  const { list, before } = readAgainst(against);
+  const budgetBook = against.budget === undefined ? undefined : await readBook(against.budget);
 
   const readings = await readAll(files);
   const read = performance.now();
@@ -90,18 +103,16 @@ void main(async () => {
   const workbook = await bookOf(chapter!, sheets, spelling("native", { textAt: collection.textAt }));
   finish(workbook, collection);
   const built = performance.now();
-  const saved = await bytesOf(workbook, collection, { out, ledger, hwpx });
-  for (const [file, bytes] of saved) writeFile(file, bytes);
+  writeFiles(await bytesOf(workbook, collection, { out, ledger, schemaFile, hwpx }));
   const milliseconds = {
     read: Math.round(read - started),
     build: Math.round(built - read),
     save: Math.round(performance.now() - built),
     total: Math.round(performance.now() - started),
   };
-  const book = readings.flatMap((reading) => ("rows" in reading ? (reading.book ?? []) : []));
   const departments = departmentsOf(collection.rows);
   const { fiscalYear } = collection;
-  const checked = checkCollection({ departments, fiscalYear, list, before, ...(against.budget && { book }) });
+  const checked = checkCollection({ departments, fiscalYear, list, before, book: budgetBook });
   const findings = [
     ...checked.map(({ file, found }) => ({ ...printFinding(found), file })),
     ...readings.flatMap((reading) => ("rows" in reading ? reading.findings : [])),
@@ -124,13 +135,7 @@ interface Against {
 
 /** The list of departments, one a line (in a .csv the first column), and the ledger of a former collection. */
 function readAgainst({ departments, before }: Against) {
-  const text = (file: string): string => new TextDecoder().decode(readBytes(file));
-  const list =
-    departments === undefined
-      ? undefined
-      : text(departments)
-          .replace(/^\ufeff/, "")
-          .split(/\r?\n/);
+  const list = departments === undefined ? undefined : readText(departments).split(/\r\n|\r|\n/);
   return {
     list: list
       ?.map((line) => line.split(/[,\t]/)[0]!.trim())
@@ -141,11 +146,12 @@ function readAgainst({ departments, before }: Against) {
 
 function ledgerRows(file: string): LedgerRow[] {
   try {
-    return parseLedger(new TextDecoder().decode(readBytes(file)));
+    return parseLedger(readText(file));
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
-    const { row, found } = error;
-    throw new Failure(`${file}: ${commandText("not-a-ledger", language, { row, found })}`);
+    const { row, reason, found } = error;
+    const fault = ledgerFault(reason, found, language);
+    throw failure(file, "not-a-ledger", { row, fault });
   }
 }
 
@@ -158,18 +164,28 @@ function formOf(name: string | undefined): Form {
       `--form ${name}: ${forms.map((form) => form.name).join(", ")} 중 하나거나 .json 파일이어야 합니다. ${usage}`,
       2,
     );
-  const text = new TextDecoder().decode(readBytes(name!));
+  const text = readText(name!);
   try {
     return readForm(JSON.parse(text), standardForm);
   } catch (error) {
     const place = error instanceof FormError || error instanceof SyntaxError ? error.message : String(error);
-    throw new Failure(`${name}: ${commandText("not-a-form", language, { place })}`);
+    throw failure(name!, "not-a-form", { place });
   }
 }
 
-/** What a former run wrote into the folder is no department's workbook. */
-function isOutput(file: string, given: readonly string[], outputs: readonly string[]): boolean {
-  return !given.includes(file) && outputs.some((output) => path.resolve(output) === path.resolve(file));
+/** In a folder that was given, what a former run wrote and the budget book are no department's workbooks. */
+function isAside(file: string, given: readonly string[], others: readonly (string | undefined)[]): boolean {
+  const isOther = (other = ""): boolean => other !== "" && path.resolve(other) === path.resolve(file);
+  return !given.includes(file) && others.some(isOther);
+}
+
+/** What each department has in the budget book; a book that says of none is refused. */
+async function readBook(file: string): Promise<readonly BookTotal[]> {
+  const [reading] = await readFiles([{ file, name: path.basename(file), isBook: true }], () => undefined);
+  if ("reason" in reading!) throw new Failure(`${file}: ${reading.reason}`);
+  const totals = reading!.book ?? [];
+  if (totals.length === 0) throw failure(file, "no-departments-in-book");
+  return totals;
 }
 
 async function readAll(files: readonly FileToRead[]): Promise<FileReading[]> {
@@ -213,6 +229,7 @@ function finish(book: Book, { table: { table, heads } }: Collection): void {
 interface Outputs {
   readonly out: string;
   readonly ledger?: string;
+  readonly schemaFile?: string;
   readonly hwpx?: string;
 }
 
@@ -220,18 +237,13 @@ interface Outputs {
 async function bytesOf(
   book: Book,
   { layouts, rows }: Collection,
-  { out, ledger, hwpx }: Outputs,
+  { out, ledger, schemaFile, hwpx }: Outputs,
 ): Promise<[string, Uint8Array][]> {
   const { writeXlsx } = await import("../workbook/xlsx");
   const files: [string, Uint8Array][] = [[out, await writeXlsx(book, { fileName: path.basename(out) })]];
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
-  if (ledger !== undefined) {
-    files.push([ledger, text(printLedger(rows))]);
-    files.push([
-      path.join(path.dirname(ledger), "ledger.schema.json"),
-      text(`${JSON.stringify(schema, undefined, 2)}\n`),
-    ]);
-  }
+  if (ledger !== undefined) files.push([ledger, text(printLedger(rows))]);
+  if (schemaFile !== undefined) files.push([schemaFile, text(`${JSON.stringify(schema, undefined, 2)}\n`)]);
   if (hwpx !== undefined) {
     const { hwpxOf } = await import("../../hwpx");
     const printed = layouts.slice(0, -1).map((layout) => shownLayout(layout, book.sheet(layout.name)!));

@@ -3,7 +3,7 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { reasonOf } from "../../messages/commands";
+import { reasonOf, type CommandText } from "../../messages/commands";
 import { tellFact } from "../../messages/files";
 import type { Book } from "../workbook/model";
 import { Failure, failure } from "./failure";
@@ -41,19 +41,32 @@ const refusals = {
   "too-large": "too-large",
 } as const;
 
-export function readBytes(file: string): Uint8Array {
+/** `empty`: what is said of a file of no bytes. */
+export function readBytes(file: string, empty: CommandText = "empty-file"): Uint8Array {
   try {
     const stat = fs.statSync(file, { throwIfNoEntry: false });
     if (!stat) throw failure(file, "no-file");
     if (stat.isDirectory()) throw failure(file, "input-is-folder");
     // Reading a pipe would wait for whoever writes into it.
     if (!stat.isFile()) throw failure(file, "input-is-no-file");
-    if (stat.size === 0) throw failure(file, "empty-file");
+    if (stat.size === 0) throw failure(file, empty);
     return fs.readFileSync(file);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw failure(file, "unreadable", { reason: reasonOf(error, language) });
   }
+}
+
+/** The text of a file in UTF-8, or in the encoding in which Windows and Excel save Korean text (CP949). */
+export function readText(file: string): string {
+  const bytes = readBytes(file, "empty-text");
+  for (const encoding of ["utf-8", "euc-kr"])
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not in this one.
+    }
+  throw failure(file, "not-text");
 }
 
 /** Whether any cell of the workbook holds anything. */

@@ -1,12 +1,13 @@
-/** A document of 한글 out of the add-in's sheets, saved by a command. In: "결과.hwpx". Out: what the add-in has to say of it. */
+/** A document of 한글 out of the add-in's sheets. In: the add-in of 결과.xlsx. Out: its bytes, and what the add-in has to say of it. */
 import type { Finding } from "../../messages/finding";
 import type { HangulFile } from "../../workflow/hangul";
 import type { Addin } from "../runtime/addin";
-import { writeFile } from "./output";
 import { ask } from "./findings";
 
-export async function saveHangul(addin: Addin, input: string, output: string): Promise<readonly Finding[]> {
+export async function hangulOf(
+  addin: Addin,
+  input: string,
+): Promise<{ readonly bytes: Uint8Array; readonly findings: readonly Finding[] }> {
   const { base64, findings } = await ask<HangulFile>(addin, input, "hangulFile");
-  writeFile(output, Buffer.from(base64, "base64"));
-  return findings;
+  return { bytes: Buffer.from(base64, "base64"), findings };
 }

@@ -7,8 +7,8 @@ import { sentence } from "../../messages/finding";
 import { faultText } from "../../messages/hwpx-faults";
 import { openFile, readBytes } from "./file";
 import { Failure, main, wrongUsage } from "./failure";
-import { saveHangul } from "./hangul";
-import { checkOutput } from "./output";
+import { hangulOf } from "./hangul";
+import { checkOutputs, writeFiles } from "./output";
 
 const usage = "사용법: npm run hwpx -- 통합문서.xlsx --out 결과.hwpx, 또는 npm run hwpx -- --check 문서.hwpx";
 
@@ -30,11 +30,12 @@ void main(async () => {
   const [input] = positionals;
   if (input === undefined || positionals.length > 1 || out === undefined || check !== undefined)
     throw new Failure(usage, 2);
-  checkOutput(input, out);
+  checkOutputs([input], [out]);
   const { book } = await openFile(input);
   const { openAddin } = await import("../runtime/addin");
   const addin = await openAddin(book);
-  const findings = await saveHangul(addin, input, out);
+  const { bytes, findings } = await hangulOf(addin, input);
+  writeFiles([[out, bytes]]);
   process.stdout.write(`${out}: 한글 문서를 만들었습니다.\n`);
   for (const finding of findings) process.stderr.write(`${sentence(finding, "ko")}\n`);
 });

@@ -15,17 +15,22 @@ import { language } from "./language";
 /** What file systems take for one name, in bytes. */
 const longestName = 255;
 
-/** Fails before any work where OUT cannot be written, or would overwrite IN. */
-export function checkOutput(input: string, output: string): void {
-  const target = targetOf(output);
-  if (samePlace(input, target)) throw failure(output, "output-is-input");
+/** Fails before any work where an output cannot be written, would overwrite an input, or another output. */
+export function checkOutputs(inputs: readonly string[], outputs: readonly string[]): void {
+  const targets = outputs.map(targetOf);
+  for (const [index, target] of targets.entries()) {
+    const output = outputs[index]!;
+    if (inputs.some((input) => samePlace(input, target))) throw failure(output, "output-is-input");
+    if (targets.slice(0, index).some((other) => samePlace(other, target)))
+      throw failure(output, "output-twice");
+  }
 }
 
 /**
- * What the saved file loses is told before; a file that is there already is replaced by one that lost something only
- * with `force`.
+ * The workbook's bytes. What the saved file loses is told; a file that is there already is replaced by one that lost
+ * something only with `force`.
  */
-export async function saveFile(book: Book, output: string, force = false): Promise<void> {
+export async function bytesToSave(book: Book, output: string, force = false): Promise<Uint8Array> {
   const { lossesOf, writeXlsx } = await import("../workbook/xlsx");
   const fileName = path.basename(output);
   const losses = lossesOf(book, fileName);
@@ -33,32 +38,44 @@ export async function saveFile(book: Book, output: string, force = false): Promi
     process.stderr.write(`${output}: ${tellFact(kind, where, language)}\n`);
   if (!force && fs.existsSync(output) && losses.some(({ effect }) => effect === "lost"))
     throw failure(output, "would-lose");
-  writeFile(output, await writeXlsx(book, { fileName }));
+  return writeXlsx(book, { fileName });
 }
 
-/** Writes the whole file or nothing. */
-export function writeFile(output: string, bytes: Uint8Array): void {
-  const target = targetOf(output);
-  // A name of its own length: the file's own may have all the 255 bytes that there are.
-  const partial = path.join(
-    path.dirname(target),
-    `.plan-${process.pid}-${randomBytes(6).toString("hex")}.tmp`,
-  );
-  try {
-    const standing = fs.statSync(target, { throwIfNoEntry: false });
-    if (standing) fs.accessSync(target, fs.constants.W_OK);
-    const file = fs.openSync(partial, "wx", standing ? 0o600 : 0o666);
+/** Writes whole files: all of them beside their places first, so that where one cannot be written none is replaced. */
+export function writeFiles(files: readonly (readonly [output: string, bytes: Uint8Array])[]): void {
+  const written: { output: string; target: string; partial: string }[] = [];
+  const saving = (output: string, step: () => void): void => {
     try {
-      fs.writeFileSync(file, bytes);
-      if (standing) keepOwnerAndMode(file, standing);
-      fs.fsyncSync(file);
-    } finally {
-      fs.closeSync(file);
+      step();
+    } catch (error) {
+      for (const { partial } of written) fs.rmSync(partial, { force: true });
+      if (error instanceof Failure) throw error;
+      throw failure(output, "not-saved", { reason: reasonOf(error, language) });
     }
-    fs.renameSync(partial, target);
-  } catch (error) {
-    fs.rmSync(partial, { force: true });
-    throw failure(output, "not-saved", { reason: reasonOf(error, language) });
+  };
+  for (const [output, bytes] of files)
+    saving(output, () => {
+      const target = targetOf(output);
+      // A name of its own length: the file's own may have all the 255 bytes that there are.
+      const name = `.plan-${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
+      const partial = path.join(path.dirname(target), name);
+      written.push({ output, target, partial });
+      writePartial(partial, target, bytes);
+    });
+  for (const { output, target, partial } of written) saving(output, () => fs.renameSync(partial, target));
+}
+
+function writePartial(partial: string, target: string, bytes: Uint8Array): void {
+  const standing = fs.statSync(target, { throwIfNoEntry: false });
+  // One that another program holds open may be writable and yet not to be replaced.
+  if (standing) fs.closeSync(fs.openSync(target, "r+"));
+  const file = fs.openSync(partial, "wx", standing ? 0o600 : 0o666);
+  try {
+    fs.writeFileSync(file, bytes);
+    if (standing) keepOwnerAndMode(file, standing);
+    fs.fsyncSync(file);
+  } finally {
+    fs.closeSync(file);
   }
 }
 
@@ -99,6 +116,13 @@ function linked(output: string, folder: string): string {
 
 function samePlace(a: string, b: string): boolean {
   const [first, second] = [a, b].map((file) => fs.statSync(file, { throwIfNoEntry: false }));
-  if (!first || !second) return path.resolve(a) === path.resolve(b);
-  return first.ino === second.ino && first.dev === second.dev;
+  if (first && second) return first.ino === second.ino && first.dev === second.dev;
+  return !first && !second && placeOf(a) === placeOf(b);
+}
+
+/** Of a file that is not there yet; most disks take names in another case for the same. */
+function placeOf(file: string): string {
+  const folder = path.dirname(path.resolve(file));
+  const real = fs.existsSync(folder) ? fs.realpathSync(folder) : folder;
+  return path.join(real, path.basename(file)).normalize("NFC").toLowerCase();
 }

@@ -12,8 +12,8 @@ import { Failure, main, wrongUsage } from "./failure";
 import { hasContents, openFile } from "./file";
 import { answerQuestions, answersFrom } from "./answers";
 import { ask, printFinding } from "./findings";
-import { saveHangul } from "./hangul";
-import { checkOutput, saveFile } from "./output";
+import { hangulOf } from "./hangul";
+import { bytesToSave, checkOutputs, writeFiles } from "./output";
 
 const usage =
   "사용법: npm run plan -- 입력.xlsx --out 결과.xlsx [--style functions|names|native] [--share] [--force] [--hwpx 결과.hwpx] " +
@@ -46,19 +46,35 @@ function readArguments() {
   if (input === undefined || positionals.length > 1)
     throw new Failure(`입력 파일 하나가 필요합니다. ${usage}`, 2);
   if (!values.out) throw new Failure(`--out 결과.xlsx 가 필요합니다. ${usage}`, 2);
+  if (values.hwpx === "") throw new Failure(`--hwpx 결과.hwpx 가 필요합니다. ${usage}`, 2);
   if (values.style !== undefined && !styles.includes(values.style))
     throw new Failure(`--style ${values.style}: functions, names, native 중 하나여야 합니다. ${usage}`, 2);
   const excel = excels.find((name) => name === values.excel);
   if (values.excel !== undefined && !excel)
     throw new Failure(`--excel ${values.excel}: ${excels.join(", ")} 중 하나여야 합니다. ${usage}`, 2);
   const { out: output, style, share, force, hwpx, json } = values;
-  const answers = answersFrom(values.answer, values.answers);
-  return { input, output, style, share, force, hwpx, json, excel, answers };
+  const answersFile = values.answers;
+  const answers = answersFrom(values.answer, answersFile);
+  return { input, output, style, share, force, hwpx, json, excel, answers, answersFile };
 }
 
 void main(async () => {
-  const { input, output, style, share, force, hwpx, json, excel = "easy", answers } = readArguments();
-  for (const file of hwpx === undefined ? [output] : [output, hwpx]) checkOutput(input, file);
+  const {
+    input,
+    output,
+    style,
+    share,
+    force,
+    hwpx,
+    json,
+    excel = "easy",
+    answers,
+    answersFile,
+  } = readArguments();
+  checkOutputs(
+    [input, answersFile].filter((file) => file !== undefined),
+    [output, hwpx].filter((file) => file !== undefined),
+  );
   const { book, warnings } = await openFile(input);
   for (const warning of warnings) process.stderr.write(`${warning}\n`);
   if (!hasContents(book))
@@ -70,10 +86,13 @@ void main(async () => {
   const report = await ask<BuildReport>(addin, input, "buildPlanSheet", style === undefined ? {} : { style });
   const shared = share ? await ask<ShareReport>(addin, input, "shareWithFinance") : undefined;
   await addin.host.idle();
-  const hangul = hwpx === undefined ? [] : await saveHangul(addin, input, hwpx);
-  await saveFile(book, output, force);
+  const bytes = await bytesToSave(book, output, force);
+  const document = hwpx === undefined ? undefined : await hangulOf(addin, input);
+  writeFiles([[output, bytes], ...(document ? [[hwpx!, document.bytes] as const] : [])]);
 
-  const findings = [...report.findings, ...(shared?.findings ?? []), ...hangul].map(printFinding);
+  const findings = [...report.findings, ...(shared?.findings ?? []), ...(document?.findings ?? [])].map(
+    printFinding,
+  );
   const { syncs, requestBytes } = addin.host.counters;
   if (json) {
     const notUnderstood = report.reading.notUnderstood.map(({ range, reason }) => ({

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { checkOutput, writeFile } from "../../../src/workbench/cli/output";
+import { checkOutputs, writeFiles } from "../../../src/workbench/cli/output";
 import { readBytes } from "../../../src/workbench/cli/file";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "plan-out-"));
@@ -18,8 +18,8 @@ fs.mkdirSync(at("다른 폴더"));
 /** Checks and writes as a command does; gives the refusal's line. */
 function write(output: string): string | undefined {
   try {
-    checkOutput(input, output);
-    writeFile(output, bytes);
+    checkOutputs([input], [output]);
+    writeFiles([[output, bytes]]);
     return undefined;
   } catch (error) {
     return (error as Error).message;
@@ -102,6 +102,27 @@ describe("what is refused in one line, and left as it was", () => {
     fs.symlinkSync("입력.xlsx", at("입력의 링크.xlsx"));
     for (const output of [input, at("입력의 링크.xlsx")]) expect(write(output)).toContain("원본과 같은 파일");
     expect(fs.readFileSync(input, "utf8")).toBe("입력");
+  });
+});
+
+describe("several files that are written together", () => {
+  const both = (...names: string[]): (readonly [string, Buffer])[] => names.map((name) => [at(name), bytes]);
+
+  test("may not be one file, whether it is there already or not", () => {
+    for (const name of ["아직 없는 것.xlsx", "실제.xlsx"])
+      expect(() => checkOutputs([input], [at(name), path.join(at("다른 폴더"), "..", name)])).toThrow(
+        "두 결과를 한 파일에",
+      );
+    expect(() => checkOutputs([input], [at("하나.xlsx"), at("둘.hwpx")])).not.toThrow();
+  });
+
+  test("are all left as they were where one of them cannot be written", () => {
+    fs.writeFileSync(at("먼저.xlsx"), "옛 계획서");
+    fs.mkdirSync(at("막힌.hwpx"));
+    expect(() => writeFiles(both("먼저.xlsx", "새로.csv", "막힌.hwpx"))).toThrow("폴더입니다");
+    expect(fs.readFileSync(at("먼저.xlsx"), "utf8")).toBe("옛 계획서");
+    expect(fs.existsSync(at("새로.csv"))).toBe(false);
+    expect(left()).toEqual([]);
   });
 });
 
