@@ -131,6 +131,18 @@ export const workFindings = {
       remedy: "Check it, and enter the former formula yourself where needed.",
     }),
   }),
+  "reference-deleted": template<{ formula: string }>("note", {
+    ko: ({ formula }) => ({
+      found: `바꾸어 넣을 수식이 가리키던 셀이 지워져, 지금의 ‘${formula}’ 수식을 그대로 두었습니다.`,
+      expected: "지워진 셀을 가리키는 수식은 #REF!를 보이므로 넣지 않습니다.",
+      remedy: "지운 시트나 행을 되살린 뒤 계획서를 다시 만드십시오.",
+    }),
+    en: ({ formula }) => ({
+      found: `What the other formula referred to was deleted, so "${formula}" stays as it is.`,
+      expected: "A formula over deleted cells would show #REF!, and is not put in.",
+      remedy: "Bring the deleted sheet or rows back, then build the plan again.",
+    }),
+  }),
   "edited-after-reconnect": template<{ formula: string; original: string }>("note", {
     ko: ({ formula, original }) => ({
       found: `다시 연결한 뒤 고친 셀입니다. 지금 내용은 ‘${formula}’입니다.`,

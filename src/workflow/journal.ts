@@ -2,11 +2,12 @@
  * The journal: each cell and name that share or reconnect wrote, with what stands there and what stood before. 다시 연결 and
  * 되돌리기 are one move over it, on other entries: what stands untouched is exchanged for its other side.
  * In: 성과계획서!F26 = native formula, of the last share. Out: =PLAN.SHARE(…) stands there again, and the entry says so.
- * What a person edited since is kept and named; what stands on a protected sheet waits.
+ * What a person edited since is kept and named, and so is what would refer to deleted cells; a protected sheet's waits.
  */
 import { afterwards } from "../excel/afterwards";
 import { cellParcels, type CellContent } from "../excel/cells";
 import { commit } from "../excel/commit";
+import type { Spelled } from "../excel/contents";
 import { writeNames, type NameFormula } from "../excel/names";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
@@ -108,6 +109,8 @@ function decide(sheets: Sheets, { isLive, lastOnly }: Choice): Decision {
     } else if (!cell.isUntouched) {
       const data = { formula: String(cell.now), original: String(other(cell)) };
       findings.push(finding(edited, data, where));
+    } else if (wouldBreak(cell.now, other(cell))) {
+      findings.push(finding("reference-deleted", { formula: String(cell.now) }, where));
     } else if (isProtected.has(cell.place.sheet)) {
       cells.push(cellEntry(cell, { isLive: cell.isLive }));
       findings.push(finding("sheet-protected", { sheet: cell.place.sheet }, where));
@@ -123,6 +126,8 @@ function decide(sheets: Sheets, { isLive, lastOnly }: Choice): Decision {
     } else if (!name.isUntouched) {
       const data = { formula: `${name.name}: ${String(name.now)}`, original: other(name) };
       findings.push(finding(edited, data));
+    } else if (wouldBreak(name.now, other(name))) {
+      findings.push(finding("reference-deleted", { formula: `${name.name}: ${String(name.now)}` }));
     } else {
       names.push(nameEntry(name, turned));
       const { name: called, scope } = name;
@@ -133,3 +138,7 @@ function decide(sheets: Sheets, { isLive, lastOnly }: Choice): Decision {
   }
   return decision;
 }
+
+/** What its other side refers to was deleted in between: it would show #REF! where now a value stands. */
+const wouldBreak = (now: Spelled, other: Spelled): boolean =>
+  String(other).includes("#REF!") && !String(now).includes("#REF!");

@@ -1,4 +1,5 @@
 /** Whatever the order of the work: what a person typed, and what a step was not about, stands as it was. */
+import type { ShareReport } from "../../src/workflow/types";
 import type { Addin } from "../../src/workbench/runtime/addin";
 import type { Sheet } from "../../src/workbench/workbook/model";
 import { parseAddress } from "../../src/sheet/address";
@@ -185,6 +186,21 @@ describe("undo of share and reconnect", () => {
     expect(callsShown(addin)).toEqual(live);
     await addin.run("undo");
     expect(callsShown(addin)).toHaveLength(live.length + 1);
+  });
+
+  it("a call whose formula's text was deleted while it was shared stays the plain formula that it is, and is told", async () => {
+    const addin = await built();
+    await enter(addin, "예산", "H3", "=PLAN.MEASURE(성과지표!J5,실적!C4,실적!C5,실적!C6)");
+    const value = valueAt(addin, "예산", "H3");
+    expect(value).toBe(2128);
+    await addin.run("shareWithFinance");
+    await addin.host.edit((book) => void book.deleteSheet(book.sheet("성과지표")!));
+    await addin.host.idle();
+    const { findings } = await addin.run<ShareReport>("reconnect");
+    expect(valueAt(addin, "예산", "H3")).toBe(value);
+    expect(
+      findings.filter(({ kind }) => kind === "reference-deleted").flatMap(({ cells }) => cells),
+    ).toContain("예산!H3");
   });
 
   it("a plan that is put away is out of reach of reconnect, and shared again when it comes back", async () => {
