@@ -1,5 +1,5 @@
 /**
- * A government's form as data: headings, columns, unit, decimals, mark of a negative, bounds of grades. A new form is a copy
+ * A government's form as data: headings, columns, unit, decimals, mark of a negative. A new form is a copy
  * of standard.json with other words in it. In: the text of seoul.json. Out: the form 서울, which prints -88 where the
  * seed's prints △88; or FormError "chapter.summary.columns.0.head", which says what is missing where.
  */
@@ -27,8 +27,6 @@ export interface Form {
   /** Of amounts. */
   readonly decimals: number;
   readonly negative: "△" | "-";
-  /** From the best; achievement as a fraction. The last one has no bound. */
-  readonly grades: readonly { readonly name: string; readonly above?: number; readonly from?: number }[];
   readonly chapter: {
     readonly title: string;
     readonly contents: Words<"heading" | "number" | "part" | "goal" | "next">;
@@ -59,13 +57,13 @@ export class FormError extends Error {
 
 /** Checks that `given` has everything that `model`, a form that is whole, has. Throws FormError. */
 export function readForm(given: unknown, model: Form): Form {
-  compare(given, { ...model, grades: model.grades, chapter: withoutColumns(model) }, "");
+  compare(given, { ...model, chapter: withoutColumns(model) }, "");
   const form = given as Form;
   oneOf(form.unit, ["원", "천원", "백만원"], "unit");
   oneOf(form.negative, ["△", "-"], "negative");
   if (!Number.isInteger(form.decimals) || form.decimals < 0 || form.decimals > 6)
     throw new FormError("decimals", "0…6");
-  if (!Array.isArray(form.grades)) throw new FormError("grades", "[…]");
+  saysUnit(form.chapter.summary.unit, form.unit);
   staffColumns(form.chapter.staff.columns);
   readColumns(form.chapter.summary.columns, "chapter.summary.columns");
   const heads = leavesOf(form.chapter.summary.columns).map(({ head }) => head);
@@ -90,6 +88,12 @@ function compare(given: unknown, model: unknown, place: string): void {
   if (typeof model !== "object") return;
   for (const [key, value] of Object.entries(model as object))
     compare((given as Record<string, unknown>)[key], value, place === "" ? key : `${place}.${key}`);
+}
+
+/** The unit that is printed over the 총괄표 is that of its amounts: "(단위: 개, 백만원)". */
+function saysUnit(text: string, unit: Form["unit"]): void {
+  const said = text.replace(/\s/g, "").match(/[십백천만억조]*원/g) ?? [];
+  if (said.some((one) => one !== unit)) throw new FormError("chapter.summary.unit", unit);
 }
 
 function oneOf(value: string, known: readonly string[], place: string): void {

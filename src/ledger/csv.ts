@@ -1,6 +1,6 @@
 /**
  * The ledger as a file: CSV in UTF-8 with a header row (RFC 4180), which DuckDB, Spark and pandas read as it is.
- * In: rows. Out: "기관,부서,…,문서\r\n,홍보실,…,정책사업,2017,예산,396185000,,원,홍보실.xlsx,예산,C6,자동,2017년 성과계획서\r\n".
+ * In: rows. Out: "기관,부서,…,문서\r\n,홍보실,…,정책사업,2017,예산,396185000,,원,sample.xlsx,예산,B5,자동,2017년 성과계획서\r\n".
  * ledger.schema.json describes the columns and bears the version.
  */
 import { columns, type Field, type LedgerRow, type State } from "./row";

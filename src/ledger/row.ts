@@ -1,6 +1,6 @@
 /**
  * A row of the ledger (성과자료): one figure or one text of a plan under its key, and where it was read.
- * In: 예산!C6 of 홍보실.xlsx. Out: 홍보실 | … | 항목 정책사업, 종류 예산, 연도 2017, 값 396185000, 단위 원, 홍보실.xlsx, 예산, C6, 자동.
+ * In: 예산!B5 of sample.xlsx. Out: 홍보실 | … | 항목 정책사업, 종류 예산, 연도 2017, 값 396185000, 단위 원, sample.xlsx, 예산, B5, 자동.
  *
  * 항목 says what is stated, 종류 in which standing (예산 or 결산, 목표 or 실적). Whatever is counted (goals, indicators,
  * programs) has one row of 종류 이름 that names it; the rows of its figures follow.

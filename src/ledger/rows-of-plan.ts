@@ -1,6 +1,6 @@
 /**
  * A department's plan → its rows of the ledger, in the order in which the plan prints them.
- * In: the plan of 홍보실 out of 홍보실.xlsx. Out: 홍보실 | 항목 정책사업, 종류 예산, 연도 2017 | 396185000 원 | 예산 C6; and so on.
+ * In: the plan of 홍보실 out of sample.xlsx. Out: 홍보실 | 항목 정책사업, 종류 예산, 연도 2017 | 396185000 원 | 예산 B5; and so on.
  */
 import { evaluate } from "../formula";
 import type { Bullet, Figure, SourcedText, StatedText } from "../plan/model";

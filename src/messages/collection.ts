@@ -1,16 +1,15 @@
 /**
  * What is found only when many departments' plans are put together. Each is told once, of the file that comes first; other
- * places stand in the text. Example: department-twice → 부서 ‘살림과’가 두 파일에 있습니다: 001 살림과.xlsx, 002 살림과.xlsx.
+ * places stand in the text. Example: department-twice → 부서 ‘살림과’가 두 번 이상 들어 있습니다: 001 살림과.xlsx, 002 살림과.xlsx.
  */
 import { template } from "./template";
 import { addTemplates } from "./templates";
 import { grouped, object, subject, topic } from "./wording";
 
-type SpelledThing = "office" | "department" | "strategicGoal";
+type SpelledThing = "office" | "strategicGoal";
 
 const spelled: Record<SpelledThing, { ko: string; en: string }> = {
   office: { ko: "소관실국", en: "office" },
-  department: { ko: "부서", en: "department" },
   strategicGoal: { ko: "전략목표", en: "strategic goal" },
 };
 
@@ -113,6 +112,18 @@ export const collectionFindings = {
       found: `The budget of "${department}" in ${year} is ${grouped(won, "en")} won; the budget book (${place}) has ${grouped(book, "en")}, a difference of ${grouped(won - book, "en")}.`,
       expected: "A department's budget is that of the budget book.",
       remedy: "Compare with the book and correct the department's file.",
+    }),
+  }),
+  "book-without-year": template<{ year: number; years: readonly number[] }>("warning", {
+    ko: ({ year, years }) => ({
+      found: `예산서에 ${year}년 예산액이 없어 부서의 금액과 대조하지 않았습니다. 예산서에 있는 해: ${years.map((each) => `${each}년`).join(", ") || "없음"}.`,
+      expected: `취합하는 계획은 ${year}년 것입니다.`,
+      remedy: `${year}년 예산서를 지정하여 다시 취합하십시오.`,
+    }),
+    en: ({ year, years }) => ({
+      found: `The budget book has no amounts of ${year}, so nothing was compared with it. It has ${years.join(", ") || "no year"}.`,
+      expected: `The plans that are collected are of ${year}.`,
+      remedy: `Collect again with the book of ${year}.`,
     }),
   }),
   "not-in-book": template<{ department: string }>("warning", {

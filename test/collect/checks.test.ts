@@ -149,6 +149,12 @@ const faults: [
     ["not-in-book", first.file, "예산!B4"],
   ],
   [
+    "the budget book is of another year",
+    (files) => files,
+    { book: totalsIn(budgetBook(departments).map((row) => row.map(yearBack))) },
+    ["book-without-year", "예산서.xlsx"],
+  ],
+  [
     "an amount was changed after collecting",
     (files) =>
       edit(files, first.file, (cell) => (cell === detail.settled / 1000 ? detail.settled / 1000 + 1 : cell)),

@@ -134,7 +134,7 @@ test("in the form of the seed a decrease is marked with △", async () => {
 describe("a form of one's own", () => {
   interface Own {
     unit: string;
-    chapter?: { staff: { heading?: string }; summary: { columns: unknown[] } };
+    chapter?: { staff: { heading?: string }; summary: { unit: string; columns: unknown[] } };
   }
   const copy = (change: (form: Own) => void): unknown => {
     const form = JSON.parse(JSON.stringify(standardForm)) as Own;
@@ -146,6 +146,7 @@ describe("a form of one's own", () => {
     const form = readForm(
       copy((own) => {
         own.unit = "천원";
+        own.chapter!.summary.unit = "(단위: 개, 천 원)";
         own.chapter!.summary.columns = [{ head: "지표", count: "성과지표" }];
       }),
       standardForm,
@@ -159,6 +160,7 @@ describe("a form of one's own", () => {
   test.each([
     ["a heading is missing", (own: Own) => delete own.chapter!.staff.heading, "chapter.staff.heading"],
     ["the unit is unknown", (own: Own) => (own.unit = "조원"), "unit"],
+    ["another unit is printed than amounts have", (own: Own) => (own.unit = "천원"), "chapter.summary.unit"],
     [
       "a column says nothing",
       (own: Own) => (own.chapter!.summary.columns = [{ head: "가" }]),

@@ -13,6 +13,11 @@ const totalOf = ({ rows }: Department, year: number): LedgerRow | undefined =>
 /** Each department is compared once: one that is there twice is told elsewhere. */
 export const againstBook: Check = ({ departments, fiscalYear, book }) => {
   if (!book) return [];
+  const years = [...new Set(book.flatMap(({ won }) => Object.keys(won).map(Number)))].sort((a, b) => a - b);
+  if (!years.includes(fiscalYear)) {
+    const found = finding("book-without-year", { year: fiscalYear, years }, { cells: [], subject: "" });
+    return [{ file: book[0]?.file ?? "", found }];
+  }
   const inBook = new Map(book.map((total) => [looseKey(total.department), total]));
   return departments.flatMap((department): CollectionFinding[] => {
     const { name, file, rows } = department;

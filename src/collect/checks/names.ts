@@ -6,7 +6,7 @@ import { cellsOf, groupBy, looseKey, printPlace, type Check, type CollectionFind
 
 /** `named`: rows whose `name` names the thing. Names that differ in nothing but blanks, dots, width or case are one. */
 function spellings(
-  what: "office" | "department" | "strategicGoal",
+  what: "office" | "strategicGoal",
   rows: readonly LedgerRow[],
   name: (row: LedgerRow) => string,
 ): CollectionFinding[] {
