@@ -2,6 +2,7 @@
  * Many departments' plans → the whole government's plan, as sheets to be written.
  *
  *   plans.ts          a file of several departments → the rows of each (departments-in.ts)
+ *   ledger-sums.ts    whether the budgets of a ledger add up
  *   offices.ts        the ledger's rows by department, the departments by office
  *   ledger-sheet.ts   성과자료: the rows as a table, with formulas where figures are made of others
  *   chapter.ts        총괄: 제1장, its tables over the ledger (goals.ts, staff.ts, summary.ts, by counts.ts)
@@ -22,6 +23,7 @@ import { departmentsOf, officesOf, type Office } from "./offices";
 
 export { bookTotals } from "./book";
 export { checkCollection, type BookTotal, type CollectionFinding } from "./checks";
+export { ledgerSums } from "./ledger-sums";
 export { plansOfSeveral } from "./plans";
 export { chapterSheetName } from "./chapter";
 export { ledgerSheetName } from "./ledger-sheet";

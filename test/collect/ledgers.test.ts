@@ -102,6 +102,21 @@ test("one ledger that holds two years' plans: the other year is told, and no fig
   expect(new Set(told.findings.map(({ kind }) => kind))).toEqual(new Set(["department-twice", "other-year"]));
 });
 
+test("a sum that somebody changed in a ledger is told, with the file and the cell that it was read from", () => {
+  const total = rows.find(({ item, kind }) => item === "계" && kind === "예산")!;
+  const changed = saved("고친.csv", (row) =>
+    row === total ? { ...row, value: row.value! + 5_000_000 } : row,
+  );
+  const { findings } = collected(changed);
+  expect(findings).toEqual([
+    expect.objectContaining({
+      kind: "hierarchy-not-sum",
+      file: `${first!.file} (고친.csv)`,
+      cells: expect.arrayContaining(["예산!B4"]) as string[],
+    }),
+  ]);
+});
+
 test("what changed since is found where only one of the two ledgers names its government", () => {
   const target = rows.find(({ kind, item }) => kind === "목표" && item === "지표값")!;
   const before = saved("이전.csv", (row) => (row === target ? { ...row, value: row.value! + 1 } : row));

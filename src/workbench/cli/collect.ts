@@ -9,6 +9,7 @@ import {
   checkCollection,
   collect,
   departmentsOf,
+  ledgerSums,
   rowsOfAll,
   type BookTotal,
   type Collection,
@@ -198,12 +199,15 @@ async function readAll(files: readonly FileToRead[]): Promise<FileReading[]> {
   return files.map((file) => ledgers.get(file) ?? readings[workbooks.indexOf(file)]!);
 }
 
-function readLedger({ file, institution = "" }: FileToRead): FileReading {
+function readLedger({ file, name, institution = "" }: FileToRead): FileReading {
   try {
     const rows = ledgerRows(file);
     return {
       rows: rows.map((row) => (row.institution === "" ? { ...row, institution } : row)),
-      findings: [],
+      findings: ledgerSums(rows).map(({ file: of, found }) => ({
+        ...printFinding(found),
+        file: of === "" ? name : `${of} (${name})`,
+      })),
     };
   } catch (error) {
     return { reason: (error as Error).message.replace(`${file}: `, "") };
