@@ -59,7 +59,8 @@ export const officeOf = ({ name, rows }: Department): string =>
 export function officesOf(departments: readonly Department[], taken: readonly string[]): Office[] {
   const offices: { name: string; sheet: string; departments: Department[] }[] = [];
   const sheets = [...taken];
-  const isOfOne = new Set(departments.map(({ institution }) => keyOf(institution))).size <= 1;
+  // Rows that name no government are of the same one as the others.
+  const isOfOne = new Set(departments.flatMap(({ institution }) => keyOf(institution) || [])).size <= 1;
   for (const department of departments) {
     const own = officeOf(department);
     const name = isOfOne ? own : `${department.institution} ${own}`.trim();

@@ -84,6 +84,16 @@ test("ledgers of two governments: offices of one name stay two, and nobody is th
   expect(await besideGoal(goal.name)).toEqual([own, own]);
 });
 
+test("a department whose rows name the government stays under one office with one whose rows do not", () => {
+  const apart = departments.find((one, at) =>
+    departments.some(({ office }, other) => other < at && office === one.office),
+  )!;
+  const told = collected(
+    saved("섞임.csv", (row) => (row.department === apart.name ? { ...row, institution: "서구" } : row)),
+  );
+  expect([told.findings, told.summary]).toEqual([[], recount(departments)]);
+});
+
 test("one ledger that holds two years' plans: the other year is told, and no figure is doubled", () => {
   const back = (row: LedgerRow): LedgerRow => ({
     ...row,
