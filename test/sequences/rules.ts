@@ -63,6 +63,17 @@ const errorsOn = (sheet: Sheet, passed?: string): string[] =>
       : [];
   });
 
+/** Values that became calls again show what those show over the sources of now; not what was deleted, nor an unknown name. */
+const callsAgain = (is: Sheet, was: Sheet | undefined): Set<string> =>
+  new Set(
+    [...is.cells()].flatMap(([row, column, cell]) => {
+      const isAgain = calls(cell) && was?.cell(row, column).formula === undefined;
+      return isAgain && !/#REF!|#NAME/.test(String(shownValue(cell)))
+        ? [placeName(is.name, row, column)]
+        : [];
+    }),
+  );
+
 /**
  * No error where none was before. A new plan sheet may show an error only where the staff's sheets have one, and #DIV/0!
  * where it was said that a formula divides by 0.
@@ -83,7 +94,10 @@ export function noNewError(
     .flatMap((sheet) => {
       const isStaffs = world.twin.sheet(sheet.name) !== undefined;
       if (!isStaffs && (on === "staffs" || staffs.length > 0)) return [];
-      return errorsOn(sheet, isStaffs ? undefined : divides).filter((place) => !known.has(place));
+      const comesBack = isStaffs ? callsAgain(sheet, before.sheet(sheet.name)) : new Set();
+      return errorsOn(sheet, isStaffs ? undefined : divides).filter(
+        (place) => !known.has(place) && !comesBack.has(place),
+      );
     });
   return broken("no error that was not there", found.slice(0, 3));
 }
