@@ -37,9 +37,9 @@ test.each([
 });
 
 test.each([
-  [["plan-year"], undefined],
-  [[], "없는 파일.json"],
-  [[], "package.json"],
-])("answers that are no answers are refused: %j %s", (given, file) => {
-  expect(() => answersFrom(given, file)).toThrow(expect.objectContaining({ exitCode: 2 }));
+  [["plan-year"], undefined, 2],
+  [[], "없는 파일.json", 1],
+  [[], "package.json", 2],
+])("answers that are no answers are refused: %j %s", (given, file, exitCode) => {
+  expect(() => answersFrom(given, file)).toThrow(expect.objectContaining({ exitCode }));
 });
