@@ -79,15 +79,19 @@ export async function takenMarks(
   marks: readonly CellMark[],
 ): Promise<{ readonly taken: readonly CellMark[]; readonly refused: readonly CellMark[] }> {
   const sheet = context.workbook.worksheets.getItem(name);
-  const commented = new Set((await loadThreads(context, sheet)).map(({ address }) => address));
+  const threads = new Map((await loadThreads(context, sheet)).map((thread) => [thread.address, thread]));
   const refused: CellMark[] = [];
   for (const mark of marks) {
-    if (commented.has(mark.address)) continue;
+    const thread = threads.get(mark.address);
+    if (thread && isOwn(thread)) continue;
     try {
       // One by one: a refusal tells of one cell only where nothing else is asked.
       await Excel.run(async (trial) => {
+        const { comments } = trial.workbook;
         const cell = trial.workbook.worksheets.getItem(name).getRange(mark.address);
-        trial.workbook.comments.add(cell, mark.content).delete();
+        // Excel may tell a note among the comments; it takes no reply.
+        if (thread) comments.getItem(thread.id).replies.add(mark.content).delete();
+        else comments.add(cell, mark.content).delete();
         await trial.sync();
       });
     } catch (error) {

@@ -1,4 +1,5 @@
 /** Marks, comments and notes on the plan: what a person wrote there stays, and a mark is there or is told. */
+import { profiles, type ExcelProfile } from "../../src/workbench/host/profiles";
 import type { Addin } from "../../src/workbench/runtime/addin";
 import { insertRows, type Comment, type CommentReply, type Sheet } from "../../src/workbench/workbook/model";
 import type { BuildReport, UndoReport } from "../../src/workflow/types";
@@ -20,15 +21,17 @@ const threads = (addin: Addin): Record<string, string[]> =>
 const marksIn = (addin: Addin): string[] =>
   Object.values(threads(addin)).flatMap((texts) => texts.filter((text) => text.startsWith("[점검] ")));
 
-async function built(): Promise<Addin> {
-  const addin = await openSample();
+async function built(excel?: Partial<ExcelProfile>): Promise<Addin> {
+  const addin = await openSample({ excel: { ...profiles.strictest, ...excel } });
   await addin.run("buildPlanSheet");
   return addin;
 }
 
 /** A built plan, the cells that marks are put in, and how many marks there are. */
-async function marked(): Promise<{ addin: Addin; cells: Comment[]; count: number }> {
-  const addin = await built();
+async function marked(
+  excel?: Partial<ExcelProfile>,
+): Promise<{ addin: Addin; cells: Comment[]; count: number }> {
+  const addin = await built(excel);
   await addin.run("setMarks", true);
   const cells = [...planOf(addin).comments];
   expect(cells.length).toBeGreaterThan(3);
@@ -92,8 +95,11 @@ describe("marks", () => {
     expect(await addin.run("known")).toMatchObject({ marksShown: false });
   });
 
-  it("leave out cells with notes, and name them", async () => {
-    const { addin, cells, count } = await marked();
+  it.each([
+    ["tells notes among the comments", true],
+    ["shows no notes", false],
+  ])("leave out cells with notes, and name them, in an Excel that %s", async (_, notesAsComments) => {
+    const { addin, cells, count } = await marked({ notesAsComments });
     await addin.run("setMarks", false);
     for (const cell of [cells[0]!, cells[2]!]) await comment(addin, cell, undefined, "옛 노트");
     const { findings } = await addin.run<UndoReport>("setMarks", true);
