@@ -48,6 +48,20 @@ export function followBuild({ state }: Pick<Sheets, "state">, record: BuildRecor
   );
 }
 
+/** What the build wrote of each named figure or text, its references moved along, and where it stands now. */
+export function figuresOf(
+  sheets: Pick<Sheets, "state">,
+  record: BuildRecord,
+): Map<string, { readonly content: Spelled; readonly address: string | undefined }> {
+  const addresses = Object.keys(record.written);
+  return new Map(
+    followBuild(sheets, record).flatMap(({ place, contents }, index) => {
+      const id = record.ids[addresses[index]!];
+      return id === undefined ? [] : [[id, { content: contents[0]!, address: place && printArea(place) }]];
+    }),
+  );
+}
+
 /** Every cell that differs from what was written, cells filled by hand included. A deleted cell is no edit to keep. */
 export function editsOn(
   grid: Grid,

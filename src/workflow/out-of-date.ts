@@ -8,8 +8,8 @@ import { spelling } from "../functions/calls";
 import { layoutPlan } from "../layout";
 import { finding, type Finding } from "../messages/finding";
 import { formulaStyles, type FormulaStyle } from "../plan/settings";
-import { printArea, quoteSheet } from "../sheet/address";
-import { followBuild } from "./edits";
+import { quoteSheet } from "../sheet/address";
+import { figuresOf } from "./edits";
 import { keptIn } from "./kept";
 import { absolute, pieces, sheetOf } from "./references";
 import type { Source } from "./source";
@@ -23,30 +23,28 @@ export function outOfDate(source: Source): Finding[] {
   const { planSheet, plan, store } = source;
   const record = keptIn(store).build;
   if (!record || !planSheet || !plan) return [];
-  const built = new Map<string, { content: Spelled; place: string | undefined }>();
-  followBuild(source, record).forEach(({ place, contents }, index) => {
-    const id = record.ids[Object.keys(record.written)[index]!];
-    if (id !== undefined) built.set(id, { content: contents[0]!, place: place && printArea(place) });
-  });
+  const built = figuresOf(source, record);
   const fresh = freshContents(source);
   const changed = [...fresh].filter(([id, ways]) => {
     const was = built.get(id);
-    return was === undefined || !ways.some((way) => sameSources(way, was.content));
+    return was === undefined || !ways.some((way) => sameSources(way(), was.content));
   });
   const gone = [...built.keys()].filter((id) => !fresh.has(id));
   const ids = [...changed.map(([id]) => id), ...gone];
   if (ids.length === 0) return [];
   const cells = ids
-    .flatMap((id) => built.get(id)?.place ?? [])
-    .map((at) => `${quoteSheet(planSheet.state.name)}!${at}`);
+    .flatMap((id) => built.get(id)?.address ?? [])
+    .map((address) => `${quoteSheet(planSheet.state.name)}!${address}`);
   return [finding("plan-out-of-date", { count: ids.length, places: ids.slice(0, named) }, { cells })];
 }
 
-/** What each figure or text of a plan that is built now would hold, in each way to spell it. */
-function freshContents({ plan, settings, grids }: Source): Map<string, Spelled[]> {
+/** What each figure or text of a plan that is built now would hold: in the chosen style first, which it mostly has. */
+function freshContents({ plan, settings, grids }: Source): Map<string, (() => Spelled)[]> {
   const cells = layoutPlan(plan!, settings).cells.filter(({ id }) => id !== undefined);
-  const ways = formulaStyles.map((style: FormulaStyle) => spelling(style, { textAt: textsOf(grids) }));
-  return new Map(cells.map((cell) => [cell.id!, ways.map((way) => contentOf(cell, way))]));
+  const textAt = textsOf(grids);
+  const styles = new Set<FormulaStyle>([settings.style, ...formulaStyles]);
+  const ways = [...styles].map((style) => spelling(style, { textAt }));
+  return new Map(cells.map((cell) => [cell.id!, ways.map((way) => () => contentOf(cell, way))]));
 }
 
 /** Both are the same text, or read the same cells of the staff's sheets with the same numbers (a unit's factor, weights). */

@@ -9,9 +9,9 @@ import { spelled, type Spelled } from "../excel/contents";
 import { writeNames, type NameFormula } from "../excel/names";
 import { ownNames } from "../excel/ownership";
 import { finding, type Finding } from "../messages/finding";
-import { cellArea, printArea, printSheetArea } from "../sheet/address";
+import { cellArea, printSheetArea } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
-import { followBuild } from "./edits";
+import { figuresOf } from "./edits";
 import type { BuildRecord } from "./build-record";
 import { absolute, areaOf, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
 import { isStaffs, type Sheets } from "./source";
@@ -38,13 +38,10 @@ export interface Succession {
 /** The figures of a built sheet by the address at which each stands now. */
 export function figuresAt(sheets: Sheets, record: BuildRecord | undefined): Map<string, string> {
   if (!record) return new Map();
-  const followed = followBuild(sheets, record);
   return new Map(
-    Object.keys(record.written).flatMap((before, index) => {
-      const { place } = followed[index]!;
-      const id = record.ids[before];
-      return place && id !== undefined ? [[printArea(place), id]] : [];
-    }),
+    [...figuresOf(sheets, record)].flatMap(([id, { address }]) =>
+      address === undefined ? [] : [[address, id]],
+    ),
   );
 }
 
