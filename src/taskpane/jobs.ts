@@ -93,6 +93,12 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     readingTook = Date.now() - began;
     return seen;
   };
+  /** Changes what a reading makes of the workbook, and reads it again. */
+  const change = (job: Job, work: (options: RunOptions) => Promise<unknown>): Promise<void> =>
+    run(job, async (options) => {
+      await work(options);
+      return look(options);
+    });
   /** What was done stands, whether or not Excel answers right after it. */
   const afterwards = async (): Promise<Knowledge> => (await addin.known()) ?? {};
 
@@ -116,41 +122,17 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
       };
       await quiet.done;
     },
-    correct: (correction) =>
-      run("correct", async (options) => {
-        await addin.correct(correction, options);
-        return look(options);
-      }),
-    forgetCorrections: (table) =>
-      run("correct", async (options) => {
-        await addin.forgetCorrections(table);
-        return look(options);
-      }),
-    tell: (told) =>
-      run("tell", async (options) => {
-        await addin.tell(told);
-        return look(options);
-      }),
-    answer: (key, choice) =>
-      run("tell", async (options) => {
-        await addin.answer({ [key]: choice });
-        return look(options);
-      }),
-    takeBack: (key) =>
-      run("tell", async (options) => {
-        await addin.takeBack(key);
-        return look(options);
-      }),
+    correct: (correction) => change("correct", (options) => addin.correct(correction, options)),
+    forgetCorrections: (table) => change("correct", () => addin.forgetCorrections(table)),
+    tell: (told) => change("tell", () => addin.tell(told)),
+    answer: (key, choice) => change("tell", () => addin.answer({ [key]: choice })),
+    takeBack: (key) => change("tell", () => addin.takeBack(key)),
     createInputSheets: () =>
       run("inputSheets", async (options) => {
         const names = await addin.createInputSheets();
         return { ...(await look(options)), outcome: { kind: "inputSheets", names } };
       }),
-    openSample: () =>
-      run("sample", async (options) => {
-        await addin.openSample();
-        return look(options);
-      }),
+    openSample: () => change("sample", () => addin.openSample()),
     setSettings: (changed) => run("settings", async () => ({ settings: await addin.saveSettings(changed) })),
     build: (keep) =>
       run("build", async (options) => {

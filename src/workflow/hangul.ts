@@ -22,7 +22,7 @@ export interface HangulFile {
 
 /** The document of all visible sheets that the add-in made for printing, in tab order. Refused where there is none. */
 export async function hangulFile(): Promise<HangulFile> {
-  const layouts = await withExcel(loadDocument);
+  const layouts = await withExcel((context) => loadDocument(context));
   if (layouts.length === 0) throw new Refusal([finding("no-sheet-to-print", {})]);
   return {
     name: `${layouts[0]!.name}.hwpx`,
@@ -34,18 +34,21 @@ export async function hangulFile(): Promise<HangulFile> {
 /** The table of the sheet that was made for printing in which the selected cell stands. Refused where it stands in none. */
 export async function selectedTable(): Promise<CopiedTable> {
   const { sheet, row } = await selection();
-  const layouts = await withExcel(loadDocument);
-  const layout = layouts.find(({ name }) => name === sheet);
+  const [layout] = await withExcel((context) => loadDocument(context, (name) => name === sheet));
   const table = layout && copiedTableAt(layout, row);
   if (!table) throw new Refusal([finding("no-table-selected", {})]);
   return table;
 }
 
-async function loadDocument(context: Excel.RequestContext): Promise<SheetLayout[]> {
+async function loadDocument(
+  context: Excel.RequestContext,
+  wanted: (name: string) => boolean = () => true,
+): Promise<SheetLayout[]> {
   if (!hasApi("1.13")) throw new Refusal([finding("merges-unknown", {})]);
   const { sheets } = await loadSheetStates(context);
   const layouts: SheetLayout[] = [];
-  for (const sheet of sheets.filter(({ role, visibility }) => role === "plan" && visibility === "Visible")) {
+  for (const sheet of sheets) {
+    if (sheet.role !== "plan" || sheet.visibility !== "Visible" || !wanted(sheet.name)) continue;
     const layout = await loadShown(context, sheet.name);
     if (layout) layouts.push(layout);
   }

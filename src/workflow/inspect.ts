@@ -13,7 +13,7 @@ import type { CellValue, Grid } from "../sheet/grid";
 import { callingCells } from "./calls";
 import { planEdits } from "./edits";
 import { pieces } from "./references";
-import { inOrder, isStaffs, loadEverySheet, loadSource, type Sheets } from "./source";
+import { inOrder, isStaffs, loadEverySheet, readSheets, type Sheets } from "./source";
 import type { RunOptions } from "./types";
 
 export function inspect(options: RunOptions = {}): Promise<readonly Finding[]> {
@@ -27,7 +27,7 @@ export function inspect(options: RunOptions = {}): Promise<readonly Finding[]> {
     const sent = sheets.grids.filter((grid) => !kept.has(grid.sheet));
     // Its script comes with what builds.
     const { outOfDate } = await import(/* webpackChunkName: "build" */ "./out-of-date");
-    const stale = sheets.planSheet ? outOfDate(await loadSource(context)) : [];
+    const stale = sheets.planSheet ? outOfDate(await readSheets(context, sheets)) : [];
     return inOrder([
       ...stale,
       ...callsLeft(sheets),

@@ -56,10 +56,12 @@ export const isStaffs = (sheet: SheetState): boolean => sheet.role === undefined
 /** A sheet that the reader reads: a person's copy of a plan is that person's, yet no source of the next plan. */
 export const isSource = (sheet: SheetState): boolean => isStaffs(sheet) && sheet.copyOf === undefined;
 
+const isRead = (sheet: SheetState): boolean => isSource(sheet) && sheet.visibility === "Visible";
+
 /** Loads the wanted sheets (the staff's visible ones), the plan sheet and the store. Three round trips as a rule. */
 export async function loadSheets(
   context: Excel.RequestContext,
-  wanted = (sheet: SheetState): boolean => isSource(sheet) && sheet.visibility === "Visible",
+  wanted: (sheet: SheetState) => boolean = isRead,
   everyFormula = false,
 ): Promise<Sheets> {
   const state = await loadSheetStates(context);
@@ -122,7 +124,17 @@ export function loadOwnSheets(context: Excel.RequestContext): Promise<Sheets> {
 /** Loads and reads; nothing is written. */
 export async function loadSource(context: Excel.RequestContext, options: RunOptions = {}): Promise<Source> {
   options.onProgress?.("load");
-  const sheets = await loadSheets(context);
+  return readSheets(context, await loadSheets(context), options);
+}
+
+/** Reads what is loaded already: of all sheets those that the reader reads. */
+export async function readSheets(
+  context: Excel.RequestContext,
+  loaded: Sheets,
+  options: RunOptions = {},
+): Promise<Source> {
+  const read = new Set(loaded.state.sheets.filter(isRead).map(({ name }) => name));
+  const sheets = { ...loaded, grids: loaded.grids.filter(({ sheet }) => read.has(sheet)) };
   options.signal?.throwIfAborted();
   options.onProgress?.("read");
   const names = (filter: (sheet: SheetState) => boolean): string[] =>
