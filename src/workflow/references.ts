@@ -4,6 +4,7 @@
  */
 import { isFormula, type Spelled } from "../excel/contents";
 import { columnIndex, parseAddress, printArea, quoteSheet, type SheetArea } from "../sheet/address";
+import { remembered } from "../text/remembered";
 
 /** A formula text cut up. A text is a constant in quotes; what belongs to another file is external. */
 export interface Piece {
@@ -28,18 +29,11 @@ const piece = new RegExp(
   "gu",
 );
 
-/** One job reads the same formulas for the edits, for what follows them and for what it writes. */
-const known = new Map<string, readonly Piece[]>();
-const mostKnown = 10_000;
-
-/** The pieces of a formula text, in order; joined they give the text again. */
-export function pieces(formula: string): readonly Piece[] {
-  let found = known.get(formula);
-  if (found) return found;
-  if (known.size >= mostKnown) known.clear();
-  known.set(formula, (found = cutUp(formula)));
-  return found;
-}
+/**
+ * The pieces of a formula text, in order; joined they give the text again. One job reads the same formulas for the edits,
+ * for what follows them and for what it writes.
+ */
+export const pieces: (formula: string) => readonly Piece[] = remembered(10_000, cutUp);
 
 function cutUp(formula: string): Piece[] {
   const found: Piece[] = [];

@@ -3,6 +3,7 @@
  * files are stepped over. In: "=SUM(예산!$B$6:B9)*A1". Out: two references, with where each stands in the text.
  */
 import { columnIndex, columnName, quoteSheet } from "../../sheet/address";
+import { remembered } from "../../text/remembered";
 
 /** One end of a reference; `row` or `column` is undefined in whole columns or rows. */
 export interface Corner {
@@ -44,18 +45,11 @@ const text = /"(?:[^"]|"")*"?/y;
 const errorText = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)/iy;
 const external = /(?:'[^']*\[[^\]]*\](?:[^']|'')*'|\[[^[\]]*\][\p{L}\p{N}_.]*)!/uy;
 
-/** The formulas of a workbook are read again by every renaming, every calculation and every file that is written. */
-const known = new Map<string, readonly FormulaPart[]>();
-const mostKnown = 20_000;
-
-/** The formula's text cut into parts; put together they are the text again. */
-export function formulaParts(formula: string): readonly FormulaPart[] {
-  let parts = known.get(formula);
-  if (parts) return parts;
-  if (known.size >= mostKnown) known.clear();
-  known.set(formula, (parts = cutUp(formula)));
-  return parts;
-}
+/**
+ * The formula's text cut into parts; put together they are the text again. The formulas of a workbook are read again by
+ * every renaming, every calculation and every file that is written.
+ */
+export const formulaParts: (formula: string) => readonly FormulaPart[] = remembered(20_000, cutUp);
 
 function cutUp(formula: string): FormulaPart[] {
   const parts: FormulaPart[] = [];
