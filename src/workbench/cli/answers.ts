@@ -7,7 +7,7 @@ import type { Reading } from "../../reader/model";
 import type { ReadReport } from "../../workflow/types";
 import type { Addin } from "../runtime/addin";
 import { Failure } from "./failure";
-import { readBytes } from "./file";
+import { readText } from "./file";
 import { ask } from "./findings";
 
 /** Choices by key; one given by itself goes before the file's. */
@@ -23,8 +23,7 @@ export function answersFrom(single: readonly string[], file: string | undefined)
 }
 
 function inFile(file: string): [string, string][] {
-  // Editors of Windows begin a text with a mark of its encoding.
-  const text = new TextDecoder().decode(readBytes(file));
+  const text = readText(file);
   let read: unknown;
   try {
     read = JSON.parse(text);
