@@ -62,6 +62,19 @@ export function figuresOf(
   );
 }
 
+/** The figures of a built sheet by the address at which each stands now. */
+export function figuresAt(
+  sheets: Pick<Sheets, "state">,
+  record: BuildRecord | undefined,
+): Map<string, string> {
+  if (!record) return new Map();
+  return new Map(
+    [...figuresOf(sheets, record)].flatMap(([id, { address }]) =>
+      address === undefined ? [] : [[address, id]],
+    ),
+  );
+}
+
 /** Every cell that differs from what was written, cells filled by hand included. A deleted cell is no edit to keep. */
 export function editsOn(
   grid: Grid,

@@ -18,11 +18,10 @@ import type { SheetState, WorkbookState } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
 import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
-import { addressesById, editsOf, type Edit } from "./edits";
+import { addressesById, editsOf, figuresAt, type Edit } from "./edits";
 import type { BuildRecord } from "./build-record";
 import { keptIn } from "./kept";
 import { isStaffs, planSheetName, type Source } from "./source";
-import { figuresAt } from "./succession";
 
 /** What stands in the workbook of plans made before. */
 export interface Former {

@@ -22,8 +22,8 @@ import { cellArea, printArea, quoteSheet } from "../sheet/address";
 import { keptIn, settingsOf } from "./kept";
 import { loadSource, planSheetName, type Source } from "./source";
 import { keepEntries } from "./status";
-import { figuresAt } from "./succession";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
+import { figuresAt } from "./edits";
 
 /** 점검표: writes the findings on a sheet of their own, in the place of the last one. Returns its name. */
 export function buildCheckSheet(options: RunOptions = {}): Promise<string> {

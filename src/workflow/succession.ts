@@ -11,8 +11,6 @@ import { ownNames } from "../excel/ownership";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printSheetArea } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
-import { figuresOf } from "./edits";
-import type { BuildRecord } from "./build-record";
 import { absolute, areaOf, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
 import { isStaffs, type Sheets } from "./source";
 import { contentFor } from "./standing";
@@ -33,16 +31,6 @@ export interface Succession {
   readonly hidden?: string;
   /** Where a figure stands on it. */
   readonly addressOf: ReadonlyMap<string, string>;
-}
-
-/** The figures of a built sheet by the address at which each stands now. */
-export function figuresAt(sheets: Sheets, record: BuildRecord | undefined): Map<string, string> {
-  if (!record) return new Map();
-  return new Map(
-    [...figuresOf(sheets, record)].flatMap(([id, { address }]) =>
-      address === undefined ? [] : [[address, id]],
-    ),
-  );
 }
 
 export interface Carried {

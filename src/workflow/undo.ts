@@ -12,12 +12,12 @@ import { withExcel } from "../excel/session";
 import { finding, type Finding } from "../messages/finding";
 import { callingCells } from "./calls";
 import { leadCharts, leftBehind } from "./charts";
-import { planEdits } from "./edits";
+import { figuresAt, planEdits } from "./edits";
 import { freeName } from "./former";
 import { exchange } from "./journal";
 import { keeping, keptIn, type StepRecord } from "./kept";
 import { isStaffs, loadEverySheet, planSheetName, type Sheets } from "./source";
-import { figuresAt, nothingRepointed, repoint, writeRepointed } from "./succession";
+import { nothingRepointed, repoint, writeRepointed } from "./succession";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
 
 /** One step back; the findings name cells that changed since that step and were kept or put away. */

@@ -1,12 +1,13 @@
 /**
  * Where a figure of the plan sheet comes from: the staff's cells that its formula refers to, through other cells of the plan.
- * In: 성과계획서!I29, "=IF(COUNT($D$29,$G$29)=2,(D29-G29)/G29,"")", over D29 =예산!$C$12*1000. Out: 예산!C12 and 예산!D12, and that
+ * In: 성과계획서!I29, "=IF(COUNT($D$29,$G$29)=2,(D29-G29)/G29,"")", over D29 =예산!$B$14*1000. Out: 예산!B14 and 예산!C14, and that
  * the cell is 예산현황/인력운영비/증감률.
  */
 import { contentAt, isFormula } from "../excel/contents";
 import { withExcel } from "../excel/session";
 import { cellArea, contains, printArea, printSheetArea, type SheetArea } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
+import { figuresAt } from "./edits";
 import { keptIn } from "./kept";
 import { absolute, areaOf, pieces } from "./references";
 import { loadOwnSheets } from "./source";
@@ -16,17 +17,18 @@ export interface Origin {
   readonly at: SheetArea;
   /** Which figure or text it is, as the plan calls it; undefined for one that no build wrote. */
   readonly id?: string;
-  /** The staff's cells: "예산!C12". Empty where the plan holds a text or number of its own. */
+  /** The staff's cells: "예산!B14". Empty where the plan holds a text or number of its own. */
   readonly cells: readonly string[];
 }
 
 /** undefined where the cell is none of the plan sheet. */
 export function originOf(selected: SheetArea): Promise<Origin | undefined> {
   return withExcel(async (context) => {
-    const { planSheet, store } = await loadOwnSheets(context);
+    const sheets = await loadOwnSheets(context);
+    const { planSheet, store } = sheets;
     if (!planSheet || planSheet.grid.sheet !== selected.sheet) return undefined;
     const cell = cellArea(selected.row, selected.column);
-    const id = keptIn(store).build?.ids[printArea(cell)];
+    const id = figuresAt(sheets, keptIn(store).build).get(printArea(cell));
     const cells = sourcesOf(planSheet.grid, selected.row, selected.column).map(printSheetArea);
     return { at: { ...cell, sheet: selected.sheet }, ...(id !== undefined && { id }), cells };
   });

@@ -1,6 +1,7 @@
 /** A cell of the plan sheet is traced to the staff's cells, through the cells of the plan between them. */
 import type { Origin } from "../../src/workflow/why";
 import { cellArea } from "../../src/sheet/address";
+import { insertRows } from "../../src/workbench/workbook/model";
 import { closeAll, openSample } from "../support/addin";
 
 afterEach(closeAll);
@@ -20,4 +21,20 @@ test("an amount comes from its cell, a change rate from both years' cells, a hea
   const [headRow, headColumn] = cells.find(([, , { value }]) => value === "증감률" || value === "구분")!;
   expect((await originAt(headRow, headColumn))!.cells).toEqual([]);
   expect(await addin.run("originOf", { ...cellArea(5, 2), sheet: "예산" })).toBeUndefined();
+});
+
+test("a figure is called as it was built, wherever inserted rows have moved it", async () => {
+  const addin = await openSample();
+  await addin.run("buildPlanSheet");
+  const plan = addin.host.book.sheet("성과계획서")!;
+  const rate = (): readonly [number, number] => {
+    const [row, column] = [...plan.cells()].find(([, , { formula }]) => /CHANGERATE\(/.test(formula ?? ""))!;
+    return [row, column];
+  };
+  const origin = (): Promise<Origin | undefined> =>
+    addin.run("originOf", { ...cellArea(...rate()), sheet: plan.name });
+  const before = (await origin())!.id;
+  await addin.host.edit((book) => insertRows(book, plan, 3, 2));
+  await addin.host.idle();
+  expect((await origin())!.id).toBe(before);
 });
