@@ -2,6 +2,8 @@
  * Small files that could kill and large ones that are honest: each opens in time and memory that fit its size, or is
  * refused by its name.
  */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { strToU8, zipSync } from "fflate";
 import { bytesOf, edit, type Files, filesOf, sampleBytes, sheetPart } from "../../corpus/package";
 import { openXlsx, readXlsx, writeXlsx, XlsxError } from "../../../src/workbench/workbook/xlsx";
@@ -21,6 +23,17 @@ const rows = (count: number, columns: number, cell: (address: string, n: number)
 
 const inData = (xml: string) => (files: Files) =>
   edit(files, sheetPart(1), (text) => text.replace("</sheetData>", () => `${xml}</sheetData>`));
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
+/** The processor time that the work takes, in seconds; not that of clearing away what other tests left in this process. */
+async function secondsOf<T>(work: () => Promise<T>): Promise<{ seconds: number; result: T }> {
+  collectGarbage();
+  const started = process.cpuUsage().user;
+  const result = await work();
+  return { seconds: (process.cpuUsage().user - started) / 1e6, result };
+}
 
 const killers: readonly (readonly [name: string, change: (files: Files) => void])[] = [
   [
@@ -84,11 +97,12 @@ const killers: readonly (readonly [name: string, change: (files: Files) => void]
 test.each(killers)("%s: opened and saved within seconds", async (_, change) => {
   const files = filesOf(sampleBytes());
   change(files);
-  const started = process.cpuUsage().user;
-  const book = await readXlsx(bytesOf(files));
-  book.addSheet("새 시트");
-  await writeXlsx(book);
-  expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(8);
+  const { seconds } = await secondsOf(async () => {
+    const book = await readXlsx(bytesOf(files));
+    book.addSheet("새 시트");
+    await writeXlsx(book);
+  });
+  expect(seconds).toBeLessThan(8);
 });
 
 test("an archive that bursts is refused as too large", async () => {
@@ -109,8 +123,7 @@ test("a file of 200,000 cells opens in a fifth of the time that a million may ta
   const files = filesOf(sampleBytes());
   inData(rows(20000, 10, (address, n) => `<c r="${address}"${n % 2 ? ' s="1"' : ""}><v>${n}</v></c>`))(files);
   const bytes = bytesOf(files);
-  const started = process.cpuUsage().user;
-  const book = await readXlsx(bytes);
-  expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(3);
+  const { seconds, result: book } = await secondsOf(() => readXlsx(bytes));
+  expect(seconds).toBeLessThan(3);
   expect(book.sheet("예산")!.value(20099, 9)).toBe(199999);
 });
