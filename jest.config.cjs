@@ -10,6 +10,7 @@ module.exports = {
     // numfmt 4.0.1 names a CommonJS file that its package does not hold.
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
     "^@fluentui/([^/]+)/lib/(.*)$": "<rootDir>/node_modules/@fluentui/$1/lib-commonjs/$2",
+    "^fast-check$": "<rootDir>/test/support/fast-check.cjs",
     "\\.css$": "<rootDir>/test/support/empty-style.cjs",
   },
   setupFilesAfterEnv: ["<rootDir>/test/support/matchers.ts"],

@@ -102,14 +102,15 @@ test("the functions are called as Excel calls them", () => {
 test(
   `${plans} random plans over sheets with holes show the same everywhere`,
   async () => {
-    let [tried, built, throughOffice] = [0, 0, 0];
+    let [built, throughOffice] = [0, 0];
     await fc.assert(
       fc.asyncProperty(cases, async ({ sheets, edits }) => {
         const shown = await shownEverywhere(sheets, edits);
-        tried += 1;
         if (!shown) return;
+        // Each fourth, and any until the add-in, which refuses more than the bare formulas, has built one.
+        if (built % 4 === 0 || throughOffice === 0)
+          throughOffice += await asByOffice(Math.floor(built / 4), { sheets, edits }, shown);
         built += 1;
-        if (tried % 4 === 0) throughOffice += await asByOffice(tried / 4, { sheets, edits }, shown);
         const live = [...shown.edited.keys()].filter(
           (where) => !shown.hasNumbers || where.startsWith("functions"),
         );
