@@ -20,12 +20,25 @@ export const arrows = {
   // The whole government's plan is made of what its departments' plans are made of.
   collect: [...figures, "ledger", "forms", "layout"],
   layout: figures,
+  // A workbook's file as the reader's grids: how files spell things, nothing of what they mean.
+  xlsx: ["sheet"],
   // A document of 한글 is made of what a sheet shows, whatever the sheet is about.
   hwpx: ["sheet", "messages"],
   functions: figures,
   // excel knows ranges, never indicators. It tells refusals by workflow's type of them.
   excel: [...pure, "workflow/types"],
-  workflow: [...figures, "reader", "layout", "hwpx", "functions", "excel"],
+  workflow: [
+    ...figures,
+    "reader",
+    "ledger",
+    "forms",
+    "layout",
+    "collect",
+    "xlsx",
+    "hwpx",
+    "functions",
+    "excel",
+  ],
   commands: [...pure, "workflow"],
   taskpane: [...figures, "reader", "workflow", "commands"],
 };
@@ -41,6 +54,7 @@ export const pureRooms = [
   "forms",
   "layout",
   "collect",
+  "xlsx",
   "hwpx",
   "messages",
 ];

@@ -1,17 +1,16 @@
 /**
  * Worksheets as grids. In: the states of the visible staff sheets. Out: one Grid a sheet, in one pass.
- * What is asked is cut by the size of its answer, so large sheets come in blocks of rows over several round trips.
+ * Of an export formats and indents are not asked for, formulas only where wanted. What is asked is cut by the size of its
+ * answer, so large sheets come in blocks of rows over several round trips.
  */
 import type { Area } from "../sheet/address";
-import type { CellValue, Grid } from "../sheet/grid";
+import { cellsOfADocument, type CellValue, type Grid } from "../sheet/grid";
 import { rangeOf } from "./areas";
 import { askForMerges, bandsByBlanks, bandsOf } from "./merged-areas";
 import { hasApi } from "./session";
 import type { SheetState } from "./sheets";
 import { askAll, runs, type Question } from "./trips";
 
-/** Above this many cells a sheet is an export: its formats and indents are not asked for, its formulas only where wanted. */
-const cellsOfADocument = 100_000;
 /** What a cell's answer has in the middle, in bytes: values; values and formulas; all that is asked of a document. */
 const bytesOf = { values: 16, withFormulas: 40, document: 80 } as const;
 const bytesOfRow = 25;

@@ -7,6 +7,9 @@ import type { Area } from "./address";
 /** A cell's value as Excel gives it; undefined where the cell is blank. An error is its text, "#REF!". */
 export type CellValue = string | number | boolean | undefined;
 
+/** Above this many cells a sheet is an export and no document: nobody reads its number formats and indents. */
+export const cellsOfADocument = 100_000;
+
 /** Positions are the sheet's own, zero-based; the block begins at `row`, `column` and everything outside is blank. */
 export interface Grid extends Area {
   readonly sheet: string;

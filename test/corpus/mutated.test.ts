@@ -1,12 +1,13 @@
 /**
  * Damaged files: bytes and XML of a workbook with everything are changed at random, each by a seed of its own. Every file
- * is opened and saved with one sheet more, or refused by its name; MUTATIONS=3000 tries as many.
+ * is opened and saved with one sheet more, or refused by its name, and read by the product or refused; MUTATIONS=3000 tries as many.
  */
 import { Calculator } from "../../src/workbench/workbook/calculation";
 import { SheetNameError } from "../../src/workbench/workbook/model";
 import { openXlsx, readXlsx, writeXlsx, XlsxError } from "../../src/workbench/workbook/xlsx";
-import { XmlError } from "../../src/workbench/workbook/xlsx/xml";
-import { ZipError } from "../../src/workbench/workbook/xlsx/zip";
+import { readWorkbookFile } from "../../src/xlsx/workbook";
+import { XmlError } from "../../src/xlsx/xml";
+import { ZipError } from "../../src/xlsx/zip";
 import { features } from "./features";
 import { bytesOf, type Files, filesOf, sampleBytes } from "./package";
 
@@ -111,6 +112,11 @@ test(`${count} damaged files are opened and saved, or refused, each within ten s
   for (let seed = 0; seed < count; seed++) {
     const bytes = mutated(files, packed, seed);
     const started = performance.now();
+    try {
+      readWorkbookFile(bytes).sheets.forEach((sheet) => sheet.grid());
+    } catch (error) {
+      if (!(error instanceof XlsxError)) faults.push(`${seed}: ${String((error as Error).stack)}`);
+    }
     try {
       const { book } = await openXlsx(bytes);
       opened++;

@@ -4,6 +4,9 @@
  */
 import { columnIndex, columnName, quoteSheet } from "../../sheet/address";
 import { remembered } from "../../text/remembered";
+import { lastColumn, lastRow } from "../../xlsx/areas";
+
+export { lastColumn, lastRow };
 
 /** One end of a reference; `row` or `column` is undefined in whole columns or rows. */
 export interface Corner {
@@ -30,9 +33,6 @@ export interface FormulaPart {
   /** Of a name: the sheet it is qualified with. */
   readonly sheet?: string;
 }
-
-export const lastRow = 1048575;
-export const lastColumn = 16383;
 
 const sheetPrefix = /(?:'((?:[^']|'')+)'|([\p{L}_\\][\p{L}\p{N}_.]*))!/uy;
 const cells =

@@ -3,7 +3,7 @@
  * Out: a package with a workbook of no sheets, plain styles in 맑은 고딕 11 and Office's theme.
  */
 import { officeTheme } from "./colors";
-import { Package } from "./package";
+import { Package } from "../../../xlsx/package";
 
 export const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

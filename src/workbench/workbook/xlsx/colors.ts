@@ -1,7 +1,7 @@
 /**
  * Colours of a file as they are seen. In: { theme: 4, tint: 0.4 }. Out: "#8FAADC".
  */
-import { XmlReader } from "./xml";
+import { XmlReader } from "../../../xlsx/xml";
 
 /** "#RRGGBB" for each theme colour, in the file's order of indexes. */
 export type Theme = readonly string[];

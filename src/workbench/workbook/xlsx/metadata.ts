@@ -2,9 +2,9 @@
  * Which cells hold formulas that spill: the part metadata.xml says what a cell's number of metadata means.
  * In: the part, or none. Out: the numbers that mean "dynamic array", and the part with one more where none does.
  */
-import { childOf, isOn, readNode, type XmlNode } from "./node";
-import { insertInRoot, type Package, prefixed, prefixOf } from "./package";
-import { XmlReader } from "./xml";
+import { childOf, isOn, readNode, type XmlNode } from "../../../xlsx/node";
+import { insertInRoot, type Package, prefixed, prefixOf } from "../../../xlsx/package";
+import { XmlReader } from "../../../xlsx/xml";
 
 const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
 const arrays = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";

@@ -4,10 +4,10 @@
  */
 import { columnName } from "../../../sheet/address";
 import type { Comment } from "../sheet";
-import { elementsOf, insertInRoot, type Package, prefixed, prefixOf } from "./package";
+import { elementsOf, insertInRoot, type Package, prefixed, prefixOf } from "../../../xlsx/package";
 import { asNote, writeThreads } from "./threads";
 import { textElement } from "./write-cells";
-import { encodeXml } from "./xml";
+import { encodeXml } from "../../../xlsx/xml";
 
 const notesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const drawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing";

@@ -8,19 +8,12 @@ import { blankStyles } from "./blank";
 import { readTheme } from "./colors";
 import { dynamicNumbers } from "./metadata";
 import { fieldsOf, type FileOrigin, type FileSheet } from "./origin";
-import type { Package } from "./package";
+import type { Package } from "../../../xlsx/package";
 import { readSheet, type SheetReading } from "./read-sheet";
 import { readSettings } from "./settings";
-import { readSharedStrings } from "./strings";
+import { readSharedStrings } from "../../../xlsx/strings";
 import { StyleSheet } from "./styles";
 import { isOwn, readWorkbookPart, withPageNames, type WorkbookPart } from "./workbook-part";
-
-/** The part that the whole workbook hangs on; undefined where the package holds no workbook of Excel's. */
-export function workbookOf(file: Package): string | undefined {
-  const target = file.relations("").find(({ kind }) => kind === "officeDocument")?.target;
-  if (target !== undefined && file.has(target)) return /\.bin$/i.test(target) ? undefined : target;
-  return file.has("xl/workbook.xml") ? "xl/workbook.xml" : undefined;
-}
 
 /** Throws XmlError and ZipError. */
 export function readBook(file: Package, workbook: string): Book {

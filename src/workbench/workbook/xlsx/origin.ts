@@ -4,8 +4,8 @@
  */
 import type { DefinedName } from "../book";
 import type { Sheet } from "../sheet";
-import type { Package } from "./package";
-import type { StoredText } from "./strings";
+import type { Package } from "../../../xlsx/package";
+import type { StoredText } from "../../../xlsx/strings";
 import type { StyleSheet } from "./styles";
 import type { WorkbookPart } from "./workbook-part";
 

@@ -7,11 +7,12 @@ import { formulaParts, type FormulaPart, lastColumn, lastRow, movedFormula } fro
 import type { Cell, RowSetting, Sheet } from "../sheet";
 import { plainStyle, type Style } from "../style";
 import { type CellValue, errorValue } from "../value";
-import { areaOf, keyOfCell } from "./areas";
-import { isOn } from "./node";
+import { areaOf, keyOfCell } from "../../../xlsx/areas";
+import { isOn } from "../../../xlsx/node";
+import { serialOf } from "../../../xlsx/dates";
 import { readFormula } from "./spelling";
-import { readText, type StoredText, decodeLetters } from "./strings";
-import { type XmlReader, XmlError } from "./xml";
+import { readText, type StoredText, decodeLetters } from "../../../xlsx/strings";
+import { type XmlReader, XmlError } from "../../../xlsx/xml";
 
 export interface CellReading {
   readonly strings: readonly (string | StoredText)[];
@@ -213,10 +214,4 @@ class CellReader {
       ? { formula, spill: { rows: area.rows, columns: area.columns } }
       : { formula };
   }
-}
-
-/** "2017-03-01T00:00:00" as Excel counts days; undefined where it is no date. */
-function serialOf(text: string, date1904: boolean): number | undefined {
-  const time = Date.parse(/[zZ]$|[+-]\d\d:\d\d$/.test(text) ? text : text.includes("T") ? `${text}Z` : text);
-  return Number.isNaN(time) ? undefined : time / 86400000 + (date1904 ? 24107 : 25569);
 }

@@ -7,15 +7,15 @@ import { newPage, type PageSetup } from "../page";
 import { lastColumn } from "../references";
 import type { Comment, Rule, Sheet, Table } from "../sheet";
 import { plainStyle } from "../style";
-import { areaOf, areasOf } from "./areas";
+import { areaOf, areasOf } from "../../../xlsx/areas";
 import { colorOf } from "./colors";
-import { childOf, isOn, readNode, type XmlNode } from "./node";
-import type { Package, Relation } from "./package";
+import { childOf, isOn, readNode, type XmlNode } from "../../../xlsx/node";
+import type { Package, Relation } from "../../../xlsx/package";
 import { type CellReading, readCells } from "./read-cells";
-import { decodeLetters, readText } from "./strings";
+import { decodeLetters, readText } from "../../../xlsx/strings";
 import type { StyleSheet } from "./styles";
 import { readThreads } from "./threads";
-import { rootOf, XmlError, XmlReader } from "./xml";
+import { rootOf, XmlError, XmlReader } from "../../../xlsx/xml";
 
 export interface SheetReading extends CellReading {
   readonly file: Package;

@@ -10,7 +10,7 @@ import { officeTheme } from "./colors";
 import { dynamicNumber } from "./metadata";
 import { readAgain } from "./open";
 import { type FileOrigin, isUntouched } from "./origin";
-import type { Package } from "./package";
+import type { Package } from "../../../xlsx/package";
 import type { RuleOrigin } from "./read-sheet";
 import { readSettings, writeSettings } from "./settings";
 import { StyleWriter } from "./style-writer";

@@ -7,11 +7,11 @@ import { type Area, columnName, printArea } from "../../../sheet/address";
 import type { PageSetup } from "../page";
 import type { ColumnSetting, Sheet } from "../sheet";
 import { plainStyle, type Style } from "../style";
-import { childOf, type XmlNode } from "./node";
+import { childOf, type XmlNode } from "../../../xlsx/node";
 import { protectionOptions } from "./read-sheet";
-import { encodeLetters } from "./strings";
+import { encodeLetters } from "../../../xlsx/strings";
 import { printAttributes } from "./write-cells";
-import { encodeXml } from "./xml";
+import { encodeXml } from "../../../xlsx/xml";
 
 /** What stands in a sheet's part, in the order that the format wants. */
 export const sectionOrder: readonly string[] = (

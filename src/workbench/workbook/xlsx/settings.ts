@@ -2,8 +2,8 @@
  * The document's settings (Office.context.document.settings) in a part of their own. Excel keeps them with the add-in's
  * web extension, which is not written here; a part of custom XML stays in the file and is read by nobody else.
  */
-import { elementsOf, insertInRoot, type Package } from "./package";
-import { encodeXml, XmlReader } from "./xml";
+import { elementsOf, insertInRoot, type Package } from "../../../xlsx/package";
+import { encodeXml, XmlReader } from "../../../xlsx/xml";
 
 const space = "urn:performance-plan-addin:settings";
 

@@ -5,10 +5,11 @@
  * Example: writer.formatOf(restyle(style, { font: { bold: true } })) → 58, the first number after the file's 58 formats.
  */
 import type { Border, Borders, Font, Style } from "../style";
-import { childOf, type XmlNode } from "./node";
-import { prefixed } from "./package";
-import { builtInFormats, type StyleSheet } from "./styles";
-import { encodeXml, XmlReader } from "./xml";
+import { childOf, type XmlNode } from "../../../xlsx/node";
+import { prefixed } from "../../../xlsx/package";
+import { builtInFormats } from "../../../xlsx/formats";
+import type { StyleSheet } from "./styles";
+import { encodeXml, XmlReader } from "../../../xlsx/xml";
 
 /** An element that is put together again: attributes and children by name, each as text. */
 type Parts = Map<string, string>;

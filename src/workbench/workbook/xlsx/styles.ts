@@ -13,9 +13,10 @@ import {
   type Style,
 } from "../style";
 import { colorOf, type Palette, standardPalette, type Theme } from "./colors";
-import { childOf, isOn, readNode, valueOf, type XmlNode } from "./node";
-import { prefixOf } from "./package";
-import { XmlReader } from "./xml";
+import { childOf, isOn, readNode, valueOf, type XmlNode } from "../../../xlsx/node";
+import { builtInFormats } from "../../../xlsx/formats";
+import { prefixOf } from "../../../xlsx/package";
+import { XmlReader } from "../../../xlsx/xml";
 
 /** What a style of the file keeps of its cell format. Opaque to everybody else. */
 export class StyleOrigin {
@@ -206,50 +207,3 @@ function readBorders(node: XmlNode | undefined, palette: Palette): Borders | und
   });
   return Object.keys(borders).length > 0 ? (borders as Borders) : undefined;
 }
-
-/** Formats that files name by number only. Dates are spelled as a Korean Excel shows them. */
-export const builtInFormats: Readonly<Record<number, string>> = {
-  0: "General",
-  1: "0",
-  2: "0.00",
-  3: "#,##0",
-  4: "#,##0.00",
-  5: '"₩"#,##0;\\-"₩"#,##0',
-  6: '"₩"#,##0;[Red]\\-"₩"#,##0',
-  7: '"₩"#,##0.00;\\-"₩"#,##0.00',
-  8: '"₩"#,##0.00;[Red]\\-"₩"#,##0.00',
-  9: "0%",
-  10: "0.00%",
-  11: "0.00E+00",
-  12: "# ?/?",
-  13: "# ??/??",
-  14: "yyyy\\-mm\\-dd",
-  15: "d\\-mmm\\-yy",
-  16: "d\\-mmm",
-  17: "mmm\\-yy",
-  18: "h:mm AM/PM",
-  19: "h:mm:ss AM/PM",
-  20: "h:mm",
-  21: "h:mm:ss",
-  22: "yyyy\\-mm\\-dd h:mm",
-  27: 'yyyy"年" mm"月" dd"日"',
-  30: "mm\\-dd\\-yy",
-  31: 'yyyy"년" mm"월" dd"일"',
-  32: 'h"시" mm"분"',
-  33: 'h"시" mm"분" ss"초"',
-  34: "yyyy\\-mm\\-dd",
-  35: "yyyy\\-mm\\-dd",
-  37: "#,##0;\\-#,##0",
-  38: "#,##0;[Red]\\-#,##0",
-  39: "#,##0.00;\\-#,##0.00",
-  40: "#,##0.00;[Red]\\-#,##0.00",
-  41: '_-* #,##0_-;\\-* #,##0_-;_-* "-"_-;_-@_-',
-  42: '_-"₩"* #,##0_-;\\-"₩"* #,##0_-;_-"₩"* "-"_-;_-@_-',
-  43: '_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-',
-  44: '_-"₩"* #,##0.00_-;\\-"₩"* #,##0.00_-;_-"₩"* "-"??_-;_-@_-',
-  45: "mm:ss",
-  46: "[h]:mm:ss",
-  47: "mm:ss.0",
-  48: "##0.0E+0",
-  49: "@",
-};

@@ -4,10 +4,10 @@
  */
 import { printArea } from "../../../sheet/address";
 import type { Sheet, Table } from "../sheet";
-import { decodeLetters, encodeLetters } from "./strings";
+import { decodeLetters, encodeLetters } from "../../../xlsx/strings";
 import { printAttributes } from "./write-cells";
-import { elementsOf, type Package, prefixOf } from "./package";
-import { encodeXml, XmlReader } from "./xml";
+import { elementsOf, type Package, prefixOf } from "../../../xlsx/package";
+import { encodeXml, XmlReader } from "../../../xlsx/xml";
 
 const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 

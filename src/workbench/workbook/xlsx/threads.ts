@@ -4,11 +4,11 @@
  */
 import { columnName } from "../../../sheet/address";
 import type { Comment, CommentReply } from "../sheet";
-import { areaOf } from "./areas";
-import { isOn, readNode, type XmlNode } from "./node";
-import { elementsOf, insertInRoot, type Package, type Relation } from "./package";
-import { encodeLetters } from "./strings";
-import { encodeXml, XmlReader } from "./xml";
+import { areaOf } from "../../../xlsx/areas";
+import { isOn, readNode, type XmlNode } from "../../../xlsx/node";
+import { elementsOf, insertInRoot, type Package, type Relation } from "../../../xlsx/package";
+import { encodeLetters } from "../../../xlsx/strings";
+import { encodeXml, XmlReader } from "../../../xlsx/xml";
 
 const space = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
 const relation = "http://schemas.microsoft.com/office/2017/10/relationships/";

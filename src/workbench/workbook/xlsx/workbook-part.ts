@@ -7,12 +7,12 @@ import { formulaParts, lastColumn, lastRow, printReference, type Reference } fro
 import type { Book, DefinedName } from "../book";
 import type { PageSetup } from "../page";
 import type { Sheet } from "../sheet";
-import { areaOf } from "./areas";
-import { isOn, readNode, type XmlNode } from "./node";
-import { prefixed, prefixOf } from "./package";
+import { areaOf } from "../../../xlsx/areas";
+import { isOn, readNode, type XmlNode } from "../../../xlsx/node";
+import { prefixed, prefixOf } from "../../../xlsx/package";
 import { readFormula, writeFormula } from "./spelling";
 import { changed } from "./sections";
-import { encodeXml, rootOf, XmlReader } from "./xml";
+import { encodeXml, rootOf, XmlReader } from "../../../xlsx/xml";
 
 export interface SheetEntry {
   readonly name: string;

@@ -8,12 +8,12 @@ import type { Cell, RowSetting, Sheet } from "../sheet";
 import { plainStyle, type Style } from "../style";
 import { type CellValue, isError, sameValue } from "../value";
 import { lastColumn } from "../references";
-import { keyOfCell } from "./areas";
-import { prefixed } from "./package";
+import { keyOfCell } from "../../../xlsx/areas";
+import { prefixed } from "../../../xlsx/package";
 import { blankResult } from "./read-cells";
 import { givesBlocks, writeFormula } from "./spelling";
-import { encodeLetters } from "./strings";
-import { encodeXml, XmlReader } from "./xml";
+import { encodeLetters } from "../../../xlsx/strings";
+import { encodeXml, XmlReader } from "../../../xlsx/xml";
 
 export interface CellWriting {
   readonly namespaces: readonly string[];

@@ -7,15 +7,15 @@ import { printArea } from "../../../sheet/address";
 import { newPage, type PageSetup } from "../page";
 import { writtenPage } from "./one-page-wide";
 import type { Rule, Sheet } from "../sheet";
-import { readNode, type XmlNode } from "./node";
+import { readNode, type XmlNode } from "../../../xlsx/node";
 import { writeNotes } from "./notes";
-import { type Package, prefixed, prefixOf } from "./package";
+import { type Package, prefixed, prefixOf } from "../../../xlsx/package";
 import { RuleOrigin } from "./read-sheet";
 import * as sections from "./sections";
 import type { StyleSheet } from "./styles";
 import { writeTables } from "./tables";
 import { type CellWriting, printAttributes, writeCells } from "./write-cells";
-import { encodeXml, XmlReader } from "./xml";
+import { encodeXml, XmlReader } from "../../../xlsx/xml";
 
 export interface SheetWriting extends Omit<CellWriting, "prefix"> {
   readonly file: Package;

@@ -2,8 +2,11 @@
  * Addresses as files spell them. In: "B6:C9", "A1:B2 D4", "$A:$C". Out: areas within Excel's limits; what lies outside
  * (a merge of "A1:ZZZ99999999" in a damaged file) is no area.
  */
-import { type Area, parseAddress } from "../../../sheet/address";
-import { lastColumn, lastRow } from "../references";
+import { type Area, parseAddress } from "../sheet/address";
+
+/** The last row and column of a sheet, counted from 0. */
+export const lastRow = 1048575;
+export const lastColumn = 16383;
 
 /** One address; whole rows and columns too. undefined where it is none, or reaches beyond the sheet. */
 export function areaOf(text: string): Area | undefined {
