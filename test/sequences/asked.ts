@@ -72,17 +72,23 @@ async function ask(world: World, asked: Asked): Promise<Played> {
   };
 }
 
-/** A formula over the plan whose figure is no more, and which was named, has kept its value in the formula's place. */
+/**
+ * What was named has kept its value in the formula's place: a formula over the plan whose figure is no more, and a call that
+ * does not come back since what it read was deleted.
+ */
 function accept({ desk, twin }: World, before: Book, { findings }: Answer): void {
-  const named = new Set(findings.flatMap(({ cells }) => cells));
+  const cellsOf = (some: readonly Finding[]): Set<string> => new Set(some.flatMap(({ cells }) => cells));
+  const named = cellsOf(findings);
+  const deleted = cellsOf(findings.filter(({ kind }) => kind === "reference-deleted"));
   const onPlan = before.sheets.filter(({ name }) => !twin.sheet(name)).map(({ name }) => name);
   for (const sheet of twin.sheets)
     for (const [row, column, cell] of before.sheet(sheet.name)?.cells() ?? []) {
-      const was = cell.formula;
-      if (was === undefined || !named.has(placeName(sheet.name, row, column))) continue;
+      const place = placeName(sheet.name, row, column);
+      if (!named.has(place)) continue;
       const now = desk.book.sheet(sheet.name)?.cell(row, column);
-      if (now && now.formula === undefined && onPlan.some((name) => was.includes(name)))
-        sheet.setCell(row, column, now);
+      const followed = now?.formula === undefined && onPlan.some((name) => cell.formula?.includes(name));
+      const isBroken = deleted.has(place) && sheet.cell(row, column).formula?.includes("#REF!");
+      if (now && (followed || isBroken)) sheet.setCell(row, column, now);
     }
 }
 

@@ -170,7 +170,6 @@ const deleteSheet: Deed = async (world, a, b) => {
   const sheet = a % 4 === 0 ? pick(world.twin.sheets, b) : pick(copies, b);
   if (!sheet || world.twin.sheets.length < 3) return undefined;
   const { name } = sheet;
-  // What was written on the plan and copied with it goes with the person's own hand.
   await onStaffs(world, name, (each, book) => void book.deleteSheet(each));
   return `${name} deleted`;
 };
@@ -211,7 +210,6 @@ const deletePlan: Deed = async (world) => {
     for (const book of [world.twin, world.past?.book])
       book?.sheet(name)?.setCell(row, column, world.desk.book.sheet(name)!.cell(row, column));
   world.plan = undefined;
-  world.written.clear();
   return `${plan.name} deleted`;
 };
 
@@ -223,17 +221,10 @@ const typeOverPlan: Deed = async (world, a, b) => {
   const [row, column] = place;
   const token = 70_000_000 + 13 * ++world.count;
   const content = b % 2 === 0 ? token : `손글 ${token}`;
-  forget(world, plan, row, column);
   await onPlan(world, (sheet) => sheet.setValue(row, column, content));
   world.written.add(String(token));
   return `${content} typed into ${placeName(plan.name, row, column)}`;
 };
-
-/** What stood in the cell goes by the person's own hand. */
-function forget(world: World, plan: Sheet, row: number, column: number): void {
-  const text = String(plan.value(row, column) ?? "");
-  for (const token of world.written) if (text.includes(token)) world.written.delete(token);
-}
 
 const comment = (sheet: Sheet, row: number, column: number, text: string): void => {
   sheet.comments = [...sheet.comments, { row, column, text }];

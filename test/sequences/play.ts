@@ -6,7 +6,7 @@ import { rememberBuild, requests, type Played } from "./asked";
 import type { Desk } from "./desk";
 import { officeBook } from "./office";
 import { deeds } from "./person";
-import { staffsAsTheyLeftIt, keepsLittle, type Broken } from "./rules";
+import { forgetWhatThePersonTook, keepsLittle, staffsAsTheyLeftIt, type Broken } from "./rules";
 import type { Step } from "./steps";
 import type { Book } from "../../src/workbench/workbook/model";
 import { copyOf } from "./compare";
@@ -68,6 +68,7 @@ export async function play(desk: Desk, steps: readonly Step[]): Promise<Course> 
       broken = played.broken;
     } else {
       const done = await deeds[kind as keyof typeof deeds].play(world, a, b, c);
+      forgetWhatThePersonTook(world);
       if (done !== undefined) words.push(`${words.length + 1}. ${done}`);
       broken = [...staffsAsTheyLeftIt(world), ...keepsLittle(world)];
     }

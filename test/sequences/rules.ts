@@ -102,22 +102,32 @@ export function noNewError(
   return broken("no error that was not there", found.slice(0, 3));
 }
 
-/** What a person wrote on the plan is to be seen on a sheet that is shown, or was told of. */
-export function nothingLostUntold(world: World, { findings }: Answer): Broken[] {
-  const seen = world.desk.book.sheets
+/** What a person wrote on the plan and what is on no sheet that is shown. */
+function nowhereSeen({ desk, written }: World): string[] {
+  if (written.size === 0) return [];
+  const seen = desk.book.sheets
     .filter(({ visibility }) => visibility === "visible")
     .flatMap((sheet) => [
       ...[...sheet.cells()].map(([, , cell]) => `${String(shownValue(cell))} ${cell.formula ?? ""}`),
       ...sheet.comments.map(({ text }) => text),
     ])
     .join("\n");
+  return [...written].filter((text) => !seen.includes(text));
+}
+
+/** What a person wrote on the plan is to be seen on a sheet that is shown, or was told of. */
+export function nothingLostUntold(world: World, { findings }: Answer): Broken[] {
   const lost: string[] = [];
-  for (const text of world.written) {
-    if (seen.includes(text)) continue;
+  for (const text of nowhereSeen(world)) {
     if (!tells(findings, text)) lost.push(`${text} is nowhere to be seen, and nothing said so`);
     world.written.delete(text);
   }
   return broken("nothing lost untold", lost);
+}
+
+/** What the person's own deed took away, typed over or deleted with its copy, is nobody's loss. */
+export function forgetWhatThePersonTook(world: World): void {
+  for (const text of nowhereSeen(world)) world.written.delete(text);
 }
 
 /** At most one sheet is put away beside the store, and what the add-in keeps stays within bounds. */
