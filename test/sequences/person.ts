@@ -16,7 +16,7 @@ import {
   type Sheet,
 } from "../../src/workbench/workbook/model";
 import { placeName } from "./compare";
-import { planSheet, refersToPlan, type World } from "./world";
+import { calls, planSheet, refersToPlan, type World } from "./world";
 
 export type Deed = (world: World, a: number, b: number, c: number) => Promise<string | undefined>;
 
@@ -162,6 +162,12 @@ const copySheet: Deed = async (world, a, b) => {
   const sheet = a % 3 === 0 ? pick(world.twin.sheets, b)! : notes(world);
   const name = freeSheetName(world, sheet.name);
   await onStaffs(world, sheet.name, (each, book) => void book.copySheet(each, undefined, name));
+  // Of a shared sheet the person copies what stands there, which no reconnect knows of.
+  const made = world.desk.book.sheet(name)!;
+  for (const copy of [world.twin.sheet(name), world.past?.book.sheet(name)])
+    for (const [row, column, cell] of copy ? cellsWhere(copy, calls) : [])
+      if (!calls(made.cell(row, column)))
+        copy!.setCell(row, column, { ...made.cell(row, column), style: cell.style });
   return `${sheet.name} copied as ${name}`;
 };
 
