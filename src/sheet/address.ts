@@ -21,8 +21,14 @@ export function cellArea(row: number, column: number): Area {
   return { row, column, rows: 1, columns: 1 };
 }
 
+const columnNames: string[] = [];
+
 /** "A" for 0, "AA" for 26. */
 export function columnName(column: number): string {
+  return (columnNames[column] ??= nameOfColumn(column));
+}
+
+function nameOfColumn(column: number): string {
   let name = "";
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     name = String.fromCharCode(65 + (rest % 26)) + name;

@@ -57,15 +57,8 @@ function cutUp(formula: string): Piece[] {
 
 /** "예산!$B$6:$C$9", "예산!$C:$C", or "#REF!": the reference of a formula on `sheet`, whatever its $ signs were. */
 export function absolute(reference: string, sheet: string): string {
-  const { sheet: own, corners } = parts(reference);
-  if (corners.length === 0) return "#REF!";
-  const spelled = corners.map((corner) =>
-    corner.replace(/\$/g, "").replace(/([A-Za-z]+)?(\d+)?/, (_, column?: string, row?: string) => {
-      return `${column ? `$${column.toUpperCase()}` : ""}${row ? `$${row}` : ""}`;
-    }),
-  );
-  const isOneCell = spelled[0] === spelled[1] && /[A-Z]\$\d/.test(spelled[0]!);
-  return `${quoteSheet(own ?? sheet)}!${(isOneCell ? spelled.slice(0, 1) : spelled).join(":")}`;
+  const { sheet: own, fixed } = parts(reference);
+  return fixed === "" ? "#REF!" : `${quoteSheet(own ?? sheet)}!${fixed}`;
 }
 
 /** The reference spelled anew over a place: as absolute or relative as it was, with a sheet where it needs one. */
@@ -130,13 +123,29 @@ function plain(formula: string, sheet: string): string {
     .join("");
 }
 
-/** No corners: #REF!. The sheet's name comes without quotes. */
-function parts(reference: string): { sheet?: string; corners: string[] } {
+interface Parts {
+  /** Without quotes. */
+  readonly sheet?: string;
+  /** None: #REF!. */
+  readonly corners: readonly string[];
+  /** The cells with every $ sign: "$B$6:$C$9". */
+  readonly fixed: string;
+}
+
+/** The same references stand in what was written, in what follows it and in what stands there now. */
+const parts: (reference: string) => Parts = remembered(20_000, (reference): Parts => {
   const [, quoted, bare, area] = /^(?:'((?:[^']|'')+)'!|([^'!#]+)!)?(.*)$/s.exec(reference)!;
   const corners = area!.includes("#REF!") ? [] : area!.split(":");
   const sheet = quoted?.replace(/''/g, "'") ?? bare;
-  return { ...(sheet !== undefined && { sheet }), corners };
-}
+  const spelled = corners.map((corner) =>
+    corner.replace(/\$/g, "").replace(/([A-Za-z]+)?(\d+)?/, (_, column?: string, row?: string) => {
+      return `${column ? `$${column.toUpperCase()}` : ""}${row ? `$${row}` : ""}`;
+    }),
+  );
+  const isOneCell = spelled[0] === spelled[1] && /[A-Z]\$\d/.test(spelled[0]!);
+  const fixed = (isOneCell ? spelled.slice(0, 1) : spelled).join(":");
+  return { ...(sheet !== undefined && { sheet }), corners, fixed };
+});
 
 /** Excel's last column is XFD and its last row 1,048,576: anything beyond is a name. */
 function isWithinSheet(reference: string): boolean {

@@ -7,8 +7,18 @@ import { HostError } from "./error";
 import type { World } from "./world";
 import type { Model } from "./object";
 
+const known = new WeakMap<ApiSets, Map<string, boolean>>();
+
 /** Whether `needed` ("ExcelApi 1.7") is within the sets. Versions compare by their parts: 1.10 is later than 1.9. */
 export function supports(sets: ApiSets, needed: string): boolean {
+  let answers = known.get(sets);
+  if (!answers) known.set(sets, (answers = new Map()));
+  let answer = answers.get(needed);
+  if (answer === undefined) answers.set(needed, (answer = isWithin(sets, needed)));
+  return answer;
+}
+
+function isWithin(sets: ApiSets, needed: string): boolean {
   const [name = "", version = "1.1"] = needed.split(" ");
   const offered = sets[name];
   if (offered === undefined) return false;

@@ -285,9 +285,9 @@ export class Sheet {
 
   /** Every cell that holds something or has a look, by row, then column. */
   *cells(): IterableIterator<readonly [row: number, column: number, cell: Cell]> {
-    for (const row of [...this.rowMap.keys()].sort((a, b) => a - b)) {
+    for (const row of ascending(this.rowMap)) {
       const cells = this.rowMap.get(row)!;
-      for (const column of [...cells.keys()].sort((a, b) => a - b)) yield [row, column, cells.get(column)!];
+      for (const column of ascending(cells)) yield [row, column, cells.get(column)!];
     }
   }
 
@@ -477,4 +477,11 @@ export function touches(a: Area, b: Area): boolean {
     a.column < b.column + b.columns &&
     b.column < a.column + a.columns
   );
+}
+
+/** The keys in order. Most are put in so already. */
+function ascending(map: ReadonlyMap<number, unknown>): number[] {
+  const keys = [...map.keys()];
+  for (let at = 1; at < keys.length; at++) if (keys[at]! < keys[at - 1]!) return keys.sort((a, b) => a - b);
+  return keys;
 }

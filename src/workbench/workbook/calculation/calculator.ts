@@ -139,9 +139,14 @@ export class Calculator {
 
   private noteNames(): void {
     const told = ({ name, scope, formula }: DefinedName): string => JSON.stringify([name, scope, formula]);
-    const [before, now] = [new Set(this.names.map(told)), new Set(this.book.names.map(told))];
-    for (const each of [...this.names, ...this.book.names])
-      if (!before.has(told(each)) || !now.has(told(each))) this.newNames.add(each.name.toUpperCase());
+    const [was, is] = [new Set(this.names), new Set(this.book.names)];
+    const [gone, come] = [
+      this.names.filter((each) => !is.has(each)),
+      [...is].filter((each) => !was.has(each)),
+    ];
+    const [before, now] = [new Set(gone.map(told)), new Set(come.map(told))];
+    for (const each of gone) if (!now.has(told(each))) this.newNames.add(each.name.toUpperCase());
+    for (const each of come) if (!before.has(told(each))) this.newNames.add(each.name.toUpperCase());
   }
 
   private async run(): Promise<void> {
