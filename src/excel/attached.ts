@@ -12,8 +12,11 @@ export interface Attached {
   readonly lists: number;
 }
 
-/** Queues the questions; the answer is there after the next sync. */
-export function askAttached(sheet: Excel.Worksheet): () => Attached {
+/**
+ * Queues the questions; the answer is there after the next sync. `ownChecks`: titles of the alerts of the plan's own checks,
+ * whose cells are nobody's.
+ */
+export function askAttached(sheet: Excel.Worksheet, ownChecks: ReadonlySet<string>): () => Attached {
   const all = sheet.getRange();
   const counts = {
     charts: sheet.charts.getCount(),
@@ -21,11 +24,15 @@ export function askAttached(sheet: Excel.Worksheet): () => Attached {
     formats: all.conditionalFormats.getCount(),
   };
   const lists = all.getSpecialCellsOrNullObject("DataValidations");
-  lists.load("cellCount");
+  lists.load("areas/cellCount,areas/dataValidation/errorAlert");
   return () => ({
     charts: counts.charts.value,
     shapes: counts.shapes.value,
     formats: counts.formats.value,
-    lists: lists.isNullObject ? 0 : lists.cellCount,
+    lists: lists.isNullObject
+      ? 0
+      : lists.areas.items
+          .filter(({ dataValidation: { errorAlert } }) => !ownChecks.has(errorAlert?.title))
+          .reduce((sum, { cellCount }) => sum + cellCount, 0),
   });
 }

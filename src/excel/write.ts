@@ -2,12 +2,13 @@
  * A SheetLayout as parcels for a fresh sheet: contents in blocks of rows, looks by groups of cells that share a property.
  * Sends nothing. In: the layout of 성과계획서. Out: parcels; the page is set up apart (page.ts), since Excel may refuse it.
  */
-import type { Area } from "../sheet/address";
+import { cellArea, printArea, type Area } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import {
   columnPoints,
   type BorderStyle,
   type CellStyle,
+  type EntryCheck,
   type LayoutCell,
   type SheetLayout,
 } from "../sheet/layout";
@@ -38,6 +39,7 @@ export function layoutParcels(
     ...merges(layout.merges, on),
     ...looks(layout.cells, on),
     ...borders(layout.cells, on),
+    ...entryChecks(layout.cells, on),
     ...sizes(layout, on),
   ];
 }
@@ -152,6 +154,27 @@ function setLine(border: Excel.RangeBorder, weight: BorderStyle["style"], color:
   if (weight !== "double")
     border.weight = weight === "hair" ? "Hairline" : weight === "thin" ? "Thin" : "Medium";
   border.color = color;
+}
+
+/** A rule's formula is spelled for the first cell of its range, so each rectangle gets its own. */
+function entryChecks(cells: readonly LayoutCell[], on: On): Parcel[] {
+  return [...groupBy(cells, ({ entry }) => entry)].flatMap(([entry, members]) =>
+    rectangles(members).map((area) =>
+      on(bytesOfText(entry.message) + 3 * bytesOfCall, (sheet) =>
+        setCheck(rangeOf(sheet, area).dataValidation, entry, printArea(cellArea(area.row, area.column))),
+      ),
+    ),
+  );
+}
+
+function setCheck(
+  validation: Excel.DataValidation,
+  { least, title, message }: EntryCheck,
+  cell: string,
+): void {
+  const formula = `=IF(ISNUMBER(${cell}),OR(${cell}=0,ABS(${cell})>=${least}),TRUE)`;
+  validation.rule = { custom: { formula } };
+  validation.errorAlert = { showAlert: true, style: "Stop", title, message };
 }
 
 function sizes(layout: SheetLayout, on: On): Parcel[] {

@@ -3,6 +3,7 @@ import { statusRows } from "../plan/budget";
 import type { Area } from "../sheet/address";
 import { call, text, whereAllNumbers, type Expression } from "../sheet/expression";
 import { budgetColumns as columns } from "./columns";
+import { entries } from "./entries";
 import { figureFormula } from "./figures";
 import { heading, own, sources, type PlanSheet } from "./plan-sheet";
 import { asTotal, styles } from "./styles";
@@ -51,6 +52,7 @@ export function budgetStatus(sheet: PlanSheet): void {
             span: columns.amount,
             content: figureFormula(current),
             style: style(styles.amount),
+            entry: entries.amount,
             id: `${id}/예산액`,
           },
           {
@@ -64,6 +66,7 @@ export function budgetStatus(sheet: PlanSheet): void {
             span: columns.previous,
             content: figureFormula(previous),
             style: style(styles.amount),
+            entry: entries.amount,
             id: `${id}/전년도예산액`,
           },
           {
@@ -77,6 +80,7 @@ export function budgetStatus(sheet: PlanSheet): void {
             span: columns.change,
             content: () => (both ? over("CHANGE", [at(1), at(3)]) : undefined),
             style: style(styles.amount),
+            entry: entries.amount,
             id: `${id}/비교증감`,
           },
           {

@@ -4,7 +4,7 @@
  */
 import { cellArea, type Area } from "../sheet/address";
 import type { Expression } from "../sheet/expression";
-import type { BorderStyle, CellStyle, LayoutCell } from "../sheet/layout";
+import type { BorderStyle, CellStyle, EntryCheck, LayoutCell } from "../sheet/layout";
 import { innerPoints, type Span } from "./columns";
 import { lineCount, linesHeight } from "./text-size";
 
@@ -24,6 +24,7 @@ export interface Piece {
   /** What the cell shows, where the content is an expression over a text: its height is taken from this. */
   readonly shown?: string;
   readonly id?: string;
+  readonly entry?: EntryCheck;
 }
 
 /** The least height of a row, and the air above and below its text; points. */
@@ -145,6 +146,7 @@ export class SheetDraft {
           row: row + r,
           column: first + c,
           style: piece.style,
+          ...(piece.entry && { entry: piece.entry }),
           ...(main && { content: piece.content, id: piece.id && this.unique(piece.id) }),
         });
       }

@@ -1,5 +1,6 @@
 /** <정책사업목표 현황>: how many indicators and unit programs each goal has, and its budget. */
 import { goalColumns as columns } from "./columns";
+import { entries } from "./entries";
 import { figureFormula } from "./figures";
 import { caption, countOf, sources, type PlanSheet } from "./plan-sheet";
 import { styles } from "./styles";
@@ -40,6 +41,7 @@ export function goalStatus(sheet: PlanSheet): void {
             span: columns.amount,
             content: figureFormula(goal.amounts.current),
             style: styles.amount,
+            entry: entries.amount,
             id: `${id}/예산액`,
           },
         ],

@@ -9,6 +9,7 @@ import { reference, text, unlessBlank } from "../sheet/expression";
 import { bulletLines, circle } from "./bullets";
 import { indicatorColumns as columns } from "./columns";
 import type { Piece } from "./draft";
+import { entries } from "./entries";
 import { figureFormula, isComputedFromText, measureFormula, resultFormula } from "./figures";
 import { unbrokenFormula } from "./formula-text";
 import { caption, heading, sources, type PlanSheet } from "./plan-sheet";
@@ -99,7 +100,13 @@ function record(sheet: PlanSheet, table: Table, indicator: PlanIndicator, years:
         id,
       },
       { span: columns.type, content: type, style: styles.middle, id: `${id}/지표유형` },
-      { span: columns.weight, content: figureFormula(weight, 100), style: styles.weight, id: `${id}/가중치` },
+      {
+        span: columns.weight,
+        content: figureFormula(weight, 100),
+        style: styles.weight,
+        entry: entries.weight,
+        id: `${id}/가중치`,
+      },
       {
         span: columns.formula,
         ...formulaText(indicator, sheet.settings),

@@ -5,6 +5,7 @@ import { text } from "../sheet/expression";
 import { shortYear } from "../text/year";
 import { programColumns as columns } from "./columns";
 import type { Piece } from "./draft";
+import { entries } from "./entries";
 import { figureFormula } from "./figures";
 import { countOf, heading, sources, type PlanSheet } from "./plan-sheet";
 import { asTotal, styles } from "./styles";
@@ -71,18 +72,17 @@ export function programBudget(sheet: PlanSheet, program: PlanUnitProgram): Area 
   return names[0]!;
 }
 
-const amountPieces = (amounts: ProgramAmounts, id: string): Piece[] => [
-  {
-    span: columns.settlement,
-    content: figureFormula(amounts.settlement),
+const amountPieces = (amounts: ProgramAmounts, id: string): Piece[] =>
+  (
+    [
+      ["settlement", "결산"],
+      ["previous", "전년도예산"],
+      ["current", "예산"],
+    ] as const
+  ).map(([of, word]) => ({
+    span: columns[of],
+    content: figureFormula(amounts[of]),
     style: styles.amount,
-    id: `${id}/결산`,
-  },
-  {
-    span: columns.previous,
-    content: figureFormula(amounts.previous),
-    style: styles.amount,
-    id: `${id}/전년도예산`,
-  },
-  { span: columns.current, content: figureFormula(amounts.current), style: styles.amount, id: `${id}/예산` },
-];
+    entry: entries.amount,
+    id: `${id}/${word}`,
+  }));

@@ -2,7 +2,7 @@
  * Every text of the task pane, in Korean and English. One key, one text; what varies comes in as an argument.
  * Example: paneTexts.ko.plan.builtIn(0.42) → "0.4초 걸렸습니다."
  */
-import { object, toward } from "./wording";
+import { object, subject, toward } from "./wording";
 
 const ko = {
   title: "성과계획서",
@@ -203,6 +203,8 @@ const ko = {
     editedHint: "표시한 셀은 그대로 두고, 나머지는 새로 씁니다.",
     editedCell: (address: string, id: string) => `${address} ${id}`,
     editedNow: (written: string, now: string) => `‘${written}’ → ‘${now}’`,
+    editedSmall: (won: string) =>
+      `원으로 적는 칸이라 ${subject(`${won}원`)} 0백만원으로 보입니다. ${won}백만원이면 ${won}000000으로 고치십시오.`,
     nothing: "(빈 셀)",
     hangul: "한글 문서",
     saveHangul: "한글 파일로 저장",
@@ -494,6 +496,8 @@ const en: PaneTexts = {
     editedHint: "Ticked cells stay as they are; the others are written anew.",
     editedCell: (address, id) => `${address} ${id}`,
     editedNow: (written, now) => `"${written}" → "${now}"`,
+    editedSmall: (won) =>
+      `The cell holds won, so ${won} won is shown as 0 million. For ${won} million type ${won}000000.`,
     nothing: "(blank)",
     hangul: "Hangul document",
     saveHangul: "Save for Hangul",

@@ -35,6 +35,19 @@ export interface CellStyle {
   readonly numberFormat?: string;
 }
 
+/**
+ * What a person may not type into a cell, since it would be shown as something else than was meant: 400 into a cell of
+ * won that shows 백만원. Excel itself says so, with or without the add-in.
+ */
+export interface EntryCheck {
+  /** Numbers nearer to 0 than this are refused, 0 itself and texts are not. */
+  readonly least: number;
+  /** At most 32 characters. */
+  readonly title: string;
+  /** At most 225 characters. */
+  readonly message: string;
+}
+
 /** `content`: a text is written as text whatever it begins with; undefined leaves the cell blank but styled. */
 export interface LayoutCell {
   readonly row: number;
@@ -43,6 +56,7 @@ export interface LayoutCell {
   readonly style?: CellStyle;
   /** What a reviewer reads of the cell: which figure it is ("예산현황/인력운영비/증감률"). Also how a rebuild knows the cell again. */
   readonly id?: string;
+  readonly entry?: EntryCheck;
 }
 
 /** Everything that one sheet is to show. Positions are zero-based. */

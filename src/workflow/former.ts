@@ -15,6 +15,7 @@ import {
 import { withFormulas } from "../excel/formulas";
 import { loadGrids } from "../excel/load";
 import type { SheetState, WorkbookState } from "../excel/sheets";
+import { entries } from "../layout/entries";
 import { finding, type Finding } from "../messages/finding";
 import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
@@ -48,6 +49,9 @@ export interface Followed {
   /** What cannot be carried on. */
   readonly attached: Attached;
 }
+
+/** By which the plan's own checks of entries are told from a person's. */
+export const ownChecks: ReadonlySet<string> = new Set(Object.values(entries).map(({ title }) => title));
 
 /** A name under which a plan sheet can be put away: "성과계획서 이전", numbered where that is taken. */
 export function freeName(state: WorkbookState): string {
@@ -106,7 +110,7 @@ async function loadFollowed(
     range.load("format/columnWidth");
     return range;
   });
-  const attached = askAttached(sheet);
+  const attached = askAttached(sheet, ownChecks);
   const comments = await loadComments(context, sheet);
   const figures = figuresAt(source, record);
   return {

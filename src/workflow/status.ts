@@ -4,7 +4,11 @@
  */
 import { commit } from "../excel/commit";
 import { hasApi, withExcel } from "../excel/session";
+import { isShownAsNothing } from "../layout/entries";
+import { formats } from "../layout/styles";
 import type { Settings } from "../plan/settings";
+import { parseAddress } from "../sheet/address";
+import type { Grid } from "../sheet/grid";
 import { planEdits } from "./edits";
 import { keeping, keptIn, settingsOf, type Kept, type StepRecord } from "./kept";
 import { loadOwnSheets, type Sheets } from "./source";
@@ -28,6 +32,8 @@ export interface EditedCell {
   readonly id: string;
   readonly written: string;
   readonly now: string;
+  /** An amount in won that stands there and is shown in 백만원 as 0, as one that was pasted is. */
+  readonly isShownAsNothing: boolean;
 }
 
 export function statusOf(sheets: Sheets): WorkbookStatus {
@@ -51,13 +57,25 @@ export function hasLambda(): boolean {
 }
 
 export function editedCells(): Promise<readonly EditedCell[]> {
-  return withExcel(async (context) =>
-    planEdits(await loadOwnSheets(context)).map((edit) => ({
-      ...edit,
-      written: String(edit.written),
-      now: String(edit.now),
-    })),
-  );
+  return withExcel(async (context) => {
+    const sheets = await loadOwnSheets(context);
+    return planEdits(sheets).map(({ address, id, written, now }) => ({
+      address,
+      id,
+      written: String(written),
+      now: String(now),
+      isShownAsNothing:
+        typeof now === "number" && isShownAsNothing(now) && isAmount(sheets.planSheet!.grid, address),
+    }));
+  });
+}
+
+const { amount: amounts } = formats;
+
+/** Whether the cell shows what it holds in 백만원. */
+function isAmount({ formats: shown, row, column }: Grid, address: string): boolean {
+  const { area } = parseAddress(address)!;
+  return shown?.[area.row - row]?.[area.column - column] === amounts;
 }
 
 /** Keeps the settings that are given; the others stay as the workbook keeps them. Returns all of them. */

@@ -13,7 +13,7 @@ import { finding, type Finding } from "../messages/finding";
 import { callingCells } from "./calls";
 import { leadCharts, leftBehind } from "./charts";
 import { figuresAt, planEdits } from "./edits";
-import { freeName } from "./former";
+import { freeName, ownChecks } from "./former";
 import { exchange } from "./journal";
 import { keeping, keptIn, type StepRecord } from "./kept";
 import { isStaffs, loadEverySheet, planSheetName, type Sheets } from "./source";
@@ -66,7 +66,8 @@ async function exchangePlans(
   const repointed = succession ? repoint(sheets, sheets.grids, succession) : nothingRepointed;
   const charts = succession && (await leadCharts(context, sheets, succession));
   const names = namesOfBuild(sheets, step);
-  const attached = planSheet && askAttached(context.workbook.worksheets.getItem(planSheet.state.name));
+  const attached =
+    planSheet && askAttached(context.workbook.worksheets.getItem(planSheet.state.name), ownChecks);
   const comments = await commentsPutAway(context, planSheet?.state.name, hidden?.name);
   const finish = (context: Excel.RequestContext): void => {
     const { worksheets, names: defined } = context.workbook;

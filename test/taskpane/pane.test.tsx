@@ -207,14 +207,15 @@ describe("계획서", () => {
 
   test("cells changed by hand are kept or written anew as the person ticks", async () => {
     const edited = [
-      { address: "B7", id: "예산현황/계/예산액", written: "=예산!C5", now: "471" },
-      { address: "C9", id: "예산현황/인력운영비/증감률", written: "=1", now: "" },
+      { address: "B7", id: "예산현황/계/예산액", written: "=예산!C5", now: "471", isShownAsNothing: true },
+      { address: "C9", id: "예산현황/인력운영비/증감률", written: "=1", now: "", isShownAsNothing: false },
     ];
     const { addin, open, press } = await showPane({ edited, status: { planSheets: ["성과계획서"] } });
     await open("plan");
     await press("성과계획서 다시 만들기");
     await idle();
     expect(addin.asked).not.toContain("build functions");
+    expect(screen.getAllByText(/471백만원이면 471000000으로 고치십시오/)).toHaveLength(1);
     await act(async () => screen.getByRole("checkbox", { name: /C9/ }).click());
     await press("성과계획서 다시 만들기");
     await idle();

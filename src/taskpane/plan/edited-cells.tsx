@@ -8,7 +8,7 @@ import { usePane } from "../pane-context";
 
 export function EditedCells({ cells }: { readonly cells: readonly EditedCell[] }): JSX.Element {
   const { texts, jobs, dispatch, busy } = usePane();
-  const { edited, editedHint, editedCell, editedNow, nothing, rebuild } = texts.plan;
+  const { edited, editedHint, editedCell, editedNow, editedSmall, nothing, rebuild } = texts.plan;
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set(cells.map((cell) => cell.address)));
   const keep = (address: string, keeps: boolean): void => {
     const next = new Set(kept);
@@ -20,7 +20,7 @@ export function EditedCells({ cells }: { readonly cells: readonly EditedCell[] }
     <Section title={edited(cells.length)}>
       <p className="quiet">{editedHint}</p>
       <ul className="plain scrolling">
-        {cells.map(({ address, id, written, now }) => (
+        {cells.map(({ address, id, written, now, isShownAsNothing }) => (
           <li key={address}>
             <Checkbox
               label={editedCell(address, id === address ? "" : id)}
@@ -28,6 +28,7 @@ export function EditedCells({ cells }: { readonly cells: readonly EditedCell[] }
               onChange={(_, checked) => keep(address, checked === true)}
             />
             <p className="quiet indented">{editedNow(written || nothing, now || nothing)}</p>
+            {isShownAsNothing && <p className="indented">{editedSmall(now)}</p>}
           </li>
         ))}
       </ul>

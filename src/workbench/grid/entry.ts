@@ -5,8 +5,9 @@
 import type { Area } from "../../sheet/address";
 import { parseAddress } from "../../sheet/address";
 import { enter } from "../host/objects/entry";
-import { type Book, formulaParts, isError, restyle, type Sheet } from "../workbook/model";
+import { type Book, type CellValue, formulaParts, isError, restyle, type Sheet } from "../workbook/model";
 import { displayText, isDateFormat } from "../workbook/display";
+import { type Alert, alertOf } from "./entry-rule";
 import type { TextKey } from "./texts";
 
 /** The text that is edited: the formula, or the value as one would type it. */
@@ -44,8 +45,14 @@ function lockedIn(sheet: Sheet, area: Area): TextKey | undefined {
   return undefined;
 }
 
-/** Puts the text into the cell; gives why it was refused. To be called within host.edit. */
-export function commit(sheet: Sheet, row: number, column: number, text: string): TextKey | undefined {
+/** Puts the text into the cell; gives why it was refused. To be called within host.edit. `book`: whose validations count. */
+export function commit(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  text: string,
+  book?: Book,
+): TextKey | Alert | undefined {
   const refused = lockedIn(sheet, { row, column, rows: 1, columns: 1 });
   if (refused) return refused;
   const style = sheet.styleAt(row, column);
@@ -61,11 +68,20 @@ export function commit(sheet: Sheet, row: number, column: number, text: string):
     sheet.setFormula(row, column, inCapitals(entry.formula));
     return undefined;
   }
-  sheet.setValue(row, column, entry.value);
+  const value = inPercent(entry.value, text, format);
+  const alert = book && alertOf(book, sheet, row, column, value);
+  if (alert) return alert;
+  sheet.setValue(row, column, value);
   if (entry.numberFormat) sheet.setStyle(row, column, restyle(style, { numberFormat: entry.numberFormat }));
   if (typeof entry.value === "string" && entry.value.includes("\n") && !style.wrap)
     sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), { wrap: true }));
   return undefined;
+}
+
+/** In a cell of percents Excel takes 30 for 30% and 0.3 for 0.3, as its option "Enable automatic percent entry" says. */
+function inPercent(value: CellValue, text: string, format: string): CellValue {
+  const isPercent = format.replace(/"[^"]*"|\\./g, "").includes("%") && !text.includes("%");
+  return isPercent && typeof value === "number" && Math.abs(value) >= 1 ? value / 100 : value;
 }
 
 /** Excel adds the brackets that are missing at the end. */

@@ -75,9 +75,9 @@ export function useEditing({ book, host }: Session, onNotice: (text: string | un
     host.faults.cellEditMode = false;
     setTyping(undefined);
     if (typing.text !== before) {
-      let why: TextKey | undefined;
-      void edit(() => (why = commit(sheet, anchor.row, anchor.column, typing.text))).then(() =>
-        onNotice(why && say(why)),
+      let why: ReturnType<typeof commit>;
+      void edit(() => (why = commit(sheet, anchor.row, anchor.column, typing.text, book))).then(() =>
+        onNotice(typeof why === "object" ? `${why.title}. ${why.message}` : why && say(why)),
       );
     }
     if (rows !== 0 || columns !== 0) goTo(step(sheet, anchor, rows, columns));

@@ -96,6 +96,17 @@ export interface Table {
 export interface Rule {
   readonly areas: readonly Area[];
   readonly origin: unknown;
+  /** Of a validation by a formula that was read or set here. */
+  readonly entry?: EntryRule;
+}
+
+/** What has to hold of what is typed, and what is said where it does not. */
+export interface EntryRule {
+  /** "=D29>=1000000", spelled for the cell at `at`. */
+  readonly formula: string;
+  readonly at: { readonly row: number; readonly column: number };
+  readonly title: string;
+  readonly message: string;
 }
 
 /** A chart as scripts see it: where each series takes its figures from, as references (성과계획서!$D$26:$D$30). */

@@ -115,6 +115,17 @@ export function planWork(site: () => Site): void {
     await grid.shows("D27", "396");
   });
 
+  test("400 typed into a cell that shows 백만원 is refused with the reason, 400,000,000 is shown as 400", async () => {
+    await grid.type("성과계획서!D27", "400");
+    await grid.notice.getByText(/금액은 원으로 적습니다.*400000000을 적으십시오/).waitFor();
+    await grid.shows("D27", "396");
+    const before = await grid.formulaIn("D27");
+    await grid.type("성과계획서!D27", "400000000");
+    await grid.shows("D27", "400");
+    await grid.type("성과계획서!D27", before);
+    await grid.shows("D27", "396");
+  });
+
   test("a cell changed on the plan is asked about before a rebuild, and stays where the person wants it", async () => {
     await grid.type("성과계획서!A5", "[소관실국] 홍보담당관");
     await pane.press("성과계획서 다시 만들기");

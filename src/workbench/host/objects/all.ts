@@ -4,6 +4,7 @@ import { workbook } from "./workbook";
 import { application } from "./application";
 import { rangeBorder, rangeBorders } from "./borders";
 import { replies, sheetComments } from "./comments";
+import { dataValidation } from "./data-validation";
 import { rangeFill, rangeFont, rangeFormat } from "./format";
 import { freezePanes } from "./freeze";
 import { names } from "./names";
@@ -31,6 +32,7 @@ export const models = [
   rangeFill,
   rangeBorders,
   rangeBorder,
+  dataValidation,
   names,
   pageLayout,
   pageBreaks,

@@ -4,6 +4,7 @@ import type { World } from "../world";
 import { objectOf, targetOf, type Argument, type Json, type Property } from "../object";
 import { cellPropertyMethods } from "./cell-properties";
 import { conditionalFormats } from "./conditional-formats";
+import { dataValidation } from "./data-validation";
 import {
   readFormats,
   readFormulas,
@@ -104,6 +105,7 @@ define(range, {
     Format: (region) => objectOf(rangeFormat, region),
     Worksheet: ({ sheet }) => objectOf(worksheet, sheet),
     ConditionalFormats: (region) => objectOf(conditionalFormats, region),
+    DataValidation: (region) => objectOf(dataValidation, region),
   },
   methods: {
     ...navigation,

@@ -1,3 +1,4 @@
 /** Calculation of a book, as others use it. */
+export { computedAside } from "./aside";
 export { Calculator, type CalculationFigures, type Invoke } from "./calculator";
 export type { Argument, Engine, Invocation, InvocationResult, Scalar } from "./engine";

@@ -5,7 +5,7 @@
 import type { Area } from "../../../sheet/address";
 import { newPage, type PageSetup } from "../page";
 import { lastColumn } from "../references";
-import type { Comment, Rule, Sheet, Table } from "../sheet";
+import type { Comment, EntryRule, Rule, Sheet, Table } from "../sheet";
 import { plainStyle } from "../style";
 import { areaOf, areasOf } from "../../../xlsx/areas";
 import { colorOf } from "./colors";
@@ -210,11 +210,26 @@ function readRules(reader: XmlReader, rules: Rule[], looks: StyleSheet): void {
   for (let event = reader.next(); reader.depth >= depth; event = reader.next()) {
     if (event !== "open") continue;
     const node = readNode(reader);
-    rules.push({
-      areas: areasOf(node.attributes.get("sqref") ?? ""),
-      origin: new RuleOrigin(node.xml, looks),
-    });
+    const areas = areasOf(node.attributes.get("sqref") ?? "");
+    const entry = entryRuleOf(node, areas[0]);
+    rules.push({ areas, origin: new RuleOrigin(node.xml, looks), ...(entry && { entry }) });
   }
+}
+
+/** Only of validations by a formula that stop an entry: of all others the sheet says nothing. */
+function entryRuleOf(node: XmlNode, at: Area | undefined): EntryRule | undefined {
+  const { attributes } = node;
+  const formula = childOf(node, "formula1")?.text;
+  const stops =
+    isOn(attributes.get("showErrorMessage") ?? "0") && (attributes.get("errorStyle") ?? "stop") === "stop";
+  if (attributes.get("type") !== "custom" || !stops || !formula || !at) return undefined;
+  const { row, column } = at;
+  return {
+    formula: `=${formula}`,
+    at: { row, column },
+    title: attributes.get("errorTitle") ?? "",
+    message: attributes.get("error") ?? "",
+  };
 }
 
 /** Of a link over many cells the first bears it, and the others that hold something. */

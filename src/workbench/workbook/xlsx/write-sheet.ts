@@ -182,9 +182,11 @@ class SheetWriter {
   }
 
   private validations(node: XmlNode | undefined): string {
-    const rules = this.now.validations.flatMap(({ areas, origin }) =>
-      origin instanceof RuleOrigin ? [withAreas(origin.xml, areas.map(printArea).join(" "))] : [],
-    );
+    const rules = this.now.validations.flatMap(({ areas, origin, entry }) => {
+      const over = areas.map(printArea).join(" ");
+      if (origin instanceof RuleOrigin) return [withAreas(origin.xml, over)];
+      return entry ? [sections.validation(entry, areas[0]!, over)] : [];
+    });
     if (rules.length === 0) return "";
     const attributes = new Map(node?.attributes ?? []);
     attributes.set("count", String(rules.length));

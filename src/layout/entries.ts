@@ -1,0 +1,23 @@
+/**
+ * What may not be typed over the plan's cells. They hold more than they show: an amount is in won and shown in 백만원, so
+ * that 400 would stand there as 0; the weights of a goal are to make 100, so that 0.4 would be next to nothing.
+ */
+import type { EntryCheck } from "../sheet/layout";
+
+const amount: EntryCheck = {
+  least: 1_000_000,
+  title: "금액은 원으로 적습니다",
+  message:
+    "이 칸은 원으로 적은 금액을 백만원으로 보여 줍니다. 400백만원이면 400이 아니라 400000000을 적으십시오. 원본 시트의 금액을 고치면 이 칸은 저절로 바뀝니다.",
+};
+
+const weight: EntryCheck = {
+  least: 1,
+  title: "가중치는 100을 기준으로 적습니다",
+  message: "한 정책사업목표의 가중치를 모두 더하면 100이 되어야 합니다. 0.4가 아니라 40으로 적으십시오.",
+};
+
+export const entries = { amount, weight };
+
+/** What would be shown as 0 in a cell of amounts though it is none, if it came there in spite of the check: by pasting. */
+export const isShownAsNothing = (won: number): boolean => won !== 0 && Math.abs(won) < 500_000;
