@@ -15,6 +15,8 @@ export type Column = { readonly head: string } & (
   | { readonly difference: readonly [string, string] }
 );
 
+export type Percent = "%" | " %";
+
 /** A column of numbers of staff: its head and the ledger's 종류. */
 export interface StaffColumn {
   readonly head: string;
@@ -27,6 +29,8 @@ export interface Form {
   /** Of amounts. */
   readonly decimals: number;
   readonly negative: "△" | "-";
+  /** What stands behind a share (84.29 %) and behind a change rate (△24.09%). */
+  readonly percent: { readonly share: Percent; readonly rate: Percent };
   readonly chapter: {
     readonly title: string;
     readonly contents: Words<"heading" | "number" | "part" | "goal" | "next">;
@@ -61,6 +65,8 @@ export function readForm(given: unknown, model: Form): Form {
   const form = given as Form;
   oneOf(form.unit, ["원", "천원", "백만원"], "unit");
   oneOf(form.negative, ["△", "-"], "negative");
+  oneOf(form.percent.share, ["%", " %"], "percent.share");
+  oneOf(form.percent.rate, ["%", " %"], "percent.rate");
   if (!Number.isInteger(form.decimals) || form.decimals < 0 || form.decimals > 6)
     throw new FormError("decimals", "0…6");
   saysUnit(form.chapter.summary.unit, form.unit);

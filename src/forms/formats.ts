@@ -16,15 +16,19 @@ export function amountFormat({ unit, decimals, negative }: Form): string {
 
 const mark = (negative: Form["negative"]): string => (negative === "-" ? "-" : `"${negative}"`);
 
-/** The same sheet with the form's mark of a negative. */
-export function inForm(layout: SheetLayout, { negative }: Form): SheetLayout {
-  if (negative === "△") return layout;
+/** The same sheet with the form's mark of a negative and its spacing of percents. */
+export function inForm(layout: SheetLayout, { negative, percent }: Form): SheetLayout {
+  const spelled = (format: string): string => {
+    const isRate = format.includes('"△"');
+    const sign = percent[isRate ? "rate" : "share"].replace(" ", '" "');
+    return format.replace(/(?:" ")?%/g, sign).replaceAll('"△"', mark(negative));
+  };
   return {
     ...layout,
     cells: layout.cells.map((cell) => {
       const format = cell.style?.numberFormat;
-      if (!format?.includes('"△"')) return cell;
-      return { ...cell, style: { ...cell.style, numberFormat: format.split('"△"').join(mark(negative)) } };
+      const own = format === undefined ? undefined : spelled(format);
+      return own === format ? cell : { ...cell, style: { ...cell.style, numberFormat: own } };
     }),
   };
 }

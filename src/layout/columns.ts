@@ -69,7 +69,7 @@ export const overviewColumns = { label: [A, B] as Span, text: [C, L] as Span };
 /** Widths in characters; a year's column is at least `year` wide. */
 export function columnWidths(year: number): number[] {
   const years = Array.from({ length: 5 }, () => Math.max(10, year));
-  return [14, 6, 6, 6.5, ...years, 9.2, 9.2, 10.5];
+  return [14, 6, 6, 6.5, ...years, 8.5, 8.5, 12];
 }
 
 /** What a text may take in these columns, in points, without the cell's own padding. */

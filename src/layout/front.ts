@@ -2,12 +2,20 @@
 import { banner, whole } from "./columns";
 import { bulletLines } from "./bullets";
 import { heading, type PlanSheet } from "./plan-sheet";
+import { assumedTitle } from "../plan/title";
 import { styles } from "./styles";
 import { Table } from "./table";
 
-/** The title's row; it is repeated on every page. */
-export function titleRow({ draft, plan }: PlanSheet): void {
-  draft.line({ span: whole, content: plan.title?.text, style: styles.title, id: "제목" });
+/** The title's row; it is repeated on every page. Of several departments' plans it names their office. */
+export function titleRow({ draft, plan }: PlanSheet, departments: number): void {
+  const { title, fiscalYear, department, office } = plan;
+  const of = departments === 1 ? department : (office?.text ?? "");
+  draft.line({
+    span: whole,
+    content: title?.text ?? assumedTitle(fiscalYear, of),
+    style: styles.title,
+    id: "제목",
+  });
   draft.gap(10);
 }
 

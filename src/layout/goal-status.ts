@@ -9,7 +9,7 @@ import { head, Table } from "./table";
 export function goalStatus(sheet: PlanSheet): void {
   const { draft, plan } = sheet;
   draft.together(() => {
-    caption(sheet, "< 정책사업목표 현황 >", "(단위:개, 백만원)");
+    caption(sheet, "< 정책사업목표 현황 >", "(단위: 개, 백만원)");
     const table = new Table(draft);
     table.header([
       [

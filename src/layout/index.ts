@@ -37,7 +37,7 @@ export function layoutPlans(plans: readonly Plan[], settings: Settings): SheetLa
   const draft = new SheetDraft(widths, settings.pages !== "flowing");
   plans.forEach((plan, index) => {
     const sheet: PlanSheet = { draft, plan, settings, indicatorCells: new Map(), programCells: new Map() };
-    if (index === 0) titleRow(sheet);
+    if (index === 0) titleRow(sheet, plans.length);
     else {
       draft.gap();
       draft.newPage();

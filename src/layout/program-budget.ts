@@ -16,7 +16,7 @@ export function programBudget(sheet: PlanSheet, program: PlanUnitProgram): Area 
   const { draft, plan } = sheet;
   const names: Area[] = [];
   draft.together(() => {
-    heading(sheet, "□ 관련 예산사업 내역", "(단위:개, 백만원)");
+    heading(sheet, "□ 관련 예산사업 내역", "(단위: 개, 백만원)");
     const table = new Table(draft);
     const year = (offset: number, word: string) => text(`${shortYear(plan.fiscalYear + offset)}${word}`);
     table.header([

@@ -21,7 +21,7 @@ const counts = [
 export function staffing(sheet: PlanSheet): void {
   const { draft, plan } = sheet;
   draft.together(() => {
-    heading(sheet, "2. 조직 및 인력현황", "(단위 : 명)");
+    heading(sheet, "2. 조직 및 인력현황", "(단위: 명)");
     const table = new Table(draft);
     table.header(
       [[head(columns.authorized, "정원")], counts.slice(0, 4).map(({ span, name }) => head(span, name))],

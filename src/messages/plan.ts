@@ -1,6 +1,7 @@
 /** What is missing or does not fit when the parts that were read are put together into a plan. */
 import { planTieFindings } from "./plan-ties";
 import { template } from "./template";
+import { object } from "./wording";
 
 const won = (amount: number): string => `${amount.toLocaleString("en-US")}`;
 
@@ -39,6 +40,18 @@ const planPartFindings = {
       found: `No fiscal year is stated; ${year} was taken.`,
       expected: "The latest year with a budget is taken for the fiscal year.",
       remedy: "If it is another, name the year in the budget's header and run again.",
+    }),
+  }),
+  "title-assumed": template<{ title: string }>("note", {
+    ko: ({ title }) => ({
+      found: `시트에 계획서의 제목이 없어 ${object(`‘${title}’`)} 썼습니다.`,
+      expected: "제목은 계획서의 첫 줄이고 쪽마다 되풀이됩니다.",
+      remedy: "다르면 ‘자료’ 화면의 ‘기본 사항’에서 제목을 고치십시오.",
+    }),
+    en: ({ title }) => ({
+      found: `No sheet has a title for the plan; "${title}" was taken.`,
+      expected: "The title is the plan's first line and is repeated on each page.",
+      remedy: "If it should be another, change it under Basics in the view Data.",
     }),
   }),
   "no-department": template<{ candidates: readonly string[] }>("warning", {

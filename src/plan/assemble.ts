@@ -22,6 +22,7 @@ import type { BudgetLine, Figure, Indicator, PlanParts, Quantity } from "./model
 import type { BudgetStatus, Plan, PlanGoal, PlanIndicator, YearPair } from "./plan";
 import { unitPrograms } from "./programs";
 import { findQuantities } from "./quantities";
+import { assumedTitle } from "./title";
 
 export interface Assembly {
   /** undefined where the parts do not make a plan; an error among the findings says why. */
@@ -49,6 +50,7 @@ export function assemble(parts: PlanParts): Assembly {
   const goals = byGoal.map((own) =>
     planGoal(own, byGoal.length, parts.quantities, status, fiscalYear, report),
   );
+  if (!parts.outline.title) report(finding("title-assumed", { title: assumedTitle(fiscalYear, department) }));
   namesMissing(parts, goals, report);
   scattered(status, goals, report);
   const { title, strategicGoal, office, directions } = parts.outline;
@@ -159,7 +161,6 @@ function planIndicator(
 function namesMissing(parts: PlanParts, goals: readonly PlanGoal[], report: (found: Finding) => void): void {
   const { outline } = parts;
   const missing = [
-    ...(outline.title ? [] : ["제목"]),
     ...(outline.strategicGoal ? [] : ["전략목표"]),
     ...(outline.directions.length > 0 ? [] : ["기본방향"]),
     ...(parts.staffing.length > 0 ? [] : ["조직 및 인력현황"]),

@@ -4,7 +4,12 @@
  * the rounded difference, not the difference of what is printed.
  */
 import { collect } from "../../src/collect";
-import { formNamed, FormError, readForm, standardForm } from "../../src/forms";
+import { formNamed, FormError, inForm, readForm, standardForm, type Percent } from "../../src/forms";
+import { layoutPlan } from "../../src/layout";
+import { styles } from "../../src/layout/styles";
+import { assemble } from "../../src/plan/assemble";
+import { defaultSettings } from "../../src/plan/settings";
+import { seedParts } from "../support/seed";
 import { kinds, named, parseLedger, printLedger, type LedgerRow } from "../../src/ledger";
 import { bookOf, shownLayout } from "../../src/workbench/cli/layouts";
 
@@ -177,4 +182,23 @@ describe("a form of one's own", () => {
       expect.objectContaining({ place }) as FormError,
     );
   });
+});
+
+test("shares and change rates are spaced as the form says", () => {
+  const cell = (numberFormat: string) => ({ row: 0, column: 0, style: { numberFormat } });
+  const layout = (formats: readonly string[]) => ({
+    ...layoutPlan(plan, defaultSettings),
+    cells: formats.map(cell),
+  });
+  const plan = assemble(seedParts()).plan!;
+  const form = (share: Percent, rate: Percent) => ({ ...standardForm, percent: { share, rate } });
+  const formatsIn = (share: Percent, rate: Percent) =>
+    inForm(layout([styles.share.numberFormat, styles.rate.numberFormat]), form(share, rate)).cells.map(
+      ({ style }) => style?.numberFormat,
+    );
+  expect(formatsIn(" %", "%")).toEqual([styles.share.numberFormat, styles.rate.numberFormat]);
+  expect(formatsIn("%", " %")).toEqual(["0.00%", '0.00" "%;"△"0.00" "%;0.00" "%']);
+  expect(() => readForm({ ...standardForm, percent: { share: "퍼센트", rate: "%" } }, standardForm)).toThrow(
+    FormError,
+  );
 });

@@ -3,7 +3,7 @@
  *
  * What a finding names can be mended in the pane: each such kind leads to a control that is there, and an answer is kept.
  */
-import { act, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { catalog } from "../../src/messages/catalog";
 import { finding, type Finding } from "../../src/messages/finding";
 import { mendable, remedyPlace } from "../../src/taskpane/basics/remedies";
@@ -70,4 +70,17 @@ test.each([
   await press(`${label}: 읽은 대로`);
   await idle();
   expect(addin.asked.at(-2)).toBe("tell {}");
+});
+
+test("a title that was assumed is marked as such and changed in the pane", async () => {
+  const untitled = { ...parts, outline: { ...parts.outline, title: undefined } };
+  const { addin, press } = await showPane({ parts: untitled });
+  const title = screen.getByRole<HTMLInputElement>("textbox", { name: "제목" });
+  expect(title.value).toBe("2017년도 홍보실 성과계획서");
+  expect(title.getAttribute("aria-describedby")).not.toBeNull();
+  expect(screen.getByText("시트에 없어 정한 것입니다.")).toBeTruthy();
+  fireEvent.change(title, { target: { value: "2017년 홍보실 성과계획" } });
+  await press("고치기");
+  await idle();
+  expect(addin.asked).toContain('tell {"title":"2017년 홍보실 성과계획"}');
 });

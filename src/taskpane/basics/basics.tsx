@@ -5,6 +5,7 @@
 import { ActionButton } from "@fluentui/react/lib/Button";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useEffect, useState, type FormEvent, type JSX } from "react";
+import { assumedTitle } from "../../plan/title";
 import type { Told } from "../addin";
 import { Section } from "../frame/section";
 import { usePane } from "../pane-context";
@@ -17,13 +18,14 @@ const facts: readonly Fact[] = ["planYear", "department", "title", "strategicGoa
 
 export function Basics(): JSX.Element | null {
   const { state, texts } = usePane();
-  const parts = state.report?.reading.parts;
+  const { reading, plan } = state.report ?? {};
+  const parts = reading?.parts;
   if (!parts) return null;
   const { title, strategicGoal, office } = parts.outline;
   const read: Readonly<Record<Fact, string>> = {
     planYear: String(parts.fiscalYear ?? ""),
     department: parts.department ?? "",
-    title: title?.text ?? "",
+    title: title?.text ?? (plan ? assumedTitle(plan.fiscalYear, plan.department) : ""),
     strategicGoal: strategicGoal?.text ?? "",
     office: office?.text ?? "",
   };
@@ -31,7 +33,12 @@ export function Basics(): JSX.Element | null {
     <Section title={texts.basics.title}>
       <p className="quiet">{texts.basics.intro}</p>
       {facts.map((fact) => (
-        <FactField key={fact} fact={fact} value={read[fact]} />
+        <FactField
+          key={fact}
+          fact={fact}
+          value={read[fact]}
+          isAssumed={fact === "title" && plan !== undefined && !title}
+        />
       ))}
     </Section>
   );
@@ -41,9 +48,11 @@ interface FactFieldProps {
   readonly fact: Fact;
   /** As the plan has it now: told, or read. */
   readonly value: string;
+  /** No sheet says it; this was taken. */
+  readonly isAssumed: boolean;
 }
 
-function FactField({ fact, value }: FactFieldProps): JSX.Element {
+function FactField({ fact, value, isAssumed }: FactFieldProps): JSX.Element {
   const { state, texts, jobs, busy } = usePane();
   const { basics } = texts;
   const [text, setText] = useState(value);
@@ -65,6 +74,7 @@ function FactField({ fact, value }: FactFieldProps): JSX.Element {
         disabled={busy}
         placeholder={basics.notFound}
         errorMessage={problem ? basics.noYear : undefined}
+        description={isAssumed ? basics.assumed : undefined}
         onChange={(_, next) => setText(next ?? "")}
       />
       <div className="row fact-row">

@@ -3,6 +3,7 @@
  * of what was found. Everything else is mended on the sheet, by the finding's cells.
  * Example: remedyPlace of fiscal-year-assumed → "fact-planYear".
  */
+import type { FindingData } from "../../messages/catalog";
 import type { Finding, FindingKind } from "../../messages/finding";
 import { factId } from "./basics";
 import { questionId } from "./question-item";
@@ -21,7 +22,8 @@ const places: Readonly<Record<string, readonly FindingKind[]>> = {
     "other-departments",
     "staff-department-assumed",
   ],
-  [factId("title")]: ["parts-missing"],
+  [factId("title")]: ["title-assumed"],
+  [factId("strategicGoal")]: ["parts-missing"],
   [tiesId("goalOf")]: ["indicator-without-goal", "goal-without-indicators"],
   [tiesId("programOf")]: ["policy-without-goal", "goal-without-programs"],
   [questionsId]: ["quantity-missing"],
@@ -44,6 +46,8 @@ const byKind = new Map(
 
 /** A question's own place; else that of the finding's kind. */
 export function remedyPlace({ kind, data }: Pick<Finding, "kind" | "data">): string | undefined {
+  const { names } = data as Partial<FindingData<"parts-missing">>;
+  if (kind === "parts-missing" && names?.includes("전략목표") === false) return inputSheetsId;
   const { key } = data as { readonly key?: string };
   return key === undefined ? byKind.get(kind) : questionId(key);
 }
