@@ -30,12 +30,10 @@ export function layoutParcels(
   spell: CallSpelling,
   instead?: ReadonlyMap<string, Spelled>,
 ): Parcel[] {
-  const on = (bytes: number, work: (sheet: Excel.Worksheet) => void): Parcel => ({
-    bytes,
-    queue: (context) => work(context.workbook.worksheets.getItem(name)),
-  });
+  const sheetIn = oncePerRequest((context) => context.workbook.worksheets.getItem(name));
+  const on: On = (bytes, work) => ({ bytes, queue: (context) => work(sheetIn(context)) });
   return [
-    ...contentParcels(name, contentsOf(layout, spell, instead)),
+    ...contentParcels(sheetIn, contentsOf(layout, spell, instead)),
     ...merges(layout.merges, on),
     ...looks(layout.cells, on),
     ...borders(layout.cells, on),
@@ -45,16 +43,27 @@ export function layoutParcels(
 }
 
 type On = (bytes: number, work: (sheet: Excel.Worksheet) => void) => Parcel;
+type SheetIn = (context: Excel.RequestContext) => Excel.Worksheet;
+
+/** Named once in each request: asked for at every call, the sheet takes more bytes than what is done to it. */
+function oncePerRequest(find: SheetIn): SheetIn {
+  const found = new WeakMap<Excel.RequestContext, Excel.Worksheet>();
+  return (context) => {
+    const sheet = found.get(context) ?? find(context);
+    found.set(context, sheet);
+    return sheet;
+  };
+}
 
 /** Blocks of rows, which can be halved down to one row. */
-function contentParcels(name: string, { rows, columns, formulas, formats }: Contents): Parcel[] {
+function contentParcels(sheetIn: SheetIn, { rows, columns, formulas, formats }: Contents): Parcel[] {
   const bytes = formulas.map((row, index) => bytesOfRow(row) + bytesOfRow(formats[index]!));
   const block = (from: number, to: number): Parcel => {
     const half = Math.ceil((from + to) / 2);
     return {
       bytes: bytes.slice(from, to).reduce((sum, one) => sum + one, 2 * bytesOfCall),
-      queue: ({ workbook }) => {
-        const range = workbook.worksheets.getItem(name).getRangeByIndexes(from, 0, to - from, columns);
+      queue: (context) => {
+        const range = sheetIn(context).getRangeByIndexes(from, 0, to - from, columns);
         range.numberFormat = formats.slice(from, to);
         range.formulas = formulas.slice(from, to);
       },
