@@ -4,9 +4,12 @@
  * Example: sheet.setValue(5, 1, 396185) puts 396185 into B6; sheet.cell(5, 1).value reads it again.
  */
 import { type Area, contains } from "../../sheet/address";
+import { MergedAreas } from "./merged-areas";
 import { newPage, type PageSetup } from "./page";
 import { plainStyle, restyle, type Style, type StylePatch } from "./style";
 import { type CellValue, sameValue } from "./value";
+
+export { touches } from "./merged-areas";
 
 /** Cells are immutable: a change puts another one in place. */
 export interface Cell {
@@ -127,7 +130,9 @@ export class Sheet {
   private readonly rowMap = new Map<number, Map<number, Cell>>();
   private readonly columnSettings = new Map<number, ColumnSetting>();
   private readonly rowSettings = new Map<number, RowSetting>();
-  private mergeList: readonly Area[] = [];
+  private merged = new MergedAreas();
+  /** The used areas, with looks and of values only, until a cell changes. */
+  private used?: Map<boolean, Area | undefined>;
 
   visibility: Visibility = "visible";
   tabColor?: string;
@@ -289,7 +294,7 @@ export class Sheet {
           this.watcher.cellChanged(this, row, column, "content");
       } else this.setStyle(row, column, plainStyle);
     }
-    if (what !== "contents") this.merges = this.mergeList.filter((merge) => !touches(merge, area));
+    if (what !== "contents") this.unmerge(area);
     if (what === "all")
       this.comments = this.comments.filter((comment) => !contains(area, comment.row, comment.column));
   }
@@ -338,6 +343,12 @@ export class Sheet {
 
   /** The smallest area with every used cell; undefined on an empty sheet. `valuesOnly` leaves looks out. */
   usedArea(valuesOnly = false): Area | undefined {
+    const known = (this.used ??= new Map<boolean, Area | undefined>());
+    if (!known.has(valuesOnly)) known.set(valuesOnly, this.findUsedArea(valuesOnly));
+    return known.get(valuesOnly);
+  }
+
+  private findUsedArea(valuesOnly: boolean): Area | undefined {
     let top = Infinity;
     let left = Infinity;
     let bottom = -1;
@@ -362,15 +373,14 @@ export class Sheet {
   }
 
   get merges(): readonly Area[] {
-    return this.mergeList;
+    return this.merged.list;
   }
 
   set merges(merges: readonly Area[]) {
-    if (merges.length === this.mergeList.length && merges.every((merge, i) => merge === this.mergeList[i]))
-      return;
-    this.mergeList = merges;
-    this.revision++;
-    this.watcher.lookChanged(this);
+    const now = this.merged.list;
+    if (merges.length === now.length && merges.every((merge, i) => merge === now[i])) return;
+    this.merged = new MergedAreas(merges);
+    this.mergesChanged();
   }
 
   /** Merges the area: contents other than the first cell's go, merges that it touches too. */
@@ -382,15 +392,21 @@ export class Sheet {
         (cell.value !== undefined || cell.formula !== undefined)
       )
         this.setValue(row, column, undefined);
-    this.merges = [...this.mergeList.filter((merge) => !touches(merge, area)), area];
+    this.merged.add(area);
+    this.mergesChanged();
   }
 
   unmerge(area: Area): void {
-    this.merges = this.mergeList.filter((merge) => !touches(merge, area));
+    if (this.merged.removeTouching(area)) this.mergesChanged();
   }
 
   mergeAt(row: number, column: number): Area | undefined {
-    return this.mergeList.find((merge) => contains(merge, row, column));
+    return this.merged.at(row, column);
+  }
+
+  private mergesChanged(): void {
+    this.revision++;
+    this.watcher.lookChanged(this);
   }
 
   column(column: number): ColumnSetting {
@@ -441,6 +457,7 @@ export class Sheet {
     rows: Iterable<readonly [number, RowSetting]>,
   ): void {
     this.revision++;
+    this.used = undefined;
     this.rowMap.clear();
     this.columnSettings.clear();
     this.rowSettings.clear();
@@ -457,6 +474,7 @@ export class Sheet {
 
   private put(row: number, column: number, cell: Cell | undefined): void {
     this.revision++;
+    this.used = undefined;
     let cells = this.rowMap.get(row);
     if (!cell) {
       cells?.delete(column);
@@ -478,16 +496,6 @@ export class Sheet {
         this.watcher.cellChanged(this, row + r, column + c, "result");
       }
   }
-}
-
-/** Whether two areas share a cell. */
-export function touches(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
 }
 
 /** The keys in order. Most are put in so already. */
