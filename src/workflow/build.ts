@@ -27,6 +27,7 @@ import {
   commentsPart,
   freeName,
   loadFormer,
+  putAway,
   writeWidths,
   type Followed,
   type Former,
@@ -148,7 +149,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
   const record = recordOf(layout, spell);
   const next = keeping(store, {
     build: { ...record, trackers: trackersFor(source, "BUILD", trackedBuild(record)) },
-    former: shown && { name: shown.name, build: keptIn(store).build },
+    former: shown && putAway(source.planSheet!.state, keptIn(store).build),
     step: {
       kind: "build",
       ...(functions.missing.size > 0 && { names: Object.fromEntries(functions.missing) }),

@@ -21,7 +21,7 @@ import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
 import { addressesById, editsOf, figuresAt, type Edit } from "./edits";
 import type { BuildRecord } from "./build-record";
-import { keptIn } from "./kept";
+import { keptIn, type FormerRecord } from "./kept";
 import { isStaffs, planSheetName, type Source } from "./source";
 
 /** What stands in the workbook of plans made before. */
@@ -60,6 +60,13 @@ export function freeName(state: WorkbookState): string {
   for (let number = 2; taken.has(name); number += 1) name = `${planSheetName} 이전 ${number}`;
   return name;
 }
+
+/** What brings the plan sheet back as it stands now. */
+export const putAway = ({ name, visibility }: SheetState, build: BuildRecord | undefined): FormerRecord => ({
+  name,
+  ...(visibility !== "Visible" && { hidden: visibility }),
+  ...(build && { build }),
+});
 
 /** Loads what goes on; two or three round trips, none where no plan was made before. */
 export async function loadFormer(context: Excel.RequestContext, source: Source): Promise<Former> {

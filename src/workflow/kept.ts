@@ -57,6 +57,8 @@ export interface JournalRecord {
 export interface FormerRecord {
   /** Its name before. */
   readonly name: string;
+  /** How a person had hidden it before; left out where it was shown. */
+  readonly hidden?: "Hidden" | "VeryHidden";
   readonly build?: BuildRecord;
 }
 

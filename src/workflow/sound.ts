@@ -50,7 +50,7 @@ const shapes: Readonly<Record<keyof Kept, Shape>> = {
   ),
   corrections: listOf(fields({ table: area, header: text, headers: recordOf(text) }, correction)),
   build,
-  former: fields({ name: text }, { build }),
+  former: fields({ name: text }, { build, hidden: one("Hidden", "VeryHidden") }),
   step: fields({ kind: one("build", "share", "reconnect") }, { isTakenBack: flag, names: recordOf(text) }),
   journal: fields({
     cells: listOf(fields({ ...entry, sheet: text, address: text }, flags)),

@@ -13,7 +13,7 @@ import { finding, type Finding } from "../messages/finding";
 import { callingCells } from "./calls";
 import { leadCharts, leftBehind } from "./charts";
 import { figuresAt, planEdits } from "./edits";
-import { freeName, ownChecks } from "./former";
+import { freeName, ownChecks, putAway } from "./former";
 import { exchange } from "./journal";
 import { keeping, keptIn, type StepRecord } from "./kept";
 import { isStaffs, loadEverySheet, planSheetName, type Sheets } from "./source";
@@ -69,6 +69,8 @@ async function exchangePlans(
   const attached =
     planSheet && askAttached(context.workbook.worksheets.getItem(planSheet.state.name), ownChecks);
   const comments = await commentsPutAway(context, planSheet?.state.name, hidden?.name);
+  // One sheet has to stay visible.
+  const hiddenAs = other && former?.hidden;
   const finish = (context: Excel.RequestContext): void => {
     const { worksheets, names: defined } = context.workbook;
     const shown = planSheet && worksheets.getItem(planSheet.state.name);
@@ -79,15 +81,16 @@ async function exchangePlans(
       const returning = worksheets.getItem(hidden.name);
       returning.visibility = "Visible";
       returning.name = back;
-      returning.activate();
       writeRepointed(context, repointed);
-    } else worksheets.getItem(other!.name).activate();
+    }
+    worksheets.getItem(hidden && !hiddenAs ? back : other!.name).activate();
     if (shown) shown.visibility = "VeryHidden";
+    if (hidden && hiddenAs) worksheets.getItem(back).visibility = hiddenAs;
     assignRoles(context, state.names, { plan: hidden && back, former: planSheet && away });
   };
   const next = keeping(store, {
     build: former?.build,
-    former: planSheet && { name: planSheet.state.name, build },
+    former: planSheet && putAway(planSheet.state, build),
     step: { ...step, isTakenBack: !step.isTakenBack },
   });
   const before = {

@@ -111,6 +111,28 @@ describe("what else a person may do with the add-in's sheets", () => {
     }
   });
 
+  it("comes back hidden where a person had hidden it before the build", async () => {
+    const addin = await built();
+    for (const visibility of ["hidden", "veryHidden"] as const) {
+      await addin.host.edit((book) => void book.setVisibility(sheetOf(book, plan), visibility));
+      const seen: string[] = [];
+      for (const job of ["buildPlanSheet", "undo", "undo", "undo", "buildPlanSheet"]) {
+        await addin.run(job);
+        seen.push(sheetOf(addin.host.book, plan).visibility);
+      }
+      expect(seen).toEqual(["visible", visibility, "visible", visibility, "visible"]);
+    }
+    // Nobody is left before an empty window.
+    await addin.host.edit((book) => void book.setVisibility(sheetOf(book, plan), "hidden"));
+    await addin.run("buildPlanSheet");
+    const staffs = addin.host.book.sheets.filter(
+      (sheet) => sheet.visibility === "visible" && sheet.name !== plan,
+    );
+    await addin.host.edit((book) => staffs.forEach((sheet) => void book.setVisibility(sheet, "hidden")));
+    await addin.run("undo");
+    expect(sheetOf(addin.host.book, plan).visibility).toBe("visible");
+  });
+
   it("a put away plan that was copied or made visible is that person's and stays", async () => {
     const addin = await built();
     await addin.run("buildPlanSheet");
