@@ -140,7 +140,9 @@ const build: Request = async (world, a, _b, fault) => {
       choice === "none" ? [] : edited.filter((_, index) => index % 2 === 0).map(({ address }) => address);
     replaced = edited.filter(({ address }) => !keep!.includes(address));
   }
-  return ask(world, {
+  const { isStale } = world;
+  if (replaced.length > 0) world.isStale = true; // figures that were typed over come back
+  const played = await ask(world, {
     words: `성과계획서 만들기, ${choice} edits kept`,
     name: "buildPlanSheet",
     args: keep === undefined ? [] : [{ keep }],
@@ -160,6 +162,8 @@ const build: Request = async (world, a, _b, fault) => {
       ];
     },
   });
+  if (played.outcome !== "done") world.isStale = isStale;
+  return played;
 };
 
 /** A cell that is said to be kept is there. */

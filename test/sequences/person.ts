@@ -16,7 +16,7 @@ import {
   type Sheet,
 } from "../../src/workbench/workbook/model";
 import { placeName } from "./compare";
-import { calls, planSheet, refersToPlan, type World } from "./world";
+import { callsOf, planSheet, refersToPlan, type World } from "./world";
 
 export type Deed = (world: World, a: number, b: number, c: number) => Promise<string | undefined>;
 
@@ -164,6 +164,7 @@ const copySheet: Deed = async (world, a, b) => {
   await onStaffs(world, sheet.name, (each, book) => void book.copySheet(each, undefined, name));
   // Of a shared sheet the person copies what stands there, which no reconnect knows of.
   const made = world.desk.book.sheet(name)!;
+  const calls = callsOf(world);
   for (const copy of [world.twin.sheet(name), world.past?.book.sheet(name)])
     for (const [row, column, cell] of copy ? cellsWhere(copy, calls) : [])
       if (!calls(made.cell(row, column)))
@@ -201,6 +202,15 @@ const renamePlan: Deed = async (world, a) => {
   await onPlan(world, (sheet, book) => book.rename(sheet, name));
   world.plan = name;
   return `${before} renamed ${name}`;
+};
+
+/** Hides the plan, or shows it again. */
+const hidePlan: Deed = async (world, a) => {
+  const plan = planSheet(world);
+  if (!plan) return undefined;
+  const visibility = plan.visibility !== "visible" ? "visible" : a % 3 === 0 ? "veryHidden" : "hidden";
+  await onPlan(world, (sheet, book) => void book.setVisibility(sheet, visibility));
+  return `${plan.name} made ${visibility}`;
 };
 
 const deletePlan: Deed = async (world) => {
@@ -316,6 +326,7 @@ export const deeds = {
   deleteSheet: { weight: 1, play: deleteSheet },
   copyPlan: { weight: 2, play: copyPlan },
   renamePlan: { weight: 1, play: renamePlan },
+  hidePlan: { weight: 1, play: hidePlan },
   deletePlan: { weight: 1, play: deletePlan },
   typeOverPlan: { weight: 6, play: typeOverPlan },
   commentOnPlan: { weight: 3, play: commentOnPlan },

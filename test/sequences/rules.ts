@@ -5,7 +5,7 @@
 import { isErrorText } from "../../src/excel/cells";
 import type { Book, Cell, Sheet } from "../../src/workbench/workbook/model";
 import { content, differences, placeName, shownValue } from "./compare";
-import { calls, notStaffs, refersToPlan, storeName, tells, type Answer, type World } from "./world";
+import { callsOf, notStaffs, refersToPlan, storeName, tells, type Answer, type World } from "./world";
 
 export interface Broken {
   /** The rule's name, by which a shorter sequence is known to break the same one. */
@@ -20,6 +20,7 @@ export const broken = (rule: string, found: readonly string[]): Broken[] =>
 export function staffsAsTheyLeftIt(world: World): Broken[] {
   const { desk, twin, isShared } = world;
   const onPlan = refersToPlan(world);
+  const calls = callsOf(world);
   const found = twin.sheets.flatMap((expected) => {
     const actual = desk.book.sheet(expected.name);
     if (!actual) return [`the sheet ${expected.name} is gone`];
@@ -64,7 +65,7 @@ const errorsOn = (sheet: Sheet, passed?: string): string[] =>
   });
 
 /** Values that became calls again show what those show over the sources of now; not what was deleted, nor an unknown name. */
-const callsAgain = (is: Sheet, was: Sheet | undefined): Set<string> =>
+const callsAgain = (is: Sheet, was: Sheet | undefined, calls: (cell: Cell) => boolean): Set<string> =>
   new Set(
     [...is.cells()].flatMap(([row, column, cell]) => {
       const isAgain = calls(cell) && was?.cell(row, column).formula === undefined;
@@ -89,12 +90,13 @@ export function noNewError(
   const staffs = world.twin.sheets.flatMap(({ name }) =>
     errorsOn(world.desk.book.sheet(name) ?? before.sheet(name)!),
   );
+  const calls = callsOf(world);
   const found = world.desk.book.sheets
     .filter(({ visibility }) => visibility === "visible")
     .flatMap((sheet) => {
       const isStaffs = world.twin.sheet(sheet.name) !== undefined;
       if (!isStaffs && (on === "staffs" || staffs.length > 0)) return [];
-      const comesBack = isStaffs ? callsAgain(sheet, before.sheet(sheet.name)) : new Set();
+      const comesBack = callsAgain(sheet, before.sheet(sheet.name), calls);
       return errorsOn(sheet, isStaffs ? undefined : divides).filter(
         (place) => !known.has(place) && !comesBack.has(place),
       );
@@ -102,11 +104,11 @@ export function noNewError(
   return broken("no error that was not there", found.slice(0, 3));
 }
 
-/** What a person wrote on the plan and what is on no sheet that is shown. */
-function nowhereSeen({ desk, written }: World): string[] {
+/** What a person wrote on the plan and what is on no sheet that is shown, or that the person hid. */
+function nowhereSeen({ desk, written, plan }: World): string[] {
   if (written.size === 0) return [];
   const seen = desk.book.sheets
-    .filter(({ visibility }) => visibility === "visible")
+    .filter(({ name, visibility }) => visibility === "visible" || name === plan)
     .flatMap((sheet) => [
       ...[...sheet.cells()].map(([, , cell]) => `${String(shownValue(cell))} ${cell.formula ?? ""}`),
       ...sheet.comments.map(({ text }) => text),
@@ -133,7 +135,7 @@ export function forgetWhatThePersonTook(world: World): void {
 /** At most one sheet is put away beside the store, and what the add-in keeps stays within bounds. */
 export function keepsLittle(world: World): Broken[] {
   const away = notStaffs(world).filter(
-    ({ name, visibility }) => visibility !== "visible" && name !== storeName,
+    ({ name, visibility }) => visibility !== "visible" && name !== storeName && name !== world.plan,
   );
   const store = world.desk.book.sheet(storeName);
   const letters = store
@@ -190,6 +192,7 @@ export function sameValues(world: World, before: Book): Broken[] {
 /** After sharing no call of the add-in is left, in cells or names, that it did not name. */
 export function noCallLeft(world: World, { findings }: Answer): Broken[] {
   const named = findings.flatMap(({ cells }) => cells);
+  const calls = callsOf(world);
   const found = world.desk.book.sheets
     .filter(({ name }) => name !== storeName)
     .flatMap((sheet) =>

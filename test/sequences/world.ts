@@ -66,8 +66,17 @@ export function refersToPlan(world: World): (cell: Cell) => boolean {
   return ({ formula }) => formula !== undefined && names.some((name) => formula.includes(name));
 }
 
-export const calls = ({ formula }: Cell): boolean =>
-  formula !== undefined && /\bPLAN[._]/i.test(formula.replace(/"[^"]*"/g, ""));
+/** Whether a formula calls the add-in, or a function that the workbook itself defines, as the style with names does. */
+export function callsOf({ desk, past }: World): (cell: Cell) => boolean {
+  const books = [desk.book, ...(past ? [past.book] : [])];
+  const lambdas = books.flatMap(({ names }) =>
+    names.flatMap(({ name, formula }) => (/^=(_xlfn\.)?LAMBDA\(/i.test(formula) ? `${name}(` : [])),
+  );
+  return ({ formula }) => {
+    const text = formula?.replace(/"[^"]*"/g, "");
+    return text !== undefined && (/\bPLAN[._]/i.test(text) || lambdas.some((name) => text.includes(name)));
+  };
+}
 
 /** The report of what the add-in did, or its refusal. */
 export interface Answer {
