@@ -111,6 +111,20 @@ const formulaOverPlan: Deed = async (world, a, b) => {
   return note(world, pick(formulas, b)!, 3);
 };
 
+const nameOverPlan: Deed = async (world, a) => {
+  const plan = planSheet(world);
+  const cells = plan
+    ? cellsWhere(plan, ({ value, formula }) => formula !== undefined && typeof value === "number")
+    : [];
+  const place = pick(cells, a);
+  if (!plan || !place) return undefined;
+  const [row, column] = place;
+  const fixed = printArea(cellArea(row, column)).replace(/[A-Z]+|\d+/g, "$$$&");
+  const defined = { name: `계획값${++world.count}`, formula: `=${quoteSheet(plan.name)}!${fixed}` };
+  await world.desk.edit((book) => book.defineName(defined));
+  return `${defined.name} defined as ${defined.formula}, ${await note(world, `=${defined.name}`, 5)}`;
+};
+
 const callByHand: Deed = async (world, a, b) => {
   const sheet = world.twin.sheets.find((one) => cellsWhere(one, isFigure).length > 1);
   if (!sheet) return undefined;
@@ -304,6 +318,7 @@ export const deeds = {
   typeFigure: { weight: 10, play: typeFigure },
   typeNote: { weight: 3, play: typeNote },
   formulaOverPlan: { weight: 5, play: formulaOverPlan },
+  nameOverPlan: { weight: 1, play: nameOverPlan },
   callByHand: { weight: 3, play: callByHand },
   insertRow: {
     weight: 4,

@@ -3,7 +3,7 @@
  * In: the world, the workbook before the step. Out: broken rules, each with what was expected and what was found.
  */
 import { isErrorText } from "../../src/excel/cells";
-import type { Book, Cell, Sheet } from "../../src/workbench/workbook/model";
+import type { Book, Cell, DefinedName, Sheet } from "../../src/workbench/workbook/model";
 import { content, differences, placeName, shownValue } from "./compare";
 import { callsOf, notStaffs, refersToPlan, storeName, tells, type Answer, type World } from "./world";
 
@@ -37,8 +37,14 @@ export function staffsAsTheyLeftIt(world: World): Broken[] {
 
 /** The staff's formulas over the plan show no error, and what they showed, after the add-in's work. */
 export function followsThePlan(world: World, before: Book, { findings }: Answer): Broken[] {
-  const names = before.sheets.filter(({ name }) => !world.twin.sheet(name)).map(({ name }) => name);
+  const sheets = before.sheets.filter(({ name }) => !world.twin.sheet(name)).map(({ name }) => name);
+  const defined = peoplesNames(before).filter(({ formula }) => sheets.some((each) => formula.includes(each)));
+  const names = [...sheets, ...defined.map(({ name }) => name)];
   const found: string[] = [];
+  for (const { name } of defined) {
+    const now = world.desk.book.name(name)?.formula;
+    if (now === undefined || now.includes("#REF!")) found.push(`${name} means ${String(now)}`);
+  }
   for (const { name } of world.twin.sheets) {
     const [was, is] = [before.sheet(name), world.desk.book.sheet(name)];
     if (!was || !is) continue;
@@ -134,8 +140,14 @@ export function forgetWhatThePersonTook(world: World): void {
 
 /** At most one sheet is put away beside the store, and what the add-in keeps stays within bounds. */
 export function keepsLittle(world: World): Broken[] {
+  const held = peoplesNames(world.desk.book);
   const away = notStaffs(world).filter(
-    ({ name, visibility }) => visibility !== "visible" && name !== storeName && name !== world.plan,
+    ({ name, visibility }) =>
+      visibility !== "visible" &&
+      name !== storeName &&
+      name !== world.plan &&
+      // What a name alone refers to cannot become its value.
+      !held.some(({ formula }) => formula.includes(name)),
   );
   const store = world.desk.book.sheet(storeName);
   const letters = store
@@ -160,10 +172,12 @@ export function unchanged(world: World, before: Book): Broken[] {
 }
 
 /** Defined names of people; the add-in's own hidden ones aside. */
+const peoplesNames = (book: Book): DefinedName[] =>
+  book.names.filter(({ name }) => !name.startsWith("_PLAN_"));
+
 export function namesChanged(is: Book, was: Book): string[] {
   const list = (book: Book): string[] =>
-    book.names
-      .filter(({ name }) => !name.startsWith("_PLAN_"))
+    peoplesNames(book)
       .map(({ name, formula }) => `${name} ${formula}`)
       .sort();
   const [now, then] = [list(is).join("; "), list(was).join("; ")];
