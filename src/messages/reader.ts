@@ -1,4 +1,5 @@
 /** What the reader did not understand, assumed or found contradictory on the staff's sheets. */
+import { amountReasons, percentScales, rowReasons, type RowReason } from "./reasons";
 import { template, type FindingTemplate, type Severity } from "./template";
 import { object, subject, together, topic, toward } from "./wording";
 
@@ -34,15 +35,15 @@ export const readerFindings = {
       remedy: "Enter the number in the cell and run again.",
     }),
   }),
-  "amount-unclear": told<{ text: string; field: string; why: string; whyEn: string }>(
+  "amount-unclear": told<{ text: string; field: string; why: keyof typeof amountReasons }>(
     "error",
     ({ text, field, why }) => [
-      `‘${field}’ 자리의 ${subject(`‘${text}’`)} 얼마인지 알 수 없어 읽지 않았습니다: ${why}.`,
+      `‘${field}’ 자리의 ${subject(`‘${text}’`)} 얼마인지 알 수 없어 읽지 않았습니다: ${amountReasons[why]().ko}.`,
       "숫자 하나만 있어야 하며, 천 단위는 쉼표로 구분합니다.",
       "셀에 숫자를 입력한 뒤 다시 실행하십시오.",
     ],
-    ({ text, field, whyEn }) => [
-      `"${text}" stands where ${field} is expected and was not read: ${whyEn}.`,
+    ({ text, field, why }) => [
+      `"${text}" stands where ${field} is expected and was not read: ${amountReasons[why]().en}.`,
       "One number is expected, its thousands separated by commas.",
       "Enter the number in the cell and run again.",
     ],
@@ -359,15 +360,15 @@ export const readerFindings = {
       "Keep the rows that are needed, and read again.",
     ],
   ),
-  "row-left-out": told<{ name: string; why: string; whyEn: string }>(
+  "row-left-out": told<{ name: string; why: RowReason; about?: string }>(
     "warning",
-    ({ name, why }) => [
-      `${name === "" ? "이" : `‘${name}’`} 행을 읽지 않았습니다: ${why}.`,
+    ({ name, why, about = "" }) => [
+      `${name === "" ? "이" : `‘${name}’`} 행을 읽지 않았습니다: ${rowReasons[why](about).ko}.`,
       "숫자가 있는 행마다 무엇의 값인지 적혀 있어야 합니다.",
       "행을 확인하십시오.",
     ],
-    ({ name, whyEn }) => [
-      `${name === "" ? "A row" : `The row "${name}"`} was not read: ${whyEn}.`,
+    ({ name, why, about = "" }) => [
+      `${name === "" ? "A row" : `The row "${name}"`} was not read: ${rowReasons[why](about).en}.`,
       "Every row with a number says what it is about.",
       "Check the row.",
     ],
@@ -450,15 +451,15 @@ export const readerFindings = {
       "Nothing to do.",
     ],
   ),
-  "percent-scale": told<{ field: string; taken: string; takenEn: string }>(
+  "percent-scale": told<{ field: string; taken: keyof typeof percentScales }>(
     "note",
     ({ field, taken }) => [
-      `‘${field}’ 열의 값을 ${toward(taken)} 읽었습니다.`,
+      `‘${field}’ 열의 값을 ${toward(percentScales[taken]().ko)} 읽었습니다.`,
       "비율은 한 가지 방식으로 적습니다.",
       checkKo,
     ],
-    ({ field, takenEn }) => [
-      `The values of "${field}" were read as ${takenEn}.`,
+    ({ field, taken }) => [
+      `The values of "${field}" were read as ${percentScales[taken]().en}.`,
       "Rates are spelled in one way.",
       checkEn,
     ],

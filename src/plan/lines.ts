@@ -27,6 +27,16 @@ export function byKind(a: Pick<Amount, "kind">, b: Pick<Amount, "kind">): number
   return inOrder.indexOf(a.kind) - inOrder.indexOf(b.kind);
 }
 
+/** A line's amounts: of each year the first by kind, and the others. */
+export function amountsByYear(all: readonly Amount[]): Pick<BudgetLine, "amounts" | "more"> {
+  const amounts: Record<number, Amount> = {};
+  const more: Amount[] = [];
+  for (const amount of [...all].sort(byKind))
+    if (amounts[amount.year] === undefined) amounts[amount.year] = amount;
+    else more.push(amount);
+  return { amounts, more };
+}
+
 /** The line's amount of a year in the first of `kinds` that it has. */
 export function amountIn(line: BudgetLine, year: number, kinds: readonly AmountKind[]): Amount | undefined {
   const known = [line.amounts[year], ...line.more].filter((amount) => amount?.year === year);

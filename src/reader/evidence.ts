@@ -43,6 +43,10 @@ export function candidatesOf<T>(said: readonly (readonly [T, Sign | undefined])[
   }));
 }
 
+/** Values that may be meant though nothing says so. */
+export const rivals = <T>(...values: readonly T[]): Candidate<T>[] =>
+  values.map((value) => ({ value, signs: [] }));
+
 export const weights = ["sure", "likely", "hint"] as const satisfies readonly Weight[];
 
 type Standing = Readonly<Record<Weight, number>>;

@@ -17,7 +17,7 @@ export function headText(sheet: Sheet, row: number, column: number): string {
   const value = sheet.value(row, column);
   if (typeof value !== "number") return sheet.text(row, column);
   const format = sheet.format(row, column);
-  if (showsYear(format)) return `${yearOf(value)}년`;
+  if (showsYear(format)) return `${sheet.date(row, column)!.getUTCFullYear()}년`;
   const words = written.exec(format.split(";")[0]!)?.[1]?.replace(/"/g, "") ?? "";
   return /[가-힣]/.test(words) && Number.isInteger(value) ? `${value}${words}` : sheet.text(row, column);
 }
@@ -31,8 +31,6 @@ export function headLabel(sheet: Sheet, row: number, column: number): Label | un
 function showsYear(format: string): boolean {
   return showsDate(format) && !/[mdh]/i.test(format.split(";")[0]!.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
 }
-
-const yearOf = (serial: number): number => new Date((serial - 25569) * 864e5).getUTCFullYear();
 
 /**
  * Whether the bare numbers of a row that may be years are its years: two or more, each one more or one less than the one

@@ -28,7 +28,7 @@ import type { Reading } from "./model";
 import { Notebook } from "./notebook";
 import { tableIn } from "./table";
 import { knownOf } from "./table-kinds";
-import { foundCards, foundTable, inSheetOrder, type ReadTable } from "./tables-found";
+import { foundCards, foundTable, inSheetOrder } from "./tables-found";
 import { listUnread } from "./unread/figures";
 import { listLeftovers } from "./unread/leftovers";
 import { tellUnreadTexts } from "./unread/texts";
@@ -40,58 +40,42 @@ export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): 
 
 /** The same over sheets that are there already: afterwards their claims say of each figure what became of it. */
 export function readSheets(sheets: readonly Sheet[], workbook: Workbook, answers: Answers): Reading {
-  const notes = new Notebook();
+  const notes = new Notebook(answers);
   tellHidden(workbook, sheets, notes);
 
   const heads = new Map(sheets.map((sheet) => [sheet, findRegions(sheet)] as const));
-  const { tables, regions } = placeTables(heads, answers, notes);
-  const planYear = planYearOf(tables, sheets, answers, notes);
+  const { tables: placed, regions } = placeTables(heads, notes);
+  const planYear = planYearOf(placed, sheets, notes);
+  const tables = placed.map((dated) => tableIn(dated, planYear, notes));
 
-  const read: ReadTable[] = [];
   const gathered: Gathered = { staffing: [], indicators: [], quantities: [], programs: [] };
-  for (const dated of tables.filter((one) => !isBudget(one))) {
-    const { table, columns } = tableIn(dated, planYear, notes, answers);
-    knownOf(dated.kind).read?.(table, gathered);
-    read.push({ ...dated, columns });
-  }
+  const others = tables.filter((one) => !isBudget(one));
+  for (const table of others) knownOf(table.kind).read?.(table, gathered);
   const { staffing, indicators, quantities, programs } = gathered;
 
   const cards = emptyCards();
-  for (const sheet of sheets) readCards(sheet, cards, notes);
+  for (const sheet of sheets) readCards({ sheet, notes }, cards);
 
-  const departments = new Set([
-    ...staffing.map((one) => keyOf(one.department)),
-    ...(cards.outline.office ? [keyOf(cards.outline.office.text)] : []),
-  ]);
+  const { office } = cards.outline;
+  const named = [...staffing.map(({ department }) => department), ...(office ? [office.text] : [])];
   const levels = levelsOf([...programs, ...cards.unitPrograms], cards);
-  const lines = readBudgets(
-    tables,
-    planYear,
-    answers,
-    notes,
-    departments,
-    levels,
-    (dated, columns, unit) => void read.push({ ...dated, columns, ...unit }),
-  );
+  const budgets = readBudgets(tables.filter(isBudget), new Set(named.map(keyOf)), levels);
+  const lines = budgets.lines.flat();
+  const read = [...others.map((table) => ({ ...table, columns: table.said })), ...budgets.tables];
 
   for (const [sheet, list] of regions) listLeftovers(sheet, list, notes);
-  tellUnreadTexts(read, lines.flat(), notes);
-  listUnread(sheets, read, { budget: lines.flat(), staffing, indicators, quantities }, notes);
+  tellUnreadTexts(read, lines, notes);
+  listUnread(sheets, read, { budget: lines, staffing, indicators, quantities }, notes);
 
   const found = inSheetOrder(sheets, [
     ...read.filter((one) => !isBudget(one)).map(foundTable),
-    ...foundCards(sheets, tables, cards),
-    ...read.filter(isBudget).map(foundTable),
+    ...foundCards(sheets, placed, cards),
+    ...budgets.tables.map(foundTable),
   ]);
-  const budget = reconcileLines(lines, notes);
-  const parts = partsOf({ planYear, answers, cards, budget, ...gathered, sheets, tables: read, notes });
-  tellUnusedAnswers(tables, answers, notes);
+  const budget = reconcileLines(budgets.lines, notes);
+  const parts = partsOf({ planYear, cards, budget, ...gathered, sheets, tables: read, notes });
+  tellUnusedAnswers(placed, notes);
   if (found.length === 0) notes.add("nothing-read", {});
-  return {
-    parts,
-    tables: found,
-    notUnderstood: notes.notUnderstood,
-    findings: notes.findings,
-    decided: [...notes.decided.values()],
-  };
+  const { notUnderstood, findings, decided } = notes;
+  return { parts, tables: found, notUnderstood, findings, decided: [...decided.values()] };
 }

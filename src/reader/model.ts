@@ -11,6 +11,9 @@ import type { MoneyUnit } from "../text/unit";
 import type { Sheet } from "./cells/sheet";
 import type { Field } from "./words/fields";
 
+/** What is still being read. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** A part of a year: a month, a quarter or a half, by its number. */
 export interface Part {
   readonly field: "month" | "quarter" | "half";

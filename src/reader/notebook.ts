@@ -1,12 +1,14 @@
 /**
- * What the reader writes down while it reads: findings, and what it could not place.
+ * What the reader writes down while it reads: findings, decisions, and what it could not place; and what a person answered.
  * Example: notes.add("cell-error", { text: "#REF!" }, [sheet.address(5, 1)]).
  */
 import { finding, type Finding, type FindingKind } from "../messages/finding";
 import type { FindingData } from "../messages/catalog";
 import type { Statement } from "../plan/model";
 import type { SheetArea } from "../sheet/address";
+import { rangeReasons, type RangeReason, type RowReason } from "../messages/reasons";
 import type { Severity } from "../messages/template";
+import { noAnswers, type Answers } from "./answers";
 import type { Decided, Reading } from "./model";
 
 /** So many findings of one kind a sheet gets; what is told of further cells is told by naming them with the last one. */
@@ -40,6 +42,13 @@ export class Notebook {
   private readonly places = new Map<string, Places>();
   /** By kind and sheet, how many findings there are, and where the last of them says what comes after. */
   private readonly floods = new Map<string, { count: number; last: Places }>();
+
+  constructor(readonly answers: Answers = noAnswers) {}
+
+  /** One with the same answers, whose findings nobody is told. */
+  silent(): Notebook {
+    return new Notebook(this.answers);
+  }
 
   /** Writes a finding down, once: the same said of several cells is one finding that names them all. */
   add<K extends FindingKind>(
@@ -82,7 +91,13 @@ export class Notebook {
     this.decided.set(decided.key, { ...decided, cells: own.list });
   }
 
-  leave(range: SheetArea, ko: string, en: string): void {
-    this.notUnderstood.push({ range, reason: { ko, en } });
+  leave(range: SheetArea, why: RangeReason): void {
+    this.notUnderstood.push({ range, reason: rangeReasons[why]() });
+  }
+
+  /** Figures of a row that were not read; `about` is a word that the reason speaks of. */
+  leaveRow(name: string, why: RowReason, cells: readonly string[], about?: string): void {
+    if (cells.length > 0)
+      this.add("row-left-out", { name, why, ...(about !== undefined && { about }) }, cells);
   }
 }

@@ -9,7 +9,6 @@ import type { QuestionKind } from "../messages/questions";
 import { questionWords } from "../messages/templates";
 import type { Severity } from "../messages/template";
 import type { SheetArea } from "../sheet/address";
-import type { Answers } from "./answers";
 import { decide, type Candidate } from "./evidence";
 import type { Decided } from "./model";
 import type { Notebook } from "./notebook";
@@ -31,10 +30,9 @@ export interface Matter<T> {
 /** What is taken; undefined where there is no candidate. */
 export function settle<T extends string | number>(
   notes: Notebook,
-  answers: Answers,
   { kind, key, about = "", at, cells, candidates, severity, answer }: Matter<T>,
 ): T | undefined {
-  const chosen = answers.chosen?.[key];
+  const chosen = notes.answers.chosen?.[key];
   const answered = answer ?? candidates.find(({ value }) => String(value) === chosen)?.value;
   const decision = decide(candidates, answered);
   if (decision === undefined) return undefined;

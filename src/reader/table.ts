@@ -3,29 +3,36 @@
  * answer knows a table again.
  * Example: the key of "사업명 | 예산액" is "사업명|예산액", on whatever row it stands.
  */
-import type { SheetArea } from "../sheet/address";
 import { readYear } from "../text/year";
-import type { Answers } from "./answers";
-import type { Context, Dated, FoundTable, HeaderColumn, Region } from "./model";
-import type { Notebook } from "./notebook";
+import type { TableAnswer } from "./answers";
+import { hasNumbers } from "./cells/numbers";
 import type { Sheet } from "./cells/sheet";
+import type { Dated, FoundTable, HeaderColumn, Region } from "./model";
+import type { Notebook } from "./notebook";
+import { rivals } from "./evidence";
+import { settle } from "./questions";
+import { headArea, headCell, headOf } from "./rows";
 import { headerKey } from "./words/amounts";
 
-export interface Table {
+export interface Table extends Dated {
   readonly sheet: Sheet;
-  readonly region: Region;
-  readonly context: Context;
   readonly notes: Notebook;
-  readonly answers: Answers;
-  readonly planYear?: number;
-  readonly id: string;
-  /** Says what a column was taken for. */
+  readonly planYear: number | undefined;
+  /** What each column was taken for, as its reader says. */
+  readonly said: FoundTable["columns"][number][];
   readonly say: (column: HeaderColumn, meaning: string, more?: { readonly year?: number }) => void;
 }
 
+/** A table to be read, and where its reader says what each column was taken for. */
+export function tableIn(dated: Dated, planYear: number | undefined, notes: Notebook): Table {
+  const said: FoundTable["columns"][number][] = [];
+  const say: Table["say"] = (column, meaning, more) =>
+    void said.push({ column: column.column, header: column.texts.join(" / "), meaning, ...more });
+  return { ...dated, sheet: dated.region.sheet, notes, planYear, said, say };
+}
+
 /** The row whose filled cell a blank or merged cell continues: its own, the merged area's first, or one further up. */
-export function filledRow(table: Table, row: number, column: number): number | undefined {
-  const { sheet, region } = table;
+export function filledRow({ sheet, region }: Table, row: number, column: number): number | undefined {
   const merge = sheet.merge(row, column);
   if (merge && merge.row >= region.body)
     return sheet.value(merge.row, merge.column) === undefined ? undefined : merge.row;
@@ -33,15 +40,44 @@ export function filledRow(table: Table, row: number, column: number): number | u
   return undefined;
 }
 
-/** The year that a column 회계연도 says of a row; undefined where it says none. */
-export function yearOfRow(table: Table, row: number, column: number): number | undefined {
-  const filled = filledRow(table, row, column);
-  return filled === undefined ? undefined : readYear(table.sheet.text(filled, column));
+/** What that cell says; undefined where there is none, or no such column. */
+export function filledText(table: Table, row: number, column: number | undefined): string | undefined {
+  const filled = column === undefined ? undefined : filledRow(table, row, column);
+  return filled === undefined ? undefined : table.sheet.text(filled, column!);
 }
 
-/** A table's head: where what was decided of the whole table is shown. */
-export function headArea({ sheet, top, left, body, right }: Region): SheetArea {
-  return sheet.area(top, left, body - top, right - left);
+/** The year that a column 회계연도 says of a row; undefined where it says none. */
+export function yearOfRow(table: Table, row: number, column: number | undefined): number | undefined {
+  return readYear(filledText(table, row, column) ?? "");
+}
+
+/** A column of figures whose head says nothing that is known. */
+export function tellUnknown({ region, notes }: Pick<Table, "region" | "notes">, column: HeaderColumn): void {
+  if (hasNumbers(region, column.column))
+    notes.add("column-not-understood", { header: headOf(column) }, [headCell(region, column)]);
+}
+
+/**
+ * The year that a table without one is of: the plan's. Where another table states the plan year it is asked.
+ * In: 사업명 | 예산액 | 전년도예산액 under no year, indicators that plan for 2026. Out: 2026, a question.
+ * `cells`: the heads that need the year. undefined where nothing tells a year.
+ */
+export function tableYear(
+  { id, region, context, planYear, notes }: Pick<Table, "id" | "region" | "context" | "planYear" | "notes">,
+  cells: readonly string[],
+): number | undefined {
+  if (context.year !== undefined || planYear === undefined || cells.length === 0)
+    return context.year ?? planYear;
+  // Where the plan's year was asked or told, the table's is no second question.
+  const plan = notes.decided.get("plan-year");
+  const isSettled = plan !== undefined && plan.state !== "sure";
+  return settle(notes, {
+    ...{ kind: "year-assumed", key: `year:${id}`, cells, at: headArea(region) },
+    candidates: [
+      { value: planYear, signs: [{ rule: "follows-plan-year", weight: isSettled ? "likely" : "hint" }] },
+      ...rivals(planYear - 1, planYear + 1),
+    ],
+  });
 }
 
 export function tableKey(region: Region): string {
@@ -51,32 +87,9 @@ export function tableKey(region: Region): string {
     .map(headerKey)
     .join("|");
 }
-/** The user's answer about this table: on the same sheet, under the same head. */
 
-export function tableAnswer(
-  region: Region,
-  answers: Answers,
-): NonNullable<Answers["tables"]>[number] | undefined {
+/** The user's answer about this table: on the same sheet, under the same head. */
+export function tableAnswer(region: Region, { answers }: Notebook): TableAnswer | undefined {
   const key = tableKey(region);
   return answers.tables?.find((one) => one.sheet === region.sheet.name && one.header === key);
-}
-
-/** A table to be read, and where its reader says what each column was taken for. */
-export function tableIn(
-  dated: Dated,
-  planYear: number | undefined,
-  notes: Notebook,
-  answers: Answers,
-): { readonly table: Table; readonly columns: FoundTable["columns"] } {
-  const columns: FoundTable["columns"][number][] = [];
-  const table: Table = {
-    ...dated,
-    sheet: dated.region.sheet,
-    notes,
-    answers,
-    ...(planYear !== undefined && { planYear }),
-    say: (column, meaning, more) =>
-      void columns.push({ column: column.column, header: column.texts.join(" / "), meaning, ...more }),
-  };
-  return { table, columns };
 }

@@ -6,31 +6,27 @@ import type { Cards } from "./cards/drafts";
 import type { Sheet } from "./cells/sheet";
 import { hasNumbers } from "./cells/numbers";
 import type { Dated, FoundTable, Region } from "./model";
+import { columnsOf, tableArea } from "./rows";
 import { tableKey } from "./table";
 
 /** A table as it was read: what its columns were taken for, and its unit of money. */
 export interface ReadTable extends Dated, Pick<FoundTable, "columns" | "unit" | "unitCell"> {}
 
 export function foundTable({ region, kind, columns, unit, unitCell }: ReadTable): FoundTable {
-  const { sheet, top, left, right, bottom } = region;
+  const headless = withoutHead(region).filter((column) => hasNumbers(region, column));
+  const unknown = headless.map((column) => ({ column, header: "", meaning: "unknown" }));
   return {
-    kind,
-    range: sheet.area(top, left, bottom - top, right - left),
-    columns: [...columns, ...headless(region)].sort((a, b) => a.column - b.column),
-    key: tableKey(region),
+    ...{ kind, range: tableArea(region), key: tableKey(region) },
+    columns: [...columns, ...unknown].sort((a, b) => a.column - b.column),
     ...(unit !== undefined && { unit }),
     ...(unitCell && { unitCell }),
   };
 }
 
-/** Columns of figures between the others that have no head. */
-function headless(region: Region): FoundTable["columns"][number][] {
-  const headed = new Set(region.columns.map(({ column }) => column));
-  const found: FoundTable["columns"][number][] = [];
-  for (let column = region.left; column < region.right && !region.isPart; column++)
-    if (!headed.has(column) && hasNumbers(region, column))
-      found.push({ column, header: "", meaning: "unknown" });
-  return found;
+/** Columns between those with a head: nothing says what their figures are. */
+export function withoutHead(region: Region): number[] {
+  const known = new Set(region.columns.map(({ column }) => column));
+  return region.isPart ? [] : columnsOf(region).filter((column) => !known.has(column));
 }
 
 /** Rows of cards; a goal that is a table's title is listed with that table. */

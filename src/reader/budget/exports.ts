@@ -4,18 +4,19 @@
  * In: 예산현액 500,000 beside three payments of one 통계목. Out: 500,000, not 1,500,000.
  */
 import type { Amount } from "../../plan/model";
+import { printSheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
+import { saidIn } from "../rows";
 import { amountLabel } from "../words/amounts";
-import type { BudgetTable } from "./node";
 import { itemHead, stageHead, stateHead } from "../words/export-heads";
+import type { BudgetTable } from "./node";
 
 /** The column of 통계목 where rows are payments and the table states budgets beside them; else undefined. */
 export function repeatedByItem({ region, columns }: BudgetTable): number | undefined {
-  const kinds = region.columns.map(({ labels }) => amountLabel(labels)?.kind);
-  if (!kinds.includes("executed") || kinds.filter((kind) => kind !== undefined).length < 2) return undefined;
+  const kinds = region.columns.flatMap(({ labels }) => amountLabel(labels)?.kind ?? []);
+  if (!kinds.includes("executed") || kinds.length < 2 || columns.at.detail === undefined) return undefined;
   const items = region.columns.filter(({ texts }) => itemHead.test(keyOf(texts.at(-1)!)));
-  const item = items.find(({ texts }) => /통계/.test(texts.at(-1)!)) ?? items[0];
-  return columns.at.detail === undefined ? undefined : item?.column;
+  return (items.find(({ texts }) => /통계/.test(texts.at(-1)!)) ?? items[0])?.column;
 }
 
 /** Of budgets repeated in every row of an item one each; said, with the rows. Payments stay as they are. */
@@ -26,33 +27,23 @@ export function onceEach(
   items: ReadonlyMap<Amount, string>,
 ): readonly Amount[] {
   if (amounts[0]!.kind === "executed" || amounts[0]!.kind === "settlement") return amounts;
-  const byItem = new Map<string, Amount[]>();
-  for (const amount of amounts) {
-    const item = items.get(amount) ?? "";
-    byItem.set(item, [...(byItem.get(item) ?? []), amount]);
-  }
-  const kept = [...byItem.values()].map((list) => list.at(-1)!);
-  if (kept.length < amounts.length) {
-    const cells = amounts.flatMap(({ from }) => from.map((term) => sheet.address(term.row, term.column)));
-    notes.add("budget-repeated", { name, count: String(amounts.length) }, cells.slice(0, 20));
-    for (const { from } of amounts) for (const term of from) sheet.claims.account(term, "repeats");
-  }
+  const kept = [...new Map(amounts.map((amount) => [items.get(amount) ?? "", amount])).values()];
+  if (kept.length === amounts.length) return kept;
+  const terms = amounts.flatMap(({ from }) => from);
+  const cells = terms.slice(0, 20).map((term) => printSheetArea(term));
+  notes.add("budget-repeated", { name, count: String(amounts.length) }, cells);
+  for (const term of terms) sheet.claims.account(term, "repeats");
   return kept;
 }
 
 /** Rows of 본예산 and 추경, or of 세입 and 세출, in one export: what is added up is told. */
 export function tellMixedRows({ sheet, region, notes }: BudgetTable): void {
   for (const { column, texts } of region.columns) {
-    if (!stageHead.test(keyOf(texts.at(-1)!))) continue;
-    const values = new Set<string>();
-    for (let row = region.body; row < region.bottom; row++) {
-      const key = sheet.key(row, column);
-      if (key !== "") values.add(key);
-    }
-    if (values.size > 1)
-      notes.add("kinds-summed", { column: texts.at(-1)!, values: [...values].slice(0, 5).join(", ") }, [
-        sheet.address(region.body, column, region.bottom - region.body, 1),
-      ]);
+    const head = texts.at(-1)!;
+    const said = stageHead.test(keyOf(head)) ? [...saidIn(region, column)] : [];
+    if (said.length < 2) continue;
+    const cells = sheet.address(region.body, column, region.bottom - region.body);
+    notes.add("kinds-summed", { column: head, values: said.slice(0, 5).join(", ") }, [cells]);
   }
 }
 

@@ -4,52 +4,44 @@
  * In: two rows of 구정홍보추진, 100 and 79. Out: one node, 179, from both cells, below its 단위사업 and 정책사업.
  */
 import type { Amount } from "../../plan/model";
-import { sumFigures } from "../cells/figures";
+import { printSheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
+import { sumFigures, sumOf } from "../cells/figures";
 import { isFigure } from "../cells/numbers";
-import { amountsOf } from "./lines";
-import { passRow, newNode, keyOfAmount, type BudgetTable, type BudgetNode } from "./node";
-import {
-  accountName,
-  isFunding,
-  isRatio,
-  readName,
-  type RowLevel,
-  type RowName,
-} from "../words/budget-names";
-import { isSubtotal, isTotal } from "../words/totals";
+import { columnsOf, rowsOf } from "../rows";
+import { accountName, isFunding, isRatio, readName, type RowName } from "../words/budget-names";
+import { noteLine } from "../words/notes";
+import { isSum, isTotal } from "../words/totals";
 import { onceEach, repeatedByItem, takenBackBy, tellMixedRows } from "./exports";
-import {
-  continued,
-  equalsSum,
-  groupOf,
-  itemTotal,
-  leaveRow,
-  leaveUnnamed,
-  levelColumns,
-  levelOf,
-  namesOf,
-  strayTotal,
-  type Entry,
-} from "./flat-rows";
-import { compareGroupSums, unreadAt } from "./sums";
-import { toward } from "../../messages/wording";
+import { groupOf, itemTotal, levelColumns, levelOf, namesOf, strayTotal } from "./flat-rows";
+import { amountsOf } from "./lines";
+import { amountCells, keyOfAmount, newNode, passRow, type BudgetNode, type BudgetTable } from "./node";
+import { compareGroupSums, unreadAt, type GroupSum } from "./sums";
+
+/** A program of the table and the rows that state it. */
+interface Entry {
+  readonly node: BudgetNode;
+  /** By amount key, the figures of the rows added up. */
+  readonly parts: Map<string, Amount[]>;
+  rows: number;
+}
 
 export function readFlat(table: BudgetTable): BudgetNode[] {
   const { sheet, region, columns, notes } = table;
+  const { at } = columns;
   const used = levelColumns(table);
   const roots: BudgetNode[] = [];
   const entries = new Map<string, Entry>();
   /** Groups that a row of their own states, whatever their account: the rows below are their parts. */
   const owners = new Map<string, Entry>();
-  const sums: BudgetNode[] = [];
+  const sums: GroupSum[] = [];
   /** Amounts of the rows since the last sum. */
   let since: Amount[] = [];
   const fill: string[] = used.map(() => "");
   let account: string | undefined;
   let department: string | undefined;
-  let lastLeaf: Entry | undefined;
-  const isExport = columns.at.detail !== undefined && region.fields.has("item");
+  let last: Entry | undefined;
+  const isExport = at.detail !== undefined && region.fields.has("item");
   const itemColumn = repeatedByItem(table);
   const items = new Map<Amount, string>();
   /** Exports repeat their names in every row. */
@@ -60,142 +52,144 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   };
   tellMixedRows(table);
   const takenBack = takenBackBy(table);
+  for (const row of rowsOf(region)) readRow(row);
+  for (const entry of entries.values()) finish(entry);
+  if (at.account !== undefined) for (const node of roots) settleAccount(node);
+  compareGroupSums(table, roots, sums);
+  return [...roots, ...sums.flatMap(({ node }) => (node.level === "total" ? [node] : []))];
 
-  for (let row = region.body; row < region.bottom; row++) {
-    if (region.repeated.has(row)) continue;
-    const own = continued(table, row, namesOf(table, row, used), fill);
+  function readRow(row: number): void {
+    const own = namesOf(table, row, used, fill);
     const first = own.findIndex((text) => text !== "");
-    if (first < 0 && !columns.amounts.some(({ column }) => isFigure(sheet, row, column))) continue;
+    if (first < 0 && !columns.amounts.some(({ column }) => isFigure(sheet, row, column))) return;
     const amounts = amountsOf(table, row);
-    let sumAt = own.findIndex((text) => isTotal(keyOf(text)) || isSubtotal(keyOf(text)));
+    let sumAt = own.findIndex((text) => isSum(keyOf(text)));
     // "하천관리 | 계" on the first row of 하천관리 is that program's own amount.
     if (sumAt > 0 && own[sumAt - 1] !== "" && own[sumAt - 1] !== fill[sumAt - 1]) {
       own[sumAt] = "";
       sumAt = -1;
     }
     const stray = first < 0 ? strayTotal(table, row) : isExport ? itemTotal(table, row) : undefined;
-    if (columns.at.department !== undefined && !isTotal(sheet.key(row, columns.at.department)))
-      department = sheet.text(row, columns.at.department) || department;
-    const itsAccount = columns.at.account === undefined ? undefined : sheet.key(row, columns.at.account);
-    if (itsAccount && !isTotal(itsAccount) && !isSubtotal(itsAccount)) account = accountName(itsAccount);
-    else if (first >= 0 && itsAccount === "" && first === 0 && !isExport) account = undefined;
-
-    if (sumAt >= 0 || stray !== undefined) {
-      const text = sumAt >= 0 ? own[sumAt]! : stray!;
-      const name = keyOf(text);
-      // An export's 소계 repeats the names of the rows that it sums.
-      const isWithin = sumAt < 0 && first >= 0;
-      const level: RowLevel = isTotal(name) && sumAt <= 0 && !isWithin ? "total" : "subtotal";
-      const node = newNode(sheet, name, row, sumAt >= 0 ? used[sumAt]!.column : region.left, {
-        level,
-        ...(itsAccount && !isTotal(itsAccount) ? { account: accountName(itsAccount) } : {}),
-      });
-      for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
-      if (level === "subtotal") passRow(table, row, "total");
-      const isRight = level === "subtotal" && equalsSum(amounts, since);
-      since = [];
-      if (isWithin || isRight) continue;
-      sums.push(
-        Object.assign(node, {
-          path:
-            sumAt > 0
-              ? fill.slice(0, sumAt).map(keyOf)
-              : sumAt === 0 && level === "subtotal"
-                ? groupOf(text, fill)
-                : [],
-        }),
-      );
-      continue;
-    }
+    if (at.department !== undefined && !isTotal(sheet.key(row, at.department)))
+      department = sheet.text(row, at.department) || department;
+    const itsAccount = at.account === undefined ? undefined : sheet.key(row, at.account);
+    if (itsAccount && !isSum(itsAccount)) account = accountName(itsAccount);
+    else if (itsAccount === "" && first === 0 && !isExport) account = undefined;
+    if (sumAt >= 0) return takeSum(row, own[sumAt]!, sumAt, itsAccount, amounts);
+    // An export's 소계 repeats the names of the rows that it sums.
+    if (stray !== undefined) return takeSum(row, stray, sumAt, itsAccount, amounts, first >= 0);
     if (first < 0) {
-      if (amounts.length > 0) leaveUnnamed(table, row, lastLeaf);
-      continue;
+      // A funding row below a name is passed over.
+      const isOfFunding = columnsOf(region).some((column) => isFunding(sheet.key(row, column)));
+      if (amounts.length > 0 && isOfFunding) passRow(table, row);
+      else if (amounts.length > 0)
+        notes.leaveRow(last?.node.name ?? "", "no-program-name", amountCells(table, row));
+      return;
     }
-    const named = own.filter((text) => text !== "");
-    if (named.length === 1 && (isFunding(keyOf(named[0]!)) || isRatio(keyOf(named[0]!)))) {
-      passRow(table, row);
-      continue;
-    }
-    if (amounts.length === 0 && named.length === 1 && first === 0 && /^[※*]|^주\)/.test(own[0]!)) continue;
-    own.forEach((text, index) => {
-      if (text === "") return;
-      fill[index] = text;
-      if (index === first)
-        for (let below = index + 1; below < fill.length; below++) if (own[below] === "") fill[below] = "";
+    const [name, ...others] = own.filter((text) => text !== "") as [string, ...string[]];
+    const isAlone = others.length === 0;
+    if (isAlone && (isFunding(keyOf(name)) || isRatio(keyOf(name)))) return passRow(table, row);
+    if (isAlone && amounts.length === 0 && first === 0 && noteLine.test(name)) return;
+    // A name ends those of the columns right of it.
+    for (let index = first; index < fill.length; index++) fill[index] = own[index]!;
+    const deepest = own.reduce((most, text, index) => (text !== "" ? index : most), -1);
+    if (amounts.length === 0 && !(isExport && deepest === used.length - 1)) return;
+    takeRow(row, deepest, amounts);
+  }
+
+  /** 계 or 소계; `isWithin`: of rows of the program that the row names itself. */
+  function takeSum(
+    row: number,
+    text: string,
+    sumAt: number,
+    itsAccount: string | undefined,
+    amounts: readonly Amount[],
+    isWithin = false,
+  ): void {
+    const name = keyOf(text);
+    const isAll = isTotal(name) && sumAt <= 0 && !isWithin;
+    const node = newNode(sheet, name, row, used[sumAt]?.column ?? region.left, {
+      level: isAll ? "total" : "subtotal",
+      ...(itsAccount && !isTotal(itsAccount) && { account: accountName(itsAccount) }),
     });
-    const deepest = own.reduce((last, text, index) => (text !== "" ? index : last), -1);
-    if (amounts.length === 0 && !(isExport && deepest === used.length - 1)) continue;
+    for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
+    if (!isAll) passRow(table, row, "total");
+    const isRight = amounts.every((one) => {
+      const parts = since.filter((other) => keyOfAmount(other) === keyOfAmount(one));
+      return Math.abs(sumOf(parts) - one.value) < 0.5;
+    });
+    since = [];
+    if (isWithin || (!isAll && isRight)) return;
+    const path =
+      sumAt > 0 ? fill.slice(0, sumAt).map(keyOf) : sumAt === 0 && !isAll ? groupOf(text, fill) : [];
+    sums.push({ node, path });
+  }
+
+  /** The program that the row is of, below its groups; and the row's amounts. */
+  function takeRow(row: number, deepest: number, amounts: readonly Amount[]): void {
     let siblings = roots;
     let key = `|${department ?? ""}`;
-    let path: Entry | undefined;
-    for (let index = 0; index <= deepest; index++) {
-      if (fill[index] === "") continue;
-      const said = nameOf(fill[index]!);
-      const level = levelOf(used[index]!.level, said.level, index, path?.node.level);
+    let entry: Entry | undefined;
+    for (const [index, text] of fill.slice(0, deepest + 1).entries()) {
+      if (text === "") continue;
+      const { column, level } = used[index]!;
+      const said = nameOf(text);
       key += `|${index}:${keyOf(said.name)}`;
       const itsKey = `${account ?? ""}${key}`;
-      let entry = entries.get(itsKey) ?? (index < deepest ? owners.get(key) : undefined);
-      if (entry === undefined) {
-        const node = newNode(sheet, said.name, row, used[index]!.column, {
-          level,
-          derived: true,
-          ...((said.account ?? account) && { account: said.account ?? account! }),
-          ...((said.department ?? department) && { department: said.department ?? department! }),
+      const known = entries.get(itsKey) ?? (index < deepest ? owners.get(key) : undefined);
+      const [itsAccount, office] = [said.account ?? account, said.department ?? department];
+      const node: BudgetNode =
+        known?.node ??
+        newNode(sheet, said.name, row, column, {
+          ...{ level: levelOf(level, said.level, index, entry?.node.level), derived: true },
+          ...(itsAccount && { account: itsAccount }),
+          ...(office && { department: office }),
         });
-        entry = { node, parts: new Map(), rows: 0 };
+      entry = known ?? { node, parts: new Map(), rows: 0 };
+      if (!known) {
         entries.set(itsKey, entry);
         siblings.push(node);
       }
-      siblings = entry.node.children;
-      path = entry;
+      siblings = node.children;
     }
-    if (path === undefined) continue;
+    if (entry === undefined) return;
     const state = takenBack(row);
     // A negative amount takes an earlier row back by itself.
-    if (state !== undefined && amounts.some(({ value }) => value > 0)) {
-      leaveRow(table, row, path, `${toward(`‘${state}’`)} 적혀 있습니다`, `it is marked "${state}"`);
-      continue;
-    }
+    if (state !== undefined && amounts.some(({ value }) => value > 0))
+      return notes.leaveRow(entry.node.name, "taken-back", amountCells(table, row), state);
     since.push(...amounts);
-    lastLeaf = path;
-    path.rows++;
-    path.node.derived = false;
-    owners.set(key, path);
-    for (const key of unreadAt(table, row, amounts)) (path.node.unread ??= new Set()).add(key);
+    last = entry;
+    entry.rows++;
+    entry.node.derived = false;
+    owners.set(key, entry);
+    for (const one of unreadAt(table, row, amounts)) (entry.node.unread ??= new Set()).add(one);
     for (const amount of amounts) {
-      const parts = path.parts.get(keyOfAmount(amount));
+      const parts = entry.parts.get(keyOfAmount(amount));
       if (parts) parts.push(amount);
-      else path.parts.set(keyOfAmount(amount), [amount]);
+      else entry.parts.set(keyOfAmount(amount), [amount]);
       if (itemColumn !== undefined) items.set(amount, sheet.key(row, itemColumn));
     }
   }
 
-  for (const { node, parts, rows } of entries.values()) {
+  /** The program's amounts from all its rows; that rows were added up is told, but for an export. */
+  function finish({ node, parts, rows }: Entry): void {
     for (const [key, all] of parts) {
       const list = itemColumn === undefined ? all : onceEach(table, node.name, all, items);
-      node.amounts.set(key, { ...list[0]!, ...sumFigures(list)! });
+      if (!node.unread?.has(key)) node.amounts.set(key, { ...list[0]!, ...sumFigures(list)! });
     }
-    for (const key of node.unread ?? []) node.amounts.delete(key);
+    const cells = [...parts.values()].flat().flatMap(({ from }) => from);
     if (rows > 1 && !isExport)
       notes.add(
         "rows-summed",
         { name: node.name, count: String(rows) },
-        [...parts.values()]
-          .flat()
-          .flatMap((amount) => amount.from)
-          .slice(0, 20)
-          .map((term) => sheet.address(term.row, term.column)),
+        cells.slice(0, 20).map((term) => printSheetArea(term)),
       );
   }
-  if (columns.at.account !== undefined) for (const node of roots) settleAccount(node);
-  compareGroupSums(table, roots, sums as (BudgetNode & { path: string[] })[]);
-  return [...roots, ...sums.filter((node) => node.level === "total")];
 }
 
 /** A group without an account of its own has that of its rows, where they agree. */
 function settleAccount(node: BudgetNode): void {
   for (const child of node.children) settleAccount(child);
-  const accounts = new Set(node.children.map((child) => child.account));
-  const [only] = accounts;
-  if (node.account === undefined && accounts.size === 1 && only !== undefined) node.account = only;
+  const [only, ...others] = new Set(node.children.map((child) => child.account));
+  if (only !== undefined && others.length === 0) node.account ??= only;
 }

@@ -5,19 +5,21 @@
  * In: rows at 0, 2, 4, 6 and coded objects at 10. Out: department, policyProgram, unitProgram, detailProgram; objects from 10 on.
  */
 import type { HeaderColumn, Region } from "../model";
+import { rowsOf } from "../rows";
 import {
   isAccount,
+  isAside,
   isCodedItem,
   isFunding,
   isItem,
   isStage,
+  isWorkingMark,
   type RowLevel,
   levelsInHead,
 } from "../words/budget-names";
 import { isDepartment } from "../words/offices";
-import { isSubtotal, isTotal } from "../words/totals";
+import { isSum } from "../words/totals";
 import { keyOf } from "../../text/name";
-import { isAside } from "./asides";
 
 export interface Indents {
   /** The columns that name rows, on whatever page some of them hold nothing. */
@@ -43,7 +45,7 @@ export function indentsOf(tables: readonly Named[]): Indents | undefined {
   const head = first?.region.columns.find(({ column }) => column === first.name);
   if (first === undefined || head === undefined || !first.region.fields.has("hierarchy")) return undefined;
   const columns = namesBelow(first, head);
-  const rows = tables.flatMap((table) => rowsOf(table, columns));
+  const rows = tables.flatMap((table) => inside(table, columns));
   const coded = least(rows.filter(({ key }) => isCodedItem(key)));
   const items = coded ?? itemsByName(rows);
   const programs = rows.filter(
@@ -80,20 +82,20 @@ interface Row {
 }
 
 /** The named rows with amounts that may be programs or objects. */
-function rowsOf({ region, firstAmount }: Named, names: readonly number[]): Row[] {
-  const { sheet, body, bottom, repeated, columns } = region;
-  const amounts = columns.filter(({ column }) => column >= firstAmount).map(({ column }) => column);
-  const rows: Row[] = [];
-  for (let row = body; row < bottom; row++) {
-    const at = repeated.has(row) ? -1 : names.findIndex((name) => typeof sheet.value(row, name) === "string");
-    if (at < 0 || !amounts.some((column) => sheet.value(row, column) !== undefined)) continue;
+function inside({ region, firstAmount }: Named, names: readonly number[]): Row[] {
+  const { sheet, columns } = region;
+  const amounts = columns.filter(({ column }) => column >= firstAmount);
+  const found: Row[] = [];
+  for (const row of rowsOf(region)) {
+    const at = names.findIndex((name) => typeof sheet.value(row, name) === "string");
+    if (at < 0 || !amounts.some(({ column }) => sheet.value(row, column) !== undefined)) continue;
     const text = String(sheet.value(row, names[at]!));
     const key = keyOf(text);
-    const isNone = isFunding(key) || isStage(key) || isAccount(key) || isTotal(key) || isSubtotal(key);
+    const isNone = isFunding(key) || isStage(key) || isAccount(key) || isSum(key);
     if (!isNone && !isAside(text, true) && !isWorkingMark(key))
-      rows.push({ key, indent: at * step + sheet.indent(row, names[at]!) });
+      found.push({ key, indent: at * step + sheet.indent(row, names[at]!) });
   }
-  return rows;
+  return found;
 }
 
 /** Where objects have no codes, the indent from which on all names are objects': 일반운영비, 여비. */
@@ -101,9 +103,6 @@ function itemsByName(rows: readonly Row[]): number | undefined {
   const last = rows.reduce((most, { key, indent }) => (isItem(key) ? most : Math.max(most, indent)), -1);
   return least(rows.filter(({ indent }) => indent > last));
 }
-
-/** "◎길 다듬기": a line of working, where objects of expenditure stand. */
-export const isWorkingMark = (key: string): boolean => /^[◎●▪▫■□◆◇▶▷*·ㆍ\-]/.test(key);
 
 function least(rows: readonly Row[]): number | undefined {
   return rows.length === 0 ? undefined : rows.reduce((min, { indent }) => Math.min(min, indent), Infinity);

@@ -1,10 +1,11 @@
 /** Budgets of programs: "사업명 | 예산액 | 전년도예산액 | 비교증감", exports with a row per 산출근거 or payment. */
 import { keyOf } from "../../text/name";
-import { partFields, programFields, type DatedCell, type Head, type TableKind } from "../kinds/kind";
+import { measuredFields, programFields, type DatedCell, type Head, type TableKind } from "../kinds/kind";
 import { holdsWords } from "../kinds/schedules";
-import type { Context, Dated, HeaderColumn, Region } from "../model";
+import type { Context, Dated, Region } from "../model";
 import { isMoneyByMonth } from "../results/kind";
-import { amountLabel, isSumOfFunding } from "../words/amounts";
+import { columnOf, headCell, saidIn } from "../rows";
+import { amountLabel, headYear, isSumOfFunding } from "../words/amounts";
 import { budgetTitle, severalYears } from "../words/titles";
 
 export const budget: TableKind = {
@@ -13,7 +14,7 @@ export const budget: TableKind = {
     {
       rule: "money-by-month",
       weight: "sure",
-      holds: (head) => head.has(...partFields) && isMoneyByMonth(head) && !holdsWords(head.region),
+      holds: (head) => head.has(...measuredFields) && isMoneyByMonth(head) && !holdsWords(head.region),
     },
     {
       rule: "amounts-of-programs",
@@ -51,11 +52,11 @@ function saysMoney({ region, context }: Head): boolean {
 }
 
 /** "2022년도 예산", "부서별 예산현황": years below it are of budgets, though no unit says so. */
-function isBudgetTitled({ sheet }: Region, { titles }: Context): boolean {
-  return titlesOf({ sheet }, { titles }).some((text) => budgetTitle.test(text));
+function isBudgetTitled(region: Region, context: Context): boolean {
+  return titlesOf(region, context).some((text) => budgetTitle.test(text));
 }
 
-const titlesOf = ({ sheet }: Pick<Region, "sheet">, { titles }: Pick<Context, "titles">): string[] =>
+const titlesOf = ({ sheet }: Region, { titles }: Context): string[] =>
   [sheet.name, ...titles.map(({ text }) => text)].map(keyOf);
 
 function budgetYear({ region, context }: Dated): DatedCell[] {
@@ -67,37 +68,21 @@ function budgetYear({ region, context }: Dated): DatedCell[] {
     const cell = sheet.address(region.body - 1, region.left, 1, region.right - region.left);
     return [{ year: isAhead ? years[0]! : years.at(-1)!, cell, also: years, isGuess: true }];
   }
+  const byRow = latestRowYear(region);
   return region.columns.flatMap((column) => {
     const label = amountLabel(column.labels);
-    if (
-      label?.field !== "amount" ||
-      (label.kind !== undefined && label.kind !== "budget" && label.kind !== "revised")
-    )
-      return [];
-    const cell = sheet.address(region.body - 1, column.column);
-    if (label.year !== undefined) return [{ year: label.year, cell }];
-    const byRow = rowYears(region);
-    if (byRow !== undefined) return [{ year: byRow + (label.shift ?? 0), cell }];
-    if (context.year !== undefined && (label.shift ?? 0) === 0) return [{ year: context.year, cell }];
-    return [];
+    if (!label || ![undefined, "budget", "revised"].includes(label.kind)) return [];
+    const { shift = 0 } = label;
+    const own = byRow !== undefined ? byRow + shift : shift === 0 ? context.year : undefined;
+    const year = label.year ?? own;
+    return year === undefined ? [] : [{ year, cell: headCell(region, column) }];
   });
 }
 
-/** The year that a head gives a budget. */
-function headYear({ labels }: HeaderColumn): number | undefined {
-  const label = amountLabel(labels);
-  const isBudget = label?.kind === undefined || label.kind === "budget";
-  return label?.field === "amount" && isBudget ? label.year : undefined;
-}
-
 /** The latest year in the column 회계연도. */
-function rowYears(region: Region): number | undefined {
-  const column = region.columns.find(({ labels }) => labels.at(-1)?.field === "fiscalYear")?.column;
-  if (column === undefined) return undefined;
-  let latest: number | undefined;
-  for (let row = region.body; row < region.bottom; row++) {
-    const year = Number(region.sheet.key(row, column).slice(0, 4));
-    if (year >= 1990 && year <= 2100 && (latest === undefined || year > latest)) latest = year;
-  }
-  return latest;
+function latestRowYear(region: Region): number | undefined {
+  const column = columnOf(region, "fiscalYear");
+  const said = column === undefined ? [] : [...saidIn(region, column)].map((key) => Number(key.slice(0, 4)));
+  const years = said.filter((year) => year >= 1990 && year <= 2100);
+  return years.length === 0 ? undefined : Math.max(...years);
 }

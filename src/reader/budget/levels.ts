@@ -4,8 +4,9 @@
  */
 import type { SignRule } from "../../messages/questions";
 import { keyOf } from "../../text/name";
+import { rivals } from "../evidence";
 import { settle } from "../questions";
-import { headArea } from "../table";
+import { headArea } from "../rows";
 import type { BudgetTable, BudgetNode } from "./node";
 import type { RowLevel } from "../words/budget-names";
 
@@ -22,7 +23,8 @@ export const ranks: Readonly<Partial<Record<RowLevel, number>>> = {
   detailProgram: 5,
   item: 6,
 };
-const programs = ["policyProgram", "unitProgram", "detailProgram", "item"] as const;
+const programs: readonly RowLevel[] = ["policyProgram", "unitProgram", "detailProgram", "item"];
+const depthOf = (level: RowLevel | undefined): number => (level ? programs.indexOf(level) : -1);
 
 function heightOf(node: BudgetNode): number {
   const below = node.children.filter((child) => child.level !== "item");
@@ -48,32 +50,31 @@ function openLevel(
   const { fields } = table.region;
   const guess = (level: (typeof guesses)[number], rule: SignRule): RowLevel =>
     assume(table, open, parent, level, rule);
+  const above = parent?.level;
+  const isOfBook = fields.has("hierarchy");
   // An object right below a 단위사업 lost its 세부사업; the rows beside it are programs all the same.
-  const sibling = nodes.find(
-    ({ level }) => level !== "item" && (programs as readonly string[]).includes(level ?? ""),
-  );
+  const sibling = nodes.find(({ level }) => level !== "item" && depthOf(level) >= 0);
   if (sibling) return sibling.level!;
-  if (parent?.level === "policy") return "policyProgram";
-  if (parent?.level === "department")
-    return open.some((node) => node.account !== undefined && heightOf(node) < 3 && !fields.has("hierarchy"))
-      ? "unitProgram"
-      : "policyProgram";
-  if (parent?.level === "administration" || parent?.level === "financial")
-    return fields.has("hierarchy") ? "unitProgram" : guess("unitProgram", "inside-kind-of-spending");
-  if (parent?.level === "personnel" || parent?.level === "basic") return "detailProgram";
-  const at = parent?.level === undefined ? -1 : (programs as readonly string[]).indexOf(parent.level);
+  if (above === "policy") return "policyProgram";
+  if (above === "department") {
+    const isUnit = (node: BudgetNode): boolean => node.account !== undefined && heightOf(node) < 3;
+    return !isOfBook && open.some(isUnit) ? "unitProgram" : "policyProgram";
+  }
+  if (above === "administration" || above === "financial")
+    return isOfBook ? "unitProgram" : guess("unitProgram", "inside-kind-of-spending");
+  if (above === "personnel" || above === "basic") return "detailProgram";
   // Below 세부사업 stand 편성목, but only where the table goes down to them.
-  if (at >= 2 && !fields.has("hierarchy")) return "other";
-  if (at >= 0) return programs[Math.min(at + 1, 3)]!;
-  const isStatus = nodes.some((node) => node.level === "administration" || node.level === "financial");
-  // Beside the sum 정책사업 no policy program stands a second time.
-  if (isStatus && nodes.some((node) => node.level === "policy"))
-    return guess("other", "beside-kind-of-spending");
+  const depth = depthOf(above);
+  if (depth >= 2 && !isOfBook) return "other";
+  if (depth >= 0) return programs[Math.min(depth + 1, 3)]!;
+  const has = (level: RowLevel): boolean => nodes.some((node) => node.level === level);
   const height = Math.max(...open.map(heightOf));
-  if (isStatus)
-    return fields.has("division") && height < 2
-      ? guess("policyProgram", "beside-kind-of-spending")
-      : "policyProgram";
+  if (has("administration") || has("financial")) {
+    // Beside the sum 정책사업 no policy program stands a second time.
+    if (has("policy")) return guess("other", "beside-kind-of-spending");
+    const isSure = !fields.has("division") || height >= 2;
+    return isSure ? "policyProgram" : guess("policyProgram", "beside-kind-of-spending");
+  }
   if (fields.has("policy")) return "policyProgram";
   if (fields.has("unitProgram") && height <= 2) return "unitProgram";
   if (fields.has("detail") && height === 1) return "detailProgram";
@@ -88,19 +89,17 @@ const guesses = ["policyProgram", "unitProgram", "detailProgram", "other"] as co
 
 /** A level that only its surroundings speak for: asked. */
 function assume(
-  { notes, answers, region, id }: BudgetTable,
+  { notes, region, id }: BudgetTable,
   open: readonly BudgetNode[],
   parent: BudgetNode | undefined,
   level: (typeof guesses)[number],
   rule: SignRule,
 ): RowLevel {
-  return settle(notes, answers, {
+  const others = guesses.filter((one) => one !== level);
+  return settle(notes, {
     ...{ kind: "level-assumed", key: `level:${id}:${keyOf(parent?.name ?? "")}`, about: open[0]!.name },
     ...{ at: headArea(region), cells: cellsOf(open) },
-    candidates: [
-      { value: level, signs: [{ rule, weight: "hint" }] },
-      ...guesses.filter((one) => one !== level).map((value) => ({ value, signs: [] })),
-    ],
+    candidates: [{ value: level, signs: [{ rule, weight: "hint" }] }, ...rivals(...others)],
   })!;
 }
 

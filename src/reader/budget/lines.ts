@@ -3,18 +3,17 @@
  * The steps: meaning of columns → rows as a tree (flat.ts or tree.ts) → sums compared → lines.
  * In: rows "정책사업 396,185", "  구정홍보 활동 강화 179,000" in 천원. Out: two lines, the second below the first.
  */
-import type { Amount, BudgetLevel, BudgetLine } from "../../plan/model";
-import { readNumber } from "../../text/number";
-import { readMoney } from "../cells/figures";
+import { amountsByYear } from "../../plan/lines";
+import type { Amount, BudgetLine } from "../../plan/model";
 import { keyOf } from "../../text/name";
+import { readMoney } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
-import { byKind } from "../../plan/lines";
 import type { AmountColumn } from "../words/amounts";
 import { isFundedAmount } from "../words/budget-names";
-import { stateBeside } from "./stated";
 import { tellLostRows } from "./lost-rows";
+import { derive, holdsSomething, type BudgetNode, type BudgetTable } from "./node";
+import { stateBeside } from "./stated";
 import { compareChildren } from "./sums";
-import { derive, type BudgetNode, type BudgetTable } from "./node";
 
 /** Fills in the sums of groups, compares stated sums with their rows, and lists the lines in sheet order. */
 export function linesOf(table: BudgetTable, roots: readonly BudgetNode[]): BudgetLine[] {
@@ -27,118 +26,81 @@ export function linesOf(table: BudgetTable, roots: readonly BudgetNode[]): Budge
   const visit = (
     node: BudgetNode,
     path: readonly string[],
-    account: string | undefined,
-    department: string | undefined,
+    account = table.context.account,
+    department = table.context.department,
   ): void => {
+    const { name, level = "other", sheet, row, column } = node;
     const itsAccount = node.account ?? account;
-    const itsDepartment = node.level === "department" ? node.name : (node.department ?? department);
-    if (
-      node.level !== "subtotal" &&
-      node.level !== "item" &&
-      (node.amounts.size > 0 || saysNone(table, node))
-    ) {
-      if (!pages.has(node.sheet)) pages.set(node.sheet, pages.size);
-      lines.push({
-        page: pages.get(node.sheet)!,
-        row: node.row,
-        line: lineOf(node, path, itsAccount, itsDepartment),
-      });
+    const itsDepartment = level === "department" ? name : (node.department ?? department);
+    if (level !== "subtotal" && level !== "item" && (node.amounts.size > 0 || saysNone(table, node))) {
+      if (!pages.has(sheet)) pages.set(sheet, pages.size);
+      const line: BudgetLine = {
+        ...{ name, path, level, cell: sheet.area(row, column) },
+        ...amountsByYear([...node.amounts.values()]),
+        ...(itsAccount && { account: itsAccount }),
+        ...(itsDepartment && { department: itsDepartment }),
+      };
+      lines.push({ page: pages.get(sheet)!, row, line });
     }
-    const below = node.level === "total" ? path : [...path, node.name];
+    const below = level === "total" ? path : [...path, name];
     for (const child of node.children) visit(child, below, itsAccount, itsDepartment);
   };
-  for (const node of roots) visit(node, [], table.context.account, table.context.department);
+  for (const node of roots) visit(node, []);
   return lines.sort((a, b) => a.page - b.page || a.row - b.row).map(({ line }) => line);
 }
 
 /** One of the three kinds of spending with "-" for its amount: it was read, and there is none. */
-function saysNone({ columns }: BudgetTable, node: BudgetNode): boolean {
-  if (!["policy", "administration", "personnel", "basic", "financial"].includes(node.level ?? ""))
-    return false;
-  const values = columns.amounts.flatMap(({ column }) => node.sheet.value(node.row, column) ?? []);
-  return values.length > 0 && values.every((value) => readNumber(String(value)).kind === "absent");
-}
-
-function lineOf(
-  node: BudgetNode,
-  path: readonly string[],
-  account: string | undefined,
-  department: string | undefined,
-): BudgetLine {
-  const amounts: Record<number, Amount> = {};
-  const more: Amount[] = [];
-  for (const amount of [...node.amounts.values()].sort(byKind)) {
-    if (amounts[amount.year] === undefined) amounts[amount.year] = amount;
-    else more.push(amount);
-  }
-  return {
-    name: node.name,
-    level: (node.level as BudgetLevel | undefined) ?? "other",
-    ...(account && { account }),
-    path,
-    ...(department && { department }),
-    amounts,
-    more,
-    cell: node.sheet.area(node.row, node.column),
-  };
+function saysNone({ columns }: BudgetTable, { level, sheet, row }: BudgetNode): boolean {
+  if (!["policy", "administration", "personnel", "basic", "financial"].includes(level ?? "")) return false;
+  const filled = columns.amounts.filter(({ column }) => sheet.value(row, column) !== undefined);
+  return filled.length > 0 && !filled.some(({ column }) => holdsSomething(sheet, row, column));
 }
 
 /** The amounts of one row; a funding label with its amount in one cell ("국 50,000") is none. */
 export function amountsOf(table: BudgetTable, row: number): Amount[] {
-  const { sheet, columns, notes, answers } = table;
-  return columns.amounts.flatMap((column) => {
-    const value = sheet.value(row, column.column);
+  const { sheet, columns, notes } = table;
+  return columns.amounts.flatMap((amount) => {
+    const { column, kind, header } = amount;
+    const value = sheet.value(row, column);
     if (value === undefined || (typeof value === "string" && isFundedAmount(keyOf(value)))) return [];
-    if (isShared(table, row, column.column)) return [];
-    const read = readMoney(sheet, row, column.column, table.unitOf(column), column.header, notes, answers);
-    const year = read && yearOf(table, row, column);
+    if (isShared(table, row, column)) return [];
+    const read = readMoney(table, row, column, table.unitOf(amount), header);
+    const year = read && yearOf(table, row, amount);
     if (!read || year === undefined) return [];
+    // A budget is not below zero: "(400)" is a part of it, or what it was.
     if (read.value < 0 && typeof value === "string" && /^\s*[([]/.test(value)) {
-      const data = { text: sheet.text(row, column.column), field: column.header };
-      notes.add("amount-unclear", { ...data, ...brackets }, [sheet.address(row, column.column)]);
+      const data = { text: sheet.text(row, column), field: header, why: "brackets" } as const;
+      notes.add("amount-unclear", data, [sheet.address(row, column)]);
       return [];
     }
-    return [{ ...read, year, kind: column.kind }];
+    return [{ ...read, year, kind }];
   });
 }
-
-/** A budget is not below zero: "(400)" is a part of it, or what it was. */
-const brackets = {
-  why: "괄호 안의 금액이 줄어든 금액인지 내역인지 알 수 없습니다",
-  whyEn: "an amount in brackets may be a decrease or a part",
-};
 
 /** One amount merged down over rows of several programs: whose it is cannot be known, and is told. */
 function isShared({ sheet, columns, notes }: BudgetTable, row: number, column: number): boolean {
   const merge = sheet.merge(row, column);
   if (!merge || merge.rows === 1) return false;
   const { at } = columns;
-  const namers = [at.hierarchy, at.policy, at.unitProgram, at.detail, at.program, at.division].filter(
-    (one) => one !== undefined,
-  );
-  const isNamed = (below: number): boolean =>
-    namers.some(
-      (namer) =>
-        sheet.value(below, namer) !== undefined && sheet.text(below, namer) !== sheet.text(row, namer),
-    );
-  for (let below = row + 1; below < merge.row + merge.rows; below++) {
-    if (!isNamed(below)) continue;
-    notes.add("amount-merged", {}, [sheet.address(merge.row, merge.column, merge.rows, merge.columns)]);
-    return true;
-  }
-  return false;
+  const namers = [at.hierarchy, at.policy, at.unitProgram, at.detail, at.program, at.division];
+  const below = Array.from({ length: merge.row + merge.rows - row - 1 }, (_, index) => row + 1 + index);
+  const isOther = (other: number, namer: number | undefined): boolean =>
+    namer !== undefined && !["", sheet.text(row, namer)].includes(sheet.text(other, namer));
+  if (!below.some((other) => namers.some((namer) => isOther(other, namer)))) return false;
+  notes.add("amount-merged", {}, [sheet.address(merge.row, merge.column, merge.rows, merge.columns)]);
+  return true;
 }
 
 /** The column's year, or the one in the row's 회계연도. */
 function yearOf(
   { sheet, columns, notes }: BudgetTable,
   row: number,
-  column: AmountColumn,
+  { shift, year, column, header }: AmountColumn,
 ): number | undefined {
-  if (column.shift === undefined) return column.year;
+  if (shift === undefined) return year;
   const own = Number(sheet.key(row, columns.at.fiscalYear!).replace(/\D/g, "").slice(0, 4));
-  if (own >= 1990 && own <= 2100) return own + column.shift;
-  if (column.year !== 0) return column.year;
-  notes.add("year-unknown", { header: column.header }, [sheet.address(row, column.column)]);
+  if (own >= 1990 && own <= 2100) return own + shift;
+  if (year !== 0) return year;
+  notes.add("year-unknown", { header }, [sheet.address(row, column)]);
   return undefined;
 }

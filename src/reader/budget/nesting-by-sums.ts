@@ -3,9 +3,10 @@
  * In: 179, 150, 29, 45, 45. Out: 179 over 150 and 29, 45 over 45.
  */
 import { keyOf } from "../../text/name";
+import type { Sign } from "../evidence";
 import { settle } from "../questions";
-import { headArea } from "../table";
-import type { BudgetTable, BudgetNode } from "./node";
+import { headArea } from "../rows";
+import { amountsAt, type BudgetNode, type BudgetTable } from "./node";
 import { cellsOf, ranks } from "./levels";
 
 /** Where a row's block ends, and which of the rows in it are its own children. */
@@ -30,7 +31,7 @@ interface Tree {
  * two ways are near each other it is asked.
  */
 export function bySums(
-  { notes, answers, region, id }: BudgetTable,
+  { notes, region, id }: BudgetTable,
   rows: readonly BudgetNode[],
   totals: readonly BudgetNode[],
   within: string,
@@ -53,19 +54,15 @@ export function bySums(
       shapes.indexOf(shapes[index]!) === index &&
       (how !== "nested" || index === 0 || fitsTotal(rootsOf(rows, nested, false), totals)),
   );
-  const how = settle(notes, answers, {
+  const how = settle(notes, {
     ...{ kind: "hierarchy-assumed", key: `nesting:${id}:${keyOf(within)}`, at: headArea(region) },
     about: rows[nested.inferred.at(-1)!]!.name,
     cells: cellsOf([...nested.inferred].reverse().map((index) => rows[index]!)),
-    candidates: ways.map((value) => ({
-      value,
-      signs: [
-        ...(value !== "list" ? [{ rule: "rows-add-up", weight: "hint" } as const] : []),
-        ...(fitsTotal(rootsOf(rows, trees[value], false), totals)
-          ? [{ rule: "fits-total", weight: "likely" } as const]
-          : []),
-      ],
-    })),
+    candidates: ways.map((value) => {
+      const signs: Sign[] = value === "list" ? [] : [{ rule: "rows-add-up", weight: "hint" }];
+      const isWhole = fitsTotal(rootsOf(rows, trees[value], false), totals);
+      return { value, signs: isWhole ? [...signs, { rule: "fits-total", weight: "likely" }] : signs };
+    }),
   })!;
   return rootsOf(rows, trees[how]);
 }
@@ -90,14 +87,11 @@ function rootsOf(rows: readonly BudgetNode[], { blocks }: Tree, fill = true): Bu
 
 /** Whether rows come to the one stated total that is not zero. */
 function fitsTotal(rows: readonly BudgetNode[], [total, ...others]: readonly BudgetNode[]): boolean {
-  if (total === undefined || others.length > 0) return false;
-  const stated = [...total.amounts];
-  return (
-    stated.some(([, { value }]) => value !== 0) &&
-    stated.every(([key, { value }]) => {
-      const sum = rows.reduce((all, node) => all + (node.amounts.get(key)?.value ?? 0), 0);
-      return Math.abs(sum - value) < 0.5;
-    })
+  const stated = total && others.length === 0 ? [...total.amounts] : [];
+  const sums = stated.map(([key]) => amountsAt(rows, key).reduce((sum, { value }) => sum + value, 0));
+  return equals(
+    stated.map(([, { value }]) => value),
+    sums,
   );
 }
 

@@ -5,7 +5,7 @@
  */
 import { isDivision } from "../words/offices";
 import { keyOf } from "../../text/name";
-import type { BudgetTable, BudgetNode } from "./node";
+import { indentOf, type BudgetNode, type BudgetTable } from "./node";
 import { nameLevels, ranks } from "./levels";
 import { bySums, isForeign } from "./nesting-by-sums";
 import { isItem, isSetAside, type RowLevel } from "../words/budget-names";
@@ -26,21 +26,23 @@ export function nest(table: BudgetTable, section: readonly BudgetNode[]): Budget
   return [...tree, ...total];
 }
 
+/** Whether no row stands further in than another. */
+const areLevel = (rows: readonly BudgetNode[]): boolean => new Set(rows.map(indentOf)).size <= 1;
+
 /** Rows that stand beside each other although some happen to add up to another: the head calls every one of them 세부사업. */
 function isList({ region, columns }: BudgetTable, rows: readonly BudgetNode[]): boolean {
-  if (rows.some((node) => node.level !== undefined || node.count !== undefined || node.indent === -1))
-    return false;
-  if (new Set(rows.map((node) => node.indent ?? 0)).size > 1) return false;
+  const isBare = ({ level, count, indent }: BudgetNode): boolean =>
+    level === undefined && count === undefined && indent !== -1;
   const head = region.columns.find(({ column }) => column === columns.at.detail);
-  return head !== undefined && detailHead.test(keyOf(head.texts.join("")));
+  return rows.every(isBare) && areLevel(rows) && detailHead.test(keyOf(head?.texts.join("") ?? ""));
 }
 
 /** Where all outermost rows name offices and hold others, they are departments: 문화관광과 over its programs. */
 function nameDepartments(rows: readonly BudgetNode[]): void {
-  const outermost = rows.reduce((least, { indent = 0 }) => Math.min(least, indent), Infinity);
-  const heads = rows.filter((node) => (node.indent ?? 0) === outermost);
-  if (heads.length === 0 || heads.length === rows.length || outermost < 0) return;
-  if (heads.every((node) => node.level === undefined && isDivision(keyOf(node.name))))
+  const outermost = rows.reduce((least, node) => Math.min(least, indentOf(node)), Infinity);
+  const heads = rows.filter((node) => indentOf(node) === outermost);
+  if (heads.length === rows.length || outermost < 0) return;
+  if (heads.every(({ level, name }) => level === undefined && isDivision(keyOf(name))))
     for (const node of heads) node.level = "department";
 }
 
@@ -50,8 +52,7 @@ function nameDepartments(rows: readonly BudgetNode[]): void {
  */
 function tellBetweenItems(rows: readonly BudgetNode[]): void {
   const holds = (level: RowLevel): boolean => rows.some((node) => node.level === level);
-  if (!holds("item") || !holds("unitProgram")) return;
-  if (new Set(rows.map((node) => node.indent ?? 0)).size > 1) return;
+  if (!holds("item") || !holds("unitProgram") || !areLevel(rows)) return;
   rows.forEach((node, index) => {
     const next = rows[index + 1]?.level;
     // Right above an object stands no office, whatever it is called.
@@ -67,9 +68,10 @@ function lowerRepeated(rows: readonly BudgetNode[]): void {
   let head: BudgetNode | undefined;
   rows.forEach((node, index) => {
     if (node.level !== "personnel" && node.level !== "basic") return;
-    const inside = head?.level === node.level && (node.indent ?? 0) > (head.indent ?? 0);
-    const repeats = head?.level === node.level && rows[index - 1] === head && equalAmounts(head, node);
-    if (inside || repeats) node.level = "detailProgram";
+    const isInside = head && indentOf(node) > indentOf(head);
+    const isSame = head?.level === node.level;
+    if (isSame && (isInside || (rows[index - 1] === head && equalAmounts(head!, node))))
+      node.level = "detailProgram";
     else head = node;
   });
 }
@@ -132,10 +134,9 @@ function stacked(
   totals: readonly BudgetNode[],
   within = rows[0]?.account ?? "",
 ): BudgetNode[] {
+  const isUnknown = rows.some((node) => node.level === undefined);
+  if (isUnknown && areLevel(rows)) return bySums(table, rows, totals, within);
   const roots: BudgetNode[] = [];
-  const indents = new Set(rows.map((node) => node.indent ?? 0));
-  const unknown = rows.filter((node) => node.level === undefined);
-  if (unknown.length > 0 && indents.size === 1) return bySums(table, rows, totals, within);
   const stack: BudgetNode[] = [];
   for (const node of rows) {
     while (stack.length > 0 && !isSuperior(table, stack.at(-1)!, node)) stack.pop();
@@ -145,18 +146,13 @@ function stacked(
   return roots;
 }
 
-function isSuperior(table: BudgetTable, above: BudgetNode, node: BudgetNode): boolean {
-  if (table.indents) return (node.indent ?? 0) > (above.indent ?? 0);
-  const [high, low] = [above.level && ranks[above.level], node.level && ranks[node.level]];
+function isSuperior({ indents }: BudgetTable, above: BudgetNode, node: BudgetNode): boolean {
+  const isInside = indentOf(node) > indentOf(above);
+  if (indents) return isInside;
   if (above.level === "administration" && (node.level === "personnel" || node.level === "basic")) return true;
   if (isForeign(above, node)) return false;
-  if (above.level === "policy" && node.level === undefined) return true;
-  if ((above.level === "administration" || above.level === "financial") && node.level === undefined)
-    return (node.indent ?? 0) > (above.indent ?? 0);
-  if (high !== undefined && low !== undefined)
-    return (
-      high < low ||
-      (above.level === "item" && node.level === "item" && (node.indent ?? 0) > (above.indent ?? 0))
-    );
-  return (node.indent ?? 0) > (above.indent ?? 0);
+  if (node.level === undefined) return above.level === "policy" || isInside;
+  const [high, low] = [above.level && ranks[above.level], ranks[node.level]];
+  if (high === undefined || low === undefined) return isInside;
+  return high < low || (above.level === "item" && node.level === "item" && isInside);
 }

@@ -3,18 +3,16 @@
  * Example: newNode(sheet, "구정홍보추진", 7, 0), amounts {"2017:budget": 179,000,000 won}, below "구정홍보 활동 강화".
  */
 import type { Amount, BudgetLevel } from "../../plan/model";
-import type { BudgetColumns } from "./columns";
-import type { AmountColumn } from "../words/amounts";
-import type { Indents } from "./indents";
-import type { Ground } from "../claims";
-import type { Sheet } from "../cells/sheet";
-import type { Notebook } from "../notebook";
-import type { Region, Context } from "../model";
-import type { Answers } from "../answers";
-import type { MoneyUnit } from "../../text/unit";
-import type { RowLevel } from "../words/budget-names";
 import { readNumber } from "../../text/number";
+import type { MoneyUnit } from "../../text/unit";
 import { sumFigures } from "../cells/figures";
+import type { Sheet } from "../cells/sheet";
+import type { Ground } from "../claims";
+import type { Table } from "../table";
+import type { AmountColumn } from "../words/amounts";
+import type { RowLevel } from "../words/budget-names";
+import type { BudgetColumns } from "./columns";
+import type { Indents } from "./indents";
 
 /** A row of the table, or a group that has no row of its own. */
 export interface BudgetNode {
@@ -37,20 +35,14 @@ export interface BudgetNode {
 }
 
 /** What the row readers work with. */
-export interface BudgetTable {
-  readonly region: Region;
-  readonly sheet: Sheet;
-  readonly context: Context;
+export interface BudgetTable extends Table {
   readonly columns: BudgetColumns;
   readonly unitOf: (column: AmountColumn) => MoneyUnit;
   readonly unit: MoneyUnit;
   readonly departments: ReadonlySet<string>;
   readonly levels: ReadonlyMap<string, BudgetLevel>;
   /** What the indents of a 사업명세서 say, on all its pages. */
-  readonly indents?: Indents;
-  readonly notes: Notebook;
-  readonly answers: Answers;
-  readonly id: string;
+  readonly indents?: Indents | undefined;
 }
 
 export function keyOfAmount(amount: { year: number; kind: string }): string {
@@ -62,7 +54,7 @@ export function newNode(
   name: string,
   row: number,
   column: number,
-  more: Partial<BudgetNode> = {},
+  more: Partial<BudgetNode>,
 ): BudgetNode {
   return { sheet, name, row, column, amounts: new Map(), children: [], ...more };
 }
@@ -70,6 +62,19 @@ export function newNode(
 export function counted(node: BudgetNode): boolean {
   return node.level !== "subtotal" && node.level !== "total";
 }
+
+/** How far in a row stands; those of which nothing says it stand at the left. */
+export const indentOf = ({ indent = 0 }: BudgetNode): number => indent;
+
+/** The amounts of some rows under one key. */
+export const amountsAt = (nodes: readonly BudgetNode[], key: string): Amount[] =>
+  nodes.flatMap(({ amounts }) => amounts.get(key) ?? []);
+
+/** The cells of a row that hold amounts. */
+export const amountCells = ({ sheet, columns }: BudgetTable, row: number): string[] =>
+  columns.amounts.flatMap(({ column }) =>
+    sheet.value(row, column) === undefined ? [] : [sheet.address(row, column)],
+  );
 
 /** The row's amounts are no lines of their own: they repeat or total others. */
 export function passRow(
@@ -85,25 +90,26 @@ export function passRow(
 export function isUnsure({ columns }: BudgetTable, key: string, parts: readonly BudgetNode[]): boolean {
   if (parts.some(({ unread }) => unread?.has(key))) return true;
   const column = columns.amounts.find((one) => keyOfAmount(one) === key)?.column;
-  if (column === undefined) return false;
   return parts.some((part) => {
-    const value = part.derived || part.amounts.has(key) ? undefined : part.sheet.value(part.row, column);
-    return value !== undefined && readNumber(String(value)).kind !== "absent";
+    if (column === undefined || part.derived || part.amounts.has(key)) return false;
+    return holdsSomething(part.sheet, part.row, column);
   });
+}
+
+/** Neither blank nor "-". */
+export function holdsSomething(sheet: Sheet, row: number, column: number): boolean {
+  const value = sheet.value(row, column);
+  return value !== undefined && readNumber(String(value)).kind !== "absent";
 }
 
 /** Fills in the amounts of groups that have none of their own; a sum without one of its parts is none. */
 export function derive(table: BudgetTable, node: BudgetNode): void {
   for (const child of node.children) derive(table, child);
   if (!node.derived) return;
-  const keys = new Set(node.children.flatMap((child) => [...child.amounts.keys()]));
-  for (const key of keys) {
-    if (isUnsure(table, key, node.children.filter(counted))) {
-      (node.unread ??= new Set()).add(key);
-      continue;
-    }
-    const parts = node.children.flatMap((child) => (counted(child) ? (child.amounts.get(key) ?? []) : []));
-    const sum = sumFigures(parts);
-    if (sum) node.amounts.set(key, { ...parts[0]!, ...sum });
+  const parts = node.children.filter(counted);
+  for (const key of new Set(node.children.flatMap((child) => [...child.amounts.keys()]))) {
+    const [first, ...others] = amountsAt(parts, key);
+    if (isUnsure(table, key, parts)) (node.unread ??= new Set()).add(key);
+    else if (first) node.amounts.set(key, { ...first, ...sumFigures([first, ...others])! });
   }
 }

@@ -7,6 +7,7 @@ import type { Context, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { numberAt } from "../cells/numbers";
 import { keyOf } from "../../text/name";
+import { hasRow, headCell } from "../rows";
 import { amountLabel, type AmountCandidate } from "../words/amounts";
 import { afterRevision } from "../words/titles";
 
@@ -37,7 +38,7 @@ export function withoutIncrements(
     else if (!added.some((one) => holdsNegative(region, one))) continue;
     else
       for (const { header, column } of added)
-        notes.add("column-not-understood", { header }, [region.sheet.address(region.body - 1, column)]);
+        notes.add("column-not-understood", { header }, [headCell(region, { column })]);
     for (const one of added) increments.add(one);
   }
   return all
@@ -46,28 +47,20 @@ export function withoutIncrements(
 }
 
 /** A budget is never below zero: what is, was taken away from one. */
-function holdsNegative({ sheet, body, bottom }: Region, { column }: AmountCandidate): boolean {
-  for (let row = body; row < bottom; row++) if ((numberAt(sheet, row, column) ?? 0) < 0) return true;
-  return false;
+function holdsNegative(region: Region, { column }: AmountCandidate): boolean {
+  return hasRow(region, (row) => (numberAt(region.sheet, row, column) ?? 0) < 0);
 }
 
-function plain(header: string): string {
-  return keyOf(header).replace(/[([].*?[)\]]/g, "");
-}
+const plain = (header: string): string => keyOf(header).replace(/[([].*?[)\]]/g, "");
 
 /** Whether the columns add up to the total in each row, and say more there than the first alone. */
-function addsUp(
-  { sheet, body, bottom }: Region,
-  parts: readonly AmountCandidate[],
-  total: AmountCandidate,
-): boolean {
+function addsUp(region: Region, parts: readonly AmountCandidate[], total: AmountCandidate): boolean {
   let told = false;
-  for (let row = body; row < bottom; row++) {
-    const stated = numberAt(sheet, row, total.column);
-    if (stated === undefined) continue;
-    const values = parts.map(({ column }) => numberAt(sheet, row, column) ?? 0);
-    if (Math.abs(values.reduce((sum, value) => sum + value, 0) - stated) > 0.5) return false;
-    told ||= values.slice(1).some((value) => value !== 0);
-  }
-  return told;
+  const isOff = hasRow(region, (row) => {
+    const [stated, ...values] = [total, ...parts].map(({ column }) => numberAt(region.sheet, row, column));
+    if (stated === undefined) return false;
+    told ||= values.slice(1).some((value) => value !== undefined && value !== 0);
+    return Math.abs(values.reduce((sum: number, value = 0) => sum + value, 0) - stated) > 0.5;
+  });
+  return told && !isOff;
 }

@@ -7,12 +7,13 @@ import type { Amount, Figure, Statement } from "../../plan/model";
 import { change, changeRate, share } from "../../plan/arithmetic";
 import { slackOf } from "../../plan/checks/amounts";
 import { comparePercent } from "../../plan/checks/stated";
-import { figureOf, readCell, readMoney } from "../cells/figures";
+import { figureAt, readMoney } from "../cells/figures";
 import { fitting, percentAt, scales } from "../cells/percents";
 import type { HeaderColumn } from "../model";
-import { Notebook } from "../notebook";
+import { headOf } from "../rows";
 import { changeHead, isShareOf, type AmountColumn } from "../words/amounts";
 import type { Field } from "../words/fields";
+import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
 import { keyOfAmount, type BudgetNode, type BudgetTable } from "./node";
 
@@ -27,22 +28,22 @@ type Change = Extract<Statement, { readonly current: Figure }>;
 type Share = Extract<Statement, { kind: "share" }>;
 
 /** Writes down all that the table's columns beside its amounts state. */
-export function stateBeside(table: BudgetTable, roots: readonly BudgetNode[]): void {
+export function stateBeside(told: BudgetTable, roots: readonly BudgetNode[]): void {
+  const table = { ...told, notes: told.notes.silent() };
   const rows = placed(roots, []);
-  const totals = rows.filter(({ node }) => node.level === "total").map(({ node }) => node);
-  const { notes, region } = table;
-  for (const column of region.columns) {
+  for (const column of table.region.columns) {
     const says = (field: Field): boolean => column.labels.some((label) => label.field === field);
+    const isRate = says("rate") && changeHead.test(keyOf(column.texts.join("")));
     const found = says("difference")
       ? changes(table, rows, column)
-      : says("rate") && changeHead.test(keyOf(column.texts.join("")))
+      : isRate
         ? rates(table, rows, column)
         : says("share") || isShareOf(column)
-          ? shares(table, rows, totals, column)
+          ? shares(table, rows, column)
           : [];
-    for (const statement of found) notes.state(statement);
+    for (const statement of found) told.notes.state(statement);
   }
-  for (const { node } of rows) stateCount(table, node);
+  for (const { node } of rows) stateCount(told, node);
 }
 
 function placed(nodes: readonly BudgetNode[], above: readonly BudgetNode[]): Placed[] {
@@ -52,36 +53,31 @@ function placed(nodes: readonly BudgetNode[], above: readonly BudgetNode[]): Pla
   ]);
 }
 
-/** Pairs of columns whose amounts a change may be of, the later first. */
-function pairsOf({ columns }: BudgetTable): (readonly [AmountColumn, AmountColumn])[] {
-  return columns.amounts.flatMap((now) =>
+const amountOf = (node: BudgetNode | undefined, column: AmountColumn): Amount | undefined =>
+  node?.amounts.get(keyOfAmount(column));
+
+/** For each pair of columns whose amounts a change may be of, the later first, what the rows state. */
+function changesOf(
+  kind: Change["kind"],
+  { columns }: BudgetTable,
+  rows: readonly Placed[],
+  figureIn: (node: BudgetNode, now: AmountColumn) => Figure | undefined,
+): Change[][] {
+  const pairs = columns.amounts.flatMap((now) =>
     columns.amounts.flatMap((before) => (before !== now ? [[now, before] as const] : [])),
+  );
+  return pairs.map(([now, before]) =>
+    rows.flatMap(({ node }): Change[] => {
+      const [current, previous] = [amountOf(node, now), amountOf(node, before)];
+      const figure = current && previous && figureIn(node, now);
+      return figure ? [{ kind, name: node.name, figure, current, previous }] : [];
+    }),
   );
 }
 
-const amountOf = (node: BudgetNode, column: AmountColumn): Amount | undefined =>
-  node.amounts.get(keyOfAmount(column));
-
 function changes(table: BudgetTable, rows: readonly Placed[], column: HeaderColumn): readonly Change[] {
-  const { answers } = table;
-  const silent = new Notebook();
-  const readings = pairsOf(table).map(([now, before]) =>
-    rows.flatMap(({ node }): Change[] => {
-      const [current, previous] = [amountOf(node, now), amountOf(node, before)];
-      const figure =
-        current &&
-        previous &&
-        readMoney(
-          node.sheet,
-          node.row,
-          column.column,
-          table.unitOf(now),
-          column.texts.join(" "),
-          silent,
-          answers,
-        );
-      return figure ? [{ kind: "change", name: node.name, figure, current, previous }] : [];
-    }),
+  const readings = changesOf("change", table, rows, ({ sheet, row }, now) =>
+    readMoney({ ...table, sheet }, row, column.column, table.unitOf(now), headOf(column)),
   );
   return fitting(readings, ({ figure, current, previous }) => {
     const slack = [figure, current, previous].reduce((sum, one) => sum + slackOf(one), 0);
@@ -89,32 +85,23 @@ function changes(table: BudgetTable, rows: readonly Placed[], column: HeaderColu
   });
 }
 
-function rates(table: BudgetTable, rows: readonly Placed[], column: HeaderColumn): readonly Change[] {
-  const readings = pairsOf(table).flatMap(([now, before]) =>
-    scales.map((scale) =>
-      rows.flatMap(({ node }): Change[] => {
-        const [current, previous] = [amountOf(node, now), amountOf(node, before)];
-        const figure =
-          current && previous && percentAt(node.sheet, node.row, column.column, scale, table.answers);
-        // Over nothing there is no rate; 0 and 100 % are what a formula leaves there.
-        const isIdle = previous?.value === 0 && (figure?.value === 0 || figure?.value === 1);
-        return figure && !isIdle ? [{ kind: "rate", name: node.name, figure, current, previous }] : [];
-      }),
-    ),
+function rates(table: BudgetTable, rows: readonly Placed[], { column }: HeaderColumn): readonly Change[] {
+  const readings = scales.flatMap((scale) =>
+    changesOf("rate", table, rows, ({ sheet, row }) => percentAt({ ...table, sheet }, row, column, scale)),
   );
-  return fitting(readings, fitsPercent);
+  // Over nothing there is no rate; 0 and 100 % are what a formula leaves there.
+  const isIdle = ({ figure, previous }: Change): boolean =>
+    previous.value === 0 && (figure.value === 0 || figure.value === 1);
+  return fitting(
+    readings.map((reading) => reading.filter((one) => !isIdle(one))),
+    fitsPercent,
+  );
 }
 
 /** Of the total of its block, or of the row that holds it. */
-function shares(
-  table: BudgetTable,
-  rows: readonly Placed[],
-  totals: readonly BudgetNode[],
-  column: HeaderColumn,
-): readonly Share[] {
-  const of = [...table.columns.amounts]
-    .filter((amount) => amount.column < column.column)
-    .sort((a, b) => b.column - a.column)[0];
+function shares(table: BudgetTable, rows: readonly Placed[], { column }: HeaderColumn): readonly Share[] {
+  const totals = rows.flatMap(({ node }) => (node.level === "total" ? [node] : []));
+  const of = lastWhere(table.columns.amounts, (amount) => amount.column < column);
   if (of === undefined) return [];
   const ofTotal = ({ node }: Placed): BudgetNode | undefined =>
     totals.find(({ account }) => account !== undefined && account === node.account) ??
@@ -123,12 +110,11 @@ function shares(
   const wholes = [ofTotal, ({ above }: Placed) => above.at(-1), ({ above }: Placed) => above[0]];
   const readings = wholes.flatMap((wholeOf) =>
     scales.map((scale) =>
-      rows.flatMap((row): Share[] => {
-        const holder = wholeOf(row);
-        const [part, whole] = [amountOf(row.node, of), holder && amountOf(holder, of)];
-        const figure =
-          part && whole && percentAt(row.node.sheet, row.node.row, column.column, scale, table.answers);
-        return figure ? [{ kind: "share", name: row.node.name, figure, part, whole }] : [];
+      rows.flatMap((one): Share[] => {
+        const { sheet, row, name } = one.node;
+        const [part, whole] = [amountOf(one.node, of), amountOf(wholeOf(one), of)];
+        const figure = part && whole && percentAt({ ...table, sheet }, row, column, scale);
+        return figure ? [{ kind: "share", name, figure, part, whole }] : [];
       }),
     ),
   );
@@ -144,21 +130,16 @@ function fitsPercent(statement: Share | Change): boolean {
 }
 
 /** 세부사업수: of the rows inside, or of those inside these. */
-function stateCount({ columns, notes, answers }: BudgetTable, node: BudgetNode): void {
+function stateCount({ columns, notes }: BudgetTable, node: BudgetNode): void {
   const column = columns.at.detailCount;
-  if (column === undefined || node.children.length === 0) return;
-  const read = readCell(node.sheet, node.row, column, "", new Notebook(), answers);
-  if (!read) return;
+  const { name, sheet, row, children } = node;
+  if (column === undefined || children.length === 0) return;
+  const figure = figureAt({ sheet, notes: notes.silent() }, row, column, "");
+  if (!figure) return;
   const details = (one: BudgetNode): BudgetNode[] =>
     one.level === "detailProgram" ? [one] : one.children.flatMap(details);
-  const inside = node.children.flatMap(details);
-  const things = (inside.length > 0 ? inside : node.children).map((one) =>
-    one.sheet.area(one.row, one.column),
-  );
-  notes.state({
-    kind: "count",
-    name: node.name,
-    figure: figureOf(node.sheet, node.row, column, read),
-    things,
-  });
+  const inside = children.flatMap(details);
+  const counted = inside.length > 0 ? inside : children;
+  const things = counted.map((one) => one.sheet.area(one.row, one.column));
+  notes.state({ kind: "count", name, figure, things });
 }

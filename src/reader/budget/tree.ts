@@ -3,59 +3,62 @@
  * Funding rows, lines of working (산출근거), page numbers and notes are passed over.
  * In: "정책사업", "  구정홍보 활동 강화", "    구정홍보추진". Out: three nodes, each inside the one before.
  */
-import type { Amount } from "../../plan/model";
-import { tidy } from "../../text/spacing";
-import { isDepartment } from "../words/offices";
+import type { RowReason } from "../../messages/reasons";
 import { keyOf } from "../../text/name";
-import { amountsOf } from "./lines";
-import { passRow, newNode, keyOfAmount, type BudgetTable, type BudgetNode } from "./node";
-import { addFunding, finishFunding, type Funding } from "./funding";
+import { tidy } from "../../text/spacing";
+import { rowsOf } from "../rows";
 import {
-  levelColumnOf,
-  nameColumn,
+  bareAccount,
+  isAccount,
+  isAside,
+  isCodedItem,
+  isFunding,
+  isItem,
+  isNumberedItem,
+  isStage,
+  isWorkingMark,
+  levelWords,
+  readName,
+  type RowLevel,
+} from "../words/budget-names";
+import { remark } from "../words/notes";
+import { isDepartment } from "../words/offices";
+import { finishFunding, type Funding } from "./funding";
+import { amountsOf } from "./lines";
+import { nest } from "./nesting";
+import { amountCells, keyOfAmount, newNode, passRow, type BudgetNode, type BudgetTable } from "./node";
+import {
   accountIn,
   countOf,
   departmentOf,
   hasAmounts,
   hasCodedItems,
-  hasItems,
   headsRows,
   labelBeside,
+  levelColumnOf,
+  nameColumn,
   rowNames,
   steppedColumns,
   type PlacedName,
 } from "./rows";
-import {
-  bareAccount,
-  isAccount,
-  isFunding,
-  isCodedItem,
-  isItem,
-  isNumberedItem,
-  isStage,
-  levelWords,
-  readName,
-  type RowLevel,
-} from "../words/budget-names";
-import { isAside } from "./asides";
-import { isWorkingMark } from "./indents";
-import { nest } from "./nesting";
 import { compareTotals } from "./sums";
-import { remark } from "../words/notes";
 
 /** The rows of a table, or of the pages of one that goes on from sheet to sheet. */
 export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): BudgetNode[] {
   let table = pages[0];
   let { sheet, region } = table;
   const { columns, notes } = table;
-  const name = nameColumn(table);
-  if (name === undefined) return [];
-  const levelColumn = levelColumnOf(table, name);
+  const first = nameColumn(table);
+  if (first === undefined) return [];
+  const nameAt = first;
+  const levelColumn = levelColumnOf(table, nameAt);
   const groupColumn = [columns.at.policy, columns.at.unitProgram].find(
-    (column) => column !== undefined && column !== name,
+    (column) => column !== undefined && column !== nameAt,
   );
-  const names = table.indents?.columns ?? steppedColumns(table, name);
-  const itemized = hasItems(table, name);
+  const names = table.indents?.columns ?? steppedColumns(table, nameAt);
+  const isOfBook = region.fields.has("hierarchy");
+  /** Whether the table goes down to 편성목 (201 일반운영비). */
+  const itemized = isOfBook || hasCodedItems(table, [nameAt]);
   /** Where objects have their codes, a name without one is none: a program may be called 예비비. */
   const isCoded = pages.some((page) => hasCodedItems(page, names));
   /** Blocks of one account each; rows of two blocks never belong to each other. */
@@ -73,28 +76,28 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   for (const page of pages) {
     table = page;
     ({ sheet, region } = page);
-    for (let row = region.body; row < region.bottom; row++) if (!region.repeated.has(row)) readRow(row, name);
+    for (const row of rowsOf(region)) readRow(row);
   }
   finishFunding(table, funding);
   [table] = pages;
-  const nested = sections.map((section) => nest(table, section));
-  for (const node of sections.flat())
-    if (node.level === "item") passRow({ sheet: node.sheet, columns }, node.row);
-  compareTotals(table, sections.flat(), nested.flat());
-  return nested.flat();
+  const nested = sections.flatMap((section) => nest(table, section));
+  const all = sections.flat();
+  for (const { level, sheet: on, row } of all) if (level === "item") passRow({ sheet: on, columns }, row);
+  compareTotals(table, all, nested);
+  return nested;
 
-  function readRow(row: number, nameAt: number): void {
+  function readRow(row: number): void {
     const heading = accountIn(table, row);
     if (heading !== "" && columns.at.account! < nameAt) headed = heading;
     const { own = besideName(row), groups, account: beside } = rowNames(table, row, names, steps.at(-1));
     const key = own?.key ?? "";
     const label = own === undefined ? labelBeside(table, row, nameAt) : key;
     if (isFunding(label)) {
-      if (last) funding = addFunding(table, row, last, funding, "funding");
+      if (last) addFunding(row, last, "funding");
       passRow(table, row);
     } else if (isAside(own?.text ?? "", itemized) || isWorkingRow(own)) passRow(table, row, "aside");
-    else if (own !== undefined && isStage(key)) stage(row, itemized);
-    else if (remark.test(key)) leave(row, tidy(own!.text), "참고 행입니다", "it is a remark");
+    else if (own !== undefined && isStage(key)) stage(row);
+    else if (remark.test(key)) leave(row, tidy(own!.text), "remark");
     else if (own === undefined) nameless(row, label);
     else {
       for (const one of groups) openStep(row, one);
@@ -113,67 +116,59 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
 
   /** A row without a name: 합계 stands elsewhere in it, it is a row of 편성목, or it is told. */
   function nameless(row: number, label: string): void {
-    const level = label === "" ? undefined : readName(label, table.departments).level;
-    const amounts = amountsOf(table, row);
+    const { name, level } = readName(label, table.departments);
     if (level === "total" || level === "subtotal")
-      push(newNode(sheet, readName(label, table.departments).name, row, region.left, { level }));
-    else if (amounts.length > 0 && last !== undefined && isOtherYear(amounts))
-      for (const amount of amounts) last.amounts.set(keyOfAmount(amount), amount);
-    else if (amounts.length > 0 && region.fields.has("item")) passRow(table, row);
-    else if (amounts.length > 0 && isOtherAccount(row)) line(row, steps.at(-1)!);
-    else if (amounts.length > 0) leave(row, last?.name ?? "", "사업명이 없습니다", "it has no name");
-  }
-
-  /** The program above once more, for another year: a column 연도 says so. */
-  function isOtherYear(amounts: readonly Amount[]): boolean {
-    return (
-      columns.at.fiscalYear !== undefined && amounts.every((one) => !last!.amounts.has(keyOfAmount(one)))
-    );
-  }
-
-  /** The program above once more, for another account: its name is not repeated. */
-  function isOtherAccount(row: number): boolean {
+      return push(newNode(sheet, name, row, region.left, { level }));
+    const amounts = amountsOf(table, row);
     const its = accountIn(table, row);
-    return !!its && last !== undefined && last.level !== "total" && last.account !== its;
+    if (amounts.length === 0) return;
+    // The program above once more, for another year: a column 연도 says so.
+    const isOtherYear =
+      columns.at.fiscalYear !== undefined && !amounts.some((one) => last?.amounts.has(keyOfAmount(one)));
+    if (last && isOtherYear) for (const amount of amounts) last.amounts.set(keyOfAmount(amount), amount);
+    else if (region.fields.has("item")) passRow(table, row);
+    // The same for another account: its name is not repeated.
+    else if (its && last && last.level !== "total" && last.account !== its) line(row, steps.at(-1)!);
+    else leave(row, last?.name ?? "", "no-program-name");
   }
 
   /** 본예산, 추경 1회: they repeat what stands above them, which in a list of programs the amounts have to show. */
-  function stage(row: number, isOfItem: boolean): void {
-    if (!isOfItem && last === undefined)
-      return leave(row, sheet.text(row, name!), "사업명이 아닙니다", "it names no program");
-    if (!isOfItem) funding = addFunding(table, row, last!, funding, "stages");
+  function stage(row: number): void {
+    if (!itemized && last === undefined) return leave(row, sheet.text(row, nameAt), "no-program");
+    if (!itemized) addFunding(row, last!, "stages");
     passRow(table, row);
   }
 
-  function leave(row: number, of: string, why: string, whyEn: string): void {
-    const cells = columns.amounts
-      .filter(({ column }) => sheet.value(row, column) !== undefined)
-      .map(({ column }) => sheet.address(row, column));
-    if (cells.length > 0) notes.add("row-left-out", { name: of, why, whyEn }, cells);
+  function addFunding(row: number, node: BudgetNode, what: Funding["what"]): void {
+    if (funding?.node !== node || funding.what !== what) funding = { what, node, rows: [] };
+    funding.rows.push(amountsOf(table, row));
   }
 
-  function line(row: number, { text, key, column, indent }: PlacedName, beside?: string): void {
+  function leave(row: number, of: string, why: RowReason): void {
+    notes.leaveRow(of, why, amountCells(table, row));
+  }
+
+  function line(row: number, own: PlacedName, beside?: string): void {
+    const { text, key, column, indent } = own;
     const said = readName(text, table.departments);
     const level = said.level ?? levelOf(row, key, indent, said.account !== undefined);
-    const own = departmentOf(table, row);
-    if (own !== undefined) department = own;
-    const untitled = level === undefined || level === "total";
-    const isBare = untitled && !hasAmounts(table, row);
-    const isHeading = isBare && level === undefined && headsRows(table, row, column, indent);
+    const office = departmentOf(table, row);
+    department = office ?? department;
+    const isBare = (level === undefined || level === "total") && !hasAmounts(table, row);
+    const isHeading = isBare && level === undefined && headsRows(table, row, own);
     if (isBare && indent === 0 && !isHeading) return tellBare(row, text, column, level);
-    const itsDepartment = said.department ?? (level === "total" ? own : department);
-    const itsAccount = said.account ?? beside ?? (accountIn(table, row) || headed) ?? account;
+    const itsDepartment = said.department ?? (level === "total" ? office : department);
     const isBlock = level === "total" && isAccount(key);
     if (isBlock) openBlock(key);
+    const its = said.account ?? beside ?? (accountIn(table, row) || headed) ?? account;
+    const itsAccount = isBlock ? bareAccount(key) : its;
     if (groupColumn !== undefined && level !== "total") openGroup(row, groupColumn);
     push(
       newNode(sheet, said.name, row, column, {
-        level,
-        indent,
+        ...{ level, indent, ...countOf(table, row) },
         ...(isHeading && { derived: true }),
-        ...(isBlock ? { account: bareAccount(key) } : itsAccount && { account: itsAccount }),
+        ...(itsAccount && { account: itsAccount }),
         ...(itsDepartment && { department: itsDepartment }),
-        ...countOf(table, row),
       }),
     );
   }
@@ -188,8 +183,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
 
   /** "◎길 다듬기" among the objects of expenditure or further in. */
   function isWorkingRow(own: PlacedName | undefined): boolean {
-    const items = table.indents?.items;
-    return own !== undefined && items !== undefined && own.indent >= items && isWorkingMark(own.key);
+    return own !== undefined && own.indent >= (table.indents?.items ?? Infinity) && isWorkingMark(own.key);
   }
 
   function levelOf(row: number, key: string, indent: number, hasAccount = false): RowLevel | undefined {
@@ -199,23 +193,22 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     const byIndent = isCodedItem(key) ? undefined : table.indents?.levels.get(indent);
     if (byIndent !== undefined) return byIndent;
     if (itemized && (isCoded ? isNumberedItem(key) : isItem(key))) return "item";
-    if (columns.at.department === name || table.departments.has(key)) return "department";
-    if (!region.fields.has("hierarchy")) return undefined;
+    if (columns.at.department === nameAt || table.departments.has(key)) return "department";
     // "부서·정책·단위(회계)·세부사업" says whose name carries the account.
-    if (hasAccount) return "unitProgram";
-    return isDepartment(key) ? "department" : undefined;
+    if (isOfBook && hasAccount) return "unitProgram";
+    return isOfBook && isDepartment(key) ? "department" : undefined;
   }
 
   /** 일반회계 with its sum: the rows below are of that account, unless the accounts are listed one after another. */
   function openBlock(key: string): void {
     const before = sections.at(-1)!.at(-1);
-    const listed = before !== undefined && before.level === "total" && before.account === keyOf(before.name);
-    account = listed ? undefined : bareAccount(key);
-    sections.push([]);
+    const isListed =
+      before !== undefined && before.level === "total" && before.account === keyOf(before.name);
+    openAccount(isListed ? undefined : key);
   }
 
-  function openAccount(key: string): void {
-    account = bareAccount(key);
+  function openAccount(key: string | undefined): void {
+    account = key && bareAccount(key);
     sections.push([]);
   }
 
@@ -223,13 +216,9 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   function openStep(row: number, its: PlacedName): void {
     if (steps.some(({ key, column }) => key === its.key && column === its.column)) return;
     closeSteps(its);
-    if (isAccount(its.key)) openAccount(its.key);
-    else {
-      const said = readName(its.text, table.departments);
-      const level = said.level ?? levelOf(row, its.key, its.indent);
-      const { column, indent } = its;
-      sections.at(-1)!.push(newNode(sheet, said.name, row, column, { level, derived: true, indent }));
-    }
+    if (isAccount(its.key)) return openAccount(its.key);
+    const { name, level = levelOf(row, its.key, its.indent) } = readName(its.text, table.departments);
+    begin(row, its.column, name, level, its.indent);
   }
 
   function closeSteps(its: PlacedName): void {
@@ -242,8 +231,18 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     if (its === "" || its === group) return;
     group = its;
     const level = columns.at.policy === column ? "policyProgram" : "unitProgram";
-    const { name: groupName } = readName(its, table.departments);
-    sections.at(-1)!.push(newNode(sheet, groupName, row, column, { level, derived: true, indent: -1 }));
+    begin(row, column, readName(its, table.departments).name, level, -1);
+  }
+
+  /** A group without a row of its own. */
+  function begin(
+    row: number,
+    column: number,
+    name: string,
+    level: RowLevel | undefined,
+    indent: number,
+  ): void {
+    sections.at(-1)!.push(newNode(sheet, name, row, column, { level, derived: true, indent }));
   }
 
   function push(node: BudgetNode): void {

@@ -2,17 +2,21 @@
  * The units of money of a budget table: stated by its notes, its heads or the export it is; else by what speaks for one, and
  * asked. In: no note, amounts like 179,000 for a program that another sheet states as 179,000,000 won. Out: 천원, a question.
  */
-import type { BudgetLine } from "../../plan/model";
 import type { SignRule } from "../../messages/questions";
+import { groupBy } from "../../plan/lines";
+import type { BudgetLine } from "../../plan/model";
 import { printSheetArea, type SheetArea } from "../../sheet/address";
-import { wonPer, type MoneyUnit } from "../../text/unit";
-import { candidatesOf, type Candidate, type Sign, type Weight } from "../evidence";
-import type { Context, Dated, Region } from "../model";
-import { shownBy } from "../../text/number-format";
-import type { Sheet } from "../cells/sheet";
-import type { AmountColumn } from "../words/amounts";
-import { numberAt } from "../cells/numbers";
 import { keyOf } from "../../text/name";
+import { shownBy } from "../../text/number-format";
+import { wonPer, type MoneyUnit } from "../../text/unit";
+import { numberAt } from "../cells/numbers";
+import type { Sheet } from "../cells/sheet";
+import { candidatesOf, type Candidate, type Sign, type Weight } from "../evidence";
+import type { Context, Region } from "../model";
+import { settle } from "../questions";
+import { columnsOf, headArea, rowsOf } from "../rows";
+import { tableAnswer, type Table } from "../table";
+import type { AmountColumn } from "../words/amounts";
 import { paymentHead, workingHead } from "../words/export-heads";
 
 /** The export's own unit: 예산서 (편성목, 산출근거) in 천원, payments (결의금액) in 원. */
@@ -38,32 +42,78 @@ function shownAt(sheet: Sheet, row: number, column: number): number | undefined 
   return value === undefined ? undefined : value / shownBy(sheet.format(row, column)).scale;
 }
 
+/** The unit of a table's amounts: stated, as the user said, or taken where it is asked; `known` are lines of other tables. */
+export function settledUnit(
+  table: Table,
+  amounts: readonly AmountColumn[],
+  known: readonly BudgetLine[],
+): MoneyUnit {
+  const { region, context, id, notes } = table;
+  const at = headArea(region);
+  const { otherMoney, otherUnitCell, unitCell } = context;
+  const where = otherMoney ? [unitCell!, otherMoney.cell] : otherUnitCell ? [otherUnitCell, at] : [at];
+  return settle(notes, {
+    ...{ kind: otherMoney ? "unit-notes-disagree" : "unit-assumed", key: `unit:${id}`, at },
+    cells: where.map(printSheetArea),
+    candidates: unitCandidates(table, amounts, known),
+    answer: tableAnswer(region, notes)?.unit,
+  })!;
+}
+
+/** By column, its unit where that may be another than the table's: its head states it, or payments would exceed the budget. */
+export function unitsOfColumns(
+  { region, context, id, notes }: Table,
+  amounts: readonly AmountColumn[],
+  unit: MoneyUnit,
+): ReadonlyMap<number, MoneyUnit> {
+  const found = new Map<number, MoneyUnit>();
+  const note = context.unitInherited ? undefined : context.unit;
+  for (const amount of amounts) {
+    const { column, header, unit: stated } = amount;
+    const budget = amounts.find(
+      ({ year, kind }) => year === amount.year && (kind === "budget" || kind === "available"),
+    );
+    const paid = budget && paidUnit(region, amount, budget, unit);
+    const isOther = note !== undefined && stated !== undefined && stated !== note;
+    if (!paid && !isOther) continue;
+    const cell = region.sheet.area(region.body - 1, column);
+    const settled = settle(notes, {
+      ...{ kind: paid ? "unit-assumed" : "units-disagree", key: `unit:${id}:${keyOf(header)}` },
+      ...{ about: header, at: cell, cells: [printSheetArea(cell)] },
+      candidates: candidatesOf(
+        paid
+          ? [said(paid, "paid-too-much", "hint"), [unit, undefined]]
+          : [said(stated!, "unit-in-head", "sure"), said(note!, "unit-in-note", "sure")],
+      ),
+    });
+    found.set(column, settled!);
+  }
+  return found;
+}
+
 /**
  * The unit of a column of payments beside budgets, where one unit for both would have more paid than there was: an export
  * writes 예산액 in 천원 and 지출액 in 원. In: 3,000 beside 2,500,000, in 천원. Out: 원.
  */
-export function paidUnit(
+function paidUnit(
   region: Region,
   paid: AmountColumn,
   budget: AmountColumn,
   unit: MoneyUnit,
 ): MoneyUnit | undefined {
   if (wonPer[unit] <= 1 || paid.kind !== "executed" || paid.unit !== undefined) return undefined;
-  let rows = 0;
-  let above = 0;
-  for (let row = region.body; row < region.bottom; row++) {
+  const rows = [...rowsOf(region)].flatMap((row) => {
     const [had, spent] = [budget, paid].map(({ column }) => shownAt(region.sheet, row, column));
-    if (!had || !spent || had < 0 || spent < 0) continue;
-    rows++;
-    // As won it is no more than there was; in the table's unit it is many times as much.
-    if (spent > 5 * had && spent <= had * wonPer[unit] * 1.001) above++;
-  }
-  return rows > 0 && above * 2 > rows ? "원" : undefined;
+    return had && spent && had > 0 && spent > 0 ? [{ had, spent }] : [];
+  });
+  // As won it is no more than there was; in the table's unit it is many times as much.
+  const above = rows.filter(({ had, spent }) => spent > 5 * had && spent <= had * wonPer[unit] * 1.001);
+  return above.length * 2 > rows.length ? "원" : undefined;
 }
 
 /** What states the unit of a table's amounts; where nothing does, what speaks for one. */
-export function unitCandidates(
-  { region, context }: Dated,
+function unitCandidates(
+  { region, context }: Table,
   amounts: readonly AmountColumn[],
   known: readonly BudgetLine[],
 ): Candidate<MoneyUnit>[] {
@@ -71,7 +121,7 @@ export function unitCandidates(
   if (stated.length > 0) return candidatesOf(stated);
   const columns = amounts.map(({ column }) => column);
   const same = byKnown(region, columns, known);
-  return candidatesOf([
+  return candidatesOf<MoneyUnit>([
     ...(same ? [said(same, "same-programs", "hint")] : []),
     ...(context.unit ? [said(context.unit, "unit-beside", "hint", context.unitCell)] : []),
     ...(isPaid(region) ? [said("원", "payments", "hint")] : []),
@@ -104,48 +154,37 @@ export function statedUnits(
 }
 
 function bySize(region: Region, columns: readonly number[]): Said {
-  const sizes: number[] = [];
-  for (let row = region.body; row < Math.min(region.bottom, region.body + 500); row++) {
-    for (const column of columns) {
-      const size = Math.abs(shownAt(region.sheet, row, column) ?? 0);
-      if (size > 0) sizes.push(size);
-    }
-  }
-  const median = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? 1e4;
+  const sizes = [...rowsOf(region, 500)]
+    .flatMap((row) => columns.map((column) => Math.abs(shownAt(region.sheet, row, column) ?? 0)))
+    .filter((size) => size > 0)
+    .sort((a, b) => a - b);
+  const median = sizes[sizes.length >> 1] ?? 1e4;
   const unit: MoneyUnit = median >= 5e6 ? "원" : median >= 2e3 ? "천원" : "백만원";
   return [unit, { rule: "size", weight: "hint", about: median.toLocaleString("en-US") }];
 }
 
+/** The unit in which most amounts are those of the same programs elsewhere. */
 function byKnown(
   region: Region,
   columns: readonly number[],
   known: readonly BudgetLine[],
 ): MoneyUnit | undefined {
-  const amounts = new Map<string, number[]>();
-  for (const line of known) {
-    const list = amounts.get(keyOf(line.name)) ?? [];
-    list.push(
-      ...Object.values(line.amounts).map((amount) => amount.value),
-      ...line.more.map((amount) => amount.value),
-    );
-    amounts.set(keyOf(line.name), list);
-  }
-  const votes = new Map<MoneyUnit, number>();
-  for (let row = region.body; row < Math.min(region.bottom, region.body + 500); row++) {
-    for (let column = region.left; column < region.right; column++) {
-      const elsewhere = amounts.get(region.sheet.key(row, column));
-      if (!elsewhere) continue;
-      for (const at of columns) {
-        const value = shownAt(region.sheet, row, at);
-        if (!value) continue;
-        for (const unit of ["원", "천원", "백만원", "억원"] as const) {
-          const fits = elsewhere.some(
-            (won) => Math.abs(won - value * wonPer[unit]) <= 0.5 * wonPer[unit] && won !== 0,
-          );
-          if (fits) votes.set(unit, (votes.get(unit) ?? 0) + 1);
-        }
+  const { sheet } = region;
+  const elsewhere = groupBy(known, ({ name }) => keyOf(name));
+  const units = (["원", "천원", "백만원", "억원"] as const).map((unit) => ({ unit, votes: 0 }));
+  for (const row of rowsOf(region, 500)) {
+    const lines = columnsOf(region).flatMap((column) => elsewhere.get(sheet.key(row, column)) ?? []);
+    const amounts = lines.flatMap((line) => [...Object.values(line.amounts), ...line.more]);
+    const shown = amounts.length === 0 ? [] : columns.map((column) => shownAt(sheet, row, column));
+    for (const value of shown)
+      for (const one of value ? units : []) {
+        const won = wonPer[one.unit];
+        const isIts = amounts.some(
+          (its) => its.value !== 0 && Math.abs(its.value - value! * won) <= 0.5 * won,
+        );
+        if (isIts) one.votes++;
       }
-    }
   }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const [best] = units.sort((a, b) => b.votes - a.votes);
+  return best!.votes > 0 ? best!.unit : undefined;
 }

@@ -3,11 +3,7 @@
  * Example: rows 3 to 9 of 성과지표, kind "indicators".
  */
 import type { Outline, Bullet, PolicyGoal, UnitProgram, Indicator } from "../../plan/model";
-import type { FoundTable } from "../model";
-
-export type Mutable<T> = {
-  -readonly [K in keyof T]: T[K];
-};
+import type { FoundTable, Mutable } from "../model";
 
 /** Rows of a sheet where something was taken, and what: "goal" where it was goals only. */
 export interface CardRows {

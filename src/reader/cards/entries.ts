@@ -11,23 +11,16 @@ import type {
   SourcedText,
   UnitProgram,
 } from "../../plan/model";
+import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
-import { bulletOf } from "../cells/bullets";
-import { describeIndicator } from "./measures";
-import type { Cards, CardRows, Mutable } from "./drafts";
+import { bulletsIn } from "../cells/bullets";
+import type { Source } from "../cells/figures";
+import type { Mutable } from "../model";
+import { bareName, readName } from "../words/budget-names";
 import { indicatorName, type MeasureName } from "../words/measure-names";
 import { staffTitle } from "../words/titles";
-import type { Notebook } from "../notebook";
-import { keyOf } from "../../text/name";
-import { type Sheet } from "../cells/sheet";
-import { bareName, readName } from "../words/budget-names";
-
-/** The text that belongs to a label, and where it stands. */
-interface Beside {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
+import type { CardRows, Cards } from "./drafts";
+import { describeIndicator, type Beside } from "./measures";
 
 /** What a label belonged to; "heading" where it only announces. */
 type Meaning = CardRows["kind"] | "heading";
@@ -42,30 +35,27 @@ export class CardEntries {
   private unit: Mutable<UnitProgram> | undefined;
   private detail: Mutable<DetailProgram> | undefined;
   /** Purpose and contents whose unit program has not been named yet. */
-  private orphan: { purpose: Bullet[]; contents: Bullet[] } | undefined;
+  private orphan: Pick<UnitProgram, "purpose" | "contents"> | undefined;
   private readonly indicators = new Map<string, Mutable<Indicator>>();
 
   constructor(
-    private readonly sheet: Sheet,
+    private readonly source: Source,
     private readonly cards: Cards,
-    private readonly notes: Notebook,
   ) {}
-
-  close(): void {
-    this.sink = undefined;
-  }
 
   /** A line below "목표치 설정근거": an indicator's name, or a ground of the one named last. */
   addGround(line: Bullet | undefined): void {
-    const named = line && this.indicators.get(keyOf(line.text));
-    if (line && line.level <= 1 && (named || line.level === 1))
+    if (!line) return;
+    const named = this.indicators.get(keyOf(line.text));
+    if (line.level === 1 || (named && line.level === 0))
       this.indicator = named ?? this.begin({ name: line.text }, line.cell);
-    else if (line && this.indicator) this.indicator.grounds = [...this.indicator.grounds, line];
+    else if (this.indicator) this.indicator.grounds = [...this.indicator.grounds, line];
   }
 
   /** Acts on a label. Returns what it belonged to; undefined where it means nothing here. */
   open(field: string, beside: Beside | undefined, row: number, column: number): Meaning | undefined {
-    const { sheet, cards } = this;
+    const { sheet } = this.source;
+    const { outline } = this.cards;
     const value: SourcedText | undefined = beside && {
       text: beside.text,
       cell: sheet.area(beside.row, beside.column),
@@ -76,17 +66,17 @@ export class CardEntries {
       case "strategicGoal":
       case "office":
         if (!value || staffTitle.test(value.text)) return undefined;
-        cards.outline[field] ??= value;
+        outline[field] ??= value;
         return "outline";
       case "directions":
-        return this.pour(cards.outline.directions, beside, "outline");
+        return this.pour(outline.directions, beside, "outline");
       case "goal":
         return value && this.openGoal(value);
       case "unitProgram":
         return value && this.openUnit(value);
       case "heading": {
-        const begun = this.unit && this.unit.contents.length + this.unit.details.length > 0;
-        if (begun && /목적및주요내용/.test(sheet.key(row, column))) this.unit = undefined;
+        const isBegun = this.unit && this.unit.contents.length + this.unit.details.length > 0;
+        if (isBegun && /목적및주요내용/.test(sheet.key(row, column))) this.unit = undefined;
         return "heading";
       }
       case "groundsHeading":
@@ -108,15 +98,18 @@ export class CardEntries {
         if (value) this.indicator = this.begin(indicatorName(value.text), value.cell);
         return value && "indicators";
       default:
-        return this.indicator && this.describe(this.indicator, field, beside);
+        if (!this.indicator || !beside) return undefined;
+        if (field === "grounds") this.indicator.grounds = this.linesOf(beside);
+        else if (!describeIndicator(this.source, this.indicator, field, beside)) return undefined;
+        return "indicators";
     }
   }
 
   private openGoal({ text, cell }: SourcedText): Meaning {
-    const { cards } = this;
+    const { goals } = this.cards;
     const name = tidy(bareName(text));
-    this.goal = cards.goals.find((one) => keyOf(one.name) === keyOf(name));
-    if (!this.goal) cards.goals.push((this.goal = { name, contents: [], cell }));
+    this.goal = goals.find((one) => keyOf(one.name) === keyOf(name));
+    if (!this.goal) goals.push((this.goal = { name, contents: [], cell }));
     // A card may name its indicator first.
     if (this.indicator) this.indicator.goal ??= name;
     this.unit = undefined;
@@ -124,37 +117,22 @@ export class CardEntries {
   }
 
   private openUnit({ text, cell }: SourcedText): Meaning {
-    const { name } = readName(text, new Set());
-    if (this.detail?.cell.row === cell.row) return this.moveDetail(this.detail, name, cell);
-    this.unit = {
-      name,
-      ...(this.goal && { goal: this.goal.name }),
-      purpose: this.orphan?.purpose ?? [],
-      contents: this.orphan?.contents ?? [],
-      details: [],
-      cell,
-    };
-    this.orphan = undefined;
-    this.detail = undefined;
-    this.cards.unitPrograms.push(this.unit);
-    return "programs";
-  }
-
-  /** "세부사업명 | 국가예방접종 | 단위사업명 | 감염병 관리": the detail that stands before its unit program is that one's. */
-  private moveDetail(detail: DetailProgram, name: string, cell: SourcedText["cell"]): Meaning {
     const { unitPrograms } = this.cards;
-    const former = this.unit!;
-    former.details = former.details.filter((one) => one !== detail);
-    if (former.name === "" && former.details.length === 0)
-      unitPrograms.splice(unitPrograms.indexOf(former), 1);
-    this.unit = {
-      name,
-      ...(this.goal && { goal: this.goal.name }),
-      purpose: [],
-      contents: [],
-      details: [detail],
-      cell,
-    };
+    const { name } = readName(text, new Set());
+    const goal = this.goal && { goal: this.goal.name };
+    const { detail, unit: former } = this;
+    if (former && detail?.cell.row === cell.row) {
+      // "세부사업명 | 국가예방접종 | 단위사업명 | 감염병 관리": the detail that stands before its unit program is that one's.
+      former.details = former.details.filter((one) => one !== detail);
+      if (former.name === "" && former.details.length === 0)
+        unitPrograms.splice(unitPrograms.indexOf(former), 1);
+      this.unit = { name, ...goal, purpose: [], contents: [], details: [detail], cell };
+    } else {
+      const { purpose, contents } = this.orphan ?? { purpose: [], contents: [] };
+      this.unit = { name, ...goal, purpose, contents, details: [], cell };
+      this.orphan = undefined;
+      this.detail = undefined;
+    }
     unitPrograms.push(this.unit);
     return "programs";
   }
@@ -168,49 +146,28 @@ export class CardEntries {
   }
 
   private openTexts(field: "purpose" | "contents", beside: Beside | undefined): Meaning | undefined {
-    const owner =
-      this.unit ??
-      (field === "purpose" || this.orphan ? (this.orphan ??= { purpose: [], contents: [] }) : undefined);
+    if (!this.unit && (field === "purpose" || this.orphan)) this.orphan ??= { purpose: [], contents: [] };
+    const owner = this.unit ?? this.orphan;
     if (owner) return this.pour(owner[field] as Bullet[], beside, "programs");
     return this.goal && this.pour(this.goal.contents as Bullet[], beside, "outline");
   }
 
   /** The lines beside a label, and those that follow below it. */
   private pour(lines: Bullet[], beside: Beside | undefined, kind: CardRows["kind"]): Meaning {
-    lines.push(...this.linesOf(beside));
+    if (beside) lines.push(...this.linesOf(beside));
     this.sink = { lines, kind };
     return kind;
   }
 
   private begin(named: MeasureName, cell: Indicator["cell"]): Mutable<Indicator> {
-    const one: Mutable<Indicator> = {
-      ...named,
-      ...(this.goal && !this.grounds && { goal: this.goal.name }),
-      targets: {},
-      results: {},
-      grounds: [],
-      cell,
-    };
+    const goal = this.goal && !this.grounds && { goal: this.goal.name };
+    const one: Mutable<Indicator> = { ...named, ...goal, targets: {}, results: {}, grounds: [], cell };
     this.cards.indicators.push(one);
     this.indicators.set(keyOf(one.name), one);
     return one;
   }
 
-  private describe(
-    indicator: Mutable<Indicator>,
-    field: string,
-    beside: Beside | undefined,
-  ): Meaning | undefined {
-    const { sheet, notes } = this;
-    if (!beside) return undefined;
-    if (field === "grounds") indicator.grounds = this.linesOf(beside);
-    else if (!describeIndicator(sheet, indicator, field, beside, notes)) return undefined;
-    return "indicators";
-  }
-
-  private linesOf(beside: Beside | undefined): Bullet[] {
-    if (!beside) return [];
-    const { text, row, column } = beside;
-    return text.split("\n").flatMap((line) => bulletOf(line, this.sheet, row, column));
+  private linesOf({ text, row, column }: Beside): Bullet[] {
+    return bulletsIn(text, this.source.sheet.area(row, column));
   }
 }

@@ -2,45 +2,45 @@
  * What an indicator's card says of it: unit, weight, formula; targets and results beside their labels or below years.
  * In: "목표(2017) | 1,914". Out: the target of 2017. In: "구분 | 2024년 | 2025년", "실적 | 90.5 | 91.5". Out: two results.
  */
-import type { Indicator, Measure } from "../../plan/model";
-import { noAnswers } from "../answers";
-import { valueBeside } from "../words/card-labels";
-import type { Mutable } from "./drafts";
+import type { Indicator } from "../../plan/model";
 import { tidy } from "../../text/spacing";
-import { figureOf, readCell } from "../cells/figures";
-import { readMeasure } from "../cells/measures";
-import type { Notebook } from "../notebook";
-import type { Sheet } from "../cells/sheet";
+import { figureOf, readCell, type Source } from "../cells/figures";
+import { measureAt } from "../cells/measures";
+import type { Label, Mutable } from "../model";
 import { aspectOf } from "../words/aspects";
+import { valueBeside } from "../words/card-labels";
 import { readLabel } from "../words/labels";
-import type { Label } from "../model";
 
 interface Place {
   readonly row: number;
   readonly column: number;
 }
 
+/** The text that belongs to a label, and where it stands. */
+export interface Beside extends Place {
+  readonly text: string;
+}
+
 /** Takes the text beside 측정산식, 단위, 가중치 …; false where the label says nothing of an indicator. */
 export function describeIndicator(
-  sheet: Sheet,
+  source: Source,
   indicator: Mutable<Indicator>,
   field: string,
-  { text, row, column }: Place & { readonly text: string },
-  notes: Notebook,
+  { text, row, column }: Beside,
 ): boolean {
   switch (field) {
     case "formula":
     case "source":
-      indicator[field] = { text, cell: sheet.area(row, column) };
+      indicator[field] = { text, cell: source.sheet.area(row, column) };
       return true;
     case "unit":
     case "type":
       indicator[field] = tidy(text);
       return true;
     case "weight": {
-      const read = readCell(sheet, row, column, "가중치", notes, noAnswers);
+      const read = readCell(source, row, column, "가중치");
       const scale = read && !read.percent && read.value > 1 ? 0.01 : 1;
-      if (read) indicator.weight = figureOf(sheet, row, column, read, scale);
+      if (read) indicator.weight = figureOf(source.sheet, row, column, read, scale);
       return true;
     }
     default:
@@ -48,80 +48,65 @@ export function describeIndicator(
   }
 }
 
-/** 목표(2017) or '16 실적 with the number beside it; undefined where the cell is no such label. */
-export function readMeasureBeside(
-  sheet: Sheet,
-  row: number,
-  column: number,
+/** The cells that say targets or results of an indicator, from this one on; undefined where none begin here. */
+export function readMeasures(
+  source: Source,
+  at: Place,
   indicator: Mutable<Indicator>,
-  notes: Notebook,
-): Place[] | undefined {
-  const label = readLabel(sheet.key(row, column));
-  if ((label?.field !== "target" && label?.field !== "result") || label.year === undefined) return undefined;
-  const beside = valueBeside(sheet, row, column);
-  const isRead = beside && put(sheet, beside, sheet.text(row, column), label.field, label, indicator, notes);
-  return isRead ? [{ row, column }, beside] : [{ row, column }];
-}
+): readonly Place[] | undefined {
+  const { sheet } = source;
+  return readYearRows() ?? readBeside();
 
-/** Rows 목표 and 실적 below a row of years; undefined where no such row begins here. */
-export function readYearRows(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  indicator: Mutable<Indicator>,
-  notes: Notebook,
-): Place[] | undefined {
-  const years: { column: number; label: Label }[] = [];
-  const head = readLabel(sheet.key(row, column));
-  for (let c = head?.year === undefined ? column + 1 : column; c < sheet.right; c++) {
-    const label = readLabel(sheet.key(row, c));
-    if (label?.year !== undefined) years.push({ column: c, label });
-    else if (sheet.value(row, c) !== undefined) return undefined;
+  /** 목표(2017) or '16 실적 with the number beside it. */
+  function readBeside(): Place[] | undefined {
+    const label = readLabel(sheet.key(at.row, at.column));
+    const isMeasure = label?.field === "target" || label?.field === "result";
+    if (!isMeasure || label.year === undefined) return undefined;
+    const beside = valueBeside(sheet, at.row, at.column);
+    const isRead = beside && put(beside, sheet.text(at.row, at.column), label.field, label);
+    return isRead ? [at, beside] : [at];
   }
-  if (years.length < 2) return undefined;
-  const cells: Place[] = [{ row, column }, ...years.map((year) => ({ row, column: year.column }))];
-  for (let below = row + 1; below < sheet.bottom; below++) {
-    const side = asideOf(sheet, below, years[0]!.column);
-    const what = side && aspectOf(sheet.key(side.row, side.column));
-    if (!side || !what) break;
-    cells.push(side);
-    if (what === "achievement") {
-      cells.push(...years.map((year) => ({ row: below, column: year.column })));
-      continue;
+
+  /** Rows 목표 and 실적 below a row of years. */
+  function readYearRows(): Place[] | undefined {
+    const { row, column } = at;
+    const years: { column: number; label: Label }[] = [];
+    const isYear = readLabel(sheet.key(row, column))?.year !== undefined;
+    for (let c = isYear ? column : column + 1; c < sheet.right; c++) {
+      const label = readLabel(sheet.key(row, c));
+      if (label?.year !== undefined) years.push({ column: c, label });
+      else if (sheet.value(row, c) !== undefined) return undefined;
     }
-    for (const { column: at, label } of years) {
-      const place = { row: below, column: at };
-      if (sheet.value(below, at) === undefined) continue;
-      put(sheet, place, `${sheet.text(side.row, side.column)} ${label.year}`, what, label, indicator, notes);
-      cells.push(place);
+    if (years.length < 2) return undefined;
+    const cells: Place[] = [];
+    for (let below = row + 1; below < sheet.bottom; below++) {
+      let aside = years[0]!.column - 1;
+      while (aside >= sheet.left && sheet.value(below, aside) === undefined) aside--;
+      const what = aspectOf(sheet.key(below, aside));
+      if (!what) break;
+      cells.push({ row: below, column: aside });
+      for (const { column: c, label } of years) {
+        const place = { row: below, column: c };
+        if (what !== "achievement") {
+          if (sheet.value(below, c) === undefined) continue;
+          put(place, `${sheet.text(below, aside)} ${label.year}`, what, label);
+        }
+        cells.push(place);
+      }
     }
+    return cells.length > 0
+      ? [at, ...years.map((year) => ({ row, column: year.column })), ...cells]
+      : undefined;
   }
-  return cells.length > years.length + 1 ? cells : undefined;
-}
 
-/** The nearest filled cell on the left. */
-function asideOf(sheet: Sheet, row: number, column: number): Place | undefined {
-  for (let c = column - 1; c >= sheet.left; c--)
-    if (sheet.value(row, c) !== undefined) return { row, column: c };
-  return undefined;
-}
-
-function put(
-  sheet: Sheet,
-  { row, column }: Place,
-  field: string,
-  what: "target" | "result",
-  label: Label,
-  indicator: Mutable<Indicator>,
-  notes: Notebook,
-): boolean {
-  const read = readMeasure(sheet, row, column, field, indicator.unit, notes, noAnswers);
-  if (!read) return false;
-  const one: Measure = {
-    ...figureOf(sheet, row, column, read, read.percent ? 100 : 1),
-    ...((label.partial || (what === "result" && read.partial)) && { partial: true }),
-  };
-  const key = what === "target" ? "targets" : "results";
-  indicator[key] = { ...indicator[key], [label.year!]: one };
-  return true;
+  function put({ row, column }: Place, field: string, what: "target" | "result", label: Label): boolean {
+    const measure = measureAt(source, row, column, field, indicator.unit);
+    if (!measure) return false;
+    const { partial, ...figure } = measure;
+    const isPartial = label.partial || (what === "result" && partial);
+    const key = what === "target" ? "targets" : "results";
+    const one = { ...figure, ...(isPartial && { partial: true }) };
+    indicator[key] = { ...indicator[key], [label.year!]: one };
+    return true;
+  }
 }

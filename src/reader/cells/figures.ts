@@ -6,9 +6,8 @@ import type { Figure, Term } from "../../plan/model";
 import { unitOfAmount, wonIn } from "../../text/money";
 import { readNumber, readPlainNumber, shiftDecimal } from "../../text/number";
 import { tidy } from "../../text/spacing";
-import { showsDate, shownBy } from "../../text/number-format";
+import { shownBy } from "../../text/number-format";
 import { wonPer, type MoneyUnit } from "../../text/unit";
-import type { Answers } from "../answers";
 import type { Notebook } from "../notebook";
 import { settle } from "../questions";
 import { isGrouped, isSeveral } from "./numbers";
@@ -22,39 +21,34 @@ export interface CellNumber {
   readonly spelling: Term["spelling"];
 }
 
+/** A sheet, and where to write down what is wrong with it. */
+export interface Source {
+  readonly sheet: Sheet;
+  readonly notes: Notebook;
+}
+
 /** The number in a cell; undefined where it is absent or, with a finding about `field`, not readable. */
 export function readCell(
-  sheet: Sheet,
+  { sheet, notes }: Source,
   row: number,
   column: number,
   field: string,
-  notes: Notebook,
-  answers: Answers,
 ): CellNumber | undefined {
   const value = sheet.value(row, column);
   if (value === undefined) return undefined;
   const where = [sheet.address(row, column)];
-  if (typeof value === "number") {
-    const format = sheet.format(row, column);
-    if (!showsDate(format)) return { value, percent: format.includes("%"), spelling: "number" };
-    notes.add("amount-is-text", { text: dateOf(value), field }, where);
-    return undefined;
-  }
+  const date = sheet.date(row, column);
+  if (date) return refuse(date.toISOString().slice(0, 10));
+  if (typeof value === "number")
+    return { value, percent: sheet.format(row, column).includes("%"), spelling: "number" };
   const text = String(value);
-  if (errorText.test(text)) {
-    notes.add("cell-error", { text, field }, where);
-    return undefined;
-  }
-  if (isGrouped(text)) {
-    const read = readNumber(text);
-    notes.add("blank-in-number", { text: tidy(text), value: text.replace(/\s/g, "") }, where);
-    if (read.kind === "number") return { value: read.value, percent: false, spelling: "words" };
-  }
-  if (isSeveral(text)) {
-    notes.add("amount-is-text", { text: tidy(text), field }, where);
-    return undefined;
-  }
   const read = readNumber(text);
+  const inWords = (its: number, percent = false): CellNumber => ({ value: its, percent, spelling: "words" });
+  if (isGrouped(text)) {
+    notes.add("blank-in-number", { text: tidy(text), value: text.replace(/\s/g, "") }, where);
+    if (read.kind === "number") return inWords(read.value);
+  }
+  if (errorText.test(text) || isSeveral(text)) return refuse(tidy(text));
   switch (read.kind) {
     case "number": {
       const spelling = readPlainNumber(text) === read.value ? "plain" : "text";
@@ -63,74 +57,66 @@ export function readCell(
     case "absent":
       return undefined;
     case "ambiguous": {
-      const meaning = settle(notes, answers, {
+      const meaning = settle(notes, {
         ...{ kind: "sign-ambiguous", key: "sign", cells: where },
-        candidates: (["unread", "decrease", "increase"] as const).map((value) => ({ value, signs: [] })),
+        candidates: (["unread", "decrease", "increase"] as const).map((one) => ({ value: one, signs: [] })),
       });
       if (meaning === "unread") return undefined;
-      const value = meaning === "decrease" ? -read.value : read.value;
-      return { value, percent: read.percent, spelling: "words" };
+      return inWords(meaning === "decrease" ? -read.value : read.value, read.percent);
     }
     case "text": {
       const counted = /^([^가-힣%]*\d[^가-힣%]*)(명|인|건|회|개|권|부|점|대|개소)$/.exec(keyOf(text));
       const bare = counted ? readNumber(counted[1]!) : undefined;
-      if (bare?.kind === "number") {
-        notes.add("unit-in-cell", { text: sheet.text(row, column), unit: counted![2]! }, where);
-        return { value: bare.value, percent: false, spelling: "words" };
-      }
-      notes.add("amount-is-text", { text: sheet.text(row, column), field }, where);
-      return undefined;
+      if (bare?.kind !== "number") return refuse(tidy(text));
+      notes.add("unit-in-cell", { text: tidy(text), unit: counted![2]! }, where);
+      return inWords(bare.value);
     }
+  }
+
+  function refuse(shown: string): undefined {
+    notes.add(errorText.test(shown) ? "cell-error" : "amount-is-text", { text: shown, field }, where);
   }
 }
 
-/** The day that a serial number counts: 45413 is "2024-05-01". */
-function dateOf(serial: number): string {
-  return new Date((serial - 25569) * 864e5).toISOString().slice(0, 10);
+/** The figure in a cell; a percentage counts in fractions. */
+export function figureAt(source: Source, row: number, column: number, field: string): Figure | undefined {
+  const read = readCell(source, row, column, field);
+  return read && figureOf(source.sheet, row, column, read);
 }
 
 /** Money in won. A unit written in the cell itself ("1,234천원") goes before the table's. */
 export function readMoney(
-  sheet: Sheet,
+  source: Source,
   row: number,
   column: number,
   unit: MoneyUnit,
   field: string,
-  notes: Notebook,
-  answers: Answers,
 ): Figure | undefined {
+  const { sheet, notes } = source;
   const value = sheet.value(row, column);
-  const own = typeof value === "string" ? wonIn(value) : undefined;
-  if (own !== undefined) {
-    const data = { text: sheet.text(row, column), unit: unitOfAmount(value as string) };
-    notes.add("unit-in-cell", data, [sheet.address(row, column)]);
-    return figureOf(sheet, row, column, { value: own, percent: false, spelling: "words" });
+  const text = sheet.text(row, column);
+  const where = [sheet.address(row, column)];
+  if (typeof value === "string") {
+    const own = wonIn(value);
+    if (own !== undefined) {
+      notes.add("unit-in-cell", { text, unit: unitOfAmount(value) }, where);
+      return figureOf(sheet, row, column, { value: own, percent: false, spelling: "words" });
+    }
+    const bare = /^([-△(]?)[₩￦\\](?=[-△(]?\d)(.*)$/.exec(keyOf(value));
+    const won = bare && readNumber(bare[1]! + bare[2]!);
+    if (won?.kind === "number") {
+      notes.add("currency-sign", { text, unit }, where, unit === "원" ? "note" : "warning");
+      return figureOf(sheet, row, column, { ...won, spelling: "words" }, wonPer[unit]);
+    }
   }
-  const bare = typeof value === "string" ? /^([-△(]?)[₩￦\\](?=[-△(]?\d)(.*)$/.exec(keyOf(value)) : null;
-  const won = bare && readNumber(bare[1]! + bare[2]!);
-  if (won?.kind === "number") {
-    notes.add(
-      "currency-sign",
-      { text: sheet.text(row, column), unit },
-      [sheet.address(row, column)],
-      unit === "원" ? "note" : "warning",
-    );
-    return figureOf(sheet, row, column, { ...won, spelling: "words" }, wonPer[unit]);
-  }
-  const read = readCell(sheet, row, column, field, notes, answers);
+  const read = readCell(source, row, column, field);
   if (read === undefined) return undefined;
-  const text = typeof value === "string" ? sheet.text(row, column) : `${shiftDecimal(read.value, 2)}%`;
-  const unclear = read.percent ? percents : typeof value === "string" && isDotted(text, unit) && dots;
-  if (!unclear) return figureOf(sheet, row, column, read, wonPerShown(sheet, row, column, unit, notes));
-  notes.add("amount-unclear", { text, field, ...unclear }, [sheet.address(row, column)]);
+  const unclear = read.percent ? "rate" : typeof value === "string" && isDotted(text, unit) && "dot";
+  if (!unclear) return figureOf(sheet, row, column, read, wonPerShown(source, row, column, unit));
+  const shown = typeof value === "string" ? text : `${shiftDecimal(read.value, 2)}%`;
+  notes.add("amount-unclear", { text: shown, field, why: unclear }, where);
   return undefined;
 }
-
-const percents = { why: "금액이 아니라 비율입니다", whyEn: "it is a rate" };
-export const dots = {
-  why: "점이 소수점인지 천 단위의 쉼표인지 알 수 없습니다",
-  whyEn: "its dot may be a decimal point or stand for the comma of thousands",
-};
 
 /** "1.840" as a text, where amounts have no fractions of that size: in 억원 it is one. */
 function isDotted(text: string, unit: MoneyUnit): boolean {
@@ -138,18 +124,15 @@ function isDotted(text: string, unit: MoneyUnit): boolean {
 }
 
 /** Won per one of the cell's value, which its format may show in thousands or with a unit of its own. */
-function wonPerShown(sheet: Sheet, row: number, column: number, unit: MoneyUnit, notes: Notebook): number {
+function wonPerShown({ sheet, notes }: Source, row: number, column: number, unit: MoneyUnit): number {
   if (typeof sheet.value(row, column) !== "number") return wonPer[unit];
-  const shown = shownBy(sheet.format(row, column));
-  if (shown.scale === 1 && shown.unit === undefined) return wonPer[unit];
-  const where = [sheet.address(row, column)];
-  const won = wonPer[shown.unit ?? unit] / shown.scale;
-  notes.add(
-    "format-scales",
-    { format: sheet.format(row, column), won: String(won) },
-    where,
-    won < 1 || (shown.unit ?? unit) !== unit ? "warning" : "note",
-  );
+  const format = sheet.format(row, column);
+  const { scale, unit: own = unit } = shownBy(format);
+  const won = wonPer[own] / scale;
+  if (scale !== 1 || shownBy(format).unit !== undefined) {
+    const severity = won < 1 || own !== unit ? "warning" : "note";
+    notes.add("format-scales", { format, won: String(won) }, [sheet.address(row, column)], severity);
+  }
   return won;
 }
 
@@ -176,26 +159,14 @@ export function sumFigures(figures: readonly Figure[]): Figure | undefined {
 
 function append(terms: Term[], term: Term): void {
   const last = terms.at(-1);
-  const joins =
-    last !== undefined &&
-    last.sheet === term.sheet &&
-    last.multiplier === term.multiplier &&
-    last.spelling === term.spelling;
-  if (
-    joins &&
-    last.column === term.column &&
-    last.columns === term.columns &&
-    last.row + last.rows === term.row
-  ) {
+  const isLike = (...keys: readonly (keyof Term)[]): boolean =>
+    last !== undefined && keys.every((key) => last[key] === term[key]);
+  if (!last || !isLike("sheet", "multiplier", "spelling")) terms.push(term);
+  else if (isLike("column", "columns") && last.row + last.rows === term.row)
     terms[terms.length - 1] = { ...last, rows: last.rows + term.rows };
-  } else if (
-    joins &&
-    last.row === term.row &&
-    last.rows === term.rows &&
-    last.column + last.columns === term.column
-  ) {
+  else if (isLike("row", "rows") && last.column + last.columns === term.column)
     terms[terms.length - 1] = { ...last, columns: last.columns + term.columns };
-  } else terms.push(term);
+  else terms.push(term);
 }
 
 /** The sum of figures as sumFigures has it, without its cells. */

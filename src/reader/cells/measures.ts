@@ -2,10 +2,9 @@
  * Targets, results and quantities that stand in their cell with words: a unit, a bound, how far the year had run.
  * In: "5일 이하", "≥ 87", "91,200(9월말)", "95.9%(잠정)". Out: 5, 87, 91,200 and 0.959, the last two partial; told.
  */
+import type { Measure } from "../../plan/model";
 import { readNumber } from "../../text/number";
-import type { Answers } from "../answers";
-import { dots, readCell, type CellNumber } from "./figures";
-import type { Notebook } from "../notebook";
+import { figureOf, readCell, type CellNumber, type Source } from "./figures";
 import { keyOf } from "../../text/name";
 import { errorText, type Sheet } from "./sheet";
 import { unfinished, unmeasured } from "../words/unfinished";
@@ -26,37 +25,33 @@ const scaled = /^(십|백|천|만|백만|억|조)/;
 
 /** The number in a measure's cell; undefined where there is none, told unless the cell is blank or "-". */
 export function readMeasure(
-  sheet: Sheet,
+  source: Source,
   row: number,
   column: number,
   field: string,
   unit: string | undefined,
-  notes: Notebook,
-  answers: Answers,
 ): MeasureNumber | undefined {
+  const { sheet, notes } = source;
   const value = sheet.value(row, column);
-  const provisional = typeof value === "string" ? readProvisional(value) : undefined;
-  if (provisional) {
-    const shown = { text: sheet.text(row, column), value: String(value).replace(/[()[\]\s]/g, "") };
-    notes.add("measure-in-brackets", shown, [sheet.address(row, column)], "warning");
-    return provisional;
-  }
-  if (typeof value === "string" && isDotted(value, unit)) {
-    const shown = { text: sheet.text(row, column), field };
-    notes.add("amount-unclear", { ...shown, ...dots }, [sheet.address(row, column)]);
-    return undefined;
-  }
-  if (typeof value !== "string" || readNumber(value).kind !== "text")
-    return readCell(sheet, row, column, field, notes, answers);
+  if (typeof value !== "string") return readCell(source, row, column, field);
   const where = [sheet.address(row, column)];
   const text = sheet.text(row, column);
+  const provisional = readProvisional(value);
+  if (provisional) {
+    notes.add("measure-in-brackets", { text, value: value.replace(/[()[\]\s]/g, "") }, where, "warning");
+    return provisional;
+  }
+  if (isDotted(value, unit)) {
+    notes.add("amount-unclear", { text, field, why: "dot" }, where);
+    return undefined;
+  }
+  if (readNumber(value).kind !== "text") return readCell(source, row, column, field);
   const key = keyOf(value);
   if (absent.test(key)) {
     notes.add("no-measure", { text }, where);
     return undefined;
   }
-  const match = form.exec(key);
-  const [, before, digits, own = "", bound, bracket, mark] = match ?? [];
+  const [, before, digits, own = "", bound, bracket, mark] = form.exec(key) ?? [];
   const read = digits === undefined ? undefined : readNumber(digits);
   if (read?.kind !== "number" || !fits(own, unit, read.percent) || !/^[^\d(]*$/.test(own)) return refuse();
   if (bracket !== undefined && unmeasured.test(bracket)) {
@@ -73,6 +68,20 @@ export function readMeasure(
   function refuse(): undefined {
     notes.add(errorText.test(text) ? "cell-error" : "amount-is-text", { text, field }, where);
   }
+}
+
+/** The same as a figure in its printed unit: 0.935 shown as 93.5 % is 93.5. */
+export function measureAt(
+  source: Source,
+  row: number,
+  column: number,
+  field: string,
+  unit: string | undefined,
+): Measure | undefined {
+  const read = readMeasure(source, row, column, field, unit);
+  if (!read) return undefined;
+  const figure = figureOf(source.sheet, row, column, read, read.percent ? 100 : 1);
+  return { ...figure, ...(read.partial && { partial: true }) };
 }
 
 /**

@@ -4,10 +4,10 @@
  */
 import { wonIn } from "../../text/money";
 import { readNumber } from "../../text/number";
-import { showsDate } from "../../text/number-format";
 import { tidy, toHalfWidth } from "../../text/spacing";
 import type { Sheet } from "./sheet";
-import type { Label } from "../model";
+import type { Label, Region } from "../model";
+import { hasRow } from "../rows";
 
 /** Most texts of a long export hold none, and need no closer look. */
 const digit = /[\d０-９]/;
@@ -32,24 +32,14 @@ export function isFigure(sheet: Sheet, row: number, column: number): boolean {
   return kind === "number" || kind === "ambiguous" || wonIn(value) !== undefined;
 }
 
-/** The cells below a table's head. */
-interface Body {
-  readonly sheet: Sheet;
-  readonly body: number;
-  readonly bottom: number;
-}
-
 /** Whether a column holds figures, as far as its first rows show. */
-export function hasNumbers({ sheet, body, bottom }: Body, column: number): boolean {
-  const last = Math.min(bottom, body + 200);
-  for (let row = body; row < last; row++) if (isFigure(sheet, row, column)) return true;
-  return false;
+export function hasNumbers(region: Region, column: number): boolean {
+  return hasRow(region, (row) => isFigure(region.sheet, row, column), 200);
 }
 
 /** Whether a column holds numbers whose unit is not written beside them. */
-export function hasBareNumbers({ sheet, body, bottom }: Body, column: number): boolean {
-  for (let row = body; row < bottom; row++) if (numberAt(sheet, row, column) !== undefined) return true;
-  return false;
+export function hasBareNumbers(region: Region, column: number): boolean {
+  return hasRow(region, (row) => numberAt(region.sheet, row, column) !== undefined);
 }
 
 /** The number that a cell holds, as a number or as a text; undefined where it holds none. */
@@ -62,9 +52,9 @@ export function numberAt(sheet: Sheet, row: number, column: number): number | un
 
 /** What a number in a head stands for: months 1 to 12, dates a month apart, two-digit years (15, 16, 17). */
 export function headNumber(sheet: Sheet, row: number, column: number): Label | undefined {
+  const date = sheet.date(row, column);
+  if (date) return labelOfDate(sheet, row, column, date);
   const value = sheet.value(row, column);
-  if (typeof value === "number" && showsDate(sheet.format(row, column)))
-    return yearOfDate(sheet, row, column) ?? monthOf(sheet, row, column);
   if (typeof value === "string" && !/^\s*\d{1,2}\s*$/.test(value)) return undefined;
   const here = Number(value ?? NaN);
   if (!Number.isInteger(here) || here < 1 || here > 60) return undefined;
@@ -95,35 +85,19 @@ function runEnd(sheet: Sheet, row: number, column: number, step: -1 | 1): number
   return end;
 }
 
-/** The year of a date that stands beside the same day of another year. */
-function yearOfDate(sheet: Sheet, row: number, column: number): Label | undefined {
-  const date = (c: number): Date | undefined => {
-    const value = sheet.value(row, c);
-    return typeof value === "number" && showsDate(sheet.format(row, c))
-      ? new Date((value - 25569) * 864e5)
-      : undefined;
-  };
-  const here = date(column)!;
+/** A year beside the same day of another one; a month beside the one before or after it. */
+function labelOfDate(sheet: Sheet, row: number, column: number, here: Date): Label | undefined {
+  const monthOf = (date: Date): number => date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const [before, after] = [sheet.date(row, column - 1), sheet.date(row, column + 1)];
   const isYearApart = (other: Date | undefined): boolean =>
     other !== undefined &&
-    Math.abs(other.getUTCFullYear() - here.getUTCFullYear()) === 1 &&
-    other.getUTCMonth() === here.getUTCMonth() &&
+    Math.abs(monthOf(other) - monthOf(here)) === 12 &&
     Math.abs(other.getUTCDate() - here.getUTCDate()) <= 1;
-  const isYear = [column - 1, column + 1].some((c) => isYearApart(date(c)));
-  return isYear ? { field: "year", year: here.getUTCFullYear() } : undefined;
-}
-
-/** The month of a date that stands beside the month before or after it. */
-function monthOf(sheet: Sheet, row: number, column: number): Label | undefined {
-  const months = (c: number): number | undefined => {
-    const value = sheet.value(row, c);
-    if (typeof value !== "number" || !showsDate(sheet.format(row, c))) return undefined;
-    const date = new Date((value - 25569) * 864e5);
-    return date.getUTCFullYear() * 12 + date.getUTCMonth();
-  };
-  const here = months(column)!;
-  if (months(column - 1) !== here - 1 && months(column + 1) !== here + 1) return undefined;
-  return { field: "month", year: Math.floor(here / 12), ordinal: (here % 12) + 1 };
+  const year = here.getUTCFullYear();
+  if (isYearApart(before) || isYearApart(after)) return { field: "year", year };
+  const isMonth =
+    (before && monthOf(before) === monthOf(here) - 1) || (after && monthOf(after) === monthOf(here) + 1);
+  return isMonth ? { field: "month", year, ordinal: here.getUTCMonth() + 1 } : undefined;
 }
 
 /** "1 200", "12 345 678": thousands set apart by blanks; "120 130" may be two numbers. */

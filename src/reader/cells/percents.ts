@@ -6,24 +6,15 @@
 import type { Figure, Statement } from "../../plan/model";
 import { achievement } from "../../plan/arithmetic";
 import { comparePercent } from "../../plan/checks/stated";
-import type { Answers } from "../answers";
-import { Notebook } from "../notebook";
-import { figureOf, readCell } from "./figures";
-import type { Sheet } from "./sheet";
+import { figureOf, readCell, type Source } from "./figures";
 
 /** Bare numbers are percent points, or fractions. */
 export const scales = [0.01, 1] as const;
 
 /** The cell as a fraction; undefined where it holds no number. */
-export function percentAt(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  scale: number,
-  answers: Answers,
-): Figure | undefined {
-  const read = readCell(sheet, row, column, "", new Notebook(), answers);
-  return read && figureOf(sheet, row, column, read, read.percent ? 1 : scale);
+export function percentAt(source: Source, row: number, column: number, scale: number): Figure | undefined {
+  const read = readCell(source, row, column, "");
+  return read && figureOf(source.sheet, row, column, read, read.percent ? 1 : scale);
 }
 
 /** The reading that fits in most rows; none where it fits in fewer than half of them, or has fewer rows than `least`. */
@@ -48,19 +39,16 @@ export interface Achieved {
   readonly result: Figure | undefined;
 }
 
-/** What a column or a row of 달성률 states. A column without a single one that fits may be of another year: it states nothing. */
-export function achievementsAt(
-  sheet: Sheet,
-  found: readonly Achieved[],
-  answers: Answers,
-): readonly Statement[] {
+/** Writes down what a column or a row of 달성률 states. One without a single one that fits may be of another year: nothing. */
+export function stateAchievements({ sheet, notes }: Source, found: readonly Achieved[]): void {
+  const silent = { sheet, notes: notes.silent() };
   const readings = scales.map((scale) =>
     found.flatMap(({ name, row, column, target, result }): Achievement[] => {
-      const figure = target && result && percentAt(sheet, row, column, scale, answers);
+      const figure = target && result && percentAt(silent, row, column, scale);
       return figure ? [{ kind: "achievement", name, figure, target, result }] : [];
     }),
   );
-  return fitting(readings, fitsAchievement);
+  for (const statement of fitting(readings, fitsAchievement)) notes.state(statement);
 }
 
 type Achievement = Extract<Statement, { kind: "achievement" }>;

@@ -5,6 +5,7 @@
 import { printArea, quoteSheet, type Area, type SheetArea } from "../../sheet/address";
 import type { CellValue, Grid } from "../../sheet/grid";
 import { keyOf } from "../../text/name";
+import { showsDate } from "../../text/number-format";
 import { tidy } from "../../text/spacing";
 import { Claims } from "../claims";
 import { withoutDittos } from "./dittos";
@@ -99,9 +100,28 @@ export class Sheet {
     return this.grid.formats?.[row - this.top]?.[column - this.left] ?? "";
   }
 
+  /** The day that a number is shown as; undefined where the cell holds none. */
+  date(row: number, column: number): Date | undefined {
+    const value = this.value(row, column);
+    const isDate = typeof value === "number" && showsDate(this.format(row, column));
+    return isDate ? new Date((value - 25569) * 864e5) : undefined;
+  }
+
   isBlankRow(row: number, left = this.left, right = this.right): boolean {
     for (let column = left; column < right; column++) if (this.value(row, column) !== undefined) return false;
     return true;
+  }
+
+  /** The texts in rows, from left to right and top to bottom. */
+  *texts(
+    from = this.top,
+    to = this.bottom,
+  ): Iterable<{ readonly text: string; readonly row: number; readonly column: number }> {
+    for (let row = from; row < Math.min(to, this.bottom); row++)
+      for (let column = this.left; column < this.right; column++) {
+        const text = this.value(row, column);
+        if (typeof text === "string") yield { text, row, column };
+      }
   }
 
   area(row: number, column: number, rows = 1, columns = 1): SheetArea {

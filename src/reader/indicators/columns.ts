@@ -3,11 +3,12 @@
  * In: heads "'16실적", "'17목표", "가중치". Out: results of 2016, targets of 2017, weight.
  */
 import { lastWhere } from "../../text/last";
-import { isMoney, moneyBeside } from "../kinds/mixed";
 import { hasNumbers } from "../cells/numbers";
+import { isMoney, moneyBeside } from "../kinds/mixed";
 import type { HeaderColumn } from "../model";
-import { yearFor } from "../results/entries";
-import type { Table } from "../table";
+import { yearFor } from "../results/drafts";
+import { hasRow, headCell, headOf, lowest } from "../rows";
+import { tellUnknown, type Table } from "../table";
 import { aspectOf } from "../words/aspects";
 
 export interface YearColumn {
@@ -27,112 +28,87 @@ export interface IndicatorColumns {
 }
 
 export function indicatorColumns(table: Table): IndicatorColumns {
-  const { sheet, region, notes } = table;
+  const { sheet, region, notes, planYear } = table;
   const at: Record<string, number> = {};
   const years: YearColumn[] = [];
   const isReadAsMoney = moneyBeside(region) !== undefined;
-  const plain: { column: number; what: "target" | "result" }[] = [];
+  const plain: Omit<YearColumn, "year">[] = [];
   const achieved: { column: number; year?: number }[] = [];
   const weight = weightByShare(region.columns, isReadAsMoney);
-  for (const column of region.columns) {
-    const labels = column.labels;
+  for (const head of region.columns) {
+    const { column, labels } = head;
     const dated = lastWhere(labels, (label) => label.year !== undefined || label.shift !== undefined);
-    const year =
-      dated?.year ??
-      (dated?.shift !== undefined && table.planYear !== undefined ? table.planYear + dated.shift : undefined);
-    const what = lastWhere(labels, (label) => label.field === "target" || label.field === "result")?.field as
-      | "target"
-      | "result"
-      | undefined;
-    const last = labels.at(-1)?.field;
-    if (labels.some((label) => label.field === "achievement")) {
-      achieved.push({ column: column.column, ...(year !== undefined && { year }) });
-      table.say(column, "achievement");
-    } else if (isMoney(column)) {
-      table.say(column, "ignored");
-      if (!isReadAsMoney && hasNumbers(region, column.column)) tellUnknown(column);
-    } else if (column === weight) {
-      at.weight = column.column;
-      table.say(column, "weight");
-    } else if (year !== undefined && (what || last === "year" || last === "targets" || last === "amount")) {
-      years.push({
-        column: column.column,
-        year,
-        ...(what && { what }),
-        ...(labels.some((label) => label.partial || label.forecast) && { partial: true }),
-      });
-      table.say(column, what ?? "target", { year });
+    const own = planYear !== undefined && dated?.shift !== undefined ? planYear + dated.shift : undefined;
+    const year = dated?.year ?? own;
+    const what = labels.map(({ field }) => field).filter((field) => field === "target" || field === "result");
+    const last = lowest(head);
+    if (labels.some(({ field }) => field === "achievement")) {
+      achieved.push({ column, ...(year !== undefined && { year }) });
+      table.say(head, "achievement");
+    } else if (isMoney(head)) {
+      table.say(head, "ignored");
+      if (!isReadAsMoney) tellUnknown(table, head);
+    } else if (head === weight) {
+      at.weight = column;
+      table.say(head, "weight");
+    } else if (year !== undefined && (what.length > 0 || ofYears.has(last))) {
+      const partial = labels.some((label) => label.partial || label.forecast) && { partial: true };
+      years.push({ column, year, ...(what.length > 0 && { what: what.at(-1)! }), ...partial });
+      table.say(head, what.at(-1) ?? "target", { year });
     } else if (last === "target" || last === "result") {
-      plain.push({ column: column.column, what: last });
-      table.say(column, last);
-    } else if (last === "targets" && hasNumbers(region, column.column)) {
-      table.say(column, "unknown");
-      notes.add("year-unknown", { header: column.texts.join(" ") }, [
-        sheet.address(region.body - 1, column.column),
-      ]);
-    } else if (last !== undefined && !["note", "number", "item", "sum"].includes(last)) {
-      at[last] ??= column.column;
-      table.say(column, last);
+      plain.push({ column, what: last });
+      table.say(head, last);
+    } else if (last === "targets" && hasNumbers(region, column)) {
+      table.say(head, "unknown");
+      notes.add("year-unknown", { header: headOf(head) }, [headCell(region, head)]);
     } else {
-      table.say(column, last ?? "unknown");
-      if (last === undefined && hasNumbers(region, column.column)) tellUnknown(column);
+      table.say(head, last ?? "unknown");
+      if (last === undefined) tellUnknown(table, head);
+      else if (!["note", "number", "item", "sum"].includes(last)) at[last] ??= column;
     }
   }
   if (at.fiscalYear !== undefined) {
     const values = at.value === undefined ? [] : [{ column: at.value }];
     return { at, years: onePerYear(table, years), byRow: [...plain, ...values], achieved };
   }
-  for (const { column, what } of plain) {
-    const header = sheet.text(region.body - 1, column) || what;
-    const year = yearFor(table, undefined, header, sheet.address(region.body - 1, column));
-    if (year !== undefined) years.push({ column, year, what });
+  for (const one of plain) {
+    const header = sheet.text(region.body - 1, one.column) || one.what!;
+    const year = yearFor(table, undefined, header, headCell(region, one));
+    if (year !== undefined) years.push({ ...one, year });
   }
   return { at, years: onePerYear(table, years), byRow: [], achieved };
-
-  function tellUnknown({ column, texts }: HeaderColumn): void {
-    notes.add("column-not-understood", { header: texts.join(" ") }, [sheet.address(region.body - 1, column)]);
-  }
 }
+
+const ofYears = new Set<string | undefined>(["year", "targets", "amount"]);
 
 /** 비중(%) among indicators is what each of them weighs; beside programs' money it is the money's. */
 function weightByShare(columns: readonly HeaderColumn[], isBesideMoney: boolean): HeaderColumn | undefined {
-  const last = ({ labels }: HeaderColumn): string | undefined => labels.at(-1)?.field;
-  if (isBesideMoney || columns.some((column) => last(column) === "weight")) return undefined;
-  return columns.find((column) => last(column) === "share" && column.labels.length === 1);
+  if (isBesideMoney || columns.some((column) => lowest(column) === "weight")) return undefined;
+  return columns.find((column) => lowest(column) === "share" && column.labels.length === 1);
 }
 
 /** Of two columns for the same year the first; the other is told. */
-function onePerYear({ sheet, region, notes }: Table, years: readonly YearColumn[]): YearColumn[] {
+function onePerYear({ region, notes }: Table, years: readonly YearColumn[]): YearColumn[] {
   const taken = new Map<string, YearColumn>();
   for (const one of years) {
     const key = `${one.year}|${one.what ?? ""}`;
-    const first = taken.get(key);
-    if (!first) {
-      taken.set(key, one);
-      continue;
-    }
-    const head = (column: number): string =>
-      region.columns.find((other) => other.column === column)!.texts.join(" ");
-    notes.add(
-      "year-column-repeated",
-      { taken: head(first.column), left: head(one.column) },
-      [first, one].map(({ column }) => sheet.address(region.body - 1, column)),
+    const first = taken.get(key) ?? one;
+    taken.set(key, first);
+    if (first === one) continue;
+    const [head, other] = [first, one].map(({ column }) =>
+      headOf(region.columns.find((each) => each.column === column)!),
     );
+    const cells = [first, one].map((column) => headCell(region, column));
+    notes.add("year-column-repeated", { taken: head!, left: other! }, cells);
   }
   return [...taken.values()];
 }
 
 /** The column whose cells say 목표 or 실적. */
-export function findAspect(table: Table, division: number | undefined): number | undefined {
-  const { sheet, region } = table;
-  const columns =
-    division === undefined
-      ? region.columns.map(({ column }) => column)
-      : [division, ...region.columns.map(({ column }) => column)];
-  return columns.find((column) => {
-    for (let row = region.body; row < Math.min(region.bottom, region.body + 30); row++) {
-      if (aspectOf(sheet.key(row, column)) && sheet.key(row, column).length <= 4) return true;
-    }
-    return false;
-  });
+export function findAspect({ sheet, region }: Table, division: number | undefined): number | undefined {
+  const columns = [division, ...region.columns.map(({ column }) => column)];
+  const says = (key: string): boolean => key.length <= 4 && aspectOf(key) !== undefined;
+  return columns.find(
+    (column) => column !== undefined && hasRow(region, (row) => says(sheet.key(row, column)), 30),
+  );
 }

@@ -1,7 +1,8 @@
 /** Performance indicators with targets: "성과지표(단위) | 지표유형 | 가중치 | 구분 | '15 … '19 | 측정산식". */
 import { moneyBeside } from "../kinds/mixed";
-import { partFields, type TableKind } from "../kinds/kind";
+import { measuredFields, type TableKind } from "../kinds/kind";
 import type { Region } from "../model";
+import { saidIn } from "../rows";
 import { aspectOf } from "../words/aspects";
 import { targetYear } from "./plan-year";
 import { readIndicators } from "./read";
@@ -16,7 +17,7 @@ export const indicators: TableKind = {
         has("indicator") &&
         (has("formula", "weight", "targets", "target", "source", "type") ||
           (has("share") && has("year") && !has("amount"))) &&
-        !has(...partFields),
+        !has(...measuredFields),
     },
     {
       rule: "indicator-with-aspects",
@@ -34,10 +35,9 @@ export const indicators: TableKind = {
 };
 
 /** Rows 목표 and 실적 below each other. */
-function saysAspects({ sheet, columns, body, bottom }: Region): boolean {
-  return columns.some(({ column }) => {
-    const rows = Array.from({ length: Math.min(bottom - body, 12) }, (_, index) => body + index);
-    const said = new Set(rows.map((row) => aspectOf(sheet.key(row, column))));
+function saysAspects(region: Region): boolean {
+  return region.columns.some(({ column }) => {
+    const said = new Set([...saidIn(region, column, 12)].map(aspectOf));
     return said.has("target") && said.has("result");
   });
 }

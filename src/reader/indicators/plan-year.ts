@@ -6,9 +6,9 @@ import { lastWhere } from "../../text/last";
 import { readYear } from "../../text/year";
 import { isFigure } from "../cells/numbers";
 import type { DatedCell } from "../kinds/kind";
-import type { Dated, Region } from "../model";
+import type { Dated, HeaderColumn, Region } from "../model";
+import { columnOf, rowsOf } from "../rows";
 import { aspectOf } from "../words/aspects";
-import type { Field } from "../words/fields";
 
 /**
  * The year that a table of indicators plans for: what its title says, the first year without a result, or the third from
@@ -16,17 +16,16 @@ import type { Field } from "../words/fields";
  */
 export function targetYear({ region, context }: Dated): DatedCell[] {
   const cell = region.sheet.address(region.body - 1, region.left, 1, region.right - region.left);
-  const spelled = region.columns.flatMap(({ labels }) => labels.flatMap((label) => label.year ?? []));
   const byRow = columnOf(region, "fiscalYear") !== undefined;
-  const years = [...new Set(byRow ? targetsByRow(region) : spelled)].sort();
+  const spelled = region.columns.flatMap(({ labels }) => labels.flatMap((label) => label.year ?? []));
+  const years = [...new Set(byRow ? yearsOfRows(region, "target") : spelled)].sort();
   const [earliest, latest] = [years[0], years.at(-1)];
   if (earliest === undefined || latest === undefined) return [];
-  const last = lastResult(region);
+  const measured = byRow ? yearsOfRows(region, "result") : yearsMeasured(region);
+  const last = measured.length > 0 ? Math.max(...measured) : undefined;
   const open = byRow ? undefined : afterResults(region);
-  const titled =
-    context.year !== undefined && context.year >= earliest && context.year <= latest
-      ? context.year
-      : undefined;
+  const { year: own } = context;
+  const titled = own !== undefined && own >= earliest && own <= latest ? own : undefined;
   const found = (year: number, also: readonly number[], isGuess: boolean): DatedCell[] => [
     { year: titled ?? year, cell, also, ...(isGuess && titled === undefined && { isGuess }) },
   ];
@@ -37,64 +36,49 @@ export function targetYear({ region, context }: Dated): DatedCell[] {
   if (years.length < 4) return [];
   const byForm = years.at(-3)!;
   // Years that have results are past: the form is another one.
-  const isPast = last !== undefined && last >= byForm;
-  const later = also.length > 0 ? also : [latest + 1];
-  if (isPast) return found(Math.min(latest, last + 1), later, also.length !== 1);
+  if (last !== undefined && last >= byForm)
+    return found(Math.min(latest, last + 1), also.length > 0 ? also : [latest + 1], also.length !== 1);
   return found(byForm, years.length === 5 ? [] : years, years.length !== 5);
 }
 
-/** Years of rows that hold a target. */
-function targetsByRow(region: Region): number[] {
-  const at = columnOf(region, "fiscalYear");
-  const target = columnOf(region, "target");
-  if (at === undefined) return [];
-  const years: number[] = [];
-  for (let row = region.body; row < region.bottom; row++) {
-    const year = readYear(region.sheet.text(row, at));
-    if (year !== undefined && (target === undefined || isFigure(region.sheet, row, target))) years.push(year);
-  }
-  return years;
+/** Years of rows that hold a target or a result; of all rows where there is no column for targets. */
+function yearsOfRows(region: Region, of: "target" | "result"): number[] {
+  const [at, column] = [columnOf(region, "fiscalYear")!, columnOf(region, of)];
+  return [...rowsOf(region)].flatMap((row) => {
+    const holds = column === undefined ? of === "target" : isFigure(region.sheet, row, column);
+    return holds ? (readYear(region.sheet.text(row, at)) ?? []) : [];
+  });
 }
 
-/** The last year for which a row of results, or a row with its year, holds a figure. */
-function lastResult(region: Region): number | undefined {
+const yearOf = ({ labels }: HeaderColumn): number | undefined =>
+  lastWhere(labels, (label) => label.year !== undefined)?.year;
+
+/** The years for which a row of results holds a figure. */
+function yearsMeasured(region: Region): number[] {
   const { sheet, columns } = region;
-  const measured: number[] = [];
-  const [at, result] = [columnOf(region, "fiscalYear"), columnOf(region, "result")];
-  for (let row = region.body; row < region.bottom; row++) {
-    if (at !== undefined) {
-      const year = readYear(sheet.text(row, at));
-      if (year !== undefined && result !== undefined && isFigure(sheet, row, result)) measured.push(year);
-      continue;
-    }
-    if (!columns.some(({ column }) => aspectOf(sheet.key(row, column)) === "result")) continue;
-    for (const { column, labels } of columns) {
-      const year = lastWhere(labels, (label) => label.year !== undefined)?.year;
-      if (year !== undefined && isFigure(sheet, row, column)) measured.push(year);
-    }
-  }
-  return measured.length > 0 ? Math.max(...measured) : undefined;
+  return [...rowsOf(region)]
+    .filter((row) => columns.some(({ column }) => aspectOf(sheet.key(row, column)) === "result"))
+    .flatMap((row) =>
+      columns.flatMap((head) => (isFigure(sheet, row, head.column) ? (yearOf(head) ?? []) : [])),
+    );
 }
-
-const columnOf = ({ columns }: Region, field: Field): number | undefined =>
-  columns.find(({ labels }) => labels.at(-1)?.field === field)?.column;
 
 /**
  * Results of past years, then targets: "2023(실적) | 2024(목표) | 2025(목표)" plans for 2024, or 2025; the targets' years.
  * Years before the first that is called 목표 are past, whatever they are called.
  */
 function afterResults({ columns }: Region): number[] | undefined {
-  const dated = columns.flatMap(({ labels }) => {
-    const year = lastWhere(labels, (label) => label.year !== undefined)?.year;
-    const isTarget = labels.some(({ field }) => field === "target");
-    const isBare = !isTarget && !labels.some(({ field }) => field === "result");
-    return year === undefined ? [] : [{ year, isTarget, isBare }];
+  const dated = columns.flatMap((column) => {
+    const year = yearOf(column);
+    const [isTarget, isResult] = (["target", "result"] as const).map((field) =>
+      column.labels.some((label) => label.field === field),
+    );
+    return year === undefined ? [] : [{ year, isTarget, isResult }];
   });
   const targets = dated.filter(({ isTarget }) => isTarget).map(({ year }) => year);
   if (targets.length === 0 || targets.length === dated.length) return undefined;
   const first = Math.min(...targets);
   const others = dated.filter(({ isTarget }) => !isTarget);
-  if (!others.every(({ year, isBare }) => year < first || isBare)) return undefined;
-  const later = others.filter(({ year }) => year > first).map(({ year }) => year);
-  return [...targets, ...later];
+  if (others.some(({ year, isResult }) => year >= first && isResult)) return undefined;
+  return [...targets, ...others.map(({ year }) => year).filter((year) => year > first)];
 }

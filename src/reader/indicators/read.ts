@@ -3,155 +3,122 @@
  * In: "언론매체보도율(건) | 핵심 | 50 | 목표 | 2,128 …" and the row 실적 below. Out: one indicator, unit 건, weight 0.5.
  */
 import type { Indicator } from "../../plan/model";
+import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
 import { bulletsOf } from "../cells/bullets";
-import { labelIn } from "../words/card-labels";
-import { indicatorName, withoutBrackets } from "../words/measure-names";
 import { readCell } from "../cells/figures";
 import { readMeasure } from "../cells/measures";
-import { keyOf } from "../../text/name";
-import { type Sheet } from "../cells/sheet";
-import { bareName } from "../words/budget-names";
-import { findAspect, indicatorColumns } from "./columns";
-import { settleYears } from "./years";
+import { columnsOf, rowArea, rowCells, rowsOf } from "../rows";
+import { filledRow, filledText, yearOfRow, type Table } from "../table";
 import { aspectOf } from "../words/aspects";
-import { scaleMeasures, scaleWeights, type Draft, type MeasureRead, type WeightRead } from "./scales";
-import { filledRow, yearOfRow, type Table } from "../table";
+import { bareName } from "../words/budget-names";
+import { labelIn } from "../words/card-labels";
+import { indicatorName, withoutBrackets } from "../words/measure-names";
 import { asideAmongIndicators } from "../words/notes";
 import { bareSum, sumOfWeights } from "../words/totals";
+import { findAspect, indicatorColumns, type YearColumn } from "./columns";
+import { scaleMeasures, scaleWeights, type Draft, type MeasureRead, type WeightRead } from "./scales";
 import { stateRates, yearOfPair, type Rate } from "./stated";
+import { settleYears } from "./years";
 
 export function readIndicators(table: Table): Indicator[] {
-  const { sheet, region, notes, answers } = table;
+  const { sheet, region, notes } = table;
   const { at, years: dated, byRow, achieved } = indicatorColumns(table);
   if (at.indicator === undefined) return [];
 
+  const nameColumn = at.indicator;
+  const isByRow = byRow.length > 0;
   const aspectColumn = findAspect(table, at.division);
-  const years = aspectColumn === undefined ? settleYears(table, dated, at.indicator) : dated;
+  const years = aspectColumn === undefined ? settleYears(table, dated, nameColumn) : dated;
   const drafts: Draft[] = [];
   const numbers: MeasureRead[] = [];
   const weights: WeightRead[] = [];
   const rates: Rate[] = [];
-  const rowArea = (row: number) => sheet.area(row, region.left, 1, region.right - region.left);
   let current: Draft | undefined;
   let currentRow = -1;
-  for (let row = region.body; row < region.bottom; row++) {
-    if (region.repeated.has(row)) continue;
-    const nameRow = filledRow(table, row, at.indicator);
+  for (const row of rowsOf(region)) {
+    const nameRow = filledRow(table, row, nameColumn);
     const aspect = aspectColumn === undefined ? undefined : aspectOf(sheet.key(row, aspectColumn));
-    const blank = sheet.isBlankRow(row, region.left, region.right);
-    if (nameRow === undefined || blank) continue;
-    if (nameRow === row || (nameRow !== currentRow && sheet.merge(row, at.indicator))) {
-      const text = sheet.text(nameRow, at.indicator);
-      const key = keyOf(text);
-      const label = labelIn(sheet.lines(nameRow, at.indicator));
-      if (label?.rest === "" && label.field !== "indicator") {
-        notes.add(
-          "row-left-out",
-          {
-            name: text,
-            why: "지표 이름이 아니라 항목 이름입니다",
-            whyEn: "it is a label, not an indicator's name",
-          },
-          [sheet.address(row, region.left, 1, region.right - region.left)],
-        );
-        current = undefined;
-        continue;
-      }
-      if (bareSum.test(key)) sheet.claims.account(rowArea(row), "total");
-      const only = isLoneText(sheet, row, at.indicator, region.left, region.right);
-      if (
-        asideAmongIndicators.test(key) ||
-        sumOfWeights.test(key) ||
-        only ||
-        (current && keyOf(current.name) === keyOf(indicatorName(text).name) && aspect === "result")
-      ) {
-        if (only || /^[※*<□]/.test(key)) current = undefined;
-        if (!(current && aspect === "result")) continue;
-      } else {
-        const { name, unit, mark } = indicatorName(text);
-        const ownUnit = at.measureUnit === undefined ? "" : sheet.text(row, at.measureUnit);
-        const cell = sheet.area(nameRow, at.indicator);
-        current = { name, ...(mark && { mark }), targets: {}, results: {}, grounds: [], cell };
-        if (ownUnit || unit) current.unit = withoutBrackets(ownUnit || unit!);
-        const goalColumn = at.goal ?? at.policy;
-        const goalRow = goalColumn === undefined ? undefined : filledRow(table, row, goalColumn);
-        const goal =
-          goalRow === undefined ? table.context.goal : tidy(bareName(sheet.text(goalRow, goalColumn!)));
-        if (goal) current.goal = goal;
-        const known = byRow.length > 0 ? drafts.find(isSameAs(current)) : undefined;
-        if (known) current = known;
-        else drafts.push(current);
-      }
+    if (nameRow === undefined || sheet.isBlankRow(row, region.left, region.right)) continue;
+    if (nameRow === row || (nameRow !== currentRow && sheet.merge(row, nameColumn))) {
+      const begun = begin(row, nameRow, aspect);
+      if (begun === "none") continue;
       currentRow = nameRow;
     }
     if (!current) continue;
     if (aspect === "achievement") {
       for (const { column, year } of years) rates.push({ draft: current, year, row, column });
-      sheet.claims.account(rowArea(row), "total");
+      sheet.claims.account(rowArea(region, row), "total");
       continue;
     }
     texts(current, row);
-    const ofRow = byRow.length > 0 ? yearOfRow(table, row, at.fiscalYear!) : undefined;
-    if (byRow.length > 0 && ofRow === undefined) tellNoYear(current, row);
+    const ofRow = isByRow ? yearOfRow(table, row, at.fiscalYear) : undefined;
+    if (isByRow && ofRow === undefined && byRow.some(({ column }) => sheet.value(row, column) !== undefined))
+      notes.leaveRow(current.name, "no-year", [rowCells(region, row)]);
     for (const { column, year = ofRow ?? yearOfPair(years, column) } of achieved)
       if (year !== undefined) rates.push({ draft: current, year, row, column, isColumn: true });
     const own = ofRow === undefined ? [] : byRow.map((one) => ({ ...one, year: ofRow }));
-    for (const { column, year, what, partial } of [...years, ...own]) {
-      // Without 목표 and 실적 beside them, the second row of an indicator may be either.
-      const is = what ?? aspect ?? (aspectColumn === undefined && row === nameRow ? "target" : undefined);
-      const value = sheet.value(row, column);
-      if (value === undefined) continue;
-      const where = sheet.address(row, column);
-      if (is === undefined) {
-        notes.add(
-          "row-left-out",
-          {
-            name: current.name,
-            why: "목표인지 실적인지 알 수 없습니다",
-            whyEn: "it says neither target nor result",
-          },
-          [where],
-        );
-        continue;
-      }
-      const draft = current;
-      if (
-        byRow.length > 0 &&
-        numbers.some((one) => one.draft === draft && one.year === year && one.what === is)
-      ) {
-        const why = { why: `${year}년의 값이 이미 있습니다`, whyEn: `there is a figure of ${year} already` };
-        notes.add("row-left-out", { name: current.name, ...why }, [where], "warning");
-        continue;
-      }
-      const field = `${current.name} ${year} ${is === "target" ? "목표" : "실적"}`;
-      const read = readMeasure(sheet, row, column, field, current.unit, notes, answers);
-      if (read)
-        numbers.push({
-          ...{ draft: current, year, what: is, read, row, column },
-          ...((partial || read.partial) && { partial: true }),
-        });
-    }
-    if (
-      at.weight !== undefined &&
-      current.weight === undefined &&
-      sheet.value(row, at.weight) !== undefined
-    ) {
-      const read = readCell(sheet, row, at.weight, "가중치", notes, answers);
-      if (read && !weights.some((one) => one.draft === current)) weights.push({ draft: current, read, row });
-    }
+    // Without 목표 and 실적 beside them, the second row of an indicator may be either.
+    const usual = aspect ?? (aspectColumn === undefined && row === nameRow ? "target" : undefined);
+    for (const one of [...years, ...own]) takeMeasure(current, row, one, one.what ?? usual);
+    takeWeight(current, row);
   }
   if (at.weight !== undefined) scaleWeights(table, weights, at.weight);
   scaleMeasures(table, drafts, numbers);
   stateRates(table, rates);
   return drafts;
 
-  function tellNoYear(draft: Draft, row: number): void {
-    const why = { why: "연도 칸에 연도가 없습니다", whyEn: "its year is missing" };
-    if (byRow.some(({ column }) => sheet.value(row, column) !== undefined))
-      notes.add("row-left-out", { name: draft.name, ...why }, [
-        sheet.address(row, region.left, 1, region.right - region.left),
-      ]);
+  /** Begins with the indicator that a row names; "none" where it names none, and is no row of the one before. */
+  function begin(row: number, nameRow: number, aspect: string | undefined): "none" | undefined {
+    const text = sheet.text(nameRow, nameColumn);
+    const key = keyOf(text);
+    const label = labelIn(sheet.lines(nameRow, nameColumn));
+    if (label?.rest === "" && label.field !== "indicator") {
+      notes.leaveRow(text, "no-indicator", [rowCells(region, row)]);
+      current = undefined;
+      return "none";
+    }
+    if (bareSum.test(key)) sheet.claims.account(rowArea(region, row), "total");
+    const isLone = isLoneText(table, row, nameColumn);
+    const { name, unit, mark } = indicatorName(text);
+    const isRepeated = current && keyOf(current.name) === keyOf(name) && aspect === "result";
+    if (isLone || isRepeated || asideAmongIndicators.test(key) || sumOfWeights.test(key)) {
+      if (isLone || /^[※*<□]/.test(key)) current = undefined;
+      return current && aspect === "result" ? undefined : "none";
+    }
+    const cell = sheet.area(nameRow, nameColumn);
+    const draft: Draft = { name, ...(mark && { mark }), targets: {}, results: {}, grounds: [], cell };
+    const ownUnit = (at.measureUnit === undefined ? "" : sheet.text(row, at.measureUnit)) || unit;
+    if (ownUnit) draft.unit = withoutBrackets(ownUnit);
+    const stated = filledText(table, row, at.goal ?? at.policy);
+    const goal = stated === undefined ? table.context.goal : tidy(bareName(stated));
+    if (goal) draft.goal = goal;
+    const known = isByRow ? drafts.find(isSameAs(draft)) : undefined;
+    if (!known) drafts.push(draft);
+    current = known ?? draft;
+    return undefined;
+  }
+
+  function takeMeasure(
+    draft: Draft,
+    row: number,
+    { column, year, partial }: YearColumn,
+    what: "target" | "result" | undefined,
+  ): void {
+    if (sheet.value(row, column) === undefined) return;
+    const where = [sheet.address(row, column)];
+    if (what === undefined) return notes.leaveRow(draft.name, "no-aspect", where);
+    const isTaken = numbers.some((one) => one.draft === draft && one.year === year && one.what === what);
+    if (isByRow && isTaken) return notes.leaveRow(draft.name, "year-taken", where, `${year}`);
+    const field = `${draft.name} ${year} ${what === "target" ? "목표" : "실적"}`;
+    const read = readMeasure(table, row, column, field, draft.unit);
+    const isPartial = (partial || read?.partial) && { partial: true };
+    if (read) numbers.push({ draft, year, what, read, row, column, ...isPartial });
+  }
+
+  function takeWeight(draft: Draft, row: number): void {
+    const read = at.weight === undefined ? undefined : readCell(table, row, at.weight, "가중치");
+    if (read && !weights.some((one) => one.draft === draft)) weights.push({ draft, read, row });
   }
 
   function texts(draft: Draft, row: number): void {
@@ -162,8 +129,8 @@ export function readIndicators(table: Table): Indicator[] {
     draft.formula ??= take(at.formula);
     draft.source ??= take(at.source);
     const type = take(at.type);
-    if (type && draft.type === undefined) draft.type = tidy(type.text);
-    if (at.grounds !== undefined && draft.grounds.length === 0 && sheet.value(row, at.grounds) !== undefined)
+    if (type) draft.type ??= tidy(type.text);
+    if (at.grounds !== undefined && draft.grounds.length === 0)
       draft.grounds = bulletsOf(sheet, row, at.grounds);
   }
 }
@@ -174,7 +141,9 @@ function isSameAs({ name, goal }: Draft): (other: Draft) => boolean {
 }
 
 /** A sentence or title below the table, not an indicator. */
-function isLoneText(sheet: Sheet, row: number, column: number, left: number, right: number): boolean {
-  for (let c = left; c < right; c++) if (c !== column && sheet.value(row, c) !== undefined) return false;
-  return sheet.merge(row, column)?.rows === 1 || sheet.merge(row, column) === undefined;
+function isLoneText({ sheet, region }: Table, row: number, own: number): boolean {
+  const isAlone = columnsOf(region).every(
+    (column) => column === own || sheet.value(row, column) === undefined,
+  );
+  return isAlone && (sheet.merge(row, own)?.rows ?? 1) === 1;
 }

@@ -5,8 +5,10 @@
  */
 import type { SignRule } from "../../messages/questions";
 import { isFigure } from "../cells/numbers";
+import { rivals } from "../evidence";
 import { settle } from "../questions";
-import { headArea, type Table } from "../table";
+import { hasRow, headArea, headCell } from "../rows";
+import type { Table } from "../table";
 import type { YearColumn } from "./columns";
 
 /**
@@ -18,17 +20,17 @@ export function settleYears(table: Table, years: readonly YearColumn[], name: nu
   if (bare.length === 0 || hasSecondRows(table, bare, name)) return years;
   const usual = firstTarget(table, years);
   if (usual === undefined) return years;
-  const { sheet, region, notes, answers, id } = table;
+  const { region, notes, id } = table;
   const last = Math.max(...bare.map(({ year }) => year));
   // Years of one kind only, all from the plan year on, can be nothing but targets.
   const areTargets = bare.every(({ year }) => year >= usual.value);
   const others = [...bare.map(({ year }) => year), last + 1].filter((year) => year !== usual.value);
-  const first = settle(notes, answers, {
+  const first = settle(notes, {
     ...{ kind: "years-of-results-assumed", key: `targets-from:${id}`, at: headArea(region) },
-    cells: bare.map(({ column }) => sheet.address(region.body - 1, column)),
+    cells: bare.map((column) => headCell(region, column)),
     candidates: [
       { value: usual.value, signs: [{ rule: usual.rule, weight: areTargets ? "likely" : "hint" }] },
-      ...others.map((value) => ({ value, signs: [] })),
+      ...rivals(...others),
     ],
   })!;
   return years.map((one) =>
@@ -38,11 +40,8 @@ export function settleYears(table: Table, years: readonly YearColumn[], name: nu
 
 // Figures below an indicator's own row: targets and results below each other, without their words.
 function hasSecondRows({ sheet, region }: Table, years: readonly YearColumn[], name: number): boolean {
-  for (let row = region.body + 1; row < region.bottom; row++) {
-    if (sheet.value(row, name) === undefined && years.some(({ column }) => isFigure(sheet, row, column)))
-      return true;
-  }
-  return false;
+  const holds = (row: number): boolean => years.some(({ column }) => isFigure(sheet, row, column));
+  return hasRow(region, (row) => row > region.body && sheet.value(row, name) === undefined && holds(row));
 }
 
 function firstTarget(

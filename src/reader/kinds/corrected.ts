@@ -8,7 +8,8 @@ import type { Region, HeaderColumn, Label } from "../model";
 import { headerKey } from "../words/amounts";
 import type { Field } from "../words/fields";
 
-export function corrected(region: Region, answers: readonly ColumnAnswer[]): Region {
+export function corrected(region: Region, answers: readonly ColumnAnswer[] = []): Region {
+  if (answers.length === 0) return region;
   const known = region.columns.map((column) => {
     const answer = answers.find((one) => one.header === headerKey(column));
     return answer ? { ...column, labels: labelsOf(column, answer) } : column;

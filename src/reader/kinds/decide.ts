@@ -10,7 +10,7 @@ import { tableKinds } from "../table-kinds";
 import { expenseHead } from "../words/export-heads";
 import { kindOfSpendingHead, otherOrderTitle } from "../words/titles";
 import { weights, type Candidate, type Sign } from "../evidence";
-import { headOf, partFields, programFields, type Head, type Kind, type KindSign } from "./kind";
+import { headOf, measuredFields, programFields, type Head, type Kind, type KindSign } from "./kind";
 import { holdsWords } from "./schedules";
 
 /** What a table is, or none of what the plan is made of, in the order that decides among equals. */
@@ -38,7 +38,7 @@ const refusals: readonly KindSign[] = [
   {
     rule: "schedule",
     weight: "likely",
-    holds: ({ has, region }) => has(...partFields) && holdsWords(region),
+    holds: ({ has, region }) => has(...measuredFields) && holdsWords(region),
   },
   { rule: "single-expenses", weight: "likely", holds: isExpenses },
   { rule: "revenue", weight: "likely", holds: ({ region, context }) => isRevenue(region, context) },

@@ -11,6 +11,7 @@ import type { Context, Dated, FoundTable, Region } from "../model";
 import type { ReadQuantity } from "../results/drafts";
 import type { Table } from "../table";
 import type { Field } from "../words/fields";
+import { partFields } from "../words/periods";
 
 export type Kind = FoundTable["kind"];
 
@@ -71,4 +72,4 @@ export function headOf(region: Region, context: Context): Head {
 /** Columns that name programs. */
 export const programFields: readonly Field[] = ["policy", "unitProgram", "detail", "program", "hierarchy"];
 /** Columns of parts of a year, and of measured quantities. */
-export const partFields: readonly Field[] = ["month", "quarter", "half", "quantity"];
+export const measuredFields: readonly Field[] = [...partFields, "quantity"];

@@ -10,10 +10,12 @@ import { knownOf } from "../table-kinds";
 import { kindCandidates } from "./decide";
 import type { Notebook } from "../notebook";
 import { regionAt } from "../heads/regions";
-import type { Region, FoundTable, Dated } from "../model";
+import type { Context, Dated, Region } from "../model";
+import type { Kind } from "./kind";
 import type { Sheet } from "../cells/sheet";
 import { endOf } from "../heads/end";
-import { headArea, tableAnswer, tableKey } from "../table";
+import { headArea } from "../rows";
+import { tableAnswer, tableKey } from "../table";
 import { settle, wordFor } from "../questions";
 import { noteBelow } from "../heads/unit-notes";
 
@@ -23,47 +25,41 @@ export interface Placed {
   readonly regions: ReadonlyMap<Sheet, readonly Region[]>;
 }
 
-export function placeTables(
-  found: ReadonlyMap<Sheet, readonly Region[]>,
-  answers: Answers,
-  notes: Notebook,
-): Placed {
+export function placeTables(found: ReadonlyMap<Sheet, readonly Region[]>, notes: Notebook): Placed {
   const tables: Omit<Dated, "id">[] = [];
   const regions = new Map<Sheet, readonly Region[]>();
   for (const [sheet, all] of found) {
-    const pointed = pointedAt(sheet, answers);
-    const list = pointed.reduce<Region[]>(
-      (others, { region }) => [...others.filter((one) => !crosses(one, region)), region],
-      [...all],
-    );
+    const pointed = pointedAt(sheet, notes.answers);
+    const isFree = (one: Region): boolean => !pointed.some(({ region }) => crosses(one, region));
+    const list = [...all.filter(isFree), ...pointed.map(({ region }) => region)];
     regions.set(sheet, list);
-    for (const found of list) {
-      const context = contextOf(found, list);
-      const answer = tableAnswer(found, answers);
-      const head = answer?.columns ? corrected(found, answer.columns) : found;
-      const candidates = kindCandidates(head, context);
-      const kind = settle(notes, answers, {
-        ...{
-          kind: "table-kind-assumed",
-          key: `kind:${wordFor(tableKey(found))}`,
-          at: headArea(found),
-          candidates,
-        },
-        cells: [printSheetArea(headArea(found))],
-        answer: pointed.find((one) => one.region === found)?.kind ?? answer?.kind,
-      });
-      if (kind === undefined || kind === "none") continue;
-      const region = { ...head, bottom: endOf(head, knownOf(kind)) };
-      sheet.claims.take(region.top, region.left, region.bottom - region.top, region.right - region.left);
-      const whole = { ...context, ...noteBelow(region, context, head.bottom) };
-      if (!answer?.exclude) tables.push({ region, context: whole, kind });
-      const beside = knownOf(kind).beside?.(region);
-      const own = beside && tableAnswer(beside.region, answers);
-      if (beside && !own?.exclude)
-        tables.push({ ...beside, region: corrected(beside.region, own?.columns ?? []), context: whole });
+    for (const region of list) {
+      const said = pointed.find((one) => one.region === region)?.kind;
+      tables.push(...placed(region, contextOf(region, list), said));
     }
   }
   return { tables: identified(tables), regions };
+
+  /** The tables on a region: none, one, or one and the money beside it. */
+  function placed(found: Region, context: Context, pointedAs: Kind | undefined): Omit<Dated, "id">[] {
+    const answer = tableAnswer(found, notes);
+    const head = corrected(found, answer?.columns);
+    const at = headArea(found);
+    const kind = settle(notes, {
+      ...{ kind: "table-kind-assumed", key: `kind:${wordFor(tableKey(found))}`, at },
+      ...{ cells: [printSheetArea(at)], candidates: kindCandidates(head, context) },
+      answer: pointedAs ?? answer?.kind,
+    });
+    if (kind === undefined || kind === "none") return [];
+    const region = { ...head, bottom: endOf(head, knownOf(kind)) };
+    region.sheet.claims.take(region.top, region.left, region.bottom - region.top, region.right - region.left);
+    const whole = { ...context, ...noteBelow(region, context, head.bottom) };
+    const own = answer?.exclude ? [] : [{ region, context: whole, kind }];
+    const beside = knownOf(kind).beside?.(region);
+    const itsAnswer = beside && tableAnswer(beside.region, notes);
+    if (!beside || itsAnswer?.exclude) return own;
+    return [...own, { ...beside, region: corrected(beside.region, itsAnswer?.columns), context: whole }];
+  }
 }
 
 /** With a word for each table's head; the pages of one 사업명세서 share theirs. */
@@ -77,7 +73,7 @@ function identified(tables: readonly Omit<Dated, "id">[]): Dated[] {
   });
 }
 
-function pointedAt(sheet: Sheet, answers: Answers): { region: Region; kind: FoundTable["kind"] }[] {
+function pointedAt(sheet: Sheet, answers: Answers): { region: Region; kind: Kind }[] {
   return (answers.ranges ?? []).flatMap(({ sheet: name, address, kind }) => {
     const area = name === sheet.name ? parseAddress(address)?.area : undefined;
     const region = area && regionAt(sheet, area);
@@ -86,23 +82,17 @@ function pointedAt(sheet: Sheet, answers: Answers): { region: Region; kind: Foun
 }
 
 /** Whether a table found begins inside the range that the user pointed at, or reaches into it. */
-function crosses(found: Region, region: Region): boolean {
-  return (
-    found.left < region.right &&
-    region.left < found.right &&
-    found.top >= region.top &&
-    found.top < region.body + 1
-  );
+function crosses(found: Region, { left, right, top, body }: Region): boolean {
+  return found.left < right && left < found.right && found.top >= top && found.top <= body;
 }
 
 /** An answer about a head that is gone: said, since the correction no longer holds. */
-export function tellUnusedAnswers(tables: readonly Dated[], answers: Answers, notes: Notebook): void {
-  for (const answer of answers.tables ?? []) {
-    const used =
-      answer.exclude ||
-      tables.some(({ region }) => region.sheet.name === answer.sheet && tableKey(region) === answer.header);
-    if (!used) notes.add("answer-unused", { sheet: answer.sheet, header: answer.header });
+export function tellUnusedAnswers(tables: readonly Dated[], notes: Notebook): void {
+  const { tables: answered = [], chosen = {} } = notes.answers;
+  for (const { sheet, header, exclude } of answered) {
+    const isUsed = tables.some(({ region }) => region.sheet.name === sheet && tableKey(region) === header);
+    if (!exclude && !isUsed) notes.add("answer-unused", { sheet, header });
   }
-  for (const [key, choice] of Object.entries(answers.chosen ?? {}))
+  for (const [key, choice] of Object.entries(chosen))
     if (notes.decided.get(key)?.state !== "answered") notes.add("choice-unused", { choice });
 }

@@ -13,12 +13,12 @@ import type {
 } from "../../plan/model";
 import type { SignRule } from "../../messages/questions";
 import { printSheetAreas } from "../../sheet/address";
-import type { Answers } from "../answers";
 import type { Cards } from "../cards/drafts";
 import { candidatesOf, type Weight } from "../evidence";
 import type { Notebook } from "../notebook";
 import { settle } from "../questions";
 import { isDepartment, officeIn } from "../words/offices";
+import { rowsOf } from "../rows";
 import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./rows";
 import { keyOf } from "../../text/name";
 import { type Sheet } from "../cells/sheet";
@@ -28,7 +28,6 @@ import type { ReadTable } from "../tables-found";
 
 interface Collected {
   readonly planYear: number | undefined;
-  readonly answers: Answers;
   readonly cards: Cards;
   readonly budget: readonly BudgetLine[];
   readonly staffing: readonly Staffing[];
@@ -44,7 +43,7 @@ export function partsOf(all: Collected): PlanParts {
   const { cards, notes } = all;
   const departments = new Set(all.budget.flatMap((line) => line.department ?? []));
   const several = departments.size > 1 || (departments.size === 1 && isOneLines(all));
-  const budget = several ? all.budget : all.budget.map((line) => without(line));
+  const budget = several ? all.budget : all.budget.map(({ department: _department, ...line }) => line);
   const ofTablesAndCards = [...all.indicators, ...cards.indicators];
   const inYear = partialWhereNoted(all.sheets, [
     ...ofTablesAndCards.map((one) => one.results),
@@ -57,25 +56,22 @@ export function partsOf(all: Collected): PlanParts {
   const unitPrograms = reconcilePrograms([...all.programs, ...cards.unitPrograms], budget);
   const offices = new Map(all.staffing.map((one) => [keyOf(one.department), one.department]));
   offices.delete("");
-  const office = cards.outline.office?.text;
+  const ofPrograms = departments.size === 1 && !several ? [...departments][0] : undefined;
+  const ofStaff = offices.size === 1 ? [...offices.values()][0] : undefined;
   const named: readonly (readonly [string | undefined, SignRule, Weight])[] = [
-    [office, "office-stated", "sure"],
-    [
-      departments.size === 1 && !several ? [...departments][0] : undefined,
-      "department-of-programs",
-      "likely",
-    ],
-    [offices.size === 1 ? [...offices.values()][0] : undefined, "department-of-staff", "likely"],
+    [cards.outline.office?.text, "office-stated", "sure"],
+    [ofPrograms, "department-of-programs", "likely"],
+    [ofStaff, "department-of-staff", "likely"],
     [inColumns(all.tables), "department-in-columns", "hint"],
     [titled(all.sheets), "department-in-title", "hint"],
   ];
-  const department = settle(notes, all.answers, {
-    ...{ kind: "department-assumed", key: "department", cells: [], answer: all.answers.department },
+  const department = settle(notes, {
+    ...{ kind: "department-assumed", key: "department", cells: [], answer: notes.answers.department },
     candidates: candidatesOf(
       named.flatMap(([name, rule, weight]) => (name ? [[name, { rule, weight }]] : [])),
     ),
   });
-  const isOfMany = several && all.answers.department === undefined && !cards.outline.office;
+  const isOfMany = several && notes.answers.department === undefined && !cards.outline.office;
   const own = isOfMany ? undefined : department;
   const staffing = reconcileStaffing(ofDepartment(all.staffing, own, notes), notes);
   return {
@@ -101,11 +97,7 @@ function ofDepartment(
   return staffing.flatMap((one) => {
     if (one.department !== "") return [one];
     if (department === undefined) {
-      notes.leave(
-        one.cells,
-        "정원과 현원이지만 어느 부서인지 알 수 없습니다.",
-        "These are staff figures, but of no department that is named.",
-      );
+      notes.leave(one.cells, "no-department");
       return [];
     }
     notes.add("staff-department-assumed", { department }, [printSheetAreas([one.cells])]);
@@ -118,16 +110,13 @@ function ofDepartment(
  * and so is the 홍보실 of a table's title.
  */
 function isOneLines({ budget, tables }: Collected): boolean {
-  if (
-    tables.some(({ context }) =>
-      budget.some((line) => line.department === context.department && line.department),
-    )
-  )
-    return false;
+  const named = budget.filter(({ department }) => department !== undefined);
+  const isTitled = tables.some(({ context }) =>
+    named.some(({ department }) => department && department === context.department),
+  );
   const isProgram = ({ level }: BudgetLine): boolean =>
     level === "policyProgram" || level === "unitProgram" || level === "detailProgram";
-  const has = (line: BudgetLine): boolean => line.department !== undefined;
-  return budget.filter(has).every(isProgram) && !budget.filter(isProgram).every(has);
+  return !isTitled && named.every(isProgram) && !budget.filter(isProgram).every((one) => named.includes(one));
 }
 
 /** Yearly figures below 지표명 are the results of the one indicator of that name; without one they stay quantities. */
@@ -148,42 +137,26 @@ function resultsApart(
   return { results, quantities };
 }
 
-function without(line: BudgetLine): BudgetLine {
-  const { department: _department, ...rest } = line;
-  return rest;
-}
-
 /** The one department that all columns 부서 of the tables name. */
 function inColumns(tables: Collected["tables"]): string | undefined {
-  const names = new Set<string>();
-  for (const { region, columns } of tables) {
-    const { sheet } = region;
+  const texts = tables.flatMap(({ region, columns }) => {
     const column = columns.find(({ meaning }) => meaning === "department")?.column;
-    if (column === undefined) continue;
-    for (let row = region.body; row < region.bottom; row++) {
-      const name = sheet.text(row, column);
-      if (name !== "" && isDepartment(keyOf(name))) names.add(name);
-    }
-  }
-  return names.size === 1 ? [...names][0] : undefined;
+    return column === undefined ? [] : [...rowsOf(region)].map((row) => region.sheet.text(row, column));
+  });
+  const [name, ...others] = new Set(texts.filter((text) => text !== "" && isDepartment(keyOf(text))));
+  return others.length === 0 ? name : undefined;
 }
 
 /** A department named in the title of a sheet. */
 function titled(sheets: readonly Sheet[]): string | undefined {
-  for (const sheet of sheets) {
-    for (let row = sheet.top; row < Math.min(sheet.bottom, sheet.top + 3); row++) {
-      for (let column = sheet.left; column < sheet.right; column++) {
-        const value = sheet.value(row, column);
-        if (typeof value !== "string" || value.length > 60 || sheet.claims.isTaken(row, column)) continue;
-        const word =
-          officeIn(value) ??
-          value
-            .split(/[\s[\]()<>:]+/)
-            .find((one) => one.length >= 3 && isDepartment(keyOf(one)) && /(실|과|담당관)$/.test(one));
-        if (word) return word;
-      }
+  const isOne = (word: string): boolean =>
+    word.length >= 3 && isDepartment(keyOf(word)) && /(실|과|담당관)$/.test(word);
+  for (const sheet of sheets)
+    for (const { text, row, column } of sheet.texts(sheet.top, sheet.top + 3)) {
+      if (text.length > 60 || sheet.claims.isTaken(row, column)) continue;
+      const word = officeIn(text) ?? text.split(/[\s[\]()<>:]+/).find(isOne);
+      if (word) return word;
     }
-  }
   return undefined;
 }
 

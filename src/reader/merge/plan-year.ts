@@ -3,11 +3,11 @@
  */
 import type { SignRule } from "../../messages/questions";
 import { printSheetArea } from "../../sheet/address";
-import type { Answers } from "../answers";
 import { isBudget } from "../budget/kind";
-import type { Candidate, Sign, Weight } from "../evidence";
+import { rivals, type Candidate, type Sign, type Weight } from "../evidence";
 import type { DatedCell } from "../kinds/kind";
 import { settle } from "../questions";
+import { columnsOf } from "../rows";
 import { knownOf } from "../table-kinds";
 import { latestHeadYear } from "../words/amounts";
 import { yearsIn } from "../words/years";
@@ -19,7 +19,6 @@ import type { Sheet } from "../cells/sheet";
 export function planYearOf(
   tables: readonly Dated[],
   sheets: readonly Sheet[],
-  answers: Answers,
   notes: Notebook,
 ): number | undefined {
   const stated = statedYears(tables);
@@ -27,12 +26,12 @@ export function planYearOf(
   const isGuessed = stated.every(({ signs }) => signs.every(({ weight }) => weight === "hint"));
   const guesses = stated.flatMap(({ signs }) => signs);
   const against = candidates.flatMap(({ signs }) => signs.filter(({ isAgainst }) => isAgainst));
-  return settle(notes, answers, {
+  return settle(notes, {
     kind: isGuessed || against.length === 0 ? "plan-year-assumed" : "plan-years-disagree",
     key: "plan-year",
     cells: [...new Set((isGuessed ? guesses : against).flatMap(({ cells = [] }) => cells))],
     candidates,
-    answer: answers.planYear,
+    answer: notes.answers.planYear,
   });
 }
 
@@ -87,15 +86,11 @@ function otherTitle(dated: Dated, latest: number): Saying[] {
 
 /** Years that no table plans for, but something names; those beside the likeliest may be meant as well. */
 function weakYears(tables: readonly Dated[], sheets: readonly Sheet[]): Candidate<number>[] {
+  const spelled = ({ region }: Dated): number[] =>
+    region.columns.flatMap(({ labels }) => labels.flatMap((label) => label.year ?? []));
   const grounds: readonly (readonly [SignRule, () => readonly number[]])[] = [
     ["year-in-title", () => tables.flatMap(({ context }) => context.year ?? [])],
-    [
-      "year-latest",
-      () =>
-        tables.flatMap(({ region }) =>
-          region.columns.flatMap(({ labels }) => labels.flatMap((label) => label.year ?? [])),
-        ),
-    ],
+    ["year-latest", () => tables.flatMap(spelled)],
     ["year-of-sheet", () => sheets.flatMap(titleYear)],
     ["year-written", () => sheets.flatMap(writtenYears)],
   ];
@@ -105,33 +100,22 @@ function weakYears(tables: readonly Dated[], sheets: readonly Sheet[]): Candidat
     const value = Math.max(...years);
     const others = new Set([...years.filter((year) => year > value - 3), value + 1, value - 1]);
     others.delete(value);
-    return [
-      { value, signs: [{ rule, weight: "hint" }] },
-      ...[...others].map((other) => ({ value: other, signs: [] })),
-    ];
+    return [{ value, signs: [{ rule, weight: "hint" }] }, ...rivals(...others)];
   }
   return [];
 }
 
 function writtenYears(sheet: Sheet): number[] {
-  const written: number[] = [];
-  for (let row = sheet.top; row < Math.min(sheet.bottom, sheet.top + 40); row++)
-    for (let column = sheet.left; column < sheet.right; column++) {
-      const value = sheet.value(row, column);
-      if (typeof value === "string" && value.length < 200) written.push(...yearsIn(value, true).slice(0, 1));
-    }
-  return written;
+  return [...sheet.texts(sheet.top, sheet.top + 40)].flatMap(({ text }) =>
+    text.length < 200 ? yearsIn(text, true).slice(0, 1) : [],
+  );
 }
 
 /** The one year in a text that has a sheet's first filled row for itself. */
 function titleYear(sheet: Sheet): number[] {
-  for (let row = sheet.top; row < Math.min(sheet.bottom, sheet.top + 10); row++) {
-    if (sheet.isBlankRow(row)) continue;
-    const texts: string[] = [];
-    for (let column = sheet.left; column < sheet.right; column++)
-      if (sheet.value(row, column) !== undefined) texts.push(sheet.text(row, column));
-    const years = texts.length === 1 ? yearsIn(texts[0]!) : [];
-    return years.length === 1 ? years : [];
-  }
-  return [];
+  let row = sheet.top;
+  while (row < Math.min(sheet.bottom, sheet.top + 10) && sheet.isBlankRow(row)) row++;
+  const filled = columnsOf(sheet).filter((column) => sheet.value(row, column) !== undefined);
+  const years = filled.length === 1 && row < sheet.top + 10 ? yearsIn(sheet.text(row, filled[0]!)) : [];
+  return years.length === 1 ? years : [];
 }

@@ -4,82 +4,86 @@
  * In: 현원 10 on 조직, 11 on 정원. Out: 10, and "sources-disagree" with both cells.
  */
 import type { BudgetLine, Figure, Indicator, Quantity, Staffing, UnitProgram } from "../../plan/model";
-import { printSheetAreas } from "../../sheet/address";
-import type { Notebook } from "../notebook";
+import { printSheetArea, type SheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
+import type { Mutable } from "../model";
+import type { Notebook } from "../notebook";
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** What one table says, with its cells. */
+interface Said {
+  readonly text: string;
+  readonly cells: readonly SheetArea[];
+}
 
-/** The cells that a figure comes from, as findings name them. */
-export const cellOf = (figure: Figure): string[] =>
-  figure.from.slice(0, 20).map((term) => printSheetAreas([term]));
+export const saidBy = (figure: Figure, text = String(figure.value)): Said => ({
+  text,
+  cells: figure.from.slice(0, 20),
+});
 
-function joinMeasures<T extends Readonly<Record<number, Figure>>>(
+/** Two tables say two things of one. */
+export function tellDisagreement(notes: Notebook, name: string, what: string, one: Said, other: Said): void {
+  const cells = [...one.cells, ...other.cells].map(printSheetArea);
+  notes.add("sources-disagree", { name, what, first: one.text, second: other.text }, cells);
+}
+
+function compare(
+  notes: Notebook,
   name: string,
   what: string,
-  a: T,
-  b: T,
-  notes: Notebook,
-): T {
-  const joined: Record<number, Figure> = { ...a };
-  for (const [key, figure] of Object.entries(b)) {
-    const year = Number(key);
-    const mine = joined[year];
-    if (mine && Math.abs(mine.value - figure.value) > 1e-9) {
-      notes.add(
-        "sources-disagree",
-        { name, what: `${year} ${what}`, first: String(mine.value), second: String(figure.value) },
-        [...cellOf(mine), ...cellOf(figure)],
-      );
+  one: Figure | undefined,
+  other: Figure | undefined,
+): void {
+  if (one && other && Math.abs(one.value - other.value) > 1e-9)
+    tellDisagreement(notes, name, what, saidBy(one), saidBy(other));
+}
+
+/** Each thing once: the first that states it takes what the others add; `join` says where they disagree. */
+function once<T extends object>(
+  all: readonly T[],
+  isSame: (one: T, other: T) => boolean,
+  join: (mine: Mutable<T>, other: T) => void,
+): Mutable<T>[] {
+  const found: Mutable<T>[] = [];
+  for (const one of all) {
+    const mine = found.find((other) => isSame(other, one));
+    if (!mine) found.push({ ...one });
+    else {
+      join(mine, one);
+      Object.assign(mine, { ...one, ...mine });
     }
-    joined[year] ??= figure;
   }
-  return joined as T;
+  return found;
+}
+
+const isOfName = (one: { readonly name: string }, other: { readonly name: string }): boolean =>
+  keyOf(one.name) === keyOf(other.name);
+
+/** Whether two that may be named are no two names. */
+const mayBeOne = (one: string | undefined, other: string | undefined): boolean =>
+  !one || !other || keyOf(one) === keyOf(other);
+
+type ByYear = Readonly<Record<number, Figure>>;
+
+function joinYears<T extends ByYear>(notes: Notebook, name: string, what: string, mine: T, other: T): T {
+  for (const [year, figure] of Object.entries(other) as unknown as [number, Figure][])
+    compare(notes, name, `${year} ${what}`, mine[year], figure);
+  return { ...other, ...mine };
 }
 
 export function reconcileIndicators(all: readonly Indicator[], notes: Notebook): Indicator[] {
-  const found: Mutable<Indicator>[] = [];
-  for (const one of all) {
-    // One name below two goals is two indicators.
-    const mine = found.find(
-      ({ name, goal }) =>
-        keyOf(name) === keyOf(one.name) && (!goal || !one.goal || keyOf(goal) === keyOf(one.goal)),
-    );
-    if (!mine) {
-      found.push({ ...one });
-      continue;
+  // One name below two goals is two indicators.
+  const isSame = (a: Indicator, b: Indicator): boolean => isOfName(a, b) && mayBeOne(a.goal, b.goal);
+  return once(all, isSame, (mine, one) => {
+    const { name, formula } = one;
+    mine.targets = joinYears(notes, name, "목표", mine.targets, one.targets);
+    mine.results = joinYears(notes, name, "실적", mine.results, one.results);
+    compare(notes, name, "가중치", mine.weight, one.weight);
+    if (mine.formula && formula && keyOf(mine.formula.text) !== keyOf(formula.text)) {
+      const [own, its] = [mine.formula, formula].map(({ text, cell }) => ({ text, cells: [cell] }));
+      tellDisagreement(notes, name, "측정산식", own!, its!);
     }
-    mine.targets = joinMeasures(one.name, "목표", mine.targets, one.targets, notes);
-    mine.results = joinMeasures(one.name, "실적", mine.results, one.results, notes);
-    if (mine.weight && one.weight && Math.abs(mine.weight.value - one.weight.value) > 1e-9) {
-      notes.add(
-        "sources-disagree",
-        {
-          name: one.name,
-          what: "가중치",
-          first: String(mine.weight.value),
-          second: String(one.weight.value),
-        },
-        [...cellOf(mine.weight), ...cellOf(one.weight)],
-      );
-    }
-    if (mine.formula && one.formula && keyOf(mine.formula.text) !== keyOf(one.formula.text)) {
-      notes.add(
-        "sources-disagree",
-        { name: one.name, what: "측정산식", first: mine.formula.text, second: one.formula.text },
-        [printSheetAreas([mine.formula.cell]), printSheetAreas([one.formula.cell])],
-      );
-    }
-    mine.goal ??= one.goal;
-    mine.mark ??= one.mark;
-    mine.unit ??= one.unit;
-    mine.type ??= one.type;
-    mine.weight ??= one.weight;
-    mine.formula ??= one.formula;
-    mine.source ??= one.source;
     if (mine.grounds.length === 0) mine.grounds = one.grounds;
-  }
-  return found;
+  });
 }
 
 export function reconcileQuantities(
@@ -87,22 +91,11 @@ export function reconcileQuantities(
   indicators: readonly Indicator[],
   notes: Notebook,
 ): Quantity[] {
-  const found: Mutable<Quantity>[] = [];
-  for (const one of all) {
-    const mine = found.find(
-      (other) =>
-        keyOf(other.name) === keyOf(one.name) &&
-        (!other.indicator || !one.indicator || keyOf(other.indicator) === keyOf(one.indicator)),
-    );
-    if (!mine) {
-      found.push({ ...one });
-      continue;
-    }
-    mine.values = joinMeasures(one.name, "실적", mine.values, one.values, notes);
+  const isSame = (a: Quantity, b: Quantity): boolean => isOfName(a, b) && mayBeOne(a.indicator, b.indicator);
+  const found = once(all, isSame, (mine, one) => {
+    mine.values = joinYears(notes, one.name, "실적", mine.values, one.values);
     mine.pending = { ...one.pending, ...mine.pending };
-    mine.unit ??= one.unit;
-    mine.indicator ??= one.indicator;
-  }
+  });
   nameApart(found, indicators);
   for (const one of found)
     one.pending = Object.fromEntries(
@@ -130,65 +123,35 @@ function nameApart(found: readonly Mutable<Quantity>[], indicators: readonly Ind
 }
 
 export function reconcileStaffing(all: readonly Staffing[], notes: Notebook): Staffing[] {
-  const found: Mutable<Staffing>[] = [];
-  for (const one of all) {
-    const mine = found.find((other) => keyOf(other.department) === keyOf(one.department));
-    if (!mine) {
-      found.push({ ...one });
-      continue;
-    }
-    for (const [a, b, what] of [
-      [mine.authorized.total, one.authorized.total, "정원"],
-      [mine.current, one.current, "현원"],
-    ] as const) {
-      if (a && b && a.value !== b.value)
-        notes.add(
-          "sources-disagree",
-          { name: one.department, what, first: String(a.value), second: String(b.value) },
-          [...cellOf(a), ...cellOf(b)],
-        );
-    }
+  const isSame = (a: Staffing, b: Staffing): boolean => keyOf(a.department) === keyOf(b.department);
+  return once(all, isSame, (mine, one) => {
+    compare(notes, one.department, "정원", mine.authorized.total, one.authorized.total);
+    compare(notes, one.department, "현원", mine.current, one.current);
     mine.authorized = { ...one.authorized, ...mine.authorized };
-    mine.current ??= one.current;
-    mine.positions ??= one.positions;
-  }
-  return found;
+  });
 }
 
 /** Unit programs by name; details that name no unit program go below the one that the budget puts them in. */
 export function reconcilePrograms(all: readonly UnitProgram[], budget: readonly BudgetLine[]): UnitProgram[] {
-  const found: Mutable<UnitProgram>[] = [];
-  const into = (one: UnitProgram): void => {
-    const mine = found.find((other) => keyOf(other.name) === keyOf(one.name));
-    if (!mine) {
-      found.push({ ...one });
-      return;
-    }
+  const placed = all.flatMap((one): readonly UnitProgram[] => {
+    if (one.name !== "") return [];
+    return one.details.map((detail) => {
+      const line = budget.find((its) => its.level === "detailProgram" && isOfName(its, detail));
+      return {
+        ...{ name: line?.path.at(-1) ?? "", purpose: [], contents: [] },
+        ...{ details: [detail], cell: detail.cell },
+      };
+    });
+  });
+  const named = all.filter(({ name }) => name !== "");
+  return once([...named, ...placed], isOfName, (mine, one) => {
     if (mine.purpose.length === 0) mine.purpose = one.purpose;
     if (mine.contents.length === 0) mine.contents = one.contents;
-    mine.goal ??= one.goal;
     for (const detail of one.details) {
-      const same = mine.details.findIndex((other) => keyOf(other.name) === keyOf(detail.name));
-      mine.details =
-        same < 0
-          ? [...mine.details, detail]
-          : mine.details.map((other, index) => (index === same ? { ...detail, ...other } : other));
+      const same = mine.details.find((other) => isOfName(other, detail));
+      mine.details = same
+        ? mine.details.map((other) => (other === same ? { ...detail, ...other } : other))
+        : [...mine.details, detail];
     }
-  };
-  for (const one of all) if (one.name !== "") into(one);
-  for (const { details } of all.filter((one) => one.name === "")) {
-    for (const detail of details) {
-      const line = budget.find(
-        (one) => one.level === "detailProgram" && keyOf(one.name) === keyOf(detail.name),
-      );
-      into({
-        name: line?.path.at(-1) ?? "",
-        purpose: [],
-        contents: [],
-        details: [detail],
-        cell: detail.cell,
-      });
-    }
-  }
-  return found;
+  });
 }

@@ -52,13 +52,8 @@ export function partialWhereNoted(
 }
 
 function notesOf(sheet: Sheet): { readonly row: number; readonly year: number }[] {
-  const notes: { row: number; year: number }[] = [];
-  for (let row = sheet.top; row < sheet.bottom; row++) {
-    for (let column = sheet.left; column < sheet.right; column++) {
-      const value = sheet.value(row, column);
-      const year = typeof value === "string" ? unfinishedYear(value) : undefined;
-      if (year !== undefined) notes.push({ row, year });
-    }
-  }
-  return notes;
+  return [...sheet.texts()].flatMap(({ text, row }) => {
+    const year = unfinishedYear(text);
+    return year === undefined ? [] : [{ row, year }];
+  });
 }

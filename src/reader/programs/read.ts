@@ -3,60 +3,58 @@
  * Out: unit programs with their purpose, contents and detail programs, each text with its cell.
  */
 import type { DetailProgram, SourcedText, UnitProgram } from "../../plan/model";
-import { bulletsOf } from "../cells/bullets";
 import { keyOf } from "../../text/name";
+import { bulletsOf } from "../cells/bullets";
+import type { Mutable } from "../model";
+import { columnsOf, lowest, rowsOf } from "../rows";
+import { filledRow, filledText, type Table } from "../table";
 import { bareName, readName } from "../words/budget-names";
-import { filledRow, type Table } from "../table";
+import { noteLine } from "../words/notes";
+
+const detailFields = ["description", "period", "supportForm", "supportCondition", "implementer"] as const;
 
 export function readPrograms(table: Table): UnitProgram[] {
   const { sheet, region } = table;
   const at: Record<string, number> = {};
   for (const column of region.columns) {
-    const field = column.labels.at(-1)?.field ?? "unknown";
+    const field = lowest(column) ?? "unknown";
     at[field] ??= column.column;
     table.say(column, field);
   }
-  const detailFields = ["description", "period", "supportForm", "supportCondition", "implementer"] as const;
   const hasDetails = detailFields.some((field) => at[field] !== undefined);
-  const detail = at.detail ?? (hasDetails ? (at.program ?? at.division) : undefined);
-  const unit = at.unitProgram ?? (hasDetails ? undefined : (at.program ?? at.division));
-  const found = new Map<string, { -readonly [K in keyof UnitProgram]: UnitProgram[K] }>();
-  for (let row = region.body; row < region.bottom; row++) {
-    if (region.repeated.has(row) || sheet.isBlankRow(row, region.left, region.right)) continue;
-    const lead = sheet.text(row, region.left);
-    if (/^[※*]|^주\)/.test(lead) || isLone(table, row)) continue;
+  const named = at.program ?? at.division;
+  const detail = at.detail ?? (hasDetails ? named : undefined);
+  const unit = at.unitProgram ?? (hasDetails ? undefined : named);
+  const found = new Map<string, Mutable<UnitProgram>>();
+  const isFilled = (row: number, column: number | undefined): column is number =>
+    column !== undefined && sheet.value(row, column) !== undefined;
+  for (const row of rowsOf(region)) {
+    const isBlank = sheet.isBlankRow(row, region.left, region.right);
+    if (isBlank || noteLine.test(sheet.text(row, region.left)) || isLone(table, row)) continue;
+    const name = nameIn(filledText(table, row, unit) ?? "");
+    const id = keyOf(name);
+    const stated = filledText(table, row, at.policy);
+    const goal = stated === undefined ? table.context.goal : bareName(stated);
     const unitRow = unit === undefined ? undefined : filledRow(table, row, unit);
-    const unitName = unitRow === undefined ? "" : readName(sheet.text(unitRow, unit!), new Set()).name;
-    const id = keyOf(unitName);
-    let program = found.get(id);
-    if (!program) {
-      const goalColumn = at.policy;
-      const goalRow = goalColumn === undefined ? undefined : filledRow(table, row, goalColumn);
-      const goal = goalRow === undefined ? table.context.goal : bareName(sheet.text(goalRow, goalColumn!));
-      program = {
-        name: unitName,
-        ...(goal && { goal }),
-        purpose: [],
-        contents: [],
-        details: [],
-        cell: sheet.area(unitRow ?? row, unit ?? detail ?? region.left),
-      };
-      found.set(id, program);
-    }
-    if (at.purpose !== undefined && sheet.value(row, at.purpose) !== undefined)
+    const program = found.get(id) ?? {
+      ...{ name, purpose: [], contents: [], details: [] },
+      ...(goal && { goal }),
+      cell: sheet.area(unitRow ?? row, unit ?? detail ?? region.left),
+    };
+    found.set(id, program);
+    if (isFilled(row, at.purpose))
       program.purpose = [...program.purpose, ...bulletsOf(sheet, row, at.purpose)];
-    if (at.contents !== undefined && sheet.value(row, at.contents) !== undefined && !hasDetails)
+    if (isFilled(row, at.contents) && !hasDetails)
       program.contents = [...program.contents, ...bulletsOf(sheet, row, at.contents)];
-    if (detail === undefined || sheet.value(row, detail) === undefined) continue;
+    if (!isFilled(row, detail)) continue;
     const texts: Partial<Record<(typeof detailFields)[number], SourcedText>> = {};
     for (const field of detailFields) {
       const column = at[field] ?? (field === "description" ? at.contents : undefined);
-      if (column !== undefined && sheet.value(row, column) !== undefined)
+      if (isFilled(row, column))
         texts[field] = { text: sheet.lines(row, column), cell: sheet.area(row, column) };
     }
     const one: DetailProgram = {
-      name: readName(sheet.text(row, detail), new Set()).name,
-      ...texts,
+      ...{ name: nameIn(sheet.text(row, detail)), ...texts },
       cell: sheet.area(row, detail),
     };
     program.details = [...program.details, one];
@@ -64,13 +62,11 @@ export function readPrograms(table: Table): UnitProgram[] {
   return [...found.values()];
 }
 
-function isLone(table: Table, row: number): boolean {
-  let filled = 0;
-  for (let column = table.region.left; column < table.region.right; column++)
-    if (table.sheet.value(row, column) !== undefined) filled++;
-  return (
-    filled === 1 &&
-    table.sheet.value(row, table.region.left) !== undefined &&
-    table.sheet.isBlankRow(row - 1, table.region.left, table.region.right)
-  );
+const nameIn = (text: string): string => readName(text, new Set()).name;
+
+/** A text alone in its row below a blank one: a title, not a program. */
+function isLone({ sheet, region }: Table, row: number): boolean {
+  const { left, right } = region;
+  const [first, ...others] = columnsOf(region).filter((column) => sheet.value(row, column) !== undefined);
+  return first === left && others.length === 0 && sheet.isBlankRow(row - 1, left, right);
 }

@@ -3,13 +3,13 @@
  * In: heads "지표명", "단위", "1월" … "12월", "누계". Out: the name's column, twelve months, the year's total.
  */
 import { lastWhere } from "../../text/last";
-import type { HeaderColumn, Label } from "../model";
-import { isPart, withParts } from "../words/periods";
 import { keyOf } from "../../text/name";
+import type { Label } from "../model";
+import { headCell, headOf, lowest } from "../rows";
+import { tellUnknown, type Table } from "../table";
 import { readLabel } from "../words/labels";
-import { hasNumbers } from "../cells/numbers";
-import { yearFor } from "./entries";
-import type { Table } from "../table";
+import { isPart, withParts } from "../words/periods";
+import { yearFor } from "./drafts";
 
 export interface Period {
   readonly column: number;
@@ -40,55 +40,46 @@ export function resultColumns(table: Table): ResultColumns {
   let values: number | undefined;
   const several = withParts(region.columns.map(({ texts }) => readLabel(keyOf(texts.at(-1)!))));
   for (const [index, column] of region.columns.entries()) {
-    const field = column.labels.at(-1)?.field;
+    const { labels } = column;
+    const field = lowest(column);
     const ofSeveral = several[index];
-    const part = isPart(ofSeveral) ? ofSeveral : partOf(column.labels);
-    const dated = lastWhere(column.labels, (label) => label.year !== undefined || label.shift !== undefined);
-    const where = sheet.address(region.body - 1, column.column);
-    const header = column.texts.join(" ");
-    if (column.labels.some((label) => noResults.includes(label.field))) {
+    const part = isPart(ofSeveral) ? ofSeveral : partOf(labels);
+    const dated = lastWhere(labels, (label) => label.year !== undefined || label.shift !== undefined);
+    const header = headOf(column);
+    const place = { column: column.column, header };
+    if (labels.some((label) => noResults.includes(label.field))) {
       if (field === "target" || field === "achievement") stated[field] ??= column.column;
       table.say(column, "ignored");
-    } else if (column.labels.some((label) => label.forecast)) {
-      notes.add("no-measure", { text: header }, [figuresOf(table, column)], "warning");
+    } else if (labels.some((label) => label.forecast)) {
+      const { body, bottom } = region;
+      const figures = sheet.address(body - 1, column.column, bottom - body + 1);
+      notes.add("no-measure", { text: header }, [figures], "warning");
       table.say(column, "ignored");
     } else if (part) {
-      periods.push({
-        ...{ column: column.column, label: part, header },
-        ...(dated?.year !== undefined && { year: dated.year }),
-      });
+      periods.push({ ...place, label: part, ...(dated?.year !== undefined && { year: dated.year }) });
       table.say(column, part.field);
     } else if (dated && wholeYears.includes(field!)) {
-      const year = yearFor(table, dated, header, where);
-      const partial = column.labels.some((label) => label.partial) && { partial: true };
-      if (year !== undefined)
-        periods.push({ column: column.column, label: { field: "year", ...partial }, year, header });
+      const year = yearFor(table, dated, header, headCell(region, column));
+      const partial = labels.some((label) => label.partial) && { partial: true };
+      if (year !== undefined) periods.push({ ...place, label: { field: "year", ...partial }, year });
       table.say(column, "year", { ...(year !== undefined && { year }) });
     } else if (field === "result" || field === "value") {
       values ??= column.column;
       table.say(column, "value");
-    } else if (field !== undefined && !["note", "number", "item"].includes(field)) {
-      at[field] ??= column.column;
-      table.say(column, field);
     } else {
       table.say(column, field ?? "unknown");
-      if (field === undefined && hasNumbers(region, column.column))
-        notes.add("column-not-understood", { header }, [where]);
+      if (field === undefined) tellUnknown(table, column);
+      else if (!["note", "number", "item"].includes(field)) at[field] ??= column.column;
     }
   }
   return { at, periods, stated, ...(values !== undefined && { values }) };
 }
 
-const figuresOf = ({ sheet, region }: Table, { column }: HeaderColumn): string =>
-  sheet.address(region.body - 1, column, region.bottom - region.body + 1);
-
 /** The month or quarter of a column: "1월" over "실적", "1분기" over "계"; 누계 and 계 alone are of the year. */
 function partOf(labels: readonly Label[]): Label | undefined {
   const [own, over] = [labels.at(-1), labels.at(-2)];
-  if (own?.field === "sum" || own?.field === "result") {
-    if (over && parts.includes(over.field)) return over;
-  }
-  return own && parts.includes(own.field) ? own : undefined;
+  const isOfOver = (own?.field === "sum" || own?.field === "result") && parts.includes(over?.field ?? "");
+  return isOfOver ? over : parts.includes(own?.field ?? "") ? own : undefined;
 }
 
 export interface SortedPeriods {
@@ -104,18 +95,18 @@ export interface SortedPeriods {
 
 export function sortPeriods(periods: readonly Period[], ownYear: number | undefined): SortedPeriods {
   const of = (field: string): Period[] => periods.filter(({ label }) => label.field === field);
-  const ordinal = (list: readonly Period[]) => list.filter(({ label }) => label.ordinal !== undefined);
   const years = of("year");
-  const used = [of("month"), of("quarter"), of("half")].map(ordinal).find((list) => list.length > 0);
+  const used = ["month", "quarter", "half"]
+    .map((field) => of(field).filter(({ label }) => label.ordinal !== undefined))
+    .find((list) => list.length > 0);
   if (!used) return { used: years, repeating: [], years: [] };
   const isOwn = ({ year }: Period): boolean => year === ownYear || used.some((one) => one.year === year);
   const totals = [...of("cumulative"), ...of("sum"), ...years.filter(isOwn)];
   const total = totals.at(-1);
+  const repeating = [...of("quarter"), ...of("half"), ...totals];
   return {
     used,
-    repeating: [...of("quarter"), ...of("half"), ...totals].filter(
-      (one) => one !== total && !used.includes(one),
-    ),
+    repeating: repeating.filter((one) => one !== total && !used.includes(one)),
     years: years.filter((one) => !isOwn(one)),
     ...(total && { total }),
   };

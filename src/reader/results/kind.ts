@@ -1,8 +1,9 @@
 /** Measured quantities by year or month: "지표명 | 1월 … 12월 | 누계", "연도 | 자료제공건수 | 보도건수". */
 import { keyOf } from "../../text/name";
-import { partFields, programFields, type Head, type TableKind } from "../kinds/kind";
+import { measuredFields, programFields, type Head, type TableKind } from "../kinds/kind";
 import { holdsWords } from "../kinds/schedules";
 import type { Context, Region } from "../model";
+import { lowest, saidIn } from "../rows";
 import { bracketedNote } from "../words/notes";
 import { budgetTitle, spendingHead } from "../words/titles";
 import { readResults } from "./read";
@@ -13,7 +14,7 @@ export const results: TableKind = {
     {
       rule: "measured-parts",
       weight: "sure",
-      holds: (head) => head.has(...partFields) && !isMoneyByMonth(head) && !holdsWords(head.region),
+      holds: (head) => head.has(...measuredFields) && !isMoneyByMonth(head) && !holdsWords(head.region),
     },
     {
       rule: "indicator-with-result",
@@ -32,7 +33,7 @@ export const results: TableKind = {
       holds: ({ has, region, context }) =>
         has("division") &&
         !has("amount") &&
-        region.columns[0]?.labels.at(-1)?.field === "division" &&
+        region.columns.findIndex((column) => lowest(column) === "division") === 0 &&
         !isOfSpending(region, context) &&
         isPeriods(region),
     },
@@ -56,8 +57,6 @@ function isOfSpending({ columns }: Region, { titles, unit, unitInherited }: Cont
 
 /** Whether the first column's rows are years or months. */
 function isPeriods(region: Region): boolean {
-  for (let row = region.body; row < Math.min(region.bottom, region.body + 5); row++) {
-    if (/^['’‘′]?\d{2,4}년?도?$|^\d{1,2}월$/.test(region.sheet.key(row, region.left))) return true;
-  }
-  return false;
+  const is = (key: string): boolean => /^['’‘′]?\d{2,4}년?도?$|^\d{1,2}월$/.test(key);
+  return [...saidIn(region, region.left, 5)].some(is);
 }

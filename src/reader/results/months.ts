@@ -9,7 +9,8 @@ import type { Sign } from "../evidence";
 import type { Region } from "../model";
 import { settle } from "../questions";
 import { keyOf } from "../../text/name";
-import { endOfPart, type Draft, type Entry, type Stated } from "./drafts";
+import { columnsOf, hasRow } from "../rows";
+import { endOfPart, type Draft, type Entry, type Filled, type Stated } from "./drafts";
 import type { Table } from "../table";
 import { flowName, meanName, runningTotal, stockName } from "../words/results";
 
@@ -25,14 +26,14 @@ export function isMean(name: string): boolean {
 }
 
 /** The year's figure from its parts in their order. */
-export function yearOf(table: Table, draft: Draft, parts: readonly Entry[]): Figure {
-  const figures = parts.map((entry) => entry.figure!);
+export function yearOf(table: Table, draft: Draft, parts: readonly Filled[]): Figure {
+  const figures = parts.map(({ figure }) => figure);
   const how = howOf(table, draft, figures);
   checkSubtotals(table, draft, parts);
-  const stated = draft.total;
   const year = inYear(figures, how);
+  const stated = draft.total?.figure;
   // A rate's printed total is its rounded mean: as printed, it is the year's.
-  return how === "mean" && stated && isRounded(year.value, stated.figure.value) ? stated.figure : year;
+  return how === "mean" && stated && isRounded(year.value, stated.value) ? stated : year;
 }
 
 function inYear(figures: readonly Figure[], how: How): Figure {
@@ -56,36 +57,33 @@ const fits = (figures: readonly Figure[], how: How, { figure }: Stated): boolean
 
 /** What speaks for each way; ways that come to the same figure are no rivals. */
 function howOf(table: Table, draft: Draft, figures: readonly Figure[]): How {
-  const { sheet, notes, answers } = table;
+  const { sheet, notes } = table;
   const byName = howByName(table, draft);
   const stated = draft.total;
   if (stated) sheet.claims.account(sheet.area(stated.row, stated.column), "total");
-  const isFlow = byName === "sum" && flowName.test(keyOf(draft.name));
-  const mayBeNew = unsure.test(keyOf(draft.name));
-  const signsOf = (how: How): Sign[] => [
-    ...(how === byName ? [{ rule: "name-of-quantity", weight: "hint" } as const] : []),
-    ...(how === "sum" && isFlow ? [{ rule: "flow-name", weight: "likely" } as const] : []),
-    ...(how === "sum" && byName === how && stated
-      ? [{ rule: "has-cumulative", weight: "likely" } as const]
-      : []),
-    ...(stated && fits(figures, how, stated) ? [{ rule: "fits-cumulative", weight: "likely" } as const] : []),
-    // A rate or a number of members is never a sum, whatever formula stands below 누계.
-    ...(how === "sum" && byName !== how && !mayBeNew
-      ? [{ rule: "never-summed", weight: "sure", isAgainst: true } as const]
-      : []),
-    ...(how === "sum" && !stated && onlyRises(figures)
-      ? [{ rule: "only-rises", weight: "likely", isAgainst: true } as const]
-      : []),
-  ];
+  const key = keyOf(draft.name);
+  const mayBeNew = unsure.test(key);
+  const isSummed = byName === "sum";
   const yearBy = (how: How): number => inYear(figures, how).value;
   const ways = [byName, ...hows].filter(
     (how, index, all) => all.findIndex((other) => isSame(yearBy(other), yearBy(how))) === index,
   );
-  const how = settle(notes, answers, {
-    ...{ kind: "year-of-months-assumed", key: `months:${keyOf(draft.name)}`, about: draft.name },
-    at: sheet.area(draft.cell.row, draft.cell.column),
+  const how = settle(notes, {
+    ...{ kind: "year-of-months-assumed", key: `months:${key}`, about: draft.name, at: draft.cell },
     cells: [sheet.address(draft.cell.row, draft.cell.column)],
-    candidates: ways.map((value) => ({ value, signs: signsOf(value) })),
+    candidates: ways.map((value) => {
+      const isSum = value === "sum";
+      const signs: readonly (Sign | false | undefined)[] = [
+        value === byName && { rule: "name-of-quantity", weight: "hint" },
+        isSum && isSummed && flowName.test(key) && { rule: "flow-name", weight: "likely" },
+        isSum && isSummed && stated && { rule: "has-cumulative", weight: "likely" },
+        stated && fits(figures, value, stated) && { rule: "fits-cumulative", weight: "likely" },
+        // A rate or a number of members is never a sum, whatever formula stands below 누계.
+        isSum && !isSummed && !mayBeNew && { rule: "never-summed", weight: "sure", isAgainst: true },
+        isSum && !stated && onlyRises(figures) && { rule: "only-rises", weight: "likely", isAgainst: true },
+      ];
+      return { value, signs: signs.filter((sign) => sign !== false && sign !== undefined) };
+    }),
     severity: mayBeNew ? "warning" : "note",
   })!;
   if (stated && !fits(figures, how, stated)) tellDifference(table, draft, draft.name, stated, yearBy(how));
@@ -98,12 +96,10 @@ function tellDifference(
   name: string,
   stated: Stated,
   value: number,
-) {
+): void {
   const computed = String(Number(value.toPrecision(12)));
-  notes.add("cumulative-differs", { name, stated: String(stated.figure.value), computed }, [
-    sheet.address(stated.row, stated.column),
-    sheet.address(cell.row, cell.column),
-  ]);
+  const cells = [stated, cell].map(({ row, column }) => sheet.address(row, column));
+  notes.add("cumulative-differs", { name, stated: String(stated.figure.value), computed }, cells);
 }
 
 /** Running totals are told by their title, else averages and stocks by the quantity's name. */
@@ -121,15 +117,12 @@ const withOwnMonths = new WeakMap<Region, boolean>();
 
 /** Rows of 당월 beside rows of 누계: the title's 누계 speaks of the latter. */
 function hasOwnMonths({ region }: Table): boolean {
-  if (!withOwnMonths.has(region)) withOwnMonths.set(region, saysOwnMonths(region));
+  const saysSo = (row: number): boolean =>
+    columnsOf(region).some(
+      (column, index) => index < 5 && /^당월|^월계$/.test(region.sheet.key(row, column)),
+    );
+  if (!withOwnMonths.has(region)) withOwnMonths.set(region, hasRow(region, saysSo));
   return withOwnMonths.get(region)!;
-}
-
-function saysOwnMonths({ sheet, body, bottom, left, right }: Region): boolean {
-  for (let row = body; row < bottom; row++)
-    for (let column = left; column < Math.min(left + 5, right); column++)
-      if (/^당월|^월계$/.test(sheet.key(row, column))) return true;
-  return false;
 }
 
 /** Months that rise from the first to the last may be running totals. */
@@ -140,26 +133,22 @@ function onlyRises(figures: readonly Figure[]): boolean {
 }
 
 /** A quarter is the sum, last value or mean of its months, or of all months so far. */
-function checkSubtotals(table: Table, draft: Draft, parts: readonly Entry[]): void {
+function checkSubtotals(table: Table, draft: Draft, parts: readonly Filled[]): void {
   let before = -1;
   for (const stated of draft.subtotals) {
     const { column, label, header } = stated;
-    const length = label.field === "half" ? 6 : 3;
     const isOwn = (entry: Entry): boolean =>
       label.ordinal === undefined
         ? entry.column > before && entry.column < column
-        : Math.ceil(endOfPart(entry)! / length) === label.ordinal;
-    const figuresOf = (list: readonly Entry[]) => list.map((entry) => entry.figure!);
-    const own = figuresOf(parts.filter(isOwn));
-    const soFar = figuresOf(parts.filter((entry) => entry.column < column));
+        : Math.ceil(endOfPart(entry)! / (label.field === "half" ? 6 : 3)) === label.ordinal;
+    const [own, soFar] = [isOwn, (entry: Entry) => entry.column < column].map((is) =>
+      parts.filter(is).map(({ figure }) => figure),
+    ) as [Figure[], Figure[]];
     before = column;
-    const fit = [own, soFar].some(
-      (figures) => figures.length > 0 && hows.some((how) => fits(figures, how, stated)),
-    );
+    const fit = [own, soFar].some((list) => list.length > 0 && hows.some((how) => fits(list, how, stated)));
     table.sheet.claims.account(table.sheet.area(stated.row, column), "total");
     if (fit || (own.length === 0 && stated.figure.value === 0)) continue;
-    const how = howByName(table, draft);
-    const computed = own.length === 0 ? 0 : inYear(own, how).value;
+    const computed = own.length === 0 ? 0 : inYear(own, howByName(table, draft)).value;
     tellDifference(table, draft, `${draft.name} ${header}`, stated, computed);
   }
 }

@@ -8,7 +8,8 @@ import { readLabel } from "../words/labels";
 import { isOtherAspect } from "../words/aspects";
 import { bareName } from "../words/budget-names";
 import type { ResultColumns } from "./columns";
-import { filledRow, type Table } from "../table";
+import { hasRow, saidIn } from "../rows";
+import { filledRow, filledText, type Table } from "../table";
 import { ownMonthRow, runningRow } from "../words/results";
 
 export interface ResultNames {
@@ -27,10 +28,7 @@ export interface ResultNames {
 
 export function namesOf(table: Table, { at, periods, values }: ResultColumns): ResultNames | undefined {
   const { sheet } = table;
-  const figures = new Set([
-    ...periods.map(({ column }) => column),
-    ...(values === undefined ? [] : [values]),
-  ]);
+  const figures = new Set([...periods.map(({ column }) => column), values]);
   const isText = (column: number): boolean => !figures.has(column);
   const aspect = aspectColumn(table, isText);
   const running = runningColumn(table, isText);
@@ -49,21 +47,17 @@ export function namesOf(table: Table, { at, periods, values }: ResultColumns): R
   if (name === undefined) return undefined;
   const ofIndicator = name === at.indicator ? undefined : at.indicator;
   const group = parted && within !== at.indicator ? within : undefined;
-  const textAt = (row: number, column: number | undefined): string | undefined => {
-    const filled = column === undefined ? undefined : filledRow(table, row, column);
-    return filled === undefined ? undefined : sheet.text(filled, column!);
-  };
   return {
     name,
     hasAspect: aspect !== undefined || running !== undefined,
     isRunning: (row) => running !== undefined && runningRow.test(sheet.key(row, running)),
     isOther: (row) => aspect !== undefined && isOtherAspect(sheet.key(row, aspect)),
     indicatorOf: (row) => {
-      const text = textAt(row, ofIndicator);
+      const text = filledText(table, row, ofIndicator);
       return text === undefined ? undefined : indicatorName(text).name;
     },
     groupOf: (row) => {
-      const text = textAt(row, group);
+      const text = filledText(table, row, group);
       return text === undefined ? "" : `${nameAndUnit(bareName(text)).name} `;
     },
   };
@@ -82,15 +76,14 @@ function runningColumn(table: Table, isCandidate: (column: number) => boolean): 
 
 /** The column with a row of the one kind and a row of the other. */
 function columnSaying(
-  { sheet, region }: Table,
+  { region }: Table,
   isCandidate: (column: number) => boolean,
   one: (key: string) => boolean,
   other: (key: string) => boolean,
 ): number | undefined {
   return region.columns.find(({ column }) => {
     if (!isCandidate(column)) return false;
-    const rows = Math.min(region.bottom - region.body, 30);
-    const keys = Array.from({ length: rows }, (_, index) => sheet.key(region.body + index, column));
+    const keys = [...saidIn(region, column, 30)];
     return keys.some(one) && keys.some(other);
   })?.column;
 }
@@ -99,13 +92,12 @@ function columnSaying(
 function hasSeveral(table: Table, group: number, division: number): boolean {
   const { sheet, region } = table;
   const seen = new Set<string>();
-  let several = false;
-  for (let row = region.body; row < region.bottom; row++) {
+  return hasRow(region, (row) => {
     const of = filledRow(table, row, group);
-    if (sheet.value(row, division) === undefined || of === undefined) continue;
+    if (sheet.value(row, division) === undefined || of === undefined) return false;
     const key = sheet.key(of, group);
-    several ||= seen.has(key) || of !== row;
+    const isSecond = seen.has(key) || of !== row;
     seen.add(key);
-  }
-  return several;
+    return isSecond;
+  });
 }

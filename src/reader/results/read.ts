@@ -8,53 +8,43 @@ import { readLabel } from "../words/labels";
 import { byColumn } from "./by-column";
 import { byRow } from "./by-row";
 import { figureOf, readCell } from "../cells/figures";
-import { achievementsAt, type Achieved } from "../cells/percents";
-import { Notebook } from "../notebook";
-import type { Draft, ReadQuantity } from "./drafts";
+import { stateAchievements, type Achieved } from "../cells/percents";
+import { lowest, saidIn } from "../rows";
+import type { Field } from "../words/fields";
+import { partFields } from "../words/periods";
+import type { ReadQuantity } from "./drafts";
 import type { Table } from "../table";
 import { quantityOf } from "./years";
 
 export function readResults(table: Table): ReadQuantity[] {
   const drafts = isTransposed(table) ? byColumn(table) : byRow(table);
-  const filled = drafts.filter((draft) => draft.entries.length > 0);
-  const quantities = filled.map((draft) => quantityOf(table, draft));
-  stateAchievements(
-    table,
-    filled.map((draft, index) => [draft, quantities[index]!]),
-  );
-  return quantities;
-}
-
-/** 목표 and 달성률 beside the measured year: what was reached of the one is compared with the other by the plan's checks. */
-function stateAchievements(
-  { sheet, notes, answers }: Table,
-  read: readonly (readonly [Draft, ReadQuantity])[],
-): void {
-  const found = read.flatMap(([{ name, stated, entries }, { values }]): Achieved[] => {
-    const { target, achievement } = stated ?? {};
+  const read = drafts
+    .filter(({ entries }) => entries.length > 0)
+    .map((draft) => ({ draft, quantity: quantityOf(table, draft) }));
+  const source = { sheet: table.sheet, notes: table.notes.silent() };
+  // 목표 and 달성률 beside the measured year: what was reached of the one is compared with the other by the plan's checks.
+  const found = read.flatMap(({ draft: { name, stated, entries }, quantity: { values } }): Achieved[] => {
+    const { target: goal, achievement } = stated ?? {};
     const [result, ...others] = Object.values(values);
     const row = entries[0]!.row;
-    if (target === undefined || achievement === undefined || others.length > 0) return [];
-    const number = readCell(sheet, row, target, "", new Notebook(), answers);
-    const goal = number && figureOf(sheet, row, target, number, number.percent ? 100 : 1);
-    return [{ name, row, column: achievement, target: goal, result }];
+    if (goal === undefined || achievement === undefined || others.length > 0) return [];
+    const number = readCell(source, row, goal, "");
+    const target = number && figureOf(table.sheet, row, goal, number, number.percent ? 100 : 1);
+    return [{ name, row, column: achievement, target, result }];
   });
-  for (const statement of achievementsAt(sheet, found, answers)) notes.state(statement);
+  stateAchievements(table, found);
+  return read.map(({ quantity }) => quantity);
 }
 
-const periods = new Set<string>(["year", "month", "quarter", "half"]);
+const periods: readonly Field[] = ["year", ...partFields];
 
 /** A row per year or month: the first column's rows are periods, the other columns quantities, none of them a month. */
-function isTransposed({ sheet, region }: Table): boolean {
-  const first = region.columns[0];
-  const labels = region.columns.slice(1).flatMap((column) => column.labels);
+function isTransposed({ region }: Table): boolean {
+  const [first, ...others] = region.columns;
   const isOther = ({ field, ordinal }: Label): boolean =>
-    field === "quantity" || field === "indicator" || (periods.has(field) && ordinal !== undefined);
-  if (!first || labels.some(isOther)) return false;
-  if (!overYears.has(first.labels.at(-1)?.field ?? "")) return false;
-  for (let row = region.body; row < region.bottom; row++) {
-    if (sheet.value(row, first.column) === undefined) continue;
-    return periods.has(readLabel(sheet.key(row, first.column))?.field ?? "");
-  }
-  return false;
+    field === "quantity" || field === "indicator" || (periods.includes(field) && ordinal !== undefined);
+  if (!first || others.some(({ labels }) => labels.some(isOther))) return false;
+  const [key] = saidIn(region, first.column);
+  const said = key === undefined ? undefined : readLabel(key)?.field;
+  return overYears.has(lowest(first) ?? "") && said !== undefined && periods.includes(said);
 }

@@ -5,7 +5,7 @@
 import type { SheetArea } from "../../sheet/address";
 import type { Figure, Measure } from "../../plan/model";
 import { sumFigures } from "../cells/figures";
-import { endOfPart, type Draft, type Entry, type ReadQuantity } from "./drafts";
+import { endOfPart, monthsOf, type Draft, type Entry, type Filled, type ReadQuantity } from "./drafts";
 import type { Table } from "../table";
 import { isMean, yearOf } from "./months";
 
@@ -15,17 +15,13 @@ export function quantityOf(table: Table, draft: Draft): ReadQuantity {
   const pending: Record<number, SheetArea> = {};
   for (const year of new Set(draft.entries.map((entry) => entry.year))) {
     const entries = draft.entries.filter((entry) => entry.year === year);
-    const filled = withoutRepeated(
-      table,
-      draft,
-      entries.filter((entry) => entry.figure !== undefined),
-    );
+    const filled = withoutRepeated(table, draft, entries);
     if (filled.length === 0) {
       pending[year] = sheet.area(entries[0]!.row, entries[0]!.column);
       continue;
     }
     const partial = filled.some((entry) => entry.partial) ? { partial: true } : {};
-    if (entries.every((entry) => endOfPart(entry) === undefined)) {
+    if (entries.every(({ part }) => part === undefined)) {
       values[year] = { ...wholeYear(table, draft, filled), ...partial };
       continue;
     }
@@ -33,24 +29,19 @@ export function quantityOf(table: Table, draft: Draft): ReadQuantity {
     const sorted = [...filled].sort((a, b) => endOfPart(a)! - endOfPart(b)!);
     values[year] = { ...yearOf(table, draft, sorted), ...partial, ...missing(table, draft, entries, filled) };
   }
-  const name = table.answers.quantityNames?.[draft.name] ?? draft.name;
+  const { name, unit, indicator, isIndicator, cell } = draft;
   return {
-    name,
-    ...(draft.unit && { unit: draft.unit }),
-    ...(draft.indicator && { indicator: draft.indicator }),
-    ...(draft.isIndicator && { isIndicator: true }),
-    values,
-    pending,
-    cell: draft.cell,
+    ...{ name: table.notes.answers.quantityNames?.[name] ?? name, values, pending, cell },
+    ...(unit && { unit }),
+    ...(indicator && { indicator }),
+    ...(isIndicator && { isIndicator }),
   };
 }
 
-const addressOf = ({ sheet }: Table, { row, column }: Entry): string => sheet.address(row, column);
-
 /** Of two columns that stand for one month (or year) the first; where they differ it is told. */
-function withoutRepeated(table: Table, { name }: Draft, filled: readonly Entry[]): Entry[] {
-  const taken = new Map<string, Entry>();
-  for (const entry of filled) {
+function withoutRepeated(table: Table, { name }: Draft, entries: readonly Entry[]): Filled[] {
+  const taken = new Map<string, Filled>();
+  for (const entry of entries.filter((one): one is Filled => one.figure !== undefined)) {
     const part = endOfPart(entry);
     const key = `${entry.row}|${part}`;
     const first = taken.get(key);
@@ -60,55 +51,43 @@ function withoutRepeated(table: Table, { name }: Draft, filled: readonly Entry[]
   return [...taken.values()];
 }
 
-function tellSecond(table: Table, name: string, first: Entry, second: Entry, part = ""): void {
-  table.sheet.claims.account(table.sheet.area(second.row, second.column), "repeats");
-  if (first.figure!.value === second.figure!.value) return;
-  const [one, other] = [String(first.figure!.value), String(second.figure!.value)];
-  table.notes.add(
-    "sources-disagree",
-    { name, what: `${first.year}년${part} 실적`, first: one, second: other },
-    [addressOf(table, first), addressOf(table, second)],
-  );
+function tellSecond({ sheet, notes }: Table, name: string, one: Filled, other: Filled, part = ""): void {
+  sheet.claims.account(sheet.area(other.row, other.column), "repeats");
+  const [first, second] = [String(one.figure.value), String(other.figure.value)];
+  const what = `${one.year}년${part} 실적`;
+  const cells = [one, other].map(({ row, column }) => sheet.address(row, column));
+  if (first !== second) notes.add("sources-disagree", { name, what, first, second }, cells);
 }
 
 /** Rows of one year are added up, told; rates are not. */
-function wholeYear(table: Table, draft: Draft, filled: readonly Entry[]): Figure {
-  const [first, ...others] = filled;
-  if (others.length > 0 && (isMean(draft.name) || draft.unit === "%")) {
-    for (const other of others) tellSecond(table, draft.name, first!, other);
-    return first!.figure!;
+function wholeYear(table: Table, { name, unit }: Draft, filled: readonly Filled[]): Figure {
+  const [first, ...others] = filled as readonly [Filled, ...Filled[]];
+  if (others.length > 0 && (isMean(name) || unit === "%")) {
+    for (const other of others) tellSecond(table, name, first, other);
+    return first.figure;
   }
+  const cells = filled.map(({ row, column }) => table.sheet.address(row, column));
   if (others.length > 0)
-    table.notes.add(
-      "rows-summed",
-      { name: draft.name, count: String(filled.length) },
-      filled.map((entry) => addressOf(table, entry)),
-      "warning",
-    );
-  return sumFigures(filled.map((entry) => entry.figure!))!;
+    table.notes.add("rows-summed", { name, count: String(filled.length) }, cells, "warning");
+  return sumFigures(filled.map(({ figure }) => figure))!;
 }
 
+/** Parts of the year that have no figure are told. */
 function missing(
-  table: Table,
-  draft: Draft,
+  { sheet, notes }: Table,
+  { name, cell }: Draft,
   entries: readonly Entry[],
   filled: readonly Entry[],
 ): { partial?: true } {
-  const months = entries.some((entry) => entry.month !== undefined)
-    ? 1
-    : entries.some((entry) => entry.quarter !== undefined)
-      ? 3
-      : 6;
-  const had = new Set(filled.map((entry) => endOfPart(entry)! / months));
-  const lacking = Array.from({ length: 12 / months }, (_, index) => index + 1).filter(
-    (part) => !had.has(part),
-  );
+  const field = (["month", "quarter", "half"] as const).find((one) =>
+    entries.some(({ part }) => part?.field === one),
+  )!;
+  const had = new Set(filled.map((entry) => endOfPart(entry)! / monthsOf[field]));
+  const parts = Array.from({ length: 12 / monthsOf[field] }, (_, index) => index + 1);
+  const lacking = parts.filter((part) => !had.has(part));
   if (lacking.length === 0) return {};
-  const word = { 1: "월", 3: "분기", 6: "반기" }[months];
-  table.notes.add(
-    "months-missing",
-    { name: draft.name, months: lacking.map((part) => `${part}${word}`).join(", ") },
-    [table.sheet.address(draft.cell.row, draft.cell.column)],
-  );
+  const word = { month: "월", quarter: "분기", half: "반기" }[field];
+  const months = lacking.map((part) => `${part}${word}`).join(", ");
+  notes.add("months-missing", { name, months }, [sheet.address(cell.row, cell.column)]);
   return { partial: true };
 }

@@ -2,12 +2,13 @@
  * What the columns of a staff table hold. Of two dates beside each other the later one counts.
  * In: 정원 {계, 4급이상, 5급, 6급이하}, 현원, 단위 직제명. Out: authorized staff by grade, current staff, positions.
  */
-import { lastWhere } from "../../text/last";
-import type { Region, HeaderColumn } from "../model";
 import { keyOf } from "../../text/name";
-import { hasNumbers } from "../cells/numbers";
+import { lastWhere } from "../../text/last";
+import type { HeaderColumn, Region } from "../model";
+import { headCell, headOf, saidIn } from "../rows";
+import { tellUnknown, type Table } from "../table";
+import type { Field } from "../words/fields";
 import { isBureau } from "../words/offices";
-import type { Table } from "../table";
 import { authorizedHead, authorizedTitle, currentHead } from "../words/staff";
 import { staffTitle } from "../words/titles";
 
@@ -32,37 +33,35 @@ export interface StaffColumns {
 }
 
 export function staffColumns(table: Table): StaffColumns {
-  const { sheet, region, notes } = table;
+  const { region, notes } = table;
   const at = new Map<Part, number[]>();
   const latest = latestDate(region);
   const ofCurrent = isOfCurrent(table);
-  const aspect = region.columns.find(({ column }) => isAspect(table, column))?.column;
+  const aspect = region.columns.find((column) => isAspect(region, column))?.column;
   let bureau: number | undefined;
   const read = region.columns.map((column) =>
     column.column === aspect || outdated(column, latest) ? "other" : partOf(column),
   );
   const byGrade = !read.includes("current");
-  for (const [index, column] of region.columns.entries()) {
+  for (const [index, head] of region.columns.entries()) {
+    const { column } = head;
     const isGrade = read[index]?.startsWith("grade") || read[index] === "currentGrade";
     const part = read[index] === "currentGrade" ? (byGrade ? "current" : "other") : read[index];
-    table.say(column, meaningOf(part, ofCurrent));
+    table.say(head, meaningOf(part, ofCurrent));
     if (part === undefined) {
-      if (hasNumbers(region, column.column))
-        notes.add("column-not-understood", { header: column.texts.join(" ") }, [
-          sheet.address(region.body - 1, column.column),
-        ]);
+      tellUnknown(table, head);
       continue;
     }
     const taken = at.get(part);
     if (part === "department" && taken && isBureau(region, taken[0]!)) {
       bureau = taken[0];
-      at.set(part, [column.column]);
-    } else if (part === "department" && taken && isBureau(region, column.column)) bureau = column.column;
+      at.set(part, [column]);
+    } else if (part === "department" && taken && isBureau(region, column)) bureau = column;
     else if (taken && !isGrade && part !== "other") {
-      const names = [taken[0]!, column.column].map((one) => headOf(region, one));
-      const cells = [taken[0]!, column.column].map((one) => sheet.address(region.body - 1, one));
-      notes.add("staff-column-repeated", { taken: names[0]!, left: names[1]! }, cells);
-    } else at.set(part, [...(taken ?? []), column.column]);
+      const first = region.columns.find((one) => one.column === taken[0])!;
+      const cells = [first, head].map((one) => headCell(region, one));
+      notes.add("staff-column-repeated", { taken: headOf(first), left: headOf(head) }, cells);
+    } else at.set(part, [...(taken ?? []), column]);
   }
   if (ofCurrent) moveToCurrent(at);
   return { at, ...(bureau !== undefined && { bureau }), ...(aspect !== undefined && { aspect }) };
@@ -84,12 +83,8 @@ export function aspectOf(key: string): "authorized" | "current" | "other" | unde
 /** The difference of 정원 and 현원, which is nobody's figure. */
 const margin = /^(과부족|결원|과원|증감)/;
 
-function isAspect({ sheet, region }: Table, column: number): boolean {
-  const said = new Set<string | undefined>();
-  for (let row = region.body; row < region.bottom; row++) {
-    const key = sheet.key(row, column);
-    if (key !== "") said.add(aspectOf(key));
-  }
+function isAspect(region: Region, { column }: HeaderColumn): boolean {
+  const said = new Set([...saidIn(region, column)].map(aspectOf));
   return said.has("authorized") && said.has("current") && !said.has(undefined);
 }
 
@@ -102,41 +97,35 @@ function isOfCurrent({ region, context }: Table): boolean {
 
 /** Current staff is known in total only: its grades are no part of the plan. */
 function moveToCurrent(at: Map<Part, readonly number[]>): void {
-  const grades = (["grade4AndAbove", "grade5", "grade6AndBelow"] as const).flatMap((part) => {
-    const columns = at.get(part) ?? [];
-    at.delete(part);
-    return columns;
-  });
-  const total = at.get("total") ?? grades;
-  at.delete("total");
-  if (total.length > 0) at.set("current", total);
+  const ofGrades = grades.flatMap((part) => at.get(part) ?? []);
+  const current = at.get("total") ?? ofGrades;
+  for (const part of ["total", ...grades] as const) at.delete(part);
+  if (current.length > 0) at.set("current", current);
 }
+
+const grades = ["grade4AndAbove", "grade5", "grade6AndBelow"] as const;
+const beside: readonly Field[] = ["difference", "note", "number", "rate", "remainder"];
 
 /** The label above (정원, 현원) goes before the one below (계); a date among the labels is none. */
 function partOf(column: HeaderColumn): ColumnPart | undefined {
-  const fields = column.labels.map((label) => label.field).filter((field) => field !== "year");
+  const fields: readonly Field[] = column.labels
+    .map(({ field }) => field)
+    .filter((field) => field !== "year");
   const texts = column.texts.filter((text) => dateIn(text) === undefined);
-  const known = texts.length === fields.length;
-  if (fields.includes("positions")) return "positions";
-  const grade = fields.find((field) => field.startsWith("grade"));
-  if (fields.includes("current") && grade) return "currentGrade";
-  if (fields.includes("current"))
-    return fields.length === 1 || fields.at(-1) === "sum" || fields.at(-1) === "current"
-      ? "current"
-      : "other";
-  if (grade) return grade as Part;
-  if (fields.includes("authorized"))
-    return fields.at(-1) === "sum" || (fields.at(-1) === "authorized" && known) ? "total" : undefined;
-  if (fields.includes("department") || fields.includes("division")) return "department";
-  if (/^(국|과)$/.test(texts.at(-1) ?? "")) return "department";
-  if (texts.some((text) => margin.test(keyOf(text)))) return "other";
-  if (fields.some((field) => ["difference", "note", "number", "rate", "remainder"].includes(field)))
-    return "other";
-  return fields.includes("sum") && known ? "total" : undefined;
-}
-
-function headOf({ columns }: Region, column: number): string {
-  return columns.find((one) => one.column === column)!.texts.join(" ");
+  const isKnown = texts.length === fields.length;
+  const has = (...some: readonly Field[]): boolean => some.some((field) => fields.includes(field));
+  const last = fields.at(-1);
+  const grade = grades.find((one) => has(one));
+  if (has("positions")) return "positions";
+  if (has("current")) {
+    const isWhole = fields.length === 1 || last === "sum" || last === "current";
+    return grade ? "currentGrade" : isWhole ? "current" : "other";
+  }
+  if (grade) return grade;
+  if (has("authorized")) return last === "sum" || (last === "authorized" && isKnown) ? "total" : undefined;
+  if (has("department", "division") || /^(국|과)$/.test(texts.at(-1) ?? "")) return "department";
+  if (texts.some((text) => margin.test(keyOf(text))) || has(...beside)) return "other";
+  return has("sum") && isKnown ? "total" : undefined;
 }
 
 /** "2024.9.30." as 20240930, "2024년" as 20240000; undefined where the label is no date. */

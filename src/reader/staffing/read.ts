@@ -4,14 +4,17 @@
  * In: row "홍보실 10 0 1 9 10 언론홍보담당, …" below heads 정원 {계, 4급이상, 5급, 6급이하}. Out: one entry; 계 is compared.
  */
 import type { Figure, Staffing } from "../../plan/model";
-import { figureOf, readCell, sumFigures } from "../cells/figures";
+import { printSheetArea, type SheetArea } from "../../sheet/address";
 import { unspread } from "../../text/spacing";
-import { readLabel } from "../words/labels";
+import { figureAt, sumFigures } from "../cells/figures";
+import type { Context } from "../model";
+import { rowArea, rowCells, rowsOf, tableArea } from "../rows";
+import type { Table } from "../table";
 import { isFunding } from "../words/budget-names";
+import { readLabel } from "../words/labels";
 import { isOfficeTotal, isStaffTotal, isSubtotal, isTotal } from "../words/totals";
 import { staffColumns, type Part, type StaffColumns } from "./columns";
-import { heads, staffRows, type Figures, type StaffRow } from "./rows";
-import type { Table } from "../table";
+import { accountAsTotal, heads, staffRows, type Figures, type StaffRow } from "./rows";
 
 /** A row of sums: 계, 소계, or a 국 over its 과. `after` entries stood above it. */
 interface Sum {
@@ -33,15 +36,15 @@ export function readStaffing(table: Table): Staffing[] {
   const entries: Staffing[] = [];
   const sums: Sum[] = [];
   const rows = staffRows(table, columns, name);
-  const place = (row: number): string => sheet.address(row, region.left, 1, region.right - region.left);
   const isSumByName = (key: string): boolean => key === "" || isStaffTotal(key) || isSubtotal(key);
   const sumOfAll =
     bureau === undefined ? sumOfOthers(rows, (row) => isSumByName(sheet.key(row, name))) : undefined;
   for (const one of rows) {
     const { row, figures, covers } = one;
     const key = sheet.key(row, name);
+    const text = sheet.text(row, name);
     const own = bureau === undefined ? "" : sheet.key(row, bureau);
-    if (one === sumOfAll) notes.add("row-taken-for-sum", { name: sheet.text(row, name) }, [place(row)]);
+    if (one === sumOfAll) notes.add("row-taken-for-sum", { name: text }, [rowCells(region, row)]);
     const isAll = isStaffTotal(key) || one === sumOfAll;
     if (isAll || isSubtotal(key) || isStaffTotal(own) || (key === "" && own !== "")) {
       // 기획실(계) and 홍보실(계): each of its own teams.
@@ -49,30 +52,29 @@ export function readStaffing(table: Table): Staffing[] {
         !isTotal(key) && rows.filter((other) => isOfficeTotal(sheet.key(other.row, name))).length > 1;
       const partial = !isStaffTotal(own) && (!isAll || isOneOfSeveral || own !== "");
       sums.push({ row, name: key || own, partial, after: entries.length, figures });
-      sheet.claims.account(sheet.area(row, region.left, 1, region.right - region.left), "total");
-      for (const { from } of Object.values(figures))
-        for (const term of from) sheet.claims.account(term, "total");
+      sheet.claims.account(rowArea(region, row), "total");
+      for (const figure of Object.values(figures)) accountAsTotal(sheet, figure);
     } else if (covers.length > 0) {
-      compareGroup(sheet.text(row, name), figures, covers);
+      // 본청 over its departments: one of several lines that the plan does not list.
+      compareEach(text, figures, (part) => covers.flatMap((below) => below.figures[part] ?? []), "row");
     } else if (key === "" || isFunding(key)) {
-      const why = { why: "부서명이 없습니다", whyEn: "it has no department" };
-      notes.add("row-left-out", { name: sheet.text(row, name), ...why }, [place(row)]);
+      notes.leaveRow(text, "no-department", [rowCells(region, row)]);
     } else {
-      if (one.teams) compareTeams(one);
+      // 소계 among a department's teams.
+      const { teams } = one;
+      if (teams) compareEach(text, figures, (part) => (teams[part] ? [teams[part]] : []), "parts");
       entries.push(entryOf(one));
     }
   }
   // 홍보실 전체 alone: whether it is an office or a total of offices that stand elsewhere is not known.
-  const alone = { why: "합계인데 더한 부서가 없습니다", whyEn: "it is a total of no departments" };
   if (entries.length === 0)
-    for (const { row, name: of } of sums) notes.add("row-left-out", { name: of, ...alone }, [place(row)]);
+    for (const sum of sums) notes.leaveRow(sum.name, "total-of-none", [rowCells(region, sum.row)]);
   for (const sum of sums) compareSum(sum);
   return entries;
 
   function entryOf({ row, figures: { current, ...grades }, teamRows = [row] }: StaffRow): Staffing {
-    const parts = [grades.grade4AndAbove, grades.grade5, grades.grade6AndBelow].filter(
-      (one) => one !== undefined,
-    );
+    const { grade4AndAbove, grade5, grade6AndBelow } = grades;
+    const parts = [grade4AndAbove, grade5, grade6AndBelow].filter((one) => one !== undefined);
     const department = unspread(sheet.text(row, name));
     if (grades.total && parts.length > 0) compare(department, "정원", grades.total, parts);
     const total = grades.total ?? sumFigures(parts);
@@ -99,12 +101,12 @@ export function readStaffing(table: Table): Staffing[] {
       : [entries];
     for (const [part, head] of heads) {
       const stated = sum.figures[part];
-      const covered = groups.map((group) =>
-        group.flatMap((entry) => (part === "current" ? entry.current : entry.authorized[part]) ?? []),
-      );
-      const meant =
-        covered.find((figures) => figures.length > 0 && sumFigures(figures)!.value === stated?.value) ??
-        covered.find((figures) => figures.length > 0);
+      const covered = groups
+        .map((group) =>
+          group.flatMap((entry) => (part === "current" ? entry.current : entry.authorized[part]) ?? []),
+        )
+        .filter((figures) => figures.length > 0);
+      const meant = covered.find((figures) => sumFigures(figures)!.value === stated?.value) ?? covered[0];
       if (!stated || !meant) continue;
       const kind = sum.partial ? "subtotal" : "total";
       notes.state({ kind, name: `${head} ${sum.name}`, figure: stated, parts: meant });
@@ -112,38 +114,27 @@ export function readStaffing(table: Table): Staffing[] {
     }
   }
 
-  /** 본청 over its departments: one of several lines that the plan does not list. */
-  function compareGroup(of: string, figures: Figures, covers: readonly StaffRow[]): void {
+  /** A row's figures against those that it sums; which of both are sums of what the plan has. */
+  function compareEach(
+    of: string,
+    figures: Figures,
+    partsOf: (part: keyof Figures) => readonly Figure[],
+    repeating: "row" | "parts",
+  ): void {
     for (const [part, head] of heads) {
-      const stated = figures[part];
-      const parts = covers.flatMap((one) => one.figures[part] ?? []);
-      if (!stated) continue;
-      for (const term of stated.from) sheet.claims.account(term, "total");
-      if (parts.length > 0) compare(of, head, stated, parts);
-    }
-  }
-
-  /** 소계 among a department's teams. */
-  function compareTeams({ row, figures, teams }: StaffRow): void {
-    for (const [part, head] of heads) {
-      const sum = teams?.[part];
-      if (!sum) continue;
-      for (const term of sum.from) sheet.claims.account(term, "total");
-      if (figures[part]) compare(sheet.text(row, name), head, figures[part], [sum]);
+      const [stated, parts] = [figures[part], partsOf(part)];
+      for (const figure of repeating === "parts" ? parts : stated ? [stated] : [])
+        accountAsTotal(sheet, figure);
+      if (stated && parts.length > 0) compare(of, head, stated, parts);
     }
   }
 
   function compare(of: string, what: string, stated: Figure, parts: readonly Figure[]): void {
     const sum = sumFigures(parts)!;
     if (sum.value === stated.value) return;
-    const cells = [...stated.from, ...sum.from].map((term) =>
-      sheet.address(term.row, term.column, term.rows, term.columns),
-    );
-    notes.add(
-      "rows-differ-from-total",
-      { name: of, what, stated: String(stated.value), sum: String(sum.value) },
-      cells,
-    );
+    const cells = [...stated.from, ...sum.from].map((term) => printSheetArea(term));
+    const data = { name: of, what, stated: String(stated.value), sum: String(sum.value) };
+    notes.add("rows-differ-from-total", data, cells);
   }
 }
 
@@ -166,43 +157,39 @@ function sumOfOthers(rows: readonly StaffRow[], isNamed: (row: number) => boolea
 /** 정원 and 현원 in rows that name no department: one entry, of the department in the title. */
 function byAspect(table: Table, columns: StaffColumns): Staffing[] {
   const { sheet, region, context } = table;
-  const [row] = staffRows(table, columns, region.left);
-  if (!row) return [];
-  const { current, ...authorized } = row.figures;
-  const cells = sheet.area(region.body, region.left, region.bottom - region.body, region.right - region.left);
-  return [{ department: context.department ?? "", authorized, ...(current && { current }), cells }];
+  const { left, right, body, bottom } = region;
+  const [row] = staffRows(table, columns, left);
+  return row ? [ofTitle(context, row.figures, sheet.area(body, left, bottom - body, right - left))] : [];
+}
+
+function ofTitle({ department = "" }: Context, figures: Figures, cells: SheetArea): Staffing {
+  const { current, ...authorized } = figures;
+  return { department, authorized, ...(current && { current }), cells };
 }
 
 /** Rows of grades instead of departments: 계, 4급이상, 5급, 6급이하. */
 function isByGrade({ sheet, region }: Table, name: number): boolean {
-  let grades = 0;
-  for (let row = region.body; row < region.bottom; row++)
-    if (readLabel(sheet.key(row, name))?.field.startsWith("grade")) grades++;
-  return grades >= 2;
+  const isGrade = (row: number): boolean =>
+    readLabel(sheet.key(row, name))?.field.startsWith("grade") ?? false;
+  return [...rowsOf(region)].filter(isGrade).length >= 2;
 }
 
 /** One entry from rows of grades, of the department in the title. */
 function byGrade(table: Table, name: number, at: ReadonlyMap<Part, readonly number[]>): Staffing[] {
-  const { sheet, region, notes, answers, context } = table;
-  const area = sheet.area(region.top, region.left, region.bottom - region.top, region.right - region.left);
+  const { sheet, region, context } = table;
   const figures: Partial<Record<keyof Figures, Figure[]>> = {};
-  for (let row = region.body; row < region.bottom; row++) {
+  for (const row of rowsOf(region)) {
     const key = sheet.key(row, name);
     const field = isStaffTotal(key) ? "total" : readLabel(key)?.field;
     const part = heads.find(([one]) => one === field)?.[0];
     const [authorized, current] = (["total", "current"] as const).map((one) => {
       const column = at.get(one)?.[0];
-      const read = column === undefined ? undefined : readCell(sheet, row, column, key, notes, answers);
-      return read && figureOf(sheet, row, column!, read);
+      return column === undefined ? undefined : figureAt(table, row, column, key);
     });
     if (part && authorized) (figures[part] ??= []).push(authorized);
     if (part === "total" && current) figures.current = [current];
-    else if (current) sheet.claims.account(sheet.area(row, at.get("current")![0]!), "total");
+    else if (current) accountAsTotal(sheet, current);
   }
-  const { current, ...grades } = Object.fromEntries(
-    Object.entries(figures).map(([part, list]) => [part, sumFigures(list)!]),
-  ) as Figures;
-  return [
-    { department: context.department ?? "", authorized: grades, ...(current && { current }), cells: area },
-  ];
+  const sums = Object.entries(figures).map(([part, list]) => [part, sumFigures(list)!]);
+  return [ofTitle(context, Object.fromEntries(sums) as Figures, tableArea(region))];
 }

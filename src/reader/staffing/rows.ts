@@ -3,11 +3,13 @@
  * department, a row over indented ones is their sum. In: "기획실 | 정원 | 20", "| 현원 | 19". Out: one row, 20 and 19.
  */
 import type { Figure, Staffing } from "../../plan/model";
-import { figureOf, readCell, sumFigures } from "../cells/figures";
 import { keyOf } from "../../text/name";
+import { figureAt, sumFigures } from "../cells/figures";
+import type { Sheet } from "../cells/sheet";
+import { headOf, rowArea, rowsOf } from "../rows";
+import { filledRow, type Table } from "../table";
 import { isStaffTotal, isSubtotal } from "../words/totals";
 import { aspectOf, type Part, type StaffColumns } from "./columns";
-import { filledRow, type Table } from "../table";
 
 export type Figures = Staffing["authorized"] & { readonly current?: Figure };
 
@@ -42,20 +44,18 @@ export function staffRows(table: Table, { at, aspect }: StaffColumns, name: numb
   const { sheet, region } = table;
   const departments = new Map<number, Member[]>();
   const team = at.get("positions")?.[0];
-  for (let row = region.body; row < region.bottom; row++) {
-    if (region.repeated.has(row)) continue;
+  for (const row of rowsOf(region)) {
     const said = aspect === undefined ? undefined : aspectOf(sheet.key(row, aspect));
     if (said === "other") {
-      sheet.claims.account(sheet.area(row, region.left, 1, region.right - region.left), "total");
+      sheet.claims.account(rowArea(region, row), "total");
       continue;
     }
     const figures = said === "current" ? currentOf(table, at, row) : figuresOf(table, at, row);
     if (Object.keys(figures).length === 0) continue;
     const continues = aspect !== undefined || (team !== undefined && isTeam(table, row, name, team));
     const first = aspect === name ? region.body : continues ? (filledRow(table, row, name) ?? row) : row;
-    const members = departments.get(first) ?? [];
     const isOfTeams = team !== undefined && isSum(sheet.key(row, team));
-    departments.set(first, [...members, { row, figures, isSum: isOfTeams }]);
+    departments.set(first, [...(departments.get(first) ?? []), { row, figures, isSum: isOfTeams }]);
   }
   const rows = [...departments].map(([row, members]) =>
     aspect === undefined ? ofTeams(row, members) : { row, figures: joined(members) },
@@ -68,8 +68,8 @@ const isSum = (key: string): boolean => isStaffTotal(key) || isSubtotal(key);
 /** A row of a team (관리팀, 소계) below a department's name that is merged over it, or stands above the first team only. */
 function isTeam({ sheet, region }: Table, row: number, name: number, team: number): boolean {
   if (sheet.value(row, name) !== undefined || sheet.value(row, team) === undefined) return false;
-  const head = region.columns.find(({ column }) => column === team)!.texts.join("");
-  return sheet.merge(row, name) !== undefined || /팀|담당/.test(head);
+  const head = region.columns.find(({ column }) => column === team)!;
+  return sheet.merge(row, name) !== undefined || /팀|담당/.test(headOf(head));
 }
 
 /** 정원 and 현원 in rows below each other. */
@@ -77,40 +77,38 @@ function joined(members: readonly Member[]): Figures {
   return Object.assign({}, ...members.map(({ figures }) => figures).reverse()) as Figures;
 }
 
+/** What a row has of each kind; kinds that sum up to nothing are left out. */
+function sumsOf(of: (part: keyof Figures & Part, head: string) => readonly Figure[]): Figures {
+  const sums = heads.map(([part, head]) => [part, sumFigures(of(part, head))] as const);
+  return Object.fromEntries(sums.filter(([, sum]) => sum !== undefined)) as Figures;
+}
+
 /** Teams add up to their department; 소계 among them is the department's own figure. */
 function ofTeams(row: number, members: readonly Member[]): Omit<StaffRow, "covers"> {
   const own = members.find((one) => one.isSum)?.figures;
   const teams = members.filter((one) => !one.isSum);
   if (teams.length === 0) return { row, figures: own! };
-  const sums = heads.flatMap(([part]) => {
-    const sum = sumFigures(teams.flatMap(({ figures }) => figures[part] ?? []));
-    return sum ? [[part, sum] as const] : [];
-  });
-  const sum: Figures = Object.fromEntries(sums);
+  const sum = sumsOf((part) => teams.flatMap(({ figures }) => figures[part] ?? []));
   return { row, figures: own ?? sum, ...(own && { teams: sum }), teamRows: teams.map((one) => one.row) };
 }
 
-function figuresOf({ sheet, notes, answers }: Table, at: StaffColumns["at"], row: number): Figures {
-  const found = heads.flatMap(([part, head]) => {
-    const figure = sumFigures(
-      (at.get(part) ?? []).flatMap((column) => {
-        const read = readCell(sheet, row, column, head, notes, answers);
-        return read ? [figureOf(sheet, row, column, read)] : [];
-      }),
-    );
-    return figure ? [[part, figure] as const] : [];
-  });
-  return Object.fromEntries(found);
+function figuresOf(table: Table, at: StaffColumns["at"], row: number): Figures {
+  return sumsOf((part, head) =>
+    (at.get(part) ?? []).flatMap((column) => figureAt(table, row, column, head) ?? []),
+  );
 }
 
 /** Current staff counts in total: by grade it is no part of the plan, unless no total stands beside. */
 function currentOf(table: Table, at: StaffColumns["at"], row: number): Figures {
   const { total, current: _none, ...grades } = figuresOf(table, at, row);
   const current = total ?? sumFigures(Object.values(grades));
-  if (total)
-    for (const grade of Object.values(grades))
-      for (const term of grade.from) table.sheet.claims.account(term, "total");
+  if (total) for (const grade of Object.values(grades)) accountAsTotal(table.sheet, grade);
   return current ? { current } : {};
+}
+
+/** The cells of a figure sum others, and are compared with them. */
+export function accountAsTotal({ claims }: Sheet, { from }: Figure): void {
+  for (const term of from) claims.account(term, "total");
 }
 
 function withCovered({ sheet }: Table, name: number, rows: readonly Omit<StaffRow, "covers">[]): StaffRow[] {
@@ -119,15 +117,13 @@ function withCovered({ sheet }: Table, name: number, rows: readonly Omit<StaffRo
     const key = sheet.key(one.row, name);
     const indent = sheet.indent(one.row, name);
     const end = found.findIndex((other) => sheet.indent(other.row, name) <= indent);
-    const below = leaves(end < 0 ? found : found.slice(0, end));
-    const isOne = key !== "" && !isStaffTotal(key) && !isSubtotal(key) && below.length > 0;
+    // The rows that sum no others.
+    const below = (end < 0 ? found : found.slice(0, end)).filter(({ covers }) => covers.length === 0);
+    const isOne = key !== "" && !isSum(key) && below.length > 0;
     found.unshift({ ...one, covers: isOne && isGroup(key, one.figures, below) ? below : [] });
   }
   return found;
 }
-
-/** The rows that sum no others. */
-const leaves = (rows: readonly StaffRow[]): StaffRow[] => rows.filter(({ covers }) => covers.length === 0);
 
 /** Its figure is the sum of the indented ones below, or its name is no department's that has staff of its own. */
 function isGroup(key: string, { total, current }: Figures, below: readonly StaffRow[]): boolean {

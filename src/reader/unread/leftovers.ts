@@ -6,54 +6,45 @@ import { unitNote } from "../../text/unit";
 import type { Notebook } from "../notebook";
 import { isNumber } from "../cells/numbers";
 import type { Region } from "../model";
+import { columnsOf } from "../rows";
 import type { Sheet } from "../cells/sheet";
 import { furniture } from "../words/notes";
 
+interface Block {
+  readonly first: number;
+  readonly last: number;
+  readonly columns: readonly number[];
+  readonly hasNumbers: boolean;
+}
+
 export function listLeftovers(sheet: Sheet, regions: readonly Region[], notes: Notebook): void {
-  let block: { first: number; last: number; left: number; right: number; numbers: boolean } | undefined;
-  const close = (): void => {
-    if (!block) return;
-    const range = sheet.area(
-      block.first,
-      block.left,
-      block.last - block.first + 1,
-      block.right - block.left + 1,
-    );
-    if (block.numbers)
-      notes.leave(
-        range,
-        "표의 머리글을 알아볼 수 없는 숫자입니다.",
-        "These are numbers without a head that is known.",
-      );
-    else notes.leave(range, "어디에 쓰이는 글인지 알 수 없습니다.", "It is not clear what this text is for.");
-    block = undefined;
-  };
+  const isOpen = (row: number, column: number): boolean =>
+    !sheet.claims.isTaken(row, column) &&
+    sheet.value(row, column) !== undefined &&
+    !isFurniture(sheet, row, column, regions);
+  let block: Block | undefined;
   for (let row = sheet.top; row < sheet.bottom; row++) {
-    const open: number[] = [];
-    for (let column = sheet.left; column < sheet.right; column++) {
-      if (
-        !sheet.claims.isTaken(row, column) &&
-        sheet.value(row, column) !== undefined &&
-        !isFurniture(sheet, row, column, regions)
-      )
-        open.push(column);
+    const columns = columnsOf(sheet).filter((column) => isOpen(row, column));
+    if (columns.length === 0) continue;
+    const hasNumbers = columns.some((column) => isNumber(sheet, row, column));
+    const one: Block = { first: row, last: row, columns, hasNumbers };
+    if (block && row - block.last <= 2)
+      block = {
+        ...{ first: block.first, last: row, columns: [...block.columns, ...columns] },
+        hasNumbers: block.hasNumbers || hasNumbers,
+      };
+    else {
+      if (block) leave(block);
+      block = one;
     }
-    if (open.length === 0) {
-      if (block && row - block.last > 1) close();
-      continue;
-    }
-    const numbers = open.some((column) => isNumber(sheet, row, column));
-    block = block
-      ? {
-          ...block,
-          last: row,
-          left: Math.min(block.left, open[0]!),
-          right: Math.max(block.right, open.at(-1)!),
-          numbers: block.numbers || numbers,
-        }
-      : { first: row, last: row, left: open[0]!, right: open.at(-1)!, numbers };
   }
-  close();
+  if (block) leave(block);
+
+  function leave({ first, last, columns, hasNumbers }: Block): void {
+    const [left, right] = [Math.min(...columns), Math.max(...columns)];
+    const range = sheet.area(first, left, last - first + 1, right - left + 1);
+    notes.leave(range, hasNumbers ? "no-head" : "no-use");
+  }
 }
 
 /** A title above a table or at the sheet's top, a note, a unit note, a page number. */

@@ -36,15 +36,12 @@ export function headerKey(column: HeaderColumn): string {
 /** How answers know a column again: its head, or "#3" for a table's third column where it has none. */
 export const columnKey = (header: string, index: number): string => keyOf(header) || `#${index + 1}`;
 
-/** Columns beside the amounts that are no amounts. */
-export const ignored: readonly Field[] = [
-  "difference",
-  "rate",
-  "share",
-  "remainder",
-  "funding",
-  "achievement",
-];
+/** Labels of columns beside the amounts that are no amounts. */
+const ignored: readonly Field[] = ["difference", "rate", "share", "remainder", "funding", "achievement"];
+
+/** What a column beside the amounts says of them; undefined where it may be an amount. */
+export const besideAmounts = ({ labels }: Pick<HeaderColumn, "labels">): Field | undefined =>
+  labels.find(({ field }) => ignored.includes(field))?.field;
 
 /** 증감률, 신장률: what became of an amount; 집행률 is what was paid of it. */
 export const changeHead = /증감|비교|증가|신장/;
@@ -54,11 +51,9 @@ export function isShareOf({ texts }: HeaderColumn): boolean {
   return texts.length > 1 && /^비율|%\)?$/.test(keyOf(texts.at(-1)!));
 }
 
-/** What one column's labels say together; the lowest label decides, those above add their year and kind. */
-export function amountLabel(
-  labels: readonly Label[],
-): (Omit<Label, "field"> & { field: "amount" | "ignored" }) | undefined {
-  if (labels.some((label) => ignored.includes(label.field))) return { field: "ignored" };
+/** What an amount's labels say together; the lowest label decides, those above add their year and kind. */
+export function amountLabel(labels: readonly Label[]): Omit<Label, "field"> | undefined {
+  if (besideAmounts({ labels })) return undefined;
   // "2024년 9월말" names no budget of that year.
   const money = labels.filter(
     ({ field, until }) => field === "amount" || field === "sum" || (field === "year" && !until),
@@ -75,7 +70,6 @@ export function amountLabel(
   const kind = settled && bare ? settled : kinded;
   const year = explicit ?? dated;
   return {
-    field: "amount",
     ...(kind && { kind: kind.kind, rank: kind.rank }),
     ...(year?.year !== undefined && { year: year.year }),
     ...(year?.shift !== undefined && year.year === undefined && { shift: year.shift }),
@@ -88,12 +82,14 @@ export function isSumOfFunding({ fields }: Pick<Region, "fields">): boolean {
   return fields.has("sum") && fields.has("funding") && !fields.has("amount") && !fields.has("year");
 }
 
+/** The year that a head gives a budget. */
+export function headYear({ labels }: HeaderColumn): number | undefined {
+  const label = amountLabel(labels);
+  return label?.kind === undefined || label.kind === "budget" ? label?.year : undefined;
+}
+
 /** The latest year that the head itself gives a budget: 전년도 beside it is the year before, whatever the title says. */
 export function latestHeadYear({ columns }: Region): number | undefined {
-  const years = columns.flatMap(({ labels }) => {
-    const label = amountLabel(labels);
-    const isBudget = label?.field === "amount" && (label.kind === undefined || label.kind === "budget");
-    return isBudget && label.year !== undefined ? [label.year] : [];
-  });
+  const years = columns.flatMap((column) => headYear(column) ?? []);
   return years.length === 0 ? undefined : Math.max(...years);
 }

@@ -4,7 +4,9 @@
  */
 import type { BudgetLevel } from "../../plan/model";
 import { unspread } from "../../text/spacing";
+import { moneyUnit } from "../../text/unit";
 import { wordsOf, type Field } from "./fields";
+import { aside, unitWithoutBrackets } from "./notes";
 import { isOffice } from "./offices";
 import { keyOf } from "../../text/name";
 import { isSubtotal, isTotal, sumWord, unwrapped } from "./totals";
@@ -106,6 +108,24 @@ export function isRatio(key: string): boolean {
 export function isWorking(text: string): boolean {
   const key = keyOf(text);
   return /^[○◦ㅇo*ㆍ·>▷\-].*\d.*[*×xX=].*\d/.test(key) || /\d(원|천원)?[*×xX]\d.*[=＝]/.test(key);
+}
+
+/** "◎길 다듬기": a line of working, where objects of expenditure stand. */
+export const isWorkingMark = (key: string): boolean => /^[◎●▪▫■□◆◇▶▷*·ㆍ\-]/.test(key);
+
+/**
+ * Rows among a budget's that are none of it: notes, page numbers, repeated unit notes, lines of working.
+ * In: "- 12 -", "※ 국비 포함", "○ 신문구독료 12,000원*10부 = 120". Out: asides.
+ */
+export function isAside(text: string, itemized: boolean): boolean {
+  const key = keyOf(text);
+  return (
+    aside.test(key) ||
+    isRatio(key) ||
+    (unitWithoutBrackets.test(key) && moneyUnit(key) !== undefined) ||
+    isWorking(text) ||
+    (itemized && /^[○◦ㅇ]/.test(key))
+  );
 }
 
 const items =

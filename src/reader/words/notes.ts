@@ -5,6 +5,9 @@
 /** "참고: 국비 포함" where a row's name belongs. */
 export const remark = /^(참고|비고)[:：]/;
 
+/** A note at the foot of a table. */
+export const noteLine = /^[※*]|^주\)/;
+
 /** A page number, a note, a unit note among the rows. */
 export const aside = /^[-–—]\d+[-–—]$|^[※*]|^주\)|^[([<]단위(?![)\]>])/;
 

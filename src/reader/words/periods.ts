@@ -3,6 +3,7 @@
  * In: "'24.9월말", "2024년 상반기". Out: 2024, partial, until September; until the first half. In: "2024년 2분기": a part.
  */
 import type { Part, Label } from "../model";
+import type { Field } from "./fields";
 
 const dated = /^\(?(?:((?:19|20)\d{2})|['’‘′`´]?(\d{2}))(?:년도?|[.\-/])(.+?)\)?$/;
 const toMonth =
@@ -10,10 +11,12 @@ const toMonth =
 const toHalf = /^\(?(상|하)반기(?:말|까지|현재|기준|누계|실적|계|소계|[()])*$/;
 const toQuarter = /^\(?(?:제)?([1-4])(?:\/4)?분기(?:실적|계|소계|[()])*$/;
 
+/** Labels of parts of a year. */
+export const partFields = ["month", "quarter", "half"] as const satisfies readonly Field[];
+
 /** Whether a label is a month, a quarter or a half of the year that is known by its number. */
 export const isPart = (label: Label | undefined): label is Label =>
-  label?.ordinal !== undefined &&
-  (label.field === "month" || label.field === "quarter" || label.field === "half");
+  label?.ordinal !== undefined && (partFields as readonly Field[]).includes(label.field);
 
 /** The year and the part of it that a label names; `key` is squeezed. */
 function partOfYear(key: string): { readonly year: number; readonly part: Part } | undefined {

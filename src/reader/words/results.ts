@@ -21,3 +21,6 @@ export const stockName =
 /** A name of what is added up over a year. */
 export const flowName =
   /건수|횟수|[회건편매부권]수?$|실적|금액|[액비]$|제공|보도|발행|게재|참여|참석|참가|방문|처리|접수|교육|상담|점검|단속|개최|설치|정비|수거|민원|발급|이용|신청|지원|판매|관람|대출|홍보|기고|인터뷰|특별기사/;
+
+/** Rows that sum up the years above. */
+export const averages = /^(연|년|월)?평균|^최근\d(개)?년|^\d(개)?년(간)?평균/;

@@ -1,0 +1,60 @@
+/**
+ * The rows of a table below its head, and where they stand.
+ * In: a table on 예산!A3:F16 with its head in rows 3 and 4, repeated in row 10. Out: rows 5 to 9 and 11 to 16.
+ */
+import type { SheetArea } from "../sheet/address";
+import type { HeaderColumn, Region } from "./model";
+import type { Field } from "./words/fields";
+
+type Rows = Pick<Region, "body" | "bottom" | "repeated">;
+
+/** The rows below the head, without heads that are repeated among them; at most so many. */
+export function* rowsOf({ body, bottom, repeated }: Rows, most = Infinity): Iterable<number> {
+  const end = Math.min(bottom, body + most);
+  for (let row = body; row < end; row++) if (!repeated.has(row)) yield row;
+}
+
+/** Whether one of the rows is such a one; the first so many are looked at. */
+export function hasRow(rows: Rows, is: (row: number) => boolean, most?: number): boolean {
+  for (const row of rowsOf(rows, most)) if (is(row)) return true;
+  return false;
+}
+
+/** What a column says in its rows, each once, blank cells left out; of the first so many rows. */
+export function saidIn(region: Region, column: number, most?: number): Set<string> {
+  const said = new Set<string>();
+  for (const row of rowsOf(region, most)) said.add(region.sheet.key(row, column));
+  said.delete("");
+  return said;
+}
+
+/** The columns from the first to the last. */
+export const columnsOf = ({ left, right }: Pick<Region, "left" | "right">): number[] =>
+  Array.from({ length: right - left }, (_, index) => left + index);
+
+/** A column's head as findings name it: its lowest cell. */
+export const headCell = ({ sheet, body }: Region, { column }: { readonly column: number }): string =>
+  sheet.address(body - 1, column);
+
+/** A table's head: where what was decided of the whole table is shown. */
+export const headArea = ({ sheet, top, left, body, right }: Region): SheetArea =>
+  sheet.area(top, left, body - top, right - left);
+
+export const tableArea = ({ sheet, top, left, bottom, right }: Region): SheetArea =>
+  sheet.area(top, left, bottom - top, right - left);
+
+export const rowArea = ({ sheet, left, right }: Region, row: number): SheetArea =>
+  sheet.area(row, left, 1, right - left);
+
+export const rowCells = ({ sheet, left, right }: Region, row: number): string =>
+  sheet.address(row, left, 1, right - left);
+
+/** A column's head as findings name it, on one line. */
+export const headOf = ({ texts }: HeaderColumn): string => texts.join(" ");
+
+/** What the lowest word of a column's head means. */
+export const lowest = ({ labels }: Pick<HeaderColumn, "labels">): Field | undefined => labels.at(-1)?.field;
+
+/** The first column with such a word lowest. */
+export const columnOf = ({ columns }: Pick<Region, "columns">, field: Field): number | undefined =>
+  columns.find((column) => lowest(column) === field)?.column;
