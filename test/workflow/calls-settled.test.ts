@@ -37,14 +37,16 @@ async function open(
   return { page, run };
 }
 
-/** Holds the functions' answers back for so long; for ever where it is Infinity. Gives back what ends it. */
-function slow({ host }: Page, milliseconds: number): () => void {
-  const { functions } = host;
+/**
+ * Holds the functions' answers back for so long, by the page's clock; for ever where it is Infinity. Gives back what ends it.
+ */
+function slow({ host: { functions }, window }: Page, milliseconds: number): () => void {
+  const later = window.evaluate("setTimeout") as typeof setTimeout;
   const usual = functions.setResults.bind(functions);
   const held: Parameters<typeof usual>[0][] = [];
   functions.setResults = (answers) => {
     held.push(answers);
-    if (milliseconds !== Infinity) setTimeout(() => usual(answers), milliseconds);
+    if (milliseconds !== Infinity) later(() => usual(answers), milliseconds);
   };
   return () => {
     functions.setResults = usual;

@@ -6,6 +6,7 @@ import fs from "node:fs";
 import { performance } from "node:perf_hooks";
 import vm from "node:vm";
 import { conversation } from "../host/bridge";
+import { createClock } from "./clock";
 
 export interface WindowOptions {
   readonly origin: string;
@@ -43,9 +44,14 @@ export const frameName = (origin: string, locale: string): string =>
 
 export function createWindow({ origin, locale, file, host }: WindowOptions): PageWindow {
   const listeners = new Set<Listener>();
-  const timers = createTimers();
+  const clock = createClock();
   const location = new URL("/functions.html", origin);
-  const opener = { postMessage: (message: string) => host(message) };
+  const opener = {
+    postMessage: (message: string) => {
+      clock.stir();
+      host(message);
+    },
+  };
   const global: Record<string, unknown> = {
     name: frameName(origin, locale),
     opener,
@@ -60,7 +66,7 @@ export function createWindow({ origin, locale, file, host }: WindowOptions): Pag
     TextEncoder,
     TextDecoder,
     structuredClone,
-    ...timers.functions,
+    ...clock.functions,
     queueMicrotask,
     addEventListener: (kind: string, listener: Listener) => kind === "message" && listeners.add(listener),
     removeEventListener: (_: string, listener: Listener) => listeners.delete(listener),
@@ -77,6 +83,7 @@ export function createWindow({ origin, locale, file, host }: WindowOptions): Pag
     const path = file(new URL(element.src, origin).pathname);
     // A browser evaluates such a script later, when the one that asks for it has ended.
     setImmediate(() => {
+      clock.stir();
       if (!fs.existsSync(path)) return element.onerror?.();
       load(path);
       element.onload?.();
@@ -102,51 +109,18 @@ export function createWindow({ origin, locale, file, host }: WindowOptions): Pag
     head: { appendChild: append },
   };
   const context = vm.createContext(global);
+  (vm.runInContext("Date", context) as DateConstructor).now = clock.now;
   return {
     context,
     load,
-    close: timers.stop,
+    close: clock.stop,
     evaluate: (code) => vm.runInContext(code, context) as unknown,
     deliver: (message) =>
       void setImmediate(() => {
+        clock.stir();
         for (const listener of [...listeners]) listener({ data: message, origin, source: opener });
       }),
   };
-}
-
-/**
- * The library gathers the results of custom functions for 50 ms and more before it sends them, so that a screen is not
- * redrawn too often. Nobody looks at this page: such short waits are cut to the shortest.
- */
-const inHaste = (wait: number | undefined): number | undefined =>
-  wait !== undefined && wait <= 250 ? Math.min(wait, 1) : wait;
-
-/** The page's own timers, which can be stopped all at once. */
-function createTimers() {
-  type Timer = ReturnType<typeof setTimeout>;
-  const running = new Set<Timer>();
-  const clear = (timer: Timer): void => {
-    running.delete(timer);
-    clearTimeout(timer);
-  };
-  const functions = {
-    setTimeout: (work: (...args: unknown[]) => void, wait?: number, ...args: unknown[]): Timer => {
-      const timer = setTimeout(() => {
-        running.delete(timer);
-        work(...args);
-      }, inHaste(wait));
-      running.add(timer);
-      return timer;
-    },
-    setInterval: (work: (...args: unknown[]) => void, wait?: number, ...args: unknown[]): Timer => {
-      const timer = setInterval(work, wait, ...args);
-      running.add(timer);
-      return timer;
-    },
-    clearTimeout: clear,
-    clearInterval: clear,
-  };
-  return { functions, stop: () => [...running].forEach(clear) };
 }
 
 /** An anchor takes an address apart; every other element only has to exist. */
