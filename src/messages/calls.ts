@@ -2,7 +2,9 @@
  * What the add-in's calls in cells come to in an Excel that computes them otherwise, late or not at all.
  * Example: 검토!B3 computes over 예산!C6, which is blank and may count as 0 → blank-counts-as-zero.
  */
+import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
+import { object, toward } from "./wording";
 
 export const callFindings = {
   "blank-counts-as-zero": template<{ formula: string; blanks: string; guarded: string }>("warning", {
@@ -34,38 +36,36 @@ export const callFindings = {
     ko: () => ({
       found: "Excel이 추가 기능의 함수를 알지 못해 계획서에 #NAME?이 나옵니다.",
       expected: "계획서의 수식은 값을 보여야 합니다.",
-      remedy:
-        "추가 기능을 다시 불러오거나 Excel을 다시 시작하십시오. 그래도 같으면 ‘수식 방식’을 ‘일반 수식’으로 바꾸고 계획서를 다시 만드십시오.",
+      remedy: `추가 기능을 다시 불러오거나 Excel을 다시 시작하십시오. 그래도 같으면 ${object(inKorean.style)} ${toward(inKorean.native)} 바꾸고 ${object(inKorean.rebuild)} 누르십시오.`,
     }),
     en: () => ({
       found: "Excel does not know the add-in's functions: the plan shows #NAME?.",
       expected: "The plan's formulas should show their values.",
-      remedy:
-        "Reload the add-in or restart Excel. If it stays so, choose Plain formulas as the formula style and build the plan again.",
+      remedy: `Reload the add-in or restart Excel. If it stays so, choose ${inEnglish.native} as ${inEnglish.style} and choose ${inEnglish.rebuild}.`,
     }),
   }),
   "plan-spills": template<{ count: number }>("error", {
     ko: ({ count }) => ({
       found: `계획서의 셀 ${count}개에 #SPILL!이 나옵니다. 이 Excel은 병합된 셀에서 추가 기능의 함수를 계산하지 않습니다.`,
       expected: "계획서의 수식은 값을 보여야 합니다.",
-      remedy: "‘수식 방식’을 ‘일반 수식’으로 바꾸고 계획서를 다시 만드십시오.",
+      remedy: `${object(inKorean.style)} ${toward(inKorean.native)} 바꾸고 ${object(inKorean.rebuild)} 누르십시오.`,
     }),
     en: ({ count }) => ({
       found: `The plan shows #SPILL! in ${count} of its cells: this Excel does not compute the add-in's functions in merged cells.`,
       expected: "The plan's formulas should show their values.",
-      remedy: "Choose Plain formulas as the formula style and build the plan again.",
+      remedy: `Choose ${inEnglish.native} as ${inEnglish.style} and choose ${inEnglish.rebuild}.`,
     }),
   }),
   "share-not-compared": template<{ count: number }>("warning", {
     ko: ({ count }) => ({
       found: `셀 ${count}개를 공유용으로 바꾸었으나, 바꾼 뒤의 값을 Excel에서 읽지 못했습니다.`,
       expected: "공유 전과 후의 값이 같은지 비교해야 하는데, 비교하지 못했습니다.",
-      remedy: "바뀐 셀의 값을 확인하십시오. 값이 다르면 ‘되돌리기’를 누르고 다시 공유하십시오.",
+      remedy: `바뀐 셀의 값을 확인하십시오. 값이 다르면 ${object(inKorean.undo)} 누르고 다시 공유하십시오.`,
     }),
     en: ({ count }) => ({
       found: `${count} cells were converted for sharing, but Excel did not answer what they show now.`,
       expected: "Values before and after have to be compared, and could not be.",
-      remedy: "Look over the values of these cells. Where one is another, use Undo and share again.",
+      remedy: `Look over the values of these cells. Where one is another, use ${inEnglish.undo} and share again.`,
     }),
   }),
   "calls-were-unknown": template<{ count: number }>("note", {

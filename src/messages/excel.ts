@@ -2,8 +2,9 @@
  * What Excel refuses, and what the add-in will not do to a workbook. Nothing was written when one of these is shown.
  * Example: the user is typing in a cell → cell-being-edited: "Enter 또는 Esc를 누른 뒤 다시 누르십시오."
  */
+import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
-import { subject } from "./wording";
+import { object, subject, toward } from "./wording";
 
 export const excelFindings = {
   "cell-being-edited": template("error", {
@@ -119,12 +120,12 @@ export const excelFindings = {
     ko: () => ({
       found: "되돌릴 작업이 없습니다.",
       expected: "이 통합 문서에서 만들기·공유·다시 연결을 한 뒤에 되돌릴 수 있습니다.",
-      remedy: "먼저 계획서를 만들거나 공유하십시오.",
+      remedy: `먼저 ${inKorean.build} 또는 ${object(inKorean.share)} 누르십시오.`,
     }),
     en: () => ({
       found: "There is nothing to undo.",
       expected: "A build, share or reconnect in this workbook can be undone.",
-      remedy: "Build or share the plan first.",
+      remedy: `Choose ${inEnglish.build} or ${inEnglish.share} first.`,
     }),
   }),
   "manual-calculation": template("warning", {
@@ -155,25 +156,25 @@ export const excelFindings = {
     ko: () => ({
       found: "이 Excel에서는 고친 셀을 따라가는 숨은 이름을 만들지 못했습니다.",
       expected: "행이나 열을 넣거나 지우지 않는 동안은 고친 셀을 알아보고 다시 연결할 수 있습니다.",
-      remedy: "행이나 열을 넣거나 지울 일이 있으면 그 뒤에 계획서를 다시 만드십시오.",
+      remedy: `행이나 열을 넣거나 지울 일이 있으면 그 뒤에 ${object(inKorean.rebuild)} 누르십시오.`,
     }),
     en: () => ({
       found: "This Excel did not take the hidden names by which edited cells are followed.",
       expected:
         "Edits are told, and cells reconnected, as long as no rows or columns are inserted or deleted.",
-      remedy: "Where you insert or delete rows or columns, build the plan again afterwards.",
+      remedy: `Where you insert or delete rows or columns, choose ${inEnglish.rebuild} afterwards.`,
     }),
   }),
   "comments-not-carried": template<{ count: number; texts: string }>("warning", {
     ko: ({ count, texts }) => ({
       found: `메모 ${count}개를 새 계획서로 옮기지 못했습니다: ${texts}`,
       expected: "메모는 숨겨 둔 이전 계획서에 그대로 있습니다.",
-      remedy: "필요하면 직접 다시 다십시오. ‘되돌리기’로 이전 계획서를 볼 수 있습니다.",
+      remedy: `필요하면 직접 다시 다십시오. ${toward(inKorean.undo)} 이전 계획서를 볼 수 있습니다.`,
     }),
     en: ({ count, texts }) => ({
       found: `${count} comments could not be carried to the new plan: ${texts}`,
       expected: "They stand on the former plan, which is hidden.",
-      remedy: "Write them again where needed; Undo brings the former plan back.",
+      remedy: `Write them again where needed; ${inEnglish.undo} brings the former plan back.`,
     }),
   }),
   "left-half-done": template("error", {

@@ -2,31 +2,33 @@
  * What stands in the way of a document of 한글. Example: a column too narrow for its figure shows "####", which the
  * document would print → shown-too-narrow, with the cells.
  */
+import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
+import { object } from "./wording";
 
 export const hangulFindings = {
   "no-sheet-to-print": template("error", {
     ko: () => ({
       found: "한글 파일로 만들 계획서 시트가 없습니다.",
       expected: "이 추가 기능이 만든 시트가 통합 문서에 보이게 있어야 합니다.",
-      remedy: "먼저 [성과계획서 만들기]를 누른 뒤 다시 저장하십시오.",
+      remedy: `먼저 ${object(inKorean.build)} 누른 뒤 다시 저장하십시오.`,
     }),
     en: () => ({
       found: "There is no plan sheet to make a Hangul document of.",
       expected: "A sheet that this add-in built has to stand visible in the workbook.",
-      remedy: "Build the plan sheet first, then save again.",
+      remedy: `Choose ${inEnglish.build} first, then save again.`,
     }),
   }),
   "no-table-selected": template("error", {
     ko: () => ({
       found: "선택한 셀이 계획서의 표 안에 있지 않습니다.",
       expected: "이 추가 기능이 만든 시트의 표 안에서 셀 하나를 선택해야 합니다.",
-      remedy: "계획서 시트에서 복사할 표의 셀을 누른 뒤 다시 [표 복사]를 누르십시오.",
+      remedy: `계획서 시트에서 복사할 표의 셀을 누른 뒤 다시 ${object(inKorean.copyTable)} 누르십시오.`,
     }),
     en: () => ({
       found: "The selected cell does not stand in a table of the plan.",
       expected: "A cell within a table of a sheet that this add-in built has to be selected.",
-      remedy: "Choose a cell of the table on the plan sheet, then choose Copy table again.",
+      remedy: `Choose a cell of the table on the plan sheet, then choose ${inEnglish.copyTable} again.`,
     }),
   }),
   "merges-unknown": template("error", {

@@ -1,4 +1,5 @@
 /** What is missing or does not fit when the parts that were read are put together into a plan. */
+import { inEnglish, inKorean } from "./controls";
 import { planTieFindings } from "./plan-ties";
 import { template } from "./template";
 import { object } from "./wording";
@@ -10,12 +11,12 @@ const planPartFindings = {
     ko: () => ({
       found: "예산표를 찾지 못했습니다.",
       expected: "정책사업·단위사업별 예산액이 있는 시트가 필요합니다.",
-      remedy: "예산 시트를 추가하거나 ‘입력 양식 만들기’를 누르십시오.",
+      remedy: `예산 시트를 추가하거나 ${object(inKorean.inputSheets)} 누르십시오.`,
     }),
     en: () => ({
       found: "No budget table was found.",
       expected: "A sheet with the budget by policy and unit program is needed.",
-      remedy: "Add a budget sheet, or use Create input sheets.",
+      remedy: `Add a budget sheet, or use ${inEnglish.inputSheets}.`,
     }),
   }),
   "no-fiscal-year": template("error", {
@@ -46,12 +47,12 @@ const planPartFindings = {
     ko: ({ title }) => ({
       found: `시트에 계획서의 제목이 없어 ${object(`‘${title}’`)} 썼습니다.`,
       expected: "제목은 계획서의 첫 줄이고 쪽마다 되풀이됩니다.",
-      remedy: "다르면 ‘자료’ 화면의 ‘기본 사항’에서 제목을 고치십시오.",
+      remedy: `다르면 ${inKorean.data} 화면의 ${inKorean.basics}에서 제목을 고치십시오.`,
     }),
     en: ({ title }) => ({
       found: `No sheet has a title for the plan; "${title}" was taken.`,
       expected: "The title is the plan's first line and is repeated on each page.",
-      remedy: "If it should be another, change it under Basics in the view Data.",
+      remedy: `If it should be another, change it in ${inEnglish.basics} of the view ${inEnglish.data}.`,
     }),
   }),
   "no-department": template<{ candidates: readonly string[] }>("warning", {
@@ -124,24 +125,24 @@ const planPartFindings = {
     ko: ({ name, cells }) => ({
       found: `‘${name}’의 금액은 흩어진 ${cells}곳의 합계라서 수식 하나로 이을 수 없습니다.`,
       expected: "성과계획서에는 지금의 합계를 숫자로 넣었습니다. 원본을 고쳐도 저절로 바뀌지 않습니다.",
-      remedy: "원본을 사업 순으로 정렬하거나, 금액을 고친 뒤 성과계획서를 다시 만드십시오.",
+      remedy: `원본을 사업 순으로 정렬하거나, 금액을 고친 뒤 ${object(inKorean.rebuild)} 누르십시오.`,
     }),
     en: ({ name, cells }) => ({
       found: `The amount of "${name}" adds up ${cells} scattered places, too many for one formula.`,
       expected: "The plan holds today's sum as a number; it does not follow the source.",
-      remedy: "Sort the source by program, or build the plan again after a change.",
+      remedy: `Sort the source by program, or choose ${inEnglish.rebuild} after a change.`,
     }),
   }),
   "parts-missing": template<{ names: readonly string[] }>("warning", {
     ko: ({ names }) => ({
       found: `찾지 못한 항목이 있습니다: ${names.join(", ")}.`,
       expected: "성과계획서의 각 항목은 시트에서 읽어 옵니다.",
-      remedy: "시트에 그 항목을 적거나 ‘입력 양식 만들기’를 누르십시오.",
+      remedy: `시트에 그 항목을 적거나 ${object(inKorean.inputSheets)} 누르십시오.`,
     }),
     en: ({ names }) => ({
       found: `Not found: ${names.join(", ")}.`,
       expected: "Every part of the plan is read from the sheets.",
-      remedy: "Add it to a sheet, or use Create input sheets.",
+      remedy: `Add it to a sheet, or use ${inEnglish.inputSheets}.`,
     }),
   }),
 };

@@ -3,6 +3,7 @@
  * In: kind "unit-assumed", taken 천원, sign "size" with its median. Out: "금액 단위", 천원, "금액의 크기(중앙값 4,500)"; and the
  * finding that tells the same where nobody has answered.
  */
+import { inEnglish, inKorean } from "./controls";
 import type { FindingTemplate, Severity } from "./template";
 import { object, toward } from "./wording";
 
@@ -256,12 +257,12 @@ function template(severity: Severity): FindingTemplate<Asked> {
     ko: ({ what, taken, why }) => ({
       found: `${object(what.ko)} ${toward(`‘${taken.ko}’`)} 보았습니다${why.ko && `(${why.ko})`}.`,
       expected: "시트에 분명히 적혀 있으면 묻지 않습니다.",
-      remedy: "다르면 ‘찾은 자료’의 질문에서 고르십시오.",
+      remedy: `다르면 ${inKorean.data} 화면의 질문에서 고르십시오.`,
     }),
     en: ({ what, taken, why }) => ({
       found: `${what.en} was taken for ${taken.en}${why.en && ` (${why.en})`}.`,
       expected: "What a sheet states plainly is not asked.",
-      remedy: "Choose otherwise in the questions under What was found.",
+      remedy: `Choose otherwise in the questions of the view ${inEnglish.data}.`,
     }),
   };
 }

@@ -1,5 +1,6 @@
 /** What the reader did not understand, assumed or found contradictory on the staff's sheets. */
 import { amountReasons, percentScales, rowReasons, type RowReason } from "./reasons";
+import { inEnglish, inKorean } from "./controls";
 import { template, type FindingTemplate, type Severity } from "./template";
 import { object, subject, together, topic, toward } from "./wording";
 
@@ -17,8 +18,8 @@ function told<D>(
   return template<D>(severity, { ko: (data) => parts(ko(data)), en: (data) => parts(en(data)) });
 }
 
-const confirmKo = "‘찾은 표’에서 확인하거나 바로잡으십시오.";
-const confirmEn = "Confirm or correct it under Tables found.";
+const confirmKo = `${inKorean.data} 화면의 표에서 확인하거나 바로잡으십시오.`;
+const confirmEn = `Confirm or correct it in the tables of the view ${inEnglish.data}.`;
 const checkKo = "읽은 값이 맞는지 확인하고, 다르면 셀을 고치십시오.";
 const checkEn = "Check what was read, and correct the cells if it is wrong.";
 
@@ -79,12 +80,12 @@ export const readerFindings = {
     ({ words }) => [
       `수와 함께 적힌 ${object(`‘${words}’`)} 떼고 수만 읽었습니다. 성과계획서에는 수식이 아니라 이 수가 들어갑니다.`,
       "단위와 설명은 다른 칸에 적고 값의 칸에는 숫자만 둡니다.",
-      "읽은 수가 맞는지 확인하고, 셀을 고치면 성과계획서를 다시 만드십시오.",
+      `읽은 수가 맞는지 확인하고, 셀을 고치면 ${object(inKorean.rebuild)} 누르십시오.`,
     ],
     ({ words }) => [
       `The number was read without "${words}" beside it. The plan holds that number, not a formula.`,
       "Units and remarks stand in cells of their own, numbers alone in the cells of values.",
-      "Check the number, and build the plan again when the cell changes.",
+      `Check the number, and choose ${inEnglish.rebuild} when the cell changes.`,
     ],
   ),
   "measure-in-brackets": told<{ text: string; value: string }>(
@@ -495,12 +496,12 @@ export const readerFindings = {
     () => [
       "읽을 수 있는 표를 찾지 못했습니다.",
       "예산, 조직인력, 성과지표, 실적 표가 있어야 합니다.",
-      "‘입력 양식 만들기’로 양식을 추가하십시오.",
+      `${toward(inKorean.inputSheets)} 양식을 추가하십시오.`,
     ],
     () => [
       "No table that can be read was found.",
       "Tables of budget, staff, indicators or results are expected.",
-      "Add forms with Create input sheets.",
+      `Add forms with ${inEnglish.inputSheets}.`,
     ],
   ),
   "choice-unused": told<{ choice: string }>(

@@ -1,5 +1,7 @@
 /** The fixed words of the sheet 점검표 and of the marks. */
+import { inEnglish, inKorean } from "./controls";
 import { template, type Language, type Severity } from "./template";
+import { toward } from "./wording";
 
 /** The thresholds by which was checked; percentages as percent points. */
 export interface Criteria {
@@ -65,24 +67,24 @@ export const markFindings = {
     ko: ({ count }) => ({
       found: `${count}개 셀에는 표시를 달지 못했습니다. Excel이 그 셀에 메모를 받지 않습니다.`,
       expected: "이미 노트가 있는 셀에는 메모를 달 수 없습니다. 나머지 셀에는 표시를 달았습니다.",
-      remedy: "그 셀의 노트를 메모로 바꾸거나(마우스 오른쪽 단추), ‘점검표 만들기’로 내용을 보십시오.",
+      remedy: `그 셀의 노트를 메모로 바꾸거나(마우스 오른쪽 단추), ${toward(inKorean.checkSheet)} 내용을 보십시오.`,
     }),
     en: ({ count }) => ({
       found: `${count} cells could not be marked: Excel takes no comment there.`,
       expected: "A cell that has a note takes no comment. The other cells are marked.",
-      remedy: "Convert the cell's note to a comment (right mouse button), or make the review sheet.",
+      remedy: `Convert the cell's note to a comment (right mouse button), or use ${inEnglish.checkSheet}.`,
     }),
   }),
   "marks-need-comments": template("error", {
     ko: () => ({
       found: "이 Excel에서는 추가 기능이 메모를 달 수 없어 계획서에 표시하지 못했습니다.",
       expected: "메모 표시는 Excel 2021의 최신 업데이트나 Microsoft 365에서 쓸 수 있습니다.",
-      remedy: "‘점검표 만들기’로 같은 내용을 시트에서 보십시오.",
+      remedy: `${toward(inKorean.checkSheet)} 같은 내용을 시트에서 보십시오.`,
     }),
     en: () => ({
       found: "This Excel does not let an add-in write comments, so the plan was not marked.",
       expected: "Marks need Excel 2021 with its updates, or Microsoft 365.",
-      remedy: "Make the review sheet instead; it lists the same.",
+      remedy: `Use ${inEnglish.checkSheet} instead; it lists the same.`,
     }),
   }),
 };

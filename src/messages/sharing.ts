@@ -2,32 +2,33 @@
  * What finance would stumble over in a workbook that is about to be sent: the check before sharing.
  * Example: 실적!C9 holds #REF! → share-error-cells.
  */
+import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
-import { subject } from "./wording";
+import { object, subject } from "./wording";
 
 export const sharingFindings = {
   "share-calls-left": template<{ count: number }>("warning", {
     ko: ({ count }) => ({
       found: `추가 기능의 함수를 쓰는 셀이 ${count}개 있습니다.`,
       expected: "받는 사람의 Excel에는 추가 기능이 없어 #NAME?이 나옵니다.",
-      remedy: "보내기 전에 ‘재무과와 공유’를 누르십시오.",
+      remedy: `보내기 전에 ${object(inKorean.share)} 누르십시오.`,
     }),
     en: ({ count }) => ({
       found: `${count} cells call the add-in's functions.`,
       expected: "Without the add-in the recipient would see #NAME?.",
-      remedy: "Choose Share with finance before sending.",
+      remedy: `Choose ${inEnglish.share} before sending.`,
     }),
   }),
   "share-lambda-names": template<{ names: string; count: number }>("warning", {
     ko: ({ names, count }) => ({
       found: `통합 문서 함수(${names})를 쓰는 셀이 ${count}개 있습니다.`,
       expected: "Excel 2021 이전, LibreOffice, 한셀은 이 함수를 계산하지 못합니다.",
-      remedy: "‘재무과와 공유’를 누르면 기본 수식으로 바뀝니다.",
+      remedy: `${object(inKorean.share)} 누르면 기본 수식으로 바뀝니다.`,
     }),
     en: ({ names, count }) => ({
       found: `${count} cells use workbook functions (${names}).`,
       expected: "Excel 2021 and earlier, LibreOffice and Hancom Cell cannot calculate them.",
-      remedy: "Share with finance turns them into native formulas.",
+      remedy: `${inEnglish.share} turns them into native formulas.`,
     }),
   }),
   "share-external-links": template<{ file: string; count: number; formula: string }>("warning", {
@@ -57,13 +58,13 @@ export const sharingFindings = {
   "share-calls-in-names": template<{ names: string }>("warning", {
     ko: ({ names }) => ({
       found: `추가 기능의 함수를 쓰는 이름이 정의되어 있습니다: ${names}`,
-      expected: "이름에 정의된 수식은 ‘재무과와 공유’가 바꾸지 않으며, 받는 사람에게는 #NAME?이 나옵니다.",
-      remedy: "[수식] → [이름 관리자]에서 그 수식을 셀로 옮기거나 지우십시오.",
+      expected: "받는 사람의 Excel에는 추가 기능이 없어 #NAME?이 나옵니다.",
+      remedy: `보내기 전에 ${object(inKorean.share)} 누르면 일반 수식으로 바뀝니다.`,
     }),
     en: ({ names }) => ({
       found: `Names are defined by the add-in's functions: ${names}`,
-      expected: "Share with finance does not convert names; the recipient would see #NAME?.",
-      remedy: "Move those formulas into cells, or delete the names, under Formulas, Name Manager.",
+      expected: "Without the add-in the recipient would see #NAME?.",
+      remedy: `Choose ${inEnglish.share} before sending; it turns them into plain formulas.`,
     }),
   }),
   "share-hidden-sheets": template<{ sheets: string }>("note", {
@@ -82,12 +83,12 @@ export const sharingFindings = {
     ko: ({ id, now }) => ({
       found: `계획서의 수식 자리(${id})에 ${subject(`‘${now}’`)} 직접 입력되어 있습니다.`,
       expected: "계획서의 숫자는 원본 시트를 따르는 수식이어야 합니다.",
-      remedy: "원본 시트를 고치고 계획서를 다시 만드십시오.",
+      remedy: `원본 시트를 고치고 ${object(inKorean.rebuild)} 누르십시오.`,
     }),
     en: ({ id, now }) => ({
       found: `"${now}" was typed over the plan's formula (${id}).`,
       expected: "The plan's figures should follow the source sheets.",
-      remedy: "Correct the source sheet and build the plan again.",
+      remedy: `Correct the source sheet and choose ${inEnglish.rebuild}.`,
     }),
   }),
 };

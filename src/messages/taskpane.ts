@@ -2,16 +2,17 @@
  * Every text of the task pane, in Korean and English. One key, one text; what varies comes in as an argument.
  * Example: paneTexts.ko.plan.builtIn(0.42) → "0.4초 걸렸습니다."
  */
+import { controls } from "./controls";
 import { object, subject, toward } from "./wording";
 
 const ko = {
   title: "성과계획서",
-  views: { source: "자료", plan: "계획서", review: "점검", sharing: "공유", functions: "함수" },
+  views: { source: controls.data.ko, plan: "계획서", review: "점검", sharing: "공유", functions: "함수" },
   viewTitles: {
     source: "찾은 자료",
     plan: "계획서 만들기",
     review: "점검",
-    sharing: "재무과와 공유",
+    sharing: controls.share.ko,
     functions: "지표 함수",
   },
   steps: {
@@ -79,7 +80,7 @@ const ko = {
     ],
     sample: "예제로 시작",
     sampleHint: "빈 통합 문서를 홍보실의 2017년 예제로 채웁니다.",
-    blank: "입력 양식 만들기",
+    blank: controls.inputSheets.ko,
     again: "다시 읽기",
   },
 
@@ -100,7 +101,7 @@ const ko = {
       outline: "기본방향·목표",
     },
     missing: (kinds: string) => `찾지 못한 자료: ${kinds}`,
-    inputSheets: "입력 양식 만들기",
+    inputSheets: controls.inputSheets.ko,
     inputSheetsMade: (names: string) => `입력 양식을 만들었습니다: ${names}`,
     unit: "금액 단위",
     unitStated: (address: string) => `${address}에 적힌 단위`,
@@ -138,7 +139,7 @@ const ko = {
   },
 
   basics: {
-    title: "기본 사항",
+    title: controls.basics.ko,
     intro: "시트에서 읽은 것입니다. 다르면 여기에서 고칠 수 있고, 고친 것은 이 통합 문서에 남습니다.",
     facts: {
       planYear: "회계연도",
@@ -173,14 +174,14 @@ const ko = {
   },
 
   plan: {
-    build: "성과계획서 만들기",
-    rebuild: "성과계획서 다시 만들기",
+    build: controls.build.ko,
+    rebuild: controls.rebuild.ko,
     blocked: "계획서를 만들 수 없습니다. 아래 오류를 먼저 고치십시오.",
-    style: "수식 방식",
+    style: controls.style.ko,
     styles: {
       functions: "추가 기능 함수",
       names: "통합 문서 함수",
-      native: "일반 수식",
+      native: controls.native.ko,
     },
     styleHints: {
       functions: "=PLAN.PRESSRATE(…) 읽기 쉽고 함수 설명이 나옵니다.",
@@ -198,7 +199,7 @@ const ko = {
     open: (sheet: string) => `‘${sheet}’ 시트로 이동`,
     review: (errors: number, warnings: number) => `오류 ${errors}건, 경고 ${warnings}건 보기`,
     clean: "점검에서 나온 오류와 경고가 없습니다.",
-    undo: "되돌리기",
+    undo: controls.undo.ko,
     undone: "이전 상태로 되돌렸습니다. 한 번 더 누르면 다시 돌아옵니다.",
     edited: (count: number) => `만든 뒤에 손으로 고친 셀이 ${count}개 있습니다.`,
     editedHint: "표시한 셀은 그대로 두고, 나머지는 새로 씁니다.",
@@ -214,7 +215,7 @@ const ko = {
     hangulUnsaved: (name: string) =>
       `이 Excel의 작업창에서는 파일을 저장할 수 없습니다. 아래 내용을 복사한 뒤 ‘터미널’에서 pbpaste | base64 -D > ~/Desktop/${name} 을 실행하면 바탕 화면에 파일이 생깁니다. 웹용 Excel에서 열어 저장할 수도 있습니다.`,
     hangulText: "한글 파일의 내용(base64)",
-    copyTable: "표 복사",
+    copyTable: controls.copyTable.ko,
     copyTableHint: "계획서 시트에서 셀을 선택하면 그 셀이 있는 표를 복사합니다.",
     copiedTable: "복사할 표",
     pictures: "한눈에 보기",
@@ -252,7 +253,7 @@ const ko = {
     reasonKept: "이유를 적었습니다.",
     reasonTaken: "이유를 지웠습니다.",
     save: "저장",
-    checkSheet: "점검표 만들기",
+    checkSheet: controls.checkSheet.ko,
     checkSheetMade: (sheet: string) => `‘${sheet}’ 시트를 만들었습니다.`,
     mark: "계획서에 표시",
     unmark: "표시 지우기",
@@ -264,13 +265,14 @@ const ko = {
     intro: "추가 기능이 없는 사람도 볼 수 있게 함수를 일반 수식으로 바꿉니다. 언제든 되돌릴 수 있습니다.",
     inspect: "보내기 전 점검",
     ready: "보내도 좋습니다. 걸리는 것이 없습니다.",
-    share: "재무과와 공유",
-    valuesOnly: "수식 없이 값만 남기기",
+    share: controls.share.ko,
+    valuesOnly: controls.valuesOnly.ko,
     shared: (count: number) => `함수 ${count}개를 일반 수식으로 바꾸었습니다. 값은 그대로입니다.`,
     sharedValues: (count: number) => `함수 ${count}개를 값으로 바꾸었습니다.`,
+    leftAlone: (count: number) => `${count}개는 바꾸지 못했습니다. 위의 까닭을 보십시오.`,
     nothingToShare: "바꿀 함수가 없습니다. 그대로 보내도 됩니다.",
     isShared: "함수가 일반 수식으로 바뀌어 있습니다.",
-    reconnect: "다시 연결",
+    reconnect: controls.reconnect.ko,
     reconnected: (count: number) => `함수 ${count}개를 되돌렸습니다.`,
     openErrors: (count: number) => `점검 오류 ${count}건이 남아 있습니다.`,
   },
@@ -304,12 +306,12 @@ export type PaneTexts = typeof ko;
 
 const en: PaneTexts = {
   title: "Performance plan",
-  views: { source: "Data", plan: "Plan", review: "Review", sharing: "Share", functions: "fx" },
+  views: { source: controls.data.en, plan: "Plan", review: "Review", sharing: "Share", functions: "fx" },
   viewTitles: {
     source: "What was found",
     plan: "Build the plan",
     review: "Review",
-    sharing: "Share with finance",
+    sharing: controls.share.en,
     functions: "Indicator functions",
   },
   steps: {
@@ -377,7 +379,7 @@ const en: PaneTexts = {
     ],
     sample: "Start with the sample",
     sampleHint: "Fills an empty workbook with a press office's sheets of 2017.",
-    blank: "Create input sheets",
+    blank: controls.inputSheets.en,
     again: "Read again",
   },
 
@@ -398,7 +400,7 @@ const en: PaneTexts = {
       outline: "Directions and goals",
     },
     missing: (kinds) => `Not found: ${kinds}`,
-    inputSheets: "Create input sheets",
+    inputSheets: controls.inputSheets.en,
     inputSheetsMade: (names) => `Input sheets created: ${names}`,
     unit: "Unit of money",
     unitStated: (address) => `As stated in ${address}`,
@@ -436,7 +438,7 @@ const en: PaneTexts = {
   },
 
   basics: {
-    title: "Basics",
+    title: controls.basics.en,
     intro: "As read from the sheets. What is otherwise can be said here; it is kept in this workbook.",
     facts: {
       planYear: "Fiscal year",
@@ -470,11 +472,11 @@ const en: PaneTexts = {
   },
 
   plan: {
-    build: "Build plan sheet",
-    rebuild: "Rebuild plan sheet",
+    build: controls.build.en,
+    rebuild: controls.rebuild.en,
     blocked: "The plan cannot be built yet. Mend the errors below first.",
-    style: "Formula style",
-    styles: { functions: "Add-in functions", names: "Workbook functions", native: "Plain formulas" },
+    style: controls.style.en,
+    styles: { functions: "Add-in functions", names: "Workbook functions", native: controls.native.en },
     styleHints: {
       functions: "=PLAN.PRESSRATE(…) Easy to read, with help for each function.",
       names: "=PRESSRATE(…) Computed by Excel 2024 and 365 without the add-in.",
@@ -491,7 +493,7 @@ const en: PaneTexts = {
     open: (sheet) => `Go to the sheet ${sheet}`,
     review: (errors, warnings) => `See errors (${errors}) and warnings (${warnings})`,
     clean: "The review found no error and no warning.",
-    undo: "Undo",
+    undo: controls.undo.en,
     undone: "Back to the former state. Choose Undo once more to return.",
     edited: (count) =>
       `${count} ${count === 1 ? "cell was" : "cells were"} changed by hand since the last build.`,
@@ -508,7 +510,7 @@ const en: PaneTexts = {
     hangulUnsaved: (name) =>
       `The panes of this Excel cannot save files. Copy the text below, then run pbpaste | base64 -D > ~/Desktop/${name} in Terminal: the file appears on the desktop. Or save from Excel on the web.`,
     hangulText: "Contents of the file (base64)",
-    copyTable: "Copy table",
+    copyTable: controls.copyTable.en,
     copyTableHint: "Copies the table around the cell that is selected on the plan sheet.",
     copiedTable: "Table to copy",
     pictures: "At a glance",
@@ -551,7 +553,7 @@ const en: PaneTexts = {
     reasonKept: "The reason was recorded.",
     reasonTaken: "The reason was taken back.",
     save: "Save",
-    checkSheet: "Make review sheet",
+    checkSheet: controls.checkSheet.en,
     checkSheetMade: (sheet) => `The sheet ${sheet} is ready.`,
     mark: "Mark on the plan",
     unmark: "Remove marks",
@@ -564,13 +566,14 @@ const en: PaneTexts = {
       "Turns functions into plain formulas, so that people without the add-in see everything. You can turn them back at any time.",
     inspect: "Look through before sending",
     ready: "Ready to send. Nothing stands in the way.",
-    share: "Share with finance",
-    valuesOnly: "Keep values only, no formulas",
+    share: controls.share.en,
+    valuesOnly: controls.valuesOnly.en,
     shared: (count) => `${count} functions became plain formulas. The values are the same.`,
     sharedValues: (count) => `${count} functions became values.`,
+    leftAlone: (count) => `${count} could not be converted; the reasons stand above.`,
     nothingToShare: "There is no function to convert. Send it as it is.",
     isShared: "The functions are plain formulas now.",
-    reconnect: "Reconnect",
+    reconnect: controls.reconnect.en,
     reconnected: (count) => `${count} functions are back.`,
     openErrors: (count) => `${count} errors of the review are still open.`,
   },

@@ -2,6 +2,7 @@
  * What became of people's work when the plan was rebuilt, shared, reconnected or taken back: nothing goes silently.
  * Example: 성과계획서!F26 was typed over after sharing → edited-after-share: it stays, and its former formula is named.
  */
+import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
 import { object, subject, topic, toward } from "./wording";
 
@@ -13,7 +14,7 @@ interface PutOn {
   readonly lists: number;
 }
 
-const inKorean = ({ charts, shapes, formats, lists }: PutOn): string =>
+const putOnKo = ({ charts, shapes, formats, lists }: PutOn): string =>
   counted([
     [charts, `차트 ${charts}개`],
     [shapes, `그림·도형 ${shapes}개`],
@@ -21,7 +22,7 @@ const inKorean = ({ charts, shapes, formats, lists }: PutOn): string =>
     [lists, `데이터 유효성 검사를 둔 셀 ${lists}개`],
   ]);
 
-const inEnglish = ({ charts, shapes, formats, lists }: PutOn): string =>
+const putOnEn = ({ charts, shapes, formats, lists }: PutOn): string =>
   counted([
     [charts, `charts: ${charts}`],
     [shapes, `pictures and shapes: ${shapes}`],
@@ -63,24 +64,24 @@ export const workFindings = {
     ko: ({ id, now, written }) => ({
       found: `계획서에서 직접 고친 값 ${object(`‘${now}’`)} 그대로 두었습니다(${id}).`,
       expected: `원본 시트에서 온 내용은 ‘${written}’입니다.`,
-      remedy: "원본 시트를 고치거나, 다시 만들 때 ‘고친 셀 바꾸기’를 고르십시오.",
+      remedy: `원본 시트를 고치고, ${object(inKorean.rebuild)} 누르면 나오는 목록에서 이 셀의 표시를 지우십시오.`,
     }),
     en: ({ id, now, written }) => ({
       found: `The value "${now}" that was typed on the plan was kept (${id}).`,
       expected: `The source sheets give "${written}".`,
-      remedy: "Correct the source sheet, or choose Replace edited cells when rebuilding.",
+      remedy: `Correct the source sheet, choose ${inEnglish.rebuild} and untick this cell in the list that appears.`,
     }),
   }),
   "edited-cell-lost": template<{ id: string; now: string }>("warning", {
     ko: ({ id, now }) => ({
       found: `계획서에서 직접 고친 값 ‘${now}’의 자리(${id})가 새 계획서에는 없습니다.`,
       expected: "고친 값은 같은 항목에 옮겨집니다.",
-      remedy: "‘되돌리기’로 이전 시트를 확인하고, 필요하면 값을 다시 입력하십시오.",
+      remedy: `${toward(inKorean.undo)} 이전 시트를 확인하고, 필요하면 값을 다시 입력하십시오.`,
     }),
     en: ({ id, now }) => ({
       found: `The place (${id}) of the value "${now}" that was typed on the plan no longer exists.`,
       expected: "Edits are carried over to the same item.",
-      remedy: "Use Undo to look at the former sheet, and enter the value again where needed.",
+      remedy: `Use ${inEnglish.undo} to look at the former sheet, and enter the value again where needed.`,
     }),
   }),
   "value-changed-by-share": template<{ before: string; after: string }>("warning", {
@@ -99,12 +100,12 @@ export const workFindings = {
     ko: ({ formula, reason }) => ({
       found: `수식 ${object(`‘${formula}’`)} 기본 수식으로 바꿀 수 없습니다${reason && `(${reason})`}.`,
       expected: "추가 기능이 없는 사람도 계산할 수 있는 수식이어야 합니다.",
-      remedy: "수식을 고치거나 ‘값만 공유’를 고르십시오.",
+      remedy: `수식을 고치거나 ${object(inKorean.valuesOnly)} 켜고 공유하십시오.`,
     }),
     en: ({ formula, reason }) => ({
       found: `The formula "${formula}" has no native equal${reason && ` (${reason})`}.`,
       expected: "A formula that calculates without the add-in is needed.",
-      remedy: "Change the formula, or choose Share values only.",
+      remedy: `Change the formula, or share with ${inEnglish.valuesOnly}.`,
     }),
   }),
   "call-became-value": template<{ formula: string }>("warning", {
@@ -135,12 +136,12 @@ export const workFindings = {
     ko: ({ formula }) => ({
       found: `바꾸어 넣을 수식이 가리키던 셀이 지워져, 지금의 ‘${formula}’ 수식을 그대로 두었습니다.`,
       expected: "지워진 셀을 가리키는 수식은 #REF!를 보이므로 넣지 않습니다.",
-      remedy: "지운 시트나 행을 되살린 뒤 계획서를 다시 만드십시오.",
+      remedy: `지운 시트나 행을 되살린 뒤 ${object(inKorean.rebuild)} 누르십시오.`,
     }),
     en: ({ formula }) => ({
       found: `What the other formula referred to was deleted, so "${formula}" stays as it is.`,
       expected: "A formula over deleted cells would show #REF!, and is not put in.",
-      remedy: "Bring the deleted sheet or rows back, then build the plan again.",
+      remedy: `Bring the deleted sheet or rows back, then choose ${inEnglish.rebuild}.`,
     }),
   }),
   "edited-after-reconnect": template<{ formula: string; original: string }>("note", {
@@ -158,13 +159,13 @@ export const workFindings = {
   "nothing-to-reconnect": template("note", {
     ko: () => ({
       found: "다시 연결할 셀이 없습니다.",
-      expected: "‘재무과와 공유’로 바꾼 셀이 있어야 합니다.",
-      remedy: "먼저 ‘재무과와 공유’를 누르십시오.",
+      expected: `${toward(inKorean.share)} 바꾼 셀이 있어야 합니다.`,
+      remedy: `먼저 ${object(inKorean.share)} 누르십시오.`,
     }),
     en: () => ({
       found: "There are no cells to reconnect.",
-      expected: "Cells that Share with finance has converted are needed.",
-      remedy: "Share with finance first.",
+      expected: `Cells that ${inEnglish.share} has converted are needed.`,
+      remedy: `Choose ${inEnglish.share} first.`,
     }),
   }),
   "figure-no-longer-planned": template<{ formula: string }>("warning", {
@@ -220,25 +221,24 @@ export const workFindings = {
       found: `계획서의 ${count}곳이 지금의 시트와 다릅니다(${places.join(", ")}${count > places.length ? " 등" : ""}).`,
       expected:
         "시트의 행을 정렬하거나 더하거나 이름을 고친 뒤에는 계획서를 다시 만들어야 제 항목의 값이 나옵니다.",
-      remedy: "[성과계획서 다시 만들기]를 누르십시오. 직접 고친 셀은 물어본 뒤 그대로 둡니다.",
+      remedy: `${object(inKorean.rebuild)} 누르십시오. 직접 고친 셀은 물어본 뒤 그대로 둡니다.`,
     }),
     en: ({ count, places }) => ({
       found: `The plan differs from the sheets in ${count} ${count === 1 ? "place" : "places"} (${places.join(", ")}${count > places.length ? ", …" : ""}).`,
       expected: "After rows were sorted, added or named anew, a new build shows each item's own figures.",
-      remedy: "Choose Rebuild plan sheet. Cells that you edited are asked about and kept.",
+      remedy: `Choose ${inEnglish.rebuild}. Cells that you edited are asked about and kept.`,
     }),
   }),
   "plan-without-record": template("warning", {
     ko: () => ({
       found: "지금 있는 계획서를 만든 기록이 이 통합 문서에 없습니다.",
       expected: "그 계획서에서 직접 고친 셀을 알아볼 수 없어, 다시 만들면 옮겨지지 않습니다.",
-      remedy:
-        "고친 셀이 있으면 계획서 시트를 먼저 복사해 두십시오. 다시 만든 뒤에는 ‘되돌리기’로 볼 수 있습니다.",
+      remedy: `고친 셀이 있으면 계획서 시트를 먼저 복사해 두십시오. 다시 만든 뒤에는 ${toward(inKorean.undo)} 볼 수 있습니다.`,
     }),
     en: () => ({
       found: "This workbook has no record of how the plan sheet was built.",
       expected: "Cells edited on it cannot be told apart, so a new build does not carry them over.",
-      remedy: "Copy the plan sheet first if you edited it. After a build, Undo brings it back.",
+      remedy: `Copy the plan sheet first if you edited it. After a build, ${inEnglish.undo} brings it back.`,
     }),
   }),
   "comments-rewritten": template<{ count: number; authors: string }>("note", {
@@ -246,38 +246,36 @@ export const workFindings = {
       found: `메모 ${count}개(작성자: ${authors})를 새 계획서로 옮겨 적었습니다.`,
       expected:
         "Excel은 다른 사람 이름으로 메모를 쓰지 못하게 하므로, 작성자와 날짜는 메모 글의 앞에 적었습니다.",
-      remedy: "원래 메모가 필요하면, 계획서를 다시 만들기 전에 ‘되돌리기’로 이전 계획서를 여십시오.",
+      remedy: `원래 메모가 필요하면, 계획서를 다시 만들기 전에 ${toward(inKorean.undo)} 이전 계획서를 여십시오.`,
     }),
     en: ({ count, authors }) => ({
       found: `${count} comments (by ${authors}) were rewritten on the new plan.`,
       expected: "Excel lets nobody write in another's name: author and date stand before each text.",
-      remedy: "For the comments themselves use Undo before building again; it brings the former plan back.",
+      remedy: `For the comments themselves use ${inEnglish.undo} before building again; it brings the former plan back.`,
     }),
   }),
   "comments-put-away": template<{ count: number; comments: string }>("warning", {
     ko: ({ count, comments }) => ({
       found: `되돌린 계획서에 메모가 ${count}개 있었습니다: ${comments}`,
       expected: "메모는 그 계획서와 함께 숨겨 두었습니다.",
-      remedy:
-        "필요하면 계획서를 다시 만들기 전에 ‘되돌리기’를 한 번 더 누르십시오. 다시 만들면 숨겨 둔 계획서는 지워집니다.",
+      remedy: `필요하면 계획서를 다시 만들기 전에 ${object(inKorean.undo)} 한 번 더 누르십시오. 다시 만들면 숨겨 둔 계획서는 지워집니다.`,
     }),
     en: ({ count, comments }) => ({
       found: `There were ${count} comments on the plan that was taken back: ${comments}`,
       expected: "They are kept, hidden together with that plan.",
-      remedy: "To have them back, Undo once more before building again; building deletes the hidden plan.",
+      remedy: `To have them back, ${inEnglish.undo} once more before building again; building deletes the hidden plan.`,
     }),
   }),
   "left-on-former-plan": template<PutOn>("warning", {
     ko: (left) => ({
-      found: `계획서 시트에 직접 넣은 것이 그 시트에 남았습니다: ${inKorean(left)}`,
+      found: `계획서 시트에 직접 넣은 것이 그 시트에 남았습니다: ${putOnKo(left)}`,
       expected: "Excel 추가 기능은 이것들을 다른 시트로 옮길 수 없어, 이전 계획서와 함께 숨겨 두었습니다.",
-      remedy:
-        "필요하면 ‘되돌리기’로 이전 계획서를 열고 다른 시트에 복사해 두십시오. 계획서를 한 번 더 만들면 지워집니다.",
+      remedy: `필요하면 ${toward(inKorean.undo)} 이전 계획서를 열고 다른 시트에 복사해 두십시오. 계획서를 한 번 더 만들면 지워집니다.`,
     }),
     en: (left) => ({
-      found: `What was put on the plan sheet by hand stayed there: ${inEnglish(left)}`,
+      found: `What was put on the plan sheet by hand stayed there: ${putOnEn(left)}`,
       expected: "No add-in can move these to another sheet; they are hidden together with the former plan.",
-      remedy: "Undo brings that plan back: copy them to another sheet. Building once more deletes it.",
+      remedy: `${inEnglish.undo} brings that plan back: copy them to another sheet. Building once more deletes it.`,
     }),
   }),
   "charts-not-led": template<{ charts: string }>("warning", {
@@ -308,13 +306,12 @@ export const workFindings = {
     ko: ({ count, cells }) => ({
       found: `되돌린 계획서에 직접 고친 셀이 ${count}개 있었습니다: ${cells}`,
       expected: "고친 내용은 그 계획서와 함께 숨겨 두었습니다.",
-      remedy:
-        "필요하면 계획서를 다시 만들기 전에 ‘되돌리기’를 한 번 더 누르십시오. 다시 만들면 숨겨 둔 계획서는 지워집니다.",
+      remedy: `필요하면 계획서를 다시 만들기 전에 ${object(inKorean.undo)} 한 번 더 누르십시오. 다시 만들면 숨겨 둔 계획서는 지워집니다.`,
     }),
     en: ({ count, cells }) => ({
       found: `${count} cells had been edited on the plan that was taken back: ${cells}`,
       expected: "The edits are kept, hidden together with that plan.",
-      remedy: "To have them back, Undo once more before building again; building deletes the hidden plan.",
+      remedy: `To have them back, ${inEnglish.undo} once more before building again; building deletes the hidden plan.`,
     }),
   }),
 };

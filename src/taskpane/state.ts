@@ -2,7 +2,7 @@
  * Everything that the pane knows, in one value, and how each event changes it. No view keeps workbook data of its own.
  * In: state, { type: "started", job: "build" }. Out: the state with that job running and the last trouble gone.
  */
-import type { Finding } from "../messages/finding";
+import type { Finding, FindingKind } from "../messages/finding";
 import { findingKey } from "../plan/checks/reasons";
 import type { Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
@@ -75,6 +75,20 @@ export function leftBy(outcome: Outcome): readonly Finding[] {
       return [];
   }
 }
+
+/** Kinds that say of a call that it stands as it was. */
+const unconvertedKinds: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  "call-not-convertible",
+  "value-changed-by-share",
+  "sheet-protected",
+  "calculation-not-finished",
+]);
+
+/** How many calls a share could not convert: cells, and names, which have none. */
+export const unconverted = ({ findings }: ShareReport): number =>
+  findings
+    .filter(({ kind }) => unconvertedKinds.has(kind))
+    .reduce((count, { cells }) => count + Math.max(1, cells.length), 0);
 
 export interface State {
   readonly view: View;

@@ -3,7 +3,6 @@
  * In: the workbook as it stands. Out: findings with their cells, errors first.
  */
 import { isErrorText } from "../excel/cells";
-import { ownNames } from "../excel/ownership";
 import { isFormula } from "../excel/contents";
 import { withExcel } from "../excel/session";
 import { callsAddin } from "../functions/calls";
@@ -14,6 +13,7 @@ import { callingCells } from "./calls";
 import { planEdits } from "./edits";
 import { pieces } from "./references";
 import { inOrder, isStaffs, loadEverySheet, readSheets, type Sheets } from "./source";
+import { staffsNames } from "./succession";
 import type { RunOptions } from "./types";
 
 export function inspect(options: RunOptions = {}): Promise<readonly Finding[]> {
@@ -57,10 +57,8 @@ function callsLeft({ grids, functionNames }: Sheets): Finding[] {
   ];
 }
 
-function callsInNames({ state }: Sheets): Finding[] {
-  const names = [...state.names].flatMap(([name, formula]) =>
-    !name.startsWith(ownNames) && callsAddin(formula) ? [name] : [],
-  );
+function callsInNames(sheets: Sheets): Finding[] {
+  const names = staffsNames(sheets).flatMap(({ name, formula }) => (callsAddin(formula) ? [name] : []));
   return names.length === 0 ? [] : [finding("share-calls-in-names", { names: names.join(", ") })];
 }
 

@@ -39,6 +39,7 @@ export interface FakeOptions {
   readonly edited?: readonly EditedCell[];
   readonly inspected?: readonly Finding[];
   readonly leftByUndo?: readonly Finding[];
+  readonly leftByShare?: readonly Finding[];
   readonly numbers?: readonly (number | undefined)[];
 }
 
@@ -230,7 +231,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     share: (run) =>
       answer(`share ${run?.valuesOnly ? "values" : "formulas"}`, () => {
         status = { ...status, shared: true, undoable: "share" };
-        return { converted: 71, cells: [], findings: [] };
+        return { converted: 71, cells: [], findings: options.leftByShare ?? [] };
       }),
     reconnect: () =>
       answer("reconnect", () => {

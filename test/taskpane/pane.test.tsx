@@ -445,6 +445,23 @@ describe("공유", () => {
     expect(addin.asked.at(-1)).toBe("share values");
   });
 
+  test("what could not be converted stands above everything that could", async () => {
+    const left = finding(
+      "call-not-convertible",
+      { formula: "=PLAN.MEASURE(A1&B1)", reason: "" },
+      { cells: ["메모!B2", "메모!B3"] },
+    );
+    const { container, open, press } = await showPane({ leftByShare: [left] });
+    await open("sharing");
+    await press("재무과와 공유");
+    await idle();
+    const text = container.textContent;
+    expect(text).toMatch(/2개는 바꾸지 못했습니다.*함수 71개를 일반 수식으로 바꾸었습니다/);
+    const reason = screen.getByText(/기본 수식으로 바꿀 수 없습니다/);
+    const button = screen.getByRole("button", { name: "재무과와 공유" });
+    expect(reason.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   test("the check before sending says that nothing stands in the way", async () => {
     const { open, press } = await showPane();
     await open("sharing");

@@ -3,7 +3,8 @@
  *
  * What a finding names can be mended in the pane: each such kind leads to a control that is there, and an answer is kept.
  */
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen } from "@testing-library/react";
+import { controls } from "../../src/messages/controls";
 import { catalog } from "../../src/messages/catalog";
 import { finding, type Finding } from "../../src/messages/finding";
 import { mendable, remedyPlace } from "../../src/taskpane/basics/remedies";
@@ -84,3 +85,28 @@ test("a title that was assumed is marked as such and changed in the pane", async
   await idle();
   expect(addin.asked).toContain('tell {"title":"2017년 홍보실 성과계획"}');
 });
+
+test.each(["ko", "en"] as const)(
+  "every control that a text names stands in the pane under that label: %s",
+  async (language) => {
+    const labels = new Set(Object.values(controls).map((label) => label[language]));
+    const see = (): void => {
+      const seen = [...document.body.querySelectorAll("button, label, h2, h3, span")];
+      const texts = new Set(seen.map(({ textContent }) => textContent?.trim()));
+      for (const label of labels)
+        if (texts.has(label) || screen.queryAllByRole("tab", { name: new RegExp(label) }).length > 0)
+          labels.delete(label);
+    };
+    for (const status of [{ empty: true }, {}, { planSheets: ["성과계획서"], shared: true }]) {
+      const { open } = await showPane({ language, status });
+      see();
+      if (!("empty" in status))
+        for (const view of ["source", "plan", "review", "sharing"] as const) {
+          await open(view);
+          see();
+        }
+      cleanup();
+    }
+    expect([...labels]).toEqual([]);
+  },
+);

@@ -28,6 +28,8 @@ const places: Readonly<Record<string, readonly FindingKind[]>> = {
   [tiesId("programOf")]: ["policy-without-goal", "goal-without-programs"],
   [questionsId]: ["quantity-missing"],
   [tablesId]: [
+    "amounts-missing",
+    "column-missing",
     "format-scales",
     "year-unknown",
     "column-not-understood",

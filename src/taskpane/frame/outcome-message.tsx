@@ -3,7 +3,7 @@ import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import type { JSX, ReactNode } from "react";
 import type { PaneTexts } from "../../messages/taskpane";
 import { usePane } from "../pane-context";
-import type { Outcome } from "../state";
+import { unconverted, type Outcome } from "../state";
 import { CellLink } from "./cell-link";
 import { SheetLink } from "./sheet-link";
 
@@ -12,9 +12,10 @@ export function OutcomeMessage(): JSX.Element | null {
   const { outcome } = state;
   if (!outcome || outcome.kind === "table") return null;
   const quiet = outcome.kind === "cancelled" || outcome.kind === "undone";
+  const warns = outcome.kind === "shared" && unconverted(outcome.report) > 0;
   return (
     <MessageBar
-      messageBarType={quiet ? MessageBarType.info : MessageBarType.success}
+      messageBarType={warns ? MessageBarType.warning : quiet ? MessageBarType.info : MessageBarType.success}
       isMultiline
       delayedRender={false}
       dismissButtonAriaLabel={texts.close}
@@ -54,11 +55,15 @@ function sayWhat(outcome: Exclude<Outcome, { kind: "table" }>, texts: PaneTexts)
       );
     case "marks":
       return outcome.shown ? texts.review.marked : texts.review.unmarked;
-    case "shared":
-      if (outcome.report.converted === 0) return texts.sharing.nothingToShare;
-      return outcome.valuesOnly
-        ? texts.sharing.sharedValues(outcome.report.converted)
-        : texts.sharing.shared(outcome.report.converted);
+    case "shared": {
+      const { converted } = outcome.report;
+      const left = unconverted(outcome.report);
+      if (converted + left === 0) return texts.sharing.nothingToShare;
+      const done = outcome.valuesOnly
+        ? texts.sharing.sharedValues(converted)
+        : texts.sharing.shared(converted);
+      return left === 0 ? done : [texts.sharing.leftAlone(left), converted > 0 ? done : ""].join(" ");
+    }
     case "reconnected":
       return texts.sharing.reconnected(outcome.report.converted);
     case "inserted":

@@ -19,6 +19,7 @@ export function SharingView(): JSX.Element {
   const leftAlone = outcome ? leftBy(outcome) : [];
   return (
     <Section title={texts.viewTitles.sharing}>
+      {leftAlone.length > 0 && <FindingList findings={leftAlone} />}
       <p>{sharing.intro}</p>
       {errors ? (
         <MessageBar delayedRender={false} messageBarType={MessageBarType.warning}>
@@ -59,7 +60,6 @@ export function SharingView(): JSX.Element {
       >
         {texts.plan.undo}
       </DefaultButton>
-      {leftAlone.length > 0 && <FindingList findings={leftAlone} />}
     </Section>
   );
 }
