@@ -17,11 +17,11 @@ import { isSameName, keyOf } from "../text/name";
 import { budgetStatus, statusRows } from "./budget";
 import { cellsOf, isTooScattered, sumFigures } from "./figures";
 import { partsByGoal, type GoalParts } from "./goals";
-import { amountOf, budgetKinds } from "./lines";
-import type { BudgetLine, Figure, Indicator, PlanParts, Quantity } from "./model";
+import { amountOf, budgetKinds, groupBy } from "./lines";
+import type { BudgetLine, Figure, Indicator, PlanParts } from "./model";
 import type { BudgetStatus, Plan, PlanGoal, PlanIndicator, YearPair } from "./plan";
 import { unitPrograms } from "./programs";
-import { findQuantities } from "./quantities";
+import { findQuantities, knownQuantities, type KnownQuantities } from "./quantities";
 import { assumedTitle } from "./title";
 
 export interface Assembly {
@@ -47,9 +47,8 @@ export function assemble(parts: PlanParts): Assembly {
   const budget = ownLines(parts.budget, department, report);
   const status = budgetStatus(budget, fiscalYear, report);
   const byGoal = partsByGoal(parts, budget, report);
-  const goals = byGoal.map((own) =>
-    planGoal(own, byGoal.length, parts.quantities, status, fiscalYear, report),
-  );
+  const quantities = knownQuantities(parts.quantities);
+  const goals = byGoal.map((own) => planGoal(own, byGoal.length, quantities, status, fiscalYear, report));
   if (!parts.outline.title) report(finding("title-assumed", { title: assumedTitle(fiscalYear, department) }));
   namesMissing(parts, goals, report);
   scattered(status, goals, report);
@@ -87,9 +86,7 @@ function fiscalYearOf(parts: PlanParts, report: (found: Finding) => void): numbe
 function departmentOf(parts: PlanParts, report: (found: Finding) => void): string {
   if (parts.department !== undefined) return parts.department;
   const named = [...parts.staffing, ...parts.budget].flatMap(({ department }) => department ?? []);
-  const distinct = named.filter(
-    (name, index) => named.findIndex((other) => isSameName(other, name)) === index,
-  );
+  const distinct = [...groupBy(named, keyOf).values()].map(([first]) => first!);
   const told = parts.outline.office?.text ?? (distinct.length === 1 ? distinct[0] : undefined);
   if (told === undefined) report(finding("no-department", { candidates: distinct }));
   return told ?? "";
@@ -101,11 +98,11 @@ function ownLines(
   department: string,
   report: (found: Finding) => void,
 ): readonly BudgetLine[] {
-  const own = lines.filter(
-    (line) => line.department === undefined || isSameName(line.department, department),
-  );
+  const isOwn = (line: BudgetLine): boolean =>
+    line.department === undefined || isSameName(line.department, department);
+  const own = lines.filter(isOwn);
   if (own.length === lines.length) return lines;
-  const others = lines.filter((line) => !own.includes(line));
+  const others = lines.filter((line) => !isOwn(line));
   const names = [...new Set(others.map((line) => line.department!))];
   // No line of ours among them: the department's name is spelled otherwise, and nothing may be left out unseen.
   if (own.every((line) => line.department === undefined) && names.length === 1) {
@@ -119,7 +116,7 @@ function ownLines(
 function planGoal(
   { goal, indicators, unitPrograms: told, lines, policyLines }: GoalParts,
   goals: number,
-  quantities: readonly Quantity[],
+  quantities: KnownQuantities,
   status: BudgetStatus,
   fiscalYear: number,
   report: (found: Finding) => void,
@@ -143,7 +140,7 @@ function planGoal(
 
 function planIndicator(
   indicator: Indicator,
-  quantities: readonly Quantity[],
+  quantities: KnownQuantities,
   report: (found: Finding) => void,
 ): PlanIndicator {
   const { formula: text, ...rest } = indicator;

@@ -4,9 +4,9 @@
  */
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
-import { isSameName, keyOf } from "../text/name";
+import { keyOf } from "../text/name";
 import { programLines } from "./budget";
-import { groupBy, under } from "./lines";
+import { groupBy } from "./lines";
 import type { BudgetLine, Indicator, PlanParts, PolicyGoal, UnitProgram } from "./model";
 
 /** No department has more; beyond it the budget's levels were misread, and a plan would have hundreds of pages. */
@@ -33,33 +33,36 @@ export function partsByGoal(
   const policyPrograms = budget.filter((line) => line.level === "policyProgram");
   const lines = [...programLines(budget, "unitProgram"), ...programLines(budget, "detailProgram")];
   const policyByName = groupBy(policyPrograms, ({ name }) => keyOf(name));
+  const linesByName = groupBy(lines, ({ name }) => keyOf(name));
   const programsByGoal = groupBy(parts.unitPrograms, (program) => keyOf(program.goal ?? ""));
   const policyOf = goals.map((goal) => {
     if (goal.policyProgram !== undefined) return [goal.policyProgram];
     if (goals.length === 1) return policyPrograms.map(({ name }) => name);
     const own = policyByName.get(keyOf(goal.name));
     if (own) return own.map(({ name }) => name);
-    return policiesAbove(programsByGoal.get(keyOf(goal.name)) ?? [], policyPrograms, lines);
+    return policiesAbove(programsByGoal.get(keyOf(goal.name)) ?? [], policyPrograms, linesByName);
   });
 
   const goalByName = firstIndexes(goals.map(({ name }) => [name]));
   const goalByPolicy = firstIndexes(policyOf);
   const goalByEither = firstIndexes(goals.map(({ name }, index) => [...policyOf[index]!, name]));
+  const programByName = firstIndexes(parts.unitPrograms.map(({ name }) => [name]));
+  const lineByEither = firstIndexes(lines.map(({ name, path }) => [name, ...path]));
   const byName = (name: string | undefined): number =>
     name === undefined ? (goals.length === 1 ? 0 : -1) : (goalByName.get(keyOf(name)) ?? -1);
   const goalOfLine = remembered((line: BudgetLine): number => {
     const byPath = line.path.flatMap((above) => goalByEither.get(keyOf(above)) ?? []);
     if (byPath.length > 0 || goals.length === 1) return Math.min(...byPath, goals.length - 1);
-    const told = parts.unitPrograms.find(
-      (program) => isSameName(program.name, line.name) || under(line, program.name),
+    const told = Math.min(
+      ...[line.name, ...line.path].map((name) => programByName.get(keyOf(name)) ?? Infinity),
     );
-    return byName(told?.goal);
+    return byName(parts.unitPrograms[told]?.goal);
   });
   const goalOfProgram = remembered((program: UnitProgram): number => {
     const stated = byName(program.goal);
     if (stated >= 0 || program.goal !== undefined) return stated;
-    const line = lines.find((line) => isSameName(line.name, program.name) || under(line, program.name));
-    return line ? goalOfLine(line) : -1;
+    const line = lineByEither.get(keyOf(program.name));
+    return line === undefined ? -1 : goalOfLine(lines[line]!);
   });
 
   const untied = <T extends { name: string; cell: PolicyGoal["cell"] }>(
@@ -148,11 +151,10 @@ function allGoals(
 function policiesAbove(
   programs: readonly UnitProgram[],
   policyPrograms: readonly BudgetLine[],
-  lines: readonly BudgetLine[],
+  linesByName: ReadonlyMap<string, readonly BudgetLine[]>,
 ): string[] {
   if (programs.length === 0) return [];
-  const names = new Set(programs.map(({ name }) => keyOf(name)));
-  const paths = lines.flatMap((line) => (names.has(keyOf(line.name)) ? line.path : []));
-  const above = new Set(paths.map(keyOf));
+  const lines = programs.flatMap(({ name }) => linesByName.get(keyOf(name)) ?? []);
+  const above = new Set(lines.flatMap(({ path }) => path.map(keyOf)));
   return policyPrograms.flatMap(({ name }) => (above.has(keyOf(name)) ? [name] : []));
 }

@@ -3,7 +3,7 @@
  * In: 구정홍보추진 under 일반회계 (예산!C8) and under 주차장특별회계 (예산!C20). Out: their sum, from both cells.
  */
 import { finding, type Finding } from "../messages/finding";
-import { isSameName, keyOf } from "../text/name";
+import { keyOf } from "../text/name";
 import { cellsOf, sumFigures } from "./figures";
 import type { Amount, AmountKind, BudgetLine, Figure } from "./model";
 
@@ -43,10 +43,6 @@ export function amountIn(line: BudgetLine, year: number, kinds: readonly AmountK
   return kinds.flatMap((kind) => known.filter((amount) => amount!.kind === kind))[0];
 }
 
-/** Whether `name` stands above the line. */
-export const under = (line: BudgetLine, name: string): boolean =>
-  line.path.some((above) => isSameName(above, name));
-
 /** Members by what `by` says, in order of first appearance. */
 export function groupBy<T, K>(members: readonly T[], by: (member: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
@@ -70,7 +66,7 @@ export function amountOf(
   kinds: readonly AmountKind[],
   report: (found: Finding) => void,
 ): Figure | undefined {
-  const outermost = lines.filter((line) => !lines.some((other) => other !== line && isInside(line, other)));
+  const outermost = outermostOf(lines);
   // 계, 합계, 총계: a total by any name.
   const byName = groupBy(outermost, (line) => (line.level === "total" ? "" : keyOf(line.name)));
   return sumFigures(
@@ -91,13 +87,16 @@ export function amountOf(
   );
 }
 
-/** Whether `line` is a part of `other`: a line of the same level with `other` above it. */
-const isInside = (line: BudgetLine, other: BudgetLine): boolean =>
-  line.cell.sheet === other.cell.sheet &&
-  line.level === other.level &&
-  line.path.length > other.path.length &&
-  isSameName(line.path[other.path.length], other.name) &&
-  other.path.every((name, depth) => isSameName(name, line.path[depth]));
+/** Lines that are no part of another one: of the same sheet and level, with its path and name at the head of their path. */
+function outermostOf(lines: readonly BudgetLine[]): BudgetLine[] {
+  const place = ({ cell, level }: BudgetLine, names: readonly string[]): string =>
+    JSON.stringify([cell.sheet, level, ...names]);
+  const known = new Set(lines.map((line) => place(line, [...line.path, line.name].map(keyOf))));
+  return lines.filter((line) => {
+    const above = line.path.map(keyOf);
+    return !above.some((_, depth) => known.has(place(line, above.slice(0, depth + 1))));
+  });
+}
 
 interface Source {
   readonly name: string;

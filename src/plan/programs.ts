@@ -4,9 +4,9 @@
  */
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
-import { isSameName, keyOf } from "../text/name";
+import { keyOf } from "../text/name";
 import { sumFigures } from "./figures";
-import { amountOf, budgetKinds, groupBy, settlementKinds, under } from "./lines";
+import { amountOf, budgetKinds, groupBy, settlementKinds } from "./lines";
 import type { BudgetLine, DetailProgram, UnitProgram } from "./model";
 import type { PlanUnitProgram, ProgramAccount, ProgramAmounts } from "./plan";
 
@@ -17,39 +17,60 @@ export function unitPrograms(
   fiscalYear: number,
   report: (found: Finding) => void,
 ): PlanUnitProgram[] {
-  const names = [...told.map(({ name }) => name), ...parentsOf(lines)];
-  const distinct = names.filter(
-    (name, index) => names.findIndex((other) => isSameName(other, name)) === index,
-  );
-  const ofUnit = (line: BudgetLine, name: string): boolean =>
-    line.level === "unitProgram"
-      ? isSameName(line.name, name)
-      : under(line, name) || (!distinct.some((other) => under(line, other)) && tellsOf(told, name, line));
-  for (const line of lines.filter((line) => !distinct.some((name) => ofUnit(line, name)))) {
-    report(finding("detail-without-program", { name: line.name }, { cells: [printSheetArea(line.cell)] }));
+  const names = firstByName([...told.map(({ name }) => name), ...parentsOf(lines)], (name) => name);
+  const unitsTelling = unitsByDetail(told);
+  const unitsOf = (line: BudgetLine): Iterable<string> => {
+    if (line.level === "unitProgram") return [keyOf(line.name)];
+    const above = new Set(line.path.map(keyOf).filter((key) => names.has(key)));
+    return above.size > 0 ? above : (unitsTelling.get(keyOf(line.name)) ?? []);
+  };
+  const linesOf = new Map<string, BudgetLine[]>([...names.keys()].map((key) => [key, []]));
+  for (const line of lines) {
+    const units = [...unitsOf(line)];
+    for (const unit of units) linesOf.get(unit)!.push(line);
+    if (units.length === 0)
+      report(finding("detail-without-program", { name: line.name }, { cells: [printSheetArea(line.cell)] }));
   }
-  return distinct.map((name) => {
-    const texts = told.find((program) => isSameName(program.name, name));
-    const own = lines.filter((line) => ofUnit(line, name));
-    return unitProgram(name, texts, own, fiscalYear, report);
-  });
+  const texts = firstByName(told, ({ name }) => name);
+  return [...names].map(([key, name]) =>
+    unitProgram(name, texts.get(key), linesOf.get(key)!, fiscalYear, report),
+  );
+}
+
+/** The first of each name, by its key. */
+function firstByName<T>(members: readonly T[], nameOf: (member: T) => string): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const member of members) {
+    const key = keyOf(nameOf(member));
+    if (!found.has(key)) found.set(key, member);
+  }
+  return found;
 }
 
 /** Names of unit programs in the budget: the lines' own, and for a detail without a unit line the name above it. */
 function parentsOf(lines: readonly BudgetLine[]): string[] {
   const units = lines.filter((line) => line.level === "unitProgram").map(({ name }) => name);
+  const known = new Set(units.map(keyOf));
   const orphans = lines.filter(
     (line) =>
-      line.level === "detailProgram" && line.path.length > 1 && !units.some((unit) => under(line, unit)),
+      line.level === "detailProgram" &&
+      line.path.length > 1 &&
+      !line.path.some((name) => known.has(keyOf(name))),
   );
   return [...units, ...orphans.map((line) => line.path[line.path.length - 1]!)];
 }
 
-const tellsOf = (told: readonly UnitProgram[], name: string, line: BudgetLine): boolean =>
-  told.some(
-    (program) =>
-      isSameName(program.name, name) && program.details.some((detail) => isSameName(detail.name, line.name)),
-  );
+/** By a detail program's name, the unit programs that are told to have it. */
+function unitsByDetail(told: readonly UnitProgram[]): Map<string, Set<string>> {
+  const units = new Map<string, Set<string>>();
+  for (const program of told)
+    for (const { name } of program.details) {
+      const known = units.get(keyOf(name));
+      if (known) known.add(keyOf(program.name));
+      else units.set(keyOf(name), new Set([keyOf(program.name)]));
+    }
+  return units;
+}
 
 function unitProgram(
   name: string,
@@ -60,9 +81,11 @@ function unitProgram(
 ): PlanUnitProgram {
   const cell = told?.cell ?? lines[0]!.cell;
   const accounts = byAccount(lines, told?.details ?? [], fiscalYear, report);
+  const overviews = firstByName(told?.details ?? [], (detail) => detail.name);
+  const budgeted = detailLines(lines);
   const details = detailNames(lines, told?.details ?? []).map((detail) => {
-    const overview = told?.details.find((known) => isSameName(known.name, detail));
-    const own = lines.filter((line) => line.level === "detailProgram" && isSameName(line.name, detail));
+    const overview = overviews.get(keyOf(detail));
+    const own = budgeted.get(keyOf(detail)) ?? [];
     const where = overview?.cell ?? own[0]!.cell;
     return { name: detail, cell: where, ...overview, amounts: amounts(own, fiscalYear, report) };
   });
@@ -83,10 +106,16 @@ function unitProgram(
   };
 }
 
+/** The lines of detail programs by their names' keys. */
+const detailLines = (lines: readonly BudgetLine[]): Map<string, BudgetLine[]> =>
+  groupBy(
+    lines.filter((line) => line.level === "detailProgram"),
+    (line) => keyOf(line.name),
+  );
+
 function detailNames(lines: readonly BudgetLine[], told: readonly DetailProgram[]): string[] {
   const budgeted = lines.filter((line) => line.level === "detailProgram").map(({ name }) => name);
-  const names = [...told.map(({ name }) => name), ...budgeted];
-  return names.filter((name, index) => names.findIndex((other) => isSameName(other, name)) === index);
+  return [...firstByName([...told.map(({ name }) => name), ...budgeted], (name) => name).values()];
 }
 
 /** The program's rows of 관련 예산사업 내역: one block per account, each with its detail programs. */
@@ -96,21 +125,24 @@ function byAccount(
   fiscalYear: number,
   report: (found: Finding) => void,
 ): ProgramAccount[] {
-  const accountOf = (line: BudgetLine): string | undefined => line.account ?? accountAbove(line, lines);
+  const accounts = accountsOf(lines);
   const stated = groupBy(
-    lines.filter((line) => accountOf(line) !== undefined),
-    (line) => keyOf(accountOf(line)!),
+    lines.filter((line) => accounts.has(line)),
+    (line) => keyOf(accounts.get(line)!),
   );
-  const nowhere = lines.filter((line) => accountOf(line) === undefined);
+  const nowhere = lines.filter((line) => !accounts.has(line));
   const groups = stated.size === 0 ? [lines] : [...stated.values()];
   // Lines without an account belong to the only account there is; beside several they restate the sum.
   if (stated.size === 1) groups[0] = [...groups[0]!, ...nowhere];
+  const budgeted = detailLines(lines);
+  const overviews = firstByName(told, (detail) => detail.name);
   return groups.map((own, index) => {
     const unit = own.filter((line) => line.level === "unitProgram");
-    const names = detailNames(own, index === 0 ? told.filter((detail) => !budgeted(lines, detail.name)) : []);
-    const details = names.map((name) => {
-      const ofDetail = own.filter((line) => line.level === "detailProgram" && isSameName(line.name, name));
-      const cell = ofDetail[0]?.cell ?? told.find((detail) => isSameName(detail.name, name))!.cell;
+    const onlyTold = index === 0 ? told.filter((detail) => !budgeted.has(keyOf(detail.name))) : [];
+    const ofDetails = detailLines(own);
+    const details = detailNames(own, onlyTold).map((name) => {
+      const ofDetail = ofDetails.get(keyOf(name)) ?? [];
+      const cell = ofDetail[0]?.cell ?? overviews.get(keyOf(name))!.cell;
       return { name, cell, amounts: amounts(ofDetail, fiscalYear, () => undefined) };
     });
     const stateds = amounts(unit, fiscalYear, report);
@@ -127,20 +159,22 @@ function byAccount(
   });
 }
 
-/** The account of the unit program row that a detail row without an account stands below. */
-function accountAbove(detail: BudgetLine, lines: readonly BudgetLine[]): string | undefined {
-  if (detail.level !== "detailProgram") return undefined;
-  const above = lines.filter(
-    (line) =>
-      line.level === "unitProgram" &&
-      line.cell.sheet === detail.cell.sheet &&
-      line.cell.row < detail.cell.row,
+/** The account of each line that has one, or stands, as a detail, below a unit program row that has one. */
+function accountsOf(lines: readonly BudgetLine[]): Map<BudgetLine, string> {
+  const units = groupBy(
+    lines.filter((line) => line.level === "unitProgram"),
+    (line) => line.cell.sheet,
   );
-  return above.sort((a, b) => b.cell.row - a.cell.row)[0]?.account;
+  for (const ofSheet of units.values()) ofSheet.sort((a, b) => b.cell.row - a.cell.row);
+  const above = (detail: BudgetLine): BudgetLine | undefined =>
+    units.get(detail.cell.sheet)?.find((unit) => unit.cell.row < detail.cell.row);
+  const accounts = new Map<BudgetLine, string>();
+  for (const line of lines) {
+    const account = line.account ?? (line.level === "detailProgram" ? above(line)?.account : undefined);
+    if (account !== undefined) accounts.set(line, account);
+  }
+  return accounts;
 }
-
-const budgeted = (lines: readonly BudgetLine[], detail: string): boolean =>
-  lines.some((line) => line.level === "detailProgram" && isSameName(line.name, detail));
 
 function amounts(
   lines: readonly BudgetLine[],

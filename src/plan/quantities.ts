@@ -6,7 +6,20 @@ import type { FormulaQuantity } from "../formula/types";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
 import { keyOf } from "../text/name";
+import { groupBy } from "./lines";
 import type { Indicator, Quantity } from "./model";
+
+/** Quantities by their names, and by what is left of these without brackets and signs. */
+export interface KnownQuantities {
+  readonly byName: ReadonlyMap<string, readonly Quantity[]>;
+  readonly byCore: ReadonlyMap<string, readonly Quantity[]>;
+}
+
+/** To be made once for all indicators. */
+export const knownQuantities = (quantities: readonly Quantity[]): KnownQuantities => ({
+  byName: groupBy(quantities, ({ name }) => key(name)),
+  byCore: groupBy(quantities, ({ name }) => core(name)),
+});
 
 /** What names are compared by: no white space, half width, lower case. */
 const key = (name: string): string => keyOf(name).toLowerCase();
@@ -25,7 +38,7 @@ const core = (name: string): string =>
 export function findQuantities(
   indicator: Indicator,
   wanted: readonly FormulaQuantity[],
-  known: readonly Quantity[],
+  known: KnownQuantities,
   report: (found: Finding) => void,
 ): (Quantity | undefined)[] {
   const own = (quantity: Quantity): boolean =>
@@ -37,14 +50,13 @@ export function findQuantities(
   const missing: string[] = [];
   const found = wanted.map(({ name, shown }) => {
     const subject = `${key(indicator.name)}/${key(name)}`;
-    const exact = pick(known.filter((quantity) => key(quantity.name) === key(name)));
+    const exact = pick(known.byName.get(key(name)) ?? []);
     if (exact.length > 1) {
       const cells = exact.map((quantity) => printSheetArea(quantity.cell));
       report(finding("quantity-twice", { indicator: indicator.name, quantity: shown }, { cells, subject }));
     }
     if (exact[0]) return exact[0];
-    const near =
-      core(name) === "" ? [] : pick(known.filter((quantity) => core(quantity.name) === core(name)));
+    const near = core(name) === "" ? [] : pick(known.byCore.get(core(name)) ?? []);
     if (near.length === 1) {
       const cells = [printSheetArea(near[0]!.cell)];
       const data = { indicator: indicator.name, quantity: shown, taken: near[0]!.name };
