@@ -4,6 +4,7 @@
  * Example row of its budget: ["  단위사업 3", 500000, 480000, 460000].
  */
 import { Workbook } from "@cj-tech-master/excelts";
+import type { Workbook as Grids } from "../../src/sheet/grid";
 import type { Book } from "../../src/workbench/workbook/model";
 import { readXlsx } from "../../src/workbench/workbook/xlsx";
 
@@ -17,15 +18,29 @@ type Rows = (string | number | undefined)[][];
 
 export async function largeDepartment(size: Size): Promise<Book> {
   const workbook = new Workbook();
-  const sheets: Record<string, Rows> = {
-    예산: budget(size),
-    성과지표: indicators(size),
-    실적: results(size),
-    사업개요: programs(size),
-  };
-  for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows);
+  for (const [name, rows] of Object.entries(sheetsOf(size))) workbook.addWorksheet(name).addRows(rows);
   return readXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
+
+/** The same as Excel hands it over. */
+export function gridsOfLargeDepartment(size: Size): Grids {
+  const grids = Object.entries(sheetsOf(size)).map(([sheet, values]) => ({
+    sheet,
+    ...{ row: 0, column: 0, rows: values.length, columns: Math.max(...values.map((row) => row.length)) },
+    values,
+    merges: [],
+    hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
+  }));
+  return { grids, hidden: [], own: [] };
+}
+
+const sheetsOf = (size: Size): Record<string, Rows> => ({
+  예산: budget(size),
+  성과지표: indicators(size),
+  실적: results(size),
+  사업개요: programs(size),
+});
 
 const count = (least: number): number[] => Array.from({ length: least }, (_, index) => index + 1);
 const unitsOf = ({ units }: Size): number[] => count(units);

@@ -5,9 +5,10 @@
 import { finding } from "../../messages/finding";
 import type { BudgetLine } from "../model";
 import { programLines } from "../budget";
+import { groupBy } from "../lines";
 import { cells } from "./amounts";
 import { about, type Check } from "./check";
-import { isSameName } from "../../text/name";
+import { isSameName, keyOf } from "../../text/name";
 
 export const programsMatch: Check = function* ({ parts, plan }) {
   const units = plan.goals.flatMap((goal) => goal.unitPrograms);
@@ -25,15 +26,15 @@ export const programsMatch: Check = function* ({ parts, plan }) {
   }
 
   const described = {
-    unit: parts.unitPrograms.map((unit) => unit.name),
-    detail: parts.unitPrograms.flatMap((unit) => unit.details.map((detail) => detail.name)),
+    unit: new Set(parts.unitPrograms.map((unit) => keyOf(unit.name))),
+    detail: new Set(parts.unitPrograms.flatMap((unit) => unit.details.map((detail) => keyOf(detail.name)))),
   };
   const levels = { unit: "unitProgram", detail: "detailProgram" } as const;
   for (const level of ["unit", "detail"] as const) {
     // A workbook without any overview is one gap, which the assembly reports.
-    if (described[level].length === 0) continue;
+    if (described[level].size === 0) continue;
     for (const line of ownLines(programLines(parts.budget, levels[level]), plan.department)) {
-      if (described[level].some((name) => isSameName(name, line.name))) continue;
+      if (described[level].has(keyOf(line.name))) continue;
       yield finding(
         "program-without-overview",
         { name: line.name, level },
@@ -48,5 +49,5 @@ function ownLines(lines: readonly BudgetLine[], department: string): BudgetLine[
   const own = lines.filter(
     (line) => line.department === undefined || isSameName(line.department, department),
   );
-  return own.filter((line, index) => own.findIndex((other) => isSameName(other.name, line.name)) === index);
+  return [...groupBy(own, (line) => keyOf(line.name)).values()].map(([first]) => first!);
 }
