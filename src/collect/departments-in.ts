@@ -5,8 +5,9 @@
  * What names no department follows what it is tied to: a goal its 정책사업 or its programs in the budget, an indicator its
  * goal; where nothing ties it, the sheet on which only one department's figures stand. The rest is given back untied.
  */
+import { groupBy } from "../plan/lines";
 import type { BudgetLevel, PlanParts, PolicyGoal } from "../plan/model";
-import { isSameName, keyOf } from "../text/name";
+import { keyOf } from "../text/name";
 
 export interface Several {
   readonly parts: readonly PlanParts[];
@@ -35,8 +36,9 @@ export function departmentsIn(all: PlanParts): Several | undefined {
 
   const tie = new Ties(all);
   const goals = all.goals.map((goal) => [goal, tie.ofGoal(goal)] as const);
+  const goalByName = groupBy(goals, ([{ name }]) => keyOf(name));
   const goalOwner = (name: string | undefined): string | undefined =>
-    goals.find(([goal]) => isSameName(goal.name, name))?.[1];
+    name === undefined ? undefined : goalByName.get(keyOf(name))?.[0]![1];
   const units = all.unitPrograms.map(
     (program) =>
       [program, tie.ofProgram(program.name) ?? goalOwner(program.goal) ?? tie.ofSheet(program)] as const,
@@ -44,18 +46,23 @@ export function departmentsIn(all: PlanParts): Several | undefined {
   const indicators = all.indicators.map(
     (indicator) => [indicator, goalOwner(indicator.goal) ?? tie.ofSheet(indicator)] as const,
   );
-  const own = <T>(members: readonly (readonly [T, string | undefined])[], key: string): T[] =>
-    members.flatMap(([member, owner]) => (owner === key ? [member] : []));
+  const own = {
+    goals: byOwner(goals),
+    units: byOwner(units),
+    indicators: byOwner(indicators),
+    budget: groupBy(all.budget, departmentKey),
+    staffing: groupBy(all.staffing, departmentKey),
+  };
   return {
     parts: [...names].map(([key, department]) => ({
       ...all,
       department,
-      outline: outlineOf(all, department),
-      goals: own(goals, key),
-      budget: all.budget.filter((line) => isSameName(line.department, department)),
-      staffing: all.staffing.filter((staff) => isSameName(staff.department, department)),
-      indicators: own(indicators, key),
-      unitPrograms: own(units, key),
+      outline: outlineOf(all.outline, key, own.budget),
+      goals: own.goals.get(key) ?? [],
+      budget: own.budget.get(key) ?? [],
+      staffing: own.staffing.get(key) ?? [],
+      indicators: own.indicators.get(key) ?? [],
+      unitPrograms: own.units.get(key) ?? [],
       statements: [],
     })),
     untied: [
@@ -67,13 +74,22 @@ export function departmentsIn(all: PlanParts): Several | undefined {
   };
 }
 
+const departmentKey = ({ department }: { readonly department?: string }): string | undefined =>
+  department === undefined ? undefined : keyOf(department);
+
+const byOwner = <T>(members: readonly (readonly [T, string | undefined])[]): Map<string | undefined, T[]> =>
+  new Map(
+    [...groupBy(members, ([, owner]) => owner)].map(([owner, own]) => [owner, own.map(([one]) => one)]),
+  );
+
 /** A 소관실국 of the workbook is the office above its departments, unless it is one of them. */
-function outlineOf({ outline, budget }: PlanParts, department: string): PlanParts["outline"] {
+function outlineOf(
+  outline: PlanParts["outline"],
+  key: string,
+  departments: ReadonlyMap<string | undefined, unknown>,
+): PlanParts["outline"] {
   const { office, ...others } = outline;
-  const isAnother =
-    office !== undefined &&
-    !isSameName(office.text, department) &&
-    budget.some((line) => isSameName(line.department, office.text));
+  const isAnother = office !== undefined && keyOf(office.text) !== key && departments.has(keyOf(office.text));
   return office && !isAnother ? outline : others;
 }
 
@@ -81,8 +97,10 @@ function outlineOf({ outline, budget }: PlanParts, department: string): PlanPart
 class Ties {
   private readonly names = new Map<string, string | undefined>();
   private readonly sheets = new Map<string, string | undefined>();
+  private readonly programs: ReadonlyMap<string | undefined, PlanParts["unitPrograms"]>;
 
-  constructor(private readonly all: PlanParts) {
+  constructor(all: PlanParts) {
+    this.programs = groupBy(all.unitPrograms, ({ goal }) => (goal === undefined ? undefined : keyOf(goal)));
     for (const line of all.budget) {
       if (line.department === undefined) continue;
       const owner = keyOf(line.department);
@@ -99,9 +117,7 @@ class Ties {
     const named = [goal.policyProgram, goal.name].flatMap((name) =>
       name === undefined ? [] : [this.ofProgram(name)],
     );
-    const below = this.all.unitPrograms
-      .filter((program) => isSameName(program.goal, goal.name))
-      .map((program) => this.ofProgram(program.name));
+    const below = (this.programs.get(keyOf(goal.name)) ?? []).map(({ name }) => this.ofProgram(name));
     return [...named, ...below].find((owner) => owner !== undefined) ?? this.ofSheet(goal);
   }
 

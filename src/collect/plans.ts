@@ -18,16 +18,12 @@ export interface Plans {
 export function plansOfSeveral(parts: PlanParts, origin: Origin): Plans | undefined {
   const several = departmentsIn(parts);
   if (!several) return undefined;
-  const plans = several.parts.map((own) => assemble(own));
+  const plans = several.parts.map((own) => assemble(own, { areQuantitiesShared: true }));
   const untied = several.untied.map(({ name, cell }) =>
     finding("of-no-department", { name }, { cells: [printSheetArea(cell)], subject: name }),
   );
   return {
     rows: plans.flatMap(({ plan }) => (plan ? rowsOfPlan(plan, origin) : [])),
-    // Each plan is offered the measured quantities of all: those of others are no news.
-    findings: [
-      ...untied,
-      ...plans.flatMap((one) => one.findings.filter(({ kind }) => kind !== "quantity-unused")),
-    ],
+    findings: [...untied, ...plans.flatMap(({ findings }) => findings)],
   };
 }

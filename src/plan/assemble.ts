@@ -18,7 +18,7 @@ import { budgetStatus, statusRows } from "./budget";
 import { cellsOf, isTooScattered, sumFigures } from "./figures";
 import { partsByGoal, type GoalParts } from "./goals";
 import { amountOf, budgetKinds, groupBy } from "./lines";
-import type { BudgetLine, Figure, Indicator, PlanParts } from "./model";
+import type { BudgetLine, Figure, Indicator, PlanParts, Quantity } from "./model";
 import type { BudgetStatus, Plan, PlanGoal, PlanIndicator, YearPair } from "./plan";
 import { unitPrograms } from "./programs";
 import { findQuantities, knownQuantities, type KnownQuantities } from "./quantities";
@@ -30,7 +30,8 @@ export interface Assembly {
   readonly findings: readonly Finding[];
 }
 
-export function assemble(parts: PlanParts): Assembly {
+/** `areQuantitiesShared`: other plans are offered the same measured quantities, and those that this one lacks are no news. */
+export function assemble(parts: PlanParts, { areQuantitiesShared = false } = {}): Assembly {
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const report = (found: Finding): void => {
@@ -51,6 +52,7 @@ export function assemble(parts: PlanParts): Assembly {
   const goals = byGoal.map((own) => planGoal(own, byGoal.length, quantities, status, fiscalYear, report));
   if (!parts.outline.title) report(finding("title-assumed", { title: assumedTitle(fiscalYear, department) }));
   namesMissing(parts, goals, report);
+  if (!areQuantitiesShared) namesUnused(parts.quantities, goals, report);
   scattered(status, goals, report);
   const { title, strategicGoal, office, directions } = parts.outline;
   return {
@@ -154,7 +156,7 @@ function planIndicator(
   };
 }
 
-/** What the plan prints and no sheet holds, in one finding; quantities that no formula asks for, each in one. */
+/** What the plan prints and no sheet holds, in one finding. */
 function namesMissing(parts: PlanParts, goals: readonly PlanGoal[], report: (found: Finding) => void): void {
   const { outline } = parts;
   const missing = [
@@ -164,8 +166,16 @@ function namesMissing(parts: PlanParts, goals: readonly PlanGoal[], report: (fou
     ...(goals.length > 0 ? [] : ["정책사업목표"]),
   ];
   if (missing.length > 0) report(finding("parts-missing", { names: missing }));
+}
+
+/** Quantities that no formula asks for, each in one finding. */
+function namesUnused(
+  quantities: readonly Quantity[],
+  goals: readonly PlanGoal[],
+  report: (found: Finding) => void,
+): void {
   const used = new Set(goals.flatMap((goal) => goal.indicators.flatMap((indicator) => indicator.quantities)));
-  for (const quantity of parts.quantities.filter((quantity) => !used.has(quantity))) {
+  for (const quantity of quantities.filter((quantity) => !used.has(quantity))) {
     const about = { cells: [printSheetArea(quantity.cell)], subject: keyOf(quantity.name) };
     report(finding("quantity-unused", { name: quantity.name }, about));
   }

@@ -15,11 +15,17 @@ export interface KnownQuantities {
   readonly byCore: ReadonlyMap<string, readonly Quantity[]>;
 }
 
-/** To be made once for all indicators. */
-export const knownQuantities = (quantities: readonly Quantity[]): KnownQuantities => ({
-  byName: groupBy(quantities, ({ name }) => key(name)),
-  byCore: groupBy(quantities, ({ name }) => core(name)),
-});
+const known = new WeakMap<readonly Quantity[], KnownQuantities>();
+
+/** Remembered: the departments of one workbook are offered the same ones. */
+export function knownQuantities(quantities: readonly Quantity[]): KnownQuantities {
+  const made = known.get(quantities) ?? {
+    byName: groupBy(quantities, ({ name }) => key(name)),
+    byCore: groupBy(quantities, ({ name }) => core(name)),
+  };
+  known.set(quantities, made);
+  return made;
+}
 
 /** What names are compared by: no white space, half width, lower case. */
 const key = (name: string): string => keyOf(name).toLowerCase();
@@ -38,7 +44,7 @@ const core = (name: string): string =>
 export function findQuantities(
   indicator: Indicator,
   wanted: readonly FormulaQuantity[],
-  known: KnownQuantities,
+  { byName, byCore }: KnownQuantities,
   report: (found: Finding) => void,
 ): (Quantity | undefined)[] {
   const own = (quantity: Quantity): boolean =>
@@ -50,13 +56,13 @@ export function findQuantities(
   const missing: string[] = [];
   const found = wanted.map(({ name, shown }) => {
     const subject = `${key(indicator.name)}/${key(name)}`;
-    const exact = pick(known.byName.get(key(name)) ?? []);
+    const exact = pick(byName.get(key(name)) ?? []);
     if (exact.length > 1) {
       const cells = exact.map((quantity) => printSheetArea(quantity.cell));
       report(finding("quantity-twice", { indicator: indicator.name, quantity: shown }, { cells, subject }));
     }
     if (exact[0]) return exact[0];
-    const near = core(name) === "" ? [] : pick(known.byCore.get(core(name)) ?? []);
+    const near = core(name) === "" ? [] : pick(byCore.get(core(name)) ?? []);
     if (near.length === 1) {
       const cells = [printSheetArea(near[0]!.cell)];
       const data = { indicator: indicator.name, quantity: shown, taken: near[0]!.name };

@@ -3,43 +3,11 @@ import { departmentsOf, plansOfSeveral } from "../../src/collect";
 import { kinds, named, type LedgerRow } from "../../src/ledger";
 import { readWorkbook } from "../../src/reader";
 import { book, type Row } from "../reader/workbooks/grids";
-import { detailsOf, government, sum, whole, year, type Department, type Money } from "./government";
+import { detailsOf, government, sum, whole, year, type Department } from "./government";
+import { byColumn, shared } from "./several";
 import { sheetsOf, type Rows } from "./workbooks";
 
 const departments = government(11, 3);
-
-const amounts = (parts: readonly Money[]): Rows[number] => [
-  sum(parts, "now") / 1000,
-  sum(parts, "before") / 1000,
-];
-
-/** One row a program, its department in the first column, as budget teams keep it. */
-const byColumn: Rows = [
-  [`${year}년도 부서별 세출예산`],
-  ["(단위 : 천원)"],
-  ["부서", "정책사업", "단위사업", "세부사업", `'${year % 100}예산`, `'${(year - 1) % 100}예산`],
-  ...departments.flatMap((one): Rows => [
-    ...one.goals.flatMap((goal) =>
-      goal.units.flatMap((unit) =>
-        unit.details.map((detail) => [one.name, goal.name, unit.name, detail.name, ...amounts([detail])]),
-      ),
-    ),
-    [one.name, "행정운영경비", "인력운영비", "인력운영비", ...amounts([one.personnel])],
-    [one.name, "행정운영경비", "기본경비", "기본경비", ...amounts([one.basic])],
-  ]),
-];
-
-/** The other sheets, the departments' tables below one another. */
-function shared(names: readonly string[]): Record<string, Rows> {
-  const all = departments.map((one) => sheetsOf(one, 0));
-  const below = (name: string): Rows => {
-    const [first, ...others] = all.map((sheets) => sheets[name]!);
-    return name === "조직인력"
-      ? [...first!, ...others.map((rows) => rows.at(-1)!)]
-      : [first!, ...others].flatMap((rows) => [...rows, []]);
-  };
-  return Object.fromEntries(names.map((name) => [name, below(name)]));
-}
 
 const plansIn = (sheets: Record<string, Rows>) =>
   plansOfSeveral(
@@ -71,8 +39,8 @@ const wanted = (one: Department) => ({
 
 test("a 예산 sheet with a column 부서: each department has its own goals, indicators, programs, staff and amounts", () => {
   const { rows, findings } = read({
-    예산: byColumn,
-    ...shared(["조직인력", "성과지표", "실적", "사업개요"]),
+    예산: byColumn(departments),
+    ...shared(departments, ["조직인력", "성과지표", "실적", "사업개요"]),
   });
   const found = departmentsOf(rows);
   expect(found.map(({ name }) => name)).toEqual(departments.map(({ name }) => name));
@@ -85,12 +53,15 @@ test("a 예산 sheet with a column 부서: each department has its own goals, in
 });
 
 test("a goal that is tied to no department is told with its cell, and given to none", () => {
-  const [first, ...others] = shared(["성과지표"])["성과지표"]!;
+  const [first, ...others] = shared(departments, ["성과지표"])["성과지표"]!;
   const stray: Rows = [
     ["정책사업목표 : 어느 부서의 것도 아닌 목표"],
     ...sheetsOf(departments[0]!, 0)["성과지표"]!.slice(1, 5),
   ];
-  const { rows, findings } = read({ 예산: byColumn, 성과지표: [first!, ...others, [], ...stray] });
+  const { rows, findings } = read({
+    예산: byColumn(departments),
+    성과지표: [first!, ...others, [], ...stray],
+  });
   expect(findings.map(({ kind }) => kind)).toContain("of-no-department");
   expect(rows.some(({ goal }) => goal === "어느 부서의 것도 아닌 목표")).toBe(false);
 });
