@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { compileExcel, evaluate, parseFormula, printFormula, printLambda } from "../../src/formula";
+import { processorTime } from "../support/processor-time";
 
 const texts = fs
   .readFileSync(path.join(__dirname, "../cases/formulas.jsonl"), "utf8")
@@ -68,9 +69,9 @@ test("100,000 random texts", () => {
   const kinds = { computed: 0, direct: 0, defective: 0, unclear: 0 };
   fc.assert(
     fc.property(anything, units, (text, unit) => {
-      const before = performance.now();
+      const seconds = processorTime();
       const formula = parseFormula(text, unit);
-      slowest = Math.max(slowest, performance.now() - before);
+      slowest = Math.max(slowest, seconds());
       kinds[formula.kind]++;
       if (formula.kind === "defective") {
         if (formula.findings[0]!.kind === "formula-unclear") kinds.unclear++;
@@ -106,7 +107,7 @@ test("100,000 random texts", () => {
   expect(kinds.direct).toBeGreaterThan(5_000);
   expect(kinds.defective).toBeGreaterThan(5_000);
   expect(kinds.unclear).toBeLessThan(3_000);
-  expect(slowest).toBeLessThan(1_000);
+  expect(slowest).toBeLessThan(1);
 });
 
 test.each([
@@ -127,7 +128,7 @@ test.each([
     `A/B\n${[..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter, at, all) => `${letter}: ${all[(at + 1) % 26]}+${all[(at + 1) % 26]}`).join("\n")}`,
   ],
 ])("%s without end are read without a hang", (_what, text) => {
-  const before = performance.now();
+  const seconds = processorTime();
   parseFormula(text, "%");
-  expect(performance.now() - before).toBeLessThan(30_000);
+  expect(seconds()).toBeLessThan(30);
 });

@@ -22,13 +22,17 @@ export async function withLock(
 ): Promise<void> {
   fs.mkdirSync(path.dirname(lock), { recursive: true });
   // Signs are compared with one another, never with this machine's clock: the folder may be another machine's.
+  // Only pauses count as silence: a process that is itself held up sees the signs of that time late.
   let sign: string | undefined;
-  let since = 0;
+  let silent = 0;
   while (!made(lock)) {
     const now = signOf(lock);
-    if (now !== sign || now === undefined) [sign, since] = [now, Date.now()];
-    else if (isGone(lock) || Date.now() - since > silence) fs.rmSync(lock, { recursive: true, force: true });
-    else await new Promise((resolve) => setTimeout(resolve, pause));
+    if (now !== sign || now === undefined) [sign, silent] = [now, 0];
+    else if (isGone(lock) || silent > silence) fs.rmSync(lock, { recursive: true, force: true });
+    else {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      silent += pause;
+    }
   }
   const alive = setInterval(() => touch(lock), Math.min(1000, silence / 4));
   alive.unref();
