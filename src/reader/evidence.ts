@@ -43,9 +43,11 @@ export function candidatesOf<T>(said: readonly (readonly [T, Sign | undefined])[
   }));
 }
 
-/** Values that may be meant though nothing says so. */
-export const rivals = <T>(...values: readonly T[]): Candidate<T>[] =>
-  values.map((value) => ({ value, signs: [] }));
+/** What is usual, by its sign, and others that may be meant though nothing says so. */
+export const usual = <T>(value: T, sign: Sign, ...others: readonly T[]): Candidate<T>[] => [
+  { value, signs: [sign] },
+  ...others.map((other) => ({ value: other, signs: [] })),
+];
 
 export const weights = ["sure", "likely", "hint"] as const satisfies readonly Weight[];
 

@@ -15,7 +15,7 @@ import { noAnswers, type Answers } from "./answers";
 import { levelsOf, readBudgets } from "./budget/read";
 import { isBudget } from "./budget/kind";
 import { readCards } from "./cards/read";
-import { emptyCards } from "./cards/drafts";
+import { emptyCards } from "./cards/entries";
 import { tellHidden } from "./cells/hidden";
 import { Sheet } from "./cells/sheet";
 import { findRegions } from "./heads/regions";

@@ -28,9 +28,16 @@ export function saidIn(region: Region, column: number, most?: number): Set<strin
   return said;
 }
 
+/** The numbers from one up to another, which is none of them. */
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+
 /** The columns from the first to the last. */
-export const columnsOf = ({ left, right }: Pick<Region, "left" | "right">): number[] =>
-  Array.from({ length: right - left }, (_, index) => left + index);
+export const columnsOf = ({ left, right }: Pick<Region, "left" | "right">): number[] => range(left, right);
+
+/** Whether a column lies between a table's first and last. */
+export const covers = ({ left, right }: Pick<Region, "left" | "right">, column: number): boolean =>
+  column >= left && column < right;
 
 /** A column's head as findings name it: its lowest cell. */
 export const headCell = ({ sheet, body }: Region, { column }: { readonly column: number }): string =>

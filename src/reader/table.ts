@@ -9,7 +9,7 @@ import { hasNumbers } from "./cells/numbers";
 import type { Sheet } from "./cells/sheet";
 import type { Dated, FoundTable, HeaderColumn, Region } from "./model";
 import type { Notebook } from "./notebook";
-import { rivals } from "./evidence";
+import { usual } from "./evidence";
 import { settle } from "./questions";
 import { headArea, headCell, headOf } from "./rows";
 import { headerKey } from "./words/amounts";
@@ -73,10 +73,11 @@ export function tableYear(
   const isSettled = plan !== undefined && plan.state !== "sure";
   return settle(notes, {
     ...{ kind: "year-assumed", key: `year:${id}`, cells, at: headArea(region) },
-    candidates: [
-      { value: planYear, signs: [{ rule: "follows-plan-year", weight: isSettled ? "likely" : "hint" }] },
-      ...rivals(planYear - 1, planYear + 1),
-    ],
+    candidates: usual(
+      planYear,
+      { rule: "follows-plan-year", weight: isSettled ? "likely" : "hint" },
+      ...[planYear - 1, planYear + 1],
+    ),
   });
 }
 

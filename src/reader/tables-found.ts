@@ -2,7 +2,7 @@
  * The tables and cards that were read, as the pane lists them: where, as what, what each column was taken for.
  * In: the budget on 예산!A3:F16 in 천원. Out: { kind: "budget", range: 예산!A3:F16, unit: "천원", columns: […] }.
  */
-import type { Cards } from "./cards/drafts";
+import type { Cards } from "./cards/entries";
 import type { Sheet } from "./cells/sheet";
 import { hasNumbers } from "./cells/numbers";
 import type { Dated, FoundTable, Region } from "./model";

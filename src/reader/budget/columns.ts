@@ -3,7 +3,7 @@
  * In: heads "'17예산", "전년도예산액", "구성비", a table of the year 2017. Out: budget 2017, budget 2016, a share.
  */
 import type { AmountKind } from "../../plan/model";
-import { rivals } from "../evidence";
+import { usual } from "../evidence";
 import type { HeaderColumn, Label, Region } from "../model";
 import { settle } from "../questions";
 import { headArea, headCell, headOf, lowest, saidIn } from "../rows";
@@ -21,10 +21,9 @@ import {
 import { isAccount } from "../words/budget-names";
 import type { Field } from "../words/fields";
 import { isBureau } from "../words/offices";
-import { partFields } from "../words/periods";
+import { partFields } from "../words/years";
 import { isSum } from "../words/totals";
-import { isRestated, isRevised, withoutIncrements } from "./revisions";
-import { chosen } from "./rival-columns";
+import { chosen, isRestated, isRevised, withoutIncrements } from "./rival-columns";
 
 export interface BudgetColumns {
   readonly amounts: readonly AmountColumn[];
@@ -120,7 +119,7 @@ export function budgetColumns(table: Table): BudgetColumns {
     return settle(notes, {
       ...{ kind: "year-assumed", key: `year:${id}:${headerKey(column)}`, about: headOf(column) },
       ...{ at: headArea(region), cells: [headCell(region, column)] },
-      candidates: [{ value: year, signs: [{ rule, weight: "hint" }] }, ...rivals(year + 1, year - 1)],
+      candidates: usual(year, { rule, weight: "hint" }, year + 1, year - 1),
       severity: isTwoYearsBack ? "warning" : "note",
     })!;
   }

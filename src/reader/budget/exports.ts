@@ -4,11 +4,11 @@
  * In: 예산현액 500,000 beside three payments of one 통계목. Out: 500,000, not 1,500,000.
  */
 import type { Amount } from "../../plan/model";
-import { printSheetArea } from "../../sheet/address";
+import { cellsOf } from "../cells/figures";
 import { keyOf } from "../../text/name";
 import { saidIn } from "../rows";
 import { amountLabel } from "../words/amounts";
-import { itemHead, stageHead, stateHead } from "../words/export-heads";
+import { itemHead, stageHead, stateHead } from "../words/titles";
 import type { BudgetTable } from "./node";
 
 /** The column of 통계목 where rows are payments and the table states budgets beside them; else undefined. */
@@ -29,10 +29,9 @@ export function onceEach(
   if (amounts[0]!.kind === "executed" || amounts[0]!.kind === "settlement") return amounts;
   const kept = [...new Map(amounts.map((amount) => [items.get(amount) ?? "", amount])).values()];
   if (kept.length === amounts.length) return kept;
-  const terms = amounts.flatMap(({ from }) => from);
-  const cells = terms.slice(0, 20).map((term) => printSheetArea(term));
+  const cells = cellsOf(...amounts).slice(0, 20);
   notes.add("budget-repeated", { name, count: String(amounts.length) }, cells);
-  for (const term of terms) sheet.claims.account(term, "repeats");
+  for (const { from } of amounts) for (const term of from) sheet.claims.account(term, "repeats");
   return kept;
 }
 

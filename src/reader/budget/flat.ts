@@ -4,19 +4,25 @@
  * In: two rows of 구정홍보추진, 100 and 79. Out: one node, 179, from both cells, below its 단위사업 and 정책사업.
  */
 import type { Amount } from "../../plan/model";
-import { printSheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
-import { sumFigures, sumOf } from "../cells/figures";
+import { cellsOf, sumFigures, sumOf } from "../cells/figures";
 import { isFigure } from "../cells/numbers";
-import { columnsOf, rowsOf } from "../rows";
-import { accountName, isFunding, isRatio, readName, type RowName } from "../words/budget-names";
+import { columnsOf, lowest, rowsOf } from "../rows";
+import {
+  accountName,
+  isFunding,
+  isRatio,
+  readName,
+  type RowLevel,
+  type RowName,
+} from "../words/budget-names";
+import type { Field } from "../words/fields";
 import { noteLine } from "../words/notes";
-import { isSum, isTotal } from "../words/totals";
+import { groupSummed, isSum, isTotal } from "../words/totals";
 import { onceEach, repeatedByItem, takenBackBy, tellMixedRows } from "./exports";
-import { groupOf, itemTotal, levelColumns, levelOf, namesOf, strayTotal } from "./flat-rows";
 import { amountsOf } from "./lines";
-import { amountCells, keyOfAmount, newNode, passRow, type BudgetNode, type BudgetTable } from "./node";
-import { compareGroupSums, unreadAt, type GroupSum } from "./sums";
+import { amountCells, type BudgetNode, type BudgetTable, keyOfAmount, newNode, passRow } from "./node";
+import { compareGroupSums, type GroupSum, unreadAt } from "./sums";
 
 /** A program of the table and the rows that state it. */
 interface Entry {
@@ -177,13 +183,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       const list = itemColumn === undefined ? all : onceEach(table, node.name, all, items);
       if (!node.unread?.has(key)) node.amounts.set(key, { ...list[0]!, ...sumFigures(list)! });
     }
-    const cells = [...parts.values()].flat().flatMap(({ from }) => from);
-    if (rows > 1 && !isExport)
-      notes.add(
-        "rows-summed",
-        { name: node.name, count: String(rows) },
-        cells.slice(0, 20).map((term) => printSheetArea(term)),
-      );
+    const cells = cellsOf(...[...parts.values()].flat()).slice(0, 20);
+    if (rows > 1 && !isExport) notes.add("rows-summed", { name: node.name, count: String(rows) }, cells);
   }
 }
 
@@ -192,4 +193,83 @@ function settleAccount(node: BudgetNode): void {
   for (const child of node.children) settleAccount(child);
   const [only, ...others] = new Set(node.children.map((child) => child.account));
   if (only !== undefined && others.length === 0) node.account ??= only;
+}
+
+const order: readonly (readonly [Field, RowLevel])[] = [
+  ["policy", "policyProgram"],
+  ["unitProgram", "unitProgram"],
+  ["detail", "detailProgram"],
+  ["program", "detailProgram"],
+];
+
+export interface LevelColumn {
+  readonly column: number;
+  readonly level: RowLevel;
+}
+
+/** The columns that name the levels, outermost first; 사업명 is the 세부사업 where no column is called so. */
+export function levelColumns({ columns: { at } }: BudgetTable): LevelColumn[] {
+  return order.flatMap(([field, level]) => {
+    const column = field === "program" && at.detail !== undefined ? undefined : at[field];
+    return column === undefined ? [] : [{ column, level }];
+  });
+}
+
+/**
+ * The row's names; where it has none of its own, those of cells that are merged down over it. `fill` are the names that
+ * stand above: left blank they go on where the row says another 통계목 or account of the same program. In a table of payments
+ * and items the 세부사업 alone may be blank below the repeated names of its groups.
+ */
+export function namesOf(
+  { sheet, region, columns }: BudgetTable,
+  row: number,
+  used: readonly LevelColumn[],
+  fill: readonly string[],
+): string[] {
+  const here = used.map(({ column }) => sheet.text(row, column));
+  const isUnnamed = here.every((text) => text === "");
+  const masters = used.map(({ column }) => sheet.master(row, column));
+  const own = isUnnamed ? masters.map((cell) => sheet.text(cell.row, cell.column)) : here;
+  const isContinued = own.at(-1) === "" && own.every((text, index) => text === "" || text === fill[index]);
+  if (!isContinued || fill.at(-1) === "") return own;
+  const saysItem = (column: number): boolean => {
+    const key = sheet.key(row, column);
+    return key !== "" && !isSum(key) && !isFunding(key) && !isRatio(key);
+  };
+  const { account } = columns.at;
+  const isOfAccount = account !== undefined && saysItem(account) && own.every((text) => text === "");
+  const hasItem = region.columns.some((head) => lowest(head) === "item" && saysItem(head.column));
+  return hasItem || isOfAccount ? [...fill] : own;
+}
+
+/** The level of a column, unless the name says better: 행정운영경비 in the column 정책사업 is administration. */
+export function levelOf(
+  column: RowLevel,
+  said: RowLevel | undefined,
+  index: number,
+  parent: RowLevel | undefined,
+): RowLevel {
+  if (said === "administration" || said === "financial") return column === "policyProgram" ? said : column;
+  const isUnit = column === "unitProgram" || (column === "detailProgram" && index === 0);
+  return (said === "personnel" || said === "basic") && isUnit && parent !== said ? said : column;
+}
+
+/** The names of the group that a subtotal in the outermost column names, or of the one above it. */
+export function groupOf(text: string, fill: readonly string[]): string[] {
+  const group = groupSummed(keyOf(text));
+  const index = fill.findIndex((name) => name !== "" && keyOf(name) === group);
+  return fill.slice(0, Math.max(1, index + 1)).map(keyOf);
+}
+
+/** 합계 in a column that names nothing (연번, 부서, 회계). */
+export function strayTotal({ sheet, region, columns }: BudgetTable, row: number): string | undefined {
+  const first = Math.min(...columns.amounts.map((amount) => amount.column));
+  const left = columnsOf(region).filter((column) => column === region.left || column < first);
+  return left.map((column) => sheet.key(row, column)).find(isSum);
+}
+
+/** 소계 under 편성목 or 산출근거: the row sums rows of the program that it names. */
+export function itemTotal({ sheet, region }: BudgetTable, row: number): string | undefined {
+  const items = region.columns.filter(({ labels }) => labels.some(({ field }) => field === "item"));
+  return items.map(({ column }) => sheet.key(row, column)).find(isSum);
 }

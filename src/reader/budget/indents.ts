@@ -2,10 +2,13 @@
  * What the indents of a 사업명세서 say: its head names the levels from the outermost in ("부서ㆍ정책ㆍ단위(회계)ㆍ세부사업ㆍ편성목"),
  * and each has an indent of its own, or a column that steps to the right, on every page. A name may be an object's or an
  * office's; its indent tells.
+ * A page on a sheet of its own that begins further in than the outermost level goes on with the page before it.
  * In: rows at 0, 2, 4, 6 and coded objects at 10. Out: department, policyProgram, unitProgram, detailProgram; objects from 10 on.
  */
+import { keyOf } from "../../text/name";
 import type { HeaderColumn, Region } from "../model";
 import { rowsOf } from "../rows";
+import { type Table, tableKey } from "../table";
 import {
   isAccount,
   isAside,
@@ -14,12 +17,12 @@ import {
   isItem,
   isStage,
   isWorkingMark,
-  type RowLevel,
   levelsInHead,
+  type RowLevel,
 } from "../words/budget-names";
 import { isDepartment } from "../words/offices";
 import { isSum } from "../words/totals";
-import { keyOf } from "../../text/name";
+import type { BudgetColumns } from "./columns";
 
 export interface Indents {
   /** The columns that name rows, on whatever page some of them hold nothing. */
@@ -116,4 +119,50 @@ function stepsOf(rows: readonly Row[]): number[] {
     .filter(([, count]) => count >= rows.length / 500)
     .map(([indent]) => indent)
     .sort((a, b) => a - b);
+}
+
+interface Page {
+  readonly table: Table;
+  readonly columns: BudgetColumns;
+  readonly indents: Indents | undefined;
+}
+
+/** The pages in their order, each with those that go on with it. */
+export function booksOf<T extends Page>(pages: readonly T[]): [T, ...T[]][] {
+  const books: [T, ...T[]][] = [];
+  const last = new Map<string, [T, ...T[]]>();
+  for (const page of pages) {
+    const key = keyOfBook(page);
+    const open = goesOn(page) ? last.get(key) : undefined;
+    if (open) open.push(page);
+    else {
+      const book: [T] = [page];
+      books.push(book);
+      last.set(key, book);
+    }
+  }
+  return books;
+}
+
+/** What the pages of one book have in common. */
+function keyOfBook({ table: { region, context }, columns }: Page): string {
+  const amounts = columns.amounts.map(({ column, year, kind }) => `${column}:${year}:${kind}`);
+  return [tableKey(region), ...amounts, context.account].join("|");
+}
+
+/** Whether the first row of a page stands further in than the outermost level. */
+function goesOn({ table: { region, sheet }, columns, indents }: Page): boolean {
+  if (!indents) return false;
+  const outermost = Math.min(...indents.levels.keys());
+  for (const row of rowsOf(region)) {
+    const at = indents.columns.findIndex((column) => sheet.value(row, column) !== undefined);
+    if (at < 0) {
+      if (columns.amounts.some(({ column }) => sheet.value(row, column) !== undefined)) return true;
+      continue;
+    }
+    const column = indents.columns[at]!;
+    if (!isAside(keyOf(sheet.text(row, column)), true))
+      return at * step + sheet.indent(row, column) > outermost;
+  }
+  return false;
 }

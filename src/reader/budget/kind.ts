@@ -1,7 +1,13 @@
 /** Budgets of programs: "사업명 | 예산액 | 전년도예산액 | 비교증감", exports with a row per 산출근거 or payment. */
 import { keyOf } from "../../text/name";
-import { measuredFields, programFields, type DatedCell, type Head, type TableKind } from "../kinds/kind";
-import { holdsWords } from "../kinds/schedules";
+import {
+  type DatedCell,
+  type Head,
+  holdsWords,
+  measuredFields,
+  programFields,
+  type TableKind,
+} from "../kinds/kind";
 import type { Context, Dated, Region } from "../model";
 import { isMoneyByMonth } from "../results/kind";
 import { columnOf, headCell, saidIn } from "../rows";

@@ -4,10 +4,10 @@
  */
 import type { SignRule } from "../../messages/questions";
 import { keyOf } from "../../text/name";
-import { rivals } from "../evidence";
+import { usual } from "../evidence";
 import { settle } from "../questions";
 import { headArea } from "../rows";
-import type { BudgetTable, BudgetNode } from "./node";
+import type { BudgetNode, BudgetTable, Nodes } from "./node";
 import type { RowLevel } from "../words/budget-names";
 
 /** How high a level stands: rows of a lower number hold those of a higher one. */
@@ -32,7 +32,7 @@ function heightOf(node: BudgetNode): number {
 }
 
 /** Gives levels to the rows that have none, from what stands around them; the others keep theirs. */
-export function nameLevels(table: BudgetTable, nodes: readonly BudgetNode[], parent?: BudgetNode): void {
+export function nameLevels(table: BudgetTable, nodes: Nodes, parent?: BudgetNode): void {
   const open = nodes.filter((node) => node.level === undefined);
   if (open.length > 0) {
     const level = openLevel(table, nodes, open, parent);
@@ -41,12 +41,7 @@ export function nameLevels(table: BudgetTable, nodes: readonly BudgetNode[], par
   for (const node of nodes) nameLevels(table, node.children, node);
 }
 
-function openLevel(
-  table: BudgetTable,
-  nodes: readonly BudgetNode[],
-  open: readonly BudgetNode[],
-  parent: BudgetNode | undefined,
-): RowLevel {
+function openLevel(table: BudgetTable, nodes: Nodes, open: Nodes, parent: BudgetNode | undefined): RowLevel {
   const { fields } = table.region;
   const guess = (level: (typeof guesses)[number], rule: SignRule): RowLevel =>
     assume(table, open, parent, level, rule);
@@ -90,7 +85,7 @@ const guesses = ["policyProgram", "unitProgram", "detailProgram", "other"] as co
 /** A level that only its surroundings speak for: asked. */
 function assume(
   { notes, region, id }: BudgetTable,
-  open: readonly BudgetNode[],
+  open: Nodes,
   parent: BudgetNode | undefined,
   level: (typeof guesses)[number],
   rule: SignRule,
@@ -99,12 +94,12 @@ function assume(
   return settle(notes, {
     ...{ kind: "level-assumed", key: `level:${id}:${keyOf(parent?.name ?? "")}`, about: open[0]!.name },
     ...{ at: headArea(region), cells: cellsOf(open) },
-    candidates: [{ value: level, signs: [{ rule, weight: "hint" }] }, ...rivals(...others)],
+    candidates: usual(level, { rule, weight: "hint" }, ...others),
   })!;
 }
 
 /** The cells that name rows, those below each other as one area. */
-export function cellsOf(rows: readonly BudgetNode[]): string[] {
+export function cellsOf(rows: Nodes): string[] {
   const cells: string[] = [];
   for (let first = 0, last = 0; first < rows.length; first = ++last) {
     const { sheet, row, column } = rows[first]!;

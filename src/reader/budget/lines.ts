@@ -11,12 +11,12 @@ import type { Sheet } from "../cells/sheet";
 import type { AmountColumn } from "../words/amounts";
 import { isFundedAmount } from "../words/budget-names";
 import { tellLostRows } from "./lost-rows";
-import { derive, holdsSomething, type BudgetNode, type BudgetTable } from "./node";
+import { derive, holdsSomething, type BudgetNode, type BudgetTable, type Nodes } from "./node";
 import { stateBeside } from "./stated";
 import { compareChildren } from "./sums";
 
 /** Fills in the sums of groups, compares stated sums with their rows, and lists the lines in sheet order. */
-export function linesOf(table: BudgetTable, roots: readonly BudgetNode[]): BudgetLine[] {
+export function linesOf(table: BudgetTable, roots: Nodes): BudgetLine[] {
   for (const node of roots) derive(table, node);
   const explained = tellLostRows(table, roots);
   for (const node of roots) compareChildren(table, node, explained);

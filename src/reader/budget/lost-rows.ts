@@ -4,10 +4,9 @@
  * In: 단위사업 900 over 세부사업 400, whose objects add up to 900. Out: told once, at the 단위사업 and the objects that are
  * too many; neither sum is told as wrong besides.
  */
-import { printSheetArea } from "../../sheet/address";
-import { sumOf } from "../cells/figures";
+import { cellsOf, sumOf } from "../cells/figures";
 import type { RowLevel } from "../words/budget-names";
-import { amountsAt, type BudgetNode, type BudgetTable } from "./node";
+import { amountsAt, type BudgetNode, type BudgetTable, type Nodes } from "./node";
 import { differences, type Comparison } from "./sums";
 
 const usual = ["department", "policyProgram", "unitProgram", "detailProgram"] as const;
@@ -25,7 +24,7 @@ const standsFor: Partial<Record<RowLevel, RowLevel>> = {
 };
 
 /** Tells rows that are lost; the programs whose sums are explained by them. */
-export function tellLostRows(table: BudgetTable, roots: readonly BudgetNode[]): ReadonlySet<BudgetNode> {
+export function tellLostRows(table: BudgetTable, roots: Nodes): ReadonlySet<BudgetNode> {
   const explained = new Set<BudgetNode>();
   const told = table.indents && [...new Set(table.indents.levels.values())];
   const levels: readonly RowLevel[] = [...(told ?? usual), "item"];
@@ -53,7 +52,7 @@ export function tellLostRows(table: BudgetTable, roots: readonly BudgetNode[]): 
    * What the parts of a program took in of a part that was lost: their last rows, which are just what they have beyond their
    * own amounts, and together just what the program lacks. An amount mistyped leaves no such rows.
    */
-  function takenInBelow(node: BudgetNode): readonly BudgetNode[] {
+  function takenInBelow(node: BudgetNode): Nodes {
     const missing = differences(table, node, node.children);
     if (missing.length === 0) return [];
     const holders = node.children.map((holder) => ({
@@ -68,21 +67,16 @@ export function tellLostRows(table: BudgetTable, roots: readonly BudgetNode[]): 
     return found;
   }
 
-  function tell(node: BudgetNode, level: RowLevel, below: readonly BudgetNode[]): void {
+  function tell(node: BudgetNode, level: RowLevel, below: Nodes): void {
     const [first] = node.amounts.keys();
     const parts = first === undefined ? [] : amountsAt(below, first);
-    const cells = [...node.amounts.values(), ...parts].flatMap(({ from }) => from);
     const data = { name: node.name, level: levelNames[level]! };
-    table.notes.add(
-      "program-row-lost",
-      data,
-      cells.map((term) => printSheetArea(term)),
-    );
+    table.notes.add("program-row-lost", data, cellsOf(...node.amounts.values(), ...parts));
   }
 }
 
 /** The rows at the end of a program that add up to what it holds too much; none where no such rows do. */
-function lastRowsOf({ children }: BudgetNode, excess: readonly Comparison[]): readonly BudgetNode[] {
+function lastRowsOf({ children }: BudgetNode, excess: readonly Comparison[]): Nodes {
   for (let from = children.length - 1; from > 0 && excess.length > 0; from--) {
     const rows = children.slice(from);
     if (excess.every(({ key, stated, sum }) => sumAt(rows, key) === sum - stated.value)) return rows;
@@ -90,4 +84,4 @@ function lastRowsOf({ children }: BudgetNode, excess: readonly Comparison[]): re
   return [];
 }
 
-const sumAt = (rows: readonly BudgetNode[], key: string): number => sumOf(amountsAt(rows, key));
+const sumAt = (rows: Nodes, key: string): number => sumOf(amountsAt(rows, key));

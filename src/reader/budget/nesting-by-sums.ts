@@ -6,7 +6,7 @@ import { keyOf } from "../../text/name";
 import type { Sign } from "../evidence";
 import { settle } from "../questions";
 import { headArea } from "../rows";
-import { amountsAt, type BudgetNode, type BudgetTable } from "./node";
+import { amountsAt, type BudgetNode, type BudgetTable, type Nodes } from "./node";
 import { cellsOf, ranks } from "./levels";
 
 /** Where a row's block ends, and which of the rows in it are its own children. */
@@ -32,8 +32,8 @@ interface Tree {
  */
 export function bySums(
   { notes, region, id }: BudgetTable,
-  rows: readonly BudgetNode[],
-  totals: readonly BudgetNode[],
+  rows: Nodes,
+  totals: Nodes,
   within: string,
 ): BudgetNode[] {
   const nested = treeOf(rows, "nested");
@@ -71,7 +71,7 @@ export function bySums(
 type Nesting = "nested" | "grouped" | "list";
 
 /** The outermost rows; with their children in them unless they are only looked at. */
-function rootsOf(rows: readonly BudgetNode[], { blocks }: Tree, fill = true): BudgetNode[] {
+function rootsOf(rows: Nodes, { blocks }: Tree, fill = true): BudgetNode[] {
   const roots: number[] = [];
   for (let start = 0; start < rows.length; start = blocks[start]!.end) roots.push(start);
   const open = fill ? [...roots] : [];
@@ -86,7 +86,7 @@ function rootsOf(rows: readonly BudgetNode[], { blocks }: Tree, fill = true): Bu
 }
 
 /** Whether rows come to the one stated total that is not zero. */
-function fitsTotal(rows: readonly BudgetNode[], [total, ...others]: readonly BudgetNode[]): boolean {
+function fitsTotal(rows: Nodes, [total, ...others]: Nodes): boolean {
   const stated = total && others.length === 0 ? [...total.amounts] : [];
   const sums = stated.map(([key]) => amountsAt(rows, key).reduce((sum, { value }) => sum + value, 0));
   return equals(
@@ -95,7 +95,7 @@ function fitsTotal(rows: readonly BudgetNode[], [total, ...others]: readonly Bud
   );
 }
 
-function treeOf(rows: readonly BudgetNode[], how: Nesting): Tree {
+function treeOf(rows: Nodes, how: Nesting): Tree {
   const keys = [...new Set(rows.flatMap((node) => [...node.amounts.keys()]))];
   const values = rows.map((node) => keys.map((key) => node.amounts.get(key)?.value));
   /** Sums only grow: the search for a row's children may stop where they exceed it. */

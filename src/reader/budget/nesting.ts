@@ -5,13 +5,13 @@
  */
 import { isDivision } from "../words/offices";
 import { keyOf } from "../../text/name";
-import { indentOf, type BudgetNode, type BudgetTable } from "./node";
+import { indentOf, type BudgetNode, type BudgetTable, type Nodes } from "./node";
 import { nameLevels, ranks } from "./levels";
 import { bySums, isForeign } from "./nesting-by-sums";
 import { isItem, isSetAside, type RowLevel } from "../words/budget-names";
-import { detailHead } from "../words/export-heads";
+import { detailHead } from "../words/titles";
 
-export function nest(table: BudgetTable, section: readonly BudgetNode[]): BudgetNode[] {
+export function nest(table: BudgetTable, section: Nodes): BudgetNode[] {
   const rows = section.filter((node) => node.level !== "subtotal" && node.level !== "total");
   for (const node of rows) node.level ??= table.levels.get(keyOf(node.name));
   setAside(table, rows);
@@ -27,10 +27,10 @@ export function nest(table: BudgetTable, section: readonly BudgetNode[]): Budget
 }
 
 /** Whether no row stands further in than another. */
-const areLevel = (rows: readonly BudgetNode[]): boolean => new Set(rows.map(indentOf)).size <= 1;
+const areLevel = (rows: Nodes): boolean => new Set(rows.map(indentOf)).size <= 1;
 
 /** Rows that stand beside each other although some happen to add up to another: the head calls every one of them 세부사업. */
-function isList({ region, columns }: BudgetTable, rows: readonly BudgetNode[]): boolean {
+function isList({ region, columns }: BudgetTable, rows: Nodes): boolean {
   const isBare = ({ level, count, indent }: BudgetNode): boolean =>
     level === undefined && count === undefined && indent !== -1;
   const head = region.columns.find(({ column }) => column === columns.at.detail);
@@ -38,7 +38,7 @@ function isList({ region, columns }: BudgetTable, rows: readonly BudgetNode[]): 
 }
 
 /** Where all outermost rows name offices and hold others, they are departments: 문화관광과 over its programs. */
-function nameDepartments(rows: readonly BudgetNode[]): void {
+function nameDepartments(rows: Nodes): void {
   const outermost = rows.reduce((least, node) => Math.min(least, indentOf(node)), Infinity);
   const heads = rows.filter((node) => indentOf(node) === outermost);
   if (heads.length === rows.length || outermost < 0) return;
@@ -50,7 +50,7 @@ function nameDepartments(rows: readonly BudgetNode[]): void {
  * A 사업명세서 that goes down to 편성목 without indents: what stands right above a 단위사업(회계) is its 정책사업, what
  * stands above a 편성목 a 세부사업.
  */
-function tellBetweenItems(rows: readonly BudgetNode[]): void {
+function tellBetweenItems(rows: Nodes): void {
   const holds = (level: RowLevel): boolean => rows.some((node) => node.level === level);
   if (!holds("item") || !holds("unitProgram") || !areLevel(rows)) return;
   rows.forEach((node, index) => {
@@ -64,7 +64,7 @@ function tellBetweenItems(rows: readonly BudgetNode[]): void {
 }
 
 /** 인력운영비 and 기본경비 stand in a 사업명세서 twice: as 단위사업, and further in as its only 세부사업. */
-function lowerRepeated(rows: readonly BudgetNode[]): void {
+function lowerRepeated(rows: Nodes): void {
   let head: BudgetNode | undefined;
   rows.forEach((node, index) => {
     if (node.level !== "personnel" && node.level !== "basic") return;
@@ -81,14 +81,14 @@ function equalAmounts(a: BudgetNode, b: BudgetNode): boolean {
 }
 
 /** 예비비 and the like are no programs beside the kinds of spending; in a 사업명세서 or a list of programs they are. */
-function setAside({ region }: BudgetTable, rows: readonly BudgetNode[]): void {
+function setAside({ region }: BudgetTable, rows: Nodes): void {
   const isOfKinds = region.fields.has("division") || rows.some(({ level }) => kindsOfSpending.has(level));
   if (region.fields.has("hierarchy") || !isOfKinds) return;
   for (const node of rows) if (isSetAside(keyOf(node.name))) node.level ??= "other";
 }
 
 /** A 예비비 that turned out to lie inside a program is one of its programs. */
-function readmit(nodes: readonly BudgetNode[]): void {
+function readmit(nodes: Nodes): void {
   for (const { level, children } of nodes) {
     if (!kindsOfSpending.has(level))
       for (const child of children)
@@ -98,7 +98,7 @@ function readmit(nodes: readonly BudgetNode[]): void {
 }
 
 /** Where all that lies inside several rows is called an object of expenditure, it is one: 일반운영비 and 여비 of each program. */
-function nameItems(tree: readonly BudgetNode[]): void {
+function nameItems(tree: Nodes): void {
   const holders = tree.flatMap(function holding(node): BudgetNode[] {
     return node.children.length > 0 ? [node, ...node.children.flatMap(holding)] : [];
   });
@@ -111,11 +111,7 @@ function nameItems(tree: readonly BudgetNode[]): void {
 const kindsOfSpending = new Set<RowLevel | undefined>(["policy", "administration", "financial"]);
 
 /** The rows as a tree, group by group where a column names the groups on their first rows. */
-function arrange(
-  table: BudgetTable,
-  rows: readonly BudgetNode[],
-  totals: readonly BudgetNode[],
-): BudgetNode[] {
+function arrange(table: BudgetTable, rows: Nodes, totals: Nodes): BudgetNode[] {
   const starts = rows.flatMap((node, index) => (node.indent === -1 ? [index] : []));
   if (starts.length === 0) return stacked(table, rows, totals);
   const roots = stacked(table, rows.slice(0, starts[0]), []);
@@ -130,8 +126,8 @@ function arrange(
 /** A row goes below the last one that is its superior. */
 function stacked(
   table: BudgetTable,
-  rows: readonly BudgetNode[],
-  totals: readonly BudgetNode[],
+  rows: Nodes,
+  totals: Nodes,
   within = rows[0]?.account ?? "",
 ): BudgetNode[] {
   const isUnknown = rows.some((node) => node.level === undefined);

@@ -34,6 +34,8 @@ export interface BudgetNode {
   count?: number;
 }
 
+export type Nodes = readonly BudgetNode[];
+
 /** What the row readers work with. */
 export interface BudgetTable extends Table {
   readonly columns: BudgetColumns;
@@ -67,7 +69,7 @@ export function counted(node: BudgetNode): boolean {
 export const indentOf = ({ indent = 0 }: BudgetNode): number => indent;
 
 /** The amounts of some rows under one key. */
-export const amountsAt = (nodes: readonly BudgetNode[], key: string): Amount[] =>
+export const amountsAt = (nodes: Nodes, key: string): Amount[] =>
   nodes.flatMap(({ amounts }) => amounts.get(key) ?? []);
 
 /** The cells of a row that hold amounts. */
@@ -87,7 +89,7 @@ export function passRow(
 }
 
 /** Whether a part holds something that was not read (▲50, a text): that is told, and no sum is wrong for it. */
-export function isUnsure({ columns }: BudgetTable, key: string, parts: readonly BudgetNode[]): boolean {
+export function isUnsure({ columns }: BudgetTable, key: string, parts: Nodes): boolean {
   if (parts.some(({ unread }) => unread?.has(key))) return true;
   const column = columns.amounts.find((one) => keyOfAmount(one) === key)?.column;
   return parts.some((part) => {

@@ -6,7 +6,7 @@
 import { groupBy } from "../../plan/lines";
 import type { BudgetLevel, BudgetLine, UnitProgram } from "../../plan/model";
 import { keyOf } from "../../text/name";
-import type { Cards } from "../cards/drafts";
+import type { Cards } from "../cards/entries";
 import { hasBareNumbers, hasNumbers } from "../cells/numbers";
 import type { MoneyUnit } from "../../text/unit";
 import { tableArea } from "../rows";
@@ -14,10 +14,9 @@ import { tableAnswer, tableKey, type Table } from "../table";
 import type { ReadTable } from "../tables-found";
 import { budgetColumns } from "./columns";
 import { readFlat } from "./flat";
-import { indentsOf } from "./indents";
+import { booksOf, indentsOf } from "./indents";
 import { linesOf } from "./lines";
 import type { BudgetTable } from "./node";
-import { booksOf } from "./pages";
 import { readTree } from "./tree";
 import { isPaid, settledUnit, statedUnits, unitsOfColumns } from "./units";
 

@@ -15,7 +15,7 @@ import {
   levelWords,
   readName,
 } from "../words/budget-names";
-import { levelWord } from "../words/export-heads";
+import { levelWord } from "../words/titles";
 import type { Field } from "../words/fields";
 import { isSum, isTotal } from "../words/totals";
 import { step } from "./indents";

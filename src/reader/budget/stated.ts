@@ -15,12 +15,12 @@ import { changeHead, isShareOf, type AmountColumn } from "../words/amounts";
 import type { Field } from "../words/fields";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
-import { keyOfAmount, type BudgetNode, type BudgetTable } from "./node";
+import { keyOfAmount, type BudgetNode, type BudgetTable, type Nodes } from "./node";
 
 /** A row that states its own amounts, and the rows that hold it, outermost first. */
 interface Placed {
   readonly node: BudgetNode;
-  readonly above: readonly BudgetNode[];
+  readonly above: Nodes;
 }
 
 /** A rate or a change. */
@@ -28,7 +28,7 @@ type Change = Extract<Statement, { readonly current: Figure }>;
 type Share = Extract<Statement, { kind: "share" }>;
 
 /** Writes down all that the table's columns beside its amounts state. */
-export function stateBeside(told: BudgetTable, roots: readonly BudgetNode[]): void {
+export function stateBeside(told: BudgetTable, roots: Nodes): void {
   const table = { ...told, notes: told.notes.silent() };
   const rows = placed(roots, []);
   for (const column of table.region.columns) {
@@ -46,7 +46,7 @@ export function stateBeside(told: BudgetTable, roots: readonly BudgetNode[]): vo
   for (const { node } of rows) stateCount(told, node);
 }
 
-function placed(nodes: readonly BudgetNode[], above: readonly BudgetNode[]): Placed[] {
+function placed(nodes: Nodes, above: Nodes): Placed[] {
   return nodes.flatMap((node) => [
     ...(node.derived || node.level === "item" || node.level === "subtotal" ? [] : [{ node, above }]),
     ...placed(node.children, [...above, node]),

@@ -1,23 +1,24 @@
 /**
- * Stated sums of a budget table against the rows that they cover: 계, 소계, and groups with an amount of their own.
+ * Stated sums of a budget table against the rows that they cover: 계, 소계, and groups with an amount of their own; amounts
+ * against the funding rows (국, 도, 시, 구) or stages (본예산, 추경) right under them, which repeat them and are never added.
  * In: 계 470,500 over 396,185 + 73,865 + 0. Out: "rows-differ-from-total" with all four cells.
  */
 import { amountKinds } from "../../plan/lines";
 import type { Amount } from "../../plan/model";
-import { printSheetArea } from "../../sheet/address";
 import { printWon } from "../../text/money";
 import { keyOf } from "../../text/name";
-import { sumFigures, sumOf } from "../cells/figures";
+import { cellsOf, sumFigures, sumOf } from "../cells/figures";
 import { readName } from "../words/budget-names";
 import {
   amountsAt,
+  type BudgetNode,
+  type BudgetTable,
   counted,
   derive,
   holdsSomething,
   isUnsure,
   keyOfAmount,
-  type BudgetNode,
-  type BudgetTable,
+  type Nodes,
 } from "./node";
 
 /** An amount that a row states, and what its parts add up to. */
@@ -29,7 +30,7 @@ export interface Comparison {
 }
 
 /** What a row states against its parts; what cannot be compared is left aside. */
-export function comparisons(table: BudgetTable, node: BudgetNode, of: readonly BudgetNode[]): Comparison[] {
+export function comparisons(table: BudgetTable, node: BudgetNode, of: Nodes): Comparison[] {
   return [...node.amounts].flatMap(([key, stated]) => {
     const parts = amountsAt(of, key);
     return parts.length === 0 || isUnsure(table, key, of) ? [] : [{ key, stated, parts, sum: sumOf(parts) }];
@@ -56,11 +57,7 @@ export const differences = (...those: Parameters<typeof comparisons>): Compariso
  * department, a subtotal for any rows right above or below it: the first of these that adds up is meant, else the one
  * that comes nearest.
  */
-export function compareTotals(
-  table: BudgetTable,
-  rows: readonly BudgetNode[],
-  roots: readonly BudgetNode[],
-): void {
+export function compareTotals(table: BudgetTable, rows: Nodes, roots: Nodes): void {
   for (const root of roots) derive(table, root);
   const tops = roots.filter(counted);
   const totals = rows.filter((node) => node.level === "total");
@@ -89,7 +86,7 @@ export function compareTotals(
     ]);
   }
 
-  function covered(total: BudgetNode): readonly BudgetNode[] {
+  function covered(total: BudgetNode): Nodes {
     const isOfAccount = accounts.includes(total);
     if (!isOfAccount && accounts.length > 1 && accounts.length < totals.length) return accounts;
     const mayBe = (own: string | undefined, other: string | undefined): boolean =>
@@ -106,16 +103,12 @@ export function compareTotals(
 const longestRun = 300;
 
 /** The rows that lie inside no other. */
-function outermost(rows: readonly BudgetNode[]): BudgetNode[] {
+function outermost(rows: Nodes): BudgetNode[] {
   const inside = new Set(rows.flatMap((node) => node.children));
   return rows.filter((node) => counted(node) && !inside.has(node));
 }
 
-function compareFirst(
-  table: BudgetTable,
-  node: BudgetNode,
-  groups: readonly (readonly BudgetNode[])[],
-): void {
+function compareFirst(table: BudgetTable, node: BudgetNode, groups: readonly Nodes[]): void {
   let meant = groups[0];
   let best = 0;
   for (const parts of groups) {
@@ -143,11 +136,7 @@ export interface GroupSum {
   readonly path: readonly string[];
 }
 
-export function compareGroupSums(
-  table: BudgetTable,
-  roots: readonly BudgetNode[],
-  sums: readonly GroupSum[],
-): void {
+export function compareGroupSums(table: BudgetTable, roots: Nodes, sums: readonly GroupSum[]): void {
   for (const { node: sum, path } of sums) {
     let parts = roots.filter((node) => sum.account === undefined || node.account === sum.account);
     for (const name of path.filter((part) => part !== "")) {
@@ -172,15 +161,43 @@ export function compareChildren(
 }
 
 /** A stated sum against its rows; both are named where they differ. */
-function compareSum(table: BudgetTable, node: BudgetNode, of: readonly BudgetNode[]): void {
+function compareSum(table: BudgetTable, node: BudgetNode, of: Nodes): void {
   for (const difference of differences(table, node, of)) {
     const { stated, parts, sum } = difference;
-    const cells = [...stated.from, ...sumFigures(parts)!.from]
-      .slice(0, 40)
-      .map((term) => printSheetArea(term));
+    const cells = cellsOf(stated, sumFigures(parts)!).slice(0, 40);
     const what = `${stated.year} ${amountKinds[stated.kind]}`;
     const data = { name: node.name, what, stated: printWon(stated.value), sum: printWon(sum) };
     const isRounded = verdict(difference) === "rounded";
     table.notes.add(isRounded ? "rows-differ-by-rounding" : "rows-differ-from-total", data, cells);
+  }
+}
+
+export interface Funding {
+  readonly what: "funding" | "stages";
+  readonly node: BudgetNode;
+  /** The amounts of each row. */
+  readonly rows: (readonly Amount[])[];
+}
+
+/** Compares what was collected with the amount above. */
+export function finishFunding({ notes }: BudgetTable, funding: Funding | undefined): void {
+  if (!funding) return;
+  const { what, node, rows } = funding;
+  for (const key of new Set(rows.flat().map(keyOfAmount))) {
+    const amounts = rows.flat().filter((amount) => keyOfAmount(amount) === key);
+    const stated = node.amounts.get(key);
+    const sum = sumOf(amounts);
+    if (!stated || stated.value < 0 || fits(stated, sum, rows.length) !== "off") continue;
+    const cells = cellsOf(...amounts);
+    if (what === "stages") {
+      // Stages that neither add up to the program above nor end with its amount may be of another one.
+      if (fits(stated, amounts.at(-1)!.value, rows.length) === "off")
+        notes.leaveRow(node.name, "unlike-above", cells);
+      continue;
+    }
+    // One row alone may name a part only.
+    if (sum < stated.value && rows.length < 2) continue;
+    const data = { name: node.name, funding: printWon(sum), stated: printWon(stated.value) };
+    notes.add(sum > stated.value ? "funding-exceeds" : "funding-short", data, cellsOf(stated, ...amounts));
   }
 }

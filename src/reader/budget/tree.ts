@@ -23,7 +23,7 @@ import {
 } from "../words/budget-names";
 import { remark } from "../words/notes";
 import { isDepartment } from "../words/offices";
-import { finishFunding, type Funding } from "./funding";
+import { compareTotals, finishFunding, type Funding } from "./sums";
 import { amountsOf } from "./lines";
 import { nest } from "./nesting";
 import { amountCells, keyOfAmount, newNode, passRow, type BudgetNode, type BudgetTable } from "./node";
@@ -41,7 +41,6 @@ import {
   steppedColumns,
   type PlacedName,
 } from "./rows";
-import { compareTotals } from "./sums";
 
 /** The rows of a table, or of the pages of one that goes on from sheet to sheet. */
 export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): BudgetNode[] {

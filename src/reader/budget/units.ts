@@ -17,7 +17,7 @@ import { settle } from "../questions";
 import { columnsOf, headArea, rowsOf } from "../rows";
 import { tableAnswer, type Table } from "../table";
 import type { AmountColumn } from "../words/amounts";
-import { paymentHead, workingHead } from "../words/export-heads";
+import { paymentHead, workingHead } from "../words/titles";
 
 /** The export's own unit: 예산서 (편성목, 산출근거) in 천원, payments (결의금액) in 원. */
 function exportUnit(region: Region): MoneyUnit | undefined {

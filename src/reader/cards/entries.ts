@@ -1,12 +1,13 @@
 /**
- * What the labels of cards say, one after another: each opens a goal, a program or an indicator, or adds to the one
- * that is open.
+ * What the cards of all sheets are gathered into, and what their labels say, one after another: each opens a goal, a
+ * program or an indicator, or adds to the one that is open.
  * In: the field "unitProgram" with "구정홍보 활동 강화" beside it, then "purpose". Out: that unit program with its purpose.
  */
 import type {
   Bullet,
   DetailProgram,
   Indicator,
+  Outline,
   PolicyGoal,
   SourcedText,
   UnitProgram,
@@ -15,12 +16,31 @@ import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
 import { bulletsIn } from "../cells/bullets";
 import type { Source } from "../cells/figures";
-import type { Mutable } from "../model";
+import type { FoundTable, Mutable } from "../model";
 import { bareName, readName } from "../words/budget-names";
 import { indicatorName, type MeasureName } from "../words/measure-names";
 import { staffTitle } from "../words/titles";
-import type { CardRows, Cards } from "./drafts";
-import { describeIndicator, type Beside } from "./measures";
+import { type Beside, describeIndicator } from "./measures";
+
+/** Rows of a sheet where something was taken, and what: "goal" where it was goals only. */
+export interface CardRows {
+  readonly sheet: string;
+  readonly first: number;
+  readonly last: number;
+  readonly kind: FoundTable["kind"] | "goal";
+}
+
+export interface Cards {
+  readonly outline: Mutable<Outline> & { directions: Bullet[] };
+  readonly goals: Mutable<PolicyGoal>[];
+  readonly unitPrograms: Mutable<UnitProgram>[];
+  readonly indicators: Mutable<Indicator>[];
+  readonly rows: CardRows[];
+}
+
+export function emptyCards(): Cards {
+  return { outline: { directions: [] }, goals: [], unitPrograms: [], indicators: [], rows: [] };
+}
 
 /** What a label belonged to; "heading" where it only announces. */
 type Meaning = CardRows["kind"] | "heading";

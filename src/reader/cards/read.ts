@@ -10,9 +10,8 @@ import type { Source } from "../cells/figures";
 import { labelIn, titleForm, valueBeside } from "../words/card-labels";
 import { readLabel } from "../words/labels";
 import { noteLine } from "../words/notes";
-import { partFields } from "../words/periods";
-import type { CardRows, Cards } from "./drafts";
-import { CardEntries } from "./entries";
+import { partFields } from "../words/years";
+import { CardEntries, type CardRows, type Cards } from "./entries";
 import { readMeasures } from "./measures";
 
 /** Reads what no table took on one sheet, top to bottom; marks what it understood as taken. */

@@ -3,6 +3,7 @@
  * In: "△ 79,392" at 예산!C7 in 천원. Out: -79,392,000 won from 예산!C7, spelled as text.
  */
 import type { Figure, Term } from "../../plan/model";
+import { printSheetArea } from "../../sheet/address";
 import { unitOfAmount, wonIn } from "../../text/money";
 import { readNumber, readPlainNumber, shiftDecimal } from "../../text/number";
 import { tidy } from "../../text/spacing";
@@ -148,6 +149,10 @@ export function figureOf(
   const term: Term = { ...sheet.area(row, column), multiplier, spelling: read.spelling };
   return { value: shiftDecimal(read.value, places), from: [term] };
 }
+
+/** The cells that figures come from, as findings name them. */
+export const cellsOf = (...figures: readonly Figure[]): string[] =>
+  figures.flatMap(({ from }) => from.map((term) => printSheetArea(term)));
 
 /** The sum of figures; terms that follow one another down a column become one area. */
 export function sumFigures(figures: readonly Figure[]): Figure | undefined {

@@ -5,49 +5,28 @@
 import { columnName } from "../../sheet/address";
 import type { Workbook } from "../../sheet/grid";
 import type { Notebook } from "../notebook";
+import { columnsOf, range } from "../rows";
 import type { Sheet } from "./sheet";
 
 export function tellHidden(workbook: Workbook, sheets: readonly Sheet[], notes: Notebook): void {
   for (const sheet of workbook.hidden) notes.add("sheet-hidden", { sheet });
   for (const sheet of workbook.own) notes.add("sheet-own", { sheet });
   for (const sheet of sheets) {
-    const inside = [...sheet.grid.hiddenRows]
-      .filter((row) => row >= sheet.top && row < sheet.bottom && !sheet.isBlankRow(row))
-      .sort((a, b) => a - b);
-    const runs = runsOf(inside).map(([first, last]) => ({ first, last }));
-    if (runs.length > 0) {
-      const shown = runs
-        .map(({ first, last }) => (first === last ? `${first + 1}` : `${first + 1}-${last + 1}`))
-        .slice(0, 20)
-        .join(", ");
-      notes.add(
-        "rows-hidden",
-        { rows: shown },
-        runs
-          .slice(0, 20)
-          .map(({ first, last }) =>
-            sheet.address(first, sheet.left, last - first + 1, Math.max(1, sheet.right - sheet.left)),
-          ),
-      );
-    }
-    const columns = [...sheet.grid.hiddenColumns]
-      .filter((column) => column >= sheet.left && column < sheet.right)
-      .sort((a, b) => a - b);
+    const { grid, top, bottom, left, right } = sheet;
+    const rows = range(top, bottom).filter((row) => grid.hiddenRows.has(row) && !sheet.isBlankRow(row));
+    const runs: [number, number][] = [];
+    for (const row of rows)
+      if (runs.at(-1)?.[1] === row - 1) runs.at(-1)![1] = row;
+      else runs.push([row, row]);
+    const shown = runs.slice(0, 20);
+    const text = shown.map(([first, last]) => [...new Set([first + 1, last + 1])].join("-")).join(", ");
+    const areas = shown.map(([first, last]) =>
+      sheet.address(first, left, last - first + 1, Math.max(1, right - left)),
+    );
+    if (runs.length > 0) notes.add("rows-hidden", { rows: text }, areas);
+    const columns = columnsOf(sheet).filter((column) => grid.hiddenColumns.has(column));
+    const heads = columns.map((column) => sheet.address(top, column, Math.max(1, bottom - top)));
     if (columns.length > 0)
-      notes.add(
-        "columns-hidden",
-        { columns: columns.map(columnName).join(", ") },
-        columns.map((column) => sheet.address(sheet.top, column, Math.max(1, sheet.bottom - sheet.top), 1)),
-      );
+      notes.add("columns-hidden", { columns: columns.map(columnName).join(", ") }, heads);
   }
-}
-
-function runsOf(rows: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last && last[1] + 1 === row) last[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs;
 }

@@ -7,7 +7,7 @@ import { readNumber } from "../../text/number";
 import { figureOf, readCell, type CellNumber, type Source } from "./figures";
 import { keyOf } from "../../text/name";
 import { errorText, type Sheet } from "./sheet";
-import { unfinished, unmeasured } from "../words/unfinished";
+import { unfinished, unmeasured } from "../words/years";
 
 export interface MeasureNumber extends CellNumber {
   /** Not the whole year's or not final: (9월말), (잠정). */

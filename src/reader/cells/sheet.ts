@@ -1,14 +1,15 @@
 /**
- * A grid made easy to read: texts without spread letters, merged areas, indents, blank cells told from filled ones.
+ * A grid made easy to read: texts without spread letters, merged areas, indents, blank cells told from filled ones, ditto
+ * marks written out (〃, 상동 and 위와 같음 say what the nearest filled cell above says).
  * In: a Grid. Out: sheet.key(2, 0) → "예산액" where the cell says "예 산 액 ".
  */
-import { printArea, quoteSheet, type Area, type SheetArea } from "../../sheet/address";
+import { type Area, printArea, quoteSheet, type SheetArea } from "../../sheet/address";
 import type { CellValue, Grid } from "../../sheet/grid";
 import { keyOf } from "../../text/name";
+import { readNumber } from "../../text/number";
 import { showsDate } from "../../text/number-format";
-import { tidy } from "../../text/spacing";
+import { squeeze, tidy } from "../../text/spacing";
 import { Claims } from "../claims";
-import { withoutDittos } from "./dittos";
 
 const widest = 16384;
 /** A text that begins with a sign is not blank, whatever follows. */
@@ -132,4 +133,35 @@ export class Sheet {
   address(row: number, column: number, rows = 1, columns = 1): string {
     return `${quoteSheet(this.name)}!${printArea({ row, column, rows, columns })}`;
   }
+}
+
+const mark = /^[([]?(?:〃|″|＂|"|”|''|’’|〞|상동|동상|위와같음|위와동일)[)\]]?$/;
+
+/** What a mark holds; long exports are sorted by it before anything is compared. */
+const sign = /[〃″＂"”'’〞]|[상동위]/;
+
+/** The grid itself where it holds no mark. A mark under a number stays: an amount is not repeated by a mark. */
+export function withoutDittos(grid: Grid): Grid {
+  if (!grid.values.some((row) => row.some(isDitto))) return grid;
+  const above: (string | undefined)[] = [];
+  const values = grid.values.map((row) =>
+    row.map((value, column) => {
+      if (isDitto(value)) return above[column] ?? value;
+      if (value !== undefined && !isBlank(value)) above[column] = isText(value) ? value : undefined;
+      return value;
+    }),
+  );
+  return { ...grid, values };
+}
+
+function isDitto(value: CellValue): boolean {
+  return typeof value === "string" && value.length <= 12 && sign.test(value) && mark.test(squeeze(value));
+}
+
+function isBlank(value: CellValue): boolean {
+  return typeof value === "string" && squeeze(value) === "";
+}
+
+function isText(value: CellValue): value is string {
+  return typeof value === "string" && readNumber(value).kind === "text";
 }

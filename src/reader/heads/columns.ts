@@ -1,57 +1,55 @@
 /**
- * The extent of a head and the labels over each of its columns, over merges, spacer columns and up to four rows.
+ * The extent of a head and the labels over each of its columns, over merges, spacer columns and up to four rows, with the
+ * rows of marks below it: "(A)", "(B)", "(A-B)", or "(천원)", or 1 to 11, or "YEAR", "ACNT", "AMT".
  * In: the row "예산액 (merged over B:C)" with "금액 | 구성비" below. Out: columns B: 예산액/금액 and C: 예산액/구성비.
  */
-import type { Cell, Region, HeaderColumn, Label } from "../model";
-import { isNamesRow } from "./years";
-import { isMarkRow } from "./marks";
-import { isNumber, headNumber } from "../cells/numbers";
-import { showsDate } from "../../text/number-format";
 import { moneyUnit } from "../../text/unit";
+import { headNumber, isNumber } from "../cells/numbers";
 import type { Sheet } from "../cells/sheet";
 import { headLabel, headText, holdsYears, isBareYear } from "../facts";
+import type { Cell, HeaderColumn, Label, Region } from "../model";
+import { columnsOf } from "../rows";
+import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
+import { unitMark } from "../words/notes";
+import { isNamesRow } from "./years";
+
+/** Where a head stands, as far as it is known; its rows `top` to `last`. */
+interface Head {
+  readonly sheet: Sheet;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly last: number;
+}
 
 /** The region whose head begins with these cells of `row`; it reaches to the sheet's end until its end is known. */
 export function describe(sheet: Sheet, row: number, run: readonly Cell[]): Region {
-  const left = run[0]!.column;
-  let right = left + 1;
-  let top = row;
-  let last = row;
-  for (const { column } of run) {
-    const merge = sheet.merge(row, column);
-    right = Math.max(
-      right,
-      merge && merge.row + merge.rows > row ? merge.column + merge.columns : column + 1,
-    );
-    if (!merge || merge.rows > 3) continue;
-    top = Math.min(top, merge.row);
-    last = Math.max(last, merge.row + merge.rows - 1);
-  }
-  while (last + 1 < sheet.bottom && last - top < 3 && isSubHead(sheet, last + 1, top, left, right)) last++;
-  if (last > row) right = Math.max(right, lastLabelColumn(sheet, row + 1, last, right));
+  const [first] = run as [Cell];
+  const left = first.column;
+  const merges = run.flatMap(({ column }) => sheet.merge(row, column) ?? []);
+  const low = merges.filter((merge) => merge.rows <= 3);
+  const ends = merges.map((merge) => merge.column + merge.columns);
+  let right = Math.max(...run.map(({ column }) => column + 1), ...ends);
+  let top = Math.min(row, ...low.map((merge) => merge.row));
+  let last = Math.max(row, ...low.map((merge) => merge.row + merge.rows - 1));
+  while (last + 1 < sheet.bottom && last - top < 3 && isSubHead({ sheet, left, right, top, last })) last++;
+  for (let below = row + 1, from = right; below <= last; below++)
+    for (let column = from; column < sheet.right && readLabel(sheet.key(below, column)); column++)
+      right = Math.max(right, column + 1);
   if (isGroupRow(sheet, top - 1, left, right) || isNamesRow(sheet, top - 1, run, right)) top--;
   let body = last + 1;
   while (body - last < 3 && isMarkRow(sheet, body, left, right)) body++;
-  const columns = columnsOf(sheet, top, last, left, right).map((column) =>
-    marked(sheet, column, last + 1, body),
-  );
-  const [first] = run;
-  // The head of the years' column may be blank.
-  if (first!.label && columns[0]?.column !== left)
-    columns.unshift({ column: left, texts: [""], labels: [first!.label] });
-  const fields = new Set(columns.flatMap((column) => column.labels.map((label) => label.field)));
+  const columns = columnsOf({ left, right }).flatMap((column) => {
+    const { texts, labels } = labelsOver({ sheet, left, right, top, last }, column);
+    if (texts.length > 0) return [marked(sheet, { column, texts, labels }, last + 1, body)];
+    // The head of the years' column may be blank.
+    return column === left && first.label ? [{ column, texts: [""], labels: [first.label] }] : [];
+  });
+  const fields = new Set(columns.flatMap(({ labels }) => labels.map((label) => label.field)));
   return {
-    sheet,
-    left,
-    right,
-    top,
-    body,
-    bottom: sheet.bottom,
-    above: sheet.top,
-    columns,
-    fields,
-    repeated: new Set(),
+    ...{ sheet, left, right, top, body, columns, fields },
+    ...{ bottom: sheet.bottom, above: sheet.top, repeated: new Set() },
   };
 }
 
@@ -67,137 +65,116 @@ function marked(sheet: Sheet, column: HeaderColumn, from: number, body: number):
   return column;
 }
 
-/** A lower row of a head: only header words, each below a label that spans it. */
-function isSubHead(sheet: Sheet, row: number, top: number, left: number, right: number): boolean {
+/** Whether the row below a head is its lower row: only header words, each below a label that spans it. */
+function isSubHead(head: Head): boolean {
+  const { sheet, left, right, last } = head;
+  const row = last + 1;
   let known = 0;
-  for (let column = left; column < right; column++) {
+  for (const column of columnsOf(head)) {
     if (isNumber(sheet, row, column) && !headNumber(sheet, row, column)) return false;
-    const key = sheet.key(row, column);
-    if (key === "") continue;
+    if (sheet.key(row, column) === "") continue;
     const label = headLabel(sheet, row, column);
     if (isBareYear(sheet, row, column) && !holdsYears(sheet, row, left, right)) return false;
-    const over = parent(sheet, row - 1, column, top, left);
+    const over = parent(head, column);
     if (label === undefined && !over?.spans) return false;
-    if (over && !over.spans && over.column === column && !groups(sheet.key(over.row, over.column)))
-      return false;
+    if (over && !over.spans && over.column === column && !groups.has(over.field)) return false;
     if (label !== undefined) known++;
   }
   return known > 0;
 }
 
-function groups(key: string): boolean {
-  const label = readLabel(key);
-  return (
-    label !== undefined &&
-    ["targets", "authorized", "current", "year", "amount", "difference", "target", "result"].includes(
-      label.field,
-    )
-  );
-}
+/** Labels that may stand over one column and be told apart below it. */
+const groups: ReadonlySet<Field | undefined> = new Set([
+  ...(["targets", "authorized", "current", "year", "amount", "difference", "target", "result"] as const),
+]);
 
-/** The label above a cell and whether it spans more than its own column. */
+/** The label above a cell, and whether it spans more than its own column. */
 function parent(
-  sheet: Sheet,
-  row: number,
+  { sheet, left, top, last }: Head,
   column: number,
-  top: number,
-  left: number,
-): { row: number; column: number; spans: boolean } | undefined {
-  for (let r = row; r >= top; r--) {
-    for (let c = column; c >= left; c--) {
-      if (sheet.value(r, c) === undefined) continue;
-      const merge = sheet.merge(r, c);
-      if (merge && merge.row === r && merge.column === c) {
-        if (c + merge.columns <= column) break;
-        return { row: r, column: c, spans: merge.columns > 1 };
-      }
-      const spans = c < column || sheet.value(r, c + 1) === undefined;
-      return { row: r, column: c, spans };
-    }
+): { readonly field: Field | undefined; readonly column: number; readonly spans: boolean } | undefined {
+  for (let row = last; row >= top; row--) {
+    let c = column;
+    while (c >= left && sheet.value(row, c) === undefined) c--;
+    const merge = sheet.merge(row, c);
+    const isMaster = merge?.row === row && merge.column === c;
+    if (c < left || (isMaster && c + merge.columns <= column)) continue;
+    const spans = isMaster ? merge.columns > 1 : c < column || sheet.value(row, c + 1) === undefined;
+    return { field: readLabel(sheet.key(row, c))?.field, column: c, spans };
   }
   return undefined;
-}
-
-function lastLabelColumn(sheet: Sheet, from: number, to: number, right: number): number {
-  let last = right;
-  for (let row = from; row <= to; row++) {
-    for (let column = right; column < sheet.right && readLabel(sheet.key(row, column)); column++)
-      last = Math.max(last, column + 1);
-  }
-  return last;
 }
 
 /** A row of merged group labels right above the head that spans part of it. */
 function isGroupRow(sheet: Sheet, row: number, left: number, right: number): boolean {
-  if (row < sheet.top) return false;
-  let group = false;
-  for (let column = left; column < right; column++) {
-    const merge = sheet.merge(row, column);
-    if (sheet.value(row, column) === undefined) continue;
-    if (!merge || merge.columns < 2 || merge.columns >= right - left || merge.column < left) return false;
-    if (readLabel(sheet.key(row, column)) === undefined) return false;
-    group = true;
-  }
-  return group;
+  const filled = columnsOf({ left, right }).filter((column) => sheet.value(row, column) !== undefined);
+  return (
+    filled.length > 0 &&
+    filled.every((column) => {
+      const merge = sheet.merge(row, column);
+      const isPart = merge && merge.columns >= 2 && merge.columns < right - left && merge.column >= left;
+      return isPart && readLabel(sheet.key(row, column)) !== undefined;
+    })
+  );
 }
 
-function columnsOf(sheet: Sheet, top: number, last: number, left: number, right: number): HeaderColumn[] {
-  const columns: HeaderColumn[] = [];
-  for (let column = left; column < right; column++) {
-    const texts: string[] = [];
-    const labels: Label[] = [];
-    const seen = new Set<number>();
-    for (let row = top; row <= last; row++) {
-      const cell = labelCell(sheet, row, column, top, last, left);
-      if (!cell || seen.has(cell.row * 20000 + cell.column)) continue;
-      seen.add(cell.row * 20000 + cell.column);
-      const label = headLabel(sheet, cell.row, cell.column);
-      texts.push(dateText(sheet, cell, label) ?? headText(sheet, cell.row, cell.column));
-      if (label) labels.push(label);
-    }
-    if (texts.length > 0) columns.push({ column, texts, labels });
+/** What stands over a column from top to bottom, each cell once. */
+function labelsOver(head: Head, column: number): { texts: string[]; labels: Label[] } {
+  const { sheet, top, last } = head;
+  const texts: string[] = [];
+  const labels: Label[] = [];
+  let former: { row: number; column: number } | undefined;
+  for (let row = top; row <= last; row++) {
+    const cell = labelCell(head, row, column);
+    if (!cell || (cell.row === former?.row && cell.column === former.column)) continue;
+    former = cell;
+    const label = headLabel(sheet, cell.row, cell.column);
+    const isDate = sheet.date(cell.row, cell.column) !== undefined && label?.year !== undefined;
+    // "2026년 3월" or "2026년" for a head that is a date.
+    const month = label?.field === "month" ? ` ${label.ordinal}월` : "";
+    texts.push(isDate ? `${label.year}년${month}` : headText(sheet, cell.row, cell.column));
+    if (label) labels.push(label);
   }
-  return columns;
-}
-
-/** "2026년 3월" or "2026년" for a head that is a date. */
-function dateText(
-  sheet: Sheet,
-  { row, column }: { row: number; column: number },
-  label?: Label,
-): string | undefined {
-  const isDate = typeof sheet.value(row, column) === "number" && showsDate(sheet.format(row, column));
-  if (!isDate || label?.year === undefined) return undefined;
-  return label.field === "month" ? `${label.year}년 ${label.ordinal}월` : `${label.year}년`;
+  return { texts, labels };
 }
 
 /** The cell whose label stands over `column` in a head's `row`: its own, a merged one, or one spread from the left. */
 function labelCell(
-  sheet: Sheet,
+  { sheet, left, top, last }: Head,
   row: number,
   column: number,
-  top: number,
-  last: number,
-  left: number,
 ): { row: number; column: number } | undefined {
   if (sheet.value(row, column) !== undefined) return { row, column };
   const merge = sheet.merge(row, column);
   if (merge) return sheet.value(merge.row, merge.column) === undefined || merge.row < top ? undefined : merge;
-  let below = false;
-  for (let r = row + 1; r <= last; r++) below ||= sheet.value(r, column) !== undefined;
-  if (!below) return undefined;
-  for (let c = column - 1; c >= left; c--) {
-    if (sheet.value(row, c) === undefined) {
-      if (sheet.merge(row, c) === undefined) continue;
-      const master = sheet.merge(row, c)!;
-      return master.column + master.columns > column || master.rows === 1 ? undefined : undefined;
-    }
-    // A label that reaches down over several rows spans its own column only.
-    const own = sheet.merge(row, c);
-    if (own && (own.rows > 1 || own.columns > 1)) return undefined;
-    return sheet.value(row + 1, c) !== undefined || row + 1 > last || sheet.merge(row + 1, c) === undefined
-      ? { row, column: c }
-      : undefined;
+  let below = row + 1;
+  while (below <= last && sheet.value(below, column) === undefined) below++;
+  let from = column - 1;
+  while (from >= left && sheet.value(row, from) === undefined && !sheet.merge(row, from)) from--;
+  // A label that is merged spans its own columns only.
+  if (below > last || from < left || sheet.merge(row, from)) return undefined;
+  const isOver = sheet.value(row + 1, from) !== undefined || !sheet.merge(row + 1, from);
+  return isOver ? { row, column: from } : undefined;
+}
+
+const mark =
+  /^[([<{]?(?:[A-Z](?:[-+*\/×÷=△][A-Z])*|[A-Z]=[A-Z][-+][A-Z]|[①-⑳ⓐ-ⓩ㉠-㉻](?:[-+][①-⑳ⓐ-ⓩ㉠-㉻])*|%|[A-Z]\/[A-Z](?:\*100)?)[)\]>}]?$/i;
+const code = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
+
+/** Whether the row only marks the columns from `left` to `right`. */
+export function isMarkRow(sheet: Sheet, row: number, left: number, right: number): boolean {
+  if (row >= sheet.bottom) return false;
+  const keys: string[] = [];
+  for (let column = left; column < right; column++) {
+    const key = sheet.key(row, column);
+    if (key !== "") keys.push(key);
   }
-  return undefined;
+  if (keys.length === 0) return false;
+  if (keys.every((key) => mark.test(key) || unitMark.test(key))) return true;
+  return keys.length >= 4 && (isCounted(keys) || keys.every((key) => code.test(key)));
+}
+
+/** 1, 2, 3, … or (1), (2), (3), …: the columns' numbers. */
+function isCounted(keys: readonly string[]): boolean {
+  return keys.every((key, index) => key.replace(/^[([]|[)\]]$/g, "") === String(index + 1));
 }

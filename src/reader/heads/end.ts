@@ -3,10 +3,11 @@
  * In: 계, 정책사업, a blank row, "붙임: 사업설명서". Out: the row after 정책사업.
  */
 import { readNumber } from "../../text/number";
-import { labelIn } from "../words/card-labels";
 import { isFigure, isNumber } from "../cells/numbers";
-import type { Region } from "../model";
+import type { HeaderColumn, Region } from "../model";
+import { columnsOf, range } from "../rows";
 import { isFundedAmount } from "../words/budget-names";
+import { labelIn } from "../words/card-labels";
 import type { Field } from "../words/fields";
 
 /** What a kind of table says of its end. */
@@ -21,31 +22,35 @@ export interface TableEnd {
 
 /** The row after the table's last: figures end it, or a title or label after a blank row. */
 export function endOf(region: Region, { endsAtTexts, endsAtRecurring, keepsEmptyRows }: TableEnd): number {
-  const { sheet, left, right } = region;
-  const byFigures = !endsAtTexts;
+  const { sheet, left, right, repeated } = region;
   const recurs = recurring(region);
   let end = region.body;
-  let blank = false;
+  let isBelowBlank = false;
   let blanks = 0;
   for (let row = region.body; row < region.bottom; row++) {
     if (sheet.isBlankRow(row, left, right)) {
-      blank = true;
+      isBelowBlank = true;
       blanks++;
       continue;
     }
     // Two blank rows end a list; a page's head may follow them.
-    if (!byFigures && blanks > 1 && !region.repeated.has(row)) break;
+    if (endsAtTexts && blanks > 1 && !repeated.has(row)) break;
     blanks = 0;
     if (endsAtRecurring && recurs(row)) break;
-    if (byFigures ? endsFigures(region, row, blank) : endsTexts(region, row, blank)) break;
-    if (!byFigures || hasNumber(region, row) || (!blank && (keepsEmptyRows || holdsSpoiled(region, row))))
+    if (endsAtTexts) {
+      if (isOthersText(region, row, isBelowBlank)) break;
+      isBelowBlank = false;
       end = row + 1;
-    if (byFigures && hasNumber(region, row)) blank = false;
-    if (!byFigures) blank = false;
+    } else if (hasNumber(region, row)) {
+      isBelowBlank = false;
+      end = row + 1;
+    } else {
+      if (!repeated.has(row) && isUnknownHead(region, row, isBelowBlank)) break;
+      if (!isBelowBlank && (keepsEmptyRows || holdsSpoiled(region, row))) end = row + 1;
+    }
   }
   // A form that is not filled in yet: its named rows belong to it.
-  if (end > region.body) return end;
-  while (end < region.bottom && !sheet.isBlankRow(end, left, right)) end++;
+  if (end === region.body) while (end < region.bottom && !sheet.isBlankRow(end, left, right)) end++;
   return end;
 }
 
@@ -61,64 +66,58 @@ function recurring(region: Region): (row: number) => boolean {
   };
   return (row) => {
     const isApart =
-      row - 2 > body && [row - 1, row - 2].every((above) => sheet.isBlankRow(above, left, right));
+      row - 2 > body && range(row - 2, row).every((above) => sheet.isBlankRow(above, left, right));
     if (!isApart || repeated.has(row) || fields.has("hierarchy")) return false;
     for (; next < row; next++) seen.add(nameOf(next));
     return seen.has(nameOf(row));
   };
 }
 
+const measureFields = new Set<Field>(["amount", "year", "month", "grade5", "authorized", "current"]);
+const isMeasure = ({ labels }: HeaderColumn): boolean => labels.some(({ field }) => measureFields.has(field));
+
 /** A number in a column of figures ("국 50,000" is one), or one elsewhere that is no year. */
-function hasNumber(region: Region, row: number): boolean {
-  const { sheet } = region;
-  return region.columns.some(({ column, labels }) =>
-    labels.some(({ field }) => measureFields.has(field))
-      ? isFigure(sheet, row, column) || isFundedAmount(sheet.key(row, column))
-      : isNumber(sheet, row, column),
+function hasNumber({ sheet, columns }: Region, row: number): boolean {
+  return columns.some((head) =>
+    isMeasure(head)
+      ? isFigure(sheet, row, head.column) || isFundedAmount(sheet.key(row, head.column))
+      : isNumber(sheet, row, head.column),
   );
 }
 
-/** #REF!, "?" or a ditto mark where a figure belongs: the row is one of the table's, and what stands in it is told. */
-function holdsSpoiled({ sheet, columns }: Region, row: number): boolean {
-  return columns.some(({ column, labels }) => {
+/** The texts that stand where figures belong and hold none. */
+function textsAmongFigures({ sheet, columns }: Region, row: number): string[] {
+  return columns.filter(isMeasure).flatMap(({ column }) => {
     const value = sheet.value(row, column);
-    const isText = typeof value === "string" && !/[가-힣]/.test(value) && readNumber(value).kind === "text";
-    return isText && labels.some(({ field }) => measureFields.has(field));
+    return typeof value === "string" && readNumber(value).kind === "text" ? [value] : [];
   });
 }
 
-/** Texts where figures belong and no number: after a blank row one is enough, else all have to be: an unknown head. */
-function endsFigures(region: Region, row: number, blank: boolean): boolean {
-  if (region.repeated.has(row) || hasNumber(region, row)) return false;
-  let texts = 0;
-  let measures = 0;
-  for (const { column, labels } of region.columns) {
-    if (!labels.some(({ field }) => measureFields.has(field))) continue;
-    measures++;
-    const value = region.sheet.value(row, column);
-    if (typeof value !== "string") continue;
-    if (/[가-힣]/.test(value) && readNumber(value).kind === "text") texts++;
-  }
-  return blank ? texts >= 1 : texts >= 2 && texts === measures;
+/** #REF!, "?" or a ditto mark where a figure belongs: the row is one of the table's, and what stands in it is told. */
+const holdsSpoiled = (region: Region, row: number): boolean =>
+  textsAmongFigures(region, row).some((text) => !/[가-힣]/.test(text));
+
+/** Texts where figures belong: after a blank row one is enough, else all have to be: an unknown head. */
+function isUnknownHead(region: Region, row: number, isBelowBlank: boolean): boolean {
+  const words = textsAmongFigures(region, row).filter((text) => /[가-힣]/.test(text)).length;
+  return isBelowBlank ? words >= 1 : words >= 2 && words === region.columns.filter(isMeasure).length;
 }
 
-const measureFields = new Set<Field>(["amount", "year", "month", "grade5", "authorized", "current"]);
-
 /** Labels of what is no row of a list: "정책사업목표 | 자원순환 활성화". */
-const ofOthers = new Set(["goal", "strategicGoal", "unitProgram", "heading", "groundsHeading"]);
+const ofOthers = new Set<string | undefined>([
+  "goal",
+  "strategicGoal",
+  "unitProgram",
+  "heading",
+  "groundsHeading",
+]);
 
-function endsTexts(region: Region, row: number, blank: boolean): boolean {
-  const { sheet, left, right } = region;
-  let filled = 0;
-  let first = "";
-  let label: string | undefined;
-  for (let column = left; column < right; column++) {
-    if (sheet.value(row, column) === undefined) continue;
-    filled++;
-    if (first === "") label = labelIn(sheet.lines(row, column))?.field;
-    first ||= sheet.key(row, column);
-  }
-  if (filled <= 2 && label !== undefined && ofOthers.has(label)) return true;
-  if (filled === 1 && /^[<□[○※]|^제\d+장|^\d+[.)]/.test(first)) return true;
-  return blank && filled === 1;
+/** A label of something else, or a title: below a blank row any text alone. */
+function isOthersText(region: Region, row: number, isBelowBlank: boolean): boolean {
+  const { sheet } = region;
+  const filled = columnsOf(region).filter((column) => sheet.value(row, column) !== undefined);
+  const [first] = filled as [number];
+  if (filled.length <= 2 && ofOthers.has(labelIn(sheet.lines(row, first))?.field)) return true;
+  const isTitle = /^[<□[○※]|^제\d+장|^\d+[.)]/.test(sheet.key(row, first));
+  return filled.length === 1 && (isBelowBlank || isTitle);
 }

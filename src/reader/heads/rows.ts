@@ -3,31 +3,24 @@
  * stands beside the first.
  * In: a row "사업명 | 예산액 |  | 부서명 | 정원". Out: two runs of cells, one a budget table's, one a staff table's.
  */
-import { isForm } from "./forms";
-import { besideYears, isWideHead } from "./years";
 import { lastWhere } from "../../text/last";
-import { showsDate } from "../../text/number-format";
-import type { Region, Cell } from "../model";
-import { isNumber, headNumber } from "../cells/numbers";
-import { names, sideBySide } from "./sides";
-import type { Sheet } from "../cells/sheet";
-import type { Field } from "../words/fields";
 import { keyOf } from "../../text/name";
+import { headNumber, isNumber } from "../cells/numbers";
+import type { Sheet } from "../cells/sheet";
 import { headText, isBareYear } from "../facts";
+import type { Cell, Region } from "../model";
+import { columnsOf, covers } from "../rows";
+import { labelIn } from "../words/card-labels";
+import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { unitAlone } from "../words/notes";
+import { names, sideBySide } from "./sides";
+import { besideYears, isWideHead } from "./years";
 
 /** Words that also stand inside tables: alone they make no head. */
-const weak = new Set<Field>([
-  "sum",
-  "funding",
-  "note",
-  "target",
-  "result",
-  "measureUnit",
-  "year",
-  "level",
-  "number",
+const weak: ReadonlySet<Field> = new Set([
+  ...(["sum", "funding", "note", "target", "result"] as const),
+  ...(["measureUnit", "year", "level", "number"] as const),
 ]);
 
 /** Tables of so many columns are exports. */
@@ -44,124 +37,93 @@ export interface Body {
  * in every cell as the one above it is no head either: the 20,000 rows of an export are soon decided.
  */
 export function headerRuns(sheet: Sheet, row: number, open: readonly Region[], above: Body): Cell[][] {
-  const runs: Cell[][] = [];
-  let run: Cell[] = [];
-  const close = (): void => {
-    const trimmed = trim(run, row, open);
-    if (isHead(sheet, row, trimmed) && !inBodyRow(sheet, row, trimmed, open))
-      runs.push(...sideBySide(sheet, row, trimmed));
-    else runs.push(...besideYears(sheet, row, trimmed, open));
-    run = [];
-  };
   if (isBodyRow(sheet, row, open)) return [];
   const cells = labelled(sheet, row, open);
-  if (!cells.some(({ label }) => label) && continuesBody(sheet, row, cells, open)) return [];
+  // A row without a label right below another one of a table: the plain case.
+  const isPlain = !cells.some(({ label }) => label) && !sheet.isBlankRow(row - 1);
+  if (isPlain && cells.every(({ column }) => tableOver(open, column))) return [];
   const pattern = cells.map(({ column, label }) => `${column}${label?.field ?? ""}`).join();
-  const isAlike = cells.length >= wide && above.row === row - 1 && above.pattern === pattern;
-  if (isAlike) {
+  if (cells.length >= wide && above.row === row - 1 && above.pattern === pattern) {
     above.row = row;
     return [];
   }
-  for (const { column, from, label } of cells) {
-    if (label === undefined && isNumber(sheet, from, column)) close();
-    else run.push(label ? { column, label } : { column });
-  }
-  close();
+  const found: Cell[][] = [[]];
+  for (const { column, from, label } of cells)
+    if (label === undefined && isNumber(sheet, from, column)) found.push([]);
+    else found.at(-1)!.push(label ? { column, label } : { column });
+  const runs = found.flatMap((run) => {
+    const trimmed = trim(run, row, open);
+    const isOne = isHead(sheet, row, trimmed) && !inBodyRow(sheet, row, trimmed, open);
+    return isOne ? sideBySide(sheet, row, trimmed) : besideYears(sheet, row, trimmed, open);
+  });
   if (runs.length === 0) Object.assign(above, { row, pattern });
   return runs;
 }
+
+/** The table found above that a column belongs to. */
+const tableOver = (open: readonly Region[], column: number): Region | undefined =>
+  lastWhere(open, (region) => covers(region, column));
 
 /** A row right below another one of the one table that covers all its cells, with a figure in it: soon decided. */
 function isBodyRow(sheet: Sheet, row: number, open: readonly Region[]): boolean {
   let above: Region | undefined;
   let holdsFigure = false;
   for (let column = sheet.left; column < sheet.right; column++) {
-    const value = sheet.value(row, column);
-    if (value === undefined) continue;
-    above ??= lastWhere(open, ({ left, right }) => column >= left && column < right);
-    if (!above || column < above.left || column >= above.right) return false;
+    if (sheet.value(row, column) === undefined) continue;
+    above ??= tableOver(open, column);
+    if (!above || !covers(above, column)) return false;
     holdsFigure ||= isPlainFigure(sheet, row, column);
   }
-  return (
-    holdsFigure &&
-    row > above!.body &&
-    row < above!.bottom &&
-    !sheet.isBlankRow(row - 1, above!.left, above!.right)
-  );
+  if (!above || !holdsFigure || row <= above.body || row >= above.bottom) return false;
+  return !sheet.isBlankRow(row - 1, above.left, above.right);
 }
 
 /** A number that cannot be a year, a month or a date. */
 function isPlainFigure(sheet: Sheet, row: number, column: number): boolean {
   const value = sheet.value(row, column);
   const isSmall = typeof value === "number" ? Math.abs(value) <= 60 : /^\s*\d{1,2}\s*$/.test(String(value));
-  return !isSmall && isNumber(sheet, row, column) && !showsDate(sheet.format(row, column));
+  return !isSmall && isNumber(sheet, row, column) && !sheet.date(row, column);
 }
 
 /** The row's filled cells with what they are called; a merged area's text stands in its first row, `from`. */
 function labelled(sheet: Sheet, row: number, open: readonly Region[]): (Cell & { readonly from: number })[] {
-  const cells: (Cell & { readonly from: number })[] = [];
-  for (let column = sheet.left; column < sheet.right; column++) {
+  return columnsOf(sheet).flatMap((column) => {
     const merge = sheet.merge(row, column);
-    const own = sheet.value(row, column) !== undefined;
-    const from = own || merge === undefined || merge.rows > 3 || merge.column !== column ? row : merge.row;
+    const isOwn = sheet.value(row, column) !== undefined;
+    const from = isOwn || !merge || merge.rows > 3 || merge.column !== column ? row : merge.row;
     const key = keyOf(headText(sheet, from, column));
-    if (key === "") continue;
-    const isNone =
-      (/^\d+$/.test(key) && key.length < 4) || unitAlone.test(key) || isAmount(sheet, row, column, open);
+    if (key === "") return [];
+    const isNone = /^\d{1,3}$/.test(key) || unitAlone.test(key) || isAmount(sheet, row, column, open);
     const label = headNumber(sheet, row, column) ?? (isNone ? undefined : readLabel(key));
-    cells.push(label ? { column, from, label } : { column, from });
-  }
-  return cells;
+    return [label ? { column, from, label } : { column, from }];
+  });
 }
 
 /** A number like a year right below other rows of a table, beside no word of its head: 2,010 백만원 of 정책사업. */
 function isAmount(sheet: Sheet, row: number, column: number, open: readonly Region[]): boolean {
   if (typeof sheet.value(row, column) !== "number" || !isBareYear(sheet, row, column)) return false;
-  const above = lastWhere(open, ({ left, right }) => column >= left && column < right);
+  const above = tableOver(open, column);
   if (!above || row < above.body || sheet.isBlankRow(row - 1, above.left, above.right)) return false;
-  return !above.columns.some(({ column: beside, texts }) => texts.includes(sheet.text(row, beside)));
+  return !above.columns.some((beside) => beside.texts.includes(sheet.text(row, beside.column)));
 }
 
-/** A row without a label right below another one of a table: the plain case, soon decided. */
-function continuesBody(sheet: Sheet, row: number, cells: readonly Cell[], open: readonly Region[]): boolean {
-  return (
-    !sheet.isBlankRow(row - 1) &&
-    cells.every(({ column }) => open.some(({ left, right }) => column >= left && column < right))
-  );
-}
-
-/** Cells at the run's edges that belong to the body of a table on the left or right. */
-function trim(run: readonly Cell[], row: number, open: readonly Region[]): Cell[] {
-  const inBody = (cell: Cell): boolean =>
-    cell.label === undefined &&
-    open.some(
-      (region) =>
-        row >= region.body && row < region.bottom && cell.column >= region.left && cell.column < region.right,
-    );
-  const trimmed = [...run];
-  const labelled = (cell: Cell): boolean => cell.label !== undefined;
-  const overBody = trimmed.some(
-    (cell) =>
-      labelled(cell) &&
-      open.some((region) => row >= region.body && cell.column >= region.left && cell.column < region.right),
-  );
-  if (overBody) return trimmed;
-  while (trimmed.length > 0 && inBody(trimmed[0]!)) trimmed.shift();
-  while (trimmed.length > 0 && inBody(trimmed.at(-1)!)) trimmed.pop();
-  return trimmed;
+/** Without the cells at the run's edges that belong to the body of a table on the left or right. */
+function trim(run: readonly Cell[], row: number, open: readonly Region[]): readonly Cell[] {
+  const isOver = ({ column }: Cell, end: (region: Region) => number): boolean =>
+    open.some((region) => row >= region.body && row < end(region) && covers(region, column));
+  if (run.some((cell) => cell.label && isOver(cell, () => Infinity))) return run;
+  const isOwn = (cell: Cell): boolean => cell.label !== undefined || !isOver(cell, ({ bottom }) => bottom);
+  const last = lastWhere(run, isOwn);
+  return last ? run.slice(run.findIndex(isOwn), run.indexOf(last) + 1) : [];
 }
 
 /** Whether the row is one of a table's body: it holds a number elsewhere under the same head. */
 function inBodyRow(sheet: Sheet, row: number, run: readonly Cell[], open: readonly Region[]): boolean {
-  const above = lastWhere(open, (region) =>
-    run.some(({ column }) => column >= region.left && column < region.right),
-  );
-  if (!above || row < above.body) return false;
+  const above = lastWhere(open, (region) => run.some(({ column }) => covers(region, column)));
   const [first, last] = [run[0]!.column, run.at(-1)!.column];
-  for (const { column } of above.columns) {
-    if ((column < first || column > last) && isNumber(sheet, row, column)) return true;
-  }
-  return false;
+  const isBeside = (column: number): boolean => column < first || column > last;
+  if (!above || row < above.body) return false;
+  return above.columns.some(({ column }) => isBeside(column) && isNumber(sheet, row, column));
 }
 
 function isHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
@@ -175,14 +137,12 @@ function isHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
 function hasHeadWords(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   const labels = run.flatMap((cell) => cell.label ?? []);
   if (labels.length < 2 || labels.length * 2 < run.length) return false;
-  const distinct = new Set(
-    labels.map(
-      (label) => label.field + (label.year ?? label.ordinal ?? label.shift ?? "") + (label.kind ?? ""),
-    ),
+  const said = labels.map(({ field, year, ordinal, shift, kind }) =>
+    [field, year ?? ordinal ?? shift, kind].join(),
   );
   // Bare numbers from 1 to 12 may be figures: months beside another label only.
   return (
-    distinct.size >= 2 &&
+    new Set(said).size >= 2 &&
     run.some(({ column, label }) => label && !weak.has(label.field) && !isNumber(sheet, row, column))
   );
 }
@@ -190,6 +150,24 @@ function hasHeadWords(sheet: Sheet, row: number, run: readonly Cell[]): boolean 
 /** "2022년도 예산" and "2021년도 예산", each above a head of its own: titles. */
 function isYearOverHeads(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   const isYear = ({ label }: Cell): boolean => label?.field === "amount" || label?.field === "year";
-  const below = readLabel(sheet.key(row + 1, run[0]!.column));
-  return run.every(isYear) && below !== undefined && names.has(below.field);
+  return run.every(isYear) && names.has(readLabel(sheet.key(row + 1, run[0]!.column))?.field);
+}
+
+/** "지표명 | 예방접종률 | 지표유형 | 핵심" over "단위 | %": whether what stands beside each label is its value, in two rows. */
+function isForm(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
+  /** 시 or 구 beside 시행주체 is its value. */
+  const isLabel = (label: Cell["label"]): boolean => label !== undefined && label.field !== "funding";
+  const hasValue = (at: number, column: number): boolean => {
+    const beside = columnsOf(sheet).find((c) => c > column && sheet.value(at, c) !== undefined);
+    return beside !== undefined && !isLabel(readLabel(sheet.key(at, beside)));
+  };
+  // A label has one value; 연도 with several texts beside it heads their columns.
+  const labels = run.filter(({ label }) => isLabel(label));
+  const [first] = labels;
+  if (!first || run.length > 2 * labels.length) return false;
+  const begins = (other: number): boolean =>
+    labelIn(sheet.lines(other, first.column))?.rest === "" && hasValue(other, first.column);
+  return (
+    labels.every(({ column }) => hasValue(row, column)) && begins(row) && (begins(row - 1) || begins(row + 1))
+  );
 }

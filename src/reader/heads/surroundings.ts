@@ -1,132 +1,164 @@
 /**
- * What stands around a table: its title, unit note, year, account and goal.
+ * What stands around a table: its title, unit note, year, account and goal; notes of units further up, below it, or that
+ * disagree.
  * In: the rows above a head. Out: "2017년도 세출예산 (단위: 천원)" → year 2017, 천원 stated at 예산!F2.
  */
-import { lastWhere } from "../../text/last";
 import type { SheetArea } from "../../sheet/address";
-import { moneyUnit, unitNote } from "../../text/unit";
-import { readYear } from "../../text/year";
-import { isNumber } from "../cells/numbers";
-import type { Context, Region } from "../model";
-import { beginsWithUnits, otherNote, sheetNote } from "./unit-notes";
+import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
-import { type Sheet } from "../cells/sheet";
-import { isDepartment, isOffice, officeIn } from "../words/offices";
+import { moneyUnit, unitNote, type MoneyUnit } from "../../text/unit";
+import { readYear } from "../../text/year";
+import { isFigure, isNumber } from "../cells/numbers";
+import type { Sheet } from "../cells/sheet";
+import type { Context, Region } from "../model";
+import { columnsOf } from "../rows";
 import { bareName } from "../words/budget-names";
-import { yearsIn } from "../words/years";
-import { accountInTitle, goalInTitle, officeStated, revisionTitle } from "../words/titles";
 import { noteStart } from "../words/notes";
+import { isDepartment, isOffice, officeIn } from "../words/offices";
+import { accountInTitle, goalInTitle, officeStated, revisionTitle } from "../words/titles";
+import { yearsIn } from "../words/years";
+
+type Title = Context["titles"][number];
 
 /** Reads the rows from `region.above` to the head; of tables side by side each takes what stands over its own columns. */
 export function contextOf(region: Region, neighbours: readonly Region[]): Context {
   const { sheet } = region;
-  const beside = neighbours.filter(
-    (other) => other !== region && other.top < region.body && region.top < other.body,
+  const titles = titlesOf(region, neighbours);
+  const isMoney = ({ text }: Title): boolean => moneyUnit(text) !== undefined;
+  const isNote = ({ text }: Title): boolean => unitNote(text) !== undefined;
+  const cellOf = ({ row, column }: Title): SheetArea => sheet.area(row, column);
+  const inTitle = lastWhere(titles, (one) => isNote(one) && isMoney(one)) ?? lastWhere(titles, isMoney);
+  const other = lastWhere(titles, (one) => isNote(one) && !isMoney(one));
+  const unitAt = inTitle ?? sheetNote(region);
+  const unit = unitAt && moneyUnit(unitAt.text)!;
+  // A note of another unit of money among the few rows right above the head.
+  const isOther = (one: Title): boolean =>
+    one.row >= region.top - 4 && isNote(one) && isMoney(one) && moneyUnit(one.text) !== unit;
+  const contradicting = inTitle && lastWhere(titles, isOther);
+  const isRevision = [sheet.name, ...titles.map(({ text }) => text)].some(
+    (text) => text.length < 60 && revisionTitle.test(keyOf(text)),
   );
-  const nearest = (column: number): boolean =>
-    beside.every((other) => distance(column, region) <= distance(column, other));
-  /** A title over the whole band: above all its tables, and none of this one's own beside it. */
-  const isOverBand = (row: number): boolean => {
-    if (beside.length === 0 || [region, ...beside].some((other) => row >= other.top)) return false;
-    for (let column = sheet.left; column < sheet.right; column++)
-      if (sheet.value(row, column) !== undefined && nearest(middle(sheet, row, column))) return false;
-    return true;
-  };
-  const titles: { text: string; row: number; column: number }[] = [];
-  for (let row = region.above; row < region.body + (beginsWithUnits(region) ? 1 : 0); row++) {
-    if (row < region.top && holdsFigures(region, row)) continue;
-    const overBand = isOverBand(row);
-    for (let column = sheet.left; column < sheet.right; column++) {
-      const text = sheet.lines(row, column);
-      const isOwn = overBand || nearest(middle(sheet, row, column));
-      if (text === "" || typeof sheet.value(row, column) === "number" || !isOwn) continue;
-      if (row >= region.top && unitNote(text) === undefined && row < region.body) continue;
-      titles.push({ text, row, column });
-    }
-  }
-  const stated = lastWhere(
-    titles,
-    ({ text }) => unitNote(text) !== undefined && moneyUnit(text) !== undefined,
-  );
-  const inTitle = stated ?? lastWhere(titles, ({ text }) => moneyUnit(text) !== undefined);
-  const other = lastWhere(
-    titles,
-    ({ text }) => unitNote(text) !== undefined && moneyUnit(text) === undefined,
-  );
-  const inherited = inTitle ? undefined : sheetNote(sheet, region);
-  const unitAt = inTitle ?? inherited;
-  const contradicting = inTitle && otherNote(region, titles, moneyUnit(inTitle.text)!);
   return {
     titles,
-    ...(unitAt && { unit: moneyUnit(unitAt.text)!, unitCell: sheet.area(unitAt.row, unitAt.column) }),
-    ...(inherited && { unitInherited: true }),
-    ...(contradicting && { otherMoney: contradicting }),
-    ...(other && {
-      otherUnit: unitNote(other.text)!,
-      otherUnitCell: sheet.area(other.row, other.column),
+    ...(unitAt && { unit: unit!, unitCell: cellOf(unitAt) }),
+    ...(unitAt && !inTitle && { unitInherited: true }),
+    ...(contradicting && {
+      otherMoney: { unit: moneyUnit(contradicting.text)!, cell: cellOf(contradicting) },
     }),
+    ...(other && { otherUnit: unitNote(other.text)!, otherUnitCell: cellOf(other) }),
     ...yearOf(sheet, titles),
     ...named(sheet, titles),
     ...departmentOf(sheet, titles),
-    ...([sheet.name, ...titles.map(({ text }) => text)].some(
-      (text) => text.length < 60 && revisionTitle.test(keyOf(text)),
-    ) && { revision: true }),
+    ...(isRevision && { revision: true }),
   };
 }
 
-/** A row of the table above, whose names head nothing of this one. */
-function holdsFigures({ sheet, left, right }: Region, row: number): boolean {
-  for (let column = left; column < right; column++) if (isNumber(sheet, row, column)) return true;
-  return false;
+/** The texts above a head, and the units right below it, that are nearer to its columns than to another table's. */
+function titlesOf(region: Region, neighbours: readonly Region[]): Title[] {
+  const { sheet, top, body } = region;
+  const beside = neighbours.filter((other) => other !== region && other.top < body && top < other.body);
+  const isNearest = (row: number, column: number): boolean => {
+    const merge = sheet.merge(row, column);
+    const middle = merge ? merge.column + (merge.columns - 1) / 2 : column;
+    return beside.every((other) => distance(middle, region) <= distance(middle, other));
+  };
+  /** A title over the whole band: above all its tables, and none of this one's own beside it. */
+  const isOverBand = (row: number): boolean =>
+    beside.length > 0 &&
+    [region, ...beside].every((other) => row < other.top) &&
+    !columnsOf(sheet).some((column) => sheet.value(row, column) !== undefined && isNearest(row, column));
+  /** A row of the table above, whose names head nothing of this one. */
+  const holdsFigures = (row: number): boolean =>
+    row < top && columnsOf(region).some((column) => isNumber(sheet, row, column));
+  const titles: Title[] = [];
+  for (let row = region.above; row < body + (beginsWithUnits(region) ? 1 : 0); row++) {
+    if (holdsFigures(row)) continue;
+    const overBand = isOverBand(row);
+    for (const column of columnsOf(sheet)) {
+      const text = sheet.lines(row, column);
+      if (text === "" || typeof sheet.value(row, column) === "number") continue;
+      const isHead = row >= top && row < body && unitNote(text) === undefined;
+      if (!isHead && (overBand || isNearest(row, column))) titles.push({ text, row, column });
+    }
+  }
+  return titles;
+}
+
+function distance(column: number, { left, right }: Region): number {
+  return column < left ? left - column : column >= right ? column - right + 1 : 0;
+}
+
+/** Whether the row below the head holds units and no figures: "원", "(천원)", "단위: 원" under the amounts. */
+function beginsWithUnits({ sheet, body, bottom, columns }: Region): boolean {
+  const isUnit = ({ column, labels }: Region["columns"][number]): boolean =>
+    labels.some(({ field }) => field === "amount") && moneyUnit(sheet.text(body, column)) !== undefined;
+  return (
+    body < bottom && columns.some(isUnit) && !columns.some(({ column }) => isFigure(sheet, body, column))
+  );
+}
+
+/** The unit of money that a note states; undefined where the text is none. */
+const noted = (text: string): MoneyUnit | undefined =>
+  text.length < 200 && unitNote(text) !== undefined ? moneyUnit(text) : undefined;
+
+/** The nearest unit note of money further up on the sheet. */
+function sheetNote({ sheet, above }: Region): Title | undefined {
+  for (let row = above - 1; row >= Math.max(sheet.top, above - 400); row--)
+    for (const title of sheet.texts(row, row + 1)) if (noted(title.text)) return title;
+  return undefined;
+}
+
+/** A unit note of money right below a table that has none above, unless it stands above the next head at row `next`. */
+export function noteBelow(
+  { sheet, bottom, left, right }: Region,
+  context: Context,
+  next: number,
+): Pick<Context, "unit" | "unitCell" | "unitInherited"> {
+  if (context.unit !== undefined && !context.unitInherited) return {};
+  const end = next < sheet.bottom ? next - 2 : next;
+  for (const { text, row, column } of sheet.texts(bottom, Math.min(bottom + 3, end))) {
+    const unit = column >= left && column < right ? noted(text) : undefined;
+    if (unit) return { unit, unitCell: sheet.area(row, column), unitInherited: false };
+  }
+  return {};
 }
 
 /** "부서: 홍보실", "[홍보실] 예산현황", "○ 홍보실", "홍보실 예산현황" above the table (the nearest), or a sheet that is called so. */
-function departmentOf(sheet: Sheet, titles: Context["titles"]): Pick<Context, "department"> {
+function departmentOf(sheet: Sheet, titles: readonly Title[]): Pick<Context, "department"> {
   for (const { text } of [...titles].reverse()) {
-    const stated = officeStated.exec(text)?.[1];
-    if (stated !== undefined && isDepartment(keyOf(stated))) return { department: keyOf(stated) };
+    const stated = keyOf(officeStated.exec(text)?.[1] ?? "");
+    if (isDepartment(stated)) return { department: stated };
     if (text.length > 40) continue;
-    const bracketed = [...text.matchAll(/[[(<【〈]\s*([^[\]()<>【】〈〉]+?)\s*[\])>】〉]/g)].map((match) =>
-      keyOf(match[1]!),
-    );
-    const alone = keyOf(text.replace(/^[\s○◦□■▣◇◆●ㅇ◎▶·\-<[]+|[\s>\]]+$/g, ""));
-    const found = [...bracketed, alone].find(isOffice) ?? officeIn(text);
+    const brackets = text.matchAll(/[[(<【〈]\s*([^[\]()<>【】〈〉]+?)\s*[\])>】〉]/g);
+    const alone = text.replace(/^[\s○◦□■▣◇◆●ㅇ◎▶·\-<[]+|[\s>\]]+$/g, "");
+    const words = [...[...brackets].map((match) => match[1]!), alone].map(keyOf);
+    const found = words.find(isOffice) ?? officeIn(text);
     if (found !== undefined) return { department: found };
   }
-  const named = [sheet.name, ...sheet.name.split(/[\s()[\]_\-·,]+/)].map(keyOf).find(isOffice);
-  return named === undefined ? {} : { department: named };
+  const own = [sheet.name, ...sheet.name.split(/[\s()[\]_\-·,]+/)].map(keyOf).find(isOffice);
+  return own === undefined ? {} : { department: own };
 }
 
-function middle(sheet: Sheet, row: number, column: number): number {
-  const merge = sheet.merge(row, column);
-  return merge ? merge.column + (merge.columns - 1) / 2 : column;
-}
-
-function distance(column: number, region: Region): number {
-  return column < region.left ? region.left - column : column >= region.right ? column - region.right + 1 : 0;
-}
-
-function yearOf(sheet: Sheet, titles: Context["titles"]): Pick<Context, "year" | "yearCell"> {
+function yearOf(sheet: Sheet, titles: readonly Title[]): Pick<Context, "year" | "yearCell"> {
   for (const { text, row, column } of [...titles].reverse()) {
-    if (noteStart.test(text)) continue;
-    const years = yearsIn(text);
-    if (years.length === 1) return { year: years[0]!, yearCell: sheet.area(row, column) };
+    const [year, ...others] = noteStart.test(text) ? [] : yearsIn(text);
+    if (year !== undefined && others.length === 0) return { year, yearCell: sheet.area(row, column) };
   }
   const year = /^\d{1,2}$/.test(sheet.name) ? undefined : (yearsIn(sheet.name)[0] ?? readYear(sheet.name));
   return year === undefined ? {} : { year };
 }
 
-function named(sheet: Sheet, titles: Context["titles"]): Pick<Context, "account" | "goal" | "goalCell"> {
-  let account: string | undefined;
-  let goal: { name: string; cell: SheetArea } | undefined;
-  titles.forEach(({ text, row, column }, index) => {
-    if (text.length < 60) account = accountInTitle.exec(text.replace(/\s/g, ""))?.[1] ?? account;
-    const stated = goalInTitle.exec(text);
-    if (!stated || /^(현황|별|설정|수)/.test(stated[1]!)) return;
+function named(sheet: Sheet, titles: readonly Title[]): Pick<Context, "account" | "goal" | "goalCell"> {
+  let found: Pick<Context, "account" | "goal" | "goalCell"> = {};
+  titles.forEach((title, index) => {
+    const account = title.text.length < 60 && accountInTitle.exec(title.text.replace(/\s/g, ""))?.[1];
+    if (account) found = { ...found, account };
+    const stated = goalInTitle.exec(title.text)?.[1];
+    if (stated === undefined || /^(현황|별|설정|수)/.test(stated)) return;
     const next = titles[index + 1];
-    if (stated[1]!.trim() !== "") goal = { name: bareName(stated[1]!), cell: sheet.area(row, column) };
-    else if (next && next.row === row)
-      goal = { name: bareName(next.text), cell: sheet.area(next.row, next.column) };
+    const at = stated.trim() !== "" ? title : next?.row === title.row ? next : undefined;
+    const goal = bareName(at === title ? stated : (at?.text ?? ""));
+    if (at) found = { ...found, goal, goalCell: sheet.area(at.row, at.column) };
   });
-  return { ...(account && { account }), ...(goal && { goal: goal.name, goalCell: goal.cell }) };
+  return found;
 }

@@ -1,15 +1,20 @@
 /**
- * What the columns of a table of indicators mean: fields by their first column, and the columns of years.
+ * What the columns of a table of indicators mean: fields by their first column, and the columns of years, which may be bare;
+ * money beside indicators is a table of its own.
  * In: heads "'16실적", "'17목표", "가중치". Out: results of 2016, targets of 2017, weight.
+ * In: heads "23년", "24년", "25년", "26년(목표)", "27년". Out: results of 2023 to 2025, targets of 2026 and 2027, asked.
  */
+import type { SignRule } from "../../messages/questions";
 import { lastWhere } from "../../text/last";
-import { hasNumbers } from "../cells/numbers";
-import { isMoney, moneyBeside } from "../kinds/mixed";
-import type { HeaderColumn } from "../model";
+import { hasNumbers, isFigure } from "../cells/numbers";
+import { usual } from "../evidence";
+import type { HeaderColumn, Region } from "../model";
+import { settle } from "../questions";
 import { yearFor } from "../results/drafts";
-import { hasRow, headCell, headOf, lowest } from "../rows";
-import { tellUnknown, type Table } from "../table";
+import { hasRow, headArea, headCell, headOf, lowest } from "../rows";
+import { type Table, tellUnknown } from "../table";
 import { aspectOf } from "../words/aspects";
+import type { Field } from "../words/fields";
 
 export interface YearColumn {
   readonly column: number;
@@ -111,4 +116,76 @@ export function findAspect({ sheet, region }: Table, division: number | undefine
   return columns.find(
     (column) => column !== undefined && hasRow(region, (row) => says(sheet.key(row, column)), 30),
   );
+}
+
+const programs: readonly Field[] = ["policy", "unitProgram", "detail", "program"];
+const beside = new Set<Field>([
+  ...programs,
+  "department",
+  "account",
+  "fiscalYear",
+  "difference",
+  "remainder",
+]);
+
+/** A column of 예산현액 or 결산액; "2026 계" and 원 alone may be an indicator's own. */
+export function isMoney({ labels }: HeaderColumn): boolean {
+  const has = (field: Field): boolean => labels.some((label) => label.field === field);
+  const named = labels.some(({ field, rank }) => field === "amount" && rank !== undefined && rank < 4);
+  return named && !has("target") && !has("result");
+}
+
+/** The budget among indicators; undefined where no program or no money stands there. */
+export function moneyBeside(region: Region): Region | undefined {
+  const isProgram = ({ labels }: HeaderColumn): boolean =>
+    programs.includes(labels.at(-1)?.field ?? "number");
+  const columns = region.columns.filter(
+    (column) => isMoney(column) || beside.has(column.labels.at(-1)?.field ?? "number"),
+  );
+  const hasAmounts = columns.some((column) => isMoney(column) && hasNumbers(region, column.column));
+  if (!hasAmounts || !columns.some(isProgram)) return undefined;
+  const fields = new Set(columns.flatMap(({ labels }) => labels.map(({ field }) => field)));
+  return { ...region, columns, fields, isPart: true };
+}
+
+/**
+ * The columns of years with 목표 or 실적 for those whose heads say neither: what lies before the first target, or before the
+ * plan year, was measured. For tables whose rows do not say it either.
+ */
+export function settleYears(table: Table, years: readonly YearColumn[], name: number): readonly YearColumn[] {
+  const bare = years.filter(({ what }) => what === undefined);
+  if (bare.length === 0 || hasSecondRows(table, bare, name)) return years;
+  const from = firstTarget(table, years);
+  if (from === undefined) return years;
+  const { region, notes, id } = table;
+  const last = Math.max(...bare.map(({ year }) => year));
+  // Years of one kind only, all from the plan year on, can be nothing but targets.
+  const areTargets = bare.every(({ year }) => year >= from.value);
+  const others = [...bare.map(({ year }) => year), last + 1].filter((year) => year !== from.value);
+  const first = settle(notes, {
+    ...{ kind: "years-of-results-assumed", key: `targets-from:${id}`, at: headArea(region) },
+    cells: bare.map((column) => headCell(region, column)),
+    candidates: usual(from.value, { rule: from.rule, weight: areTargets ? "likely" : "hint" }, ...others),
+  })!;
+  return years.map((one) =>
+    one.what === undefined ? { ...one, what: one.year < first ? "result" : "target" } : one,
+  );
+}
+
+// Figures below an indicator's own row: targets and results below each other, without their words.
+function hasSecondRows({ sheet, region }: Table, years: readonly YearColumn[], name: number): boolean {
+  const holds = (row: number): boolean => years.some(({ column }) => isFigure(sheet, row, column));
+  return hasRow(region, (row) => row > region.body && sheet.value(row, name) === undefined && holds(row));
+}
+
+function firstTarget(
+  { planYear }: Table,
+  years: readonly YearColumn[],
+): { readonly value: number; readonly rule: SignRule } | undefined {
+  const of = (kind: "target" | "result"): number[] =>
+    years.filter(({ what }) => what === kind).map(({ year }) => year);
+  const [targets, results] = [of("target"), of("result")];
+  if (targets.length > 0) return { value: Math.min(...targets), rule: "first-target" };
+  if (results.length > 0) return { value: Math.max(...results) + 1, rule: "after-results" };
+  return planYear === undefined ? undefined : { value: planYear, rule: "follows-plan-year" };
 }

@@ -1,5 +1,5 @@
 /** Performance indicators with targets: "성과지표(단위) | 지표유형 | 가중치 | 구분 | '15 … '19 | 측정산식". */
-import { moneyBeside } from "../kinds/mixed";
+import { moneyBeside } from "./columns";
 import { measuredFields, type TableKind } from "../kinds/kind";
 import type { Region } from "../model";
 import { saidIn } from "../rows";

@@ -16,10 +16,17 @@ import { labelIn } from "../words/card-labels";
 import { indicatorName, withoutBrackets } from "../words/measure-names";
 import { asideAmongIndicators } from "../words/notes";
 import { bareSum, sumOfWeights } from "../words/totals";
-import { findAspect, indicatorColumns, type YearColumn } from "./columns";
-import { scaleMeasures, scaleWeights, type Draft, type MeasureRead, type WeightRead } from "./scales";
-import { stateRates, yearOfPair, type Rate } from "./stated";
-import { settleYears } from "./years";
+import { findAspect, indicatorColumns, settleYears, type YearColumn } from "./columns";
+import {
+  type Draft,
+  type MeasureRead,
+  type Rate,
+  scaleMeasures,
+  scaleWeights,
+  stateRates,
+  type WeightRead,
+  yearOfPair,
+} from "./scales";
 
 export function readIndicators(table: Table): Indicator[] {
   const { sheet, region, notes } = table;

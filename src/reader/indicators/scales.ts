@@ -1,13 +1,16 @@
 /**
- * Weights and rates in one scale, decided by the column and said aloud.
+ * Weights and rates in one scale, decided by the column and said aloud; and what 달성률 states of targets and results, in a
+ * row below them or a column beside them.
  * In: weights 50, 30, 20. Out: 0.5, 0.3, 0.2. In: targets 0.925 and 93 of a rate. Out: 92.5 and 93, with a warning.
  */
+import { percentScales } from "../../messages/reasons";
 import type { Indicator, Measure } from "../../plan/model";
 import { shiftDecimal } from "../../text/number";
-import { percentScales } from "../../messages/reasons";
 import type { CellNumber } from "../cells/figures";
+import { stateAchievements } from "../cells/percents";
 import type { Mutable } from "../model";
 import type { Table } from "../table";
+import type { YearColumn } from "./columns";
 
 /** An indicator while its rows are read. */
 export type Draft = Mutable<Omit<Indicator, "targets" | "results">> & {
@@ -90,5 +93,35 @@ export function scaleMeasures(
     if (isRate && bare.length > 0) tell("percents", own);
     else if (!isRate && draft.unit !== undefined) tell("signed", percents, "warning");
     else if (!isRate) draft.unit = "%";
+  }
+}
+
+/** A cell of 달성률. */
+export interface Rate {
+  readonly draft: Draft;
+  readonly year: number;
+  readonly row: number;
+  readonly column: number;
+  /** It stands in a column of 달성률, not in a row of them. */
+  readonly isColumn?: true;
+}
+
+/** The year of a 달성률 without one of its own: the last that has a target and a result left of it. */
+export function yearOfPair(years: readonly YearColumn[], column: number): number | undefined {
+  const left = years.filter((one) => one.column < column).sort((a, b) => b.column - a.column);
+  const has = (year: number, of: "target" | "result"): boolean =>
+    left.some((one) => one.year === year && one.what === of);
+  return left.find(({ year }) => has(year, "target") && has(year, "result"))?.year;
+}
+
+/** Writes down what the cells state, column by column; rows of 달성률 together. */
+export function stateRates(table: Table, rates: readonly Rate[]): void {
+  const placeOf = ({ isColumn, column }: Rate): number | undefined => (isColumn ? column : undefined);
+  for (const place of new Set(rates.map(placeOf))) {
+    const own = rates.filter((rate) => placeOf(rate) === place);
+    const found = own.map(({ draft: { name, targets, results }, year, row, column }) => ({
+      ...{ name, row, column, target: targets[year], result: results[year] },
+    }));
+    stateAchievements(table, found);
   }
 }

@@ -7,11 +7,17 @@ import type { Context, Region } from "../model";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
 import { tableKinds } from "../table-kinds";
-import { expenseHead } from "../words/export-heads";
-import { kindOfSpendingHead, otherOrderTitle } from "../words/titles";
+import { expenseHead, kindOfSpendingHead, otherOrderTitle } from "../words/titles";
 import { weights, type Candidate, type Sign } from "../evidence";
-import { headOf, measuredFields, programFields, type Head, type Kind, type KindSign } from "./kind";
-import { holdsWords } from "./schedules";
+import {
+  type Head,
+  headOf,
+  holdsWords,
+  type Kind,
+  type KindSign,
+  measuredFields,
+  programFields,
+} from "./kind";
 
 /** What a table is, or none of what the plan is made of, in the order that decides among equals. */
 export function kindCandidates(region: Region, context: Context): Candidate<Kind | "none">[] {

@@ -2,16 +2,21 @@
  * What is known of one kind of table, in one place: by which signs it is told, where it ends, what it says of the plan
  * year, how it is read. Each kind has a kind.ts in its room; table-kinds.ts lists them.
  * In: a head "지표명 | 산식 | 가중치". Out of indicators/kind.ts: a sure sign, "an indicator with its formula or weight".
+ * In: 1월 … 12월 over 계획, 홍보, 정산. Out: a schedule, whose months hold no figures.
  */
 import type { SignRule } from "../../messages/questions";
 import type { Indicator, Staffing, UnitProgram } from "../../plan/model";
+import type { CellValue } from "../../sheet/grid";
+import { readNumber } from "../../text/number";
+import { isFigure } from "../cells/numbers";
 import type { Weight } from "../evidence";
 import type { TableEnd } from "../heads/end";
 import type { Context, Dated, FoundTable, Region } from "../model";
 import type { ReadQuantity } from "../results/drafts";
+import { hasRow } from "../rows";
 import type { Table } from "../table";
 import type { Field } from "../words/fields";
-import { partFields } from "../words/periods";
+import { partFields } from "../words/years";
 
 export type Kind = FoundTable["kind"];
 
@@ -73,3 +78,18 @@ export function headOf(region: Region, context: Context): Head {
 export const programFields: readonly Field[] = ["policy", "unitProgram", "detail", "program", "hierarchy"];
 /** Columns of parts of a year, and of measured quantities. */
 export const measuredFields: readonly Field[] = [...partFields, "quantity"];
+
+/** A schedule: words under its months or quarters (계획, 홍보, 정산) and not one number. */
+export function holdsWords(region: Region): boolean {
+  const { sheet, columns } = region;
+  const periods = columns.filter(({ labels }) =>
+    partFields.some((part) => labels.some(({ field }) => field === part)),
+  );
+  const isWord = (text: CellValue): boolean => typeof text === "string" && readNumber(text).kind === "text";
+  const holds = (is: (row: number, column: number) => boolean): boolean =>
+    periods.some(({ column }) => hasRow(region, (row) => is(row, column)));
+  return (
+    !holds((row, column) => isFigure(sheet, row, column)) &&
+    holds((row, column) => isWord(sheet.value(row, column)))
+  );
+}

@@ -1,23 +1,23 @@
 /**
- * Which regions are tables, of what kind and how far down: what the user said goes before what was found.
+ * Which regions are tables, of what kind and how far down: what the user said goes before what was found, of columns too.
  * In: the regions of all sheets. Out: tables with their surroundings; their cells are taken.
  */
 import { parseAddress, printSheetArea } from "../../sheet/address";
-import type { Answers } from "../answers";
-import { contextOf } from "../heads/surroundings";
-import { corrected } from "./corrected";
-import { knownOf } from "../table-kinds";
-import { kindCandidates } from "./decide";
-import type { Notebook } from "../notebook";
-import { regionAt } from "../heads/regions";
-import type { Context, Dated, Region } from "../model";
-import type { Kind } from "./kind";
+import type { Answers, ColumnAnswer } from "../answers";
 import type { Sheet } from "../cells/sheet";
 import { endOf } from "../heads/end";
+import { regionAt } from "../heads/regions";
+import { contextOf, noteBelow } from "../heads/surroundings";
+import type { Context, Dated, HeaderColumn, Label, Region } from "../model";
+import type { Notebook } from "../notebook";
+import { settle, wordFor } from "../questions";
 import { headArea } from "../rows";
 import { tableAnswer, tableKey } from "../table";
-import { settle, wordFor } from "../questions";
-import { noteBelow } from "../heads/unit-notes";
+import { knownOf } from "../table-kinds";
+import { headerKey } from "../words/amounts";
+import type { Field } from "../words/fields";
+import { kindCandidates } from "./decide";
+import type { Kind } from "./kind";
 
 export interface Placed {
   readonly tables: readonly Dated[];
@@ -95,4 +95,43 @@ export function tellUnusedAnswers(tables: readonly Dated[], notes: Notebook): vo
   }
   for (const [key, choice] of Object.entries(chosen))
     if (notes.decided.get(key)?.state !== "answered") notes.add("choice-unused", { choice });
+}
+
+/**
+ * A head as the user corrected it: the meanings stated go in the place of those that the words have.
+ * In: column "가나다라" said to be 예산액 of 2017, the third column, which has no head, that of 2016. Out: these labels over them.
+ */
+export function corrected(region: Region, answers: readonly ColumnAnswer[] = []): Region {
+  if (answers.length === 0) return region;
+  const known = region.columns.map((column) => {
+    const answer = answers.find((one) => one.header === headerKey(column));
+    return answer ? { ...column, labels: labelsOf(column, answer) } : column;
+  });
+  const headless = answers.flatMap((answer): HeaderColumn[] => {
+    const place = /^#(\d+)$/.exec(answer.header)?.[1];
+    const column = region.left + Number(place) - 1;
+    if (place === undefined || known.some((one) => one.column === column)) return [];
+    return [{ column, texts: [], labels: labelsOf({ column, texts: [""], labels: [] }, answer) }];
+  });
+  const columns = [...known, ...headless].sort((a, b) => a.column - b.column);
+  return {
+    ...region,
+    columns,
+    fields: new Set(columns.flatMap(({ labels }) => labels.map(({ field }) => field))),
+  };
+}
+
+/** The stated meaning; a year and kind that the head spells stay unless the answer names others. */
+function labelsOf({ labels, texts }: HeaderColumn, answer: ColumnAnswer): Label[] {
+  if (answer.meaning === "ignored") return [{ field: "note" }];
+  const dated = labels.find((label) => label.year !== undefined || label.shift !== undefined);
+  const money = labels.find((label) => label.kind !== undefined);
+  const label: Label = {
+    field: answer.meaning as Field,
+    ...((answer.year ?? dated?.year) !== undefined && { year: answer.year ?? dated!.year }),
+    ...(answer.year === undefined && dated?.shift !== undefined && { shift: dated.shift }),
+    ...(answer.meaning === "amount" && { kind: answer.kind ?? money?.kind ?? "budget", rank: 0 }),
+  };
+  // One label for each row of the head: readers that compare the two see that nothing is unknown.
+  return texts.map(() => label);
 }

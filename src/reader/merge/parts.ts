@@ -13,7 +13,7 @@ import type {
 } from "../../plan/model";
 import type { SignRule } from "../../messages/questions";
 import { printSheetAreas } from "../../sheet/address";
-import type { Cards } from "../cards/drafts";
+import type { Cards } from "../cards/entries";
 import { candidatesOf, type Weight } from "../evidence";
 import type { Notebook } from "../notebook";
 import { settle } from "../questions";

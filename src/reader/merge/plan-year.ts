@@ -4,7 +4,7 @@
 import type { SignRule } from "../../messages/questions";
 import { printSheetArea } from "../../sheet/address";
 import { isBudget } from "../budget/kind";
-import { rivals, type Candidate, type Sign, type Weight } from "../evidence";
+import { usual, type Candidate, type Sign, type Weight } from "../evidence";
 import type { DatedCell } from "../kinds/kind";
 import { settle } from "../questions";
 import { columnsOf } from "../rows";
@@ -100,7 +100,7 @@ function weakYears(tables: readonly Dated[], sheets: readonly Sheet[]): Candidat
     const value = Math.max(...years);
     const others = new Set([...years.filter((year) => year > value - 3), value + 1, value - 1]);
     others.delete(value);
-    return [{ value, signs: [{ rule, weight: "hint" }] }, ...rivals(...others)];
+    return usual(value, { rule, weight: "hint" }, ...others);
   }
   return [];
 }

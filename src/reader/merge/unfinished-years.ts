@@ -3,10 +3,9 @@
  * In: "2019년 9월말 기준 실적" above a table, "※ 2019년 실적은 9월말 현재" below a table, "추진실적 (2019. 9월말 현재)" above it. Out: the results of 2019 are partial.
  */
 import type { Measure } from "../../plan/model";
-import { yearsIn } from "../words/years";
+import { untilInTitle, untilMonth, untilPart, yearsIn } from "../words/years";
 import { keyOf } from "../../text/name";
 import { type Sheet } from "../cells/sheet";
-import { untilInTitle, untilMonth, untilPart } from "../words/unfinished";
 
 const note = /^[\s(]*(?:※|\*|주\s?\d*[):]|☞)|^\(/;
 

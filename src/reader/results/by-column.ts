@@ -7,12 +7,11 @@ import { hasNumbers, isFigure } from "../cells/numbers";
 import type { HeaderColumn, Label } from "../model";
 import { hasRow, headOf, lowest, rowArea, rowCells, rowsOf, saidIn } from "../rows";
 import type { Table } from "../table";
-import { isOtherAspect } from "../words/aspects";
+import { averages, isOtherAspect } from "../words/aspects";
 import { readLabel } from "../words/labels";
 import { indicatorName, nameAndUnit } from "../words/measure-names";
 import { noteLine } from "../words/notes";
-import { isPart, withParts } from "../words/periods";
-import { averages } from "../words/results";
+import { isPart, withParts } from "../words/years";
 import { addEntry, yearFor, type Draft } from "./drafts";
 import { aspectColumn } from "./names";
 

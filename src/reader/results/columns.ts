@@ -8,7 +8,7 @@ import type { Label } from "../model";
 import { headCell, headOf, lowest } from "../rows";
 import { tellUnknown, type Table } from "../table";
 import { readLabel } from "../words/labels";
-import { isPart, withParts } from "../words/periods";
+import { isPart, withParts } from "../words/years";
 import { yearFor } from "./drafts";
 
 export interface Period {

@@ -7,7 +7,7 @@ import type { SheetArea } from "../../sheet/address";
 import { measureAt } from "../cells/measures";
 import type { Label, Part } from "../model";
 import { tableYear, type Table } from "../table";
-import { isPart } from "../words/periods";
+import { isPart } from "../words/years";
 
 /** One cell that holds a value of a quantity, or is ready for one. */
 export interface Entry {

@@ -1,7 +1,6 @@
 /** Measured quantities by year or month: "지표명 | 1월 … 12월 | 누계", "연도 | 자료제공건수 | 보도건수". */
 import { keyOf } from "../../text/name";
-import { measuredFields, programFields, type Head, type TableKind } from "../kinds/kind";
-import { holdsWords } from "../kinds/schedules";
+import { type Head, holdsWords, measuredFields, programFields, type TableKind } from "../kinds/kind";
 import type { Context, Region } from "../model";
 import { lowest, saidIn } from "../rows";
 import { bracketedNote } from "../words/notes";

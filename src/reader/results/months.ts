@@ -12,7 +12,7 @@ import { keyOf } from "../../text/name";
 import { columnsOf, hasRow } from "../rows";
 import { endOfPart, type Draft, type Entry, type Filled, type Stated } from "./drafts";
 import type { Table } from "../table";
-import { flowName, meanName, runningTotal, stockName } from "../words/results";
+import { flowName, meanName, runningTotal, stockName } from "../words/aspects";
 
 /** New ones of each month, or all there are: the name does not tell. */
 const unsure = /등록(자|인원)/;

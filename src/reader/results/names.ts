@@ -5,12 +5,11 @@
  */
 import { indicatorName, nameAndUnit } from "../words/measure-names";
 import { readLabel } from "../words/labels";
-import { isOtherAspect } from "../words/aspects";
+import { isOtherAspect, ownMonthRow, runningRow } from "../words/aspects";
 import { bareName } from "../words/budget-names";
 import type { ResultColumns } from "./columns";
 import { hasRow, saidIn } from "../rows";
 import { filledRow, filledText, type Table } from "../table";
-import { ownMonthRow, runningRow } from "../words/results";
 
 export interface ResultNames {
   /** The column of the quantities' names. */

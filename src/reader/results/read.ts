@@ -2,7 +2,7 @@
  * Measured quantities by year: a row per quantity (by-row.ts), or a row per year (by-column.ts).
  * In: "자료제공건수 | 1,840 | …" below "2015년". Out: the quantity with 1,840 for 2015; blank years are pending.
  */
-import { overYears } from "../heads/years";
+import { overYears, periods } from "../heads/years";
 import type { Label } from "../model";
 import { readLabel } from "../words/labels";
 import { byColumn } from "./by-column";
@@ -10,8 +10,6 @@ import { byRow } from "./by-row";
 import { figureOf, readCell } from "../cells/figures";
 import { stateAchievements, type Achieved } from "../cells/percents";
 import { lowest, saidIn } from "../rows";
-import type { Field } from "../words/fields";
-import { partFields } from "../words/periods";
 import type { ReadQuantity } from "./drafts";
 import type { Table } from "../table";
 import { quantityOf } from "./years";
@@ -36,15 +34,13 @@ export function readResults(table: Table): ReadQuantity[] {
   return read.map(({ quantity }) => quantity);
 }
 
-const periods: readonly Field[] = ["year", ...partFields];
-
 /** A row per year or month: the first column's rows are periods, the other columns quantities, none of them a month. */
 function isTransposed({ region }: Table): boolean {
   const [first, ...others] = region.columns;
   const isOther = ({ field, ordinal }: Label): boolean =>
-    field === "quantity" || field === "indicator" || (periods.includes(field) && ordinal !== undefined);
+    field === "quantity" || field === "indicator" || (periods.has(field) && ordinal !== undefined);
   if (!first || others.some(({ labels }) => labels.some(isOther))) return false;
   const [key] = saidIn(region, first.column);
   const said = key === undefined ? undefined : readLabel(key)?.field;
-  return overYears.has(lowest(first) ?? "") && said !== undefined && periods.includes(said);
+  return overYears.has(lowest(first)) && periods.has(said);
 }

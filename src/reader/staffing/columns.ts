@@ -9,8 +9,7 @@ import { headCell, headOf, saidIn } from "../rows";
 import { tellUnknown, type Table } from "../table";
 import type { Field } from "../words/fields";
 import { isBureau } from "../words/offices";
-import { authorizedHead, authorizedTitle, currentHead } from "../words/staff";
-import { staffTitle } from "../words/titles";
+import { authorizedHead, authorizedTitle, currentHead, staffTitle } from "../words/titles";
 
 export type Part =
   | "total"

@@ -4,9 +4,9 @@
  * In: row "홍보실 10 0 1 9 10 언론홍보담당, …" below heads 정원 {계, 4급이상, 5급, 6급이하}. Out: one entry; 계 is compared.
  */
 import type { Figure, Staffing } from "../../plan/model";
-import { printSheetArea, type SheetArea } from "../../sheet/address";
+import type { SheetArea } from "../../sheet/address";
 import { unspread } from "../../text/spacing";
-import { figureAt, sumFigures } from "../cells/figures";
+import { cellsOf, figureAt, sumFigures } from "../cells/figures";
 import type { Context } from "../model";
 import { rowArea, rowCells, rowsOf, tableArea } from "../rows";
 import type { Table } from "../table";
@@ -132,7 +132,7 @@ export function readStaffing(table: Table): Staffing[] {
   function compare(of: string, what: string, stated: Figure, parts: readonly Figure[]): void {
     const sum = sumFigures(parts)!;
     if (sum.value === stated.value) return;
-    const cells = [...stated.from, ...sum.from].map((term) => printSheetArea(term));
+    const cells = cellsOf(stated, sum);
     const data = { name: of, what, stated: String(stated.value), sum: String(sum.value) };
     notes.add("rows-differ-from-total", data, cells);
   }

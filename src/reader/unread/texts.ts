@@ -2,14 +2,16 @@
  * Columns of names whose head says nothing that is known: what a figure belongs to would be lost with them in silence.
  * In: "도로건설" below a blank head, left of the amounts. Out: "column-not-understood" at that head.
  */
-import type { Ground } from "../claims";
 import type { BudgetLine } from "../../plan/model";
 import { columnName } from "../../sheet/address";
-import { isFunding } from "../words/budget-names";
-import type { Notebook } from "../notebook";
+import type { Ground } from "../claims";
 import type { Region } from "../model";
+import type { Notebook } from "../notebook";
+import { columnsOf, headCell, headOf, range, rowsOf } from "../rows";
 import type { ReadTable } from "../tables-found";
+import { isFunding } from "../words/budget-names";
 import type { Field } from "../words/fields";
+import { noteLine } from "../words/notes";
 
 const names = new Set<string>([
   ...(["policy", "unitProgram", "detail", "program", "hierarchy", "division"] satisfies Field[]),
@@ -31,56 +33,45 @@ export function tellUnreadTexts(
   notes: Notebook,
 ): void {
   const named = new Set(lines.map(({ cell }) => `${cell.sheet}|${cell.row}|${cell.column}`));
-  for (const { region, columns } of tables) {
-    const meaningOf = new Map(columns.map(({ column, meaning }) => [column, meaning]));
-    for (let column = region.left; column < endOfNames(region, columns); column++) {
-      const meaning = meaningOf.get(column);
-      if (meaning !== undefined && meaning !== "unknown" && meaning !== "text") continue;
-      const ofOther = meaning === undefined && hasHead(region, column);
-      if (ofOther || !holdsNames(region, column, amountsIn(columns), named)) continue;
-      const header = region.columns.find((one) => one.column === column)?.texts.join(" ");
-      notes.add("column-not-understood", { header: header || columnName(column) }, [
-        region.sheet.address(region.body - 1, column),
-      ]);
+  for (const table of tables) {
+    const { region, columns } = table;
+    for (const column of columnsOf({ left: region.left, right: endOfNames(table) })) {
+      const meaning = columns.find((one) => one.column === column)?.meaning;
+      // A head may belong to another table made of the same rows.
+      const isOpen =
+        meaning === undefined ? !hasHead(region, column) : meaning === "unknown" || meaning === "text";
+      if (!isOpen || !holdsNames(table, column, named)) continue;
+      const head = region.columns.find((one) => one.column === column);
+      const header = (head && headOf(head)) || columnName(column);
+      notes.add("column-not-understood", { header }, [headCell(region, { column })]);
     }
   }
 }
 
 /** Names stand left of the figures; an export has columns of its own between them, from the last name on. */
-function endOfNames({ fields, right }: Region, columns: ReadTable["columns"]): number {
+function endOfNames({ region: { fields, right }, columns }: ReadTable): number {
   const of = (meanings: ReadonlySet<string>): number[] =>
     columns.filter(({ meaning }) => meanings.has(meaning)).map(({ column }) => column);
-  const lastName = Math.max(-1, ...of(names));
-  return fields.has("item") || fields.has("fiscalYear") ? lastName : Math.min(right, ...of(figures));
+  const isExport = fields.has("item") || fields.has("fiscalYear");
+  return isExport ? Math.max(-1, ...of(names)) : Math.min(right, ...of(figures));
 }
 
-/** A head that belongs to another table made of the same rows. */
 function hasHead({ sheet, top, body }: Region, column: number): boolean {
-  for (let row = top; row < body; row++) {
-    const from = sheet.master(row, column);
-    if (sheet.value(from.row, from.column) !== undefined) return true;
-  }
-  return false;
+  const cells = range(top, body).map((row) => sheet.master(row, column));
+  return cells.some((cell) => sheet.value(cell.row, cell.column) !== undefined);
 }
 
-const amountsIn = (columns: ReadTable["columns"]): number[] =>
-  columns.filter(({ meaning }) => meaning === "amount").map(({ column }) => column);
-
-function holdsNames(
-  { sheet, body, bottom, repeated }: Region,
-  column: number,
-  amounts: readonly number[],
-  named: ReadonlySet<string>,
-): boolean {
+function holdsNames({ region, columns }: ReadTable, column: number, named: ReadonlySet<string>): boolean {
+  const { sheet } = region;
+  const amounts = columns.filter(({ meaning }) => meaning === "amount");
   let texts = 0;
-  for (let row = body; row < bottom; row++) {
-    const value = repeated.has(row) ? undefined : sheet.value(row, column);
+  for (const row of rowsOf(region)) {
+    const value = sheet.value(row, column);
     if (value === undefined) continue;
     if (typeof value !== "string" || !/[가-힣]/.test(value)) return false;
     if (named.has(`${sheet.name}|${row}|${column}`)) return false;
-    const isRepeating = amounts.some((amount) => repeats.has(sheet.claims.groundOf(row, amount)));
-    if (isRepeating) continue;
-    if (!/^[※*]|^주\)/.test(value) && !isFunding(sheet.key(row, column))) texts++;
+    const isRepeating = amounts.some((one) => repeats.has(sheet.claims.groundOf(row, one.column)));
+    if (!isRepeating && !noteLine.test(value) && !isFunding(sheet.key(row, column))) texts++;
   }
   return texts > 0;
 }

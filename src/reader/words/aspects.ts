@@ -1,6 +1,7 @@
 /**
- * What a cell beside figures says of them: 목표, 실적 or 달성률.
- * In: "목표치:", "달성률", "목표설정근거". Out: target, achievement, none.
+ * What a cell beside figures says of them: 목표, 실적 or 달성률; and how a quantity's name or its row says that months make a
+ * year. In: "목표치:", "달성률", "목표설정근거". Out: target, achievement, none.
+ * In: "SNS 구독자 수", "일평균 이용자", "누계". Out: counted at an end, averaged, a running total.
  */
 import { wordsOf } from "./fields";
 import { readLabel } from "./labels";
@@ -20,3 +21,26 @@ export const isOtherAspect = (key: string): boolean => {
   const field = readLabel(key)?.field;
   return field === "target" || field === "achievement" || field === "rate" || field === "difference";
 };
+
+/** A quantity that counts on from year to year. */
+export const runningTotal = /누계|누적/;
+
+/** A row of a running total. */
+export const runningRow = /^(누계|누적|누계실적)$/;
+
+/** A row of each month's own result. */
+export const ownMonthRow = /^(당월|당월실적|월계|월별|월실적)$/;
+
+/** A name of what is averaged over a year. */
+export const meanName = /일평균|월평균|평균|[율률]$|비율|만족도|지수$|점수$|소요(일|시간|기간)|처리기간/;
+
+/** A name of what is counted at an end: the last month is the year. */
+export const stockName =
+  /구독자|팔로워|팔로어|친구수|회원|가입자|좋아요|이웃|누적|보유|현재|현원|인구|잔액|등록자|이용자풀|재적|총수|가입수|구독/;
+
+/** A name of what is added up over a year. */
+export const flowName =
+  /건수|횟수|[회건편매부권]수?$|실적|금액|[액비]$|제공|보도|발행|게재|참여|참석|참가|방문|처리|접수|교육|상담|점검|단속|개최|설치|정비|수거|민원|발급|이용|신청|지원|판매|관람|대출|홍보|기고|인터뷰|특별기사/;
+
+/** Rows that sum up the years above. */
+export const averages = /^(연|년|월)?평균|^최근\d(개)?년|^\d(개)?년(간)?평균/;

@@ -3,77 +3,6 @@
  * year, a unit or a kind of amount in them are read by labels.ts, which asks here for what is left.
  * In: "소관 부서" over a column, "목표치" beside figures, "정책" in a column of levels. Out: department, target, policy.
  */
-export type Field =
-  // what a row is about
-  | "number"
-  | "note"
-  | "division"
-  | "department"
-  | "goal"
-  | "policy"
-  | "unitProgram"
-  | "detail"
-  | "program"
-  | "hierarchy"
-  | "account"
-  | "item"
-  | "level"
-  | "fiscalYear"
-  | "date"
-  // money
-  | "amount"
-  | "difference"
-  | "rate"
-  | "share"
-  | "remainder"
-  | "funding"
-  | "sum"
-  | "detailCount"
-  // staff
-  | "authorized"
-  | "current"
-  | "grade4AndAbove"
-  | "grade5"
-  | "grade6AndBelow"
-  | "positions"
-  // indicators and results
-  | "indicator"
-  | "type"
-  | "weight"
-  | "target"
-  | "result"
-  | "targets"
-  | "formula"
-  | "source"
-  | "grounds"
-  | "achievement"
-  | "measureUnit"
-  | "year"
-  | "month"
-  | "quarter"
-  | "half"
-  | "cumulative"
-  | "quantity"
-  | "value"
-  // programs
-  | "purpose"
-  | "contents"
-  | "description"
-  | "period"
-  | "supportForm"
-  | "supportCondition"
-  | "implementer";
-
-/** What only cards announce: "소관실국: 홍보실", "기본방향". */
-export type CardField =
-  | Field
-  | "strategicGoal"
-  | "office"
-  | "directions"
-  | "heading"
-  | "groundsHeading"
-  | "unit";
-
 /** Words of one field, by where they stand; a list is one text with blanks between its words. */
 interface Spellings {
   /** Over a column. */
@@ -86,8 +15,7 @@ interface Spellings {
   readonly aspects?: string;
 }
 
-/** The first field that lists a word for a place has it there. */
-export const fields: Readonly<Partial<Record<CardField, Spellings>>> = {
+const listed = {
   number: {
     heads:
       "성과지표수 지표수 단위사업수 사업수 정책사업수 정책사업목표수 연번 순번 번호 no no. 순 일련번호 순서 코드 추경차수 차수 예산차수 추경회차",
@@ -221,7 +149,22 @@ export const fields: Readonly<Partial<Record<CardField, Spellings>>> = {
   },
   groundsHeading: { cards: "목표치설정근거 성과지표별목표치설정근거" },
   unit: { cards: "단위 측정단위" },
-};
+} satisfies Record<string, Spellings>;
+
+/** Fields that labels.ts reads, since a year, a unit or a grade is part of their words. */
+type Spelled =
+  | ("hierarchy" | "amount" | "difference" | "rate" | "share" | "detailCount")
+  | ("grade4AndAbove" | "grade5" | "grade6AndBelow" | "year" | "month" | "quarter" | "half");
+
+/** What only cards announce: "소관실국: 홍보실", "기본방향". */
+type Announced = "strategicGoal" | "office" | "directions" | "heading" | "groundsHeading" | "unit";
+
+export type CardField = keyof typeof listed | Spelled;
+/** What a column, or what stands in it, may be about. */
+export type Field = Exclude<CardField, Announced>;
+
+/** The first field that lists a word for a place has it there. */
+export const fields: Readonly<Partial<Record<CardField, Spellings>>> = listed;
 
 /** The field of each word that stands in a place. */
 export function wordsOf(place: keyof Spellings): ReadonlyMap<string, CardField> {

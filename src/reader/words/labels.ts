@@ -5,7 +5,7 @@
 import type { AmountKind } from "../../plan/model";
 import { type MoneyUnit, moneyUnit } from "../../text/unit";
 import { readYear } from "../../text/year";
-import { runningYear } from "./periods";
+import { runningYear } from "./years";
 import type { Label } from "../model";
 import { wordsOf, type Field } from "./fields";
 
