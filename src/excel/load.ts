@@ -1,7 +1,7 @@
 /**
  * Worksheets as grids. In: the states of the visible staff sheets. Out: one Grid a sheet, in one pass.
- * Of an export formats and indents are not asked for, formulas only where wanted. What is asked is cut by the size of its
- * answer, so large sheets come in blocks of rows over several round trips.
+ * Of an export formats and indents are not asked for, formulas only where wanted and of the add-in's own sheets. What is
+ * asked is cut by the size of its answer, so large sheets come in blocks of rows over several round trips.
  */
 import type { Area } from "../sheet/address";
 import { cellsOfADocument, type CellValue, type Grid } from "../sheet/grid";
@@ -54,17 +54,21 @@ function begin(state: SheetState, everyFormula: boolean): PartialSheet | undefin
   const { used } = state;
   if (!used) return undefined;
   const isDocument = used.rows * used.columns <= cellsOfADocument;
-  const detail = isDocument ? "document" : everyFormula ? "withFormulas" : "values";
+  // What a person changed on a sheet of ours is told by its formulas, however far it reaches.
+  const withFormulas = everyFormula || isOurs(state);
+  const detail = isDocument ? "document" : withFormulas ? "withFormulas" : "values";
   const nothing = { blocks: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), merges: [] };
   return { state, used, detail, ...nothing };
 }
+
+const isOurs = ({ role }: SheetState): boolean => role !== undefined && role !== "input";
 
 const isExport = (sheet: PartialSheet): boolean => sheet.detail !== "document";
 
 /** The add-in's own sheets have merged areas by the hundred, and nobody reads them. */
 function mergesIn(sheet: PartialSheet, bands: () => Area[]): Question[] {
-  const { name, role } = sheet.state;
-  if (!hasApi("1.13") || (role !== undefined && role !== "input")) return [];
+  const { name } = sheet.state;
+  if (!hasApi("1.13") || isOurs(sheet.state)) return [];
   return bands().map((band) => askForMerges(name, band, (areas) => sheet.merges.push(...areas)));
 }
 

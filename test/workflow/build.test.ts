@@ -83,6 +83,15 @@ describe("성과계획서 만들기 again", () => {
     expect(formulaAt(addin, plan, address)).toMatch(/^=/);
   });
 
+  it("takes no formula for an edit where the sheet reaches over more than 100,000 cells, as a large department's does", async () => {
+    const addin = await openSample();
+    await addin.run("buildPlanSheet");
+    await type(addin, plan, "AZ2500", "검토 중");
+    const report = await addin.run<{ findings: { kind: string; cells?: string[] }[] }>("buildPlanSheet");
+    const edits = report.findings.filter(({ kind }) => kind.startsWith("edited-cell"));
+    expect(edits.map(({ kind, cells }) => [kind, cells])).toEqual([["edited-cell-kept", [`${plan}!AZ2500`]]]);
+  });
+
   it("can be taken back, and taken again", async () => {
     const addin = await openSample();
     const empty = staffs(addin);
