@@ -36,7 +36,7 @@ export function App({ around, first }: { around: Surroundings; first: Session })
       notice={notice}
       onNotice={setNotice}
       onOpen={(file) => void open(file)}
-      onExcel={(excel) => setSession(sessionIn(excel, around, session))}
+      onExcel={(excel) => void session.host.idle().then(() => setSession(sessionIn(excel, around, session)))}
     />
   );
 }

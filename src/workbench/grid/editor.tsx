@@ -6,7 +6,6 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type ReactElement,
-  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -18,6 +17,8 @@ import { say } from "./texts";
 export interface EditorProps {
   readonly addin: AddinDescription;
   readonly text: string;
+  /** Where the caret was put by other means than this field's own; anew for each. */
+  readonly placed: { readonly at: number } | undefined;
   readonly label: string;
   readonly className: string;
   readonly style?: CSSProperties;
@@ -25,14 +26,18 @@ export interface EditorProps {
   readonly typing: boolean;
   readonly multiline: boolean;
   onFocus?(): void;
-  onChange(text: string): void;
-  /** Ends the editing and moves the selection by rows and columns. */
-  onCommit(rows: number, columns: number): void;
-  onCancel(): void;
+  /** The focus went elsewhere, not to another window and not to the other field of the same text. */
+  onLeave(): void;
+  onChange(text: string, caret: number): void;
+  onCaret(caret: number): void;
+  /** A function's name was chosen: its text, and the caret behind the bracket. */
+  onAccept(text: string, caret: number): void;
+  /** A key other than for the text itself; gives whether it did something. */
+  onKey(event: KeyboardEvent): boolean;
 }
 
 export function Editor(props: EditorProps): ReactElement {
-  const { addin, text, label, className, style, typing, multiline, onChange, onCommit, onCancel } = props;
+  const { addin, text, label, className, style, typing, multiline, placed, onChange, onAccept } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(text.length);
   const [active, setActive] = useState(false);
@@ -40,14 +45,15 @@ export function Editor(props: EditorProps): ReactElement {
   const [dismissed, setDismissed] = useState("");
 
   const composing = useRef(false);
-  /** Where the caret belongs once an accepted name stands in the text; anew for each, though the text may stay the same. */
-  const [accepted, setAccepted] = useState<{ readonly at: number }>();
-  useEffect(() => {
+  // In the same step as the text, not a frame later: what is typed on at once must follow.
+  useLayoutEffect(() => {
     const element = field.current!;
     if (!typing || composing.current) return;
     element.focus({ preventScroll: true });
-    element.setSelectionRange(element.value.length, element.value.length);
-  }, [typing]);
+    const at = placed?.at ?? element.value.length;
+    element.setSelectionRange(at, at);
+    setCaret(at);
+  }, [typing, placed]);
 
   const before = text.slice(0, caret);
   const offered =
@@ -68,19 +74,12 @@ export function Editor(props: EditorProps): ReactElement {
 
   const accept = (name: string): void => {
     const start = caret - wordBefore(before).length;
-    const next = `${text.slice(0, start)}${name}(${text.slice(caret).replace(/^\(/, "")}`;
-    onChange(next);
+    onAccept(
+      `${text.slice(0, start)}${name}(${text.slice(caret).replace(/^\(/, "")}`,
+      start + name.length + 1,
+    );
     setChosen(0);
-    const at = start + name.length + 1;
-    setCaret(at);
-    setAccepted({ at });
   };
-  // In the same step as the text, not a frame later: what is typed on at once must follow the bracket.
-  useLayoutEffect(() => {
-    if (!accepted) return;
-    field.current!.focus();
-    field.current!.setSelectionRange(accepted.at, accepted.at);
-  }, [accepted]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (!typing || event.nativeEvent.isComposing) return;
@@ -96,10 +95,9 @@ export function Editor(props: EditorProps): ReactElement {
       if (event.key === "Tab") return take(() => accept(offered[Math.min(chosen, count - 1)]!.name));
       if (event.key === "Escape") return take(() => setDismissed(before));
     }
-    if (event.key === "Escape") return take(onCancel);
-    if (event.key === "Tab") return take(() => onCommit(0, event.shiftKey ? -1 : 1));
-    if (event.key === "Enter" && !event.altKey) return take(() => onCommit(event.shiftKey ? -1 : 1, 0));
-    if (event.key === "Enter") take(() => onChange(`${before}\n${text.slice(caret)}`));
+    if (event.key === "Enter" && event.altKey)
+      return take(() => onAccept(`${before}\n${text.slice(caret)}`, caret + 1));
+    if (props.onKey(event)) event.preventDefault();
   };
 
   return (
@@ -121,13 +119,21 @@ export function Editor(props: EditorProps): ReactElement {
           setActive(true);
           props.onFocus?.();
         }}
-        onBlur={() => setActive(false)}
+        onBlur={({ relatedTarget, currentTarget }) => {
+          setActive(false);
+          const other = relatedTarget instanceof Element && relatedTarget.closest(".editor") !== null;
+          // The document keeps its active element where another window takes the focus.
+          if (!other && document.activeElement !== currentTarget) props.onLeave();
+        }}
         onCompositionStart={() => (composing.current = true)}
         onCompositionEnd={() => (composing.current = false)}
-        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
-        onChange={(event) => {
-          setCaret(event.currentTarget.selectionStart);
-          onChange(event.currentTarget.value);
+        onSelect={({ currentTarget: { selectionStart } }) => {
+          setCaret(selectionStart);
+          if (typing) props.onCaret(selectionStart);
+        }}
+        onChange={({ currentTarget: { selectionStart, value } }) => {
+          setCaret(selectionStart);
+          onChange(value, selectionStart);
         }}
         onKeyDown={onKeyDown}
       />

@@ -4,7 +4,7 @@
  */
 import type { Area } from "../../sheet/address";
 import { parseAddress } from "../../sheet/address";
-import { enter } from "../host/objects/entry";
+import { enter, type Entry } from "../host/objects/entry";
 import { type Book, type CellValue, formulaParts, isError, restyle, type Sheet } from "../workbook/model";
 import { displayText, isDateFormat } from "../workbook/display";
 import { type Alert, alertOf } from "./entry-rule";
@@ -45,6 +45,32 @@ function lockedIn(sheet: Sheet, area: Area): TextKey | undefined {
   return undefined;
 }
 
+/** Why the cell would not take the text; undefined where it would. `book`: whose validations count. */
+export function entryRefusal(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  text: string,
+  book?: Book,
+): TextKey | Alert | undefined {
+  const entry = readEntry(sheet, row, column, text);
+  if (typeof entry === "string") return entry;
+  return entry.formula === undefined && book ? alertOf(book, sheet, row, column, entry.value) : undefined;
+}
+
+function readEntry(sheet: Sheet, row: number, column: number, text: string): Entry | TextKey {
+  const refused = lockedIn(sheet, { row, column, rows: 1, columns: 1 });
+  if (refused) return refused;
+  const format = sheet.styleAt(row, column).numberFormat ?? "General";
+  try {
+    const entry = enter(closed(text, format), format);
+    if (entry.formula === undefined) return { ...entry, value: inPercent(entry.value, text, format) };
+    return balanced(entry.formula) ? entry : "badFormula";
+  } catch {
+    return "badFormula";
+  }
+}
+
 /** Puts the text into the cell; gives why it was refused. To be called within host.edit. `book`: whose validations count. */
 export function commit(
   sheet: Sheet,
@@ -53,25 +79,16 @@ export function commit(
   text: string,
   book?: Book,
 ): TextKey | Alert | undefined {
-  const refused = lockedIn(sheet, { row, column, rows: 1, columns: 1 });
-  if (refused) return refused;
-  const style = sheet.styleAt(row, column);
-  const format = style.numberFormat ?? "General";
-  let entry: ReturnType<typeof enter>;
-  try {
-    entry = enter(closed(text, format), format);
-  } catch {
-    return "badFormula";
-  }
-  if ("formula" in entry) {
-    if (!balanced(entry.formula)) return "badFormula";
+  const entry = readEntry(sheet, row, column, text);
+  if (typeof entry === "string") return entry;
+  if (entry.formula !== undefined) {
     sheet.setFormula(row, column, inCapitals(entry.formula));
     return undefined;
   }
-  const value = inPercent(entry.value, text, format);
-  const alert = book && alertOf(book, sheet, row, column, value);
+  const alert = book && alertOf(book, sheet, row, column, entry.value);
   if (alert) return alert;
-  sheet.setValue(row, column, value);
+  const style = sheet.styleAt(row, column);
+  sheet.setValue(row, column, entry.value);
   if (entry.numberFormat) sheet.setStyle(row, column, restyle(style, { numberFormat: entry.numberFormat }));
   if (typeof entry.value === "string" && entry.value.includes("\n") && !style.wrap)
     sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), { wrap: true }));

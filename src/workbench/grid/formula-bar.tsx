@@ -1,7 +1,9 @@
 /** The name box, which leads to "예산!B6" or to a name, and the formula bar with the active cell's content. */
 import { type ReactElement, useState } from "react";
 import { type Area, printArea } from "../../sheet/address";
+import { printLocal } from "../host/objects/region";
 import type { Book, Sheet } from "../workbook/model";
+import { sameArea } from "./editing";
 import { Editor, type EditorProps } from "./editor";
 import { placeOf } from "./entry";
 import { say } from "./texts";
@@ -13,11 +15,20 @@ export interface FormulaBarProps extends Omit<EditorProps, "label" | "className"
   onWrong(): void;
 }
 
-export function FormulaBar({ book, selection, onGo, onWrong, ...editor }: FormulaBarProps): ReactElement {
+export function FormulaBar({
+  book,
+  selection,
+
+  onGo,
+  onWrong,
+  ...editor
+}: FormulaBarProps): ReactElement {
   const [name, setName] = useState<string>();
   const single = book.activeSheet.mergeAt(selection.row, selection.column);
-  const whole = single?.rows === selection.rows && single.columns === selection.columns;
-  const shown = whole ? printArea({ ...selection, rows: 1, columns: 1 }) : printArea(selection);
+  const shown =
+    single && sameArea(single, selection)
+      ? printArea({ ...selection, rows: 1, columns: 1 })
+      : printLocal(selection);
   return (
     <section className="formula-bar" aria-label={say("formulaBar")}>
       <input

@@ -9,10 +9,10 @@ interface HeadingsProps {
   readonly sheet: Sheet;
   readonly geometry: Geometry;
   readonly viewport: Viewport;
-  readonly selection: Area;
+  readonly areas: readonly Area[];
 }
 
-export function ColumnHeadings({ sheet, geometry, viewport, selection }: HeadingsProps): ReactElement {
+export function ColumnHeadings({ sheet, geometry, viewport, areas }: HeadingsProps): ReactElement {
   const { columns } = geometry;
   const { frozen } = sheet;
   return (
@@ -30,7 +30,9 @@ export function ColumnHeadings({ sheet, geometry, viewport, selection }: Heading
           key={column}
           role="columnheader"
           className={
-            column >= selection.column && column < selection.column + selection.columns ? "selected" : ""
+            areas.some((each) => column >= each.column && column < each.column + each.columns)
+              ? "selected"
+              : ""
           }
           style={{
             left: columns.start(column) - (column < frozen.columns ? 0 : viewport.scroll.left),
@@ -45,7 +47,7 @@ export function ColumnHeadings({ sheet, geometry, viewport, selection }: Heading
   );
 }
 
-export function RowHeadings({ sheet, geometry, viewport, selection }: HeadingsProps): ReactElement {
+export function RowHeadings({ sheet, geometry, viewport, areas }: HeadingsProps): ReactElement {
   const { rows } = geometry;
   const { frozen } = sheet;
   return (
@@ -62,7 +64,7 @@ export function RowHeadings({ sheet, geometry, viewport, selection }: HeadingsPr
         <div
           key={row}
           aria-hidden
-          className={row >= selection.row && row < selection.row + selection.rows ? "selected" : ""}
+          className={areas.some((each) => row >= each.row && row < each.row + each.rows) ? "selected" : ""}
           style={{
             top: rows.start(row) - (row < frozen.rows ? 0 : viewport.scroll.top),
             height: rows.size(row),

@@ -1,19 +1,26 @@
 /** What the menus of cells and of sheets hold: the add-in's own entries, and what people need to try it against Excel. */
 import type { ManifestButton } from "../server/addin-description";
-import { deleteColumns, deleteRows, insertColumns, insertRows, type Sheet } from "../workbook/model";
+import type { Sheet } from "../workbook/model";
+import type { Editing } from "./editing";
 import type { MenuItem } from "./menu";
-import type { Session } from "./session";
+import type { OperationName, Operations } from "./operations";
 import { inLanguage, say } from "./texts";
-import type { Editing } from "./use-editing";
 
-export interface Acting extends Pick<Editing, "selection" | "change" | "changeSheets"> {
-  readonly session: Session;
+export interface Acting {
+  readonly editing: Editing;
+  readonly operations: Operations;
   press(button: ManifestButton): void;
 }
 
-export function cellMenu({ session: { book, addin }, selection, change, press }: Acting): MenuItem[] {
-  const sheet = book.activeSheet;
-  const { row, column, rows, columns } = selection;
+/** In the order of the menu; a line stands between groups. */
+const cellOperations: readonly (readonly OperationName[])[] = [
+  ["undo", "redo"],
+  ["insertRow", "deleteRow", "insertColumn", "deleteColumn"],
+  ["clear"],
+];
+
+export function cellMenu({ editing: { session }, operations, press }: Acting): MenuItem[] {
+  const { addin } = session;
   return [
     ...addin.buttons
       .filter(({ place }) => place === "cell")
@@ -22,20 +29,23 @@ export function cellMenu({ session: { book, addin }, selection, change, press }:
         icon: `/addin/${button.icon}`,
         run: () => press(button),
       })),
-    { label: say("insertRow"), run: () => change(() => insertRows(book, sheet, row, rows)) },
-    { label: say("deleteRow"), run: () => change(() => deleteRows(book, sheet, row, rows)) },
-    { label: say("insertColumn"), run: () => change(() => insertColumns(book, sheet, column, columns)) },
-    { label: say("deleteColumn"), run: () => change(() => deleteColumns(book, sheet, column, columns)) },
-    { label: say("clear"), run: () => change(() => sheet.clear(selection, "contents")) },
+    ...cellOperations.flatMap((group) =>
+      group.map((name, i) => {
+        const { label, keys, can, run } = operations[name];
+        return { label: say(label), keys, disabled: !can, apart: i === 0, run };
+      }),
+    ),
   ];
 }
 
 /** Hidden sheets can be shown again, one by one; very hidden ones, as in Excel, only by a script. */
 export function sheetMenu(
-  { session: { book }, changeSheets }: Acting,
+  { editing }: Pick<Acting, "editing">,
   sheet: Sheet,
   rename: () => void,
 ): MenuItem[] {
+  const { book } = editing.session;
+  const changeSheets = (work: () => unknown): void => editing.changeSheets(work);
   const { protection } = sheet;
   const protect = (on: boolean): void => {
     sheet.protection = { ...protection, on };

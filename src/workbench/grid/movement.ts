@@ -1,5 +1,5 @@
 /** Where keys take the selection. In: B6 and ArrowDown. Out: B7, or B9 where B6 begins a merged area down to B8. */
-import type { Area } from "../../sheet/address";
+import { type Area, contains } from "../../sheet/address";
 import { lastColumn, lastRow, type Sheet, touches } from "../workbook/model";
 
 export interface Cursor {
@@ -7,7 +7,71 @@ export interface Cursor {
   readonly column: number;
 }
 
-const steps: Readonly<Record<string, readonly [number, number]>> = {
+/** Two corners of a selection: the one that stays, and the one that Shift and the pointer move. */
+export interface Selecting {
+  readonly anchor: Cursor;
+  readonly cursor: Cursor;
+  /** Chosen by headings: whole columns, whole rows, or all there is, whatever the corners say of the other direction. */
+  readonly whole?: "columns" | "rows" | "all";
+  /** The active cell, where it is not the anchor. */
+  readonly active?: Cursor;
+}
+
+export const selectingCell = (at: Cursor): Selecting => ({ anchor: at, cursor: at });
+
+/** The area that two corners mean; no merged area is cut, but by whole rows and columns. */
+export function areaOf(sheet: Sheet, { anchor, cursor, whole }: Selecting): Area {
+  const area = spanning(anchor, cursor);
+  if (whole === "all") return { row: 0, column: 0, rows: lastRow + 1, columns: lastColumn + 1 };
+  if (whole === "columns") return { ...area, row: 0, rows: lastRow + 1 };
+  if (whole === "rows") return { ...area, column: 0, columns: lastColumn + 1 };
+  return areaBetween(sheet, anchor, cursor);
+}
+
+/** The corners of an area that someone else selected: the add-in, the name box. */
+export function selectingArea(area: Area): Selecting {
+  const columns = area.rows > lastRow;
+  const rows = area.columns > lastColumn;
+  const anchor = { row: area.row, column: area.column };
+  return {
+    anchor,
+    cursor: {
+      row: columns ? anchor.row : area.row + area.rows - 1,
+      column: rows ? anchor.column : area.column + area.columns - 1,
+    },
+    ...(columns && rows ? { whole: "all" } : columns ? { whole: "columns" } : rows ? { whole: "rows" } : {}),
+  };
+}
+
+/** The next active cell within a selection of several, as Enter (down) and Tab (right) go through it, round and round. */
+export function within(sheet: Sheet, area: Area, from: Cursor, rows: number, columns: number): Cursor {
+  const lines = rows !== 0 ? area.columns : area.rows;
+  const length = rows !== 0 ? area.rows : area.columns;
+  const [line, at] =
+    rows !== 0
+      ? [from.column - area.column, from.row - area.row]
+      : [from.row - area.row, from.column - area.column];
+  const count = lines * length;
+  for (let n = 1; n <= count; n++) {
+    const next = (((line * length + at + n * Math.sign(rows + columns)) % count) + count) % count;
+    const [l, i] = [Math.floor(next / length), next % length];
+    const target =
+      rows !== 0
+        ? { row: area.row + i, column: area.column + l }
+        : { row: area.row + l, column: area.column + i };
+    const merge = sheet.mergeAt(target.row, target.column);
+    if (
+      merge
+        ? merge.row === target.row && merge.column === target.column
+        : contains(area, target.row, target.column)
+    )
+      return target;
+  }
+  return from;
+}
+
+/** Rows and columns by which an arrow key moves. */
+export const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
@@ -59,7 +123,7 @@ export function moved(
   ctrl: boolean,
   page: number,
 ): Cursor | undefined {
-  const direction = steps[key];
+  const direction = arrows[key];
   if (direction) return ctrl ? jump(sheet, from, ...direction) : step(sheet, from, ...direction);
   const used = sheet.usedArea(true);
   switch (key) {

@@ -8,7 +8,7 @@ import { Host } from "../host/host";
 import { profiles, type ProfileName } from "../host/profiles";
 import type { AddinDescription } from "../server/addin-description";
 import { Calculator } from "../workbook/calculation";
-import { Book } from "../workbook/model";
+import { Book, History } from "../workbook/model";
 import { openXlsx, type XlsxWarning } from "../workbook/xlsx";
 import { locale, say } from "./texts";
 
@@ -20,6 +20,8 @@ export interface Surroundings {
 export interface Session {
   readonly book: Book;
   readonly host: Host;
+  /** What can be undone. */
+  readonly history: History;
   readonly addin: AddinDescription;
   /** Which Excel the host stands for. */
   readonly excel: ProfileName;
@@ -99,11 +101,13 @@ function start(
     // The page starts when a person does: a button may be pressed before it stands.
     excel: { ...profiles[excel], coldStart: true },
   });
+  const history = new History(book);
   const close = (): void => {
+    history.close();
     host.close();
     calculator.dispose();
   };
-  return { book, host, addin, excel, warnings, number: ++sessions, close };
+  return { book, host, history, addin, excel, warnings, number: ++sessions, close };
 }
 
 /** The frame's name, by which office.js finds its host: Excel on the web, shared runtime with custom functions. */

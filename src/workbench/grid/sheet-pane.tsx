@@ -3,6 +3,7 @@ import type { CSSProperties, ReactElement } from "react";
 import type { Area } from "../../sheet/address";
 import type { Book, Sheet } from "../workbook/model";
 import { Cells } from "./cells";
+import { sameArea } from "./editing";
 import { boxOf, type Geometry } from "./geometry";
 import type { Span } from "./viewport";
 
@@ -17,12 +18,15 @@ export interface SheetPaneProps {
   readonly box: CSSProperties;
   /** Where its first cell stands within it. */
   readonly offset: { readonly left: number; readonly top: number };
-  readonly selection: Area;
+  /** What is selected; of several areas, the last has the active cell. */
+  readonly areas: readonly Area[];
   readonly active: Area;
+  /** Cells that a formula being typed points to, or that wait to be pasted. */
+  readonly dashed: readonly Area[];
 }
 
 export function SheetPane(props: SheetPaneProps): ReactElement {
-  const { name, book, sheet, geometry, box, offset, selection, active } = props;
+  const { name, book, sheet, geometry, box, offset, areas, active, dashed } = props;
   const area: Area = {
     row: props.rows.first,
     column: props.columns.first,
@@ -34,13 +38,19 @@ export function SheetPane(props: SheetPaneProps): ReactElement {
     const { left, top, width, height } = boxOf(geometry, part);
     return { left: left - origin.left - 1, top: top - origin.top - 1, width: width + 1, height: height + 1 };
   };
-  const several = selection.rows > active.rows || selection.columns > active.columns;
+  const several = areas.length > 1 || !sameArea(areas[0]!, active);
   return (
     <div className={`pane ${name}`} style={box} role="presentation">
       <div className="sheet-layer" style={offset} role="presentation">
         {sheet.gridlines && <Gridlines geometry={geometry} area={area} />}
         <Cells sheet={sheet} geometry={geometry} area={area} date1904={book.date1904} idPrefix="cell-" />
-        {several && <div className="selection" style={at(clipped(selection, area))} role="presentation" />}
+        {several &&
+          areas.map((each, i) => (
+            <div key={i} className="selection" style={at(clipped(each, area))} role="presentation" />
+          ))}
+        {dashed.map((each, i) => (
+          <div key={i} className="dashed" style={at(clipped(each, area))} role="presentation" />
+        ))}
         <div className="active-cell" style={at(active)} role="presentation" />
       </div>
     </div>

@@ -4,11 +4,12 @@
  */
 import { type CSSProperties, type MouseEvent, type ReactElement, useEffect, useMemo, useState } from "react";
 import { type Area, contains, printArea } from "../../sheet/address";
-import type { Book, Sheet } from "../workbook/model";
-import { lastColumn, lastRow } from "../workbook/model";
+import type { Sheet } from "../workbook/model";
+import type { Editing } from "./editing";
 import { boxOf, geometryOf } from "./geometry";
 import { ColumnHeadings, RowHeadings } from "./headings";
-import { areaBetween, type Cursor } from "./movement";
+import { type Cursor, type Selecting, selectingCell } from "./movement";
+import type { Operations } from "./operations";
 import { pressOnSheet } from "./sheet-keys";
 import { SheetPane } from "./sheet-pane";
 import { say } from "./texts";
@@ -16,32 +17,31 @@ import { focusSheet } from "./use-regions";
 import { headerHeight, useViewport } from "./viewport";
 
 export interface SheetViewProps {
-  readonly book: Book;
+  readonly editing: Editing;
+  readonly operations: Operations;
   readonly sheet: Sheet;
   readonly version: number;
-  readonly anchor: Cursor;
-  readonly cursor: Cursor;
-  readonly typing: boolean;
   /** The active cell's editor. It is there before anybody types, so that the first letter, Hangul too, goes into it. */
   readonly editor: (style: CSSProperties) => ReactElement;
-  onSelect(anchor: Cursor, cursor: Cursor): void;
-  /** Typing begins within the content. */
-  onEdit(): void;
-  onClear(): void;
   onMenu(x: number, y: number): void;
 }
 
-const oneCell = (at: Cursor): Area => ({ ...at, rows: 1, columns: 1 });
+const oneCell = ({ row, column }: Cursor): Area => ({ row, column, rows: 1, columns: 1 });
 
 export function SheetView(props: SheetViewProps): ReactElement {
-  const { book, sheet, version, anchor, cursor, typing, editor, onSelect } = props;
+  const { editing, operations, sheet, version, editor } = props;
+  const { book } = editing.session;
+  const { typing, areas, selecting } = editing;
+  const pointed = typing?.pointed?.sheet === sheet ? typing.pointed.at : undefined;
   const geometry = useMemo(() => geometryOf(sheet), [sheet, version]);
   const { rows, columns } = geometry;
-  const viewport = useViewport(sheet, geometry, cursor);
+  const follows = pointed?.cursor ?? selecting.active ?? selecting.cursor;
+  const viewport = useViewport(sheet, geometry, follows, (pointed ?? selecting).whole);
   const { scroll, size, headerWidth, frozen, view, last } = viewport;
-  const [dragging, setDragging] = useState(false);
-  const selection = areaBetween(sheet, anchor, cursor);
-  const active = sheet.mergeAt(anchor.row, anchor.column) ?? oneCell(anchor);
+  const [dragging, setDragging] = useState<Selecting>();
+  const inCell = typing?.where === "cell" && typing.place.sheet === sheet;
+  const at = inCell ? typing.place : editing.active;
+  const active = sheet.mergeAt(at.row, at.column) ?? oneCell(at);
   const box = boxOf(geometry, active);
   const place = viewport.place(active);
 
@@ -52,24 +52,41 @@ export function SheetView(props: SheetViewProps): ReactElement {
   const within = (offset: number, length: number): number => Math.max(0, Math.min(offset, length - 40)) - 1;
 
   const inEditor = (event: MouseEvent): boolean =>
-    typing && (event.target as HTMLElement).closest(".editor") !== null;
+    inCell && (event.target as HTMLElement).closest(".editor") !== null;
+  /** The whole columns or rows under a heading; the active cell is the first that is in view. */
+  const underHeading = (event: MouseEvent): Selecting | undefined => {
+    const { row, column, onColumns, onRows } = viewport.under(event);
+    if (!onColumns && !onRows) return undefined;
+    const corner = {
+      row: onColumns ? viewport.rows.first : row,
+      column: onRows ? viewport.columns.first : column,
+    };
+    const whole = onColumns && onRows ? "all" : onColumns ? "columns" : "rows";
+    return { ...selectingCell(corner), whole };
+  };
   const press = (event: MouseEvent): void => {
     if (event.button !== 0 || inEditor(event)) return;
     event.preventDefault();
-    if (!typing) focusSheet();
-    const { row, column, onColumns, onRows } = viewport.under(event);
-    if (onColumns || onRows)
-      return onSelect(
-        { row: onColumns ? 0 : row, column: onRows ? 0 : column },
-        { row: onColumns ? lastRow : row, column: onRows ? lastColumn : column },
-      );
-    setDragging(true);
-    onSelect(event.shiftKey ? anchor : { row, column }, { row, column });
+    const chosen = underHeading(event) ?? selectingCell(viewport.under(event));
+    const extended = event.shiftKey && { ...chosen, anchor: (pointed ?? selecting).anchor };
+    const beside = (event.ctrlKey || event.metaKey) && !editing.typing;
+    if (extended) editing.extend(extended);
+    else editing.select(chosen, beside);
+    setDragging(extended || chosen);
+    if (!editing.typing) focusSheet();
   };
   const drag = (event: MouseEvent): void => {
-    if (!dragging || event.buttons !== 1) return setDragging(false);
+    if (!dragging || event.buttons !== 1) return setDragging(undefined);
     const { row, column } = viewport.under(event);
-    if (row !== cursor.row || column !== cursor.column) onSelect(anchor, { row, column });
+    const { cursor, whole } = dragging;
+    const next = {
+      row: whole === "columns" || whole === "all" ? cursor.row : row,
+      column: whole === "rows" || whole === "all" ? cursor.column : column,
+    };
+    if (next.row === cursor.row && next.column === cursor.column) return;
+    const moved = { ...dragging, cursor: next };
+    setDragging(moved);
+    editing.extend(moved);
   };
   const openMenu = (): void => {
     const window = viewport.scroller.current!.getBoundingClientRect();
@@ -82,7 +99,8 @@ export function SheetView(props: SheetViewProps): ReactElement {
     { name: "left", down: "rest", across: "frozen" },
     { name: "corner", down: "frozen", across: "frozen" },
   ] as const;
-  const comment = sheet.comments.find(({ row, column }) => row === anchor.row && column === anchor.column);
+  const comment = sheet.comments.find(({ row, column }) => row === at.row && column === at.column);
+  const dashed = pointed ? [editing.areaOf(pointed)] : [];
 
   return (
     <div
@@ -99,34 +117,41 @@ export function SheetView(props: SheetViewProps): ReactElement {
         <div
           className="sheet"
           role="grid"
-          data-active={printArea(oneCell(anchor))}
+          data-active={printArea(oneCell(editing.active))}
           aria-label={`${say("grid")}: ${sheet.name}`}
+          aria-multiselectable
           aria-rowcount={last.row + 1}
           aria-colcount={last.column + 1}
           style={{ width: size.width, height: size.height }}
           onMouseDown={press}
           onMouseMove={drag}
-          onMouseUp={() => setDragging(false)}
-          onDoubleClick={(event) => !inEditor(event) && props.onEdit()}
+          onMouseUp={() => setDragging(undefined)}
+          onDoubleClick={(event) => {
+            const { onColumns, onRows } = viewport.under(event);
+            if (!inEditor(event) && !onColumns && !onRows) editing.begin();
+          }}
           onContextMenu={(event) => {
             event.preventDefault();
-            const at = viewport.under(event);
-            if (!contains(selection, at.row, at.column)) onSelect(at, at);
+            const chosen = underHeading(event) ?? selectingCell(viewport.under(event));
+            const { row, column } = chosen.cursor;
+            const area = editing.areaOf(chosen);
+            const inside = areas.some(
+              (each) => contains(each, row, column) && each.rows >= area.rows && each.columns >= area.columns,
+            );
+            if (!inside) editing.select(chosen);
             props.onMenu(event.clientX, event.clientY);
           }}
           onKeyDown={(event) =>
-            !typing &&
+            !editing.typing &&
             pressOnSheet(event, {
-              ...{ sheet, anchor, cursor, onSelect },
+              ...{ editing, operations },
               page: Math.max(1, viewport.rows.count - 2),
-              onEdit: props.onEdit,
-              onClear: props.onClear,
               onMenu: openMenu,
             })
           }
         >
-          <ColumnHeadings {...{ sheet, geometry, viewport, selection }} />
-          <RowHeadings {...{ sheet, geometry, viewport, selection }} />
+          <ColumnHeadings {...{ sheet, geometry, viewport, areas }} />
+          <RowHeadings {...{ sheet, geometry, viewport, areas }} />
           {parts.map(({ name, down, across }) => {
             const above = down === "frozen";
             const beside = across === "frozen";
@@ -135,7 +160,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
             return (
               <SheetPane
                 key={name}
-                {...{ name, book, sheet, geometry, selection, active }}
+                {...{ name, book, sheet, geometry, areas, active, dashed }}
                 rows={above ? { first: 0, count: sheet.frozen.rows } : viewport.rows}
                 columns={beside ? { first: 0, count: sheet.frozen.columns } : viewport.columns}
                 box={{

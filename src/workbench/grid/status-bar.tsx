@@ -7,16 +7,20 @@ import { say } from "./texts";
 
 export function StatusBar({
   sheet,
-  selection,
+  areas,
   editing,
   calculating,
 }: {
   sheet: Sheet;
-  selection: Area;
+  areas: readonly Area[];
   editing: boolean;
   calculating: boolean;
 }): ReactElement {
-  const values = sheet.cellsIn(selection).map(([, , { value }]) => value);
+  const cells = areas.flatMap((area) => sheet.cellsIn(area));
+  // A cell that two areas share counts once.
+  const values = [
+    ...new Map(cells.map(([row, column, { value }]) => [row * 16384 + column, value])).values(),
+  ];
   const numbers = values.filter((value): value is number => typeof value === "number");
   const sum = numbers.reduce((total, each) => total + each, 0);
   const filled = values.filter((value) => value !== undefined).length;

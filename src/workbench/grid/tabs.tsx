@@ -6,6 +6,8 @@ import { focusSheet } from "./use-regions";
 
 export interface TabsProps {
   readonly book: Book;
+  /** Someone types: the focus stays there, since a formula may point to another sheet. */
+  readonly typing: boolean;
   onActivate(sheet: Sheet): void;
   onRename(sheet: Sheet, name: string): void;
   onAdd(): void;
@@ -13,7 +15,7 @@ export interface TabsProps {
   onMenu(sheet: Sheet, at: { x: number; y: number }, rename: () => void): void;
 }
 
-export function Tabs({ book, onActivate, onRename, onAdd, onMenu }: TabsProps): ReactElement {
+export function Tabs({ book, typing, onActivate, onRename, onAdd, onMenu }: TabsProps): ReactElement {
   const [renaming, setRenaming] = useState<Sheet>();
   const visible = book.sheets.filter(({ visibility }) => visibility === "visible");
   const active = visible.indexOf(book.activeSheet);
@@ -44,10 +46,11 @@ export function Tabs({ book, onActivate, onRename, onAdd, onMenu }: TabsProps): 
               aria-selected={sheet === book.activeSheet}
               tabIndex={sheet === book.activeSheet ? 0 : -1}
               style={sheet.tabColor ? { boxShadow: `inset 0 -3px ${sheet.tabColor}` } : undefined}
+              onMouseDown={(event) => typing && event.preventDefault()}
               onClick={(event) => {
                 onActivate(sheet);
                 // After a click one types into the sheet; with the keyboard one stays on the tabs.
-                if (event.detail > 0) focusSheet();
+                if (event.detail > 0 && !typing) focusSheet();
               }}
               onDoubleClick={() => setRenaming(sheet)}
               onContextMenu={(event) => {

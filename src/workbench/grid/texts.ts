@@ -25,6 +25,11 @@ const texts = {
   sum: ["합계", "Sum"],
   average: ["평균", "Average"],
   count: ["개수", "Count"],
+  undo: ["실행 취소", "Undo"],
+  redo: ["다시 실행", "Redo"],
+  selectAll: ["모두 선택", "Select all"],
+  selectColumns: ["열 전체 선택", "Select whole columns"],
+  selectRows: ["행 전체 선택", "Select whole rows"],
   insertRow: ["행 삽입", "Insert row"],
   deleteRow: ["행 삭제", "Delete row"],
   insertColumn: ["열 삽입", "Insert column"],
@@ -65,6 +70,11 @@ const texts = {
   badFormula: [
     "수식을 읽을 수 없습니다. 괄호와 따옴표를 확인하세요.",
     "The formula cannot be read. Check brackets and quotes.",
+  ],
+  notTaken: ["입력한 내용은 셀에 넣지 않았습니다.", "What was typed was not entered."],
+  cellGone: [
+    "입력하던 셀이 없어져서 입력한 내용을 넣지 않았습니다.",
+    "The cell was deleted while you typed: nothing was entered.",
   ],
   spilled: [
     "다른 셀의 수식이 채운 값입니다. 그 셀을 고치세요.",

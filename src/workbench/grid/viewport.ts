@@ -5,7 +5,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { lastColumn, lastRow, type Sheet } from "../workbook/model";
 import { boxOf, type Geometry, type Lines } from "./geometry";
-import type { Cursor } from "./movement";
+import type { Cursor, Selecting } from "./movement";
 
 export const headerHeight = 20;
 
@@ -35,7 +35,13 @@ export interface Viewport {
   };
 }
 
-export function useViewport(sheet: Sheet, geometry: Geometry, cursor: Cursor): Viewport {
+/** `cursor` is scrolled into view when it moves; of a whole column or row, only in its own direction. */
+export function useViewport(
+  sheet: Sheet,
+  geometry: Geometry,
+  cursor: Cursor,
+  whole?: Selecting["whole"],
+): Viewport {
   const { rows, columns } = geometry;
   const scroller = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ left: 0, top: 0 });
@@ -62,13 +68,13 @@ export function useViewport(sheet: Sheet, geometry: Geometry, cursor: Cursor): V
   useEffect(() => {
     const element = scroller.current!;
     const box = boxOf(geometry, { ...cursor, rows: 1, columns: 1 });
-    if (cursor.row >= lines.rows) {
+    if (cursor.row >= lines.rows && !(whole === "columns" || whole === "all")) {
       const top = box.top - frozen.height;
       if (top < element.scrollTop) element.scrollTop = top;
       else if (top + box.height > element.scrollTop + view.height)
         element.scrollTop = top + Math.min(box.height, view.height) - view.height;
     }
-    if (cursor.column >= lines.columns) {
+    if (cursor.column >= lines.columns && !(whole === "rows" || whole === "all")) {
       const left = box.left - frozen.width;
       if (left < element.scrollLeft) element.scrollLeft = left;
       else if (left + box.width > element.scrollLeft + view.width)

@@ -1,14 +1,23 @@
 /** A workbook as Excel shows it, beside the add-in's task pane. Everything that a person does here goes through the host. */
-import { type CSSProperties, type ReactElement, useEffect, useState } from "react";
+import {
+  type CSSProperties,
+  type ReactElement,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { tellFact } from "../../messages/files";
 import { printArea } from "../../sheet/address";
 import type { ManifestButton } from "../server/addin-description";
 import { lossesOf, writeXlsx, type XlsxWarning } from "../workbook/xlsx";
+import { Editing } from "./editing";
 import { Editor, type EditorProps } from "./editor";
 import { editText } from "./entry";
 import { FormulaBar } from "./formula-bar";
 import { Menu, type MenuItem } from "./menu";
 import { cellMenu, sheetMenu } from "./menus";
+import { operationsOf } from "./operations";
 import { PrintPreview } from "./print-preview";
 import { Ribbon } from "./ribbon";
 import type { ProfileName } from "../host/profiles";
@@ -19,7 +28,7 @@ import { Tabs } from "./tabs";
 import { TaskPane } from "./task-pane";
 import { locale, say } from "./texts";
 import { useBook } from "./use-book";
-import { useEditing } from "./use-editing";
+import { pressWhileTyping } from "./typing-keys";
 import { focusSheet, useRegions } from "./use-regions";
 
 const tell = ({ kind, where }: XlsxWarning): string =>
@@ -48,8 +57,11 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
   const [preview, setPreview] = useState(false);
   const [readOnly, setReadOnly] = useState(book.readOnly);
   const [menu, setMenu] = useState<OpenMenu>();
-  const editing = useEditing(session, onNotice);
-  const { anchor, cursor, selection } = editing;
+  const editing = useMemo(() => new Editing(session, onNotice), [session]);
+  useSyncExternalStore(editing.subscribe, () => editing.version);
+  useEffect(editing.watch, [editing]);
+  const { active, selection, typing } = editing;
+  const operations = operationsOf(editing);
   useRegions();
 
   useEffect(() => {
@@ -69,6 +81,8 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
       .catch((error: unknown) => onNotice(String((error as Error).message)));
   };
   const save = async (): Promise<void> => {
+    if (!editing.finish()) return;
+    await host.idle();
     const losses = lossesOf(book).map(tell);
     if (losses.length > 0 && !window.confirm(losses.join("\n"))) return;
     const bytes = await writeXlsx(book, { namespaces: [addin.namespace], fileName: book.fileName });
@@ -78,20 +92,26 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
-  const acting = { ...editing, session, press };
-
-  const editorProps: Pick<EditorProps, "addin" | "onCommit" | "onCancel"> = {
+  const acting = { editing, operations, press };
+  const fieldOf = (
+    where: "cell" | "bar",
+  ): Omit<EditorProps, "label" | "className" | "multiline" | "text"> => ({
     addin,
-    onCommit: (rows, columns) => {
-      editing.finish(rows, columns);
-      focusSheet();
+    typing: typing?.where === where,
+    placed: typing?.placed,
+    onChange: (text, caret) =>
+      typing || where === "bar" ? editing.type(text, caret) : editing.begin(text, where),
+    onCaret: (caret) => editing.caret(caret),
+    onAccept: (text, caret) => editing.accept(text, caret),
+    onLeave: () => editing.leave(where),
+    onKey: (event) => {
+      const done = pressWhileTyping(event, editing);
+      if (!editing.typing) focusSheet();
+      return done;
     },
-    onCancel: () => {
-      editing.cancel();
-      focusSheet();
-    },
-  };
-  const address = printArea({ ...anchor, rows: 1, columns: 1 });
+  });
+  const edited = typing?.place ?? active;
+  const address = printArea({ row: edited.row, column: edited.column, rows: 1, columns: 1 });
   const held = session.warnings.map(tell).join(" ");
   return (
     <div className="workbench">
@@ -122,16 +142,13 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
         </div>
       )}
       <FormulaBar
-        {...editorProps}
+        {...fieldOf("bar")}
         book={book}
         selection={selection}
-        text={editing.text ?? editText(sheet, anchor.row, anchor.column, book.date1904)}
-        typing={editing.where === "bar"}
-        onChange={editing.type}
-        onFocus={() => editing.text === undefined && editing.begin(undefined, "bar")}
+        text={typing?.text ?? editText(sheet, active.row, active.column, book.date1904)}
+        onFocus={() => editing.continueIn("bar")}
         onGo={(target, area) => {
-          editing.leave();
-          book.select(area, target);
+          editing.goTo(target, area);
           focusSheet();
         }}
         onWrong={() => onNotice(say("badName"))}
@@ -140,23 +157,17 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
         <main>
           <SheetView
             key={sheet.id}
-            {...{ book, sheet, version, anchor, cursor }}
-            typing={editing.where === "cell"}
+            {...{ editing, operations, sheet, version }}
             editor={(style: CSSProperties) => (
               <Editor
-                {...editorProps}
-                text={editing.where === "cell" ? editing.text! : ""}
-                typing={editing.where === "cell"}
+                {...fieldOf("cell")}
+                text={typing?.where === "cell" ? typing.text : ""}
                 label={address}
                 className="cell-editor"
                 style={style}
                 multiline={false}
-                onChange={(text) => (editing.where === "cell" ? editing.type(text) : editing.begin(text))}
               />
             )}
-            onSelect={editing.select}
-            onEdit={() => editing.begin()}
-            onClear={() => editing.change(() => sheet.clear(selection, "contents"))}
             onMenu={(x, y) => setMenu({ label: say("cellMenu"), x, y, items: cellMenu(acting) })}
           />
         </main>
@@ -164,12 +175,9 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
       </div>
       <Tabs
         book={book}
-        onActivate={(target) => {
-          editing.finish(0, 0);
-          editing.leave();
-          book.activate(target);
-        }}
-        onRename={editing.rename}
+        typing={typing !== undefined}
+        onActivate={(target) => editing.activate(target)}
+        onRename={(target, name) => editing.rename(target, name)}
         onAdd={() => editing.changeSheets(() => book.activate(book.addSheet()))}
         onMenu={(target, at, rename) =>
           setMenu({ label: say("sheetMenu"), ...at, items: sheetMenu(acting, target, rename) })
@@ -177,9 +185,9 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
       />
       <StatusBar
         sheet={sheet}
-        selection={selection}
-        editing={editing.text !== undefined}
-        calculating={editing.working}
+        areas={editing.areas}
+        editing={typing !== undefined}
+        calculating={editing.working > 0}
       />
       {menu && (
         <Menu

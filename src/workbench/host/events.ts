@@ -7,6 +7,7 @@
 import { printArea, type Area } from "../../sheet/address";
 import { keyColumn, keyRow, type Book, type Change, type Sheet } from "../workbook/model";
 import type { Json } from "./object";
+import { printLocal } from "./objects/region";
 
 export const eventTypes = {
   changed: 10,
@@ -78,7 +79,9 @@ export function eventSource(book: Book): (change: Change) => ExcelEvent[] {
       tell(eventTypes.activated, active);
     }
     if (change.selected)
-      tell(eventTypes.selectionChanged, book.activeSheet, { address: printArea(book.selection()) });
+      tell(eventTypes.selectionChanged, book.activeSheet, {
+        address: book.selectedAreas().map(printLocal).join(","),
+      });
     return events;
   };
 }

@@ -5,7 +5,7 @@
 import type { Area } from "../../sheet/address";
 import { copyContents, nextName } from "./copy";
 import { rewriteReferences } from "./references";
-import { Sheet, type SheetWatcher } from "./sheet";
+import { type Recorder, Sheet, type SheetWatcher } from "./sheet";
 
 /** `scope` is a sheet's id; undefined is the whole workbook. `formula` begins with "=" ("=예산!$A$1:$F$9", "=LAMBDA(…)"). */
 export interface DefinedName {
@@ -71,7 +71,7 @@ export class Book implements SheetWatcher {
   private sheetList: Sheet[] = [];
   private nameList: readonly DefinedName[] = [];
   private active?: Sheet;
-  private readonly selections = new Map<Sheet, Area>();
+  private readonly selections = new Map<Sheet, readonly Area[]>();
   private readonly listeners = new Set<(change: Change) => void>();
   private pending?: Change;
   private depth = 0;
@@ -87,6 +87,8 @@ export class Book implements SheetWatcher {
   fileName = "통합 문서1.xlsx";
   /** What else the file's reader keeps (properties, theme); opaque. */
   origin?: unknown;
+  /** Set while an edit is kept for an undo. */
+  recorder?: (Recorder & { shift(shift: Shift): void }) | undefined;
 
   get sheets(): readonly Sheet[] {
     return this.sheetList;
@@ -220,12 +222,19 @@ export class Book implements SheetWatcher {
     });
   }
 
+  /** The selected area; of several, the one with the active cell. */
   selection(sheet = this.activeSheet): Area {
-    return this.selections.get(sheet) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+    return this.selectedAreas(sheet).at(-1)!;
   }
 
-  select(area: Area, sheet = this.activeSheet): void {
-    this.selections.set(sheet, area);
+  /** All of them in the order in which they were chosen. */
+  selectedAreas(sheet = this.activeSheet): readonly Area[] {
+    return this.selections.get(sheet) ?? [{ row: 0, column: 0, rows: 1, columns: 1 }];
+  }
+
+  /** `before`: areas that stay selected with it. */
+  select(area: Area, sheet = this.activeSheet, before: readonly Area[] = []): void {
+    this.selections.set(sheet, [...before, area]);
     this.change((change) => void (change.selected = true));
     this.activate(sheet);
   }
@@ -306,6 +315,7 @@ export class Book implements SheetWatcher {
 
   /** To be called by shift.ts after it moved rows or columns. */
   shifted(shift: Shift): void {
+    this.recorder?.shift(shift);
     this.change((change) => void change.shifts.push(shift));
   }
 

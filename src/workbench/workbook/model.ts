@@ -3,6 +3,7 @@
  * Nothing here knows files, Excel's API or a screen.
  */
 export * from "./book";
+export { History } from "./history";
 export { insertSheets } from "./insert-sheets";
 export * from "./page";
 export * from "./references";

@@ -124,6 +124,14 @@ export type Visibility = "visible" | "hidden" | "veryHidden";
 export interface SheetWatcher {
   cellChanged(sheet: Sheet, row: number, column: number, what: "content" | "result" | "style"): void;
   lookChanged(sheet: Sheet): void;
+  /** Hears what is about to be replaced, while someone keeps it for an undo. */
+  readonly recorder?: Recorder | undefined;
+}
+
+export interface Recorder {
+  cell(sheet: Sheet, row: number, column: number, before: Cell | undefined): void;
+  /** The settings of rows and columns, or these and every cell. */
+  whole(sheet: Sheet, what: "settings" | "all"): void;
 }
 
 export class Sheet {
@@ -255,6 +263,20 @@ export class Sheet {
   setCell(row: number, column: number, cell: Cell): void {
     this.put(row, column, cell);
     this.watcher.cellChanged(this, row, column, "content");
+  }
+
+  /** Puts a former cell back, or takes one away; of contents, result and look it tells what differs. */
+  restore(row: number, column: number, cell: Cell | undefined): void {
+    const before = this.cell(row, column);
+    const after = cell ?? blankCell;
+    this.put(row, column, cell);
+    const entered = (each: Cell): CellValue =>
+      each.formula === undefined && !each.spilledFrom ? each.value : undefined;
+    const tell = (what: "content" | "result" | "style"): void =>
+      this.watcher.cellChanged(this, row, column, what);
+    if (before.formula !== after.formula || !sameValue(entered(before), entered(after))) tell("content");
+    else if (!sameValue(before.value, after.value) || before.rich !== after.rich) tell("result");
+    if (before.style !== after.style) tell("style");
   }
 
   /** Puts a cell or a row's setting in place without telling anybody: for readers of files, before anybody listens. */
@@ -418,12 +440,14 @@ export class Sheet {
   }
 
   setColumn(column: number, setting: ColumnSetting): void {
+    this.watcher.recorder?.whole(this, "settings");
     this.columnSettings.set(column, { ...this.columnSettings.get(column), ...setting });
     this.revision++;
     this.watcher.lookChanged(this);
   }
 
   setRow(row: number, setting: RowSetting): void {
+    this.watcher.recorder?.whole(this, "settings");
     this.rowSettings.set(row, { ...this.rowSettings.get(row), ...setting });
     this.revision++;
     this.watcher.lookChanged(this);
@@ -456,14 +480,25 @@ export class Sheet {
     columns: Iterable<readonly [number, ColumnSetting]>,
     rows: Iterable<readonly [number, RowSetting]>,
   ): void {
+    this.watcher.recorder?.whole(this, "all");
     this.revision++;
     this.used = undefined;
     this.rowMap.clear();
+    this.replaceSettings({ columns: [], rows: [] });
+    for (const [row, column, cell] of cells) this.put(row, column, cell);
+    this.replaceSettings({ columns, rows });
+  }
+
+  replaceSettings(settings: {
+    readonly columns: Iterable<readonly [number, ColumnSetting]>;
+    readonly rows: Iterable<readonly [number, RowSetting]>;
+  }): void {
+    this.watcher.recorder?.whole(this, "settings");
+    this.revision++;
     this.columnSettings.clear();
     this.rowSettings.clear();
-    for (const [row, column, cell] of cells) this.put(row, column, cell);
-    for (const [column, setting] of columns) this.columnSettings.set(column, setting);
-    for (const [row, setting] of rows) this.rowSettings.set(row, setting);
+    for (const [column, setting] of settings.columns) this.columnSettings.set(column, setting);
+    for (const [row, setting] of settings.rows) this.rowSettings.set(row, setting);
     this.watcher.lookChanged(this);
   }
 
@@ -476,6 +511,7 @@ export class Sheet {
     this.revision++;
     this.used = undefined;
     let cells = this.rowMap.get(row);
+    this.watcher.recorder?.cell(this, row, column, cells?.get(column));
     if (!cell) {
       cells?.delete(column);
       if (cells?.size === 0) this.rowMap.delete(row);

@@ -30,7 +30,7 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
   if (count === 0) return;
   book.batch(() => {
     const limit = axis === "rows" ? lastRow : lastColumn;
-    const place = (position: number): number | undefined => moved(position, at, count, limit);
+    const place = (position: number): number | undefined => movedPosition(position, at, count, limit);
     const byRow = axis === "rows";
     const area = (each: Area): Area | undefined => movedArea(each, axis, at, count, limit);
     const areas = (all: readonly Area[]): Area[] => all.flatMap((each) => area(each) ?? []);
@@ -174,7 +174,12 @@ function movePage(
 }
 
 /** Where a row or column goes; undefined where it is deleted or pushed off the sheet. */
-function moved(position: number, at: number, count: number, limit: number): number | undefined {
+export function movedPosition(
+  position: number,
+  at: number,
+  count: number,
+  limit: number,
+): number | undefined {
   if (position < at) return position;
   if (count < 0 && position < at - count) return undefined;
   return position + count > limit ? undefined : position + count;

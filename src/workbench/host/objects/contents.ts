@@ -66,7 +66,7 @@ export function writeContents(region: Region, input: Json, world: World): void {
     const format = style.numberFormat ?? "General";
     const isSigned = format === "@" && typeof value === "string" && value.startsWith("'");
     const entry = enter(isSigned && !world.profile.keepsApostrophes ? value.slice(1) : value, format);
-    if ("formula" in entry) sheet.setFormula(row, column, entry.formula);
+    if (entry.formula !== undefined) sheet.setFormula(row, column, entry.formula);
     else sheet.setValue(row, column, entry.value);
     if (entry.numberFormat !== undefined)
       sheet.setStyle(row, column, restyle(style, { numberFormat: entry.numberFormat }));

@@ -10,7 +10,7 @@ import { HostError } from "../error";
 /** `numberFormat` is given where Excel changes a General cell's format along with it. */
 export type Entry =
   | { readonly formula: string; readonly numberFormat?: undefined }
-  | { readonly value: CellValue; readonly numberFormat?: string };
+  | { readonly value: CellValue; readonly numberFormat?: string; readonly formula?: undefined };
 
 /** A cell whose format is "@" keeps every text as it is, and takes numbers as texts. */
 export function enter(input: unknown, numberFormat: string, thisYear = new Date().getFullYear()): Entry {

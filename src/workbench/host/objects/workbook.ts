@@ -1,5 +1,6 @@
 /** Excel.Workbook. */
 import type { Book } from "../../workbook/model";
+import { HostError } from "../error";
 import { model, objectOf } from "../object";
 import { application } from "./application";
 import { sheetComments } from "./comments";
@@ -28,8 +29,13 @@ export const workbook = model<Book>("Workbook", {
   },
   methods: {
     ...eventMethods<Book>(["Activated"]),
-    GetSelectedRange: (book) => objectOf(range, regionOf(book.activeSheet, book.selection())),
-    GetSelectedRanges: (book) => objectOf(rangeAreas, regionOf(book.activeSheet, book.selection())),
+    GetSelectedRange: (book) => {
+      const areas = book.selectedAreas();
+      if (areas.length > 1) throw new HostError("InvalidSelection", `${areas.length} areas are selected`);
+      return objectOf(range, regionOf(book.activeSheet, areas[0]!));
+    },
+    GetSelectedRanges: (book) =>
+      objectOf(rangeAreas, { sheet: book.activeSheet, areas: book.selectedAreas() }),
     GetActiveCell: (book) =>
       objectOf(range, regionOf(book.activeSheet, { ...book.selection(), rows: 1, columns: 1 })),
     InsertWorksheetsFromBase64: (book, [base64, options], world) =>
