@@ -2,7 +2,7 @@
 import { type ReactElement, useEffect, useState } from "react";
 import { XlsxError } from "../workbook/xlsx";
 import { openSession, sessionIn, type Session, type Surroundings } from "./session";
-import { sayRefusal } from "./texts";
+import { say, sayRefusal } from "./texts";
 import { Workbench } from "./workbench";
 
 export function App({ around, first }: { around: Surroundings; first: Session }): ReactElement {
@@ -16,27 +16,45 @@ export function App({ around, first }: { around: Surroundings; first: Session })
       setNotice(`${file.name}: ${sayRefusal(error instanceof XlsxError ? error.reason : "damaged")}`);
     }
   };
+  const [dropping, setDropping] = useState(false);
   useEffect(() => {
-    const drop = (event: DragEvent): void => {
+    const brings = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
+    const over = (event: DragEvent): void => {
+      if (!brings(event)) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (event.type === "drop" && file) void open(file);
+      setDropping(true);
     };
-    window.addEventListener("dragover", drop);
+    const leave = (event: DragEvent): void => void (event.relatedTarget === null && setDropping(false));
+    const drop = (event: DragEvent): void => {
+      if (!brings(event)) return;
+      event.preventDefault();
+      setDropping(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) void open(file);
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
     window.addEventListener("drop", drop);
     return () => {
-      window.removeEventListener("dragover", drop);
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
       window.removeEventListener("drop", drop);
     };
   });
   return (
-    <Workbench
-      key={session.number}
-      session={session}
-      notice={notice}
-      onNotice={setNotice}
-      onOpen={(file) => void open(file)}
-      onExcel={(excel) => void session.host.idle().then(() => setSession(sessionIn(excel, around, session)))}
-    />
+    <>
+      <Workbench
+        key={session.number}
+        session={session}
+        notice={notice}
+        onNotice={setNotice}
+        onOpen={(file) => void open(file)}
+        onExcel={(excel) =>
+          void session.host.idle().then(() => setSession(sessionIn(excel, around, session)))
+        }
+      />
+      {/* Over the task pane too: its page would open a file that is dropped there in the pane's place. */}
+      {dropping && <div className="drop-here">{say("dropHere")}</div>}
+    </>
   );
 }

@@ -14,6 +14,7 @@ import {
   type Sheet,
   SheetNameError,
 } from "../workbook/model";
+import type { Clip } from "./copying";
 import type { Alert } from "./entry-rule";
 import { commit, editText, entryRefusal, refusal, sheetsRefusal } from "./entry";
 import { areaOf, type Cursor, type Selecting, selectingArea, selectingCell, step, within } from "./movement";
@@ -55,6 +56,8 @@ const sayWhy = (why: Reason): string => (typeof why === "string" ? say(why) : `$
 
 export class Editing {
   typing: Typing | undefined;
+  /** What was copied or cut here, until the next edit. */
+  clip: Clip | undefined;
   /** Edits that are under way: the workbook is being calculated. */
   working = 0;
   private corners: { readonly sheet: Sheet; readonly at: Selecting } | undefined;
@@ -62,6 +65,8 @@ export class Editing {
   private readonly listeners = new Set<() => void>();
   /** Counts what there is to be shown anew. */
   version = 0;
+  /** Counts how often the active cell, or the corner that moves, has to come into view, wherever it is. */
+  reveals = 0;
 
   constructor(
     readonly session: Session,
@@ -111,7 +116,7 @@ export class Editing {
     const kept = beside ? this.areas : [];
     this.corners = { sheet, at };
     this.session.book.select(areaOf(sheet, at), sheet, kept);
-    this.changed();
+    this.reveal();
   }
 
   /** Moves the corner that moves; the areas beside stay. */
@@ -121,7 +126,7 @@ export class Editing {
     const { sheet } = this;
     this.corners = { sheet, at };
     this.session.book.select(areaOf(sheet, at), sheet, this.areas.slice(0, -1));
-    this.changed();
+    this.reveal();
   }
 
   /** To a cell, or on within a selection of several. */
@@ -139,12 +144,23 @@ export class Editing {
       columns: selection.columns > lastColumn ? right : selection.columns,
     };
     this.corners = { sheet, at: { ...selecting, active: within(sheet, area, active, rows, columns) } };
-    this.changed();
+    this.reveal();
   }
 
   goTo(sheet: Sheet, area: Area): void {
     if (!this.finish()) return;
     this.session.book.select(area, sheet);
+    this.reveal();
+  }
+
+  /** Selects an area; its first cell is the active one. */
+  choose(area: Area): void {
+    this.select(selectingArea(area));
+  }
+
+  /** What was copied: undefined lets go of it. */
+  keep(clip: Clip | undefined): void {
+    this.clip = clip;
     this.changed();
   }
 
@@ -174,6 +190,7 @@ export class Editing {
     const typed = text ?? before;
     const place = { sheet, row, column, gone: false };
     this.places.add(place);
+    this.reveals++;
     this.setTyping({
       ...{ place, before, text: typed, where, caret: typed.length, placed: { at: typed.length } },
       arrows: text === undefined ? "move" : "end",
@@ -270,8 +287,8 @@ export class Editing {
     const { typing } = this;
     if (typing?.where !== where) return;
     const { sheet, row, column } = typing.place;
-    const why =
-      typing.text !== typing.before && entryRefusal(sheet, row, column, typing.text, this.session.book);
+    const edited = typing.text !== typing.before && !typing.place.gone;
+    const why = edited && entryRefusal(sheet, row, column, typing.text, this.session.book);
     if (!why) return void this.finish();
     this.end(false);
     this.tell(`${sayWhy(why)} ${say("notTaken")}`);
@@ -332,6 +349,8 @@ export class Editing {
 
   private edit(work: () => Reason | undefined | void): Promise<void> {
     const { host, history } = this.session;
+    // As in Excel, whatever else is edited ends copying.
+    this.clip = undefined;
     return this.work(() => host.edit(() => history.record(work))).then((why) =>
       this.tell(why ? sayWhy(why) : undefined),
     );
@@ -364,6 +383,11 @@ export class Editing {
   private setTyping(typing: Typing | undefined): void {
     this.typing = typing;
     this.session.host.faults.cellEditMode = typing !== undefined;
+    this.changed();
+  }
+
+  private reveal(): void {
+    this.reveals++;
     this.changed();
   }
 

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { createPortal } from "react-dom";
 import type { AddinDescription } from "../server/addin-description";
 import { argumentHint, suggestions, wordBefore } from "./function-help";
 import { say } from "./texts";
@@ -137,44 +138,49 @@ export function Editor(props: EditorProps): ReactElement {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul
-        id={listId}
-        role="listbox"
-        aria-label={say("suggestions")}
-        className="suggestions"
-        style={below}
-        hidden={offered.length === 0}
-      >
-        {offered.map(({ name, description }, i) => (
-          <li
-            key={name}
-            id={`${listId}-${i}`}
-            role="option"
-            aria-selected={i === Math.min(chosen, offered.length - 1)}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              accept(name);
-            }}
+      {createPortal(
+        <>
+          <ul
+            id={listId}
+            role="listbox"
+            aria-label={say("suggestions")}
+            className="suggestions"
+            style={below}
+            hidden={offered.length === 0}
           >
-            <b>{name}</b>
-            <span>{description}</span>
-          </li>
-        ))}
-      </ul>
-      {hint && (
-        <div className="hint" role="status" style={below}>
-          <p>
-            {hint.name}(
-            {hint.parameters.map(({ name, current }, i) => (
-              <span key={name + i}>
-                {i > 0 && ", "}
-                {current ? <b>{name}</b> : name}
-              </span>
+            {offered.map(({ name, description }, i) => (
+              <li
+                key={name}
+                id={`${listId}-${i}`}
+                role="option"
+                aria-selected={i === Math.min(chosen, offered.length - 1)}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  accept(name);
+                }}
+              >
+                <b>{name}</b>
+                <span>{description}</span>
+              </li>
             ))}
-            )
-          </p>
-          <p>{hint.parameters.find(({ current }) => current)?.description ?? hint.description}</p>
-        </div>
+          </ul>
+          {hint && (
+            <div className="hint" role="status" style={below}>
+              <p>
+                {hint.name}(
+                {hint.parameters.map(({ name, current }, i) => (
+                  <span key={name + i}>
+                    {i > 0 && ", "}
+                    {current ? <b>{name}</b> : name}
+                  </span>
+                ))}
+                )
+              </p>
+              <p>{hint.parameters.find(({ current }) => current)?.description ?? hint.description}</p>
+            </div>
+          )}
+        </>,
+        document.body,
       )}
     </div>
   );

@@ -41,6 +41,7 @@ export function ColumnHeadings({ sheet, geometry, viewport, areas }: HeadingsPro
           }}
         >
           {columns.size(column) > 8 && columnName(column)}
+          <i className="column-edge" data-axis="columns" data-line={column} />
         </div>
       ))}
     </div>
@@ -72,6 +73,7 @@ export function RowHeadings({ sheet, geometry, viewport, areas }: HeadingsProps)
           }}
         >
           {rows.size(row) > 8 && row + 1}
+          <i className="row-edge" data-axis="rows" data-line={row} />
         </div>
       ))}
     </div>

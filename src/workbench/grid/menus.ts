@@ -14,9 +14,11 @@ export interface Acting {
 
 /** In the order of the menu; a line stands between groups. */
 const cellOperations: readonly (readonly OperationName[])[] = [
+  ["cut", "copy", "paste", "pasteValues"],
+  ["insertRow", "deleteRow", "insertColumn", "deleteColumn", "clear"],
+  ["sortUp", "sortDown", "find", "replace"],
+  ["columnWidth", "rowHeight"],
   ["undo", "redo"],
-  ["insertRow", "deleteRow", "insertColumn", "deleteColumn"],
-  ["clear"],
 ];
 
 export function cellMenu({ editing: { session }, operations, press }: Acting): MenuItem[] {

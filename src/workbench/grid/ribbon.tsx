@@ -4,7 +4,9 @@
 import { type ReactElement, useRef } from "react";
 import { excels, type ProfileName } from "../host/profiles";
 import type { AddinDescription, ManifestButton } from "../server/addin-description";
+import type { OperationName, Operations } from "./operations";
 import { inLanguage, say } from "./texts";
+import { focusSheet } from "./use-regions";
 
 export interface RibbonProps {
   readonly addin: AddinDescription;
@@ -18,7 +20,20 @@ export interface RibbonProps {
   onSave(): void;
   onPrint(): void;
   onButton(button: ManifestButton): void;
+  readonly operations: Operations;
 }
+
+/** What has a button of its own; all else is in the menu of cells. */
+const edits: readonly OperationName[] = [
+  "undo",
+  "redo",
+  "cut",
+  "copy",
+  "paste",
+  "sortUp",
+  "sortDown",
+  "find",
+];
 
 export function Ribbon(props: RibbonProps): ReactElement {
   const { addin, fileName, readOnly, onReadOnly, excel, onExcel, onOpen, onSave, onPrint, onButton } = props;
@@ -74,6 +89,30 @@ export function Ribbon(props: RibbonProps): ReactElement {
             />
           </div>
           <p aria-hidden>{say("file")}</p>
+        </section>
+        <section className="ribbon-group" aria-label={say("edit")}>
+          <div className="edits">
+            {edits.map((name) => {
+              const { label, keys, can, run } = props.operations[name];
+              return (
+                <button
+                  type="button"
+                  key={name}
+                  disabled={!can}
+                  title={keys === undefined ? say(label) : `${say(label)} (${keys})`}
+                  // The cells keep the focus: cut, copy and paste are theirs.
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => {
+                    focusSheet();
+                    run();
+                  }}
+                >
+                  {say(label)}
+                </button>
+              );
+            })}
+          </div>
+          <p aria-hidden>{say("edit")}</p>
         </section>
         <section className="ribbon-group" aria-label={inLanguage(addin.group)}>
           <div>

@@ -18,6 +18,13 @@ const shortcuts: Readonly<Record<string, OperationName>> = {
   "Ctrl KeyZ": "undo",
   "Ctrl KeyY": "redo",
   "Ctrl+Shift KeyZ": "redo",
+  "Ctrl KeyF": "find",
+  "Ctrl KeyH": "replace",
+  "Ctrl KeyD": "fillDown",
+  "Ctrl KeyR": "fillRight",
+  "Ctrl -": "deleteLines",
+  "Ctrl +": "insertLines",
+  "Ctrl+Shift +": "insertLines",
   "Ctrl Space": "selectColumns",
   "Shift Space": "selectRows",
   Delete: "clear",
@@ -36,6 +43,7 @@ export function pressOnSheet(event: KeyboardEvent, keys: SheetKeys): boolean {
     if (key === "Enter") editing.advance(shiftKey ? -1 : 1, 0);
     else if (key === "Tab" && !ctrl) editing.advance(0, shiftKey ? -1 : 1);
     else if (key === "F2") editing.begin();
+    else if (key === "Escape" && editing.clip) editing.keep(undefined);
     else if (key === "ContextMenu" || (key === "F10" && shiftKey)) keys.onMenu();
     else return false;
   }

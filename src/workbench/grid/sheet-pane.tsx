@@ -4,7 +4,7 @@ import type { Area } from "../../sheet/address";
 import type { Book, Sheet } from "../workbook/model";
 import { Cells } from "./cells";
 import { sameArea } from "./editing";
-import { boxOf, type Geometry } from "./geometry";
+import { type Box, boxOf, type Geometry } from "./geometry";
 import type { Span } from "./viewport";
 
 export interface SheetPaneProps {
@@ -34,7 +34,7 @@ export function SheetPane(props: SheetPaneProps): ReactElement {
     columns: props.columns.count,
   };
   const origin = boxOf(geometry, { ...area, rows: 1, columns: 1 });
-  const at = (part: Area): CSSProperties => {
+  const at = (part: Area): Box => {
     const { left, top, width, height } = boxOf(geometry, part);
     return { left: left - origin.left - 1, top: top - origin.top - 1, width: width + 1, height: height + 1 };
   };
@@ -52,10 +52,17 @@ export function SheetPane(props: SheetPaneProps): ReactElement {
           <div key={i} className="dashed" style={at(clipped(each, area))} role="presentation" />
         ))}
         <div className="active-cell" style={at(active)} role="presentation" />
+        {areas.length === 1 && <div className="fill-handle" style={cornerOf(at(areas[0]!))} aria-hidden />}
       </div>
     </div>
   );
 }
+
+/** Around the lower right corner. */
+const cornerOf = ({ left, top, width, height }: Box): CSSProperties => ({
+  left: left + width - 4,
+  top: top + height - 4,
+});
 
 function Gridlines({ geometry, area }: { geometry: Geometry; area: Area }): ReactElement {
   const { rows, columns } = geometry;

@@ -3,15 +3,19 @@ import type { ReactElement } from "react";
 import type { Area } from "../../sheet/address";
 import { displayText } from "../workbook/display";
 import type { Sheet } from "../workbook/model";
+import { zoomTo } from "./sheet-view";
 import { say } from "./texts";
 
 export function StatusBar({
   sheet,
+  said,
   areas,
   editing,
   calculating,
 }: {
   sheet: Sheet;
+  /** What a screen reader says when the active cell changes. */
+  said: string;
   areas: readonly Area[];
   editing: boolean;
   calculating: boolean;
@@ -35,6 +39,20 @@ export function StatusBar({
           {numbers.length > 0 && `   ${say("sum")}: ${shown(sum)}`}
         </span>
       )}
+      <span className="unseen" aria-live="polite">
+        {said}
+      </span>
+      <div className="zoom" role="group" aria-label={say("zoom")}>
+        <button type="button" aria-label={say("zoomOut")} onClick={() => zoomTo(sheet, sheet.zoom - 10)}>
+          −
+        </button>
+        <button type="button" title={say("zoom")} onClick={() => zoomTo(sheet, 100)}>
+          {sheet.zoom}%
+        </button>
+        <button type="button" aria-label={say("zoomIn")} onClick={() => zoomTo(sheet, sheet.zoom + 10)}>
+          +
+        </button>
+      </div>
     </footer>
   );
 }

@@ -35,17 +35,25 @@ export interface Viewport {
   };
 }
 
-/** `cursor` is scrolled into view when it moves; of a whole column or row, only in its own direction. */
+/**
+ * All lengths are those of the sheet at 100 %: what the scroller and the pointer say is divided by the zoom.
+ * `cursor` is scrolled into view when it moves, and when `reveals` counts on; of a whole column or row, only in its own
+ * direction.
+ */
 export function useViewport(
   sheet: Sheet,
   geometry: Geometry,
   cursor: Cursor,
-  whole?: Selecting["whole"],
+  whole: Selecting["whole"],
+  reveals: number,
 ): Viewport {
   const { rows, columns } = geometry;
   const scroller = useRef<HTMLDivElement>(null);
-  const [scroll, setScroll] = useState({ left: 0, top: 0 });
-  const [size, setSize] = useState({ width: 1000, height: 600 });
+  const zoom = sheet.zoom / 100;
+  const [scrolled, setScroll] = useState({ left: 0, top: 0 });
+  const [window, setSize] = useState({ width: 1000, height: 600 });
+  const scroll = { left: scrolled.left / zoom, top: scrolled.top / zoom };
+  const size = { width: window.width / zoom, height: window.height / zoom };
 
   useLayoutEffect(() => {
     const element = scroller.current!;
@@ -68,19 +76,21 @@ export function useViewport(
   useEffect(() => {
     const element = scroller.current!;
     const box = boxOf(geometry, { ...cursor, rows: 1, columns: 1 });
+    const shown = (start: number, length: number, from: number, room: number): number => {
+      if (start < from) return start;
+      return start + length > from + room ? start + Math.min(length, room) - room : from;
+    };
     if (cursor.row >= lines.rows && !(whole === "columns" || whole === "all")) {
-      const top = box.top - frozen.height;
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (top + box.height > element.scrollTop + view.height)
-        element.scrollTop = top + Math.min(box.height, view.height) - view.height;
+      const from = element.scrollTop / zoom;
+      const top = shown(box.top - frozen.height, box.height, from, view.height);
+      if (top !== from) element.scrollTop = top * zoom;
     }
     if (cursor.column >= lines.columns && !(whole === "rows" || whole === "all")) {
-      const left = box.left - frozen.width;
-      if (left < element.scrollLeft) element.scrollLeft = left;
-      else if (left + box.width > element.scrollLeft + view.width)
-        element.scrollLeft = left + Math.min(box.width, view.width) - view.width;
+      const from = element.scrollLeft / zoom;
+      const left = shown(box.left - frozen.width, box.width, from, view.width);
+      if (left !== from) element.scrollLeft = left * zoom;
     }
-  }, [cursor.row, cursor.column, sheet]);
+  }, [cursor.row, cursor.column, sheet, reveals]);
 
   return {
     scroller,
@@ -105,8 +115,8 @@ export function useViewport(
     }),
     under: ({ clientX, clientY }) => {
       const corner = scroller.current!.getBoundingClientRect();
-      const x = clientX - corner.left - headerWidth;
-      const y = clientY - corner.top - headerHeight;
+      const x = (clientX - corner.left) / zoom - headerWidth;
+      const y = (clientY - corner.top) / zoom - headerHeight;
       return {
         row: rows.at(Math.max(0, y < frozen.height ? y : y + scroll.top)),
         column: columns.at(Math.max(0, x < frozen.width ? x : x + scroll.left)),

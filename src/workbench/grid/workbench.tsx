@@ -10,13 +10,17 @@ import {
 import { tellFact } from "../../messages/files";
 import { printArea } from "../../sheet/address";
 import type { ManifestButton } from "../server/addin-description";
+import { displayText } from "../workbook/display";
+import type { Sheet } from "../workbook/model";
 import { lossesOf, writeXlsx, type XlsxWarning } from "../workbook/xlsx";
 import { Editing } from "./editing";
 import { Editor, type EditorProps } from "./editor";
 import { editText } from "./entry";
+import { FindPanel } from "./find-panel";
 import { FormulaBar } from "./formula-bar";
 import { Menu, type MenuItem } from "./menu";
 import { cellMenu, sheetMenu } from "./menus";
+import type { Cursor } from "./movement";
 import { operationsOf } from "./operations";
 import { PrintPreview } from "./print-preview";
 import { Ribbon } from "./ribbon";
@@ -30,6 +34,13 @@ import { locale, say } from "./texts";
 import { useBook } from "./use-book";
 import { pressWhileTyping } from "./typing-keys";
 import { focusSheet, useRegions } from "./use-regions";
+
+/** What the cell shows, and whether it is a formula's. */
+function shownIn(sheet: Sheet, { row, column }: Cursor, date1904: boolean): string {
+  const { value, formula, style } = sheet.cell(row, column);
+  const text = displayText(value, style.numberFormat, date1904);
+  return formula === undefined ? text : `${text} ${say("formula")}`;
+}
 
 const tell = ({ kind, where }: XlsxWarning): string =>
   tellFact(kind, where, locale() === "ko-KR" ? "ko" : "en");
@@ -61,7 +72,8 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
   useSyncExternalStore(editing.subscribe, () => editing.version);
   useEffect(editing.watch, [editing]);
   const { active, selection, typing } = editing;
-  const operations = operationsOf(editing);
+  const [finding, setFinding] = useState<"find" | "replace">();
+  const operations = operationsOf(editing, (replacing) => setFinding(replacing ? "replace" : "find"));
   useRegions();
 
   useEffect(() => {
@@ -130,6 +142,7 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
         onSave={() => void save()}
         onPrint={() => setPreview(true)}
         onButton={press}
+        operations={operations}
       />
       {(notice ?? (held || undefined)) !== undefined && (
         <div className="notice" role="alert">
@@ -170,6 +183,16 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
             )}
             onMenu={(x, y) => setMenu({ label: say("cellMenu"), x, y, items: cellMenu(acting) })}
           />
+          {finding && (
+            <FindPanel
+              editing={editing}
+              replacing={finding === "replace"}
+              onClose={() => {
+                setFinding(undefined);
+                focusSheet();
+              }}
+            />
+          )}
         </main>
         <TaskPane session={session} open={paneOpen} onClose={() => setPaneOpen(false)} />
       </div>
@@ -185,6 +208,7 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
       />
       <StatusBar
         sheet={sheet}
+        said={typing ? "" : `${address} ${shownIn(sheet, active, book.date1904)}`}
         areas={editing.areas}
         editing={typing !== undefined}
         calculating={editing.working > 0}

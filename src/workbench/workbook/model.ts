@@ -5,9 +5,11 @@
 export * from "./book";
 export { History } from "./history";
 export { insertSheets } from "./insert-sheets";
+export { moveCells } from "./moving";
 export * from "./page";
 export * from "./references";
 export * from "./sheet";
 export * from "./shift";
+export { sortRefusal, sortRows } from "./sort";
 export * from "./style";
 export * from "./value";
