@@ -88,7 +88,8 @@ export function amountOf(
 }
 
 /** Lines that are no part of another one: of the same sheet and level, with its path and name at the head of their path. */
-function outermostOf(lines: readonly BudgetLine[]): BudgetLine[] {
+function outermostOf(lines: readonly BudgetLine[]): readonly BudgetLine[] {
+  if (lines.length < 2) return lines;
   const place = ({ cell, level }: BudgetLine, names: readonly string[]): string =>
     JSON.stringify([cell.sheet, level, ...names]);
   const known = new Set(lines.map((line) => place(line, [...line.path, line.name].map(keyOf))));

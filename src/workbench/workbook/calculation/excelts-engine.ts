@@ -10,6 +10,7 @@ import {
   type WorksheetLike,
 } from "@cj-tech-master/excelts/formula";
 import type { Area } from "../../../sheet/address";
+import { remembered } from "../../../text/remembered";
 import {
   type Book,
   CellError,
@@ -63,7 +64,9 @@ export const exceltsEngine: Engine = {
     }
     const compute = (coerces: boolean): Computed[] => {
       const excerpt = new Excerpt(book, formulas, user, coerces);
-      calculateFormulas(excerpt);
+      calculateFormulas(shownAs(book, excerpt));
+      // What spilled from where would be taken for the next excerpt's as well.
+      if (excerpt.hasSpilled) shown.delete(book);
       return formulas.map((cell) => ({ cell, block: excerpt.resultOf(cell) }));
     };
     const computed = compute(false);
@@ -75,6 +78,40 @@ export const exceltsEngine: Engine = {
     return fails ? compute(true) : computed;
   },
 };
+
+/** The engine keeps what it parsed by the workbook that it is shown: to it, a book is one through all its excerpts. */
+class Shown implements WorkbookLike {
+  constructor(public excerpt: Excerpt) {}
+
+  get worksheets(): ExcerptSheet[] {
+    return this.excerpt.worksheets;
+  }
+
+  get definedNames(): Excerpt["definedNames"] {
+    return this.excerpt.definedNames;
+  }
+
+  get properties(): Excerpt["properties"] {
+    return this.excerpt.properties;
+  }
+
+  get userFunctions(): UserFunctions {
+    return this.excerpt.userFunctions;
+  }
+
+  getWorksheet(name?: number | string): ExcerptSheet | undefined {
+    return this.excerpt.getWorksheet(name);
+  }
+}
+
+const shown = new WeakMap<Book, Shown>();
+
+function shownAs(book: Book, excerpt: Excerpt): Shown {
+  const known = shown.get(book) ?? new Shown(excerpt);
+  known.excerpt = excerpt;
+  shown.set(book, known);
+  return known;
+}
 
 /** The engine's functions that differ from Excel's, put right. */
 export function correctedFunctions(date1904 = false): Map<string, UserFunction> {
@@ -94,6 +131,7 @@ class Excerpt implements WorkbookLike {
   readonly properties: { date1904: boolean };
   /** The formula whose result was written last; what is written beside it spilled from it. */
   lastSource?: ExcerptCell;
+  hasSpilled = false;
 
   constructor(
     book: Book,
@@ -172,9 +210,8 @@ class ExcerptSheet implements WorksheetLike {
 
   addFormula({ row, column, formula }: FormulaCell, book: Book): void {
     const { array, implicit } = this.sheet.cell(row, column);
-    const spelled = withAreasInSums(rewrittenForEngine(withSpillsWritten(formula, this.sheet, book)));
-    const exact = withExactComparisons(spelled);
-    const text = (this.excerpt.coerces ? withTextsAsNumbers(exact) : exact).slice(1);
+    const spelled = spelledForEngine(withSpillsWritten(formula, this.sheet, book));
+    const text = this.excerpt.coerces ? spelled.coerced : spelled.plain;
     // The engine computes no array formula entered over a range; as one that spills it does, and write() fills the range.
     const model = { formula: text, isDynamicArray: array !== undefined || !implicit };
     const excerpt = this.excerpt;
@@ -239,6 +276,7 @@ class ExcerptSheet implements WorksheetLike {
   /** The engine asks for a cell that may not exist only to spill into it. */
   getCell(row: number, column: number): CellLike {
     const source = this.excerpt.lastSource;
+    this.excerpt.hasSpilled = true;
     const cell = plainCell(row, column, undefined);
     if (!source) return cell;
     return Object.defineProperty(cell, "value", {
@@ -260,6 +298,20 @@ class ExcerptSheet implements WorksheetLike {
     }));
   }
 }
+
+/** What is kept of spellings: as much as the engine keeps of what it parsed. */
+const mostSpellings = 20_000;
+
+/** A formula as the engine is to read it, without "=": as it is, and with texts taken for numbers. */
+const spelledForEngine = remembered(mostSpellings, (formula) => {
+  const exact = withExactComparisons(withAreasInSums(rewrittenForEngine(formula)));
+  return {
+    plain: exact.slice(1),
+    get coerced() {
+      return withTextsAsNumbers(exact).slice(1);
+    },
+  };
+});
 
 function plainCell(row: number, col: number, value: unknown): ExcerptCell {
   return { row, col, type: 2, model: {}, value, result: undefined };
