@@ -3,10 +3,13 @@ import { JSDOM } from "jsdom";
 import { checkHwpx } from "../../src/hwpx/check";
 import type { Addin } from "../../src/workbench/runtime/addin";
 import { displayText } from "../../src/workbench/workbook/display";
+import { largeDepartment } from "../../scripts/bench/large-department";
 import { cellArea, printArea } from "../../src/sheet/address";
 import type { CopiedTable, HangulFile } from "../../src/workflow/hangul";
-import { closeAll, openSample } from "../support/addin";
+import { closeAll, openBook, openSample } from "../support/addin";
 import { readHwpx, textsOf, type ReadDocument } from "./support/reader";
+import { piecesOf, readAgain } from "./support/second-reader";
+import { shownOn } from "./support/shown";
 
 afterAll(closeAll);
 
@@ -16,21 +19,15 @@ async function documentOf(addin: Addin): Promise<ReadDocument> {
   expect(findings).toEqual([]);
   const bytes = Buffer.from(base64, "base64");
   expect(checkHwpx(bytes)).toEqual([]);
-  return readHwpx(bytes);
+  const document = readHwpx(bytes);
+  // What runs above the pages comes after the title there.
+  const again = (await readAgain(bytes)).filter((piece, at, all) => at !== 1 || piece !== all[0]);
+  expect(again).toEqual(piecesOf(document).flat());
+  return document;
 }
 
 const planOf = (addin: Addin) => addin.host.book.sheets.find(({ name }) => name === "성과계획서")!;
-
-/** What the plan sheet shows, row by row from the left. */
-function shownOn(addin: Addin): string[] {
-  const sheet = planOf(addin);
-  const { rows, columns } = sheet.usedArea(true)!;
-  const texts: string[] = [];
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
-      texts.push(displayText(sheet.cell(row, column).value, sheet.styleAt(row, column).numberFormat));
-  return texts.filter((text) => text !== "");
-}
+const shownTexts = (addin: Addin): string[] => shownOn(planOf(addin)).map(({ text }) => text);
 
 const styles = ["functions", "names", "native"] as const;
 
@@ -39,14 +36,24 @@ test.each(styles)(
   async (style) => {
     const addin = await openSample();
     await addin.run("buildPlanSheet", { style });
-    const shown = shownOn(addin);
-    expect(shown).toContain("△24.09%");
+    const shown = shownTexts(addin);
+    expect(shown).toEqual(expect.arrayContaining(["△24.09%", "△149", "84.29 %", "122,640"]));
     expect(textsOf(await documentOf(addin))).toEqual(shown);
-    if (style !== "functions") return;
     await addin.run("shareWithFinance");
     expect(textsOf(await documentOf(addin))).toEqual(shown);
   },
 );
+
+test("a large department's document has every text and box of its plan, in both readers", async () => {
+  const addin = await openBook(await largeDepartment({ goals: 2, units: 12, details: 2.5 }));
+  await addin.run("buildPlanSheet");
+  const document = await documentOf(addin);
+  expect(textsOf(document)).toEqual(shownTexts(addin));
+  const tables = document.sections.flat().filter(({ table }) => table !== undefined);
+  // Four in front, two a goal, two a 단위사업, a card each of the 30 세부사업; each part begins a page.
+  expect(tables).toHaveLength(4 + 2 * 2 + 12 * 2 + 30);
+  expect(document.pages).toBe(1 + 2 + 12);
+});
 
 describe("the sample's plan", () => {
   let addin: Addin;

@@ -5,6 +5,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { openAddin, type Addin } from "../../src/workbench/runtime/addin";
+import type { Book } from "../../src/workbench/workbook/model";
 import { readXlsx, writeXlsx } from "../../src/workbench/workbook/xlsx";
 import { parseAddress } from "../../src/sheet/address";
 
@@ -15,20 +16,23 @@ export function closeAll(): void {
   for (const addin of open.splice(0)) addin.window.close();
 }
 
-/** The add-in on a fresh copy of the sample. */
-export async function openSample(options: Parameters<typeof openAddin>[1] = {}): Promise<Addin> {
-  const bytes = fs.readFileSync(path.join(__dirname, "..", "..", "assets", "sample.xlsx"));
-  const addin = await openAddin(await readXlsx(bytes), options);
+/** The add-in on a workbook. */
+export async function openBook(book: Book, options: Parameters<typeof openAddin>[1] = {}): Promise<Addin> {
+  const addin = await openAddin(book, options);
   open.push(addin);
   return addin;
 }
 
+/** The add-in on a fresh copy of the sample. */
+export const openSample = async (options: Parameters<typeof openAddin>[1] = {}): Promise<Addin> =>
+  openBook(
+    await readXlsx(fs.readFileSync(path.join(__dirname, "..", "..", "assets", "sample.xlsx"))),
+    options,
+  );
+
 /** The add-in on the workbook as it comes back after it was saved and closed. */
-export async function reopen(addin: Addin): Promise<Addin> {
-  const again = await openAddin(await readXlsx(await writeXlsx(addin.host.book)));
-  open.push(again);
-  return again;
-}
+export const reopen = async (addin: Addin): Promise<Addin> =>
+  openBook(await readXlsx(await writeXlsx(addin.host.book)));
 
 const cellAt = (addin: Addin, sheet: string, address: string) => {
   const { row, column } = parseAddress(address)!.area;

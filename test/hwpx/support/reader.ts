@@ -26,8 +26,11 @@ export interface ReadCell {
   readonly rows: number;
   readonly columns: number;
   readonly text: string;
-  /** Points, of its first part where it is drawn on several pages. */
+  /** Points from the page's left, and across, of its first part where it is drawn on several pages. */
+  readonly left: number;
   readonly width: number;
+  /** The pages that it is drawn on, once each. */
+  readonly pages: readonly number[];
 }
 
 export interface ReadDocument {
@@ -101,8 +104,11 @@ function table(document: rhwp.HwpDocument, section: number, at: number, control:
   const { rowCount, colCount, cellCount } = json<{ rowCount: number; colCount: number; cellCount: number }>(
     document.getTableDimensions(section, at, control),
   );
-  const boxes = json<{ cellIdx: number; w: number }[]>(document.getTableCellBboxes(section, at, control));
-  const widths = new Map(boxes.map(({ cellIdx, w }) => [cellIdx, w]).reverse() as [number, number][]);
+  const drawn = new Map<number, { x: number; w: number; pageIndex: number }[]>();
+  for (const box of json<{ cellIdx: number; x: number; w: number; pageIndex: number }[]>(
+    document.getTableCellBboxes(section, at, control),
+  ))
+    drawn.set(box.cellIdx, [...(drawn.get(box.cellIdx) ?? []), box]);
   const cells = Array.from({ length: cellCount }, (_, index): ReadCell => {
     const { row, col, rowSpan, colSpan } = json<{
       row: number;
@@ -123,13 +129,16 @@ function table(document: rhwp.HwpDocument, section: number, at: number, control:
           document.getCellParagraphLength(section, at, control, index, line),
         ),
     );
+    const parts = drawn.get(index) ?? [];
     return {
       row,
       column: col,
       rows: rowSpan,
       columns: colSpan,
       text: lines.join("\n"),
-      width: points(widths.get(index) ?? 0),
+      left: points(parts[0]?.x ?? 0),
+      width: points(parts[0]?.w ?? 0),
+      pages: [...new Set(parts.map(({ pageIndex }) => pageIndex))],
     };
   });
   const { repeatHeader } = json<{ repeatHeader?: boolean }>(
