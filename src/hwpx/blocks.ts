@@ -3,7 +3,7 @@
  * paragraphs, empty rows are the room above what follows. Example: row 12 of 성과계획서 → paragraph "3. 예산현황", 개요 2.
  */
 import { columnPoints, type SheetLayout } from "../sheet/layout";
-import type { Block, Paragraph, Section, Table } from "./document";
+import type { Block, Page, Paragraph, Section, Table } from "./document";
 import { boxesOf, type Box, type Scale } from "./picture";
 import { paragraphsOf, rolesOf } from "./paragraphs";
 import { styleOf } from "./styles";
@@ -15,14 +15,15 @@ const paper = { short: 595.276, long: 841.89 };
 export function sectionOf(layout: SheetLayout): Section {
   const { page } = layout;
   const boxes = boxesOf(layout);
+  const scale = scaleOf(layout);
   return {
     page: {
-      landscape: isLandscape(layout),
-      margins: page.margins,
+      landscape: page.orientation === "landscape",
+      margins: marginsOf(layout, scale),
       running: page.titleRows && titleOf(boxes, page.titleRows.row),
       numbered: page.footer?.includes("&P") ?? false,
     },
-    blocks: blocksOf(layout, boxes, scaleOf(layout)),
+    blocks: blocksOf(layout, boxes, scale),
   };
 }
 
@@ -33,14 +34,25 @@ export function tableAt(layout: SheetLayout, row: number): Table | undefined {
   return band && drawn.some(isBoxed) ? tableOf(drawn, band, scaleOf(layout), false) : undefined;
 }
 
-const isLandscape = ({ page }: SheetLayout): boolean => page.orientation === "landscape";
+/** How wide the page lets a sheet be. */
+function roomOf({ page }: SheetLayout): number {
+  const { left, right } = page.margins;
+  return (page.orientation === "landscape" ? paper.long : paper.short) - left - right;
+}
+
+/** What is narrower than the page stands in its middle, as Excel prints it: rules and units end where the tables end. */
+function marginsOf(layout: SheetLayout, { widths }: Scale): Page["margins"] {
+  const { margins } = layout.page;
+  const room = roomOf(layout);
+  // Half a page is left to texts that reach over the cells beside them.
+  const beside = Math.min(room / 2, room - sum(widths)) / 2;
+  return { ...margins, left: margins.left + beside, right: margins.right + beside };
+}
 
 /** As on the sheet, or smaller where the page would be too narrow. */
 function scaleOf(layout: SheetLayout): Scale {
-  const { margins } = layout.page;
-  const room = (isLandscape(layout) ? paper.long : paper.short) - margins.left - margins.right;
   const points = layout.columns.map(columnPoints);
-  const factor = Math.min(1, room / points.reduce((sum, width) => sum + width, 0));
+  const factor = Math.min(1, roomOf(layout) / sum(points));
   return {
     widths: points.map((width) => width * factor),
     heights: layout.rows.map((height) => height * factor),
@@ -53,7 +65,8 @@ const titleOf = (boxes: readonly Box[], row: number): string | undefined =>
 
 function blocksOf(layout: SheetLayout, boxes: readonly Box[], scale: Scale): Block[] {
   const roles = rolesOf(boxes);
-  const breaks = layout.page.breaksBefore;
+  const breaks = [...layout.page.breaksBefore].sort((a, b) => a - b);
+  let next = 0;
   const blocks: Block[] = [];
   let above = 0;
   let pageBreak = false;
@@ -61,11 +74,10 @@ function blocksOf(layout: SheetLayout, boxes: readonly Box[], scale: Scale): Blo
   cut.forEach(({ row, rows, members }, index) => {
     const drawn = members.filter((box) => box.text !== "" || isBoxed(box));
     // A page that is to begin within a table begins where the table's rows no longer fit.
-    pageBreak ||=
-      blocks.length > 0 &&
-      breaks.some((at) => at === row || (drawn.length === 0 && at > row && at < row + rows));
+    for (; next < breaks.length && breaks[next]! < row + rows; next++)
+      pageBreak ||= blocks.length > 0 && (breaks[next] === row || drawn.length === 0);
     if (drawn.length === 0) {
-      above += scale.heights.slice(row, row + rows).reduce((sum, height) => sum + height, 0);
+      above += sum(scale.heights.slice(row, row + rows));
       return;
     }
     const isTable = drawn.some(isBoxed);
@@ -126,3 +138,5 @@ function bands(boxes: readonly Box[], height: number): Band[] {
   }
   return cut;
 }
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

@@ -3,7 +3,7 @@
  * In: the table of 예산현황. Out: { html: "<table …><td colspan=\"2\" …>구 분</td>…", text: "구 분\t예산액\n…" }.
  */
 import type { BorderStyle } from "../sheet/layout";
-import type { Cell, Table } from "./document";
+import { cellsByRow, type Cell, type Table } from "./document";
 import { element, text } from "./xml";
 
 export interface CopiedTable {
@@ -16,7 +16,9 @@ export function copiedTable(table: Table): CopiedTable {
   return { html: htmlOf(table), text: textOf(table) };
 }
 
-function htmlOf({ columns, rows, cells }: Table): string {
+function htmlOf(table: Table): string {
+  const { columns, rows } = table;
+  const byRow = cellsByRow(table);
   const width = columns.reduce((sum, each) => sum + each, 0);
   const look = `border-collapse:collapse;width:${points(width)}`;
   return element(
@@ -27,11 +29,7 @@ function htmlOf({ columns, rows, cells }: Table): string {
       "tbody",
       {},
       ...rows.map((height, row) =>
-        element(
-          "tr",
-          { style: `height:${points(height)}` },
-          ...cells.filter((cell) => cell.row === row).map(cellOf),
-        ),
+        element("tr", { style: `height:${points(height)}` }, ...byRow[row]!.map(cellOf)),
       ),
     ),
   );
@@ -70,10 +68,12 @@ const lineOf = ({ style, color }: BorderStyle): string =>
 const points = (value: number): string => `${Math.round(value * 100) / 100}pt`;
 
 /** A line break or a tab within a cell would be another row or column of the text. */
-const textOf = ({ columns, rows, cells }: Table): string =>
-  rows
-    .map((_, row) => {
-      const inRow = new Map(cells.filter((cell) => cell.row === row).map((cell) => [cell.column, cell.text]));
-      return columns.map((_, column) => (inRow.get(column) ?? "").replace(/\s*[\n\t]\s*/g, " ")).join("\t");
+const textOf = (table: Table): string =>
+  cellsByRow(table)
+    .map((cells) => {
+      const inRow = new Map(cells.map((cell) => [cell.column, cell.text]));
+      return table.columns
+        .map((_, column) => (inRow.get(column) ?? "").replace(/\s*[\n\t]\s*/g, " "))
+        .join("\t");
     })
     .join("\n");

@@ -92,6 +92,13 @@ export interface Cell {
   readonly borders: Borders;
 }
 
+/** The cells that begin in each row. */
+export function cellsByRow({ rows, cells }: Table): Cell[][] {
+  const byRow: Cell[][] = rows.map(() => []);
+  for (const cell of cells) byRow[cell.row]!.push(cell);
+  return byRow;
+}
+
 export interface Borders {
   readonly top?: BorderStyle;
   readonly bottom?: BorderStyle;

@@ -2,7 +2,17 @@
  * Contents/sectionN.xml: the blocks of one section as paragraphs; a table stands in a paragraph of its own.
  * In: { kind: "paragraph", style: "개요 2", text: "1. 기본방향" }. Out: <hp:p styleIDRef="3"><hp:run><hp:t>1. 기본방향</hp:t>…
  */
-import type { Block, Cell, CharLook, Page, Paragraph, Section, StyleName, Table } from "./document";
+import {
+  cellsByRow,
+  type Block,
+  type Cell,
+  type CharLook,
+  type Page,
+  type Paragraph,
+  type Section,
+  type StyleName,
+  type Table,
+} from "./document";
 import type { NumberedPara, Pool } from "./pool";
 import { styleId, styleOf } from "./styles";
 import { a4, declaration, element, namespaces, text, units } from "./xml";
@@ -90,11 +100,10 @@ class Writer {
     );
   }
 
-  private table({ columns, rows, headRows, cells }: Table): string {
+  private table(table: Table): string {
+    const { columns, rows, headRows } = table;
     const widths = columns.map(units);
     const heights = rows.map(units);
-    const byRow: Cell[][] = rows.map(() => []);
-    for (const cell of cells) byRow[cell.row]!.push(cell);
     return element(
       "hp:tbl",
       {
@@ -136,7 +145,7 @@ class Writer {
       }),
       element("hp:outMargin", { left: 0, right: 0, top: 0, bottom: 0 }),
       element("hp:inMargin", margins()),
-      ...byRow.map((members, row) =>
+      ...cellsByRow(table).map((members, row) =>
         element("hp:tr", {}, ...members.map((cell) => this.cell(cell, widths, heights, row < headRows))),
       ),
     );

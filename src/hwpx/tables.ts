@@ -21,19 +21,15 @@ export function tableOf(
   const columns = spans(columnLines, scale.widths);
   const rows = spans(rowLines, scale.heights);
   const headRows = headRowsOf(boxes, rowLines);
-  const at = (lines: readonly number[], from: number, count: number): [number, number] => {
-    const first = lines.indexOf(from);
-    return [first, lines.indexOf(from + count) - first];
-  };
+  const [rowAt, columnAt] = [placesOf(rowLines), placesOf(columnLines)];
   const cells = boxes.map((box): Cell => {
-    const [row, rowSpan] = at(rowLines, box.row, box.rows);
-    const [column, columnSpan] = at(columnLines, box.column, box.columns);
+    const [row, column] = [rowAt(box.row), columnAt(box.column)];
     const head = row < headRows;
     return {
       row,
       column,
-      rows: rowSpan,
-      columns: columnSpan,
+      rows: rowAt(box.row + box.rows) - row,
+      columns: columnAt(box.column + box.columns) - column,
       text: box.text,
       head,
       chars: charsOf(box.style, scale),
@@ -54,6 +50,12 @@ export function tableOf(
 }
 
 const edges = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
+
+/** Where a line of the sheet stands among those of the grid. */
+function placesOf(lines: readonly number[]): (line: number) => number {
+  const places = new Map(lines.map((line, place) => [line, place]));
+  return (line) => places.get(line)!;
+}
 
 /** Sizes from line to line. */
 const spans = (lines: readonly number[], sizes: readonly number[]): number[] =>

@@ -175,7 +175,11 @@ const damages: readonly (readonly [what: string, kind: FaultKind, change: (files
     ["a colour that is none", "value-wrong", swap(header, 'textColor="#', 'textColor="')],
     ["no set-up of the page", "setup-misplaced", swap(section, /<hp:secPr .*?<\/hp:secPr>/, "")],
     ["a page larger than A4", "page-too-large", swap(section, 'width="59528"', 'width="99999"')],
-    ["margins that leave no room", "margins-too-large", swap(section, /left="3600"/, 'left="59000"')],
+    [
+      "margins that leave no room",
+      "margins-too-large",
+      swap(section, /gutter="0" left="\d+"/, 'gutter="0" left="59000"'),
+    ],
     ["a place that no cell covers", "place-uncovered", swap(section, 'colSpan="2"', 'colSpan="1"')],
     [
       "two cells in one place",
