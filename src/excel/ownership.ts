@@ -12,8 +12,13 @@ export const ownNames = "_PLAN_";
 /** Sheets of which the workbook has one each. `former` is a plan that was put away. */
 type Sole = "plan" | "former" | "review" | "store" | "draft";
 
-/** An input sheet is the staff's as soon as it stands: it is only marked, never replaced or deleted. */
-export type SheetRole = Sole | "input";
+/**
+ * Of which the workbook may have any number, so that a mark suffices; none of them is replaced or deleted. An input sheet is
+ * the staff's as soon as it stands. A collected one is a chapter or an office of the whole government's plan.
+ */
+type Several = "input" | "collected";
+
+export type SheetRole = Sole | Several;
 
 const markName = "_PLAN_SHEET";
 const pointers = `${ownNames}OWN_`;
@@ -41,11 +46,11 @@ export interface Ownership {
 
 /** Whose the sheet is; `names` has the workbook's names. A put away plan that somebody made visible is that person's. */
 export function ownershipOf(sheet: Signs, names: ReadonlyMap<string, string>): Ownership {
-  const mark = /^="(plan|store|review|input)"$/.exec(sheet.names.get(markName) ?? "")?.[1] as
+  const mark = /^="(plan|store|review|input|collected)"$/.exec(sheet.names.get(markName) ?? "")?.[1] as
     | SheetRole
     | undefined;
   if (mark === undefined) return {};
-  if (mark === "input") return { role: mark };
+  if (mark === "input" || mark === "collected") return { role: mark };
   const role = soles.find(
     (one) => markOf(one) === mark && sheetPointedTo(names.get(pointerTo(one))) === sheet.name,
   );
@@ -66,9 +71,16 @@ export function freeSheetName(usual: string, sheets: readonly Pick<Signs, "name"
   return name;
 }
 
+/** The mark, a hidden name of the sheet's own. */
+export const markFor = (role: SheetRole): { readonly name: string; readonly formula: string } => ({
+  name: markName,
+  formula: `="${markOf(role)}"`,
+});
+
 /** Puts the mark on a new sheet. */
 export function markSheet(sheet: Excel.Worksheet, role: SheetRole): void {
-  sheet.names.add(markName, `="${markOf(role)}"`).visible = false;
+  const { name, formula } = markFor(role);
+  sheet.names.add(name, formula).visible = false;
 }
 
 /** Queues that the roles' sheets are those of these names from now on, whoever held them; undefined: no sheet. */

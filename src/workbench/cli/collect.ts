@@ -14,6 +14,7 @@ import {
   type BookTotal,
   type Collection,
 } from "../../collect";
+import { markFor } from "../../excel/ownership";
 import { FormError, formNamed, forms, readForm, standardForm, type Form } from "../../forms";
 import { spelling } from "../../functions/calls";
 import { LedgerError, parseLedger, printLedger, type LedgerRow } from "../../ledger";
@@ -214,8 +215,10 @@ function readLedger({ file, name, institution = "" }: FileToRead): FileReading {
   }
 }
 
-/** What layouts do not say: 성과자료 is a table whose head stays in view. */
-function finish(book: Book, { table: { table, heads } }: Collection): void {
+/** What layouts do not say: which sheets are for printing, and that 성과자료 is a table whose head stays in view. */
+function finish(book: Book, { table: { table, heads }, layouts }: Collection): void {
+  for (const { name } of layouts.slice(0, -1))
+    book.defineName({ ...markFor("collected"), scope: book.sheet(name)!.id, hidden: true });
   const sheet = book.sheets[book.sheets.length - 1]!;
   sheet.tables = [
     {
