@@ -105,11 +105,15 @@ void main(async () => {
   const workbook = await bookOf(chapter!, sheets, spelling("native", { textAt: collection.textAt }));
   finish(workbook, collection);
   const built = performance.now();
-  writeFiles(await bytesOf(workbook, collection, { out, ledger, schemaFile, hwpx }));
+  const document: [string, Uint8Array][] =
+    hwpx === undefined ? [] : [[hwpx, await documentOf(workbook, collection)]];
+  const printed = performance.now();
+  writeFiles([...(await bytesOf(workbook, collection, { out, ledger, schemaFile })), ...document]);
   const milliseconds = {
     read: Math.round(read - started),
     build: Math.round(built - read),
-    save: Math.round(performance.now() - built),
+    ...(hwpx !== undefined && { hwpx: Math.round(printed - built) }),
+    save: Math.round(performance.now() - printed),
     total: Math.round(performance.now() - started),
   };
   const departments = departmentsOf(collection.rows);
@@ -237,25 +241,25 @@ interface Outputs {
   readonly out: string;
   readonly ledger?: string;
   readonly schemaFile?: string;
-  readonly hwpx?: string;
 }
 
-/** All files' bytes, before the first of them is written. */
+/** What the sheets for printing show, as a document of 한글. */
+async function documentOf(book: Book, { layouts }: Collection): Promise<Uint8Array> {
+  const { hwpxOf } = await import("../../hwpx");
+  return hwpxOf(layouts.slice(0, -1).map((layout) => shownLayout(layout, book.sheet(layout.name)!)));
+}
+
+/** The workbook's and the ledger's bytes, before the first file is written. */
 async function bytesOf(
   book: Book,
-  { layouts, rows }: Collection,
-  { out, ledger, schemaFile, hwpx }: Outputs,
+  { rows }: Collection,
+  { out, ledger, schemaFile }: Outputs,
 ): Promise<[string, Uint8Array][]> {
   const { writeXlsx } = await import("../workbook/xlsx");
   const files: [string, Uint8Array][] = [[out, await writeXlsx(book, { fileName: path.basename(out) })]];
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
   if (ledger !== undefined) files.push([ledger, text(printLedger(rows))]);
   if (schemaFile !== undefined) files.push([schemaFile, text(`${JSON.stringify(schema, undefined, 2)}\n`)]);
-  if (hwpx !== undefined) {
-    const { hwpxOf } = await import("../../hwpx");
-    const printed = layouts.slice(0, -1).map((layout) => shownLayout(layout, book.sheet(layout.name)!));
-    files.push([hwpx, hwpxOf(printed)]);
-  }
   return files;
 }
 
