@@ -26,6 +26,14 @@ test("the workflow, which the pane loads next, is under 110 KB gzipped", () => {
   expect(kilobytes("workflow.js")).toBeLessThan(110);
 });
 
+test("what makes a document of 한글 is a script of its own, which is loaded where one is asked for", () => {
+  const makers = fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith(".js") && read(name).includes("hwpml/2011"));
+  expect(makers).toEqual(["hangul.js"]);
+  expect(kilobytes("hangul.js")).toBeLessThan(30);
+});
+
 test("the page loads its own files only, and its policy forbids everything else", () => {
   const page = read("taskpane.html");
   const addresses = [...page.matchAll(/(?:src|href)="?([^"\s>]+)/g)].map((match) => match[1]!);
