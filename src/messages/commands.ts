@@ -128,6 +128,17 @@ const texts = {
     () => "원본과 같은 파일입니다. 다른 이름을 지정하세요.",
     () => "This is the input itself. Choose another name.",
   ],
+  "output-no-hwpx": [
+    () => "한글 파일의 이름은 .hwpx로 끝나야 합니다. 다른 문서를 덮어쓰지 않도록 그런 이름을 지정하세요.",
+    () =>
+      "A document of 한글 (HWPX) needs a name that ends in .hwpx, lest it replace another one. Name it so.",
+  ],
+  "hwpx-faults": [
+    ({ count }) => `형식에 맞지 않는 곳이 ${count}곳 있습니다. 통합 문서에서 한글 파일을 다시 만드세요.`,
+    ({ count }) => `It has ${count} fault(s). Make the document of the workbook again.`,
+  ],
+  "hwpx-sound": [() => "형식에 맞습니다.", () => "It has no fault."],
+  "hwpx-made": [() => "한글 문서를 만들었습니다.", () => "The document of 한글 (HWPX) is made."],
   "output-twice": [
     () => "두 결과를 한 파일에 저장하게 됩니다. 결과마다 다른 이름을 지정하세요.",
     () => "Two results would be saved in this one file. Give each a name of its own.",

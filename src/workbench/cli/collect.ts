@@ -26,6 +26,7 @@ import { filesIn, readFiles, type FileFinding, type FileReading, type FileToRead
 import { collectionJson } from "./collection-json";
 import { Failure, failure, main, wrongUsage } from "./failure";
 import { readText } from "./file";
+import { checkHangulName } from "./hangul";
 import { language } from "./language";
 import { printFinding } from "./findings";
 import { bookOf, shownLayout } from "./layouts";
@@ -76,6 +77,7 @@ void main(async () => {
   const besides = [...Object.values(against), formNamed(formName ?? "") ? undefined : formName];
   const inputs = [...files.map(({ file }) => file), ...besides.filter((file) => file !== undefined)];
   checkOutputs(inputs, outputs);
+  checkHangulName(hwpx);
   if (files.length === 0)
     throw new Failure(`${positionals.join(", ")}: ${commandText("no-workbooks", language)}`);
   const { list, before } = readAgainst(against);

@@ -1,8 +1,17 @@
-/** A document of 한글 out of the add-in's sheets. In: the add-in of 결과.xlsx. Out: its bytes, and what the add-in has to say of it. */
+/**
+ * A document of 한글 out of the add-in's sheets, under a name of its own.
+ * In: the add-in of 결과.xlsx. Out: the document's bytes, and what the add-in has to say of it.
+ */
 import type { Finding } from "../../messages/finding";
 import type { HangulFile } from "../../workflow/hangul";
 import type { Addin } from "../runtime/addin";
+import { failure } from "./failure";
 import { ask } from "./findings";
+
+/** Fails where the document would stand under another format's name: a workbook that is there would be gone. */
+export function checkHangulName(file: string | undefined): void {
+  if (file !== undefined && !/\.hwpx$/i.test(file)) throw failure(file, "output-no-hwpx");
+}
 
 export async function hangulOf(
   addin: Addin,

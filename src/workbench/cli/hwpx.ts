@@ -3,11 +3,13 @@
  * npm run hwpx -- --check FILE.hwpx                 checks a document; one line for each fault, exit 1 where there is any
  */
 import { parseArgs } from "node:util";
+import { commandText } from "../../messages/commands";
 import { sentence } from "../../messages/finding";
 import { faultText } from "../../messages/hwpx-faults";
 import { openFile, readBytes } from "./file";
-import { Failure, main, wrongUsage } from "./failure";
-import { hangulOf } from "./hangul";
+import { Failure, failure, main, wrongUsage } from "./failure";
+import { checkHangulName, hangulOf } from "./hangul";
+import { language } from "./language";
 import { checkOutputs, writeFiles } from "./output";
 
 const usage = "사용법: npm run hwpx -- 통합문서.xlsx --out 결과.hwpx, 또는 npm run hwpx -- --check 문서.hwpx";
@@ -31,22 +33,23 @@ void main(async () => {
   if (input === undefined || positionals.length > 1 || out === undefined || check !== undefined)
     throw new Failure(usage, 2);
   checkOutputs([input], [out]);
+  checkHangulName(out);
   const { book } = await openFile(input);
   const { openAddin } = await import("../runtime/addin");
   const addin = await openAddin(book);
   const { bytes, findings } = await hangulOf(addin, input);
   writeFiles([[out, bytes]]);
-  process.stdout.write(`${out}: 한글 문서를 만들었습니다.\n`);
+  process.stdout.write(`${out}: ${commandText("hwpx-made", language)}\n`);
   for (const finding of findings) process.stderr.write(`${sentence(finding, "ko")}\n`);
 });
 
 async function checkDocument(file: string): Promise<void> {
   const { checkHwpx } = await import("../../hwpx/check");
-  const faults = checkHwpx(readBytes(file));
+  const faults = checkHwpx(readBytes(file, "empty-text"));
   for (const { part, place, kind, data } of faults)
     process.stdout.write(
-      `${[file, part, place].filter(Boolean).join(" ")}: ${faultText(kind, data, "ko")}\n`,
+      `${[file, part, place].filter(Boolean).join(" ")}: ${faultText(kind, data, language)}\n`,
     );
-  if (faults.length > 0) throw new Failure(`${file}: 형식에 맞지 않는 곳이 ${faults.length}곳 있습니다.`);
-  process.stdout.write(`${file}: 형식에 맞습니다.\n`);
+  if (faults.length > 0) throw failure(file, "hwpx-faults", { count: faults.length });
+  process.stdout.write(`${file}: ${commandText("hwpx-sound", language)}\n`);
 }

@@ -12,7 +12,7 @@ import { Failure, main, wrongUsage } from "./failure";
 import { hasContents, openFile } from "./file";
 import { answerQuestions, answersFrom } from "./answers";
 import { ask, printFinding } from "./findings";
-import { hangulOf } from "./hangul";
+import { checkHangulName, hangulOf } from "./hangul";
 import { bytesToSave, checkOutputs, writeFiles } from "./output";
 
 const usage =
@@ -75,6 +75,7 @@ void main(async () => {
     [input, answersFile].filter((file) => file !== undefined),
     [output, hwpx].filter((file) => file !== undefined),
   );
+  checkHangulName(hwpx);
   const { book, warnings } = await openFile(input);
   for (const warning of warnings) process.stderr.write(`${warning}\n`);
   if (!hasContents(book))
