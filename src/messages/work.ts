@@ -290,6 +290,32 @@ export const workFindings = {
       remedy: "Choose each chart and select cells of the new plan under Chart Design, Select Data.",
     }),
   }),
+  "rules-not-led": template<{ rules: string }>("warning", {
+    ko: ({ rules }) => ({
+      found: `조건부 서식이나 데이터 유효성 검사가 새 계획서를 따라오지 못했습니다: ${rules}`,
+      expected: "이 규칙은 이전 계획서의 값과 비교합니다. 그래서 이전 계획서를 지우지 않고 숨겨 둡니다.",
+      remedy:
+        "[홈] → [조건부 서식] → [규칙 관리], 또는 [데이터] → [데이터 유효성 검사]에서 새 계획서의 칸을 지정하십시오.",
+    }),
+    en: ({ rules }) => ({
+      found: `Conditional formats or data validations could not follow to the new plan: ${rules}`,
+      expected: "They compare with the former plan, which is kept hidden for them.",
+      remedy:
+        "Name cells of the new plan under Home, Conditional Formatting, Manage Rules, or Data, Data Validation.",
+    }),
+  }),
+  "rules-unknown": template("note", {
+    ko: () => ({
+      found: "이 Excel은 조건부 서식과 데이터 유효성 검사의 수식을 알려 주지 않았습니다.",
+      expected: "성과계획서의 값과 비교하는 규칙이 있다면, 숨겨 둔 이전 계획서의 값과 비교합니다.",
+      remedy: "그런 규칙에는 새 계획서의 칸을 다시 지정하십시오.",
+    }),
+    en: () => ({
+      found: "This Excel did not tell the formulas of conditional formats and data validations.",
+      expected: "A rule that compares with the plan now compares with the former one, which is hidden.",
+      remedy: "Name cells of the new plan in such rules.",
+    }),
+  }),
   "charts-unknown": template<{ sheets: string }>("note", {
     ko: ({ sheets }) => ({
       found: `이 Excel은 차트가 어느 칸을 그리는지 알려 주지 않습니다: ${sheets}`,

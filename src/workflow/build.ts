@@ -22,6 +22,7 @@ import { columnPoints, type SheetLayout } from "../sheet/layout";
 import { addressesById, placeEdits, trackedBuild, type Edit } from "./edits";
 import { oneCall } from "./calls-registered";
 import { leadCharts, leftBehind, type LedCharts } from "./charts";
+import { leadRules, type LedRules } from "./rules";
 import {
   commentFindings,
   commentsPart,
@@ -59,6 +60,7 @@ export async function buildPlanSheet(
     const succession = successionOf(former, freeName(source.state), layout);
     const repointed = repoint(source, [...source.grids, ...former.otherGrids], succession);
     const charts = await leadCharts(context, source, succession);
+    const rules = await leadRules(context, source, succession);
     const { kept, lost } = placeEdits(editsToKeep(former, options.keep), layout);
 
     options.signal?.throwIfAborted();
@@ -71,6 +73,7 @@ export async function buildPlanSheet(
       former,
       repointed,
       charts,
+      rules,
       succession,
       functions,
     });
@@ -84,6 +87,7 @@ export async function buildPlanSheet(
         ...lostFindings(lost),
         ...repointed.findings,
         ...charts.findings,
+        ...rules.findings,
         ...commentFindings(former.followed),
         ...(former.followed ? leftBehind(former.followed.attached) : []),
         ...told,
@@ -129,6 +133,7 @@ interface Build {
   readonly former: Former;
   readonly repointed: Repointed;
   readonly charts: LedCharts;
+  readonly rules: LedRules;
   readonly succession: Succession;
   readonly functions: FunctionNames;
 }
@@ -138,7 +143,7 @@ interface Build {
  * what Excel makes of it is found.
  */
 async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]> {
-  const { source, layout, spell, kept, former, repointed, charts, succession, functions } = build;
+  const { source, layout, spell, kept, former, repointed, charts, rules, succession, functions } = build;
   const { state, store } = source;
   const { followed, superseded } = former;
   const shown = followed?.isShown ? followed : undefined;
@@ -170,7 +175,8 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
     sheet.getRange("A1").select();
     if (away) worksheets.getItem(away).visibility = "VeryHidden";
   };
-  const { before: cells, namesBefore: names, held } = repointed;
+  const { before: cells, namesBefore: names } = repointed;
+  const isHeld = (sheet: string): boolean => repointed.held.has(sheet) || rules.held.has(sheet);
   const bytesOfNames = [...functions.missing.values()].reduce(
     (sum, text) => sum + bytesOfText(text) + 500,
     0,
@@ -182,7 +188,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
       ...layoutParcels(draft.name, layout, spell, edits.now),
     ],
     finish,
-    superseded: superseded && !held.has(superseded.name) ? [superseded.name] : [],
+    superseded: superseded && !isHeld(superseded.name) ? [superseded.name] : [],
   });
   const call = oneCall(layout, spell);
   const told = await afterwards([
@@ -190,6 +196,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
     followingPart(source, next),
     ...(followed ? [commentsPart(followed, layout)] : []),
     charts.part,
+    ...rules.parts,
     call.part,
   ]);
   return [...told, ...(await call.findings(job))];

@@ -11,7 +11,7 @@ import { asTyped, callingCells, type CallingCell } from "./calls";
 import { countingBlanks } from "./calls-over-blanks";
 import { isBusy } from "./calls-settled";
 import type { NameEntry } from "./kept";
-import { pieces } from "./references";
+import { isFixed } from "./references";
 import type { Sheets } from "./source";
 import { staffsNames } from "./succession";
 import { textsOf } from "./texts";
@@ -92,7 +92,7 @@ export function convertNames(sheets: Sheets): { names: NameConversion[]; finding
   const findings: Finding[] = [];
   for (const name of staffsNames(sheets)) {
     if (!callsAddin(name.formula)) continue;
-    const { formula, problem } = isFixed(name.formula)
+    const { formula, problem } = isFixed(name.formula, true)
       ? nativeName(sheets, name.formula)
       : { formula: "", problem: "$?" };
     if (problem === undefined) {
@@ -111,11 +111,3 @@ const nativeName = ({ grids }: Sheets, formula: string): Native => {
   const textAt = textsOf(grids);
   return toNative(formula, { textAt: (reference) => textAt(reference) });
 };
-
-/** Each reference has its sheet and $ signs: another would mean another cell wherever the name is used. */
-const isFixed = (formula: string): boolean =>
-  pieces(formula).every(
-    ({ kind, text }) =>
-      kind !== "reference" ||
-      /!(?:\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?|\$[A-Z]+:\$[A-Z]+|\$\d+:\$\d+)$/i.test(text),
-  );

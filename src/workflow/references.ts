@@ -85,6 +85,18 @@ export function mapReferences(formula: string, spell: (reference: string) => str
     .join("");
 }
 
+/**
+ * Whether each reference has its $ signs, `everywhere` its sheet as well: another would mean another cell wherever the
+ * formula is used.
+ */
+export const isFixed = (formula: string, everywhere = false): boolean =>
+  pieces(formula).every(
+    ({ kind, text }) =>
+      kind !== "reference" ||
+      (/(?:^|!)(?:\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?|\$[A-Z]+:\$[A-Z]+|\$\d+:\$\d+)$/i.test(text) &&
+        (!everywhere || text.includes("!"))),
+  );
+
 /** The cells of an absolute reference; undefined for whole columns or rows and for #REF!. */
 export function areaOf(reference: string): SheetArea | undefined {
   const parsed = parseAddress(reference);

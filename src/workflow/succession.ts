@@ -54,16 +54,46 @@ export function carried(formula: string, sheet: string, { leaving, to, ...next }
         : undefined;
     }
     const corners = cells.replace(/\$/g, "").split(":");
-    const moved = corners.map((corner) => {
-      const id = areaOf(place) && goes.idAt.get(corner);
-      return id === undefined ? corner : next.addressOf.get(id);
-    });
+    const moved = corners.map((corner) =>
+      areaOf(place) ? placeOfFigure(corner, goes.idAt, next.addressOf) : corner,
+    );
     if (moved.every((corner) => corner !== undefined))
       return respell(reference, placeOf(to, moved.join(":")), stands);
     lost.push(goes.sheet);
     return respell(reference, placeOf(goes.becomes ?? goes.sheet, cells), stands);
   });
   return { text, lost };
+}
+
+/** Where the figure of a cell stands; what is none, a heading, stands in the row of its figures. undefined: no more. */
+function placeOfFigure(
+  cell: string,
+  idAt: ReadonlyMap<string, string>,
+  addressOf: ReadonlyMap<string, string>,
+): string | undefined {
+  const id = idAt.get(cell);
+  if (id !== undefined) return addressOf.get(id);
+  const beside = figuresByRow(idAt).get(rowOf(cell)) ?? [];
+  if (beside.length === 0) return cell;
+  const now = beside.map((figure) => addressOf.get(figure)).find((address) => address !== undefined);
+  return now && cell.replace(/\d+/, rowOf(now));
+}
+
+const rowOf = (cell: string): string => cell.replace(/\D+/, "");
+
+const byRow = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, readonly string[]>>();
+
+function figuresByRow(idAt: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const known = byRow.get(idAt);
+  if (known) return known;
+  const rows = new Map<string, string[]>();
+  for (const [cell, id] of idAt) {
+    const row = rows.get(rowOf(cell));
+    if (row) row.push(id);
+    else rows.set(rowOf(cell), [id]);
+  }
+  byRow.set(idAt, rows);
+  return rows;
 }
 
 export interface Repointed {

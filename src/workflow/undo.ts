@@ -12,6 +12,7 @@ import { withExcel } from "../excel/session";
 import { finding, type Finding } from "../messages/finding";
 import { callingCells } from "./calls";
 import { leadCharts, leftBehind } from "./charts";
+import { leadRules, noRules } from "./rules";
 import { figuresAt, planEdits } from "./edits";
 import { freeName, ownChecks, putAway } from "./former";
 import { exchange } from "./journal";
@@ -65,6 +66,7 @@ async function exchangePlans(
     };
   const repointed = succession ? repoint(sheets, sheets.grids, succession) : nothingRepointed;
   const charts = succession && (await leadCharts(context, sheets, succession));
+  const rules = succession ? await leadRules(context, sheets, succession) : noRules;
   const names = namesOfBuild(sheets, step);
   const attached =
     planSheet && askAttached(context.workbook.worksheets.getItem(planSheet.state.name), ownChecks);
@@ -100,10 +102,11 @@ async function exchangePlans(
     addedNames: names.added.map(([name]) => name),
   };
   await commit(before, next, { finish });
-  const told = charts ? await afterwards([charts.part]) : [];
+  const told = await afterwards([...(charts ? [charts.part] : []), ...rules.parts]);
   return [
     ...repointed.findings,
     ...(charts?.findings ?? []),
+    ...rules.findings,
     ...editsPutAway(sheets),
     ...comments,
     ...(attached ? leftBehind(attached()) : []),

@@ -24,7 +24,7 @@ function rowOf(addin: Addin, label: string): number {
 /** The plan, and a sheet 보고 with a chart over two rows of it. */
 async function withChart(
   excel: ExcelProfile = profiles.m365,
-): Promise<{ addin: Addin; source: () => string }> {
+): Promise<{ addin: Addin; source: () => unknown }> {
   const addin = await openSample({ excel: { ...excel, latency: 0 } });
   await addin.run("buildPlanSheet");
   const row = rowOf(addin, label);
@@ -34,7 +34,7 @@ async function withChart(
       { name: "차트 1", series: [{ values, categories: `${plan}!$A$${row}:$A$${row + 1}` }] },
     ];
   });
-  return { addin, source: () => sheetOf(addin, "보고").charts[0]!.series[0]!.values };
+  return { addin, source: () => sheetOf(addin, "보고").charts[0]!.series[0]! };
 }
 
 test("a chart draws the same figures after builds and 되돌리기, though they have moved", async () => {
@@ -53,7 +53,7 @@ test("a chart draws the same figures after builds and 되돌리기, though they 
     rows.push(row - first);
     expect([job, source(), kinds(told).filter((kind) => kind.startsWith("charts"))]).toEqual([
       job,
-      `${plan}!$D$${row}:$D$${row + 1}`,
+      { values: `${plan}!$D$${row}:$D$${row + 1}`, categories: `${plan}!$A$${row}:$A$${row + 1}` },
       [],
     ]);
   }

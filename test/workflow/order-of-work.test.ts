@@ -62,6 +62,27 @@ describe("a staff formula over the plan", () => {
     expect(valueAt(addin, "예산", "H3")).toBe(940100000);
   });
 
+  it("over a heading stays with its row, though that has moved", async () => {
+    const addin = await built();
+    const label = "인 력 운 영 비";
+    const rowOfLabel = (): number =>
+      [...sheetOf(addin, plan).cells()].find(([, , { value }]) => value === label)![0] + 1;
+    await enter(addin, "예산", "H3", `=${plan}!A${rowOfLabel()}`);
+    await addin.host.edit((book) =>
+      ["민원실", 5, 0, 1, 4, 5].forEach((content, column) =>
+        book.sheet("조직인력")!.setValue(6, column, content),
+      ),
+    );
+    const rows = new Set<number>();
+    for (const job of ["buildPlanSheet", "undo", "undo", "buildPlanSheet"]) {
+      await addin.run(job);
+      expect([job, valueAt(addin, "예산", "H3")]).toEqual([job, label]);
+      expect([job, formulaAt(addin, "예산", "H3")]).toEqual([job, `=${plan}!A${rowOfLabel()}`]);
+      rows.add(rowOfLabel());
+    }
+    expect(rows.size).toBe(2);
+  });
+
   it("stands on a hidden sheet, on a copy of the plan and in names as well", async () => {
     const addin = await built();
     const total = addressOf(addin, 470050000);

@@ -5,7 +5,7 @@
 import type { Area } from "../../sheet/address";
 import { copyContents, nextName } from "./copy";
 import { rewriteReferences } from "./references";
-import { type Recorder, Sheet, type SheetWatcher } from "./sheet";
+import { type Recorder, type Rule, Sheet, type SheetWatcher } from "./sheet";
 
 /** `scope` is a sheet's id; undefined is the whole workbook. `formula` begins with "=" ("=예산!$A$1:$F$9", "=LAMBDA(…)"). */
 export interface DefinedName {
@@ -268,6 +268,8 @@ export class Book implements SheetWatcher {
       }
       const source = (text: string): string =>
         rewriteReferences(text, (reference) => rewrite(reference, sheet.name));
+      sheet.validations = withFormulas(sheet.validations, source);
+      sheet.conditionalFormats = withFormulas(sheet.conditionalFormats, source);
       sheet.charts = sheet.charts.map((chart) => ({
         ...chart,
         series: chart.series.map(({ values, categories }) => ({
@@ -348,6 +350,26 @@ export class Book implements SheetWatcher {
     if (taken && taken !== except) throw new SheetNameError("taken", name);
   }
 }
+
+/** The rules with other formulas; the same list where none is another. */
+function withFormulas(rules: readonly Rule[], rewrite: (formula: string) => string): readonly Rule[] {
+  const next = rules.map((rule) => {
+    const formulas = rule.entry
+      ? [rule.entry.formula]
+      : Object.values(rule.compares?.terms ?? {}).filter(isFormula);
+    if (formulas.every((formula) => rewrite(formula) === formula)) return rule;
+    const { entry, compares } = rule;
+    if (entry) return { ...rule, entry: { ...entry, formula: rewrite(entry.formula) } };
+    const terms = Object.entries(compares!.terms).map(([term, text]) => [
+      term,
+      isFormula(text) ? rewrite(text) : text,
+    ]);
+    return { ...rule, compares: { ...compares!, terms: Object.fromEntries(terms) } };
+  });
+  return next.some((rule, at) => rule !== rules[at]) ? next : rules;
+}
+
+const isFormula = (text: unknown): text is string => typeof text === "string" && text.startsWith("=");
 
 function isSameName(a: Pick<DefinedName, "name" | "scope">, b: Pick<DefinedName, "name" | "scope">): boolean {
   return a.name.toLowerCase() === b.name.toLowerCase() && a.scope === b.scope;

@@ -101,6 +101,14 @@ export interface Rule {
   readonly origin: unknown;
   /** Of a validation by a formula that was read or set here. */
   readonly entry?: EntryRule;
+  /** Of a rule of another kind that has formulas. */
+  readonly compares?: Comparison;
+}
+
+/** As Excel's API spells it: { type: "List", terms: { source: "=성과계획서!$A$26:$A$30" } }. */
+export interface Comparison {
+  readonly type: string;
+  readonly terms: Readonly<Record<string, string | boolean>>;
 }
 
 /** What has to hold of what is typed, and what is said where it does not. */

@@ -2,8 +2,8 @@
  * Excel.DataValidation: a formula that has to hold of what a person types, and what Excel says where it does not.
  * In: rule = { custom: { formula: "=D29>=1000000" } } over D29:E34. Out: 400 typed into E30 is refused.
  */
-import { printArea, type Area } from "../../../sheet/address";
-import { touches, type EntryRule, type Rule } from "../../workbook/model";
+import type { Area } from "../../../sheet/address";
+import { touches, type Comparison, type EntryRule, type Rule } from "../../workbook/model";
 import { HostError } from "../error";
 import { model, type Json } from "../object";
 import type { World } from "../world";
@@ -19,15 +19,38 @@ const isWithin = (inner: Area, outer: Area): boolean => {
 const ruleOf = ({ sheet, areas }: Region): Rule | undefined =>
   sheet.validations.find((rule) => areas.every((area) => rule.areas.some((own) => isWithin(area, own))));
 
-/** Takes the region out of every rule. Fails where a rule would be left with a part of one of its areas. */
+/** What is left of an area beside another: above, below, left and right of it. */
+function beside(own: Area, area: Area): Area[] {
+  const cut = intersection(own, area);
+  if (!cut) return [own];
+  const [bottom, right] = [own.row + own.rows, own.column + own.columns];
+  const [below, after] = [cut.row + cut.rows, cut.column + cut.columns];
+  return [
+    { ...own, rows: cut.row - own.row },
+    { ...own, row: below, rows: bottom - below },
+    { ...cut, column: own.column, columns: cut.column - own.column },
+    { ...cut, column: after, columns: right - after },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
+/** Takes the region out of every rule. */
 function without({ sheet, areas }: Region): readonly Rule[] {
   return sheet.validations.flatMap((rule) => {
-    const left = rule.areas.filter((own) => !areas.some((area) => isWithin(own, area)));
-    const cut = left.find((own) => areas.some((area) => touches(own, area)));
-    if (cut)
-      throw new HostError("NotImplemented", `the workbench cuts no validation out of ${printArea(cut)}`);
+    const left = areas.reduce((own, area) => own.flatMap((one) => beside(one, area)), rule.areas);
     return left.length === 0 ? [] : [{ ...rule, areas: left }];
   });
+}
+
+/** "wholeNumber" for a rule of type WholeNumber. */
+const keyOf = ({ type }: Comparison): string => type.charAt(0).toLowerCase() + type.slice(1);
+
+/** The rule over the region with other terms, where it is of that kind already: no other kind is made here. */
+function comparing(region: Region, rule: Json): readonly Rule[] | undefined {
+  const own = ruleOf(region);
+  const terms = own?.compares && (rule as Readonly<Record<string, unknown>> | null)?.[keyOf(own.compares)];
+  if (!own?.compares || !terms) return undefined;
+  const compares = { ...own.compares, terms: terms as Comparison["terms"] };
+  return [...without(region), { ...own, areas: region.areas, compares }];
 }
 
 function formulaIn(rule: Json): string {
@@ -49,15 +72,21 @@ export const dataValidation = model<Region>("DataValidation", {
     Type: {
       get: (region) => {
         const rule = ruleOf(region);
-        return rule === undefined ? "None" : rule.entry ? "Custom" : "MixedCriteria";
+        if (rule) return rule.entry ? "Custom" : (rule.compares?.type ?? "Custom");
+        const isPart = ({ areas }: Rule): boolean =>
+          areas.some((own) => region.areas.some((area) => touches(own, area)));
+        return region.sheet.validations.some(isPart) ? "Inconsistent" : "None";
       },
     },
     Rule: {
       get: (region) => {
-        const entry = ruleOf(region)?.entry;
-        return entry ? { custom: { formula: entry.formula } } : {};
+        const { entry, compares } = ruleOf(region) ?? {};
+        if (entry) return { custom: { formula: entry.formula } };
+        return compares ? { [keyOf(compares)]: compares.terms } : {};
       },
       set: (region, rule, world) => {
+        const next = comparing(region, rule);
+        if (next) return change(region, world, () => next);
         const formula = formulaIn(rule);
         const { row, column } = areaOf(region);
         const entry: EntryRule = { formula, at: { row, column }, title: "", message: "" };
@@ -74,6 +103,8 @@ export const dataValidation = model<Region>("DataValidation", {
         if (style !== "Stop" || showAlert !== true)
           throw new HostError("NotImplemented", "the workbench models validations that stop an entry only");
         const own = ruleOf(region);
+        // What else the file says of it stays as it is.
+        if (own?.compares) return;
         if (!own?.entry) throw new HostError("InvalidOperation", "there is no rule to alert of");
         const entry = { ...own.entry, title: String(title), message: String(message) };
         change(region, world, (sheet) =>
@@ -81,6 +112,8 @@ export const dataValidation = model<Region>("DataValidation", {
         );
       },
     },
+    Prompt: { get: () => ({ showPrompt: true, title: "", message: "" }), set: () => {} },
+    IgnoreBlanks: { get: () => true, set: () => {} },
   },
   methods: {
     Clear: (region, _, world) => change(region, world, () => without(region)),

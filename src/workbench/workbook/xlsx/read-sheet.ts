@@ -5,7 +5,7 @@
 import type { Area } from "../../../sheet/address";
 import { newPage, type PageSetup } from "../page";
 import { lastColumn } from "../references";
-import type { Comment, EntryRule, Rule, Sheet, Table } from "../sheet";
+import type { Comment, Comparison, EntryRule, Rule, Sheet, Table } from "../sheet";
 import { plainStyle } from "../style";
 import { areaOf, areasOf } from "../../../xlsx/areas";
 import { colorOf } from "./colors";
@@ -55,8 +55,7 @@ export function readSheet(
     else if (reader.local === "dataValidations") readRules(reader, rules.validations, reading.looks);
     else if (reader.local === "conditionalFormatting") {
       const node = readNode(reader);
-      const areas = areasOf(node.attributes.get("sqref") ?? "");
-      rules.conditionalFormats.push({ areas, origin: new RuleOrigin(node.xml, reading.looks) });
+      rules.conditionalFormats.push(...formatsOf(node, reading.looks));
     } else if (reader.local === "hyperlinks") readLinks(reader, sheet, relations);
     else if (reader.local === "rowBreaks") page.rowBreaks = readBreaks(readNode(reader));
     else if (reader.local === "colBreaks") page.columnBreaks = readBreaks(readNode(reader));
@@ -212,7 +211,13 @@ function readRules(reader: XmlReader, rules: Rule[], looks: StyleSheet): void {
     const node = readNode(reader);
     const areas = areasOf(node.attributes.get("sqref") ?? "");
     const entry = entryRuleOf(node, areas[0]);
-    rules.push({ areas, origin: new RuleOrigin(node.xml, looks), ...(entry && { entry }) });
+    const compares = entry ? undefined : comparisonOf(node);
+    rules.push({
+      areas,
+      origin: new RuleOrigin(node.xml, looks),
+      ...(entry && { entry }),
+      ...(compares && { compares }),
+    });
   }
 }
 
@@ -230,6 +235,53 @@ function entryRuleOf(node: XmlNode, at: Area | undefined): EntryRule | undefined
     title: attributes.get("errorTitle") ?? "",
     message: attributes.get("error") ?? "",
   };
+}
+
+const typesOfApi: Readonly<Record<string, string>> = {
+  list: "List",
+  whole: "WholeNumber",
+  decimal: "Decimal",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+  custom: "Custom",
+  cellIs: "CellValue",
+  expression: "Custom",
+};
+
+/** What a validation or a format's rule compares with; undefined where that is no formula. */
+function comparisonOf(node: XmlNode): Comparison | undefined {
+  const type = typesOfApi[node.attributes.get("type") ?? ""];
+  const texts = node.children.flatMap(({ local, text }) => (/^formula\d?$/.test(local) ? text : []));
+  if (type === undefined || texts.length === 0) return undefined;
+  const [first, second] = texts.map((text) =>
+    text.startsWith('"') ? text.replace(/^"|"$/g, "") : `=${text}`,
+  );
+  if (type === "List") return { type, terms: { source: first!, inCellDropDown: true } };
+  if (type === "Custom") return { type, terms: { formula: first! } };
+  const operator = node.attributes.get("operator") ?? "between";
+  const spelled = operator.charAt(0).toUpperCase() + operator.slice(1);
+  return {
+    type,
+    terms: { formula1: first!, ...(second !== undefined && { formula2: second }), operator: spelled },
+  };
+}
+
+/** Each rule of an element by itself. */
+function formatsOf(node: XmlNode, looks: StyleSheet): Rule[] {
+  const areas = areasOf(node.attributes.get("sqref") ?? "");
+  const [first] = node.children;
+  if (!first) return [{ areas, origin: new RuleOrigin(node.xml, looks) }];
+  const open = node.xml.slice(0, node.xml.indexOf(first.xml));
+  const close = node.xml.slice(node.xml.lastIndexOf("</"));
+  const others = node.children.filter(({ local }) => local !== "cfRule").map(({ xml }) => xml);
+  return node.children
+    .filter(({ local }) => local === "cfRule")
+    .map((rule, at) => {
+      const xml = [open, rule.xml, ...(at === 0 ? others : []), close].join("");
+      const compares = comparisonOf(rule);
+      return { areas, origin: new RuleOrigin(xml, looks), ...(compares && { compares }) };
+    });
 }
 
 /** Of a link over many cells the first bears it, and the others that hold something. */

@@ -169,9 +169,10 @@ class SheetWriter {
 
   private rules(rules: readonly Rule[]): string {
     return rules
-      .map(({ areas, origin }) => {
+      .map((rule) => {
+        const { areas, origin } = rule;
         if (!(origin instanceof RuleOrigin)) return "";
-        const xml = withAreas(origin.xml, areas.map(printArea).join(" "));
+        const xml = withFormulas(withAreas(origin.xml, areas.map(printArea).join(" ")), rule);
         if (origin.looks === this.writing.looks) return xml;
         return unprefixed(xml).replace(
           /\bdxfId="(\d+)"/g,
@@ -182,9 +183,10 @@ class SheetWriter {
   }
 
   private validations(node: XmlNode | undefined): string {
-    const rules = this.now.validations.flatMap(({ areas, origin, entry }) => {
+    const rules = this.now.validations.flatMap((rule) => {
+      const { areas, origin, entry } = rule;
       const over = areas.map(printArea).join(" ");
-      if (origin instanceof RuleOrigin) return [withAreas(origin.xml, over)];
+      if (origin instanceof RuleOrigin) return [withFormulas(withAreas(origin.xml, over), rule)];
       return entry ? [sections.validation(entry, areas[0]!, over)] : [];
     });
     if (rules.length === 0) return "";
@@ -345,6 +347,16 @@ export function markSelected(text: string, selected: boolean): string {
   if (!selected) return text;
   const views = '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>';
   return text.slice(0, at) + prefixed(views, prefixOf(text)) + text.slice(at);
+}
+
+/** A rule's element with the formulas that it has now. */
+function withFormulas(xml: string, { entry, compares }: Rule): string {
+  const terms = entry ? [entry.formula] : Object.values(compares?.terms ?? {});
+  const formulas = terms.filter((term): term is string => typeof term === "string" && term.startsWith("="));
+  return xml.replace(/(<(?:\w+:)?formula\d?>)(?!")([^<]*)/g, (_, open: string, text: string) => {
+    const now = formulas.shift();
+    return open + (now === undefined ? text : encodeXml(now.slice(1)));
+  });
 }
 
 /** A rule's element over other cells. */

@@ -1,0 +1,75 @@
+/**
+ * Conditional formats and data validations on the staff's sheets that compare with a plan sheet which goes: they compare with
+ * the same figures of the plan that comes, as formulas do.
+ * In: a list over 성과계획서!$A$26:$A$30. Out: the same over 성과계획서!$A$28:$A$32. What cannot be led is told, and keeps the
+ * sheet that it compares with.
+ */
+import type { Part } from "../excel/afterwards";
+import { loadRules, type SheetRule } from "../excel/rules";
+import { finding, type Finding } from "../messages/finding";
+import { isFixed } from "./references";
+import { isStaffs, type Sheets } from "./source";
+import { carried, mentions, type Succession } from "./succession";
+
+export interface LedRules {
+  /** They come once the plan stands, by sheets: one may be protected. */
+  readonly parts: readonly Part[];
+  /** Sheets that may not be deleted: a rule that cannot be led compares with them. */
+  readonly held: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+export const noRules: LedRules = { parts: [], held: new Set(), findings: [] };
+
+/** Nothing is asked where no plan sheet goes. */
+export async function leadRules(
+  context: Excel.RequestContext,
+  { state }: Pick<Sheets, "state">,
+  succession: Succession,
+): Promise<LedRules> {
+  const going = succession.leaving.map(({ sheet }) => sheet);
+  if (going.length === 0) return noRules;
+  const staffs = state.sheets.filter(isStaffs);
+  const rules = await loadRules(
+    context,
+    staffs.map(({ name }) => name),
+  );
+  if (!rules) return { ...noRules, findings: [finding("rules-unknown", {})] };
+  const isProtected = new Set(staffs.filter((sheet) => sheet.isProtected).map(({ name }) => name));
+  const over = rules
+    .filter(({ formulas }) => formulas.some((formula) => mentions(formula, going)))
+    .map((rule) => {
+      const next = rule.formulas.map((formula) => carried(formula, rule.sheet, succession));
+      // A relative reference means another cell for each cell of the rule, and nothing says for which one it is spelled.
+      const isLed =
+        !isProtected.has(rule.sheet) &&
+        rule.formulas.every((formula) => isFixed(formula)) &&
+        next.every(({ lost }) => lost.length === 0);
+      return { rule, isLed, formulas: next.map(({ text }) => text) };
+    });
+  const left = over.filter(({ isLed }) => !isLed).map(({ rule }) => rule);
+  const led = over.filter(({ isLed }) => isLed);
+  return {
+    parts: [...new Set(led.map(({ rule }) => rule.sheet))].map((sheet) =>
+      partOf(led.filter(({ rule }) => rule.sheet === sheet)),
+    ),
+    held: new Set(
+      going.filter((sheet) => left.some(({ formulas }) => formulas.some((one) => mentions(one, [sheet])))),
+    ),
+    findings: left.length === 0 ? [] : [notLed(left)],
+  };
+}
+
+const partOf = (
+  led: readonly { readonly rule: SheetRule; readonly formulas: readonly string[] }[],
+): Part => ({
+  parcels: led.map(({ rule, formulas }) => rule.over(formulas)),
+  clear: async () => {},
+  told: notLed(led.map(({ rule }) => rule)),
+});
+
+function notLed(rules: readonly SheetRule[]): Finding {
+  const cells = rules.map(({ place }) => place);
+  const formulas = rules.map(({ place, formulas: own }) => `${place} ${own.join(", ")}`).join("; ");
+  return finding("rules-not-led", { rules: formulas }, { cells });
+}

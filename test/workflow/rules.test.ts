@@ -1,0 +1,143 @@
+/** Conditional formats and data validations over the plan follow it to the next one; what cannot follow is told and held. */
+import { profiles } from "../../src/workbench/host/profiles";
+import type { Addin } from "../../src/workbench/runtime/addin";
+import type { Rule, Sheet } from "../../src/workbench/workbook/model";
+import { closeAll, openSample, reopen } from "../support/addin";
+
+afterAll(closeAll);
+
+const plan = "성과계획서";
+const sheetOf = (addin: Addin, name: string): Sheet => addin.host.book.sheet(name)!;
+
+interface Told {
+  readonly findings: readonly { kind: string; data: Record<string, unknown>; cells: readonly string[] }[];
+}
+const about = ({ findings }: Told): unknown[] =>
+  findings.flatMap(({ kind, cells }) => (kind.startsWith("rules") ? [[kind, cells]] : []));
+
+const label = "인 력 운 영 비";
+
+/** The plan's row of the label. */
+function rowOf(addin: Addin): number {
+  const found = [...sheetOf(addin, plan).cells()].find(([, , { value }]) => value === label);
+  return found![0] + 1;
+}
+
+const list = (source: string, column: number): Rule => ({
+  areas: [{ row: 2, column, rows: 5, columns: 1 }],
+  origin: undefined,
+  compares: { type: "List", terms: { source, inCellDropDown: true } },
+});
+
+const check = (formula: string, column: number): Rule => ({
+  areas: [{ row: 2, column, rows: 5, columns: 1 }],
+  origin: undefined,
+  entry: { formula, at: { row: 2, column }, title: "확인", message: "계획서의 값까지만" },
+});
+
+const format = (formula: string): Rule => ({
+  areas: [
+    { row: 3, column: 1, rows: 4, columns: 1 },
+    { row: 9, column: 1, rows: 1, columns: 1 },
+  ],
+  origin: undefined,
+  compares: { type: "Custom", terms: { formula } },
+});
+
+const greater = (formula1: string): Rule => ({
+  areas: [{ row: 3, column: 2, rows: 4, columns: 1 }],
+  origin: undefined,
+  compares: { type: "CellValue", terms: { formula1, operator: "GreaterThan" } },
+});
+
+const formulasOf = (rules: readonly Rule[]): unknown[] =>
+  rules.map(({ entry, compares }) => entry?.formula ?? Object.values(compares!.terms)[0]);
+
+/** The sample with its plan, and rules on 예산. */
+async function withRules(
+  rules: (row: number) => { validations?: Rule[]; formats?: Rule[] },
+): Promise<{ addin: Addin; row: number; budget: () => Sheet }> {
+  const addin = await openSample({ excel: { ...profiles.strictest, latency: 0 } });
+  await addin.run("buildPlanSheet");
+  const row = rowOf(addin);
+  const budget = (): Sheet => sheetOf(addin, "예산");
+  const { validations = [], formats = [] } = rules(row);
+  await addin.host.edit(() => {
+    budget().validations = validations;
+    budget().conditionalFormats = formats;
+  });
+  return { addin, row, budget };
+}
+
+const movePlan = (addin: Addin): Promise<unknown> =>
+  addin.host.edit((book) =>
+    ["민원실", 5, 0, 1, 4, 5].forEach((content, column) =>
+      book.sheet("조직인력")!.setValue(6, column, content),
+    ),
+  );
+
+test("lists, checks and formats go by the same figures after builds and 되돌리기, though they have moved", async () => {
+  const { addin, row, budget } = await withRules((at) => ({
+    validations: [
+      list(`=${plan}!$A$${at}:$A$${at + 1}`, 0),
+      check(`=${plan}!$D$${at}>0`, 1),
+      list("가,나", 2),
+      check("=D3>0", 3),
+    ],
+    formats: [format(`=$B$4<>${plan}!$D$${at}`), greater(`=${plan}!$D$${at}`), greater("=10")],
+  }));
+  await movePlan(addin);
+  const moved: number[] = [];
+  for (const job of ["buildPlanSheet", "undo", "undo", "buildPlanSheet", "buildPlanSheet"]) {
+    const told = await addin.run<Told>(job);
+    const at = rowOf(addin);
+    moved.push(at - row);
+    expect([job, about(told)]).toEqual([job, []]);
+    expect([job, new Set(formulasOf(budget().validations))]).toEqual([
+      job,
+      new Set([`=${plan}!$A$${at}:$A$${at + 1}`, `=${plan}!$D$${at}>0`, "가,나", "=D3>0"]),
+    ]);
+    expect([job, formulasOf(budget().conditionalFormats)]).toEqual([
+      job,
+      [`=$B$4<>${plan}!$D$${at}`, `=${plan}!$D$${at}`, "=10"],
+    ]);
+    const { entry } = budget().validations.find((rule) => rule.entry?.formula.includes(plan))!;
+    expect([entry!.title, entry!.message]).toEqual(["확인", "계획서의 값까지만"]);
+  }
+  expect(moved).toEqual([1, 0, 1, 1, 1]);
+});
+
+test("rules beside one another are told apart, and lead on in a file that was saved and opened again", async () => {
+  const { addin } = await withRules((at) => ({
+    validations: [check(`=${plan}!$D$${at}>0`, 3), check(`=${plan}!$D$${at + 1}>0`, 4), check("=F3>0", 5)],
+  }));
+  const again = await reopen(addin);
+  await movePlan(again);
+  const told = await again.run<Told>("buildPlanSheet");
+  const at = rowOf(again);
+  expect(about(told)).toEqual([]);
+  expect(new Set(formulasOf(sheetOf(again, "예산").validations))).toEqual(
+    new Set([`=${plan}!$D$${at}>0`, `=${plan}!$D$${at + 1}>0`, "=F3>0"]),
+  );
+});
+
+test("a rule that cannot be led is told, and the plan that it compares with is never deleted under it", async () => {
+  const { addin, row, budget } = await withRules((at) => ({ formats: [format(`=B4<>${plan}!$D$${at}`)] }));
+  const first = await addin.run<Told>("buildPlanSheet");
+  expect(about(first)).toEqual([["rules-not-led", ["예산!B4:B7,예산!B10"]]]);
+  expect(formulasOf(budget().conditionalFormats)).toEqual([`=B4<>'${plan} 이전'!$D$${row}`]);
+  await addin.run("undo");
+  expect(formulasOf(budget().conditionalFormats)).toEqual([`=B4<>${plan}!$D$${row}`]);
+  await addin.run("undo");
+  const last = await addin.run<Told>("buildPlanSheet");
+  expect(about(last)).toEqual([["rules-not-led", ["예산!B4:B7,예산!B10"]]]);
+  await addin.run("buildPlanSheet");
+  expect(formulasOf(budget().conditionalFormats)).toEqual([`=B4<>'${plan} 이전'!$D$${row}`]);
+  expect(sheetOf(addin, `${plan} 이전`).value(row - 1, 0)).toBe(label);
+});
+
+test("rules on a protected sheet are told", async () => {
+  const { addin, budget } = await withRules((at) => ({ validations: [check(`=${plan}!$D$${at}>0`, 5)] }));
+  await addin.host.edit(() => (budget().protection = { on: true, options: {} }));
+  expect(about(await addin.run<Told>("buildPlanSheet"))).toEqual([["rules-not-led", ["예산!F3:F7"]]]);
+});
