@@ -41,6 +41,7 @@ export type KeptEntry =
   | "corrections"
   | "build"
   | "former"
+  | "held"
   | "step"
   | "journal"
   | "other";
@@ -52,6 +53,7 @@ const keptEntries: Readonly<Record<KeptEntry, readonly [ko: string, en: string]>
   corrections: ["바로잡은 표", "corrected tables"],
   build: ["계획서를 만든 기록", "the record of the plan"],
   former: ["이전 계획서의 기록", "the record of the former plan"],
+  held: ["지우지 않은 이전 계획서들의 기록", "the records of former plans that were kept"],
   step: ["되돌릴 작업", "what can be undone"],
   journal: ["공유한 셀의 원래 수식", "original formulas of shared cells"],
   other: ["알 수 없는 항목", "entries that cannot be told"],

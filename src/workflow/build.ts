@@ -32,6 +32,7 @@ import {
   writeWidths,
   type Followed,
   type Former,
+  type Superseded,
 } from "./former";
 import type { BuildRecord } from "./build-record";
 import { keeping, keptIn } from "./kept";
@@ -112,13 +113,13 @@ function editsToKeep({ followed }: Former, keep: readonly string[] | undefined):
   return keep === undefined ? edits : edits.filter((edit) => keep.includes(edit.address));
 }
 
-/** The plan sheet that stands is put away as `away`; the one that was put away before is deleted. */
+/** The plan sheet that stands is put away as `away`; those that were put away before are deleted. */
 function successionOf({ followed, superseded }: Former, away: string, layout: SheetLayout): Succession {
   const shown = followed?.isShown ? followed : undefined;
   return {
     leaving: [
       ...(shown ? [{ sheet: shown.name, becomes: away, idAt: shown.figures }] : []),
-      ...(superseded ? [{ sheet: superseded.name, idAt: superseded.figures }] : []),
+      ...superseded.map(({ record, figures }) => ({ sheet: record.name, idAt: figures })),
     ],
     to: planSheetName,
     addressOf: addressesById(layout),
@@ -152,7 +153,11 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
   const edits = carriedEdits(kept, followed, succession);
 
   const record = recordOf(layout, spell);
+  const isHeld = ({ record: { name } }: Superseded): boolean =>
+    repointed.held.has(name) || rules.held.has(name);
+  const held = superseded.filter(isHeld).map(({ record }) => record);
   const next = keeping(store, {
+    held: held.length > 0 ? held : undefined,
     build: { ...record, trackers: trackersFor(source, "BUILD", trackedBuild(record)) },
     former: shown && putAway(source.planSheet!.state, keptIn(store).build),
     step: {
@@ -176,7 +181,6 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
     if (away) worksheets.getItem(away).visibility = "VeryHidden";
   };
   const { before: cells, namesBefore: names } = repointed;
-  const isHeld = (sheet: string): boolean => repointed.held.has(sheet) || rules.held.has(sheet);
   const bytesOfNames = [...functions.missing.values()].reduce(
     (sum, text) => sum + bytesOfText(text) + 500,
     0,
@@ -188,7 +192,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
       ...layoutParcels(draft.name, layout, spell, edits.now),
     ],
     finish,
-    superseded: superseded && !isHeld(superseded.name) ? [superseded.name] : [],
+    superseded: superseded.filter((one) => !isHeld(one)).map(({ record }) => record.name),
   });
   const call = oneCall(layout, spell);
   const told = await afterwards([

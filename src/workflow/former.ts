@@ -28,10 +28,15 @@ import { isStaffs, planSheetName, type Source } from "./source";
 export interface Former {
   /** The sheet that the new plan follows; undefined where there is none. */
   readonly followed?: Followed;
-  /** The sheet that was put away before; it is deleted once the new plan stands. */
-  readonly superseded?: { readonly name: string; readonly figures: ReadonlyMap<string, string> };
+  /** The sheets that were put away before; each is deleted once the new plan stands and nothing is left that refers to it. */
+  readonly superseded: readonly Superseded[];
   /** The staff's sheets that are not read: hidden ones, copies. Formulas there may refer to the plan. */
   readonly otherGrids: readonly Grid[];
+}
+
+export interface Superseded {
+  readonly record: FormerRecord;
+  readonly figures: ReadonlyMap<string, string>;
 }
 
 export interface Followed {
@@ -73,7 +78,11 @@ export async function loadFormer(context: Excel.RequestContext, source: Source):
   const { planSheet, state, store, grids } = source;
   const kept = keptIn(store);
   const away = state.sheets.find((sheet) => sheet.role === "former");
-  if (!planSheet && !away) return { otherGrids: [] };
+  const superseded = [
+    ...(away ? [{ ...kept.former, name: away.name }] : []),
+    ...stillHeld(state, kept.held ?? []),
+  ].map((record) => ({ record, figures: figuresAt(source, record.build) }));
+  if (!planSheet && superseded.length === 0) return { otherGrids: [], superseded };
   const read = new Set(grids.map((grid) => grid.sheet));
   const others = state.sheets.filter((one) => isStaffs(one) && !read.has(one.name));
   const followsAway = !planSheet && kept.step?.kind === "build" && kept.step.isTakenBack === true;
@@ -82,7 +91,6 @@ export async function loadFormer(context: Excel.RequestContext, source: Source):
     ...loaded.slice(0, others.length),
     ...(await withEveryFormula(context, source, loaded)),
   ];
-  const superseded = away && { name: away.name, figures: figuresAt(source, kept.former?.build) };
   const follow = (sheet: SheetState, grid: Grid, record: BuildRecord | undefined): Promise<Followed> =>
     loadFollowed(context, source, { sheet, grid, record });
   const followed = planSheet
@@ -90,8 +98,17 @@ export async function loadFormer(context: Excel.RequestContext, source: Source):
     : followsAway
       ? await follow(away!, loaded.at(-1)!, kept.former?.build)
       : undefined;
-  return { otherGrids, ...(followed && { followed }), ...(superseded && { superseded }) };
+  return { otherGrids, superseded, ...(followed && { followed }) };
 }
+
+/** A sheet that somebody renamed or made visible is that person's. */
+const stillHeld = ({ sheets }: WorkbookState, held: readonly FormerRecord[]): FormerRecord[] =>
+  held.filter((record) =>
+    sheets.some(
+      ({ name, visibility, copyOf }) =>
+        name === record.name && visibility === "VeryHidden" && copyOf === "plan",
+    ),
+  );
 
 /** Sheets of which only the values were loaded, again where they have formulas. */
 async function withEveryFormula(

@@ -105,6 +105,8 @@ export interface Kept {
   readonly corrections?: readonly KeptCorrection[];
   readonly build?: BuildRecord;
   readonly former?: FormerRecord;
+  /** Plan sheets put away before that, which are kept for what could not be led away from them; by their names of now. */
+  readonly held?: readonly FormerRecord[];
   readonly step?: StepRecord;
   readonly journal?: JournalRecord;
   /** Texts of entries that could not be read, by key. */
@@ -112,37 +114,49 @@ export interface Kept {
 }
 
 /** The entries as the store has them: builds in short. */
-type Stored = Omit<Kept, "build" | "former"> & {
+type Stored = Omit<Kept, "build" | "former" | "held"> & {
   readonly build?: KeptBuild;
-  readonly former?: Omit<FormerRecord, "build"> & { readonly build?: KeptBuild };
+  readonly former?: StoredFormer;
+  readonly held?: readonly StoredFormer[];
 };
+
+type StoredFormer = Omit<FormerRecord, "build"> & { readonly build?: KeptBuild };
 
 const unpacked = new WeakMap<KeptBuild, BuildRecord>();
 const packed = new WeakMap<BuildRecord, KeptBuild>();
 
 /** The store as the entries that this version knows. */
 export function keptIn(store: Store): Kept {
-  const { build, former, ...others } = store as Stored;
-  const { build: before, ...formerly } = former ?? {};
+  const { build, former, held, ...others } = store as Stored;
   return {
     ...others,
     ...(build && { build: whole(build) }),
-    ...(former && { former: { ...(formerly as FormerRecord), ...(before && { build: whole(before) }) } }),
+    ...(former && { former: wholeFormer(former) }),
+    ...(held && { held: held.map(wholeFormer) }),
   };
 }
 
 /** The store with some entries replaced; undefined takes an entry away. */
 export function keeping(store: Store, entries: Kept): Store {
-  const { former } = entries;
+  const { former, held } = entries;
   return {
     ...store,
     ...entries,
     ...("build" in entries && { build: entries.build && short(entries.build) }),
-    ...("former" in entries && {
-      former: former && { ...former, ...(former.build && { build: short(former.build) }) },
-    }),
+    ...("former" in entries && { former: former && shortFormer(former) }),
+    ...("held" in entries && { held: held?.map(shortFormer) }),
   };
 }
+
+const wholeFormer = ({ build, ...former }: StoredFormer): FormerRecord => ({
+  ...former,
+  ...(build && { build: whole(build) }),
+});
+
+const shortFormer = ({ build, ...former }: FormerRecord): StoredFormer => ({
+  ...former,
+  ...(build && { build: short(build) }),
+});
 
 function whole(build: KeptBuild): BuildRecord {
   const known = unpacked.get(build) ?? unpackBuild(build)!;

@@ -14,6 +14,7 @@ const entry = { original: text, native: spelled };
 const flags = { isLive: flag, isLast: flag };
 const ofBuild = fields({ sheet: text, cells: text, widths: listOf(number), trackers: listOf(text) });
 const build: Shape = (value) => ofBuild(value) && unpackBuild(value as KeptBuild) !== undefined;
+const former = fields({ name: text }, { build, hidden: one("Hidden", "VeryHidden") });
 const area = fields({ sheet: text, row: number, column: number, rows: number, columns: number });
 const correction = {
   exclude: flag,
@@ -50,7 +51,8 @@ const shapes: Readonly<Record<keyof Kept, Shape>> = {
   ),
   corrections: listOf(fields({ table: area, header: text, headers: recordOf(text) }, correction)),
   build,
-  former: fields({ name: text }, { build, hidden: one("Hidden", "VeryHidden") }),
+  former,
+  held: listOf(former),
   step: fields({ kind: one("build", "share", "reconnect") }, { isTakenBack: flag, names: recordOf(text) }),
   journal: fields({
     cells: listOf(fields({ ...entry, sheet: text, address: text }, flags)),

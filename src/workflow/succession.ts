@@ -168,6 +168,21 @@ export function repoint(sheets: Sheets, grids: readonly Grid[], succession: Succ
   return { cells, before, names, namesBefore, held, findings };
 }
 
+/** Whether a formula or a name of the staff's refers to the sheet. `grids` has all of the staff's sheets. */
+export function refersTo({ state, grids }: Pick<Sheets, "state" | "grids">, sheet: string): boolean {
+  const staffs = new Set(state.sheets.filter(isStaffs).map(({ name }) => name));
+  return (
+    staffsNames({ state }).some(({ formula }) => mentions(formula, [sheet])) ||
+    grids.some(
+      (grid) =>
+        staffs.has(grid.sheet) &&
+        grid.formulas?.some((row) =>
+          row.some((formula) => formula !== undefined && mentions(formula, [sheet])),
+        ),
+    )
+  );
+}
+
 /** The names that people defined, of the workbook and of the staff's sheets. */
 export const staffsNames = ({ state }: Pick<Sheets, "state">): NameFormula[] =>
   [

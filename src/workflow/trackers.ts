@@ -58,9 +58,14 @@ export function followingPart({ state, store }: Pick<Sheets, "state" | "store">,
 
 const isTracker = (name: string): boolean => /^_PLAN_(?:BUILD|SHARE)_/.test(name);
 
-function recordsIn({ build, former, journal }: Kept): { names: readonly string[]; cells: Tracked[] }[] {
+function recordsIn({
+  build,
+  former,
+  held = [],
+  journal,
+}: Kept): { names: readonly string[]; cells: Tracked[] }[] {
   return [
-    ...[build, former?.build].flatMap((record) =>
+    ...[build, former?.build, ...held.map((one) => one.build)].flatMap((record) =>
       record ? [{ names: record.trackers, cells: trackedBuild(record) }] : [],
     ),
     ...(journal ? [{ names: journal.trackers, cells: tracked(journal) }] : []),

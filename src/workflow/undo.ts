@@ -18,7 +18,7 @@ import { freeName, ownChecks, putAway } from "./former";
 import { exchange } from "./journal";
 import { keeping, keptIn, type StepRecord } from "./kept";
 import { isStaffs, loadEverySheet, planSheetName, type Sheets } from "./source";
-import { nothingRepointed, repoint, writeRepointed } from "./succession";
+import { nothingRepointed, refersTo, repoint, writeRepointed } from "./succession";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
 
 /** One step back; the findings name cells that changed since that step and were kept or put away. */
@@ -67,7 +67,10 @@ async function exchangePlans(
   const repointed = succession ? repoint(sheets, sheets.grids, succession) : nothingRepointed;
   const charts = succession && (await leadCharts(context, sheets, succession));
   const rules = succession ? await leadRules(context, sheets, succession) : noRules;
-  const names = namesOfBuild(sheets, step);
+  const isLeft = succession
+    ? [repointed, charts!, rules].some(({ findings }) => findings.length > 0)
+    : planSheet !== undefined && refersTo(sheets, planSheet.state.name);
+  const names = namesOfBuild(sheets, step, isLeft);
   const attached =
     planSheet && askAttached(context.workbook.worksheets.getItem(planSheet.state.name), ownChecks);
   const comments = await commentsPutAway(context, planSheet?.state.name, hidden?.name);
@@ -116,10 +119,18 @@ async function exchangePlans(
 
 type Names = readonly (readonly [name: string, formula: string])[];
 
-/** The names that the build defined go with it and come again with it; those that the staff's own cells use stay. */
-function namesOfBuild({ grids, state }: Sheets, step: StepRecord): { added: Names; deleted: Names } {
+/**
+ * The names that the build defined go with it and come again with it; those that the staff's own cells use stay, and all of
+ * them where something of the staff's still shows figures of the plan that goes (`isLeft`).
+ */
+function namesOfBuild(
+  { grids, state }: Sheets,
+  step: StepRecord,
+  isLeft: boolean,
+): { added: Names; deleted: Names } {
   const defined = Object.entries(step.names ?? {});
   if (step.isTakenBack) return { added: defined.filter(([name]) => !state.names.has(name)), deleted: [] };
+  if (isLeft) return { added: [], deleted: [] };
   const staffs = grids.filter((grid) =>
     state.sheets.some((sheet) => sheet.name === grid.sheet && isStaffs(sheet)),
   );

@@ -4,7 +4,7 @@
  */
 import { readXlsx, writeXlsx } from "../../src/workbench/workbook/xlsx";
 import type { RequestFault } from "../../src/workbench/host/faults";
-import type { Book } from "../../src/workbench/workbook/model";
+import type { Book, DefinedName } from "../../src/workbench/workbook/model";
 import type { Finding } from "../../src/messages/finding";
 import { copyOf, differences, placeName } from "./compare";
 import { Refused } from "./desk";
@@ -252,9 +252,14 @@ function asBefore(world: World, { findings }: Answer): Broken[] {
   if (past.plan === undefined)
     for (const { name, visibility } of notStaffs(world))
       if (visibility === "visible") found.push(`${name} is still there`);
+  // The functions that a build defined stay where the staff's cells still show figures of the plan that went.
+  const shown = world.twin.sheets.some(({ name }) =>
+    [...(world.desk.book.sheet(name)?.cells() ?? [])].some(([, , cell]) => onPlan(cell)),
+  );
+  const stays = ({ formula }: DefinedName): boolean => shown && formula.startsWith("=LAMBDA(");
   return broken("undo restores", [
     ...found,
-    ...(past.isQuiet ? namesChanged(world.desk.book, past.book) : []),
+    ...(past.isQuiet ? namesChanged(world.desk.book, past.book, stays) : []),
   ]);
 }
 

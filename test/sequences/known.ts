@@ -39,6 +39,11 @@ export const mended: readonly ShortSequence[] = [
     steps: [step("build"), step("marks", 1), step("build")],
   },
   {
+    title: "a staff formula over a plan whose functions the workbook has, when its build is taken back",
+    rule: "no error that was not there",
+    steps: [step("style", 1), step("build"), step("formulaOverPlan", 1566), step("undo")],
+  },
+  {
     title: "a comment on a plan that is taken back",
     rule: "nothing lost untold",
     steps: [step("build"), step("commentOnPlan"), step("undo")],

@@ -176,13 +176,13 @@ const copySheet: Deed = async (world, a, b) => {
   const sheet = a % 3 === 0 ? pick(world.twin.sheets, b)! : notes(world);
   const name = freeSheetName(world, sheet.name);
   await onStaffs(world, sheet.name, (each, book) => void book.copySheet(each, undefined, name));
-  // Of a shared sheet the person copies what stands there, which no reconnect knows of.
+  // What the person copies is what stands there, shared or reconnected, and no later step turns it.
   const made = world.desk.book.sheet(name)!;
   const calls = callsOf(world);
   for (const copy of [world.twin.sheet(name), world.past?.book.sheet(name)])
-    for (const [row, column, cell] of copy ? cellsWhere(copy, calls) : [])
-      if (!calls(made.cell(row, column)))
-        copy!.setCell(row, column, { ...made.cell(row, column), style: cell.style });
+    for (const [row, column, cell] of copy ? [...made.cells()] : [])
+      if (calls(cell) !== calls(copy!.cell(row, column)))
+        copy!.setCell(row, column, { ...cell, style: copy!.cell(row, column).style });
   return `${sheet.name} copied as ${name}`;
 };
 

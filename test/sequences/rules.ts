@@ -175,13 +175,19 @@ export function unchanged(world: World, before: Book): Broken[] {
 const peoplesNames = (book: Book): DefinedName[] =>
   book.names.filter(({ name }) => !name.startsWith("_PLAN_"));
 
-export function namesChanged(is: Book, was: Book): string[] {
-  const list = (book: Book): string[] =>
-    peoplesNames(book)
-      .map(({ name, formula }) => `${name} ${formula}`)
-      .sort();
-  const [now, then] = [list(is).join("; "), list(was).join("; ")];
-  return now === then ? [] : [`names ${now}, before ${then}`];
+/** `stays`: names that may have come to stay. */
+export function namesChanged(
+  is: Book,
+  was: Book,
+  stays: (name: DefinedName) => boolean = () => false,
+): string[] {
+  const told = ({ name, formula }: DefinedName): string => `${name} ${formula}`;
+  const before = peoplesNames(was).map(told).sort();
+  const now = peoplesNames(is)
+    .filter((name) => before.includes(told(name)) || !stays(name))
+    .map(told)
+    .sort();
+  return now.join() === before.join() ? [] : [`names ${now.join("; ")}, before ${before.join("; ")}`];
 }
 
 /** What every cell of the shown sheets shows, to the last digit that Excel keeps. */

@@ -150,7 +150,7 @@ describe("a staff formula over the plan", () => {
     }
   });
 
-  it("on a protected sheet keeps the former plan that it refers to, and says so", async () => {
+  it("on a protected sheet keeps the former plan that it refers to, and says so each time", async () => {
     const addin = await built();
     const total = addressOf(addin, 470050000);
     await addin.host.edit((book) => {
@@ -158,11 +158,17 @@ describe("a staff formula over the plan", () => {
       sheet.setFormula(0, 0, `=${plan}!${total}`);
       sheet.protection = { on: true, options: {} };
     });
-    for (let time = 0; time < 3; time += 1) {
+    for (let time = 0; time < 4; time += 1) {
       const report = await addin.run<{ findings: { kind: string }[] }>("buildPlanSheet");
       expect([time, valueAt(addin, "결재", "A1")]).toEqual([time, 470050000]);
-      if (time < 2) expect(report.findings.map(({ kind }) => kind)).toContain("sheet-protected");
+      expect(report.findings.map(({ kind }) => kind)).toContain("sheet-protected");
     }
+    // Without protection it follows to the plan of now, and nothing is kept for it any more.
+    await addin.host.edit(() => (sheetOf(addin, "결재").protection = { on: false, options: {} }));
+    await addin.run("buildPlanSheet");
+    expect(formulaAt(addin, "결재", "A1")).toBe(`=${plan}!${total}`);
+    const away = addin.host.book.sheets.filter(({ name }) => name.startsWith(`${plan} 이전`));
+    expect(away).toHaveLength(1);
   });
 });
 

@@ -131,7 +131,7 @@ test("a rule that cannot be led is told, and the plan that it compares with is n
   await addin.run("undo");
   const last = await addin.run<Told>("buildPlanSheet");
   expect(about(last)).toEqual([["rules-not-led", ["예산!B4:B7,예산!B10"]]]);
-  await addin.run("buildPlanSheet");
+  expect(about(await addin.run<Told>("buildPlanSheet"))).toHaveLength(1);
   expect(formulasOf(budget().conditionalFormats)).toEqual([`=B4<>'${plan} 이전'!$D$${row}`]);
   expect(sheetOf(addin, `${plan} 이전`).value(row - 1, 0)).toBe(label);
 });

@@ -82,7 +82,14 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
     });
     if (!byRow) nameNewColumns(sheet);
     const rules = (all: Sheet["validations"]): Sheet["validations"] =>
-      all.map((rule) => ({ ...rule, areas: areas(rule.areas) })).filter((rule) => rule.areas.length > 0);
+      all.flatMap((rule) => {
+        const moved = areas(rule.areas);
+        if (moved.length === 0) return [];
+        const { entry } = rule;
+        const at = entry && place(entry.at[byRow ? "row" : "column"]);
+        const cell = at === undefined ? moved[0]! : { ...entry!.at, [byRow ? "row" : "column"]: at };
+        return [{ ...rule, areas: moved, ...(entry && { entry: { ...entry, at: cell } }) }];
+      });
     sheet.validations = rules(sheet.validations);
     sheet.conditionalFormats = rules(sheet.conditionalFormats);
     if (sheet.autoFilter) sheet.autoFilter = area(sheet.autoFilter);
