@@ -144,6 +144,8 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "left-on-former-plan": "undo",
   "charts-not-led": "excel",
   "charts-unknown": "excel",
+  "rules-not-led": "excel",
+  "rules-unknown": "excel",
   "edits-put-away": "undo",
 };
 
