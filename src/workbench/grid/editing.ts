@@ -4,50 +4,16 @@
  * What is typed belongs to the cell in which it was begun, whatever becomes of selection, sheet and rows meanwhile. While
  * someone types, the host refuses the add-in.
  */
-import { type Area, quoteSheet } from "../../sheet/address";
-import { printLocal } from "../host/objects/region";
-import {
-  type Change,
-  lastColumn,
-  lastRow,
-  movedPosition,
-  type Sheet,
-  SheetNameError,
-} from "../workbook/model";
+import type { Area } from "../../sheet/address";
+import { type Change, lastColumn, lastRow, type Sheet, SheetNameError } from "../workbook/model";
 import type { Clip } from "./copying";
 import type { Alert } from "./entry-rule";
 import { commit, editText, entryRefusal, refusal, sheetsRefusal } from "./entry";
 import { areaOf, type Cursor, type Selecting, selectingArea, selectingCell, step, within } from "./movement";
+import { cellsOf } from "./region";
 import type { Session } from "./session";
 import { say, type TextKey } from "./texts";
-
-/** A cell that moves with its row and column; `gone` once it was deleted. */
-interface Place {
-  readonly sheet: Sheet;
-  row: number;
-  column: number;
-  gone: boolean;
-}
-
-export interface Typing {
-  readonly place: Place;
-  /** What the cell held when the typing began. */
-  readonly before: string;
-  readonly text: string;
-  readonly caret: number;
-  /** Where the caret was put by other means than the field's own; anew for each. */
-  readonly placed?: { readonly at: number };
-  readonly where: "cell" | "bar";
-  /** Arrow keys end what was begun by typing, as in Excel; after F2, a double click or in the bar they move in the text. */
-  readonly arrows: "end" | "move";
-  /** The reference in the text that came by pointing last, and what it points to. */
-  readonly pointed?: {
-    readonly from: number;
-    readonly to: number;
-    readonly sheet: Sheet;
-    readonly at: Selecting;
-  };
-}
+import { Place, pointingTo, sameArea, type Typing, waitsForReference } from "./typing";
 
 /** Why something is not done: a text of ours, or what a validation says. */
 type Reason = TextKey | Alert;
@@ -188,7 +154,7 @@ export class Editing {
       return;
     const before = editText(sheet, row, column, book.date1904);
     const typed = text ?? before;
-    const place = { sheet, row, column, gone: false };
+    const place = new Place(sheet, row, column);
     this.places.add(place);
     this.reveals++;
     this.setTyping({
@@ -230,10 +196,7 @@ export class Editing {
 
   /** Whether a click or an arrow would put a reference into the formula. */
   get pointing(): boolean {
-    const { typing } = this;
-    if (!typing?.text.startsWith("=")) return false;
-    if (typing.pointed) return typing.pointed.to === typing.caret;
-    return /(^=|[-+*/^&=<>,(:{;])\s*$/.test(typing.text.slice(0, typing.caret));
+    return this.typing !== undefined && waitsForReference(this.typing);
   }
 
   /** An arrow key while a formula waits for an operand. */
@@ -245,22 +208,7 @@ export class Editing {
   }
 
   private point(at: Selecting): void {
-    const { typing, sheet } = this;
-    if (!typing) return;
-    const { text, pointed, caret, place } = typing;
-    const [from, to] = pointed ? [pointed.from, pointed.to] : [caret, caret];
-    const area = areaOf(sheet, at);
-    const merge = sheet.mergeAt(area.row, area.column);
-    const cells = merge && sameArea(merge, area) ? { ...area, rows: 1, columns: 1 } : area;
-    const reference = (sheet === place.sheet ? "" : `${quoteSheet(sheet.name)}!`) + printLocal(cells);
-    const end = from + reference.length;
-    this.setTyping({
-      ...typing,
-      text: text.slice(0, from) + reference + text.slice(to),
-      caret: end,
-      placed: { at: end },
-      pointed: { from, to: end, sheet, at },
-    });
+    if (this.typing) this.setTyping(pointingTo(this.typing, this.sheet, at));
   }
 
   /** Takes what was typed into its cell and moves on; false where Excel would not take it, and the typing goes on. */
@@ -397,43 +345,11 @@ export class Editing {
   }
 
   /** Rows, columns and sheets that moved or went under what is being typed. */
-  private follow({ shifts, deleted }: Change): void {
-    for (const place of this.places) {
-      for (const { sheet, axis, at, count } of shifts) {
-        if (sheet !== place.sheet) continue;
-        const key = axis === "rows" ? "row" : "column";
-        const next = movedPosition(place[key], at, count, axis === "rows" ? lastRow : lastColumn);
-        if (next === undefined) place.gone = true;
-        else place[key] = next;
-      }
-      if (deleted.includes(place.sheet)) place.gone = true;
-    }
+  private follow(change: Change): void {
+    for (const place of this.places) place.follow(change);
     const { typing } = this;
     if (!typing) return;
     if (typing.place.gone) this.finish();
     else if (this.sheet !== typing.place.sheet && typing.where === "cell") this.leave("cell");
-  }
-}
-
-export function sameArea(a: Area, b: Area): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
-
-/** The cells of areas, each once, whole rows and columns only as far as the sheet is used; covered ones left out. */
-export function* cellsOf(sheet: Sheet, areas: readonly Area[]): IterableIterator<[number, number]> {
-  const used = sheet.usedArea();
-  const seen = new Set<number>();
-  for (const area of areas) {
-    const bottom = area.rows > lastRow ? (used ? used.row + used.rows : 0) : area.row + area.rows;
-    const right =
-      area.columns > lastColumn ? (used ? used.column + used.columns : 0) : area.column + area.columns;
-    for (let row = area.row; row < bottom; row++)
-      for (let column = area.column; column < right; column++) {
-        const merge = sheet.mergeAt(row, column);
-        if (merge && (merge.row !== row || merge.column !== column)) continue;
-        const key = row * 16384 + column;
-        if (!seen.has(key)) yield [row, column];
-        seen.add(key);
-      }
   }
 }

@@ -3,7 +3,7 @@ import { type ReactElement, useState } from "react";
 import { type Area, printArea } from "../../sheet/address";
 import { printLocal } from "../host/objects/region";
 import type { Book, Sheet } from "../workbook/model";
-import { sameArea } from "./editing";
+import { sameArea } from "./typing";
 import { Editor, type EditorProps } from "./editor";
 import { placeOf } from "./entry";
 import { say } from "./texts";

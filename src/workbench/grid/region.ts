@@ -1,8 +1,9 @@
-/** The block of filled cells around a cell, which blank rows and columns bound. In: 예산!C7. Out: 예산!A3:F16. */
+/** Which cells are meant: the block around a cell, and the cells of a selection. */
 import type { Area } from "../../sheet/address";
 import { lastColumn, lastRow, type Sheet } from "../workbook/model";
 import type { Cursor } from "./movement";
 
+/** The block of filled cells around a cell, which blank rows and columns bound. In: 예산!C7. Out: 예산!A3:F16. */
 export function regionAround(sheet: Sheet, at: Cursor): Area {
   let { row: top, column: left } = at;
   let { row: bottom, column: right } = at;
@@ -24,5 +25,24 @@ export function regionAround(sheet: Sheet, at: Cursor): Area {
     }
     if ([top, left, bottom, right].join() === before)
       return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}
+
+/** The cells of areas, each once, whole rows and columns only as far as the sheet is used; covered ones left out. */
+export function* cellsOf(sheet: Sheet, areas: readonly Area[]): IterableIterator<[number, number]> {
+  const used = sheet.usedArea();
+  const seen = new Set<number>();
+  for (const area of areas) {
+    const bottom = area.rows > lastRow ? (used ? used.row + used.rows : 0) : area.row + area.rows;
+    const right =
+      area.columns > lastColumn ? (used ? used.column + used.columns : 0) : area.column + area.columns;
+    for (let row = area.row; row < bottom; row++)
+      for (let column = area.column; column < right; column++) {
+        const merge = sheet.mergeAt(row, column);
+        if (merge && (merge.row !== row || merge.column !== column)) continue;
+        const key = row * 16384 + column;
+        if (!seen.has(key)) yield [row, column];
+        seen.add(key);
+      }
   }
 }

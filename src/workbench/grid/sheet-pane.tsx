@@ -3,7 +3,7 @@ import type { CSSProperties, ReactElement } from "react";
 import type { Area } from "../../sheet/address";
 import type { Book, Sheet } from "../workbook/model";
 import { Cells } from "./cells";
-import { sameArea } from "./editing";
+import { sameArea } from "./typing";
 import { type Box, boxOf, type Geometry } from "./geometry";
 import type { Span } from "./viewport";
 
