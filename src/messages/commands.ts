@@ -16,6 +16,8 @@ const texts = {
     ({ option }) => `${option}: 값을 적지 않았거나, 값을 받지 않는 옵션에 값을 적었습니다.`,
     ({ option }) => `${option}: its value is missing, or it takes none.`,
   ],
+  "addin-refused": [() => "추가 기능이 거절했습니다.", () => "The add-in refused."],
+  "and-others": [({ count }) => `(그 밖에 ${count}건)`, ({ count }) => `(and ${count} more)`],
   "no-file": [
     () => "파일이 없습니다. 경로와 이름을 확인하세요.",
     () => "There is no such file. Check the path and the name.",

@@ -3,12 +3,14 @@
  * In: --answer unit:1x2y3z=원 --answers answers.json, with { "plan-year": "2026" }. Out: both are kept; what is no question of
  * the workbook, or no choice of it, ends the command.
  */
+import { type WrongUse, wrongUseText } from "../../messages/usage";
 import type { Reading } from "../../reader/model";
 import type { ReadReport } from "../../workflow/types";
 import type { Addin } from "../runtime/addin";
 import { Failure } from "./failure";
 import { readText } from "./file";
 import { ask } from "./findings";
+import { language } from "./language";
 
 /** Choices by key; one given by itself goes before the file's. */
 export function answersFrom(single: readonly string[], file: string | undefined): Map<string, string> {
@@ -16,7 +18,7 @@ export function answersFrom(single: readonly string[], file: string | undefined)
   for (const one of single) {
     // Keys hold names and heads of the sheets, which may hold "=" too.
     const at = one.lastIndexOf("=");
-    if (at <= 0) throw new Failure(`--answer ${one}: ‘질문=선택’으로 적습니다.`, 2);
+    if (at <= 0) throw wrong("answer-form", { option: `--answer ${one}` });
     answers.set(one.slice(0, at), one.slice(at + 1));
   }
   return answers;
@@ -28,12 +30,12 @@ function inFile(file: string): [string, string][] {
   try {
     read = JSON.parse(text);
   } catch {
-    throw new Failure(`--answers ${file}: JSON 파일이 아닙니다. {"질문": "선택"}으로 적습니다.`, 2);
+    throw wrong("answers-json", { option: `--answers ${file}` });
   }
   const isRecord = typeof read === "object" && read !== null && !Array.isArray(read);
   const entries = isRecord ? Object.entries(read as object) : [];
   if (!isRecord || entries.some(([, choice]) => typeof choice !== "string" && typeof choice !== "number"))
-    throw new Failure(`--answers ${file}: {"질문": "선택"}으로 적습니다.`, 2);
+    throw wrong("answers-object", { option: `--answers ${file}` });
   return entries.map(([key, choice]) => [key, String(choice)]);
 }
 
@@ -60,12 +62,15 @@ function checkChoice(key: string, choice: string, { decided }: Reading): void {
   const { choices } = decided.find((one) => one.key === key)!;
   if (choices.some(({ value }) => value === choice)) return;
   const all = choices.map(({ value }) => value).join(", ");
-  throw new Failure(`${key}=${choice}: ${all} 중 하나여야 합니다.`, 2);
+  throw wrong("one-of", { option: `${key}=${choice}`, choices: all });
 }
 
 function unknownKey(key: string, { decided }: Reading): Failure {
   const open = decided.filter(({ state }) => state !== "sure").map((one) => one.key);
-  const all =
-    open.length > 0 ? `이 통합 문서의 질문은 ${open.join(", ")}입니다.` : "이 통합 문서에는 질문이 없습니다.";
-  return new Failure(`${key}: 그런 질문이 없습니다. ${all}`, 2);
+  return open.length > 0
+    ? wrong("not-among-questions", { option: key, choices: open.join(", ") })
+    : wrong("no-questions", { option: key });
 }
+
+const wrong = (kind: WrongUse, data: Readonly<Record<string, string>>): Failure =>
+  new Failure(wrongUseText(kind, language, data), 2);

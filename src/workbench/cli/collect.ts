@@ -24,7 +24,7 @@ import { loadFunctions } from "../runtime/functions";
 import type { Book } from "../workbook/model";
 import { filesIn, readFiles, type FileFinding, type FileReading, type FileToRead } from "./collect-files";
 import { collectionJson } from "./collection-json";
-import { Failure, failure, main, wrongUsage } from "./failure";
+import { Failure, type Used, failure, main, misuse, wrongUsage } from "./failure";
 import { readText } from "./file";
 import { checkHangulName } from "./hangul";
 import { language } from "./language";
@@ -32,10 +32,7 @@ import { printFinding } from "./findings";
 import { bookOf, shownLayout } from "./layouts";
 import { checkOutputs, writeFiles } from "./output";
 
-const usage =
-  "사용법: npm run collect -- 폴더|파일… --out 결과.xlsx [--ledger 성과자료.csv] " +
-  `[--form ${forms.map(({ name }) => name).join("|")}|양식.json] [--institution 기관] ` +
-  "[--departments 목록.txt] [--before 이전자료.csv] [--budget 예산서.xlsx] [--hwpx 결과.hwpx] [--json]";
+const used: Used = { command: "collect", names: { forms: forms.map(({ name }) => name).join("|") } };
 
 function readArguments() {
   try {
@@ -54,20 +51,19 @@ function readArguments() {
       },
     });
     const blank = Object.entries(values).find(([, value]) => value === "");
-    if (blank)
-      throw new Failure(`${commandText("option-value", language, { option: `--${blank[0]}` })} ${usage}`, 2);
+    if (blank) throw misuse(used, "blank-value", { option: `--${blank[0]}` });
     return { positionals, ...values };
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw wrongUsage(error, usage);
+    throw wrongUsage(error, used);
   }
 }
 
 void main(async () => {
   const started = performance.now();
   const { positionals, out, ledger, form: formName, institution, hwpx, json, ...against } = readArguments();
-  if (positionals.length === 0) throw new Failure(`부서의 파일이나 폴더가 필요합니다. ${usage}`, 2);
-  if (out === undefined) throw new Failure(`--out 결과.xlsx 가 필요합니다. ${usage}`, 2);
+  if (positionals.length === 0) throw misuse(used, "needs-sources");
+  if (out === undefined) throw misuse(used, "needs-out");
   const form = formOf(formName);
   const schemaFile = ledger && path.join(path.dirname(ledger), "ledger.schema.json");
   const outputs = [out, ledger, schemaFile, hwpx].filter((file) => file !== undefined);
@@ -168,10 +164,10 @@ function formOf(name: string | undefined): Form {
   const known = name === undefined ? standardForm : formNamed(name);
   if (known) return known;
   if (!/\.json$/i.test(name!))
-    throw new Failure(
-      `--form ${name}: ${forms.map((form) => form.name).join(", ")} 중 하나거나 .json 파일이어야 합니다. ${usage}`,
-      2,
-    );
+    throw misuse(used, "form-or-file", {
+      option: `--form ${name}`,
+      choices: forms.map((form) => form.name).join(", "),
+    });
   const text = readText(name!);
   try {
     return readForm(JSON.parse(text), standardForm);

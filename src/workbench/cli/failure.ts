@@ -1,6 +1,7 @@
 /** How a command ends badly: 1 where the input is refused, 2 on wrong usage; one line says where, what and what to do. */
 import "../../messages/catalog";
 import { commandText, reasonOf, type CommandText } from "../../messages/commands";
+import { type Command, usageText, type WrongUse, wrongUseText } from "../../messages/usage";
 import { language } from "./language";
 
 export class Failure extends Error {
@@ -20,13 +21,32 @@ export const failure = (
   data: Readonly<Record<string, string | number>> = {},
 ): Failure => new Failure(`${file}: ${commandText(kind, language, data)}`);
 
+/** A command and the names that its usage lists: { forms: "standard|seoul" }. */
+export interface Used {
+  readonly command: Command;
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+/** Wrong use: what is wrong about it, where that is known, and how the command is used. */
+export function misuse(
+  { command, names }: Used,
+  wrong?: WrongUse,
+  data: Readonly<Record<string, string>> = {},
+): Failure {
+  const usage = usageText(command, language, names);
+  return new Failure(wrong ? `${wrongUseText(wrong, language, data)} ${usage}` : usage, 2);
+}
+
 /** What parseArgs refused, in the person's language, with how the command is used. */
-export function wrongUsage(error: unknown, usage: string): Failure {
+export function wrongUsage(error: unknown, used: Used): Failure {
   const { code, message } = error as NodeJS.ErrnoException;
   const option = /'(-[^'\s=]*)/.exec(message)?.[1];
-  if (option === undefined) return new Failure(usage, 2);
+  if (option === undefined) return misuse(used);
   const kind = code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "unknown-option" : "option-value";
-  return new Failure(`${commandText(kind, language, { option })} ${usage}`, 2);
+  return new Failure(
+    `${commandText(kind, language, { option })} ${usageText(used.command, language, used.names)}`,
+    2,
+  );
 }
 
 /** Runs a command to its end and leaves the process with its exit code. */

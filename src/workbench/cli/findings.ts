@@ -1,8 +1,10 @@
 /** Findings as the commands print them. In: a finding of the add-in. Out: { kind, severity, cells, text }, in Korean. */
 import { sentence, type Finding } from "../../messages/finding";
+import { commandText } from "../../messages/commands";
 import type { Addin } from "../runtime/addin";
 import { AddinRefusal } from "../runtime/refusal";
 import { Failure } from "./failure";
+import { language } from "./language";
 
 export const printFinding = (found: Finding) => ({
   kind: found.kind,
@@ -25,7 +27,9 @@ export async function ask<T>(
     const findings = error.findings as Finding[];
     const first = findings.find((each) => each.severity === "error") ?? findings[0];
     const others = findings.filter((each) => each !== first && each.severity === "error").length;
-    const more = others > 0 ? ` (그 밖에 ${others}건)` : "";
-    throw new Failure(`${file}: ${first ? sentence(first, "ko") : "추가 기능이 거절했습니다."}${more}`);
+    const more = others > 0 ? ` ${commandText("and-others", language, { count: others })}` : "";
+    throw new Failure(
+      `${file}: ${first ? sentence(first, language) : commandText("addin-refused", language)}${more}`,
+    );
   }
 }

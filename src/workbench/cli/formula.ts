@@ -8,7 +8,7 @@ import { compileExcel, evaluate, parseFormula, printFormula, printLambda, type F
 import { pointAt } from "../../formula/caret";
 import { describe, type Finding, type Language } from "../../messages/finding";
 import { columnName } from "../../sheet/address";
-import { Failure, main } from "./failure";
+import { Failure, type Used, main, misuse } from "./failure";
 import { language } from "./language";
 
 interface Options {
@@ -19,7 +19,7 @@ interface Options {
   readonly json: boolean;
 }
 
-const usage = 'npm run formula -- "산식" [--unit 단위] [--values 1,2,3] [--json] | --lines 파일.jsonl';
+const used: Used = { command: "formula" };
 
 // Formulas may begin with "-", so that everything but the known flags is taken for the text.
 function readArguments(args: readonly string[]): Options {
@@ -29,20 +29,18 @@ function readArguments(args: readonly string[]): Options {
     const [flag, attached] = /^(--(?:unit|values|lines))=(.*)$/s.exec(argument)?.slice(1) ?? [argument];
     const value = (): string => {
       const given = attached ?? args[++at];
-      if (given === undefined) throw new Failure(`${flag}: 값이 없습니다. ${usage}`, 2);
+      if (given === undefined) throw misuse(used, "value-missing", { option: flag! });
       return given;
     };
     if (flag === "--json") options.json = true;
     else if (flag === "--unit") options.unit = value();
     else if (flag === "--values") options.values = value().split(",").map(readValue);
     else if (flag === "--lines") options.lines = value();
-    else if (/^--[a-z]/.test(argument)) throw new Failure(`${argument}: 없는 옵션입니다. ${usage}`, 2);
-    else if (options.text !== undefined)
-      throw new Failure(`‘${argument}’: 산식은 하나만 따옴표로 묶어 주십시오. ${usage}`, 2);
+    else if (/^--[a-z]/.test(argument)) throw misuse(used, "no-such-option", { option: argument });
+    else if (options.text !== undefined) throw misuse(used, "one-formula", { option: argument });
     else options.text = argument;
   }
-  if ((options.text === undefined) === (options.lines === undefined))
-    throw new Failure(`산식이나 --lines 파일 하나가 필요합니다. ${usage}`, 2);
+  if ((options.text === undefined) === (options.lines === undefined)) throw misuse(used, "formula-or-lines");
   return options;
 }
 
@@ -50,7 +48,7 @@ function readValue(text: string): number | undefined {
   if (text.trim() === "") return undefined;
   const value = Number(text);
   if (Number.isFinite(value)) return value;
-  throw new Failure(`--values ${text}: 숫자가 아닙니다. 숫자를 쉼표로 나누어 적으십시오.`, 2);
+  throw misuse(used, "number-list", { option: `--values ${text}` });
 }
 
 /** What --json prints. Too few or too many values give no value. */

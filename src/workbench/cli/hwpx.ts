@@ -7,12 +7,12 @@ import { commandText } from "../../messages/commands";
 import { sentence } from "../../messages/finding";
 import { faultText } from "../../messages/hwpx-faults";
 import { openFile, readBytes } from "./file";
-import { Failure, failure, main, wrongUsage } from "./failure";
+import { failure, main, misuse, type Used, wrongUsage } from "./failure";
 import { checkHangulName, hangulOf } from "./hangul";
 import { language } from "./language";
 import { checkOutputs, writeFiles } from "./output";
 
-const usage = "사용법: npm run hwpx -- 통합문서.xlsx --out 결과.hwpx, 또는 npm run hwpx -- --check 문서.hwpx";
+const used: Used = { command: "hwpx" };
 
 function readArguments() {
   try {
@@ -22,7 +22,7 @@ function readArguments() {
     });
     return { positionals, ...values };
   } catch (error) {
-    throw wrongUsage(error, usage);
+    throw wrongUsage(error, used);
   }
 }
 
@@ -31,7 +31,7 @@ void main(async () => {
   if (check !== undefined && positionals.length === 0 && out === undefined) return checkDocument(check);
   const [input] = positionals;
   if (input === undefined || positionals.length > 1 || out === undefined || check !== undefined)
-    throw new Failure(usage, 2);
+    throw misuse(used);
   checkOutputs([input], [out]);
   checkHangulName(out);
   const { book } = await openFile(input);

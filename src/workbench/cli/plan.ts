@@ -8,17 +8,14 @@ import { parseArgs } from "node:util";
 import { printSheetArea } from "../../sheet/address";
 import type { BuildReport, ShareReport } from "../../workflow/types";
 import { excels } from "../host/profiles";
-import { Failure, main, wrongUsage } from "./failure";
+import { Failure, type Used, main, misuse, wrongUsage } from "./failure";
 import { hasContents, openFile } from "./file";
 import { answerQuestions, answersFrom } from "./answers";
 import { ask, printFinding } from "./findings";
 import { checkHangulName, hangulOf } from "./hangul";
 import { bytesToSave, checkOutputs, writeFiles } from "./output";
 
-const usage =
-  "사용법: npm run plan -- 입력.xlsx --out 결과.xlsx [--style functions|names|native] [--share] [--force] [--hwpx 결과.hwpx] " +
-  "[--answer 질문=선택]… [--answers 답.json] " +
-  `[--excel ${excels.join("|")}] [--json]`;
+const used: Used = { command: "plan", names: { excels: excels.join("|") } };
 const styles = ["functions", "names", "native"];
 
 function readArguments() {
@@ -39,19 +36,18 @@ function readArguments() {
       },
     });
   } catch (error) {
-    throw wrongUsage(error, usage);
+    throw wrongUsage(error, used);
   }
   const { positionals, values } = parsed;
   const [input] = positionals;
-  if (input === undefined || positionals.length > 1)
-    throw new Failure(`입력 파일 하나가 필요합니다. ${usage}`, 2);
-  if (!values.out) throw new Failure(`--out 결과.xlsx 가 필요합니다. ${usage}`, 2);
-  if (values.hwpx === "") throw new Failure(`--hwpx 결과.hwpx 가 필요합니다. ${usage}`, 2);
+  if (input === undefined || positionals.length > 1) throw misuse(used, "one-input");
+  if (!values.out) throw misuse(used, "needs-out");
+  if (values.hwpx === "") throw misuse(used, "needs-hwpx");
   if (values.style !== undefined && !styles.includes(values.style))
-    throw new Failure(`--style ${values.style}: functions, names, native 중 하나여야 합니다. ${usage}`, 2);
+    throw misuse(used, "one-of", { option: `--style ${values.style}`, choices: styles.join(", ") });
   const excel = excels.find((name) => name === values.excel);
   if (values.excel !== undefined && !excel)
-    throw new Failure(`--excel ${values.excel}: ${excels.join(", ")} 중 하나여야 합니다. ${usage}`, 2);
+    throw misuse(used, "one-of", { option: `--excel ${values.excel}`, choices: excels.join(", ") });
   const { out: output, style, share, force, hwpx, json } = values;
   const answersFile = values.answers;
   const answers = answersFrom(values.answer, answersFile);

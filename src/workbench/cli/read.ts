@@ -5,22 +5,21 @@
 import { parseArgs } from "node:util";
 import { readingJson } from "./reading-json";
 import type { ReadReport } from "../../workflow/types";
-import { Failure, main, wrongUsage } from "./failure";
+import { type Used, main, misuse, wrongUsage } from "./failure";
 import { openFile } from "./file";
 import { ask } from "./findings";
 
-const usage = "사용법: npm run read -- 입력.xlsx [--json]";
+const used: Used = { command: "read" };
 
 function readArguments(): { input: string; json: boolean } {
   let parsed;
   try {
     parsed = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
   } catch (error) {
-    throw wrongUsage(error, usage);
+    throw wrongUsage(error, used);
   }
   const [input] = parsed.positionals;
-  if (input === undefined || parsed.positionals.length > 1)
-    throw new Failure(`입력 파일 하나가 필요합니다. ${usage}`, 2);
+  if (input === undefined || parsed.positionals.length > 1) throw misuse(used, "one-input");
   return { input, json: parsed.values.json };
 }
 

@@ -7,10 +7,10 @@ import { parseArgs } from "node:util";
 import { openBrowser } from "../server/open-browser";
 import { checkPort, PortTaken, serve } from "../server/serve";
 import { buildSite } from "../server/site";
-import { Failure, main, wrongUsage } from "./failure";
+import { Failure, type Used, main, misuse, wrongUsage } from "./failure";
 import { openFile } from "./file";
 
-const usage = "사용법: npm run workbench -- [파일.xlsx] [--port 번호] [--no-open]";
+const used: Used = { command: "workbench" };
 const usualPort = 3300;
 
 function readArguments(): { file?: string; port: number; open: boolean } {
@@ -21,13 +21,13 @@ function readArguments(): { file?: string; port: number; open: boolean } {
       options: { port: { type: "string" }, "no-open": { type: "boolean", default: false } },
     });
   } catch (error) {
-    throw wrongUsage(error, usage);
+    throw wrongUsage(error, used);
   }
   const { positionals, values } = parsed;
-  if (positionals.length > 1) throw new Failure(`파일은 하나만 열 수 있습니다. ${usage}`, 2);
+  if (positionals.length > 1) throw misuse(used, "one-workbook");
   const port = values.port === undefined ? usualPort : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Failure(`--port ${values.port}: 0부터 65535까지의 수여야 합니다. ${usage}`, 2);
+    throw misuse(used, "port-number", { option: `--port ${values.port}` });
   return { file: positionals[0], port, open: !values["no-open"] };
 }
 

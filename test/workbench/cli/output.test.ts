@@ -30,6 +30,18 @@ const left = (): string[] => fs.readdirSync(folder).filter((name) => name.endsWi
 
 const onPosix = process.platform === "win32" ? test.skip : test;
 
+/** How a command ends in a language, and the one line that it says of that. */
+function said(language: string, command: string, ...args: string[]): [status: number | null, line: string] {
+  const { stderr, status } = spawnSync(
+    process.execPath,
+    ["scripts/run.cjs", `src/workbench/cli/${command}.ts`, ...args],
+    { encoding: "utf8", env: { ...process.env, LC_ALL: language }, cwd: path.join(__dirname, "../../..") },
+  );
+  const lines = stderr.trim().split("\n");
+  expect(lines).toHaveLength(1);
+  return [status, lines[0]!];
+}
+
 describe("a file that is written", () => {
   onPosix.each([0o600, 0o640, 0o755])("keeps the mode %o of the one that stood there", (mode) => {
     const output = at("비공개.xlsx");
@@ -127,15 +139,41 @@ describe("several files that are written together", () => {
 });
 
 test("a command speaks the person's language, in one line without a stack", () => {
-  const lines = (language: string): string[] => {
-    const { stderr, status } = spawnSync(
-      process.execPath,
-      ["scripts/run.cjs", "src/workbench/cli/plan.ts", at("없다.xlsx"), "--out", at("결과.xlsx")],
-      { encoding: "utf8", env: { ...process.env, LC_ALL: language }, cwd: path.join(__dirname, "../../..") },
-    );
-    expect(status).toBe(1);
-    return stderr.trim().split("\n");
-  };
-  expect(lines("ko_KR.UTF-8")).toEqual([expect.stringContaining("파일이 없습니다")]);
-  expect(lines("en_US.UTF-8")).toEqual([expect.stringContaining("There is no such file")]);
+  const missing = ["plan", at("없다.xlsx"), "--out", at("결과.xlsx")] as const;
+  expect(said("ko_KR.UTF-8", ...missing)).toEqual([1, expect.stringContaining("파일이 없습니다")]);
+  expect(said("en_US.UTF-8", ...missing)).toEqual([1, expect.stringContaining("There is no such file")]);
 });
+
+test.each<[string, string[], string, string]>([
+  [
+    "plan",
+    [],
+    "입력 파일 하나가 필요합니다. 사용법: npm run plan",
+    "One input file is needed. Usage: npm run plan",
+  ],
+  ["plan", ["--style"], "--style: 값을 적지 않았거나", "--style: its value is missing"],
+  [
+    "collect",
+    ["x", "--out", "y", "--form", "z"],
+    "--form z: ",
+    "--form z: it has to be one of 기본, 서울, or a .json file. Usage",
+  ],
+  ["hwpx", [], "사용법: npm run hwpx", "Usage: npm run hwpx"],
+  ["workbench", ["--port", "x"], "--port x: 0부터", "--port x: it has to be a number from 0 to 65535. Usage"],
+  ["formula", ["--values", "가", "1"], "--values 가: 숫자가", "--values 가: this is no number. Give numbers"],
+  [
+    "read",
+    ["a", "b"],
+    "입력 파일 하나가",
+    "One input file is needed. Usage: npm run read -- input.xlsx [--json]",
+  ],
+])(
+  "npm run %s %j says what is wrong and how it is used, in Korean and in English",
+  (command, args, ko, en) => {
+    expect(said("ko_KR.UTF-8", command, ...args)).toEqual([2, expect.stringContaining(ko)]);
+    const [status, line] = said("en_US.UTF-8", command, ...args);
+    expect([status, line]).toEqual([2, expect.stringContaining(en)]);
+    // Forms have the names that their governments gave them.
+    expect(line.replace(/기본|서울|--values 가/g, "")).not.toMatch(/[{가-힣]/);
+  },
+);
