@@ -1,9 +1,16 @@
 /**
  * A sheet in the making: very hidden and under a name of its own until all of it stands, since its parcels may come in
- * several requests. One that a job left behind when Excel was closed is deleted by the next.
+ * several requests; of a collection as many as it has. One that a job left behind when Excel was closed is deleted by the next.
  * In: parcels for "_plan_draft". Out: in the last request it becomes 성과계획서.
  */
-import { assignRoles, freeSheetName, markSheet, type SheetRole } from "./ownership";
+import {
+  addToCollection,
+  assignRoles,
+  freeSheetName,
+  markSheet,
+  takeFromCollection,
+  type SheetRole,
+} from "./ownership";
 import type { Parcel } from "./parcels";
 import { deleteSheet } from "./restore";
 import type { WorkbookState } from "./sheets";
@@ -42,3 +49,61 @@ export function draftOf(state: WorkbookState, role: SheetRole & ("plan" | "revie
     },
   };
 }
+
+export interface Drafts {
+  /** By the final names, under which name each sheet is made. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly begin: readonly Parcel[];
+  /** Queues that all of them are shown under their final names, and that `gone` are no sheets of the collection. */
+  readonly settle: (context: Excel.RequestContext, gone: readonly string[]) => void;
+}
+
+/** Drafts of a collection's sheets, in tab order. */
+export function draftsOf(state: WorkbookState, sheets: readonly string[]): Drafts {
+  const left = leftDrafts(state);
+  const taken = state.sheets.filter((sheet) => !left.includes(sheet.name)).map(({ name }) => ({ name }));
+  const names = new Map<string, string>();
+  for (const sheet of sheets) {
+    const name = freeSheetName(`${collectionDraft}_1`, taken);
+    taken.push({ name });
+    names.set(sheet, name);
+  }
+  return {
+    names,
+    begin: [
+      {
+        bytes: 500 * left.length,
+        queue: (context) => {
+          takeFromCollection(context, state.names, left);
+          for (const name of left) deleteSheet(context.workbook.worksheets.getItem(name));
+        },
+      },
+      ...[...names.values()].map((name, index) => ({
+        bytes: 1500,
+        queue: (context: Excel.RequestContext) => {
+          const sheet = context.workbook.worksheets.add(name);
+          markSheet(sheet, "collection");
+          addToCollection(context, state.names, name, index);
+          sheet.visibility = "VeryHidden";
+        },
+      })),
+    ],
+    settle: (context, gone) => {
+      takeFromCollection(context, state.names, gone);
+      for (const [final, name] of names) {
+        const sheet = context.workbook.worksheets.getItem(name);
+        sheet.visibility = "Visible";
+        sheet.name = final;
+        sheet.showGridlines = false;
+      }
+    },
+  };
+}
+
+const collectionDraft = "_plan_collection";
+
+/** Drafts of a collection that a job left behind. */
+const leftDrafts = ({ sheets }: WorkbookState): string[] =>
+  sheets.flatMap(({ name, role, visibility }) =>
+    role === "collection" && visibility === "VeryHidden" && name.startsWith(collectionDraft) ? [name] : [],
+  );

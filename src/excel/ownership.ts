@@ -13,16 +13,18 @@ export const ownNames = "_PLAN_";
 type Sole = "plan" | "former" | "review" | "store" | "draft";
 
 /**
- * Of which the workbook may have any number, so that a mark suffices; none of them is replaced or deleted. An input sheet is
- * the staff's as soon as it stands. A collected one is a chapter or an office of the whole government's plan.
+ * Of which the workbook may have any number. An input sheet is the staff's as soon as it stands, a collected one is a chapter
+ * or an office of the whole government's plan that came with a file: a mark suffices, and none of them is replaced or
+ * deleted. Those of a collection were made in this workbook: 총괄, the offices', 성과자료; pointers tell them from copies.
  */
-type Several = "input" | "collected";
+type Several = "input" | "collected" | "collection";
 
 export type SheetRole = Sole | Several;
 
 const markName = "_PLAN_SHEET";
 const pointers = `${ownNames}OWN_`;
 const pointerTo = (role: Sole): string => pointers + role.toUpperCase();
+const collectionPointers = `${pointers}COLLECTION_`;
 
 /** Whether a name of the workbook points to one of the add-in's sheets. */
 export const isPointer = (name: string): boolean => name.startsWith(pointers);
@@ -44,19 +46,36 @@ export interface Ownership {
   readonly copyOf?: SheetRole;
 }
 
+function markIn({ names }: Pick<Signs, "names">): SheetRole | undefined {
+  const marks = /^="(plan|store|review|input|collected|collection)"$/;
+  return marks.exec(names.get(markName) ?? "")?.[1] as SheetRole | undefined;
+}
+
+/** Made for printing: a department's plan, a chapter or an office of a collection. What a collection keeps as data is not. */
+export const isPrinted = (sheet: Pick<Signs, "names"> & Ownership): boolean =>
+  sheet.role === "plan" ||
+  sheet.role === "collected" ||
+  (sheet.role === "collection" && markIn(sheet) === "collected");
+
 /** Whose the sheet is; `names` has the workbook's names. A put away plan that somebody made visible is that person's. */
 export function ownershipOf(sheet: Signs, names: ReadonlyMap<string, string>): Ownership {
-  const mark = /^="(plan|store|review|input|collected)"$/.exec(sheet.names.get(markName) ?? "")?.[1] as
-    | SheetRole
-    | undefined;
+  const mark = markIn(sheet);
   if (mark === undefined) return {};
-  if (mark === "input" || mark === "collected") return { role: mark };
+  if (mark === "input") return { role: mark };
+  if (mark === "collected" || mark === "collection") {
+    const isOurs = collectionPointersIn(names).some((one) => sheetPointedTo(names.get(one)) === sheet.name);
+    if (isOurs) return { role: "collection" };
+    return mark === "collected" ? { role: mark } : { copyOf: mark };
+  }
   const role = soles.find(
     (one) => markOf(one) === mark && sheetPointedTo(names.get(pointerTo(one))) === sheet.name,
   );
   const isTaken = role === "former" && sheet.visibility !== "VeryHidden";
   return role && !isTaken ? { role } : { copyOf: mark };
 }
+
+const collectionPointersIn = (names: ReadonlyMap<string, string>): string[] =>
+  [...names.keys()].filter((name) => name.startsWith(collectionPointers));
 
 function sheetPointedTo(formula: string | undefined): string | undefined {
   const [, quoted, bare] = /^=(?:'((?:[^']|'')+)'|([^'#!]+))!/.exec(formula ?? "") ?? [];
@@ -93,11 +112,41 @@ export function assignRoles(
 ): void {
   for (const [role, sheet] of Object.entries(roles) as [Sole, string | undefined][]) {
     const name = pointerTo(role);
-    const formula = sheet === undefined ? undefined : `=${quoteSheet(sheet)}!$1:$1048576`;
+    const formula = sheet === undefined ? undefined : allOf(sheet);
     const isThere = names.has(name) || assigned.includes(role);
     const standing = isThere ? context.workbook.names.getItem(name) : undefined;
     if (formula === undefined) standing?.delete();
     else if (standing) standing.formula = formula;
     else context.workbook.names.add(name, formula).visible = false;
   }
+}
+
+const allOf = (sheet: string): string => `=${quoteSheet(sheet)}!$1:$1048576`;
+
+/** Queues that a new sheet, the `index`th of its job, is a collection's; it stays so when it is renamed. */
+export function addToCollection(
+  context: Excel.RequestContext,
+  names: ReadonlyMap<string, string>,
+  sheet: string,
+  index: number,
+): void {
+  context.workbook.names.add(freePointer(names, index), allOf(sheet)).visible = false;
+}
+
+function freePointer(names: ReadonlyMap<string, string>, index: number): string {
+  const last = Math.max(
+    0,
+    ...collectionPointersIn(names).map((name) => Number(name.slice(collectionPointers.length)) || 0),
+  );
+  return collectionPointers + (last + 1 + index);
+}
+
+/** Queues that these sheets are nobody's of a collection any more. */
+export function takeFromCollection(
+  context: Excel.RequestContext,
+  names: ReadonlyMap<string, string>,
+  sheets: readonly string[],
+): void {
+  for (const name of collectionPointersIn(names))
+    if (sheets.includes(sheetPointedTo(names.get(name)) ?? "")) context.workbook.names.getItem(name).delete();
 }

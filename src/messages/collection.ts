@@ -15,7 +15,102 @@ const spelled: Record<SpelledThing, { ko: string; en: string }> = {
 
 const quoted = (names: readonly string[]): string => names.map((name) => `‘${name}’`).join(" / ");
 
+/** Why a department's file was passed over. */
+type UnreadReason =
+  | "empty"
+  | "encrypted"
+  | "old-excel"
+  | "binary"
+  | "not-xlsx"
+  | "damaged"
+  | "too-large"
+  | "former-result";
+
+const unread: Record<UnreadReason, { ko: [why: string, remedy: string]; en: [why: string, remedy: string] }> =
+  {
+    empty: {
+      ko: ["비어 있습니다", "내용이 있는 파일인지 부서에 확인하십시오."],
+      en: ["it is empty", "Ask the department for the file that holds its plan."],
+    },
+    encrypted: {
+      ko: ["암호가 걸려 있습니다", "Excel에서 암호를 풀어 저장한 뒤 다시 고르십시오."],
+      en: ["it is under a password", "Save it without one in Excel and choose it again."],
+    },
+    "old-excel": {
+      ko: ["옛 형식(.xls)입니다", "Excel에서 .xlsx로 다른 이름으로 저장한 뒤 고르십시오."],
+      en: ["it is of the old format (.xls)", "Save it as .xlsx in Excel and choose that."],
+    },
+    binary: {
+      ko: ["이진 형식(.xlsb)입니다", "Excel에서 .xlsx로 다른 이름으로 저장한 뒤 고르십시오."],
+      en: ["it is of the binary format (.xlsb)", "Save it as .xlsx in Excel and choose that."],
+    },
+    "not-xlsx": {
+      ko: ["Excel 통합 문서가 아닙니다", "Excel에서 .xlsx로 저장한 파일을 고르십시오."],
+      en: ["it is no Excel workbook", "Choose a file that Excel saved as .xlsx."],
+    },
+    damaged: {
+      ko: ["손상되었습니다", "Excel에서 열어 복구한 뒤 .xlsx로 다시 저장하여 고르십시오."],
+      en: ["it is damaged", "Repair it in Excel, save it as .xlsx again and choose that."],
+    },
+    "too-large": {
+      ko: ["너무 큽니다", "쓰지 않는 시트를 지우고 다시 저장하여 고르십시오."],
+      en: ["it is too large", "Delete sheets that are not used, save it again and choose that."],
+    },
+    "former-result": {
+      ko: ["취합한 결과이고 부서의 파일이 아닙니다", "부서에서 받은 파일만 고르십시오."],
+      en: ["it is the result of a collection", "Choose the departments' own files only."],
+    },
+  };
+
 export const collectionFindings = {
+  "file-not-read": template<{ file: string; reason: UnreadReason }>("error", {
+    ko: ({ file, reason }) => ({
+      found: `‘${file}’ 파일을 읽지 못했습니다: ${unread[reason].ko[0]}.`,
+      expected: "부서의 표가 든 .xlsx나 .xlsm 파일이어야 합니다.",
+      remedy: unread[reason].ko[1],
+    }),
+    en: ({ file, reason }) => ({
+      found: `The file "${file}" was not read: ${unread[reason].en[0]}.`,
+      expected: "A department's tables stand in an .xlsx or .xlsm file.",
+      remedy: unread[reason].en[1],
+    }),
+  }),
+  "nothing-to-collect": template<{ files: number }>("error", {
+    ko: ({ files }) => ({
+      found: `파일 ${files}개 가운데 계획을 읽은 것이 없습니다.`,
+      expected: "취합하려면 부서의 파일이 하나는 있어야 합니다.",
+      remedy: "파일마다 적힌 이유를 보고 고친 뒤 다시 고르십시오.",
+    }),
+    en: ({ files }) => ({
+      found: `None of ${files} files holds a plan that could be read.`,
+      expected: "A collection needs at least one department's file.",
+      remedy: "See the reason at each file, mend it and choose the files again.",
+    }),
+  }),
+  "table-not-made": template<{ sheet: string }>("note", {
+    ko: ({ sheet }) => ({
+      found: `‘${sheet}’ 시트를 Excel 표로 만들지 못했습니다.`,
+      expected: "표로 만들면 머리글에서 거를 수 있습니다. 자료는 모두 들어 있습니다.",
+      remedy: "거르려면 ‘삽입 > 표’를 누르십시오.",
+    }),
+    en: ({ sheet }) => ({
+      found: `Excel did not make a table of the sheet "${sheet}".`,
+      expected: "A table has filters at its heads. All of the data are there.",
+      remedy: "Choose Insert > Table to filter it.",
+    }),
+  }),
+  "collection-stands": template<{ sheets: readonly string[] }>("error", {
+    ko: ({ sheets }) => ({
+      found: `취합한 시트가 이미 있습니다: ${sheets.join(", ")}.`,
+      expected: "손으로 고친 것을 잃지 않도록, 취합한 시트 위에 다시 취합하지 않습니다.",
+      remedy: "새 통합 문서에서 취합하거나, 필요 없는 시트를 지운 뒤 다시 실행하십시오.",
+    }),
+    en: ({ sheets }) => ({
+      found: `Sheets of a collection are there already: ${sheets.join(", ")}.`,
+      expected: "So that no edit is lost, nothing is collected over them.",
+      remedy: "Collect in a new workbook, or delete the sheets and run again.",
+    }),
+  }),
   "department-missing": template<{ department: string; source: "list" | "before" }>("error", {
     ko: ({ department, source }) => ({
       found: `부서 ${subject(`‘${department}’`)} 제출하지 않았습니다.`,

@@ -26,11 +26,15 @@ const ko = {
     reconnect: "함수를 되돌리는 중",
     undo: "되돌리는 중",
   },
+  part: ({ done, all, at }: { done: number; all: number; at?: string }) =>
+    at === undefined ? `${Math.floor((100 * done) / all)}%` : `${done + 1}/${all} ${at}`,
   working: "작업하는 중",
   cancel: "취소",
   cancelled: "취소했습니다. 통합 문서는 그대로입니다.",
   retry: "다시 시도",
   close: "닫기",
+  collect: "취합",
+  collected: (departments: number) => `부서 ${departments}곳의 계획을 취합했습니다.`,
   fault: "예기치 못한 문제로 멈추었습니다. 통합 문서를 저장한 뒤 다시 시도하십시오.",
   faultCode: (code: string) => `문의할 때 알려 주십시오: ${code}`,
   broken: {
@@ -82,6 +86,7 @@ const ko = {
     sampleHint: "빈 통합 문서를 홍보실의 2017년 예제로 채웁니다.",
     blank: controls.inputSheets.ko,
     again: "다시 읽기",
+    collect: "여러 부서의 파일 취합하기",
   },
 
   source: {
@@ -325,11 +330,15 @@ const en: PaneTexts = {
     reconnect: "Bringing the functions back",
     undo: "Undoing",
   },
+  part: ko.part,
   working: "Working",
   cancel: "Cancel",
   cancelled: "Cancelled. The workbook is as it was.",
   retry: "Try again",
   close: "Close",
+  collect: "Collect",
+  collected: (departments) =>
+    `The plans of ${departments} ${departments === 1 ? "department" : "departments"} were collected.`,
   fault: "Something unexpected stopped the work. Save the workbook, then try again.",
   faultCode: (code) => `Please mention this when you ask for help: ${code}`,
   broken: {
@@ -381,6 +390,7 @@ const en: PaneTexts = {
     sampleHint: "Fills an empty workbook with a press office's sheets of 2017.",
     blank: controls.inputSheets.en,
     again: "Read again",
+    collect: "Collect departments' files",
   },
 
   source: {

@@ -87,6 +87,36 @@ export const times = (left: Expression, factor: number): Expression =>
 export const sum = (parts: readonly Expression[]): Expression =>
   parts.reduce((left, right) => ({ kind: "operation", operator: "+", left, right }));
 
+/** The same with references to the sheet `from` led to the sheet `to`, which is to bear that name later. */
+export function onSheet(expression: Expression, from: string, to: string): Expression {
+  const led = (one: Expression): Expression => onSheet(one, from, to);
+  const area = (one: Area): Area => (one.sheet === from ? { ...one, sheet: to } : one);
+  switch (expression.kind) {
+    case "number":
+    case "text":
+    case "list":
+      return expression;
+    case "reference":
+      return { ...expression, area: area(expression.area) };
+    case "call":
+    case "excel":
+      return { ...expression, args: expression.args.map(led) };
+    case "orNumber":
+      return { ...expression, formula: led(expression.formula) };
+    case "whereNumbers":
+      return {
+        ...expression,
+        cells: expression.cells.map(led),
+        formula: led(expression.formula),
+        ...(expression.otherwise && { otherwise: led(expression.otherwise) }),
+      };
+    case "unlessBlank":
+      return { ...expression, cells: expression.cells.map(area), formula: led(expression.formula) };
+    case "operation":
+      return { ...expression, left: led(expression.left), right: led(expression.right) };
+  }
+}
+
 /**
  * Spells a call of the add-in's function `name` over arguments that are spelled already. What it returns has to be an
  * operand by itself: a function call, or bracketed. Only where the call is all that an IF gives, `counted` lists the

@@ -9,6 +9,7 @@ import type { FormulaStyle, Settings } from "../plan/settings";
 import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
 import type { Told } from "../workflow/answers";
+import type { CollectOptions, CollectReport, DepartmentFile, FileReading } from "../workflow/collection";
 import type { CopiedTable, HangulFile } from "../workflow/hangul";
 import type { TableCorrection } from "../workflow/kept";
 import type { Origin } from "../workflow/why";
@@ -23,7 +24,8 @@ import type {
   UndoReport,
 } from "../workflow/types";
 
-export interface Addin extends Cells, Source, PlanSheet, Hangul, Review, Sharing, IndicatorFunctions {
+export interface Addin
+  extends Cells, Source, PlanSheet, Hangul, Review, Sharing, IndicatorFunctions, Collecting {
   /** Language and colours of the Excel around the pane. */
   readonly surroundings: Surroundings;
   /** Tried a few times; undefined where Excel does not answer. */
@@ -180,6 +182,16 @@ export interface IndicatorFunctions {
   insertCall(call: IndicatorCall): Promise<string>;
 }
 
+/** 취합. */
+export interface Collecting {
+  /** What a department's file holds, read in the page. */
+  readDepartmentFile(file: DepartmentFile): Promise<FileReading>;
+  /** Writes the whole plan into the open workbook; files that were not read are passed over. */
+  collectPlans(files: readonly FileReading[], options?: CollectOptions): Promise<CollectReport>;
+  /** The forms to choose from, the usual one first. */
+  formNames(): Promise<readonly string[]>;
+}
+
 export interface IndicatorCall {
   readonly indicator: string;
   readonly formula: Formula;
@@ -193,4 +205,5 @@ export interface IndicatorCall {
 export type { ColumnCorrection, TableCorrection } from "../workflow/kept";
 export type { Origin } from "../workflow/why";
 export type { Told } from "../workflow/answers";
+export type { CollectReport, DepartmentFile, FileReading };
 export type { BuildReport, CopiedTable, HangulFile, ReadReport, ShareReport, Step };

@@ -10,9 +10,10 @@ import type { SheetArea } from "../sheet/address";
 import { Refusal, type RunOptions } from "../workflow/types";
 import type { Addin, IndicatorCall, ReadReport, TableCorrection, Told } from "./addin";
 import type { Formula } from "../formula/types";
+import { collectingJobs, type CollectingJobs } from "./collect/collecting";
 import type { Job, Knowledge, PaneEvent, State } from "./state";
 
-export interface Jobs {
+export interface Jobs extends CollectingJobs {
   open(): Promise<void>;
   read(): Promise<void>;
   /** Reads again without a word, after an edit; gives way to any job, and does nothing where reading takes long. */
@@ -77,7 +78,10 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     quiet?.controller.abort();
     try {
       await quiet?.done;
-      const knowledge = await work({ signal, onProgress: (step) => dispatch({ type: "step", step }) });
+      const knowledge = await work({
+        signal,
+        onProgress: (step, part) => dispatch({ type: "step", step, part }),
+      });
       dispatch({ type: "finished", knowledge });
     } catch (error) {
       if (error instanceof Refusal) {
@@ -205,6 +209,7 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         return { ...(await afterwards()), outcome: { kind: "defined", name } };
       }),
     probe: () => run("probe", async (options) => ({ probe: await addin.probe(options) })),
+    ...collectingJobs(addin, run, current, afterwards),
     idle: async () => {
       while (running) await running;
     },

@@ -3,7 +3,7 @@
  * comes through `addin`.
  */
 import { ThemeProvider } from "@fluentui/react/lib/Theme";
-import { useEffect, useMemo, useReducer, useRef, type ComponentType, type JSX } from "react";
+import { lazy, Suspense, useEffect, useMemo, useReducer, useRef, type ComponentType, type JSX } from "react";
 import { paneTexts } from "../messages/taskpane";
 import type { Addin } from "./addin";
 import { Boundary } from "./frame/boundary";
@@ -20,7 +20,7 @@ import { PlanView } from "./plan/plan-view";
 import { ReviewView } from "./review/review-view";
 import { SharingView } from "./sharing/sharing-view";
 import { SourceView } from "./source/source-view";
-import { initialState, reduce, type View } from "./state";
+import { initialState, isTab, reduce, type View } from "./state";
 import { themes } from "./theme";
 import { useKeptFocus } from "./use-kept-focus";
 import { afterQuiet } from "./after-quiet";
@@ -32,6 +32,9 @@ const viewComponents: Readonly<Record<View, ComponentType>> = {
   review: ReviewView,
   sharing: SharingView,
   functions: FunctionsView,
+  collect: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "collect-view" */ "./collect/collect-view")).CollectView,
+  })),
   help: HelpView,
 };
 
@@ -105,12 +108,14 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
         <main key={state.view}>
           <div
             id={panelId}
-            {...(state.view === "help" ? {} : { role: "tabpanel", "aria-labelledby": tabId(state.view) })}
+            {...(!isTab(state.view) ? {} : { role: "tabpanel", "aria-labelledby": tabId(state.view) })}
           >
             {state.status?.manualCalculation && <p className="quiet">{texts.manualCalculation}</p>}
             <Boundary where={state.view}>
               <StaleMessage />
-              <View />
+              <Suspense fallback={<p className="quiet">{texts.working}</p>}>
+                <View />
+              </Suspense>
             </Boundary>
           </div>
         </main>

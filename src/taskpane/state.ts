@@ -6,15 +6,26 @@ import type { Finding, FindingKind } from "../messages/finding";
 import { findingKey } from "../plan/checks/reasons";
 import type { Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
-import type { BuildReport, ReadReport, ShareReport, Step, UndoReport } from "../workflow/types";
+import type { BuildReport, Part, ReadReport, ShareReport, Step, UndoReport } from "../workflow/types";
 import type { ProbeReport } from "../workflow/probe/report";
-import type { CopiedTable, EditedCell, HangulFile, TableCorrection, Told, WorkbookStatus } from "./addin";
+import type {
+  CollectReport,
+  CopiedTable,
+  EditedCell,
+  FileReading,
+  HangulFile,
+  TableCorrection,
+  Told,
+  WorkbookStatus,
+} from "./addin";
 
 /** The tabs, in the order of a person's work. */
 export const tabs = ["source", "plan", "review", "sharing", "functions"] as const;
 export type Tab = (typeof tabs)[number];
-/** `help` has no tab: the way to it is at the pane's foot. */
-export type View = Tab | "help";
+/** `collect` and `help` have no tab: the way to them is at the pane's foot. */
+export type View = Tab | "collect" | "help";
+
+export const isTab = (view: View): view is Tab => (tabs as readonly View[]).includes(view);
 
 /** What the pane can be asked to do; one at a time. */
 export type Job =
@@ -38,7 +49,10 @@ export type Job =
   | "define"
   | "goTo"
   | "settings"
-  | "probe";
+  | "probe"
+  | "readFiles"
+  | "leaveOut"
+  | "collect";
 
 /** Why a job did not happen: findings to show, or a code of an unexpected fault. */
 export type Trouble =
@@ -59,7 +73,8 @@ export type Outcome =
   | { readonly kind: "shared"; readonly report: ShareReport; readonly valuesOnly: boolean }
   | { readonly kind: "reconnected"; readonly report: ShareReport }
   | { readonly kind: "inserted"; readonly address: string }
-  | { readonly kind: "defined"; readonly name: string };
+  | { readonly kind: "defined"; readonly name: string }
+  | { readonly kind: "collected"; readonly report: CollectReport };
 
 /** What a share, a reconnect or an undo left as it was or put away, for the person to know. */
 export function leftBy(outcome: Outcome): readonly Finding[] {
@@ -90,11 +105,19 @@ export const unconverted = ({ findings }: ShareReport): number =>
     .filter(({ kind }) => unconvertedKinds.has(kind))
     .reduce((count, { cells }) => count + Math.max(1, cells.length), 0);
 
+/** A department's file that was chosen, and what was read of it. */
+export interface ChosenFile {
+  readonly file: File;
+  readonly reading: FileReading;
+  /** Choices for the reader's questions about it, by their keys. */
+  readonly chosen: Readonly<Record<string, string>>;
+}
+
 export interface State {
   readonly view: View;
   /** The control that a person was led to. */
   readonly at?: string;
-  readonly running?: { readonly job: Job; readonly step?: Step };
+  readonly running?: { readonly job: Job; readonly step?: Step; readonly part?: Part };
   readonly trouble?: Trouble;
   readonly outcome?: Outcome;
   readonly status?: WorkbookStatus;
@@ -115,6 +138,10 @@ export interface State {
   readonly marksShown: boolean;
   /** What was found about this Excel. */
   readonly probe?: ProbeReport;
+  /** Departments' files that were chosen, by name. */
+  readonly files: readonly ChosenFile[];
+  /** What came of collecting them. */
+  readonly collected?: CollectReport;
 }
 
 export const initialState: State = {
@@ -124,6 +151,7 @@ export const initialState: State = {
   stale: false,
   mended: [],
   marksShown: false,
+  files: [],
 };
 
 /** What a finished job leaves in the state. */
@@ -140,6 +168,8 @@ export type Knowledge = Partial<
     | "marksShown"
     | "outcome"
     | "probe"
+    | "files"
+    | "collected"
   >
 >;
 
@@ -147,7 +177,7 @@ export type PaneEvent =
   /** `at`: the id of the control to go to. */
   | { readonly type: "view"; readonly view: View; readonly at?: string }
   | { readonly type: "started"; readonly job: Job }
-  | { readonly type: "step"; readonly step: Step }
+  | { readonly type: "step"; readonly step: Step; readonly part?: Part }
   | { readonly type: "finished"; readonly knowledge: Knowledge }
   /** The workbook was read again by itself, after an edit. */
   | { readonly type: "refreshed"; readonly knowledge: Knowledge }
@@ -172,7 +202,9 @@ export function reduce(state: State, event: PaneEvent): State {
     case "started":
       return { ...state, running: { job: event.job }, trouble: undefined, outcome: undefined };
     case "step":
-      return state.running ? { ...state, running: { ...state.running, step: event.step } } : state;
+      return state.running
+        ? { ...state, running: { job: state.running.job, step: event.step, part: event.part } }
+        : state;
     case "finished":
       return {
         ...state,

@@ -41,18 +41,22 @@ export async function takeBack(key: string): Promise<void> {
   await choose([[key, undefined]]);
 }
 
-function choose(choices: readonly (readonly [string, string | undefined])[]): Promise<Kept> {
-  return keepEntries(({ answers = {} }) => {
-    const chosen = new Map(Object.entries(answers.chosen ?? {}));
-    let next: Answers = answers;
-    for (const [key, choice] of choices) {
-      const fact = facts[key];
-      if (fact) next = { ...next, ...fact(choice) } as Answers;
-      else if (choice === undefined) chosen.delete(key);
-      else chosen.set(key, choice);
-    }
-    return { answers: { ...next, chosen: Object.fromEntries(chosen) } };
-  });
+const choose = (choices: Choices): Promise<Kept> =>
+  keepEntries(({ answers = {} }) => ({ answers: withChosen(answers, choices) }));
+
+type Choices = readonly (readonly [key: string, choice: string | undefined])[];
+
+/** The answers with these choices among them; undefined forgets one. */
+export function withChosen(answers: Answers, choices: Choices): Answers {
+  const chosen = new Map(Object.entries(answers.chosen ?? {}));
+  let next: Answers = answers;
+  for (const [key, choice] of choices) {
+    const fact = facts[key];
+    if (fact) next = { ...next, ...fact(choice) } as Answers;
+    else if (choice === undefined) chosen.delete(key);
+    else chosen.set(key, choice);
+  }
+  return { ...next, chosen: Object.fromEntries(chosen) };
 }
 
 /** What was told and still holds. */

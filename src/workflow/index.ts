@@ -18,6 +18,7 @@ const start = () => import(/* webpackChunkName: "start" */ "./start");
 const hangul = () => import(/* webpackChunkName: "hangul" */ "./hangul");
 const build = () => import(/* webpackChunkName: "build" */ "./build");
 const review = () => import(/* webpackChunkName: "build" */ "./review");
+const collection = () => import(/* webpackChunkName: "collection" */ "./collection");
 const functions = () => import(/* webpackChunkName: "functions-view" */ "./functions");
 const sharing = {
   share: () => import(/* webpackChunkName: "sharing" */ "./share"),
@@ -39,6 +40,9 @@ export const recordReason = later(async () => (await review()).recordReason);
 export const setMarks = later(async () => (await review()).setMarks);
 export const openSample = later(async () => (await start()).openSample);
 export const createInputSheets = later(async () => (await start()).createInputSheets);
+export const readDepartmentFile = later(async () => (await collection()).readDepartmentFile);
+export const collectPlans = later(async () => (await collection()).collectPlans);
+export const formNames = later(async () => (await collection()).formNames);
 export const hangulFile = later(async () => (await hangul()).hangulFile);
 export const selectedTable = later(async () => (await hangul()).selectedTable);
 export const checkFunctionName = later(async () => (await functions()).checkFunctionName);

@@ -137,26 +137,32 @@ export async function readSheets(
   const sheets = { ...loaded, grids: loaded.grids.filter(({ sheet }) => read.has(sheet)) };
   options.signal?.throwIfAborted();
   options.onProgress?.("read");
+  const reading = readingOf(sheets);
+  options.onProgress?.("plan");
+  const overBlanks = await blankFindings(context, sheets);
+  const troubles = [...sheets.troubles, ...overBlanks];
+  return { ...sheets, ...examine(reading, { ...sheets, troubles }) };
+}
+
+/** What the grids say, with the answers that the workbook keeps, and with what was told of the plan as a whole. */
+export function readingOf({ grids, state, store }: Pick<Sheets, "grids" | "state" | "store">): Reading {
   const names = (filter: (sheet: SheetState) => boolean): string[] =>
-    sheets.state.sheets.filter(filter).map((sheet) => sheet.name);
+    state.sheets.filter(filter).map((sheet) => sheet.name);
   const reading = readGrids(
     {
-      grids: sheets.grids,
+      grids,
       hidden: names((sheet) => isSource(sheet) && sheet.visibility !== "Visible"),
       own: names((sheet) => !isSource(sheet) && sheet.visibility === "Visible"),
     },
-    answersIn(sheets.store),
+    answersIn(store),
   );
-  options.onProgress?.("plan");
-  const parts = withSaid(reading.parts, keptIn(sheets.store).said);
-  const overBlanks = await blankFindings(context, sheets);
-  const troubles = [...sheets.troubles, ...overBlanks];
-  return { ...sheets, ...examine({ ...reading, parts }, { ...sheets, troubles }) };
+  return { ...reading, parts: withSaid(reading.parts, keptIn(store).said) };
 }
 
-function examine(
+/** The plan that a reading makes, and all that is to be said of both. */
+export function examine(
   reading: Reading,
-  { settings, state, troubles }: Sheets,
+  { settings, state, troubles }: Pick<Sheets, "settings" | "state" | "troubles">,
 ): Pick<Source, "reading" | "plan" | "obstacles" | "findings"> {
   const { plan, findings: assembly } = assemble(reading.parts);
   const checks = plan ? runChecks({ parts: reading.parts, plan, settings }) : [];

@@ -42,7 +42,9 @@ export function statusOf(sheets: Sheets): WorkbookStatus {
   return {
     empty: state.sheets.every((sheet) => sheet.role !== undefined || sheet.used === undefined),
     planSheets: state.sheets
-      .filter((sheet) => sheet.role !== undefined && sheet.visibility === "Visible")
+      .filter(
+        ({ role, visibility }) => role !== undefined && role !== "collection" && visibility === "Visible",
+      )
       .map((sheet) => sheet.name),
     shared: isShared(sheets),
     ...(step && { undoable: step.kind }),

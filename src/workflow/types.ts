@@ -8,10 +8,18 @@ import type { Reading } from "../reader/model";
 
 export type Step = "load" | "read" | "plan" | "layout" | "write" | "check" | "share" | "reconnect" | "undo";
 
+/** How far a long step is: bytes, files. */
+export interface Part {
+  readonly done: number;
+  readonly all: number;
+  /** What it is at: a file's name. */
+  readonly at?: string;
+}
+
 /** `signal` cancels before the first write; a cancelled run leaves the workbook as it was. */
 export interface RunOptions {
   readonly signal?: AbortSignal;
-  readonly onProgress?: (step: Step) => void;
+  readonly onProgress?: (step: Step, part?: Part) => void;
 }
 
 export interface BuildOptions extends RunOptions {

@@ -4,6 +4,7 @@
  */
 import { ribbonFromCold } from "./browser/cold-start";
 import { withKeysAlone } from "./browser/keyboard";
+import { collecting } from "./browser/collecting";
 import { inEveryLook } from "./browser/looks";
 import { nothingLeaves } from "./browser/network";
 import { planWork } from "./browser/plan";
@@ -22,6 +23,7 @@ describe("a ribbon button on a cold start", () => ribbonFromCold(site));
 describe("the plan, from the sample to finance and back", () => planWork(site));
 describe("what the sheets do not say", () => questions(site));
 describe("what Excel refuses", () => refusals(site));
+describe("departments' files, collected", () => collecting(site));
 describe("every view", () => inEveryLook(site));
 describe("with keys alone", () => withKeysAlone(site));
 describe("the network", () => nothingLeaves(site));

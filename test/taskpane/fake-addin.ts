@@ -4,13 +4,17 @@
  */
 import { finding, type Finding } from "../../src/messages/finding";
 import type { PlanParts } from "../../src/plan/model";
+import "../../src/messages/collection";
+import { rowsOfPlan } from "../../src/ledger";
 import { assemble } from "../../src/plan/assemble";
 import { defaultSettings, type Settings } from "../../src/plan/settings";
 import type { Decided, FoundTable } from "../../src/reader/model";
 import type { SheetArea } from "../../src/sheet/address";
 import type {
   Addin,
+  CollectReport,
   EditedCell,
+  FileReading,
   Known,
   Origin,
   TableCorrection,
@@ -36,6 +40,8 @@ export interface FakeOptions {
   readonly tables?: readonly FoundTable[];
   /** Instead of the press office's parts. */
   readonly parts?: PlanParts;
+  /** What is found when plans are put together. */
+  readonly collected?: CollectReport["findings"];
   readonly edited?: readonly EditedCell[];
   readonly inspected?: readonly Finding[];
   readonly leftByUndo?: readonly Finding[];
@@ -134,6 +140,19 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     status = { ...status, planSheets: ["성과계획서"], undoable: "build" };
     return { ...report(), sheets: ["성과계획서"], milliseconds: { read: 90, build: 240, total: 330 } };
   };
+
+  /** Of each file the same plan; one whose name says so is damaged. */
+  const readingOf = (name: string, chosen: Readonly<Record<string, string>>): FileReading =>
+    name.includes("깨진")
+      ? { name, reason: finding("file-not-read", { file: name, reason: "damaged" }) }
+      : {
+          name,
+          rows: rowsOfPlan(plan!, { file: name }),
+          findings: options.findings ?? sampleFindings,
+          questions: (options.decided ?? []).map((one) =>
+            chosen[one.key] === undefined ? one : { ...one, taken: chosen[one.key]!, state: "answered" },
+          ),
+        };
 
   return {
     asked,
@@ -245,6 +264,20 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
         html: "<table><tbody><tr><td>구 분</td></tr></tbody></table>",
         text: "구 분",
       })),
+    readDepartmentFile: ({ name, bytes, chosen }) =>
+      answer(`readDepartmentFile ${name} ${bytes.length}`, () => readingOf(name, chosen ?? {})),
+    collectPlans: (files, run) =>
+      answer(
+        `collectPlans ${files.length} ${run?.form}`,
+        () => ({
+          sheets: ["총괄", "홍보실", "성과자료"],
+          departments: files.filter((file) => "rows" in file).length,
+          findings: options.collected ?? [],
+          told: [],
+        }),
+        run,
+      ),
+    formNames: async () => ["기본", "서울"],
     checkFunctionName: async (name) =>
       name === "A1" ? finding("function-name-like-cell", { name }) : undefined,
     defineFunction: (indicator, name) => answer(`defineFunction ${indicator} ${name}`, () => undefined),

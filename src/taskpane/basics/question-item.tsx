@@ -11,11 +11,23 @@ import { usePane } from "../pane-context";
 
 export const questionId = (key: string): string => `question-${key.replace(/\s/g, "_")}`;
 
-export function QuestionItem({ decided }: { readonly decided: Decided }): JSX.Element {
+interface QuestionProps {
+  readonly decided: Decided;
+  /** What a choice does, undefined taking it back; left out, the workbook keeps it and is read again. */
+  readonly onAnswer?: (choice: string | undefined) => void;
+  /** Its cells are of a file that is not open: they lead nowhere. */
+  readonly plainCells?: boolean;
+}
+
+export function QuestionItem({ decided, onAnswer, plainCells }: QuestionProps): JSX.Element {
   const { texts, language, jobs, busy } = usePane();
   const { questions, basics, source } = texts;
   const { key, what, taken, choices, signs, cells, state } = decided;
   const id = useId();
+  const answer =
+    onAnswer ??
+    ((choice: string | undefined): void =>
+      void (choice === undefined ? jobs.takeBack(key) : jobs.answer(key, choice)));
   const takenText = choices.find(({ value }) => value === taken)?.[language] ?? taken;
   return (
     <div id={questionId(key)} className="question" role="group" aria-labelledby={id} tabIndex={-1}>
@@ -26,7 +38,7 @@ export function QuestionItem({ decided }: { readonly decided: Decided }): JSX.El
       {state === "open" && (
         <p className="quiet">{questions.taken(takenText, signs.map((sign) => sign[language]).join(", "))}</p>
       )}
-      <CellLinks addresses={cells} />
+      {plainCells ? <p className="quiet">{cells.join(", ")}</p> : <CellLinks addresses={cells} />}
       <div className="row wrap">
         {choices.map((choice) => (
           <DefaultButton
@@ -35,13 +47,13 @@ export function QuestionItem({ decided }: { readonly decided: Decided }): JSX.El
             toggle
             checked={choice.value === taken}
             disabled={busy}
-            onClick={() => void jobs.answer(key, choice.value)}
+            onClick={() => answer(choice.value)}
           >
             {choice[language]}
           </DefaultButton>
         ))}
         {state === "answered" && (
-          <ActionButton disabled={busy} onClick={() => void jobs.takeBack(key)}>
+          <ActionButton disabled={busy} onClick={() => answer(undefined)}>
             {basics.takeBack(what[language])}
           </ActionButton>
         )}

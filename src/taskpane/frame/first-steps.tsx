@@ -4,8 +4,8 @@ import type { JSX } from "react";
 import { usePane } from "../pane-context";
 
 export function FirstSteps(): JSX.Element {
-  const { texts, jobs, busy } = usePane();
-  const { title, lines, sample, sampleHint, blank, again } = texts.firstSteps;
+  const { texts, jobs, dispatch, busy } = usePane();
+  const { title, lines, sample, sampleHint, blank, again, collect } = texts.firstSteps;
   return (
     <div className="first-steps">
       <img src="assets/icons/plan-80.png" width="56" height="56" alt="" />
@@ -27,6 +27,9 @@ export function FirstSteps(): JSX.Element {
           {again}
         </DefaultButton>
       </div>
+      <DefaultButton disabled={busy} onClick={() => dispatch({ type: "view", view: "collect" })}>
+        {collect}
+      </DefaultButton>
     </div>
   );
 }

@@ -74,5 +74,11 @@ function sayWhat(outcome: Exclude<Outcome, { kind: "table" }>, texts: PaneTexts)
       );
     case "defined":
       return texts.functions.defined(outcome.name);
+    case "collected":
+      return (
+        <>
+          {texts.collected(outcome.report.departments)} <SheetLink sheet={outcome.report.sheets[0]!} />
+        </>
+      );
   }
 }

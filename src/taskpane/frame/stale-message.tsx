@@ -3,10 +3,11 @@ import { MessageBarButton } from "@fluentui/react/lib/Button";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import type { JSX } from "react";
 import { usePane } from "../pane-context";
+import { isTab } from "../state";
 
 export function StaleMessage(): JSX.Element | null {
   const { state, texts, jobs, busy } = usePane();
-  if (!state.stale || state.view === "help") return null;
+  if (!state.stale || !isTab(state.view)) return null;
   return (
     <MessageBar
       className="stale"

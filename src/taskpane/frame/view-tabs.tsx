@@ -2,7 +2,7 @@
 import { Pivot, PivotItem } from "@fluentui/react/lib/Pivot";
 import type { JSX } from "react";
 import { usePane } from "../pane-context";
-import { tabs, type View } from "../state";
+import { isTab, tabs, type View } from "../state";
 
 export const tabId = (view: string): string => `tab-${view}`;
 export const panelId = "view";
@@ -17,7 +17,7 @@ export function ViewTabs(): JSX.Element {
       className="tabs"
       headersOnly
       aria-label={texts.title}
-      selectedKey={state.view === "help" ? null : state.view}
+      selectedKey={isTab(state.view) ? state.view : null}
       getTabId={tabId}
       onLinkClick={(item) => item && dispatch({ type: "view", view: item.props.itemKey as View })}
     >

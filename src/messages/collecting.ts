@@ -1,0 +1,61 @@
+/**
+ * The texts of the pane's view 취합, in Korean and English; they come with the view.
+ * Example: collectingTexts.ko.read(3) → "파일 3개를 읽었습니다".
+ */
+const ko = {
+  title: "여러 부서의 계획 취합",
+  intro:
+    "부서에서 받은 파일을 고르면 총괄(제1장), 실국마다 한 시트(제2장), 성과자료를 이 통합 문서에 만듭니다. 파일의 내용은 이 컴퓨터를 떠나지 않습니다.",
+  choose: "부서 파일 고르기",
+  drop: "또는 파일을 여기에 끌어다 놓으십시오(.xlsx, .xlsm).",
+  form: "양식",
+  collect: (departments: number) => (departments === 0 ? "취합하기" : `부서 ${departments}곳 취합하기`),
+  files: (read: number, all: number) =>
+    read === all ? `파일 ${all}개를 읽었습니다` : `파일 ${all}개 가운데 ${read}개를 읽었습니다`,
+  departments: (names: readonly string[]) =>
+    names.length > 2 ? `${names[0]} 외 ${names.length - 1}곳` : names.join(", "),
+  unread: "읽지 못함",
+  errors: (count: number) => `오류 ${count}`,
+  warnings: (count: number) => `경고 ${count}`,
+  questions: (count: number) => `질문 ${count}`,
+  asked: "알려 주십시오",
+  clean: "걸리는 것이 없습니다.",
+  notes: (count: number) => `참고 ${count}건`,
+  remove: (file: string) => `${file} 빼기`,
+  removeAll: "모두 빼기",
+  found: "모아 놓고 보니",
+  foundNothing: "빠지거나 겹치거나 서로 어긋나는 것이 없습니다.",
+  told: "Excel이 하지 못한 것",
+};
+
+export type CollectingTexts = typeof ko;
+
+const en: CollectingTexts = {
+  title: "Collect departments' plans",
+  intro:
+    "Choose the files that departments sent: this workbook gets the overview (chapter 1), a sheet for each office (chapter 2) and the ledger. Nothing of the files leaves this computer.",
+  choose: "Choose files",
+  drop: "Or drop files here (.xlsx, .xlsm).",
+  form: "Form",
+  collect: (departments) =>
+    departments === 0
+      ? "Collect"
+      : `Collect ${departments} ${departments === 1 ? "department" : "departments"}`,
+  files: (read, all) =>
+    read === all ? `${all} ${all === 1 ? "file" : "files"} read` : `${read} of ${all} files read`,
+  departments: (names) => (names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(", ")),
+  unread: "Not read",
+  errors: (count) => `${count} ${count === 1 ? "error" : "errors"}`,
+  warnings: (count) => `${count} ${count === 1 ? "warning" : "warnings"}`,
+  questions: (count) => `${count} ${count === 1 ? "question" : "questions"}`,
+  asked: "Please tell",
+  clean: "Nothing to mention.",
+  notes: (count) => `${count} ${count === 1 ? "note" : "notes"}`,
+  remove: (file) => `Leave out ${file}`,
+  removeAll: "Leave out all",
+  found: "Put together",
+  foundNothing: "Nothing is missing, there twice, or at odds.",
+  told: "What Excel did not do",
+};
+
+export const collectingTexts = { ko, en } as const;

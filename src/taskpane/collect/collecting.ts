@@ -1,0 +1,71 @@
+/**
+ * What the view 취합 does: reads the files one after another, giving way to the page in between, and has them collected.
+ * In: three files that a person dropped. Out: their readings in the state, in the order of their names.
+ */
+import type { RunOptions } from "../../workflow/types";
+import type { Addin } from "../addin";
+import type { ChosenFile, Job, Knowledge, State } from "../state";
+
+export interface CollectingJobs {
+  /** Reads the files; one that bears the name of one that is there takes its place. */
+  addFiles(files: readonly File[]): Promise<void>;
+  /** Leaves out the file of this name; all of them where none is told. */
+  removeFiles(name?: string): Promise<void>;
+  /** Reads the file again with this choice; undefined takes a choice back. */
+  answerFile(name: string, key: string, choice: string | undefined): Promise<void>;
+  collect(form: string): Promise<void>;
+}
+
+type Run = (job: Job, work: (options: RunOptions) => Promise<Knowledge>) => Promise<void>;
+
+const inOrder = new Intl.Collator("ko", { numeric: true });
+
+export function collectingJobs(
+  addin: Addin,
+  run: Run,
+  current: () => State,
+  afterwards: () => Promise<Knowledge>,
+): CollectingJobs {
+  const files = (): readonly ChosenFile[] => current().files;
+  const read = async (file: File, chosen: ChosenFile["chosen"]): Promise<ChosenFile> => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return { file, chosen, reading: await addin.readDepartmentFile({ name: file.name, bytes, chosen }) };
+  };
+  return {
+    addFiles: (added) =>
+      run("readFiles", async ({ signal, onProgress }) => {
+        const found = new Map(files().map((one) => [one.file.name, one]));
+        for (const [index, file] of added.entries()) {
+          onProgress?.("read", { done: index, all: added.length, at: file.name });
+          await turn();
+          // What was read before somebody cancelled stays.
+          if (signal?.aborted) break;
+          found.set(file.name, await read(file, found.get(file.name)?.chosen ?? {}));
+        }
+        const all = [...found.values()].sort((a, b) => inOrder.compare(a.file.name, b.file.name));
+        return { files: all, collected: undefined };
+      }),
+    removeFiles: (name) =>
+      run("leaveOut", async () => ({
+        files: name === undefined ? [] : files().filter(({ file }) => file.name !== name),
+      })),
+    answerFile: (name, key, choice) =>
+      run("readFiles", async () => {
+        const all = files().map(async (one) => {
+          if (one.file.name !== name) return one;
+          const { [key]: _, ...others } = one.chosen;
+          return read(one.file, choice === undefined ? others : { ...others, [key]: choice });
+        });
+        return { files: await Promise.all(all), collected: undefined };
+      }),
+    collect: (form) =>
+      run("collect", async (options) => {
+        const readings = files().map(({ reading }) => reading);
+        const collected = await addin.collectPlans(readings, { ...options, form });
+        return { collected, ...(await afterwards()), outcome: { kind: "collected", report: collected } };
+      }),
+  };
+}
+
+/** Lets the page draw, and take a press of 취소. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,0 +1,102 @@
+/**
+ * A department's file, read in the page: no sheet is inserted, nothing of it leaves the machine. Values only.
+ * In: the bytes of "012 살림과.xlsx". Out: the ledger's rows of its plan, what was found, what the reader asks; or why it
+ * was not read.
+ */
+import { ledgerSheetName, plansOfSeveral } from "../../collect";
+import { ownershipOf } from "../../excel/ownership";
+import type { SheetState } from "../../excel/sheets";
+import { readStore } from "../../excel/store";
+import { columns, rowsOfPlan, type LedgerRow } from "../../ledger";
+import { finding, type Finding } from "../../messages/finding";
+import type { Decided } from "../../reader/model";
+import type { Grid } from "../../sheet/grid";
+import { valueAt } from "../../sheet/grid";
+import { XlsxError } from "../../xlsx/file";
+import { readWorkbookFile, type FileWorkbook } from "../../xlsx/workbook";
+import { withChosen } from "../answers";
+import { answersIn, keeping, settingsIn } from "../kept";
+import { soundStore } from "../sound";
+import { examine, inOrder, isSource, readingOf } from "../source";
+
+export interface DepartmentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Choices for questions that the reader asks about it, by their keys. */
+  readonly chosen?: Readonly<Record<string, string>>;
+}
+
+export interface ReadFile {
+  readonly name: string;
+  readonly rows: readonly LedgerRow[];
+  /** Errors first. Their cells are the file's. */
+  readonly findings: readonly Finding[];
+  /** What the reader asks, answered questions included. */
+  readonly questions: readonly Decided[];
+}
+
+export interface UnreadFile {
+  readonly name: string;
+  readonly reason: Finding;
+}
+
+export type FileReading = ReadFile | UnreadFile;
+
+export async function readDepartmentFile({ name, bytes, chosen = {} }: DepartmentFile): Promise<FileReading> {
+  try {
+    return await read(name, readWorkbookFile(bytes), chosen);
+  } catch (error) {
+    if (!(error instanceof XlsxError)) throw error;
+    return { name, reason: finding("file-not-read", { file: name, reason: error.reason }) };
+  }
+}
+
+async function read(
+  name: string,
+  file: FileWorkbook,
+  chosen: Readonly<Record<string, string>>,
+): Promise<FileReading> {
+  const sheets = file.sheets.map((sheet) => ({ sheet, state: stateOf(sheet, file.names) }));
+  const gridsOf = (wanted: (state: SheetState) => boolean): Grid[] =>
+    sheets.flatMap(({ sheet, state }) => (wanted(state) ? sheet.grid() : []));
+  const grids = gridsOf((state) => isSource(state) && state.visibility === "Visible");
+  if (grids.every(({ rows }) => rows === 0))
+    return { name, reason: finding("file-not-read", { file: name, reason: "empty" }) };
+  if (grids.some(isLedger))
+    return { name, reason: finding("file-not-read", { file: name, reason: "former-result" }) };
+
+  const sound = soundStore(readStore(gridsOf(({ role }) => role === "store")[0]));
+  const store = keeping(sound.store, { answers: withChosen(answersIn(sound.store), Object.entries(chosen)) });
+  const troubles = sound.damaged.length > 0 ? [finding("store-damaged", { entries: sound.damaged })] : [];
+  const state = {
+    sheets: sheets.map((one) => one.state),
+    names: file.names,
+    active: "",
+    manualCalculation: false,
+  };
+  const understood = readingOf({ grids, state, store });
+  const questions = understood.decided.filter((one) => one.state !== "sure");
+  const several = plansOfSeveral(understood.parts, { file: name });
+  if (several && several.rows.length > 0)
+    return {
+      name,
+      rows: several.rows,
+      findings: inOrder([...understood.findings, ...several.findings, ...troubles]),
+      questions,
+    };
+  const { plan, findings } = examine(understood, { settings: settingsIn(store), state, troubles });
+  if (plan) return { name, rows: rowsOfPlan(plan, { file: name }), findings, questions };
+  return { name, reason: findings[0] ?? finding("file-not-read", { file: name, reason: "empty" }) };
+}
+
+function stateOf(
+  { name, visibility, names }: FileWorkbook["sheets"][number],
+  workbookNames: ReadonlyMap<string, string>,
+): SheetState {
+  const signs = { name, visibility, names };
+  return { ...signs, ...ownershipOf(signs, workbookNames), id: name, isProtected: false };
+}
+
+/** What a collection wrote: a table with the ledger's heads. */
+const isLedger = (grid: Grid): boolean =>
+  grid.sheet === ledgerSheetName && columns.every(([, head], column) => valueAt(grid, 0, column) === head);

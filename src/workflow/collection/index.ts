@@ -1,0 +1,4 @@
+/** Collecting departments' files into the open workbook; a script of its own, which comes when somebody collects. */
+export { collectPlans, type CollectOptions, type CollectReport } from "./collect";
+export { readDepartmentFile, type DepartmentFile, type FileReading } from "./department-file";
+export { formNames } from "./forms";

@@ -1,0 +1,164 @@
+/**
+ * Collecting in Excel: departments' files read in the page, and the whole plan written into the open workbook through the
+ * real office.js. What stands there is what `npm run collect` writes of the same files.
+ */
+import fs from "node:fs";
+import path from "node:path";
+import { collect, rowsOfAll } from "../../src/collect";
+import { standardForm } from "../../src/forms";
+import { spelling } from "../../src/functions/calls";
+import type { LedgerRow } from "../../src/ledger";
+import "../../src/messages/catalog";
+import { bookOf } from "../../src/workbench/cli/layouts";
+import { openAddin, type Addin } from "../../src/workbench/runtime/addin";
+import { loadFunctions } from "../../src/workbench/runtime/functions";
+import { Book, isError, type Sheet } from "../../src/workbench/workbook/model";
+import { displayText } from "../../src/workbench/workbook/display";
+import type { CollectReport } from "../../src/workflow/collection";
+import { readDepartmentFile, type FileReading } from "../../src/workflow/collection/department-file";
+import { government, recount, type Department } from "../collect/government";
+import { sheetsOf, workbookOf } from "../collect/workbooks";
+
+const sample = (): Uint8Array =>
+  new Uint8Array(fs.readFileSync(path.join(__dirname, "..", "..", "assets", "sample.xlsx")));
+
+export async function readingsOf(departments: readonly Department[]): Promise<FileReading[]> {
+  return Promise.all(
+    departments.map(async (one, index) =>
+      readDepartmentFile({ name: one.file, bytes: await workbookOf(sheetsOf(one, index)) }),
+    ),
+  );
+}
+
+const rowsOf = (file: FileReading): readonly LedgerRow[] => ("rows" in file ? file.rows : []);
+
+/** A workbook as somebody opens it to collect into: one blank sheet. */
+function blank(): Book {
+  const book = new Book();
+  book.addSheet("Sheet1");
+  return book;
+}
+
+const addins: Addin[] = [];
+afterAll(() => addins.forEach((addin) => addin.window.close()));
+
+async function open(book = blank()): Promise<Addin> {
+  const addin = await openAddin(book);
+  addins.push(addin);
+  return addin;
+}
+
+/** What each cell of a sheet shows, and by which formula. */
+const cellsOf = (sheet: Sheet): unknown[] =>
+  [...sheet.cells()].flatMap(([row, column, { value, formula, style }]) => {
+    const shown = displayText(value, style.numberFormat);
+    return shown === "" && formula === undefined ? [] : [[row, column, shown, formula]];
+  });
+
+const departments = government(5, 6);
+let readings: FileReading[];
+let addin: Addin;
+let report: CollectReport;
+let requests: { syncs: number; largest: number };
+
+beforeAll(async () => {
+  readings = [
+    ...(await readingsOf(departments)),
+    await readDepartmentFile({ name: "900 홍보실.xlsx", bytes: sample() }),
+    await readDepartmentFile({ name: "깨진 파일.xlsx", bytes: sample().slice(0, 4000) }),
+  ];
+  addin = await open();
+  const before = { ...addin.host.counters };
+  report = await addin.run<CollectReport>("collectPlans", readings);
+  const { syncs, largestRequest } = addin.host.counters;
+  requests = { syncs: syncs - before.syncs, largest: largestRequest };
+});
+
+test("the sheets stand in order, and hold cell by cell what the command line writes of the same files", async () => {
+  loadFunctions();
+  const rows = rowsOfAll(readings.map((file) => ({ name: file.name, rows: rowsOf(file) })));
+  const { layouts, textAt } = collect(rows, standardForm)!;
+  const [chapter, ...others] = layouts;
+  const written = await bookOf(chapter!, others, spelling("native", { textAt }));
+  const { book } = addin.host;
+  const made = book.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
+  expect(made).toEqual(["Sheet1", ...layouts.map(({ name }) => name)]);
+  expect(report.sheets).toEqual(layouts.map(({ name }) => name));
+  for (const { name } of layouts)
+    expect([name, ...cellsOf(book.sheet(name)!)]).toEqual([name, ...cellsOf(written.sheet(name)!)]);
+});
+
+test("the 총괄표 is what the departments themselves add up to, the press office besides", () => {
+  const { 계: counted } = recount(departments);
+  const sheet = addin.host.book.sheet("총괄")!;
+  const total = [...sheet.cells()].filter(([, , { value }]) => value === "계").at(-1)!;
+  const row = [...sheet.cells()].filter(([at]) => at === total[0]).map(([, , { value }]) => value);
+  expect(row.filter((value) => typeof value === "number").slice(0, 5)).toEqual([
+    counted!["전략목표수"]! + 1,
+    counted!["개수"]! + 1,
+    counted!["지표수"]! + 3,
+    counted!["단위사업수"]! + 3,
+    counted!["예산액"]! + 470_050_000,
+  ]);
+});
+
+test("no cell is an error, no request is above 1 MB, and there are few", () => {
+  const { book } = addin.host;
+  for (const { name } of book.sheets)
+    expect([...book.sheet(name)!.cells()].filter(([, , { value }]) => isError(value))).toEqual([]);
+  expect(requests.largest).toBeLessThan(1_000_000);
+  expect(requests.syncs).toBeLessThan(12);
+});
+
+test("성과자료 is a table with filters, its head in view, and a figure that is changed there changes wherever it is printed", async () => {
+  const { book } = addin.host;
+  const ledger = book.sheet("성과자료")!;
+  expect(ledger.tables).toMatchObject([{ name: "성과자료", headers: true }]);
+  const rows = rowsOfAll(readings.map((file) => ({ name: file.name, rows: rowsOf(file) })));
+  const at = rows.findIndex(
+    ({ department, item, year }) => department === "홍보실" && item === "계" && year === 2017,
+  );
+  expect(ledger.value(at + 1, 10)).toBe(470_050_000);
+  const shown = (name: string): string[] =>
+    [...book.sheet(name)!.cells()].map(([, , { value, style }]) => displayText(value, style.numberFormat));
+  await addin.host.edit((one) => one.sheet("성과자료")!.setValue(at + 1, 10, 1_470_050_000));
+  await addin.host.idle();
+  expect(shown("홍보실")).toContain("1,470");
+  expect(shown("총괄")).toContain("1,470");
+  await addin.host.edit((one) => one.sheet("성과자료")!.setValue(at + 1, 10, 470_050_000));
+});
+
+describe("what is refused leaves the workbook as it was", () => {
+  const refused = async (book: Book, files: readonly FileReading[]): Promise<string> => {
+    const one = await open(book);
+    const before = one.host.book.sheets.map((sheet) => [sheet.name, ...cellsOf(sheet)]);
+    const kind = await one.run("collectPlans", files).then(
+      () => "collected",
+      (error: { findings?: { kind: string }[] }) => error.findings?.[0]?.kind ?? String(error),
+    );
+    expect(one.host.book.sheets.map((sheet) => [sheet.name, ...cellsOf(sheet)])).toEqual(before);
+    return kind;
+  };
+  test("a sheet of one's own bears a name that is wanted", async () => {
+    const book = blank();
+    book.addSheet("총괄").setValue(0, 0, "내 것");
+    expect(await refused(book, readings)).toBe("sheet-not-ours");
+  });
+  test("no file holds a plan", async () => {
+    expect(await refused(blank(), readings.slice(-1))).toBe("nothing-to-collect");
+  });
+  test("a collection stands there", async () => {
+    expect(await refused(addin.host.book, readings)).toBe("collection-stands");
+  });
+});
+
+test("a request that Excel refuses in the middle takes all of it back", async () => {
+  const one = await open();
+  for (let request = 1; request < 5; request += 1) {
+    one.host.faults.failRequest({ after: request, transport: "connectionLost", lost: "request" });
+    await expect(one.run("collectPlans", readings)).rejects.toThrow();
+    one.host.faults.clear();
+    const names = one.host.book.sheets.map(({ name }) => name);
+    expect([request, names]).toEqual([request, ["Sheet1"]]);
+  }
+});
