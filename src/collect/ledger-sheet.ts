@@ -5,7 +5,17 @@
  * In: rows of all departments. Out: A1:S5201, of which K120 is =SUM($K$121,$K$125).
  */
 import { resultFormula } from "../layout/figures";
-import { columnOf, columns, kinds, items, links, planOfRows, type LedgerRow, type Placed } from "../ledger";
+import {
+  columnOf,
+  columns,
+  kinds,
+  items,
+  links,
+  planOfRows,
+  type LedgerRow,
+  type Placed,
+  type State,
+} from "../ledger";
 import type { Plan, PlanIndicator } from "../plan/plan";
 import { defaultSettings, type Settings } from "../plan/settings";
 import { cellArea, type Area, type SheetArea } from "../sheet/address";
@@ -67,12 +77,15 @@ export function ledgerSheet(offices: readonly Office[]): LedgerSheet {
   };
 }
 
+const read: State = "자동";
+
 /** By row of the sheet, the formula of a figure that others make. */
 function figureFormulas(
   plans: ReadonlyMap<Department, Plan | undefined>,
   at: ReadonlyMap<LedgerRow, number>,
 ): Map<number, Expression> {
   const formulas = new Map<number, Expression>();
+  const byRow = [...at.keys()];
   const own = (row: LedgerRow): Expression => reference(cellArea(at.get(row)!, columnOf("value")));
   for (const [{ rows }, plan] of plans) {
     links(rows).forEach((link, index) => {
@@ -82,8 +95,11 @@ function figureFormulas(
     });
     for (const indicator of plan?.goals.flatMap((goal) => goal.indicators) ?? [])
       for (const [year, result] of Object.entries(indicator.results)) {
+        const row = result.from[0]!.row;
+        // What a person put in the place of a result is no longer computed.
+        if (byRow[row - 1]!.state !== read) continue;
         const formula = measured(indicator, Number(year)) && resultFormula(indicator, Number(year), settings);
-        if (formula) formulas.set(result.from[0]!.row, formula);
+        if (formula) formulas.set(row, formula);
       }
   }
   return formulas;

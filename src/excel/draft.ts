@@ -13,7 +13,7 @@ import {
 } from "./ownership";
 import type { Parcel } from "./parcels";
 import { deleteSheet } from "./restore";
-import type { WorkbookState } from "./sheets";
+import type { SheetState, WorkbookState } from "./sheets";
 
 export interface Draft {
   readonly name: string;
@@ -54,12 +54,12 @@ export interface Drafts {
   /** By the final names, under which name each sheet is made. */
   readonly names: ReadonlyMap<string, string>;
   readonly begin: readonly Parcel[];
-  /** Queues that all of them are shown under their final names, and that `gone` are no sheets of the collection. */
-  readonly settle: (context: Excel.RequestContext, gone: readonly string[]) => void;
+  /** Queues that all of them stand under their final names, and are shown unless `hidden`. */
+  readonly settle: (context: Excel.RequestContext, hidden: string) => void;
 }
 
-/** Drafts of a collection's sheets, in tab order. */
-export function draftsOf(state: WorkbookState, sheets: readonly string[]): Drafts {
+/** Drafts of a collection's sheets, in tab order; `data` are those that are not made for printing. */
+export function draftsOf(state: WorkbookState, sheets: readonly string[], data: readonly string[]): Drafts {
   const left = leftDrafts(state);
   const taken = state.sheets.filter((sheet) => !left.includes(sheet.name)).map(({ name }) => ({ name }));
   const names = new Map<string, string>();
@@ -78,27 +78,33 @@ export function draftsOf(state: WorkbookState, sheets: readonly string[]): Draft
           for (const name of left) deleteSheet(context.workbook.worksheets.getItem(name));
         },
       },
-      ...[...names.values()].map((name, index) => ({
+      ...[...names].map(([final, name], index) => ({
         bytes: 1500,
         queue: (context: Excel.RequestContext) => {
           const sheet = context.workbook.worksheets.add(name);
-          markSheet(sheet, "collection");
+          markSheet(sheet, data.includes(final) ? "collection" : "collected");
+          sheet.names.add(collectedAs, `="${final.replace(/"/g, '""')}"`).visible = false;
           addToCollection(context, state.names, name, index);
           sheet.visibility = "VeryHidden";
         },
       })),
     ],
-    settle: (context, gone) => {
-      takeFromCollection(context, state.names, gone);
+    settle: (context, hidden) => {
       for (const [final, name] of names) {
         const sheet = context.workbook.worksheets.getItem(name);
-        sheet.visibility = "Visible";
+        if (final !== hidden) sheet.visibility = "Visible";
         sheet.name = final;
         sheet.showGridlines = false;
       }
     },
   };
 }
+
+const collectedAs = "_PLAN_COLLECTED";
+
+/** Under which name a sheet of a collection was written, whatever it is called now. */
+export const writtenAs = ({ names }: SheetState): string | undefined =>
+  /^="(.*)"$/s.exec(names.get(collectedAs) ?? "")?.[1]?.replace(/""/g, '"');
 
 const collectionDraft = "_plan_collection";
 

@@ -91,23 +91,59 @@ export const collectionFindings = {
     ko: ({ sheet }) => ({
       found: `‘${sheet}’ 시트를 Excel 표로 만들지 못했습니다.`,
       expected: "표로 만들면 머리글에서 거를 수 있습니다. 자료는 모두 들어 있습니다.",
-      remedy: "거르려면 ‘삽입 > 표’를 누르십시오.",
+      remedy: "거르려면 Excel의 [삽입] → [표]를 누르십시오.",
     }),
     en: ({ sheet }) => ({
       found: `Excel did not make a table of the sheet "${sheet}".`,
       expected: "A table has filters at its heads. All of the data are there.",
-      remedy: "Choose Insert > Table to filter it.",
+      remedy: "Choose Insert → Table in Excel to filter it.",
     }),
   }),
-  "collection-stands": template<{ sheets: readonly string[] }>("error", {
+  "figure-kept": template<{ what: string; now: string; read: string }>("note", {
+    ko: ({ what, now, read }) => ({
+      found: `성과자료에서 고친 것을 그대로 두었습니다: ${what} ${now}.`,
+      expected: `부서의 파일에 적힌 것은 다음과 같습니다: ${read || "없음"}.`,
+      remedy: "파일을 따르려면 성과자료에서 그 값을 지우고 다시 취합하십시오.",
+    }),
+    en: ({ what, now, read }) => ({
+      found: `What was changed in the ledger was kept: ${what} ${now}.`,
+      expected: `The department's file states ${read || "nothing"}.`,
+      remedy: "To follow the file, clear it in the ledger and collect again.",
+    }),
+  }),
+  "edit-not-carried": template<{ what: string; now: string }>("warning", {
+    ko: ({ what, now }) => ({
+      found: `고친 것을 옮길 곳이 없습니다: ${what} ${now}.`,
+      expected: "새로 취합한 계획에 그 항목이 없습니다.",
+      remedy: "필요하면 새 시트에 다시 적으십시오.",
+    }),
+    en: ({ what, now }) => ({
+      found: `There is no place for what was changed: ${what} ${now}.`,
+      expected: "The plans that were collected now do not have it.",
+      remedy: "Enter it again on the new sheet where it is needed.",
+    }),
+  }),
+  "sheet-put-aside": template<{ sheet: string; aside: string }>("warning", {
+    ko: ({ sheet, aside }) => ({
+      found: `‘${sheet}’ 시트는 모양이 크게 바뀌어, 값으로 ‘${aside}’ 시트에 남기고 새로 만들었습니다.`,
+      expected: "행이나 열을 넣거나 지운 시트에서는 고친 곳을 하나하나 알아볼 수 없습니다.",
+      remedy: "고친 내용을 새 시트에 옮겨 적고, 남은 시트는 지우십시오.",
+    }),
+    en: ({ sheet, aside }) => ({
+      found: `The sheet "${sheet}" had changed its shape; it was kept as values on "${aside}" and made anew.`,
+      expected: "Where rows or columns came or went, single edits cannot be told.",
+      remedy: "Enter what you changed on the new sheet and delete the one that was kept.",
+    }),
+  }),
+  "collection-without-record": template<{ sheets: readonly string[] }>("error", {
     ko: ({ sheets }) => ({
-      found: `취합한 시트가 이미 있습니다: ${sheets.join(", ")}.`,
-      expected: "손으로 고친 것을 잃지 않도록, 취합한 시트 위에 다시 취합하지 않습니다.",
+      found: `취합한 시트가 이미 있는데, 무엇을 썼는지 적은 기록이 없습니다: ${sheets.join(", ")}.`,
+      expected: "기록이 있어야 손으로 고친 것을 알아보고 남깁니다.",
       remedy: "새 통합 문서에서 취합하거나, 필요 없는 시트를 지운 뒤 다시 실행하십시오.",
     }),
     en: ({ sheets }) => ({
-      found: `Sheets of a collection are there already: ${sheets.join(", ")}.`,
-      expected: "So that no edit is lost, nothing is collected over them.",
+      found: `Sheets of a collection are there, without the record of what was written: ${sheets.join(", ")}.`,
+      expected: "The record tells what was changed by hand, so that it is kept.",
       remedy: "Collect in a new workbook, or delete the sheets and run again.",
     }),
   }),

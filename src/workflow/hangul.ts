@@ -4,7 +4,7 @@
  * Out, for example: { name: "성과계획서.hwpx", base64: "UEsDB…", findings: [] }.
  */
 import { toBase64 } from "../excel/base64";
-import type { SheetRole } from "../excel/ownership";
+import { isPrinted } from "../excel/ownership";
 import { hasApi, withExcel } from "../excel/session";
 import { loadShown } from "../excel/shown";
 import { selection } from "../excel/selection";
@@ -20,9 +20,6 @@ export interface HangulFile {
   readonly base64: string;
   readonly findings: readonly Finding[];
 }
-
-/** What is printed: a department's plan, or the whole government's. */
-const printed: readonly (SheetRole | undefined)[] = ["plan", "collected"];
 
 /** The document of all visible sheets that were made for printing, in tab order. Refused where there is none. */
 export async function hangulFile(): Promise<HangulFile> {
@@ -52,7 +49,7 @@ async function loadDocument(
   const { sheets } = await loadSheetStates(context);
   const layouts: SheetLayout[] = [];
   for (const sheet of sheets) {
-    if (!printed.includes(sheet.role) || sheet.visibility !== "Visible" || !wanted(sheet.name)) continue;
+    if (!isPrinted(sheet) || sheet.visibility !== "Visible" || !wanted(sheet.name)) continue;
     const layout = await loadShown(context, sheet.name);
     if (layout) layouts.push(layout);
   }

@@ -22,6 +22,8 @@ export interface Leaving {
   readonly becomes?: string;
   /** Which figure stands at an address. */
   readonly idAt: ReadonlyMap<string, string>;
+  /** The sheet that has its figures next, where that is not the succession's. */
+  readonly next?: Pick<Succession, "to" | "addressOf">;
 }
 
 export interface Succession {
@@ -40,22 +42,25 @@ export interface Carried {
 }
 
 /** The formula of a cell on `sheet`, over the plan sheet that comes. */
-export function carried(formula: string, sheet: string, { leaving, to, ...next }: Succession): Carried {
+export function carried(formula: string, sheet: string, succession: Succession): Carried {
+  const { leaving, hidden } = succession;
   const lost: string[] = [];
-  const stands = leaving.some((one) => one.sheet === sheet) ? to : sheet;
+  const own = leaving.find((one) => one.sheet === sheet);
+  const stands = own ? (own.next ?? succession).to : sheet;
   const text = mapReferences(formula, (reference) => {
     const place = absolute(reference, sheet);
     const on = sheetOf(place);
     const goes = leaving.find((one) => same(one.sheet, on));
     const cells = place.slice(place.lastIndexOf("!") + 1);
     if (!goes) {
-      return on !== undefined && same(on, next.hidden)
-        ? respell(reference, placeOf(to, cells), stands)
+      return on !== undefined && same(on, hidden)
+        ? respell(reference, placeOf(succession.to, cells), stands)
         : undefined;
     }
+    const { to, addressOf } = goes.next ?? succession;
     const corners = cells.replace(/\$/g, "").split(":");
     const moved = corners.map((corner) =>
-      areaOf(place) ? placeOfFigure(corner, goes.idAt, next.addressOf) : corner,
+      areaOf(place) ? placeOfFigure(corner, goes.idAt, addressOf) : corner,
     );
     if (moved.every((corner) => corner !== undefined))
       return respell(reference, placeOf(to, moved.join(":")), stands);

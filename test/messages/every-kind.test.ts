@@ -52,6 +52,7 @@ const named: Readonly<Record<string, object>> = {
   "indicator-lacks": { field: "unit" },
   "name-spelled-differently": { what: "unitProgram" },
   "spelled-differently": { what: "office" },
+  "file-not-read": { reason: "damaged" },
   "host-refused": { message: "거절" },
 };
 

@@ -9,6 +9,7 @@ import { ChoiceList } from "../frame/choice-list";
 import { Section } from "../frame/section";
 import { SheetLink } from "../frame/sheet-link";
 import { usePane } from "../pane-context";
+import { HangulSection } from "../plan/hangul-section";
 import { FileCard } from "./file-card";
 import { FileDrop } from "./file-drop";
 import { PlacedFindings } from "./placed-finding";
@@ -60,6 +61,7 @@ export function CollectView(): JSX.Element {
           <PlacedFindings findings={collected.told.map((found) => ({ file: "", found }))} />
         </Section>
       )}
+      {collected && <HangulSection />}
       {files.length > 0 && (
         <Section
           title={texts.files(read.length, files.length)}

@@ -1,13 +1,23 @@
 /**
  * "취합": the rows of the departments' files become 총괄, a sheet an office and 성과자료 in the open workbook, all of them or
- * nothing: they are made very hidden, and shown in the last request.
+ * nothing: they are made very hidden, and shown in the last request. Where a collection stands already, the new one takes its
+ * place with what a person changed in it, and whatever refers to it is led to the same figures.
  * In: the readings of 110 files, the form 서울. Out: the sheets' names, and what is found when the plans are put together.
  */
-import { checkCollection, collect, departmentsOf, rowsOfAll, type Collection } from "../../collect";
+import {
+  checkCollection,
+  collect,
+  departmentsOf,
+  ledgerSheetName,
+  rowsOfAll,
+  type Collection,
+} from "../../collect";
 import { afterwards, type Part } from "../../excel/afterwards";
+import { writeCells } from "../../excel/cells";
 import { commit } from "../../excel/commit";
 import { draftsOf, type Drafts } from "../../excel/draft";
 import { tablePart } from "../../excel/ledger-table";
+import { takeFromCollection } from "../../excel/ownership";
 import { pagePart } from "../../excel/page";
 import { bytesOf, type Parcel } from "../../excel/parcels";
 import { withExcel } from "../../excel/session";
@@ -18,9 +28,14 @@ import type { LedgerRow } from "../../ledger";
 import { finding, type Finding } from "../../messages/finding";
 import { onSheet } from "../../sheet/expression";
 import type { SheetLayout } from "../../sheet/layout";
-import { loadOwnSheets, type Sheets } from "../source";
+import { inOrder, loadEverySheet, loadOwnSheets, type Sheets } from "../source";
+import { writeRepointed } from "../succession";
 import { Refusal, type RunOptions } from "../types";
+import { carriedOn, type CarriedOn } from "./carried-on";
 import type { FileReading } from "./department-file";
+import { withEdits } from "./ledger-edits";
+import { recordLayout, recordSheetName } from "./record";
+import { collectionSheets, standingIn, type Standing } from "./standing";
 
 export interface CollectOptions extends RunOptions {
   /** A form that comes with the product, by its name. */
@@ -33,7 +48,7 @@ export interface CollectReport {
   readonly departments: number;
   /** What is found when the plans are put together; `file` is "" where it is about none. */
   readonly findings: readonly { readonly file: string; readonly found: Finding }[];
-  /** What Excel refused of pages and table; nothing else is missing for that. */
+  /** What became of a person's changes, and what Excel refused of pages and table. Errors first. */
   readonly told: readonly Finding[];
 }
 
@@ -43,78 +58,135 @@ export async function collectPlans(
 ): Promise<CollectReport> {
   return withExcel(async (context) => {
     options.onProgress?.("load");
-    const sheets = await loadOwnSheets(context);
+    const own = await loadOwnSheets(context);
+    const isAgain = collectionSheets(own).length > 0;
+    const sheets = isAgain ? await loadEverySheet(context) : own;
     options.signal?.throwIfAborted();
     options.onProgress?.("layout");
-    const collection = collectionOf(files, options.form);
-    refuseWhereNeeded(sheets, collection);
-    const told = await write(sheets, collection, options);
-    const { fiscalYear, rows } = collection;
-    const departments = departmentsOf(rows);
+    const standing = isAgain ? standingIn(sheets) : undefined;
+    const { rows, told } = rowsOf(files, standing);
+    const collection = collect(rows, formNamed(options.form ?? standardForm.name) ?? standardForm);
+    if (!collection) throw new Refusal([finding("nothing-to-collect", { files: files.length })]);
+    refuseWhereTaken(sheets, collection, standing);
+    const carried = carriedOn(sheets, collection, standing);
+    const refused = await write(sheets, collection, carried, options);
+    const departments = departmentsOf(collection.rows);
     return {
       sheets: collection.layouts.map(({ name }) => name),
       departments: departments.length,
-      findings: checkCollection({ departments, fiscalYear }),
-      told,
+      findings: checkCollection({ departments, fiscalYear: collection.fiscalYear }),
+      told: inOrder([...told, ...carried.findings, ...refused]),
     };
   });
 }
 
-function collectionOf(files: readonly FileReading[], form = standardForm.name): Collection {
-  const read = files.flatMap((file): { name: string; rows: readonly LedgerRow[] }[] =>
-    "rows" in file ? [file] : [],
-  );
-  const collection = collect(rowsOfAll(read), formNamed(form) ?? standardForm);
-  if (!collection) throw new Refusal([finding("nothing-to-collect", { files: files.length })]);
-  return collection;
+/** The rows that were read, with what a person changed on 성과자료. */
+function rowsOf(
+  files: readonly FileReading[],
+  standing: Standing | undefined,
+): { readonly rows: readonly LedgerRow[]; readonly told: readonly Finding[] } {
+  const read = rowsOfAll(files.flatMap((file) => ("rows" in file ? [file] : [])));
+  const { rows, kept, lost } = withEdits(read, standing?.ledger.edits ?? []);
+  const what = ({ department, goal, unitProgram, detailProgram, indicator, item, year, kind }: LedgerRow) =>
+    [department, detailProgram || unitProgram || indicator || goal, item, year && `${year}년`, kind]
+      .filter(Boolean)
+      .join(" ");
+  const stated = ({ value, text }: LedgerRow): string => String(value ?? text);
+  return {
+    rows,
+    told: [
+      ...kept.map(({ edit, read: row }) =>
+        finding(
+          "figure-kept",
+          { what: what(row), now: stated(edit.row), read: stated(row) },
+          { cells: [edit.place], subject: edit.key },
+        ),
+      ),
+      ...lost.map(({ row, place, key }) =>
+        finding("edit-not-carried", { what: what(row), now: stated(row) }, { cells: [place], subject: key }),
+      ),
+    ],
+  };
 }
 
-/** A sheet of a person's own is never written over, and neither is a collection in which somebody may have worked. */
-function refuseWhereNeeded({ state }: Sheets, { layouts }: Collection): void {
-  const standing = state.sheets.filter(
-    ({ role, visibility }) => role === "collection" && visibility !== "VeryHidden",
-  );
-  if (standing.length > 0)
-    throw new Refusal([finding("collection-stands", { sheets: standing.map(({ name }) => name) })]);
+/** A sheet of a person's own is never written over. */
+function refuseWhereTaken({ state }: Sheets, { layouts }: Collection, standing: Standing | undefined): void {
   const wanted = new Set(layouts.map(({ name }) => name.toLowerCase()));
-  const taken = state.sheets.filter(({ name }) => wanted.has(name.toLowerCase()));
+  const taken = state.sheets.filter(
+    ({ name }) => wanted.has(name.toLowerCase()) && !standing?.going.includes(name),
+  );
   if (taken.length > 0)
     throw new Refusal(
       taken.map(({ name: sheet }) => finding("sheet-not-ours", { sheet }, { cells: [`${sheet}!A1`] })),
     );
 }
 
-async function write(sheets: Sheets, collection: Collection, options: CollectOptions): Promise<Finding[]> {
+async function write(
+  sheets: Sheets,
+  collection: Collection,
+  carried: CarriedOn,
+  options: CollectOptions,
+): Promise<Finding[]> {
   const { layouts, table } = collection;
+  const spell = spelling("native", { textAt: collection.textAt });
+  const record = recordLayout(layouts, collection.rows, spell);
   const drafts = draftsOf(
     sheets.state,
-    layouts.map(({ name }) => name),
+    [...layouts, record].map(({ name }) => name),
+    [ledgerSheetName, recordSheetName],
   );
-  const parcels = [...drafts.begin, ...contentsOf(collection, drafts)];
+  const parcels = [
+    ...drafts.begin,
+    ...contentsOf(collection, drafts, carried),
+    ...layoutParcels(drafts.names.get(record.name)!, record, spell),
+  ];
   options.signal?.throwIfAborted();
-  const first = layouts[0]!.name;
-  await commit(sheets, sheets.store, {
-    parcels: told(parcels, options),
-    finish: (context) => {
-      drafts.settle(context, []);
-      const sheet = context.workbook.worksheets.getItem(first);
-      sheet.activate();
-      sheet.getRange("A1").select();
+  const { repointed, aside, going } = carried;
+  await commit(
+    {
+      ...sheets,
+      cells: [...repointed.before, ...aside.before],
+      names: repointed.namesBefore,
     },
-  });
-  const ledger = layouts.at(-1)!.name;
+    sheets.store,
+    {
+      parcels: told(parcels, options),
+      finish: (context) => {
+        const { worksheets } = context.workbook;
+        takeFromCollection(context, sheets.state.names, going);
+        writeCells(context, aside.values);
+        for (const [name, as] of aside.names) worksheets.getItem(name).name = as;
+        // Until the others are gone, which is the last that is done, the new ones cannot have their names.
+        carried.superseded.forEach((name, index) => {
+          worksheets.getItem(name).name = `_plan_superseded_${index}`;
+        });
+        drafts.settle(context, recordSheetName);
+        writeCells(context, carried.later);
+        writeRepointed(context, repointed);
+        const sheet = worksheets.getItem(layouts[0]!.name);
+        sheet.activate();
+        sheet.getRange("A1").select();
+      },
+      superseded: carried.superseded.map((_, index) => `_plan_superseded_${index}`),
+    },
+  );
   return afterwards([
     ...layouts.map((layout): Part => pagePart(layout.name, layout)),
-    tablePart(ledger, table.table),
+    tablePart(ledgerSheetName, table.table),
   ]);
 }
 
 /** 성과자료 comes first: the other sheets' formulas refer to it, under the name that it has while it is made. */
-function contentsOf({ layouts, textAt }: Collection, { names }: Drafts): Parcel[] {
+function contentsOf({ layouts, textAt }: Collection, { names }: Drafts, { now }: CarriedOn): Parcel[] {
   const spell = spelling("native", { textAt });
   const ledger = layouts.at(-1)!;
   return [ledger, ...layouts.slice(0, -1)].flatMap((layout) =>
-    layoutParcels(names.get(layout.name)!, over(layout, ledger.name, names.get(ledger.name)!), spell),
+    layoutParcels(
+      names.get(layout.name)!,
+      over(layout, ledger.name, names.get(ledger.name)!),
+      spell,
+      now.get(layout.name),
+    ),
   );
 }
 

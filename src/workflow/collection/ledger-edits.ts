@@ -1,0 +1,148 @@
+/**
+ * What a person changed on 성과자료, and the rows of a new collection with these changes in them. Rows are known by their
+ * keys: they may have been sorted, filtered, moved.
+ * In: 살림과 | 계 | 예산 | 2017 of 470,050,000 won, 471,000,000 on the sheet. Out: the new row with 471,000,000, 고침.
+ */
+import { contentAt, isFormula, type Spelled } from "../../excel/contents";
+import { columnOf, columns, type Field, type LedgerRow, type State } from "../../ledger";
+import { cellArea, printSheetArea } from "../../sheet/address";
+import { valueAt, type CellValue, type Grid } from "../../sheet/grid";
+
+/** What makes a row that row, whichever file states it; the others say what it states and where that was read. */
+const keyFields = [
+  "institution",
+  "department",
+  "strategicGoal",
+  "goal",
+  "unitProgram",
+  "detailProgram",
+  "indicator",
+  "item",
+  "year",
+  "kind",
+] as const satisfies readonly Field[];
+
+/** By row, its key; of several with the same one (the lines of a text) each its number. Short, and the same in each run. */
+export function keysOf(rows: readonly Pick<LedgerRow, (typeof keyFields)[number]>[]): string[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const key = shortened(JSON.stringify(keyFields.map((field) => row[field] ?? "")));
+    const number = (seen.get(key) ?? 0) + 1;
+    seen.set(key, number);
+    return number === 1 ? key : `${key}.${number}`;
+  });
+}
+
+const stated = ["value", "text"] as const satisfies readonly Field[];
+
+/** A short sign of what stands in a row's cells of 값 and 글. Formulas are alike: what they refer to moves with the rows. */
+export const signOf = (at: (column: number) => Spelled): string =>
+  shortened(
+    JSON.stringify(
+      stated.map((field) => {
+        const content = at(columnOf(field));
+        if (isFormula(content)) return "=";
+        return typeof content === "number" ? content : `'${String(content).replace(/\r\n?/g, "\n")}`;
+      }),
+    ),
+  );
+
+/** 64 bits of a text, by FNV's rule in two halves: as good as the text to tell what differs. */
+function shortened(text: string): string {
+  let [one, other] = [0x811c9dc5, 0x01000193];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ (code + index), 0x85ebca6b);
+  }
+  return (one >>> 0).toString(36) + (other >>> 0).toString(36);
+}
+
+/** A row that a person changed, or whose state says that one did. */
+export interface RowEdit {
+  readonly key: string;
+  /** Where it stands: "성과자료!K15:L15". */
+  readonly place: string;
+  readonly row: LedgerRow;
+}
+
+export interface LedgerEdits {
+  readonly edits: readonly RowEdit[];
+  /** By address of the sheet as it stands, which row's 값 or 글 it is. */
+  readonly idAt: ReadonlyMap<string, string>;
+}
+
+const kept: readonly State[] = ["고침", "확정", "답함"];
+
+/** `signs`: by key, what was written. A row that nobody wrote, or whose key was changed, is one that a person made. */
+export function ledgerEdits(grid: Grid, signs: ReadonlyMap<string, string>): LedgerEdits {
+  const rows: { row: LedgerRow; at: number }[] = [];
+  for (let at = Math.max(1, grid.row); at < grid.row + grid.rows; at += 1) {
+    const row = rowAt(grid, at);
+    if (row) rows.push({ row, at });
+  }
+  const keys = keysOf(rows.map(({ row }) => row));
+  const idAt = new Map<string, string>();
+  const edits: RowEdit[] = [];
+  rows.forEach(({ row, at }, index) => {
+    const key = keys[index]!;
+    for (const field of stated) idAt.set(addressOf(at, field), idOf(key, field));
+    // What is cleared follows the file again.
+    if (row.value === undefined && row.text === "") return;
+    const sign = signOf((column) => contentAt(grid, at, column));
+    if (sign === signs.get(key) && !kept.includes(row.state)) return;
+    const place = printSheetArea({ ...cellArea(at, columnOf("value")), columns: 2, sheet: grid.sheet });
+    edits.push({ key, place, row });
+  });
+  return { edits, idAt };
+}
+
+const addressOf = (row: number, field: Field): string =>
+  `${String.fromCharCode(65 + columnOf(field))}${row + 1}`;
+const idOf = (key: string, field: Field): string => `${key}/${field}`;
+
+/** By id, where a row's 값 and 글 stand on the sheet of these rows. */
+export const ledgerAddresses = (rows: readonly LedgerRow[]): Map<string, string> =>
+  new Map(
+    keysOf(rows).flatMap((key, index) =>
+      stated.map((field) => [idOf(key, field), addressOf(index + 1, field)] as const),
+    ),
+  );
+
+/** The row of the sheet; undefined where it is blank. */
+function rowAt(grid: Grid, at: number): LedgerRow | undefined {
+  const cells = columns.map(([field], column) => [field, read(field, valueAt(grid, at, column))] as const);
+  if (cells.every(([, value]) => value === undefined || value === "")) return undefined;
+  return Object.fromEntries(cells.filter(([, value]) => value !== undefined)) as unknown as LedgerRow;
+}
+
+function read(field: Field, value: CellValue): string | number | undefined {
+  if (field === "value" || field === "year") return typeof value === "number" ? value : undefined;
+  return value === undefined ? "" : String(value);
+}
+
+export interface Edited {
+  readonly rows: readonly LedgerRow[];
+  /** What was kept, with what the file states now. */
+  readonly kept: readonly { readonly edit: RowEdit; readonly read: LedgerRow }[];
+  /** Rows that the new collection does not have. */
+  readonly lost: readonly RowEdit[];
+}
+
+/** The rows as they were read anew, with what a person changed. `rows` have the order that they will stand in. */
+export function withEdits(rows: readonly LedgerRow[], edits: readonly RowEdit[]): Edited {
+  const keys = keysOf(rows);
+  const byKey = new Map(edits.map((edit) => [edit.key, edit]));
+  const found: { edit: RowEdit; read: LedgerRow }[] = [];
+  const next = rows.map((row, index) => {
+    const edit = byKey.get(keys[index]!);
+    if (!edit) return row;
+    byKey.delete(edit.key);
+    found.push({ edit, read: row });
+    const { value: _, ...others } = row;
+    const { value, text, state } = edit.row;
+    const isMarked = kept.includes(state);
+    return { ...others, ...(value !== undefined && { value }), text, state: isMarked ? state : "고침" };
+  });
+  return { rows: next, kept: found, lost: [...byKey.values()] };
+}
