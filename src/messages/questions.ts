@@ -72,6 +72,14 @@ export const questionTexts = {
     severity: "warning",
     what: (about) => both(`${about} 금액이 있는 열`, `The column with the amounts of ${about}`),
   },
+  "staff-column-repeated": {
+    severity: "warning",
+    what: (about) => both(`두 번 나오는 ‘${about}’ 열`, `The column ${about}, which stands twice,`),
+  },
+  "year-column-repeated": {
+    severity: "warning",
+    what: (about) => both(`두 번 나오는 ${about} 열`, `The column of ${about}, which stands twice,`),
+  },
   "level-assumed": {
     severity: "warning",
     what: (about) => both(`‘${about}’ 등의 사업 단계`, `The level of rows such as "${about}"`),
@@ -164,6 +172,7 @@ export const signTexts = {
   "settled-two-years-back": both("결산은 두 해 전의 것", "what is settled is two years old"),
   "before-revision": both("기정액은 추경 전의 것", "기정액 is what stood before a revision"),
   "plainest-name": both("가장 분명한 이름", "the plainest name"),
+  "stands-first": both("앞에 있는 열", "the first of them"),
   "stage-or-part": both("편성 단계나 일부의 금액", "a stage or a part of the budget"),
   "inside-kind-of-spending": both("행정운영경비나 재무활동의 아래", "it stands inside a kind of spending"),
   "beside-kind-of-spending": both(

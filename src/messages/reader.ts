@@ -192,19 +192,6 @@ export const readerFindings = {
       confirmEn,
     ],
   ),
-  "staff-column-repeated": told<{ taken: string; left: string }>(
-    "warning",
-    ({ taken, left }) => [
-      `같은 인원을 뜻하는 열이 둘이어서 ${object(`‘${taken}’`)} 쓰고 ${topic(`‘${left}’`)} 쓰지 않았습니다.`,
-      "정원 계와 현원은 한 열씩이어야 합니다.",
-      confirmKo,
-    ],
-    ({ taken, left }) => [
-      `Two columns state the same staff: "${taken}" was taken, "${left}" was not.`,
-      "One column each of authorized and current staff is expected.",
-      confirmEn,
-    ],
-  ),
   "staff-department-assumed": told<{ department: string }>(
     "note",
     ({ department }) => [
@@ -216,19 +203,6 @@ export const readerFindings = {
       `The staff of no named department was taken as that of "${department}".`,
       "A table of staff should name its department.",
       "If it is another department's, write its name.",
-    ],
-  ),
-  "year-column-repeated": told<{ taken: string; left: string }>(
-    "warning",
-    ({ taken, left }) => [
-      `같은 연도의 열이 둘이어서 ‘${taken}’ 열 가운데 앞의 것을 쓰고 뒤의 ‘${left}’ 열은 읽지 않았습니다.`,
-      "연도마다 목표와 실적이 한 열씩이어야 합니다.",
-      "열 제목의 연도가 맞는지 확인하십시오.",
-    ],
-    ({ taken, left }) => [
-      `Two columns stand for the same year: the first ("${taken}") was taken, "${left}" was not.`,
-      "One column of targets and one of results for each year is expected.",
-      "Check the years in the columns' heads.",
     ],
   ),
   "row-taken-for-sum": told<{ name: string }>(

@@ -3,7 +3,8 @@
  * In: a table on 예산!A3:F16 with its head in rows 3 and 4, repeated in row 10. Out: rows 5 to 9 and 11 to 16.
  */
 import type { SheetArea } from "../sheet/address";
-import type { HeaderColumn, Region } from "./model";
+import { lastWhere } from "../text/last";
+import type { HeaderColumn, Label, Region } from "./model";
 import type { Field } from "./words/fields";
 
 type Rows = Pick<Region, "body" | "bottom" | "repeated">;
@@ -61,6 +62,20 @@ export const headOf = ({ texts }: HeaderColumn): string => texts.join(" ");
 
 /** What the lowest word of a column's head means. */
 export const lowest = ({ labels }: Pick<HeaderColumn, "labels">): Field | undefined => labels.at(-1)?.field;
+
+/** Whether a column's head says one of these. */
+export const says = ({ labels }: Pick<HeaderColumn, "labels">, ...fields: readonly Field[]): boolean =>
+  labels.some(({ field }) => fields.includes(field));
+
+/** What of a column's head names a year or one beside it (전년도), the lowest. */
+export const datedIn = (labels: readonly Label[]): Label | undefined =>
+  lastWhere(labels, ({ year, shift }) => year !== undefined || shift !== undefined);
+
+/** The head of a column. */
+export const headAt = (
+  { columns }: Pick<Region, "columns">,
+  column: number | undefined,
+): HeaderColumn | undefined => columns.find((one) => one.column === column);
 
 /** The first column with such a word lowest. */
 export const columnOf = ({ columns }: Pick<Region, "columns">, field: Field): number | undefined =>

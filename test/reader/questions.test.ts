@@ -150,6 +150,48 @@ const cases: readonly Case[] = [
     after: 225_000,
   },
   {
+    name: "two columns of authorized staff",
+    sheets: {
+      조직: {
+        rows: [
+          ["부서명", "정원", "현원", "정원"],
+          ["홍보실", 10, 9, 11],
+          ["감사실", 5, 5, 6],
+        ],
+      },
+    },
+    about: "staff",
+    taken: "정원",
+    choices: ["정원", "정원#2"],
+    signs: ["앞에 있는 열"],
+    told: ["staff-column-repeated", "조직!B1", "조직!D1"],
+    answer: "정원#2",
+    figure: "정원|홍보실|total",
+    before: 10,
+    after: 11,
+  },
+  {
+    name: "two columns of one year's targets",
+    sheets: {
+      지표: {
+        rows: [
+          ["2026년 성과지표"],
+          ["지표명", "단위", "가중치", "'26목표", "'26 목표치"],
+          ["참여 건수", "건", 100, 10, 11],
+        ],
+      },
+    },
+    about: "year-column",
+    taken: "'26목표",
+    choices: ["'26목표", "'26목표치"],
+    signs: ["앞에 있는 열"],
+    told: ["year-column-repeated", "지표!D2", "지표!E2"],
+    answer: "'26목표치",
+    figure: "목표|참여 건수|2026",
+    before: 10,
+    after: 11,
+  },
+  {
     name: "rows that add up in two ways",
     sheets: {
       예산: {

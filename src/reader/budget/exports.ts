@@ -6,7 +6,7 @@
 import type { Amount } from "../../plan/model";
 import { cellsOf } from "../cells/figures";
 import { keyOf } from "../../text/name";
-import { saidIn } from "../rows";
+import { saidIn, says } from "../rows";
 import { amountLabel } from "../words/amounts";
 import { itemHead, stageHead, stateHead } from "../words/titles";
 import type { BudgetTable } from "./node";
@@ -52,10 +52,11 @@ const takenBack =
 /** By row, the word of a column of states that takes the row back: 취소, 반려, or Y under 취소여부. */
 export function takenBackBy({ sheet, region, columns }: BudgetTable): (row: number) => string | undefined {
   const named = new Set<number | undefined>(Object.values(columns.at));
-  const states = region.columns.flatMap(({ column, texts, labels }) => {
+  const states = region.columns.flatMap((one) => {
+    const { column, texts } = one;
     const head = keyOf(texts.at(-1)!);
-    const isMoney = labels.some(({ field }) => field === "amount" || field === "number");
-    return stateHead.test(head) && !named.has(column) && !isMoney ? [{ column, head }] : [];
+    const isState = stateHead.test(head) && !named.has(column) && !says(one, "amount", "number");
+    return isState ? [{ column, head }] : [];
   });
   return (row) => {
     for (const { column, head } of states) {

@@ -7,7 +7,7 @@ import type { Amount } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { cellsOf, sumFigures, sumOf } from "../cells/figures";
 import { isFigure } from "../cells/numbers";
-import { columnsOf, lowest, rowsOf } from "../rows";
+import { columnsOf, lowest, rowsOf, says } from "../rows";
 import {
   accountName,
   isFunding,
@@ -76,8 +76,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       sumAt = -1;
     }
     const stray = first < 0 ? strayTotal(table, row) : isExport ? itemTotal(table, row) : undefined;
-    if (at.department !== undefined && !isTotal(sheet.key(row, at.department)))
-      department = sheet.text(row, at.department) || department;
+    if (!isTotal(sheet.key(row, at.department))) department = sheet.text(row, at.department) || department;
     const itsAccount = at.account === undefined ? undefined : sheet.key(row, at.account);
     if (itsAccount && !isSum(itsAccount)) account = accountName(itsAccount);
     else if (itsAccount === "" && first === 0 && !isExport) account = undefined;
@@ -270,6 +269,6 @@ export function strayTotal({ sheet, region, columns }: BudgetTable, row: number)
 
 /** 소계 under 편성목 or 산출근거: the row sums rows of the program that it names. */
 export function itemTotal({ sheet, region }: BudgetTable, row: number): string | undefined {
-  const items = region.columns.filter(({ labels }) => labels.some(({ field }) => field === "item"));
+  const items = region.columns.filter((column) => says(column, "item"));
   return items.map(({ column }) => sheet.key(row, column)).find(isSum);
 }

@@ -7,7 +7,7 @@
  */
 import { keyOf } from "../../text/name";
 import type { HeaderColumn, Region } from "../model";
-import { rowsOf } from "../rows";
+import { headAt, rowsOf } from "../rows";
 import { type Table, tableKey } from "../table";
 import {
   isAccount,
@@ -45,7 +45,7 @@ export const step = 1000;
 /** The levels of tables under one head; undefined where their indents are not as many as the levels that it names. */
 export function indentsOf(tables: readonly Named[]): Indents | undefined {
   const [first] = tables;
-  const head = first?.region.columns.find(({ column }) => column === first.name);
+  const head = first && headAt(first.region, first.name);
   if (first === undefined || head === undefined || !first.region.fields.has("hierarchy")) return undefined;
   const columns = namesBelow(first, head);
   const rows = tables.flatMap((table) => inside(table, columns));
@@ -72,7 +72,7 @@ export function indentsOf(tables: readonly Named[]): Indents | undefined {
 function namesBelow({ region, name, firstAmount }: Named, head: HeaderColumn): number[] {
   const columns = [name];
   for (let column = name + 1; column < firstAmount; column++) {
-    const other = region.columns.find((one) => one.column === column);
+    const other = headAt(region, column);
     if (other !== undefined && other.texts.join() !== head.texts.join()) break;
     columns.push(column);
   }

@@ -85,7 +85,7 @@ function isShared({ sheet, columns, notes }: BudgetTable, row: number, column: n
   const namers = [at.hierarchy, at.policy, at.unitProgram, at.detail, at.program, at.division];
   const below = Array.from({ length: merge.row + merge.rows - row - 1 }, (_, index) => row + 1 + index);
   const isOther = (other: number, namer: number | undefined): boolean =>
-    namer !== undefined && !["", sheet.text(row, namer)].includes(sheet.text(other, namer));
+    !["", sheet.text(row, namer)].includes(sheet.text(other, namer));
   if (!below.some((other) => namers.some((namer) => isOther(other, namer)))) return false;
   notes.add("amount-merged", {}, [sheet.address(merge.row, merge.column, merge.rows, merge.columns)]);
   return true;

@@ -9,6 +9,7 @@ import { indentOf, type BudgetNode, type BudgetTable, type Nodes } from "./node"
 import { nameLevels, ranks } from "./levels";
 import { bySums, isForeign } from "./nesting-by-sums";
 import { isItem, isSetAside, type RowLevel } from "../words/budget-names";
+import { headAt } from "../rows";
 import { detailHead } from "../words/titles";
 
 export function nest(table: BudgetTable, section: Nodes): BudgetNode[] {
@@ -33,7 +34,7 @@ const areLevel = (rows: Nodes): boolean => new Set(rows.map(indentOf)).size <= 1
 function isList({ region, columns }: BudgetTable, rows: Nodes): boolean {
   const isBare = ({ level, count, indent }: BudgetNode): boolean =>
     level === undefined && count === undefined && indent !== -1;
-  const head = region.columns.find(({ column }) => column === columns.at.detail);
+  const head = headAt(region, columns.at.detail);
   return rows.every(isBare) && areLevel(rows) && detailHead.test(keyOf(head?.texts.join("") ?? ""));
 }
 

@@ -9,8 +9,8 @@ import { hasNumbers, numberAt } from "../cells/numbers";
 import type { Sign } from "../evidence";
 import type { Context, Region } from "../model";
 import type { Notebook } from "../notebook";
-import { settle } from "../questions";
-import { hasRow, headArea, headCell } from "../rows";
+import { columnMeant } from "../rival-columns";
+import { hasRow, headCell } from "../rows";
 import type { Table } from "../table";
 import { type AmountCandidate, type AmountColumn, amountLabel } from "../words/amounts";
 import { afterRevision } from "../words/titles";
@@ -22,10 +22,10 @@ export interface Chosen {
 }
 
 /** Of several columns with one year and kind the one that is meant: the plainest name (예산액 before 요구액, 금액). */
-export function chosen({ region, notes, id }: Table, candidates: readonly AmountCandidate[]): Chosen {
+export function chosen(table: Table, candidates: readonly AmountCandidate[]): Chosen {
   const amounts: AmountCandidate[] = [];
   const beside: AmountCandidate[] = [];
-  const isFilled = (one: AmountCandidate): boolean => hasNumbers(region, one.column);
+  const isFilled = (one: AmountCandidate): boolean => hasNumbers(table.region, one.column);
   // Columns that hold nothing beside one that does: a head merged over a spacer column.
   const isSpacer = (one: AmountCandidate): boolean =>
     !isFilled(one) && candidates.some((other) => other !== one && isRival(one, other) && isFilled(other));
@@ -40,17 +40,17 @@ export function chosen({ region, notes, id }: Table, candidates: readonly Amount
       amounts.push(...rivals.map((one) => (one === last ? { ...one, kind: "revised" as const } : one)));
     else if (rivals.length === 1) amounts.push(first);
     else {
-      const names = rivals.map(nameIn(rivals));
-      const taken = settle(notes, {
-        ...{ kind: "column-repeated", key: `amount:${id}:${first.year}:${first.kind}` },
-        ...{ about: first.year === 0 ? "" : `${first.year}`, at: headArea(region) },
-        cells: rivals.map((one) => headCell(region, one)),
-        candidates: rivals.map((one, index) => ({
-          value: names[index]!,
-          signs: index === 0 ? [plainest] : isPart(one, first) ? [stageOrPart] : [],
-        })),
-      });
-      rivals.forEach((one, index) => (names[index] === taken ? amounts : beside).push(one));
+      const meant = columnMeant(
+        table,
+        {
+          ...{ kind: "column-repeated", key: `amount:${table.id}:${first.year}:${first.kind}` },
+          about: first.year === 0 ? "" : `${first.year}`,
+        },
+        rivals,
+        (one) => (one === first ? plainest : isPart(one, first) ? stageOrPart : undefined),
+      );
+      amounts.push(meant);
+      beside.push(...rivals.filter((one) => one !== meant));
     }
   }
   return { amounts: amounts.sort((a, b) => a.column - b.column), beside };
@@ -58,14 +58,6 @@ export function chosen({ region, notes, id }: Table, candidates: readonly Amount
 
 const plainest: Sign = { rule: "plainest-name", weight: "hint" };
 const stageOrPart: Sign = { rule: "stage-or-part", weight: "likely", isAgainst: true };
-
-/** The head; of columns under equal heads the second is 예산액#2. */
-const nameIn =
-  (rivals: readonly AmountCandidate[]) =>
-  ({ header }: AmountCandidate, index: number): string => {
-    const before = rivals.slice(0, index).filter((one) => one.header === header).length;
-    return keyOf(header) + (before === 0 ? "" : `#${before + 1}`);
-  };
 
 const isRival = (a: AmountCandidate, b: AmountCandidate): boolean =>
   a.year === b.year && a.kind === b.kind && a.shift === b.shift;

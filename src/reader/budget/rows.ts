@@ -165,8 +165,7 @@ export const hasAmounts = ({ sheet, columns }: BudgetTable, row: number): boolea
 
 /** How many 세부사업 the row says that it holds. */
 export function countOf({ sheet, columns }: BudgetTable, row: number): { count?: number } {
-  const column = columns.at.detailCount;
-  const value = column === undefined ? undefined : sheet.value(row, column);
+  const value = sheet.value(row, columns.at.detailCount);
   const count = Number(typeof value === "string" ? value.replace(/[^\d]/g, "") : (value ?? NaN));
   return Number.isInteger(count) && count > 0 ? { count } : {};
 }

@@ -10,9 +10,8 @@ import { comparePercent } from "../../plan/checks/stated";
 import { figureAt, readMoney } from "../cells/figures";
 import { fitting, percentAt, scales } from "../cells/percents";
 import type { HeaderColumn } from "../model";
-import { headOf } from "../rows";
+import { headOf, says } from "../rows";
 import { changeHead, isShareOf, type AmountColumn } from "../words/amounts";
-import type { Field } from "../words/fields";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
 import { keyOfAmount, type BudgetNode, type BudgetTable, type Nodes } from "./node";
@@ -32,13 +31,12 @@ export function stateBeside(told: BudgetTable, roots: Nodes): void {
   const table = { ...told, notes: told.notes.silent() };
   const rows = placed(roots, []);
   for (const column of table.region.columns) {
-    const says = (field: Field): boolean => column.labels.some((label) => label.field === field);
-    const isRate = says("rate") && changeHead.test(keyOf(column.texts.join("")));
-    const found = says("difference")
+    const isRate = says(column, "rate") && changeHead.test(keyOf(column.texts.join("")));
+    const found = says(column, "difference")
       ? changes(table, rows, column)
       : isRate
         ? rates(table, rows, column)
-        : says("share") || isShareOf(column)
+        : says(column, "share") || isShareOf(column)
           ? shares(table, rows, column)
           : [];
     for (const statement of found) told.notes.state(statement);

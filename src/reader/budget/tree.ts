@@ -108,7 +108,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
 
   /** "행정운영경비" in the column of levels, where the column of names is blank: it says both. */
   function besideName(row: number): PlacedName | undefined {
-    const key = levelColumn === undefined ? "" : sheet.key(row, levelColumn);
+    const key = sheet.key(row, levelColumn);
     if (key === "" || levelWords[key] !== undefined) return undefined;
     return { text: sheet.text(row, levelColumn!), key, column: levelColumn!, indent: 0 };
   }
@@ -186,7 +186,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   }
 
   function levelOf(row: number, key: string, indent: number, hasAccount = false): RowLevel | undefined {
-    const stated = levelColumn === undefined ? undefined : levelWords[sheet.key(row, levelColumn)];
+    const stated = levelWords[sheet.key(row, levelColumn)];
     if (stated !== undefined) return stated;
     if (isAccount(key)) return "total";
     const byIndent = isCodedItem(key) ? undefined : table.indents?.levels.get(indent);

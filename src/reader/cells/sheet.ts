@@ -53,16 +53,16 @@ export class Sheet {
     }
   }
 
-  /** The cell's own value; undefined where it is blank, holds white space only or what a program wrote for nothing. */
-  value(row: number, column: number): CellValue {
-    const value = this.grid.values[row - this.top]?.[column - this.left];
+  /** The cell's own value; undefined where there is no such column, where it is blank, holds white space only or what a program wrote for nothing. */
+  value(row: number, column: number | undefined): CellValue {
+    const value = column === undefined ? undefined : this.grid.values[row - this.top]?.[column - this.left];
     if (typeof value !== "string") return value;
     if (value.length <= longestNothing && nothing.test(value)) return undefined;
     return !begins.test(value) && keyOf(value) === "" ? undefined : value;
   }
 
   /** The cell's text on one line, "" where blank. */
-  text(row: number, column: number): string {
+  text(row: number, column: number | undefined): string {
     const value = this.value(row, column);
     return value === undefined ? "" : tidy(String(value));
   }
@@ -74,7 +74,7 @@ export class Sheet {
   }
 
   /** The cell's text for comparing. */
-  key(row: number, column: number): string {
+  key(row: number, column: number | undefined): string {
     const value = this.value(row, column);
     return value === undefined ? "" : keyOf(String(value));
   }

@@ -8,7 +8,7 @@ import { headNumber, isNumber } from "../cells/numbers";
 import type { Sheet } from "../cells/sheet";
 import { headLabel, headText, holdsYears, isBareYear } from "../facts";
 import type { Cell, HeaderColumn, Label, Region } from "../model";
-import { columnsOf } from "../rows";
+import { columnsOf, says } from "../rows";
 import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { unitMark } from "../words/notes";
@@ -55,7 +55,7 @@ export function describe(sheet: Sheet, row: number, run: readonly Cell[]): Regio
 
 /** A column of figures with the unit that stands below its words. */
 function marked(sheet: Sheet, column: HeaderColumn, from: number, body: number): HeaderColumn {
-  const isMoney = column.labels.some(({ field }) => field === "amount" || field === "year");
+  const isMoney = says(column, "amount", "year");
   for (let row = from; isMoney && row < body; row++) {
     const text = sheet.text(row, column.column);
     const unit = moneyUnit(text) ?? moneyUnit(`(${text})`);

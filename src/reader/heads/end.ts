@@ -5,7 +5,7 @@
 import { readNumber } from "../../text/number";
 import { isFigure, isNumber } from "../cells/numbers";
 import type { HeaderColumn, Region } from "../model";
-import { columnsOf, range } from "../rows";
+import { columnsOf, range, says } from "../rows";
 import { isFundedAmount } from "../words/budget-names";
 import { labelIn } from "../words/card-labels";
 import type { Field } from "../words/fields";
@@ -73,8 +73,8 @@ function recurring(region: Region): (row: number) => boolean {
   };
 }
 
-const measureFields = new Set<Field>(["amount", "year", "month", "grade5", "authorized", "current"]);
-const isMeasure = ({ labels }: HeaderColumn): boolean => labels.some(({ field }) => measureFields.has(field));
+const measureFields: readonly Field[] = ["amount", "year", "month", "grade5", "authorized", "current"];
+const isMeasure = (column: HeaderColumn): boolean => says(column, ...measureFields);
 
 /** A number in a column of figures ("국 50,000" is one), or one elsewhere that is no year. */
 function hasNumber({ sheet, columns }: Region, row: number): boolean {

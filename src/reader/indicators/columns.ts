@@ -4,14 +4,15 @@
  * In: heads "'16실적", "'17목표", "가중치". Out: results of 2016, targets of 2017, weight.
  * In: heads "23년", "24년", "25년", "26년(목표)", "27년". Out: results of 2023 to 2025, targets of 2026 and 2027, asked.
  */
+import { groupBy } from "../../plan/lines";
 import type { SignRule } from "../../messages/questions";
-import { lastWhere } from "../../text/last";
 import { hasNumbers, isFigure } from "../cells/numbers";
 import { usual } from "../evidence";
 import type { HeaderColumn, Region } from "../model";
 import { settle } from "../questions";
+import { columnMeant } from "../rival-columns";
 import { yearFor } from "../results/drafts";
-import { hasRow, headArea, headCell, headOf, lowest } from "../rows";
+import { hasRow, headArea, headCell, headOf, lowest, says, datedIn } from "../rows";
 import { type Table, tellUnknown } from "../table";
 import { aspectOf } from "../words/aspects";
 import type { Field } from "../words/fields";
@@ -42,12 +43,12 @@ export function indicatorColumns(table: Table): IndicatorColumns {
   const weight = weightByShare(region.columns, isReadAsMoney);
   for (const head of region.columns) {
     const { column, labels } = head;
-    const dated = lastWhere(labels, (label) => label.year !== undefined || label.shift !== undefined);
+    const dated = datedIn(labels);
     const own = planYear !== undefined && dated?.shift !== undefined ? planYear + dated.shift : undefined;
     const year = dated?.year ?? own;
     const what = labels.map(({ field }) => field).filter((field) => field === "target" || field === "result");
     const last = lowest(head);
-    if (labels.some(({ field }) => field === "achievement")) {
+    if (says(head, "achievement")) {
       achieved.push({ column, ...(year !== undefined && { year }) });
       table.say(head, "achievement");
     } else if (isMoney(head)) {
@@ -92,21 +93,15 @@ function weightByShare(columns: readonly HeaderColumn[], isBesideMoney: boolean)
   return columns.find((column) => lowest(column) === "share" && column.labels.length === 1);
 }
 
-/** Of two columns for the same year the first; the other is told. */
-function onePerYear({ region, notes }: Table, years: readonly YearColumn[]): YearColumn[] {
-  const taken = new Map<string, YearColumn>();
-  for (const one of years) {
-    const key = `${one.year}|${one.what ?? ""}`;
-    const first = taken.get(key) ?? one;
-    taken.set(key, first);
-    if (first === one) continue;
-    const [head, other] = [first, one].map(({ column }) =>
-      headOf(region.columns.find((each) => each.column === column)!),
-    );
-    const cells = [first, one].map((column) => headCell(region, column));
-    notes.add("year-column-repeated", { taken: head!, left: other! }, cells);
-  }
-  return [...taken.values()];
+/** Of several columns for one year that one which is meant. */
+function onePerYear(table: Table, years: readonly YearColumn[]): YearColumn[] {
+  const words = { target: "목표", result: "실적" };
+  return [...groupBy(years, ({ year, what }) => `${year}|${what ?? ""}`)].map(([key, rivals]) => {
+    const [first] = rivals as [YearColumn];
+    const about = `${first.year}년${first.what ? ` ${words[first.what]}` : ""}`;
+    const matter = { kind: "year-column-repeated", key: `year-column:${table.id}:${key}`, about } as const;
+    return rivals.length === 1 ? first : columnMeant(table, matter, rivals);
+  });
 }
 
 /** The column whose cells say 목표 or 실적. */
@@ -129,10 +124,9 @@ const beside = new Set<Field>([
 ]);
 
 /** A column of 예산현액 or 결산액; "2026 계" and 원 alone may be an indicator's own. */
-export function isMoney({ labels }: HeaderColumn): boolean {
-  const has = (field: Field): boolean => labels.some((label) => label.field === field);
-  const named = labels.some(({ field, rank }) => field === "amount" && rank !== undefined && rank < 4);
-  return named && !has("target") && !has("result");
+export function isMoney(column: HeaderColumn): boolean {
+  const isNamed = column.labels.some(({ field, rank = 4 }) => field === "amount" && rank < 4);
+  return isNamed && !says(column, "target", "result");
 }
 
 /** The budget among indicators; undefined where no program or no money stands there. */

@@ -45,7 +45,7 @@ export function readIndicators(table: Table): Indicator[] {
   let currentRow = -1;
   for (const row of rowsOf(region)) {
     const nameRow = filledRow(table, row, nameColumn);
-    const aspect = aspectColumn === undefined ? undefined : aspectOf(sheet.key(row, aspectColumn));
+    const aspect = aspectOf(sheet.key(row, aspectColumn));
     if (nameRow === undefined || sheet.isBlankRow(row, region.left, region.right)) continue;
     if (nameRow === row || (nameRow !== currentRow && sheet.merge(row, nameColumn))) {
       const begun = begin(row, nameRow, aspect);
@@ -95,7 +95,7 @@ export function readIndicators(table: Table): Indicator[] {
     }
     const cell = sheet.area(nameRow, nameColumn);
     const draft: Draft = { name, ...(mark && { mark }), targets: {}, results: {}, grounds: [], cell };
-    const ownUnit = (at.measureUnit === undefined ? "" : sheet.text(row, at.measureUnit)) || unit;
+    const ownUnit = sheet.text(row, at.measureUnit) || unit;
     if (ownUnit) draft.unit = withoutBrackets(ownUnit);
     const stated = filledText(table, row, at.goal ?? at.policy);
     const goal = stated === undefined ? table.context.goal : tidy(bareName(stated));

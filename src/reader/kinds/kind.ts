@@ -13,7 +13,7 @@ import type { Weight } from "../evidence";
 import type { TableEnd } from "../heads/end";
 import type { Context, Dated, FoundTable, Region } from "../model";
 import type { ReadQuantity } from "../results/drafts";
-import { hasRow } from "../rows";
+import { hasRow, says } from "../rows";
 import type { Table } from "../table";
 import type { Field } from "../words/fields";
 import { partFields } from "../words/years";
@@ -82,9 +82,7 @@ export const measuredFields: readonly Field[] = [...partFields, "quantity"];
 /** A schedule: words under its months or quarters (계획, 홍보, 정산) and not one number. */
 export function holdsWords(region: Region): boolean {
   const { sheet, columns } = region;
-  const periods = columns.filter(({ labels }) =>
-    partFields.some((part) => labels.some(({ field }) => field === part)),
-  );
+  const periods = columns.filter((column) => says(column, ...partFields));
   const isWord = (text: CellValue): boolean => typeof text === "string" && readNumber(text).kind === "text";
   const holds = (is: (row: number, column: number) => boolean): boolean =>
     periods.some(({ column }) => hasRow(region, (row) => is(row, column)));

@@ -27,7 +27,7 @@ export function readPrograms(table: Table): UnitProgram[] {
   const unit = at.unitProgram ?? (hasDetails ? undefined : named);
   const found = new Map<string, Mutable<UnitProgram>>();
   const isFilled = (row: number, column: number | undefined): column is number =>
-    column !== undefined && sheet.value(row, column) !== undefined;
+    sheet.value(row, column) !== undefined;
   for (const row of rowsOf(region)) {
     const isBlank = sheet.isBlankRow(row, region.left, region.right);
     if (isBlank || noteLine.test(sheet.text(row, region.left)) || isLone(table, row)) continue;

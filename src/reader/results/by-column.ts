@@ -34,7 +34,6 @@ export function byColumn(table: Table): Draft[] {
     const key = sheet.key(row, first.column);
     if ((key === "" && !month && aspect === undefined) || noteLine.test(key)) return;
     const label = labels[index];
-    const isOther = aspect !== undefined && isOtherAspect(sheet.key(row, aspect));
     if (isSum(label) || averages.test(key)) return sheet.claims.account(rowArea(region, row), "repeats");
     if ((label && wholeYears.includes(label.field)) || isPart(label))
       year = yearFor(table, label, key, sheet.address(row, first.column));
@@ -44,7 +43,7 @@ export function byColumn(table: Table): Draft[] {
       return;
     }
     if (year === undefined) return;
-    if (isOther) return sheet.claims.account(rowArea(region, row), "repeats");
+    if (isOtherAspect(sheet.key(row, aspect))) return sheet.claims.account(rowArea(region, row), "repeats");
     if (label?.forecast)
       return notes.add(
         "no-measure",

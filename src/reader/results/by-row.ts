@@ -58,7 +58,7 @@ export function byRow(table: Table): Draft[] {
     /** The row of the name that a blank cell continues: in records, in a merged cell, beside 목표 and 실적, or another year. */
     function nameRowOf(row: number): number | undefined {
       if (sheet.value(row, name) !== undefined) return row;
-      const isOtherYear = at.fiscalYear !== undefined && sheet.value(row, at.fiscalYear) !== undefined;
+      const isOtherYear = sheet.value(row, at.fiscalYear) !== undefined;
       const continues = values !== undefined || hasAspect || isOtherYear || sheet.merge(row, name);
       return continues ? filledRow(table, row, name) : undefined;
     }
@@ -68,7 +68,7 @@ export function byRow(table: Table): Draft[] {
       const indicator = of.indicatorOf(row);
       const whole = of.groupOf(row) + said.name;
       const id = values === undefined ? `${row}` : `${indicator ?? ""}|${keyOf(whole)}`;
-      const unit = (at.measureUnit === undefined ? "" : sheet.text(row, at.measureUnit)) || said.unit;
+      const unit = sheet.text(row, at.measureUnit) || said.unit;
       const isYearly = name === at.indicator && periods.some(({ label }) => label.field === "year");
       const draft: Draft = drafts.get(id) ?? {
         ...{ name: whole, cell: sheet.area(nameRow, name), stated: columns.stated },

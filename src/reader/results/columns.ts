@@ -2,11 +2,11 @@
  * What the columns of a table of results mean: periods (years, months, quarters), names, the one column of values.
  * In: heads "지표명", "단위", "1월" … "12월", "누계". Out: the name's column, twelve months, the year's total.
  */
-import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
 import type { Label } from "../model";
-import { headCell, headOf, lowest } from "../rows";
+import { datedIn, headCell, headOf, lowest, says } from "../rows";
 import { tellUnknown, type Table } from "../table";
+import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { isPart, withParts } from "../words/years";
 import { yearFor } from "./drafts";
@@ -29,7 +29,7 @@ export interface ResultColumns {
 }
 
 const parts: readonly string[] = ["month", "quarter", "half", "cumulative", "sum"];
-const noResults: readonly string[] = ["target", "achievement", "difference", "rate"];
+const noResults: readonly Field[] = ["target", "achievement", "difference", "rate"];
 const wholeYears: readonly string[] = ["year", "result", "amount", "value"];
 
 export function resultColumns(table: Table): ResultColumns {
@@ -44,10 +44,10 @@ export function resultColumns(table: Table): ResultColumns {
     const field = lowest(column);
     const ofSeveral = several[index];
     const part = isPart(ofSeveral) ? ofSeveral : partOf(labels);
-    const dated = lastWhere(labels, (label) => label.year !== undefined || label.shift !== undefined);
+    const dated = datedIn(labels);
     const header = headOf(column);
     const place = { column: column.column, header };
-    if (labels.some((label) => noResults.includes(label.field))) {
+    if (says(column, ...noResults)) {
       if (field === "target" || field === "achievement") stated[field] ??= column.column;
       table.say(column, "ignored");
     } else if (labels.some((label) => label.forecast)) {

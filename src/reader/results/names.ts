@@ -49,8 +49,8 @@ export function namesOf(table: Table, { at, periods, values }: ResultColumns): R
   return {
     name,
     hasAspect: aspect !== undefined || running !== undefined,
-    isRunning: (row) => running !== undefined && runningRow.test(sheet.key(row, running)),
-    isOther: (row) => aspect !== undefined && isOtherAspect(sheet.key(row, aspect)),
+    isRunning: (row) => runningRow.test(sheet.key(row, running)),
+    isOther: (row) => isOtherAspect(sheet.key(row, aspect)),
     indicatorOf: (row) => {
       const text = filledText(table, row, ofIndicator);
       return text === undefined ? undefined : indicatorName(text).name;

@@ -2,10 +2,11 @@
  * What the columns of a staff table hold. Of two dates beside each other the later one counts.
  * In: 정원 {계, 4급이상, 5급, 6급이하}, 현원, 단위 직제명. Out: authorized staff by grade, current staff, positions.
  */
+import { columnMeant } from "../rival-columns";
 import { keyOf } from "../../text/name";
 import { lastWhere } from "../../text/last";
 import type { HeaderColumn, Region } from "../model";
-import { headCell, headOf, saidIn } from "../rows";
+import { saidIn } from "../rows";
 import { tellUnknown, type Table } from "../table";
 import type { Field } from "../words/fields";
 import { isBureau } from "../words/offices";
@@ -31,8 +32,16 @@ export interface StaffColumns {
   readonly aspect?: number;
 }
 
+/** Parts that one column states, as questions call them. */
+const names: Partial<Record<Part, string>> = {
+  total: "정원",
+  current: "현원",
+  positions: "직제명",
+  department: "부서명",
+};
+
 export function staffColumns(table: Table): StaffColumns {
-  const { region, notes } = table;
+  const { region } = table;
   const at = new Map<Part, number[]>();
   const latest = latestDate(region);
   const ofCurrent = isOfCurrent(table);
@@ -44,23 +53,25 @@ export function staffColumns(table: Table): StaffColumns {
   const byGrade = !read.includes("current");
   for (const [index, head] of region.columns.entries()) {
     const { column } = head;
-    const isGrade = read[index]?.startsWith("grade") || read[index] === "currentGrade";
     const part = read[index] === "currentGrade" ? (byGrade ? "current" : "other") : read[index];
     table.say(head, meaningOf(part, ofCurrent));
     if (part === undefined) {
       tellUnknown(table, head);
       continue;
     }
-    const taken = at.get(part);
-    if (part === "department" && taken && isBureau(region, taken[0]!)) {
-      bureau = taken[0];
+    const isNarrower = part === "department" && isBureau(region, at.get(part)?.[0]);
+    if (isNarrower) {
+      bureau = at.get(part)![0];
       at.set(part, [column]);
-    } else if (part === "department" && taken && isBureau(region, column)) bureau = column;
-    else if (taken && !isGrade && part !== "other") {
-      const first = region.columns.find((one) => one.column === taken[0])!;
-      const cells = [first, head].map((one) => headCell(region, one));
-      notes.add("staff-column-repeated", { taken: headOf(first), left: headOf(head) }, cells);
-    } else at.set(part, [...(taken ?? []), column]);
+    } else if (part === "department" && at.has(part) && isBureau(region, column)) bureau = column;
+    else at.set(part, [...(at.get(part) ?? []), column]);
+  }
+  for (const [part, columns] of at) {
+    const about = names[part];
+    if (columns.length === 1 || about === undefined || (part === "current" && byGrade)) continue;
+    const matter = { kind: "staff-column-repeated", key: `staff:${table.id}:${part}`, about } as const;
+    const rivals = columns.map((column) => ({ column }));
+    at.set(part, [columnMeant(table, matter, rivals).column]);
   }
   if (ofCurrent) moveToCurrent(at);
   return { at, ...(bureau !== undefined && { bureau }), ...(aspect !== undefined && { aspect }) };

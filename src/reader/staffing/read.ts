@@ -43,7 +43,7 @@ export function readStaffing(table: Table): Staffing[] {
     const { row, figures, covers } = one;
     const key = sheet.key(row, name);
     const text = sheet.text(row, name);
-    const own = bureau === undefined ? "" : sheet.key(row, bureau);
+    const own = sheet.key(row, bureau);
     if (one === sumOfAll) notes.add("row-taken-for-sum", { name: text }, [rowCells(region, row)]);
     const isAll = isStaffTotal(key) || one === sumOfAll;
     if (isAll || isSubtotal(key) || isStaffTotal(own) || (key === "" && own !== "")) {
@@ -79,8 +79,7 @@ export function readStaffing(table: Table): Staffing[] {
     if (grades.total && parts.length > 0) compare(department, "정원", grades.total, parts);
     const total = grades.total ?? sumFigures(parts);
     const column = at.get("positions")?.[0];
-    const texts = column === undefined ? [] : teamRows.map((one) => sheet.text(one, column));
-    const positions = texts.filter((text) => text !== "").join(", ");
+    const positions = teamRows.flatMap((one) => sheet.text(one, column) || []).join(", ");
     const rows = Math.max(row, ...teamRows) - row + 1;
     return {
       department,

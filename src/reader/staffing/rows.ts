@@ -6,7 +6,7 @@ import type { Figure, Staffing } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { figureAt, sumFigures } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
-import { headOf, rowArea, rowsOf } from "../rows";
+import { headOf, rowArea, rowsOf, headAt } from "../rows";
 import { filledRow, type Table } from "../table";
 import { isStaffTotal, isSubtotal } from "../words/totals";
 import { aspectOf, type Part, type StaffColumns } from "./columns";
@@ -45,7 +45,7 @@ export function staffRows(table: Table, { at, aspect }: StaffColumns, name: numb
   const departments = new Map<number, Member[]>();
   const team = at.get("positions")?.[0];
   for (const row of rowsOf(region)) {
-    const said = aspect === undefined ? undefined : aspectOf(sheet.key(row, aspect));
+    const said = aspectOf(sheet.key(row, aspect));
     if (said === "other") {
       sheet.claims.account(rowArea(region, row), "total");
       continue;
@@ -54,7 +54,7 @@ export function staffRows(table: Table, { at, aspect }: StaffColumns, name: numb
     if (Object.keys(figures).length === 0) continue;
     const continues = aspect !== undefined || (team !== undefined && isTeam(table, row, name, team));
     const first = aspect === name ? region.body : continues ? (filledRow(table, row, name) ?? row) : row;
-    const isOfTeams = team !== undefined && isSum(sheet.key(row, team));
+    const isOfTeams = isSum(sheet.key(row, team));
     departments.set(first, [...(departments.get(first) ?? []), { row, figures, isSum: isOfTeams }]);
   }
   const rows = [...departments].map(([row, members]) =>
@@ -68,8 +68,7 @@ const isSum = (key: string): boolean => isStaffTotal(key) || isSubtotal(key);
 /** A row of a team (관리팀, 소계) below a department's name that is merged over it, or stands above the first team only. */
 function isTeam({ sheet, region }: Table, row: number, name: number, team: number): boolean {
   if (sheet.value(row, name) !== undefined || sheet.value(row, team) === undefined) return false;
-  const head = region.columns.find(({ column }) => column === team)!;
-  return sheet.merge(row, name) !== undefined || /팀|담당/.test(headOf(head));
+  return sheet.merge(row, name) !== undefined || /팀|담당/.test(headOf(headAt(region, team)!));
 }
 
 /** 정원 and 현원 in rows below each other. */

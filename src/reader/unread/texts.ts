@@ -7,7 +7,7 @@ import { columnName } from "../../sheet/address";
 import type { Ground } from "../claims";
 import type { Region } from "../model";
 import type { Notebook } from "../notebook";
-import { columnsOf, headCell, headOf, range, rowsOf } from "../rows";
+import { columnsOf, headAt, headCell, headOf, range, rowsOf } from "../rows";
 import type { ReadTable } from "../tables-found";
 import { isFunding } from "../words/budget-names";
 import type { Field } from "../words/fields";
@@ -41,7 +41,7 @@ export function tellUnreadTexts(
       const isOpen =
         meaning === undefined ? !hasHead(region, column) : meaning === "unknown" || meaning === "text";
       if (!isOpen || !holdsNames(table, column, named)) continue;
-      const head = region.columns.find((one) => one.column === column);
+      const head = headAt(region, column);
       const header = (head && headOf(head)) || columnName(column);
       notes.add("column-not-understood", { header }, [headCell(region, { column })]);
     }

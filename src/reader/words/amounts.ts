@@ -7,6 +7,7 @@ import type { MoneyUnit } from "../../text/unit";
 import { lastWhere } from "../../text/last";
 import type { Region, HeaderColumn, Label } from "../model";
 import { keyOf } from "../../text/name";
+import { datedIn } from "../rows";
 import type { Field } from "./fields";
 
 export interface AmountColumn {
@@ -60,7 +61,7 @@ export function amountLabel(labels: readonly Label[]): Omit<Label, "field"> | un
   );
   if (money.length === 0 || labels.at(-1)?.field === "number") return undefined;
   if (!money.some((label) => label.field === "amount" || label.field === "year")) return undefined;
-  const dated = lastWhere(money, (label) => label.year !== undefined || label.shift !== undefined);
+  const dated = datedIn(money);
   const explicit = lastWhere(money, (label) => label.year !== undefined);
   const amounts = money.filter((label) => label.field === "amount");
   const kinded = lastWhere(amounts, (label) => (label.rank ?? 1) < 4) ?? amounts.at(-1);

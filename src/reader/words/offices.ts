@@ -3,6 +3,7 @@
  * In: "2025년 하수과", "2022년도 보건소 예산현황", "지방세 부과". Out: 하수과, 보건소, none.
  */
 import type { Region } from "../model";
+import { headAt } from "../rows";
 import { keyOf } from "../../text/name";
 
 const ending = "실|과|국|소|관|담당관|단|본부|센터|사업소|동|읍|면|의회|의회사무국|추진반";
@@ -66,7 +67,7 @@ export function officeIn(title: string): string | undefined {
 }
 /** 실국명: the department only where no column names the 부서. */
 
-export function isBureau({ columns }: Region, column: number): boolean {
-  const head = columns.find((one) => one.column === column);
+export function isBureau(region: Region, column: number | undefined): boolean {
+  const head = headAt(region, column);
   return head !== undefined && /^(소관)?(실?·?국|본부)(명|별)?$/.test(keyOf(head.texts.at(-1)!));
 }

@@ -33,8 +33,6 @@ const places: Readonly<Record<string, readonly FindingKind[]>> = {
     "format-scales",
     "year-unknown",
     "column-not-understood",
-    "staff-column-repeated",
-    "year-column-repeated",
     "budget-repeated",
     "answer-unused",
   ],

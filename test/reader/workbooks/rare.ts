@@ -1,0 +1,322 @@
+/**
+ * Shapes that few offices have, each with its whole reading (workbooks/lines.ts): what is read, what is told, to the won.
+ * Example: 정원 and 현원 with a row per grade are one department's staff, of the department in the title.
+ */
+import type { Misread } from "./misread";
+
+export const rare: readonly Misread[] = [
+  {
+    name: "one record a row: its year and month in columns of their own",
+    sheets: {
+      실적: {
+        rows: [
+          ["2025년 실적"],
+          ["연도", "월", "측정항목", "실적"],
+          [2025, "1", "자료제공건수", 160],
+          [2025, "2", "자료제공건수", 12],
+          [2025, "어느날", "보도건수", 13],
+          [2024, "2024.3.15", "보도건수", 9],
+        ],
+      },
+    },
+    year: 2025,
+    reads: ["수량 자료제공건수 2025=172(잠정)", "수량 보도건수 2024=9(잠정)"],
+    tells: ["plan-year-assumed", "row-left-out 실적!D5"],
+  },
+  {
+    name: "a row per grade: one department's staff, of the title",
+    sheets: {
+      조직: {
+        rows: [
+          ["홍보실 정·현원"],
+          ["구분", "정원", "현원"],
+          ["계", 10, 9],
+          ["4급이상", 1, 1],
+          ["5급", 2, 2],
+          ["6급이하", 7, 6],
+        ],
+      },
+    },
+    year: undefined,
+    reads: ["정원 홍보실 10 9"],
+    tells: [],
+  },
+  {
+    name: "국 beside 과: its own rows are named by it, 소계 and 합계 are compared",
+    sheets: {
+      조직: {
+        rows: [
+          ["실국명", "부서명", "정원", "현원"],
+          ["문화국", "문화과", 10, 9],
+          [null, "체육과", 5, 5],
+          [null, "소계", 15, 14],
+          ["행정국", null, 8, 8],
+          ["합계", null, 24, 22],
+        ],
+      },
+    },
+    year: undefined,
+    reads: ["정원 문화과 10 9", "정원 체육과 5 5"],
+    tells: ["rows-differ-from-total 조직!C6 조직!C2:C3", "rows-differ-from-total 조직!D6 조직!D2:D3"],
+  },
+  {
+    name: "two sheets that state one department's staff otherwise",
+    sheets: {
+      가: {
+        rows: [
+          ["부서명", "정원", "현원"],
+          ["홍보실", 10, 9],
+        ],
+      },
+      나: {
+        rows: [
+          ["부서명", "정원", "현원"],
+          ["홍보실", 11, 9],
+        ],
+      },
+    },
+    year: undefined,
+    reads: ["정원 홍보실 10 9"],
+    tells: ["sources-disagree 가!B2 나!B2"],
+  },
+  {
+    name: "one budget in 백만원 and in 천원: the finer amounts count",
+    sheets: {
+      가: {
+        rows: [
+          ["2026년 세출예산 (단위: 백만원)"],
+          ["구분", "2026년 예산액", "2025년 예산액"],
+          ["정책사업", 396, 300],
+          ["구정홍보 활동 강화", 396, 300],
+        ],
+      },
+      나: {
+        rows: [
+          ["2026년 세출예산 (단위: 천원)"],
+          ["구분", "2026년 예산액", "2025년 예산액"],
+          ["정책사업", 396185, 300120],
+          ["구정홍보 활동 강화", 396185, 300120],
+        ],
+      },
+    },
+    year: 2026,
+    reads: [
+      "policy 정책사업 2025=300,120,000 2026=396,185,000",
+      "정책 정책사업>구정홍보 활동 강화 2025=300,120,000 2026=396,185,000",
+    ],
+    tells: [],
+  },
+  {
+    name: "two budgets that disagree: both cells are told, the first is kept",
+    sheets: {
+      가: {
+        rows: [
+          ["2026년 세출예산 (단위: 천원)"],
+          ["구분", "2026년 예산액", "2025년 예산액"],
+          ["정책사업", 396, 300],
+          ["구정홍보 활동 강화", 396, 300],
+        ],
+      },
+      나: {
+        rows: [
+          ["2026년 세출예산 (단위: 천원)"],
+          ["구분", "2026년 예산액", "2025년 예산액"],
+          ["정책사업", 397, 300],
+          ["구정홍보 활동 강화", 397, 300],
+        ],
+      },
+    },
+    year: 2026,
+    reads: [
+      "policy 정책사업 2025=300,000 2026=396,000",
+      "정책 정책사업>구정홍보 활동 강화 2025=300,000 2026=396,000",
+    ],
+    tells: ["sources-disagree 가!B3 나!B3", "sources-disagree 가!B4 나!B4"],
+  },
+  {
+    name: "an indicator on two sheets, of another weight, formula and target",
+    sheets: {
+      가: {
+        rows: [
+          ["2026년 성과지표"],
+          ["성과지표(단위)", "가중치", "2026목표", "측정산식"],
+          ["보도 건수(건)", 100, 2, "a+b"],
+        ],
+      },
+      나: {
+        rows: [
+          ["2026년 성과지표"],
+          ["성과지표(단위)", "가중치", "2026목표", "측정산식"],
+          ["보도 건수(건)", 60, 3, "a+c"],
+        ],
+      },
+    },
+    year: 2026,
+    reads: ["지표 보도 건수 (건) 1 목표 2026=2 실적"],
+    tells: [
+      "plan-year-assumed",
+      "sources-disagree 가!C3 나!C3",
+      "sources-disagree 가!B3 나!B3",
+      "sources-disagree 가!D3 나!D3",
+    ],
+  },
+  {
+    name: "weights as fractions and points, rates as fractions and percents",
+    sheets: {
+      가: {
+        rows: [
+          ["2026년 성과지표"],
+          ["성과지표(단위)", "가중치", "2025실적", "2026목표", "측정산식"],
+          ["보도율(%)", 50, 0.92, 93, "x"],
+          ["참여율", 0.3, "92%", "93%", "x"],
+          ["건수(건)", "20%", "5%", 7, "x"],
+        ],
+      },
+    },
+    year: 2026,
+    reads: [
+      "지표 보도율 (%) 0.5 목표 2026=93 실적 2025=92",
+      "지표 참여율 (%) 0.3 목표 2026=93 실적 2025=92",
+      "지표 건수 (건) 0.2 목표 2026=7 실적 2025=5",
+    ],
+    tells: ["percent-scale 가!B3 가!B4 가!B5", "percent-scale 가!C3", "percent-scale 가!C5"],
+  },
+  {
+    name: "grounds below the names of their indicators, in a card",
+    sheets: {
+      카드: {
+        rows: [
+          ["성과지표명", "보도 건수"],
+          ["측정산식", "x"],
+          ["목표치 설정근거"],
+          ["○ 보도 건수"],
+          ["- 전년 대비 5% 증가"],
+          ["○ 참여 건수"],
+          ["- 신규 지표"],
+        ],
+      },
+    },
+    year: undefined,
+    reads: ["지표 보도 건수 목표 실적", "지표 참여 건수 목표 실적"],
+    tells: [],
+  },
+  {
+    name: "목표(2025) and '24 실적 with their numbers, in a card",
+    sheets: {
+      카드: {
+        rows: [
+          ["성과지표명", "보도율(%)"],
+          ["측정산식", "a/b*100"],
+          ["가중치", 50],
+          ["목표(2025)", "91.4"],
+          ["'24 실적", "90.1(잠정)"],
+        ],
+      },
+    },
+    year: 2024,
+    reads: ["지표 보도율 (%) 0.5 목표 2025=91.4 실적 2024=90.1(잠정)"],
+    tells: ["plan-year-assumed", "measure-in-words 카드!B5"],
+  },
+  {
+    name: "a list of payments: its budget stands once for each 통계목, what was taken back does not count",
+    sheets: {
+      내역: {
+        rows: [
+          ["2026년 지출 (단위: 원)"],
+          [
+            "정책사업명",
+            "단위사업명",
+            "세부사업명",
+            "통계목명",
+            "예산구분",
+            "예산현액",
+            "지출액",
+            "취소여부",
+          ],
+          ["가 정책", "나 단위", "다 세부", "사무관리비", "본예산", 500000, 1000, "N"],
+          ["가 정책", "나 단위", "다 세부", "사무관리비", "본예산", 500000, 2000, "N"],
+          ["가 정책", "나 단위", "다 세부", "공공운영비", "추경", 300000, 4000, "Y"],
+        ],
+      },
+    },
+    year: 2026,
+    reads: [
+      "정책 가 정책 2026/available=500,000 2026/executed=3,000",
+      "단위 가 정책>나 단위 2026/available=500,000 2026/executed=3,000",
+      "세부 가 정책>나 단위>다 세부 2026/available=500,000 2026/executed=3,000",
+    ],
+    tells: [
+      "plan-year-assumed",
+      "kinds-summed 내역!E3:E5",
+      "row-left-out 내역!F5 내역!G5",
+      "budget-repeated 내역!F3 내역!F4",
+    ],
+  },
+  {
+    name: "stages below a program: they add up to it, end with it, or are another's",
+    sheets: {
+      예산: {
+        rows: [
+          ["2026년 예산 (단위: 천원)"],
+          ["사업명", "예산액"],
+          ["가로수 정비", 100],
+          ["본예산", 60],
+          ["추경 1회", 40],
+          ["하천 정비", 50],
+          ["본예산", 30],
+          ["추경 1회", 50],
+          ["도로 정비", 70],
+          ["본예산", 60],
+          ["추경 1회", 5],
+        ],
+      },
+    },
+    year: 2026,
+    reads: ["세부 가로수 정비 2026=100,000", "세부 하천 정비 2026=50,000", "세부 도로 정비 2026=70,000"],
+    tells: ["row-left-out 예산!B10 예산!B11", "level-assumed 예산!A3 예산!A6 예산!A9"],
+  },
+  {
+    name: "groups whose names stand on their first rows only",
+    sheets: {
+      예산: {
+        rows: [
+          ["2026년 예산 (단위: 천원)"],
+          ["정책사업", "사업명", "예산액"],
+          ["가 정책", "가로수 정비", 100],
+          [null, "하천 정비", 50],
+          ["나 정책", "도로 정비", 10],
+          ["합계", null, 160],
+        ],
+      },
+    },
+    year: 2026,
+    reads: [
+      "정책 가 정책 2026=150,000",
+      "단위 가 정책>가로수 정비 2026=100,000",
+      "단위 가 정책>하천 정비 2026=50,000",
+      "정책 나 정책 2026=10,000",
+      "단위 나 정책>도로 정비 2026=10,000",
+      "계 합계 2026=160,000",
+    ],
+    tells: [],
+  },
+  {
+    name: "the latest budget beside the first of one year",
+    sheets: {
+      예산: {
+        rows: [
+          ["2026년 (단위: 천원)"],
+          ["사업명", "예산액", "최종예산액"],
+          ["가로수 정비", 100, 120],
+          ["하천 정비", 50, 50],
+        ],
+      },
+    },
+    year: 2026,
+    reads: [
+      "세부 가로수 정비 2026=100,000 2026/revised=120,000",
+      "세부 하천 정비 2026=50,000 2026/revised=50,000",
+    ],
+    tells: ["level-assumed 예산!A3:A4"],
+  },
+];
