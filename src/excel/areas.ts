@@ -18,14 +18,7 @@ export interface Position {
 
 /** The cells as runs of neighbours in one row, or in one column. */
 export function runsAlong(along: "row" | "column", cells: readonly Position[]): Area[] {
-  if (along === "row") return rowRuns(cells);
-  const turned = rowRuns(cells.map(({ row, column }) => ({ row: column, column: row })));
-  return turned.map(({ row, column, rows, columns }) => ({
-    row: column,
-    column: row,
-    rows: columns,
-    columns: rows,
-  }));
+  return along === "row" ? rowRuns(cells) : columnRuns(cells);
 }
 
 /** The cells as rectangles: runs along a row, equal runs below one another put together. */
@@ -33,15 +26,35 @@ export function rectangles(cells: readonly Position[]): Area[] {
   return stacks(rowRuns(cells));
 }
 
+type Run = { -readonly [Key in keyof Area]: Area[Key] };
+
 function rowRuns(cells: readonly Position[]): Area[] {
-  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: { row: number; column: number; rows: number; columns: number }[] = [];
-  for (const { row, column } of sorted) {
+  const runs: Run[] = [];
+  for (const { row, column } of topDown(cells)) {
     const last = runs.at(-1);
     if (last && last.row === row && last.column + last.columns === column) last.columns += 1;
     else runs.push({ row, column, rows: 1, columns: 1 });
   }
   return runs;
+}
+
+function columnRuns(cells: readonly Position[]): Area[] {
+  const byColumn = new Map<number, Run[]>();
+  for (const { row, column } of topDown(cells)) {
+    const runs = byColumn.get(column) ?? [];
+    const last = runs.at(-1);
+    if (last && last.row + last.rows === row) last.rows += 1;
+    else runs.push({ row, column, rows: 1, columns: 1 });
+    byColumn.set(column, runs);
+  }
+  return [...byColumn].sort(([a], [b]) => a - b).flatMap(([, runs]) => runs);
+}
+
+/** Row by row: a layout has its cells so already, and is not sorted over and over. */
+function topDown(cells: readonly Position[]): readonly Position[] {
+  const before = (a: Position, b: Position): number => a.row - b.row || a.column - b.column;
+  const isSorted = cells.every((cell, index) => index === 0 || before(cells[index - 1]!, cell) <= 0);
+  return isSorted ? cells : [...cells].sort(before);
 }
 
 /** Areas with the same columns that lie right below one another, put together. In: top down. */

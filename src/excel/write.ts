@@ -139,14 +139,11 @@ const weights = ["hair", "thin", "medium", "double"] as const;
 
 /** An edge of a run of cells along that edge is the edge of each of them. */
 function borders(cells: readonly LayoutCell[], on: On): Parcel[] {
+  const lines = linesOf(cells);
   return weights.flatMap((weight) =>
     (Object.keys(edges) as (keyof typeof edges)[]).flatMap((edge) => {
-      const colorAt = (cell: LayoutCell): string | undefined => {
-        const border = cell.style?.borders?.[edge];
-        return border?.style === weight ? border.color : undefined;
-      };
       const along = edge === "top" || edge === "bottom" ? "row" : "column";
-      return [...groupBy(cells, colorAt)].flatMap(([color, members]) =>
+      return [...(lines.get(`${weight} ${edge}`) ?? [])].flatMap(([color, members]) =>
         addressLists(runsAlong(along, members)).map((address) =>
           on(address.length + 2 * bytesOfCall, (sheet) => {
             const border = sheet.getRanges(address).format.borders.getItem(edges[edge]);
@@ -156,6 +153,22 @@ function borders(cells: readonly LayoutCell[], on: On): Parcel[] {
       );
     }),
   );
+}
+
+/** By weight and edge ("thin top"), the cells that have such a line, by its color. */
+function linesOf(cells: readonly LayoutCell[]): Map<string, Map<string, LayoutCell[]>> {
+  const lines = new Map<string, Map<string, LayoutCell[]>>();
+  for (const cell of cells)
+    for (const [edge, border] of Object.entries(cell.style?.borders ?? {})) {
+      if (border === undefined) continue;
+      const { style, color } = border as BorderStyle;
+      const colors = lines.get(`${style} ${edge}`) ?? new Map<string, LayoutCell[]>();
+      lines.set(`${style} ${edge}`, colors);
+      const members = colors.get(color);
+      if (members) members.push(cell);
+      else colors.set(color, [cell]);
+    }
+  return lines;
 }
 
 function setLine(border: Excel.RangeBorder, weight: BorderStyle["style"], color: string): void {
