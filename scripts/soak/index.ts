@@ -11,6 +11,7 @@ import { sequenceOf } from "../../test/sequences/steps";
 
 async function soak(first: number, count: number): Promise<number[]> {
   const desk = await openDesk(officeBook());
+  const started = process.cpuUsage();
   const outcomes = new Map<string, number>();
   const bad: number[] = [];
   for (let seed = first; seed < first + count; seed += 1) {
@@ -24,6 +25,8 @@ async function soak(first: number, count: number): Promise<number[]> {
     console.log(await told(desk, seed, steps, course));
   }
   desk.close();
+  const { user, system } = process.cpuUsage(started);
+  console.log(`${((user + system) / 1e6 / count).toFixed(2)} s of processor time a sequence`);
   console.log(
     [...outcomes]
       .sort()

@@ -1,6 +1,6 @@
 /**
  * What people have put on a sheet that Office.js can move to no other one. Notes are none of it: the library cannot see them.
- * In: the plan sheet with a chart and a picture. Out: { charts: 1, shapes: 1, formats: 0, lists: 0 }.
+ * In: the plan sheet with a chart and a picture. Out: { charts: 1, shapes: 1, formats: 0, lists: 0, isProtected: false }.
  */
 export interface Attached {
   readonly charts: number;
@@ -8,6 +8,8 @@ export interface Attached {
   readonly shapes: number;
   /** Conditional formats. */
   readonly formats: number;
+  /** The sheet is protected: a password is told to nobody. */
+  readonly isProtected: boolean;
   /** Cells whose entries are checked: drop-down lists and other data validation. */
   readonly lists: number;
 }
@@ -25,7 +27,9 @@ export function askAttached(sheet: Excel.Worksheet, ownChecks: ReadonlySet<strin
   };
   const lists = all.getSpecialCellsOrNullObject("DataValidations");
   lists.load("areas/cellCount,areas/dataValidation/errorAlert");
+  sheet.protection.load("protected");
   return () => ({
+    isProtected: sheet.protection.protected,
     charts: counts.charts.value,
     shapes: counts.shapes.value,
     formats: counts.formats.value,

@@ -12,22 +12,25 @@ interface PutOn {
   readonly shapes: number;
   readonly formats: number;
   readonly lists: number;
+  readonly isProtected: boolean;
 }
 
-const putOnKo = ({ charts, shapes, formats, lists }: PutOn): string =>
+const putOnKo = ({ charts, shapes, formats, lists, isProtected }: PutOn): string =>
   counted([
     [charts, `차트 ${charts}개`],
     [shapes, `그림·도형 ${shapes}개`],
     [formats, `조건부 서식 ${formats}개`],
     [lists, `데이터 유효성 검사를 둔 셀 ${lists}개`],
+    [Number(isProtected), "시트 보호"],
   ]);
 
-const putOnEn = ({ charts, shapes, formats, lists }: PutOn): string =>
+const putOnEn = ({ charts, shapes, formats, lists, isProtected }: PutOn): string =>
   counted([
     [charts, `charts: ${charts}`],
     [shapes, `pictures and shapes: ${shapes}`],
     [formats, `conditional formats: ${formats}`],
     [lists, `cells with data validation: ${lists}`],
+    [Number(isProtected), "the sheet's protection"],
   ]);
 
 const counted = (all: readonly (readonly [number, string])[]): string =>

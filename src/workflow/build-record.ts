@@ -4,6 +4,7 @@
  * with the one before is a number, and the row stands only where it begins.
  */
 import type { Spelled } from "../excel/contents";
+import { remembered } from "../text/remembered";
 
 /** What the last build wrote, by the address of then ("C5"): to see what a person changed since. */
 export interface BuildRecord {
@@ -46,16 +47,26 @@ export function packBuild({ written, ids, ...rest }: BuildRecord): KeptBuild {
 
 /** undefined where the text is no record. */
 export function unpackBuild({ cells, ...rest }: KeptBuild): BuildRecord | undefined {
+  const { written, ids } = unpackedCells(cells);
+  return written && ids && { ...rest, written, ids };
+}
+
+type Cells = Partial<Pick<BuildRecord, "written" | "ids">>;
+
+/** The records of the plan and of the one that was put away are read again for each job, and mostly the same. */
+const unpackedCells = remembered(4, unpackCells);
+
+function unpackCells(cells: string): Cells {
   const fields =
     cells === "" ? [] : cells.split(` ${mark} `).map((field) => field.replaceAll(mark + mark, mark));
-  if (fields.length % 3 !== 0) return undefined;
+  if (fields.length % 3 !== 0) return {};
   const written: Record<string, Spelled> = {};
   const ids: Record<string, string> = {};
   let [row, id] = ["", ""];
   const above = new Map<string, string>();
   for (let index = 0; index < fields.length; index += 3) {
     const [, column, own] = /^([A-Z]+)(\d*)$/.exec(fields[index]!) ?? [];
-    if (column === undefined) return undefined;
+    if (column === undefined) return {};
     row = own || row;
     const address = column + row;
     const text = whole(above.get(column) ?? "", fields[index + 2]!);
@@ -65,7 +76,7 @@ export function unpackBuild({ cells, ...rest }: KeptBuild): BuildRecord | undefi
     id = whole(id, fields[index + 1]!);
     ids[address] = id;
   }
-  return { ...rest, written, ids };
+  return { written, ids };
 }
 
 /** "12:액": the first 12 letters of the one before, then "액". */

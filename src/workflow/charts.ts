@@ -63,4 +63,6 @@ const notLed = (sources: readonly ChartSource[]): Finding => {
 
 /** What people put on the plan sheet that goes. */
 export const leftBehind = (attached: Attached): Finding[] =>
-  Object.values(attached).some((count) => count > 0) ? [finding("left-on-former-plan", { ...attached })] : [];
+  Object.values(attached).some((count) => Number(count) > 0)
+    ? [finding("left-on-former-plan", { ...attached })]
+    : [];

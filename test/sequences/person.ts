@@ -215,6 +215,7 @@ const renamePlan: Deed = async (world, a) => {
   // The plan of before a build comes back under its own name; before a share it was this one.
   await onPlan(world, (sheet, book) => book.rename(sheet, name));
   world.plan = name;
+  if (world.past && world.past.kind !== "build") world.past.plan = name;
   return `${before} renamed ${name}`;
 };
 

@@ -14,8 +14,8 @@ export type Undoable = "build" | "share" | "reconnect";
 export interface Past {
   readonly kind: Undoable;
   readonly book: Book;
-  /** The name of the plan sheet of then; undefined where there was none. */
-  readonly plan?: string;
+  /** The name of the plan sheet of then; undefined where there was none. What is no build leaves it as people named it. */
+  plan?: string;
   readonly isShared: boolean;
   /** No person has done anything since. */
   isQuiet: boolean;

@@ -83,6 +83,7 @@ test("what a person put on the plan sheet is told when the sheet is put away, an
     sheet.shapes = ["그림 1", "도형 2"];
     sheet.conditionalFormats = [{ areas: [area], origin: undefined }];
     sheet.validations = [{ areas: [area], origin: undefined }];
+    sheet.protection = { on: true, options: {} };
   });
   const told = await addin.run<Told>("buildPlanSheet");
   expect(told.findings.find(({ kind }) => kind === "left-on-former-plan")?.data).toEqual({
@@ -90,6 +91,7 @@ test("what a person put on the plan sheet is told when the sheet is put away, an
     shapes: 2,
     formats: 1,
     lists: 2,
+    isProtected: true,
   });
   expect(kinds(await addin.run<Told>("undo"))).not.toContain("left-on-former-plan");
   const sheet = sheetOf(addin, plan);
