@@ -85,9 +85,6 @@ export function FindPanel({ editing, replacing, onClose }: FindPanelProps): Reac
       <button type="button" onClick={() => go(false)}>
         {say("findNext")}
       </button>
-      <button type="button" aria-label={say("closeFind")} title={say("closeFind")} onClick={onClose}>
-        ×
-      </button>
       {replacing && (
         <>
           <input
@@ -120,6 +117,9 @@ export function FindPanel({ editing, replacing, onClose }: FindPanelProps): Reac
         </label>
         <span role="status">{told}</span>
       </div>
+      <button type="button" aria-label={say("closeFind")} title={say("closeFind")} onClick={onClose}>
+        ×
+      </button>
     </search>
   );
 }

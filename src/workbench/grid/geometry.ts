@@ -90,17 +90,19 @@ export function geometryOf(sheet: Sheet): Geometry {
 function wrappedHeights(sheet: Sheet): Map<number, number> {
   const heights = new Map<number, number>();
   const merged = new Set(sheet.merges.map(({ row, column }) => row * 16384 + column));
-  for (const [row, column, { value, style }] of sheet.cells()) {
-    if (!style.wrap || value === undefined || merged.has(row * 16384 + column)) continue;
+  for (const row of sheet.rowNumbers()) {
     const setting = sheet.row(row);
     if (setting.height !== undefined || setting.hidden) continue;
-    const width = pixels(columnPoints(sheet, column)) - 6;
-    const font = fontOf(style);
-    const lines = displayText(value, style.numberFormat)
-      .split("\n")
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, font) / Math.max(width, 1))), 0);
-    const height = Math.max(pixels(sheet.defaultRowHeight), Math.ceil(lines * lineHeight(style)) + 2);
-    heights.set(row, Math.max(height, heights.get(row) ?? 0));
+    for (const [column, { value, style }] of sheet.rowCells(row)!) {
+      if (!style.wrap || value === undefined || merged.has(row * 16384 + column)) continue;
+      const width = pixels(columnPoints(sheet, column)) - 6;
+      const font = fontOf(style);
+      const lines = displayText(value, style.numberFormat)
+        .split("\n")
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, font) / Math.max(width, 1))), 0);
+      const height = Math.max(pixels(sheet.defaultRowHeight), Math.ceil(lines * lineHeight(style)) + 2);
+      heights.set(row, Math.max(height, heights.get(row) ?? 0));
+    }
   }
   return heights;
 }

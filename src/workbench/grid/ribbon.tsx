@@ -30,9 +30,9 @@ const edits: readonly OperationName[] = [
   "cut",
   "copy",
   "paste",
+  "find",
   "sortUp",
   "sortDown",
-  "find",
 ];
 
 export function Ribbon(props: RibbonProps): ReactElement {

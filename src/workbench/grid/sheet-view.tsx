@@ -29,7 +29,6 @@ export interface SheetViewProps {
   readonly editing: Editing;
   readonly operations: Operations;
   readonly sheet: Sheet;
-  readonly version: number;
   /** The active cell's editor. It is there before anybody types, so that the first letter, Hangul too, goes into it. */
   readonly editor: (style: CSSProperties) => ReactElement;
   onMenu(x: number, y: number): void;
@@ -44,11 +43,14 @@ export function zoomTo(sheet: Sheet, percent: number): void {
 const oneCell = ({ row, column }: Cursor): Area => ({ row, column, rows: 1, columns: 1 });
 
 export function SheetView(props: SheetViewProps): ReactElement {
-  const { editing, operations, sheet, version, editor } = props;
+  const { editing, operations, sheet, editor } = props;
   const { book } = editing.session;
   const { typing, areas, selecting } = editing;
   const pointed = typing?.pointed?.sheet === sheet ? typing.pointed.at : undefined;
-  const geometry = useMemo(() => geometryOf(sheet), [sheet, version]);
+  // A selection that moves changes no size.
+  const { revision, defaultColumnWidth, defaultRowHeight } = sheet;
+  const sizes = [sheet, revision, defaultColumnWidth, defaultRowHeight];
+  const geometry = useMemo(() => geometryOf(sheet), sizes);
   const { rows, columns } = geometry;
   const follows = pointed?.cursor ?? selecting.active ?? selecting.cursor;
   const viewport = useViewport(sheet, geometry, follows, (pointed ?? selecting).whole, editing.reveals);

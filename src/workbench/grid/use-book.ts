@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 import type { Book } from "../workbook/model";
 
-export function useBook(book: Book): number {
-  const [version, setVersion] = useState(0);
+export function useBook(book: Book): void {
+  const [, setVersion] = useState(0);
   useEffect(() => {
     let frame = 0;
     const stop = book.onChange(() => {
@@ -18,5 +18,4 @@ export function useBook(book: Book): number {
       cancelAnimationFrame(frame);
     };
   }, [book]);
-  return version;
 }

@@ -2,7 +2,7 @@
  * What of a sheet is in view: the scrolled rows and columns beside the frozen ones, and where a pointer is.
  * In: 300 px scrolled down, a window of 900 × 600. Out: rows 16 to 45 are to be drawn, from 12 px above the pane's edge.
  */
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { lastColumn, lastRow, type Sheet } from "../workbook/model";
 import { boxOf, type Geometry, type Lines } from "./geometry";
 import type { Cursor, Selecting } from "./movement";
@@ -71,7 +71,7 @@ export function useViewport(
     width: size.width - headerWidth - frozen.width,
     height: size.height - headerHeight - frozen.height,
   };
-  const used = sheet.usedArea();
+  const used = useMemo(() => sheet.usedArea(), [sheet, sheet.revision]);
 
   useEffect(() => {
     const element = scroller.current!;

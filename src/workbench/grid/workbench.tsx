@@ -62,7 +62,7 @@ interface OpenMenu {
 
 export function Workbench({ session, notice, onNotice, onOpen, onExcel }: WorkbenchProps): ReactElement {
   const { book, host, addin } = session;
-  const version = useBook(book);
+  useBook(book);
   const sheet = book.activeSheet;
   const [paneOpen, setPaneOpen] = useState(true);
   const [preview, setPreview] = useState(false);
@@ -166,11 +166,21 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
         }}
         onWrong={() => onNotice(say("badName"))}
       />
+      {finding && (
+        <FindPanel
+          editing={editing}
+          replacing={finding === "replace"}
+          onClose={() => {
+            setFinding(undefined);
+            focusSheet();
+          }}
+        />
+      )}
       <div className="middle">
         <main>
           <SheetView
             key={sheet.id}
-            {...{ editing, operations, sheet, version }}
+            {...{ editing, operations, sheet }}
             editor={(style: CSSProperties) => (
               <Editor
                 {...fieldOf("cell")}
@@ -183,16 +193,6 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
             )}
             onMenu={(x, y) => setMenu({ label: say("cellMenu"), x, y, items: cellMenu(acting) })}
           />
-          {finding && (
-            <FindPanel
-              editing={editing}
-              replacing={finding === "replace"}
-              onClose={() => {
-                setFinding(undefined);
-                focusSheet();
-              }}
-            />
-          )}
         </main>
         <TaskPane session={session} open={paneOpen} onClose={() => setPaneOpen(false)} />
       </div>
