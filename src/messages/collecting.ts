@@ -8,6 +8,7 @@ const ko = {
     "부서에서 받은 파일을 고르면 총괄(제1장), 실국마다 한 시트(제2장), 성과자료를 이 통합 문서에 만듭니다. 파일의 내용은 이 컴퓨터를 떠나지 않습니다.",
   choose: "부서 파일 고르기",
   drop: "또는 파일을 여기에 끌어다 놓으십시오(.xlsx, .xlsm).",
+  here: "이 통합 문서의 부서도 넣기",
   form: "양식",
   collect: (departments: number) => (departments === 0 ? "취합하기" : `부서 ${departments}곳 취합하기`),
   files: (read: number, all: number) =>
@@ -36,6 +37,7 @@ const en: CollectingTexts = {
     "Choose the files that departments sent: this workbook gets the overview (chapter 1), a sheet for each office (chapter 2) and the ledger. Nothing of the files leaves this computer.",
   choose: "Choose files",
   drop: "Or drop files here (.xlsx, .xlsm).",
+  here: "Add this workbook's departments",
   form: "Form",
   collect: (departments) =>
     departments === 0

@@ -13,6 +13,7 @@ export const controls = {
   checkSheet: { ko: "점검표 만들기", en: "Make review sheet" },
   style: { ko: "수식 방식", en: "Formula style" },
   native: { ko: "일반 수식", en: "Plain formulas" },
+  collect: { ko: "취합", en: "Collect" },
   data: { ko: "자료", en: "Data" },
   copyTable: { ko: "표 복사", en: "Copy table" },
   basics: { ko: "기본 사항", en: "Basics" },

@@ -62,7 +62,10 @@ const planPartFindings = {
           ? `부서가 여럿입니다: ${candidates.join(", ")}.`
           : "어느 부서의 성과계획서인지 적혀 있지 않습니다.",
       expected: "성과계획서는 한 부서의 것이어야 합니다.",
-      remedy: "기본방향 시트의 소관실국에 부서명을 적으십시오.",
+      remedy:
+        candidates.length > 1
+          ? `부서마다 만들려면 작업창 아래의 ${object(inKorean.collect)} 누르십시오. 한 부서만 만들려면 기본방향 시트에 부서명을 적으십시오.`
+          : "기본방향 시트의 소관실국에 부서명을 적으십시오.",
     }),
     en: ({ candidates }) => ({
       found:
@@ -70,7 +73,10 @@ const planPartFindings = {
           ? `Several departments are named: ${candidates.join(", ")}.`
           : "No department is named.",
       expected: "A plan belongs to one department.",
-      remedy: "Name the department as responsible office (소관실국).",
+      remedy:
+        candidates.length > 1
+          ? `For a plan of each, press ${inEnglish.collect} at the pane's foot. For one of them, name it as 부서명.`
+          : "Name the department as responsible office (소관실국).",
     }),
   }),
   "department-differs": template<{ department: string; named: string }>("warning", {

@@ -33,7 +33,7 @@ const ko = {
   cancelled: "취소했습니다. 통합 문서는 그대로입니다.",
   retry: "다시 시도",
   close: "닫기",
-  collect: "취합",
+  collect: controls.collect.ko,
   collected: (departments: number) => `부서 ${departments}곳의 계획을 취합했습니다.`,
   fault: "예기치 못한 문제로 멈추었습니다. 통합 문서를 저장한 뒤 다시 시도하십시오.",
   faultCode: (code: string) => `문의할 때 알려 주십시오: ${code}`,
@@ -336,7 +336,7 @@ const en: PaneTexts = {
   cancelled: "Cancelled. The workbook is as it was.",
   retry: "Try again",
   close: "Close",
-  collect: "Collect",
+  collect: controls.collect.en,
   collected: (departments) =>
     `The plans of ${departments} ${departments === 1 ? "department" : "departments"} were collected.`,
   fault: "Something unexpected stopped the work. Save the workbook, then try again.",

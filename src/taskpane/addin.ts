@@ -186,6 +186,8 @@ export interface IndicatorFunctions {
 export interface Collecting {
   /** What a department's file holds, read in the page. */
   readDepartmentFile(file: DepartmentFile): Promise<FileReading>;
+  /** What the open workbook holds, of one department or of several. */
+  readOpenWorkbook(options?: RunOptions): Promise<FileReading>;
   /** Writes the whole plan into the open workbook; files that were not read are passed over. */
   collectPlans(files: readonly FileReading[], options?: CollectOptions): Promise<CollectReport>;
   /** The forms to choose from, the usual one first. */

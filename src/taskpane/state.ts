@@ -105,9 +105,10 @@ export const unconverted = ({ findings }: ShareReport): number =>
     .filter(({ kind }) => unconvertedKinds.has(kind))
     .reduce((count, { cells }) => count + Math.max(1, cells.length), 0);
 
-/** A department's file that was chosen, and what was read of it. */
+/** A department's file that was chosen, and what was read of it; without `file` it is the open workbook. */
 export interface ChosenFile {
-  readonly file: File;
+  readonly name: string;
+  readonly file?: File;
   readonly reading: FileReading;
   /** Choices for the reader's questions about it, by their keys. */
   readonly chosen: Readonly<Record<string, string>>;

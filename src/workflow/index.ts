@@ -41,6 +41,7 @@ export const setMarks = later(async () => (await review()).setMarks);
 export const openSample = later(async () => (await start()).openSample);
 export const createInputSheets = later(async () => (await start()).createInputSheets);
 export const readDepartmentFile = later(async () => (await collection()).readDepartmentFile);
+export const readOpenWorkbook = later(async () => (await collection()).readOpenWorkbook);
 export const collectPlans = later(async () => (await collection()).collectPlans);
 export const formNames = later(async () => (await collection()).formNames);
 export const hangulFile = later(async () => (await hangul()).hangulFile);

@@ -120,3 +120,19 @@ test("reading that is cancelled keeps what was read before", async () => {
   expect(addin.asked.filter((one) => one.startsWith("read"))).toHaveLength(2);
   expect(names()).toEqual(["2 깨진 파일.xlsx", "010 나눔과.xlsx"]);
 });
+
+test("the open workbook is one of the files; its questions are answered in the workbook", async () => {
+  const { decided } = readWorkbook(
+    book({ 예산: { rows: [["2026년도 예산"], ["세부사업", "예산액"], ["구정홍보추진", 179]] } }),
+  );
+  const { addin, press } = await show({ decided });
+  await press("이 통합 문서의 부서도 넣기");
+  await idle();
+  expect(names()).toEqual(["이 문서.xlsx"]);
+  await press("이 문서.xlsx");
+  const unit = within(screen.getByRole("group", { name: "금액 단위" }));
+  await act(async () => unit.getByRole("button", { name: "천원" }).click());
+  await idle();
+  const key = decided.find(({ kind }) => kind === "unit-assumed")!.key;
+  expect(addin.asked.slice(-3)).toEqual(["readOpenWorkbook", `answer {"${key}":"천원"}`, "readOpenWorkbook"]);
+});

@@ -266,6 +266,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
       })),
     readDepartmentFile: ({ name, bytes, chosen }) =>
       answer(`readDepartmentFile ${name} ${bytes.length}`, () => readingOf(name, chosen ?? {})),
+    readOpenWorkbook: () => answer("readOpenWorkbook", () => readingOf("이 문서.xlsx", {})),
     collectPlans: (files, run) =>
       answer(
         `collectPlans ${files.length} ${run?.form}`,

@@ -15,6 +15,7 @@ import { loadFunctions } from "../../src/workbench/runtime/functions";
 import { strFromU8, unzipSync } from "fflate";
 import { checkHwpx } from "../../src/hwpx/check";
 import { Book, insertRows, isError, type Sheet } from "../../src/workbench/workbook/model";
+import { readXlsx } from "../../src/workbench/workbook/xlsx";
 import { displayText } from "../../src/workbench/workbook/display";
 import type { CollectReport } from "../../src/workflow/collection";
 import { readDepartmentFile, type FileReading } from "../../src/workflow/collection/department-file";
@@ -171,6 +172,43 @@ describe("what is refused leaves the workbook as it was", () => {
     await one.host.edit((book) => void book.deleteSheet(book.sheet("_plan_collected")!));
     expect(await refused(one.host.book, readings)).toBe("collection-without-record");
   });
+});
+
+test("several departments in the open workbook become a sheet an office there, beside the staff's own sheet", async () => {
+  const [one, other] = departments;
+  const rows = [
+    ["2017년도 세출예산"],
+    ["(단위 : 원)"],
+    ["부서", "정책사업", "단위사업", "세부사업", "예산액", "전년도예산액"],
+    ...[one!, other!].flatMap((department) =>
+      department.goals.flatMap((goal) =>
+        goal.units.flatMap((unit) =>
+          unit.details.map((detail) => [
+            department.name,
+            goal.name,
+            unit.name,
+            detail.name,
+            detail.now,
+            detail.before,
+          ]),
+        ),
+      ),
+    ),
+  ];
+  const book = await readXlsx(await workbookOf({ 예산: rows }));
+  const desk = await open(book);
+  const reading = await desk.run<FileReading>("readOpenWorkbook");
+  expect(new Set(rowsOf(reading).map(({ department }) => department))).toEqual(
+    new Set([one!.name, other!.name]),
+  );
+  const { departments: count } = await desk.run<CollectReport>("collectPlans", [reading]);
+  expect(count).toBe(2);
+  const shown = desk.host.book.sheets.flatMap(({ name, visibility }) =>
+    visibility === "visible" ? [name] : [],
+  );
+  expect(shown).toEqual(["예산", "총괄", one!.name, other!.name, "성과자료"]);
+  // What was made is no source of the next reading.
+  expect(rowsOf(await desk.run<FileReading>("readOpenWorkbook"))).toEqual(rowsOf(reading));
 });
 
 describe("collecting again", () => {

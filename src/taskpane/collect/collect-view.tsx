@@ -37,6 +37,11 @@ export function CollectView(): JSX.Element {
       <Section title={texts.title}>
         <p className="quiet">{texts.intro}</p>
         <FileDrop />
+        {!state.status?.empty && (
+          <DefaultButton className="wide" disabled={busy} onClick={() => void jobs.addOpenWorkbook()}>
+            {texts.here}
+          </DefaultButton>
+        )}
         {forms.length > 1 && (
           <ChoiceList
             label={texts.form}
@@ -73,7 +78,7 @@ export function CollectView(): JSX.Element {
         >
           <ul className="plain">
             {files.map((one) => (
-              <FileCard key={one.file.name} chosen={one} />
+              <FileCard key={one.name} chosen={one} />
             ))}
           </ul>
         </Section>

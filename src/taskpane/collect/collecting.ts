@@ -9,6 +9,8 @@ import type { ChosenFile, Job, Knowledge, State } from "../state";
 export interface CollectingJobs {
   /** Reads the files; one that bears the name of one that is there takes its place. */
   addFiles(files: readonly File[]): Promise<void>;
+  /** Reads the open workbook as one of them: it may hold several departments. */
+  addOpenWorkbook(): Promise<void>;
   /** Leaves out the file of this name; all of them where none is told. */
   removeFiles(name?: string): Promise<void>;
   /** Reads the file again with this choice; undefined takes a choice back. */
@@ -29,12 +31,24 @@ export function collectingJobs(
   const files = (): readonly ChosenFile[] => current().files;
   const read = async (file: File, chosen: ChosenFile["chosen"]): Promise<ChosenFile> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return { file, chosen, reading: await addin.readDepartmentFile({ name: file.name, bytes, chosen }) };
+    return {
+      name: file.name,
+      file,
+      chosen,
+      reading: await addin.readDepartmentFile({ name: file.name, bytes, chosen }),
+    };
   };
+  const readOpen = async (options: RunOptions): Promise<ChosenFile> => {
+    const reading = await addin.readOpenWorkbook(options);
+    return { name: reading.name, chosen: {}, reading };
+  };
+  const byName = (): Map<string, ChosenFile> => new Map(files().map((one) => [one.name, one]));
+  const sorted = (found: ReadonlyMap<string, ChosenFile>): ChosenFile[] =>
+    [...found.values()].sort((a, b) => inOrder.compare(a.name, b.name));
   return {
     addFiles: (added) =>
       run("readFiles", async ({ signal, onProgress }) => {
-        const found = new Map(files().map((one) => [one.file.name, one]));
+        const found = byName();
         for (const [index, file] of added.entries()) {
           onProgress?.("read", { done: index, all: added.length, at: file.name });
           await turn();
@@ -42,17 +56,25 @@ export function collectingJobs(
           if (signal?.aborted) break;
           found.set(file.name, await read(file, found.get(file.name)?.chosen ?? {}));
         }
-        const all = [...found.values()].sort((a, b) => inOrder.compare(a.file.name, b.file.name));
-        return { files: all, collected: undefined };
+        return { files: sorted(found), collected: undefined };
+      }),
+    addOpenWorkbook: () =>
+      run("readFiles", async (options) => {
+        const one = await readOpen(options);
+        return { files: sorted(byName().set(one.name, one)), collected: undefined };
       }),
     removeFiles: (name) =>
       run("leaveOut", async () => ({
-        files: name === undefined ? [] : files().filter(({ file }) => file.name !== name),
+        files: name === undefined ? [] : files().filter((one) => one.name !== name),
       })),
     answerFile: (name, key, choice) =>
-      run("readFiles", async () => {
+      run("readFiles", async (options) => {
         const all = files().map(async (one) => {
-          if (one.file.name !== name) return one;
+          if (one.name !== name) return one;
+          if (!one.file) {
+            await (choice === undefined ? addin.takeBack(key) : addin.answer({ [key]: choice }));
+            return readOpen(options);
+          }
           const { [key]: _, ...others } = one.chosen;
           return read(one.file, choice === undefined ? others : { ...others, [key]: choice });
         });

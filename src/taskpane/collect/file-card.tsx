@@ -10,7 +10,7 @@ import { usePane } from "../pane-context";
 import type { ChosenFile } from "../state";
 import { PlacedFindings } from "./placed-finding";
 
-export function FileCard({ chosen: { file, reading } }: { readonly chosen: ChosenFile }): JSX.Element {
+export function FileCard({ chosen: { name, reading } }: { readonly chosen: ChosenFile }): JSX.Element {
   const { jobs, language, busy } = usePane();
   const texts = collectingTexts[language];
   const [open, setOpen] = useState(false);
@@ -35,15 +35,15 @@ export function FileCard({ chosen: { file, reading } }: { readonly chosen: Chose
           iconProps={{ iconName: open ? "ChevronDown" : "ChevronRight" }}
           aria-expanded={open}
           aria-controls={id}
-          ariaLabel={file.name}
+          ariaLabel={name}
           onClick={() => setOpen(!open)}
         />
-        <strong>{file.name}</strong>
+        <strong>{name}</strong>
         <IconButton
           iconProps={{ iconName: "Cancel" }}
-          ariaLabel={texts.remove(file.name)}
+          ariaLabel={texts.remove(name)}
           disabled={busy}
-          onClick={() => void jobs.removeFiles(file.name)}
+          onClick={() => void jobs.removeFiles(name)}
         />
       </div>
       <p className="file-facts">
@@ -62,7 +62,7 @@ export function FileCard({ chosen: { file, reading } }: { readonly chosen: Chose
                 key={decided.key}
                 decided={decided}
                 plainCells
-                onAnswer={(choice) => void jobs.answerFile(file.name, decided.key, choice)}
+                onAnswer={(choice) => void jobs.answerFile(name, decided.key, choice)}
               />
             ))}
             {findings.length === 0 && <p className="quiet">{texts.clean}</p>}
