@@ -14,7 +14,7 @@ import { carried, mentions, type Succession } from "./succession";
 export interface LedRules {
   /** They come once the plan stands, by sheets: one may be protected. */
   readonly parts: readonly Part[];
-  /** Sheets that may not be deleted: a rule that cannot be led compares with them. */
+  /** Sheets that may not be deleted yet: rules compare with them. */
   readonly held: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
@@ -53,8 +53,9 @@ export async function leadRules(
     parts: [...new Set(led.map(({ rule }) => rule.sheet))].map((sheet) =>
       partOf(led.filter(({ rule }) => rule.sheet === sheet)),
     ),
+    // One that is led is so only after the plan stands: until then its sheet may not go.
     held: new Set(
-      going.filter((sheet) => left.some(({ formulas }) => formulas.some((one) => mentions(one, [sheet])))),
+      going.filter((sheet) => over.some(({ rule }) => rule.formulas.some((one) => mentions(one, [sheet])))),
     ),
     findings: left.length === 0 ? [] : [notLed(left)],
   };
