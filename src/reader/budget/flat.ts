@@ -5,7 +5,7 @@
  */
 import type { Amount } from "../../plan/model";
 import { keyOf } from "../../text/name";
-import { cellsOf, sumFigures, sumOf } from "../cells/figures";
+import { cellsOf, sumFigures } from "../cells/figures";
 import { isFigure } from "../cells/numbers";
 import { columnsOf, lowest, rowsOf, says } from "../rows";
 import {
@@ -18,11 +18,11 @@ import {
 } from "../words/budget-names";
 import type { Field } from "../words/fields";
 import { noteLine } from "../words/notes";
-import { groupSummed, isSum, isTotal } from "../words/totals";
+import { isSum, isTotal } from "../words/totals";
 import { onceEach, repeatedByItem, takenBackBy, tellMixedRows } from "./exports";
 import { amountsOf } from "./lines";
 import { amountCells, type BudgetNode, type BudgetTable, keyOfAmount, newNode, passRow } from "./node";
-import { compareGroupSums, type GroupSum, unreadAt } from "./sums";
+import { compareTotals, unreadAt } from "./sums";
 
 /** A program of the table and the rows that state it. */
 interface Entry {
@@ -40,9 +40,13 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   const entries = new Map<string, Entry>();
   /** Groups that a row of their own states, whatever their account: the rows below are their parts. */
   const owners = new Map<string, Entry>();
-  const sums: GroupSum[] = [];
-  /** Amounts of the rows since the last sum. */
-  let since: Amount[] = [];
+  /** Each row as it stands, and the sums between them. */
+  const rows: {
+    row: number;
+    amounts: readonly Amount[];
+    department?: string | undefined;
+    sum?: BudgetNode;
+  }[] = [];
   const fill: string[] = used.map(() => "");
   let account: string | undefined;
   let department: string | undefined;
@@ -61,8 +65,9 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   for (const row of rowsOf(region)) readRow(row);
   for (const entry of entries.values()) finish(entry);
   if (at.account !== undefined) for (const node of roots) settleAccount(node);
-  compareGroupSums(table, roots, sums);
-  return [...roots, ...sums.flatMap(({ node }) => (node.level === "total" ? [node] : []))];
+  const sums = rows.flatMap(({ sum }) => sum ?? []);
+  if (sums.length > 0) compareTotals(table, rows.map(nodeOf), roots);
+  return [...roots, ...sums.filter(({ level }) => level === "total")];
 
   function readRow(row: number): void {
     const own = namesOf(table, row, used, fill);
@@ -75,7 +80,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       own[sumAt] = "";
       sumAt = -1;
     }
-    const stray = first < 0 ? strayTotal(table, row) : isExport ? itemTotal(table, row) : undefined;
+    const place = first < 0 ? "left" : isExport ? "items" : undefined;
+    const stray = place && sumIn(table, row, place);
     if (!isTotal(sheet.key(row, at.department))) department = sheet.text(row, at.department) || department;
     const itsAccount = at.account === undefined ? undefined : sheet.key(row, at.account);
     if (itsAccount && !isSum(itsAccount)) account = accountName(itsAccount);
@@ -119,15 +125,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     });
     for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
     if (!isAll) passRow(table, row, "total");
-    const isRight = amounts.every((one) => {
-      const parts = since.filter((other) => keyOfAmount(other) === keyOfAmount(one));
-      return Math.abs(sumOf(parts) - one.value) < 0.5;
-    });
-    since = [];
-    if (isWithin || (!isAll && isRight)) return;
-    const path =
-      sumAt > 0 ? fill.slice(0, sumAt).map(keyOf) : sumAt === 0 && !isAll ? groupOf(text, fill) : [];
-    sums.push({ node, path });
+    rows.push({ row, amounts, sum: isWithin ? { ...node, amounts: new Map() } : node });
   }
 
   /** The program that the row is of, below its groups; and the row's amounts. */
@@ -162,7 +160,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     // A negative amount takes an earlier row back by itself.
     if (state !== undefined && amounts.some(({ value }) => value > 0))
       return notes.leaveRow(entry.node.name, "taken-back", amountCells(table, row), state);
-    since.push(...amounts);
+    rows.push({ row, amounts, department });
     last = entry;
     entry.rows++;
     entry.node.derived = false;
@@ -174,6 +172,12 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       else entry.parts.set(keyOfAmount(amount), [amount]);
       if (itemColumn !== undefined) items.set(amount, sheet.key(row, itemColumn));
     }
+  }
+
+  function nodeOf({ row, amounts, department: of, sum }: (typeof rows)[number]): BudgetNode {
+    const node = sum ?? newNode(sheet, "", row, region.left, { ...(of && { department: of }) });
+    if (!sum) for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
+    return node;
   }
 
   /** The program's amounts from all its rows; that rows were added up is told, but for an export. */
@@ -253,22 +257,15 @@ export function levelOf(
   return (said === "personnel" || said === "basic") && isUnit && parent !== said ? said : column;
 }
 
-/** The names of the group that a subtotal in the outermost column names, or of the one above it. */
-export function groupOf(text: string, fill: readonly string[]): string[] {
-  const group = groupSummed(keyOf(text));
-  const index = fill.findIndex((name) => name !== "" && keyOf(name) === group);
-  return fill.slice(0, Math.max(1, index + 1)).map(keyOf);
-}
-
-/** 합계 in a column that names nothing (연번, 부서, 회계). */
-export function strayTotal({ sheet, region, columns }: BudgetTable, row: number): string | undefined {
+/** 합계 in a column left of the amounts that names nothing (연번, 부서, 회계), or 소계 under 편성목 or 산출근거. */
+function sumIn(
+  { sheet, region, columns }: BudgetTable,
+  row: number,
+  of: "left" | "items",
+): string | undefined {
   const first = Math.min(...columns.amounts.map((amount) => amount.column));
-  const left = columnsOf(region).filter((column) => column === region.left || column < first);
-  return left.map((column) => sheet.key(row, column)).find(isSum);
-}
-
-/** 소계 under 편성목 or 산출근거: the row sums rows of the program that it names. */
-export function itemTotal({ sheet, region }: BudgetTable, row: number): string | undefined {
-  const items = region.columns.filter((column) => says(column, "item"));
-  return items.map(({ column }) => sheet.key(row, column)).find(isSum);
+  const isLeft = (column: number): boolean => column === region.left || column < first;
+  const items = region.columns.filter((column) => says(column, "item")).map(({ column }) => column);
+  const places = of === "items" ? items : columnsOf(region).filter(isLeft);
+  return places.map((column) => sheet.key(row, column)).find(isSum);
 }

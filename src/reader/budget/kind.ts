@@ -53,13 +53,8 @@ export const isBudget = ({ kind }: Dated): boolean => kind === budget.kind;
 function saysMoney({ region, context }: Head): boolean {
   return (
     (context.unit !== undefined && !context.unitInherited) ||
-    (context.otherUnit === undefined && isBudgetTitled(region, context))
+    (context.otherUnit === undefined && titlesOf(region, context).some((text) => budgetTitle.test(text)))
   );
-}
-
-/** "2022년도 예산", "부서별 예산현황": years below it are of budgets, though no unit says so. */
-function isBudgetTitled(region: Region, context: Context): boolean {
-  return titlesOf(region, context).some((text) => budgetTitle.test(text));
 }
 
 const titlesOf = ({ sheet }: Region, { titles }: Context): string[] =>

@@ -7,11 +7,12 @@ import { groupBy } from "../../plan/lines";
 import type { BudgetLevel, BudgetLine, UnitProgram } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import type { Cards } from "../cards/entries";
-import { hasBareNumbers, hasNumbers } from "../cells/numbers";
+import { hasNumbers, numberAt } from "../cells/numbers";
 import type { MoneyUnit } from "../../text/unit";
-import { tableArea } from "../rows";
+import { hasRow, tableArea } from "../rows";
 import { tableAnswer, tableKey, type Table } from "../table";
 import type { ReadTable } from "../tables-found";
+import type { AmountColumn } from "../words/amounts";
 import { budgetColumns } from "./columns";
 import { readFlat } from "./flat";
 import { booksOf, indentsOf } from "./indents";
@@ -103,7 +104,9 @@ export function readBudgets(
   function tableOf(one: Prepared, known: readonly BudgetLine[], ofBook?: MoneyUnit): BudgetTable {
     const { table, columns, isStated } = one;
     const { amounts } = columns;
-    const isBare = amounts.some((amount) => !amount.unit && hasBareNumbers(table.region, amount.column));
+    const holdsBare = (row: number, { column, unit }: AmountColumn): boolean =>
+      unit === undefined && numberAt(table.sheet, row, column) !== undefined;
+    const isBare = hasRow(table.region, (row) => amounts.some((amount) => holdsBare(row, amount)));
     const isAsked = isStated || (isBare && ofBook === undefined);
     const unit = isAsked ? settledUnit(table, amounts, known) : (ofBook ?? "천원");
     const own = unitsOfColumns(table, amounts, unit);

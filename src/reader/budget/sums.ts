@@ -8,7 +8,6 @@ import type { Amount } from "../../plan/model";
 import { printWon } from "../../text/money";
 import { keyOf } from "../../text/name";
 import { cellsOf, sumFigures, sumOf } from "../cells/figures";
-import { readName } from "../words/budget-names";
 import {
   amountsAt,
   type BudgetNode,
@@ -128,26 +127,6 @@ export function unreadAt({ sheet, columns }: BudgetTable, row: number, read: rea
     const key = keyOfAmount(one);
     return !keys.has(key) && holdsSomething(sheet, row, one.column) ? [key] : [];
   });
-}
-
-/** A sum between the rows of a table with a column for each level; `path` names the group that it covers. */
-export interface GroupSum {
-  readonly node: BudgetNode;
-  readonly path: readonly string[];
-}
-
-export function compareGroupSums(table: BudgetTable, roots: Nodes, sums: readonly GroupSum[]): void {
-  for (const { node: sum, path } of sums) {
-    let parts = roots.filter((node) => sum.account === undefined || node.account === sum.account);
-    for (const name of path.filter((part) => part !== "")) {
-      const bare = keyOf(readName(name, table.departments).name);
-      const group = parts.filter((node) => [name, bare].includes(keyOf(node.name)));
-      if (group.length === 0) break;
-      parts = path.at(-1) === name ? group : group.flatMap(({ children }) => children);
-    }
-    for (const part of parts) derive(table, part);
-    compareSum(table, sum, parts);
-  }
 }
 
 /** Groups with an amount of their own against their children, all the way down, but for those that are `explained`. */

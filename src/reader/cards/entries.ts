@@ -120,7 +120,7 @@ export class CardEntries {
       default:
         if (!this.indicator || !beside) return undefined;
         if (field === "grounds") this.indicator.grounds = this.linesOf(beside);
-        else if (!describeIndicator(this.source, this.indicator, field, beside)) return undefined;
+        else describeIndicator(this.source, this.indicator, field, beside);
         return "indicators";
     }
   }

@@ -6,6 +6,7 @@ import type { Indicator } from "../../plan/model";
 import { tidy } from "../../text/spacing";
 import { figureOf, readCell, type Source } from "../cells/figures";
 import { measureAt } from "../cells/measures";
+import { stateAchievements } from "../cells/percents";
 import type { Label, Mutable } from "../model";
 import { aspectOf } from "../words/aspects";
 import { valueBeside } from "../words/card-labels";
@@ -21,30 +22,20 @@ export interface Beside extends Place {
   readonly text: string;
 }
 
-/** Takes the text beside 측정산식, 단위, 가중치 …; false where the label says nothing of an indicator. */
+/** Takes the text beside 측정산식, 단위, 가중치 …. */
 export function describeIndicator(
   source: Source,
   indicator: Mutable<Indicator>,
   field: string,
   { text, row, column }: Beside,
-): boolean {
-  switch (field) {
-    case "formula":
-    case "source":
-      indicator[field] = { text, cell: source.sheet.area(row, column) };
-      return true;
-    case "unit":
-    case "type":
-      indicator[field] = tidy(text);
-      return true;
-    case "weight": {
-      const read = readCell(source, row, column, "가중치");
-      const scale = read && !read.percent && read.value > 1 ? 0.01 : 1;
-      if (read) indicator.weight = figureOf(source.sheet, row, column, read, scale);
-      return true;
-    }
-    default:
-      return false;
+): void {
+  if (field === "formula" || field === "source")
+    indicator[field] = { text, cell: source.sheet.area(row, column) };
+  else if (field === "unit" || field === "type") indicator[field] = tidy(text);
+  else if (field === "weight") {
+    const read = readCell(source, row, column, "가중치");
+    const scale = read && !read.percent && read.value > 1 ? 0.01 : 1;
+    if (read) indicator.weight = figureOf(source.sheet, row, column, read, scale);
   }
 }
 
@@ -79,6 +70,7 @@ export function readMeasures(
     }
     if (years.length < 2) return undefined;
     const cells: Place[] = [];
+    const rates: (Place & { readonly year: number })[] = [];
     for (let below = row + 1; below < sheet.bottom; below++) {
       let aside = years[0]!.column - 1;
       while (aside >= sheet.left && sheet.value(below, aside) === undefined) aside--;
@@ -87,13 +79,17 @@ export function readMeasures(
       cells.push({ row: below, column: aside });
       for (const { column: c, label } of years) {
         const place = { row: below, column: c };
-        if (what !== "achievement") {
-          if (sheet.value(below, c) === undefined) continue;
-          put(place, `${sheet.text(below, aside)} ${label.year}`, what, label);
-        }
+        if (sheet.value(below, c) === undefined) continue;
+        if (what === "achievement") rates.push({ ...place, year: label.year! });
+        else put(place, `${sheet.text(below, aside)} ${label.year}`, what, label);
         cells.push(place);
       }
     }
+    const { name, targets, results } = indicator;
+    const achieved = rates.map(({ year, ...place }) => ({
+      ...{ ...place, name, target: targets[year], result: results[year] },
+    }));
+    stateAchievements(source, achieved);
     return cells.length > 0
       ? [at, ...years.map((year) => ({ row, column: year.column })), ...cells]
       : undefined;

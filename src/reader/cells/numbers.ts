@@ -37,11 +37,6 @@ export function hasNumbers(region: Region, column: number): boolean {
   return hasRow(region, (row) => isFigure(region.sheet, row, column), 200);
 }
 
-/** Whether a column holds numbers whose unit is not written beside them. */
-export function hasBareNumbers(region: Region, column: number): boolean {
-  return hasRow(region, (row) => numberAt(region.sheet, row, column) !== undefined);
-}
-
 /** The number that a cell holds, as a number or as a text; undefined where it holds none. */
 export function numberAt(sheet: Sheet, row: number, column: number): number | undefined {
   const value = sheet.value(row, column);

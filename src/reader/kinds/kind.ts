@@ -26,8 +26,6 @@ export interface Head {
   readonly context: Context;
   /** Whether a column has any of these fields. */
   readonly has: (...fields: readonly Field[]) => boolean;
-  /** How many of these fields stand over columns. */
-  readonly count: (...fields: readonly Field[]) => number;
 }
 
 /** One sign by which a kind is told. */
@@ -70,7 +68,6 @@ export function headOf(region: Region, context: Context): Head {
     region,
     context,
     has: (...fields) => fields.some((field) => region.fields.has(field)),
-    count: (...fields) => fields.filter((field) => region.fields.has(field)).length,
   };
 }
 

@@ -27,7 +27,14 @@ export function byColumn(table: Table): Draft[] {
     return [];
   });
   const rows = [...rowsOf(region)];
-  const labels = withParts(rows.map((row) => periodOf(sheet.key(row, first.column), first)));
+  const isOfMonths = lowest(first) === "date";
+  const labels = withParts(
+    rows.map((row) => {
+      const key = sheet.key(row, first.column);
+      // Bare numbers below 월 are months.
+      return readLabel(isOfMonths && /^\d{1,2}$/.test(key) ? `${key}월` : key);
+    }),
+  );
   const hasMonths = labels.some((label) => label?.field === "month");
   let year: number | undefined;
   rows.forEach((row, index) => {
@@ -107,9 +114,4 @@ function isPeriodColumn({ region }: Table, column: HeaderColumn): boolean {
   if (field !== "quarter" && field !== "division" && !/분기|반기/.test(headOf(column))) return false;
   const [first] = saidIn(region, column.column);
   return first !== undefined && partIn(first, column) !== undefined;
-}
-
-/** What a row is called; bare numbers below 월 are months. */
-function periodOf(key: string, column: HeaderColumn): Label | undefined {
-  return readLabel(lowest(column) === "date" && /^\d{1,2}$/.test(key) ? `${key}월` : key);
 }

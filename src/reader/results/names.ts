@@ -30,7 +30,8 @@ export function namesOf(table: Table, { at, periods, values }: ResultColumns): R
   const figures = new Set([...periods.map(({ column }) => column), values]);
   const isText = (column: number): boolean => !figures.has(column);
   const aspect = aspectColumn(table, isText);
-  const running = runningColumn(table, isText);
+  const isRunning = (key: string): boolean => runningRow.test(key);
+  const running = columnSaying(table, isText, isRunning, (key) => ownMonthRow.test(key));
   const division = [aspect, running].includes(at.division) ? undefined : at.division;
   const program = at.program ?? at.detail ?? at.unitProgram ?? at.policy;
   const within = division !== undefined && at.quantity === undefined ? (at.indicator ?? program) : undefined;
@@ -66,11 +67,6 @@ export function namesOf(table: Table, { at, periods, values }: ResultColumns): R
 export function aspectColumn(table: Table, isCandidate: (column: number) => boolean): number | undefined {
   const is = (field: string) => (key: string) => readLabel(key)?.field === field;
   return columnSaying(table, isCandidate, is("target"), is("result"));
-}
-
-function runningColumn(table: Table, isCandidate: (column: number) => boolean): number | undefined {
-  const isOwn = (key: string): boolean => ownMonthRow.test(key);
-  return columnSaying(table, isCandidate, (key) => runningRow.test(key), isOwn);
 }
 
 /** The column with a row of the one kind and a row of the other. */

@@ -113,7 +113,7 @@ function moveToCurrent(at: Map<Part, readonly number[]>): void {
   if (current.length > 0) at.set("current", current);
 }
 
-const grades = ["grade4AndAbove", "grade5", "grade6AndBelow"] as const;
+export const grades = ["grade4AndAbove", "grade5", "grade6AndBelow"] as const;
 const beside: readonly Field[] = ["difference", "note", "number", "rate", "remainder"];
 
 /** The label above (정원, 현원) goes before the one below (계); a date among the labels is none. */

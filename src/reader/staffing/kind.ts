@@ -1,5 +1,6 @@
 /** 정원 and 현원 by department: "부서명 | 정원 {계, 4급이상, 5급, 6급이하} | 현원". */
 import type { TableKind } from "../kinds/kind";
+import { grades } from "./columns";
 import { readStaffing } from "./read";
 
 export const staffing: TableKind = {
@@ -14,7 +15,7 @@ export const staffing: TableKind = {
     {
       rule: "grades",
       weight: "sure",
-      holds: ({ count }) => count("grade4AndAbove", "grade5", "grade6AndBelow") >= 2,
+      holds: ({ has }) => grades.filter((grade) => has(grade)).length >= 2,
     },
   ],
   endsAtTexts: false,

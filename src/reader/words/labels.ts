@@ -58,7 +58,6 @@ function interpret(key: string): Label | undefined {
 
   const fromWords = (text: string): Field | undefined => exact.get(text);
   const whole = fromWords(key.replace(/[*※]+$/, "")) ?? fromWords(core);
-  if (whole === "share" || whole === "rate") return { field: whole };
   if (whole === "target" || whole === "result") {
     const year = yearLabel(key, key.replace(/[()]/g, ""), [], undefined)?.year ?? readYear(key);
     return {

@@ -59,9 +59,6 @@ export function isSubtotal(key: string): boolean {
 /** A total or a subtotal. */
 export const isSum = (key: string): boolean => isTotal(key) || isSubtotal(key);
 
-/** "하천관리소계" → "하천관리": the group that a subtotal names. */
-export const groupSummed = (key: string): string => key.replace(/소계$/, "");
-
 /** A sum and nothing else, where any other text may be a name. */
 export const bareSum = /^(계|합계|총계|소계)$/;
 

@@ -47,6 +47,24 @@ test.each([
   expect(found).toEqual([finding]);
 });
 
+test("a row of 달성률 in an indicator's card is compared with the targets and results above it", () => {
+  const sheets = (rate: string): Sheets => ({
+    ...budget,
+    지표: {
+      rows: [
+        ["성과지표명", "보도 건수"],
+        ["측정산식", "보도 건수"],
+        ["구분", "2024년", "2025년", "2026년"],
+        ["목표", 40, 50, 60],
+        ["실적", 41, 55, 66],
+        ["달성률", "102.5%", "110%", rate],
+      ],
+    },
+  });
+  expect(stated(sheets("110%"))).toEqual([]);
+  expect(stated(sheets("101%"))).toEqual(["stated-achievement-wrong 지표!D6"]);
+});
+
 test("a typed 세부사업수 is compared with the rows inside", () => {
   const sheets = (count: number): Sheets => ({
     예산: {

@@ -319,4 +319,31 @@ export const rare: readonly Misread[] = [
     ],
     tells: ["level-assumed 예산!A3:A4"],
   },
+  {
+    name: "소계 that is wrong, in a table with a column for each level: told with the rows of its own group",
+    sheets: {
+      예산: {
+        rows: [
+          ["2026년 예산 (단위: 천원)"],
+          ["정책사업", "단위사업", "세부사업", "예산액"],
+          ["가 정책", "나 단위", "다 세부", 100],
+          [null, null, "라 세부", 50],
+          [null, "소계", null, 160],
+          [null, "마 단위", "바 세부", 30],
+          ["합계", null, null, 180],
+        ],
+      },
+    },
+    year: 2026,
+    reads: [
+      "정책 가 정책 2026=180,000",
+      "단위 가 정책>나 단위 2026=150,000",
+      "세부 가 정책>나 단위>다 세부 2026=100,000",
+      "세부 가 정책>나 단위>라 세부 2026=50,000",
+      "단위 가 정책>마 단위 2026=30,000",
+      "세부 가 정책>마 단위>바 세부 2026=30,000",
+      "계 합계 2026=180,000",
+    ],
+    tells: ["rows-differ-from-total 예산!D5 예산!D3:D4"],
+  },
 ];
