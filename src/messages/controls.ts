@@ -16,6 +16,7 @@ export const controls = {
   collect: { ko: "취합", en: "Collect" },
   data: { ko: "자료", en: "Data" },
   copyTable: { ko: "표 복사", en: "Copy table" },
+  insertTargets: { ko: "선택한 셀부터 나란히 넣기", en: "Insert them beside each other" },
   basics: { ko: "기본 사항", en: "Basics" },
 };
 

@@ -116,6 +116,30 @@ export const excelFindings = {
       remedy: "Select a blank cell and try again.",
     }),
   }),
+  "target-cell-unknown": template<{ indicator: string; year: number }>("error", {
+    ko: ({ indicator, year }) => ({
+      found: `‘${indicator}’의 ${year}년 목표를 적을 칸을 하나로 알 수 없습니다.`,
+      expected: "시트의 한 칸에서 읽은 목표라야 그 칸에 수식을 씁니다.",
+      remedy: `${year}년 목표를 한 칸에 적은 뒤 다시 하거나, ${object(inKorean.insertTargets)} 눌러 직접 옮기십시오.`,
+    }),
+    en: ({ indicator, year }) => ({
+      found: `The one cell for the target of "${indicator}" in ${year} is not known.`,
+      expected: "A formula is written where the target was read from one cell of a sheet.",
+      remedy: `Enter the target of ${year} in one cell and try again, or choose ${inEnglish.insertTargets} and copy it.`,
+    }),
+  }),
+  "target-needs-plan": template<{ indicator: string; year: number }>("error", {
+    ko: ({ indicator, year }) => ({
+      found: `‘${indicator}’의 ${year}년 실적은 산식으로 계산되어 시트의 한 칸에 있지 않습니다.`,
+      expected: "계산된 실적은 계획서에 한 칸씩 있어, 목표의 수식이 그 칸을 가리킵니다.",
+      remedy: `먼저 ${object(inKorean.build)} 누르십시오.`,
+    }),
+    en: ({ indicator, year }) => ({
+      found: `The result of "${indicator}" in ${year} is computed, and stands in no cell of the sheets.`,
+      expected: "On the plan a computed result has a cell of its own, to which the target's formula refers.",
+      remedy: `Choose ${inEnglish.build} first.`,
+    }),
+  }),
   "nothing-to-undo": template("note", {
     ko: () => ({
       found: "되돌릴 작업이 없습니다.",

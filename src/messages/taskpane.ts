@@ -304,6 +304,16 @@ const ko = {
     define: "함수 정의",
     defined: (name: string) => `이제 ${object(`=${name}(…)`)} 쓸 수 있습니다.`,
   },
+  targets: {
+    title: "목표 설정 도움",
+    intro: (years: string) => `끝난 해의 실적(${years})에서 셈한 값입니다. 실적이 바뀌면 따라 바뀝니다.`,
+    none: "끝난 해의 실적이 두 해보다 적어 셈할 수 없습니다.",
+    choice: "목표로 삼을 값",
+    write: (year: number) => `${year}년 목표로 쓰기`,
+    hint: "목표 칸에 수식을, 목표치 설정 근거에 쓴 칸을 적습니다. 적혀 있던 목표는 지워집니다.",
+    set: (address: string) => `${address}에 목표를 쓰고, 설정 근거에 쓴 칸을 적었습니다.`,
+    insert: controls.insertTargets.ko,
+  },
 };
 
 /** What both languages say; English has the same shape. */
@@ -609,6 +619,16 @@ const en: PaneTexts = {
     nameHint: "For example PRESSRATE",
     define: "Define function",
     defined: (name) => `You can use =${name}(…) now.`,
+  },
+  targets: {
+    title: "Target aid",
+    intro: (years) => `Computed from the results of completed years (${years}); they follow the results.`,
+    none: "Fewer than two completed years have a result.",
+    choice: "Value for the target",
+    write: (year) => `Use as the target of ${year}`,
+    hint: "Writes a formula into the target's cell and its cells into the grounds. The former target is replaced.",
+    set: (address) => `The target stands in ${address}, its cells in the grounds.`,
+    insert: controls.insertTargets.en,
   },
 };
 

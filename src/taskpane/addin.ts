@@ -12,6 +12,8 @@ import type { Told } from "../workflow/answers";
 import type { CollectOptions, CollectReport, DepartmentFile, FileReading } from "../workflow/collection";
 import type { CopiedTable, HangulFile } from "../workflow/hangul";
 import type { TableCorrection } from "../workflow/kept";
+import type { TargetAid } from "../plan/targets";
+import type { TargetRequest } from "../workflow/targets";
 import type { Origin } from "../workflow/why";
 import type { ProbeReport } from "../workflow/probe/report";
 import type {
@@ -180,6 +182,10 @@ export interface IndicatorFunctions {
   defineFunction(indicator: string, name: string, formula: Formula): Promise<void>;
   /** Writes the call into the active cell, which must be blank. Returns the cell's address. */
   insertCall(call: IndicatorCall): Promise<string>;
+  /** What past results propose for a target, beside each other from the active cell on. Returns the cells' address. */
+  insertTargets(request: TargetRequest): Promise<string>;
+  /** Writes a proposal as the target, and a line of its grounds. Returns the target's cell. */
+  setTarget(request: TargetRequest & { readonly aid: TargetAid }): Promise<string>;
 }
 
 /** 취합. */
@@ -205,6 +211,7 @@ export interface IndicatorCall {
 }
 
 export type { ColumnCorrection, TableCorrection } from "../workflow/kept";
+export type { TargetRequest } from "../workflow/targets";
 export type { Origin } from "../workflow/why";
 export type { Told } from "../workflow/answers";
 export type { CollectReport, DepartmentFile, FileReading };

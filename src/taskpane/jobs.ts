@@ -8,7 +8,8 @@ import { findingKey } from "../plan/checks/reasons";
 import type { Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
 import { Refusal, type RunOptions } from "../workflow/types";
-import type { Addin, IndicatorCall, ReadReport, TableCorrection, Told } from "./addin";
+import type { TargetAid } from "../plan/targets";
+import type { Addin, IndicatorCall, ReadReport, TableCorrection, TargetRequest, Told } from "./addin";
 import type { Formula } from "../formula/types";
 import { collectingJobs, type CollectingJobs } from "./collect/collecting";
 import type { Job, Knowledge, PaneEvent, State } from "./state";
@@ -42,6 +43,8 @@ export interface Jobs extends CollectingJobs {
   reconnect(): Promise<void>;
   goTo(address: string): Promise<void>;
   insertCall(call: IndicatorCall): Promise<void>;
+  insertTargets(request: TargetRequest): Promise<void>;
+  setTarget(request: TargetRequest & { readonly aid: TargetAid }): Promise<void>;
   defineFunction(indicator: string, name: string, formula: Formula): Promise<void>;
   probe(): Promise<void>;
   /** Ends when no job runs. */
@@ -201,6 +204,15 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
       }),
     insertCall: (call) =>
       run("insert", async () => ({ outcome: { kind: "inserted", address: await addin.insertCall(call) } })),
+    insertTargets: (request) =>
+      run("insert", async () => ({
+        outcome: { kind: "inserted", address: await addin.insertTargets(request) },
+      })),
+    setTarget: (request) =>
+      run("target", async (options) => {
+        const address = await addin.setTarget(request);
+        return { ...(await look(options)), outcome: { kind: "targetSet", address } };
+      }),
     defineFunction: (indicator, name, formula) =>
       run("define", async () => {
         const unfit = await addin.checkFunctionName(name);

@@ -46,6 +46,7 @@ export type Job =
   | "share"
   | "reconnect"
   | "insert"
+  | "target"
   | "define"
   | "goTo"
   | "settings"
@@ -73,6 +74,7 @@ export type Outcome =
   | { readonly kind: "shared"; readonly report: ShareReport; readonly valuesOnly: boolean }
   | { readonly kind: "reconnected"; readonly report: ShareReport }
   | { readonly kind: "inserted"; readonly address: string }
+  | { readonly kind: "targetSet"; readonly address: string }
   | { readonly kind: "defined"; readonly name: string }
   | { readonly kind: "collected"; readonly report: CollectReport };
 

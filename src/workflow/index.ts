@@ -20,6 +20,7 @@ const build = () => import(/* webpackChunkName: "build" */ "./build");
 const review = () => import(/* webpackChunkName: "build" */ "./review");
 const collection = () => import(/* webpackChunkName: "collection" */ "./collection");
 const functions = () => import(/* webpackChunkName: "functions-view" */ "./functions");
+const targets = () => import(/* webpackChunkName: "functions-view" */ "./targets");
 const sharing = {
   share: () => import(/* webpackChunkName: "sharing" */ "./share"),
   reconnect: () => import(/* webpackChunkName: "sharing" */ "./reconnect"),
@@ -49,6 +50,8 @@ export const selectedTable = later(async () => (await hangul()).selectedTable);
 export const checkFunctionName = later(async () => (await functions()).checkFunctionName);
 export const defineFunction = later(async () => (await functions()).defineFunction);
 export const insertCall = later(async () => (await functions()).insertCall);
+export const insertTargets = later(async () => (await targets()).insertTargets);
+export const setTarget = later(async () => (await targets()).setTarget);
 export const shareWithFinance = later(async () => (await sharing.share()).shareWithFinance);
 export const reconnect = later(async () => (await sharing.reconnect()).reconnect);
 export const undo = later(async () => (await sharing.undo()).undo);

@@ -100,6 +100,8 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "connection-lost": "excel",
   "host-refused": "excel",
   "cell-not-blank": "cells",
+  "target-cell-unknown": "insertTargets",
+  "target-needs-plan": "build",
   "nothing-to-undo": "build",
   "manual-calculation": "excel",
   "page-not-set": "excel",

@@ -282,6 +282,9 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     checkFunctionName: async (name) =>
       name === "A1" ? finding("function-name-like-cell", { name }) : undefined,
     defineFunction: (indicator, name) => answer(`defineFunction ${indicator} ${name}`, () => undefined),
+    insertTargets: ({ indicator, years }) =>
+      answer(`insertTargets ${indicator.name} ${years.join()}`, () => "메모!B2:G3"),
+    setTarget: ({ indicator, aid }) => answer(`setTarget ${indicator.name} ${aid}`, () => "성과지표!G5"),
     insertCall: ({ indicator, style }) => answer(`insertCall ${indicator} ${style}`, () => "메모!B2"),
   };
 }

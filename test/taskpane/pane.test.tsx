@@ -549,3 +549,31 @@ test("the tabs are one stop of the Tab key, and say which view is open", async (
   expect(tabs.filter((tab) => tab.tabIndex === 0)).toHaveLength(1);
   expect(screen.getByRole("tabpanel").getAttribute("aria-labelledby")).toBe(tabs[2]!.id);
 });
+
+test("past results propose a target; the chosen one is written, and all are put beside each other", async () => {
+  const { addin, open, press } = await showPane();
+  await open("functions");
+  const list = screen.getByRole<HTMLSelectElement>("combobox", { name: "지표" });
+  await act(async () => {
+    list.value = [...list.options].find(({ text }) => text === "기획홍보실적")!.value;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  expect(screen.getByText(/끝난 해의 실적\(2015–2016\)/)).toBeTruthy();
+  const proposals = screen.getAllByRole("radio").map((radio) => radio.closest("label")!.textContent);
+  expect(proposals).toEqual([
+    "전년 실적165",
+    "최근 3년 평균167.5",
+    "최근 3년 최고170",
+    "최근 3년 최저165",
+    "전년 실적 × (1 + 연평균증가율)160.147",
+  ]);
+  const write = screen.getByRole<HTMLButtonElement>("button", { name: "2017년 목표로 쓰기" });
+  expect(write.getAttribute("disabled") ?? write.getAttribute("aria-disabled")).not.toBeNull();
+  await act(async () => screen.getByRole("radio", { name: /3년 평균/ }).click());
+  await press("2017년 목표로 쓰기");
+  await idle();
+  expect(addin.asked).toContain("setTarget 기획홍보실적 mean");
+  await press("선택한 셀부터 나란히 넣기");
+  await idle();
+  expect(addin.asked.at(-1)).toBe("insertTargets 기획홍보실적 2015,2016");
+});

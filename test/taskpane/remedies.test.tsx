@@ -101,7 +101,7 @@ test.each(["ko", "en"] as const)(
       const { open } = await showPane({ language, status });
       see();
       if (!("empty" in status))
-        for (const view of ["source", "plan", "review", "sharing"] as const) {
+        for (const view of ["source", "plan", "review", "sharing", "functions"] as const) {
           await open(view);
           see();
         }

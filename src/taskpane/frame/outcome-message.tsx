@@ -72,6 +72,12 @@ function sayWhat(outcome: Exclude<Outcome, { kind: "table" }>, texts: PaneTexts)
           {texts.functions.inserted(outcome.address)} <CellLink address={outcome.address} />
         </>
       );
+    case "targetSet":
+      return (
+        <>
+          {texts.targets.set(outcome.address)} <CellLink address={outcome.address} />
+        </>
+      );
     case "defined":
       return texts.functions.defined(outcome.name);
     case "collected":

@@ -10,6 +10,7 @@ import { usePane } from "../pane-context";
 import { DefineFunction } from "./define-function";
 import { FormulaText } from "./formula-text";
 import { InsertCall } from "./insert-call";
+import { TargetAid } from "./target-aid";
 
 export function FunctionsView(): JSX.Element {
   const { state, texts } = usePane();
@@ -39,6 +40,7 @@ export function FunctionsView(): JSX.Element {
         {formula ? <FormulaText formula={formula} /> : <p>{functions.noFormula}</p>}
         {formula && formula.findings.length > 0 && <FindingList findings={formula.findings} />}
       </Section>
+      <TargetAid key={`target ${chosen}`} indicator={indicator} fiscalYear={plan.fiscalYear} />
       {formula && formula.kind !== "defective" && (
         <>
           <InsertCall
