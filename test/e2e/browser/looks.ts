@@ -123,10 +123,34 @@ export function inEveryLook(site: () => Site): void {
       expect(await violationsIn(workbench.page.mainFrame())).toEqual([]);
     });
 
-    test("nothing of the pane is cut off or scrolls sideways at 320 px", async () => {
+    test.each([320, 350])("nothing of the pane is cut off or scrolls sideways at %d px", async (width) => {
       await workbench.openSample();
-      const widths = await pane.widthsAt(320, Object.values(texts.views));
+      const widths = await pane.widthsAt(width, Object.values(texts.views));
       expect(widths).toEqual([]);
+    });
+
+    test.each(Object.keys(themes))("what is chosen looks chosen in %s", async (theme) => {
+      await wear(theme);
+      await pane.view(texts.views.review);
+      const alike = await pane.document().evaluate(() => {
+        const looks = (element: Element): string =>
+          ["", "::before", "::after"]
+            .map((part) => getComputedStyle(element, part))
+            .map(({ color, backgroundColor, borderColor }) => [color, backgroundColor, borderColor].join())
+            .join();
+        const groups = [
+          ["[role=tab][aria-selected=true]", "[role=tab][aria-selected=false]"],
+          [".filter [aria-pressed=true]", ".filter [aria-pressed=false]"],
+        ] as const;
+        return groups
+          .filter(
+            ([chosen, other]) =>
+              looks(document.querySelector(chosen)!) === looks(document.querySelector(other)!),
+          )
+          .map(([chosen]) => chosen);
+      });
+      await wear("light");
+      expect(alike).toEqual([]);
     });
   });
 }
