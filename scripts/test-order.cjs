@@ -7,17 +7,21 @@ const Sequencer = require("@jest/test-sequencer").default;
 
 const long = [
   "e2e/browser",
-  "workflow/faults",
   "sequences/sequences",
   "functions/native",
+  "workflow/faults",
   "workflow/round-trip",
+  "workflow/order-of-work",
+  "excel/merged-areas",
   "workflow/every-excel",
-  "excel/sizes",
+  "collect/command",
   "workflow/ownership",
-  "taskpane/pane",
+  "workflow/blank-modes",
   "formula/fuzz",
   "e2e/libreoffice",
-  "collect/command",
+  "excel/sizes",
+  "taskpane/pane",
+  "workbench/runtime/commands",
 ];
 
 module.exports = class extends Sequencer {

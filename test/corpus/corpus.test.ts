@@ -17,7 +17,6 @@ import { xmlFault } from "./strict-xml";
 import { writtenByExcelts } from "./written";
 
 installChartSupport();
-jest.setTimeout(300_000);
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "corpus-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

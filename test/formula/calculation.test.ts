@@ -70,8 +70,6 @@ const cell = fc.oneof(
 );
 const rows = fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { minLength: 5, maxLength: 5 });
 
-jest.setTimeout(120_000);
-
 test("100,000 pairs of random formulas and values", () => {
   const seen = { finite: 0, infinite: 0, none: 0 };
   fc.assert(

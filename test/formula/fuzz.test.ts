@@ -62,8 +62,6 @@ const anything = fc.oneof(
 );
 const units = fc.constantFrom("%", "건", "점", "‰", "", undefined);
 
-jest.setTimeout(300_000);
-
 test("100,000 random texts", () => {
   let slowest = 0;
   const kinds = { computed: 0, direct: 0, defective: 0, unclear: 0 };

@@ -163,7 +163,7 @@ beforeAll(async () => {
       see("everything is typed back", where, addin);
     }
   }
-}, 300_000);
+});
 
 const texts = (cells: Cells): string[] => [...cells.values()];
 

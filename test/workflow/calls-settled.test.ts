@@ -120,7 +120,7 @@ describe("while Excel is still computing", () => {
     await run("reconnect");
     await page.host.idle();
     expect([...shownBy(page).keys()]).toEqual([...shown.keys()]);
-  }, 60_000);
+  });
 });
 
 describe("in an Excel that does not know the functions", () => {
@@ -136,7 +136,7 @@ describe("in an Excel that does not know the functions", () => {
     expect(found!.cells).toHaveLength(1);
     expect(found!.cells[0]).toMatch(/^성과계획서!/);
     expect([...shownBy(page).values()]).toContain("#NAME?");
-  }, 30_000);
+  });
 
   test("sharing converts the calls all the same, and says that there was no value to compare with", async () => {
     const report = await run("shareWithFinance");
