@@ -23,30 +23,34 @@ export async function openBook(book: Book, options: Parameters<typeof openAddin>
   return addin;
 }
 
+/** A fresh copy of the sample. */
+export const sampleBook = (): Promise<Book> =>
+  readXlsx(fs.readFileSync(path.join(__dirname, "..", "..", "assets", "sample.xlsx")));
+
 /** The add-in on a fresh copy of the sample. */
 export const openSample = async (options: Parameters<typeof openAddin>[1] = {}): Promise<Addin> =>
-  openBook(
-    await readXlsx(fs.readFileSync(path.join(__dirname, "..", "..", "assets", "sample.xlsx"))),
-    options,
-  );
+  openBook(await sampleBook(), options);
 
 /** The add-in on the workbook as it comes back after it was saved and closed. */
 export const reopen = async (addin: Addin): Promise<Addin> =>
   openBook(await readXlsx(await writeXlsx(addin.host.book)));
 
-const cellAt = (addin: Addin, sheet: string, address: string) => {
+/** What stands in the workbook is seen and typed without the page. */
+type Opened = Pick<Addin, "host">;
+
+const cellAt = (addin: Opened, sheet: string, address: string) => {
   const { row, column } = parseAddress(address)!.area;
   return addin.host.book.sheets.find((one) => one.name === sheet)!.cell(row, column);
 };
 
-export const valueAt = (addin: Addin, sheet: string, address: string): unknown =>
+export const valueAt = (addin: Opened, sheet: string, address: string): unknown =>
   cellAt(addin, sheet, address).value;
-export const formulaAt = (addin: Addin, sheet: string, address: string): string | undefined =>
+export const formulaAt = (addin: Opened, sheet: string, address: string): string | undefined =>
   cellAt(addin, sheet, address).formula;
 
 /** Types a value into a cell as a person would. */
 export async function type(
-  addin: Addin,
+  addin: Opened,
   sheet: string,
   address: string,
   value: string | number,
@@ -59,7 +63,7 @@ export async function type(
 }
 
 /** Everything that a person could see or miss in a workbook: sheets in order, their visibility, cells, merges. */
-export function snapshot(addin: Addin): Record<string, unknown> {
+export function snapshot(addin: Opened): Record<string, unknown> {
   return Object.fromEntries(
     addin.host.book.sheets.map((sheet) => {
       const cells: Record<string, unknown> = {};
@@ -77,7 +81,7 @@ export function snapshot(addin: Addin): Record<string, unknown> {
 }
 
 /** The snapshot without what the add-in keeps for itself. */
-export function staffs(addin: Addin): Record<string, unknown> {
+export function staffs(addin: Opened): Record<string, unknown> {
   const { _plan_store: _, ...others } = snapshot(addin);
   return others;
 }

@@ -1,49 +1,50 @@
 /** Whatever the order of the work: what a person typed, and what a step was not about, stands as it was. */
 import type { ShareReport } from "../../src/workflow/types";
-import type { Addin } from "../../src/workbench/runtime/addin";
 import type { Sheet } from "../../src/workbench/workbook/model";
 import { parseAddress } from "../../src/sheet/address";
-import { closeAll, formulaAt, openSample, staffs, type, valueAt } from "../support/addin";
+import type { Desk } from "../sequences/desk";
+import { formulaAt, staffs, type, valueAt } from "../support/addin";
+import { onOnePage } from "../support/one-page";
 import { contentsOf } from "./support/whole-workbook";
 
-afterAll(closeAll);
+const openSample = onOnePage();
 
 const plan = "성과계획서";
-const sheetOf = (addin: Addin, name: string): Sheet =>
+const sheetOf = (addin: Desk, name: string): Sheet =>
   addin.host.book.sheets.find((sheet) => sheet.name === name)!;
 
-async function enter(addin: Addin, sheet: string, address: string, formula: string): Promise<void> {
+async function enter(addin: Desk, sheet: string, address: string, formula: string): Promise<void> {
   const { row, column } = parseAddress(address)!.area;
   await addin.host.edit(() => sheetOf(addin, sheet).setFormula(row, column, formula));
   await addin.host.idle();
 }
 
-async function built(): Promise<Addin> {
+async function built(): Promise<Desk> {
   const addin = await openSample();
   await addin.run("buildPlanSheet");
   return addin;
 }
 
 /** Where the plan shows a value of its own formula. */
-function addressOf(addin: Addin, value: number): string {
+function addressOf(addin: Desk, value: number): string {
   for (const [row, column, cell] of sheetOf(addin, plan).cells())
     if (cell.value === value && cell.formula !== undefined)
       return `${String.fromCharCode(65 + column)}${row + 1}`;
   throw new Error(`the plan shows no ${value}`);
 }
 
-const shownContents = (addin: Addin): unknown =>
+const shownContents = (addin: Desk): unknown =>
   Object.fromEntries(
     Object.entries(contentsOf(addin)).filter(([name]) => sheetOf(addin, name).visibility === "visible"),
   );
 
-const callsShown = (addin: Addin): string[] =>
+const callsShown = (addin: Desk): string[] =>
   addin.host.book.sheets
     .filter((sheet) => sheet.visibility === "visible")
     .flatMap((sheet) => [...sheet.cells()].flatMap(([, , cell]) => cell.formula ?? []))
     .filter((formula) => formula.includes("PLAN."));
 
-const brokenNames = (addin: Addin): string[] =>
+const brokenNames = (addin: Desk): string[] =>
   addin.host.book.names
     .filter(({ name, formula }) => !name.startsWith("_PLAN_") && formula.includes("#REF!"))
     .map(({ name }) => name);
@@ -272,7 +273,7 @@ describe("undo of share and reconnect", () => {
 });
 
 describe("a defined name that calls the add-in", () => {
-  const nameOf = (addin: Addin, name: string): string =>
+  const nameOf = (addin: Desk, name: string): string =>
     addin.host.book.names.find((one) => one.name === name)!.formula;
 
   it("is converted by share, in cells that call it as well, and comes back", async () => {

@@ -1,20 +1,21 @@
 import { insertRows } from "../../src/workbench/workbook/model";
 import { cellArea, printArea } from "../../src/sheet/address";
-import { closeAll, formulaAt, openSample, snapshot, type, valueAt } from "../support/addin";
+import type { Desk } from "../sequences/desk";
+import { formulaAt, snapshot, type, valueAt } from "../support/addin";
+import { onOnePage } from "../support/one-page";
 
-afterEach(closeAll);
+const openSample = onOnePage();
 
 const plan = "성과계획서";
-type Opened = Awaited<ReturnType<typeof openSample>>;
 type Cells = Record<string, Record<string, { value?: unknown; formula?: string }>>;
 
-const cellsOf = (addin: Opened): Cells =>
+const cellsOf = (addin: Desk): Cells =>
   Object.fromEntries(
     Object.entries(snapshot(addin))
       .filter(([name]) => name !== "_plan_store")
       .map(([name, sheet]) => [name, (sheet as { cells: Cells[string] }).cells]),
   );
-const formulasOf = (addin: Opened): string[] =>
+const formulasOf = (addin: Desk): string[] =>
   Object.values(cellsOf(addin)).flatMap((cells) =>
     Object.values(cells).flatMap((cell) => cell.formula ?? []),
   );
@@ -26,7 +27,7 @@ const valuesOf = (cells: Cells): unknown =>
     ]),
   );
 
-async function built(): Promise<Opened> {
+async function built(): Promise<Desk> {
   const addin = await openSample();
   await addin.run("buildPlanSheet");
   return addin;
