@@ -13,6 +13,7 @@ import type { Area } from "../../../sheet/address";
 import { remembered } from "../../../text/remembered";
 import {
   type Book,
+  type Cell,
   CellError,
   cellKey,
   type CellValue,
@@ -143,12 +144,16 @@ class Excerpt implements WorkbookLike {
     this.worksheets = book.sheets.map((sheet, i) => new ExcerptSheet(sheet, i + 1, this));
     const sheets = new Map(this.worksheets.map((each) => [each.sheet, each]));
     for (const formula of formulas) sheets.get(formula.sheet)?.addFormula(formula, book);
-    const reading = new Map<Sheet, Map<string, Area>>();
     const anything = formulas.some((formula) => formula.anything);
+    const reading = new Map<Sheet, Map<string, Area>>();
     for (const sheet of book.sheets) reading.set(sheet, new Map());
-    for (const formula of formulas)
-      for (const area of formula.areas)
-        reading.get(area.sheet)?.set(`${area.row},${area.column},${area.rows},${area.columns}`, area);
+    if (!anything)
+      for (const { areas } of formulas)
+        for (const area of areas) {
+          const { sheet, row, column, rows, columns } = area;
+          if (rows === 1 && columns === 1) sheets.get(sheet)?.addCell(row, column, sheet.cell(row, column));
+          else reading.get(sheet)?.set(`${row},${column},${rows},${columns}`, area);
+        }
     for (const each of this.worksheets)
       each.addRead(anything ? undefined : [...reading.get(each.sheet)!.values()]);
     const entries = book.names.map((name) => {
@@ -185,6 +190,34 @@ interface ExcerptCell extends CellLike {
   spilled?: { row: number; column: number; value: CellValue }[];
 }
 
+/** A formula to compute; its result is written into it. */
+class ExcerptFormula implements ExcerptCell {
+  readonly type = 6;
+  readonly model;
+  value = undefined;
+  spilled?: { row: number; column: number; value: CellValue }[];
+  private kept: CellLike["result"];
+
+  constructor(
+    readonly row: number,
+    readonly col: number,
+    readonly formula: string,
+    isDynamicArray: boolean,
+    private readonly excerpt: Excerpt,
+  ) {
+    this.model = { formula, isDynamicArray };
+  }
+
+  get result(): CellLike["result"] {
+    return this.kept;
+  }
+
+  set result(value: CellLike["result"]) {
+    this.kept = value;
+    this.excerpt.lastSource = this;
+  }
+}
+
 class ExcerptSheet implements WorksheetLike {
   readonly name: string;
   readonly dimensions;
@@ -213,25 +246,10 @@ class ExcerptSheet implements WorksheetLike {
     const spelled = spelledForEngine(withSpillsWritten(formula, this.sheet, book));
     const text = this.excerpt.coerces ? spelled.coerced : spelled.plain;
     // The engine computes no array formula entered over a range; as one that spills it does, and write() fills the range.
-    const model = { formula: text, isDynamicArray: array !== undefined || !implicit };
-    const excerpt = this.excerpt;
-    const cell: ExcerptCell = {
-      row: row + 1,
-      col: column + 1,
-      type: 6,
-      formula: text,
-      model,
-      value: undefined,
-      get result() {
-        return kept;
-      },
-      set result(value) {
-        kept = value;
-        excerpt.lastSource = cell;
-      },
-    };
-    let kept: CellLike["result"];
-    this.cells.set(cellKey(row, column), cell);
+    this.cells.set(
+      cellKey(row, column),
+      new ExcerptFormula(row + 1, column + 1, text, array !== undefined || !implicit, this.excerpt),
+    );
   }
 
   /** Adds the cells of the areas that have a value; all cells where `areas` is undefined or that is less work. */
@@ -241,13 +259,16 @@ class ExcerptSheet implements WorksheetLike {
     const most = used.rows * used.columns;
     const asked = areas?.reduce((sum, area) => sum + Math.min(area.rows * area.columns, most), 0) ?? Infinity;
     for (const area of asked > most ? [used] : areas!)
-      for (const [row, column, { value, spilledFrom }] of this.sheet.cellsIn(area)) {
-        const key = cellKey(row, column);
-        if (value === undefined || this.cells.has(key)) continue;
-        // What spilled from a formula that is computed now comes from there.
-        if (spilledFrom && this.cells.get(cellKey(spilledFrom.row, spilledFrom.column))?.type === 6) continue;
-        this.cells.set(key, plainCell(row + 1, column + 1, isError(value) ? { error: value.text } : value));
-      }
+      for (const [row, column, cell] of this.sheet.cellsIn(area)) this.addCell(row, column, cell);
+  }
+
+  /** Adds the cell where it has a value and is not computed now. */
+  addCell(row: number, column: number, { value, spilledFrom }: Cell): void {
+    const key = cellKey(row, column);
+    if (value === undefined || this.cells.has(key)) return;
+    // What spilled from a formula that is computed now comes from there.
+    if (spilledFrom && this.cells.get(cellKey(spilledFrom.row, spilledFrom.column))?.type === 6) return;
+    this.cells.set(key, plainCell(row + 1, column + 1, isError(value) ? { error: value.text } : value));
   }
 
   eachRow(...args: unknown[]): void {
