@@ -15,7 +15,7 @@ import { launchBrowser } from "./launch";
 const sample = path.join(__dirname, "..", "..", "assets", "sample.xlsx");
 
 /** How long anything that a person waits for may take on a machine with much to do. */
-const patience = 20_000;
+const patience = 60_000;
 
 export class Workbench {
   readonly grid: Grid;
