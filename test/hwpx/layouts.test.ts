@@ -6,8 +6,8 @@ import { hwpxOf } from "../../src/hwpx";
 import { checkHwpx } from "../../src/hwpx/check";
 import type { LayoutCell } from "../../src/sheet/layout";
 import { boxed, layoutOf, part } from "./support/layouts";
-import { readHwpx, textsOf } from "./support/reader";
-import { piecesOf, readAgain } from "./support/second-reader";
+import { readHwpx, textsOf, type ReadDocument } from "./support/reader";
+import { close, piecesOf, readAgain } from "./support/second-reader";
 
 const runs = Number(process.env["HWPX_RUNS"] ?? 12);
 
@@ -17,7 +17,7 @@ test("texts, boxes and their order come out of any layout, in both readers, with
       fc.array(part, { minLength: 1, maxLength: 14 }),
       fc.boolean(),
       async (parts, landscape) => {
-        const { layout, texts, boxes } = layoutOf(parts, landscape);
+        const { layout, texts, boxes, begins } = layoutOf(parts, landscape);
         const bytes = hwpxOf([layout]);
         expect(checkHwpx(bytes)).toEqual([]);
         const document = readHwpx(bytes);
@@ -25,6 +25,10 @@ test("texts, boxes and their order come out of any layout, in both readers, with
         const cells = document.sections.flat().flatMap(({ table }) => table?.cells ?? []);
         expect(cells.filter(({ text }) => text !== "")).toHaveLength(boxes);
         expect(await readAgain(bytes)).toEqual(piecesOf(document).flat());
+        const pages = pagesOf(document);
+        for (const at of begins) expect(pages[at]).toBeGreaterThan(pages[at - 1]!);
+        for (const { width, height } of document.sizes)
+          expect([width, height].map(Math.round)).toEqual(landscape ? [842, 595] : [595, 842]);
         const room = (landscape ? 841.89 : 595.28) - 72;
         for (const { table } of document.sections.flat())
           if (table)
@@ -35,6 +39,16 @@ test("texts, boxes and their order come out of any layout, in both readers, with
     { numRuns: runs },
   );
 });
+
+/** The page on which each text begins. */
+const pagesOf = ({ sections }: ReadDocument): number[] =>
+  sections
+    .flat()
+    .flatMap(({ text, page, table }) =>
+      table ? table.cells.map((cell) => ({ text: cell.text, page: cell.pages[0]! })) : [{ text, page }],
+    )
+    .filter(({ text }) => text !== "")
+    .map(({ page }) => page);
 
 const widthOf = (cells: readonly { row: number; rows: number; width: number }[], row: number): number =>
   cells
@@ -58,7 +72,10 @@ test("a long table goes on over pages", () => {
   if (process.env["HWPX_KEEP"]) writeFileSync(join(process.env["HWPX_KEEP"], "long-table.hwpx"), bytes);
   const document = readHwpx(bytes);
   expect(document.pages).toBeGreaterThanOrEqual(11);
-  expect(document.sections[0]![0]!.table?.repeatsHead).toBe(true);
+  const { cells: drawn, repeatsHead } = document.sections[0]![0]!.table!;
+  expect(repeatsHead).toBe(true);
+  const everyPage = Array.from({ length: document.pages }, (_, page) => page);
+  expect(drawn.slice(0, 2).map(({ pages }) => pages)).toEqual([everyPage, everyPage]);
 });
 
 test("each sheet is a section of its own", () => {
@@ -80,7 +97,7 @@ const hostile: Readonly<Record<string, [given: string, read: string]>> = {
   "a text of the greatest length": [longest, longest],
 };
 
-test.each(Object.entries(hostile))("%s comes out as text", (_name, [given, read]) => {
+test.each(Object.entries(hostile))("%s comes out as text", async (_name, [given, read]) => {
   const { layout } = layoutOf([], false);
   const cells: LayoutCell[] = [
     { row: 0, column: 0, content: given, style: { font: { name: given.slice(0, 30) } } },
@@ -89,4 +106,5 @@ test.each(Object.entries(hostile))("%s comes out as text", (_name, [given, read]
   const bytes = hwpxOf([{ ...layout, name: given.slice(0, 31), rows: [15, 9, 20], cells }]);
   expect(checkHwpx(bytes)).toEqual([]);
   expect(textsOf(readHwpx(bytes))).toEqual([read, read]);
+  expect((await readAgain(bytes)).flat(2).filter((piece) => piece === close(read))).toHaveLength(2);
 });

@@ -107,6 +107,17 @@ describe("the sample's plan", () => {
     expect(indicators?.table?.repeatsHead).toBe(true);
   });
 
+  test("numbers its pages below, and names the chapter above all but the first", () => {
+    const all = Array.from({ length: document.pages }, (_, page) => page);
+    const { height } = document.sizes[0]!;
+    expect(all.map((page) => document.lettersOn(page, height - 60, height))).toEqual(
+      all.map((page) => `-${page + 1}-`),
+    );
+    expect(all.map((page) => document.lettersOn(page, 0, 40))).toEqual(
+      all.map((page) => (page === 0 ? "" : "제2장전략목표별성과계획추진계획")),
+    );
+  });
+
   test("gives the clipboard the table around the selected cell, as the document has it", async () => {
     const [row, column] = placeOf(addin, "△24.09%");
     await addin.run("goTo", `성과계획서!${printArea(cellArea(row, column))}`);

@@ -38,20 +38,24 @@ export const part: fc.Arbitrary<Part> = fc.record({
   tall: fc.boolean(),
 });
 
-/** The layout, and what a reader has to find: the texts in order, and each table's boxes. */
+/** The layout, and what a reader has to find: the texts in order, those that begin a page, and how many boxes tables have. */
 export function layoutOf(
   parts: readonly Part[],
   landscape: boolean,
-): { layout: SheetLayout; texts: string[]; boxes: number } {
+): { layout: SheetLayout; texts: string[]; boxes: number; begins: number[] } {
   const cells: LayoutCell[] = [];
   const merges: Area[] = [];
   const texts: string[] = [];
   const heights: number[] = [];
   const breaksBefore: number[] = [];
+  const begins = new Set<number>();
   let boxes = 0;
   for (const [index, { kind, texts: words, cuts, tall }] of parts.entries()) {
     const first = heights.length;
-    if (index % 3 === 2) breaksBefore.push(first);
+    if (index % 3 === 2) {
+      breaksBefore.push(first);
+      if (texts.length > 0) begins.add(texts.length);
+    }
     if (kind === "gap") heights.push(9);
     if (kind === "text") {
       heights.push(16);
@@ -107,5 +111,6 @@ export function layoutOf(
     merges,
     page,
   };
-  return { layout, texts, boxes };
+  begins.delete(texts.length);
+  return { layout, texts, boxes, begins: [...begins] };
 }

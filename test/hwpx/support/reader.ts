@@ -39,6 +39,8 @@ export interface ReadDocument {
   /** Sizes of each page in points. */
   readonly sizes: readonly { readonly width: number; readonly height: number }[];
   draw(page: number): string;
+  /** What is drawn between two heights of a page, in points from its top, without blanks. */
+  lettersOn(page: number, from: number, to: number): string;
 }
 
 let started = false;
@@ -97,6 +99,13 @@ export function readHwpx(bytes: Uint8Array): ReadDocument {
       return { width: points(width), height: points(height) };
     }),
     draw: (page) => document.renderPageSvg(page),
+    lettersOn(page, from, to) {
+      const letters = document.renderPageSvg(page).matchAll(/<text[^>]* y="([\d.]+)"[^>]*>([^<]*)</g);
+      return [...letters]
+        .filter(([, y]) => points(Number(y)) >= from && points(Number(y)) < to)
+        .map(([, , letter]) => letter!.trim())
+        .join("");
+    },
   };
 }
 
