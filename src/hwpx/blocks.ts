@@ -6,13 +6,15 @@ import { columnPoints, type SheetLayout } from "../sheet/layout";
 import type { Block, Page, Paragraph, Section, Table } from "./document";
 import { boxesOf, type Box, type Scale } from "./picture";
 import { paragraphsOf, rolesOf } from "./paragraphs";
+import { seenOf } from "./seen";
 import { styleOf } from "./styles";
 import { tableOf } from "./tables";
 
 /** A4 in points. */
 const paper = { short: 595.276, long: 841.89 };
 
-export function sectionOf(layout: SheetLayout): Section {
+export function sectionOf(sheet: SheetLayout): Section {
+  const { layout } = seenOf(sheet);
   const { page } = layout;
   const boxes = boxesOf(layout);
   const scale = scaleOf(layout);
@@ -28,8 +30,9 @@ export function sectionOf(layout: SheetLayout): Section {
 }
 
 /** The table that has a line at a side of something in that row of the sheet; undefined where none has. */
-export function tableAt(layout: SheetLayout, row: number): Table | undefined {
-  const band = bands(boxesOf(layout), layout.rows.length).find((one) => row < one.row + one.rows);
+export function tableAt(sheet: SheetLayout, row: number): Table | undefined {
+  const { layout, rowAt } = seenOf(sheet);
+  const band = bands(boxesOf(layout), layout.rows.length).find((one) => rowAt(row) < one.row + one.rows);
   const drawn = band?.members.filter((box) => box.text !== "" || isBoxed(box)) ?? [];
   return band && drawn.some(isBoxed) ? tableOf(drawn, band, scaleOf(layout), false) : undefined;
 }

@@ -62,9 +62,9 @@ export interface LayoutCell {
 /** Everything that one sheet is to show. Positions are zero-based. */
 export interface SheetLayout {
   readonly name: string;
-  /** Column widths in characters of the default font, from column A. */
+  /** Column widths in characters of the default font, from column A; 0 is hidden. */
   readonly columns: readonly number[];
-  /** Row heights in points, from row 1. */
+  /** Row heights in points, from row 1; 0 is hidden. */
   readonly rows: readonly number[];
   readonly cells: readonly LayoutCell[];
   readonly merges: readonly Area[];

@@ -10,6 +10,7 @@ import { readHwpx, textsOf, type ReadDocument } from "./support/reader";
 import { close, piecesOf, readAgain } from "./support/second-reader";
 
 const runs = Number(process.env["HWPX_RUNS"] ?? 12);
+jest.setTimeout(240_000 + runs * 4_000);
 
 test("texts, boxes and their order come out of any layout, in both readers, without a fault", async () => {
   await fc.assert(
@@ -36,6 +37,29 @@ test("texts, boxes and their order come out of any layout, in both readers, with
               expect(widthOf(table.cells, row)).toBeLessThan(room + 1);
       },
     ),
+    { numRuns: runs },
+  );
+});
+
+test("what is hidden is left out, and an area over it that is seen keeps its text", () => {
+  const hidden = fc.func(fc.boolean());
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 10 }), hidden, hidden, (parts, isRow, isColumn) => {
+      const { layout } = layoutOf(parts, false);
+      const sizes = (all: readonly number[], isHidden: (at: number) => boolean): number[] =>
+        all.map((size, at) => (isHidden(at) ? 0 : size));
+      const rows = sizes(layout.rows, isRow);
+      const columns = sizes(layout.columns, isColumn);
+      const bytes = hwpxOf([{ ...layout, rows, columns }]);
+      expect(checkHwpx(bytes)).toEqual([]);
+      const seen = layout.cells.filter(({ row, column, content }) => {
+        const area = layout.merges.find((one) => one.row === row && one.column === column);
+        const some = (all: readonly number[], at: number, count = 1): boolean =>
+          all.slice(at, at + count).some((size) => size > 0);
+        return content !== undefined && some(rows, row, area?.rows) && some(columns, column, area?.columns);
+      });
+      expect(textsOf(readHwpx(bytes))).toEqual(seen.map(({ content }) => content));
+    }),
     { numRuns: runs },
   );
 });

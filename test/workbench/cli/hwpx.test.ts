@@ -52,6 +52,8 @@ test("what a person typed over, hid and added on the plan is in the document as 
   sheet.setValue(4, 0, "[소관실국] <홍보&담당관>");
   sheet.setValue(rows + 2, 0, "덧붙인 말\u0007 🙂");
   sheet.setValue(rows + 3, 14, "열 밖의 말");
+  // 기본방향's first line and 기본경비.
+  for (const row of [7, 29]) sheet.setRow(row, { hidden: true });
   fs.writeFileSync(at("고친.xlsx"), await writeXlsx(book));
   expect(run("hwpx", [at("고친.xlsx"), "--out", at("고친.hwpx")]).status).toBe(0);
   const bytes = fs.readFileSync(at("고친.hwpx"));
@@ -59,6 +61,8 @@ test("what a person typed over, hid and added on the plan is in the document as 
   const texts = textsOf(readHwpx(bytes));
   expect(texts).toEqual(expect.arrayContaining(["[소관실국] <홍보&담당관>", "열 밖의 말"]));
   expect(texts.some((text) => text.startsWith("덧붙인 말"))).toBe(true);
+  expect(texts).not.toContain("○ 적극적인 구정홍보 추진");
+  expect(texts).not.toContain("기 본 경 비");
 });
 
 const refused: Readonly<Record<string, [args: () => string[], status: number, told: string]>> = {
