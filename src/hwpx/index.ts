@@ -1,6 +1,7 @@
 /**
  * Sheets as they are seen → a document of 한글 (.hwpx): one section a sheet, headings with their outline, tables with their merges.
  *
+ *   seen.ts        a sheet without what is hidden on it
  *   picture.ts     what is seen on a sheet: boxes with text, look and lines
  *   blocks.ts      boxes → paragraphs and tables, in order (paragraphs.ts, tables.ts; document.ts is what they are)
  *   section.ts     blocks → sectionN.xml; what looks alike shares a number (pool.ts)
@@ -8,6 +9,7 @@
  *   package.ts     the parts → the file
  *   clipboard.ts   one table → what the clipboard takes
  */
+import { strToU8 } from "fflate";
 import type { SheetLayout } from "../sheet/layout";
 import { sectionOf, tableAt } from "./blocks";
 import { copiedTable, type CopiedTable } from "./clipboard";
@@ -17,17 +19,28 @@ import { zipParts } from "./package";
 import { Pool } from "./pool";
 import { sectionXml } from "./section";
 
-/** The bytes of the file. The layouts' contents have to be the texts that are shown: a formula is left out. */
-export function hwpxOf(layouts: readonly SheetLayout[]): Uint8Array {
+/** How much of the document its preview holds, in letters. */
+const previewed = 1000;
+
+/**
+ * The bytes of the file. The layouts' contents have to be the texts that are shown: a formula is left out. One is looked at
+ * after the other, so that a whole government's need not be there at once.
+ */
+export function hwpxOf(layouts: Iterable<SheetLayout>): Uint8Array {
   const pool = new Pool();
-  const documents = layouts.map(sectionOf);
-  const sections = documents.map((section) => sectionXml(section, pool));
-  const texts = documents.flatMap(({ blocks }) => blocks).flatMap(textsOf);
+  const sections: Uint8Array[] = [];
+  let [title, preview] = ["", ""];
+  for (const layout of layouts) {
+    if (sections.length === 0) title = layout.name;
+    const section = sectionOf(layout);
+    sections.push(strToU8(sectionXml(section, pool)));
+    if (preview.length < previewed) preview += section.blocks.flatMap(textsOf).join("\r\n") + "\r\n";
+  }
   return zipParts({
-    title: layouts[0]?.name ?? "",
+    title,
     header: headerXml(pool, sections.length),
     sections,
-    preview: texts.join("\r\n").slice(0, 1000),
+    preview: preview.trimEnd().slice(0, previewed),
   });
 }
 

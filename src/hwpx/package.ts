@@ -8,7 +8,8 @@ import { declaration, element, namespaces, text } from "./xml";
 export interface Parts {
   readonly title: string;
   readonly header: string;
-  readonly sections: readonly string[];
+  /** As UTF-8. */
+  readonly sections: readonly Uint8Array[];
   /** The first lines as plain text, for previews. */
   readonly preview: string;
 }
@@ -19,7 +20,10 @@ const written = new Date(2000, 0, 1);
 
 export function zipParts({ title, header, sections, preview }: Parts): Uint8Array {
   const names = sections.map((_, index) => `section${index}`);
-  const deflated = (content: string): Zippable[string] => [strToU8(content), { level: 6, mtime: written }];
+  const deflated = (content: string | Uint8Array): Zippable[string] => [
+    typeof content === "string" ? strToU8(content) : content,
+    { level: 6, mtime: written },
+  ];
   const files: Zippable = {
     mimetype: [strToU8(mediaType), { level: 0, mtime: written }],
     "version.xml": deflated(versionXml()),

@@ -20,6 +20,7 @@ import { spelling } from "../../functions/calls";
 import { LedgerError, parseLedger, printLedger, type LedgerRow } from "../../ledger";
 import schema from "../../ledger/ledger.schema.json";
 import { commandText, ledgerFault } from "../../messages/commands";
+import type { SheetLayout } from "../../sheet/layout";
 import { loadFunctions } from "../runtime/functions";
 import type { Book } from "../workbook/model";
 import { filesIn, readFiles, type FileFinding, type FileReading, type FileToRead } from "./collect-files";
@@ -244,7 +245,12 @@ interface Outputs {
 /** What the sheets for printing show, as a document of 한글. */
 async function documentOf(book: Book, { layouts }: Collection): Promise<Uint8Array> {
   const { hwpxOf } = await import("../../hwpx");
-  return hwpxOf(layouts.slice(0, -1).map((layout) => shownLayout(layout, book.sheet(layout.name)!)));
+  return hwpxOf(shown());
+
+  /** Each when its turn comes: together they are as large as the workbook. */
+  function* shown(): Generator<SheetLayout> {
+    for (const layout of layouts.slice(0, -1)) yield shownLayout(layout, book.sheet(layout.name)!);
+  }
 }
 
 /** The workbook's and the ledger's bytes, before the first file is written. */
