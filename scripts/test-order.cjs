@@ -7,6 +7,7 @@ const Sequencer = require("@jest/test-sequencer").default;
 
 const long = [
   "e2e/browser",
+  "e2e/grid",
   "sequences/sequences",
   "functions/native",
   "workflow/faults",

@@ -5,6 +5,7 @@
 import { clipboard } from "./grid/clipboard";
 import { lines } from "./grid/lines";
 import { looking } from "./grid/looking";
+import { besidePlan } from "./grid/plan";
 import { selecting } from "./grid/selecting";
 import { typing } from "./grid/typing";
 import { startSite, type Site } from "./workbench";
@@ -21,3 +22,4 @@ describe("the selection", () => selecting(site));
 describe("the clipboard", () => clipboard(site));
 describe("rows and columns", () => lines(site));
 describe("what is seen", () => looking(site));
+describe("beside a plan", () => besidePlan(site));
