@@ -48,8 +48,12 @@ export function contentsOf(
   spell: CallSpelling,
   instead: ReadonlyMap<string, Spelled> = new Map(),
 ): Contents {
-  const rows = Math.max(layout.rows.length, ...layout.cells.map((cell) => cell.row + 1));
-  const columns = Math.max(layout.columns.length, ...layout.cells.map((cell) => cell.column + 1));
+  // A ledger has hundreds of thousands of cells: more than a function takes arguments.
+  let [rows, columns] = [layout.rows.length, layout.columns.length];
+  for (const cell of layout.cells) {
+    rows = Math.max(rows, cell.row + 1);
+    columns = Math.max(columns, cell.column + 1);
+  }
   const formulas: Spelled[][] = Array.from({ length: rows }, () => Array(columns).fill(""));
   const formats: (string | null)[][] = Array.from({ length: rows }, () => Array(columns).fill(null));
   const put = (row: number, column: number, content: Spelled, format: string): void => {
