@@ -14,31 +14,38 @@ export function onSelectionChanged(listener: (area: SheetArea) => void): () => v
 }
 
 /**
- * Calls `listener` when one of the staff's sheets changed. Changes of the add-in's own sheets are passed over. Excel may tell
- * of each write by itself: what comes while the sheets are asked for is looked at together, in the next question.
+ * Calls `listener` when one of the staff's sheets changed. Changes of the add-in's own sheets are passed over. Whose a sheet
+ * is is asked once, until sheets come, go or are renamed: a person who types waits for no question. Excel may tell of each
+ * write by itself: what comes while the sheets are asked for is looked at together, in the next question.
  */
 export function onSourceChanged(listener: () => void): () => void {
   let changed = new Set<string | undefined>();
+  let owners: ReadonlyMap<string, "staff" | "own"> = new Map();
   let asking = false;
   const ask = async (): Promise<void> => {
     asking = true;
     while (changed.size > 0) {
       const now = changed;
       changed = new Set();
-      const own = await withExcel(ownSheets).catch(() => now);
-      if ([...now].some((id) => !own.has(id))) listener();
+      const known = await withExcel(ownersOfSheets).catch(() => undefined);
+      if (known && !changed.has(undefined)) owners = known;
+      if (known && [...now].some((id) => id === undefined || known.get(id) !== "own")) listener();
     }
     asking = false;
   };
   return onWorkbookChanged((sheetId) => {
+    const owner = sheetId === undefined ? undefined : owners.get(sheetId);
+    if (owner === "own") return;
+    if (owner === "staff") return listener();
+    if (sheetId === undefined) owners = new Map();
     changed.add(sheetId);
     if (!asking) void ask();
   });
 }
 
-async function ownSheets(context: Excel.RequestContext): Promise<ReadonlySet<string | undefined>> {
+async function ownersOfSheets(context: Excel.RequestContext): Promise<ReadonlyMap<string, "staff" | "own">> {
   const { sheets } = await loadSheetStates(context);
-  return new Set(sheets.filter((sheet) => !isStaffs(sheet)).map(({ id }) => id));
+  return new Map(sheets.map((sheet) => [sheet.id, isStaffs(sheet) ? "staff" : "own"]));
 }
 
 /** The numbers in an area, row by row; undefined where a cell is blank or holds no number. */

@@ -42,3 +42,40 @@ test("a person's writing of many cells is not asked about cell by cell, though E
   // Two listeners, each with a few questions of two round trips at most.
   expect(addin.host.counters.syncs - syncs).toBeLessThan(20);
 });
+
+test("an edit of a sheet that was changed before is heard of without a question, and so is one of the plan passed over", async () => {
+  const addin = await openSample();
+  await addin.run("buildPlanSheet");
+  await addin.evaluate(
+    "void (globalThis.heard = 0), planAddin.onSourceChanged(() => void (globalThis.heard += 1))",
+  );
+  const heard = (): Promise<number> => addin.evaluate<number>("globalThis.heard");
+  const edit = async (sheet: string, row: number): Promise<void> => {
+    await addin.host.edit((book) => book.sheet(sheet)!.setValue(row, 8, row));
+    await addin.host.idle();
+  };
+  /** The library hands events on when it comes to it. */
+  const hears = async (least: number): Promise<void> => {
+    for (let waited = 0; (await heard()) < least && waited < 100; waited += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await heard()).toBeGreaterThanOrEqual(least);
+  };
+  // Listening itself is a request, which the library sends when it comes to it.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await edit("예산", 5);
+  await hears(1);
+  const { syncs } = addin.host.counters;
+  await edit("예산", 6);
+  await hears(2);
+  const before = await heard();
+  await edit("실적", 8);
+  await hears(before + 1);
+  await edit("성과계획서", 7);
+  await edit("예산", 9);
+  await hears(before + 2);
+  expect([await heard(), addin.host.counters.syncs]).toEqual([before + 2, syncs]);
+
+  await addin.host.edit((book) => book.addSheet("메모"));
+  await edit("메모", 0);
+  await hears(before + 3);
+});
