@@ -229,10 +229,12 @@ export function namesOf(
   used: readonly LevelColumn[],
   fill: readonly string[],
 ): string[] {
-  const here = used.map(({ column }) => sheet.text(row, column));
-  const isUnnamed = here.every((text) => text === "");
-  const masters = used.map(({ column }) => sheet.master(row, column));
-  const own = isUnnamed ? masters.map((cell) => sheet.text(cell.row, cell.column)) : here;
+  let own = used.map(({ column }) => sheet.text(row, column));
+  if (own.every((text) => text === ""))
+    own = used.map(({ column }) => {
+      const cell = sheet.master(row, column);
+      return sheet.text(cell.row, cell.column);
+    });
   const isContinued = own.at(-1) === "" && own.every((text, index) => text === "" || text === fill[index]);
   if (!isContinued || fill.at(-1) === "") return own;
   const saysItem = (column: number): boolean => {
