@@ -27,7 +27,7 @@ export interface TableAnswer {
 }
 
 /** A range that the user pointed at: read as a table of this kind, its head at its top. */
-export interface RangeAnswer {
+interface RangeAnswer {
   readonly sheet: string;
   /** "B3:F20"; the table goes on below as long as its rows do. */
   readonly address: string;

@@ -26,7 +26,7 @@ export interface Candidate<T> {
   readonly signs: readonly Sign[];
 }
 
-export interface Decision<T> {
+interface Decision<T> {
   readonly taken: T;
   /** What speaks for it. */
   readonly signs: readonly Sign[];

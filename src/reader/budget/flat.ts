@@ -205,13 +205,13 @@ const order: readonly (readonly [Field, RowLevel])[] = [
   ["program", "detailProgram"],
 ];
 
-export interface LevelColumn {
+interface LevelColumn {
   readonly column: number;
   readonly level: RowLevel;
 }
 
 /** The columns that name the levels, outermost first; 사업명 is the 세부사업 where no column is called so. */
-export function levelColumns({ columns: { at } }: BudgetTable): LevelColumn[] {
+function levelColumns({ columns: { at } }: BudgetTable): LevelColumn[] {
   return order.flatMap(([field, level]) => {
     const column = field === "program" && at.detail !== undefined ? undefined : at[field];
     return column === undefined ? [] : [{ column, level }];
@@ -229,12 +229,10 @@ export function namesOf(
   used: readonly LevelColumn[],
   fill: readonly string[],
 ): string[] {
-  let own = used.map(({ column }) => sheet.text(row, column));
-  if (own.every((text) => text === ""))
-    own = used.map(({ column }) => {
-      const cell = sheet.master(row, column);
-      return sheet.text(cell.row, cell.column);
-    });
+  const here = used.map(({ column }) => sheet.text(row, column));
+  const isUnnamed = here.every((text) => text === "");
+  const masters = used.map(({ column }) => sheet.master(row, column));
+  const own = isUnnamed ? masters.map((cell) => sheet.text(cell.row, cell.column)) : here;
   const isContinued = own.at(-1) === "" && own.every((text, index) => text === "" || text === fill[index]);
   if (!isContinued || fill.at(-1) === "") return own;
   const saysItem = (column: number): boolean => {
@@ -248,7 +246,7 @@ export function namesOf(
 }
 
 /** The level of a column, unless the name says better: 행정운영경비 in the column 정책사업 is administration. */
-export function levelOf(
+function levelOf(
   column: RowLevel,
   said: RowLevel | undefined,
   index: number,

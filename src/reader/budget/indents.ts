@@ -33,7 +33,7 @@ export interface Indents {
 }
 
 /** A table with the column of its names, and that of its first amount. */
-export interface Named {
+interface Named {
   readonly region: Region;
   readonly name: number;
   readonly firstAmount: number;

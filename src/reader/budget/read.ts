@@ -41,7 +41,7 @@ export function levelsOf(programs: readonly UnitProgram[], cards: Cards): Map<st
 }
 
 /** What was read of all tables, line by line, and the tables with their units. */
-export interface ReadBudgets {
+interface ReadBudgets {
   readonly lines: readonly (readonly BudgetLine[])[];
   readonly tables: readonly ReadTable[];
 }

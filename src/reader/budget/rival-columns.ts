@@ -15,7 +15,7 @@ import type { Table } from "../table";
 import { type AmountCandidate, type AmountColumn, amountLabel } from "../words/amounts";
 import { afterRevision } from "../words/titles";
 
-export interface Chosen {
+interface Chosen {
   readonly amounts: readonly AmountColumn[];
   /** Columns that say the same or part of it: 요구액, 일반회계 beside 계, 지급금액 beside 결의금액. */
   readonly beside: readonly AmountColumn[];

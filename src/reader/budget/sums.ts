@@ -29,7 +29,7 @@ export interface Comparison {
 }
 
 /** What a row states against its parts; what cannot be compared is left aside. */
-export function comparisons(table: BudgetTable, node: BudgetNode, of: Nodes): Comparison[] {
+function comparisons(table: BudgetTable, node: BudgetNode, of: Nodes): Comparison[] {
   return [...node.amounts].flatMap(([key, stated]) => {
     const parts = amountsAt(of, key);
     return parts.length === 0 || isUnsure(table, key, of) ? [] : [{ key, stated, parts, sum: sumOf(parts) }];
@@ -37,7 +37,7 @@ export function comparisons(table: BudgetTable, node: BudgetNode, of: Nodes): Co
 }
 
 /** Whether parts come to what is stated, or to what rounding to 백만원 or coarser leaves of it. */
-export function fits(stated: Amount, sum: number, parts: number): "fits" | "rounded" | "off" {
+function fits(stated: Amount, sum: number, parts: number): "fits" | "rounded" | "off" {
   const difference = Math.abs(stated.value - sum);
   if (difference < 0.5) return "fits";
   const step = Math.abs(stated.from[0]!.multiplier);

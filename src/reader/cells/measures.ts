@@ -9,7 +9,7 @@ import { keyOf } from "../../text/name";
 import { errorText, type Sheet } from "./sheet";
 import { unfinished, unmeasured } from "../words/years";
 
-export interface MeasureNumber extends CellNumber {
+interface MeasureNumber extends CellNumber {
   /** Not the whole year's or not final: (9월말), (잠정). */
   readonly partial?: boolean;
 }

@@ -141,7 +141,7 @@ const mark = /^[([]?(?:〃|″|＂|"|”|''|’’|〞|상동|동상|위와같�
 const sign = /[〃″＂"”'’〞]|[상동위]/;
 
 /** The grid itself where it holds no mark. A mark under a number stays: an amount is not repeated by a mark. */
-export function withoutDittos(grid: Grid): Grid {
+function withoutDittos(grid: Grid): Grid {
   if (!grid.values.some((row) => row.some(isDitto))) return grid;
   const above: (string | undefined)[] = [];
   const values = grid.values.map((row) =>

@@ -162,7 +162,7 @@ const mark =
 const code = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 
 /** Whether the row only marks the columns from `left` to `right`. */
-export function isMarkRow(sheet: Sheet, row: number, left: number, right: number): boolean {
+function isMarkRow(sheet: Sheet, row: number, left: number, right: number): boolean {
   if (row >= sheet.bottom) return false;
   const keys: string[] = [];
   for (let column = left; column < right; column++) {

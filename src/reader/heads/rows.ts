@@ -27,7 +27,7 @@ const weak: ReadonlySet<Field> = new Set([
 const wide = 10;
 
 /** The last row that turned out to be no head, by what its cells are called. */
-export interface Body {
+interface Body {
   row: number;
   pattern: string;
 }

@@ -24,7 +24,7 @@ export interface YearColumn {
   readonly partial?: boolean;
 }
 
-export interface IndicatorColumns {
+interface IndicatorColumns {
   readonly at: Readonly<Record<string, number>>;
   readonly years: readonly YearColumn[];
   /** Columns whose year stands in the row, below 회계연도. */
@@ -124,7 +124,7 @@ const beside = new Set<Field>([
 ]);
 
 /** A column of 예산현액 or 결산액; "2026 계" and 원 alone may be an indicator's own. */
-export function isMoney(column: HeaderColumn): boolean {
+function isMoney(column: HeaderColumn): boolean {
   const isNamed = column.labels.some(({ field, rank = 4 }) => field === "amount" && rank < 4);
   return isNamed && !says(column, "target", "result");
 }

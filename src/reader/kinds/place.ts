@@ -101,7 +101,7 @@ export function tellUnusedAnswers(tables: readonly Dated[], notes: Notebook): vo
  * A head as the user corrected it: the meanings stated go in the place of those that the words have.
  * In: column "가나다라" said to be 예산액 of 2017, the third column, which has no head, that of 2016. Out: these labels over them.
  */
-export function corrected(region: Region, answers: readonly ColumnAnswer[] = []): Region {
+function corrected(region: Region, answers: readonly ColumnAnswer[] = []): Region {
   if (answers.length === 0) return region;
   const known = region.columns.map((column) => {
     const answer = answers.find((one) => one.header === headerKey(column));

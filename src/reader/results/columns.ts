@@ -82,7 +82,7 @@ function partOf(labels: readonly Label[]): Label | undefined {
   return isOfOver ? over : parts.includes(own?.field ?? "") ? own : undefined;
 }
 
-export interface SortedPeriods {
+interface SortedPeriods {
   /** Those that make the year's value. */
   readonly used: readonly Period[];
   /** Subtotals: quarters beside months, halves beside quarters. */

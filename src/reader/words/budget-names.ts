@@ -105,7 +105,7 @@ export function isRatio(key: string): boolean {
 }
 
 /** A line of working (산출근거): "○ 신문구독료 12,000원*10부*12월 = 1,440". */
-export function isWorking(text: string): boolean {
+function isWorking(text: string): boolean {
   const key = keyOf(text);
   return /^[○◦ㅇo*ㆍ·>▷\-].*\d.*[*×xX=].*\d/.test(key) || /\d(원|천원)?[*×xX]\d.*[=＝]/.test(key);
 }
