@@ -4,8 +4,8 @@
  * Waits end in the order in which they would end on a real clock, and never before what was under way when they began.
  */
 
-/** Milliseconds. A longer wait is a limit to what somebody else may take, and ends when that time is over. */
-const longestPause = 2_500;
+/** Milliseconds. A longer wait is a limit to what somebody else may take, and ends when that time is over: office.js gives a script 5 s. */
+const longestPause = 4_500;
 
 type Work = (...args: unknown[]) => void;
 
