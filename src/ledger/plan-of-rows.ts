@@ -70,7 +70,11 @@ class Rows {
   ) {}
 
   where(fits: (row: LedgerRow) => boolean): Rows {
-    return new Rows(this.rows.filter(fits), this.placed);
+    return this.of(this.rows.filter(fits));
+  }
+
+  of(rows: readonly LedgerRow[]): Rows {
+    return new Rows(rows, this.placed);
   }
 
   find(item: string, kind?: string): LedgerRow | undefined {
@@ -94,7 +98,7 @@ class Rows {
       last.set(name, rows);
       begun.push(rows);
     }
-    return begun.map((rows) => new Rows(rows, this.placed));
+    return begun.map((rows) => this.of(rows));
   }
 
   text(item: string, kind?: string): SourcedText | undefined {
@@ -145,13 +149,27 @@ class Rows {
   }
 }
 
+/** Two 부서 of one name are two: the second begins where a thing is said once more. */
 function staffing(own: Rows): Staffing[] {
   const words: readonly string[] = [...Object.values(authorizedKinds), kinds.current, kinds.positions];
-  const ofStaff = own.where(({ kind }) => words.includes(kind));
-  return [...new Set(ofStaff.rows.map(({ item }) => item))].map((department) => {
-    const figure = (kind: string): Figure | undefined => own.figure(own.find(department, kind));
+  const begun: LedgerRow[][] = [];
+  const last = new Map<string, LedgerRow[]>();
+  for (const row of own.where(({ kind }) => words.includes(kind)).rows) {
+    const known = last.get(row.item);
+    if (known && !known.some(({ kind }) => kind === row.kind)) {
+      known.push(row);
+      continue;
+    }
+    const rows = [row];
+    last.set(row.item, rows);
+    begun.push(rows);
+  }
+  return begun.map((rows) => {
+    const staff = own.of(rows);
+    const figure = (kind: string): Figure | undefined =>
+      staff.figure(staff.rows.find((row) => row.kind === kind));
     return {
-      department,
+      department: rows[0]!.item,
       authorized: {
         total: figure(authorizedKinds.total),
         grade4AndAbove: figure(authorizedKinds.grade4AndAbove),
@@ -159,8 +177,8 @@ function staffing(own: Rows): Staffing[] {
         grade6AndBelow: figure(authorizedKinds.grade6AndBelow),
       },
       current: figure(kinds.current),
-      positions: own.text(department, kinds.positions),
-      cells: own.where(({ item }) => item === department).cell,
+      positions: staff.text(rows[0]!.item, kinds.positions),
+      cells: staff.cell,
     };
   });
 }

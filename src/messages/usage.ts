@@ -71,10 +71,10 @@ const wrongs = {
   ],
   "answer-form": ["{option}: ‘질문=선택’으로 적습니다.", "{option}: write it as question=choice."],
   "answers-json": [
-    '{option}: JSON 파일이 아닙니다. {"질문": "선택"}으로 적습니다.',
+    '{option}: JSON 파일이 아닙니다. {"질문": "선택"}처럼 적습니다.',
     '{option}: this is no JSON file. Write {"question": "choice"}.',
   ],
-  "answers-object": ['{option}: {"질문": "선택"}으로 적습니다.', '{option}: write {"question": "choice"}.'],
+  "answers-object": ['{option}: {"질문": "선택"}처럼 적습니다.', '{option}: write {"question": "choice"}.'],
   "not-among-questions": [
     "{option}: 그런 질문이 없습니다. 이 통합 문서의 질문은 {choices}입니다.",
     "{option}: there is no such question. The workbook's questions are {choices}.",
