@@ -50,19 +50,24 @@ export function collecting(site: () => Site): void {
     await eventually(async () =>
       expect(await grid.tabs.allInnerTexts()).toEqual(["Sheet1", "총괄", ...offices, "성과자료"]),
     );
-    const { 계: counted } = recount(departments);
-    const figures = await desk.page.evaluate(() => {
+    expect(await totals()).toEqual(Object.values(recount(departments)["계"]!));
+  });
+
+  test("pressed once more, it makes the collection anew and keeps and tells what a person typed there", async () => {
+    await grid.type("총괄!A1", "2017년 우리 구 성과계획");
+    await pane.press("부서 4곳 취합하기");
+    await pane.says(/직접 고친 값 ‘2017년 우리 구 성과계획’/);
+    expect(await grid.textIn("총괄!A1")).toBe("2017년 우리 구 성과계획");
+    expect(await totals()).toEqual(Object.values(recount(departments)["계"]!));
+  });
+
+  /** The last 계 of the 총괄표, as the cells show it. */
+  const totals = (): Promise<number[]> =>
+    desk.page.evaluate(() => {
       const sheet = workbench!.book.sheet("총괄")!;
       const rows = [...sheet.cells()].filter(([, , { value }]) => value === "계").map(([row]) => row);
       return [...sheet.cells()].flatMap(([row, , { value }]) =>
         row === rows.at(-1) && typeof value === "number" ? [value] : [],
       );
     });
-    expect(figures).toEqual(Object.values(counted!));
-  });
-
-  test("collecting over it is refused, since somebody may have worked in it", async () => {
-    await pane.press("부서 4곳 취합하기");
-    await pane.says("취합한 시트가 이미 있습니다");
-  });
 }
