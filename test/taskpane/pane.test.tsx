@@ -311,7 +311,7 @@ describe("점검", () => {
     await open("review");
     await press(/보도율/);
     expect(screen.getAllByRole("button", { name: /셀로 이동$/ })).toHaveLength(4);
-    await press("나머지 14곳도 보기");
+    await press("+14: 나머지 14곳도 보기");
     expect(screen.getAllByRole("button", { name: /셀로 이동$/ })).toHaveLength(18);
   });
 
