@@ -15,7 +15,8 @@ import "../messages/collection";
 import { inForm, type Form } from "../forms";
 import { layoutPlans } from "../layout";
 import { yearOfDocument, type LedgerRow } from "../ledger";
-import { parseAddress } from "../sheet/address";
+import { parseAddress, type SheetArea } from "../sheet/address";
+import { excel, reference, text, type Expression } from "../sheet/expression";
 import type { SheetLayout } from "../sheet/layout";
 import { chapterLayout, chapterSheetName } from "./chapter";
 import { ledgerSheet, ledgerSheetName, settings, textAt, type LedgerSheet } from "./ledger-sheet";
@@ -56,14 +57,37 @@ export function collect(rows: readonly LedgerRow[], form: Form): Collection | un
     offices,
     rows: ledger.rows,
     layouts: [
-      chapterLayout(form, offices, ledger, fiscalYear),
-      ...sheets.map((layout) => inForm(layout, form)),
+      ...[
+        chapterLayout(form, offices, ledger, fiscalYear),
+        ...sheets.map((layout) => inForm(layout, form)),
+      ].map((layout) => withOrder(layout, ledger.order)),
       ledger.layout,
     ],
     table: ledger,
     textAt: textAt(ledger.rows, parseAddress),
   };
 }
+
+/** The sheet whose first line gives way to what the cell `order` says, where it says something. */
+function withOrder(layout: SheetLayout, order: SheetArea): SheetLayout {
+  const first = layout.cells.find(({ content }) => content !== undefined);
+  const said = reference(order);
+  return {
+    ...layout,
+    cells: layout.cells.map((cell) =>
+      cell === first
+        ? { ...cell, content: excel("IF", [excel("LEN", [said]), said, expressed(cell.content!)]) }
+        : cell,
+    ),
+  };
+}
+
+const expressed = (content: string | number | Expression): Expression =>
+  typeof content === "string"
+    ? text(content)
+    : typeof content === "number"
+      ? { kind: "number", value: content }
+      : content;
 
 function mostCommon(years: readonly number[]): number | undefined {
   const counts = new Map<number, number>();

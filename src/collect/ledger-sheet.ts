@@ -2,7 +2,7 @@
  * The sheet 성과자료: the ledger as a plain table that anybody filters, each row's figure once. A figure that is made of
  * others is a formula over them, a result that is measured one over its quantities: what is changed here changes
  * everywhere it is printed.
- * In: rows of all departments. Out: A1:S5201, of which K120 is =SUM($K$121,$K$125).
+ * In: rows of all departments. Out: A1:T5201, of which K120 is =SUM($K$121,$K$125).
  */
 import { resultFormula } from "../layout/figures";
 import {
@@ -19,7 +19,7 @@ import {
 import type { Plan, PlanIndicator } from "../plan/plan";
 import { defaultSettings, type Settings } from "../plan/settings";
 import { cellArea, type Area, type SheetArea } from "../sheet/address";
-import { excel, reference, type Expression } from "../sheet/expression";
+import { excel, reference, text, type Expression } from "../sheet/expression";
 import type { CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
 import type { Department, Office } from "./offices";
 
@@ -27,6 +27,12 @@ export const ledgerSheetName = "성과자료";
 
 /** What stands beside the ledger's own columns: whose row of the 총괄표 the row counts for. */
 const officeColumn = columns.length;
+/** The rows' numbers: formulas refer to rows by their places, so that a sort gives each the figures of another. */
+const orderColumn = officeColumn + 1;
+/** Beside the table, not of it. */
+const sortColumn = orderColumn + 2;
+/** Printed in the place of titles while the rows are out of their order. */
+const sortAgain = `‘${ledgerSheetName}’를 ‘순서’ 열로 다시 정렬하십시오`;
 
 export const settings: Settings = { ...defaultSettings, style: "native" };
 
@@ -40,6 +46,8 @@ export interface LedgerSheet {
   readonly planOf: (department: Department) => Plan | undefined;
   /** All cells of a column below its head. */
   readonly column: (field: keyof LedgerRow | "office") => Expression;
+  /** The cell that says what to do where the rows were sorted otherwise, else "". Rows put in or taken out do no harm. */
+  readonly order: SheetArea;
 }
 
 export function ledgerSheet(offices: readonly Office[]): LedgerSheet {
@@ -59,7 +67,7 @@ export function ledgerSheet(offices: readonly Office[]): LedgerSheet {
     ),
   );
   const formulas = figureFormulas(plans, at);
-  const heads = [...columns.map(([, head]) => head), "실국"];
+  const heads = [...columns.map(([, head]) => head), "실국", "순서"];
   return {
     rows,
     heads,
@@ -74,7 +82,29 @@ export function ledgerSheet(offices: readonly Office[]): LedgerSheet {
         rows: Math.max(1, rows.length),
         columns: 1,
       }),
+    order: { ...cellArea(0, sortColumn), sheet: ledgerSheetName },
   };
+}
+
+/** How many rows come before one of a lower number; a row that bears none counts for nothing. */
+function descents(rows: number): Expression {
+  if (rows < 2) return { kind: "number", value: 0 };
+  const numbers = (row: number): Expression =>
+    reference({ row, column: orderColumn, rows: rows - 1, columns: 1 });
+  const less = (left: Expression, right: Expression): Expression => ({
+    kind: "operation",
+    operator: "<",
+    left,
+    right,
+  });
+  return excel("SUMPRODUCT", [
+    {
+      kind: "operation",
+      operator: "*",
+      left: less({ kind: "number", value: 0 }, numbers(2)),
+      right: less(numbers(2), numbers(1)),
+    },
+  ]);
 }
 
 const read: State = "자동";
@@ -133,7 +163,7 @@ const head: CellStyle = {
 };
 const plain: CellStyle = { font, borders, vertical: "center" };
 const numbers = { 원: "#,##0", 명: "#,##0", 비율: "0.####" } as const;
-const widths = [14, 14, 24, 24, 24, 24, 24, 16, 7, 12, 17, 40, 8, 24, 12, 12, 7, 18, 14];
+const widths = [14, 14, 24, 24, 24, 24, 24, 16, 7, 12, 17, 40, 8, 24, 12, 12, 7, 18, 14, 7, 3, 44];
 
 function layoutOf(
   entries: readonly { readonly row: LedgerRow; readonly office: string }[],
@@ -154,6 +184,13 @@ function layoutOf(
       });
     });
     cells.push({ row: index + 1, column: officeColumn, content: office, style: plain });
+    cells.push({ row: index + 1, column: orderColumn, content: index + 1, style: plain });
+  });
+  cells.push({
+    row: 0,
+    column: sortColumn,
+    content: excel("IF", [descents(entries.length), text(sortAgain), text("")]),
+    style: { font: { ...font, bold: true, color: "#A4262C" } },
   });
   const margins = { top: 48, bottom: 52, left: 36, right: 36, header: 26, footer: 26 };
   return {

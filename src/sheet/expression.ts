@@ -35,7 +35,7 @@ export type Expression =
   | { readonly kind: "excel"; readonly name: string; readonly args: readonly Expression[] }
   | {
       readonly kind: "operation";
-      readonly operator: "+" | "-" | "*" | "/" | "&";
+      readonly operator: "+" | "-" | "*" | "/" | "&" | "<";
       readonly left: Expression;
       readonly right: Expression;
     };
@@ -136,7 +136,7 @@ export const inGroups = <T>(all: readonly T[]): T[][] =>
     all.slice(index * mostArguments, (index + 1) * mostArguments),
   );
 
-const strength = { "&": 0, "+": 1, "-": 1, "*": 2, "/": 2 } as const;
+const strength = { "<": -1, "&": 0, "+": 1, "-": 1, "*": 2, "/": 2 } as const;
 
 /** The formula text without "=". References are absolute: a moved plan cell keeps its source. */
 export function printExpression(expression: Expression, spell: CallSpelling): string {

@@ -63,7 +63,7 @@ test("brackets keep the order of the tree, whatever is nested in what", () => {
       numbers,
       fc.record({
         kind: fc.constant("operation" as const),
-        operator: fc.constantFrom("+" as const, "-" as const, "*" as const, "/" as const),
+        operator: fc.constantFrom("+" as const, "-" as const, "*" as const, "/" as const, "<" as const),
         left: tie("tree"),
         right: tie("tree"),
       }),
@@ -73,7 +73,14 @@ test("brackets keep the order of the tree, whatever is nested in what", () => {
     if (node.kind === "number") return node.value;
     if (node.kind !== "operation") return NaN;
     const [left, right] = [valueOf(node.left), valueOf(node.right)];
-    const results = { "+": left + right, "-": left - right, "*": left * right, "/": left / right, "&": NaN };
+    const results = {
+      "+": left + right,
+      "-": left - right,
+      "*": left * right,
+      "/": left / right,
+      "&": NaN,
+      "<": Number(left < right),
+    };
     return results[node.operator];
   };
   fc.assert(

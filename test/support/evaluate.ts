@@ -73,6 +73,7 @@ export function layoutValues(layout: SheetLayout, source: SourceCells): Map<stri
           "*": left * right,
           "/": left / right,
           "&": NaN,
+          "<": Number(left < right),
         };
         return [results[expression.operator]];
       }

@@ -14,7 +14,8 @@ import { openAddin, type Addin } from "../../src/workbench/runtime/addin";
 import { loadFunctions } from "../../src/workbench/runtime/functions";
 import { strFromU8, unzipSync } from "fflate";
 import { checkHwpx } from "../../src/hwpx/check";
-import { Book, insertRows, isError, type Sheet } from "../../src/workbench/workbook/model";
+import { Book, deleteRows, insertRows, isError, type Sheet } from "../../src/workbench/workbook/model";
+import { sortRows } from "../../src/workbench/workbook/sort";
 import { readXlsx } from "../../src/workbench/workbook/xlsx";
 import { displayText } from "../../src/workbench/workbook/display";
 import type { CollectReport } from "../../src/workflow/collection";
@@ -136,6 +137,35 @@ test("성과자료 is a table with filters, its head in view, and a figure that 
   expect(shown("홍보실")).toContain("1,470");
   expect(shown("총괄")).toContain("1,470");
   await addin.host.edit((one) => one.sheet("성과자료")!.setValue(at + 1, 10, 470_050_000));
+});
+
+test("where 성과자료 is sorted otherwise, each sheet says in its title's place what to do, until it is sorted back", async () => {
+  const { book } = addin.host;
+  const ledger = book.sheet("성과자료")!;
+  const used = ledger.usedArea(true)!;
+  const told = "‘성과자료’를 ‘순서’ 열로 다시 정렬하십시오";
+  const head = (name: string): unknown[] => {
+    const sheet = book.sheet(name)!;
+    return [0, 1].map((row) => sheet.value(row, 0)).filter((value) => value !== undefined && value !== "");
+  };
+  const sheets = ["총괄", ...new Set(departments.map(({ office }) => office)), "홍보실"];
+  const before = sheets.map(head);
+  const sorted = async (by: string): Promise<unknown[]> => {
+    const area = { row: 1, column: 0, rows: used.rows - 1, columns: used.columns };
+    const heads = Array.from({ length: used.columns }, (_, column) => ledger.value(0, column));
+    await addin.host.edit((one) => sortRows(one.sheet("성과자료")!, area, heads.indexOf(by), false));
+    await addin.host.idle();
+    return sheets.map(head);
+  };
+  expect(before.flat()).not.toContain(told);
+  expect((await sorted("항목")).map((shown) => (shown as unknown[]).includes(told))).toEqual(
+    sheets.map(() => true),
+  );
+  expect(await sorted("순서")).toEqual(before);
+  await addin.host.edit((one) => insertRows(one, one.sheet("성과자료")!, 7, 2));
+  await addin.host.idle();
+  expect(sheets.map(head)).toEqual(before);
+  await addin.host.edit((one) => deleteRows(one, one.sheet("성과자료")!, 7, 2));
 });
 
 test("the document of 한글 has the chapter and the offices, and not the ledger", async () => {

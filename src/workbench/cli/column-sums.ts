@@ -71,6 +71,7 @@ export function sumsOf(layout: SheetLayout, book: Book): Map<string, Value> {
         if (name === "SUM") return total(args.flatMap((argument) => column(argument).cells));
         if (name === "IF") return numeric(valueOf(args[0]!)) ? valueOf(args[1]!) : valueOf(args[2]!);
         if (name === "HYPERLINK") return valueOf(args[1]!);
+        if (name === "LEN") return String(valueOf(args[0]!) ?? "").length;
       }
     }
     throw new Error(`not to be computed here: ${JSON.stringify(expression)}`);
