@@ -1,5 +1,5 @@
 /**
- * npm run soak: two thousand random sequences of work, of which npm test plays the first few. `npm run soak -- 500 40`
+ * npm run soak: two thousand random sequences of work, of which npm test plays the first two hundred. `npm run soak -- 500 40`
  * plays the forty seeds from 500. Each seed that breaks a rule is told with its shortest sequence; the exit code is 1 then.
  */
 import { openDesk } from "../../test/sequences/desk";

@@ -11,7 +11,7 @@ import { told } from "./report";
 import { play, shrink } from "./play";
 import { sequenceOf, type Kind, type Step } from "./steps";
 
-const count = 100;
+const count = 200;
 /** A test plays so many: one of all would take longer on a busy machine than a test may. */
 const batch = 10;
 const length = 20;
