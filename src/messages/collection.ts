@@ -99,6 +99,20 @@ export const collectionFindings = {
       remedy: "Choose Insert → Table in Excel to filter it.",
     }),
   }),
+  "collected-cell-kept": template<{ id: string; now: string; written: string }>("note", {
+    ko: ({ id, now, written }) => ({
+      found: `취합한 시트에서 직접 고친 값 ${object(`‘${now}’`)} 그대로 두었습니다(${id}).`,
+      expected: `부서의 파일에서 온 내용은 ‘${written}’입니다.`,
+      remedy:
+        "파일을 따르려면 이 시트를 지우고 다시 취합하십시오. 그 시트에서 고친 다른 셀도 파일을 따르게 됩니다.",
+    }),
+    en: ({ id, now, written }) => ({
+      found: `The value "${now}" that was typed on the collected sheet was kept (${id}).`,
+      expected: `The departments' files give "${written}".`,
+      remedy:
+        "To follow the files, delete this sheet and collect again. Other cells changed on it follow them then, too.",
+    }),
+  }),
   "figure-kept": template<{ what: string; now: string; read: string }>("note", {
     ko: ({ what, now, read }) => ({
       found: `성과자료에서 고친 것을 그대로 두었습니다: ${what} ${now}.`,

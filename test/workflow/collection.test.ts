@@ -307,7 +307,7 @@ describe("collecting again", () => {
       expect(book.sheet(office)!.value(0, 0)).toBe(title);
       const own = book.sheet("Sheet1")!;
       expect([own.value(0, 0), own.value(1, 0)]).toEqual([7_000_000_000, 2 * now!]);
-      expect(again.told.map(({ kind }) => kind).sort()).toEqual(["edited-cell-kept", "figure-kept"]);
+      expect(again.told.map(({ kind }) => kind).sort()).toEqual(["collected-cell-kept", "figure-kept"]);
     }
     // What is cleared follows the file again.
     await one.host.edit((now) => {
@@ -318,6 +318,11 @@ describe("collecting again", () => {
     await one.host.idle();
     const ledger = book.sheet("성과자료")!;
     expect(ledger.value(total(ledger, third), 10)).toBe(recount([three[2]!])["계"]!["예산액"]);
+    // So does a sheet that is deleted.
+    await one.host.edit((now) => now.deleteSheet(now.sheet(office)!));
+    const last = await one.run<CollectReport>("collectPlans", files);
+    expect(book.sheet(office)!.value(0, 0)).not.toBe(title);
+    expect(last.told).toEqual([]);
   });
 
   test("a sheet into which rows were put is kept as values beside the new one", async () => {

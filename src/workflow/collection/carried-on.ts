@@ -92,7 +92,7 @@ export function carriedOn(
       own.set(address, isLater ? "" : edit.now);
       if (isLater) later.push(cellOf(name, address, carried(edit.now, state.name, succession).text));
       const data = { id: edit.id, now: String(edit.now), written: String(edit.written) };
-      findings.push(finding("edited-cell-kept", data, { cells: [`${quoteSheet(name)}!${address}`] }));
+      findings.push(finding("collected-cell-kept", data, { cells: [`${quoteSheet(name)}!${address}`] }));
     }
     for (const { address, id, now: content } of lost) {
       const data = { what: id, now: String(content) };
