@@ -4,6 +4,7 @@
  */
 import { parseAddress } from "../sheet/address";
 import { printExpression, type CallSpelling } from "../sheet/expression";
+import type { Position } from "./areas";
 import { valueAt, type CellValue, type Grid } from "../sheet/grid";
 import type { LayoutCell, SheetLayout } from "../sheet/layout";
 
@@ -14,6 +15,8 @@ export interface Contents {
   readonly formulas: Spelled[][];
   /** null leaves a cell at "General", as a new sheet has it. */
   readonly formats: (string | null)[][];
+  /** What stands right of these or below: single cells, however far away. */
+  readonly beside: readonly (Position & { readonly content: Spelled; readonly format: string })[];
 }
 
 /**
@@ -63,11 +66,16 @@ export function contentsOf(
   };
   for (const cell of layout.cells)
     put(cell.row, cell.column, contentOf(cell, spell), cell.style?.numberFormat ?? "General");
+  const beside: Contents["beside"][number][] = [];
   for (const [address, content] of instead) {
     const { row, column } = parseAddress(address)!.area;
     if (row < rows && column < columns) put(row, column, content, formats[row]![column] ?? "General");
+    else {
+      const [entered, format] = entry(content, "General");
+      beside.push({ row, column, content: entered, format });
+    }
   }
-  return { rows, columns, formulas, formats };
+  return { rows, columns, formulas, formats, beside };
 }
 
 /**

@@ -31,9 +31,17 @@ export function layoutParcels(
   instead?: ReadonlyMap<string, Spelled>,
 ): Parcel[] {
   const sheetIn = oncePerRequest((context) => context.workbook.worksheets.getItem(name));
+  const contents = contentsOf(layout, spell, instead);
   const on: On = (bytes, work) => ({ bytes, queue: (context) => work(sheetIn(context)) });
   return [
-    ...contentParcels(sheetIn, contentsOf(layout, spell, instead)),
+    ...contentParcels(sheetIn, contents),
+    ...contents.beside.map(({ row, column, content, format }) =>
+      on(2 * bytesOfCall + bytesOfText(String(content)), (sheet) => {
+        const cell = sheet.getCell(row, column);
+        cell.numberFormat = [[format]];
+        cell.formulas = [[content]];
+      }),
+    ),
     ...merges(layout.merges, on),
     ...looks(layout.cells, on),
     ...borders(layout.cells, on),

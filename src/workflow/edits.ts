@@ -3,7 +3,7 @@
  * In: what was written ("C5": "=예산!$B$6*1000"), what stands there now (397000000). Out: one edit, of figure 예산현황/계/예산액.
  */
 import { contentAt, type Spelled } from "../excel/contents";
-import { cellArea, printArea } from "../sheet/address";
+import { cellArea, contains, parseAddress, printArea } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
 import type { BuildRecord } from "./build-record";
@@ -114,8 +114,16 @@ export function placeEdits(
   const contents = new Map(
     layout.cells.map((cell) => [printArea(cellArea(cell.row, cell.column)), cell.content ?? ""]),
   );
+  // Only the first of merged cells holds anything.
+  const isCovered = (address: string): boolean => {
+    const { row, column } = parseAddress(address)!.area;
+    return layout.merges.some(
+      (merge) => contains(merge, row, column) && (row !== merge.row || column !== merge.column),
+    );
+  };
   const target = ({ address, id, written }: Edit): string | undefined => {
     if (id !== address) return addresses.get(id);
+    if (isCovered(address)) return undefined;
     if ((contents.get(address) ?? "") === written) return address;
     const alike = [...contents].filter(([, content]) => content === written && written !== "");
     return alike.length === 1 ? alike[0]![0] : undefined;

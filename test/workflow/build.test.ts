@@ -90,6 +90,42 @@ describe("성과계획서 만들기 again", () => {
     const report = await addin.run<{ findings: { kind: string; cells?: string[] }[] }>("buildPlanSheet");
     const edits = report.findings.filter(({ kind }) => kind.startsWith("edited-cell"));
     expect(edits.map(({ kind, cells }) => [kind, cells])).toEqual([["edited-cell-kept", [`${plan}!AZ2500`]]]);
+    expect(valueAt(addin, plan, "AZ2500")).toBe("검토 중");
+  });
+
+  it("keeps what a person put beside the plan and below it, or says that it has no place there", async () => {
+    const addin = await openSample();
+    await addin.run("buildPlanSheet");
+    const below = addin.host.book.sheet(plan)!.usedArea(true)!.rows + 1;
+    const typed = [
+      ["N3", "확인함"],
+      ["N4", 77],
+      ["P5", "0077"],
+      ["U4", "=예산!B4"],
+      [`C${below + 60}`, "결재 후 붙임"],
+      // Where the plan grows to.
+      [`B${below}`, "가"],
+      [`D${below}`, "나"],
+    ] as const;
+    for (const [address, content] of typed) await type(addin, plan, address, content);
+    await type(addin, "조직인력", "A7", "새 팀");
+    for (const column of ["B", "C", "D", "E", "F"]) await type(addin, "조직인력", `${column}7`, 1);
+    for (const build of ["next", "one after"]) {
+      const { findings } = await addin.run<{ findings: { kind: string; cells?: string[] }[] }>(
+        "buildPlanSheet",
+      );
+      const kept = findings.flatMap(({ kind, cells }) => (kind === "edited-cell-kept" ? cells! : []));
+      const lost = findings.flatMap(({ kind, cells }) => (kind === "edited-cell-lost" ? cells! : []));
+      for (const [address, content] of typed) {
+        const stands = [valueAt(addin, plan, address), formulaAt(addin, plan, address)].includes(content);
+        const told = [kept.includes(`${plan}!${address}`), lost.includes(`${plan}!${address}`)];
+        // What had no place at the first build is told then.
+        if (build === "next" || stands)
+          expect([build, address, ...told]).toEqual([build, address, stands, !stands]);
+      }
+      for (const [address, content] of typed.slice(0, 5))
+        expect([valueAt(addin, plan, address), formulaAt(addin, plan, address)]).toContain(content);
+    }
   });
 
   it("can be taken back, and taken again", async () => {
