@@ -28,7 +28,7 @@ export const ledgerSheetName = "성과자료";
 /** What stands beside the ledger's own columns: whose row of the 총괄표 the row counts for. */
 const officeColumn = columns.length;
 /** The rows' numbers: formulas refer to rows by their places, so that a sort gives each the figures of another. */
-const orderColumn = officeColumn + 1;
+export const orderColumn = officeColumn + 1;
 /** Beside the table, not of it. */
 const sortColumn = orderColumn + 2;
 /** Printed in the place of titles while the rows are out of their order. */

@@ -325,6 +325,34 @@ describe("collecting again", () => {
     expect(last.told).toEqual([]);
   });
 
+  test("rows put into 성과자료 and taken out of it are no edits of the sheets that print it", async () => {
+    const one = await open();
+    const files = await readingsOf(three);
+    await one.run("collectPlans", files);
+    const { book } = one.host;
+    const before = seen(one);
+    const cases: ((now: Book, ledger: Sheet) => void)[] = [
+      (now, ledger) => insertRows(now, ledger, 5, 2),
+      (now, ledger) => insertRows(now, ledger, ledger.usedArea(true)!.rows - 3, 1),
+      (now, ledger) => deleteRows(now, ledger, total(ledger, three[0]!.name), 1),
+    ];
+    for (const change of cases) {
+      await one.host.edit((now) => change(now, now.sheet("성과자료")!));
+      await one.host.idle();
+      const again = await one.run<CollectReport>("collectPlans", files);
+      await one.host.idle();
+      expect(again.told).toEqual([]);
+      expect(seen(one)).toEqual(before);
+    }
+    await one.host.edit((now) => {
+      insertRows(now, now.sheet("성과자료")!, 5, 2);
+      now.sheet("총괄")!.setValue(0, 0, "고쳐 쓴 제목");
+    });
+    const last = await one.run<CollectReport>("collectPlans", files);
+    expect(last.told.map(({ kind }) => kind)).toEqual(["collected-cell-kept"]);
+    expect(book.sheet("총괄")!.value(0, 0)).toBe("고쳐 쓴 제목");
+  });
+
   test("a sheet into which rows were put is kept as values beside the new one", async () => {
     const one = await open();
     await one.run("collectPlans", await readingsOf(three));

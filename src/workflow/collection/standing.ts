@@ -13,10 +13,12 @@ import { finding } from "../../messages/finding";
 import { cellArea, parseAddress } from "../../sheet/address";
 import { valueAt, type Grid } from "../../sheet/grid";
 import { editsOn, type Edit } from "../edits";
+import { sameContent } from "../references";
 import type { Sheets } from "../source";
 import { mentions } from "../succession";
 import { Refusal } from "../types";
 import { ledgerEdits, type LedgerEdits } from "./ledger-edits";
+import { movedWith } from "./moved-rows";
 import { readRecord, recordSheetName } from "./record";
 
 export interface StandingSheet {
@@ -56,6 +58,9 @@ export function standingIn(sheets: Sheets): Standing {
     throw new Refusal([finding("collection-without-record", { sheets: names })]);
   }
   const ledgerSheet = shown.find((sheet) => writtenAs(sheet) === ledgerSheetName);
+  const moved = ledgerSheet && movedWith(grids.get(ledgerSheet.name)!);
+  const isEdit = ({ written, now }: Edit, sheet: string): boolean =>
+    !moved || !sameContent(moved(written, sheet), now, sheet);
   const taken = sheets.state.sheets.map(({ name }) => ({ name }));
   return {
     ledger: ledgerSheet
@@ -67,7 +72,9 @@ export function standingIn(sheets: Sheets): Standing {
       const grid = grids.get(state.name)!;
       const build = record.sheets.get(name);
       const idAt = new Map(Object.entries(build?.ids ?? {}));
-      const edits = build ? editsOn(grid, { ...build, sheet: state.name }) : [];
+      const edits = (build ? editsOn(grid, { ...build, sheet: state.name }) : []).filter((edit) =>
+        isEdit(edit, state.name),
+      );
       if (build && !isReshaped(edits, Object.keys(build.written).length))
         return [{ state, grid, name, idAt, edits }];
       const aside = freeSheetName(`${state.name.slice(0, 24)} 이전`, taken);
