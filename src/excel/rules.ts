@@ -12,11 +12,11 @@ export interface SheetRule {
   readonly kind: "format" | "validation";
   /** Those that it has; no texts and numbers. */
   readonly formulas: readonly string[];
-  /** The same rule over other formulas. */
-  readonly over: (formulas: readonly string[]) => Parcel;
+  /** The same rule over other formulas; none where Office.js only lets it be made anew. */
+  readonly over?: (formulas: readonly string[]) => Parcel;
 }
 
-/** The rules by formulas on the sheets; undefined where Excel does not tell them. Two or three round trips. */
+/** The rules by formulas on the sheets; undefined where Excel does not tell all of them. Two or three round trips. */
 export async function loadRules(
   context: Excel.RequestContext,
   names: readonly string[],
@@ -47,18 +47,18 @@ export async function loadRules(
 
 /** Queues the question; nothing for a format that compares with no formula. */
 function askFormat(sheet: string, format: Excel.ConditionalFormat): (() => SheetRule)[] {
-  if (format.type !== "Custom" && format.type !== "CellValue") return [];
+  if (format.type !== "Custom" && format.type !== "CellValue" && !(format.type in boundsOf)) return [];
   const ranges = format.getRanges();
   ranges.load("address");
   const { id } = format;
   const again = ({ workbook }: Excel.RequestContext): Excel.ConditionalFormat =>
     workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id);
-  const told = (formulas: readonly (string | undefined)[], over: SheetRule["over"]): SheetRule => ({
+  const told = (formulas: readonly (string | undefined)[], over?: SheetRule["over"]): SheetRule => ({
     sheet,
     place: ranges.address,
     kind: "format",
     formulas: formulas.filter(isFormula),
-    over,
+    ...(over && { over }),
   });
   if (format.type === "Custom") {
     const { rule } = format.custom;
@@ -71,6 +71,8 @@ function askFormat(sheet: string, format: Excel.ConditionalFormat): (() => Sheet
         })),
     ];
   }
+  const bounds = boundsOf[format.type as keyof typeof boundsOf]?.(format);
+  if (bounds) return [() => told(bounds())];
   const { cellValue } = format;
   cellValue.load("rule");
   return [
@@ -82,9 +84,34 @@ function askFormat(sheet: string, format: Excel.ConditionalFormat): (() => Sheet
   ];
 }
 
+type Bound = string | undefined;
+
+/** Of the other kinds that may go by formulas: queues the question for them, by kind. */
+const boundsOf = {
+  ContainsText: ({ textComparison }: Excel.ConditionalFormat) => {
+    textComparison.load("rule");
+    return (): Bound[] => [textComparison.rule?.text];
+  },
+  DataBar: ({ dataBar }: Excel.ConditionalFormat) => {
+    dataBar.load("lowerBoundRule,upperBoundRule");
+    return (): Bound[] => [dataBar.lowerBoundRule?.formula, dataBar.upperBoundRule?.formula];
+  },
+  ColorScale: ({ colorScale }: Excel.ConditionalFormat) => {
+    colorScale.load("criteria");
+    return (): Bound[] => {
+      const { minimum, midpoint, maximum } = colorScale.criteria ?? {};
+      return [minimum?.formula, midpoint?.formula, maximum?.formula];
+    };
+  },
+  IconSet: ({ iconSet }: Excel.ConditionalFormat) => {
+    iconSet.load("criteria");
+    return (): Bound[] => iconSet.criteria.map((criterion) => criterion?.formula);
+  },
+};
+
 const bytesOfRule = 2000;
 
-/** More areas with rules of their own are not looked through. */
+/** More areas with rules of their own are not looked through: each is a question. */
 const mostAreas = 500;
 
 function askValidations(areas: readonly Excel.Range[]): void {

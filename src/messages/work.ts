@@ -311,13 +311,15 @@ export const workFindings = {
   }),
   "rules-unknown": template("note", {
     ko: () => ({
-      found: "이 Excel은 조건부 서식과 데이터 유효성 검사의 수식을 알려 주지 않았습니다.",
-      expected: "성과계획서의 값과 비교하는 규칙이 있다면, 숨겨 둔 이전 계획서의 값과 비교합니다.",
+      found: "조건부 서식과 데이터 유효성 검사의 수식을 다 읽지 못했습니다.",
+      expected:
+        "성과계획서의 값과 비교하는 규칙이 있다면 이전 계획서의 값과 비교합니다. 그래서 이전 계획서를 지우지 않고 숨겨 둡니다.",
       remedy: "그런 규칙에는 새 계획서의 칸을 다시 지정하십시오.",
     }),
     en: () => ({
-      found: "This Excel did not tell the formulas of conditional formats and data validations.",
-      expected: "A rule that compares with the plan now compares with the former one, which is hidden.",
+      found: "Not all formulas of conditional formats and data validations could be read.",
+      expected:
+        "A rule that compares with the plan now compares with the former one, which is kept hidden for it.",
       remedy: "Name cells of the new plan in such rules.",
     }),
   }),

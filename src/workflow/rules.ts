@@ -34,7 +34,8 @@ export async function leadRules(
     context,
     staffs.map(({ name }) => name),
   );
-  if (!rules) return { ...noRules, findings: [finding("rules-unknown", {})] };
+  // Nobody knows which sheets they compare with: none may go.
+  if (!rules) return { ...noRules, held: new Set(going), findings: [finding("rules-unknown", {})] };
   const isProtected = new Set(staffs.filter((sheet) => sheet.isProtected).map(({ name }) => name));
   const over = rules
     .filter(({ formulas }) => formulas.some((formula) => mentions(formula, going)))
@@ -42,6 +43,7 @@ export async function leadRules(
       const next = rule.formulas.map((formula) => carried(formula, rule.sheet, succession));
       // A relative reference means another cell for each cell of the rule, and nothing says for which one it is spelled.
       const isLed =
+        rule.over !== undefined &&
         !isProtected.has(rule.sheet) &&
         rule.formulas.every((formula) => isFixed(formula)) &&
         next.every(({ lost }) => lost.length === 0);
@@ -64,7 +66,7 @@ export async function leadRules(
 const partOf = (
   led: readonly { readonly rule: SheetRule; readonly formulas: readonly string[] }[],
 ): Part => ({
-  parcels: led.map(({ rule, formulas }) => rule.over(formulas)),
+  parcels: led.flatMap(({ rule, formulas }) => rule.over?.(formulas) ?? []),
   clear: async () => {},
   told: notLed(led.map(({ rule }) => rule)),
 });

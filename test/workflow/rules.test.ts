@@ -141,3 +141,48 @@ test("rules on a protected sheet are told", async () => {
   await addin.host.edit(() => (budget().protection = { on: true, options: {} }));
   expect(about(await addin.run<Told>("buildPlanSheet"))).toEqual([["rules-not-led", ["예산!F3:F7"]]]);
 });
+
+test.each<[string, Record<string, string>]>([
+  ["ContainsText", { text: "$", operator: "Contains" }],
+  ["DataBar", { upper: "$" }],
+  ["ColorScale", { minimum: "=1", maximum: "$" }],
+  ["IconSet", { first: "=0", second: "$" }],
+])("a format %s over the plan is told, and its plan is held", async (type, terms) => {
+  const { addin, budget } = await withRules((at) => ({
+    formats: [
+      {
+        areas: [{ row: 3, column: 1, rows: 4, columns: 1 }],
+        origin: undefined,
+        compares: {
+          type,
+          terms: Object.fromEntries(
+            Object.entries(terms).map(([term, text]) => [term, text === "$" ? `=${plan}!$D$${at}` : text]),
+          ),
+        },
+      },
+    ],
+  }));
+  for (let time = 0; time < 3; time += 1)
+    expect(about(await addin.run<Told>("buildPlanSheet"))).toEqual([["rules-not-led", ["예산!B4:B7"]]]);
+  const formulas = Object.values(budget().conditionalFormats[0]!.compares!.terms);
+  expect(formulas.join()).toContain(`'${plan} 이전'!$D$`);
+  expect(formulas.join()).not.toContain("#REF!");
+});
+
+test("where there are too many validations to be read, the plan that they may compare with is held", async () => {
+  const { addin, row, budget } = await withRules((at) => ({
+    validations: [check(`=${plan}!$D$${at}>0`, 5)],
+  }));
+  await addin.host.edit((book) => {
+    const memo = book.addSheet("메모");
+    for (let at = 0; at < 1200; at += 1) memo.setValue(at, 0, "확인");
+    memo.validations = Array.from({ length: 520 }, (_, at) => ({
+      ...check(`=A${2 * at + 1}>0`, 0),
+      areas: [{ row: 2 * at, column: 0, rows: 1, columns: 1 }],
+    }));
+  });
+  for (let time = 0; time < 3; time += 1)
+    expect(about(await addin.run<Told>("buildPlanSheet"))).toEqual([["rules-unknown", []]]);
+  expect(formulasOf(budget().validations)[0]).toBe(`='${plan} 이전'!$D$${row}>0`);
+  expect(sheetOf(addin, `${plan} 이전`).value(row - 1, 0)).toBe(label);
+});

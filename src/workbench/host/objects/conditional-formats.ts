@@ -56,6 +56,36 @@ const cellValue = model<Target>("CellValueConditionalFormat", {
   },
 });
 
+const bound = (target: Target, term: string): Json => {
+  const formula = termsOf(target)[term];
+  return formula === undefined ? { type: "Automatic" } : { type: "Formula", formula };
+};
+
+const textComparison = model<Target>("TextConditionalFormat", {
+  properties: { Rule: { get: (target) => ({ ...termsOf(target) }) } },
+});
+
+const dataBar = model<Target>("DataBarConditionalFormat", {
+  properties: {
+    LowerBoundRule: { get: (target) => bound(target, "lower") },
+    UpperBoundRule: { get: (target) => bound(target, "upper") },
+  },
+});
+
+const colorScale = model<Target>("ColorScaleConditionalFormat", {
+  properties: {
+    Criteria: {
+      get: (target) => ({ minimum: bound(target, "minimum"), maximum: bound(target, "maximum") }),
+    },
+  },
+});
+
+const iconSet = model<Target>("IconSetConditionalFormat", {
+  properties: {
+    Criteria: { get: (target) => Object.keys(termsOf(target)).map((term) => bound(target, term)) },
+  },
+});
+
 const format = model<Target>("ConditionalFormat", {
   identity: ({ at }) => ({ Id: String(at) }),
   properties: {
@@ -66,6 +96,10 @@ const format = model<Target>("ConditionalFormat", {
   objects: {
     Custom: (target) => objectOf(custom, target),
     CellValue: (target) => objectOf(cellValue, target),
+    TextComparison: (target) => objectOf(textComparison, target),
+    DataBar: (target) => objectOf(dataBar, target),
+    ColorScale: (target) => objectOf(colorScale, target),
+    IconSet: (target) => objectOf(iconSet, target),
   },
   methods: {
     GetRanges: (target) => objectOf(rangeAreas, { sheet: target.sheet, areas: ruleOf(target).areas }),
