@@ -9,9 +9,9 @@ import { spelled, type Spelled } from "../excel/contents";
 import { writeNames, type NameFormula } from "../excel/names";
 import { ownNames } from "../excel/ownership";
 import { finding, type Finding } from "../messages/finding";
-import { cellArea, printSheetArea } from "../sheet/address";
+import { cellArea, contains, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
-import { absolute, areaOf, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
+import { absolute, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
 import { isStaffs, type Sheets } from "./source";
 import { contentFor } from "./standing";
 
@@ -58,16 +58,43 @@ export function carried(formula: string, sheet: string, succession: Succession):
         : undefined;
     }
     const { to, addressOf } = goes.next ?? succession;
-    const corners = cells.replace(/\$/g, "").split(":");
-    const moved = corners.map((corner) =>
-      areaOf(place) ? placeOfFigure(corner, goes.idAt, addressOf) : corner,
-    );
-    if (moved.every((corner) => corner !== undefined))
-      return respell(reference, placeOf(to, moved.join(":")), stands);
+    const moved = movedCells(cells.replace(/\$/g, ""), goes.idAt, addressOf);
+    if (moved !== undefined) return respell(reference, placeOf(to, moved), stands);
     lost.push(goes.sheet);
     return respell(reference, placeOf(goes.becomes ?? goes.sheet, cells), stands);
   });
   return { text, lost };
+}
+
+type Addresses = ReadonlyMap<string, string>;
+
+/** C55:C59, whole rows 26:26, whole columns: where its figures stand next. undefined: not all of them, or others among them. */
+function movedCells(cells: string, idAt: Addresses, addressOf: Addresses): string | undefined {
+  const moved = cells.split(":").map((corner) => placeOfFigure(corner, idAt, addressOf));
+  if (moved.some((corner) => corner === undefined)) return undefined;
+  const [before, after] = [parseAddress(cells)?.area, parseAddress(moved.join(":"))?.area];
+  if (!before || !after || before.rows * before.columns === 1) return moved.join(":");
+  const next: Area[] = [];
+  const others: Area[] = [];
+  for (const [cell, id] of idAt) {
+    const now = addressOf.get(id);
+    if (now === undefined) continue;
+    const { row, column } = parseAddress(cell)!.area;
+    (contains(before, row, column) ? next : others).push(parseAddress(now)!.area);
+  }
+  const around = areaAround([after, ...next]);
+  // A figure that was not meant may be a total over those that are.
+  if (others.some(({ row, column }) => contains(around, row, column))) return undefined;
+  return printArea(around);
+}
+
+function areaAround(areas: readonly Area[]): Area {
+  const [row, column] = [
+    Math.min(...areas.map((one) => one.row)),
+    Math.min(...areas.map((one) => one.column)),
+  ];
+  const rows = Math.max(...areas.map((one) => one.row + one.rows)) - row;
+  return { row, column, rows, columns: Math.max(...areas.map((one) => one.column + one.columns)) - column };
 }
 
 /** Where the figure of a cell stands; what is none, a heading, stands in the row of its figures. undefined: no more. */

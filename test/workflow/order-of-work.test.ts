@@ -84,6 +84,48 @@ describe("a staff formula over the plan", () => {
     expect(rows.size).toBe(2);
   });
 
+  it("over several figures has all of them where their rows changed places, and whole rows go with their figures", async () => {
+    const addin = await built();
+    const weights = [...sheetOf(addin, plan).cells()].flatMap(([row, column, { value }]) =>
+      column === 2 && [50, 30, 20].includes(value as number) ? [row + 1] : [],
+    );
+    expect(weights).toHaveLength(3);
+    const total = [...sheetOf(addin, plan).cells()].find(([, , { value }]) => value === 470050000)![0] + 1;
+    await enter(addin, "예산", "H3", `=SUM(${plan}!C${weights[0]}:C${weights[2]})`);
+    await enter(addin, "예산", "H4", `=SUM(${plan}!${total}:${total})`);
+    const [sum, row] = [valueAt(addin, "예산", "H3"), valueAt(addin, "예산", "H4")];
+    expect([sum, row]).toEqual([100, expect.any(Number)]);
+    const indicators = sheetOf(addin, "성과지표");
+    const columns = indicators.usedArea(true)!.columns;
+    const rows = [...indicators.cells()].flatMap(([at, , { value }]) =>
+      ["언론매체보도율", "SNS운영실적", "기획홍보실적"].includes(String(value)) ? [at] : [],
+    );
+    const swap = (one: number, other: number): Promise<void> =>
+      addin.host.edit((book) => {
+        const sheet = book.sheet("성과지표")!;
+        for (let column = 0; column < columns; column += 1) {
+          const [a, b] = [sheet.value(rows[one]!, column), sheet.value(rows[other]!, column)];
+          sheet.setValue(rows[one]!, column, b);
+          sheet.setValue(rows[other]!, column, a);
+        }
+      });
+    for (const [one, other] of [
+      [1, 2],
+      [0, 2],
+    ] as const) {
+      await swap(one, other);
+      await addin.host.edit((book) =>
+        ["민원실", 5, 0, 1, 4, 5].forEach((content, column) =>
+          book.sheet("조직인력")!.setValue(6, column, content),
+        ),
+      );
+      await addin.run("buildPlanSheet");
+      await addin.host.idle();
+      expect([valueAt(addin, "예산", "H3"), valueAt(addin, "예산", "H4")]).toEqual([sum, row]);
+    }
+    expect(formulaAt(addin, "예산", "H4")).toBe(`=SUM(${plan}!${total + 1}:${total + 1})`);
+  });
+
   it("stands on a hidden sheet, on a copy of the plan and in names as well", async () => {
     const addin = await built();
     const total = addressOf(addin, 470050000);
