@@ -23,6 +23,7 @@ import type {
   RunOptions,
   ShareReport,
   Step,
+  CheckSheetReport,
   UndoReport,
 } from "../workflow/types";
 
@@ -159,8 +160,8 @@ export interface Review {
   keyOf(finding: Finding): string;
   /** Keeps a reason in the workbook, which silences the warning; an empty text takes it back. */
   recordReason(finding: Finding, reason: string): Promise<Settings>;
-  /** 점검표: writes the findings on a sheet of their own. Returns its name. */
-  buildCheckSheet(options?: RunOptions): Promise<string>;
+  /** 점검표: writes the findings on a sheet of their own. The findings name the last one where it was kept. */
+  buildCheckSheet(options?: RunOptions): Promise<CheckSheetReport>;
   /** Marks the findings' cells on the plan sheet, or takes every mark away. */
   /** The findings name cells that could not be marked. */
   setMarks(shown: boolean): Promise<UndoReport>;

@@ -173,8 +173,8 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
       }),
     buildCheckSheet: () =>
       run("checkSheet", async (options) => {
-        const sheet = await addin.buildCheckSheet(options);
-        return { ...(await afterwards()), outcome: { kind: "checkSheet", sheet } };
+        const report = await addin.buildCheckSheet(options);
+        return { ...(await afterwards()), outcome: { kind: "checkSheet", report } };
       }),
     setMarks: (shown) =>
       run("marks", async () => {

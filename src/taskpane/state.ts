@@ -6,7 +6,15 @@ import type { Finding, FindingKind } from "../messages/finding";
 import { findingKey } from "../plan/checks/reasons";
 import type { Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
-import type { BuildReport, Part, ReadReport, ShareReport, Step, UndoReport } from "../workflow/types";
+import type {
+  BuildReport,
+  CheckSheetReport,
+  Part,
+  ReadReport,
+  ShareReport,
+  Step,
+  UndoReport,
+} from "../workflow/types";
 import type { ProbeReport } from "../workflow/probe/report";
 import type {
   CollectReport,
@@ -69,7 +77,7 @@ export type Outcome =
   | { readonly kind: "undone"; readonly report: UndoReport }
   | { readonly kind: "cancelled" }
   | { readonly kind: "inputSheets"; readonly names: readonly string[] }
-  | { readonly kind: "checkSheet"; readonly sheet: string }
+  | { readonly kind: "checkSheet"; readonly report: CheckSheetReport }
   | { readonly kind: "marks"; readonly shown: boolean; readonly report: UndoReport }
   | { readonly kind: "shared"; readonly report: ShareReport; readonly valuesOnly: boolean }
   | { readonly kind: "reconnected"; readonly report: ShareReport }
@@ -85,6 +93,7 @@ export function leftBy(outcome: Outcome): readonly Finding[] {
     case "reconnected":
     case "undone":
     case "marks":
+    case "checkSheet":
       return outcome.report.findings;
     case "hangul":
       return outcome.file.findings;

@@ -19,17 +19,19 @@ import { finding, type Finding } from "../messages/finding";
 import { criteriaOf, findingKey } from "../plan/checks";
 import type { Settings } from "../plan/settings";
 import { cellArea, printArea, quoteSheet } from "../sheet/address";
-import { keptIn, settingsOf } from "./kept";
-import { loadSource, planSheetName, type Source } from "./source";
+import { isInUse, writtenOf } from "./former-review";
+import { keeping, keptIn, settingsOf } from "./kept";
+import { loadEverySheet, loadSource, planSheetName, readSheets, type Source } from "./source";
 import { keepEntries } from "./status";
-import { Refusal, type RunOptions, type UndoReport } from "./types";
+import { Refusal, type CheckSheetReport, type RunOptions, type UndoReport } from "./types";
 import { figuresAt } from "./edits";
 
-/** 점검표: writes the findings on a sheet of their own, in the place of the last one. Returns its name. */
-export function buildCheckSheet(options: RunOptions = {}): Promise<string> {
+/** 점검표: writes the findings on a sheet of their own, in the place of the last one unless that is in use. */
+export function buildCheckSheet(options: RunOptions = {}): Promise<CheckSheetReport> {
   return withExcel(async (context) => {
     options.onProgress?.("check");
-    const source = await loadSource(context, options);
+    const sheets = await loadEverySheet(context);
+    const source = await readSheets(context, sheets, options);
     const former = source.state.sheets.find((sheet) => sheet.role === "review");
     if (source.state.sheets.some((sheet) => sheet.name === reviewSheetName && sheet !== former)) {
       throw new Refusal([
@@ -46,22 +48,25 @@ export function buildCheckSheet(options: RunOptions = {}): Promise<string> {
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
     const draft = draftOf(source.state, "review");
-    const away = freeSheetName("_plan_review", source.state.sheets);
-    await commit(source, source.store, {
-      parcels: [
-        draft.begin,
-        ...layoutParcels(draft.name, layout, spelling("native", { textAt: () => undefined })),
-      ],
+    const isKept = former !== undefined && (await isInUse(context, sheets, former));
+    const away = freeSheetName(isKept ? keptName : "_plan_review", source.state.sheets);
+    const spell = spelling("native", { textAt: () => undefined });
+    const next = keeping(source.store, { review: writtenOf(layout, spell) });
+    await commit(source, next, {
+      parcels: [draft.begin, ...layoutParcels(draft.name, layout, spell)],
       finish: (request) => {
         if (former) request.workbook.worksheets.getItem(former.name).name = away;
         draft.settle(request, reviewSheetName).activate();
       },
-      superseded: former ? [away] : [],
+      superseded: former && !isKept ? [away] : [],
     });
     await afterwards([pagePart(reviewSheetName, layout)]);
-    return reviewSheetName;
+    const told = finding("review-kept", { sheet: away }, { cells: [`${quoteSheet(away)}!A1`] });
+    return { sheet: reviewSheetName, findings: isKept ? [told] : [] };
   }, reviewSheetName);
 }
+
+const keptName = `${reviewSheetName} 이전`;
 
 /** Marks the findings' cells on the plan sheet with comments, or takes every mark away. Tells what could not be marked. */
 export function setMarks(shown: boolean): Promise<UndoReport> {

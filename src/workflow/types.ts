@@ -53,6 +53,12 @@ export interface UndoReport {
   readonly findings: readonly Finding[];
 }
 
+export interface CheckSheetReport {
+  readonly sheet: string;
+  /** The last one was in use, and was kept under another name. */
+  readonly findings: readonly Finding[];
+}
+
 /** What became of the add-in's calls. */
 export interface ShareReport {
   readonly converted: number;

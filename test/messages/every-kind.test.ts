@@ -119,6 +119,7 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "share-calls-in-names": "share",
   "share-hidden-sheets": "cells",
   "share-typed-over": "rebuild",
+  "review-kept": "cells",
   "cells-not-marked": "checkSheet",
   "marks-need-comments": "checkSheet",
   "blank-counts-as-zero": "cells",

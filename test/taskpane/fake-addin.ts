@@ -240,7 +240,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     undo: (run) => answer("undo", () => ({ findings: options.leftByUndo ?? [] }), run),
     keyOf: ({ kind, subject }) => `${kind} ${subject ?? ""}`,
     recordReason: ({ kind }, reason) => answer(`recordReason ${kind} ${reason}`, () => settings),
-    buildCheckSheet: () => answer("buildCheckSheet", () => "점검표"),
+    buildCheckSheet: () => answer("buildCheckSheet", () => ({ sheet: "점검표", findings: [] })),
     setMarks: (shown) =>
       answer(`setMarks ${shown}`, () => {
         marks = shown;

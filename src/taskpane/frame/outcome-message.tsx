@@ -50,7 +50,7 @@ function sayWhat(outcome: Exclude<Outcome, { kind: "table" }>, texts: PaneTexts)
     case "checkSheet":
       return (
         <>
-          {texts.review.checkSheetMade(outcome.sheet)} <SheetLink sheet={outcome.sheet} />
+          {texts.review.checkSheetMade(outcome.report.sheet)} <SheetLink sheet={outcome.report.sheet} />
         </>
       );
     case "marks":

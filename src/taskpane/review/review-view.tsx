@@ -6,7 +6,9 @@ import { DefaultButton } from "@fluentui/react/lib/Button";
 import { useState, type JSX } from "react";
 import { describe, type Finding } from "../../messages/finding";
 import { findingKey, takesReason } from "../../plan/checks/reasons";
+import { FindingList } from "../frame/finding-list";
 import { usePane } from "../pane-context";
+import { leftBy } from "../state";
 import { groupFindings, leftOf } from "./group";
 import { GroupList } from "./group-list";
 import { ReasonForm } from "./reason-form";
@@ -14,6 +16,7 @@ import { SeverityFilter, type Shown } from "./severity-filter";
 
 export function ReviewView(): JSX.Element {
   const { state, texts, jobs, busy } = usePane();
+  const { outcome } = state;
   const { review } = texts;
   const [shown, setShown] = useState<Shown>("all");
   const [held, setHeld] = useState<ReadonlyMap<string, string>>(new Map());
@@ -54,6 +57,9 @@ export function ReviewView(): JSX.Element {
           </DefaultButton>
         </div>
       </div>
+      {(outcome?.kind === "checkSheet" || outcome?.kind === "marks") && leftBy(outcome).length > 0 && (
+        <FindingList findings={leftBy(outcome)} />
+      )}
       <Mended />
       {visible.length === 0 && <p className="quiet">{findings.length === 0 ? review.clean : review.none}</p>}
       <GroupList groups={open} below={below} />
