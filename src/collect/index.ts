@@ -27,7 +27,7 @@ export { checkCollection, type BookTotal, type CollectionFinding } from "./check
 export { ledgerSums } from "./ledger-sums";
 export { plansOfSeveral } from "./plans";
 export { chapterSheetName } from "./chapter";
-export { ledgerSheetName, orderColumn } from "./ledger-sheet";
+export { ledgerSheetName, orderColumn, sortColumn } from "./ledger-sheet";
 export { departmentsOf, officeOf, rowsOfAll, type Department, type Office } from "./offices";
 
 export interface Collection {

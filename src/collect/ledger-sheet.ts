@@ -30,7 +30,7 @@ const officeColumn = columns.length;
 /** The rows' numbers: formulas refer to rows by their places, so that a sort gives each the figures of another. */
 export const orderColumn = officeColumn + 1;
 /** Beside the table, not of it. */
-const sortColumn = orderColumn + 2;
+export const sortColumn = orderColumn + 2;
 /** Printed in the place of titles while the rows are out of their order. */
 const sortAgain = `‘${ledgerSheetName}’를 ‘순서’ 열로 다시 정렬하십시오`;
 

@@ -353,6 +353,30 @@ describe("collecting again", () => {
     expect(book.sheet("총괄")!.value(0, 0)).toBe("고쳐 쓴 제목");
   });
 
+  test("notes beside 성과자료 go with their rows; one whose row is no more is told", async () => {
+    const one = await open();
+    await one.run("collectPlans", await readingsOf([three[0]!, changed, three[2]!]));
+    const { book } = one.host;
+    const gone = rowOf(book.sheet("성과자료")!, "새로 생긴 목표", "이름");
+    await one.host.edit((now) => {
+      const ledger = now.sheet("성과자료")!;
+      ledger.setValue(0, 22, "확인");
+      ledger.setValue(total(ledger, three[2]!.name), 22, "국장 지시로 재확인");
+      ledger.setFormula(total(ledger, three[2]!.name), 23, `=K${total(ledger, three[2]!.name) + 1}*2`);
+      ledger.setValue(gone, 22, "새 목표");
+    });
+    await one.host.idle();
+    const again = await one.run<CollectReport>("collectPlans", await readingsOf(three));
+    await one.host.idle();
+    const ledger = book.sheet("성과자료")!;
+    const at = total(ledger, three[2]!.name);
+    expect([ledger.value(0, 22), ledger.value(at, 22)]).toEqual(["확인", "국장 지시로 재확인"]);
+    expect(ledger.value(at, 23)).toBe(2 * (ledger.value(at, 10) as number));
+    expect(again.told.map(({ kind, data }) => [kind, (data as { now: string }).now])).toEqual([
+      ["edit-not-carried", "새 목표"],
+    ]);
+  });
+
   test("a sheet into which rows were put is kept as values beside the new one", async () => {
     const one = await open();
     await one.run("collectPlans", await readingsOf(three));

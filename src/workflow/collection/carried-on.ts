@@ -8,11 +8,11 @@ import type { CellContent } from "../../excel/cells";
 import { isFormula, type Spelled } from "../../excel/contents";
 import { freeSheetName } from "../../excel/ownership";
 import { finding, type Finding } from "../../messages/finding";
-import { quoteSheet } from "../../sheet/address";
+import { cellArea, printArea, printSheetArea, quoteSheet } from "../../sheet/address";
 import { addressesById, placeEdits } from "../edits";
 import { isStaffs, type Sheets } from "../source";
 import { carried, nothingRepointed, repoint, type Repointed, type Succession } from "../succession";
-import { ledgerAddresses } from "./ledger-edits";
+import { ledgerAddresses, placeNotes } from "./ledger-edits";
 import { recordSheetName } from "./record";
 import { asValues, before, cellOf, type Standing } from "./standing";
 
@@ -100,6 +100,20 @@ export function carriedOn(
       findings.push(finding("edit-not-carried", data, { cells, subject: `${name}/${id}` }));
     }
     now.set(name, own);
+  }
+  const notes = placeNotes(standing.ledger.notes, rows);
+  const beside = new Map<string, Spelled>();
+  for (const { row, column, content } of notes.kept) {
+    const address = printArea(cellArea(row, column));
+    if (isFormula(content))
+      later.push(cellOf(ledgerSheetName, address, carried(content, ledger!, succession).text));
+    else beside.set(address, content);
+  }
+  now.set(ledgerSheetName, beside);
+  for (const { row, column, content } of notes.lost) {
+    const place = { ...cellArea(row, column), sheet: ledger! };
+    const data = { what: printSheetArea(place), now: String(content) };
+    findings.push(finding("edit-not-carried", data, { cells: [printSheetArea(place)], subject: data.what }));
   }
   const staffs = new Set(sheets.state.sheets.filter(isStaffs).map(({ name }) => name));
   const repointed = repoint(

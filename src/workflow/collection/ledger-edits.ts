@@ -4,6 +4,7 @@
  * In: 살림과 | 계 | 예산 | 2017 of 470,050,000 won, 471,000,000 on the sheet. Out: the new row with 471,000,000, 고침.
  */
 import { contentAt, isFormula, type Spelled } from "../../excel/contents";
+import { orderColumn, sortColumn } from "../../collect";
 import { columnOf, columns, type Field, type LedgerRow, type State } from "../../ledger";
 import { cellArea, printSheetArea } from "../../sheet/address";
 import { valueAt, type CellValue, type Grid } from "../../sheet/grid";
@@ -66,8 +67,18 @@ export interface RowEdit {
   readonly row: LedgerRow;
 }
 
+/** What a person wrote beside the table. */
+export interface Note {
+  /** Of the row that it stands beside; undefined over the table or below it. */
+  readonly key?: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: Spelled;
+}
+
 export interface LedgerEdits {
   readonly edits: readonly RowEdit[];
+  readonly notes: readonly Note[];
   /** By address of the sheet as it stands, which row's 값 or 글 it is. */
   readonly idAt: ReadonlyMap<string, string>;
 }
@@ -94,7 +105,34 @@ export function ledgerEdits(grid: Grid, signs: ReadonlyMap<string, string>): Led
     const place = printSheetArea({ ...cellArea(at, columnOf("value")), columns: 2, sheet: grid.sheet });
     edits.push({ key, place, row });
   });
-  return { edits, idAt };
+  return { edits, idAt, notes: notesOn(grid, new Map(rows.map(({ at }, index) => [at, keys[index]!]))) };
+}
+
+function notesOn(grid: Grid, keyAt: ReadonlyMap<number, string>): Note[] {
+  const notes: Note[] = [];
+  for (let row = grid.row; row < grid.row + grid.rows; row += 1)
+    for (let column = orderColumn + 1; column < grid.column + grid.columns; column += 1) {
+      const content = contentAt(grid, row, column);
+      if (content === "" || (row === 0 && column === sortColumn)) continue;
+      notes.push({ key: keyAt.get(row), row, column, content });
+    }
+  return notes;
+}
+
+/** Where each note goes: beside the row of its key, what is beside none where it was. Those whose row is no more are lost. */
+export function placeNotes(
+  notes: readonly Note[],
+  rows: readonly LedgerRow[],
+): { readonly kept: readonly Note[]; readonly lost: readonly Note[] } {
+  const rowOf = new Map(keysOf(rows).map((key, index) => [key, index + 1]));
+  const kept: Note[] = [];
+  const lost: Note[] = [];
+  for (const note of notes) {
+    const row = note.key === undefined ? note.row : rowOf.get(note.key);
+    if (row === undefined) lost.push(note);
+    else kept.push({ ...note, row });
+  }
+  return { kept, lost };
 }
 
 const addressOf = (row: number, field: Field): string =>

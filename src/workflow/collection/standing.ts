@@ -65,7 +65,7 @@ export function standingIn(sheets: Sheets): Standing {
   return {
     ledger: ledgerSheet
       ? ledgerEdits(grids.get(ledgerSheet.name)!, record.rows)
-      : { edits: [], idAt: new Map() },
+      : { edits: [], notes: [], idAt: new Map() },
     sheets: shown.flatMap((state): StandingSheet[] => {
       if (state === ledgerSheet) return [];
       const name = writtenAs(state) ?? state.name;
