@@ -7,7 +7,7 @@ import type { Part } from "../excel/afterwards";
 import type { Attached } from "../excel/attached";
 import { chartParcel, loadCharts, type ChartSource } from "../excel/charts";
 import { finding, type Finding } from "../messages/finding";
-import { isStaffs, type Sheets } from "./source";
+import { holdsFormulas, type Sheets } from "./source";
 import { carried, mentions, type Succession } from "./succession";
 
 export interface LedCharts {
@@ -23,7 +23,7 @@ export async function leadCharts(
   succession: Succession,
 ): Promise<LedCharts> {
   if (succession.leaving.length === 0) return { part: partOf([], succession), findings: [] };
-  const staffs = state.sheets.filter(isStaffs).map(({ name }) => name);
+  const staffs = state.sheets.filter(holdsFormulas).map(({ name }) => name);
   const { sheets, sources } = await loadCharts(context, staffs);
   if (!sources)
     return {

@@ -22,7 +22,7 @@ import type { SheetLayout } from "../sheet/layout";
 import { addressesById, editsOf, figuresAt, type Edit } from "./edits";
 import type { BuildRecord } from "./build-record";
 import { keptIn, type FormerRecord } from "./kept";
-import { isStaffs, planSheetName, type Source } from "./source";
+import { holdsFormulas, planSheetName, type Source } from "./source";
 
 /** What stands in the workbook of plans made before. */
 export interface Former {
@@ -30,7 +30,7 @@ export interface Former {
   readonly followed?: Followed;
   /** The sheets that were put away before; each is deleted once the new plan stands and nothing is left that refers to it. */
   readonly superseded: readonly Superseded[];
-  /** The staff's sheets that are not read: hidden ones, copies. Formulas there may refer to the plan. */
+  /** The sheets with people's formulas that are not read: hidden ones, copies, a collection's. Formulas there may refer to the plan. */
   readonly otherGrids: readonly Grid[];
 }
 
@@ -84,7 +84,7 @@ export async function loadFormer(context: Excel.RequestContext, source: Source):
   ].map((record) => ({ record, figures: figuresAt(source, record.build) }));
   if (!planSheet && superseded.length === 0) return { otherGrids: [], superseded };
   const read = new Set(grids.map((grid) => grid.sheet));
-  const others = state.sheets.filter((one) => isStaffs(one) && !read.has(one.name));
+  const others = state.sheets.filter((one) => holdsFormulas(one) && !read.has(one.name));
   const followsAway = !planSheet && kept.step?.kind === "build" && kept.step.isTakenBack === true;
   const loaded = await loadGrids(context, followsAway ? [...others, away!] : others);
   const otherGrids = [
@@ -119,7 +119,7 @@ async function withEveryFormula(
   const unseen = new Set(
     [...grids, ...loaded].flatMap(({ sheet, rows, formulas }) => (rows > 0 && !formulas ? sheet : [])),
   );
-  const asked = state.sheets.filter((sheet) => unseen.has(sheet.name) && isStaffs(sheet));
+  const asked = state.sheets.filter((sheet) => unseen.has(sheet.name) && holdsFormulas(sheet));
   return loadGrids(context, await withFormulas(context, asked), true);
 }
 

@@ -8,7 +8,7 @@ import type { Part } from "../excel/afterwards";
 import { loadRules, type SheetRule } from "../excel/rules";
 import { finding, type Finding } from "../messages/finding";
 import { isFixed } from "./references";
-import { isStaffs, type Sheets } from "./source";
+import { holdsFormulas, type Sheets } from "./source";
 import { carried, mentions, type Succession } from "./succession";
 
 export interface LedRules {
@@ -29,7 +29,7 @@ export async function leadRules(
 ): Promise<LedRules> {
   const going = succession.leaving.map(({ sheet }) => sheet);
   if (going.length === 0) return noRules;
-  const staffs = state.sheets.filter(isStaffs);
+  const staffs = state.sheets.filter(holdsFormulas);
   const rules = await loadRules(
     context,
     staffs.map(({ name }) => name),

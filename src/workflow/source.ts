@@ -53,6 +53,12 @@ export const planSheetName = "성과계획서";
 /** The staff's own sheets, input sheets that they filled in and copies of the add-in's sheets included. */
 export const isStaffs = (sheet: SheetState): boolean => sheet.role === undefined || sheet.role === "input";
 
+/** In whose cells people may type formulas: the staff's own, and a collection's with the copies of its sheets. */
+export const holdsFormulas = (sheet: SheetState): boolean =>
+  isStaffs(sheet) ||
+  sheet.role === "collected" ||
+  (sheet.role === "collection" && sheet.visibility !== "VeryHidden");
+
 /** A sheet that the reader reads: a person's copy of a plan is that person's, yet no source of the next plan. */
 export const isSource = (sheet: SheetState): boolean => isStaffs(sheet) && sheet.copyOf === undefined;
 

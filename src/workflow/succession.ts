@@ -1,6 +1,6 @@
 /**
  * The one place that leads references elsewhere before a plan sheet is put away, brought back or deleted: formulas on the
- * staff's sheets, hidden ones and copies included, and names of the workbook and of its sheets.
+ * staff's sheets, hidden ones and copies included, and on a collection's, and names of the workbook and of its sheets.
  * In: =성과계획서!F26, whose figure 계/비교증감 stands in F28 of the next plan. Out: =성과계획서!F28. Where the figure is no
  * more, the formula follows the sheet that is put away; before that sheet is deleted, the formula's value takes its place.
  */
@@ -12,7 +12,7 @@ import { finding, type Finding } from "../messages/finding";
 import { cellArea, contains, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
 import { absolute, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
-import { isStaffs, type Sheets } from "./source";
+import { holdsFormulas, isStaffs, type Sheets } from "./source";
 import { contentFor } from "./standing";
 
 /** A plan sheet that goes. */
@@ -152,7 +152,7 @@ export const nothingRepointed: Repointed = {
 export function repoint(sheets: Sheets, grids: readonly Grid[], succession: Succession): Repointed {
   if (succession.leaving.length === 0) return nothingRepointed;
   const { state } = sheets;
-  const staffs = new Map(state.sheets.filter(isStaffs).map((sheet) => [sheet.name, sheet]));
+  const staffs = new Map(state.sheets.filter(holdsFormulas).map((sheet) => [sheet.name, sheet]));
   const deleted = new Set(succession.leaving.flatMap((one) => (one.becomes === undefined ? one.sheet : [])));
   const cells: CellContent[] = [];
   const before: CellContent[] = [];
@@ -202,7 +202,7 @@ export function repoint(sheets: Sheets, grids: readonly Grid[], succession: Succ
 
 /** Whether a formula or a name of the staff's refers to the sheet. `grids` has all of the staff's sheets. */
 export function refersTo({ state, grids }: Pick<Sheets, "state" | "grids">, sheet: string): boolean {
-  const staffs = new Set(state.sheets.filter(isStaffs).map(({ name }) => name));
+  const staffs = new Set(state.sheets.filter(holdsFormulas).map(({ name }) => name));
   return (
     staffsNames({ state }).some(({ formula }) => mentions(formula, [sheet])) ||
     grids.some(
@@ -220,7 +220,7 @@ export const staffsNames = ({ state }: Pick<Sheets, "state">): NameFormula[] =>
   [
     ...[...state.names].map(([name, formula]) => ({ name, formula })),
     ...state.sheets.flatMap((sheet) =>
-      isStaffs(sheet)
+      isStaffs(sheet) || sheet.role === "collected"
         ? [...sheet.names].map(([name, formula]) => ({ name, formula, scope: sheet.name }))
         : [],
     ),

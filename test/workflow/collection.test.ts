@@ -377,6 +377,23 @@ describe("collecting again", () => {
     ]);
   });
 
+  test("a person's copy of a collected sheet goes on showing the same figures, none an error", async () => {
+    const one = await open();
+    await one.run("collectPlans", await readingsOf(three));
+    const { book } = one.host;
+    const office = three[0]!.office;
+    for (const name of ["총괄", office])
+      await one.host.edit((now) => now.copySheet(now.sheet(name)!, undefined, `${name} 보고용`));
+    const seenOn = (name: string): unknown[] =>
+      [...book.sheet(name)!.cells()].map(([row, column, { value }]) => [row, column, value]);
+    const before = ["총괄", office].map((name) => seenOn(`${name} 보고용`));
+    for (let time = 0; time < 2; time += 1) {
+      await one.run("collectPlans", await readingsOf(three));
+      await one.host.idle();
+    }
+    expect(["총괄", office].map((name) => seenOn(`${name} 보고용`))).toEqual(before);
+  });
+
   test("a sheet into which rows were put is kept as values beside the new one", async () => {
     const one = await open();
     await one.run("collectPlans", await readingsOf(three));

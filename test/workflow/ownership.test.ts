@@ -1,5 +1,8 @@
 /** The add-in owns only what it made: a sheet that a person copied, made visible or renamed to is that person's. */
-import { closeAll, openSample, reopen, snapshot, staffs, type, valueAt } from "../support/addin";
+import fs from "node:fs";
+import path from "node:path";
+import { readDepartmentFile } from "../../src/workflow/collection/department-file";
+import { closeAll, formulaAt, openSample, reopen, snapshot, staffs, type, valueAt } from "../support/addin";
 import { printArea } from "../../src/sheet/address";
 import type { Addin } from "../../src/workbench/runtime/addin";
 import type { Book, Sheet } from "../../src/workbench/workbook/model";
@@ -166,4 +169,20 @@ describe("what else a person may do with the add-in's sheets", () => {
     expect(snapshot(addin)["점검표 제출본"]).toEqual(copy);
     expect(Object.keys(staffs(addin)).filter((name) => name.startsWith("점검표"))).toHaveLength(2);
   });
+});
+
+test("formulas that a person typed on a collected sheet over the plan follow it from build to build", async () => {
+  const addin = await openSample();
+  const bytes = new Uint8Array(fs.readFileSync(path.join(__dirname, "..", "..", "assets", "sample.xlsx")));
+  await addin.run("collectPlans", [await readDepartmentFile({ name: "홍보실.xlsx", bytes })]);
+  await addin.run("buildPlanSheet");
+  await addin.host.edit((book) => sheetOf(book, "총괄").setFormula(0, 30, `=${plan}!$A$1`));
+  await addin.host.idle();
+  const shown = valueAt(addin, "총괄", "AE1");
+  expect(String(shown)).toContain("성과계획");
+  for (const job of ["buildPlanSheet", "undo", "buildPlanSheet", "buildPlanSheet"]) {
+    await addin.run(job);
+    expect([job, formulaAt(addin, "총괄", "AE1")]).toEqual([job, `=${plan}!$A$1`]);
+    expect([job, valueAt(addin, "총괄", "AE1")]).toEqual([job, shown]);
+  }
 });

@@ -10,7 +10,7 @@ import { freeSheetName } from "../../excel/ownership";
 import { finding, type Finding } from "../../messages/finding";
 import { cellArea, printArea, printSheetArea, quoteSheet } from "../../sheet/address";
 import { addressesById, placeEdits } from "../edits";
-import { isStaffs, type Sheets } from "../source";
+import type { Sheets } from "../source";
 import { carried, nothingRepointed, repoint, type Repointed, type Succession } from "../succession";
 import { ledgerAddresses, placeNotes } from "./ledger-edits";
 import { recordSheetName } from "./record";
@@ -115,10 +115,9 @@ export function carriedOn(
     const data = { what: printSheetArea(place), now: String(content) };
     findings.push(finding("edit-not-carried", data, { cells: [printSheetArea(place)], subject: data.what }));
   }
-  const staffs = new Set(sheets.state.sheets.filter(isStaffs).map(({ name }) => name));
   const repointed = repoint(
     sheets,
-    sheets.grids.filter((grid) => staffs.has(grid.sheet)),
+    sheets.grids.filter((grid) => !standing.going.includes(grid.sheet)),
     succession,
   );
   const kept = standing.sheets.filter(({ aside }) => aside !== undefined);
