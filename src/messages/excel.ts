@@ -128,6 +128,18 @@ export const excelFindings = {
       remedy: `Enter the target of ${year} in one cell and try again, or choose ${inEnglish.insertTargets} and copy it.`,
     }),
   }),
+  "grounds-are-formula": template<{ indicator: string; formula: string }>("error", {
+    ko: ({ indicator, formula }) => ({
+      found: `‘${indicator}’의 산출근거 칸에 수식이 있어 목표를 적지 않았습니다: ${formula}`,
+      expected: "근거 한 줄을 덧붙이려면 그 칸이 글자여야 합니다. 수식을 글자로 바꾸지 않습니다.",
+      remedy: `그 칸에 근거를 글자로 적은 뒤 다시 하거나, ${object(inKorean.insertTargets)} 눌러 직접 옮기십시오.`,
+    }),
+    en: ({ indicator, formula }) => ({
+      found: `The grounds of "${indicator}" are a formula, so the target was not written: ${formula}`,
+      expected: "A line of grounds is added to a text; no formula is made a text.",
+      remedy: `Enter the grounds as a text and try again, or choose ${inEnglish.insertTargets} and copy the target.`,
+    }),
+  }),
   "target-needs-plan": template<{ indicator: string; year: number }>("error", {
     ko: ({ indicator, year }) => ({
       found: `‘${indicator}’의 ${year}년 실적은 산식으로 계산되어 시트의 한 칸에 있지 않습니다.`,

@@ -5,7 +5,7 @@
  * and the line "- '17 목표: 최근 3년 평균(실적!C11:D11)" in the grounds.
  */
 import { writeCells } from "../excel/cells";
-import { spelled } from "../excel/contents";
+import { isFormula, spelled } from "../excel/contents";
 import { withExcel } from "../excel/session";
 import { resultValue } from "../layout/indicators";
 import { spelling } from "../functions/calls";
@@ -60,7 +60,7 @@ export function insertTargets(request: TargetRequest): Promise<string> {
   });
 }
 
-/** Writes the target of the plan year and a line of its grounds; returns the target's cell. */
+/** Writes the target of the plan year and a line of its grounds, unless a formula makes them; returns the target's cell. */
 export function setTarget(request: TargetRequest & { readonly aid: TargetAid }): Promise<string> {
   const { indicator, fiscalYear, aid } = request;
   return withExcel(async (context) => {
@@ -81,8 +81,17 @@ export function setTarget(request: TargetRequest & { readonly aid: TargetAid }):
     const line = `- ${lineStart(fiscalYear)}${targetWords[aid].ko}(${sourcesOf(request)})`;
     if (grounds) {
       const range = context.workbook.worksheets.getItem(grounds.sheet).getCell(grounds.row, grounds.column);
-      range.load("values");
+      range.load("values,formulas");
       await context.sync();
+      const held = range.formulas[0]![0] as unknown;
+      if (typeof held === "string" && isFormula(held) && held !== range.values[0]![0])
+        throw new Refusal([
+          finding(
+            "grounds-are-formula",
+            { indicator: indicator.name, formula: held },
+            { cells: [printSheetArea(grounds)] },
+          ),
+        ]);
       const { sheet, row, column } = grounds;
       const text = withLine(String(range.values[0]![0]), line, fiscalYear);
       written.push({ sheet, row, column, content: String(spelled(text)) });

@@ -101,6 +101,7 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "host-refused": "excel",
   "cell-not-blank": "cells",
   "target-cell-unknown": "insertTargets",
+  "grounds-are-formula": "insertTargets",
   "target-needs-plan": "build",
   "nothing-to-undo": "build",
   "manual-calculation": "excel",

@@ -144,3 +144,25 @@ test("a result that only a plan computes asks for the plan first", async () => {
     findings: [{ kind: "target-needs-plan" }],
   });
 });
+
+test("grounds that a formula makes stay one: nothing is written, and why is told", async () => {
+  const addin = await withPlan();
+  const { indicator } = await requestFor(addin, "기획홍보실적");
+  const { sheet, row, column } = indicator.grounds[0]!.cell!;
+  const formula = '="- "&"실적 추이와 예산을 고려함"';
+  await addin.host.edit((book) => book.sheet(sheet)!.setFormula(row, column, formula));
+  await addin.host.idle();
+  const cells = (): unknown[] =>
+    [...addin.host.book.sheet(sheet)!.cells()].map(([at, across, cell]) => [
+      at,
+      across,
+      cell.formula,
+      cell.value,
+    ]);
+  const before = cells();
+  const request = { ...(await requestFor(addin, "기획홍보실적")), aid: "mean" };
+  await expect(addin.run("setTarget", request)).rejects.toMatchObject({
+    findings: [{ kind: "grounds-are-formula", data: { formula } }],
+  });
+  expect(cells()).toEqual(before);
+});
