@@ -3,7 +3,7 @@
  * In: what stood before. Out: it stands again; what the job added is gone.
  */
 import { cellParcels, type CellContent } from "./cells";
-import { restoreMarks, type CellMark } from "./marks";
+import { restoreMarks, type CellMark, type WrittenMarks } from "./marks";
 import { writeNames, type NameFormula } from "./names";
 import { isPointer, ownNames } from "./ownership";
 import { send } from "./parcels";
@@ -20,7 +20,12 @@ export interface Before {
   /** Names of the workbook that the job is to add, besides the add-in's hidden ones. */
   readonly addedNames?: readonly string[];
   /** The marks on a sheet, where the job is to replace them. */
-  readonly marks?: { readonly sheet: string; readonly marks: readonly CellMark[] };
+  readonly marks?: {
+    readonly sheet: string;
+    readonly marks: readonly CellMark[];
+    /** Those of the job included. */
+    readonly written: WrittenMarks;
+  };
 }
 
 export async function restore(before: Before): Promise<"restored"> {
@@ -40,7 +45,7 @@ export async function restore(before: Before): Promise<"restored"> {
     return kept;
   });
   await send([...cellParcels(before.cells ?? []), ...storeAgain(state, before.store, standing)]);
-  if (before.marks) await restoreMarks(before.marks.sheet, before.marks.marks);
+  if (before.marks) await restoreMarks(before.marks.sheet, before.marks.marks, before.marks.written);
   return "restored";
 }
 

@@ -47,6 +47,7 @@ export type KeptEntry =
   | "held"
   | "step"
   | "journal"
+  | "marks"
   | "review"
   | "other";
 
@@ -60,6 +61,7 @@ const keptEntries: Readonly<Record<KeptEntry, readonly [ko: string, en: string]>
   held: ["지우지 않은 이전 계획서들의 기록", "the records of former plans that were kept"],
   step: ["되돌릴 작업", "what can be undone"],
   journal: ["공유한 셀의 원래 수식", "original formulas of shared cells"],
+  marks: ["표시한 메모의 기록", "the record of the marks"],
   review: ["점검표를 만든 기록", "the record of the review sheet"],
   other: ["알 수 없는 항목", "entries that cannot be told"],
 };

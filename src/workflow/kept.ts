@@ -108,6 +108,8 @@ export interface Kept {
   /** Plan sheets put away before that, which are kept for what could not be led away from them; by their names of now. */
   readonly held?: readonly FormerRecord[];
   readonly step?: StepRecord;
+  /** Texts of the marks that were written on plans, the last ones last. */
+  readonly marks?: readonly string[];
   /** What was written on the 점검표, by address. */
   readonly review?: Readonly<Record<string, Spelled>>;
   readonly journal?: JournalRecord;

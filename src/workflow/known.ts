@@ -63,6 +63,7 @@ async function knownOf(context: Excel.RequestContext, sheets: Sheets): Promise<K
     settings: sheets.settings,
     corrections: kept.corrections ?? [],
     told: toldIn(kept),
-    marksShown: sheets.planSheet !== undefined && (await areMarksOn(context, sheets.planSheet.state.name)),
+    marksShown:
+      sheets.planSheet !== undefined && (await areMarksOn(context, sheets.planSheet.state.name, kept.marks)),
   };
 }

@@ -83,7 +83,7 @@ export function setMarks(shown: boolean): Promise<UndoReport> {
       if (!isOfTheCell(error)) throw error;
     }
     // All of it was put back. Which cells are at fault?
-    const { taken, refused } = await takenMarks(context, sheet, wanted);
+    const { taken, refused } = await takenMarks(context, sheet, wanted, keptIn(source.store).marks);
     await withExcel((again) => writeMarks(again, source, sheet, taken));
     // It was the moment that was at fault.
     if (refused.length === 0) return { findings: [] };
@@ -100,10 +100,22 @@ async function writeMarks(
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   const threads = await loadThreads(context, sheet);
-  await commit({ ...source, marks: { sheet: name, marks: marksAmong(threads) } }, source.store, {
-    finish: (request) => replaceMarks(request, name, threads, wanted),
-  });
+  const { marks: written } = keptIn(source.store);
+  const standing = marksAmong(threads, written);
+  const texts = [
+    ...(written ?? standing.map(({ content }) => content)),
+    ...wanted.map(({ content }) => content),
+  ];
+  const next = [...new Set(texts)].slice(-mostTexts);
+  await commit(
+    { ...source, marks: { sheet: name, marks: standing, written: next } },
+    keeping(source.store, { marks: next }),
+    { finish: (request) => replaceMarks(request, name, threads, wanted, written) },
+  );
 }
+
+/** A plan that was put away has marks of its own time, and may come back with them. */
+const mostTexts = 2000;
 
 /** The findings' marks where their figures stand now, rows that were inserted or deleted included. */
 function wantedMarks(source: Source): CellMark[] {

@@ -59,6 +59,7 @@ const shapes: Readonly<Record<keyof Kept, Shape>> = {
     names: listOf(fields({ original: text, native: text, name: text }, { ...flags, scope: text })),
     trackers: listOf(text),
   }),
+  marks: listOf(text),
   review: recordOf(spelled),
   damaged: recordOf(text),
 };

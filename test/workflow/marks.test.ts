@@ -65,10 +65,7 @@ describe("marks", () => {
     const { addin, cells, count } = await marked();
     await addin.run("setMarks", false);
     expect(planOf(addin).comments).toEqual([]);
-    await comment(addin, cells[0]!, [
-      reply("1", "보완했습니다.", "이홍보"),
-      reply("2", "[점검] 다시 보십시오."),
-    ]);
+    await comment(addin, cells[0]!, [reply("1", "보완했습니다.", "이홍보"), reply("2", cells[0]!.text)]);
     const [theirs] = planOf(addin).comments;
     for (let time = 0; time < 2; time += 1) {
       expect(await addin.run<UndoReport>("setMarks", true)).toEqual({ findings: [] });
@@ -82,6 +79,23 @@ describe("marks", () => {
     const unmarked = { ...theirs!.thread!, replies: theirs!.thread!.replies.slice(0, 1) };
     expect(planOf(addin).comments).toEqual([{ ...theirs!, thread: unmarked }]);
     expect(await addin.run("known")).toMatchObject({ marksShown: false });
+  });
+
+  it("whose text a person extended are that person's, and stay as they are", async () => {
+    const { addin, cells, count } = await marked();
+    const place = `${cells[1]!.row},${cells[1]!.column}`;
+    const extended = `${cells[1]!.text} → 예산부서와 협의함`;
+    await comment(addin, cells[1]!, [], extended);
+    for (let time = 0; time < 2; time += 1) {
+      await addin.run("setMarks", true);
+      expect(threads(addin)[place]).toEqual([extended, cells[1]!.text]);
+      expect(marksIn(addin)).toHaveLength(count + 1);
+    }
+    for (let time = 0; time < 2; time += 1) {
+      await addin.run("setMarks", false);
+      expect(threads(addin)).toEqual({ [place]: [extended] });
+      expect(await addin.run("known")).toMatchObject({ marksShown: false });
+    }
   });
 
   it("that a person answered stay with the answers", async () => {
