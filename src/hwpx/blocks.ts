@@ -80,7 +80,7 @@ function blocksOf(layout: SheetLayout, boxes: readonly Box[], scale: Scale): Blo
     for (; next < breaks.length && breaks[next]! < row + rows; next++)
       pageBreak ||= blocks.length > 0 && (breaks[next] === row || drawn.length === 0);
     if (drawn.length === 0) {
-      above += sum(scale.heights.slice(row, row + rows));
+      above = Math.min(mostRoom, above + sum(scale.heights.slice(row, row + rows)));
       return;
     }
     const isTable = drawn.some(isBoxed);
@@ -102,6 +102,9 @@ function blocksOf(layout: SheetLayout, boxes: readonly Box[], scale: Scale): Blo
   });
   return blocks;
 }
+
+/** What a gap takes at most, in points: a sheet's empty rows can be higher than a page and than any letter. */
+const mostRoom = 96;
 
 function emptyLine(height: number): Paragraph {
   const { chars, look } = styleOf("표 자리");

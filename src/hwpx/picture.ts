@@ -39,7 +39,9 @@ export function boxesOf({ cells, merges }: SheetLayout): Box[] {
 }
 
 const textOf = (cell: LayoutCell | undefined): string =>
-  cell?.content === undefined || typeof cell.content === "object" ? "" : String(cell.content);
+  cell?.content === undefined || typeof cell.content === "object"
+    ? ""
+    : String(cell.content).replace(/\r\n?/g, "\n");
 
 /** The lines at an area's four sides; what its neighbours draw there is the area's line too. */
 function around(at: ReadonlyMap<string, LayoutCell>, area: Area): Borders {

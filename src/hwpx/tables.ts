@@ -67,7 +67,7 @@ function headRowsOf(boxes: readonly Box[], lines: readonly number[]): number {
   if (fill === undefined) return 0;
   const body = boxes.filter(({ style }) => style.fill !== fill);
   if (body.length === 0) return 0;
-  const first = Math.min(...body.map(({ row }) => row));
+  const first = body.reduce((least, { row }) => Math.min(least, row), body[0]!.row);
   // A head's box that reaches into the body would be torn by repeating it.
   return boxes.some(({ row, rows }) => row < first && row + rows > first) ? 0 : lines.indexOf(first);
 }

@@ -5,6 +5,8 @@ import { textWidth } from "./page";
 
 /** Rounding of each width to a whole unit. */
 const slack = 20;
+/** Letters of 4,096 points, the largest that 한글 sets. */
+const highest = 409_600;
 
 export const sizes: Rule = function* (document) {
   for (const part of sectionNames(document)) {
@@ -19,7 +21,16 @@ export const sizes: Rule = function* (document) {
   }
   const header = document.trees.get(headerName);
   for (const node of header ? walk(header) : [])
-    if (node.name === "hh:charPr") yield* positive(headerName, node, ["height"]);
+    if (node.name === "hh:charPr") {
+      yield* positive(headerName, node, ["height"]);
+      const found = numberOf(node, "height") ?? 0;
+      if (found > highest)
+        yield faultAt(headerName, node, "value-wrong", {
+          attribute: "height",
+          found,
+          expected: `1–${highest}`,
+        });
+    }
 };
 
 function* positive(part: string, node: Node, attributes: readonly string[]): Generator<Fault> {
