@@ -36,8 +36,7 @@ export async function loadRules(
     );
     const areas = asked.flatMap(({ checked }) => (checked.isNullObject ? [] : checked.areas.items));
     if (formats.length + areas.length === 0) return [];
-    askValidations(areas);
-    await context.sync();
+    await askValidations(context, areas);
     const validations = await validationsOf(context, areas);
     return [...formats.map((told) => told()), ...validations];
   } catch {
@@ -111,14 +110,19 @@ const boundsOf = {
 
 const bytesOfRule = 2000;
 
-/** More areas with rules of their own are not looked through: each is a question. */
-const mostAreas = 500;
+/** Each area is a question: so many are asked at once, and more than the other are not looked through. */
+const areasAtOnce = 500;
+const mostAreas = 20_000;
 
-function askValidations(areas: readonly Excel.Range[]): void {
+/** Sends what is queued, at least once. */
+async function askValidations(context: Excel.RequestContext, areas: readonly Excel.Range[]): Promise<void> {
   if (areas.length > mostAreas) throw new Error(`${areas.length} areas with data validations`);
-  for (const area of areas) {
-    area.load("address,rowCount,columnCount");
-    area.dataValidation.load("type,rule,errorAlert,prompt,ignoreBlanks");
+  for (let from = 0; from === 0 || from < areas.length; from += areasAtOnce) {
+    for (const area of areas.slice(from, from + areasAtOnce)) {
+      area.load("address,rowCount,columnCount");
+      area.dataValidation.load("type,rule,errorAlert,prompt,ignoreBlanks");
+    }
+    await context.sync();
   }
 }
 
@@ -132,8 +136,7 @@ async function validationsOf(
   const found = areas.filter((area) => !isMixed(area)).map(validationOf);
   const open = areas.filter(isMixed).flatMap(halves);
   if (open.length > 0) {
-    askValidations(open);
-    await context.sync();
+    await askValidations(context, open);
     found.push(...(await validationsOf(context, open)));
   }
   return found.filter(({ formulas }) => formulas.length > 0);

@@ -62,6 +62,8 @@ async function ask(world: World, asked: Asked): Promise<Played> {
   }
   if (!answer.isRefusal) rules.push(...followsThePlan(world, before, answer));
   if (!answer.isRefusal) accept(world, before, answer);
+  if (!answer.isRefusal && asked.name === "buildPlanSheet")
+    world.unread = answer.findings.some(({ kind }) => kind === "rules-unknown") ? world.unread + 1 : 0;
   rules.push(...nothingLostUntold(world, answer), ...staffsAsTheyLeftIt(world), ...keepsLittle(world));
   if (!answer.isRefusal && asked.name === "buildPlanSheet") world.isStale = false;
   const said = answer.isRefusal ? ` – refused: ${answer.findings.map(({ kind }) => kind).join(", ")}` : "";

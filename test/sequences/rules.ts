@@ -155,7 +155,10 @@ export function keepsLittle(world: World): Broken[] {
     : 0;
   const names = world.desk.book.names.filter(({ name }) => name.startsWith("_PLAN_")).length;
   return [
-    ...broken("one sheet put away", away.length > 1 ? [away.map(({ name }) => name).join(", ")] : []),
+    ...broken(
+      "one sheet put away",
+      away.length > 1 + world.unread ? [away.map(({ name }) => name).join(", ")] : [],
+    ),
     ...broken("a bounded store", letters > 150_000 ? [`${letters} letters`] : []),
     ...broken("few hidden names", names > 40 ? [`${names} names`] : []),
   ];

@@ -35,6 +35,8 @@ export interface World {
   readonly written: Set<string>;
   /** The staff's sheets or the settings changed in a way that changes the plan's figures since it was built. */
   isStale: boolean;
+  /** Builds after one another that could not read what rules compare with: each keeps the plan that it would have deleted. */
+  unread: number;
   /** Gives every figure and text of the sequence its own number. */
   count: number;
 }
@@ -46,6 +48,7 @@ export const newWorld = (desk: Desk, staffs: Book = desk.book): World => ({
   isShared: false,
   written: new Set(),
   isStale: false,
+  unread: 0,
   count: 0,
 });
 
