@@ -3,7 +3,7 @@
  * In: numbers of a step, taken as "the a-th of what there is". Out: what was done, in words; undefined where there was
  * nothing to do it on. Example: typeFigure(world, 3, 17, 0) → "9000004 typed into 예산!B7".
  */
-import { printArea, quoteSheet, cellArea } from "../../src/sheet/address";
+import { cellArea, contains, printArea, quoteSheet } from "../../src/sheet/address";
 import { copyContents } from "../../src/workbench/workbook/copy";
 import {
   deleteColumns,
@@ -244,10 +244,27 @@ const deletePlan: Deed = async (world) => {
   return `${plan.name} deleted`;
 };
 
+/** Blank cells of the plan where something can stand, some beside it, some below. */
+function blankPlaces(plan: Sheet): Position[] {
+  const { rows, columns } = plan.usedArea(true)!;
+  const places: Position[] = [];
+  for (let row = 0; row < rows + 12; row += 1)
+    for (let column = 0; column < columns + 3; column += 1) {
+      const isCovered = plan.merges.some(
+        (merge) => contains(merge, row, column) && (merge.row !== row || merge.column !== column),
+      );
+      if (!isCovered && !hasContent(plan.cell(row, column)))
+        places.push([row, column, plan.cell(row, column)]);
+    }
+  return places;
+}
+
 const typeOverPlan: Deed = async (world, a, b) => {
   const plan = planSheet(world);
   const place =
-    plan && pick(cellsWhere(plan, b % 3 === 0 ? hasContent : ({ formula }) => formula !== undefined), a);
+    plan && b % 5 === 4
+      ? pick(blankPlaces(plan), a)
+      : plan && pick(cellsWhere(plan, b % 3 === 0 ? hasContent : ({ formula }) => formula !== undefined), a);
   if (!plan || !place) return undefined;
   const [row, column] = place;
   const token = 70_000_000 + 13 * ++world.count;
