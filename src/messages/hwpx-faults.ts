@@ -69,6 +69,10 @@ const texts = {
       `${attribute}="${id}"가 가리키는 ${subject(String(list))} header.xml에 없습니다.`,
     en: ({ attribute, id, list }) => `${attribute}="${id}": header.xml has no such ${list}.`,
   },
+  "reference-absent": {
+    ko: ({ attribute, list }) => `${list} 번호를 적는 ${attribute} 속성이 없습니다.`,
+    en: ({ attribute, list }) => `${attribute} is missing; it has to name the number of one ${list}.`,
+  },
   "child-missing": {
     ko: ({ child }) => `${child} 요소가 하나 있어야 합니다.`,
     en: ({ child }) => `There has to be one ${child}.`,

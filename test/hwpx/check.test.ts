@@ -110,6 +110,34 @@ const damages: readonly (readonly [what: string, kind: FaultKind, change: (files
       "child-missing",
       swap("META-INF/container.xml", "content.hpf", "content.opf"),
     ],
+    ["a paragraph without its look", "reference-absent", swap(section, / paraPrIDRef="\d+"/, "")],
+    ["a paragraph without its style", "reference-absent", swap(section, / styleIDRef="\d+"/, "")],
+    ["a run without its letters", "reference-absent", swap(section, / charPrIDRef="\d+"/, "")],
+    [
+      "a table without its lines",
+      "reference-absent",
+      swap(section, /(<hp:tbl [^>]*) borderFillIDRef="\d+"/, "$1"),
+    ],
+    [
+      "a cell without its lines",
+      "reference-absent",
+      swap(section, /(<hp:tc [^>]*) borderFillIDRef="\d+"/, "$1"),
+    ],
+    [
+      "a style without its look",
+      "reference-absent",
+      swap(header, /(<hh:style [^>]*) paraPrIDRef="\d+"/, "$1"),
+    ],
+    [
+      "a style without its letters",
+      "reference-absent",
+      swap(header, /(<hh:style [^>]*) charPrIDRef="\d+"/, "$1"),
+    ],
+    [
+      "a run of no letters at all",
+      "reference-missing",
+      swap(section, / charPrIDRef="\d+"/, ' charPrIDRef="4294967295"'),
+    ],
     ["a wrong number of sections", "section-count", swap(header, 'secCnt="1"', 'secCnt="2"')],
     [
       "a wrong number of letters",

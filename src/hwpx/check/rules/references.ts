@@ -14,6 +14,16 @@ const lists: Readonly<Record<string, string>> = {
 };
 /** "No such look": what a numbered heading has that takes its paragraph's letters. */
 const none = "4294967295";
+const mayHaveNone = "hh:paraHead charPrIDRef";
+
+/** By element, the references without which 한글 does not know how it looks. */
+const required: Readonly<Record<string, readonly string[]>> = {
+  "hp:p": ["paraPrIDRef", "styleIDRef"],
+  "hp:run": ["charPrIDRef"],
+  "hp:tbl": ["borderFillIDRef"],
+  "hp:tc": ["borderFillIDRef"],
+  "hh:style": ["paraPrIDRef", "charPrIDRef"],
+};
 
 export const references: Rule = function* ({ trees }) {
   const header = trees.get(headerName);
@@ -45,9 +55,13 @@ function* dangling(
     for (const [script, id] of Object.entries(node.attributes))
       if (!fonts.get(script)?.has(id))
         yield faultAt(part, node, "reference-missing", { attribute: script, id, list: "hh:font" });
+  for (const attribute of required[node.name] ?? [])
+    if (node.attributes[attribute] === undefined)
+      yield faultAt(part, node, "reference-absent", { attribute, list: lists[attribute]! });
   for (const [attribute, id] of Object.entries(node.attributes)) {
     const list = lists[attribute];
-    if (list !== undefined && id !== none && !known.get(list)?.has(id))
+    if (id === none && `${node.name} ${attribute}` === mayHaveNone) continue;
+    if (list !== undefined && !known.get(list)?.has(id))
       yield faultAt(part, node, "reference-missing", { attribute, id, list });
   }
 }
