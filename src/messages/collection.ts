@@ -149,6 +149,33 @@ export const collectionFindings = {
       remedy: "Enter what you changed on the new sheet and delete the one that was kept.",
     }),
   }),
+  "rules-not-collected": template<{ rules: string }>("warning", {
+    ko: ({ rules }) => ({
+      found: `조건부 서식이나 데이터 유효성 검사가 새로 취합한 시트를 따라오지 못했습니다: ${rules}`,
+      expected: "상대 참조이거나 보호된 시트의 규칙은 옮길 수 없어, 비교하던 시트를 ‘이전’ 시트로 남깁니다.",
+      remedy:
+        "[홈] → [조건부 서식] → [규칙 관리], 또는 [데이터] → [데이터 유효성 검사]에서 새 시트의 칸을 지정하십시오.",
+    }),
+    en: ({ rules }) => ({
+      found: `Conditional formats or data validations could not follow to the sheets collected anew: ${rules}`,
+      expected:
+        "Relative references and protected sheets hold them; the sheets they compare with are kept aside.",
+      remedy:
+        "Name cells of the new sheets under Home, Conditional Formatting, Manage Rules, or Data, Data Validation.",
+    }),
+  }),
+  "rules-not-known": template("note", {
+    ko: () => ({
+      found: "조건부 서식과 데이터 유효성 검사의 수식을 다 읽지 못했습니다.",
+      expected: "취합한 시트의 값과 비교하는 규칙이 있을 수 있어, 이전에 취합한 시트를 남깁니다.",
+      remedy: "그런 규칙에는 새 시트의 칸을 다시 지정하고, 남은 시트는 지우십시오.",
+    }),
+    en: () => ({
+      found: "Not all formulas of conditional formats and data validations could be read.",
+      expected: "A rule may compare with the sheets collected before, which are kept aside.",
+      remedy: "Name cells of the new sheets in such rules, and delete the sheets that were kept.",
+    }),
+  }),
   "collection-without-record": template<{ sheets: readonly string[] }>("error", {
     ko: ({ sheets }) => ({
       found: `취합한 시트가 이미 있는데, 무엇을 썼는지 적은 기록이 없습니다: ${sheets.join(", ")}.`,

@@ -16,16 +16,28 @@ export interface LedRules {
   readonly parts: readonly Part[];
   /** Sheets that may not be deleted yet: rules compare with them. */
   readonly held: ReadonlySet<string>;
+  /** Those of them with which rules go on comparing, or may. */
+  readonly left: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
 
-export const noRules: LedRules = { parts: [], held: new Set(), findings: [] };
+/** What is told: of a plan that goes, or of a collection. */
+export interface RuleKinds {
+  readonly notLed: "rules-not-led" | "rules-not-collected";
+  readonly unknown: "rules-unknown" | "rules-not-known";
+}
+
+const ofPlans: RuleKinds = { notLed: "rules-not-led", unknown: "rules-unknown" };
+export const ofCollections: RuleKinds = { notLed: "rules-not-collected", unknown: "rules-not-known" };
+
+export const noRules: LedRules = { parts: [], held: new Set(), left: new Set(), findings: [] };
 
 /** Nothing is asked where no plan sheet goes. */
 export async function leadRules(
   context: Excel.RequestContext,
   { state }: Pick<Sheets, "state">,
   succession: Succession,
+  kinds: RuleKinds = ofPlans,
 ): Promise<LedRules> {
   const going = succession.leaving.map(({ sheet }) => sheet);
   if (going.length === 0) return noRules;
@@ -35,7 +47,8 @@ export async function leadRules(
     staffs.map(({ name }) => name),
   );
   // Nobody knows which sheets they compare with: none may go.
-  if (!rules) return { ...noRules, held: new Set(going), findings: [finding("rules-unknown", {})] };
+  if (!rules)
+    return { ...noRules, held: new Set(going), left: new Set(going), findings: [finding(kinds.unknown, {})] };
   const isProtected = new Set(staffs.filter((sheet) => sheet.isProtected).map(({ name }) => name));
   const over = rules
     .filter(({ formulas }) => formulas.some((formula) => mentions(formula, going)))
@@ -53,26 +66,35 @@ export async function leadRules(
   const led = over.filter(({ isLed }) => isLed);
   return {
     parts: [...new Set(led.map(({ rule }) => rule.sheet))].map((sheet) =>
-      partOf(led.filter(({ rule }) => rule.sheet === sheet)),
+      partOf(
+        led.filter(({ rule }) => rule.sheet === sheet),
+        kinds,
+      ),
     ),
+    left: new Set(going.filter((sheet) => left.some(({ formulas }) => isOver(formulas, sheet)))),
     // One that is led is so only after the plan stands: until then its sheet may not go.
-    held: new Set(
-      going.filter((sheet) => over.some(({ rule }) => rule.formulas.some((one) => mentions(one, [sheet])))),
-    ),
-    findings: left.length === 0 ? [] : [notLed(left)],
+    held: new Set(going.filter((sheet) => over.some(({ rule }) => isOver(rule.formulas, sheet)))),
+    findings: left.length === 0 ? [] : [notLed(left, kinds)],
   };
 }
 
+const isOver = (formulas: readonly string[], sheet: string): boolean =>
+  formulas.some((formula) => mentions(formula, [sheet]));
+
 const partOf = (
   led: readonly { readonly rule: SheetRule; readonly formulas: readonly string[] }[],
+  kinds: RuleKinds,
 ): Part => ({
   parcels: led.flatMap(({ rule, formulas }) => rule.over?.(formulas) ?? []),
   clear: async () => {},
-  told: notLed(led.map(({ rule }) => rule)),
+  told: notLed(
+    led.map(({ rule }) => rule),
+    kinds,
+  ),
 });
 
-function notLed(rules: readonly SheetRule[]): Finding {
+function notLed(rules: readonly SheetRule[], kinds: RuleKinds): Finding {
   const cells = rules.map(({ place }) => place);
   const formulas = rules.map(({ place, formulas: own }) => `${place} ${own.join(", ")}`).join("; ");
-  return finding("rules-not-led", { rules: formulas }, { cells });
+  return finding(kinds.notLed, { rules: formulas }, { cells });
 }

@@ -377,6 +377,55 @@ describe("collecting again", () => {
     ]);
   });
 
+  test("a check and a format over 성과자료 go by the same figure; a relative one keeps its sheet, and is told", async () => {
+    const one = await open();
+    await one.run("collectPlans", await readingsOf(three));
+    const { book } = one.host;
+    const at = (): number => total(book.sheet("성과자료")!, three[2]!.name) + 1;
+    const before = at();
+    const areas = [{ row: 2, column: 0, rows: 3, columns: 1 }];
+    const format = (formula: string) => ({
+      areas,
+      origin: undefined,
+      compares: { type: "Custom", terms: { formula } },
+    });
+    const rules = (): unknown[] => {
+      const { validations, conditionalFormats } = book.sheet("Sheet1")!;
+      return [
+        validations[0]!.entry!.formula,
+        ...conditionalFormats.map((rule) => rule.compares!.terms["formula"]),
+      ];
+    };
+    await one.host.edit((now) => {
+      const own = now.sheet("Sheet1")!;
+      own.setValue(0, 0, "확인할 것");
+      own.setValue(9, 9, "끝");
+      const entry = {
+        formula: `=성과자료!$K$${before}>0`,
+        at: { row: 2, column: 0 },
+        title: "",
+        message: "",
+      };
+      own.validations = [{ areas, origin: undefined, entry }];
+      own.conditionalFormats = [format(`=$A$3<>성과자료!$K$${before}`)];
+    });
+    const again = await one.run<CollectReport>(
+      "collectPlans",
+      await readingsOf([three[0]!, changed, three[2]!]),
+    );
+    expect(at()).not.toBe(before);
+    expect(again.told).toEqual([]);
+    expect(rules()).toEqual([`=성과자료!$K$${at()}>0`, `=$A$3<>성과자료!$K$${at()}`]);
+    const then = at();
+    await one.host.edit((now) => {
+      now.sheet("Sheet1")!.conditionalFormats = [format(`=A3<>성과자료!K${then}`)];
+    });
+    const last = await one.run<CollectReport>("collectPlans", await readingsOf(three));
+    // The table on the sheet that stays has the name.
+    expect(last.told.map(({ kind }) => kind)).toEqual(["rules-not-collected", "table-not-made"]);
+    expect(rules()).toEqual([`=성과자료!$K$${at()}>0`, `=A3<>'성과자료 이전'!K${then}`]);
+  });
+
   test("a person's copy of a collected sheet goes on showing the same figures, none an error", async () => {
     const one = await open();
     await one.run("collectPlans", await readingsOf(three));

@@ -11,6 +11,7 @@ import { finding, type Finding } from "../../messages/finding";
 import { cellArea, printArea, printSheetArea, quoteSheet } from "../../sheet/address";
 import { addressesById, placeEdits } from "../edits";
 import type { Sheets } from "../source";
+import { leadRules, noRules, ofCollections, type LedRules } from "../rules";
 import { carried, nothingRepointed, repoint, type Repointed, type Succession } from "../succession";
 import { ledgerAddresses, placeNotes } from "./ledger-edits";
 import { recordSheetName } from "./record";
@@ -22,6 +23,7 @@ export interface CarriedOn {
   /** Formulas that are written once the sheets bear their names. */
   readonly later: readonly CellContent[];
   readonly repointed: Repointed;
+  readonly rules: LedRules;
   readonly aside: {
     readonly names: ReadonlyMap<string, string>;
     readonly values: readonly CellContent[];
@@ -37,17 +39,19 @@ const nothing: CarriedOn = {
   now: new Map(),
   later: [],
   repointed: nothingRepointed,
+  rules: noRules,
   aside: { names: new Map(), values: [], before: [] },
   going: [],
   superseded: [],
   findings: [],
 };
 
-export function carriedOn(
+export async function carriedOn(
+  context: Excel.RequestContext,
   sheets: Sheets,
   { layouts, rows }: Collection,
   standing: Standing | undefined,
-): CarriedOn {
+): Promise<CarriedOn> {
   if (!standing) return nothing;
   const layoutOf = new Map(layouts.map((layout) => [layout.name, layout]));
   const ledger = standing.going.find(
@@ -120,10 +124,17 @@ export function carriedOn(
     sheets.grids.filter((grid) => !standing.going.includes(grid.sheet)),
     succession,
   );
+  const staying = sheets.state.sheets.filter(({ name }) => !standing.going.includes(name));
+  const rules = await leadRules(
+    context,
+    { state: { ...sheets.state, sheets: staying } },
+    succession,
+    ofCollections,
+  );
   const kept = standing.sheets.filter(({ aside }) => aside !== undefined);
   const names = new Map(kept.map(({ state, aside }) => [state.name, aside!]));
   // What refers to these cannot be led elsewhere: a protected sheet, a name.
-  for (const name of repointed.held)
+  for (const name of new Set([...repointed.held, ...rules.left]))
     names.set(
       name,
       freeSheetName(`${name.slice(0, 24)} 이전`, [
@@ -146,9 +157,10 @@ export function carriedOn(
     now,
     later,
     repointed,
+    rules,
     aside: { names, values, before: before(values, sheets.grids) },
     going: standing.going,
     superseded: standing.going.filter((name) => !names.has(name)),
-    findings: [...findings, ...repointed.findings],
+    findings: [...findings, ...repointed.findings, ...rules.findings],
   };
 }

@@ -68,7 +68,7 @@ export async function collectPlans(
     const collection = collect(rows, formNamed(options.form ?? standardForm.name) ?? standardForm);
     if (!collection) throw new Refusal([finding("nothing-to-collect", { files: files.length })]);
     refuseWhereTaken(sheets, collection, standing);
-    const carried = carriedOn(sheets, collection, standing);
+    const carried = await carriedOn(context, sheets, collection, standing);
     const refused = await write(sheets, collection, carried, options);
     const departments = departmentsOf(collection.rows);
     return {
@@ -173,6 +173,7 @@ async function write(
   return afterwards([
     ...layouts.map((layout): Part => pagePart(layout.name, layout)),
     tablePart(ledgerSheetName, table.table),
+    ...carried.rules.parts,
   ]);
 }
 
