@@ -55,4 +55,16 @@ export const hangulFindings = {
       remedy: "Widen the column and save again.",
     }),
   }),
+  "shown-error": template<{ count: number }>("warning", {
+    ko: ({ count }) => ({
+      found: `값 대신 오류(#N/A, #DIV/0! 등)나 계산 중 표시(#BUSY!)가 보이는 칸이 ${count}개 있습니다.`,
+      expected: "한글 파일에는 Excel에 보이는 글자가 그대로 들어갑니다.",
+      remedy: "계산이 끝나기를 기다리거나, 그 칸의 수식이나 수식이 읽는 칸을 고친 뒤 다시 저장하십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `${count} cell(s) show an error (such as #N/A or #BUSY!) in place of a value.`,
+      expected: "The Hangul document holds what Excel shows.",
+      remedy: "Wait for the calculation, or correct the formula or the cells that it reads, and save again.",
+    }),
+  }),
 } as const;

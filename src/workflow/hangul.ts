@@ -28,7 +28,10 @@ export async function hangulFile(): Promise<HangulFile> {
   return {
     name: `${layouts[0]!.name}.hwpx`,
     base64: toBase64(hwpxOf(layouts)),
-    findings: layouts.flatMap(tooNarrow),
+    findings: [
+      ...shownAs(layouts, /^#(?:N\/A|GETTING_DATA|[A-Z0-9/]+[!?])$/, "shown-error"),
+      ...shownAs(layouts, /^#+$/, "shown-too-narrow"),
+    ],
   };
 }
 
@@ -56,14 +59,18 @@ async function loadDocument(
   return layouts;
 }
 
-/** Cells that show "####" in place of their figure: the document would print that. */
-function tooNarrow({ name, cells }: SheetLayout): Finding[] {
-  const narrow = cells.filter(({ content }) => typeof content === "string" && /^#+$/.test(content));
-  if (narrow.length === 0) return [];
-  const addresses = narrow.map(
-    ({ row, column }) => `${quoteSheet(name)}!${printArea(cellArea(row, column))}`,
+/** Cells that show "####" or an error in place of their figure: the document prints that. */
+function shownAs(
+  layouts: readonly SheetLayout[],
+  text: RegExp,
+  kind: "shown-error" | "shown-too-narrow",
+): Finding[] {
+  const addresses = layouts.flatMap(({ name, cells }) =>
+    cells
+      .filter(({ content }) => typeof content === "string" && text.test(content))
+      .map(({ row, column }) => `${quoteSheet(name)}!${printArea(cellArea(row, column))}`),
   );
-  return [finding("shown-too-narrow", { count: addresses.length }, { cells: addresses })];
+  return addresses.length === 0 ? [] : [finding(kind, { count: addresses.length }, { cells: addresses })];
 }
 
 export type { CopiedTable };

@@ -113,6 +113,7 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "no-table-selected": "copyTable",
   "merges-unknown": "excel",
   "shown-too-narrow": "cells",
+  "shown-error": "cells",
   "share-calls-left": "share",
   "share-lambda-names": "share",
   "share-external-links": "cells",
