@@ -26,7 +26,8 @@ export async function hangulFile(): Promise<HangulFile> {
   const layouts = await withExcel((context) => loadDocument(context));
   if (layouts.length === 0) throw new Refusal([finding("no-sheet-to-print", {})]);
   return {
-    name: `${layouts[0]!.name}.hwpx`,
+    // A sheet's name may hold these, the name of a file in Windows may not.
+    name: `${layouts[0]!.name.replace(/[<>|"]/g, "_")}.hwpx`,
     base64: toBase64(hwpxOf(layouts)),
     findings: [
       ...shownAs(layouts, /^#(?:N\/A|GETTING_DATA|[A-Z0-9/]+[!?])$/, "shown-error"),

@@ -4,6 +4,13 @@ import { closeAll, openSample } from "../support/addin";
 
 afterAll(closeAll);
 
+test("the file's name holds nothing that Windows refuses, whatever the sheet is called", async () => {
+  const addin = await openSample();
+  await addin.run("buildPlanSheet");
+  await addin.host.edit((book) => book.rename(book.sheet("성과계획서")!, '계획 <안>|"1"'));
+  expect((await addin.run<HangulFile>("hangulFile")).name).toBe("계획 _안___1_.hwpx");
+});
+
 test("cells that show an error in place of a value are told; a text that only begins so is not", async () => {
   const addin = await openSample();
   await addin.run("buildPlanSheet");
