@@ -16,32 +16,40 @@ export interface SheetRule {
   readonly over?: (formulas: readonly string[]) => Parcel;
 }
 
-/** The rules by formulas on the sheets; undefined where Excel does not tell all of them. Two or three round trips. */
-export async function loadRules(
+/**
+ * The rules by formulas on the sheets; undefined where Excel does not tell all of them, though it was asked once more. Two or
+ * three round trips.
+ */
+export function loadRules(
   context: Excel.RequestContext,
   names: readonly string[],
 ): Promise<readonly SheetRule[] | undefined> {
-  try {
-    const asked = names.map((sheet) => {
-      const all = context.workbook.worksheets.getItem(sheet).getRange();
-      const { conditionalFormats: formats } = all;
-      formats.load("items/type,items/id");
-      const checked = all.getSpecialCellsOrNullObject("DataValidations");
-      checked.load("areas/address");
-      return { sheet, formats, checked };
-    });
-    await context.sync();
-    const formats = asked.flatMap(({ sheet, formats: { items } }) =>
-      items.flatMap((one) => askFormat(sheet, one)),
-    );
-    const areas = asked.flatMap(({ checked }) => (checked.isNullObject ? [] : checked.areas.items));
-    if (formats.length + areas.length === 0) return [];
-    await askValidations(context, areas);
-    const validations = await validationsOf(context, areas);
-    return [...formats.map((told) => told()), ...validations];
-  } catch {
-    return undefined;
-  }
+  return askRules(context, names)
+    .catch(() => askRules(context, names))
+    .catch(() => undefined);
+}
+
+async function askRules(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<readonly SheetRule[]> {
+  const asked = names.map((sheet) => {
+    const all = context.workbook.worksheets.getItem(sheet).getRange();
+    const { conditionalFormats: formats } = all;
+    formats.load("items/type,items/id");
+    const checked = all.getSpecialCellsOrNullObject("DataValidations");
+    checked.load("areas/address");
+    return { sheet, formats, checked };
+  });
+  await context.sync();
+  const formats = asked.flatMap(({ sheet, formats: { items } }) =>
+    items.flatMap((one) => askFormat(sheet, one)),
+  );
+  const areas = asked.flatMap(({ checked }) => (checked.isNullObject ? [] : checked.areas.items));
+  if (formats.length + areas.length === 0) return [];
+  await askValidations(context, areas);
+  const validations = await validationsOf(context, areas);
+  return [...formats.map((told) => told()), ...validations];
 }
 
 /** Queues the question; nothing for a format that compares with no formula. */
@@ -117,13 +125,12 @@ const mostAreas = 20_000;
 /** Sends what is queued, at least once. */
 async function askValidations(context: Excel.RequestContext, areas: readonly Excel.Range[]): Promise<void> {
   if (areas.length > mostAreas) throw new Error(`${areas.length} areas with data validations`);
-  for (let from = 0; from === 0 || from < areas.length; from += areasAtOnce) {
-    for (const area of areas.slice(from, from + areasAtOnce)) {
-      area.load("address,rowCount,columnCount");
-      area.dataValidation.load("type,rule,errorAlert,prompt,ignoreBlanks");
-    }
-    await context.sync();
+  for (const area of areas.slice(0, areasAtOnce)) {
+    area.load("address,rowCount,columnCount");
+    area.dataValidation.load("type,rule,errorAlert,prompt,ignoreBlanks");
   }
+  await context.sync();
+  if (areas.length > areasAtOnce) await askValidations(context, areas.slice(areasAtOnce));
 }
 
 /** Areas that have several rules are asked for in halves, until each has one. */
