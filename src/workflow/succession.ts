@@ -74,35 +74,44 @@ function movedCells(cells: string, idAt: Addresses, addressOf: Addresses): strin
   if (moved.some((corner) => corner === undefined)) return undefined;
   const [before, after] = [parseAddress(cells)?.area, parseAddress(moved.join(":"))?.area];
   if (!before || !after || before.rows * before.columns === 1) return moved.join(":");
-  const next: Area[] = [];
+  let around = after;
   const others: Area[] = [];
-  for (const [cell, id] of idAt) {
-    const now = addressOf.get(id);
-    if (now === undefined) continue;
-    const { row, column } = parseAddress(cell)!.area;
-    (contains(before, row, column) ? next : others).push(parseAddress(now)!.area);
-  }
-  const around = areaAround([after, ...next]);
+  for (const figure of movesOf(idAt, addressOf))
+    if (contains(before, figure.before.row, figure.before.column)) around = areaAround(around, figure.after);
+    else others.push(figure.after);
   // A figure that was not meant may be a total over those that are.
   if (others.some(({ row, column }) => contains(around, row, column))) return undefined;
   return printArea(around);
 }
 
-function areaAround(areas: readonly Area[]): Area {
-  const [row, column] = [
-    Math.min(...areas.map((one) => one.row)),
-    Math.min(...areas.map((one) => one.column)),
-  ];
-  const rows = Math.max(...areas.map((one) => one.row + one.rows)) - row;
-  return { row, column, rows, columns: Math.max(...areas.map((one) => one.column + one.columns)) - column };
+interface Move {
+  readonly before: Area;
+  readonly after: Area;
+}
+
+const moves = new WeakMap<Addresses, { readonly addressOf: Addresses; readonly all: readonly Move[] }>();
+
+/** Where each figure that goes on stood and stands next: a ledger has tens of thousands, and formulas ask one after another. */
+function movesOf(idAt: Addresses, addressOf: Addresses): readonly Move[] {
+  const known = moves.get(idAt);
+  if (known?.addressOf === addressOf) return known.all;
+  const all = [...idAt].flatMap(([cell, id]) => {
+    const now = addressOf.get(id);
+    return now === undefined ? [] : [{ before: parseAddress(cell)!.area, after: parseAddress(now)!.area }];
+  });
+  moves.set(idAt, { addressOf, all });
+  return all;
+}
+
+function areaAround(one: Area, other: Area): Area {
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+  const rows = Math.max(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.max(one.column + one.columns, other.column + other.columns) - column;
+  return { row, column, rows, columns };
 }
 
 /** Where the figure of a cell stands; what is none, a heading, stands in the row of its figures. undefined: no more. */
-function placeOfFigure(
-  cell: string,
-  idAt: ReadonlyMap<string, string>,
-  addressOf: ReadonlyMap<string, string>,
-): string | undefined {
+function placeOfFigure(cell: string, idAt: Addresses, addressOf: Addresses): string | undefined {
   const id = idAt.get(cell);
   if (id !== undefined) return addressOf.get(id);
   const beside = figuresByRow(idAt).get(rowOf(cell)) ?? [];
@@ -113,9 +122,9 @@ function placeOfFigure(
 
 const rowOf = (cell: string): string => cell.replace(/\D+/, "");
 
-const byRow = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, readonly string[]>>();
+const byRow = new WeakMap<Addresses, ReadonlyMap<string, readonly string[]>>();
 
-function figuresByRow(idAt: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+function figuresByRow(idAt: Addresses): ReadonlyMap<string, readonly string[]> {
   const known = byRow.get(idAt);
   if (known) return known;
   const rows = new Map<string, string[]>();

@@ -7,6 +7,7 @@ import { ledgerSheetName, orderColumn } from "../../collect";
 import { isFormula, type Spelled } from "../../excel/contents";
 import { printArea } from "../../sheet/address";
 import { valueAt, type Grid } from "../../sheet/grid";
+import { remembered } from "../../text/remembered";
 import { absolute, areaOf, mapReferences, placeOf } from "../references";
 
 /** `grid`: 성과자료 as it stands, whatever its name is by now; `sheet`: where the formula stands. */
@@ -17,19 +18,22 @@ export function movedWith(grid: Grid): (written: Spelled, sheet: string) => Spel
     const order = valueAt(grid, row, orderColumn);
     if (typeof order === "number") rowOf.set(order, row);
   }
-  const moved = (reference: string, sheet: string): string | undefined => {
-    const area = areaOf(absolute(reference, sheet));
-    if (area?.sheet !== ledgerSheetName) return undefined;
-    if (area.row === 0) return placeOf(grid.sheet, printArea(area));
+  // The columns that 총괄 counts over stand in each of its cells.
+  const moved = remembered(1000, (place): { readonly to?: string } => {
+    const area = areaOf(place);
+    if (area?.sheet !== ledgerSheetName) return {};
+    if (area.row === 0) return { to: placeOf(grid.sheet, printArea(area)) };
     const rows: number[] = [];
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       const now = rowOf.get(row);
       if (now !== undefined) rows.push(now);
     }
     const [first, last] = [rows[0], rows.at(-1)];
-    if (first === undefined || last === undefined) return "#REF!";
-    return placeOf(grid.sheet, printArea({ ...area, row: first, rows: last - first + 1 }));
-  };
+    if (first === undefined || last === undefined) return { to: "#REF!" };
+    return { to: placeOf(grid.sheet, printArea({ ...area, row: first, rows: last - first + 1 })) };
+  });
   return (written, sheet) =>
-    isFormula(written) ? mapReferences(written, (reference) => moved(reference, sheet)) : written;
+    isFormula(written)
+      ? mapReferences(written, (reference) => moved(absolute(reference, sheet)).to)
+      : written;
 }
