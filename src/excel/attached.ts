@@ -14,6 +14,9 @@ export interface Attached {
   readonly lists: number;
 }
 
+export const isAnyAttached = (attached: Attached): boolean =>
+  Object.values(attached).some((count) => Number(count) > 0);
+
 /**
  * Queues the questions; the answer is there after the next sync. `ownChecks`: titles of the alerts of the plan's own checks,
  * whose cells are nobody's.

@@ -28,7 +28,7 @@ export type Spelled = string | number | boolean;
 export const spelled = (value: CellValue): Spelled =>
   typeof value === "string" && value.startsWith("=") ? `'${value}` : (value ?? "");
 
-export const isFormula = (content: Spelled): content is string =>
+export const isFormula = (content: unknown): content is string =>
   typeof content === "string" && content.startsWith("=");
 
 /** What a layout's cell is to hold. */

@@ -3,6 +3,7 @@
  * In: the list of 예산!H3:H9, over the plan. Out: { place: "예산!H3:H9", kind: "validation", formulas:
  * ["=성과계획서!$A$26:$A$30"] }.
  */
+import { isFormula } from "./contents";
 import type { Parcel } from "./parcels";
 
 export interface SheetRule {
@@ -191,8 +192,6 @@ function validationOf({ address, dataValidation }: Excel.Range): SheetRule {
 const fields = ["formula", "formula1", "formula2", "source"] as const;
 
 type Terms = { readonly [Field in (typeof fields)[number]]?: unknown };
-
-const isFormula = (value: unknown): value is string => typeof value === "string" && value.startsWith("=");
 
 function replaced<T extends object>(terms: T, formulas: readonly string[]): T {
   const next = formulas.values();

@@ -3,7 +3,10 @@
  * In: { C5: "=예산!$B$6*1000" } with the id 예산현황/계/예산액. Out: "C5¦예산현황/계/예산액¦=예산!$B$6*1000¦": what a cell shares
  * with the one before is a number, and the row stands only where it begins.
  */
-import type { Spelled } from "../excel/contents";
+import { contentOf, type Spelled } from "../excel/contents";
+import { cellArea, printArea } from "../sheet/address";
+import type { CallSpelling } from "../sheet/expression";
+import type { SheetLayout } from "../sheet/layout";
 import { remembered } from "../text/remembered";
 
 /** What the last build wrote, by the address of then ("C5"): to see what a person changed since. */
@@ -24,6 +27,22 @@ export interface KeptBuild extends Omit<BuildRecord, "written" | "ids"> {
 }
 
 const mark = "¦";
+
+/** What a layout's cells hold when they are written, and which figures they are: each that holds something or is one. */
+export function writtenOf(
+  layout: SheetLayout,
+  spell: CallSpelling,
+): Pick<BuildRecord, "sheet" | "written" | "ids"> {
+  const written: Record<string, Spelled> = {};
+  const ids: Record<string, string> = {};
+  for (const cell of layout.cells) {
+    const address = printArea(cellArea(cell.row, cell.column));
+    const content = contentOf(cell, spell);
+    if (content !== "" || cell.id !== undefined) written[address] = content;
+    if (cell.id !== undefined) ids[address] = cell.id;
+  }
+  return { sheet: layout.name, written, ids };
+}
 
 export function packBuild({ written, ids, ...rest }: BuildRecord): KeptBuild {
   const fields: string[] = [];

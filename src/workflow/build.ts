@@ -6,7 +6,7 @@
 import { afterwards } from "../excel/afterwards";
 import { writeCells, type CellContent } from "../excel/cells";
 import { commit } from "../excel/commit";
-import { contentOf, isFormula, type Spelled } from "../excel/contents";
+import { isFormula, type Spelled } from "../excel/contents";
 import { draftOf } from "../excel/draft";
 import { assignRoles } from "../excel/ownership";
 import { pagePart } from "../excel/page";
@@ -16,7 +16,7 @@ import { layoutParcels } from "../excel/write";
 import { spelling } from "../functions/calls";
 import { layoutPlan } from "../layout";
 import { finding, type Finding } from "../messages/finding";
-import { cellArea, parseAddress, printArea } from "../sheet/address";
+import { parseAddress } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import { columnPoints, type SheetLayout } from "../sheet/layout";
 import { addressesById, placeEdits, trackedBuild, type Edit } from "./edits";
@@ -34,7 +34,7 @@ import {
   type Former,
   type Superseded,
 } from "./former";
-import type { BuildRecord } from "./build-record";
+import { writtenOf } from "./build-record";
 import { keeping, keptIn } from "./kept";
 import { planFunctionNames, type FunctionNames } from "./names";
 import { inOrder, loadSource, planSheetName, type Source } from "./source";
@@ -152,7 +152,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
   const draft = draftOf(state, "plan");
   const edits = carriedEdits(kept, followed, succession);
 
-  const record = recordOf(layout, spell);
+  const record = { ...writtenOf(layout, spell), widths: layout.columns.map(columnPoints) };
   const isHeld = ({ record: { name } }: Superseded): boolean =>
     repointed.held.has(name) || rules.held.has(name);
   const held = superseded.filter(isHeld).map(({ record }) => record);
@@ -226,18 +226,6 @@ function carriedEdits(
     } else now.set(address, content);
   }
   return { now, later };
-}
-
-function recordOf(layout: SheetLayout, spell: CallSpelling): Omit<BuildRecord, "trackers"> {
-  const written: Record<string, Spelled> = {};
-  const ids: Record<string, string> = {};
-  for (const cell of layout.cells) {
-    const address = printArea(cellArea(cell.row, cell.column));
-    const content = contentOf(cell, spell);
-    if (content !== "" || cell.id !== undefined) written[address] = content;
-    if (cell.id !== undefined) ids[address] = cell.id;
-  }
-  return { sheet: planSheetName, written, ids, widths: layout.columns.map(columnPoints) };
 }
 
 function keptFindings(kept: ReadonlyMap<string, Edit>): Finding[] {

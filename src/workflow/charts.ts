@@ -4,7 +4,7 @@
  * elsewhere is told, and so is what stands on the plan sheet itself and goes away with it.
  */
 import type { Part } from "../excel/afterwards";
-import type { Attached } from "../excel/attached";
+import { isAnyAttached, type Attached } from "../excel/attached";
 import { chartParcel, loadCharts, type ChartSource } from "../excel/charts";
 import { finding, type Finding } from "../messages/finding";
 import { holdsFormulas, type Sheets } from "./source";
@@ -63,6 +63,4 @@ const notLed = (sources: readonly ChartSource[]): Finding => {
 
 /** What people put on the plan sheet that goes. */
 export const leftBehind = (attached: Attached): Finding[] =>
-  Object.values(attached).some((count) => Number(count) > 0)
-    ? [finding("left-on-former-plan", { ...attached })]
-    : [];
+  isAnyAttached(attached) ? [finding("left-on-former-plan", { ...attached })] : [];

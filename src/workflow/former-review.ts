@@ -3,29 +3,15 @@
  * stays, under another name; else the new one takes its place.
  * In: the 점검표 as it was written, and 비고 typed beside its rows. Out: true; nothing of it is lost.
  */
-import { askAttached } from "../excel/attached";
+import { askAttached, isAnyAttached } from "../excel/attached";
 import { loadCharts } from "../excel/charts";
 import { loadThreads } from "../excel/comments";
-import { contentOf, type Spelled } from "../excel/contents";
 import { loadRules } from "../excel/rules";
 import type { SheetState } from "../excel/sheets";
-import { cellArea, printArea } from "../sheet/address";
-import type { CallSpelling } from "../sheet/expression";
-import type { SheetLayout } from "../sheet/layout";
 import { editsOn } from "./edits";
 import { keptIn } from "./kept";
 import { isStaffs, type Sheets } from "./source";
 import { mentions, refersTo } from "./succession";
-
-/** What is written, by address, to tell later what a person changed. */
-export function writtenOf({ cells }: SheetLayout, spell: CallSpelling): Record<string, Spelled> {
-  const written: Record<string, Spelled> = {};
-  for (const cell of cells) {
-    const content = contentOf(cell, spell);
-    if (content !== "") written[printArea(cellArea(cell.row, cell.column))] = content;
-  }
-  return written;
-}
 
 /**
  * Whether anything would be lost with the sheet. `sheets` has every sheet with its formulas. Where nobody can tell it is
@@ -43,7 +29,7 @@ export async function isInUse(
   const sheet = context.workbook.worksheets.getItem(name);
   const attached = askAttached(sheet, new Set());
   if ((await loadThreads(context, sheet)).length > 0) return true;
-  if (Object.values(attached()).some((count) => Number(count) > 0)) return true;
+  if (isAnyAttached(attached())) return true;
   const staffs = sheets.state.sheets.filter(isStaffs).map((one) => one.name);
   const rules = await loadRules(context, staffs);
   if (!rules || rules.some(({ formulas }) => formulas.some((one) => mentions(one, [name])))) return true;

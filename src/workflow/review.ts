@@ -19,7 +19,8 @@ import { finding, type Finding } from "../messages/finding";
 import { criteriaOf, findingKey } from "../plan/checks";
 import type { Settings } from "../plan/settings";
 import { cellArea, printArea, quoteSheet } from "../sheet/address";
-import { isInUse, writtenOf } from "./former-review";
+import { writtenOf } from "./build-record";
+import { isInUse } from "./former-review";
 import { keeping, keptIn, settingsOf } from "./kept";
 import { loadEverySheet, loadSource, planSheetName, readSheets, type Source } from "./source";
 import { keepEntries } from "./status";
@@ -51,7 +52,7 @@ export function buildCheckSheet(options: RunOptions = {}): Promise<CheckSheetRep
     const isKept = former !== undefined && (await isInUse(context, sheets, former));
     const away = freeSheetName(isKept ? keptName : "_plan_review", source.state.sheets);
     const spell = spelling("native", { textAt: () => undefined });
-    const next = keeping(source.store, { review: writtenOf(layout, spell) });
+    const next = keeping(source.store, { review: writtenOf(layout, spell).written });
     await commit(source, next, {
       parcels: [draft.begin, ...layoutParcels(draft.name, layout, spell)],
       finish: (request) => {

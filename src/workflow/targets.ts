@@ -84,7 +84,7 @@ export function setTarget(request: TargetRequest & { readonly aid: TargetAid }):
       range.load("values,formulas");
       await context.sync();
       const held = range.formulas[0]![0] as unknown;
-      if (typeof held === "string" && isFormula(held) && held !== range.values[0]![0])
+      if (isFormula(held) && held !== range.values[0]![0])
         throw new Refusal([
           finding(
             "grounds-are-formula",

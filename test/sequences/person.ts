@@ -95,7 +95,11 @@ const typeFigure: Deed = async (world, a, b, c) => {
 
 const typeNote: Deed = (world) => note(world, `확인 ${++world.count}`, 0);
 
-const formulaOverPlan: Deed = async (world, a, b) => {
+/** A computed figure of the plan: how a formula elsewhere names its sheet, its address, and the one below. */
+function figureOnPlan(
+  world: World,
+  a: number,
+): { readonly sheet: string; readonly address: string; readonly below: string } | undefined {
   const plan = planSheet(world);
   const cells = plan
     ? cellsWhere(plan, ({ value, formula }) => formula !== undefined && typeof value === "number")
@@ -103,24 +107,32 @@ const formulaOverPlan: Deed = async (world, a, b) => {
   const place = pick(cells, a);
   if (!plan || !place) return undefined;
   const [row, column] = place;
-  const sheet = `${quoteSheet(plan.name)}!`;
-  const address = printArea(cellArea(row, column));
-  const fixed = address.replace(/[A-Z]+|\d+/g, "$$$&");
-  const below = printArea(cellArea(row + 1, column));
-  const formulas = [`=${sheet}${address}`, `=${sheet}${fixed}/1000`, `=SUM(${sheet}${address}:${below})`];
+  return {
+    sheet: `${quoteSheet(plan.name)}!`,
+    address: printArea(cellArea(row, column)),
+    below: printArea(cellArea(row + 1, column)),
+  };
+}
+
+const fixedIn = (address: string): string => address.replace(/[A-Z]+|\d+/g, "$$$&");
+
+const formulaOverPlan: Deed = async (world, a, b) => {
+  const figure = figureOnPlan(world, a);
+  if (!figure) return undefined;
+  const { sheet, address, below } = figure;
+  const formulas = [
+    `=${sheet}${address}`,
+    `=${sheet}${fixedIn(address)}/1000`,
+    `=SUM(${sheet}${address}:${below})`,
+  ];
   return note(world, pick(formulas, b)!, 3);
 };
 
 const nameOverPlan: Deed = async (world, a) => {
-  const plan = planSheet(world);
-  const cells = plan
-    ? cellsWhere(plan, ({ value, formula }) => formula !== undefined && typeof value === "number")
-    : [];
-  const place = pick(cells, a);
-  if (!plan || !place) return undefined;
-  const [row, column] = place;
-  const fixed = printArea(cellArea(row, column)).replace(/[A-Z]+|\d+/g, "$$$&");
-  const defined = { name: `계획값${++world.count}`, formula: `=${quoteSheet(plan.name)}!${fixed}` };
+  const figure = figureOnPlan(world, a);
+  if (!figure) return undefined;
+  const { sheet, address } = figure;
+  const defined = { name: `계획값${++world.count}`, formula: `=${sheet}${fixedIn(address)}` };
   await world.desk.edit((book) => book.defineName(defined));
   return `${defined.name} defined as ${defined.formula}, ${await note(world, `=${defined.name}`, 5)}`;
 };

@@ -6,6 +6,7 @@ import { IconButton } from "@fluentui/react/lib/Button";
 import { useId, useState, type JSX } from "react";
 import { collectingTexts } from "../../messages/collecting";
 import { QuestionItem } from "../basics/question-item";
+import { Unfold } from "../frame/unfold";
 import { usePane } from "../pane-context";
 import type { ChosenFile } from "../state";
 import { PlacedFindings } from "./placed-finding";
@@ -31,13 +32,7 @@ export function FileCard({ chosen: { name, reading } }: { readonly chosen: Chose
   return (
     <li className="card card-file">
       <div className="card-head">
-        <IconButton
-          iconProps={{ iconName: open ? "ChevronDown" : "ChevronRight" }}
-          aria-expanded={open}
-          aria-controls={id}
-          ariaLabel={name}
-          onClick={() => setOpen(!open)}
-        />
+        <Unfold open={open} controls={id} label={name} onChange={setOpen} />
         <strong>{name}</strong>
         <IconButton
           iconProps={{ iconName: "Cancel" }}

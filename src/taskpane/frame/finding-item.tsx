@@ -16,10 +16,12 @@ interface FindingItemProps {
   readonly finding: Finding;
   /** Without its symbol and what was found, where that stands above it. */
   readonly bare?: boolean;
+  /** Where it was found in a file that is not open: told in the place of links, and nothing can be mended here. */
+  readonly place?: string;
   readonly children?: ReactNode;
 }
 
-export function FindingItem({ finding, bare, children }: FindingItemProps): JSX.Element {
+export function FindingItem({ finding, bare, place, children }: FindingItemProps): JSX.Element {
   const { language, texts } = usePane();
   const { found, expected, remedy } = describe(finding, language);
   return (
@@ -32,7 +34,11 @@ export function FindingItem({ finding, bare, children }: FindingItemProps): JSX.
       )}
       <div className="finding-body">
         {!bare && <p className="finding-found">{found}</p>}
-        <CellLinks addresses={finding.cells} />
+        {place === undefined ? (
+          <CellLinks addresses={finding.cells} />
+        ) : (
+          place !== "" && <p className="quiet">{place}</p>
+        )}
         <dl>
           <dt>{texts.expected}</dt>
           <dd>{expected}</dd>
@@ -45,7 +51,7 @@ export function FindingItem({ finding, bare, children }: FindingItemProps): JSX.
             </>
           )}
         </dl>
-        <MendHere finding={finding} />
+        {place === undefined && <MendHere finding={finding} />}
         {children}
       </div>
     </li>

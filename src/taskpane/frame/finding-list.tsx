@@ -1,9 +1,8 @@
-/** Findings below one another; a long list grows when asked, so that the pane stays quick. */
-import { ActionButton } from "@fluentui/react/lib/Button";
-import { useState, type JSX, type ReactNode } from "react";
+/** Findings below one another; a long list grows when asked. */
+import type { JSX, ReactNode } from "react";
 import type { Finding } from "../../messages/finding";
-import { usePane } from "../pane-context";
 import { FindingItem } from "./finding-item";
+import { usePortions } from "./portions";
 
 const portion = 40;
 
@@ -14,12 +13,11 @@ interface FindingListProps {
 }
 
 export function FindingList({ findings, below }: FindingListProps): JSX.Element {
-  const { texts } = usePane();
-  const [limit, setLimit] = useState(portion);
+  const { shown, more } = usePortions(findings, portion);
   return (
     <>
       <ul className="findings">
-        {findings.slice(0, limit).map((finding, index) => (
+        {shown.map((finding, index) => (
           <FindingItem
             key={`${finding.kind} ${finding.subject ?? ""} ${finding.cells.join()} ${index}`}
             finding={finding}
@@ -28,11 +26,7 @@ export function FindingList({ findings, below }: FindingListProps): JSX.Element 
           </FindingItem>
         ))}
       </ul>
-      {findings.length > limit && (
-        <ActionButton iconProps={{ iconName: "ChevronDown" }} onClick={() => setLimit(limit + portion)}>
-          {texts.more(findings.length - limit)}
-        </ActionButton>
-      )}
+      {more}
     </>
   );
 }

@@ -2,9 +2,9 @@
  * 한눈에 보기: the budget's composition, and each indicator's targets and results over the plan's five years. A large plan's
  * indicators come as they are asked for: forty drawings kept the view from opening.
  */
-import { ActionButton } from "@fluentui/react/lib/Button";
-import { useState, type JSX } from "react";
+import type { JSX } from "react";
 import type { Plan } from "../../plan/plan";
+import { usePortions } from "../frame/portions";
 import { Section } from "../frame/section";
 import { usePane } from "../pane-context";
 import { BudgetPicture } from "./budget-picture";
@@ -14,9 +14,9 @@ const portion = 6;
 
 export function Pictures({ plan }: { readonly plan: Plan }): JSX.Element {
   const { texts } = usePane();
-  const [limit, setLimit] = useState(portion);
   const years = [-2, -1, 0, 1, 2].map((offset) => plan.fiscalYear + offset);
   const indicators = plan.goals.flatMap((goal) => goal.indicators);
+  const { shown, more } = usePortions(indicators, portion);
   return (
     <Section title={texts.plan.pictures}>
       <BudgetPicture plan={plan} />
@@ -26,14 +26,10 @@ export function Pictures({ plan }: { readonly plan: Plan }): JSX.Element {
             <span className="key key-line" /> {texts.plan.target} <span className="key fill-1" />{" "}
             {texts.plan.result}
           </p>
-          {indicators.slice(0, limit).map((indicator, index) => (
+          {shown.map((indicator, index) => (
             <IndicatorPicture key={`${indicator.name} ${index}`} indicator={indicator} years={years} />
           ))}
-          {indicators.length > limit && (
-            <ActionButton iconProps={{ iconName: "ChevronDown" }} onClick={() => setLimit(limit + portion)}>
-              {texts.more(indicators.length - limit)}
-            </ActionButton>
-          )}
+          {more}
         </>
       )}
     </Section>

@@ -2,7 +2,7 @@
 import { ActionButton } from "@fluentui/react/lib/Button";
 import { useState, type JSX, type ReactNode } from "react";
 import type { Finding } from "../../messages/finding";
-import { usePane } from "../pane-context";
+import { usePortions } from "../frame/portions";
 import type { FindingGroup } from "./group";
 import { GroupItem } from "./group-item";
 
@@ -16,9 +16,8 @@ interface GroupListProps {
 }
 
 export function GroupList({ groups, below, fold }: GroupListProps): JSX.Element | null {
-  const { texts } = usePane();
   const [open, setOpen] = useState(fold === undefined);
-  const [limit, setLimit] = useState(portion);
+  const { shown, more } = usePortions(groups, portion);
   if (groups.length === 0) return null;
   return (
     <>
@@ -34,16 +33,12 @@ export function GroupList({ groups, below, fold }: GroupListProps): JSX.Element 
       )}
       {open && (
         <ul className="findings">
-          {groups.slice(0, limit).map((group) => (
+          {shown.map((group) => (
             <GroupItem key={group.key} group={group} below={below} />
           ))}
         </ul>
       )}
-      {open && groups.length > limit && (
-        <ActionButton iconProps={{ iconName: "ChevronDown" }} onClick={() => setLimit(limit + portion)}>
-          {texts.more(groups.length - limit)}
-        </ActionButton>
-      )}
+      {open && more}
     </>
   );
 }

@@ -2,7 +2,7 @@
  * A table that was found: what it is, where, in which unit, what each column means; everything can be corrected.
  * Closed it is one line: 예산  예산!A3:C12  천원.
  */
-import { ActionButton, IconButton } from "@fluentui/react/lib/Button";
+import { ActionButton } from "@fluentui/react/lib/Button";
 import { useId, useState, type JSX } from "react";
 import type { FoundTable } from "../../reader/model";
 import { printSheetArea } from "../../sheet/address";
@@ -10,6 +10,7 @@ import type { TableCorrection } from "../addin";
 import { QuestionItem } from "../basics/question-item";
 import { questionsOf } from "../basics/questions-of";
 import { CellLink } from "../frame/cell-link";
+import { Unfold } from "../frame/unfold";
 import { usePane } from "../pane-context";
 import { ColumnMeanings } from "./column-meanings";
 import { UnitChoice } from "./unit-choice";
@@ -34,13 +35,7 @@ export function TableCard({ table, correction }: TableCardProps): JSX.Element {
   return (
     <li className="card">
       <div className="card-head">
-        <IconButton
-          iconProps={{ iconName: open ? "ChevronDown" : "ChevronRight" }}
-          aria-expanded={open}
-          aria-controls={id}
-          ariaLabel={`${kind} ${address}`}
-          onClick={() => setOpen(!open)}
-        />
+        <Unfold open={open} controls={id} label={`${kind} ${address}`} onChange={setOpen} />
         <strong>{kind}</strong>
         <CellLink address={address} />
         <span className="quiet">{table.unit}</span>

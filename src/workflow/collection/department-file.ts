@@ -9,7 +9,7 @@ import type { SheetState } from "../../excel/sheets";
 import { readStore } from "../../excel/store";
 import { columns, rowsOfPlan, type LedgerRow } from "../../ledger";
 import { finding, type Finding } from "../../messages/finding";
-import type { Decided } from "../../reader/model";
+import type { Decided, Reading } from "../../reader/model";
 import type { Grid } from "../../sheet/grid";
 import { valueAt } from "../../sheet/grid";
 import { XlsxError } from "../../xlsx/file";
@@ -17,7 +17,7 @@ import { readWorkbookFile, type FileWorkbook } from "../../xlsx/workbook";
 import { withChosen } from "../answers";
 import { answersIn, keeping, settingsIn } from "../kept";
 import { soundStore } from "../sound";
-import { examine, inOrder, isSource, readingOf } from "../source";
+import { examine, inOrder, isSource, readingOf, type Source } from "../source";
 
 export interface DepartmentFile {
   readonly name: string;
@@ -74,17 +74,29 @@ async function read(
     active: "",
     manualCalculation: false,
   };
-  const understood = readingOf({ grids, state, store });
-  const questions = understood.decided.filter((one) => one.state !== "sure");
-  const several = plansOfSeveral(understood.parts, { file: name });
+  const reading = readingOf({ grids, state, store });
+  return fileOf(name, reading, troubles, () =>
+    examine(reading, { settings: settingsIn(store), state, troubles }),
+  );
+}
+
+/** What is told of a workbook that was read. `examined`: it as one department's, which is asked only where it is none of several. */
+export function fileOf(
+  name: string,
+  reading: Reading,
+  troubles: readonly Finding[],
+  examined: () => Pick<Source, "plan" | "findings">,
+): FileReading {
+  const questions = reading.decided.filter(({ state }) => state !== "sure");
+  const several = plansOfSeveral(reading.parts, { file: name });
   if (several && several.rows.length > 0)
     return {
       name,
       rows: several.rows,
-      findings: inOrder([...understood.findings, ...several.findings, ...troubles]),
+      findings: inOrder([...reading.findings, ...several.findings, ...troubles]),
       questions,
     };
-  const { plan, findings } = examine(understood, { settings: settingsIn(store), state, troubles });
+  const { plan, findings } = examined();
   if (plan) return { name, rows: rowsOfPlan(plan, { file: name }), findings, questions };
   return { name, reason: findings[0] ?? finding("file-not-read", { file: name, reason: "empty" }) };
 }

@@ -6,7 +6,7 @@
 import { contentAt, isFormula, type Spelled } from "../../excel/contents";
 import { orderColumn, sortColumn } from "../../collect";
 import { columnOf, columns, type Field, type LedgerRow, type State } from "../../ledger";
-import { cellArea, printSheetArea } from "../../sheet/address";
+import { cellArea, printArea, printSheetArea } from "../../sheet/address";
 import { valueAt, type CellValue, type Grid } from "../../sheet/grid";
 
 /** What makes a row that row, whichever file states it; the others say what it states and where that was read. */
@@ -135,8 +135,7 @@ export function placeNotes(
   return { kept, lost };
 }
 
-const addressOf = (row: number, field: Field): string =>
-  `${String.fromCharCode(65 + columnOf(field))}${row + 1}`;
+const addressOf = (row: number, field: Field): string => printArea(cellArea(row, columnOf(field)));
 const idOf = (key: string, field: Field): string => `${key}/${field}`;
 
 /** By id, where a row's 값 and 글 stand on the sheet of these rows. */

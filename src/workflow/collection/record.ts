@@ -6,11 +6,10 @@
 import { contentOf, type Spelled } from "../../excel/contents";
 import { ledgerSheetName } from "../../collect";
 import type { LedgerRow } from "../../ledger";
-import { cellArea, printArea } from "../../sheet/address";
 import type { CallSpelling } from "../../sheet/expression";
 import { valueAt, type Grid } from "../../sheet/grid";
 import type { SheetLayout } from "../../sheet/layout";
-import { packBuild, unpackBuild, type BuildRecord } from "../build-record";
+import { packBuild, unpackBuild, writtenOf, type BuildRecord } from "../build-record";
 import { keysOf, signOf } from "./ledger-edits";
 
 /** Its name; no draft's begins so. */
@@ -35,7 +34,9 @@ export function recordLayout(
   const ledger = layouts.find(({ name }) => name === ledgerSheetName)!;
   const lines = [
     ...layouts.flatMap((layout) =>
-      layout === ledger ? [] : [[layout.name, packBuild(buildOf(layout, spell)).cells]],
+      layout === ledger
+        ? []
+        : [[layout.name, packBuild({ ...writtenOf(layout, spell), widths: [], trackers: [] }).cells]],
     ),
     [ledgerSheetName, JSON.stringify(signs(ledger, rows, spell))],
   ];
@@ -49,18 +50,6 @@ export function recordLayout(
     merges: [],
     page: ledger.page,
   };
-}
-
-function buildOf(layout: SheetLayout, spell: CallSpelling): BuildRecord {
-  const written: Record<string, Spelled> = {};
-  const ids: Record<string, string> = {};
-  for (const cell of layout.cells) {
-    const address = printArea(cellArea(cell.row, cell.column));
-    const content = contentOf(cell, spell);
-    if (content !== "" || cell.id !== undefined) written[address] = content;
-    if (cell.id !== undefined) ids[address] = cell.id;
-  }
-  return { sheet: layout.name, written, ids, widths: [], trackers: [] };
 }
 
 function signs(ledger: SheetLayout, rows: readonly LedgerRow[], spell: CallSpelling): [string, string][] {
