@@ -24,10 +24,9 @@ import { goalStatus } from "./goal-status";
 import { indicators, planYears, resultValue, shownValues } from "./indicators";
 import { pageSetup } from "./pages";
 import { beginPart, heading, type PlanSheet } from "./plan-sheet";
+import { planSheetName } from "./plan-sheet-name";
 import { staffing } from "./staffing";
 import { unitProgram } from "./unit-program";
-
-export const planSheetName = "성과계획서";
 
 export const layoutPlan = (plan: Plan, settings: Settings): SheetLayout => layoutPlans([plan], settings);
 

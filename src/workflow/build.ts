@@ -15,6 +15,7 @@ import { withExcel } from "../excel/session";
 import { layoutParcels } from "../excel/write";
 import { spelling } from "../functions/calls";
 import { layoutPlan } from "../layout";
+import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
 import { parseAddress } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
@@ -37,7 +38,7 @@ import {
 import { writtenOf } from "./build-record";
 import { keeping, keptIn } from "./kept";
 import { planFunctionNames, type FunctionNames } from "./names";
-import { inOrder, loadSource, planSheetName, type Source } from "./source";
+import { inOrder, loadSource, type Source } from "./source";
 import { carried, repoint, writeRepointed, type Repointed, type Succession } from "./succession";
 import { textsOf } from "./texts";
 import { followingPart, trackersFor } from "./trackers";

@@ -16,13 +16,14 @@ import { withFormulas } from "../excel/formulas";
 import { loadGrids } from "../excel/load";
 import type { SheetState, WorkbookState } from "../excel/sheets";
 import { entries } from "../layout/entries";
+import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
 import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
 import { addressesById, editsOf, figuresAt, type Edit } from "./edits";
 import type { BuildRecord } from "./build-record";
 import { keptIn, type FormerRecord } from "./kept";
-import { holdsFormulas, planSheetName, type Source } from "./source";
+import { holdsFormulas, type Source } from "./source";
 
 /** What stands in the workbook of plans made before. */
 export interface Former {

@@ -47,9 +47,6 @@ export type Sheets = Pick<
   "state" | "grids" | "planSheet" | "store" | "troubles" | "settings" | "functionNames"
 >;
 
-/** The plan sheet's name. */
-export const planSheetName = "성과계획서";
-
 /** The staff's own sheets, input sheets that they filled in and copies of the add-in's sheets included. */
 export const isStaffs = (sheet: SheetState): boolean => sheet.role === undefined || sheet.role === "input";
 

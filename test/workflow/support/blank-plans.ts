@@ -14,7 +14,7 @@ import type { CellValue as GridValue, Grid } from "../../../src/sheet/grid";
 import { coerceArguments, type FunctionMetadata } from "../../../src/workbench/host/arguments";
 import { Calculator } from "../../../src/workbench/workbook/calculation/calculator";
 import { Book, CellError, errorValue, isError, type CellValue } from "../../../src/workbench/workbook/model";
-import { planSheetName } from "../../../src/workflow/source";
+import { planSheetName } from "../../../src/layout/plan-sheet-name";
 import { planFunctionNames } from "../../../src/workflow/names";
 import { textsOf } from "../../../src/workflow/texts";
 import { Refused, type Desk } from "../../sequences/desk";
