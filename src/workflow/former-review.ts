@@ -10,7 +10,7 @@ import { loadRules } from "../excel/rules";
 import type { SheetState } from "../excel/sheets";
 import { editsOn } from "./edits";
 import { keptIn } from "./kept";
-import { isStaffs, type Sheets } from "./source";
+import { holdsFormulas, type Sheets } from "./source";
 import { mentions, refersTo } from "./succession";
 
 /**
@@ -30,7 +30,7 @@ export async function isInUse(
   const attached = askAttached(sheet, new Set());
   if ((await loadThreads(context, sheet)).length > 0) return true;
   if (isAnyAttached(attached())) return true;
-  const staffs = sheets.state.sheets.filter(isStaffs).map((one) => one.name);
+  const staffs = sheets.state.sheets.filter(holdsFormulas).map((one) => one.name);
   const rules = await loadRules(context, staffs);
   if (!rules || rules.some(({ formulas }) => formulas.some((one) => mentions(one, [name])))) return true;
   const { sheets: drawn, sources } = await loadCharts(context, staffs);

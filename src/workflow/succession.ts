@@ -12,7 +12,7 @@ import { finding, type Finding } from "../messages/finding";
 import { cellArea, contains, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
 import { absolute, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
-import { holdsFormulas, isStaffs, type Sheets } from "./source";
+import { holdsFormulas, type Sheets } from "./source";
 import { contentFor } from "./standing";
 
 /** A plan sheet that goes. */
@@ -224,12 +224,12 @@ export function refersTo({ state, grids }: Pick<Sheets, "state" | "grids">, shee
   );
 }
 
-/** The names that people defined, of the workbook and of the staff's sheets. */
+/** The names that people defined, of the workbook and of the sheets that hold people's formulas. */
 export const staffsNames = ({ state }: Pick<Sheets, "state">): NameFormula[] =>
   [
     ...[...state.names].map(([name, formula]) => ({ name, formula })),
     ...state.sheets.flatMap((sheet) =>
-      isStaffs(sheet) || sheet.role === "collected"
+      holdsFormulas(sheet)
         ? [...sheet.names].map(([name, formula]) => ({ name, formula, scope: sheet.name }))
         : [],
     ),

@@ -9,6 +9,7 @@ import { afterwards } from "../excel/afterwards";
 import { commit } from "../excel/commit";
 import { assignRoles } from "../excel/ownership";
 import { withExcel } from "../excel/session";
+import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
 import { callingCells } from "./calls";
 import { leadCharts, leftBehind } from "./charts";
@@ -17,7 +18,7 @@ import { figuresAt, planEdits } from "./edits";
 import { freeName, ownChecks, putAway } from "./former";
 import { exchange } from "./journal";
 import { keeping, keptIn, type StepRecord } from "./kept";
-import { isStaffs, loadEverySheet, planSheetName, type Sheets } from "./source";
+import { holdsFormulas, loadEverySheet, type Sheets } from "./source";
 import { nothingRepointed, refersTo, repoint, writeRepointed } from "./succession";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
 
@@ -132,7 +133,7 @@ function namesOfBuild(
   if (step.isTakenBack) return { added: defined.filter(([name]) => !state.names.has(name)), deleted: [] };
   if (isLeft) return { added: [], deleted: [] };
   const staffs = grids.filter((grid) =>
-    state.sheets.some((sheet) => sheet.name === grid.sheet && isStaffs(sheet)),
+    state.sheets.some((sheet) => sheet.name === grid.sheet && holdsFormulas(sheet)),
   );
   const calls = (names: readonly string[]): number => callingCells(staffs, names).length;
   const unused = ([name]: readonly [string, string]): boolean => calls([name]) === calls([]);
