@@ -25,6 +25,14 @@ import { departmentsOf, officesOf, type Office } from "./offices";
 export { bookTotals } from "./book";
 export { checkCollection, type BookTotal, type CollectionFinding } from "./checks";
 export { ledgerSums } from "./ledger-sums";
+export {
+  isRequestFile,
+  readStamp,
+  requestBooks,
+  stampSheetName,
+  type RequestBook,
+  type Stamp,
+} from "./requests";
 export { plansOfSeveral } from "./plans";
 export { chapterSheetName } from "./chapter";
 export { ledgerSheetName, orderColumn, sortColumn } from "./ledger-sheet";

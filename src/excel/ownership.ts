@@ -15,9 +15,10 @@ type Sole = "plan" | "former" | "review" | "store" | "draft";
 /**
  * Of which the workbook may have any number. An input sheet is the staff's as soon as it stands, a collected one is a chapter
  * or an office of the whole government's plan that came with a file: a mark suffices, and none of them is replaced or
- * deleted. Those of a collection were made in this workbook: 총괄, the offices', 성과자료; pointers tell them from copies.
+ * deleted. Those of a collection were made in this workbook: 총괄, the offices', 성과자료; pointers tell them from copies. `request`:
+ * the guide of a request workbook (자료요청) and what it tells of itself; its input sheets bear no mark, they are the staff's.
  */
-type Several = "input" | "collected" | "collection";
+type Several = "input" | "collected" | "collection" | "request";
 
 export type SheetRole = Sole | Several;
 
@@ -47,7 +48,7 @@ export interface Ownership {
 }
 
 function markIn({ names }: Pick<Signs, "names">): SheetRole | undefined {
-  const marks = /^="(plan|store|review|input|collected|collection)"$/;
+  const marks = /^="(plan|store|review|input|collected|collection|request)"$/;
   return marks.exec(names.get(markName) ?? "")?.[1] as SheetRole | undefined;
 }
 
@@ -61,7 +62,7 @@ export const isPrinted = (sheet: Pick<Signs, "names"> & Ownership): boolean =>
 export function ownershipOf(sheet: Signs, names: ReadonlyMap<string, string>): Ownership {
   const mark = markIn(sheet);
   if (mark === undefined) return {};
-  if (mark === "input") return { role: mark };
+  if (mark === "input" || mark === "request") return { role: mark };
   if (mark === "collected" || mark === "collection") {
     const isOurs = collectionPointersIn(names).some((one) => sheetPointedTo(names.get(one)) === sheet.name);
     if (isOurs) return { role: "collection" };

@@ -5,6 +5,7 @@
  *   rows-of-plan.ts   a department's plan → rows
  *   plan-of-rows.ts   rows → the plan, over the staff's cells or over the sheet 성과자료
  *   links.ts          which rows are made of other rows
+ *   of-sheet.ts       the sheet 성과자료 → rows
  *   csv.ts            rows → a file that anybody reads, and back; ledger.schema.json describes it
  */
 export * from "./row";
@@ -12,5 +13,6 @@ export { items, kinds, named, sharedGoal, amountKinds, authorizedKinds } from ".
 export { placeOf } from "./place";
 export { planDocument, rowsOfPlan, yearOfDocument, type Origin } from "./rows-of-plan";
 export { planOfRows, type Placed } from "./plan-of-rows";
+export { isLedgerSheet, rowOfSheet, rowsOfSheet } from "./of-sheet";
 export { links, type Link } from "./links";
 export { LedgerError, parseLedger, printLedger } from "./csv";

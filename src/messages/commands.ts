@@ -88,6 +88,34 @@ const texts = {
     () => "통합 문서(.xlsx, .xlsm)가 없습니다. 부서의 파일이 든 폴더를 지정하세요.",
     () => "There are no workbooks (.xlsx, .xlsm). Name the folder with the departments' files.",
   ],
+  "no-departments-in-list": [
+    () => "부서 이름을 찾지 못했습니다. 부서를 한 줄에 하나씩, 또는 ‘부서’ 열에 적으세요.",
+    () => "No department was found. Give one name a line, or a column headed 부서.",
+  ],
+  "no-departments-in-ledger": [
+    () => "부서의 계획이 하나도 없습니다. 취합한 성과자료나 지난해 계획을 지정하세요.",
+    () => "It holds no department's plan. Name a collected ledger or last year's plan.",
+  ],
+  "no-output-parent": [
+    () => "이 폴더를 만들 곳이 없습니다. 있는 폴더 안의 이름을 지정하세요.",
+    () => "There is no place to make this folder in. Name one inside a folder that exists.",
+  ],
+  "out-is-no-folder": [
+    () => "폴더가 아니라 파일입니다. 요청 파일을 담을 폴더를 지정하세요.",
+    () => "This is a file. Name a folder for the request workbooks.",
+  ],
+  "request-stands": [
+    ({ count }) =>
+      `같은 이름의 파일이 이미 ${count}개 있습니다. 부서가 적은 것일 수 있어 덮어쓰지 않았습니다. 다른 폴더를 지정하거나 --force를 붙이세요.`,
+    ({ count }) =>
+      `${count} file(s) of this name are there and may hold entries; nothing was overwritten. Name another folder or add --force.`,
+  ],
+  "requests-made": [
+    ({ count, blank }) =>
+      `부서 ${count}곳의 자료요청 파일을 만들었습니다.${Number(blank) > 0 ? ` 그 가운데 ${blank}곳은 성과자료에 없어 빈 양식입니다.` : ""}`,
+    ({ count, blank }) =>
+      `Request workbooks for ${count} department(s) were made.${Number(blank) > 0 ? ` ${blank} of them are not in the ledger and got blank forms.` : ""}`,
+  ],
   "nothing-collected": [
     ({ files }) => `파일 ${files}개 가운데 읽은 것이 없어 취합하지 않았습니다. 위의 이유를 보고 고치세요.`,
     ({ files }) => `None of ${files} file(s) could be read; nothing was collected. See the reasons above.`,

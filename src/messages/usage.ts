@@ -20,11 +20,15 @@ const usages = {
   ],
   collect: [
     "사용법: npm run collect -- 폴더|파일… --out 결과.xlsx [--ledger 성과자료.csv] [--form {forms}|양식.json] " +
-      "[--institution 기관] [--departments 목록.txt] [--before 이전자료.csv] [--budget 예산서.xlsx] " +
+      "[--institution 기관] [--departments 목록.txt|xlsx] [--before 이전자료.csv] [--budget 예산서.xlsx] " +
       "[--hwpx 결과.hwpx] [--json]",
     "Usage: npm run collect -- folder|file… --out result.xlsx [--ledger ledger.csv] [--form {forms}|form.json] " +
-      "[--institution name] [--departments list.txt] [--before former.csv] [--budget book.xlsx] " +
+      "[--institution name] [--departments list.txt|xlsx] [--before former.csv] [--budget book.xlsx] " +
       "[--hwpx result.hwpx] [--json]",
+  ],
+  request: [
+    "사용법: npm run request -- --ledger 성과자료.csv|지난계획.xlsx [--list 부서목록.txt|xlsx] --year 연도 --out 폴더 [--force] [--json]",
+    "Usage: npm run request -- --ledger ledger.csv|former-plan.xlsx [--list departments.txt|xlsx] --year year --out folder [--force] [--json]",
   ],
   hwpx: [
     "사용법: npm run hwpx -- 통합문서.xlsx --out 결과.hwpx, 또는 npm run hwpx -- --check 문서.hwpx",
@@ -41,6 +45,15 @@ const wrongs = {
   "needs-out": ["--out 결과.xlsx 가 필요합니다.", "--out result.xlsx is needed."],
   "needs-hwpx": ["--hwpx 결과.hwpx 가 필요합니다.", "--hwpx result.hwpx is needed."],
   "needs-sources": ["부서의 파일이나 폴더가 필요합니다.", "The departments' files or folders are needed."],
+  "needs-ledger": [
+    "--ledger 성과자료.csv(또는 지난 계획.xlsx)나 --list 부서목록이 필요합니다.",
+    "--ledger ledger.csv (or a former plan.xlsx) or --list departments is needed.",
+  ],
+  "needs-folder": ["--out 폴더가 필요합니다.", "--out folder is needed."],
+  "plan-year": [
+    "--year 2018처럼 네 자리 연도가 필요합니다.",
+    "--year takes four digits, such as --year 2018.",
+  ],
   "one-of": ["{option}: {choices} 중 하나여야 합니다.", "{option}: it has to be one of {choices}."],
   "form-or-file": [
     "{option}: {choices} 중 하나거나 .json 파일이어야 합니다.",

@@ -155,7 +155,7 @@ export function readingOf({ grids, state, store }: Pick<Sheets, "grids" | "state
     {
       grids,
       hidden: names((sheet) => isSource(sheet) && sheet.visibility !== "Visible"),
-      own: names((sheet) => !isSource(sheet) && sheet.visibility === "Visible"),
+      own: names((sheet) => !isSource(sheet) && sheet.visibility === "Visible" && sheet.role !== "request"),
     },
     answersIn(store),
   );

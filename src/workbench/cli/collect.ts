@@ -1,7 +1,7 @@
 /**
  * npm run collect -- 폴더|파일… --out 결과.xlsx [--ledger 성과자료.csv] [--form 이름|양식.json] [--hwpx 결과.hwpx] [--json]
  * Departments' workbooks, or ledgers (.csv), into the whole government's plan: 총괄, a sheet an office, 성과자료.
- * Checked against a list of departments (a line each), a former ledger and the budget book, where these are given.
+ * Checked against a list of departments (a line each, or a column), a former ledger and the budget book, where these are given.
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -25,6 +25,7 @@ import { loadFunctions } from "../runtime/functions";
 import type { Book } from "../workbook/model";
 import { filesIn, readFiles, type FileFinding, type FileReading, type FileToRead } from "./collect-files";
 import { collectionJson } from "./collection-json";
+import { departmentsIn } from "./department-list";
 import { Failure, type Used, failure, main, misuse, wrongUsage } from "./failure";
 import { readText } from "./file";
 import { checkHangulName } from "./hangul";
@@ -77,7 +78,7 @@ void main(async () => {
   checkHangulName(hwpx);
   if (files.length === 0)
     throw new Failure(`${positionals.join(", ")}: ${commandText("no-workbooks", language)}`);
-  const { list, before } = readAgainst(against);
+  const { list, before } = await readAgainst(against);
   const budgetBook = against.budget === undefined ? undefined : await readBook(against.budget);
 
   const readings = await readAll(files);
@@ -138,13 +139,10 @@ interface Against {
   readonly budget?: string;
 }
 
-/** The list of departments, one a line (in a .csv the first column), and the ledger of a former collection. */
-function readAgainst({ departments, before }: Against) {
-  const list = departments === undefined ? undefined : readText(departments).split(/\r\n|\r|\n/);
+/** The list of departments, and the ledger of a former collection. */
+async function readAgainst({ departments, before }: Against) {
   return {
-    list: list
-      ?.map((line) => line.split(/[,\t]/)[0]!.trim())
-      .filter((name) => name !== "" && name !== "부서"),
+    list: departments === undefined ? undefined : await departmentsIn(departments),
     before: before === undefined ? undefined : ledgerRows(before),
   };
 }

@@ -7,11 +7,10 @@ import { ledgerSheetName, plansOfSeveral } from "../../collect";
 import { ownershipOf } from "../../excel/ownership";
 import type { SheetState } from "../../excel/sheets";
 import { readStore } from "../../excel/store";
-import { columns, rowsOfPlan, type LedgerRow } from "../../ledger";
+import { isLedgerSheet, rowsOfPlan, type LedgerRow } from "../../ledger";
 import { finding, type Finding } from "../../messages/finding";
 import type { Decided, Reading } from "../../reader/model";
 import type { Grid } from "../../sheet/grid";
-import { valueAt } from "../../sheet/grid";
 import { XlsxError } from "../../xlsx/file";
 import { readWorkbookFile, type FileWorkbook } from "../../xlsx/workbook";
 import { withChosen } from "../answers";
@@ -110,5 +109,4 @@ function stateOf(
 }
 
 /** What a collection wrote: a table with the ledger's heads. */
-const isLedger = (grid: Grid): boolean =>
-  grid.sheet === ledgerSheetName && columns.every(([, head], column) => valueAt(grid, 0, column) === head);
+const isLedger = (grid: Grid): boolean => grid.sheet === ledgerSheetName && isLedgerSheet(grid);

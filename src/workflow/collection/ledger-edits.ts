@@ -5,9 +5,9 @@
  */
 import { contentAt, isFormula, type Spelled } from "../../excel/contents";
 import { orderColumn, sortColumn } from "../../collect";
-import { columnOf, columns, type Field, type LedgerRow, type State } from "../../ledger";
+import { columnOf, rowOfSheet, type Field, type LedgerRow, type State } from "../../ledger";
 import { cellArea, printArea, printSheetArea } from "../../sheet/address";
-import { valueAt, type CellValue, type Grid } from "../../sheet/grid";
+import type { Grid } from "../../sheet/grid";
 
 /** What makes a row that row, whichever file states it; the others say what it states and where that was read. */
 const keyFields = [
@@ -89,7 +89,7 @@ const kept: readonly State[] = ["고침", "확정", "답함"];
 export function ledgerEdits(grid: Grid, signs: ReadonlyMap<string, string>): LedgerEdits {
   const rows: { row: LedgerRow; at: number }[] = [];
   for (let at = Math.max(1, grid.row); at < grid.row + grid.rows; at += 1) {
-    const row = rowAt(grid, at);
+    const row = rowOfSheet(grid, at);
     if (row) rows.push({ row, at });
   }
   const keys = keysOf(rows.map(({ row }) => row));
@@ -145,18 +145,6 @@ export const ledgerAddresses = (rows: readonly LedgerRow[]): Map<string, string>
       stated.map((field) => [idOf(key, field), addressOf(index + 1, field)] as const),
     ),
   );
-
-/** The row of the sheet; undefined where it is blank. */
-function rowAt(grid: Grid, at: number): LedgerRow | undefined {
-  const cells = columns.map(([field], column) => [field, read(field, valueAt(grid, at, column))] as const);
-  if (cells.every(([, value]) => value === undefined || value === "")) return undefined;
-  return Object.fromEntries(cells.filter(([, value]) => value !== undefined)) as unknown as LedgerRow;
-}
-
-function read(field: Field, value: CellValue): string | number | undefined {
-  if (field === "value" || field === "year") return typeof value === "number" ? value : undefined;
-  return value === undefined ? "" : String(value);
-}
 
 export interface Edited {
   readonly rows: readonly LedgerRow[];
