@@ -34,15 +34,19 @@ interface PartialSheet {
   readonly merges: Area[];
 }
 
-/** Loads the sheets that have a used block; the others become empty grids. `everyFormula`: those of exports too. */
+/**
+ * Loads the sheets that have a used block; the others become empty grids. `everyFormula`: those of exports too; `also` is
+ * asked first.
+ */
 export async function loadGrids(
   context: Excel.RequestContext,
   states: readonly SheetState[],
   everyFormula = false,
+  also: readonly Question[] = [],
 ): Promise<Grid[]> {
   const sheets = states.map((state) => begin(state, everyFormula));
   const begun = sheets.filter((sheet) => sheet !== undefined);
-  await askAll(context, begun.flatMap(questionsAbout));
+  await askAll(context, [...also, ...begun.flatMap(questionsAbout)]);
   await askAll(context, begun.filter(isExport).flatMap(mergesOfExport));
   return states.map((state, index) => {
     const sheet = sheets[index];

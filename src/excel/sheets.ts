@@ -5,6 +5,7 @@
 import type { Area } from "../sheet/address";
 import { formulasOf } from "./names";
 import { ownershipOf, type Ownership, type Signs } from "./ownership";
+import type { Question } from "./trips";
 
 /** `role` and `copyOf` are undefined for the staff's own sheets. */
 export interface SheetState extends Signs, Ownership {
@@ -25,41 +26,86 @@ export interface WorkbookState {
 
 /** Lists the sheets in tab order. */
 export async function loadSheetStates(context: Excel.RequestContext): Promise<WorkbookState> {
-  const worksheets = context.workbook.worksheets;
+  const workbook = askForWorkbook(context);
+  await context.sync();
+  const sheets = workbook.worksheets.items.map(askForSheet);
+  await context.sync();
+  return stateOf(workbook, sheets);
+}
+
+/**
+ * The same in one round trip, with other questions: where the sheets are still those of these ids, in their order. `tell` gets
+ * undefined where they are others; Excel refuses the request where one of them is gone.
+ */
+export function askForSameSheets(
+  ids: readonly string[],
+  tell: (state: WorkbookState | undefined) => void,
+): Question {
+  const question: Question = {
+    bytes: 2000 * ids.length,
+    ask(context) {
+      const workbook = askForWorkbook(context);
+      const sheets = ids.map((id) => askForSheet(context.workbook.worksheets.getItem(id)));
+      return () => {
+        const { items } = workbook.worksheets;
+        const areSame = items.length === ids.length && items.every(({ id }, index) => id === ids[index]);
+        tell(areSame ? stateOf(workbook, sheets) : undefined);
+      };
+    },
+    cut: () => [question],
+  };
+  return question;
+}
+
+interface AskedWorkbook {
+  readonly worksheets: Excel.WorksheetCollection;
+  readonly application: Excel.Application;
+  readonly active: Excel.Worksheet;
+  readonly names: Excel.NamedItemCollection;
+}
+
+function askForWorkbook({ workbook }: Excel.RequestContext): AskedWorkbook {
+  const { worksheets, application, names } = workbook;
   worksheets.load("items/name,items/id,items/visibility");
-  const application = context.workbook.application;
   application.load("calculationMode");
   const active = worksheets.getActiveWorksheet();
   active.load("id");
-  const names = context.workbook.names;
   names.load("items/name,items/formula");
-  await context.sync();
+  return { worksheets, application, active, names };
+}
 
-  const pending = worksheets.items.map((sheet) => {
-    sheet.names.load("items/name,items/formula");
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("isNullObject,rowIndex,columnIndex,rowCount,columnCount");
-    sheet.protection.load("protected");
-    return { sheet, used };
-  });
-  await context.sync();
+type AskedSheet = Pick<Excel.Worksheet, "names" | "protection"> & { readonly used: Excel.Range };
 
+function askForSheet(sheet: Excel.Worksheet): AskedSheet {
+  const { names, protection } = sheet;
+  names.load("items/name,items/formula");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("isNullObject,rowIndex,columnIndex,rowCount,columnCount");
+  protection.load("protected");
+  return { names, protection, used };
+}
+
+function stateOf(
+  { worksheets, application, active, names }: AskedWorkbook,
+  asked: readonly AskedSheet[],
+): WorkbookState {
   const workbookNames = formulasOf(names);
   return {
     active: active.id,
     names: workbookNames,
     manualCalculation: String(application.calculationMode).toLowerCase() === "manual",
-    sheets: pending.map(({ sheet, used }) => {
+    sheets: worksheets.items.map((sheet, index) => {
+      const { names: own, protection, used } = asked[index]!;
       const signs: Signs = {
         name: sheet.name,
         visibility: sheet.visibility as SheetState["visibility"],
-        names: formulasOf(sheet.names),
+        names: formulasOf(own),
       };
       return {
         ...signs,
         ...ownershipOf(signs, workbookNames),
         id: sheet.id,
-        isProtected: sheet.protection.protected,
+        isProtected: protection.protected,
         used: used.isNullObject
           ? undefined
           : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },

@@ -7,6 +7,7 @@ import type { Grid } from "../sheet/grid";
 import { assignRoles, freeSheetName, markSheet } from "./ownership";
 import { bytesOfText, bytesPerRequest, type Parcel } from "./parcels";
 import type { WorkbookState } from "./sheets";
+import type { Question } from "./trips";
 
 /** Entries by key; each value is JSON-able. */
 export type Store = Readonly<Record<string, unknown>>;
@@ -98,13 +99,30 @@ export function storeAgain(state: WorkbookState, before: Store, standing: readon
 /** Whether the store on the sheet is that of this run. */
 export function isDone(run: string, name: string): Promise<boolean> {
   return Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    const keys = sheet.getRange("A:B").getUsedRangeOrNullObject(true);
-    keys.load("isNullObject,values");
+    const told = askForRun(context.workbook.worksheets.getItemOrNullObject(name), run);
     await context.sync();
-    if (keys.isNullObject) return false;
-    return keys.values.some(([key, value]) => key === "run" && value === JSON.stringify(run));
+    return told();
   });
+}
+
+/** The same asked together with other things. */
+export function askForSameRun(name: string, run: unknown, tell: (isSame: boolean) => void): Question {
+  const question: Question = {
+    bytes: 10 * usualPiece,
+    ask(context) {
+      const told = askForRun(context.workbook.worksheets.getItem(name), run);
+      return () => tell(told());
+    },
+    cut: () => [question],
+  };
+  return question;
+}
+
+function askForRun(sheet: Excel.Worksheet, run: unknown): () => boolean {
+  const keys = sheet.getRange("A:B").getUsedRangeOrNullObject(true);
+  keys.load("isNullObject,values");
+  return () =>
+    !keys.isNullObject && keys.values.some(([key, value]) => key === "run" && value === JSON.stringify(run));
 }
 
 type Pieces = Readonly<Record<string, readonly string[]>>;

@@ -20,6 +20,7 @@ import type {
   BuildOptions,
   BuildReport,
   ReadReport,
+  LookOptions,
   RunOptions,
   ShareReport,
   Step,
@@ -34,7 +35,7 @@ export interface Addin
   /** Tried a few times; undefined where Excel does not answer. */
   known(): Promise<Known | undefined>;
   /** Reads the workbook, and tells what is known of it besides. */
-  look(options?: RunOptions): Promise<Look>;
+  look(options?: LookOptions): Promise<Look>;
   /** Keeps these settings beside the others that the workbook keeps. Returns all. */
   saveSettings(changed: Partial<Settings>): Promise<Settings>;
   /** 이 Excel에서 확인하기: tries on scratch sheets how this Excel behaves. */

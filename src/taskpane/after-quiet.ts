@@ -5,7 +5,7 @@
 import type { Addin } from "./addin";
 
 /** Milliseconds: a person who types one figure after another is not read after each. */
-export const quietFor = 500;
+export const quietFor = 300;
 
 export function afterQuiet(addin: Pick<Addin, "onSourceChanged">, work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

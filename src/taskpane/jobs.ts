@@ -7,7 +7,7 @@ import type { Finding } from "../messages/finding";
 import { findingKey } from "../plan/checks/reasons";
 import type { Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
-import { Refusal, type RunOptions } from "../workflow/types";
+import { Refusal, type LookOptions, type RunOptions } from "../workflow/types";
 import type { TargetAid } from "../plan/targets";
 import type { Addin, IndicatorCall, ReadReport, TableCorrection, TargetRequest, Told } from "./addin";
 import type { Formula } from "../formula/types";
@@ -55,8 +55,11 @@ export interface Jobs extends CollectingJobs {
   retry(): Promise<void>;
 }
 
-/** Reading that takes longer than this many milliseconds is left to the person. */
+/** Reading again that takes longer than this many milliseconds is left to the person. */
 const longestRefresh = 1500;
+
+/** By how much the reading of everything, with scripts that have to come first, takes longer than one after an edit. */
+const muchLonger = 4;
 
 export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current: () => State): Jobs {
   let controller = new AbortController();
@@ -66,7 +69,7 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
   let running: Promise<void> | undefined;
 
   let quiet: { readonly controller: AbortController; readonly done: Promise<void> } | undefined;
-  /** What the last reading took, in milliseconds. */
+  /** What a reading after an edit takes, in milliseconds. */
   let readingTook = 0;
 
   const run = (job: Job, work: (options: RunOptions) => Promise<Knowledge>): Promise<void> => {
@@ -94,10 +97,10 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     }
   };
 
-  const look = async (options: RunOptions): Promise<Knowledge> => {
+  const look = async (options: LookOptions): Promise<Knowledge> => {
     const began = Date.now();
     const seen = await addin.look(options);
-    readingTook = Date.now() - began;
+    readingTook = (Date.now() - began) / (options.again ? 1 : muchLonger);
     return seen;
   };
   /** Changes what a reading makes of the workbook, and reads it again. */
@@ -116,7 +119,7 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
       if (running || quiet || readingTook > longestRefresh) return;
       const work = async (signal: AbortSignal): Promise<void> => {
         try {
-          const knowledge = await look({ signal });
+          const knowledge = await look({ signal, again: true });
           if (!signal.aborted) dispatch({ type: "refreshed", knowledge });
         } catch {
           // A cell is being edited, a job takes over: the pane says that what it shows is out of date.

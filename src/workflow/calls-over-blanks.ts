@@ -7,7 +7,7 @@ import { openCalls, withZeros, type OpenCall } from "../functions/blank-argument
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, contains, parseAddress, printSheetArea, type SheetArea } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
-import { asTyped, callingCells } from "./calls";
+import { asTyped, callingCells, type CallingCell } from "./calls";
 import { blanksCountAsZero } from "./calls-canary";
 import { pieces } from "./references";
 
@@ -30,8 +30,8 @@ export async function blankFindings(
 /** The calls that would show something else where a blank counts as 0, whatever this Excel does; by cell, in order. */
 export function callsOverBlanks(grids: readonly Grid[]): Finding[] {
   const bySheet = byName(grids);
-  return callingCells(grids, []).flatMap(({ place, formula }) => {
-    const open = openCalls(formula).map((call) => ({ call, blanks: blanksOf(call, place.sheet, bySheet) }));
+  return grids.flatMap(openCallsIn).flatMap(({ place, formula, calls }) => {
+    const open = calls.map((call) => ({ call, blanks: blanksOf(call, place.sheet, bySheet) }));
     const found = open.filter(({ blanks }) => blanks.length > 0);
     if (found.length === 0) return [];
     const blanks = [...new Set(found.flatMap((one) => one.blanks))];
@@ -39,6 +39,22 @@ export function callsOverBlanks(grids: readonly Grid[]): Finding[] {
     const cell = printSheetArea(place);
     return [finding("blank-counts-as-zero", data, { cells: [cell], subject: cell })];
   });
+}
+
+type CallingFormula = Pick<CallingCell, "place" | "formula"> & { readonly calls: readonly OpenCall[] };
+
+const known = new WeakMap<Grid, readonly CallingFormula[]>();
+
+/** Of a grid that was looked at before, as a plan is that nobody changed, what was found then. */
+function openCallsIn(grid: Grid): readonly CallingFormula[] {
+  const found =
+    known.get(grid) ??
+    callingCells([grid], []).flatMap(({ place, formula }) => {
+      const calls = openCalls(formula);
+      return calls.length > 0 ? [{ place, formula, calls }] : [];
+    });
+  known.set(grid, found);
+  return found;
 }
 
 /** A formula on a sheet as an Excel computes it that counts blanks as 0, for where no such Excel computes it. */

@@ -11,9 +11,10 @@ import type { Settings } from "../plan/settings";
 import { toldIn, type Told } from "./answers";
 import { keptIn, type KeptCorrection } from "./kept";
 import { reportOf } from "./read";
-import { inOrder, loadOwnSheets, loadSource, type Sheets, type Source } from "./source";
+import { loadAgain, remember } from "./remembered";
+import { inOrder, loadOwnSheets, loadSheets, readSheets, type Sheets, type Source } from "./source";
 import { statusOf, type WorkbookStatus } from "./status";
-import type { ReadReport, RunOptions } from "./types";
+import type { LookOptions, ReadReport } from "./types";
 
 /** How the workbook stands with the add-in, and what it keeps for it. */
 export interface Known {
@@ -35,10 +36,14 @@ export function known(): Promise<Known | undefined> {
 }
 
 /** Reads the workbook besides. */
-export function look(options: RunOptions = {}): Promise<Look> {
+export function look({ again = false, ...options }: LookOptions = {}): Promise<Look> {
   return withExcel(async (context) => {
-    const source = await loadSource(context, options);
-    const about = await knownOf(context, source);
+    options.onProgress?.("load");
+    const taken = again ? await loadAgain(context) : undefined;
+    const sheets = taken?.sheets ?? (await loadSheets(context));
+    const source = await readSheets(context, sheets, options);
+    const about = await knownOf(context, source, taken?.marksShown);
+    remember(sheets, about.marksShown);
     options.signal?.throwIfAborted();
     if (about.status.empty) return about;
     const report = reportOf(source);
@@ -56,7 +61,7 @@ async function staleness(source: Source): Promise<Finding[]> {
   return outOfDate(source);
 }
 
-async function knownOf(context: Excel.RequestContext, sheets: Sheets): Promise<Known> {
+async function knownOf(context: Excel.RequestContext, sheets: Sheets, marksShown?: boolean): Promise<Known> {
   const kept = keptIn(sheets.store);
   return {
     status: statusOf(sheets),
@@ -64,6 +69,8 @@ async function knownOf(context: Excel.RequestContext, sheets: Sheets): Promise<K
     corrections: kept.corrections ?? [],
     told: toldIn(kept),
     marksShown:
-      sheets.planSheet !== undefined && (await areMarksOn(context, sheets.planSheet.state.name, kept.marks)),
+      marksShown ??
+      (sheets.planSheet !== undefined &&
+        (await areMarksOn(context, sheets.planSheet.state.name, kept.marks))),
   };
 }

@@ -4,6 +4,7 @@ import { selection, valuesIn } from "../excel/selection";
 import { withExcel } from "../excel/session";
 import { loadSheetStates } from "../excel/sheets";
 import type { SheetArea } from "../sheet/address";
+import { heardOfChange } from "./remembered";
 import { isStaffs } from "./source";
 
 /** Calls `listener` with each new selection; returns how to stop. */
@@ -34,6 +35,7 @@ export function onSourceChanged(listener: () => void): () => void {
     asking = false;
   };
   return onWorkbookChanged((sheetId) => {
+    heardOfChange(sheetId);
     const owner = sheetId === undefined ? undefined : owners.get(sheetId);
     if (owner === "own") return;
     if (owner === "staff") return listener();

@@ -12,17 +12,39 @@ import { quoteSheet } from "../sheet/address";
 import { figuresOf } from "./edits";
 import { keptIn } from "./kept";
 import { absolute, pieces, sheetOf } from "./references";
+import { readsTheSame } from "./same-sources";
 import type { Source } from "./source";
 import { textsOf } from "./texts";
 
 /** How many of the places a finding names in words. */
 const named = 3;
 
+interface Compared {
+  readonly source: Source;
+  readonly findings: Finding[];
+  /** A number that a build would write as such differs with the figure. */
+  readonly hasNumbers: boolean;
+}
+
+let last: Compared | undefined;
+
 /** A warning where figures or texts of the plan come from other cells now, or would be others; blank where all is as built. */
 export function outOfDate(source: Source): Finding[] {
+  if (!last || last.hasNumbers || !isComparedAlready(last.source, source)) last = compared(source);
+  return last.findings;
+}
+
+/** The names are the same object where a look after an edit found that nothing moved. */
+const isComparedAlready = (before: Source, now: Source): boolean =>
+  before.state.names === now.state.names &&
+  before.store === now.store &&
+  before.planSheet?.state.name === now.planSheet?.state.name &&
+  readsTheSame(before.plan, now.plan);
+
+function compared(source: Source): Compared {
   const { planSheet, plan, store } = source;
   const record = keptIn(store).build;
-  if (!record || !planSheet || !plan) return [];
+  if (!record || !planSheet || !plan) return { source, findings: [], hasNumbers: false };
   const built = figuresOf(source, record);
   const fresh = freshContents(source);
   const changed = [...fresh].filter(([id, ways]) => {
@@ -31,11 +53,15 @@ export function outOfDate(source: Source): Finding[] {
   });
   const gone = [...built.keys()].filter((id) => !fresh.has(id));
   const ids = [...changed.map(([id]) => id), ...gone];
-  if (ids.length === 0) return [];
   const cells = ids
     .flatMap((id) => built.get(id)?.address ?? [])
     .map((address) => `${quoteSheet(planSheet.state.name)}!${address}`);
-  return [finding("plan-out-of-date", { count: ids.length, places: ids.slice(0, named) }, { cells })];
+  const data = { count: ids.length, places: ids.slice(0, named) };
+  return {
+    source,
+    findings: ids.length === 0 ? [] : [finding("plan-out-of-date", data, { cells })],
+    hasNumbers: [...fresh.values()].some(([way]) => typeof way!() === "number"),
+  };
 }
 
 /** What each figure or text of a plan that is built now would hold: in the chosen style first, which it mostly has. */

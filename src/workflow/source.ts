@@ -59,7 +59,8 @@ export const holdsFormulas = (sheet: SheetState): boolean =>
 /** A sheet that the reader reads: a person's copy of a plan is that person's, yet no source of the next plan. */
 export const isSource = (sheet: SheetState): boolean => isStaffs(sheet) && sheet.copyOf === undefined;
 
-const isRead = (sheet: SheetState): boolean => isSource(sheet) && sheet.visibility === "Visible";
+/** The staff's visible sheets. */
+export const isRead = (sheet: SheetState): boolean => isSource(sheet) && sheet.visibility === "Visible";
 
 /** Loads the wanted sheets (the staff's visible ones), the plan sheet and the store. Three round trips as a rule. */
 export async function loadSheets(

@@ -22,6 +22,11 @@ export interface RunOptions {
   readonly onProgress?: (step: Step, part?: Part) => void;
 }
 
+export interface LookOptions extends RunOptions {
+  /** After an edit: of what the last look loaded, what cannot have changed since is taken again. */
+  readonly again?: boolean;
+}
+
 export interface BuildOptions extends RunOptions {
   readonly style?: FormulaStyle;
 }
