@@ -1,50 +1,70 @@
 /**
  * What of a sheet was understood: cells that a table or a card took, figures that are accounted for. What nobody claims is
- * listed at the end (unread/), so that nothing with a number in it disappears.
+ * listed at the end (unread/), so that nothing with a number in it disappears. One byte a cell, however long the sheet.
  * In: take(예산!A3:F16), account(예산!B14, "funding"). Out: that area is taken; B14 needs no line of its own.
  */
-import { contains, type Area } from "../sheet/address";
+import type { Area } from "../sheet/address";
 
 /** Why a figure needs no other place in the plan. */
-export type Ground =
+const grounds = [
   /** It stands in the plan, or a finding names it. */
-  | "read"
+  "read",
   /** It sums others, and was compared with them. */
-  | "total"
+  "total",
   /** It repeats part of another: a funding row, an object of expenditure, a line of working. */
-  | "repeats"
+  "repeats",
   /** It stands beside what is read and says nothing of it: a note, a page number. */
-  | "aside";
+  "aside",
+] as const;
+export type Ground = (typeof grounds)[number];
 
-const widest = 16384;
+const taken = 0x80;
 
 export class Claims {
-  private readonly taken: Area[] = [];
-  private readonly accounted = new Map<number, Ground>();
+  private readonly marks: Uint8Array;
+
+  /** Of the cells in use; what lies outside of them holds nothing to be claimed. */
+  constructor(private readonly used: Area) {
+    this.marks = new Uint8Array(used.rows * used.columns);
+  }
 
   /** Cells that a table or a card is made of; what nobody takes is a leftover. */
   take(row: number, column: number, rows = 1, columns = 1): void {
-    const last = this.taken.at(-1);
-    if (last && last.column === column && last.columns === columns && last.row + last.rows === row) {
-      this.taken[this.taken.length - 1] = { ...last, rows: last.rows + rows };
-    } else this.taken.push({ row, column, rows, columns });
+    this.mark({ row, column, rows, columns }, (mark) => mark | taken);
   }
 
   isTaken(row: number, column: number): boolean {
-    return this.taken.some((area) => contains(area, row, column));
+    return (this.markAt(row, column) & taken) !== 0;
   }
 
   /** Figures that are accounted for; the first ground stays. */
-  account({ row, column, rows, columns }: Area, ground: Ground): void {
-    for (let r = row; r < row + rows; r++)
-      for (let c = column; c < column + columns; c++) {
-        const place = r * widest + c;
-        if (!this.accounted.has(place)) this.accounted.set(place, ground);
-      }
+  account(area: Area, ground: Ground): void {
+    const number = grounds.indexOf(ground) + 1;
+    this.mark(area, (mark) => ((mark & ~taken) === 0 ? mark | number : mark));
   }
 
   /** Why a figure is accounted for; undefined where it is not. */
   groundOf(row: number, column: number): Ground | undefined {
-    return this.accounted.get(row * widest + column);
+    return grounds[(this.markAt(row, column) & ~taken) - 1];
+  }
+
+  private mark({ row, column, rows, columns }: Area, change: (mark: number) => number): void {
+    const { used, marks } = this;
+    const [left, right] = [
+      Math.max(column, used.column),
+      Math.min(column + columns, used.column + used.columns),
+    ];
+    const bottom = Math.min(row + rows, used.row + used.rows);
+    for (let r = Math.max(row, used.row); r < bottom; r++)
+      for (let c = left; c < right; c++) {
+        const place = (r - used.row) * used.columns + c - used.column;
+        marks[place] = change(marks[place]!);
+      }
+  }
+
+  private markAt(row: number, column: number): number {
+    const { used, marks } = this;
+    const [r, c] = [row - used.row, column - used.column];
+    return r < 0 || c < 0 || c >= used.columns ? 0 : (marks[r * used.columns + c] ?? 0);
   }
 }

@@ -6,7 +6,7 @@ import type { Cards } from "./cards/entries";
 import type { Sheet } from "./cells/sheet";
 import { hasNumbers } from "./cells/numbers";
 import type { Dated, FoundTable, Region } from "./model";
-import { columnsOf, tableArea } from "./rows";
+import { columnsOf, range, tableArea } from "./rows";
 import { tableKey } from "./table";
 
 /** A table as it was read: what its columns were taken for, and its unit of money. */
@@ -31,15 +31,15 @@ export function withoutHead(region: Region): number[] {
 
 /** Rows of cards; a goal that is a table's title is listed with that table. */
 export function foundCards(sheets: readonly Sheet[], tables: readonly Dated[], cards: Cards): FoundTable[] {
+  const titles = new Set(
+    tables.flatMap(({ context: { goalCell } }) => (goalCell ? [`${goalCell.sheet}|${goalCell.row}`] : [])),
+  );
   return cards.rows.flatMap((rows): FoundTable[] => {
-    const isTitle = tables.some(({ region, context: { goalCell } }) => {
-      const goal = region.sheet.name === rows.sheet ? goalCell : undefined;
-      return goal !== undefined && goal.row >= rows.first && goal.row <= rows.last;
-    });
+    const isTitle = range(rows.first, rows.last + 1).some((row) => titles.has(`${rows.sheet}|${row}`));
     if (rows.kind === "goal" && isTitle) return [];
     const on = sheets.find((one) => one.name === rows.sheet)!;
-    const range = on.area(rows.first, on.left, rows.last - rows.first + 1, Math.max(1, on.right - on.left));
-    return [{ kind: rows.kind === "goal" ? "outline" : rows.kind, range, columns: [] }];
+    const area = on.area(rows.first, on.left, rows.last - rows.first + 1, Math.max(1, on.right - on.left));
+    return [{ kind: rows.kind === "goal" ? "outline" : rows.kind, range: area, columns: [] }];
   });
 }
 

@@ -57,11 +57,14 @@ export class CardEntries {
   /** Purpose and contents whose unit program has not been named yet. */
   private orphan: Pick<UnitProgram, "purpose" | "contents"> | undefined;
   private readonly indicators = new Map<string, Mutable<Indicator>>();
+  private readonly goals: Map<string, Mutable<PolicyGoal>>;
 
   constructor(
     private readonly source: Source,
     private readonly cards: Cards,
-  ) {}
+  ) {
+    this.goals = new Map(cards.goals.map((goal) => [keyOf(goal.name), goal]));
+  }
 
   /** A line below "목표치 설정근거": an indicator's name, or a ground of the one named last. */
   addGround(line: Bullet | undefined): void {
@@ -126,10 +129,12 @@ export class CardEntries {
   }
 
   private openGoal({ text, cell }: SourcedText): Meaning {
-    const { goals } = this.cards;
     const name = tidy(bareName(text));
-    this.goal = goals.find((one) => keyOf(one.name) === keyOf(name));
-    if (!this.goal) goals.push((this.goal = { name, contents: [], cell }));
+    this.goal = this.goals.get(keyOf(name));
+    if (!this.goal) {
+      this.cards.goals.push((this.goal = { name, contents: [], cell }));
+      this.goals.set(keyOf(name), this.goal);
+    }
     // A card may name its indicator first.
     if (this.indicator) this.indicator.goal ??= name;
     this.unit = undefined;

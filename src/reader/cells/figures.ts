@@ -28,6 +28,9 @@ export interface Source {
   readonly notes: Notebook;
 }
 
+/** Digits with or without commas: what most of an export's amounts are. */
+const plainNumber = /^\d{1,3}(?:,\d{3})*$|^\d+$/;
+
 /** The number in a cell; undefined where it is absent or, with a finding about `field`, not readable. */
 export function readCell(
   { sheet, notes }: Source,
@@ -37,16 +40,18 @@ export function readCell(
 ): CellNumber | undefined {
   const value = sheet.value(row, column);
   if (value === undefined) return undefined;
-  const where = [sheet.address(row, column)];
-  const date = sheet.date(row, column);
+  const where = (): string[] => [sheet.address(row, column)];
+  const date = typeof value === "number" ? sheet.date(row, column) : undefined;
   if (date) return refuse(date.toISOString().slice(0, 10));
   if (typeof value === "number")
     return { value, percent: sheet.format(row, column).includes("%"), spelling: "number" };
   const text = String(value);
+  if (plainNumber.test(text))
+    return { value: Number(text.replaceAll(",", "")), percent: false, spelling: "plain" };
   const read = readNumber(text);
   const inWords = (its: number, percent = false): CellNumber => ({ value: its, percent, spelling: "words" });
   if (isGrouped(text)) {
-    notes.add("blank-in-number", { text: tidy(text), value: text.replace(/\s/g, "") }, where);
+    notes.add("blank-in-number", { text: tidy(text), value: text.replace(/\s/g, "") }, where());
     if (read.kind === "number") return inWords(read.value);
   }
   if (errorText.test(text) || isSeveral(text)) return refuse(tidy(text));
@@ -59,7 +64,7 @@ export function readCell(
       return undefined;
     case "ambiguous": {
       const meaning = settle(notes, {
-        ...{ kind: "sign-ambiguous", key: "sign", cells: where },
+        ...{ kind: "sign-ambiguous", key: "sign", cells: where() },
         candidates: (["unread", "decrease", "increase"] as const).map((one) => ({ value: one, signs: [] })),
       });
       if (meaning === "unread") return undefined;
@@ -69,13 +74,13 @@ export function readCell(
       const counted = /^([^가-힣%]*\d[^가-힣%]*)(명|인|건|회|개|권|부|점|대|개소)$/.exec(keyOf(text));
       const bare = counted ? readNumber(counted[1]!) : undefined;
       if (bare?.kind !== "number") return refuse(tidy(text));
-      notes.add("unit-in-cell", { text: tidy(text), unit: counted![2]! }, where);
+      notes.add("unit-in-cell", { text: tidy(text), unit: counted![2]! }, where());
       return inWords(bare.value);
     }
   }
 
   function refuse(shown: string): undefined {
-    notes.add(errorText.test(shown) ? "cell-error" : "amount-is-text", { text: shown, field }, where);
+    notes.add(errorText.test(shown) ? "cell-error" : "amount-is-text", { text: shown, field }, where());
   }
 }
 
@@ -95,27 +100,29 @@ export function readMoney(
 ): Figure | undefined {
   const { sheet, notes } = source;
   const value = sheet.value(row, column);
-  const text = sheet.text(row, column);
-  const where = [sheet.address(row, column)];
-  if (typeof value === "string") {
+  const where = (): string[] => [sheet.address(row, column)];
+  const isPlain = typeof value === "string" && plainNumber.test(value);
+  if (typeof value === "string" && !isPlain) {
+    const text = tidy(value);
     const own = wonIn(value);
     if (own !== undefined) {
-      notes.add("unit-in-cell", { text, unit: unitOfAmount(value) }, where);
+      notes.add("unit-in-cell", { text, unit: unitOfAmount(value) }, where());
       return figureOf(sheet, row, column, { value: own, percent: false, spelling: "words" });
     }
     const bare = /^([-△(]?)[₩￦\\](?=[-△(]?\d)(.*)$/.exec(keyOf(value));
     const won = bare && readNumber(bare[1]! + bare[2]!);
     if (won?.kind === "number") {
-      notes.add("currency-sign", { text, unit }, where, unit === "원" ? "note" : "warning");
+      notes.add("currency-sign", { text, unit }, where(), unit === "원" ? "note" : "warning");
       return figureOf(sheet, row, column, { ...won, spelling: "words" }, wonPer[unit]);
     }
   }
   const read = readCell(source, row, column, field);
   if (read === undefined) return undefined;
-  const unclear = read.percent ? "rate" : typeof value === "string" && isDotted(text, unit) && "dot";
+  const text = typeof value === "string" ? tidy(value) : "";
+  const unclear = read.percent ? "rate" : isDotted(text, unit) && "dot";
   if (!unclear) return figureOf(sheet, row, column, read, wonPerShown(source, row, column, unit));
   const shown = typeof value === "string" ? text : `${shiftDecimal(read.value, 2)}%`;
-  notes.add("amount-unclear", { text: shown, field, why: unclear }, where);
+  notes.add("amount-unclear", { text: shown, field, why: unclear }, where());
   return undefined;
 }
 
@@ -145,9 +152,10 @@ export function figureOf(
   read: CellNumber,
   multiplier = 1,
 ): Figure {
-  const places = Math.round(Math.log10(multiplier));
-  const term: Term = { ...sheet.area(row, column), multiplier, spelling: read.spelling };
-  return { value: shiftDecimal(read.value, places), from: [term] };
+  const { spelling } = read;
+  const term: Term = { sheet: sheet.name, row, column, rows: 1, columns: 1, multiplier, spelling };
+  const value = multiplier === 1 ? read.value : shiftDecimal(read.value, Math.round(Math.log10(multiplier)));
+  return { value, from: [term] };
 }
 
 /** The cells that figures come from, as findings name them. */
@@ -164,14 +172,23 @@ export function sumFigures(figures: readonly Figure[]): Figure | undefined {
 
 function append(terms: Term[], term: Term): void {
   const last = terms.at(-1);
-  const isLike = (...keys: readonly (keyof Term)[]): boolean =>
-    last !== undefined && keys.every((key) => last[key] === term[key]);
-  if (!last || !isLike("sheet", "multiplier", "spelling")) terms.push(term);
-  else if (isLike("column", "columns") && last.row + last.rows === term.row)
-    terms[terms.length - 1] = { ...last, rows: last.rows + term.rows };
-  else if (isLike("row", "rows") && last.column + last.columns === term.column)
-    terms[terms.length - 1] = { ...last, columns: last.columns + term.columns };
-  else terms.push(term);
+  if (last && isLike(last, term)) {
+    const { row, column, rows, columns } = last;
+    if (column === term.column && columns === term.columns && row + rows === term.row) {
+      terms[terms.length - 1] = { ...last, rows: rows + term.rows };
+      return;
+    }
+    if (row === term.row && rows === term.rows && column + columns === term.column) {
+      terms[terms.length - 1] = { ...last, columns: columns + term.columns };
+      return;
+    }
+  }
+  terms.push(term);
+}
+
+function isLike(one: Term, other: Term): boolean {
+  const { sheet, multiplier, spelling } = one;
+  return sheet === other.sheet && multiplier === other.multiplier && spelling === other.spelling;
 }
 
 /** The sum of figures as sumFigures has it, without its cells. */

@@ -1,6 +1,7 @@
 /**
- * A grid made easy to read: texts without spread letters, merged areas, indents, blank cells told from filled ones, ditto
- * marks written out (〃, 상동 and 위와 같음 say what the nearest filled cell above says).
+ * A grid made easy to read: texts without spread letters, merged areas, indents, blank cells told from filled ones (white
+ * space, what a program wrote for nothing), ditto marks written out (〃, 상동 and 위와 같음 say what the nearest filled cell
+ * above says).
  * In: a Grid. Out: sheet.key(2, 0) → "예산액" where the cell says "예 산 액 ".
  */
 import { type Area, printArea, quoteSheet, type SheetArea } from "../../sheet/address";
@@ -8,7 +9,7 @@ import type { CellValue, Grid } from "../../sheet/grid";
 import { keyOf } from "../../text/name";
 import { readNumber } from "../../text/number";
 import { showsDate } from "../../text/number-format";
-import { squeeze, tidy } from "../../text/spacing";
+import { tidy } from "../../text/spacing";
 import { Claims } from "../claims";
 
 const widest = 16384;
@@ -23,7 +24,6 @@ export const errorText =
   /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
 
 export class Sheet {
-  readonly grid: Grid;
   readonly name: string;
   /** First row and column, and those after the last. */
   readonly top: number;
@@ -31,17 +31,18 @@ export class Sheet {
   readonly bottom: number;
   readonly right: number;
   /** What of it was understood, and by whom. */
-  readonly claims = new Claims();
+  readonly claims: Claims;
+  private readonly values: Grid["values"];
   private readonly merged = new Map<number, Area>();
 
-  constructor(loaded: Grid) {
-    const grid = withoutDittos(loaded);
-    this.grid = grid;
+  constructor(readonly grid: Grid) {
+    this.values = withoutDittos(withoutBlanks(grid.values));
     this.name = grid.sheet;
     this.top = grid.row;
     this.left = grid.column;
     this.bottom = grid.row + grid.values.length;
     this.right = grid.column + grid.columns;
+    this.claims = new Claims({ ...grid, rows: grid.values.length });
     for (const area of grid.merges) {
       const bottom = Math.min(area.row + area.rows, this.bottom);
       const right = Math.min(area.column + area.columns, this.right);
@@ -53,12 +54,9 @@ export class Sheet {
     }
   }
 
-  /** The cell's own value; undefined where there is no such column, where it is blank, holds white space only or what a program wrote for nothing. */
+  /** The cell's own value; undefined where there is no such column, and where it is blank. */
   value(row: number, column: number | undefined): CellValue {
-    const value = column === undefined ? undefined : this.grid.values[row - this.top]?.[column - this.left];
-    if (typeof value !== "string") return value;
-    if (value.length <= longestNothing && nothing.test(value)) return undefined;
-    return !begins.test(value) && keyOf(value) === "" ? undefined : value;
+    return column === undefined ? undefined : this.values[row - this.top]?.[column - this.left];
   }
 
   /** The cell's text on one line, "" where blank. */
@@ -140,28 +138,37 @@ const mark = /^[([]?(?:〃|″|＂|"|”|''|’’|〞|상동|동상|위와같�
 /** What a mark holds; long exports are sorted by it before anything is compared. */
 const sign = /[〃″＂"”'’〞]|[상동위]/;
 
-/** The grid itself where it holds no mark. A mark under a number stays: an amount is not repeated by a mark. */
-function withoutDittos(grid: Grid): Grid {
-  if (!grid.values.some((row) => row.some(isDitto))) return grid;
+type Values = Grid["values"];
+
+/** With undefined for each blank cell; rows without one are the grid's own. */
+const withoutBlanks = (values: Values): Values =>
+  values.some((row) => row.some(isBlank))
+    ? values.map((row) =>
+        row.some(isBlank) ? row.map((value) => (isBlank(value) ? undefined : value)) : row,
+      )
+    : values;
+
+/** The values themselves where they hold no mark. A mark under a number stays: an amount is not repeated by a mark. */
+function withoutDittos(values: Values): Values {
+  if (!values.some((row) => row.some(isDitto))) return values;
   const above: (string | undefined)[] = [];
-  const values = grid.values.map((row) =>
+  return values.map((row) =>
     row.map((value, column) => {
       if (isDitto(value)) return above[column] ?? value;
-      if (value !== undefined && !isBlank(value)) above[column] = isText(value) ? value : undefined;
+      if (value !== undefined) above[column] = isText(value) ? value : undefined;
       return value;
     }),
   );
-  return { ...grid, values };
 }
 
-function isDitto(value: CellValue): boolean {
-  return typeof value === "string" && value.length <= 12 && sign.test(value) && mark.test(squeeze(value));
-}
+const isDitto = (value: CellValue): boolean =>
+  typeof value === "string" && value.length <= 12 && sign.test(value) && mark.test(keyOf(value));
 
 function isBlank(value: CellValue): boolean {
-  return typeof value === "string" && squeeze(value) === "";
+  if (typeof value !== "string") return false;
+  if (value.length <= longestNothing && nothing.test(value)) return true;
+  return !begins.test(value) && keyOf(value) === "";
 }
 
-function isText(value: CellValue): value is string {
-  return typeof value === "string" && readNumber(value).kind === "text";
-}
+const isText = (value: CellValue): value is string =>
+  typeof value === "string" && readNumber(value).kind === "text";

@@ -24,11 +24,14 @@ type Draft = Mutable<Region> & { readonly repeated: Set<number> };
 /** All tables of a sheet, from top to bottom. */
 export function findRegions(sheet: Sheet): Region[] {
   const found: Draft[] = [];
+  /** By column, the place of the last table over it. */
+  const last: number[] = [];
   const above = { row: -1, pattern: "" };
   for (let row = sheet.top; row < sheet.bottom; row++) {
-    for (const run of headerRuns(sheet, row, found, above)) {
+    for (const run of headerRuns(sheet, row, (column) => found[last[column] ?? -1], above)) {
       const region: Draft = { ...describe(sheet, row, run), repeated: new Set() };
-      const others = found.filter((other) => other.left < region.right && region.left < other.right);
+      const places = new Set(columnsOf(region).map((column) => last[column] ?? -1));
+      const others = [...places].sort((a, b) => a - b).flatMap((place) => found[place] ?? []);
       if (others.some((other) => row < other.body)) continue;
       const former = others.at(-1);
       const heading = former ? headingAbove(former, region) : region.top;
@@ -38,6 +41,7 @@ export function findRegions(sheet: Sheet): Region[] {
       }
       for (const other of others) other.bottom = Math.min(other.bottom, heading);
       region.above = Math.max(sheet.top, ...others.map((other) => other.body));
+      for (const column of columnsOf(region)) last[column] = found.length;
       found.push(region);
     }
   }

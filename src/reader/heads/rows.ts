@@ -26,6 +26,9 @@ const weak: ReadonlySet<Field> = new Set([
 /** Tables of so many columns are exports. */
 const wide = 10;
 
+/** The last table found above a row that has a column. */
+type Over = (column: number) => Region | undefined;
+
 /** The last row that turned out to be no head, by what its cells are called. */
 interface Body {
   row: number;
@@ -33,15 +36,15 @@ interface Body {
 }
 
 /**
- * The heads that begin in a row, left to right; `open` are the tables found above. A row of a wide table that is called
- * in every cell as the one above it is no head either: the 20,000 rows of an export are soon decided.
+ * The heads that begin in a row, left to right. A row of a wide table that is called in every cell as the one above it is no
+ * head either: the 20,000 rows of an export are soon decided.
  */
-export function headerRuns(sheet: Sheet, row: number, open: readonly Region[], above: Body): Cell[][] {
-  if (isBodyRow(sheet, row, open)) return [];
-  const cells = labelled(sheet, row, open);
+export function headerRuns(sheet: Sheet, row: number, over: Over, above: Body): Cell[][] {
+  if (isBodyRow(sheet, row, over)) return [];
+  const cells = labelled(sheet, row, over);
   // A row without a label right below another one of a table: the plain case.
   const isPlain = !cells.some(({ label }) => label) && !sheet.isBlankRow(row - 1);
-  if (isPlain && cells.every(({ column }) => tableOver(open, column))) return [];
+  if (isPlain && cells.every(({ column }) => over(column))) return [];
   const pattern = cells.map(({ column, label }) => `${column}${label?.field ?? ""}`).join();
   if (cells.length >= wide && above.row === row - 1 && above.pattern === pattern) {
     above.row = row;
@@ -52,25 +55,21 @@ export function headerRuns(sheet: Sheet, row: number, open: readonly Region[], a
     if (label === undefined && isNumber(sheet, from, column)) found.push([]);
     else found.at(-1)!.push(label ? { column, label } : { column });
   const runs = found.flatMap((run) => {
-    const trimmed = trim(run, row, open);
-    const isOne = isHead(sheet, row, trimmed) && !inBodyRow(sheet, row, trimmed, open);
-    return isOne ? sideBySide(sheet, row, trimmed) : besideYears(sheet, row, trimmed, open);
+    const trimmed = trim(run, row, over);
+    const isOne = isHead(sheet, row, trimmed) && !inBodyRow(sheet, row, trimmed, over);
+    return isOne ? sideBySide(sheet, row, trimmed) : besideYears(sheet, row, trimmed, over);
   });
   if (runs.length === 0) Object.assign(above, { row, pattern });
   return runs;
 }
 
-/** The table found above that a column belongs to. */
-const tableOver = (open: readonly Region[], column: number): Region | undefined =>
-  lastWhere(open, (region) => covers(region, column));
-
 /** A row right below another one of the one table that covers all its cells, with a figure in it: soon decided. */
-function isBodyRow(sheet: Sheet, row: number, open: readonly Region[]): boolean {
+function isBodyRow(sheet: Sheet, row: number, over: Over): boolean {
   let above: Region | undefined;
   let holdsFigure = false;
   for (let column = sheet.left; column < sheet.right; column++) {
     if (sheet.value(row, column) === undefined) continue;
-    above ??= tableOver(open, column);
+    above ??= over(column);
     if (!above || !covers(above, column)) return false;
     holdsFigure ||= isPlainFigure(sheet, row, column);
   }
@@ -86,40 +85,44 @@ function isPlainFigure(sheet: Sheet, row: number, column: number): boolean {
 }
 
 /** The row's filled cells with what they are called; a merged area's text stands in its first row, `from`. */
-function labelled(sheet: Sheet, row: number, open: readonly Region[]): (Cell & { readonly from: number })[] {
+function labelled(sheet: Sheet, row: number, over: Over): (Cell & { readonly from: number })[] {
   return columnsOf(sheet).flatMap((column) => {
     const merge = sheet.merge(row, column);
     const isOwn = sheet.value(row, column) !== undefined;
     const from = isOwn || !merge || merge.rows > 3 || merge.column !== column ? row : merge.row;
     const key = keyOf(headText(sheet, from, column));
     if (key === "") return [];
-    const isNone = /^\d{1,3}$/.test(key) || unitAlone.test(key) || isAmount(sheet, row, column, open);
+    const isNone = /^\d{1,3}$/.test(key) || unitAlone.test(key) || isAmount(sheet, row, column, over);
     const label = headNumber(sheet, row, column) ?? (isNone ? undefined : readLabel(key));
     return [label ? { column, from, label } : { column, from }];
   });
 }
 
 /** A number like a year right below other rows of a table, beside no word of its head: 2,010 백만원 of 정책사업. */
-function isAmount(sheet: Sheet, row: number, column: number, open: readonly Region[]): boolean {
+function isAmount(sheet: Sheet, row: number, column: number, over: Over): boolean {
   if (typeof sheet.value(row, column) !== "number" || !isBareYear(sheet, row, column)) return false;
-  const above = tableOver(open, column);
+  const above = over(column);
   if (!above || row < above.body || sheet.isBlankRow(row - 1, above.left, above.right)) return false;
   return !above.columns.some((beside) => beside.texts.includes(sheet.text(row, beside.column)));
 }
 
 /** Without the cells at the run's edges that belong to the body of a table on the left or right. */
-function trim(run: readonly Cell[], row: number, open: readonly Region[]): readonly Cell[] {
-  const isOver = ({ column }: Cell, end: (region: Region) => number): boolean =>
-    open.some((region) => row >= region.body && row < end(region) && covers(region, column));
-  if (run.some((cell) => cell.label && isOver(cell, () => Infinity))) return run;
-  const isOwn = (cell: Cell): boolean => cell.label !== undefined || !isOver(cell, ({ bottom }) => bottom);
+function trim(run: readonly Cell[], row: number, over: Over): readonly Cell[] {
+  const isOver = ({ column }: Cell): boolean => row >= (over(column)?.body ?? Infinity);
+  const isWithin = (cell: Cell): boolean => isOver(cell) && row < over(cell.column)!.bottom;
+  if (run.some((cell) => cell.label && isOver(cell))) return run;
+  const isOwn = (cell: Cell): boolean => cell.label !== undefined || !isWithin(cell);
   const last = lastWhere(run, isOwn);
   return last ? run.slice(run.findIndex(isOwn), run.indexOf(last) + 1) : [];
 }
 
 /** Whether the row is one of a table's body: it holds a number elsewhere under the same head. */
-function inBodyRow(sheet: Sheet, row: number, run: readonly Cell[], open: readonly Region[]): boolean {
-  const above = lastWhere(open, (region) => run.some(({ column }) => covers(region, column)));
+function inBodyRow(sheet: Sheet, row: number, run: readonly Cell[], over: Over): boolean {
+  const tables = run.flatMap(({ column }) => over(column) ?? []);
+  const above = tables.reduce<Region | undefined>(
+    (low, one) => (low && low.top > one.top ? low : one),
+    undefined,
+  );
   const [first, last] = [run[0]!.column, run.at(-1)!.column];
   const isBeside = (column: number): boolean => column < first || column > last;
   if (!above || row < above.body) return false;

@@ -11,7 +11,7 @@ import { readYear } from "../../text/year";
 import { isFigure, isNumber } from "../cells/numbers";
 import type { Sheet } from "../cells/sheet";
 import type { Context, Region } from "../model";
-import { columnsOf } from "../rows";
+import { columnsOf, range } from "../rows";
 import { bareName } from "../words/budget-names";
 import { noteStart } from "../words/notes";
 import { isDepartment, isOffice, officeIn } from "../words/offices";
@@ -20,10 +20,22 @@ import { yearsIn } from "../words/years";
 
 type Title = Context["titles"][number];
 
+/** What else of a sheet's tables has its head beside a table's own. */
+export function besideIn(all: readonly Region[]): (region: Region) => readonly Region[] {
+  const byRow = new Map<number, Region[]>();
+  for (const region of all)
+    for (const row of range(region.top, region.body)) byRow.set(row, [...(byRow.get(row) ?? []), region]);
+  return (region) => {
+    const found = new Set(range(region.top, region.body).flatMap((row) => byRow.get(row) ?? []));
+    found.delete(region);
+    return [...found];
+  };
+}
+
 /** Reads the rows from `region.above` to the head; of tables side by side each takes what stands over its own columns. */
-export function contextOf(region: Region, neighbours: readonly Region[]): Context {
+export function contextOf(region: Region, beside: readonly Region[]): Context {
   const { sheet } = region;
-  const titles = titlesOf(region, neighbours);
+  const titles = titlesOf(region, beside);
   const isMoney = ({ text }: Title): boolean => moneyUnit(text) !== undefined;
   const isNote = ({ text }: Title): boolean => unitNote(text) !== undefined;
   const cellOf = ({ row, column }: Title): SheetArea => sheet.area(row, column);
@@ -54,9 +66,8 @@ export function contextOf(region: Region, neighbours: readonly Region[]): Contex
 }
 
 /** The texts above a head, and the units right below it, that are nearer to its columns than to another table's. */
-function titlesOf(region: Region, neighbours: readonly Region[]): Title[] {
+function titlesOf(region: Region, beside: readonly Region[]): Title[] {
   const { sheet, top, body } = region;
-  const beside = neighbours.filter((other) => other !== region && other.top < body && top < other.body);
   const isNearest = (row: number, column: number): boolean => {
     const merge = sheet.merge(row, column);
     const middle = merge ? merge.column + (merge.columns - 1) / 2 : column;
@@ -101,12 +112,21 @@ function beginsWithUnits({ sheet, body, bottom, columns }: Region): boolean {
 const noted = (text: string): MoneyUnit | undefined =>
   text.length < 200 && unitNote(text) !== undefined ? moneyUnit(text) : undefined;
 
+const notesOfSheets = new WeakMap<Sheet, readonly Title[]>();
+
 /** The nearest unit note of money further up on the sheet. */
 function sheetNote({ sheet, above }: Region): Title | undefined {
-  for (let row = above - 1; row >= Math.max(sheet.top, above - 400); row--)
-    for (const title of sheet.texts(row, row + 1)) if (noted(title.text)) return title;
-  return undefined;
+  if (!notesOfSheets.has(sheet))
+    notesOfSheets.set(
+      sheet,
+      [...sheet.texts()].filter(({ text }) => mayBeNote.test(text) && noted(text)),
+    );
+  const isAbove = ({ row }: Title): boolean => row < above && row >= above - 400;
+  return lastWhere(notesOfSheets.get(sheet)!, isAbove);
 }
+
+/** Soon decided for most of a long sheet's texts. */
+const mayBeNote = /단.{0,2}위/;
 
 /** A unit note of money right below a table that has none above, unless it stands above the next head at row `next`. */
 export function noteBelow(

@@ -5,7 +5,7 @@
 import { isNumber } from "../cells/numbers";
 import type { Sheet } from "../cells/sheet";
 import type { Cell, Region } from "../model";
-import { columnsOf, covers, range } from "../rows";
+import { columnsOf, range } from "../rows";
 import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { partFields } from "../words/years";
@@ -30,11 +30,11 @@ export function besideYears(
   sheet: Sheet,
   row: number,
   run: readonly Cell[],
-  open: readonly Region[],
+  over: (column: number) => Region | undefined,
 ): Cell[][] {
   const first = run[0]?.column;
   if (first === undefined || run.some(({ label }) => label && label.field !== "note")) return [];
-  if (open.some((region) => covers(region, first)) && !sheet.isBlankRow(row - 1)) return [];
+  if (over(first) && !sheet.isBlankRow(row - 1)) return [];
   let years = first - 1;
   while (years >= sheet.left && sheet.value(row + 1, years) === undefined) years--;
   const below = [row + 1, row + 2];

@@ -39,7 +39,9 @@ export function readIndicators(table: Table): Indicator[] {
   const years = aspectColumn === undefined ? settleYears(table, dated, nameColumn) : dated;
   const drafts: Draft[] = [];
   const numbers: MeasureRead[] = [];
-  const weights: WeightRead[] = [];
+  const weights = new Map<Draft, WeightRead>();
+  const known = new Map<string, Draft>();
+  const taken = new Set<string>();
   const rates: Rate[] = [];
   let current: Draft | undefined;
   let currentRow = -1;
@@ -70,7 +72,7 @@ export function readIndicators(table: Table): Indicator[] {
     for (const one of [...years, ...own]) takeMeasure(current, row, one, one.what ?? usual);
     takeWeight(current, row);
   }
-  if (at.weight !== undefined) scaleWeights(table, weights, at.weight);
+  if (at.weight !== undefined) scaleWeights(table, [...weights.values()], at.weight);
   scaleMeasures(table, drafts, numbers);
   stateRates(table, rates);
   return drafts;
@@ -100,9 +102,11 @@ export function readIndicators(table: Table): Indicator[] {
     const stated = filledText(table, row, at.goal ?? at.policy);
     const goal = stated === undefined ? table.context.goal : tidy(bareName(stated));
     if (goal) draft.goal = goal;
-    const known = isByRow ? drafts.find(isSameAs(draft)) : undefined;
-    if (!known) drafts.push(draft);
-    current = known ?? draft;
+    // One row for each year of an indicator.
+    const id = `${keyOf(name)}|${keyOf(goal ?? "")}`;
+    current = (isByRow ? known.get(id) : undefined) ?? draft;
+    if (current === draft) drafts.push(draft);
+    known.set(id, current);
     return undefined;
   }
 
@@ -115,17 +119,18 @@ export function readIndicators(table: Table): Indicator[] {
     if (sheet.value(row, column) === undefined) return;
     const where = [sheet.address(row, column)];
     if (what === undefined) return notes.leaveRow(draft.name, "no-aspect", where);
-    const isTaken = numbers.some((one) => one.draft === draft && one.year === year && one.what === what);
-    if (isByRow && isTaken) return notes.leaveRow(draft.name, "year-taken", where, `${year}`);
+    const id = `${draft.cell.row}|${year}|${what}`;
+    if (isByRow && taken.has(id)) return notes.leaveRow(draft.name, "year-taken", where, `${year}`);
     const field = `${draft.name} ${year} ${what === "target" ? "목표" : "실적"}`;
     const read = readMeasure(table, row, column, field, draft.unit);
     const isPartial = (partial || read?.partial) && { partial: true };
     if (read) numbers.push({ draft, year, what, read, row, column, ...isPartial });
+    if (read) taken.add(id);
   }
 
   function takeWeight(draft: Draft, row: number): void {
     const read = at.weight === undefined ? undefined : readCell(table, row, at.weight, "가중치");
-    if (read && !weights.some((one) => one.draft === draft)) weights.push({ draft, read, row });
+    if (read && !weights.has(draft)) weights.set(draft, { draft, read, row });
   }
 
   function texts(draft: Draft, row: number): void {
@@ -140,11 +145,6 @@ export function readIndicators(table: Table): Indicator[] {
     if (at.grounds !== undefined && draft.grounds.length === 0)
       draft.grounds = bulletsOf(sheet, row, at.grounds);
   }
-}
-
-/** The indicator of another row, by its name and goal: one row for each of its years. */
-function isSameAs({ name, goal }: Draft): (other: Draft) => boolean {
-  return (other) => keyOf(other.name) === keyOf(name) && keyOf(other.goal ?? "") === keyOf(goal ?? "");
 }
 
 /** A sentence or title below the table, not an indicator. */

@@ -4,6 +4,7 @@
  * In: weights 50, 30, 20. Out: 0.5, 0.3, 0.2. In: targets 0.925 and 93 of a rate. Out: 92.5 and 93, with a warning.
  */
 import { percentScales } from "../../messages/reasons";
+import { groupBy } from "../../plan/lines";
 import type { Indicator, Measure } from "../../plan/model";
 import { shiftDecimal } from "../../text/number";
 import type { CellNumber } from "../cells/figures";
@@ -60,8 +61,9 @@ export function scaleMeasures(
   drafts: readonly Draft[],
   numbers: readonly MeasureRead[],
 ): void {
+  const ofDraft = groupBy(numbers, ({ draft }) => draft);
   for (const draft of drafts) {
-    const own = numbers.filter((one) => one.draft === draft);
+    const own = ofDraft.get(draft) ?? [];
     const isRate = draft.unit !== undefined && /%|퍼센트/.test(draft.unit);
     const bare = own.filter(({ read }) => !read.percent && read.value !== 0);
     const areFractions = isRate && bare.every(({ read }) => Math.abs(read.value) <= 1.5);
@@ -117,8 +119,7 @@ export function yearOfPair(years: readonly YearColumn[], column: number): number
 /** Writes down what the cells state, column by column; rows of 달성률 together. */
 export function stateRates(table: Table, rates: readonly Rate[]): void {
   const placeOf = ({ isColumn, column }: Rate): number | undefined => (isColumn ? column : undefined);
-  for (const place of new Set(rates.map(placeOf))) {
-    const own = rates.filter((rate) => placeOf(rate) === place);
+  for (const own of groupBy(rates, placeOf).values()) {
     const found = own.map(({ draft: { name, targets, results }, year, row, column }) => ({
       ...{ name, row, column, target: targets[year], result: results[year] },
     }));

@@ -7,7 +7,7 @@ import type { Answers, ColumnAnswer } from "../answers";
 import type { Sheet } from "../cells/sheet";
 import { endOf } from "../heads/end";
 import { regionAt } from "../heads/regions";
-import { contextOf, noteBelow } from "../heads/surroundings";
+import { besideIn, contextOf, noteBelow } from "../heads/surroundings";
 import type { Context, Dated, HeaderColumn, Label, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { settle, wordFor } from "../questions";
@@ -33,9 +33,10 @@ export function placeTables(found: ReadonlyMap<Sheet, readonly Region[]>, notes:
     const isFree = (one: Region): boolean => !pointed.some(({ region }) => crosses(one, region));
     const list = [...all.filter(isFree), ...pointed.map(({ region }) => region)];
     regions.set(sheet, list);
+    const besideOf = besideIn(list);
     for (const region of list) {
       const said = pointed.find((one) => one.region === region)?.kind;
-      tables.push(...placed(region, contextOf(region, list), said));
+      tables.push(...placed(region, contextOf(region, besideOf(region)), said));
     }
   }
   return { tables: identified(tables), regions };

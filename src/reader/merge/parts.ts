@@ -12,6 +12,7 @@ import type {
   UnitProgram,
 } from "../../plan/model";
 import type { SignRule } from "../../messages/questions";
+import { groupBy } from "../../plan/lines";
 import { printSheetAreas } from "../../sheet/address";
 import type { Cards } from "../cards/entries";
 import { candidatesOf, type Weight } from "../evidence";
@@ -111,12 +112,15 @@ function ofDepartment(
  */
 function isOneLines({ budget, tables }: Collected): boolean {
   const named = budget.filter(({ department }) => department !== undefined);
-  const isTitled = tables.some(({ context }) =>
-    named.some(({ department }) => department && department === context.department),
-  );
+  const departments = new Set(named.map(({ department }) => department));
+  const isTitled = tables.some(({ context }) => context.department && departments.has(context.department));
   const isProgram = ({ level }: BudgetLine): boolean =>
     level === "policyProgram" || level === "unitProgram" || level === "detailProgram";
-  return !isTitled && named.every(isProgram) && !budget.filter(isProgram).every((one) => named.includes(one));
+  return (
+    !isTitled &&
+    named.every(isProgram) &&
+    budget.some((one) => isProgram(one) && one.department === undefined)
+  );
 }
 
 /** Yearly figures below 지표명 are the results of the one indicator of that name; without one they stay quantities. */
@@ -126,10 +130,10 @@ function resultsApart(
 ): { results: Indicator[]; quantities: Quantity[] } {
   const results: Indicator[] = [];
   const quantities: Quantity[] = [];
+  const ofName = groupBy(indicators, (one) => keyOf(one.name));
   for (const { isIndicator, ...quantity } of all) {
     const { name, unit, values, cell } = quantity;
-    const ofName = indicators.filter((one) => keyOf(one.name) === keyOf(name));
-    const goals = new Set(ofName.map(({ goal }) => keyOf(goal ?? "")));
+    const goals = new Set(ofName.get(keyOf(name))?.map(({ goal }) => keyOf(goal ?? "")));
     if (isIndicator && goals.size === 1)
       results.push({ name, ...(unit && { unit }), targets: {}, results: values, grounds: [], cell });
     else quantities.push(quantity);
@@ -139,12 +143,15 @@ function resultsApart(
 
 /** The one department that all columns 부서 of the tables name. */
 function inColumns(tables: Collected["tables"]): string | undefined {
-  const texts = tables.flatMap(({ region, columns }) => {
+  const found = new Set<string>();
+  for (const { region, columns } of tables) {
     const column = columns.find(({ meaning }) => meaning === "department")?.column;
-    return column === undefined ? [] : [...rowsOf(region)].map((row) => region.sheet.text(row, column));
-  });
-  const [name, ...others] = new Set(texts.filter((text) => text !== "" && isDepartment(keyOf(text))));
-  return others.length === 0 ? name : undefined;
+    for (const row of column === undefined ? [] : rowsOf(region)) {
+      const text = region.sheet.text(row, column);
+      if (isDepartment(keyOf(text)) && found.add(text).size > 1) return undefined;
+    }
+  }
+  return [...found][0];
 }
 
 /** A department named in the title of a sheet. */
@@ -167,13 +174,14 @@ function goalsOf(
   programs: readonly UnitProgram[],
   budget: readonly BudgetLine[],
 ): PolicyGoal[] {
-  const goals: PolicyGoal[] = [...cards.goals];
-  for (const one of [...indicators, ...programs]) {
-    if (one.goal && !goals.some((goal) => keyOf(goal.name) === keyOf(one.goal!)))
-      goals.push({ name: one.goal, contents: [], cell: one.cell });
-  }
-  return goals.map((goal) => {
-    const line = budget.find((one) => one.level === "policyProgram" && keyOf(one.name) === keyOf(goal.name));
-    return line ? { ...goal, policyProgram: line.name } : goal;
+  const goals = new Map(cards.goals.map((goal): [string, PolicyGoal] => [keyOf(goal.name), goal]));
+  for (const { goal: name, cell } of [...indicators, ...programs])
+    if (name && !goals.has(keyOf(name))) goals.set(keyOf(name), { name, contents: [], cell });
+  const policies = new Map<string, string>();
+  for (const { level, name } of budget)
+    if (level === "policyProgram" && !policies.has(keyOf(name))) policies.set(keyOf(name), name);
+  return [...goals].map(([key, goal]) => {
+    const policyProgram = policies.get(key);
+    return policyProgram === undefined ? goal : { ...goal, policyProgram };
   });
 }

@@ -4,6 +4,7 @@
  * In: 현원 10 on 조직, 11 on 정원. Out: 10, and "sources-disagree" with both cells.
  */
 import type { BudgetLine, Figure, Indicator, Quantity, Staffing, UnitProgram } from "../../plan/model";
+import { groupBy } from "../../plan/lines";
 import { printSheetArea, type SheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
 import type { Mutable } from "../model";
@@ -37,26 +38,35 @@ function compare(
     tellDisagreement(notes, name, what, saidBy(one), saidBy(other));
 }
 
-/** Each thing once: the first that states it takes what the others add; `join` says where they disagree. */
+/**
+ * Each thing of a name once: the first that states it takes what the others add; `join` says where they disagree. `groupOf` tells
+ * things of one name apart, where both have a group.
+ */
 function once<T extends object>(
   all: readonly T[],
-  isSame: (one: T, other: T) => boolean,
+  nameOf: (one: T) => string,
   join: (mine: Mutable<T>, other: T) => void,
+  groupOf: (one: T) => string | undefined = () => undefined,
 ): Mutable<T>[] {
   const found: Mutable<T>[] = [];
+  const byName = new Map<string, Mutable<T>[]>();
   for (const one of all) {
-    const mine = found.find((other) => isSame(other, one));
-    if (!mine) found.push({ ...one });
-    else {
+    const key = keyOf(nameOf(one));
+    const ofName = byName.get(key) ?? [];
+    const mine = ofName.find((other) => mayBeOne(groupOf(other), groupOf(one)));
+    if (mine) {
       join(mine, one);
       Object.assign(mine, { ...one, ...mine });
+    } else {
+      const own = { ...one };
+      found.push(own);
+      byName.set(key, [...ofName, own]);
     }
   }
   return found;
 }
 
-const isOfName = (one: { readonly name: string }, other: { readonly name: string }): boolean =>
-  keyOf(one.name) === keyOf(other.name);
+const nameOf = ({ name }: { readonly name: string }): string => name;
 
 /** Whether two that may be named are no two names. */
 const mayBeOne = (one: string | undefined, other: string | undefined): boolean =>
@@ -71,9 +81,7 @@ function joinYears<T extends ByYear>(notes: Notebook, name: string, what: string
 }
 
 export function reconcileIndicators(all: readonly Indicator[], notes: Notebook): Indicator[] {
-  // One name below two goals is two indicators.
-  const isSame = (a: Indicator, b: Indicator): boolean => isOfName(a, b) && mayBeOne(a.goal, b.goal);
-  return once(all, isSame, (mine, one) => {
+  const join = (mine: Mutable<Indicator>, one: Indicator): void => {
     const { name, formula } = one;
     mine.targets = joinYears(notes, name, "목표", mine.targets, one.targets);
     mine.results = joinYears(notes, name, "실적", mine.results, one.results);
@@ -83,7 +91,9 @@ export function reconcileIndicators(all: readonly Indicator[], notes: Notebook):
       tellDisagreement(notes, name, "측정산식", own!, its!);
     }
     if (mine.grounds.length === 0) mine.grounds = one.grounds;
-  });
+  };
+  // One name below two goals is two indicators.
+  return once(all, nameOf, join, ({ goal }) => goal);
 }
 
 export function reconcileQuantities(
@@ -91,11 +101,11 @@ export function reconcileQuantities(
   indicators: readonly Indicator[],
   notes: Notebook,
 ): Quantity[] {
-  const isSame = (a: Quantity, b: Quantity): boolean => isOfName(a, b) && mayBeOne(a.indicator, b.indicator);
-  const found = once(all, isSame, (mine, one) => {
+  const join = (mine: Mutable<Quantity>, one: Quantity): void => {
     mine.values = joinYears(notes, one.name, "실적", mine.values, one.values);
     mine.pending = { ...one.pending, ...mine.pending };
-  });
+  };
+  const found = once(all, nameOf, join, ({ indicator }) => indicator);
   nameApart(found, indicators);
   for (const one of found)
     one.pending = Object.fromEntries(
@@ -123,8 +133,8 @@ function nameApart(found: readonly Mutable<Quantity>[], indicators: readonly Ind
 }
 
 export function reconcileStaffing(all: readonly Staffing[], notes: Notebook): Staffing[] {
-  const isSame = (a: Staffing, b: Staffing): boolean => keyOf(a.department) === keyOf(b.department);
-  return once(all, isSame, (mine, one) => {
+  const departmentOf = ({ department }: Staffing): string => department;
+  return once(all, departmentOf, (mine, one) => {
     compare(notes, one.department, "정원", mine.authorized.total, one.authorized.total);
     compare(notes, one.department, "현원", mine.current, one.current);
     mine.authorized = { ...one.authorized, ...mine.authorized };
@@ -133,25 +143,20 @@ export function reconcileStaffing(all: readonly Staffing[], notes: Notebook): St
 
 /** Unit programs by name; details that name no unit program go below the one that the budget puts them in. */
 export function reconcilePrograms(all: readonly UnitProgram[], budget: readonly BudgetLine[]): UnitProgram[] {
-  const placed = all.flatMap((one): readonly UnitProgram[] => {
-    if (one.name !== "") return [];
-    return one.details.map((detail) => {
-      const line = budget.find((its) => its.level === "detailProgram" && isOfName(its, detail));
-      return {
-        ...{ name: line?.path.at(-1) ?? "", purpose: [], contents: [] },
-        ...{ details: [detail], cell: detail.cell },
-      };
-    });
-  });
+  const places = new Map<string, string>();
+  for (const { level, name, path } of budget)
+    if (level === "detailProgram" && !places.has(keyOf(name))) places.set(keyOf(name), path.at(-1) ?? "");
+  const nameless = all.filter(({ name }) => name === "").flatMap(({ details }) => details);
+  const placed = [...groupBy(nameless, ({ name }) => places.get(keyOf(name)) ?? "")].map(
+    ([name, details]): UnitProgram => ({
+      ...{ name, purpose: [], contents: [], cell: details[0]!.cell },
+      details: once(details, nameOf, () => undefined),
+    }),
+  );
   const named = all.filter(({ name }) => name !== "");
-  return once([...named, ...placed], isOfName, (mine, one) => {
+  return once([...named, ...placed], nameOf, (mine, one) => {
     if (mine.purpose.length === 0) mine.purpose = one.purpose;
     if (mine.contents.length === 0) mine.contents = one.contents;
-    for (const detail of one.details) {
-      const same = mine.details.find((other) => isOfName(other, detail));
-      mine.details = same
-        ? mine.details.map((other) => (other === same ? { ...detail, ...other } : other))
-        : [...mine.details, detail];
-    }
+    mine.details = once([...mine.details, ...one.details], nameOf, () => undefined);
   });
 }

@@ -41,7 +41,9 @@ export function listUnread(
   const told = notes.findings.filter(({ kind }) => !general.has(kind)).flatMap(({ cells }) => cells);
   for (const address of told.map((cell) => parseAddress(cell)))
     if (address) mark(address.sheet, address.area);
-  for (const table of tables) tellUnread(table, notes);
+  const ofHeads = notes.findings.flatMap(({ kind, cells }) => (ofColumns.has(kind) ? cells : []));
+  const heads = new Set(ofHeads);
+  for (const table of tables) tellUnread(table, heads, notes);
 }
 
 /** Findings about a column's head: all its figures are told with it. */
@@ -50,16 +52,15 @@ const ofColumns = new Set([
   ...["column-not-understood", "year-unknown"],
 ]);
 
-function tellUnread({ region, columns }: ReadTable, notes: Notebook): void {
+function tellUnread({ region, columns }: ReadTable, told: ReadonlySet<string>, notes: Notebook): void {
   const { sheet } = region;
-  const told = new Set(notes.findings.flatMap(({ kind, cells }) => (ofColumns.has(kind) ? cells : [])));
   const open = columns.filter((one) => !beside.has(one.meaning) && !told.has(headCell(region, one)));
   const figures = [...open.map(({ column }) => column), ...withoutHead(region)].sort((a, b) => a - b);
-  const unread = [...rowsOf(region)].flatMap((row) =>
-    figures
-      .filter((column) => isFigure(sheet, row, column) && sheet.claims.groundOf(row, column) === undefined)
-      .map((column) => sheet.area(row, column)),
-  );
+  const unread: SheetArea[] = [];
+  for (const row of rowsOf(region))
+    for (const column of figures)
+      if (sheet.claims.groundOf(row, column) === undefined && isFigure(sheet, row, column))
+        unread.push(sheet.area(row, column));
   const cells = joined(unread).slice(0, mostAreas).map(printSheetArea);
   if (unread.length > 0) notes.add("figures-unread", { count: String(unread.length) }, cells);
 }

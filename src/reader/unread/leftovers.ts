@@ -6,7 +6,7 @@ import { unitNote } from "../../text/unit";
 import type { Notebook } from "../notebook";
 import { isNumber } from "../cells/numbers";
 import type { Region } from "../model";
-import { columnsOf } from "../rows";
+import { columnsOf, range } from "../rows";
 import type { Sheet } from "../cells/sheet";
 import { furniture } from "../words/notes";
 
@@ -18,10 +18,13 @@ interface Block {
 }
 
 export function listLeftovers(sheet: Sheet, regions: readonly Region[], notes: Notebook): void {
+  /** Rows of titles, right above heads. */
+  const titles = new Set(regions.flatMap(({ above, top }) => range(Math.max(above, top - 6), top)));
+  const isTitled = (row: number): boolean => titles.has(row) || (row <= sheet.top + 1 && regions.length > 0);
   const isOpen = (row: number, column: number): boolean =>
     !sheet.claims.isTaken(row, column) &&
     sheet.value(row, column) !== undefined &&
-    !isFurniture(sheet, row, column, regions);
+    !isFurniture(sheet, row, column, isTitled(row));
   let block: Block | undefined;
   for (let row = sheet.top; row < sheet.bottom; row++) {
     const columns = columnsOf(sheet).filter((column) => isOpen(row, column));
@@ -48,12 +51,10 @@ export function listLeftovers(sheet: Sheet, regions: readonly Region[], notes: N
 }
 
 /** A title above a table or at the sheet's top, a note, a unit note, a page number. */
-function isFurniture(sheet: Sheet, row: number, column: number, regions: readonly Region[]): boolean {
+function isFurniture(sheet: Sheet, row: number, column: number, isTitle: boolean): boolean {
   if (isNumber(sheet, row, column)) return false;
   const text = sheet.text(row, column);
   const key = sheet.key(row, column);
-  if (unitNote(text) !== undefined || furniture.test(key)) return true;
-  if (regions.some((region) => row >= region.above && row < region.top && region.top - row <= 6)) return true;
-  const first = row <= sheet.top + 1 && regions.length > 0;
-  return first || (/^[<□■▣[]/.test(key) && text.length < 40);
+  if (isTitle || unitNote(text) !== undefined || furniture.test(key)) return true;
+  return /^[<□■▣[]/.test(key) && text.length < 40;
 }
