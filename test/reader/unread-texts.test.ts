@@ -28,3 +28,12 @@ test("names below a blank head are told; funding words in a column of their own 
   const { findings } = readWorkbook(book({ 시트: { rows: steps, merges: ["A2:B2"] } }));
   expect(findings).not.toHaveFinding("column-not-understood");
 });
+
+test("a block of 200,000 figures without a head is told as one, whatever its size", () => {
+  const rows = Array.from({ length: 4000 }, (_, row) =>
+    Array.from({ length: 50 }, (__, column) => row + column),
+  );
+  expect(readWorkbook(book({ 집행내역: { rows } })).notUnderstood).toMatchObject([
+    { range: { sheet: "집행내역", row: 0, column: 0, rows: 4000, columns: 50 } },
+  ]);
+});

@@ -13,7 +13,8 @@ import { furniture } from "../words/notes";
 interface Block {
   readonly first: number;
   readonly last: number;
-  readonly columns: readonly number[];
+  readonly left: number;
+  readonly right: number;
   readonly hasNumbers: boolean;
 }
 
@@ -30,10 +31,12 @@ export function listLeftovers(sheet: Sheet, regions: readonly Region[], notes: N
     const columns = columnsOf(sheet).filter((column) => isOpen(row, column));
     if (columns.length === 0) continue;
     const hasNumbers = columns.some((column) => isNumber(sheet, row, column));
-    const one: Block = { first: row, last: row, columns, hasNumbers };
+    const one: Block = { first: row, last: row, left: columns[0]!, right: columns.at(-1)!, hasNumbers };
     if (block && row - block.last <= 2)
       block = {
-        ...{ first: block.first, last: row, columns: [...block.columns, ...columns] },
+        ...{ first: block.first, last: row },
+        left: Math.min(block.left, one.left),
+        right: Math.max(block.right, one.right),
         hasNumbers: block.hasNumbers || hasNumbers,
       };
     else {
@@ -43,8 +46,7 @@ export function listLeftovers(sheet: Sheet, regions: readonly Region[], notes: N
   }
   if (block) leave(block);
 
-  function leave({ first, last, columns, hasNumbers }: Block): void {
-    const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  function leave({ first, last, left, right, hasNumbers }: Block): void {
     const range = sheet.area(first, left, last - first + 1, right - left + 1);
     notes.leave(range, hasNumbers ? "no-head" : "no-use");
   }
