@@ -14,6 +14,8 @@ import {
 } from "../sheet/layout";
 import { addressLists, rangeOf, rectangles, rowLists, runsAlong, stacks } from "./areas";
 import { contentsOf, type Contents, type Spelled } from "./contents";
+import { groupBy } from "./groups";
+import { horizontal, vertical } from "./looks";
 import { bytesOfText, type Parcel } from "./parcels";
 
 /** What a call on a range has besides its address and value. */
@@ -126,9 +128,6 @@ const properties: {
   { of: (style) => style.wrap, set: (format, value: boolean) => (format.wrapText = value) },
 ];
 
-const horizontal = { left: "Left", center: "Center", right: "Right", distributed: "Distributed" } as const;
-const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
-
 function looks(cells: readonly LayoutCell[], on: On): Parcel[] {
   return properties.flatMap(({ of, set }) =>
     [...groupBy(cells, (cell) => (cell.style ? of(cell.style) : undefined))].flatMap(([value, members]) =>
@@ -224,17 +223,4 @@ function sizes(layout: SheetLayout, on: On): Parcel[] {
       ),
     ),
   ];
-}
-
-/** Members by the value that `keyOf` gives; members without one are left out. */
-function groupBy<T, K>(members: readonly T[], keyOf: (member: T) => K | undefined): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const member of members) {
-    const key = keyOf(member);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(member);
-    else groups.set(key, [member]);
-  }
-  return groups;
 }

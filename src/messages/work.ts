@@ -93,6 +93,30 @@ export const workFindings = {
       remedy: `Use ${inEnglish.undo} to look at the former sheet, and enter the value again where needed.`,
     }),
   }),
+  "looks-kept": template<{ count: number }>("note", {
+    ko: ({ count }) => ({
+      found: `계획서에서 직접 바꾼 모양(글꼴, 색, 맞춤, 표시 형식, 행 높이) ${count}곳을 같은 항목에 그대로 옮겼습니다.`,
+      expected: "다시 만든 계획서는 처음 모양으로 나오되, 직접 바꾼 모양은 남습니다.",
+      remedy: "원래 모양이 필요하면 그 셀의 서식을 옆의 셀에서 복사해 붙이십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `Looks that were changed on the plan (letters, colours, alignment, number formats, heights) went on in ${count} places.`,
+      expected: "A new plan has its usual looks, and keeps those that somebody changed.",
+      remedy: "For the usual look copy the format of a cell beside it.",
+    }),
+  }),
+  "looks-lost": template<{ count: number }>("warning", {
+    ko: ({ count }) => ({
+      found: `계획서에서 직접 바꾼 모양(글꼴, 색, 맞춤, 표시 형식, 행 높이) ${count}곳의 자리가 새 계획서에는 없습니다.`,
+      expected: "바꾼 모양은 같은 항목에 옮겨집니다.",
+      remedy: `${toward(inKorean.undo)} 이전 시트를 확인하고, 필요하면 새 계획서에 다시 적용하십시오.`,
+    }),
+    en: ({ count }) => ({
+      found: `The places of looks that were changed on the plan (letters, colours, alignment, number formats, heights) no longer exist: ${count}.`,
+      expected: "Changed looks are carried over to the same item.",
+      remedy: `Use ${inEnglish.undo} to look at the former sheet, and apply them again where needed.`,
+    }),
+  }),
   "value-changed-by-share": template<{ before: string; after: string }>("warning", {
     ko: ({ before, after }) => ({
       found: `기본 수식으로 바꾸면 값이 ${before}에서 ${toward(after)} 달라집니다.`,

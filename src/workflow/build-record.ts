@@ -8,6 +8,7 @@ import { cellArea, printArea } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import type { SheetLayout } from "../sheet/layout";
 import { remembered } from "../text/remembered";
+import type { KeptLooks } from "./looks-record";
 
 /** What the last build wrote, by the address of then ("C5"): to see what a person changed since. */
 export interface BuildRecord {
@@ -19,6 +20,8 @@ export interface BuildRecord {
   readonly widths: readonly number[];
   /** Hidden workbook names that follow the cells and what their formulas refer to. */
   readonly trackers: readonly string[];
+  /** How the cells looked; records of former versions do not say it. */
+  readonly looks?: KeptLooks;
 }
 
 /** The record as it is kept; `cells` has what is above. */

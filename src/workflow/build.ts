@@ -8,6 +8,7 @@ import { writeCells, type CellContent } from "../excel/cells";
 import { commit } from "../excel/commit";
 import { isFormula, type Spelled } from "../excel/contents";
 import { draftOf } from "../excel/draft";
+import { lookParcels } from "../excel/looks";
 import { assignRoles } from "../excel/ownership";
 import { pagePart } from "../excel/page";
 import { bytesOfText } from "../excel/parcels";
@@ -37,6 +38,9 @@ import {
 } from "./former";
 import { writtenOf } from "./build-record";
 import { keeping, keptIn } from "./kept";
+import { noLooks } from "./looks";
+import { placeLooks, type NextLooks } from "./looks-next";
+import { looksOf, type KeptLooks } from "./looks-record";
 import { planFunctionNames, type FunctionNames } from "./names";
 import { inOrder, loadSource, type Source } from "./source";
 import { carried, repoint, writeRepointed, type Repointed, type Succession } from "./succession";
@@ -64,6 +68,9 @@ export async function buildPlanSheet(
     const charts = await leadCharts(context, source, succession);
     const rules = await leadRules(context, source, succession);
     const { kept, lost } = placeEdits(editsToKeep(former, options.keep), layout);
+    const written = looksOf(layout);
+    const { followed } = former;
+    const looks = placeLooks(followed?.looks ?? noLooks, followed?.record, layout, written);
 
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
@@ -78,6 +85,8 @@ export async function buildPlanSheet(
       rules,
       succession,
       functions,
+      written,
+      looks,
     });
     const finished = Date.now();
     return {
@@ -87,11 +96,12 @@ export async function buildPlanSheet(
         ...source.findings,
         ...keptFindings(kept),
         ...lostFindings(lost),
+        ...looks.findings,
         ...repointed.findings,
         ...charts.findings,
         ...rules.findings,
-        ...commentFindings(former.followed),
-        ...(former.followed ? leftBehind(former.followed.attached) : []),
+        ...commentFindings(followed),
+        ...(followed ? leftBehind(followed.attached) : []),
         ...told,
       ]),
       sheets: [planSheetName],
@@ -138,6 +148,9 @@ interface Build {
   readonly rules: LedRules;
   readonly succession: Succession;
   readonly functions: FunctionNames;
+  /** How the layout's cells look of themselves, and a person's looks for them. */
+  readonly written: KeptLooks;
+  readonly looks: NextLooks;
 }
 
 /**
@@ -146,6 +159,7 @@ interface Build {
  */
 async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]> {
   const { source, layout, spell, kept, former, repointed, charts, rules, succession, functions } = build;
+  const { written, looks } = build;
   const { state, store } = source;
   const { followed, superseded } = former;
   const shown = followed?.isShown ? followed : undefined;
@@ -153,7 +167,11 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
   const draft = draftOf(state, "plan");
   const edits = carriedEdits(kept, followed, succession);
 
-  const record = { ...writtenOf(layout, spell), widths: layout.columns.map(columnPoints) };
+  const record = {
+    ...writtenOf(layout, spell),
+    widths: layout.columns.map(columnPoints),
+    looks: written,
+  };
   const isHeld = ({ record: { name } }: Superseded): boolean =>
     repointed.held.has(name) || rules.held.has(name);
   const held = superseded.filter(isHeld).map(({ record }) => record);
@@ -191,6 +209,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
       draft.begin,
       { bytes: bytesOfNames, queue: defineNames },
       ...layoutParcels(draft.name, layout, spell, edits.now),
+      ...lookParcels(draft.name, looks.cells, looks.rows),
     ],
     finish,
     superseded: superseded.filter((one) => !isHeld(one)).map(({ record }) => record.name),

@@ -1,6 +1,6 @@
 /**
- * The plan sheet that a new one follows: what of a person's care for it goes on to the new one. Edited cells, column widths
- * that were changed, and comments, each with its figure.
+ * The plan sheet that a new one follows: what of a person's care for it goes on to the new one. Edited cells, looks and column
+ * widths that were changed, and comments, each with its figure.
  * It is the sheet that stands, or, where a build was taken back, the one that was put away by that.
  */
 import type { Part } from "../excel/afterwards";
@@ -23,6 +23,8 @@ import type { SheetLayout } from "../sheet/layout";
 import { addressesById, editsOf, figuresAt, type Edit } from "./edits";
 import type { BuildRecord } from "./build-record";
 import { keptIn, type FormerRecord } from "./kept";
+import type { ChangedLooks } from "./looks";
+import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, type Source } from "./source";
 
 /** What stands in the workbook of plans made before. */
@@ -52,6 +54,8 @@ export interface Followed {
   readonly widths: ReadonlyMap<number, number>;
   /** `id`: the figure that a comment is about. */
   readonly comments: readonly (LoadedComment & { readonly id?: string })[];
+  /** What a person changed of its looks. */
+  readonly looks: ChangedLooks;
   /** What cannot be carried on. */
   readonly attached: Attached;
 }
@@ -136,6 +140,7 @@ async function loadFollowed(
     return range;
   });
   const attached = askAttached(sheet, ownChecks);
+  const looks = askChangedLooks(context, source, grid, record);
   const comments = await loadComments(context, sheet);
   const figures = figuresAt(source, record);
   return {
@@ -153,6 +158,7 @@ async function loadFollowed(
     ),
     comments: comments.map((comment) => ({ ...comment, id: figures.get(comment.address) })),
     attached: attached(),
+    looks: await looks(),
   };
 }
 

@@ -12,7 +12,18 @@ import { either, fields, flag, listOf, number, one, recordOf, text, type Shape }
 const spelled = either(text, number, flag);
 const entry = { original: text, native: spelled };
 const flags = { isLive: flag, isLast: flag };
-const ofBuild = fields({ sheet: text, cells: text, widths: listOf(number), trackers: listOf(text) });
+const isPacked: Shape = (value) =>
+  typeof value === "string" && /^(?:(?:[\d.]+|-)(?:\*\d{1,7})?(?: |$))*$/.test(value);
+const looks = fields({
+  styles: listOf(fields({})),
+  patterns: listOf(isPacked),
+  rows: isPacked,
+  heights: isPacked,
+});
+const ofBuild = fields(
+  { sheet: text, cells: text, widths: listOf(number), trackers: listOf(text) },
+  { looks },
+);
 const build: Shape = (value) => ofBuild(value) && unpackBuild(value as KeptBuild) !== undefined;
 const former = fields({ name: text }, { build, hidden: one("Hidden", "VeryHidden") });
 const area = fields({ sheet: text, row: number, column: number, rows: number, columns: number });

@@ -132,6 +132,8 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "calls-were-unknown": "cells",
   "edited-cell-kept": "rebuild",
   "edited-cell-lost": "undo",
+  "looks-kept": "cells",
+  "looks-lost": "undo",
   "value-changed-by-share": "cells",
   "call-not-convertible": "valuesOnly",
   "call-became-value": "cells",

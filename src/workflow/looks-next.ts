@@ -1,0 +1,143 @@
+/**
+ * Where a person's looks go on the next plan: with their figure, those of a heading with its text, a hidden row with its
+ * figures; what stands beside the plan stays where it is. In: F26 of 예산현황/계/예산액 in yellow. Out: yellow for F28, where that
+ * figure stands next. A look that the next plan has of itself is none any more.
+ */
+import { rectangles } from "../excel/areas";
+import { lookNames, type CellLook, type Look, type RowChange } from "../excel/looks";
+import { planSheetName } from "../layout/plan-sheet-name";
+import { finding, type Finding } from "../messages/finding";
+import { cellArea, parseAddress, printSheetArea, type Area } from "../sheet/address";
+import type { SheetLayout } from "../sheet/layout";
+import { addressesById } from "./edits";
+import type { ChangedLooks, LookRecord } from "./looks";
+import { writtenLooks, type KeptLooks } from "./looks-record";
+
+export interface NextLooks {
+  readonly cells: readonly CellLook[];
+  readonly rows: readonly RowChange[];
+  readonly findings: readonly Finding[];
+}
+
+/** `looks`: how the layout's cells will look of themselves. */
+export function placeLooks(
+  changed: ChangedLooks,
+  record: LookRecord | undefined,
+  layout: SheetLayout,
+  looks: KeptLooks,
+): NextLooks {
+  if (!record?.looks || changed.cells.length + changed.rows.length === 0)
+    return { cells: [], rows: [], findings: [] };
+  const next = writtenLooks(looks);
+  const addresses = addressesById(layout);
+  const rowOf = rowsNext(record, layout, looks);
+  const placeOf = ({ address, then, id }: ChangedLooks["cells"][number]): Area | undefined => {
+    if (id !== undefined) return areaAt(addresses.get(id));
+    if (!then) {
+      const beside = areaAt(address)!;
+      return beside.row >= next.rows || beside.column >= next.columns ? beside : undefined;
+    }
+    const row = rowOf[then.row];
+    return row === undefined || !next.at(row, then.column) ? undefined : cellArea(row, then.column);
+  };
+  const merges = new Map(layout.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
+  const [cells, kept, lost]: [CellLook[], Area[], Area[]] = [[], [], []];
+  for (const one of changed.cells) {
+    const place = placeOf(one);
+    if (!place) {
+      lost.push(areaAt(one.address)!);
+      continue;
+    }
+    const look = beyond(one.look, next.at(place.row, place.column));
+    if (!look) continue;
+    kept.push(place);
+    for (const cell of cellsOf(merges.get(`${place.row},${place.column}`) ?? place))
+      cells.push({ ...cell, look });
+  }
+  const rows: RowChange[] = [];
+  for (const { row: now, then, ...change } of changed.rows) {
+    const row = rowOf[then];
+    const whole = (at: number): Area => ({ row: at, column: 0, rows: 1, columns: next.columns });
+    if (row === undefined) lost.push(whole(now));
+    else if (change.isHidden || Math.abs(change.height! - next.heightOf(row)) > 1) {
+      rows.push({ row, ...change });
+      kept.push(whole(row));
+    }
+  }
+  return { cells, rows, findings: told(kept, lost) };
+}
+
+const areaAt = (address: string | undefined): Area | undefined =>
+  address === undefined ? undefined : parseAddress(address)!.area;
+
+const cellsOf = ({ row, column, rows, columns }: Area): Area[] =>
+  Array.from({ length: rows * columns }, (_, index) =>
+    cellArea(row + Math.floor(index / columns), column + (index % columns)),
+  );
+
+/** What of the look the cell does not have of itself. */
+function beyond(look: Look, own: Look | undefined): Look | undefined {
+  const names = lookNames.filter((name) => look[name] !== undefined && look[name] !== own?.[name]);
+  return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, look[name]]));
+}
+
+/** So many places are named; the number of all is told. */
+const named = 100;
+
+export const placesNamed = (areas: readonly Area[], sheet: string): string[] =>
+  rectangles(areas.flatMap(cellsOf))
+    .slice(0, named)
+    .map((area) => printSheetArea({ ...area, sheet }));
+
+function told(kept: readonly Area[], lost: readonly Area[]): Finding[] {
+  const about = (areas: readonly Area[]): { cells: string[] } => ({
+    cells: placesNamed(areas, planSheetName),
+  });
+  return [
+    ...(kept.length > 0 ? [finding("looks-kept", { count: kept.length }, about(kept))] : []),
+    ...(lost.length > 0 ? [finding("looks-lost", { count: lost.length }, about(lost))] : []),
+  ];
+}
+
+/** Where each row of the record stands on the layout: by its figures, by a text that stands once, else beside such a row. */
+function rowsNext(
+  record: LookRecord,
+  layout: SheetLayout,
+  looks: KeptLooks,
+): readonly (number | undefined)[] {
+  const before = writtenLooks(record.looks!);
+  const next = writtenLooks(looks);
+  const addresses = addressesById(layout);
+  const found: (number | undefined)[] = Array.from({ length: before.rows });
+  const texts = rowsOfTexts(
+    layout.cells.flatMap(({ row, content }) => (typeof content === "string" ? [[content, row]] : [])),
+  );
+  const written = Object.entries(record.written).map(
+    ([address, content]) => [content, parseAddress(address)!.area.row, address] as const,
+  );
+  for (const [, row, address] of written) {
+    const id = record.ids[address];
+    found[row] ??= id === undefined ? undefined : areaAt(addresses.get(id))?.row;
+  }
+  for (const [text, row] of rowsOfTexts(written)) if (row !== undefined) found[row] ??= texts.get(text);
+  // A blank row, or a heading that several tables have: next to one that is known, where the same kind of row stands.
+  const lean = (row: number, on: number): void => {
+    const at = found[on] === undefined ? undefined : found[on] + row - on;
+    if (found[row] === undefined && at !== undefined && before.kindOf(row) === next.kindOf(at))
+      found[row] = at;
+  };
+  for (let row = 1; row < before.rows; row += 1) lean(row, row - 1);
+  for (let row = before.rows - 2; row >= 0; row -= 1) lean(row, row + 1);
+  return found;
+}
+
+/** undefined for a text that stands in several rows. */
+function rowsOfTexts(
+  cells: readonly (readonly [unknown, number, ...unknown[]])[],
+): Map<string, number | undefined> {
+  const rows = new Map<string, number | undefined>();
+  for (const [content, row] of cells)
+    if (typeof content === "string" && content !== "")
+      rows.set(content, rows.has(content) && rows.get(content) !== row ? undefined : row);
+  return rows;
+}

@@ -1,0 +1,66 @@
+/**
+ * Asks how a built sheet looks now, along with what is asked of it besides where the answer is small.
+ * In: 성과계획서 with its record. Out: what a person changed of its looks; nothing where the record does not know them.
+ */
+import { rectangles, type Position } from "../excel/areas";
+import { askForLooks, type LookBlock } from "../excel/looks";
+import { askAll } from "../excel/trips";
+import { contains, type Area } from "../sheet/address";
+import { valueAt, type Grid } from "../sheet/grid";
+import { followBuild } from "./edits";
+import { changedLooks, noLooks, type ChangedLooks, type LookRecord } from "./looks";
+import { writtenLooks } from "./looks-record";
+import type { BuildRecord } from "./build-record";
+import type { Sheets } from "./source";
+
+/** Right of what was written and below it people put notes; so far their blank cells are looked at as well. */
+const beside = { rows: 40, columns: 8 };
+
+/** Notes further away, by areas. */
+const mostFar = 50;
+
+/** An answer beyond this takes requests of its own. */
+const bytesAlong = 3_000_000;
+
+/** Queues the question. What it gives is called after the next sync. */
+export function askChangedLooks(
+  context: Excel.RequestContext,
+  sheets: Pick<Sheets, "state">,
+  grid: Grid,
+  record: BuildRecord | undefined,
+): () => Promise<ChangedLooks> {
+  const blocks = askBlocks(context, grid, record);
+  return async () =>
+    record?.looks ? changedLooks(record, followBuild(sheets, record), grid, await blocks()) : noLooks;
+}
+
+/** The blocks themselves; none where the record does not say how the sheet looked. */
+export function askBlocks(
+  context: Excel.RequestContext,
+  grid: Grid,
+  record: Pick<LookRecord, "looks"> | undefined,
+): () => Promise<readonly LookBlock[]> {
+  if (!record?.looks) return () => Promise.resolve([]);
+  const { rows, columns } = writtenLooks(record.looks);
+  const main = { row: 0, column: 0, rows: rows + beside.rows, columns: columns + beside.columns };
+  const blocks: LookBlock[] = [];
+  const questions = [main, ...farFrom(main, grid)].map((area) =>
+    askForLooks(grid.sheet, area, (block) => blocks.push(block)),
+  );
+  const isSmall = questions.reduce((sum, { bytes }) => sum + bytes, 0) <= bytesAlong;
+  const answers = isSmall ? questions.map((question) => question.ask(context)) : [];
+  return async () => {
+    if (isSmall) for (const take of answers) take();
+    else await askAll(context, questions);
+    return blocks;
+  };
+}
+
+function farFrom(main: Area, grid: Grid): Area[] {
+  const cells: Position[] = [];
+  for (let row = grid.row; row < grid.row + grid.rows; row += 1)
+    for (let column = grid.column; column < grid.column + grid.columns; column += 1)
+      if (!contains(main, row, column) && valueAt(grid, row, column) !== undefined)
+        cells.push({ row, column });
+  return rectangles(cells).slice(0, mostFar);
+}

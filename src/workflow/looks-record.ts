@@ -1,0 +1,127 @@
+/**
+ * How the cells of a sheet looked when they were written, and how the workbook keeps it: most rows look like others.
+ * In: the layout of 성과계획서. Out: { styles: […], patterns: ["0*6 1 -*5", …], rows: "0 1*3 2", heights: "24 18*30" }, in which
+ * row 5 is of pattern 2, and that has for each column the number of a style; "-" is covered by a merged cell.
+ */
+import { lookOf, type Look } from "../excel/looks";
+import type { Area } from "../sheet/address";
+import type { LayoutCell, SheetLayout } from "../sheet/layout";
+
+export interface KeptLooks {
+  readonly styles: readonly Look[];
+  readonly patterns: readonly string[];
+  /** The pattern of each row, and its height in points. */
+  readonly rows: string;
+  readonly heights: string;
+}
+
+export interface WrittenLooks {
+  readonly rows: number;
+  readonly columns: number;
+  /** undefined for cells that a merged one covers, and outside. */
+  at(row: number, column: number): Look | undefined;
+  /** Rows of one kind look alike from the first to the last cell. */
+  kindOf(row: number): string | undefined;
+  heightOf(row: number): number;
+}
+
+/** What a sheet of this layout looks like. */
+export function looksOf(layout: SheetLayout): KeptLooks {
+  const styles = new Numbered();
+  const patterns = new Numbered();
+  const byRow = new Map<number, LayoutCell[]>();
+  for (const cell of layout.cells) {
+    const row = byRow.get(cell.row);
+    if (row) row.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
+  const covered = new Set(layout.merges.flatMap(coveredBy));
+  const plain = JSON.stringify(lookOf());
+  const rows = layout.rows.map((_, row) => {
+    const numbers = layout.columns.map(() => String(styles.of(plain)));
+    for (const { column, content, style } of byRow.get(row) ?? []) {
+      const format = typeof content === "string" ? "@" : style?.numberFormat;
+      numbers[column] = String(styles.of(JSON.stringify(lookOf(style, format))));
+    }
+    const seen = numbers.map((number, column) => (covered.has(`${row},${column}`) ? "-" : number));
+    return String(patterns.of(packed(seen)));
+  });
+  return {
+    styles: styles.texts.map((text) => JSON.parse(text) as Look),
+    patterns: patterns.texts,
+    rows: packed(rows),
+    heights: packed(layout.rows.map(String)),
+  };
+}
+
+/** All cells of a merged area but the first. */
+function coveredBy({ row, column, rows, columns }: Area): string[] {
+  const cells = Array.from({ length: rows * columns }, (_, index) => index).slice(1);
+  return cells.map((index) => `${row + Math.floor(index / columns)},${column + (index % columns)}`);
+}
+
+/** Texts by the order in which they came. */
+class Numbered {
+  private readonly numbers = new Map<string, number>();
+
+  of(text: string): number {
+    const number = this.numbers.get(text) ?? this.numbers.size;
+    this.numbers.set(text, number);
+    return number;
+  }
+
+  get texts(): string[] {
+    return [...this.numbers.keys()];
+  }
+}
+
+const unpackedLooks = new WeakMap<KeptLooks, WrittenLooks>();
+
+export function writtenLooks(kept: KeptLooks): WrittenLooks {
+  const known = unpackedLooks.get(kept) ?? unpackLooks(kept);
+  unpackedLooks.set(kept, known);
+  return known;
+}
+
+function unpackLooks({
+  styles,
+  patterns,
+  rows: packedRows,
+  heights: packedHeights,
+}: KeptLooks): WrittenLooks {
+  const rows = unpacked(packedRows).map(Number);
+  const heights = unpacked(packedHeights).map(Number);
+  const columns = patterns.map(unpacked);
+  const kinds = columns.map((numbers) =>
+    JSON.stringify(numbers.map((number) => styles[Number(number)] ?? "-")),
+  );
+  const lookAt = (row: number, column: number): Look | undefined =>
+    styles[Number(columns[rows[row] ?? -1]?.[column])];
+  return {
+    rows: rows.length,
+    columns: columns[0]?.length ?? 0,
+    at: lookAt,
+    kindOf: (row) => kinds[rows[row] ?? -1],
+    heightOf: (row) => heights[row] ?? 0,
+  };
+}
+
+/** "a a a b" as "a*3 b". */
+function packed(words: readonly string[]): string {
+  const found: string[] = [];
+  for (let at = 0; at < words.length;) {
+    let end = at;
+    while (words[end] === words[at]) end += 1;
+    found.push(end - at > 1 ? `${words[at]}*${end - at}` : words[at]!);
+    at = end;
+  }
+  return found.join(" ");
+}
+
+const unpacked = (text: string): string[] =>
+  text === ""
+    ? []
+    : text.split(" ").flatMap((word) => {
+        const [one, times = "1"] = word.split("*");
+        return Array.from({ length: Number(times) }, () => one!);
+      });

@@ -1,0 +1,149 @@
+/**
+ * What a person changed of a built sheet's looks since it was written. In: 성과계획서!F26, written without a fill and yellow
+ * now, row 30 hidden. Out: { address: "F26", id: "예산현황/계/예산액", look: { fill: "#FFFF00" } }, and row 30.
+ */
+import { isFormula } from "../excel/contents";
+import { lookNames, lookOf, type Look, type LookBlock, type RowChange } from "../excel/looks";
+import { cellArea, contains, parseAddress, printArea, type Area } from "../sheet/address";
+import { valueAt, type Grid } from "../sheet/grid";
+import type { BuildRecord } from "./build-record";
+import { writtenLooks, type WrittenLooks } from "./looks-record";
+import type { Followed } from "./tracking";
+
+/** A cell that looks otherwise than it was written. */
+export interface ChangedLook {
+  /** "F26": where it stands. */
+  readonly address: string;
+  /** Where it stood when it was written; undefined beside the plan and below it. */
+  readonly then?: Area;
+  /** Which figure or text it is. */
+  readonly id?: string;
+  /** The properties that were changed. */
+  readonly look: Look;
+}
+
+/** Rows by where they stand; `then`: where they stood when they were written. */
+export interface ChangedRow extends RowChange {
+  readonly then: number;
+}
+
+export interface ChangedLooks {
+  readonly cells: readonly ChangedLook[];
+  readonly rows: readonly ChangedRow[];
+}
+
+export const noLooks: ChangedLooks = { cells: [], rows: [] };
+
+/** What of a record is needed here. */
+export type LookRecord = Pick<BuildRecord, "written" | "ids" | "looks">;
+
+/** `followed`: where the record's cells stand now. Nothing where the record does not say how they looked. */
+export function changedLooks(
+  record: LookRecord,
+  followed: readonly Followed[],
+  grid: Grid,
+  blocks: readonly LookBlock[],
+): ChangedLooks {
+  if (!record.looks) return noLooks;
+  const written = writtenLooks(record.looks);
+  const rows = linesNow(record, followed, "row", written.rows);
+  const columns = linesNow(record, followed, "column", written.columns);
+  const cells: ChangedLook[] = [];
+  const compare = (row: number, column: number, was: Look, then?: Area): void => {
+    const look = differing(lookAt(blocks, row, column), was, isText(grid, row, column));
+    if (!look) return;
+    const id = then && record.ids[printArea(then)];
+    cells.push({ address: printArea(cellArea(row, column)), look, ...(then && { then }), ...(id && { id }) });
+  };
+  rows.forEach((row, thenRow) =>
+    columns.forEach((column, thenColumn) => {
+      const was = written.at(thenRow, thenColumn);
+      if (was && row !== undefined && column !== undefined)
+        compare(row, column, was, cellArea(thenRow, thenColumn));
+    }),
+  );
+  const [bottom, right] = [lastOf(rows), lastOf(columns)];
+  for (const { area } of blocks)
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      for (let column = area.column; column < area.column + area.columns; column += 1)
+        if (row > bottom || column > right) compare(row, column, unwritten);
+  return { cells, rows: changedRows(rows, written, blocks) };
+}
+
+/** A cell on which nothing was written. */
+const unwritten = lookOf();
+
+const lastOf = (lines: readonly (number | undefined)[]): number =>
+  Math.max(-1, ...lines.filter((line) => line !== undefined));
+
+/**
+ * Where the rows, or the columns, of the record stand now: most cells of each say so. One that was blank stands where those
+ * around it leave one place for it.
+ */
+function linesNow(
+  { written }: LookRecord,
+  followed: readonly Followed[],
+  along: "row" | "column",
+  count: number,
+): readonly (number | undefined)[] {
+  const votes = Array.from({ length: count }, () => new Map<number, number>());
+  const isBlank = votes.map(() => true);
+  Object.keys(written).forEach((address, index) => {
+    const then = parseAddress(address)!.area[along];
+    const now = followed[index]?.place?.[along];
+    isBlank[then] = false;
+    if (now !== undefined) votes[then]?.set(now, (votes[then].get(now) ?? 0) + 1);
+  });
+  const told = votes.map((each) => [...each].sort(([, a], [, b]) => b - a)[0]?.[0]);
+  const shiftAt = (line: number): number | undefined =>
+    told[line] === undefined ? undefined : told[line] - line;
+  return told.map((now, line) => {
+    if (now !== undefined || !isBlank[line]) return now;
+    let [above, below] = [line, line];
+    while (isBlank[above]) above -= 1;
+    while (isBlank[below]) below += 1;
+    const [before, after] = [shiftAt(above), shiftAt(below)];
+    if (above < 0) return line + (after ?? 0);
+    if (below >= count) return before === undefined ? undefined : line + before;
+    return before !== undefined && before === after ? line + before : undefined;
+  });
+}
+
+function lookAt(blocks: readonly LookBlock[], row: number, column: number): Look | undefined {
+  const block = blocks.find(({ area }) => contains(area, row, column));
+  return block?.looks[row - block.area.row]?.[column - block.area.column];
+}
+
+/** A text is shown as it is under every number format. */
+function isText(grid: Grid, row: number, column: number): boolean {
+  const content = grid.formulas?.[row - grid.row]?.[column - grid.column] ?? valueAt(grid, row, column);
+  return typeof content === "string" && !isFormula(content);
+}
+
+/** The properties of which both are known, and which are not the same; undefined where there are none. */
+function differing(is: Look | undefined, was: Look, text: boolean): Look | undefined {
+  if (!is) return undefined;
+  const changed = lookNames.filter((name) => {
+    const [now, then] = [is[name], was[name]];
+    if (now === undefined || then === undefined || now === null || now === then) return false;
+    return name !== "format" || !(text || now === "@" || then === "@");
+  });
+  return changed.length === 0 ? undefined : Object.fromEntries(changed.map((name) => [name, is[name]]));
+}
+
+/** Excel rounds heights to whole pixels. */
+const pixel = 1;
+
+function changedRows(
+  rows: readonly (number | undefined)[],
+  written: WrittenLooks,
+  blocks: readonly LookBlock[],
+): ChangedRow[] {
+  return rows.flatMap((row, then): ChangedRow[] => {
+    const block = blocks.find(({ area }) => row !== undefined && contains(area, row, area.column));
+    const is = row === undefined ? undefined : block?.rows[row - block.area.row];
+    if (row === undefined || !is) return [];
+    if (is.hidden) return [{ row, then, isHidden: true }];
+    return Math.abs(is.height - written.heightOf(then)) > pixel ? [{ row, then, height: is.height }] : [];
+  });
+}
