@@ -67,12 +67,13 @@ export const markFindings = {
     ko: ({ sheet }) => ({
       found: `쓰던 점검표는 지우지 않고 ‘${sheet}’ 시트로 남겼습니다.`,
       expected:
-        "직접 적은 내용이나 메모가 있거나, 다른 곳에서 참조하는 점검표는 새 점검표로 바꾸지 않습니다.",
+        "직접 적은 내용이나 메모, 칠한 색이 있거나, 다른 곳에서 참조하는 점검표는 새 점검표로 바꾸지 않습니다.",
       remedy: `필요한 내용을 새 점검표에 옮겨 적으십시오. 남은 시트는 지워도 됩니다.`,
     }),
     en: ({ sheet }) => ({
       found: `The review sheet that was in use was kept as "${sheet}".`,
-      expected: "One that has entries or comments of yours, or that something refers to, is not replaced.",
+      expected:
+        "One that has entries, comments or colours of yours, or that something refers to, is not replaced.",
       remedy: "Enter what you still need on the new one. The sheet that was kept may be deleted.",
     }),
   }),

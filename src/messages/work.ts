@@ -49,6 +49,7 @@ export type KeptEntry =
   | "journal"
   | "marks"
   | "review"
+  | "reviewLooks"
   | "other";
 
 const keptEntries: Readonly<Record<KeptEntry, readonly [ko: string, en: string]>> = {
@@ -63,6 +64,7 @@ const keptEntries: Readonly<Record<KeptEntry, readonly [ko: string, en: string]>
   journal: ["공유한 셀의 원래 수식", "original formulas of shared cells"],
   marks: ["표시한 메모의 기록", "the record of the marks"],
   review: ["점검표를 만든 기록", "the record of the review sheet"],
+  reviewLooks: ["점검표의 처음 모양", "the looks of the review sheet"],
   other: ["알 수 없는 항목", "entries that cannot be told"],
 };
 
@@ -361,6 +363,18 @@ export const workFindings = {
       found: `This Excel does not tell which cells charts draw: ${sheets}`,
       expected: "A chart over the plan now draws the former plan, which is hidden.",
       remedy: "Select cells of the new plan for such charts under Chart Design, Select Data.",
+    }),
+  }),
+  "looks-put-away": template<{ count: number }>("warning", {
+    ko: ({ count }) => ({
+      found: `되돌린 계획서에 직접 바꾼 모양(글꼴, 색, 맞춤, 표시 형식, 행 높이)이 ${count}곳 있었습니다.`,
+      expected: "바꾼 모양은 그 계획서와 함께 숨겨 두었습니다.",
+      remedy: `필요하면 계획서를 다시 만들기 전에 ${object(inKorean.undo)} 한 번 더 누르십시오. 다시 만들면 숨겨 둔 계획서는 지워집니다.`,
+    }),
+    en: ({ count }) => ({
+      found: `Looks (letters, colours, alignment, number formats, heights) had been changed in ${count} places of the plan that was taken back.`,
+      expected: "They are kept, hidden together with that plan.",
+      remedy: `To have them back, ${inEnglish.undo} once more before building again; building deletes the hidden plan.`,
     }),
   }),
   "edits-put-away": template<{ count: number; cells: string }>("warning", {

@@ -8,10 +8,13 @@ import { loadCharts } from "../excel/charts";
 import { loadThreads } from "../excel/comments";
 import { loadRules } from "../excel/rules";
 import type { SheetState } from "../excel/sheets";
-import { editsOn } from "./edits";
+import { editsOn, trackedBuild } from "./edits";
 import { keptIn } from "./kept";
+import { changedLooks } from "./looks";
+import { askBlocks } from "./looks-now";
 import { holdsFormulas, type Sheets } from "./source";
 import { mentions, refersTo } from "./succession";
+import { follow } from "./tracking";
 
 /**
  * Whether anything would be lost with the sheet. `sheets` has every sheet with its formulas. Where nobody can tell it is
@@ -23,13 +26,17 @@ export async function isInUse(
   { name }: SheetState,
 ): Promise<boolean> {
   const grid = sheets.grids.find(({ sheet }) => sheet === name);
-  const written = keptIn(sheets.store).review;
+  const { review: written, reviewLooks: looks } = keptIn(sheets.store);
   if (!grid || !written || editsOn(grid, { sheet: name, written, ids: {} }).length > 0) return true;
   if (refersTo(sheets, name)) return true;
   const sheet = context.workbook.worksheets.getItem(name);
   const attached = askAttached(sheet, new Set());
+  const blocks = askBlocks(context, grid, { looks });
   if ((await loadThreads(context, sheet)).length > 0) return true;
   if (isAnyAttached(attached())) return true;
+  const record = { sheet: name, written, ids: {}, looks };
+  if (changedLooks(record, follow(trackedBuild(record), []), grid, await blocks()).cells.length > 0)
+    return true;
   const staffs = sheets.state.sheets.filter(holdsFormulas).map((one) => one.name);
   const rules = await loadRules(context, staffs);
   if (!rules || rules.some(({ formulas }) => formulas.some((one) => mentions(one, [name])))) return true;

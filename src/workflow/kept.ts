@@ -9,6 +9,7 @@ import { noAnswers, type Answers } from "../reader/answers";
 import type { AmountKind } from "../plan/model";
 import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
+import type { KeptLooks } from "./looks-record";
 import { packBuild, unpackBuild, type BuildRecord, type KeptBuild } from "./build-record";
 
 /** The last step. What it did to cells that call the add-in, the journal's entries say. */
@@ -112,6 +113,8 @@ export interface Kept {
   readonly marks?: readonly string[];
   /** What was written on the 점검표, by address. */
   readonly review?: Readonly<Record<string, Spelled>>;
+  /** How the 점검표 looked. */
+  readonly reviewLooks?: KeptLooks;
   readonly journal?: JournalRecord;
   /** Texts of entries that could not be read, by key. */
   readonly damaged?: Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import { rectangles } from "../excel/areas";
 import { lookNames, type CellLook, type Look, type RowChange } from "../excel/looks";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
-import { cellArea, parseAddress, printSheetArea, type Area } from "../sheet/address";
+import { cellArea, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
 import type { SheetLayout } from "../sheet/layout";
 import { addressesById } from "./edits";
 import type { ChangedLooks, LookRecord } from "./looks";
@@ -84,10 +84,26 @@ function beyond(look: Look, own: Look | undefined): Look | undefined {
 /** So many places are named; the number of all is told. */
 const named = 100;
 
-export const placesNamed = (areas: readonly Area[], sheet: string): string[] =>
+const placesNamed = (areas: readonly Area[], sheet: string): string[] =>
   rectangles(areas.flatMap(cellsOf))
     .slice(0, named)
     .map((area) => printSheetArea({ ...area, sheet }));
+
+/** What was changed on the plan that goes, `away` by then, and does not stand on the one that comes. */
+export function looksPutAway(goes: ChangedLooks, comes: ChangedLooks, away: string): Finding[] {
+  const keyOf = ({ id, then, address, look }: ChangedLooks["cells"][number]): string =>
+    JSON.stringify([id ?? (then ? printArea(then) : `now ${address}`), look]);
+  const known = new Set(comes.cells.map(keyOf));
+  const rowKeys = comes.rows.map(({ row: _, ...change }) => JSON.stringify(change));
+  const areas = [
+    ...goes.cells.flatMap((one) => (known.has(keyOf(one)) ? [] : [areaAt(one.address)!])),
+    ...goes.rows.flatMap(({ row, ...change }) =>
+      rowKeys.includes(JSON.stringify(change)) ? [] : [cellArea(row, 0)],
+    ),
+  ];
+  if (areas.length === 0) return [];
+  return [finding("looks-put-away", { count: areas.length }, { cells: placesNamed(areas, away) })];
+}
 
 function told(kept: readonly Area[], lost: readonly Area[]): Finding[] {
   const about = (areas: readonly Area[]): { cells: string[] } => ({

@@ -23,6 +23,7 @@ import { cellArea, printArea, quoteSheet } from "../sheet/address";
 import { writtenOf } from "./build-record";
 import { isInUse } from "./former-review";
 import { keeping, keptIn, settingsOf } from "./kept";
+import { looksOf } from "./looks-record";
 import { loadEverySheet, loadSource, readSheets, type Source } from "./source";
 import { keepEntries } from "./status";
 import { Refusal, type CheckSheetReport, type RunOptions, type UndoReport } from "./types";
@@ -53,7 +54,10 @@ export function buildCheckSheet(options: RunOptions = {}): Promise<CheckSheetRep
     const isKept = former !== undefined && (await isInUse(context, sheets, former));
     const away = freeSheetName(isKept ? keptName : "_plan_review", source.state.sheets);
     const spell = spelling("native", { textAt: () => undefined });
-    const next = keeping(source.store, { review: writtenOf(layout, spell).written });
+    const next = keeping(source.store, {
+      review: writtenOf(layout, spell).written,
+      reviewLooks: looksOf(layout),
+    });
     await commit(source, next, {
       parcels: [draft.begin, ...layoutParcels(draft.name, layout, spell)],
       finish: (request) => {

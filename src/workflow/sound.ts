@@ -72,6 +72,7 @@ const shapes: Readonly<Record<keyof Kept, Shape>> = {
   }),
   marks: listOf(text),
   review: recordOf(spelled),
+  reviewLooks: looks,
   damaged: recordOf(text),
 };
 

@@ -11,6 +11,7 @@ import { assignRoles } from "../excel/ownership";
 import { withExcel } from "../excel/session";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
+import type { Grid } from "../sheet/grid";
 import { callingCells } from "./calls";
 import { leadCharts, leftBehind } from "./charts";
 import { leadRules, noRules } from "./rules";
@@ -18,6 +19,9 @@ import { figuresAt, planEdits } from "./edits";
 import { freeName, ownChecks, putAway } from "./former";
 import { exchange } from "./journal";
 import { keeping, keptIn, type StepRecord } from "./kept";
+import { noLooks } from "./looks";
+import { looksPutAway } from "./looks-next";
+import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, loadEverySheet, type Sheets } from "./source";
 import { nothingRepointed, refersTo, repoint, writeRepointed } from "./succession";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
@@ -74,7 +78,14 @@ async function exchangePlans(
   const names = namesOfBuild(sheets, step, isLeft);
   const attached =
     planSheet && askAttached(context.workbook.worksheets.getItem(planSheet.state.name), ownChecks);
+  const gridOf = (name: string | undefined): Grid | undefined =>
+    sheets.grids.find(({ sheet }) => sheet === name);
+  const looks = [
+    [planSheet?.grid, build] as const,
+    ...(planSheet ? [[gridOf(hidden?.name), former?.build] as const] : []),
+  ].map(([grid, record]) => (grid ? askChangedLooks(context, sheets, grid, record) : undefined));
   const comments = await commentsPutAway(context, planSheet?.state.name, hidden?.name);
+  const [going, coming] = [(await looks[0]?.()) ?? noLooks, (await looks[1]?.()) ?? noLooks];
   // One sheet has to stay visible.
   const hiddenAs = other && former?.hidden;
   const finish = (context: Excel.RequestContext): void => {
@@ -112,6 +123,7 @@ async function exchangePlans(
     ...(charts?.findings ?? []),
     ...rules.findings,
     ...editsPutAway(sheets),
+    ...(planSheet ? looksPutAway(going, coming, away) : []),
     ...comments,
     ...(attached ? leftBehind(attached()) : []),
     ...told,

@@ -155,6 +155,7 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "rules-not-led": "excel",
   "rules-unknown": "excel",
   "edits-put-away": "undo",
+  "looks-put-away": "undo",
 };
 
 test("each kind about the workbook's state names its control by the label that it bears", () => {

@@ -29,6 +29,13 @@ test("one that nobody touched is replaced, in a file that was saved and opened a
 
 test.each<[string, (addin: Addin) => Promise<unknown>]>([
   ["비고 typed beside its rows", (addin) => type(addin, review, "I6", "부서에 확인함")],
+  [
+    "a row coloured as done",
+    (addin) =>
+      addin.host.edit(() =>
+        sheetOf(addin, review).restyle({ row: 5, column: 0, rows: 1, columns: 6 }, { fill: "#C6EFCE" }),
+      ),
+  ],
   ["a text typed over", (addin) => type(addin, review, "F6", "예산부서와 협의")],
   [
     "a comment",

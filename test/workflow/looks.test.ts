@@ -122,6 +122,21 @@ test("the look of a figure that the next plan has not is told, and 되돌리기 
   expect(lookOf(addin, place).fill).toBe("#FFFF00");
 });
 
+test("looks that go away with a plan that is taken back are told, those that stand on the other as well are not", async () => {
+  const addin = await built();
+  await restyle(addin, placeOf(addin, total), { fill: "#FFFF00" });
+  await addin.run("buildPlanSheet");
+  expect(aboutLooks(await addin.run<Told>("undo"))).toEqual([]);
+  await addin.run("undo");
+  const [row, column] = placeOf(addin, label);
+  await restyle(addin, [row, column], { fill: "#DDEBF7" });
+  expect(aboutLooks(await addin.run<Told>("undo"))).toEqual([
+    ["looks-put-away", 1, [expect.stringMatching(`이전.*!A${row + 1}$`)]],
+  ]);
+  await addin.run("undo");
+  expect(lookOf(addin, [row, column]).fill).toBe("#DDEBF7");
+});
+
 test("a note beside the plan keeps its look, and so does a plan with rows put into it by hand", async () => {
   const addin = await built();
   const { columns } = planOf(addin).usedArea(true)!;
