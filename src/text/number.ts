@@ -32,8 +32,13 @@ const absentWords = new Set([
 ]);
 const plain = /^(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/;
 
+/** Digits with or without commas: what most of an export's numbers are. */
+export const wholeNumber = /^\d{1,3}(?:,\d{3})*$|^\d+$/;
+
 /** Reads one cell's text. Never throws; what is not a number through and through is `text`. */
 export function readNumber(text: string): NumberReading {
+  if (wholeNumber.test(text))
+    return { kind: "number", value: Number(text.replace(/,/g, "")), percent: false };
   let rest = squeeze(toHalfWidth(text));
   if (absentWords.has(rest.toLowerCase())) return { kind: "absent" };
 

@@ -3,6 +3,8 @@
  * In: "정 책　사 업 ", "１，２３４". Out: "정책사업", "1,234".
  */
 
+/** What most texts are made of: nothing to be tidied. */
+const plain = /^[\x21-\x7e가-힣]*$/;
 const anySpace = /[\s\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+/g;
 
 /** The text without any white space: what names and header words are compared by. */
@@ -12,7 +14,7 @@ export function squeeze(text: string): string {
 
 /** Outer blanks removed, inner runs of blanks and line breaks made one space: how a name is shown. */
 export function tidy(text: string): string {
-  return text.replace(anySpace, " ").trim();
+  return plain.test(text) ? text : text.replace(anySpace, " ").trim();
 }
 
 /** Full-width letters, digits, signs and brackets (！ to ～) as their ASCII equals; ∼ and ideographic blanks too. */

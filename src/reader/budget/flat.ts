@@ -32,21 +32,32 @@ interface Entry {
   rows: number;
 }
 
+/** Where rows of one name stand below the same groups. */
+interface Place {
+  readonly below: Map<string, Place>;
+  readonly byAccount: Map<string | undefined, Entry>;
+  /** What a row of its own states, whatever its account: the rows below are its parts. */
+  owner?: Entry;
+}
+
+const newPlace = (): Place => ({ below: new Map(), byAccount: new Map() });
+
+/** A row as it stands, or a sum between rows. */
+interface Row {
+  readonly row: number;
+  readonly amounts: readonly Amount[];
+  readonly department?: string | undefined;
+  readonly sum?: BudgetNode;
+}
+
 export function readFlat(table: BudgetTable): BudgetNode[] {
   const { sheet, region, columns, notes } = table;
   const { at } = columns;
   const used = levelColumns(table);
   const roots: BudgetNode[] = [];
-  const entries = new Map<string, Entry>();
-  /** Groups that a row of their own states, whatever their account: the rows below are their parts. */
-  const owners = new Map<string, Entry>();
-  /** Each row as it stands, and the sums between them. */
-  const rows: {
-    row: number;
-    amounts: readonly Amount[];
-    department?: string | undefined;
-    sum?: BudgetNode;
-  }[] = [];
+  const entries: Entry[] = [];
+  const places = new Map<string, Place>();
+  const rows: Row[] = [];
   const fill: string[] = used.map(() => "");
   let account: string | undefined;
   let department: string | undefined;
@@ -55,15 +66,25 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   const itemColumn = repeatedByItem(table);
   const items = new Map<Amount, string>();
   /** Exports repeat their names in every row. */
-  const read = new Map<string, RowName>();
-  const nameOf = (text: string): RowName => {
-    if (!read.has(text)) read.set(text, readName(text, table.departments));
-    return read.get(text)!;
+  const read = new Map<string, RowName & { readonly key: string }>();
+  const nameOf = (text: string): RowName & { readonly key: string } => {
+    const known = read.get(text);
+    if (known) return known;
+    const said = readName(text, table.departments);
+    const named = { ...said, key: keyOf(said.name) };
+    read.set(text, named);
+    return named;
+  };
+  const sumPlaces = {
+    left: columnsOf(region).filter(
+      (column) => column === region.left || column < (columns.amounts[0]?.column ?? Infinity),
+    ),
+    items: region.columns.filter((column) => says(column, "item")).map(({ column }) => column),
   };
   tellMixedRows(table);
   const takenBack = takenBackBy(table);
   for (const row of rowsOf(region)) readRow(row);
-  for (const entry of entries.values()) finish(entry);
+  for (const entry of entries) finish(entry);
   if (at.account !== undefined) for (const node of roots) settleAccount(node);
   const sums = rows.flatMap(({ sum }) => sum ?? []);
   if (sums.length > 0) compareTotals(table, rows.map(nodeOf), roots);
@@ -81,7 +102,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       sumAt = -1;
     }
     const place = first < 0 ? "left" : isExport ? "items" : undefined;
-    const stray = place && sumIn(table, row, place);
+    // 합계 in a column left of the amounts that names nothing (연번, 부서, 회계), or 소계 under 편성목 or 산출근거.
+    const stray = place && sumPlaces[place].map((column) => sheet.key(row, column)).find(isSum);
     if (!isTotal(sheet.key(row, at.department))) department = sheet.text(row, at.department) || department;
     const itsAccount = at.account === undefined ? undefined : sheet.key(row, at.account);
     if (itsAccount && !isSum(itsAccount)) account = accountName(itsAccount);
@@ -130,30 +152,17 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
 
   /** The program that the row is of, below its groups; and the row's amounts. */
   function takeRow(row: number, deepest: number, amounts: readonly Amount[]): void {
-    let siblings = roots;
-    let key = `|${department ?? ""}`;
     let entry: Entry | undefined;
-    for (const [index, text] of fill.slice(0, deepest + 1).entries()) {
-      if (text === "") continue;
-      const { column, level } = used[index]!;
-      const said = nameOf(text);
-      key += `|${index}:${keyOf(said.name)}`;
-      const itsKey = `${account ?? ""}${key}`;
-      const known = entries.get(itsKey) ?? (index < deepest ? owners.get(key) : undefined);
-      const [itsAccount, office] = [said.account ?? account, said.department ?? department];
-      const node: BudgetNode =
-        known?.node ??
-        newNode(sheet, said.name, row, column, {
-          ...{ level: levelOf(level, said.level, index, entry?.node.level), derived: true },
-          ...(itsAccount && { account: itsAccount }),
-          ...(office && { department: office }),
-        });
-      entry = known ?? { node, parts: new Map(), rows: 0 };
-      if (!known) {
-        entries.set(itsKey, entry);
-        siblings.push(node);
-      }
-      siblings = node.children;
+    let place = placeIn(places, department ?? "");
+    for (let index = 0; index <= deepest; index++) {
+      const text = fill[index]!;
+      // A level that is left blank keeps its place.
+      const said = text === "" ? undefined : nameOf(text);
+      place = placeIn(place.below, said?.key ?? "");
+      if (said === undefined) continue;
+      const known = place.byAccount.get(account) ?? (index < deepest ? place.owner : undefined);
+      entry = known ?? begin(row, index, said, entry?.node);
+      if (!known) place.byAccount.set(account, entry);
     }
     if (entry === undefined) return;
     const state = takenBack(row);
@@ -164,7 +173,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     last = entry;
     entry.rows++;
     entry.node.derived = false;
-    owners.set(key, entry);
+    place.owner = entry;
     for (const one of unreadAt(table, row, amounts)) (entry.node.unread ??= new Set()).add(one);
     for (const amount of amounts) {
       const parts = entry.parts.get(keyOfAmount(amount));
@@ -174,7 +183,22 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     }
   }
 
-  function nodeOf({ row, amounts, department: of, sum }: (typeof rows)[number]): BudgetNode {
+  /** A program or group that the table has not named before. */
+  function begin(row: number, index: number, said: RowName, parent: BudgetNode | undefined): Entry {
+    const { column, level } = used[index]!;
+    const [itsAccount, office] = [said.account ?? account, said.department ?? department];
+    const node = newNode(sheet, said.name, row, column, {
+      ...{ level: levelOf(level, said.level, index, parent?.level), derived: true },
+      ...(itsAccount && { account: itsAccount }),
+      ...(office && { department: office }),
+    });
+    const entry: Entry = { node, parts: new Map(), rows: 0 };
+    entries.push(entry);
+    (parent?.children ?? roots).push(node);
+    return entry;
+  }
+
+  function nodeOf({ row, amounts, department: of, sum }: Row): BudgetNode {
     const node = sum ?? newNode(sheet, "", row, region.left, { ...(of && { department: of }) });
     if (!sum) for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
     return node;
@@ -186,9 +210,18 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       const list = itemColumn === undefined ? all : onceEach(table, node.name, all, items);
       if (!node.unread?.has(key)) node.amounts.set(key, { ...list[0]!, ...sumFigures(list)! });
     }
-    const cells = cellsOf(...[...parts.values()].flat()).slice(0, 20);
-    if (rows > 1 && !isExport) notes.add("rows-summed", { name: node.name, count: String(rows) }, cells);
+    if (rows < 2 || isExport) return;
+    const cells = cellsOf(...[...parts.values()].flat().slice(0, 20)).slice(0, 20);
+    notes.add("rows-summed", { name: node.name, count: String(rows) }, cells);
   }
+}
+
+function placeIn(places: Map<string, Place>, key: string): Place {
+  const known = places.get(key);
+  if (known) return known;
+  const place = newPlace();
+  places.set(key, place);
+  return place;
 }
 
 /** A group without an account of its own has that of its rows, where they agree. */
@@ -231,8 +264,7 @@ export function namesOf(
 ): string[] {
   const here = used.map(({ column }) => sheet.text(row, column));
   const isUnnamed = here.every((text) => text === "");
-  const masters = used.map(({ column }) => sheet.master(row, column));
-  const own = isUnnamed ? masters.map((cell) => sheet.text(cell.row, cell.column)) : here;
+  const own = isUnnamed ? used.map(({ column }) => sheet.masterText(row, column)) : here;
   const isContinued = own.at(-1) === "" && own.every((text, index) => text === "" || text === fill[index]);
   if (!isContinued || fill.at(-1) === "") return own;
   const saysItem = (column: number): boolean => {
@@ -255,17 +287,4 @@ function levelOf(
   if (said === "administration" || said === "financial") return column === "policyProgram" ? said : column;
   const isUnit = column === "unitProgram" || (column === "detailProgram" && index === 0);
   return (said === "personnel" || said === "basic") && isUnit && parent !== said ? said : column;
-}
-
-/** 합계 in a column left of the amounts that names nothing (연번, 부서, 회계), or 소계 under 편성목 or 산출근거. */
-function sumIn(
-  { sheet, region, columns }: BudgetTable,
-  row: number,
-  of: "left" | "items",
-): string | undefined {
-  const first = Math.min(...columns.amounts.map((amount) => amount.column));
-  const isLeft = (column: number): boolean => column === region.left || column < first;
-  const items = region.columns.filter((column) => says(column, "item")).map(({ column }) => column);
-  const places = of === "items" ? items : columnsOf(region).filter(isLeft);
-  return places.map((column) => sheet.key(row, column)).find(isSum);
 }

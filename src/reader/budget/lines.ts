@@ -5,7 +5,6 @@
  */
 import { amountsByYear } from "../../plan/lines";
 import type { Amount, BudgetLine } from "../../plan/model";
-import { keyOf } from "../../text/name";
 import { readMoney } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import type { AmountColumn } from "../words/amounts";
@@ -59,22 +58,22 @@ function saysNone({ columns }: BudgetTable, { level, sheet, row }: BudgetNode): 
 /** The amounts of one row; a funding label with its amount in one cell ("국 50,000") is none. */
 export function amountsOf(table: BudgetTable, row: number): Amount[] {
   const { sheet, columns, notes } = table;
-  return columns.amounts.flatMap((amount) => {
+  const amounts: Amount[] = [];
+  for (const amount of columns.amounts) {
     const { column, kind, header } = amount;
     const value = sheet.value(row, column);
-    if (value === undefined || (typeof value === "string" && isFundedAmount(keyOf(value)))) return [];
-    if (isShared(table, row, column)) return [];
+    if (value === undefined || (typeof value === "string" && isFundedAmount(value))) continue;
+    if (isShared(table, row, column)) continue;
     const read = readMoney(table, row, column, table.unitOf(amount), header);
     const year = read && yearOf(table, row, amount);
-    if (!read || year === undefined) return [];
+    if (!read || year === undefined) continue;
     // A budget is not below zero: "(400)" is a part of it, or what it was.
     if (read.value < 0 && typeof value === "string" && /^\s*[([]/.test(value)) {
       const data = { text: sheet.text(row, column), field: header, why: "brackets" } as const;
       notes.add("amount-unclear", data, [sheet.address(row, column)]);
-      return [];
-    }
-    return [{ ...read, year, kind }];
-  });
+    } else amounts.push({ value: read.value, from: read.from, year, kind });
+  }
+  return amounts;
 }
 
 /** One amount merged down over rows of several programs: whose it is cannot be known, and is told. */

@@ -147,16 +147,14 @@ export function labelBeside({ sheet, region }: BudgetTable, row: number, name: n
 /** The department that the row itself names, in a cell or a merged one; a blank cell continues the one above. */
 export function departmentOf({ sheet, columns }: BudgetTable, row: number): string | undefined {
   if (columns.at.department === undefined) return undefined;
-  const cell = sheet.master(row, columns.at.department);
-  const text = sheet.text(cell.row, cell.column);
+  const text = sheet.masterText(row, columns.at.department);
   return text === "" || isTotal(keyOf(text)) ? undefined : text;
 }
 
 /** The account in the row's own cell or a merged one; "" where it is blank, undefined in a row that sums all. */
 export function accountIn({ sheet, columns }: BudgetTable, row: number): string | undefined {
   if (columns.at.account === undefined) return "";
-  const cell = sheet.master(row, columns.at.account);
-  const key = sheet.key(cell.row, cell.column);
+  const key = keyOf(sheet.masterText(row, columns.at.account));
   return isTotal(key) ? undefined : bareAccount(key);
 }
 

@@ -5,7 +5,7 @@
 import type { Figure, Term } from "../../plan/model";
 import { printSheetArea } from "../../sheet/address";
 import { unitOfAmount, wonIn } from "../../text/money";
-import { readNumber, readPlainNumber, shiftDecimal } from "../../text/number";
+import { readNumber, readPlainNumber, shiftDecimal, wholeNumber } from "../../text/number";
 import { tidy } from "../../text/spacing";
 import { shownBy } from "../../text/number-format";
 import { wonPer, type MoneyUnit } from "../../text/unit";
@@ -28,9 +28,6 @@ export interface Source {
   readonly notes: Notebook;
 }
 
-/** Digits with or without commas: what most of an export's amounts are. */
-const plainNumber = /^\d{1,3}(?:,\d{3})*$|^\d+$/;
-
 /** The number in a cell; undefined where it is absent or, with a finding about `field`, not readable. */
 export function readCell(
   { sheet, notes }: Source,
@@ -46,9 +43,9 @@ export function readCell(
   if (typeof value === "number")
     return { value, percent: sheet.format(row, column).includes("%"), spelling: "number" };
   const text = String(value);
-  if (plainNumber.test(text))
-    return { value: Number(text.replaceAll(",", "")), percent: false, spelling: "plain" };
   const read = readNumber(text);
+  if (read.kind === "number" && wholeNumber.test(text))
+    return { value: read.value, percent: false, spelling: "plain" };
   const inWords = (its: number, percent = false): CellNumber => ({ value: its, percent, spelling: "words" });
   if (isGrouped(text)) {
     notes.add("blank-in-number", { text: tidy(text), value: text.replace(/\s/g, "") }, where());
@@ -101,7 +98,7 @@ export function readMoney(
   const { sheet, notes } = source;
   const value = sheet.value(row, column);
   const where = (): string[] => [sheet.address(row, column)];
-  const isPlain = typeof value === "string" && plainNumber.test(value);
+  const isPlain = typeof value === "string" && wholeNumber.test(value);
   if (typeof value === "string" && !isPlain) {
     const text = tidy(value);
     const own = wonIn(value);

@@ -86,6 +86,12 @@ export class Sheet {
     return this.merge(row, column) ?? { row, column };
   }
 
+  /** The text of that cell. */
+  masterText(row: number, column: number): string {
+    const cell = this.master(row, column);
+    return this.text(cell.row, cell.column);
+  }
+
   /** How far the text of a cell is moved in: blanks before it and the cell's own indent. */
   indent(row: number, column: number): number {
     const value = this.value(row, column);

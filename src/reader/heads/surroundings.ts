@@ -112,17 +112,18 @@ function beginsWithUnits({ sheet, body, bottom, columns }: Region): boolean {
 const noted = (text: string): MoneyUnit | undefined =>
   text.length < 200 && unitNote(text) !== undefined ? moneyUnit(text) : undefined;
 
-const notesOfSheets = new WeakMap<Sheet, readonly Title[]>();
+/** By sheet, the unit notes of money down to a row, which are looked for once. */
+const notesOfSheets = new WeakMap<Sheet, { readonly notes: Title[]; until: number }>();
 
 /** The nearest unit note of money further up on the sheet. */
 function sheetNote({ sheet, above }: Region): Title | undefined {
-  if (!notesOfSheets.has(sheet))
-    notesOfSheets.set(
-      sheet,
-      [...sheet.texts()].filter(({ text }) => mayBeNote.test(text) && noted(text)),
-    );
+  const known = notesOfSheets.get(sheet) ?? { notes: [], until: sheet.top };
+  notesOfSheets.set(sheet, known);
+  for (const one of sheet.texts(known.until, above))
+    if (mayBeNote.test(one.text) && noted(one.text)) known.notes.push(one);
+  known.until = Math.max(known.until, above);
   const isAbove = ({ row }: Title): boolean => row < above && row >= above - 400;
-  return lastWhere(notesOfSheets.get(sheet)!, isAbove);
+  return lastWhere(known.notes, isAbove);
 }
 
 /** Soon decided for most of a long sheet's texts. */

@@ -88,8 +88,9 @@ export function isFunding(key: string): boolean {
 }
 
 /** A funding label and its amount in one cell: "국 50,000". */
-export function isFundedAmount(key: string): boolean {
-  return fundedAmount.test(key);
+export function isFundedAmount(text: string): boolean {
+  // An amount's digits come first.
+  return !/^\s*\d/.test(text) && fundedAmount.test(keyOf(text));
 }
 
 /** What stands beside or below the three kinds of spending and is no program of a department. */
