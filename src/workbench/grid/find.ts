@@ -1,17 +1,13 @@
 /**
- * Cells that hold a text. In: "보도*", in the whole workbook. Out: 실적!A4, 예산!B3, …, sheet by sheet, row by row. As in Excel * stands for any
- * letters, ? for one, and ~ takes their meaning away.
+ * Cells that hold a text. In: "보도*", in the whole workbook. Out: 실적!A4, 예산!B3, …, sheet by sheet, row by row.
  */
 import { displayText } from "../workbook/display";
 import type { Book, Sheet } from "../workbook/model";
+import { patternOf, type Sought } from "../workbook/search";
 import { commit, editText, refusal } from "./entry";
 import type { Cursor } from "./movement";
 
-export interface Wanted {
-  readonly text: string;
-  readonly matchCase: boolean;
-  /** The cell holds this and nothing else. */
-  readonly whole: boolean;
+export interface Wanted extends Sought {
   /** In what is shown, or in what is edited: formulas. */
   readonly within: "values" | "formulas";
   readonly everywhere: boolean;
@@ -64,12 +60,4 @@ export function replaceIn(book: Book, { sheet, row, column }: Found, wanted: Wan
   const before = editText(sheet, row, column, book.date1904);
   const after = before.replace(patternOf(wanted), () => by);
   return after !== before && commit(sheet, row, column, after) === undefined;
-}
-
-function patternOf({ text, matchCase, whole }: Wanted): RegExp {
-  const body = text.replace(/~([*?~])|[*?]|[.+^${}()|[\]\\]/g, (part, plain: string | undefined) => {
-    if (plain !== undefined) return `\\${plain}`.replace("\\~", "~");
-    return part === "*" ? "[\\s\\S]*" : part === "?" ? "[\\s\\S]" : `\\${part}`;
-  });
-  return new RegExp(whole ? `^${body}$` : body, matchCase ? "gu" : "giu");
 }

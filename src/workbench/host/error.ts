@@ -44,10 +44,11 @@ const texts: Record<ErrorCode, string> = {
 };
 
 export class HostError extends Error {
-  /** `detail` follows Excel's text: what of this workbench's workbook was meant. */
+  /** `detail` follows Excel's text: what of this workbench's workbook was meant. `member`: where, if not at the action. */
   constructor(
     readonly code: ErrorCode,
     detail?: string,
+    readonly member?: string,
   ) {
     super(detail === undefined ? texts[code] : `${texts[code]} (${detail})`);
     this.name = "HostError";

@@ -99,7 +99,7 @@ export async function answerRequest(
         Error: {
           Code: error.code,
           Message: error.message,
-          Location: at.text || paths.place.text,
+          Location: error.member ?? (at.text || paths.place.text),
           ActionIndex: index,
           HttpStatusCode: error.code === "ItemNotFound" ? 404 : error.code === "AccessDenied" ? 403 : 400,
         },

@@ -52,4 +52,8 @@ export function apiMember(
 }
 
 export const unmodelled = (type: string, member: string): HostError =>
-  new HostError("NotImplemented", `the workbench does not model ${fullName(type, member)}`);
+  new HostError(
+    "NotImplemented",
+    `the workbench does not model ${fullName(type, member)}`,
+    fullName(type, member),
+  );

@@ -14,6 +14,7 @@ import { protection, workbookProtection } from "./protection";
 import "./range";
 import "./range-areas";
 import { settings } from "./settings";
+import { rangeSort } from "./sort";
 import { sheetProperties } from "./sheet-properties";
 import { tables } from "./tables";
 import { range, rangeAreas, worksheet } from "./types";
@@ -27,6 +28,7 @@ export const models = [
   worksheet,
   range,
   rangeAreas,
+  rangeSort,
   rangeFormat,
   rangeFont,
   rangeFill,

@@ -5,10 +5,10 @@
 import type { Area } from "../../../sheet/address";
 import { touches, type Comparison, type EntryRule, type Rule } from "../../workbook/model";
 import { HostError } from "../error";
-import { model, type Json } from "../object";
+import { model, type Json, type Property } from "../object";
 import type { World } from "../world";
 import { checkSheet } from "./guard";
-import { areaOf, intersection, type Region } from "./region";
+import { areaOf, beside, intersection, type Region } from "./region";
 
 const isWithin = (inner: Area, outer: Area): boolean => {
   const both = intersection(inner, outer);
@@ -18,20 +18,6 @@ const isWithin = (inner: Area, outer: Area): boolean => {
 /** The rule that stands over the whole region; a region over parts of several has none. */
 const ruleOf = ({ sheet, areas }: Region): Rule | undefined =>
   sheet.validations.find((rule) => areas.every((area) => rule.areas.some((own) => isWithin(area, own))));
-
-/** What is left of an area beside another: above, below, left and right of it. */
-function beside(own: Area, area: Area): Area[] {
-  const cut = intersection(own, area);
-  if (!cut) return [own];
-  const [bottom, right] = [own.row + own.rows, own.column + own.columns];
-  const [below, after] = [cut.row + cut.rows, cut.column + cut.columns];
-  return [
-    { ...own, rows: cut.row - own.row },
-    { ...own, row: below, rows: bottom - below },
-    { ...cut, column: own.column, columns: cut.column - own.column },
-    { ...cut, column: after, columns: right - after },
-  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
-}
 
 /** Takes the region out of every rule. */
 function without({ sheet, areas }: Region): readonly Rule[] {
@@ -66,6 +52,19 @@ function change(region: Region, world: World, work: (sheet: Region["sheet"]) => 
   sheet.validations = work(sheet);
   sheet.touch();
 }
+
+/** What is the same of every rule here: another value is refused, that it does not go untold. */
+const fixed = (name: string, value: Json): Property<Region> => ({
+  get: () => value,
+  set: (_, wanted) => {
+    const fields = wanted as Readonly<Record<string, unknown>>;
+    const same =
+      value !== null && typeof value === "object"
+        ? Object.entries(value).every(([key, each]) => fields[key] === each)
+        : wanted === value;
+    if (!same) throw new HostError("NotImplemented", `the workbench does not model DataValidation.${name}`);
+  },
+});
 
 export const dataValidation = model<Region>("DataValidation", {
   properties: {
@@ -112,8 +111,8 @@ export const dataValidation = model<Region>("DataValidation", {
         );
       },
     },
-    Prompt: { get: () => ({ showPrompt: true, title: "", message: "" }), set: () => {} },
-    IgnoreBlanks: { get: () => true, set: () => {} },
+    Prompt: fixed("prompt", { showPrompt: true, title: "", message: "" }),
+    IgnoreBlanks: fixed("ignoreBlanks", true),
   },
   methods: {
     Clear: (region, _, world) => change(region, world, () => without(region)),

@@ -15,7 +15,7 @@ import {
   writeFormats,
 } from "./contents";
 import { columnPoints, eachColumn, eachRow, rangeFormat, rowPoints } from "./format";
-import { checkContents, checkSheet } from "./guard";
+import { checkSheet } from "./guard";
 import { navigation } from "./navigation";
 import {
   areaOf,
@@ -27,6 +27,8 @@ import {
   printRegion,
   type Region,
 } from "./region";
+import { searching } from "./searching";
+import { rangeSort } from "./sort";
 import { mergedAreas, specialCells } from "./special-cells";
 import { clearRegion, copyFrom, deleteCells, insertCells } from "./shift";
 import { define, range, rangeAreas, worksheet } from "./types";
@@ -106,6 +108,7 @@ define(range, {
     Worksheet: ({ sheet }) => objectOf(worksheet, sheet),
     ConditionalFormats: (region) => objectOf(conditionalFormats, region),
     DataValidation: (region) => objectOf(dataValidation, region),
+    Sort: (region) => objectOf(rangeSort, region),
   },
   methods: {
     ...navigation,
@@ -132,7 +135,14 @@ define(range, {
     Clear: (region, [what], world) => clearRegion(region, what, world),
     Insert: (region, [shift], world) => insertCells(region, shift, world),
     Delete: (region, [shift], world) => deleteCells(region, shift, world),
-    CopyFrom: (region, args, world) => copyFrom(region, sourceOf(args[0], region, world), args[1], world),
+    CopyFrom: (region, args, world) => {
+      if (args[2] === true || args[3] === true)
+        throw new HostError(
+          "NotImplemented",
+          "the workbench does not model Range.copyFrom with skipBlanks or transpose",
+        );
+      copyFrom(region, sourceOf(args[0], region, world), args[1], world);
+    },
     Select: (region, _, world) => {
       if (region.sheet.visibility !== "visible")
         throw new HostError("InvalidOperation", "a hidden sheet cannot be shown");
@@ -154,10 +164,7 @@ define(range, {
       if (areas.length === 0) throw new HostError("ItemNotFound", "no such cells");
       return objectOf(rangeAreas, { sheet: region.sheet, areas });
     },
-    ReplaceAll: (region, [text, replacement], world) => {
-      checkContents(region, world);
-      return replaceAll(region, String(text), String(replacement));
-    },
+    ...searching,
   },
 });
 
@@ -175,18 +182,4 @@ export function sourceOf(argument: Argument, region: Region, world: World): Regi
   if (target) return target;
   if (typeof argument === "string") return parseRegion(argument, region.sheet, world.book, true);
   throw invalidArgument("a range is expected");
-}
-
-function replaceAll(region: Region, text: string, replacement: string): number {
-  let count = 0;
-  for (const area of region.areas)
-    for (const [row, column, { value, formula }] of region.sheet.cellsIn(area)) {
-      const before = formula ?? (typeof value === "string" ? value : undefined);
-      if (before === undefined || !before.includes(text)) continue;
-      count += before.split(text).length - 1;
-      const after = before.split(text).join(replacement);
-      if (formula === undefined) region.sheet.setValue(row, column, after);
-      else region.sheet.setFormula(row, column, after);
-    }
-  return count;
 }

@@ -168,3 +168,17 @@ export function checkRegion({ sheet }: Region, book: Book): void {
   if (!book.sheets.includes(sheet))
     throw new HostError("InvalidReference", `the sheet ${sheet.name} was deleted`);
 }
+
+/** What is left of an area beside another: above, below, left and right of it. */
+export function beside(own: Area, area: Area): Area[] {
+  const cut = intersection(own, area);
+  if (!cut) return [own];
+  const [bottom, right] = [own.row + own.rows, own.column + own.columns];
+  const [below, after] = [cut.row + cut.rows, cut.column + cut.columns];
+  return [
+    { ...own, rows: cut.row - own.row },
+    { ...own, row: below, rows: bottom - below },
+    { ...cut, column: own.column, columns: cut.column - own.column },
+    { ...cut, column: after, columns: right - after },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}

@@ -1,10 +1,10 @@
 /** Cells of a kind within a region: formulas, constants, blanks, visible ones; and merged areas. */
-import { contains, type Area } from "../../../sheet/address";
-import { isError, touches, type Cell } from "../../workbook/model";
+import type { Area } from "../../../sheet/address";
+import { isError, type Cell, type Rule, touches } from "../../workbook/model";
 import { HostError } from "../error";
 import type { World } from "../world";
 import type { Argument } from "../object";
-import { bounding, intersection, partInUse, positions, type Region } from "./region";
+import { beside, bounding, intersection, partInUse, positions, type Region } from "./region";
 
 /**
  * Those that begin in the region. Fails where they are more than this Excel tells of.
@@ -20,9 +20,14 @@ export function mergedAreas({ sheet, areas }: Region, { profile }: World): Area[
   return beginning;
 }
 
-/** Assumption: only the part of the region within the used range is looked at, as in Excel. */
+/**
+ * Assumption: only the part of the region within the used range is looked at, as in Excel; but rules are told wherever
+ * they stand.
+ */
 export function specialCells(region: Region, type: Argument, valueType: Argument): Area[] {
   const { sheet } = region;
+  if (type === "DataValidations") return ruled(region, sheet.validations);
+  if (type === "ConditionalFormats") return ruled(region, sheet.conditionalFormats);
   const used = sheet.usedArea();
   const wanted = predicate(
     region,
@@ -39,6 +44,18 @@ export function specialCells(region: Region, type: Argument, valueType: Argument
   return rectangles(found);
 }
 
+/** The region's part under any of the rules, each cell once. */
+function ruled({ areas }: Region, rules: readonly Rule[]): Area[] {
+  const found: Area[] = [];
+  for (const own of rules.flatMap((rule) => rule.areas))
+    for (const area of areas) {
+      const both = intersection(own, area);
+      if (both)
+        found.push(...found.reduce((left, taken) => left.flatMap((one) => beside(one, taken)), [both]));
+    }
+  return found;
+}
+
 function predicate(
   { sheet }: Region,
   type: string,
@@ -51,9 +68,6 @@ function predicate(
       return (cell) => cell.formula === undefined && cell.value !== undefined && ofType(cell, valueType);
     case "Blanks":
       return (cell) => cell.formula === undefined && cell.value === undefined;
-    case "DataValidations":
-      return (_, row, column) =>
-        sheet.validations.some(({ areas }) => areas.some((area) => contains(area, row, column)));
     case "Visible":
       return (_, row, column) => !sheet.row(row).hidden && !sheet.column(column).hidden;
     default:

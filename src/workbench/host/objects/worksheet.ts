@@ -14,6 +14,7 @@ import { protection } from "./protection";
 import { checkedArea, parseRegion, regionOf, wholeSheet } from "./region";
 import { checkSheet, checkStructure } from "./guard";
 import { colour } from "./looks";
+import { searchingSheet } from "./searching";
 import { sheetProperties } from "./sheet-properties";
 import { tables } from "./tables";
 import { charactersOf, pointsOf } from "./format";
@@ -201,6 +202,7 @@ define(worksheet, {
     GetNext: (sheet, [visibleOnly], world) => neighbour(world.book, at(world.book, sheet), 1, visibleOnly),
     GetPrevious: (sheet, [visibleOnly], world) =>
       neighbour(world.book, at(world.book, sheet), -1, visibleOnly),
+    ...searchingSheet,
     _GetSheetById: (_, [id], world) => found(world.book, id),
     _GetAnotherWorksheetById: (_, [id], world) => found(world.book, id),
   },

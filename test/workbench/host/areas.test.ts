@@ -1,0 +1,215 @@
+/**
+ * What scripts do beyond the add-in's own calls, area by area: each call works, or answers NotImplemented with the name of
+ * what is not modelled. Nothing is taken in silence.
+ */
+import { openTestPage } from "./support";
+
+const missing = (member: string): object => ({ code: "NotImplemented", location: member });
+
+/** A table 사업표 over D1:E3 of 예산, and what stands in A1:B4, are there before the first call of each area. */
+const start = `
+  sheet.getRange("A1:B4").values = [["사업", "금액"], ["나무", 30], ["가로등", 20], ["다리", 30]];
+  sheet.getRange("D1:E3").values = [["코드", "값"], [1, 10], [2, 20]];
+  const table = sheet.tables.add("D1:E3", true); table.name = "사업표";
+  await context.sync();`;
+
+type Call = readonly [script: string, answer: unknown];
+
+const areas: Readonly<Record<string, readonly Call[]>> = {
+  comments: [
+    [
+      `const one = context.workbook.comments.add("예산!A2", "확인 바랍니다"); one.replies.add("했습니다");
+       one.content = "다시 확인 바랍니다"; one.resolved = true; await context.sync();
+       one.load("content,resolved,replies/items/content"); const place = one.getLocation().load("address");
+       await context.sync(); return [one.content, one.resolved, one.replies.items[0].content, place.address];`,
+      ["다시 확인 바랍니다", true, "했습니다", "예산!A2"],
+    ],
+    [
+      `context.workbook.comments.getItemByCell("예산!A2").delete(); const left = context.workbook.comments.getCount();
+       await context.sync(); return left.value;`,
+      0,
+    ],
+    [
+      `context.workbook.comments.onAdded.add(async () => {}); await context.sync();`,
+      missing("CommentCollection._RegisterAddedEvent"),
+    ],
+  ],
+  "conditional formats": [
+    [
+      `const count = sheet.getRange("A1:B4").conditionalFormats.getCount(); await context.sync(); return count.value;`,
+      0,
+    ],
+    [
+      `sheet.getRange("B2:B4").conditionalFormats.add("ColorScale"); await context.sync();`,
+      missing("ConditionalFormatCollection.add"),
+    ],
+    [
+      `sheet.getRange("B2:B4").conditionalFormats.clearAll(); await context.sync();`,
+      missing("ConditionalFormatCollection.clearAll"),
+    ],
+  ],
+  validations: [
+    [
+      `const { dataValidation } = sheet.getRange("B2:B9");
+       dataValidation.rule = { custom: { formula: "=B2>0" } };
+       dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "금액", message: "양수만" };
+       dataValidation.load("type,rule,errorAlert"); await context.sync();
+       return [dataValidation.type, dataValidation.rule, dataValidation.errorAlert.message];`,
+      ["Custom", { custom: { formula: "=B2>0" } }, "양수만"],
+    ],
+    [
+      `const ruled = sheet.getRange("A1:Z99").getSpecialCells("DataValidations").load("address");
+       await context.sync(); return ruled.address;`,
+      "예산!B2:B9",
+    ],
+    [
+      `sheet.getRange("B2:B9").dataValidation.prompt = { showPrompt: true, title: "금액", message: "천원" };
+       await context.sync();`,
+      missing("DataValidation.prompt"),
+    ],
+    [
+      `sheet.getRange("B2:B9").dataValidation.ignoreBlanks = false; await context.sync();`,
+      missing("DataValidation.ignoreBlanks"),
+    ],
+    [
+      `sheet.getRange("A2:A9").dataValidation.rule = { list: { inCellDropDown: true, source: "가,나" } }; await context.sync();`,
+      missing("DataValidation.rule"),
+    ],
+    [
+      `const { dataValidation } = sheet.getRange("B2:B9"); dataValidation.load("valid"); await context.sync();`,
+      missing("DataValidation.valid"),
+    ],
+  ],
+  hyperlinks: [
+    [
+      `sheet.getRange("A2").hyperlink = { address: "https://example.com/", textToDisplay: "누리집" }; await context.sync();`,
+      missing("Range.hyperlink"),
+    ],
+    [`sheet.getRange("A2").load("hyperlink"); await context.sync();`, missing("Range.hyperlink")],
+    [`sheet.getRange("A2").clear("Hyperlinks"); await context.sync();`, missing("Range.clear")],
+  ],
+  tables: [
+    [
+      `const table = sheet.tables.getItem("사업표"); const whole = table.getRange().load("address");
+       const body = table.getDataBodyRange().load("values"); await context.sync(); return [whole.address, body.values];`,
+      [
+        "예산!D1:E3",
+        [
+          [1, 10],
+          [2, 20],
+        ],
+      ],
+    ],
+    [
+      `sheet.tables.getItem("사업표").rows.add(null, [[3, 30]]); await context.sync();`,
+      missing("Table.rows"),
+    ],
+    [
+      `sheet.tables.getItem("사업표").columns.add(null, [["비고"], ["가"], ["나"]]); await context.sync();`,
+      missing("Table.columns"),
+    ],
+    [`sheet.tables.getItem("사업표").sort.apply([{ key: 0 }]); await context.sync();`, missing("Table.sort")],
+    [`sheet.tables.getItem("사업표").showTotals = true; await context.sync();`, missing("Table.showTotals")],
+    [`sheet.tables.getItem("사업표").resize("D1:E9"); await context.sync();`, missing("Table.resize")],
+    [
+      `sheet.tables.getItem("사업표").convertToRange(); const left = sheet.tables.getCount(); await context.sync();
+       return left.value;`,
+      0,
+    ],
+  ],
+  sort: [
+    [
+      `const rows = sheet.getRange("A1:B4");
+       rows.sort.apply([{ key: 1, ascending: false }, { key: 0, ascending: true }], false, true);
+       rows.load("values"); await context.sync(); return rows.values;`,
+      [
+        ["사업", "금액"],
+        ["나무", 30],
+        ["다리", 30],
+        ["가로등", 20],
+      ],
+    ],
+    [
+      `sheet.getRange("A1:B4").sort.apply([{ key: 0, sortOn: "CellColor", color: "#FF0000" }]); await context.sync();`,
+      missing("RangeSort.apply"),
+    ],
+    [
+      `sheet.getRange("A1:B4").sort.apply([{ key: 0 }], true); await context.sync();`,
+      missing("RangeSort.apply"),
+    ],
+    [
+      `sheet.getRange("A1:B4").sort.apply([{ key: 2 }]); await context.sync();`,
+      { code: "InvalidArgument", location: "RangeSort.apply" },
+    ],
+  ],
+  "automatic filters": [
+    [
+      `sheet.autoFilter.apply(sheet.getRange("A1:B4"), 0, { filterOn: "Values", values: ["나무"] }); await context.sync();`,
+      missing("Worksheet.autoFilter"),
+    ],
+    [`sheet.tables.getItem("사업표").clearFilters(); await context.sync();`, missing("Table.clearFilters")],
+  ],
+  "find and replace": [
+    [
+      `const first = sheet.getRange("A1:B4").find("나무", {}).load("address");
+       const last = sheet.getRange("A1:B4").find("3*", { searchDirection: "Backwards" }).load("address");
+       const all = sheet.findAll("30", { completeMatch: true }).load("address");
+       const none = sheet.findAllOrNullObject("없음", {}); await context.sync();
+       return [first.address, last.address, all.address, none.isNullObject];`,
+      ["예산!A2", "예산!B4", "예산!B2,예산!B4", true],
+    ],
+    [
+      `sheet.getRange("A1:B4").find("없음", {}).load("address"); await context.sync();`,
+      { code: "ItemNotFound", location: "Range.find" },
+    ],
+    [
+      `const cells = sheet.getRange("G1:G4"); cells.values = [["KBS kbs"], ["kbs"], ["=\\"kbs\\"&1"], [101]];
+       const whole = cells.replaceAll("KBS", "엠비씨", { completeMatch: true });
+       const exact = cells.replaceAll("kbs", "kr", { matchCase: true }); const digits = sheet.replaceAll("101", "7", {});
+       cells.load("formulas"); await context.sync(); return [whole.value, exact.value, digits.value, cells.formulas.flat()];`,
+      [1, 2, 1, ["KBS kr", "엠비씨", '="kr"&1', 7]],
+    ],
+  ],
+  "blocks of cells": [
+    [
+      `sheet.getRange("2:3").insert("Down"); sheet.getRange("2:3").delete("Up"); sheet.getRange("B:B").insert("Right");
+       const moved = sheet.getRange("C2").load("values"); await context.sync(); return moved.values;`,
+      [[30]],
+    ],
+    [`sheet.getRange("A2").insert("Down"); await context.sync();`, missing("Range.insert")],
+    [`sheet.getRange("A2").delete("Left"); await context.sync();`, missing("Range.delete")],
+    [`sheet.getRange("A2").moveTo("H2"); await context.sync();`, missing("Range.moveTo")],
+    [
+      `sheet.getRange("H2").copyFrom("A2:C2", "All", false, true); await context.sync();`,
+      missing("Range.copyFrom"),
+    ],
+    [
+      `sheet.getRange("A1:C4").removeDuplicates([0], true); await context.sync();`,
+      missing("Range.removeDuplicates"),
+    ],
+  ],
+  charts: [
+    [`const count = sheet.charts.getCount(); await context.sync(); return count.value;`, 0],
+    [
+      `sheet.charts.add("ColumnClustered", sheet.getRange("A1:B4"), "Auto"); await context.sync();`,
+      missing("ChartCollection.add"),
+    ],
+  ],
+  "document properties": [
+    [`context.workbook.properties.load("author"); await context.sync();`, missing("Workbook.properties")],
+    [
+      `context.workbook.properties.title = "성과계획서"; await context.sync();`,
+      missing("Workbook.properties"),
+    ],
+    [
+      `context.workbook.properties.custom.add("부서", "홍보실"); await context.sync();`,
+      missing("Workbook.properties"),
+    ],
+  ],
+};
+
+test.each(Object.entries(areas))("%s", async (_, calls) => {
+  const page = await openTestPage();
+  await page.excel(start);
+  for (const [script, answer] of calls) expect([script, await page.excel(script)]).toEqual([script, answer]);
+});
