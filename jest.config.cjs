@@ -1,6 +1,6 @@
 /** Tests mirror src/. Each file says in its first line where it needs a DOM (@jest-environment jsdom). */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/scripts/test-environment.cjs",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: { "\\.tsx?$": ["@swc/jest"], "@rhwp/core/rhwp\\.js$": ["@swc/jest"] },

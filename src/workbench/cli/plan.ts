@@ -85,6 +85,7 @@ void main(async () => {
   await addin.host.idle();
   const bytes = await bytesToSave(book, output, force);
   const document = hwpx === undefined ? undefined : await hangulOf(addin, input);
+  addin.window.close();
   writeFiles([[output, bytes], ...(document ? [[hwpx!, document.bytes] as const] : [])]);
 
   const findings = [...report.findings, ...(shared?.findings ?? []), ...(document?.findings ?? [])].map(

@@ -40,7 +40,7 @@ export function keep(file: string, text: string, mode = 0o666): void {
 }
 
 /** Writes a file so that another process sees all of it or nothing. */
-export function writeWhole(file: string, text: string, mode = 0o666): void {
+export function writeWhole(file: string, text: string | Uint8Array, mode = 0o666): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const partial = `${file}.${process.pid}`;
   fs.writeFileSync(partial, text, { mode });
