@@ -6,6 +6,7 @@
  *   offices.ts        the ledger's rows by department, the departments by office
  *   ledger-sheet.ts   성과자료: the rows as a table, with formulas where figures are made of others
  *   chapter.ts        총괄: 제1장, its tables over the ledger (goals.ts, staff.ts, summary.ts, by counts.ts)
+ *   requests/         자료요청: a workbook for each department to fill in, and who handed in; submissions.ts: 제출현황
  *   checks/           what is found only when the plans are put together
  *   layout/           an office's sheet: its departments' plans, every figure a reference to 성과자료
  *
@@ -21,18 +22,24 @@ import type { SheetLayout } from "../sheet/layout";
 import { chapterLayout, chapterSheetName } from "./chapter";
 import { ledgerSheet, ledgerSheetName, settings, textAt, type LedgerSheet } from "./ledger-sheet";
 import { departmentsOf, officesOf, type Office } from "./offices";
+import type { HandedIn } from "./requests";
+import { submissionsSheet, submissionsSheetName } from "./submissions";
 
 export { bookTotals } from "./book";
 export { checkCollection, type BookTotal, type CollectionFinding } from "./checks";
 export { ledgerSums } from "./ledger-sums";
 export {
+  handedIn,
   isRequestFile,
-  readStamp,
   requestBooks,
-  stampSheetName,
+  returnedForm,
+  type HandedFile,
+  type HandedIn,
   type RequestBook,
-  type Stamp,
+  type Returned,
+  type Submission,
 } from "./requests";
+export { submissionsSheetName } from "./submissions";
 export { plansOfSeveral } from "./plans";
 export { chapterSheetName } from "./chapter";
 export { ledgerSheetName, orderColumn, sortColumn } from "./ledger-sheet";
@@ -43,33 +50,42 @@ export interface Collection {
   readonly offices: readonly Office[];
   /** As they stand on 성과자료. */
   readonly rows: readonly LedgerRow[];
-  /** In tab order: 총괄, the offices, 성과자료. */
+  /** In tab order: 총괄, the offices, 성과자료, and 제출현황 where somebody was asked. */
   readonly layouts: readonly SheetLayout[];
+  /** Those that are made for printing. */
+  readonly printed: readonly SheetLayout[];
   readonly table: Pick<LedgerSheet, "table" | "heads">;
   /** The text of a 측정산식 that a formula refers to. */
   readonly textAt: (address: string) => string | undefined;
 }
 
 /** undefined where no row names a year. The offices stand in the order in which their rows begin. */
-export function collect(rows: readonly LedgerRow[], form: Form): Collection | undefined {
+export function collect(
+  rows: readonly LedgerRow[],
+  form: Form,
+  handed?: Pick<HandedIn, "submissions">,
+): Collection | undefined {
   const fiscalYear = mostCommon(rows.flatMap(({ document }) => yearOfDocument(document) ?? []));
   if (fiscalYear === undefined) return undefined;
-  const offices = officesOf(departmentsOf(rows), [chapterSheetName, ledgerSheetName]);
+  const offices = officesOf(departmentsOf(rows), [chapterSheetName, ledgerSheetName, submissionsSheetName]);
   const ledger = ledgerSheet(offices);
   const sheets = offices.flatMap(({ sheet, departments }) => {
     const plans = departments.flatMap((department) => ledger.planOf(department) ?? []);
     return plans.length === 0 ? [] : [{ ...layoutPlans(plans, settings), name: sheet }];
   });
+  const chapter = chapterLayout(form, offices, ledger, fiscalYear);
+  const printed = [chapter, ...sheets.map((layout) => inForm(layout, form))].map((layout) =>
+    withOrder(layout, ledger.order),
+  );
   return {
     fiscalYear,
     offices,
     rows: ledger.rows,
+    printed,
     layouts: [
-      ...[
-        chapterLayout(form, offices, ledger, fiscalYear),
-        ...sheets.map((layout) => inForm(layout, form)),
-      ].map((layout) => withOrder(layout, ledger.order)),
+      ...printed,
       ledger.layout,
+      ...(handed ? [submissionsSheet(handed.submissions, fiscalYear)] : []),
     ],
     table: ledger,
     textAt: textAt(ledger.rows, parseAddress),

@@ -2,6 +2,7 @@
  * What is found only when many departments' plans are put together. Each is told once, of the file that comes first; other
  * places stand in the text. Example: department-twice → 부서 ‘살림과’가 두 번 이상 들어 있습니다: 001 살림과.xlsx, 002 살림과.xlsx.
  */
+import { requestFindings } from "./requests";
 import { template } from "./template";
 import { addTemplates } from "./templates";
 import { grouped, object, subject, topic } from "./wording";
@@ -62,7 +63,23 @@ const unread: Record<UnreadReason, { ko: [why: string, remedy: string]; en: [why
     },
   };
 
+/** Where a department is known from that has not handed in. */
+type MissingFrom = "list" | "request" | "before";
+
+const missingFrom: Record<MissingFrom, { ko: string; en: string }> = {
+  list: { ko: "부서 목록에 있는 부서입니다.", en: "It is on the list of departments." },
+  request: {
+    ko: "자료요청을 보낸 부서라고 돌아온 파일에 적혀 있습니다.",
+    en: "Forms that came back say that it was asked.",
+  },
+  before: {
+    ko: "이전에 취합한 자료에 있는 부서입니다.",
+    en: "It is among what was collected before.",
+  },
+};
+
 export const collectionFindings = {
+  ...requestFindings,
   "file-not-read": template<{ file: string; reason: UnreadReason }>("error", {
     ko: ({ file, reason }) => ({
       found: `‘${file}’ 파일을 읽지 못했습니다: ${unread[reason].ko[0]}.`,
@@ -188,16 +205,15 @@ export const collectionFindings = {
       remedy: "Collect in a new workbook, or delete the sheets and run again.",
     }),
   }),
-  "department-missing": template<{ department: string; source: "list" | "before" }>("error", {
+  "department-missing": template<{ department: string; source: MissingFrom }>("error", {
     ko: ({ department, source }) => ({
       found: `부서 ${subject(`‘${department}’`)} 제출하지 않았습니다.`,
-      expected: source === "list" ? "부서 목록에 있는 부서입니다." : "이전에 취합한 자료에 있는 부서입니다.",
+      expected: missingFrom[source].ko,
       remedy: "그 부서의 파일을 받아 다시 취합하십시오. 없어진 부서이면 목록을 고치십시오.",
     }),
     en: ({ department, source }) => ({
       found: `The department "${department}" has not handed in.`,
-      expected:
-        source === "list" ? "It is on the list of departments." : "It is among what was collected before.",
+      expected: missingFrom[source].en,
       remedy: "Collect again with its file; take it off the list where it is no more.",
     }),
   }),

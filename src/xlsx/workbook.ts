@@ -5,7 +5,7 @@
 import type { Grid } from "../sheet/grid";
 import { openingFile, refusing, XlsxError } from "./file";
 import { readFormats } from "./formats";
-import { isOn, readNode, type XmlNode } from "./node";
+import { childOf, isOn, readNode, type XmlNode } from "./node";
 import type { Package } from "./package";
 import { gridOf, type Shared } from "./sheet";
 import { readSharedStrings } from "./strings";
@@ -24,6 +24,8 @@ export interface FileWorkbook {
   /** Worksheets in tab order. */
   readonly sheets: readonly FileSheet[];
   readonly names: ReadonlyMap<string, string>;
+  /** When a program last saved the file, as the file says itself: "2017-10-02T08:30:00Z". */
+  readonly saved?: string;
 }
 
 /** Throws XlsxError. */
@@ -48,8 +50,21 @@ export function readWorkbookFile(bytes: Uint8Array): FileWorkbook {
       ];
     });
     if (sheets.length === 0) throw new XlsxError("damaged");
-    return { sheets, names: namesOf(parts, undefined) };
+    const saved = savedAt(file);
+    return { sheets, names: namesOf(parts, undefined), ...(saved !== undefined && { saved }) };
   });
+}
+
+/** Nothing that is read of a plan hangs on it: where it is damaged, nobody knows when. */
+function savedAt(file: Package): string | undefined {
+  try {
+    const part = file.relations("").find(({ kind }) => kind === "core-properties")?.target;
+    const text = part === undefined ? undefined : file.text(part);
+    const said = text && childOf(readNode(rootOf(text, "coreProperties")), "modified")?.text;
+    return said ? new Date(said).toISOString() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function sharedBy(file: Package, workbook: string, date1904: boolean): () => Shared {

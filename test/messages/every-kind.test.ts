@@ -52,6 +52,8 @@ const named: Readonly<Record<string, object>> = {
   "indicator-lacks": { field: "unit" },
   "name-spelled-differently": { what: "unitProgram" },
   "spelled-differently": { what: "office" },
+  "form-altered": { kind: "changed" },
+  "department-missing": { source: "list" },
   "file-not-read": { reason: "damaged" },
   "host-refused": { message: "거절" },
 };

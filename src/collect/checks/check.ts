@@ -18,6 +18,8 @@ export interface Collected {
   readonly fiscalYear: number;
   /** Who has to hand in. */
   readonly list?: readonly string[];
+  /** Who was asked, as the forms that came back say. */
+  readonly asked?: readonly string[];
   /** What was collected before. */
   readonly before?: readonly LedgerRow[];
   readonly book?: readonly BookTotal[];

@@ -3,7 +3,7 @@ import { yearOfDocument, type LedgerRow } from "../../ledger";
 import { finding } from "../../messages/finding";
 import { cellsOf, governmentOf, groupBy, looseKey, type Check, type CollectionFinding } from "./check";
 
-export const missing: Check = ({ departments, list, before }) => {
+export const missing: Check = ({ departments, list, asked, before }) => {
   type Named = Pick<LedgerRow, "institution" | "department">;
   const now = departments.flatMap(({ rows }) => rows.slice(0, 1));
   const government = governmentOf<Named>([...now, ...(before ?? [])]);
@@ -11,16 +11,20 @@ export const missing: Check = ({ departments, list, before }) => {
   const keys = new Set(now.map(keyOf));
   const names = new Set(now.map(({ department }) => looseKey(department)));
   const told = new Set<string>();
-  const missing = (department: string, source: "list" | "before"): CollectionFinding[] => {
+  const missing = (department: string, source: "list" | "request" | "before"): CollectionFinding[] => {
     told.add(looseKey(department));
     const found = finding("department-missing", { department, source }, { subject: department });
     return [{ file: "", found }];
   };
   const isTold = (department: string): boolean => told.has(looseKey(department));
+  const named = (all: readonly string[] = [], source: "list" | "request"): CollectionFinding[] =>
+    all.flatMap((department) =>
+      names.has(looseKey(department)) || isTold(department) ? [] : missing(department, source),
+    );
   return [
-    ...(list ?? []).flatMap((department) =>
-      names.has(looseKey(department)) || isTold(department) ? [] : missing(department, "list"),
-    ),
+    ...named(list, "list"),
+    // A list of one's own says who has to hand in.
+    ...(list ? [] : named(asked, "request")),
     ...(before ?? []).flatMap((row) =>
       keys.has(keyOf(row)) || isTold(row.department) ? [] : missing(row.department, "before"),
     ),

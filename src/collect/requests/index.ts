@@ -4,6 +4,7 @@
  *   tables.ts     the input sheets; draft.ts how they are laid out, texts.ts what they say
  *   stamp.ts      what the file tells of itself: whose it is, of which year and version, what was locked in it
  *   returned.ts   a file that came back: whose it is, and what of the form was altered
+ *   handed-in.ts  all files: who handed in, twice, not at all
  *
  * In: the rows of a collection of 2017, the year 2018, 110 names. Out: 「001 살림과 2018년 자료요청」 with 작성 안내, 예산, …
  */
@@ -17,7 +18,9 @@ import { coverSheet } from "./cover";
 import { requestMark, stampSheet, version } from "./stamp";
 import { budgetSheet, indicatorSheet, outlineSheet, programSheet, resultSheet, staffSheet } from "./tables";
 
-export { isRequestFile, readStamp, stampSheetName, type Stamp } from "./stamp";
+export { handedIn, type HandedFile, type HandedIn, type HandedState, type Submission } from "./handed-in";
+export { returnedForm, type Returned } from "./returned";
+export { isRequestFile } from "./stamp";
 
 export interface RequestBook {
   readonly department: string;

@@ -5,7 +5,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import type { BookTotal } from "../../collect";
+import type { BookTotal, Returned } from "../../collect";
 import type { LedgerRow } from "../../ledger";
 import { commandText } from "../../messages/commands";
 import { failure } from "./failure";
@@ -23,13 +23,15 @@ export interface FileToRead {
 
 export type FileFinding = ReturnType<typeof printFinding> & { readonly file: string };
 
-export type FileReading =
+/** `returned`: what a request workbook tells of itself. */
+export type FileReading = { readonly returned?: Returned } & (
   | {
       readonly rows: readonly LedgerRow[];
       readonly findings: readonly FileFinding[];
       readonly book?: readonly BookTotal[];
     }
-  | { readonly reason: string };
+  | { readonly reason: string }
+);
 
 /** Formats of Excel; old ones are named as unread rather than passed over. */
 const workbooks = /\.(xlsx|xlsm|xls|xlsb)$/i;

@@ -3,9 +3,18 @@
  * nobody else. In: { file, name }. Out: the rows of its plan and the findings about it, or why it was not read.
  */
 import "../../messages/catalog";
-import { bookTotals, ledgerSheetName, plansOfSeveral } from "../../collect";
+import fs from "node:fs";
+import {
+  bookTotals,
+  isRequestFile,
+  ledgerSheetName,
+  plansOfSeveral,
+  returnedForm,
+  type Returned,
+} from "../../collect";
 import { sentence, type Finding } from "../../messages/finding";
 import { columns, rowsOfPlan } from "../../ledger";
+import { readWorkbookFile } from "../../xlsx/workbook";
 import type { ReadReport } from "../../workflow/types";
 import type { Book } from "../workbook/model";
 import { Failure, failure, lineOf } from "./failure";
@@ -44,15 +53,26 @@ function isFormerResult(book: Book): boolean {
   return sheet !== undefined && columns.every(([, head], column) => sheet.value(0, column) === head);
 }
 
+/** What a request workbook tells of itself, whether or not a plan could be read from it. */
+function formOf({ file, isBook }: FileToRead): Returned | undefined {
+  if (isBook) return undefined;
+  try {
+    const { sheets, saved } = readWorkbookFile(fs.readFileSync(file));
+    return isRequestFile(sheets) ? returnedForm(sheets, saved) : undefined;
+  } catch {
+    // Why it cannot be read is told by who reads its plan.
+    return undefined;
+  }
+}
+
 process.on("message", (wanted: FileToRead) => {
-  read(wanted).then(
-    (reading) => process.send!(reading),
-    (error: unknown) => {
+  read(wanted)
+    .catch((error: unknown): FileReading => {
       const line = lineOf(error).replace(/\s*\n\s*/g, " ");
       const prefix = `${wanted.file}: `;
-      process.send!({ reason: line.startsWith(prefix) ? line.slice(prefix.length) : line });
-    },
-  );
+      return { reason: line.startsWith(prefix) ? line.slice(prefix.length) : line };
+    })
+    .then((reading) => process.send!({ ...reading, returned: formOf(wanted) }));
 });
 // Whoever started it is gone.
 process.on("disconnect", () => process.exit(0));

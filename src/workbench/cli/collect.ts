@@ -3,16 +3,20 @@
  * Departments' workbooks, or ledgers (.csv), into the whole government's plan: 총괄, a sheet an office, 성과자료.
  * Checked against a list of departments (a line each, or a column), a former ledger and the budget book, where these are given.
  */
+import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import {
   checkCollection,
   collect,
   departmentsOf,
+  handedIn,
+  ledgerSheetName,
   ledgerSums,
   rowsOfAll,
   type BookTotal,
   type Collection,
+  type HandedFile,
 } from "../../collect";
 import { markFor } from "../../excel/ownership";
 import { FormError, formNamed, forms, readForm, standardForm, type Form } from "../../forms";
@@ -24,7 +28,7 @@ import type { SheetLayout } from "../../sheet/layout";
 import { loadFunctions } from "../runtime/functions";
 import type { Book } from "../workbook/model";
 import { filesIn, readFiles, type FileFinding, type FileReading, type FileToRead } from "./collect-files";
-import { collectionJson } from "./collection-json";
+import { collectionJson, submissionJson } from "./collection-json";
 import { departmentsIn } from "./department-list";
 import { Failure, type Used, failure, main, misuse, wrongUsage } from "./failure";
 import { readText } from "./file";
@@ -88,13 +92,17 @@ void main(async () => {
     return "reason" in reading ? [{ file: name, reason: reading.reason }] : [];
   });
   for (const { file, reason } of unread) process.stderr.write(`${file}: ${reason}\n`);
+  const handed = handedIn(
+    files.map((file, index) => asHanded(file, readings[index]!)),
+    list,
+  );
   const rows = rowsOfAll(
     files.map(({ name }, index) => {
       const reading = readings[index]!;
-      return { name, rows: "rows" in reading ? reading.rows : [] };
+      return { name, rows: "rows" in reading && !handed?.superseded.has(name) ? reading.rows : [] };
     }),
   );
-  const collection = collect(rows, form);
+  const collection = collect(rows, form, handed);
   if (!collection)
     throw new Failure(
       `${positionals.join(", ")}: ${commandText("nothing-collected", language, { files: files.length })}`,
@@ -118,20 +126,29 @@ void main(async () => {
   };
   const departments = departmentsOf(collection.rows);
   const { fiscalYear } = collection;
-  const checked = checkCollection({ departments, fiscalYear, list, before, book: budgetBook });
+  const asked = handed?.asked;
+  const checked = checkCollection({ departments, fiscalYear, list, asked, before, book: budgetBook });
   const findings = [
-    ...checked.map(({ file, found }) => ({ ...printFinding(found), file })),
+    ...[...(handed?.findings ?? []), ...checked].map(({ file, found }) => ({ ...printFinding(found), file })),
     ...readings.flatMap((reading) => ("rows" in reading ? reading.findings : [])),
   ];
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   tell(json, out, {
     ...collectionJson(collection, workbook, form),
+    ...(handed && { submissions: handed.submissions.map(submissionJson) }),
     unread,
     findings,
     milliseconds,
     megabytes,
   });
 });
+
+/** A ledger on disk holds many departments' plans, and no form says when it was made. */
+function asHanded({ file, name }: FileToRead, reading: FileReading): HandedFile {
+  const { returned } = reading;
+  const written = fs.statSync(file, { throwIfNoEntry: false })?.mtime.toISOString();
+  return { name, returned, ...("rows" in reading && { rows: reading.rows }), ...(written && { written }) };
+}
 
 interface Against {
   readonly departments?: string;
@@ -217,10 +234,10 @@ function readLedger({ file, name, institution = "" }: FileToRead): FileReading {
 }
 
 /** What layouts do not say: which sheets are for printing, and that 성과자료 is a table whose head stays in view. */
-function finish(book: Book, { table: { table, heads }, layouts }: Collection): void {
-  for (const { name } of layouts.slice(0, -1))
+function finish(book: Book, { table: { table, heads }, printed }: Collection): void {
+  for (const { name } of printed)
     book.defineName({ ...markFor("collected"), scope: book.sheet(name)!.id, hidden: true });
-  const sheet = book.sheets[book.sheets.length - 1]!;
+  const sheet = book.sheet(ledgerSheetName)!;
   sheet.tables = [
     {
       name: sheet.name,
@@ -241,13 +258,13 @@ interface Outputs {
 }
 
 /** What the sheets for printing show, as a document of 한글. */
-async function documentOf(book: Book, { layouts }: Collection): Promise<Uint8Array> {
+async function documentOf(book: Book, { printed }: Collection): Promise<Uint8Array> {
   const { hwpxOf } = await import("../../hwpx");
   return hwpxOf(shown());
 
   /** Each when its turn comes: together they are as large as the workbook. */
   function* shown(): Generator<SheetLayout> {
-    for (const layout of layouts.slice(0, -1)) yield shownLayout(layout, book.sheet(layout.name)!);
+    for (const layout of printed) yield shownLayout(layout, book.sheet(layout.name)!);
   }
 }
 
@@ -266,6 +283,7 @@ async function bytesOf(
 }
 
 type Told = ReturnType<typeof collectionJson> & {
+  readonly submissions?: readonly ReturnType<typeof submissionJson>[];
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
   readonly findings: readonly FileFinding[];
   readonly milliseconds: object;

@@ -2,7 +2,7 @@
  * What `npm run collect --json` tells of a collection. In: the collection and its computed workbook. Out: { departments: [{ file:
  * "홍보실.xlsx", goals: 1, …, budget: { "2017": 470050000 } }], summary: { "계": { "전략목표수": 39, … }, "홍보실": { … } } }.
  */
-import { chapterSheetName, departmentsOf, type Collection } from "../../collect";
+import { chapterSheetName, departmentsOf, type Collection, type Submission } from "../../collect";
 import { leavesOf, type Form } from "../../forms";
 import { amountKinds, kinds, named, type LedgerRow } from "../../ledger";
 import type { Book } from "../workbook/model";
@@ -23,6 +23,12 @@ export function collectionJson({ rows, layouts }: Collection, book: Book, form: 
     })),
     summary: summaryOf(layouts[0]!, book, form),
   };
+}
+
+/** A row of 제출현황: { department, state: "handed-in", file, saved, form: { version, year, altered: [{ kind, cell, wanted, found }] } }. */
+export function submissionJson({ department, state, file, saved, form }: Submission) {
+  const told = form && { version: form.version, year: form.year, altered: form.altered };
+  return { department, state, ...(file !== "" && { file }), saved, form: told };
 }
 
 const count = (rows: readonly LedgerRow[], item: string): number =>

@@ -8,8 +8,10 @@ import {
   checkCollection,
   collect,
   departmentsOf,
+  handedIn,
   ledgerSheetName,
   rowsOfAll,
+  submissionsSheetName,
   type Collection,
 } from "../../collect";
 import { afterwards, type Part } from "../../excel/afterwards";
@@ -64,8 +66,13 @@ export async function collectPlans(
     options.signal?.throwIfAborted();
     options.onProgress?.("layout");
     const standing = isAgain ? standingIn(sheets) : undefined;
-    const { rows, told } = rowsOf(files, standing);
-    const collection = collect(rows, formNamed(options.form ?? standardForm.name) ?? standardForm);
+    const handed = handedIn(files.map(asHanded));
+    const { rows, told } = rowsOf(
+      files.filter(({ name }) => !handed?.superseded.has(name)),
+      standing,
+    );
+    const form = formNamed(options.form ?? standardForm.name) ?? standardForm;
+    const collection = collect(rows, form, handed);
     if (!collection) throw new Refusal([finding("nothing-to-collect", { files: files.length })]);
     refuseWhereTaken(sheets, collection, standing);
     const carried = await carriedOn(context, sheets, collection, standing);
@@ -74,11 +81,19 @@ export async function collectPlans(
     return {
       sheets: collection.layouts.map(({ name }) => name),
       departments: departments.length,
-      findings: checkCollection({ departments, fiscalYear: collection.fiscalYear }),
+      findings: [
+        ...(handed?.findings ?? []),
+        ...checkCollection({ departments, fiscalYear: collection.fiscalYear, asked: handed?.asked }),
+      ],
       told: inOrder([...told, ...carried.findings, ...refused]),
     };
   });
 }
+
+const asHanded = (file: FileReading): Parameters<typeof handedIn>[0][number] =>
+  "rows" in file
+    ? { name: file.name, rows: file.rows, returned: file.returned, written: file.written }
+    : { name: file.name, returned: file.returned, written: file.written };
 
 /** The rows that were read, with what a person changed on 성과자료. */
 function rowsOf(
@@ -133,7 +148,7 @@ async function write(
   const drafts = draftsOf(
     sheets.state,
     [...layouts, record].map(({ name }) => name),
-    [ledgerSheetName, recordSheetName],
+    [ledgerSheetName, submissionsSheetName, recordSheetName],
   );
   const parcels = [
     ...drafts.begin,
@@ -180,8 +195,8 @@ async function write(
 /** 성과자료 comes first: the other sheets' formulas refer to it, under the name that it has while it is made. */
 function contentsOf({ layouts, textAt }: Collection, { names }: Drafts, { now }: CarriedOn): Parcel[] {
   const spell = spelling("native", { textAt });
-  const ledger = layouts.at(-1)!;
-  return [ledger, ...layouts.slice(0, -1)].flatMap((layout) =>
+  const ledger = layouts.find(({ name }) => name === ledgerSheetName)!;
+  return [ledger, ...layouts.filter((layout) => layout !== ledger)].flatMap((layout) =>
     layoutParcels(
       names.get(layout.name)!,
       over(layout, ledger.name, names.get(ledger.name)!),

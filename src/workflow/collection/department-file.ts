@@ -3,7 +3,7 @@
  * In: the bytes of "012 살림과.xlsx". Out: the ledger's rows of its plan, what was found, what the reader asks; or why it
  * was not read.
  */
-import { ledgerSheetName, plansOfSeveral } from "../../collect";
+import { ledgerSheetName, plansOfSeveral, returnedForm, type Returned } from "../../collect";
 import { ownershipOf } from "../../excel/ownership";
 import type { SheetState } from "../../excel/sheets";
 import { readStore } from "../../excel/store";
@@ -21,12 +21,20 @@ import { examine, inOrder, isSource, readingOf, type Source } from "../source";
 export interface DepartmentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** When the file was last written on this machine, as the browser tells. */
+  readonly written?: string;
   /** Choices for questions that the reader asks about it, by their keys. */
   readonly chosen?: Readonly<Record<string, string>>;
 }
 
-export interface ReadFile {
+/** Of a file that is a request workbook, what it tells of itself. */
+interface AsForm {
   readonly name: string;
+  readonly returned?: Returned;
+  readonly written?: string;
+}
+
+export interface ReadFile extends AsForm {
   readonly rows: readonly LedgerRow[];
   /** Errors first. Their cells are the file's. */
   readonly findings: readonly Finding[];
@@ -34,16 +42,23 @@ export interface ReadFile {
   readonly questions: readonly Decided[];
 }
 
-export interface UnreadFile {
-  readonly name: string;
+export interface UnreadFile extends AsForm {
   readonly reason: Finding;
 }
 
 export type FileReading = ReadFile | UnreadFile;
 
-export async function readDepartmentFile({ name, bytes, chosen = {} }: DepartmentFile): Promise<FileReading> {
+export async function readDepartmentFile({
+  name,
+  bytes,
+  written,
+  chosen = {},
+}: DepartmentFile): Promise<FileReading> {
   try {
-    return await read(name, readWorkbookFile(bytes), chosen);
+    const file = readWorkbookFile(bytes);
+    const reading = await read(name, file, chosen);
+    const returned = returnedForm(file.sheets, file.saved);
+    return { ...reading, ...(returned && { returned }), ...(written !== undefined && { written }) };
   } catch (error) {
     if (!(error instanceof XlsxError)) throw error;
     return { name, reason: finding("file-not-read", { file: name, reason: error.reason }) };
