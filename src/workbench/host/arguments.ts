@@ -14,7 +14,11 @@ export interface FunctionMetadata {
   readonly description?: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result?: { readonly dimensionality?: "scalar" | "matrix"; readonly type?: string };
-  readonly options?: { readonly requiresAddress?: boolean; readonly stream?: boolean };
+  readonly options?: {
+    readonly requiresAddress?: boolean;
+    readonly stream?: boolean;
+    readonly volatile?: boolean;
+  };
   readonly allowErrorForDataTypeAny?: boolean;
 }
 

@@ -6,6 +6,7 @@
 import type { Invocation, InvocationResult } from "../workbook/calculation/engine";
 import { CellError, errorValue, isError, type CellValue } from "../workbook/model";
 import { coerceArguments, type FunctionMetadata } from "./arguments";
+import { HostError } from "./error";
 import type { ExcelProfile } from "./profiles";
 
 /** Messages of the library's custom function channel. */
@@ -48,7 +49,10 @@ export class CustomFunctions {
   /** Called when answers have come, so that busy cells can be calculated again. */
   onAnswered: () => void = () => {};
 
-  /** `namespace` and `functions` as the manifest and functions.json have them; both may be absent. */
+  /**
+   * `namespace` and `functions` as the manifest and functions.json have them; both may be absent. Fails with a function
+   * that answers more often than it is asked.
+   */
   constructor(
     private readonly channel: FunctionChannel,
     readonly namespace: string,
@@ -58,6 +62,8 @@ export class CustomFunctions {
     private readonly patience = 60_000,
   ) {
     for (const each of functions) {
+      const { stream, volatile } = each.options ?? {};
+      if (stream || volatile) throw new HostError("NotImplemented", unmodelledKind(each.name, stream));
       this.byName.set(`${namespace}.${each.name}`.toUpperCase(), each);
       this.byName.set(`${namespace}.${each.id}`.toUpperCase(), each);
     }
@@ -117,8 +123,12 @@ export class CustomFunctions {
     return results;
   }
 
-  /** Answers are kept for the calculation that follows them, not for the next change: a function is asked anew then. */
+  /**
+   * Answers are kept for the calculation that follows them, not for the next change: a function is asked anew then. While
+   * others are awaited they stay: a call within a call is asked for again with its outer one's answer.
+   */
   forget(calls: readonly string[]): void {
+    if ([...this.asked.values()].some((known) => !("result" in known))) return;
     for (const call of calls) this.asked.delete(call);
   }
 
@@ -165,6 +175,9 @@ export class CustomFunctions {
     this.channel.send(entries);
   }
 }
+
+const unmodelledKind = (name: string, stream = false): string =>
+  `the workbench does not model ${stream ? "streaming" : "volatile"} functions: ${name}`;
 
 const busy = errorValue("#BUSY!");
 

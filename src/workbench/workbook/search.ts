@@ -9,11 +9,14 @@ export interface Sought {
   readonly whole: boolean;
 }
 
-/** Finds every place; `lastIndex` is to be set back before each test. */
-export function patternOf({ text, matchCase, whole }: Sought): RegExp {
-  const body = text.replace(/~([*?~])|[*?]|[.+^${}()|[\]\\]/g, (part, plain: string | undefined) => {
-    if (plain !== undefined) return `\\${plain}`.replace("\\~", "~");
-    return part === "*" ? "[\\s\\S]*" : part === "?" ? "[\\s\\S]" : `\\${part}`;
+/** The text as a pattern's source. */
+export const sourceOf = (text: string): string =>
+  text.replace(/~([*?~])|[*?]|[.+^${}()|[\]\\/]/g, (found, plain: string | undefined) => {
+    // A pattern of code points takes no sign before ~.
+    if (plain !== undefined) return plain === "~" ? plain : `\\${plain}`;
+    return found === "*" ? "[\\s\\S]*" : found === "?" ? "[\\s\\S]" : `\\${found}`;
   });
-  return new RegExp(whole ? `^${body}$` : body, matchCase ? "gu" : "giu");
-}
+
+/** Finds every place; `lastIndex` is to be set back before each test. */
+export const patternOf = ({ text, matchCase, whole }: Sought): RegExp =>
+  new RegExp(whole ? `^${sourceOf(text)}$` : sourceOf(text), matchCase ? "gu" : "giu");

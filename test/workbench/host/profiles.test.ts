@@ -73,12 +73,28 @@ describe("where calls are busy at first", () => {
     expect(page.sheet.value(0, 2)).toBe(20);
   });
 
+  test("a call within a call is answered too", async () => {
+    const page = await open(busyFirst);
+    await page.host.edit(() =>
+      page.sheet.setFormula(0, 0, "=PLAN.DOUBLE(PLAN.DOUBLE(PLAN.DOUBLE(4)))+PLAN.DOUBLE(1)"),
+    );
+    await page.host.idle();
+    expect([page.sheet.value(0, 0), page.host.functions.isWaiting]).toEqual([34, false]);
+  });
+
   test("an answer that comes when its cell has gone leaves nobody waiting", async () => {
     const page = await open(busyFirst);
     await page.excel(`${readTwice} sheet.getRange("A1:C1").clear(); await context.sync();`);
     await page.host.idle();
     expect([page.sheet.value(0, 0), page.host.functions.isWaiting]).toEqual([undefined, false]);
   });
+});
+
+test.each(["stream", "volatile"])("a function with the option %s is refused by its name", async (option) => {
+  const clock = { id: "CLOCK", name: "CLOCK", parameters: [], options: { [option]: true } };
+  await expect(openTestPage({ functions: [clock], namespace: "PLAN" })).rejects.toThrow(
+    /does not model .* functions: CLOCK/,
+  );
 });
 
 describe("merged areas", () => {

@@ -4,6 +4,7 @@
  */
 import { type CellValue, errorValue, isError } from "../model";
 import type { Argument, Correction, Scalar } from "./engine";
+import { sourceOf } from "../search";
 import { numberOfText } from "./number-of-text";
 
 type Test = (value: Scalar) => boolean;
@@ -52,12 +53,7 @@ function likeText(text: string): Test {
   const upper = text.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return (value) => value === (upper === "TRUE");
   if (/^#/.test(text)) return (value) => isError(value) && value.text === upper;
-  const pattern = new RegExp(
-    `^${text.replace(/~([*?~])|[*?]|[.+^${}()|[\]\\/]/g, (found, escaped: string | undefined) =>
-      escaped ? `\\${escaped}` : found === "*" ? "[\\s\\S]*" : found === "?" ? "[\\s\\S]" : `\\${found}`,
-    )}$`,
-    "iu",
-  );
+  const pattern = new RegExp(`^${sourceOf(text)}$`, "iu");
   return (value) => typeof value === "string" && pattern.test(value);
 }
 
