@@ -3,8 +3,13 @@
  * In: the list of 예산!H3:H9, over the plan. Out: { place: "예산!H3:H9", kind: "validation", formulas:
  * ["=성과계획서!$A$26:$A$30"] }.
  */
+import { printSheetArea, type Area } from "../sheet/address";
+import { aroundOf, rangeOf, stacks, without } from "./areas";
 import { isFormula } from "./contents";
+import { groupBy } from "./groups";
 import type { Parcel } from "./parcels";
+import type { SheetState } from "./sheets";
+import { runs } from "./trips";
 
 export interface SheetRule {
   readonly sheet: string;
@@ -17,41 +22,67 @@ export interface SheetRule {
   readonly over?: (formulas: readonly string[]) => Parcel;
 }
 
+type Asked = Pick<SheetState, "name" | "used">;
+
 /**
  * The rules by formulas on the sheets; undefined where Excel does not tell all of them, though it was asked once more. Two or
- * three round trips.
+ * three round trips; a few more where validations stand outside of what a sheet uses.
  */
 export function loadRules(
   context: Excel.RequestContext,
-  names: readonly string[],
+  sheets: readonly Asked[],
 ): Promise<readonly SheetRule[] | undefined> {
-  return askRules(context, names)
-    .catch(() => askRules(context, names))
+  return askRules(context, sheets)
+    .catch(() => askRules(context, sheets))
     .catch(() => undefined);
 }
 
 async function askRules(
   context: Excel.RequestContext,
-  names: readonly string[],
+  sheets: readonly Asked[],
 ): Promise<readonly SheetRule[]> {
-  const asked = names.map((sheet) => {
-    const all = context.workbook.worksheets.getItem(sheet).getRange();
+  const asked = sheets.map(({ name: sheet, used }) => {
+    const item = context.workbook.worksheets.getItem(sheet);
+    const all = item.getRange();
     const { conditionalFormats: formats } = all;
     formats.load("items/type,items/id");
     const checked = all.getSpecialCellsOrNullObject("DataValidations");
-    checked.load("areas/address");
-    return { sheet, formats, checked };
+    checked.load("areas/rowIndex,areas/columnIndex,areas/rowCount,areas/columnCount");
+    // Excel may tell of these only where the sheet is in use: the rest is asked whether it has any.
+    const around = aroundOf(used).map((area) => asValidation(rangeOf(item, area)));
+    return { sheet, item, formats, checked, around };
   });
   await context.sync();
   const formats = asked.flatMap(({ sheet, formats: { items } }) =>
     items.flatMap((one) => askFormat(sheet, one)),
   );
-  const areas = asked.flatMap(({ checked }) => (checked.isNullObject ? [] : checked.areas.items));
+  const areas = asked.flatMap(({ item, checked, around }) => {
+    const told = checked.isNullObject ? [] : checked.areas.items;
+    return [...told, ...untold(item, told, around)];
+  });
   if (formats.length + areas.length === 0) return [];
   await askValidations(context, areas);
   const validations = await validationsOf(context, areas);
   return [...formats.map((told) => told()), ...validations];
 }
+
+/** Those around that have validations, without the areas that were told. */
+function untold(
+  sheet: Excel.Worksheet,
+  told: readonly Excel.Range[],
+  around: readonly Excel.Range[],
+): Excel.Range[] {
+  const known = told.length > mostCuts ? [] : told.map(areaOf);
+  return around
+    .filter(({ dataValidation: { type } }) => type !== "None")
+    .flatMap((range) =>
+      known.reduce<Area[]>((left, area) => left.flatMap((one) => without(one, area)), [areaOf(range)]),
+    )
+    .map((area) => rangeOf(sheet, area));
+}
+
+/** More areas than these would cut the rest into thousands. */
+const mostCuts = 50;
 
 /** Queues the question; nothing for a format that compares with no formula. */
 function askFormat(sheet: string, format: Excel.ConditionalFormat): (() => SheetRule)[] {
@@ -126,58 +157,88 @@ const mostAreas = 20_000;
 /** Sends what is queued, at least once. */
 async function askValidations(context: Excel.RequestContext, areas: readonly Excel.Range[]): Promise<void> {
   if (areas.length > mostAreas) throw new Error(`${areas.length} areas with data validations`);
-  for (const area of areas.slice(0, areasAtOnce)) {
-    area.load("address,rowCount,columnCount");
-    area.dataValidation.load("type,rule,errorAlert,prompt,ignoreBlanks");
-  }
+  areas.slice(0, areasAtOnce).forEach(asValidation);
   await context.sync();
   if (areas.length > areasAtOnce) await askValidations(context, areas.slice(areasAtOnce));
 }
 
-/** Areas that have several rules are asked for in halves, until each has one. */
+/** The addresses of whole rows and columns do not say it. */
+const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
+  row: rowIndex,
+  column: columnIndex,
+  rows: rowCount,
+  columns: columnCount,
+});
+
+/** The sheet that an address begins with. */
+function sheetIn(address: string): string {
+  const [, quoted, bare] = /^(?:'((?:[^']|'')+)'|([^!]+))!/.exec(address)!;
+  return quoted?.replace(/''/g, "'") ?? bare!;
+}
+
+/** Queues what is asked of an area. */
+function asValidation(area: Excel.Range): Excel.Range {
+  area.load("address,rowIndex,columnIndex,rowCount,columnCount");
+  area.dataValidation.load("type,rule,errorAlert,prompt,ignoreBlanks");
+  return area;
+}
+
+/** The rules of areas that were asked; those that stand below one another are put together again. */
 async function validationsOf(
   context: Excel.RequestContext,
   areas: readonly Excel.Range[],
 ): Promise<SheetRule[]> {
-  const isMixed = ({ dataValidation: { type } }: Excel.Range): boolean =>
-    type === "Inconsistent" || type === "MixedCriteria";
-  const found = areas.filter((area) => !isMixed(area)).map(validationOf);
-  const open = areas.filter(isMixed).flatMap(halves);
-  if (open.length > 0) {
-    await askValidations(context, open);
-    found.push(...(await validationsOf(context, open)));
-  }
-  return found.filter(({ formulas }) => formulas.length > 0);
+  const found = (await uniform(context, areas)).filter(({ dataValidation: { type } }) => type !== "None");
+  const same = groupBy(found, ({ address, dataValidation: { rule, errorAlert, prompt, ignoreBlanks } }) =>
+    JSON.stringify([sheetIn(address), rule, errorAlert, prompt, ignoreBlanks]),
+  );
+  return [...same.values()].flatMap((ranges) => {
+    const { address, dataValidation } = ranges[0]!;
+    const sheet = sheetIn(address);
+    const own = ranges.map(areaOf);
+    return stacks(own.sort((a, b) => a.column - b.column || a.row - b.row))
+      .map((area) => validationOf(sheet, area, dataValidation))
+      .filter(({ formulas }) => formulas.length > 0);
+  });
 }
 
+/** Areas that have several rules are asked for in parts, until each has one. */
+async function uniform(context: Excel.RequestContext, areas: readonly Excel.Range[]): Promise<Excel.Range[]> {
+  const isMixed = ({ dataValidation: { type } }: Excel.Range): boolean =>
+    type === "Inconsistent" || type === "MixedCriteria";
+  const open = areas.filter(isMixed).flatMap(partsOf);
+  if (open.length > 0) await askValidations(context, open);
+  return [
+    ...areas.filter((area) => !isMixed(area)),
+    ...(open.length > 0 ? await uniform(context, open) : []),
+  ];
+}
+
+/** Half as many would be asked twice as often, where rules stand far from all else. */
+const mostParts = 64;
+
 /** By columns first: what a person may choose is mostly said for a column. */
-function halves(area: Excel.Range): Excel.Range[] {
+function partsOf(area: Excel.Range): Excel.Range[] {
   const { rowCount, columnCount } = area;
   const part = (row: number, column: number, rows: number, columns: number): Excel.Range =>
     area.getCell(row, column).getAbsoluteResizedRange(rows, columns);
-  if (columnCount > 1) {
-    const left = Math.ceil(columnCount / 2);
-    return [part(0, 0, rowCount, left), part(0, left, rowCount, columnCount - left)];
-  }
-  if (rowCount === 1) return [];
-  const upper = Math.ceil(rowCount / 2);
-  return [part(0, 0, upper, 1), part(upper, 0, rowCount - upper, 1)];
+  if (columnCount > 1)
+    return runs(columnCount, mostParts).map(([from, to]) => part(0, from, rowCount, to - from));
+  return rowCount > 1 ? runs(rowCount, mostParts).map(([from, to]) => part(from, 0, to - from, 1)) : [];
 }
 
-function validationOf({ address, dataValidation }: Excel.Range): SheetRule {
+function validationOf(sheet: string, area: Area, dataValidation: Excel.DataValidation): SheetRule {
   const { rule, errorAlert, prompt, ignoreBlanks } = dataValidation;
-  const [, quoted, bare, cells] = /^(?:'((?:[^']|'')+)'|([^!]+))!(.*)$/.exec(address)!;
-  const sheet = quoted?.replace(/''/g, "'") ?? bare!;
   const [kind, terms] = Object.entries(rule ?? {})[0] ?? ["", {}];
   return {
     sheet,
-    place: address,
+    place: printSheetArea({ ...area, sheet }),
     kind: "validation",
     formulas: fields.map((field) => (terms as Terms)[field]).filter(isFormula),
     over: (formulas) => ({
       bytes: bytesOfRule,
       queue: ({ workbook }) => {
-        const now = workbook.worksheets.getItem(sheet).getRange(cells!).dataValidation;
+        const now = rangeOf(workbook.worksheets.getItem(sheet), area).dataValidation;
         // A rule that is set anew may bring the usual alert and prompt.
         now.rule = { [kind]: replaced(terms as Terms, formulas) };
         now.ignoreBlanks = ignoreBlanks;

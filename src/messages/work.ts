@@ -353,6 +353,20 @@ export const workFindings = {
       remedy: "Name cells of the new plan in such rules.",
     }),
   }),
+  "former-let-go": template<{ count: number }>("warning", {
+    ko: ({ count }) => ({
+      found: `조건부 서식과 데이터 유효성 검사를 읽지 못하는 동안 만들었던 이전 계획서 ${count}개를 지웠습니다.`,
+      expected:
+        "읽지 못하는 동안에는 그 전의 계획서 하나만 더 남깁니다. 지운 계획서와 비교하던 규칙이 있다면 #REF!를 보입니다.",
+      remedy: "[홈] → [조건부 서식] → [규칙 관리]에서 #REF!가 보이면 새 계획서의 칸을 지정하십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `Former plans that were made while no rules could be read were deleted: ${count}.`,
+      expected:
+        "Meanwhile only the plan from before is kept besides. A rule that went by a deleted plan shows #REF!.",
+      remedy: "Where Home, Conditional Formatting, Manage Rules shows #REF!, name cells of the new plan.",
+    }),
+  }),
   "charts-unknown": template<{ sheets: string }>("note", {
     ko: ({ sheets }) => ({
       found: `이 Excel은 차트가 어느 칸을 그리는지 알려 주지 않습니다: ${sheets}`,

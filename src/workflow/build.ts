@@ -24,7 +24,7 @@ import { columnPoints, type SheetLayout } from "../sheet/layout";
 import { addressesById, placeEdits, trackedBuild, type Edit } from "./edits";
 import { oneCall } from "./calls-registered";
 import { leadCharts, leftBehind, type LedCharts } from "./charts";
-import { leadRules, type LedRules } from "./rules";
+import { comparedWith, heldForRules, leadRules, type LedRules } from "./rules";
 import {
   commentFindings,
   commentsPart,
@@ -172,13 +172,19 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
     widths: layout.columns.map(columnPoints),
     looks: written,
   };
+  const heldBefore = keptIn(store).held ?? [];
+  const forRules = heldForRules(
+    rules,
+    superseded.map((one) => one.record),
+    heldBefore,
+  );
   const isHeld = ({ record: { name } }: Superseded): boolean =>
-    repointed.held.has(name) || rules.held.has(name);
+    repointed.held.has(name) || forRules.has(name);
   const held = superseded.filter(isHeld).map(({ record }) => record);
   const next = keeping(store, {
     held: held.length > 0 ? held : undefined,
     build: { ...record, trackers: trackersFor(source, "BUILD", trackedBuild(record)) },
-    former: shown && putAway(source.planSheet!.state, keptIn(store).build),
+    former: shown && putAway(source.planSheet!.state, keptIn(store).build, comparedWith(shown.name, rules)),
     step: {
       kind: "build",
       ...(functions.missing.size > 0 && { names: Object.fromEntries(functions.missing) }),
@@ -223,7 +229,12 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
     ...rules.parts,
     call.part,
   ]);
-  return [...told, ...(await call.findings(job))];
+  const letGo = superseded.filter((one) => rules.areUnknown && !isHeld(one) && one.record.compared !== "no");
+  return [
+    ...told,
+    ...(letGo.length > 0 ? [finding("former-let-go", { count: letGo.length })] : []),
+    ...(await call.findings(job)),
+  ];
 }
 
 /**

@@ -37,9 +37,12 @@ export async function isInUse(
   const record = { sheet: name, written, ids: {}, looks };
   if (changedLooks(record, follow(trackedBuild(record), []), grid, await blocks()).cells.length > 0)
     return true;
-  const staffs = sheets.state.sheets.filter(holdsFormulas).map((one) => one.name);
+  const staffs = sheets.state.sheets.filter(holdsFormulas);
   const rules = await loadRules(context, staffs);
   if (!rules || rules.some(({ formulas }) => formulas.some((one) => mentions(one, [name])))) return true;
-  const { sheets: drawn, sources } = await loadCharts(context, staffs);
+  const { sheets: drawn, sources } = await loadCharts(
+    context,
+    staffs.map((one) => one.name),
+  );
   return sources ? sources.some(({ source }) => mentions(source, [name])) : drawn.length > 0;
 }

@@ -22,7 +22,7 @@ import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
 import { addressesById, editsOf, figuresAt, type Edit } from "./edits";
 import type { BuildRecord } from "./build-record";
-import { keptIn, type FormerRecord } from "./kept";
+import { keptIn, type Compared, type FormerRecord } from "./kept";
 import type { ChangedLooks } from "./looks";
 import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, type Source } from "./source";
@@ -72,8 +72,13 @@ export function freeName(state: WorkbookState): string {
 }
 
 /** What brings the plan sheet back as it stands now. */
-export const putAway = ({ name, visibility }: SheetState, build: BuildRecord | undefined): FormerRecord => ({
+export const putAway = (
+  { name, visibility }: SheetState,
+  build: BuildRecord | undefined,
+  compared: Compared,
+): FormerRecord => ({
   name,
+  compared,
   ...(visibility !== "Visible" && { hidden: visibility }),
   ...(build && { build }),
 });

@@ -61,7 +61,11 @@ export interface FormerRecord {
   /** How a person had hidden it before; left out where it was shown. */
   readonly hidden?: "Hidden" | "VeryHidden";
   readonly build?: BuildRecord;
+  /** Whether rules went on comparing with it when it was put away; former versions did not say. */
+  readonly compared?: Compared;
 }
+
+export type Compared = "yes" | "no" | "unknown";
 
 /** What a person says about a table. Left out: as it was found. */
 export interface TableCorrection {

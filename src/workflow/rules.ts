@@ -7,6 +7,7 @@
 import type { Part } from "../excel/afterwards";
 import { loadRules, type SheetRule } from "../excel/rules";
 import { finding, type Finding } from "../messages/finding";
+import type { Compared, FormerRecord } from "./kept";
 import { isFixed } from "./references";
 import { holdsFormulas, type Sheets } from "./source";
 import { carried, mentions, type Succession } from "./succession";
@@ -19,6 +20,8 @@ export interface LedRules {
   /** Those of them with which rules go on comparing, or may. */
   readonly left: ReadonlySet<string>;
   readonly findings: readonly Finding[];
+  /** Excel did not tell the rules: `held` has every sheet that goes. */
+  readonly areUnknown?: boolean;
 }
 
 /** What is told: of a plan that goes, or of a collection. */
@@ -42,13 +45,16 @@ export async function leadRules(
   const going = succession.leaving.map(({ sheet }) => sheet);
   if (going.length === 0) return noRules;
   const staffs = state.sheets.filter(holdsFormulas);
-  const rules = await loadRules(
-    context,
-    staffs.map(({ name }) => name),
-  );
+  const rules = await loadRules(context, staffs);
   // Nobody knows which sheets they compare with: none may go.
   if (!rules)
-    return { ...noRules, held: new Set(going), left: new Set(going), findings: [finding(kinds.unknown, {})] };
+    return {
+      ...noRules,
+      held: new Set(going),
+      left: new Set(going),
+      findings: [finding(kinds.unknown, {})],
+      areUnknown: true,
+    };
   const isProtected = new Set(staffs.filter((sheet) => sheet.isProtected).map(({ name }) => name));
   const over = rules
     .filter(({ formulas }) => formulas.some((formula) => mentions(formula, going)))
@@ -77,6 +83,29 @@ export async function leadRules(
     findings: left.length === 0 ? [] : [notLed(left, kinds)],
   };
 }
+
+/** Whether rules go on comparing with a sheet that is put away. */
+export const comparedWith = (sheet: string, { areUnknown, left }: LedRules): Compared =>
+  areUnknown ? "unknown" : left.has(sheet) ? "yes" : "no";
+
+/**
+ * Of the sheets that were put away before, those that rules may go by. While Excel tells no rules, those are held that were
+ * held or are known to be compared with, and the first that was put away meanwhile: else each build would keep one more.
+ */
+export function heldForRules(
+  { areUnknown, held }: LedRules,
+  superseded: readonly FormerRecord[],
+  heldBefore: readonly FormerRecord[],
+): ReadonlySet<string> {
+  if (!areUnknown) return held;
+  const before = new Set(heldBefore.map(({ name }) => name));
+  const isOneHeld = heldBefore.some(({ compared }) => isOpen(compared));
+  const mayBe = ({ name, compared }: FormerRecord): boolean =>
+    before.has(name) || compared === "yes" || (isOpen(compared) && !isOneHeld);
+  return new Set(superseded.filter(mayBe).map(({ name }) => name));
+}
+
+const isOpen = (compared: Compared | undefined): boolean => compared === undefined || compared === "unknown";
 
 const isOver = (formulas: readonly string[], sheet: string): boolean =>
   formulas.some((formula) => mentions(formula, [sheet]));

@@ -25,7 +25,10 @@ const ofBuild = fields(
   { looks },
 );
 const build: Shape = (value) => ofBuild(value) && unpackBuild(value as KeptBuild) !== undefined;
-const former = fields({ name: text }, { build, hidden: one("Hidden", "VeryHidden") });
+const former = fields(
+  { name: text },
+  { build, hidden: one("Hidden", "VeryHidden"), compared: one("yes", "no", "unknown") },
+);
 const area = fields({ sheet: text, row: number, column: number, rows: number, columns: number });
 const correction = {
   exclude: flag,

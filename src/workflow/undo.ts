@@ -14,7 +14,7 @@ import { finding, type Finding } from "../messages/finding";
 import type { Grid } from "../sheet/grid";
 import { callingCells } from "./calls";
 import { leadCharts, leftBehind } from "./charts";
-import { leadRules, noRules } from "./rules";
+import { comparedWith, leadRules, noRules } from "./rules";
 import { figuresAt, planEdits } from "./edits";
 import { freeName, ownChecks, putAway } from "./former";
 import { exchange } from "./journal";
@@ -107,7 +107,9 @@ async function exchangePlans(
   };
   const next = keeping(store, {
     build: former?.build,
-    former: planSheet && putAway(planSheet.state, build),
+    former:
+      planSheet &&
+      putAway(planSheet.state, build, succession ? comparedWith(planSheet.state.name, rules) : "unknown"),
     step: { ...step, isTakenBack: !step.isTakenBack },
   });
   const before = {

@@ -156,6 +156,7 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "charts-unknown": "excel",
   "rules-not-led": "excel",
   "rules-unknown": "excel",
+  "former-let-go": "excel",
   "edits-put-away": "undo",
   "looks-put-away": "undo",
 };

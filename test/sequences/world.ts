@@ -35,7 +35,7 @@ export interface World {
   readonly written: Set<string>;
   /** The staff's sheets or the settings changed in a way that changes the plan's figures since it was built. */
   isStale: boolean;
-  /** Builds after one another that could not read what rules compare with: each keeps the plan that it would have deleted. */
+  /** Builds after one another that could not read what rules compare with: together they keep one plan more. */
   unread: number;
   /** Gives every figure and text of the sequence its own number. */
   count: number;

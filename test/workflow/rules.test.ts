@@ -136,6 +136,32 @@ test("a rule that cannot be led is told, and the plan that it compares with is n
   expect(sheetOf(addin, `${plan} 이전`).value(row - 1, 0)).toBe(label);
 });
 
+test("lists far below and beside all else on their sheet follow the plan as well, a sheet without values included", async () => {
+  const { addin, row, budget } = await withRules((at) => {
+    const source = `=${plan}!$A$${at}:$A$${at + 1}`;
+    const { areas: _, ...rule } = list(source, 0);
+    return {
+      validations: [
+        { ...rule, areas: [{ row: 700, column: 1, rows: 300, columns: 1 }] },
+        { ...rule, areas: [{ row: 2, column: 700, rows: 5, columns: 2 }] },
+      ],
+    };
+  });
+  await addin.host.edit((book) => {
+    book.addSheet("빈 서식").validations = [list(`=${plan}!$A$${row}:$A$${row + 1}`, 3)];
+  });
+  await movePlan(addin);
+  for (let time = 0; time < 2; time += 1) {
+    expect(about(await addin.run<Told>("buildPlanSheet"))).toEqual([]);
+    const at = rowOf(addin);
+    const source = `=${plan}!$A$${at}:$A$${at + 1}`;
+    expect(new Set(formulasOf(budget().validations))).toEqual(new Set([source]));
+    expect(formulasOf(sheetOf(addin, "빈 서식").validations)).toEqual([source]);
+    const cells = budget().validations.flatMap(({ areas }) => areas);
+    expect(cells.reduce((sum, { rows, columns }) => sum + rows * columns, 0)).toBe(310);
+  }
+});
+
 test("rules on a protected sheet are told", async () => {
   const { addin, budget } = await withRules((at) => ({ validations: [check(`=${plan}!$D$${at}>0`, 5)] }));
   await addin.host.edit(() => (budget().protection = { on: true, options: {} }));
@@ -204,4 +230,31 @@ test("where Excel refuses to tell the rules, the plan that they may compare with
   expect(formulasOf(budget().validations)[0]).toBe(`=${plan}!$D$${row}>0`);
   const away = addin.host.book.sheets.filter(({ name }) => name.startsWith(`${plan} 이전`));
   expect(away).toHaveLength(1);
+});
+
+test("however often the rules are not told, one plan is held besides the one that was put away", async () => {
+  const { addin, row, budget } = await withRules((at) => ({
+    validations: [check(`=${plan}!$D$${at}>0`, 5)],
+  }));
+  const away = (): string[] =>
+    addin.host.book.sheets.flatMap(({ name }) => (name.startsWith(`${plan} 이전`) ? [name] : []));
+  const unread: string[][] = [];
+  const kinds: string[] = [];
+  for (let after = 2; unread.length < 4 && after < 9;) {
+    for (const more of [0, 1])
+      addin.host.faults.failRequest({ after: after + more, code: "GeneralException" });
+    const told = await addin.run<Told>("buildPlanSheet").catch(() => undefined);
+    addin.host.faults.clear();
+    const isUnread = told?.findings.some(({ kind }) => kind === "rules-unknown") === true;
+    if (isUnread) {
+      unread.push(away());
+      kinds.push(...told!.findings.map(({ kind }) => kind));
+    } else after += 1;
+  }
+  expect(unread.map((names) => names.length)).toEqual([1, 2, 2, 2]);
+  expect(kinds).toContain("former-let-go");
+  expect(formulasOf(budget().validations)[0]).not.toContain("#REF!");
+  for (let time = 0; time < 2; time += 1) await addin.run("buildPlanSheet");
+  expect(formulasOf(budget().validations)[0]).toBe(`=${plan}!$D$${row}>0`);
+  expect(away()).toHaveLength(1);
 });
