@@ -1,5 +1,5 @@
 /**
- * Comments of one sheet with their replies, read, and written on another sheet. Office.js writes every comment in the name
+ * Comments with their replies, read, and written on another sheet. Office.js writes every comment in the name
  * of who is at work: another person's name and date go into the text.
  * In: a comment of 김재무. Out: "[김재무, 2016-10-05] 근거를 확인 바랍니다."
  */
@@ -8,6 +8,7 @@ import { bytesOfText, type Parcel } from "./parcels";
 import { hasApi } from "./session";
 
 export interface LoadedComment {
+  readonly sheet: string;
   /** "F26": the cell, without its sheet. */
   readonly address: string;
   /** "" where Excel tells none. */
@@ -26,6 +27,7 @@ interface Said {
 
 /** A comment as it stands, with the cell that it is about. */
 export interface Thread extends Said {
+  readonly sheet: string;
   readonly address: string;
   readonly replies: readonly Said[];
 }
@@ -40,11 +42,14 @@ const said = ({ id, content, authorName, creationDate }: Excel.Comment | Excel.C
 });
 
 /**
- * One to two round trips, the first of which sends what is queued already; no comments before ExcelApi 1.10, which knows
- * none.
+ * Those of a sheet or of all. One to two round trips, the first of which sends what is queued already; no comments before
+ * ExcelApi 1.10, which knows none.
  */
-export async function loadThreads(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Thread[]> {
-  const comments = hasApi("1.10") ? sheet.comments : undefined;
+export async function loadThreads(
+  context: Excel.RequestContext,
+  of: Excel.Worksheet | Excel.Workbook,
+): Promise<Thread[]> {
+  const comments = hasApi("1.10") ? of.comments : undefined;
   comments?.load(wanted);
   await context.sync();
   if (!comments) return [];
@@ -57,19 +62,20 @@ export async function loadThreads(context: Excel.RequestContext, sheet: Excel.Wo
   });
   await context.sync();
   return located.flatMap(({ range, comment }) => {
-    const area = parseAddress(range.address)?.area;
-    if (!area) return [];
+    const { sheet, area } = parseAddress(range.address) ?? {};
+    if (sheet === undefined || !area) return [];
     const address = printArea(cellArea(area.row, area.column));
-    return [{ ...said(comment), address, replies: comment.replies.items.map(said) }];
+    return [{ ...said(comment), sheet, address, replies: comment.replies.items.map(said) }];
   });
 }
 
 /** The comments as they are to be written again. */
 export async function loadComments(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  of: Excel.Worksheet | Excel.Workbook,
 ): Promise<LoadedComment[]> {
-  return (await loadThreads(context, sheet)).map((thread) => ({
+  return (await loadThreads(context, of)).map((thread) => ({
+    sheet: thread.sheet,
     address: thread.address,
     author: thread.authorName,
     content: inTheNameOf(thread),

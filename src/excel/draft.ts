@@ -84,7 +84,7 @@ export function draftsOf(state: WorkbookState, sheets: readonly string[], data: 
           const sheet = context.workbook.worksheets.add(name);
           markSheet(sheet, data.includes(final) ? "collection" : "collected");
           sheet.names.add(collectedAs, `="${final.replace(/"/g, '""')}"`).visible = false;
-          addToCollection(context, state.names, name, index);
+          addToCollection(context, state.names, [name], { from: index });
           sheet.visibility = "VeryHidden";
         },
       })),
@@ -108,8 +108,9 @@ export const writtenAs = ({ names }: SheetState): string | undefined =>
 
 const collectionDraft = "_plan_collection";
 
-/** Drafts of a collection that a job left behind. */
+/** Whether a sheet of a collection is a draft that a job left behind. */
+export const isLeftDraft = ({ name, role, visibility }: SheetState): boolean =>
+  role === "collection" && visibility === "VeryHidden" && name.startsWith(collectionDraft);
+
 const leftDrafts = ({ sheets }: WorkbookState): string[] =>
-  sheets.flatMap(({ name, role, visibility }) =>
-    role === "collection" && visibility === "VeryHidden" && name.startsWith(collectionDraft) ? [name] : [],
-  );
+  sheets.filter(isLeftDraft).map(({ name }) => name);

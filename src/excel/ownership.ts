@@ -17,15 +17,19 @@ type Sole = "plan" | "former" | "review" | "store" | "draft";
  * or an office of the whole government's plan that came with a file: a mark suffices, and none of them is replaced or
  * deleted. Those of a collection were made in this workbook: 총괄, the offices', 성과자료; pointers tell them from copies. `request`:
  * the guide of a request workbook (자료요청) and what it tells of itself; its input sheets bear no mark, they are the staff's.
+ * `away`: the sheets of the collection before, which were put away.
  */
-type Several = "input" | "collected" | "collection" | "request";
+type Several = "input" | "collected" | "collection" | "away" | "request";
 
 export type SheetRole = Sole | Several;
 
 const markName = "_PLAN_SHEET";
 const pointers = `${ownNames}OWN_`;
 const pointerTo = (role: Sole): string => pointers + role.toUpperCase();
-const collectionPointers = `${pointers}COLLECTION_`;
+
+/** Names of which there may be any number: `_PLAN_OWN_COLLECTION_1`, … */
+const pointersOf = { collection: `${pointers}COLLECTION_`, away: `${pointers}AWAY_` } as const;
+type OfCollection = keyof typeof pointersOf;
 
 /** Whether a name of the workbook points to one of the add-in's sheets. */
 export const isPointer = (name: string): boolean => name.startsWith(pointers);
@@ -58,14 +62,16 @@ export const isPrinted = (sheet: Pick<Signs, "names"> & Ownership): boolean =>
   sheet.role === "collected" ||
   (sheet.role === "collection" && markIn(sheet) === "collected");
 
-/** Whose the sheet is; `names` has the workbook's names. A put away plan that somebody made visible is that person's. */
+/** Whose the sheet is; `names` has the workbook's names. What was put away and somebody made visible is that person's. */
 export function ownershipOf(sheet: Signs, names: ReadonlyMap<string, string>): Ownership {
   const mark = markIn(sheet);
   if (mark === undefined) return {};
   if (mark === "input" || mark === "request") return { role: mark };
   if (mark === "collected" || mark === "collection") {
-    const isOurs = collectionPointersIn(names).some((one) => sheetPointedTo(names.get(one)) === sheet.name);
-    if (isOurs) return { role: "collection" };
+    const isPointedTo = (as: OfCollection): boolean =>
+      pointersIn(names, as).some((one) => sheetPointedTo(names.get(one)) === sheet.name);
+    if (isPointedTo("collection")) return { role: "collection" };
+    if (sheet.visibility === "VeryHidden" && isPointedTo("away")) return { role: "away" };
     return mark === "collected" ? { role: mark } : { copyOf: mark };
   }
   const role = soles.find(
@@ -75,8 +81,8 @@ export function ownershipOf(sheet: Signs, names: ReadonlyMap<string, string>): O
   return role && !isTaken ? { role } : { copyOf: mark };
 }
 
-const collectionPointersIn = (names: ReadonlyMap<string, string>): string[] =>
-  [...names.keys()].filter((name) => name.startsWith(collectionPointers));
+const pointersIn = (names: ReadonlyMap<string, string>, as: OfCollection): string[] =>
+  [...names.keys()].filter((name) => name.startsWith(pointersOf[as]));
 
 function sheetPointedTo(formula: string | undefined): string | undefined {
   const [, quoted, bare] = /^=(?:'((?:[^']|'')+)'|([^'#!]+))!/.exec(formula ?? "") ?? [];
@@ -124,30 +130,31 @@ export function assignRoles(
 
 const allOf = (sheet: string): string => `=${quoteSheet(sheet)}!$1:$1048576`;
 
-/** Queues that a new sheet, the `index`th of its job, is a collection's; it stays so when it is renamed. */
+/**
+ * Queues that sheets are a collection's, or of the one that was put away; they stay so when they are renamed. `from`: how many
+ * of the job came before.
+ */
 export function addToCollection(
   context: Excel.RequestContext,
   names: ReadonlyMap<string, string>,
-  sheet: string,
-  index: number,
+  sheets: readonly string[],
+  { from = 0, as = "collection" }: { readonly from?: number; readonly as?: OfCollection } = {},
 ): void {
-  context.workbook.names.add(freePointer(names, index), allOf(sheet)).visible = false;
+  const numbers = pointersIn(names, as).map((name) => Number(name.slice(pointersOf[as].length)) || 0);
+  const first = Math.max(0, ...numbers) + 1 + from;
+  sheets.forEach((sheet, index) => {
+    context.workbook.names.add(`${pointersOf[as]}${first + index}`, allOf(sheet)).visible = false;
+  });
 }
 
-function freePointer(names: ReadonlyMap<string, string>, index: number): string {
-  const last = Math.max(
-    0,
-    ...collectionPointersIn(names).map((name) => Number(name.slice(collectionPointers.length)) || 0),
-  );
-  return collectionPointers + (last + 1 + index);
-}
-
-/** Queues that these sheets are nobody's of a collection any more. */
+/** Queues that these sheets, by their names of before the job, are nobody's of a collection any more. */
 export function takeFromCollection(
   context: Excel.RequestContext,
   names: ReadonlyMap<string, string>,
   sheets: readonly string[],
 ): void {
-  for (const name of collectionPointersIn(names))
-    if (sheets.includes(sheetPointedTo(names.get(name)) ?? "")) context.workbook.names.getItem(name).delete();
+  const gone = new Set(sheets);
+  for (const as of ["collection", "away"] as const)
+    for (const name of pointersIn(names, as))
+      if (gone.has(sheetPointedTo(names.get(name)) ?? "")) context.workbook.names.getItem(name).delete();
 }

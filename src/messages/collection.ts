@@ -166,6 +166,24 @@ export const collectionFindings = {
       remedy: "Enter what you changed on the new sheet and delete the one that was kept.",
     }),
   }),
+  "collection-put-away": template<{ count: number; changes: string; copies: readonly string[] }>("warning", {
+    ko: ({ count, changes, copies }) => ({
+      found:
+        count > 0
+          ? `되돌린 시트에 직접 고치거나 넣은 것이 ${count}개 있었습니다: ${changes}`
+          : `취합할 때 값으로 남긴 시트는 그대로 있습니다: ${copies.join(", ")}`,
+      expected: "되돌린 시트는 지우지 않고 숨겨 두었습니다.",
+      remedy: `필요하면 다시 취합하기 전에 ‘되돌리기’를 한 번 더 누르십시오.${copies.length > 0 ? ` 남은 시트가 필요 없으면 지우십시오: ${copies.join(", ")}.` : ""}`,
+    }),
+    en: ({ count, changes, copies }) => ({
+      found:
+        count > 0
+          ? `${count} things had been changed or added on the sheets that were taken back: ${changes}`
+          : `Sheets that collecting kept as values stay: ${copies.join(", ")}`,
+      expected: "The sheets that were taken back are not deleted; they are hidden.",
+      remedy: `To have them back, choose Undo once more before collecting again.${copies.length > 0 ? ` Delete what is not needed: ${copies.join(", ")}.` : ""}`,
+    }),
+  }),
   "rules-not-collected": template<{ rules: string }>("warning", {
     ko: ({ rules }) => ({
       found: `조건부 서식이나 데이터 유효성 검사가 새로 취합한 시트를 따라오지 못했습니다: ${rules}`,

@@ -118,7 +118,7 @@ export interface PlanSheet {
   editedCells(): Promise<readonly EditedCell[]>;
   /** `keep`: addresses of edited cells to leave as they are; the others are written anew. */
   build(options: BuildOptions & { readonly keep?: readonly string[] }): Promise<BuildReport>;
-  /** Puts back what stood before the last build, share or reconnect; a second call puts that back again. */
+  /** Puts back what stood before the last build, collection, share or reconnect; a second call puts that back again. */
   undo(options?: RunOptions): Promise<UndoReport>;
 }
 
@@ -129,7 +129,7 @@ export interface WorkbookStatus {
   readonly planSheets: readonly string[];
   /** Add-in calls were replaced by native formulas, and can come back. */
   readonly shared: boolean;
-  readonly undoable?: "build" | "share" | "reconnect";
+  readonly undoable?: "build" | "share" | "reconnect" | "collect";
   /** Excel calculates only on demand: figures may be out of date. */
   readonly manualCalculation: boolean;
   /** Workbook functions (LAMBDA) can be defined and used in this Excel. */

@@ -43,7 +43,15 @@ import { placeLooks, type NextLooks } from "./looks-next";
 import { looksOf, type KeptLooks } from "./looks-record";
 import { planFunctionNames, type FunctionNames } from "./names";
 import { inOrder, loadSource, type Source } from "./source";
-import { carried, repoint, writeRepointed, type Repointed, type Succession } from "./succession";
+import {
+  byFigures,
+  carried,
+  repoint,
+  writeRepointed,
+  type Next,
+  type Repointed,
+  type Succession,
+} from "./succession";
 import { textsOf } from "./texts";
 import { followingPart, trackersFor } from "./trackers";
 import { Refusal, type BuildOptions, type BuildReport } from "./types";
@@ -127,13 +135,13 @@ function editsToKeep({ followed }: Former, keep: readonly string[] | undefined):
 /** The plan sheet that stands is put away as `away`; those that were put away before are deleted. */
 function successionOf({ followed, superseded }: Former, away: string, layout: SheetLayout): Succession {
   const shown = followed?.isShown ? followed : undefined;
+  const addresses = addressesById(layout);
+  const next = (figures: ReadonlyMap<string, string>): Next => byFigures(planSheetName, figures, addresses);
   return {
     leaving: [
-      ...(shown ? [{ sheet: shown.name, becomes: away, idAt: shown.figures }] : []),
-      ...superseded.map(({ record, figures }) => ({ sheet: record.name, idAt: figures })),
+      ...(shown ? [{ sheet: shown.name, becomes: away, next: next(shown.figures) }] : []),
+      ...superseded.map(({ record, figures }) => ({ sheet: record.name, next: next(figures) })),
     ],
-    to: planSheetName,
-    addressOf: addressesById(layout),
   };
 }
 

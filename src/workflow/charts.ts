@@ -8,6 +8,7 @@ import { isAnyAttached, type Attached } from "../excel/attached";
 import { chartParcel, loadCharts, type ChartSource } from "../excel/charts";
 import { finding, type Finding } from "../messages/finding";
 import { holdsFormulas, type Sheets } from "./source";
+import { sheetOf } from "./references";
 import { carried, mentions, type Succession } from "./succession";
 
 export interface LedCharts {
@@ -22,12 +23,12 @@ export async function leadCharts(
   { state }: Pick<Sheets, "state">,
   succession: Succession,
 ): Promise<LedCharts> {
-  if (succession.leaving.length === 0) return { part: partOf([], succession), findings: [] };
+  if (succession.leaving.length === 0) return { part: partOf([]), findings: [] };
   const staffs = state.sheets.filter(holdsFormulas).map(({ name }) => name);
   const { sheets, sources } = await loadCharts(context, staffs);
   if (!sources)
     return {
-      part: partOf([], succession),
+      part: partOf([]),
       findings: [finding("charts-unknown", { sheets: sheets.join(", ") })],
     };
   const going = succession.leaving.map(({ sheet }) => sheet);
@@ -37,20 +38,16 @@ export async function leadCharts(
   // A series over several areas is set anew by nothing that Office.js has.
   const left = over.filter(({ text, lost }) => lost.length > 0 || text.includes(","));
   return {
-    part: partOf(
-      over.filter((one) => !left.includes(one)),
-      succession,
-    ),
+    part: partOf(over.filter((one) => !left.includes(one))),
     findings: left.length === 0 ? [] : [notLed(left.map(({ chart }) => chart))],
   };
 }
 
-function partOf(
-  led: readonly { readonly chart: ChartSource; readonly text: string }[],
-  { to }: Succession,
-): Part {
+function partOf(led: readonly { readonly chart: ChartSource; readonly text: string }[]): Part {
   return {
-    parcels: led.map(({ chart, text }) => chartParcel(chart, to, text.slice(text.lastIndexOf("!") + 1))),
+    parcels: led.map(({ chart, text }) =>
+      chartParcel(chart, sheetOf(text.replace(/^=/, ""))!, text.slice(text.lastIndexOf("!") + 1)),
+    ),
     clear: async () => {},
     ...(led.length > 0 && { told: notLed(led.map(({ chart }) => chart)) }),
   };

@@ -13,7 +13,7 @@ import { keptIn } from "./kept";
 import { changedLooks } from "./looks";
 import { askBlocks } from "./looks-now";
 import { holdsFormulas, type Sheets } from "./source";
-import { mentions, refersTo } from "./succession";
+import { mentions, mentionsAny } from "./succession";
 import { follow } from "./tracking";
 
 /**
@@ -28,7 +28,7 @@ export async function isInUse(
   const grid = sheets.grids.find(({ sheet }) => sheet === name);
   const { review: written, reviewLooks: looks } = keptIn(sheets.store);
   if (!grid || !written || editsOn(grid, { sheet: name, written, ids: {} }).length > 0) return true;
-  if (refersTo(sheets, name)) return true;
+  if (mentionsAny(sheets, [name])) return true;
   const sheet = context.workbook.worksheets.getItem(name);
   const attached = askAttached(sheet, new Set());
   const blocks = askBlocks(context, grid, { looks });

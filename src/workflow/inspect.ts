@@ -12,7 +12,7 @@ import type { CellValue, Grid } from "../sheet/grid";
 import { callingCells } from "./calls";
 import { planEdits } from "./edits";
 import { pieces } from "./references";
-import { inOrder, isStaffs, loadEverySheet, readSheets, type Sheets } from "./source";
+import { inOrder, isPutAway, isStaffs, loadEverySheet, readSheets, type Sheets } from "./source";
 import { staffsNames } from "./succession";
 import type { RunOptions } from "./types";
 
@@ -21,9 +21,7 @@ export function inspect(options: RunOptions = {}): Promise<readonly Finding[]> {
     options.onProgress?.("check");
     const sheets = await loadEverySheet(context);
     options.signal?.throwIfAborted();
-    const kept = new Set(
-      sheets.state.sheets.filter((one) => one.role === "former").map((sheet) => sheet.name),
-    );
+    const kept = new Set(sheets.state.sheets.filter((one) => isPutAway(one)).map((sheet) => sheet.name));
     const sent = sheets.grids.filter((grid) => !kept.has(grid.sheet));
     // Its script comes with what builds.
     const { outOfDate } = await import(/* webpackChunkName: "build" */ "./out-of-date");
@@ -119,10 +117,10 @@ function protectedSheets({ state, grids, functionNames }: Sheets): Finding[] {
     });
 }
 
-/** The staff's hidden sheets, and a former plan that was put away: they are sent along. */
+/** The staff's hidden sheets, and what was put away: they are sent along. */
 function hiddenSheets({ state }: Sheets): Finding[] {
   const hidden = state.sheets.filter(
-    (sheet) => (isStaffs(sheet) && sheet.visibility !== "Visible") || sheet.role === "former",
+    (sheet) => (isStaffs(sheet) && sheet.visibility !== "Visible") || isPutAway(sheet),
   );
   if (hidden.length === 0) return [];
   const cells = hidden.map(({ name, used }) => printSheetArea({ ...(used ?? cellArea(0, 0)), sheet: name }));

@@ -14,9 +14,13 @@ import { packBuild, unpackBuild, type BuildRecord, type KeptBuild } from "./buil
 
 /** The last step. What it did to cells that call the add-in, the journal's entries say. */
 export interface StepRecord {
-  readonly kind: "build" | "share" | "reconnect";
-  /** A build that was taken back, and can be taken again. */
+  readonly kind: "build" | "share" | "reconnect" | "collect";
+  /** A build or a collection that was taken back, and can be taken again. */
   readonly isTakenBack?: boolean;
+  /** A collection's sheets that were put away, by their names of now, as undoing brings them back. */
+  readonly away?: Readonly<Record<string, { readonly name: string; readonly hidden?: "Hidden" }>>;
+  /** Copies of sheets that a person had given another shape, by their names, with those of the sheets. */
+  readonly copies?: Readonly<Record<string, string>>;
   /** Names that a build defined in the workbook, with their formulas. */
   readonly names?: Readonly<Record<string, string>>;
 }

@@ -22,7 +22,7 @@ import { isBusy, settle } from "./calls-settled";
 import { convertCalls, convertNames, type Conversion, type NameConversion } from "./convert";
 import { journalOf, sharedBefore, type Entries } from "./journal";
 import { keeping, keptIn } from "./kept";
-import { loadEverySheet, type Sheets } from "./source";
+import { isPutAway, loadEverySheet, type Sheets } from "./source";
 import { contentFor } from "./standing";
 import { followingPart } from "./trackers";
 import type { RunOptions, ShareReport } from "./types";
@@ -166,11 +166,11 @@ async function calculated(
   return valuesOf(context, natives);
 }
 
-/** A plan that was put away is converted as well, yet nothing leads back to it: it has no entries. */
+/** What was put away is converted as well, yet nothing leads back to it: it has no entries. */
 const entries = ({ state }: Sheets, conversions: readonly Conversion[]): Entries["cells"] => {
-  const away = state.sheets.find((sheet) => sheet.role === "former")?.name;
+  const away = new Set(state.sheets.filter(isPutAway).map(({ name }) => name));
   return conversions.flatMap(({ cell, native }) =>
-    cell.place.sheet === away
+    away.has(cell.place.sheet)
       ? []
       : [
           {

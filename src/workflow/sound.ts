@@ -67,7 +67,15 @@ const shapes: Readonly<Record<keyof Kept, Shape>> = {
   build,
   former,
   held: listOf(former),
-  step: fields({ kind: one("build", "share", "reconnect") }, { isTakenBack: flag, names: recordOf(text) }),
+  step: fields(
+    { kind: one("build", "share", "reconnect", "collect") },
+    {
+      isTakenBack: flag,
+      names: recordOf(text),
+      away: recordOf(fields({ name: text }, { hidden: one("Hidden") })),
+      copies: recordOf(text),
+    },
+  ),
   journal: fields({
     cells: listOf(fields({ ...entry, sheet: text, address: text }, flags)),
     names: listOf(fields({ original: text, native: text, name: text }, { ...flags, scope: text })),

@@ -56,6 +56,9 @@ export const holdsFormulas = (sheet: SheetState): boolean =>
   sheet.role === "collected" ||
   (sheet.role === "collection" && sheet.visibility !== "VeryHidden");
 
+/** A plan, or a sheet of a collection, that was put away for 되돌리기. */
+export const isPutAway = ({ role }: SheetState): boolean => role === "former" || role === "away";
+
 /** A sheet that the reader reads: a person's copy of a plan is that person's, yet no source of the next plan. */
 export const isSource = (sheet: SheetState): boolean => isStaffs(sheet) && sheet.copyOf === undefined;
 

@@ -15,24 +15,25 @@ import { absolute, mapReferences, pieces, placeOf, respell, sheetOf } from "./re
 import { holdsFormulas, type Sheets } from "./source";
 import { contentFor } from "./standing";
 
-/** A plan sheet that goes. */
+/** A sheet that goes: a plan, a sheet of a collection. */
 export interface Leaving {
   readonly sheet: string;
   /** Its name once it is put away; undefined where it is deleted. */
   readonly becomes?: string;
-  /** Which figure stands at an address. */
-  readonly idAt: ReadonlyMap<string, string>;
-  /** The sheet that has its figures next, where that is not the succession's. */
-  readonly next?: Pick<Succession, "to" | "addressOf">;
+  /** undefined where none has its figures next. */
+  readonly next?: Next;
+}
+
+/** The sheet that has a sheet's figures next. `moved`: where cells of the one before stand on it; undefined: no more. */
+export interface Next {
+  readonly to: string;
+  readonly moved: (cells: string) => string | undefined;
 }
 
 export interface Succession {
   readonly leaving: readonly Leaving[];
-  /** The name that the plan sheet will have, and the one that it has until then; undefined where it is a new one. */
-  readonly to: string;
-  readonly hidden?: string;
-  /** Where a figure stands on it. */
-  readonly addressOf: ReadonlyMap<string, string>;
+  /** Sheets that come back, by the names that they have until then. */
+  readonly coming?: ReadonlyMap<string, string>;
 }
 
 export interface Carried {
@@ -41,30 +42,32 @@ export interface Carried {
   readonly lost: readonly string[];
 }
 
-/** The formula of a cell on `sheet`, over the plan sheet that comes. */
-export function carried(formula: string, sheet: string, succession: Succession): Carried {
-  const { leaving, hidden } = succession;
+/** The formula of a cell on `sheet`, over the sheets that come. */
+export function carried(formula: string, sheet: string, { leaving, coming }: Succession): Carried {
   const lost: string[] = [];
-  const own = leaving.find((one) => one.sheet === sheet);
-  const stands = own ? (own.next ?? succession).to : sheet;
+  const stands = leaving.find((one) => one.sheet === sheet)?.next?.to ?? sheet;
   const text = mapReferences(formula, (reference) => {
     const place = absolute(reference, sheet);
     const on = sheetOf(place);
     const goes = leaving.find((one) => same(one.sheet, on));
     const cells = place.slice(place.lastIndexOf("!") + 1);
     if (!goes) {
-      return on !== undefined && same(on, hidden)
-        ? respell(reference, placeOf(succession.to, cells), stands)
-        : undefined;
+      const back = on === undefined ? undefined : coming?.get(on);
+      return back === undefined ? undefined : respell(reference, placeOf(back, cells), stands);
     }
-    const { to, addressOf } = goes.next ?? succession;
-    const moved = movedCells(cells.replace(/\$/g, ""), goes.idAt, addressOf);
-    if (moved !== undefined) return respell(reference, placeOf(to, moved), stands);
+    const moved = goes.next?.moved(cells.replace(/\$/g, ""));
+    if (moved !== undefined) return respell(reference, placeOf(goes.next!.to, moved), stands);
     lost.push(goes.sheet);
     return respell(reference, placeOf(goes.becomes ?? goes.sheet, cells), stands);
   });
   return { text, lost };
 }
+
+/** Cells follow their figures: which stood at an address, and where each stands next. */
+export const byFigures = (to: string, idAt: Addresses, addressOf: Addresses): Next => ({
+  to,
+  moved: (cells) => movedCells(cells, idAt, addressOf),
+});
 
 type Addresses = ReadonlyMap<string, string>;
 
@@ -209,16 +212,19 @@ export function repoint(sheets: Sheets, grids: readonly Grid[], succession: Succ
   return { cells, before, names, namesBefore, held, findings };
 }
 
-/** Whether a formula or a name of the staff's refers to the sheet. `grids` has all of the staff's sheets. */
-export function refersTo({ state, grids }: Pick<Sheets, "state" | "grids">, sheet: string): boolean {
+/** Whether a formula or a name of the staff's refers to one of the sheets. `grids` has all of the staff's sheets. */
+export function mentionsAny(
+  { state, grids }: Pick<Sheets, "state" | "grids">,
+  sheets: readonly string[],
+): boolean {
   const staffs = new Set(state.sheets.filter(holdsFormulas).map(({ name }) => name));
   return (
-    staffsNames({ state }).some(({ formula }) => mentions(formula, [sheet])) ||
+    staffsNames({ state }).some(({ formula }) => mentions(formula, sheets)) ||
     grids.some(
       (grid) =>
         staffs.has(grid.sheet) &&
         grid.formulas?.some((row) =>
-          row.some((formula) => formula !== undefined && mentions(formula, [sheet])),
+          row.some((formula) => formula !== undefined && mentions(formula, sheets)),
         ),
     )
   );

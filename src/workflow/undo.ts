@@ -1,7 +1,7 @@
 /**
- * "되돌리기": takes back the last build, share or reconnect; a second time takes it again. Nothing relies on Excel's own
- * undo. A share or reconnect is taken back by the journal; a build by letting the plan sheet and the one that was put away
- * change places. Nobody's work is overwritten: cells edited since are kept or put away with their sheet, and listed.
+ * "되돌리기": takes back the last build, collection, share or reconnect; a second time takes it again. Nothing relies on
+ * Excel's own undo. A share or reconnect is taken back by the journal; a build by letting the plan sheet and the one that was
+ * put away change places, a collection likewise. Nobody's work is overwritten: cells edited since are kept or put away with their sheet, and listed.
  */
 import { askAttached } from "../excel/attached";
 import { loadComments, markSign, type LoadedComment } from "../excel/comments";
@@ -23,7 +23,7 @@ import { noLooks } from "./looks";
 import { looksPutAway } from "./looks-next";
 import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, loadEverySheet, type Sheets } from "./source";
-import { nothingRepointed, refersTo, repoint, writeRepointed } from "./succession";
+import { byFigures, mentionsAny, nothingRepointed, repoint, writeRepointed } from "./succession";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
 
 /** One step back; the findings name cells that changed since that step and were kept or put away. */
@@ -36,6 +36,10 @@ export async function undo(options: RunOptions = {}): Promise<UndoReport> {
     switch (step?.kind) {
       case "build":
         return { findings: await exchangePlans(context, sheets, step) };
+      case "collect": {
+        const { exchangeCollections } = await import(/* webpackChunkName: "collection" */ "./collection");
+        return { findings: await exchangeCollections(context, sheets, step) };
+      }
       case "share":
         return exchange(sheets, { isLive: false, lastOnly: true }, { kind: "reconnect" });
       case "reconnect":
@@ -62,19 +66,24 @@ async function exchangePlans(
     throw new Refusal([finding("sheet-not-ours", { sheet: back }, { cells: [`${back}!A1`] })]);
 
   const away = freeName(state);
+  const addresses = new Map([...figuresAt(sheets, former?.build)].map(([address, id]) => [id, address]));
   const succession = hidden &&
     planSheet && {
-      leaving: [{ sheet: planSheet.state.name, becomes: away, idAt: figuresAt(sheets, build) }],
-      to: back,
-      hidden: hidden.name,
-      addressOf: new Map([...figuresAt(sheets, former?.build)].map(([address, id]) => [id, address])),
+      leaving: [
+        {
+          sheet: planSheet.state.name,
+          becomes: away,
+          next: byFigures(back, figuresAt(sheets, build), addresses),
+        },
+      ],
+      coming: new Map([[hidden.name, back]]),
     };
   const repointed = succession ? repoint(sheets, sheets.grids, succession) : nothingRepointed;
   const charts = succession && (await leadCharts(context, sheets, succession));
   const rules = succession ? await leadRules(context, sheets, succession) : noRules;
   const isLeft = succession
     ? [repointed, charts!, rules].some(({ findings }) => findings.length > 0)
-    : planSheet !== undefined && refersTo(sheets, planSheet.state.name);
+    : planSheet !== undefined && mentionsAny(sheets, [planSheet.state.name]);
   const names = namesOfBuild(sheets, step, isLeft);
   const attached =
     planSheet && askAttached(context.workbook.worksheets.getItem(planSheet.state.name), ownChecks);

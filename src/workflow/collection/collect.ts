@@ -1,7 +1,7 @@
 /**
  * "취합": the rows of the departments' files become 총괄, a sheet an office and 성과자료 in the open workbook, all of them or
  * nothing: they are made very hidden, and shown in the last request. Where a collection stands already, the new one takes its
- * place with what a person changed in it, and whatever refers to it is led to the same figures.
+ * place with what a person changed in it, whatever refers to it is led to the same figures, and it is put away for 되돌리기.
  * In: the readings of 110 files, the form 서울. Out: the sheets' names, and what is found when the plans are put together.
  */
 import {
@@ -18,8 +18,6 @@ import { afterwards, type Part } from "../../excel/afterwards";
 import { writeCells } from "../../excel/cells";
 import { commit } from "../../excel/commit";
 import { draftsOf, type Drafts } from "../../excel/draft";
-import { tablePart } from "../../excel/ledger-table";
-import { takeFromCollection } from "../../excel/ownership";
 import { pagePart } from "../../excel/page";
 import { bytesOf, type Parcel } from "../../excel/parcels";
 import { withExcel } from "../../excel/session";
@@ -30,14 +28,17 @@ import type { LedgerRow } from "../../ledger";
 import { finding, type Finding } from "../../messages/finding";
 import { onSheet } from "../../sheet/expression";
 import type { SheetLayout } from "../../sheet/layout";
-import { inOrder, loadEverySheet, loadOwnSheets, type Sheets } from "../source";
+import { keeping } from "../kept";
+import { inOrder, type Sheets } from "../source";
 import { writeRepointed } from "../succession";
 import { Refusal, type RunOptions } from "../types";
-import { carriedOn, type CarriedOn } from "./carried-on";
+import type { CarriedOn } from "./carried-on";
 import type { FileReading } from "./department-file";
+import { hideAway, makeWay } from "./going";
 import { withEdits } from "./ledger-edits";
 import { recordLayout, recordSheetName } from "./record";
-import { collectionSheets, standingIn, type Standing } from "./standing";
+import type { Standing } from "./standing";
+import { findStanding, stepOf, succeed, type Found, type Succeeding } from "./succeed";
 
 export interface CollectOptions extends RunOptions {
   /** A form that comes with the product, by its name. */
@@ -60,12 +61,10 @@ export async function collectPlans(
 ): Promise<CollectReport> {
   return withExcel(async (context) => {
     options.onProgress?.("load");
-    const own = await loadOwnSheets(context);
-    const isAgain = collectionSheets(own).length > 0;
-    const sheets = isAgain ? await loadEverySheet(context) : own;
+    const found = await findStanding(context);
+    const { sheets, standing } = found;
     options.signal?.throwIfAborted();
     options.onProgress?.("layout");
-    const standing = isAgain ? standingIn(sheets) : undefined;
     const handed = handedIn(files.map(asHanded));
     const { rows, told } = rowsOf(
       files.filter(({ name }) => !handed?.superseded.has(name)),
@@ -74,9 +73,9 @@ export async function collectPlans(
     const form = formNamed(options.form ?? standardForm.name) ?? standardForm;
     const collection = collect(rows, form, handed);
     if (!collection) throw new Refusal([finding("nothing-to-collect", { files: files.length })]);
-    refuseWhereTaken(sheets, collection, standing);
-    const carried = await carriedOn(context, sheets, collection, standing);
-    const refused = await write(sheets, collection, carried, options);
+    refuseWhereTaken(sheets, collection, found);
+    const next = await succeed(context, collection, found);
+    const refused = await write(sheets, collection, next, options);
     const departments = departmentsOf(collection.rows);
     return {
       sheets: collection.layouts.map(({ name }) => name),
@@ -85,7 +84,7 @@ export async function collectPlans(
         ...(handed?.findings ?? []),
         ...checkCollection({ departments, fiscalYear: collection.fiscalYear, asked: handed?.asked }),
       ],
-      told: inOrder([...told, ...carried.findings, ...refused]),
+      told: inOrder([...told, ...next.findings, ...refused]),
     };
   });
 }
@@ -125,11 +124,10 @@ function rowsOf(
 }
 
 /** A sheet of a person's own is never written over. */
-function refuseWhereTaken({ state }: Sheets, { layouts }: Collection, standing: Standing | undefined): void {
+function refuseWhereTaken({ state }: Sheets, { layouts }: Collection, { standing, deleted }: Found): void {
   const wanted = new Set(layouts.map(({ name }) => name.toLowerCase()));
-  const taken = state.sheets.filter(
-    ({ name }) => wanted.has(name.toLowerCase()) && !standing?.going.includes(name),
-  );
+  const going = new Set([...(standing?.all ?? []), ...deleted].map(({ name }) => name));
+  const taken = state.sheets.filter(({ name }) => wanted.has(name.toLowerCase()) && !going.has(name));
   if (taken.length > 0)
     throw new Refusal(
       taken.map(({ name: sheet }) => finding("sheet-not-ours", { sheet }, { cells: [`${sheet}!A1`] })),
@@ -139,56 +137,51 @@ function refuseWhereTaken({ state }: Sheets, { layouts }: Collection, standing: 
 async function write(
   sheets: Sheets,
   collection: Collection,
-  carried: CarriedOn,
+  next: Succeeding,
   options: CollectOptions,
 ): Promise<Finding[]> {
   const { layouts, table } = collection;
+  const { state, store } = sheets;
   const spell = spelling("native", { textAt: collection.textAt });
   const record = recordLayout(layouts, collection.rows, spell);
   const drafts = draftsOf(
-    sheets.state,
+    state,
     [...layouts, record].map(({ name }) => name),
     [ledgerSheetName, submissionsSheetName, recordSheetName],
   );
   const parcels = [
     ...drafts.begin,
-    ...contentsOf(collection, drafts, carried),
+    ...contentsOf(collection, drafts, next.carried),
     ...layoutParcels(drafts.names.get(record.name)!, record, spell),
   ];
   options.signal?.throwIfAborted();
-  const { repointed, aside, going } = carried;
+  const { repointed, going, carried } = next;
   await commit(
     {
       ...sheets,
-      cells: [...repointed.before, ...aside.before],
+      cells: [...repointed.before, ...going.before],
       names: repointed.namesBefore,
     },
-    sheets.store,
+    keeping(store, { step: stepOf(going) }),
     {
       parcels: told(parcels, options),
       finish: (context) => {
-        const { worksheets } = context.workbook;
-        takeFromCollection(context, sheets.state.names, going);
-        writeCells(context, aside.values);
-        for (const [name, as] of aside.names) worksheets.getItem(name).name = as;
-        // Until the others are gone, which is the last that is done, the new ones cannot have their names.
-        carried.superseded.forEach((name, index) => {
-          worksheets.getItem(name).name = `_plan_superseded_${index}`;
-        });
+        makeWay(context, state.names, going);
         drafts.settle(context, recordSheetName);
         writeCells(context, carried.later);
         writeRepointed(context, repointed);
-        const sheet = worksheets.getItem(layouts[0]!.name);
+        const sheet = context.workbook.worksheets.getItem(layouts[0]!.name);
         sheet.activate();
         sheet.getRange("A1").select();
+        hideAway(context, state.names, going);
       },
-      superseded: carried.superseded.map((_, index) => `_plan_superseded_${index}`),
+      superseded: going.superseded,
     },
   );
   return afterwards([
     ...layouts.map((layout): Part => pagePart(layout.name, layout)),
-    tablePart(ledgerSheetName, table.table),
-    ...carried.rules.parts,
+    next.table(ledgerSheetName, table.table),
+    ...next.parts,
   ]);
 }
 

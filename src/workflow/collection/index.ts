@@ -1,5 +1,6 @@
 /** Collecting departments' files into the open workbook; a script of its own, which comes when somebody collects. */
 export { collectPlans, type CollectOptions, type CollectReport } from "./collect";
 export { readDepartmentFile, type DepartmentFile, type FileReading } from "./department-file";
+export { exchangeCollections } from "./taken-back";
 export { readOpenWorkbook } from "./open-workbook";
 export { formNames } from "./forms";

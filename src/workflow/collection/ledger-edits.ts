@@ -6,8 +6,9 @@
 import { contentAt, isFormula, type Spelled } from "../../excel/contents";
 import { orderColumn, sortColumn } from "../../collect";
 import { columnOf, rowOfSheet, type Field, type LedgerRow, type State } from "../../ledger";
-import { cellArea, printArea, printSheetArea } from "../../sheet/address";
+import { cellArea, printSheetArea } from "../../sheet/address";
 import type { Grid } from "../../sheet/grid";
+import type { RowPlaces } from "./row-places";
 
 /** What makes a row that row, whichever file states it; the others say what it states and where that was read. */
 const keyFields = [
@@ -33,6 +34,12 @@ export function keysOf(rows: readonly Pick<LedgerRow, (typeof keyFields)[number]
     return number === 1 ? key : `${key}.${number}`;
   });
 }
+
+/** Where rows that are laid out in this order stand. */
+export const placesOf = (rows: readonly LedgerRow[]): RowPlaces => ({
+  rowOf: new Map(keysOf(rows).map((key, index) => [key, index + 1])),
+  last: rows.length,
+});
 
 const stated = ["value", "text"] as const satisfies readonly Field[];
 
@@ -79,8 +86,7 @@ export interface Note {
 export interface LedgerEdits {
   readonly edits: readonly RowEdit[];
   readonly notes: readonly Note[];
-  /** By address of the sheet as it stands, which row's 값 or 글 it is. */
-  readonly idAt: ReadonlyMap<string, string>;
+  readonly places: RowPlaces;
 }
 
 const kept: readonly State[] = ["고침", "확정", "답함"];
@@ -93,11 +99,9 @@ export function ledgerEdits(grid: Grid, signs: ReadonlyMap<string, string>): Led
     if (row) rows.push({ row, at });
   }
   const keys = keysOf(rows.map(({ row }) => row));
-  const idAt = new Map<string, string>();
   const edits: RowEdit[] = [];
   rows.forEach(({ row, at }, index) => {
     const key = keys[index]!;
-    for (const field of stated) idAt.set(addressOf(at, field), idOf(key, field));
     // What is cleared follows the file again.
     if (row.value === undefined && row.text === "") return;
     const sign = signOf((column) => contentAt(grid, at, column));
@@ -105,7 +109,11 @@ export function ledgerEdits(grid: Grid, signs: ReadonlyMap<string, string>): Led
     const place = printSheetArea({ ...cellArea(at, columnOf("value")), columns: 2, sheet: grid.sheet });
     edits.push({ key, place, row });
   });
-  return { edits, idAt, notes: notesOn(grid, new Map(rows.map(({ at }, index) => [at, keys[index]!]))) };
+  return {
+    edits,
+    places: { rowOf: new Map(rows.map(({ at }, index) => [keys[index]!, at])), last: rows.at(-1)?.at ?? 0 },
+    notes: notesOn(grid, new Map(rows.map(({ at }, index) => [at, keys[index]!]))),
+  };
 }
 
 function notesOn(grid: Grid, keyAt: ReadonlyMap<number, string>): Note[] {
@@ -119,32 +127,25 @@ function notesOn(grid: Grid, keyAt: ReadonlyMap<number, string>): Note[] {
   return notes;
 }
 
-/** Where each note goes: beside the row of its key, what is beside none where it was. Those whose row is no more are lost. */
+/**
+ * Where each note goes: beside the row of its key, what is beside none where it was. Those whose row is no more are lost.
+ * `from`: the row where it stood.
+ */
 export function placeNotes(
   notes: readonly Note[],
   rows: readonly LedgerRow[],
-): { readonly kept: readonly Note[]; readonly lost: readonly Note[] } {
-  const rowOf = new Map(keysOf(rows).map((key, index) => [key, index + 1]));
-  const kept: Note[] = [];
+): { readonly kept: readonly (Note & { readonly from: number })[]; readonly lost: readonly Note[] } {
+  const { rowOf } = placesOf(rows);
+  const kept: (Note & { readonly from: number })[] = [];
   const lost: Note[] = [];
   for (const note of notes) {
     const row = note.key === undefined ? note.row : rowOf.get(note.key);
     if (row === undefined) lost.push(note);
-    else kept.push({ ...note, row });
+    else kept.push({ ...note, row, from: note.row });
   }
   return { kept, lost };
 }
 
-const addressOf = (row: number, field: Field): string => printArea(cellArea(row, columnOf(field)));
-const idOf = (key: string, field: Field): string => `${key}/${field}`;
-
-/** By id, where a row's 값 and 글 stand on the sheet of these rows. */
-export const ledgerAddresses = (rows: readonly LedgerRow[]): Map<string, string> =>
-  new Map(
-    keysOf(rows).flatMap((key, index) =>
-      stated.map((field) => [idOf(key, field), addressOf(index + 1, field)] as const),
-    ),
-  );
 
 export interface Edited {
   readonly rows: readonly LedgerRow[];

@@ -1,13 +1,12 @@
 /**
  * A collection that stands in the workbook, and what of it goes on to the next: rows changed on 성과자료, cells changed on the
- * other sheets. A sheet whose rows or columns came or went is kept aside as values: its single edits cannot be told.
+ * other sheets. Of a sheet whose rows or columns came or went single edits cannot be told.
  * In: 총괄, 나라국, 성과자료 and their record. Out: one changed row, a text typed over on 나라국, which sheets go.
  */
 import { ledgerSheetName } from "../../collect";
 import type { CellContent } from "../../excel/cells";
 import { contentAt, spelled } from "../../excel/contents";
-import { writtenAs } from "../../excel/draft";
-import { freeSheetName } from "../../excel/ownership";
+import { isLeftDraft, writtenAs } from "../../excel/draft";
 import type { SheetState } from "../../excel/sheets";
 import { finding } from "../../messages/finding";
 import { cellArea, parseAddress } from "../../sheet/address";
@@ -23,80 +22,91 @@ import { readRecord, recordSheetName } from "./record";
 
 export interface StandingSheet {
   readonly state: SheetState;
-  readonly grid: Grid;
+  /** undefined where it was not loaded. */
+  readonly grid: Grid | undefined;
   /** The name under which it was written. */
   readonly name: string;
   readonly idAt: ReadonlyMap<string, string>;
   readonly edits: readonly Edit[];
-  /** The name under which it is kept, where its shape changed. */
-  readonly aside?: string;
+  /** Rows or columns came or went, so that nobody can say which cell is which figure. */
+  readonly isReshaped: boolean;
 }
 
 export interface Standing {
-  readonly ledger: LedgerEdits;
+  readonly ledger: LedgerEdits & { readonly state?: SheetState; readonly grid?: Grid };
   /** 총괄 and the offices' sheets. */
   readonly sheets: readonly StandingSheet[];
-  /** Names of all sheets that go, the record among them. */
-  readonly going: readonly string[];
+  /** All of its sheets, the record among them. */
+  readonly all: readonly SheetState[];
 }
+
+const isRecord = (sheet: SheetState): boolean => writtenAs(sheet) === recordSheetName;
 
 /** The sheets of a collection as it stands, none where nobody has collected here. */
 export const collectionSheets = ({ state }: Pick<Sheets, "state">): SheetState[] =>
   state.sheets.filter(
     (sheet) =>
-      sheet.role === "collection" && (sheet.visibility !== "VeryHidden" || sheet.name === recordSheetName),
+      sheet.role === "collection" &&
+      (sheet.visibility !== "VeryHidden" || (isRecord(sheet) && !isLeftDraft(sheet))),
   );
 
-/** `sheets` has every sheet with its formulas. Refused where nobody can say what a person changed. */
-export function standingIn(sheets: Sheets): Standing {
-  const grids = new Map(sheets.grids.map((grid) => [grid.sheet, grid]));
-  const all = collectionSheets(sheets);
-  const record = readRecord(grids.get(recordSheetName));
-  const shown = all.filter(({ name }) => name !== recordSheetName);
+/** Those of the collection that was put away. */
+export const awaySheets = ({ state }: Pick<Sheets, "state">): SheetState[] =>
+  state.sheets.filter(({ role }) => role === "away");
+
+/** `all`: a collection's sheets, whose grids are among `grids` with all formulas. Refused where nobody can say what a person changed. */
+export function standingIn(all: readonly SheetState[], grids: readonly Grid[]): Standing {
+  const byName = new Map(grids.map((grid) => [grid.sheet, grid]));
+  const recordSheet = all.find(isRecord);
+  const record = readRecord(recordSheet && byName.get(recordSheet.name));
+  const shown = all.filter((sheet) => sheet !== recordSheet);
   if (!record) {
     const names = shown.map(({ name }) => name);
     throw new Refusal([finding("collection-without-record", { sheets: names })]);
   }
   const ledgerSheet = shown.find((sheet) => writtenAs(sheet) === ledgerSheetName);
-  const moved = ledgerSheet && movedWith(grids.get(ledgerSheet.name)!);
+  const ledgerGrid = ledgerSheet && byName.get(ledgerSheet.name);
+  const moved = ledgerGrid && movedWith(ledgerGrid);
   const isEdit = ({ written, now }: Edit, sheet: string): boolean =>
     !moved || !sameContent(moved(written, sheet), now, sheet);
-  const taken = sheets.state.sheets.map(({ name }) => ({ name }));
   return {
-    ledger: ledgerSheet
-      ? ledgerEdits(grids.get(ledgerSheet.name)!, record.rows)
-      : { edits: [], notes: [], idAt: new Map() },
+    ledger: {
+      ...(ledgerGrid
+        ? ledgerEdits(ledgerGrid, record.rows)
+        : { edits: [], notes: [], places: { rowOf: new Map(), last: 0 } }),
+      state: ledgerSheet,
+      grid: ledgerGrid,
+    },
     sheets: shown.flatMap((state): StandingSheet[] => {
+      const grid = byName.get(state.name);
       if (state === ledgerSheet) return [];
       const name = writtenAs(state) ?? state.name;
-      const grid = grids.get(state.name)!;
       const build = record.sheets.get(name);
       const idAt = new Map(Object.entries(build?.ids ?? {}));
-      const edits = (build ? editsOn(grid, { ...build, sheet: state.name }) : []).filter((edit) =>
+      const edits = (build && grid ? editsOn(grid, { ...build, sheet: state.name }) : []).filter((edit) =>
         isEdit(edit, state.name),
       );
-      if (build && !isReshaped(edits, Object.keys(build.written).length))
-        return [{ state, grid, name, idAt, edits }];
-      const aside = freeSheetName(`${state.name.slice(0, 24)} 이전`, taken);
-      taken.push({ name: aside });
-      return [{ state, grid, name, idAt: new Map(), edits: [], aside }];
+      const isReshaped = !build || changesShape(edits, Object.keys(build.written).length);
+      return [
+        { state, grid, name, isReshaped, ...(isReshaped ? { idAt: new Map(), edits: [] } : { idAt, edits }) },
+      ];
     }),
-    going: all.map(({ name }) => name),
+    all,
   };
 }
 
 /** So much differs when a row was inserted far up; nobody types over a fifth of a sheet. */
-const isReshaped = (edits: readonly Edit[], written: number): boolean =>
+const changesShape = (edits: readonly Edit[], written: number): boolean =>
   edits.length > 20 && edits.length > written / 5;
 
-/** The formulas of a sheet that is kept aside which refer to sheets that go, as the values that they show. */
-export function asValues({ grid, state }: StandingSheet, going: readonly string[]): CellContent[] {
+/** The formulas on a sheet which refer to sheets that go, as the values that they show; on the sheet `as`, where that is another. */
+export function asValues(grid: Grid, going: readonly string[], as = grid.sheet): CellContent[] {
   const cells: CellContent[] = [];
   grid.formulas?.forEach((row, down) =>
     row.forEach((formula, across) => {
       if (formula === undefined || !mentions(formula, going)) return;
       const [at, column] = [grid.row + down, grid.column + across];
-      cells.push({ sheet: state.name, row: at, column, content: spelled(valueAt(grid, at, column)) });
+      cells.push({ sheet: as, row: at, column, content: spelled(valueAt(grid, at, column)) });
     }),
   );
   return cells;

@@ -28,7 +28,27 @@ function rename(target: TableTarget, name: string, world: World): void {
     ({ table }) => table !== target.table && table.name.toLowerCase() === name.toLowerCase(),
   );
   if (isTaken || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw invalidArgument(`table name ${name}`);
+  const before = target.table.name;
   change(target, { name }, world);
+  leadFormulas(world, before, name);
+}
+
+/** Formulas that name the table's columns name them by its new name, wherever they stand. */
+function leadFormulas({ book }: World, before: string, name: string): void {
+  const called = before.replace(/[.\\]/g, "\\$&");
+  const pattern = new RegExp(`("(?:[^"]|"")*")|(^|[^\\p{L}\\p{N}_.\\\\])${called}\\[`, "giu");
+  const led = (formula: string): string =>
+    formula.replace(pattern, (all, text: string | undefined, sign: string | undefined) =>
+      text === undefined ? `${sign ?? ""}${name}[` : all,
+    );
+  const changed = book.sheets.flatMap((sheet) =>
+    [...sheet.cells()].flatMap(([row, column, { formula }]) =>
+      formula?.includes("[") && led(formula) !== formula ? [{ sheet, row, column, now: led(formula) }] : [],
+    ),
+  );
+  for (const { sheet, row, column, now } of changed) sheet.setFormula(row, column, now);
+  if (book.names.some(({ formula }) => led(formula) !== formula))
+    book.names = book.names.map((one) => ({ ...one, formula: led(one.formula) }));
 }
 
 /** Assumption: without a name of its own it is 표1, 표2, …; the heads have to be there, as texts, each once. */

@@ -46,6 +46,7 @@ export class Calculator {
   /** A formula that reads as before may mean another sheet, which has come under the name. */
   private namesMoved = false;
   private names: readonly DefinedName[];
+  private tables: ReadonlyMap<string, string>;
   /** Sheets that were there at the beginning: what is written on others concerns no formula that may read anything. */
   private readonly firstSheets: WeakSet<Sheet>;
   private firstSheetsEdited = false;
@@ -65,6 +66,7 @@ export class Calculator {
   ) {
     this.stop = book.onChange((change) => this.note(change));
     this.names = book.names;
+    this.tables = tablesOf(book);
     this.firstSheets = new WeakSet(book.sheets);
     this.noteUncalculated();
   }
@@ -128,6 +130,7 @@ export class Calculator {
     const followed = change.renamed.length + change.shifts.length > 0;
     if (change.names && !followed) this.noteNames();
     if (change.names) this.names = this.book.names;
+    this.noteTables();
     for (const [sheet, { contents }] of change.sheets) {
       if (contents.size > 0 && this.firstSheets.has(sheet)) this.firstSheetsEdited = true;
       for (const key of contents) {
@@ -135,6 +138,14 @@ export class Calculator {
         this.resting.get(sheet)?.delete(key);
       }
     }
+  }
+
+  /** A formula that names a table which came, went or is called otherwise now may spell what it did and mean other cells. */
+  private noteTables(): void {
+    const now = tablesOf(this.book);
+    for (const [place, name] of [...now, ...this.tables])
+      if (now.get(place) !== this.tables.get(place)) this.newNames.add(name.toUpperCase());
+    this.tables = now;
   }
 
   private noteNames(): void {
@@ -316,3 +327,11 @@ function valueInArray(block: readonly (readonly CellValue[])[], row: number, col
 function invocationKey({ name, args }: Invocation): string {
   return name + JSON.stringify(args, (_, value: unknown) => (isError(value) ? { error: value.text } : value));
 }
+
+/** The tables' names by where they stand. */
+const tablesOf = ({ sheets }: Book): ReadonlyMap<string, string> =>
+  new Map(
+    sheets.flatMap((sheet) =>
+      sheet.tables.map(({ name, area }) => [`${sheet.id} ${JSON.stringify(area)}`, name] as const),
+    ),
+  );

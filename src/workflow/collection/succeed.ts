@@ -1,0 +1,170 @@
+/**
+ * The collection that stands in the workbook, and all that goes on from it to the one that takes its place: what a person
+ * changed in it, whatever refers to it, the way back.
+ * In: 총괄, 나라국, 성과자료 and what was put away before them. Out: edits, formulas, charts and rules led along; what is deleted.
+ */
+import type { Part } from "../../excel/afterwards";
+import { loadTables, tablePart } from "../../excel/ledger-table";
+import { loadGrids } from "../../excel/load";
+import type { SheetState } from "../../excel/sheets";
+import type { Collection } from "../../collect";
+import type { Finding } from "../../messages/finding";
+import type { Area } from "../../sheet/address";
+import type { Grid } from "../../sheet/grid";
+import { leadCharts } from "../charts";
+import { keptIn, type StepRecord } from "../kept";
+import { leadRules, ofCollections } from "../rules";
+import { loadOwnSheets, loadSheets, type Sheets } from "../source";
+import { mentionsAny, nothingRepointed, repoint, type Repointed, type Succession } from "../succession";
+import { carriedOn, nothingCarried, type CarriedOn } from "./carried-on";
+import { goingOf, putAwayAs, putAwayNames, type Going } from "./going";
+import { awaySheets, collectionSheets, standingIn, type Standing } from "./standing";
+import { comingOf, leavingFor } from "./succeeding";
+import { overTable } from "./table-references";
+
+export interface Found {
+  readonly sheets: Sheets;
+  /** What the new collection follows: the one that is shown, or one that was taken back. */
+  readonly standing?: Standing;
+  /** Sheets that were put away before, which go for good. */
+  readonly deleted: readonly SheetState[];
+}
+
+/** Loads what stands; nothing but the store where there is no collection. */
+export async function findStanding(context: Excel.RequestContext): Promise<Found> {
+  const own = await loadOwnSheets(context);
+  const shown = collectionSheets(own);
+  const deleted = awaySheets(own);
+  const { step } = keptIn(own.store);
+  const isTakenBack = step?.kind === "collect" && step.isTakenBack === true;
+  const followed = shown.length > 0 ? shown : isTakenBack ? deleted : [];
+  if (followed.length === 0 && deleted.length === 0) return { sheets: own, deleted };
+  const sheets = await loadSheets(
+    context,
+    (sheet) => sheet.role !== "store" && (sheet.role !== "away" || followed === deleted),
+    true,
+  );
+  const again = followed === shown ? collectionSheets(sheets) : awaySheets(sheets);
+  return {
+    sheets,
+    ...(again.length > 0 && { standing: standingIn(again, sheets.grids) }),
+    deleted: awaySheets(sheets),
+  };
+}
+
+export interface Succeeding {
+  readonly carried: CarriedOn;
+  readonly repointed: Repointed;
+  readonly going: Going;
+  /** The part that makes a table of the new 성과자료. */
+  readonly table: (sheet: string, area: Area) => Part;
+  /** What comes once the new sheets stand. */
+  readonly parts: readonly Part[];
+  readonly findings: readonly Finding[];
+}
+
+const nothing: Standing = {
+  ledger: { edits: [], notes: [], places: { rowOf: new Map(), last: 0 } },
+  sheets: [],
+  all: [],
+};
+
+export async function succeed(
+  context: Excel.RequestContext,
+  collection: Collection,
+  { sheets, standing = nothing, deleted }: Found,
+): Promise<Succeeding> {
+  const { state } = sheets;
+  const isDeleted = standing.all.length > 0 && standing.all[0]!.role === "away";
+  const names = putAwayNames(state, standing, !isDeleted);
+  const coming = comingOf(collection);
+  const older = isDeleted ? undefined : await olderStanding(context, sheets, deleted);
+  const succession: Succession = {
+    leaving: [
+      ...leavingFor(standing, coming, names.awayAs, names.copies),
+      ...(older
+        ? leavingFor(older, coming, new Map())
+        : isDeleted
+          ? []
+          : deleted.map(({ name }) => ({ sheet: name }))),
+    ],
+  };
+  if (succession.leaving.length === 0)
+    return {
+      carried: nothingCarried,
+      repointed: nothingRepointed,
+      going: goingOf(standing, names, { deleted: [], held: new Set(), grids: [] }),
+      table: (sheet, area) => tablePart(sheet, area),
+      parts: [],
+      findings: [],
+    };
+  const goingNames = new Set([...standing.all, ...deleted].map(({ name }) => name));
+  const staying = { state: { ...state, sheets: state.sheets.filter(({ name }) => !goingNames.has(name)) } };
+  const carried = carriedOn(collection, standing, succession);
+  const repointed = repoint(
+    sheets,
+    sheets.grids.filter(({ sheet }) => !goingNames.has(sheet)),
+    succession,
+  );
+  const charts = await leadCharts(context, staying, succession);
+  const rules = await leadRules(context, staying, succession, ofCollections);
+  const held = new Set(
+    [...repointed.held, ...rules.left].filter((name) => deleted.some((sheet) => sheet.name === name)),
+  );
+  const heldGrids = isDeleted
+    ? []
+    : await loadGrids(
+        context,
+        deleted.filter(({ name }) => held.has(name)),
+        true,
+      );
+  const going = goingOf(standing, names, { deleted, held, grids: [...sheets.grids, ...heldGrids] });
+  const tables = await loadTables(context);
+  const former = tables.find(({ sheet }) => sheet === standing.ledger.state?.name);
+  const awayAs = former && names.awayAs.get(former.sheet);
+  return {
+    carried,
+    repointed,
+    going,
+    table: (sheet, area) =>
+      tablePart(sheet, area, {
+        ...(former && { name: former.name }),
+        ...(former && awayAs !== undefined && { former: { sheet: awayAs, tables } }),
+        again: former
+          ? overTable(sheets, goingNames, { carried, repointed }, former.name)
+          : { cells: [], names: [] },
+      }),
+    parts: [charts.part, ...rules.parts],
+    findings: [
+      ...carried.findings,
+      ...repointed.findings,
+      ...charts.findings,
+      ...rules.findings,
+      ...going.findings,
+    ],
+  };
+}
+
+/** What was put away before, where formulas still refer to it: its figures may be there again. */
+async function olderStanding(
+  context: Excel.RequestContext,
+  sheets: Sheets,
+  deleted: readonly SheetState[],
+): Promise<Standing | undefined> {
+  const names = deleted.map(({ name }) => name);
+  if (names.length === 0 || !mentionsAny(sheets, names)) return undefined;
+  const grids: readonly Grid[] = await loadGrids(context, deleted, true);
+  return standingIn(deleted, grids);
+}
+
+/** The step as it is kept: what 되돌리기 brings back. */
+export function stepOf({ standing, awayAs, copies }: Going): StepRecord {
+  const away = putAwayAs(standing, awayAs);
+  return {
+    kind: "collect",
+    ...(awayAs.size > 0 && { away }),
+    ...(copies.size > 0 && {
+      copies: Object.fromEntries([...copies].map(([sheet, copy]) => [copy, sheet])),
+    }),
+  };
+}

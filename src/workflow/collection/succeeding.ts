@@ -1,0 +1,91 @@
+/**
+ * From one collection to the next, or back to the one before: where each cell of its sheets stands there. Cells of 성과자료 go
+ * by its rows, cells of the others by their figures.
+ * In: 나라국!C5, 예산현황/계/예산액, which stands in C7 of the next 나라국. Out: 나라국!C7.
+ */
+import { ledgerSheetName, type Collection } from "../../collect";
+import type { SheetLayout } from "../../sheet/layout";
+import { addressesById } from "../edits";
+import { byFigures, type Leaving, type Next } from "../succession";
+import { placesOf } from "./ledger-edits";
+import { movedByRows, type RowPlaces } from "./row-places";
+import type { Standing } from "./standing";
+
+/** The sheets that come, by the names under which they are written. */
+export interface Coming {
+  readonly ledger?: { readonly to: string; readonly places: RowPlaces };
+  readonly sheets: ReadonlyMap<
+    string,
+    { readonly to: string; readonly addressOf: ReadonlyMap<string, string> }
+  >;
+}
+
+export const comingOf = ({ layouts, rows }: Pick<Collection, "layouts" | "rows">): Coming => ({
+  ledger: { to: ledgerSheetName, places: placesOf(rows) },
+  sheets: new Map(
+    layouts.flatMap((layout: SheetLayout) =>
+      layout.name === ledgerSheetName
+        ? []
+        : [[layout.name, { to: layout.name, addressOf: addressesById(layout) }] as const],
+    ),
+  ),
+});
+
+/** A collection that was put away and comes back; `nameOf`: what its sheets are called then. */
+export const comingBack = ({ ledger, sheets }: Standing, nameOf: ReadonlyMap<string, string>): Coming => ({
+  ...(ledger.state && { ledger: { to: nameOf.get(ledger.state.name)!, places: ledger.places } }),
+  sheets: new Map(
+    sheets.flatMap(({ state, name, idAt, isReshaped }) =>
+      isReshaped
+        ? []
+        : [
+            [
+              name,
+              {
+                to: nameOf.get(state.name)!,
+                addressOf: new Map([...idAt].map(([address, id]) => [id, address])),
+              },
+            ] as const,
+          ],
+    ),
+  ),
+});
+
+/** Its cells stand at the same places on another sheet. */
+export const samePlaces = (to: string): Next => ({ to, moved: (cells) => cells });
+
+/**
+ * `awayAs`: the names that the sheets have once they are put away, none where they are deleted. `copies`: by a sheet's name,
+ * the sheet that has all of its cells where nobody can say which is which figure.
+ */
+export function leavingFor(
+  { ledger, sheets }: Standing,
+  coming: Coming,
+  awayAs: ReadonlyMap<string, string>,
+  copies: ReadonlyMap<string, string> = new Map(),
+): Leaving[] {
+  const leaving = (sheet: string, next: Next | undefined): Leaving => ({
+    sheet,
+    ...(awayAs.has(sheet) && { becomes: awayAs.get(sheet) }),
+    ...(next && { next }),
+  });
+  return [
+    ...sheets.map(({ state, name, idAt, isReshaped }) => {
+      const copy = copies.get(state.name);
+      if (copy !== undefined) return leaving(state.name, samePlaces(copy));
+      const next = isReshaped ? undefined : coming.sheets.get(name);
+      return leaving(state.name, next && byFigures(next.to, idAt, next.addressOf));
+    }),
+    ...(ledger.state
+      ? [
+          leaving(
+            ledger.state.name,
+            coming.ledger && {
+              to: coming.ledger.to,
+              moved: movedByRows(ledger.places, coming.ledger.places),
+            },
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,67 @@
+/**
+ * Small collections to work on: two departments of one office, their files as they are read, a workbook to collect into,
+ * and what is seen of a sheet. In: two(). Out: 살림 and 나눔, to be changed and handed in again.
+ */
+import { openAddin, type Addin } from "../../../src/workbench/runtime/addin";
+import { Book, type Sheet } from "../../../src/workbench/workbook/model";
+import { displayText } from "../../../src/workbench/workbook/display";
+import { readDepartmentFile, type FileReading } from "../../../src/workflow/collection/department-file";
+import { government, type Department } from "../../collect/government";
+import { sheetsOf, workbookOf } from "../../collect/workbooks";
+
+const addins: Addin[] = [];
+
+export const closeAll = (): void => addins.forEach((addin) => addin.window.close());
+
+/** The add-in on a workbook as somebody opens it to collect into: one blank sheet. */
+export async function openBlank(): Promise<Addin> {
+  const book = new Book();
+  book.addSheet("메모");
+  const addin = await openAddin(book);
+  addins.push(addin);
+  return addin;
+}
+
+/** The first two departments of an invented government, each with one goal: less to write, less to calculate. */
+export const two = (): readonly [Department, Department] => {
+  const [one, other] = government(3, 6).map((each) => ({ ...each, goals: each.goals.slice(0, 1) }));
+  return [one!, other!];
+};
+
+export const readingsOf = (departments: readonly Department[]): Promise<FileReading[]> =>
+  Promise.all(
+    departments.map(async (one, index) =>
+      readDepartmentFile({ name: one.file, bytes: await workbookOf(sheetsOf(one, index)) }),
+    ),
+  );
+
+/** The row of a sheet that holds all of these, zero-based. */
+export function rowWith(sheet: Sheet, ...wanted: (string | number)[]): number {
+  const used = sheet.usedArea(true)!;
+  for (let row = 0; row < used.row + used.rows; row += 1) {
+    const cells = Array.from({ length: used.column + used.columns }, (_, column) => sheet.value(row, column));
+    if (wanted.every((one) => cells.includes(one))) return row;
+  }
+  throw new Error(`no row ${wanted.join()}`);
+}
+
+/** The row of a department's budget total on 성과자료. */
+export const totalOf = (sheet: Sheet, { name }: Department): number =>
+  rowWith(sheet, name, "계", "예산", 2017);
+
+/** What each cell of the sheets that a person sees shows, and by which formula, how it looks, what is said of it. */
+export const seen = ({ host: { book } }: Addin): unknown[] =>
+  book.sheets
+    .filter(({ visibility }) => visibility === "visible")
+    .map((sheet) => [
+      sheet.name,
+      [...sheet.cells()].flatMap(([row, column, { value, formula, style }]) => {
+        const shown = displayText(value, style.numberFormat);
+        return shown === "" && formula === undefined && style.fill === undefined
+          ? []
+          : [[row, column, shown, formula, style.fill, style.numberFormat]];
+      }),
+      sheet.comments.map(({ row, column, text }) => [row, column, text]),
+      sheet.tables.map(({ name, area }) => [name, area]),
+      sheet.protection !== undefined,
+    ]);
