@@ -146,7 +146,6 @@ export function placeNotes(
   return { kept, lost };
 }
 
-
 export interface Edited {
   readonly rows: readonly LedgerRow[];
   /** What was kept, with what the file states now. */
