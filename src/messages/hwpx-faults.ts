@@ -26,6 +26,32 @@ const texts = {
     ko: () => "같은 이름의 항목이 두 번 들어 있습니다.",
     en: () => "The package holds two entries of this name.",
   },
+  "sum-wrong": {
+    ko: () => "압축된 내용이 손상되었습니다. 길이나 CRC가 기록과 다릅니다.",
+    en: () => "The packed content is damaged: its length or CRC is not what the directory says.",
+  },
+  "encoding-wrong": {
+    ko: ({ found }) => `문자 부호화가 UTF-8이어야 합니다(${found}).`,
+    en: ({ found }) => `The encoding has to be UTF-8 (${found}).`,
+  },
+  "part-unlisted": {
+    ko: ({ part }) => `파일에 있는 ${subject(String(part))} 목록(opf:manifest)에 없습니다.`,
+    en: ({ part }) => `${part} is in the package and not in the list (opf:manifest).`,
+  },
+  "prefix-undeclared": {
+    ko: ({ prefix }) => `이름공간 ${subject(String(prefix))} 선언되어 있지 않습니다.`,
+    en: ({ prefix }) => `The prefix ${prefix} is not declared.`,
+  },
+  "edges-differ": {
+    ko: ({ attribute, found, expected }) =>
+      `칸 크기(${attribute})를 더하면 ${found}인데, 같은 줄의 다른 칸이나 표 전체로는 ${expected}입니다.`,
+    en: ({ attribute, found, expected }) =>
+      `Cell sizes (${attribute}) add up to ${found}; by other cells of that line or the whole table it is ${expected}.`,
+  },
+  "text-misplaced": {
+    ko: ({ found }) => `글 “${found}”은(는) hp:t 안에 있어야 합니다.`,
+    en: ({ found }) => `The text "${found}" has to stand within hp:t.`,
+  },
   "part-missing": { ko: () => "있어야 할 항목이 없습니다.", en: () => "This part is missing." },
   "not-well-formed": {
     ko: ({ reason }) => `올바른 XML이 아닙니다(${reason}).`,

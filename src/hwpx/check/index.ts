@@ -5,7 +5,10 @@
 import { faultOf, type Fault, type Rule } from "./fault";
 import { openPackage } from "./parts";
 import { childOrder } from "./rules/child-order";
+import { checksums } from "./rules/checksums";
 import { contents } from "./rules/contents";
+import { edges } from "./rules/edges";
+import { encoding } from "./rules/encoding";
 import { grid } from "./rules/grid";
 import { heads } from "./rules/heads";
 import { ids } from "./rules/ids";
@@ -16,6 +19,7 @@ import { namespaces } from "./rules/namespaces";
 import { page } from "./rules/page";
 import { references } from "./rules/references";
 import { requiredParts } from "./rules/required-parts";
+import { runs } from "./rules/runs";
 import { sectionSetUp } from "./rules/section-set-up";
 import { sizes } from "./rules/sizes";
 import { tableFlow } from "./rules/table-flow";
@@ -24,7 +28,9 @@ import { wellFormed } from "./rules/well-formed";
 
 export const rules: readonly Rule[] = [
   mimetype,
+  checksums,
   requiredParts,
+  encoding,
   wellFormed,
   namespaces,
   contents,
@@ -32,11 +38,13 @@ export const rules: readonly Rule[] = [
   ids,
   references,
   childOrder,
+  runs,
   values,
   sectionSetUp,
   page,
   grid,
   sizes,
+  edges,
   heads,
   tableFlow,
   lineSegments,

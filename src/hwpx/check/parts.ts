@@ -20,6 +20,8 @@ export interface Package {
   /** Names in the order of the zip's directory. */
   readonly names: readonly string[];
   readonly bytes: Uint8Array;
+  /** Unpacked, by name. */
+  readonly contents: ReadonlyMap<string, Uint8Array>;
   readonly texts: ReadonlyMap<string, string>;
   readonly trees: ReadonlyMap<string, Node>;
   /** Why a part is no XML, by its name. */
@@ -47,7 +49,7 @@ export function openPackage(bytes: Uint8Array): Package | undefined {
       broken.set(name, { line: Number(line ?? 1), reason: reason ?? (error as Error).message });
     }
   }
-  return { names, bytes, texts, trees, broken };
+  return { names, bytes, contents: new Map(Object.entries(files)), texts, trees, broken };
 }
 
 type Open = Node & { children: Node[]; text: string; counts: Map<string, number> };

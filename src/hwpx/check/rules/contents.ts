@@ -11,7 +11,20 @@ export const contents: Rule = function* (document) {
     for (const item of items) {
       const href = item.attributes["href"] ?? "";
       if (!names.includes(href)) yield faultAt(listName, item, "item-without-part", { href });
+      const found = item.attributes["media-type"] ?? "?";
+      if (/\.xml$/.test(href) && found !== "application/xml")
+        yield faultAt(listName, item, "value-wrong", {
+          attribute: "media-type",
+          found,
+          expected: "application/xml",
+        });
     }
+    const ids = items.map(({ attributes }) => attributes["id"] ?? "?");
+    for (const [index, id] of ids.entries())
+      if (ids.indexOf(id) < index) yield faultAt(listName, items[index]!, "id-twice", { id });
+    for (const part of [headerName, ...sections])
+      if (names.includes(part) && !items.some(({ attributes }) => attributes["href"] === part))
+        yield faultAt(listName, list, "part-unlisted", { part });
     const spine = childOf(list, "opf:spine");
     const found = (spine ? childrenOf(spine, "opf:itemref") : []).map(
       ({ attributes }) =>
