@@ -26,6 +26,10 @@ const texts = {
     () => "폴더입니다. 그 안의 .xlsx 파일을 지정하세요.",
     () => "This is a folder. Name an .xlsx file in it.",
   ],
+  "folder-of-documents": [
+    () => "폴더입니다. 그 안의 .hwpx 파일을 지정하세요.",
+    () => "This is a folder. Name a .hwpx file in it.",
+  ],
   "input-is-no-file": [
     () => "장치나 파이프여서 읽지 않습니다. 디스크에 저장된 .xlsx 파일을 지정하세요.",
     () => "A device or a pipe is not read. Name an .xlsx file on a disk.",

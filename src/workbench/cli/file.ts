@@ -41,12 +41,16 @@ const refusals = {
   "too-large": "too-large",
 } as const;
 
-/** `empty`: what is said of a file of no bytes. */
-export function readBytes(file: string, empty: CommandText = "empty-file"): Uint8Array {
+/** `empty`, `folder`: what is said of a file of no bytes, and of a folder. */
+export function readBytes(
+  file: string,
+  empty: CommandText = "empty-file",
+  folder: CommandText = "input-is-folder",
+): Uint8Array {
   try {
     const stat = fs.statSync(file, { throwIfNoEntry: false });
     if (!stat) throw failure(file, "no-file");
-    if (stat.isDirectory()) throw failure(file, "input-is-folder");
+    if (stat.isDirectory()) throw failure(file, folder);
     // Reading a pipe would wait for whoever writes into it.
     if (!stat.isFile()) throw failure(file, "input-is-no-file");
     if (stat.size === 0) throw failure(file, empty);

@@ -45,7 +45,7 @@ void main(async () => {
 
 async function checkDocument(file: string): Promise<void> {
   const { checkHwpx } = await import("../../hwpx/check");
-  const faults = checkHwpx(readBytes(file, "empty-text"));
+  const faults = checkHwpx(readBytes(file, "empty-text", "folder-of-documents"));
   for (const { part, place, kind, data } of faults)
     process.stdout.write(
       `${[file, part, place].filter(Boolean).join(" ")}: ${faultText(kind, data, language)}\n`,
