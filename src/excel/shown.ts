@@ -1,20 +1,42 @@
 /**
- * A sheet as Excel shows it: every cell's text, look and lines, row heights, column widths, merges, page set-up.
- * In: the name of a visible sheet. Out: a SheetLayout whose contents are the texts shown ("△24.09%"), for a document of 한글.
+ * A sheet as Excel prints it: every cell's text, look and lines, row heights, column widths, merges, page set-up.
+ * In: the name of a visible sheet. Out: a SheetLayout whose contents are the texts shown ("△24.09%"), for a document of 한글;
+ * and what the document has to tell of: cells that show an error, and what stands where Excel prints nothing.
  */
-import type { Area } from "../sheet/address";
+import { contains, parseAddress, type Area } from "../sheet/address";
 import type { BorderStyle, CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
 import { rangeOf } from "./areas";
 import { askForMerges, bandsOf } from "./merged-areas";
 import { hasApi } from "./session";
 import { askAll, runs, type Question } from "./trips";
 
+export interface Shown {
+  readonly name: string;
+  /** One for each area that is printed: the sheet's print areas, or all that it shows. */
+  readonly layouts: readonly SheetLayout[];
+  /** Cells that show an error, #BUSY! while they are computed. */
+  readonly errors: readonly LayoutCell[];
+  /** Cells that show something and stand beside the print areas. */
+  readonly beside: readonly LayoutCell[];
+  /** What is typed above and below the pages, besides the number in the middle below: "대외비", "&D". */
+  readonly margins: readonly string[];
+}
+
 /** What a cell's answer has in the middle, in bytes: its look is most of it. */
-const bytesOfCell = 900;
+const bytesOfCell = 950;
+const bytesOfText = 40;
 
 const wanted = {
   format: {
-    font: { name: true, size: true, bold: true, italic: true, color: true },
+    font: {
+      name: true,
+      size: true,
+      bold: true,
+      italic: true,
+      color: true,
+      underline: true,
+      strikethrough: true,
+    },
     fill: { color: true },
     borders: { style: true, color: true, weight: true },
     horizontalAlignment: true,
@@ -25,25 +47,30 @@ const wanted = {
 } satisfies Excel.CellPropertiesLoadOptions;
 
 /** Loads a sheet; undefined where it shows nothing. Merges are told from ExcelApi 1.13 on (Excel LTSC 2021). */
-export async function loadShown(
-  context: Excel.RequestContext,
-  name: string,
-): Promise<SheetLayout | undefined> {
+export async function loadShown(context: Excel.RequestContext, name: string): Promise<Shown | undefined> {
   const sheet = context.workbook.worksheets.getItem(name);
   const used = sheet.getUsedRangeOrNullObject();
   used.load("isNullObject,rowIndex,columnIndex,rowCount,columnCount");
   const page = sheet.pageLayout;
   page.load("orientation,topMargin,bottomMargin,leftMargin,rightMargin,headerMargin,footerMargin");
-  const { defaultForAllPages } = page.headersFooters;
-  defaultForAllPages.load("centerFooter");
+  const { headersFooters } = page;
+  headersFooters.load("state");
+  const { defaultForAllPages, firstPage, evenPages } = headersFooters;
+  for (const each of [defaultForAllPages, firstPage, evenPages])
+    each.load("leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter");
   const title = page.getPrintTitleRowsOrNullObject();
   title.load("isNullObject,rowIndex,rowCount");
+  const printed = page.getPrintAreaOrNullObject();
+  printed.load("isNullObject,areas/items/address");
   sheet.horizontalPageBreaks.load("items");
   await context.sync();
   if (used.isNullObject) return undefined;
 
   const [height, width] = [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
   const whole: Area = { row: 0, column: 0, rows: height, columns: width };
+  const areas = printed.isNullObject
+    ? [whole]
+    : printed.areas.items.flatMap(({ address }) => within(whole, parseAddress(address)?.area));
   const range = rangeOf(sheet, whole);
   const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
   const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
@@ -52,19 +79,35 @@ export async function loadShown(
     cell.load("rowIndex");
     return cell;
   });
-  const cells: LayoutCell[] = [];
+  const looked = around(areas);
+  const seen: SeenCell[] = [];
+  const texts: LayoutCell[] = [];
   const merges: Area[] = [];
   await askAll(context, [
-    ...mergesOf(name, whole, (areas) => merges.push(...areas)),
-    askForCells(name, whole, (found) => cells.push(...found)),
+    ...(looked ? mergesOf(name, looked, (found) => merges.push(...found)) : []),
+    ...(looked ? [askForCells(name, looked, (found) => seen.push(...found))] : []),
+    ...(looked?.rows === height && looked.columns === width
+      ? []
+      : [askForTexts(name, whole, (found) => texts.push(...found))]),
   ]);
-  return {
-    name,
+  const isPrinted = ({ row, column }: LayoutCell): boolean =>
+    areas.some((area) => contains(area, row, column));
+  const titleRows = title.isNullObject ? undefined : { row: title.rowIndex, rows: title.rowCount };
+  const beside = texts.filter((cell) => !isPrinted(cell));
+  const sizes = {
     columns: columns.value.map(({ columnHidden, format }) =>
       columnHidden ? 0 : charactersOf(format?.columnWidth ?? 48),
     ),
     rows: rows.value.map(({ rowHidden, format }) => (rowHidden ? 0 : (format?.rowHeight ?? 15))),
-    cells,
+  };
+  const isTitle = ({ row }: LayoutCell): boolean =>
+    titleRows !== undefined && row >= titleRows.row && row < titleRows.row + titleRows.rows;
+  const cells = seen.map(({ cell }) => cell).filter(isPrinted);
+  const layout = {
+    name,
+    ...sizes,
+    // Rows that are repeated above each page may stand beside what is printed.
+    cells: [...cells, ...beside.filter(isTitle)],
     merges,
     page: {
       orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
@@ -77,11 +120,63 @@ export async function loadShown(
         footer: page.footerMargin,
       },
       printArea: whole,
-      ...(!title.isNullObject && { titleRows: { row: title.rowIndex, rows: title.rowCount } }),
+      ...(titleRows && { titleRows }),
       breaksBefore: breaks.map(({ rowIndex }) => rowIndex).sort((a, b) => a - b),
       footer: defaultForAllPages.centerFooter,
     },
+  } satisfies SheetLayout;
+  return {
+    name,
+    layouts: areas.map((area) => ({ ...layout, page: { ...layout.page, printArea: area } })),
+    errors: seen.filter(({ type, cell }) => type === "Error" && isPrinted(cell)).map(({ cell }) => cell),
+    beside: beside.filter(
+      (cell) => !isTitle(cell) && sizes.rows[cell.row]! > 0 && sizes.columns[cell.column]! > 0,
+    ),
+    margins: marginTexts(headersFooters),
   };
+}
+
+/** The part of the area that lies within the other, if any. */
+function within(whole: Area, area: Area | undefined): Area[] {
+  if (!area) return [];
+  const rows = Math.min(area.row + area.rows, whole.rows) - area.row;
+  const columns = Math.min(area.column + area.columns, whole.columns) - area.column;
+  return rows > 0 && columns > 0 ? [{ ...area, rows, columns }] : [];
+}
+
+/** The smallest area around all of them. */
+function around(areas: readonly Area[]): Area | undefined {
+  if (areas.length === 0) return undefined;
+  const [row, column] = [
+    Math.min(...areas.map((area) => area.row)),
+    Math.min(...areas.map((area) => area.column)),
+  ];
+  return {
+    row,
+    column,
+    rows: Math.max(...areas.map((area) => area.row + area.rows)) - row,
+    columns: Math.max(...areas.map((area) => area.column + area.columns)) - column,
+  };
+}
+
+/** A number below, alone or between dashes, is the document's own. */
+const pageNumber = /^[-\s]*&P[-\s]*$/;
+
+function marginTexts({ state, defaultForAllPages, firstPage, evenPages }: Excel.HeaderFooterGroup): string[] {
+  const used = [
+    defaultForAllPages,
+    ...(/^First/.test(state) ? [firstPage] : []),
+    ...(/OddAndEven$/.test(state) ? [evenPages] : []),
+  ];
+  const texts = used.flatMap((pages) => [
+    pages.leftHeader,
+    pages.centerHeader,
+    pages.rightHeader,
+    pages.leftFooter,
+    pages === defaultForAllPages && pageNumber.test(pages.centerFooter) ? "" : pages.centerFooter,
+    pages.rightFooter,
+  ]);
+  return [...new Set(texts.filter((text) => text !== ""))];
 }
 
 function mergesOf(name: string, whole: Area, found: (areas: readonly Area[]) => void): Question[] {
@@ -89,42 +184,79 @@ function mergesOf(name: string, whole: Area, found: (areas: readonly Area[]) => 
   return bandsOf(whole).map((band) => askForMerges(name, band, found));
 }
 
-function askForCells(name: string, area: Area, found: (cells: readonly LayoutCell[]) => void): Question {
+interface SeenCell {
+  readonly cell: LayoutCell;
+  readonly type: Excel.RangeValueType | string;
+}
+
+function askForCells(name: string, area: Area, found: (cells: readonly SeenCell[]) => void): Question {
   return {
     bytes: area.rows * area.columns * bytesOfCell,
     ask(context) {
       const range = rangeOf(context.workbook.worksheets.getItem(name), area);
-      range.load("text");
+      range.load("text,valueTypes");
       const looks = range.getCellProperties(wanted);
-      return () => found(cellsOf(area, range.text, looks.value));
+      return () => found(cellsOf(area, range, looks.value));
     },
-    cut: (parts) =>
-      runs(area.rows, parts).map(([from, to]) =>
-        askForCells(name, { ...area, row: area.row + from, rows: to - from }, found),
-      ),
+    cut: (parts) => rowsOf(area, parts).map((part) => askForCells(name, part, found)),
   };
 }
+
+/** Only the cells that show something, without their looks. */
+function askForTexts(name: string, area: Area, found: (cells: readonly LayoutCell[]) => void): Question {
+  return {
+    bytes: area.rows * area.columns * bytesOfText,
+    ask(context) {
+      const range = rangeOf(context.workbook.worksheets.getItem(name), area);
+      range.load("text");
+      return () =>
+        found(
+          range.text.flatMap((line, row) =>
+            line.flatMap((content, column) =>
+              content === "" ? [] : [{ row: area.row + row, column: area.column + column, content }],
+            ),
+          ),
+        );
+    },
+    cut: (parts) => rowsOf(area, parts).map((part) => askForTexts(name, part, found)),
+  };
+}
+
+const rowsOf = (area: Area, parts: number): Area[] =>
+  runs(area.rows, parts).map(([from, to]) => ({ ...area, row: area.row + from, rows: to - from }));
 
 /** Columns in characters of the default font, as a layout has them. */
 const charactersOf = (points: number): number => Math.max(0, (points / 0.75 - 5) / 7);
 
 function cellsOf(
   area: Area,
-  texts: readonly (readonly string[])[],
+  { text: texts, valueTypes }: Pick<Excel.Range, "text" | "valueTypes">,
   looks: readonly (readonly Excel.CellProperties[])[],
-): LayoutCell[] {
+): SeenCell[] {
   return texts.flatMap((line, row) =>
-    line.map((text, column): LayoutCell => {
+    line.map((text, column): SeenCell => {
+      const type = valueTypes[row]![column]!;
       const style = styleOf(looks[row]![column]!);
       return {
-        row: area.row + row,
-        column: area.column + column,
-        style,
-        ...(text !== "" && { content: text }),
+        type,
+        cell: {
+          row: area.row + row,
+          column: area.column + column,
+          style: { ...style, horizontal: style.horizontal ?? generals[type] },
+          ...(text !== "" && { content: text }),
+        },
       };
     }),
   );
 }
+
+/** Where nobody said how, Excel sets numbers at the right, errors and logicals in the middle, texts at the left. */
+const generals: Readonly<Record<string, CellStyle["horizontal"]>> = {
+  Double: "right",
+  Integer: "right",
+  Boolean: "center",
+  Error: "center",
+};
 
 const horizontals: Readonly<Record<string, CellStyle["horizontal"]>> = {
   Left: "left",
@@ -147,7 +279,15 @@ function styleOf({ format }: Excel.CellProperties): CellStyle {
   const { font, fill, borders } = format;
   const white = fill?.color === undefined || fill.color === "" || fill.color.toUpperCase() === "#FFFFFF";
   return {
-    font: { name: font?.name, size: font?.size, bold: font?.bold, italic: font?.italic, color: font?.color },
+    font: {
+      name: font?.name,
+      size: font?.size,
+      bold: font?.bold,
+      italic: font?.italic,
+      color: font?.color,
+      ...(font?.underline && font.underline !== "None" && { underline: underlineOf(font.underline) }),
+      ...(font?.strikethrough && { strike: true }),
+    },
     ...(!white && { fill: fill.color }),
     borders: {
       top: lineOf(borders?.top),
@@ -161,6 +301,8 @@ function styleOf({ format }: Excel.CellProperties): CellStyle {
     wrap: format.wrapText,
   };
 }
+
+const underlineOf = (kind: string): "single" | "double" => (kind.startsWith("Double") ? "double" : "single");
 
 function lineOf(line: Excel.CellBorder | undefined): BorderStyle | undefined {
   if (!line?.style || line.style === "None") return undefined;

@@ -49,6 +49,8 @@ function lookOf({ chars, look, vertical, fill, borders }: Omit<Cell, "rows" | "c
     `font-size:${points(chars.size)}`,
     chars.bold && "font-weight:bold",
     chars.italic && "font-style:italic",
+    (chars.underline || chars.strike) &&
+      `text-decoration:${[chars.underline && "underline", chars.strike && "line-through"].filter(Boolean).join(" ")}`,
     `color:${chars.color}`,
     `text-align:${look.align === "distributed" ? "justify" : look.align}`,
     `vertical-align:${vertical === "center" ? "middle" : vertical}`,

@@ -13,8 +13,9 @@ export interface Section {
 export interface Page {
   readonly landscape: boolean;
   readonly margins: PageSetup["margins"];
-  /** What stands above every page but the first; undefined for nothing. */
+  /** What stands above every page, the first where `runsOnFirst`; undefined for nothing. */
   readonly running?: string;
+  readonly runsOnFirst?: boolean;
   readonly numbered: boolean;
 }
 
@@ -41,6 +42,8 @@ export interface CharLook {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly color: string;
+  readonly underline?: "single" | "double";
+  readonly strike?: boolean;
 }
 
 export interface ParaLook {

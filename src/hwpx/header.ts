@@ -120,7 +120,7 @@ function borderFill({ borders, fill }: Fill, id: number): string {
 }
 
 function charPr(
-  { font, size, bold, italic, color }: CharLook,
+  { font, size, bold, italic, color, underline, strike }: CharLook,
   id: number,
   pool: Pool,
   noBorder: number,
@@ -144,8 +144,12 @@ function charPr(
     element("hh:offset", forEachScript(0)),
     italic ? element("hh:italic") : "",
     bold ? element("hh:bold") : "",
-    element("hh:underline", { type: "NONE", shape: "SOLID", color: "#000000" }),
-    element("hh:strikeout", { shape: "NONE", color: "#000000" }),
+    element("hh:underline", {
+      type: underline ? "BOTTOM" : "NONE",
+      shape: underline === "double" ? "DOUBLE_SLIM" : "SOLID",
+      color: underline ? color : "#000000",
+    }),
+    element("hh:strikeout", { shape: strike ? "SOLID" : "NONE", color: strike ? color : "#000000" }),
     element("hh:outline", { type: "NONE" }),
     element("hh:shadow", { type: "NONE", color: "#B2B2B2", offsetX: 10, offsetY: 10 }),
   );

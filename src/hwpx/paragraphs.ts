@@ -80,6 +80,8 @@ export function charsOf({ font }: CellStyle, scale: Scale): CharLook {
     bold: font?.bold ?? false,
     italic: font?.italic ?? false,
     color: font?.color ?? defaults.color,
+    ...(font?.underline && { underline: font.underline }),
+    ...(font?.strike && { strike: true }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Scale {
   readonly heights: readonly number[];
   /** Of letters, rows and columns. */
   readonly factor: number;
+  /** How high a page lets them be. */
+  readonly page: number;
 }
 
 /** The boxes of a sheet, from the top left. */

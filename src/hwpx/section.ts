@@ -241,7 +241,7 @@ class Writer {
     );
   }
 
-  private pageSetUp({ landscape, margins, running }: Page): string {
+  private pageSetUp({ landscape, margins, running, runsOnFirst }: Page): string {
     const border = this.pool.fillId({});
     const note = (
       name: string,
@@ -281,7 +281,7 @@ class Writer {
       element("hp:grid", { lineGrid: 0, charGrid: 0, wonggojiFormat: 0 }),
       element("hp:startNum", { pageStartsOn: "BOTH", page: 0, pic: 0, tbl: 0, equation: 0 }),
       element("hp:visibility", {
-        hideFirstHeader: running === undefined ? 0 : 1,
+        hideFirstHeader: running === undefined || runsOnFirst ? 0 : 1,
         hideFirstFooter: 0,
         hideFirstMasterPage: 0,
         border: "SHOW_ALL",

@@ -1,6 +1,6 @@
 /**
- * A sheet without its hidden rows and columns, which Excel neither shows nor prints: those of no height and no width.
- * In: 예산현황 with 기본경비 hidden (its height 0). Out: a row less; what was merged over it is one lower.
+ * A sheet without what Excel does not print: what stands beside its print area, and hidden rows and columns (of no height
+ * and no width). In: 예산현황 with 기본경비 hidden (its height 0). Out: a row less; what was merged over it is one lower.
  */
 import type { Area } from "../sheet/address";
 import type { LayoutCell, SheetLayout } from "../sheet/layout";
@@ -11,8 +11,15 @@ export interface Seen {
   readonly rowAt: (row: number) => number;
 }
 
-export function seenOf(layout: SheetLayout): Seen {
-  const { rows, columns, cells, merges, page } = layout;
+export function seenOf(sheet: SheetLayout): Seen {
+  const { cells, merges, page } = sheet;
+  const { printArea } = page;
+  const layout = {
+    ...sheet,
+    rows: within(sheet.rows, printArea.row, printArea.rows),
+    columns: within(sheet.columns, printArea.column, printArea.columns),
+  };
+  const { rows, columns } = layout;
   if (rows.every(isSeen) && columns.every(isSeen)) return { layout, rowAt: (row) => row };
   const [rowAt, columnAt] = [placesOf(rows), placesOf(columns)];
   const left = (area: Area): Area => {
@@ -61,6 +68,10 @@ const byPlace = (cells: readonly LayoutCell[]): ReadonlyMap<string, LayoutCell> 
   new Map(cells.map((cell) => [placeOf(cell), cell]));
 
 const isSeen = (size: number): boolean => size > 0;
+
+/** Sizes, 0 of what lies outside. */
+const within = (sizes: readonly number[], first: number, count: number): number[] =>
+  sizes.map((size, at) => (at >= first && at < first + count ? size : 0));
 
 /** How many that are seen stand before each; and before the end. */
 function placesOf(sizes: readonly number[]): (at: number) => number {

@@ -1,26 +1,82 @@
 /**
- * Boxes with lines → a table whose grid has a line only where a box begins or ends: 성과계획서's twelve columns become the
+ * Boxes of a band → a table whose grid has a line only where a box begins or ends: 성과계획서's twelve columns become the
  * two of 관련 예산사업 개요, or the seven of 예산현황.
  */
 import { charsOf, lookOf } from "./paragraphs";
+import type { Band } from "./bands";
 import type { Cell, Table } from "./document";
 import type { Box, Scale } from "./picture";
 
-export function tableOf(
-  boxes: readonly Box[],
-  band: { readonly row: number; readonly rows: number },
+type Rows = Pick<Band, "row" | "rows" | "drawn">;
+
+/** A band's table, cut where a page is to begin within it; each part has the head. */
+export function tablesOf(
+  band: Rows,
   scale: Scale,
-  pageBreak: boolean,
-): Table {
+  { pageBreak, breaks }: { readonly pageBreak: boolean; readonly breaks: readonly number[] },
+): Table[] {
+  const cuts = [...new Set(breaks)];
+  const whole = tableOf({ ...band, drawn: cuts.reduce(cutAt, band.drawn) }, scale, cuts);
+  const lines = [0, ...cuts.map((row) => whole.lines.indexOf(row)), whole.rows.length];
+  return lines.slice(1).map((end, index) => ({
+    ...partOf(whole, lines[index]!, end),
+    pageBreak: pageBreak || index > 0,
+  }));
+}
+
+/** A box over that row of the sheet becomes two: its text stays above. */
+const cutAt = (boxes: readonly Box[], at: number): Box[] =>
+  boxes
+    .flatMap((box): Box[] => {
+      const above = at - box.row;
+      if (above <= 0 || above >= box.rows) return [box];
+      return [
+        { ...box, rows: above },
+        { ...box, row: at, rows: box.rows - above, text: "" },
+      ];
+    })
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+
+/** Those rows of the table under its head, in a grid of their own. */
+function partOf(table: Table, from: number, to: number): Table {
+  const isLater = from >= table.headRows && from > 0;
+  const head = isLater ? table.headRows : 0;
+  const cells = table.cells.flatMap((cell): Cell[] => {
+    if (cell.row >= from && cell.row < to) return [{ ...cell, row: cell.row - from + head }];
+    return isLater && cell.row < head ? [cell] : [];
+  });
+  const lines = edges(cells.flatMap(({ column, columns }) => [column, column + columns]));
+  const columnAt = placesOf(lines);
+  return {
+    ...table,
+    columns: spans(lines, table.columns),
+    rows: [...table.rows.slice(0, head), ...table.rows.slice(from, to)],
+    headRows: isLater ? head : from === 0 && table.headRows < to ? table.headRows : 0,
+    cells: cells.map((cell) => ({
+      ...cell,
+      column: columnAt(cell.column),
+      columns: columnAt(cell.column + cell.columns) - columnAt(cell.column),
+    })),
+  };
+}
+
+export function tableOf(
+  { drawn: boxes, ...band }: Rows,
+  scale: Scale,
+  cuts: readonly number[] = [],
+): Table & { readonly lines: readonly number[] } {
   const columnLines = edges(boxes.flatMap(({ column, columns }) => [column, column + columns]));
   const rowLines = edges([
     band.row,
     band.row + band.rows,
+    ...cuts,
     ...boxes.flatMap(({ row, rows }) => [row, row + rows]),
   ]);
   const columns = spans(columnLines, scale.widths);
   const rows = spans(rowLines, scale.heights);
-  const headRows = headRowsOf(boxes, rowLines);
+  const told = headRowsOf(boxes, rowLines);
+  // A head that leaves its page little room would push all that it stands over from page to page.
+  const headRows = sum(rows.slice(0, told)) > scale.page / 2 ? 0 : told;
   const [rowAt, columnAt] = [placesOf(rowLines), placesOf(columnLines)];
   const cells = boxes.map((box): Cell => {
     const [row, column] = [rowAt(box.row), columnAt(box.column)];
@@ -45,7 +101,8 @@ export function tableOf(
     rows,
     headRows,
     cells: filled(cells, rows.length, columns.length),
-    pageBreak,
+    pageBreak: false,
+    lines: rowLines,
   };
 }
 
@@ -59,7 +116,9 @@ function placesOf(lines: readonly number[]): (line: number) => number {
 
 /** Sizes from line to line. */
 const spans = (lines: readonly number[], sizes: readonly number[]): number[] =>
-  lines.slice(1).map((end, index) => sizes.slice(lines[index], end).reduce((sum, size) => sum + size, 0));
+  lines.slice(1).map((end, index) => sum(sizes.slice(lines[index], end)));
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** Rows at the top that are all of the first box's fill: the head. A table that is nothing but head has none. */
 function headRowsOf(boxes: readonly Box[], lines: readonly number[]): number {

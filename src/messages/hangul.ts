@@ -57,14 +57,38 @@ export const hangulFindings = {
   }),
   "shown-error": template<{ count: number }>("warning", {
     ko: ({ count }) => ({
-      found: `값 대신 오류(#N/A, #DIV/0! 등)나 계산 중 표시(#BUSY!)가 보이는 칸이 ${count}개 있습니다.`,
+      found: `값 대신 오류(#N/A, #DIV/0! 등)가 보이는 칸이 ${count}개 있습니다.`,
       expected: "한글 파일에는 Excel에 보이는 글자가 그대로 들어갑니다.",
-      remedy: "계산이 끝나기를 기다리거나, 그 칸의 수식이나 수식이 읽는 칸을 고친 뒤 다시 저장하십시오.",
+      remedy: "그 칸의 수식이나 수식이 읽는 칸을 고친 뒤 다시 저장하십시오.",
     }),
     en: ({ count }) => ({
-      found: `${count} cell(s) show an error (such as #N/A or #BUSY!) in place of a value.`,
+      found: `${count} cell(s) show an error (such as #N/A) in place of a value.`,
       expected: "The Hangul document holds what Excel shows.",
-      remedy: "Wait for the calculation, or correct the formula or the cells that it reads, and save again.",
+      remedy: "Correct the formula or the cells that it reads, and save again.",
+    }),
+  }),
+  "beside-print-area": template<{ count: number }>("note", {
+    ko: ({ count }) => ({
+      found: `인쇄 영역 밖에 적힌 칸 ${count}개는 한글 파일에 넣지 않았습니다.`,
+      expected: "한글 파일에는 Excel이 인쇄하는 것만 들어갑니다.",
+      remedy: "넣으려면 Excel의 [페이지 레이아웃] → [인쇄 영역]을 그 칸까지 넓힌 뒤 다시 저장하십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `${count} cell(s) outside the print area were left out of the Hangul document.`,
+      expected: "The Hangul document holds what Excel prints.",
+      remedy: "To have them in it, widen Page Layout → Print Area in Excel to these cells, and save again.",
+    }),
+  }),
+  "page-margins-left-out": template<{ texts: readonly string[] }>("note", {
+    ko: ({ texts }) => ({
+      found: `Excel의 머리글·바닥글에 적힌 것(${texts.map((text) => `“${text}”`).join(", ")})은 한글 파일에 넣지 않았습니다.`,
+      expected: "한글 파일의 머리말에는 반복되는 제목이, 쪽 아래에는 쪽 번호만 들어갑니다.",
+      remedy: "필요하면 한글의 [쪽] → [머리말] 또는 [꼬리말]에 적으십시오.",
+    }),
+    en: ({ texts }) => ({
+      found: `Excel's page header or footer (${texts.map((text) => `"${text}"`).join(", ")}) was left out of the Hangul document.`,
+      expected: "Above its pages stands the repeated title, below them the page number alone.",
+      remedy: "Where it is needed, type it in Hangul under Page → Header or Footer.",
     }),
   }),
 } as const;

@@ -19,6 +19,8 @@ export interface CellStyle {
     readonly bold?: boolean;
     readonly italic?: boolean;
     readonly color?: string;
+    readonly underline?: "single" | "double";
+    readonly strike?: boolean;
   };
   readonly fill?: string;
   readonly borders?: {

@@ -13,22 +13,28 @@ const patience = 15_000;
 export const isBusy = (value: unknown): boolean => value === "#BUSY!" || value === "#GETTING_DATA";
 
 /** Loads the sheets, again and again while some of their cells are still being computed and patience lasts. */
-export async function whenCalculated(
+export const whenCalculated = (context: Excel.RequestContext, load: () => Promise<Grid[]>): Promise<Grid[]> =>
+  whenSettled(context, load, busyCells);
+
+/** The same of whatever is loaded, `busyIn` tells which of its cells are being computed. */
+export async function whenSettled<Loaded>(
   context: Excel.RequestContext,
-  load: () => Promise<Grid[]>,
-): Promise<Grid[]> {
+  load: () => Promise<Loaded>,
+  busyIn: (loaded: Loaded) => readonly SheetArea[],
+): Promise<Loaded> {
   const end = Date.now() + patience;
   for (;;) {
-    const grids = await load();
-    const busy = busyCells(grids);
-    if (busy.length === 0) return grids;
+    const loaded = await load();
+    const busy = busyIn(loaded);
+    if (busy.length === 0) return loaded;
     if (!(await settle(context, busy, end - Date.now()))) return load();
   }
 }
 
 /** What is still being computed after all patience. */
-export function busyFindings(grids: readonly Grid[]): Finding[] {
-  const busy = busyCells(grids);
+export const busyFindings = (grids: readonly Grid[]): Finding[] => toldBusy(busyCells(grids));
+
+export function toldBusy(busy: readonly SheetArea[]): Finding[] {
   if (busy.length === 0) return [];
   return [finding("calculation-not-finished", { count: busy.length }, { cells: busy.map(printSheetArea) })];
 }

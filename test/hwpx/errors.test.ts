@@ -1,6 +1,8 @@
-/** Errors that the plan shows are told with their places: the document prints them. */
+/** What the document prints in place of a figure, and what it leaves out, is told with its places. */
+import { strFromU8, unzipSync } from "fflate";
 import type { HangulFile } from "../../src/workflow/hangul";
 import { closeAll, openSample } from "../support/addin";
+import { readHwpx, textsOf } from "./support/reader";
 
 afterAll(closeAll);
 
@@ -21,3 +23,52 @@ test("cells that show an error in place of a value are told; a text that only be
   const { findings } = await addin.run<HangulFile>("hangulFile");
   expect(findings).toMatchObject([{ kind: "shown-error", data: { count: 1 }, cells: ["성과계획서!A5"] }]);
 });
+
+test("what stands beside the print area and in Excel's header is left out, and told", async () => {
+  const addin = await openSample();
+  await addin.run("buildPlanSheet");
+  await addin.host.edit((book) => {
+    const sheet = book.sheet("성과계획서")!;
+    sheet.setValue(3, 20, "검토 의견");
+    sheet.page = { ...sheet.page, headersFooters: { ...sheet.page.headersFooters, header: "&R대외비" } };
+  });
+  const { findings, base64 } = await addin.run<HangulFile>("hangulFile");
+  expect(findings).toMatchObject([
+    { kind: "beside-print-area", data: { count: 1 }, cells: ["성과계획서!U4"] },
+    { kind: "page-margins-left-out", data: { texts: ["대외비"] } },
+  ]);
+  expect(textsOf(readHwpx(Buffer.from(base64, "base64")))).not.toContain("검토 의견");
+});
+
+test("where nobody set it, numbers stand at the right, texts at the left, errors and logicals in the middle", async () => {
+  const addin = await openSample();
+  await addin.run("buildPlanSheet");
+  await addin.host.edit((book) => {
+    const sheet = book.sheet("성과계획서")!;
+    for (const row of [4, 5, 6, 7]) sheet.setStyle(row, 0, {});
+    sheet.setValue(4, 0, 1234);
+    sheet.setValue(5, 0, true);
+    sheet.setFormula(6, 0, "=1/0");
+    sheet.setValue(7, 0, "1234");
+  });
+  await addin.host.idle();
+  const { base64 } = await addin.run<HangulFile>("hangulFile");
+  expect(alignsOf(Buffer.from(base64, "base64"), ["1234", "TRUE", "#DIV/0!", "1234"])).toEqual([
+    "RIGHT",
+    "CENTER",
+    "CENTER",
+    "LEFT",
+  ]);
+});
+
+/** How the paragraphs of these texts are set, in the document's order. */
+function alignsOf(bytes: Uint8Array, texts: readonly string[]): (string | undefined)[] {
+  const parts = unzipSync(bytes);
+  const [header, section] = ["Contents/header.xml", "Contents/section0.xml"].map((name) =>
+    strFromU8(parts[name]!),
+  );
+  const paragraphs = [...section!.matchAll(/paraPrIDRef="(\d+)"[^>]*>(?:<hp:run[^>]*>)?<hp:t>([^<]*)</g)];
+  return paragraphs
+    .filter(([, , text]) => texts.includes(text!))
+    .map(([, id]) => new RegExp(`<hh:paraPr id="${id}".*?horizontal="([A-Z]+)"`).exec(header!)?.[1]);
+}

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { hwpxOf } from "../../src/hwpx";
 import { checkHwpx } from "../../src/hwpx/check";
 import type { LayoutCell } from "../../src/sheet/layout";
-import { boxed, layoutOf, part } from "./support/layouts";
+import { boxed, layoutOf, part, sheetOf } from "./support/layouts";
 import { readHwpx, textsOf, type ReadDocument } from "./support/reader";
 import { close, piecesOf, readAgain } from "./support/second-reader";
 
@@ -90,8 +90,7 @@ test("a long table goes on over pages", () => {
       style: row === 0 ? { ...boxed, fill: "#E4EAF2" } : boxed,
     };
   });
-  const { layout } = layoutOf([], false);
-  const bytes = hwpxOf([{ ...layout, rows: new Array<number>(rows).fill(20), cells, merges: [] }]);
+  const bytes = hwpxOf([sheetOf(new Array<number>(rows).fill(20), cells)]);
   // For a person with 한글 (docs/excel-checklist.md).
   if (process.env["HWPX_KEEP"]) writeFileSync(join(process.env["HWPX_KEEP"], "long-table.hwpx"), bytes);
   const document = readHwpx(bytes);
@@ -123,12 +122,11 @@ const hostile: Readonly<Record<string, [given: string, read: string]>> = {
 };
 
 test.each(Object.entries(hostile))("%s comes out as text", async (_name, [given, read]) => {
-  const { layout } = layoutOf([], false);
   const cells: LayoutCell[] = [
     { row: 0, column: 0, content: given, style: { font: { name: given.slice(0, 30) } } },
     { row: 2, column: 0, content: given, style: boxed },
   ];
-  const bytes = hwpxOf([{ ...layout, name: given.slice(0, 31), rows: [15, 9, 20], cells }]);
+  const bytes = hwpxOf([{ ...sheetOf([15, 9, 20], cells), name: given.slice(0, 31) }]);
   expect(checkHwpx(bytes)).toEqual([]);
   expect(textsOf(readHwpx(bytes))).toEqual([read, read]);
   expect((await readAgain(bytes)).flat(2).filter((piece) => piece === close(read))).toHaveLength(2);

@@ -116,6 +116,8 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "merges-unknown": "excel",
   "shown-too-narrow": "cells",
   "shown-error": "cells",
+  "beside-print-area": "excel",
+  "page-margins-left-out": "cells",
   "share-calls-left": "share",
   "share-lambda-names": "share",
   "share-external-links": "cells",

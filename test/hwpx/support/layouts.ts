@@ -38,6 +38,13 @@ export const part: fc.Arbitrary<Part> = fc.record({
   tall: fc.boolean(),
 });
 
+/** A sheet of these cells alone; it prints all of them. */
+export function sheetOf(rows: readonly number[], cells: readonly LayoutCell[]): SheetLayout {
+  const { layout } = layoutOf([], false);
+  const printArea = { row: 0, column: 0, rows: rows.length, columns: layout.columns.length };
+  return { ...layout, rows, cells, merges: [], page: { ...layout.page, printArea } };
+}
+
 /** The layout, and what a reader has to find: the texts in order, those that begin a page, and how many boxes tables have. */
 export function layoutOf(
   parts: readonly Part[],

@@ -45,21 +45,27 @@ test("a workbook that holds its plan gives the document that building it gave, o
   });
 });
 
-test("what a person typed over, hid and added on the plan is in the document as it is shown", async () => {
+test("what a person typed over, hid and added on the plan is in the document as it is printed", async () => {
   const book = await readXlsx(fs.readFileSync(at("계획서.xlsx")));
   const sheet = book.sheet("성과계획서")!;
   const { rows } = sheet.usedArea(true)!;
   sheet.setValue(4, 0, "[소관실국] <홍보&담당관>");
   sheet.setValue(rows + 2, 0, "덧붙인 말\u0007 🙂");
   sheet.setValue(rows + 3, 14, "열 밖의 말");
+  // What Excel prints: the line that was added below the plan, not the note beside it.
+  const [printed] = sheet.page.printAreas;
+  sheet.page = { ...sheet.page, printAreas: [{ ...printed!, rows: rows + 4 }] };
   // 기본방향's first line and 기본경비.
   for (const row of [7, 29]) sheet.setRow(row, { hidden: true });
   fs.writeFileSync(at("고친.xlsx"), await writeXlsx(book));
-  expect(run("hwpx", [at("고친.xlsx"), "--out", at("고친.hwpx")]).status).toBe(0);
+  const { status, lines } = run("hwpx", [at("고친.xlsx"), "--out", at("고친.hwpx")]);
+  expect(status).toBe(0);
+  expect(lines).toEqual([expect.stringContaining(`O${rows + 4}: 인쇄 영역 밖에 적힌 칸 1개`)]);
   const bytes = fs.readFileSync(at("고친.hwpx"));
   expect(checkHwpx(bytes)).toEqual([]);
   const texts = textsOf(readHwpx(bytes));
-  expect(texts).toEqual(expect.arrayContaining(["[소관실국] <홍보&담당관>", "열 밖의 말"]));
+  expect(texts).toEqual(expect.arrayContaining(["[소관실국] <홍보&담당관>"]));
+  expect(texts).not.toContain("열 밖의 말");
   expect(texts.some((text) => text.startsWith("덧붙인 말"))).toBe(true);
   expect(texts).not.toContain("○ 적극적인 구정홍보 추진");
   expect(texts).not.toContain("기 본 경 비");
@@ -75,6 +81,7 @@ const refused: Readonly<Record<string, [args: () => string[], status: number, to
   "no output": [() => [at("계획서.xlsx")], 2, "사용법"],
   "an option that is not there": [() => [at("계획서.xlsx"), "--to", at("a.hwpx")], 2, "--to"],
   "a check of nothing": [() => ["--check", at("없는.hwpx")], 1, "없는.hwpx"],
+  "a check of a folder": [() => ["--check", at("폴더.hwpx")], 1, "그 안의 .hwpx 파일을"],
   "a check of a workbook": [() => ["--check", at("계획서.xlsx")], 1, "형식에 맞지 않는 곳이"],
   "a check of half a document": [() => ["--check", at("손상.hwpx")], 1, "형식에 맞지 않는 곳이 1곳"],
 };
