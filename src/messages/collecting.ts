@@ -27,6 +27,13 @@ const ko = {
   found: "모아 놓고 보니",
   foundNothing: "빠지거나 겹치거나 서로 어긋나는 것이 없습니다.",
   told: "Excel이 하지 못한 것",
+  request: "자료요청",
+  requestIntro:
+    "부서마다 적어 보낼 통합 문서를 만들어 압축 파일(.zip) 하나로 저장합니다. 취합한 성과자료나 고른 파일의 사업과 지표, 금액이 채워져 있고 머리글과 코드는 잠겨 있습니다. 돌아온 파일은 위에서 고르면 알아봅니다.",
+  requestYear: "요청할 계획",
+  requestYears: { next: "다음 해", same: "같은 해 다시" },
+  makeRequest: "자료요청 만들기",
+  noSaving: "이 Excel의 작업창은 파일을 저장하지 못합니다. 웹용 Excel이나 Windows용 Excel에서 만드십시오.",
 };
 
 export type CollectingTexts = typeof ko;
@@ -58,6 +65,13 @@ const en: CollectingTexts = {
   found: "Put together",
   foundNothing: "Nothing is missing, there twice, or at odds.",
   told: "What Excel did not do",
+  request: "Ask the departments",
+  requestIntro:
+    "Makes a workbook for each department to fill in, all of them in one .zip. Programs, indicators and amounts of the ledger or of the chosen files stand there; heads and codes are locked. Files that come back are recognized when they are chosen above.",
+  requestYear: "Plan to ask for",
+  requestYears: { next: "Next year", same: "Same year again" },
+  makeRequest: "Make request workbooks",
+  noSaving: "Panes of this Excel can save no file. Use Excel on the web or on Windows.",
 };
 
 export const collectingTexts = { ko, en } as const;

@@ -62,6 +62,18 @@ const listed = {
 const timeOf = (saved: string): string => saved.replace("T", " ").slice(0, 16);
 
 export const requestFindings = {
+  "nothing-to-request": template("error", {
+    ko: () => ({
+      found: "자료요청에 채울 자료가 없습니다.",
+      expected: "취합한 성과자료 시트가 이 통합 문서에 있거나, 부서 파일을 골라야 합니다.",
+      remedy: "취합한 통합 문서를 열거나 부서 파일을 고른 뒤 다시 누르십시오.",
+    }),
+    en: () => ({
+      found: "There is nothing to fill request workbooks with.",
+      expected: "This workbook holds a collected ledger, or departments' files were chosen.",
+      remedy: "Open a collected workbook or choose departments' files, and press it again.",
+    }),
+  }),
   "returned-again": template<{ department: string; file: string; saved: string; before: readonly string[] }>(
     "note",
     {

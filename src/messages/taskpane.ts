@@ -35,6 +35,8 @@ const ko = {
   close: "닫기",
   collect: controls.collect.ko,
   collected: (departments: number) => `부서 ${departments}곳의 계획을 취합했습니다.`,
+  requested: (departments: number, year: number, name: string) =>
+    `부서 ${departments}곳의 ${year}년 자료요청을 ‘${name}’ 파일로 저장했습니다. 내려받은 파일을 풀어 부서에 보내십시오.`,
   fault: "예기치 못한 문제로 멈추었습니다. 통합 문서를 저장한 뒤 다시 시도하십시오.",
   faultCode: (code: string) => `문의할 때 알려 주십시오: ${code}`,
   broken: {
@@ -349,6 +351,8 @@ const en: PaneTexts = {
   collect: controls.collect.en,
   collected: (departments) =>
     `The plans of ${departments} ${departments === 1 ? "department" : "departments"} were collected.`,
+  requested: (departments, year, name) =>
+    `Request workbooks of ${year} for ${departments} ${departments === 1 ? "department" : "departments"} were saved as ${name}. Unpack it and send them.`,
   fault: "Something unexpected stopped the work. Save the workbook, then try again.",
   faultCode: (code) => `Please mention this when you ask for help: ${code}`,
   broken: {

@@ -9,7 +9,14 @@ import type { FormulaStyle, Settings } from "../plan/settings";
 import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
 import type { Told } from "../workflow/answers";
-import type { CollectOptions, CollectReport, DepartmentFile, FileReading } from "../workflow/collection";
+import type {
+  CollectOptions,
+  CollectReport,
+  DepartmentFile,
+  FileReading,
+  RequestFile,
+  RequestOptions,
+} from "../workflow/collection";
 import type { CopiedTable, HangulFile } from "../workflow/hangul";
 import type { TableCorrection } from "../workflow/kept";
 import type { TargetAid } from "../plan/targets";
@@ -57,6 +64,9 @@ export interface Look extends Known {
   readonly report?: ReadReport;
 }
 
+/** A file's name, and its bytes in base64. */
+export type SavedFile = Pick<HangulFile, "name" | "base64">;
+
 export interface Surroundings {
   /** "ko" where Excel's display language is Korean. */
   readonly language: Language;
@@ -65,7 +75,7 @@ export interface Surroundings {
   /** Excel's own colours ("#RRGGBB"); undefined where Excel tells none (the web): the browser's preference holds. */
   readonly theme?: { readonly background: string; readonly text: string };
   /** Saves a file where the browser puts what is downloaded; undefined in an Excel whose panes can save none (Mac). */
-  readonly save?: (file: HangulFile) => void;
+  readonly save?: (file: SavedFile) => void;
   /** Returns how to stop listening. */
   onThemeChanged(listener: (theme: { background: string; text: string }) => void): () => void;
 }
@@ -198,6 +208,8 @@ export interface Collecting {
   readOpenWorkbook(options?: RunOptions): Promise<FileReading>;
   /** Writes the whole plan into the open workbook; files that were not read are passed over. */
   collectPlans(files: readonly FileReading[], options?: CollectOptions): Promise<CollectReport>;
+  /** 자료요청: a workbook for each department, in one .zip; from the collection that stands here, or else from the files. */
+  requestFile(files: readonly FileReading[], options: RequestOptions): Promise<RequestFile>;
   /** The forms to choose from, the usual one first. */
   formNames(): Promise<readonly string[]>;
 }
@@ -216,5 +228,5 @@ export type { ColumnCorrection, TableCorrection } from "../workflow/kept";
 export type { TargetRequest } from "../workflow/targets";
 export type { Origin } from "../workflow/why";
 export type { Told } from "../workflow/answers";
-export type { CollectReport, DepartmentFile, FileReading };
+export type { CollectReport, DepartmentFile, FileReading, RequestFile };
 export type { BuildReport, CopiedTable, HangulFile, ReadReport, ShareReport, Step };

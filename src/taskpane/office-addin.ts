@@ -1,5 +1,5 @@
 /** The port over the real workbook: the workflow's functions, and what Office tells of Excel's language and colours. */
-import type { Addin, HangulFile, Surroundings } from "./addin";
+import type { Addin, SavedFile, Surroundings } from "./addin";
 
 /** The workflow comes as a script of its own, so that the page shows something before all of it has arrived. */
 export async function officeAddin(): Promise<Addin> {
@@ -38,13 +38,14 @@ function surroundings(): Surroundings {
 /** A pane of Excel for Mac or for tablets drops every download without a word (office-js issue 2700). */
 const savesFiles = (): boolean => !/^(Mac|iOS|Android)$/.test(String(Office.context.diagnostics?.platform));
 
-function save({ name, base64 }: HangulFile): void {
+function save({ name, base64 }: SavedFile): void {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const type = name.endsWith(".zip") ? "application/zip" : "application/hwp+zip";
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes], { type: "application/hwp+zip" }));
+  link.href = URL.createObjectURL(new Blob([bytes], { type }));
   link.download = name;
   link.click();
-  // The browser reads it after the click: a minute is long for a file of some hundred kilobytes.
+  // The browser reads it after the click: a minute is long for a file of some megabytes.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 

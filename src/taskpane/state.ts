@@ -21,6 +21,7 @@ import type {
   CopiedTable,
   EditedCell,
   FileReading,
+  RequestFile,
   HangulFile,
   TableCorrection,
   Told,
@@ -61,7 +62,8 @@ export type Job =
   | "probe"
   | "readFiles"
   | "leaveOut"
-  | "collect";
+  | "collect"
+  | "request";
 
 /** Why a job did not happen: findings to show, or a code of an unexpected fault. */
 export type Trouble =
@@ -84,7 +86,8 @@ export type Outcome =
   | { readonly kind: "inserted"; readonly address: string }
   | { readonly kind: "targetSet"; readonly address: string }
   | { readonly kind: "defined"; readonly name: string }
-  | { readonly kind: "collected"; readonly report: CollectReport };
+  | { readonly kind: "collected"; readonly report: CollectReport }
+  | { readonly kind: "requested"; readonly file: RequestFile };
 
 /** What a share, a reconnect or an undo left as it was or put away, for the person to know. */
 export function leftBy(outcome: Outcome): readonly Finding[] {

@@ -44,6 +44,7 @@ export const createInputSheets = later(async () => (await start()).createInputSh
 export const readDepartmentFile = later(async () => (await collection()).readDepartmentFile);
 export const readOpenWorkbook = later(async () => (await collection()).readOpenWorkbook);
 export const collectPlans = later(async () => (await collection()).collectPlans);
+export const requestFile = later(async () => (await collection()).requestFile);
 export const formNames = later(async () => (await collection()).formNames);
 export const hangulFile = later(async () => (await hangul()).hangulFile);
 export const selectedTable = later(async () => (await hangul()).selectedTable);

@@ -136,3 +136,28 @@ test("the open workbook is one of the files; its questions are answered in the w
   const key = decided.find(({ kind }) => kind === "unit-assumed")!.key;
   expect(addin.asked.slice(-3)).toEqual(["readOpenWorkbook", `answer {"${key}":"천원"}`, "readOpenWorkbook"]);
 });
+
+test("request workbooks are made of what was read, for the next year or the same, and saved as one file", async () => {
+  const { addin, press } = await show();
+  await choose(three);
+  await press("자료요청 만들기");
+  await idle();
+  expect(addin.asked.slice(-2)).toEqual(["requestFile 3 next", "save 2018년 자료요청.zip"]);
+  expect(
+    screen.getByText("부서 110곳의 2018년 자료요청을 ‘2018년 자료요청.zip’ 파일로 저장했습니다.", {
+      exact: false,
+    }),
+  ).toBeTruthy();
+  await act(async () =>
+    fireEvent.change(screen.getByLabelText("요청할 계획"), { target: { value: "same" } }),
+  );
+  await press("자료요청 만들기");
+  await idle();
+  expect(addin.asked).toContain("requestFile 3 same");
+});
+
+test("an Excel whose panes save no file says so in the place of making one", async () => {
+  await show({ savesFiles: false });
+  expect(screen.getByRole("button", { name: "자료요청 만들기" })).toHaveProperty("disabled", true);
+  expect(screen.getByText(/작업창은 파일을 저장하지 못합니다/)).toBeTruthy();
+});

@@ -278,6 +278,13 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
         }),
         run,
       ),
+    requestFile: (files, { year }) =>
+      answer(`requestFile ${files.length} ${year}`, () => ({
+        name: "2018년 자료요청.zip",
+        base64: "UEsDBA==",
+        departments: 110,
+        year: 2018,
+      })),
     formNames: async () => ["기본", "서울"],
     checkFunctionName: async (name) =>
       name === "A1" ? finding("function-name-like-cell", { name }) : undefined,

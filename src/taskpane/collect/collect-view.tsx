@@ -13,6 +13,7 @@ import { HangulSection } from "../plan/hangul-section";
 import { FileCard } from "./file-card";
 import { FileDrop } from "./file-drop";
 import { PlacedFindings } from "./placed-finding";
+import { RequestSection } from "./request-section";
 
 export function CollectView(): JSX.Element {
   const { state, jobs, addin, language, busy } = usePane();
@@ -83,6 +84,7 @@ export function CollectView(): JSX.Element {
           </ul>
         </Section>
       )}
+      <RequestSection />
     </>
   );
 }

@@ -16,6 +16,8 @@ export interface CollectingJobs {
   /** Reads the file again with this choice; undefined takes a choice back. */
   answerFile(name: string, key: string, choice: string | undefined): Promise<void>;
   collect(form: string): Promise<void>;
+  /** Has request workbooks made and saved. */
+  request(year: "same" | "next"): Promise<void>;
 }
 
 type Run = (job: Job, work: (options: RunOptions) => Promise<Knowledge>) => Promise<void>;
@@ -35,7 +37,12 @@ export function collectingJobs(
       name: file.name,
       file,
       chosen,
-      reading: await addin.readDepartmentFile({ name: file.name, bytes, chosen }),
+      reading: await addin.readDepartmentFile({
+        name: file.name,
+        bytes,
+        chosen,
+        written: new Date(file.lastModified).toISOString(),
+      }),
     };
   };
   const readOpen = async (options: RunOptions): Promise<ChosenFile> => {
@@ -79,6 +86,13 @@ export function collectingJobs(
           return read(one.file, choice === undefined ? others : { ...others, [key]: choice });
         });
         return { files: await Promise.all(all), collected: undefined };
+      }),
+    request: (year) =>
+      run("request", async (options) => {
+        const readings = files().map(({ reading }) => reading);
+        const file = await addin.requestFile(readings, { ...options, year });
+        addin.surroundings.save?.(file);
+        return { outcome: { kind: "requested", file } };
       }),
     collect: (form) =>
       run("collect", async (options) => {

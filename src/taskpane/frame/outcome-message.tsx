@@ -80,6 +80,10 @@ function sayWhat(outcome: Exclude<Outcome, { kind: "table" }>, texts: PaneTexts)
       );
     case "defined":
       return texts.functions.defined(outcome.name);
+    case "requested": {
+      const { departments, year, name } = outcome.file;
+      return texts.requested(departments, year, name);
+    }
     case "collected":
       return (
         <>
