@@ -1,5 +1,5 @@
 /** What the reader did not understand, assumed or found contradictory on the staff's sheets. */
-import { amountReasons, percentScales, rowReasons, type RowReason } from "./reasons";
+import { amountReasons, rowReasons, type RowReason } from "./reasons";
 import { inEnglish, inKorean } from "./controls";
 import { template, type FindingTemplate, type Severity } from "./template";
 import { object, subject, together, topic, toward } from "./wording";
@@ -424,19 +424,6 @@ export const readerFindings = {
       `The sheet "${sheet}" was made by this add-in and was not read as a source.`,
       "Only the staff's sheets are read.",
       "Nothing to do.",
-    ],
-  ),
-  "percent-scale": told<{ field: string; taken: keyof typeof percentScales }>(
-    "note",
-    ({ field, taken }) => [
-      `‘${field}’ 열의 값을 ${toward(percentScales[taken]().ko)} 읽었습니다.`,
-      "비율은 한 가지 방식으로 적습니다.",
-      checkKo,
-    ],
-    ({ field, taken }) => [
-      `The values of "${field}" were read as ${percentScales[taken]().en}.`,
-      "Rates are spelled in one way.",
-      checkEn,
     ],
   ),
   "months-missing": told<{ name: string; months: string }>(

@@ -48,15 +48,6 @@ export const amountReasons = {
   ),
 };
 
-/** What percentages of two spellings were taken for. */
-export const percentScales = {
-  "above-1": both("1보다 큰 값은 백분율, 나머지는 소수", "percentages above 1, fractions otherwise"),
-  fractions: both("소수(1 = 100%)", "fractions (1 = 100%)"),
-  "times-100": both("소수로 적힌 값은 100을 곱한 %", "fractions, times 100 for %"),
-  signed: both("% 표시가 있는 값은 %", "percent where a percent sign stands"),
-  percents: both("모두 % 단위", "percentages throughout"),
-};
-
 /** Why cells were not understood. */
 export const rangeReasons = {
   "no-names": both(

@@ -7,6 +7,7 @@ import { showsDate } from "../text/number-format";
 import { keyOf } from "../text/name";
 import { headNumber } from "./cells/numbers";
 import type { Sheet } from "./cells/sheet";
+import { candidatesOf, type Candidate } from "./evidence";
 import type { Label } from "./model";
 import { readLabel } from "./words/labels";
 
@@ -33,17 +34,30 @@ function showsYear(format: string): boolean {
 }
 
 /**
- * Whether the bare numbers of a row that may be years are its years: two or more, each one more or one less than the one
- * before, and no sum beside them. 2,050 and 1,990 백만원 beside 계 are amounts.
+ * Whether the bare numbers of a row that may be years are its years: each one more or one less than the one before, and no sum
+ * beside them. 2,050 and 1,990 백만원 beside 계 are amounts; 2022, 2024, 2026 are asked.
  */
-export function holdsYears(sheet: Sheet, row: number, left: number, right: number): boolean {
+export function yearCandidates(
+  sheet: Sheet,
+  row: number,
+  left: number,
+  right: number,
+): Candidate<"years" | "amounts">[] {
   const years: number[] = [];
+  let hasSum = false;
   for (let column = left; column < right; column++) {
     if (isBareYear(sheet, row, column)) years.push(Number(sheet.value(row, column)));
-    else if (headLabel(sheet, row, column)?.field === "sum") return false;
+    else hasSum ||= headLabel(sheet, row, column)?.field === "sum";
   }
-  const steps = new Set(years.slice(1).map((year, index) => year - years[index]!));
-  return years.length >= 2 && steps.size === 1 && Math.abs([...steps][0]!) === 1;
+  const steps = years.slice(1).map((year, index) => year - years[index]!);
+  const isRow = steps.length > 0 && new Set(steps).size === 1 && Math.abs(steps[0]!) === 1;
+  const areLike = steps.length > 1 && steps.every((step) => step > 0 && step <= 5);
+  return candidatesOf<"years" | "amounts">([
+    ...(hasSum ? [["amounts", { rule: "sum-beside", weight: "sure" }] as const] : []),
+    ...(isRow ? [["years", { rule: "count-up", weight: "likely" }] as const] : []),
+    ...(areLike && !isRow && !hasSum ? [["years", { rule: "year-like", weight: "hint" }] as const] : []),
+    ["amounts", undefined],
+  ]);
 }
 
 /** 1990 to 2100 and nothing beside it, in the cell or in its format. */

@@ -43,7 +43,7 @@ export function readSheets(sheets: readonly Sheet[], workbook: Workbook, answers
   const notes = new Notebook(answers);
   tellHidden(workbook, sheets, notes);
 
-  const heads = new Map(sheets.map((sheet) => [sheet, findRegions(sheet)] as const));
+  const heads = new Map(sheets.map((sheet) => [sheet, findRegions(sheet, notes)] as const));
   const { tables: placed, regions } = placeTables(heads, notes);
   const planYear = planYearOf(placed, sheets, notes);
   const tables = placed.map((dated) => tableIn(dated, planYear, notes));

@@ -11,7 +11,10 @@ import type { Severity } from "../messages/template";
 import { noAnswers, type Answers } from "./answers";
 import type { Decided, Reading } from "./model";
 
-/** So many findings of one kind a sheet gets; what is told of further cells is told by naming them with the last one. */
+/**
+ * So many findings and questions of one kind a sheet gets; what is told of further cells is told by naming them with the last
+ * finding, and what is decided after the last question is taken without one.
+ */
 const mostOfOneKind = 20;
 
 /** The cells of one finding, each once. */
@@ -38,6 +41,7 @@ export class Notebook {
   readonly statements: Statement[] = [];
   readonly decided = new Map<string, Decided>();
   private readonly cellsOfDecided = new Map<string, Places>();
+  private readonly asked = new Map<string, number>();
   private readonly said = new Set<string>();
   private readonly places = new Map<string, Places>();
   /** By kind and sheet, how many findings there are, and where the last of them says what comes after. */
@@ -88,7 +92,11 @@ export class Notebook {
     if (places) return places.add(decided.cells);
     const own = new Places(decided.cells);
     this.cellsOfDecided.set(decided.key, own);
-    this.decided.set(decided.key, { ...decided, cells: own.list });
+    const kind = `${decided.kind}|${decided.at?.sheet}`;
+    const count = (this.asked.get(kind) ?? 0) + (decided.state === "open" ? 1 : 0);
+    this.asked.set(kind, count);
+    const isCut = decided.state === "open" && count > mostOfOneKind;
+    this.decided.set(decided.key, { ...decided, cells: own.list, ...(isCut && { state: "sure" }) });
   }
 
   leave(range: SheetArea, why: RangeReason): void {

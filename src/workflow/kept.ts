@@ -75,6 +75,8 @@ export type Compared = "yes" | "no" | "unknown";
 export interface TableCorrection {
   /** The table as it was found, or, for one that was not found, the range that the person pointed to. */
   readonly table: SheetArea;
+  /** The table's head, by which it is known again; left out until it is kept, "" where the range alone is known. */
+  readonly header?: string;
   readonly exclude?: boolean;
   readonly range?: SheetArea;
   readonly kind?: FoundTable["kind"];

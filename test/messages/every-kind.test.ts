@@ -47,7 +47,6 @@ function anything(): unknown {
 const named: Readonly<Record<string, object>> = {
   "amount-unclear": { why: "rate" },
   "row-left-out": { why: "no-program-name" },
-  "percent-scale": { taken: "fractions" },
   "store-damaged": { entries: ["settings"] },
   "indicator-lacks": { field: "unit" },
   "name-spelled-differently": { what: "unitProgram" },

@@ -47,6 +47,20 @@ test("a thousand amounts that are texts are told in twenty findings that name th
   expect(new Set(texts.flatMap(({ cells }) => cells)).size).toBe(1000);
 });
 
+test("of thirty questions of one kind twenty are asked, and all can be answered", () => {
+  const months = Array.from({ length: 12 }, (_, index) => `${index + 1}월`);
+  const rows = Array.from({ length: 30 }, (_, index) => [
+    `등록자 ${index + 1}`,
+    ...months.map((_, at) => 10 + at),
+  ]);
+  const workbook = book({ 실적: { rows: [["2025년 월별 실적"], ["측정항목", ...months], ...rows] } });
+  const asked = readWorkbook(workbook).decided.filter(({ kind }) => kind === "year-of-months-assumed");
+  expect(asked.filter(({ state }) => state === "open")).toHaveLength(20);
+  const { key } = asked.at(-1)!;
+  const { parts } = readWorkbook(workbook, { chosen: { [key]: "sum" } });
+  expect(parts.quantities.at(-1)!.values[2025]!.value).toBe(186);
+});
+
 test("a county's book whose sums are all wrong is told in twenty findings of one kind", () => {
   const { workbook } = countyBook({ seed: 3, departments: 8, year: 2026, form: "indented", sheets: "one" });
   const [grid] = workbook.grids;

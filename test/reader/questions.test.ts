@@ -72,6 +72,66 @@ const cases: readonly Case[] = [
     after: 179,
   },
   {
+    name: "a unit without its 원, in a note",
+    sheets: {
+      예산: {
+        rows: [["2026년도 예산 (단위: 억)"], ["세부사업", "예산액", "전년도예산액"], ...programs],
+      },
+    },
+    about: "unit",
+    taken: "억원",
+    choices: ["억원", "백만원", "원", "천원"],
+    signs: ["표 위에 적힌 단위"],
+    told: ["unit-assumed", "예산!A1", "예산!A2:C2"],
+    answer: "백만원",
+    figure: "detailProgram|구정홍보추진|2026",
+    before: 17_900_000_000,
+    after: 179_000_000,
+  },
+  {
+    name: "numbers like years that skip some, below a head",
+    sheets: {
+      지표: {
+        rows: [
+          ["2026년 성과지표"],
+          ["지표명", "산식", "목표", "목표", "목표"],
+          [null, null, 2026, 2028, 2030],
+          ["출동 시간", "평균 출동시간", 7, 6.5, 6],
+        ],
+      },
+    },
+    about: "head",
+    taken: "years",
+    choices: ["years", "amounts"],
+    signs: ["차례로 늘어나는 연도 같은 수"],
+    told: ["head-rows-assumed", "지표!A3:E3"],
+    answer: "amounts",
+    figure: "목표|출동 시간|2028",
+    before: 6.5,
+    after: NaN,
+  },
+  {
+    name: "a rate whose numbers are not above 1",
+    sheets: {
+      지표: {
+        rows: [
+          ["2026년 성과지표"],
+          ["지표명", "단위", "산식", "2026년 목표", "2027년 목표"],
+          ["이송률", "%", "이송 ÷ 출동 × 100", 0.85, 0.9],
+        ],
+      },
+    },
+    about: "scale",
+    taken: "fractions",
+    choices: ["fractions", "percents"],
+    signs: ["1보다 큰 값이 없음"],
+    told: ["scale-assumed", "지표!D3", "지표!E3"],
+    answer: "percents",
+    figure: "목표|이송률|2026",
+    before: 85,
+    after: 0.85,
+  },
+  {
     name: "a year that only a title names",
     sheets: {
       예산: { rows: [["세부사업", "예산액(천원)", "전년도예산액(천원)"], ...programs] },

@@ -17,7 +17,7 @@ import {
   type RowName,
 } from "../words/budget-names";
 import type { Field } from "../words/fields";
-import { noteLine } from "../words/notes";
+import { noteLine, withoutFootnote } from "../words/notes";
 import { isSum, isTotal } from "../words/totals";
 import { onceEach, repeatedByItem, takenBackBy, tellMixedRows } from "./exports";
 import { amountsOf } from "./lines";
@@ -104,7 +104,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const place = first < 0 ? "left" : isExport ? "items" : undefined;
     // 합계 in a column left of the amounts that names nothing (연번, 부서, 회계), or 소계 under 편성목 or 산출근거.
     const stray = place && sumPlaces[place].map((column) => sheet.key(row, column)).find(isSum);
-    if (!isTotal(sheet.key(row, at.department))) department = sheet.text(row, at.department) || department;
+    if (!isTotal(sheet.key(row, at.department)))
+      department = withoutFootnote(sheet.text(row, at.department)) || department;
     const itsAccount = at.account === undefined ? undefined : sheet.key(row, at.account);
     if (itsAccount && !isSum(itsAccount)) account = accountName(itsAccount);
     else if (itsAccount === "" && first === 0 && !isExport) account = undefined;

@@ -12,7 +12,7 @@ import type { Context, Dated, Region } from "../model";
 import { isMoneyByMonth } from "../results/kind";
 import { columnOf, headCell, saidIn } from "../rows";
 import { amountLabel, headYear, isSumOfFunding } from "../words/amounts";
-import { budgetTitle, severalYears } from "../words/titles";
+import { budgetTitle, severalYears, yearByYear } from "../words/titles";
 
 export const budget: TableKind = {
   kind: "budget",
@@ -64,8 +64,9 @@ function budgetYear({ region, context }: Dated): DatedCell[] {
   const { sheet } = region;
   const years = [...new Set(region.columns.flatMap((column) => headYear(column) ?? []))].sort();
   // Budgets of so many years are a plan of several, or a list of past ones.
-  if (years.length > 3) {
-    const isAhead = titlesOf(region, context).some((text) => severalYears.test(text));
+  const isTitled = (word: RegExp): boolean => titlesOf(region, context).some((text) => word.test(text));
+  if (years.length > 3 || (years.length > 1 && isTitled(yearByYear))) {
+    const isAhead = isTitled(severalYears);
     const cell = sheet.address(region.body - 1, region.left, 1, region.right - region.left);
     return [{ year: isAhead ? years[0]! : years.at(-1)!, cell, also: years, isGuess: true }];
   }

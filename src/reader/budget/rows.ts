@@ -15,6 +15,7 @@ import {
   levelWords,
   readName,
 } from "../words/budget-names";
+import { withoutFootnote } from "../words/notes";
 import { levelWord } from "../words/titles";
 import type { Field } from "../words/fields";
 import { isSum, isTotal } from "../words/totals";
@@ -148,7 +149,7 @@ export function labelBeside({ sheet, region }: BudgetTable, row: number, name: n
 export function departmentOf({ sheet, columns }: BudgetTable, row: number): string | undefined {
   if (columns.at.department === undefined) return undefined;
   const text = sheet.masterText(row, columns.at.department);
-  return text === "" || isTotal(keyOf(text)) ? undefined : text;
+  return text === "" || isTotal(keyOf(text)) ? undefined : withoutFootnote(text);
 }
 
 /** The account in the row's own cell or a merged one; "" where it is blank, undefined in a row that sums all. */

@@ -122,6 +122,13 @@ function unitCandidates(
   const columns = amounts.map(({ column }) => column);
   const same = byKnown(region, columns, known);
   return candidatesOf<MoneyUnit>([
+    ...(context.otherUnit && scaleAlone.test(context.otherUnit)
+      ? [said(`${context.otherUnit}원` as MoneyUnit, "unit-in-note", "hint", context.otherUnitCell)]
+      : []),
+    ...amounts.flatMap(({ header }) => {
+      const scale = scaleInHead.exec(keyOf(header))?.[1];
+      return scale ? [said(`${scale}원` as MoneyUnit, "unit-in-head", "hint")] : [];
+    }),
     ...(same ? [said(same, "same-programs", "hint")] : []),
     ...(context.unit ? [said(context.unit, "unit-beside", "hint", context.unitCell)] : []),
     ...(isPaid(region) ? [said("원", "payments", "hint")] : []),
@@ -129,6 +136,10 @@ function unitCandidates(
     ...(["원", "천원", "백만원"] as const).map((unit) => [unit, undefined] as const),
   ]);
 }
+
+/** "(단위: 억)", "예산액(백만)": 원 is left out, and the number may be another one's. */
+const scaleAlone = /^(?:십억|백만|천만|십만|억|조|만|천)$/;
+const scaleInHead = /[([](십억|백만|천만|십만|억|조|만|천)[)\]]$/;
 
 type Said = readonly [MoneyUnit, Sign | undefined];
 

@@ -6,9 +6,11 @@
 import { moneyUnit } from "../../text/unit";
 import { headNumber, isNumber } from "../cells/numbers";
 import type { Sheet } from "../cells/sheet";
-import { headLabel, headText, holdsYears, isBareYear } from "../facts";
+import { headLabel, headText, isBareYear, yearCandidates } from "../facts";
 import type { Cell, HeaderColumn, Label, Region } from "../model";
-import { columnsOf, says } from "../rows";
+import type { Notebook } from "../notebook";
+import { settle, wordFor } from "../questions";
+import { columnsOf, range, says } from "../rows";
 import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { unitMark } from "../words/notes";
@@ -24,7 +26,7 @@ interface Head {
 }
 
 /** The region whose head begins with these cells of `row`; it reaches to the sheet's end until its end is known. */
-export function describe(sheet: Sheet, row: number, run: readonly Cell[]): Region {
+export function describe(sheet: Sheet, row: number, run: readonly Cell[], notes: Notebook): Region {
   const [first] = run as [Cell];
   const left = first.column;
   const merges = run.flatMap(({ column }) => sheet.merge(row, column) ?? []);
@@ -33,7 +35,8 @@ export function describe(sheet: Sheet, row: number, run: readonly Cell[]): Regio
   let right = Math.max(...run.map(({ column }) => column + 1), ...ends);
   let top = Math.min(row, ...low.map((merge) => merge.row));
   let last = Math.max(row, ...low.map((merge) => merge.row + merge.rows - 1));
-  while (last + 1 < sheet.bottom && last - top < 3 && isSubHead({ sheet, left, right, top, last })) last++;
+  while (last + 1 < sheet.bottom && last - top < 3 && isSubHead({ sheet, left, right, top, last }, notes))
+    last++;
   for (let below = row + 1, from = right; below <= last; below++)
     for (let column = from; column < sheet.right && readLabel(sheet.key(below, column)); column++)
       right = Math.max(right, column + 1);
@@ -66,21 +69,39 @@ function marked(sheet: Sheet, column: HeaderColumn, from: number, body: number):
 }
 
 /** Whether the row below a head is its lower row: only header words, each below a label that spans it. */
-function isSubHead(head: Head): boolean {
-  const { sheet, left, right, last } = head;
+function isSubHead(head: Head, notes: Notebook): boolean {
+  const { sheet, last } = head;
   const row = last + 1;
   let known = 0;
   for (const column of columnsOf(head)) {
     if (isNumber(sheet, row, column) && !headNumber(sheet, row, column)) return false;
     if (sheet.key(row, column) === "") continue;
     const label = headLabel(sheet, row, column);
-    if (isBareYear(sheet, row, column) && !holdsYears(sheet, row, left, right)) return false;
+    if (isBareYear(sheet, row, column) && !holdsYears(head, row, notes)) return false;
     const over = parent(head, column);
     if (label === undefined && !over?.spans) return false;
     if (over && !over.spans && over.column === column && !groups.has(over.field)) return false;
     if (label !== undefined) known++;
   }
   return known > 0;
+}
+
+/** Whether numbers that may be years are the years of the head's lower row, or figures below it. */
+function holdsYears({ sheet, left, right, top, last }: Head, row: number, notes: Notebook): boolean {
+  const textsOf = (from: number, to: number): string[] =>
+    range(from, to).flatMap((one) => columnsOf({ left, right }).map((column) => sheet.key(one, column)));
+  const taken = settle(notes, {
+    ...{ kind: "head-rows-assumed", key: `head:${wordFor(textsOf(top, last + 1).join("|"))}` },
+    about: textsOf(row, row + 1)
+      .filter(Boolean)
+      .join(" "),
+    ...{
+      at: sheet.area(top, left, row + 1 - top, right - left),
+      cells: [sheet.address(row, left, 1, right - left)],
+    },
+    candidates: yearCandidates(sheet, row, left, right),
+  });
+  return taken === "years";
 }
 
 /** Labels that may stand over one column and be told apart below it. */

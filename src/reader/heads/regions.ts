@@ -9,6 +9,7 @@ import { moneyUnit, unitNote, type MoneyUnit } from "../../text/unit";
 import { isNumber } from "../cells/numbers";
 import type { Sheet } from "../cells/sheet";
 import type { Cell, Mutable, Region } from "../model";
+import type { Notebook } from "../notebook";
 import { columnsOf, headOf, range } from "../rows";
 import { labelIn } from "../words/card-labels";
 import { readLabel } from "../words/labels";
@@ -22,14 +23,14 @@ import { headerRuns } from "./rows";
 type Draft = Mutable<Region> & { readonly repeated: Set<number> };
 
 /** All tables of a sheet, from top to bottom. */
-export function findRegions(sheet: Sheet): Region[] {
+export function findRegions(sheet: Sheet, notes: Notebook): Region[] {
   const found: Draft[] = [];
   /** By column, the place of the last table over it. */
   const last: number[] = [];
   const above = { row: -1, pattern: "" };
   for (let row = sheet.top; row < sheet.bottom; row++) {
     for (const run of headerRuns(sheet, row, (column) => found[last[column] ?? -1], above)) {
-      const region: Draft = { ...describe(sheet, row, run), repeated: new Set() };
+      const region: Draft = { ...describe(sheet, row, run, notes), repeated: new Set() };
       const places = new Set(columnsOf(region).map((column) => last[column] ?? -1));
       const others = [...places].sort((a, b) => a - b).flatMap((place) => found[place] ?? []);
       if (others.some((other) => row < other.body)) continue;
@@ -49,7 +50,7 @@ export function findRegions(sheet: Sheet): Region[] {
 }
 
 /** The table on a range that the user pointed at: its head is the range's first row (and those that belong to it). */
-export function regionAt(sheet: Sheet, area: Area): Region | undefined {
+export function regionAt(sheet: Sheet, area: Area, notes: Notebook): Region | undefined {
   const run = columnsOf({ left: area.column, right: area.column + area.columns }).flatMap(
     (column): Cell[] => {
       const key = sheet.key(area.row, column);
@@ -58,7 +59,7 @@ export function regionAt(sheet: Sheet, area: Area): Region | undefined {
     },
   );
   if (run.length === 0) return undefined;
-  const region = describe(sheet, area.row, run);
+  const region = describe(sheet, area.row, run, notes);
   return { ...region, above: Math.max(sheet.top, region.top - 6) };
 }
 

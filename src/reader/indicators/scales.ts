@@ -1,15 +1,18 @@
 /**
- * Weights and rates in one scale, decided by the column and said aloud; and what 달성률 states of targets and results, in a
+ * Weights and rates in one scale, decided by signs; and what 달성률 states of targets and results, in a
  * row below them or a column beside them.
- * In: weights 50, 30, 20. Out: 0.5, 0.3, 0.2. In: targets 0.925 and 93 of a rate. Out: 92.5 and 93, with a warning.
+ * In: weights 50, 30, 20. Out: 0.5, 0.3, 0.2. In: targets 0.925 and 93 of a rate. Out: 92.5 and 93, asked.
  */
-import { percentScales } from "../../messages/reasons";
 import { groupBy } from "../../plan/lines";
-import type { Indicator, Measure } from "../../plan/model";
+import type { Indicator, Measure, Term } from "../../plan/model";
+import { keyOf } from "../../text/name";
 import { shiftDecimal } from "../../text/number";
 import type { CellNumber } from "../cells/figures";
 import { stateAchievements } from "../cells/percents";
+import { usual, type Candidate, type Sign } from "../evidence";
 import type { Mutable } from "../model";
+import { settle } from "../questions";
+import { headArea } from "../rows";
 import type { Table } from "../table";
 import type { YearColumn } from "./columns";
 
@@ -36,67 +39,83 @@ export interface WeightRead {
   readonly row: number;
 }
 
-/** 50, "50%", 0.5 for the same weight: decided by the column. */
-export function scaleWeights({ sheet, notes }: Table, weights: readonly WeightRead[], column: number): void {
-  const bare = weights.filter(({ read }) => !read.percent);
-  const arePoints = bare.some(({ read }) => read.value > 1);
-  for (const { draft, read, row } of weights) {
-    const isPoints = !read.percent && arePoints && read.value >= 1;
-    const value = isPoints ? shiftDecimal(read.value, -2) : read.value;
-    const multiplier = isPoints || (arePoints && value === 0) ? 0.01 : 1;
-    const term = { ...sheet.area(row, column), multiplier, spelling: read.spelling };
-    draft.weight = { value, from: [term] };
-  }
-  const isMixed =
-    arePoints && (bare.length < weights.length || bare.some(({ read }) => read.value > 0 && read.value < 1));
-  const cells = weights.map(({ row }) => sheet.address(row, column));
-  if (isMixed) notes.add("percent-scale", { field: "가중치", taken: "above-1" }, cells, "warning");
-  else if (!arePoints && bare.length > 0)
-    notes.add("percent-scale", { field: "가중치", taken: "fractions" }, cells);
+/** How bare numbers say a rate: as percents (50), as fractions (0.5), or above one as percents and below as fractions. */
+type Scale = "percents" | "fractions" | "mixed";
+
+/** Asked where the numbers may be meant otherwise; `candidates` in the order that decides among equals. */
+function scaleOf(
+  { notes, region, id, sheet }: Table,
+  about: string,
+  of: readonly { readonly row: number; readonly column: number }[],
+  candidates: readonly Candidate<Scale>[],
+): Scale {
+  return settle(notes, {
+    ...{ kind: "scale-assumed", key: `scale:${id}:${keyOf(about)}`, about, at: headArea(region) },
+    ...{ cells: of.map(({ row, column }) => sheet.address(row, column)), candidates },
+  })!;
 }
 
-/** Rates in their printed unit: 0.925 shown as 92.5 % is 92.5; a bare 0.925 beside 92.5 is told. */
-export function scaleMeasures(
-  { sheet, notes }: Table,
-  drafts: readonly Draft[],
-  numbers: readonly MeasureRead[],
-): void {
+/** 50, "50%", 0.5 for the same weight: decided by the column. */
+export function scaleWeights(table: Table, weights: readonly WeightRead[], column: number): void {
+  const bare = weights.filter(({ read }) => !read.percent).map(({ read }) => read.value);
+  const isAbove = bare.some((value) => value > 1);
+  const isMixed = isAbove && (bare.length < weights.length || bare.some((value) => value > 0 && value < 1));
+  const cells = weights.map(({ row }) => ({ row, column }));
+  const candidates = isMixed
+    ? usual<Scale>("mixed", { rule: "above-and-below-one", weight: "hint" }, "percents")
+    : isAbove
+      ? usual<Scale>("percents", { rule: "above-one", weight: "likely" }, "fractions")
+      : usual<Scale>("fractions", { rule: "below-one", weight: "likely" }, "percents");
+  const scale = bare.length === 0 ? "fractions" : scaleOf(table, "가중치", cells, candidates);
+  for (const { draft, read, row } of weights) {
+    const isPoints = !read.percent && scale !== "fractions" && (scale === "percents" || read.value >= 1);
+    const value = isPoints ? shiftDecimal(read.value, -2) : read.value;
+    const multiplier = isPoints || (scale !== "fractions" && value === 0) ? 0.01 : 1;
+    draft.weight = { value, from: [termOf(table, { read, row, column }, multiplier)] };
+  }
+}
+
+/** Rates in their printed unit: 0.925 shown as 92.5 % is 92.5; a bare 0.925 beside 92.5 is asked. */
+export function scaleMeasures(table: Table, drafts: readonly Draft[], numbers: readonly MeasureRead[]): void {
   const ofDraft = groupBy(numbers, ({ draft }) => draft);
   for (const draft of drafts) {
     const own = ofDraft.get(draft) ?? [];
     const isRate = draft.unit !== undefined && /%|퍼센트/.test(draft.unit);
-    const bare = own.filter(({ read }) => !read.percent && read.value !== 0);
-    const areFractions = isRate && bare.every(({ read }) => Math.abs(read.value) <= 1.5);
-    for (const { year, what, read, row, column, partial } of own) {
-      const isSmall = isRate && (areFractions || Math.abs(read.value) <= 1);
-      const value = read.percent || isSmall ? shiftDecimal(read.value, 2) : read.value;
-      const multiplier = value === read.value ? 1 : 100;
+    const signed = own.filter(({ read }) => read.percent);
+    const bare = isRate ? own.filter(({ read }) => !read.percent && read.value !== 0) : [];
+    const small = bare.filter(({ read }) => Math.abs(read.value) <= 1);
+    const areSmall = bare.length > 0 && bare.every(({ read }) => Math.abs(read.value) <= 1.5);
+    const isOdd = !isRate && draft.unit !== undefined && signed.length > 0;
+    const scale = areSmall
+      ? scaleOf(table, draft.name, bare, usual<Scale>("fractions", belowHint, "percents"))
+      : small.length > 0
+        ? scaleOf(table, draft.name, small, usual<Scale>("mixed", mixedHint, "percents"))
+        : isOdd
+          ? scaleOf(table, draft.name, signed, usual<Scale>("percents", signHint, "fractions"))
+          : "percents";
+    if (!isRate && draft.unit === undefined && signed.length > 0) draft.unit = "%";
+    for (const one of own) {
+      const { year, what, read, partial } = one;
+      const isSmall = isRate && (scale === "fractions" || (scale === "mixed" && Math.abs(read.value) <= 1));
+      const isShifted = read.percent ? !(isOdd && scale === "fractions") : isSmall;
+      const value = isShifted ? shiftDecimal(read.value, 2) : read.value;
       draft[what === "target" ? "targets" : "results"][year] = {
-        value,
-        from: [{ ...sheet.area(row, column), multiplier, spelling: read.spelling }],
+        ...{ value, from: [termOf(table, one, value === read.value ? 1 : 100)] },
         ...(partial && what === "result" && { partial }),
       };
     }
-    const tell = (
-      taken: keyof typeof percentScales,
-      of: readonly MeasureRead[],
-      severity?: "warning",
-    ): void =>
-      notes.add(
-        "percent-scale",
-        { field: draft.name, taken },
-        of.map(({ row, column }) => sheet.address(row, column)),
-        severity,
-      );
-    const odd = isRate ? bare.filter(({ read }) => Math.abs(read.value) <= 1) : [];
-    const percents = own.filter(({ read }) => read.percent);
-    if (odd.length > 0) tell("times-100", odd, "warning");
-    if (percents.length === 0) continue;
-    if (isRate && bare.length > 0) tell("percents", own);
-    else if (!isRate && draft.unit !== undefined) tell("signed", percents, "warning");
-    else if (!isRate) draft.unit = "%";
   }
 }
+
+const belowHint: Sign = { rule: "below-one", weight: "hint" };
+const mixedHint: Sign = { rule: "above-and-below-one", weight: "hint" };
+const signHint: Sign = { rule: "percent-sign", weight: "hint" };
+
+const termOf = (
+  { sheet }: Table,
+  { read, row, column }: Pick<MeasureRead, "read" | "row" | "column">,
+  multiplier: number,
+): Term => ({ ...sheet.area(row, column), multiplier, spelling: read.spelling });
 
 /** A cell of 달성률. */
 export interface Rate {

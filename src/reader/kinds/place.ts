@@ -3,7 +3,7 @@
  * In: the regions of all sheets. Out: tables with their surroundings; their cells are taken.
  */
 import { parseAddress, printSheetArea } from "../../sheet/address";
-import type { Answers, ColumnAnswer } from "../answers";
+import type { ColumnAnswer } from "../answers";
 import type { Sheet } from "../cells/sheet";
 import { endOf } from "../heads/end";
 import { regionAt } from "../heads/regions";
@@ -29,7 +29,7 @@ export function placeTables(found: ReadonlyMap<Sheet, readonly Region[]>, notes:
   const tables: Omit<Dated, "id">[] = [];
   const regions = new Map<Sheet, readonly Region[]>();
   for (const [sheet, all] of found) {
-    const pointed = pointedAt(sheet, notes.answers);
+    const pointed = pointedAt(sheet, notes);
     const isFree = (one: Region): boolean => !pointed.some(({ region }) => crosses(one, region));
     const list = [...all.filter(isFree), ...pointed.map(({ region }) => region)];
     regions.set(sheet, list);
@@ -74,10 +74,10 @@ function identified(tables: readonly Omit<Dated, "id">[]): Dated[] {
   });
 }
 
-function pointedAt(sheet: Sheet, answers: Answers): { region: Region; kind: Kind }[] {
-  return (answers.ranges ?? []).flatMap(({ sheet: name, address, kind }) => {
+function pointedAt(sheet: Sheet, notes: Notebook): { region: Region; kind: Kind }[] {
+  return (notes.answers.ranges ?? []).flatMap(({ sheet: name, address, kind }) => {
     const area = name === sheet.name ? parseAddress(address)?.area : undefined;
-    const region = area && regionAt(sheet, area);
+    const region = area && regionAt(sheet, area, notes);
     return region ? [{ region, kind }] : [];
   });
 }

@@ -11,6 +11,7 @@ import type { Context } from "../model";
 import { rowArea, rowCells, rowsOf, tableArea } from "../rows";
 import type { Table } from "../table";
 import { isFunding } from "../words/budget-names";
+import { withoutFootnote } from "../words/notes";
 import { readLabel } from "../words/labels";
 import { isOfficeTotal, isStaffTotal, isSubtotal, isTotal } from "../words/totals";
 import { staffColumns, type Part, type StaffColumns } from "./columns";
@@ -75,7 +76,7 @@ export function readStaffing(table: Table): Staffing[] {
   function entryOf({ row, figures: { current, ...grades }, teamRows = [row] }: StaffRow): Staffing {
     const { grade4AndAbove, grade5, grade6AndBelow } = grades;
     const parts = [grade4AndAbove, grade5, grade6AndBelow].filter((one) => one !== undefined);
-    const department = unspread(sheet.text(row, name));
+    const department = withoutFootnote(unspread(sheet.text(row, name)));
     if (grades.total && parts.length > 0) compare(department, "정원", grades.total, parts);
     const total = grades.total ?? sumFigures(parts);
     const column = at.get("positions")?.[0];

@@ -6,7 +6,7 @@ import type { BudgetLevel } from "../../plan/model";
 import { unspread } from "../../text/spacing";
 import { moneyUnit } from "../../text/unit";
 import { wordsOf, type Field } from "./fields";
-import { aside, unitWithoutBrackets } from "./notes";
+import { aside, unitWithoutBrackets, withoutFootnote } from "./notes";
 import { isOffice } from "./offices";
 import { keyOf } from "../../text/name";
 import { isSubtotal, isTotal, sumWord, unwrapped } from "./totals";
@@ -161,7 +161,7 @@ export function bareName(text: string): string {
 
 /** What a row's name says. `sure` departments are those that the workbook names elsewhere. */
 export function readName(text: string, sure: ReadonlySet<string>): RowName {
-  let rest = bareName(text);
+  let rest = withoutFootnote(bareName(text).trim());
   let level: RowLevel | undefined;
   for (const [pattern, its] of prefixes) {
     if (!pattern.test(rest)) continue;
@@ -184,7 +184,7 @@ export function readName(text: string, sure: ReadonlySet<string>): RowName {
     else break;
     rest = bracket![1]!;
   }
-  const name = unspread(rest);
+  const name = unspread(withoutFootnote(rest.trim()));
   const key = keyOf(name);
   if (isSubtotal(key)) level = "subtotal";
   else if (isTotal(key)) level = "total";

@@ -8,6 +8,7 @@ import { readYear } from "../../text/year";
 import { runningYear } from "./years";
 import type { Label } from "../model";
 import { wordsOf, type Field } from "./fields";
+import { withoutFootnote } from "./notes";
 
 const exact = wordsOf("heads") as ReadonlyMap<string, Field>;
 
@@ -33,7 +34,7 @@ export function readLabel(key: string): Label | undefined {
   if (noLabel.test(key)) return undefined;
   const known = memo.get(key);
   if (known !== undefined) return known ?? undefined;
-  const label = interpret(key.toLowerCase());
+  const label = interpret(withoutFootnote(key.toLowerCase()));
   if (memo.size < 50_000) memo.set(key, label ?? null);
   return label;
 }

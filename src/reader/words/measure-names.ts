@@ -5,6 +5,7 @@
 import { unspread } from "../../text/spacing";
 import { keyOf } from "../../text/name";
 import { bareName } from "./budget-names";
+import { withoutFootnote } from "./notes";
 
 export interface MeasureName {
   readonly name: string;
@@ -24,7 +25,7 @@ export function withoutBrackets(unit: string): string {
 
 /** "언론매체보도율(건)" → the name and its unit; a bracket that is no unit stays in the name. */
 export function nameAndUnit(text: string): MeasureName {
-  const flat = unspread(bareName(text));
+  const flat = withoutFootnote(unspread(bareName(text)));
   const match = unitBracket.exec(flat);
   if (match && unitWord.test(keyOf(match[2]!).replace(/\(.*\)$/, "")))
     return { name: match[1]!, unit: match[2]! };

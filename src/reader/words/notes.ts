@@ -5,6 +5,18 @@
 /** "참고: 국비 포함" where a row's name belongs. */
 export const remark = /^(참고|비고)[:：]/;
 
+const footnoteMark =
+  /^(.*?[^\s*※])\s*(?:\*{1,3}|※|(?<=[가-힣)\]]\s*)[¹²³⁴-⁹]+\)?|(?<=[가-힣)\]]\s*)(?:주\s?\d{0,2}|\d{1,2})\))$/s;
+
+/**
+ * A name without the mark of a footnote behind it: "홍보실1)", "인력운영비*", "총무과 주2)". What closes a bracket of the name
+ * itself stays: "체육대회(제12)".
+ */
+export function withoutFootnote(name: string): string {
+  const bare = footnoteMark.exec(name)?.[1];
+  return bare === undefined || /\([^()]*$/.test(bare) ? name : bare;
+}
+
 /** A note at the foot of a table. */
 export const noteLine = /^[※*]|^주\)/;
 
@@ -26,7 +38,7 @@ export const unitMark =
 
 /** A note, a page number, who printed it when. */
 export const furniture =
-  /^[※*☞]|^주\)|^주:|^[-–—]\d+[-–—]$|^\d+\/\d+$|^(작성일|작성자|기준일|출력일|출력자|조회일)/;
+  /^[※*☞]|^주\d?\)|^주:|^\d{1,2}\)[가-힣]|^[-–—]\d+[-–—]$|^\d+\/\d+$|^(작성일|작성자|기준일|출력일|출력자|조회일)/;
 
 /** A note or a page number among titles. */
 export const noteStart = /^(※|\*|주\)|주:|-\d+-$)/;

@@ -25,8 +25,11 @@ export const goalInTitle =
 /** A title of a 추경: 예산액 below it is what the budget becomes. */
 export const revisionTitle = /추경|추가경정|간주처리/;
 
-/** A title of a plan for several years: 중기재정계획, 연차별 투자계획. */
+/** A title that may be of a plan for several years. */
 export const severalYears = /중기|연차별|계획/;
+
+/** A title that is of one, however few its years are: 중기재정계획, 연차별 투자계획. */
+export const yearByYear = /중기|연차별/;
 
 /** A kind of spending over a column: a budget turned round. */
 export const kindOfSpendingHead = /^(?:행정운영경비)?(정책사업|행정운영경비|인력운영비|기본경비|재무활동)$/;

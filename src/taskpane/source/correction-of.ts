@@ -1,4 +1,7 @@
-/** The correction that a found table goes back to: the table begins in the range that it is about. */
+/**
+ * The correction that a found table goes back to, as the reader knows it again: by the sheet and the head, wherever rows were put
+ * in above; one that was pointed to by its range.
+ */
 import type { FoundTable } from "../../reader/model";
 import { contains } from "../../sheet/address";
 import type { TableCorrection } from "../addin";
@@ -8,8 +11,8 @@ export function correctionOf(
   corrections: readonly TableCorrection[],
 ): TableCorrection | undefined {
   const { sheet, row, column } = table.range;
-  return corrections.find((correction) => {
-    const area = correction.range ?? correction.table;
-    return !correction.exclude && area.sheet === sheet && contains(area, row, column);
+  return corrections.find(({ table: its, range: area = its, header, exclude }) => {
+    if (exclude || area.sheet !== sheet) return false;
+    return header ? header === table.key : contains(area, row, column);
   });
 }

@@ -179,7 +179,7 @@ export const rare: readonly Misread[] = [
       "지표 참여율 (%) 0.3 목표 2026=93 실적 2025=92",
       "지표 건수 (건) 0.2 목표 2026=7 실적 2025=5",
     ],
-    tells: ["percent-scale 가!B3 가!B4 가!B5", "percent-scale 가!C3", "percent-scale 가!C5"],
+    tells: ["scale-assumed 가!B3 가!B4 가!B5", "scale-assumed 가!C3", "scale-assumed 가!C5"],
   },
   {
     name: "grounds below the names of their indicators, in a card",
