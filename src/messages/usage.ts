@@ -21,10 +21,10 @@ const usages = {
   collect: [
     "사용법: npm run collect -- 폴더|파일… --out 결과.xlsx [--ledger 성과자료.csv] [--form {forms}|양식.json] " +
       "[--institution 기관] [--departments 목록.txt|xlsx] [--before 이전자료.csv] [--budget 예산서.xlsx] " +
-      "[--hwpx 결과.hwpx] [--json]",
+      "[--hwpx 결과.hwpx] [--force] [--json]",
     "Usage: npm run collect -- folder|file… --out result.xlsx [--ledger ledger.csv] [--form {forms}|form.json] " +
       "[--institution name] [--departments list.txt|xlsx] [--before former.csv] [--budget book.xlsx] " +
-      "[--hwpx result.hwpx] [--json]",
+      "[--hwpx result.hwpx] [--force] [--json]",
   ],
   request: [
     "사용법: npm run request -- --ledger 성과자료.csv|지난계획.xlsx [--list 부서목록.txt|xlsx] --year 연도 --out 폴더 [--force] [--json]",

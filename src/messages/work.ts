@@ -7,7 +7,7 @@ import { template } from "./template";
 import { object, subject, topic, toward } from "./wording";
 
 /** What people put on a plan sheet beside contents, looks and comments. */
-interface PutOn {
+export interface PutOn {
   readonly charts: number;
   readonly shapes: number;
   readonly formats: number;
@@ -15,7 +15,7 @@ interface PutOn {
   readonly isProtected: boolean;
 }
 
-const putOnKo = ({ charts, shapes, formats, lists, isProtected }: PutOn): string =>
+export const putOnKo = ({ charts, shapes, formats, lists, isProtected }: PutOn): string =>
   counted([
     [charts, `차트 ${charts}개`],
     [shapes, `그림·도형 ${shapes}개`],
@@ -24,7 +24,7 @@ const putOnKo = ({ charts, shapes, formats, lists, isProtected }: PutOn): string
     [Number(isProtected), "시트 보호"],
   ]);
 
-const putOnEn = ({ charts, shapes, formats, lists, isProtected }: PutOn): string =>
+export const putOnEn = ({ charts, shapes, formats, lists, isProtected }: PutOn): string =>
   counted([
     [charts, `charts: ${charts}`],
     [shapes, `pictures and shapes: ${shapes}`],

@@ -22,6 +22,8 @@ export interface Collected {
   readonly asked?: readonly string[];
   /** What was collected before. */
   readonly before?: readonly LedgerRow[];
+  /** Whose plans stand in the workbook until now. */
+  readonly stood?: readonly Pick<LedgerRow, "institution" | "department">[];
   readonly book?: readonly BookTotal[];
 }
 

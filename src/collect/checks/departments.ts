@@ -3,10 +3,10 @@ import { yearOfDocument, type LedgerRow } from "../../ledger";
 import { finding } from "../../messages/finding";
 import { cellsOf, governmentOf, groupBy, looseKey, type Check, type CollectionFinding } from "./check";
 
-export const missing: Check = ({ departments, list, asked, before }) => {
+export const missing: Check = ({ departments, list, asked, before = [], stood = [] }) => {
   type Named = Pick<LedgerRow, "institution" | "department">;
   const now = departments.flatMap(({ rows }) => rows.slice(0, 1));
-  const government = governmentOf<Named>([...now, ...(before ?? [])]);
+  const government = governmentOf<Named>([...now, ...before, ...stood]);
   const keyOf = (row: Named): string => JSON.stringify([government(row), looseKey(row.department)]);
   const keys = new Set(now.map(keyOf));
   const names = new Set(now.map(({ department }) => looseKey(department)));
@@ -25,7 +25,7 @@ export const missing: Check = ({ departments, list, asked, before }) => {
     ...named(list, "list"),
     // A list of one's own says who has to hand in.
     ...(list ? [] : named(asked, "request")),
-    ...(before ?? []).flatMap((row) =>
+    ...[...before, ...stood].flatMap((row) =>
       keys.has(keyOf(row)) || isTold(row.department) ? [] : missing(row.department, "before"),
     ),
   ];

@@ -36,7 +36,7 @@ import { checkHangulName } from "./hangul";
 import { language } from "./language";
 import { printFinding } from "./findings";
 import { bookOf, shownLayout } from "./layouts";
-import { checkOutputs, writeFiles } from "./output";
+import { checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
 
 const used: Used = { command: "collect", names: { forms: forms.map(({ name }) => name).join("|") } };
 
@@ -53,6 +53,7 @@ function readArguments() {
         before: { type: "string" },
         budget: { type: "string" },
         hwpx: { type: "string" },
+        force: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
       },
     });
@@ -67,7 +68,17 @@ function readArguments() {
 
 void main(async () => {
   const started = performance.now();
-  const { positionals, out, ledger, form: formName, institution, hwpx, json, ...against } = readArguments();
+  const {
+    positionals,
+    out,
+    ledger,
+    form: formName,
+    institution,
+    hwpx,
+    force,
+    json,
+    ...against
+  } = readArguments();
   if (positionals.length === 0) throw misuse(used, "needs-sources");
   if (out === undefined) throw misuse(used, "needs-out");
   const form = formOf(formName);
@@ -79,6 +90,7 @@ void main(async () => {
   const besides = [...Object.values(against), formNamed(formName ?? "") ? undefined : formName];
   const inputs = [...files.map(({ file }) => file), ...besides.filter((file) => file !== undefined)];
   checkOutputs(inputs, outputs);
+  refuseWhereWorkedOn(out, force);
   checkHangulName(hwpx);
   if (files.length === 0)
     throw new Failure(`${positionals.join(", ")}: ${commandText("no-workbooks", language)}`);

@@ -6,7 +6,8 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { reasonOf } from "../../messages/commands";
+import { unzipSync } from "fflate";
+import { commandText, reasonOf } from "../../messages/commands";
 import { tellFact } from "../../messages/files";
 import type { Book } from "../workbook/model";
 import { Failure, failure } from "./failure";
@@ -39,6 +40,25 @@ export async function bytesToSave(book: Book, output: string, force = false): Pr
   if (!force && fs.existsSync(output) && losses.some(({ effect }) => effect === "lost"))
     throw failure(output, "would-lose");
   return writeXlsx(book, { fileName });
+}
+
+/**
+ * A workbook that another program saved since holds what nobody else has: it is replaced only with `force`, and that is told.
+ * Excel and LibreOffice write of themselves who saved a file; what was collected says nothing of it.
+ */
+export function refuseWhereWorkedOn(output: string, force: boolean): void {
+  if (!fs.existsSync(output) || !isSavedElsewhere(fs.readFileSync(output))) return;
+  if (!force) throw failure(output, "worked-on");
+  process.stderr.write(`${output}: ${commandText("written-anew", language)}\n`);
+}
+
+function isSavedElsewhere(bytes: Uint8Array): boolean {
+  try {
+    const own = "docProps/app.xml";
+    return own in unzipSync(bytes, { filter: ({ name }) => name === own });
+  } catch {
+    return false;
+  }
 }
 
 /** Writes whole files: all of them beside their places first, so that where one cannot be written none is replaced. */

@@ -82,7 +82,12 @@ export async function collectPlans(
       departments: departments.length,
       findings: [
         ...(handed?.findings ?? []),
-        ...checkCollection({ departments, fiscalYear: collection.fiscalYear, asked: handed?.asked }),
+        ...checkCollection({
+          departments,
+          fiscalYear: collection.fiscalYear,
+          asked: handed?.asked,
+          stood: standing?.ledger.rows,
+        }),
       ],
       told: inOrder([...told, ...next.findings, ...refused]),
     };

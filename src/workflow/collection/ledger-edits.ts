@@ -87,6 +87,8 @@ export interface LedgerEdits {
   readonly edits: readonly RowEdit[];
   readonly notes: readonly Note[];
   readonly places: RowPlaces;
+  /** All rows as they stand. */
+  readonly rows: readonly LedgerRow[];
 }
 
 const kept: readonly State[] = ["고침", "확정", "답함"];
@@ -111,6 +113,7 @@ export function ledgerEdits(grid: Grid, signs: ReadonlyMap<string, string>): Led
   });
   return {
     edits,
+    rows: rows.map(({ row }) => row),
     places: { rowOf: new Map(rows.map(({ at }, index) => [keys[index]!, at])), last: rows.at(-1)?.at ?? 0 },
     notes: notesOn(grid, new Map(rows.map(({ at }, index) => [at, keys[index]!]))),
   };

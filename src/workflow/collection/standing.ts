@@ -73,7 +73,7 @@ export function standingIn(all: readonly SheetState[], grids: readonly Grid[]): 
     ledger: {
       ...(ledgerGrid
         ? ledgerEdits(ledgerGrid, record.rows)
-        : { edits: [], notes: [], places: { rowOf: new Map(), last: 0 } }),
+        : { edits: [], notes: [], rows: [], places: { rowOf: new Map(), last: 0 } }),
       state: ledgerSheet,
       grid: ledgerGrid,
     },

@@ -16,6 +16,7 @@ import { keptIn, type StepRecord } from "../kept";
 import { leadRules, ofCollections } from "../rules";
 import { loadOwnSheets, loadSheets, type Sheets } from "../source";
 import { mentionsAny, nothingRepointed, repoint, type Repointed, type Succession } from "../succession";
+import { putOn } from "./comments-on";
 import { carriedOn, nothingCarried, type CarriedOn } from "./carried-on";
 import { goingOf, putAwayAs, putAwayNames, type Going } from "./going";
 import { awaySheets, collectionSheets, standingIn, type Standing } from "./standing";
@@ -64,7 +65,7 @@ export interface Succeeding {
 }
 
 const nothing: Standing = {
-  ledger: { edits: [], notes: [], places: { rowOf: new Map(), last: 0 } },
+  ledger: { edits: [], notes: [], rows: [], places: { rowOf: new Map(), last: 0 } },
   sheets: [],
   all: [],
 };
@@ -119,6 +120,7 @@ export async function succeed(
         true,
       );
   const going = goingOf(standing, names, { deleted, held, grids: [...sheets.grids, ...heldGrids] });
+  const on = await putOn(context, collection, standing);
   const tables = await loadTables(context);
   const former = tables.find(({ sheet }) => sheet === standing.ledger.state?.name);
   const awayAs = former && names.awayAs.get(former.sheet);
@@ -134,9 +136,10 @@ export async function succeed(
           ? overTable(sheets, goingNames, { carried, repointed }, former.name)
           : { cells: [], names: [] },
       }),
-    parts: [charts.part, ...rules.parts],
+    parts: [charts.part, ...rules.parts, ...on.parts],
     findings: [
       ...carried.findings,
+      ...on.findings,
       ...repointed.findings,
       ...charts.findings,
       ...rules.findings,
