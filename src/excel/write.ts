@@ -198,10 +198,12 @@ function entryChecks(cells: readonly LayoutCell[], on: On): Parcel[] {
 
 function setCheck(
   validation: Excel.DataValidation,
-  { least, title, message }: EntryCheck,
+  { least, except, title, message }: EntryCheck,
   cell: string,
 ): void {
-  const formula = `=IF(ISNUMBER(${cell}),OR(${cell}=0,ABS(${cell})>=${least}),TRUE)`;
+  const size = `ABS(${cell})`;
+  const others = except ? `,AND(${size}>=${except.from},MOD(${cell},${except.of})=0)` : "";
+  const formula = `=IF(ISNUMBER(${cell}),OR(${cell}=0,${size}>=${least}${others}),TRUE)`;
   validation.rule = { custom: { formula } };
   validation.errorAlert = { showAlert: true, style: "Stop", title, message };
 }

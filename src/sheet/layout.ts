@@ -44,6 +44,8 @@ export interface CellStyle {
 export interface EntryCheck {
   /** Numbers nearer to 0 than this are refused, 0 itself and texts are not. */
   readonly least: number;
+  /** Nearer numbers that are taken all the same: multiples of `of`, from `from` on. */
+  readonly except?: { readonly from: number; readonly of: number };
   /** At most 32 characters. */
   readonly title: string;
   /** At most 225 characters. */

@@ -56,6 +56,9 @@ test.each([
   ["400000000", "400"],
   ["400,000,000", "400"],
   ["1000000", "1"],
+  ["600000", "1"],
+  ["350000", "0"],
+  ["-600000", "△1"],
   ["0", "0"],
   ["신규", "신규"],
   ["=예산!B14*1000", "31"],
@@ -64,10 +67,13 @@ test.each([
   expect(await typed(addin, cell, text)).toMatchObject({ refused: undefined, shown });
 });
 
-test.each(["1", "0.4", "999,999", "-400"])("%s typed over an amount is refused", async (text) => {
-  const cell = await addressOf(addin, "인 력 운 영 비");
-  expect((await typed(addin, cell, text)).refused).toMatchObject({ title: "금액은 원으로 적습니다" });
-});
+test.each(["1", "0.4", "1,250", "12,000", "99,000", "999,999", "123456.5", "-400"])(
+  "%s typed over an amount is refused",
+  async (text) => {
+    const cell = await addressOf(addin, "인 력 운 영 비");
+    expect((await typed(addin, cell, text)).refused).toMatchObject({ title: "금액은 원으로 적습니다" });
+  },
+);
 
 test("a weight is typed as one of a hundred, a share as percent", async () => {
   const sheet = addin.host.book.sheet(plan)!;
