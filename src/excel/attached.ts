@@ -2,6 +2,8 @@
  * What people have put on a sheet that Office.js can move to no other one. Notes are none of it: the library cannot see them.
  * In: the plan sheet with a chart and a picture. Out: { charts: 1, shapes: 1, formats: 0, lists: 0, isProtected: false }.
  */
+import { isOwnChart } from "../sheet/chart";
+
 export interface Attached {
   readonly charts: number;
   /** Pictures and shapes. */
@@ -23,8 +25,8 @@ export const isAnyAttached = (attached: Attached): boolean =>
  */
 export function askAttached(sheet: Excel.Worksheet, ownChecks: ReadonlySet<string>): () => Attached {
   const all = sheet.getRange();
+  sheet.charts.load("items/name");
   const counts = {
-    charts: sheet.charts.getCount(),
     shapes: sheet.shapes.getCount(),
     formats: all.conditionalFormats.getCount(),
   };
@@ -33,7 +35,7 @@ export function askAttached(sheet: Excel.Worksheet, ownChecks: ReadonlySet<strin
   sheet.protection.load("protected");
   return () => ({
     isProtected: sheet.protection.protected,
-    charts: counts.charts.value,
+    charts: sheet.charts.items.filter(({ name }) => !isOwnChart(name)).length,
     shapes: counts.shapes.value,
     formats: counts.formats.value,
     lists: lists.isNullObject

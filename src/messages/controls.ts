@@ -17,6 +17,7 @@ export const controls = {
   data: { ko: "자료", en: "Data" },
   copyTable: { ko: "표 복사", en: "Copy table" },
   insertTargets: { ko: "선택한 셀부터 나란히 넣기", en: "Insert them beside each other" },
+  charts: { ko: "계획서 옆에 차트 두기", en: "Charts beside the plan" },
   basics: { ko: "기본 사항", en: "Basics" },
 };
 

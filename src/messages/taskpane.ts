@@ -196,6 +196,8 @@ const ko = {
       native: "=(C5*0.2)+… 모든 Excel, LibreOffice, 한셀에서 계산됩니다.",
     },
     namesUnavailable: "이 Excel에서는 쓸 수 없습니다(Excel 2024 또는 365 필요).",
+    charts: controls.charts.ko,
+    chartsHint: "예산 구성과 성과지표별 목표·실적을 Excel 차트로 둡니다. 인쇄되지 않습니다.",
     pages: "쪽 나누기",
     pagesNames: {
       programs: "정책사업목표와 단위사업마다 새 쪽에서",
@@ -507,6 +509,8 @@ const en: PaneTexts = {
       native: "=(C5*0.2)+… Computed by every Excel, LibreOffice and Hancom Cell.",
     },
     namesUnavailable: "Not available in this Excel (needs Excel 2024 or 365).",
+    charts: controls.charts.en,
+    chartsHint: "The budget's parts and each indicator's targets and results, as Excel charts. Not printed.",
     pages: "Page breaks",
     pagesNames: {
       programs: "A new page for each goal and unit program",

@@ -325,6 +325,18 @@ export const workFindings = {
       remedy: "Choose each chart and select cells of the new plan under Chart Design, Select Data.",
     }),
   }),
+  "charts-not-drawn": template<{}>("warning", {
+    ko: () => ({
+      found: "계획서 옆에 차트를 그리지 못했습니다.",
+      expected: "계획서는 다 만들어졌고, 예산 구성과 성과지표의 차트만 없습니다.",
+      remedy: `${object(inKorean.charts)} 껐다가 다시 켜십시오.`,
+    }),
+    en: () => ({
+      found: "Excel drew no charts beside the plan.",
+      expected: "The plan itself stands; only the charts of its budget and indicators are missing.",
+      remedy: `Turn ${inEnglish.charts} off and on again.`,
+    }),
+  }),
   "rules-not-led": template<{ rules: string }>("warning", {
     ko: ({ rules }) => ({
       found: `조건부 서식이나 데이터 유효성 검사가 새 계획서를 따라오지 못했습니다: ${rules}`,

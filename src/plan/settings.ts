@@ -23,6 +23,8 @@ export interface Settings {
   readonly checks: CheckSettings;
   /** Small lines under the plan's tables that name the sheets and cells that each comes from. */
   readonly sources?: boolean;
+  /** Charts beside the plan, over its cells. */
+  readonly charts?: boolean;
 }
 
 /** Thresholds of the checks. Rates are fractions. */

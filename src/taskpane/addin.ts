@@ -45,6 +45,8 @@ export interface Addin
   look(options?: LookOptions): Promise<Look>;
   /** Keeps these settings beside the others that the workbook keeps. Returns all. */
   saveSettings(changed: Partial<Settings>): Promise<Settings>;
+  /** Draws the charts beside the plan, or takes them away. */
+  setCharts(shown: boolean): Promise<Settings>;
   /** 이 Excel에서 확인하기: tries on scratch sheets how this Excel behaves. */
   probe(options?: RunOptions): Promise<ProbeReport>;
 }

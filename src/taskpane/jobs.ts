@@ -38,6 +38,7 @@ export interface Jobs extends CollectingJobs {
   recordReason(finding: Finding, reason: string): Promise<void>;
   buildCheckSheet(): Promise<void>;
   setMarks(shown: boolean): Promise<void>;
+  setCharts(shown: boolean): Promise<void>;
   inspect(): Promise<void>;
   share(valuesOnly: boolean): Promise<void>;
   reconnect(): Promise<void>;
@@ -184,6 +185,7 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         const report = await addin.setMarks(shown);
         return { marksShown: shown, outcome: { kind: "marks", shown, report } };
       }),
+    setCharts: (shown) => run("charts", async () => ({ settings: await addin.setCharts(shown) })),
     inspect: () => run("inspect", async (options) => ({ inspected: await addin.inspect(options) })),
     share: (valuesOnly) =>
       run("share", async (options) => {

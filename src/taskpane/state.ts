@@ -51,6 +51,7 @@ export type Job =
   | "reason"
   | "checkSheet"
   | "marks"
+  | "charts"
   | "inspect"
   | "share"
   | "reconnect"

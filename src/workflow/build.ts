@@ -24,6 +24,7 @@ import { columnPoints, type SheetLayout } from "../sheet/layout";
 import { addressesById, placeEdits, trackedBuild, type Edit } from "./edits";
 import { oneCall } from "./calls-registered";
 import { leadCharts, leftBehind, type LedCharts } from "./charts";
+import { ownChartsPart } from "./own-charts";
 import { comparedWith, heldForRules, leadRules, type LedRules } from "./rules";
 import {
   commentFindings,
@@ -55,6 +56,8 @@ import {
 import { textsOf } from "./texts";
 import { followingPart, trackersFor } from "./trackers";
 import { Refusal, type BuildOptions, type BuildReport } from "./types";
+
+export { setCharts } from "./own-charts";
 
 export async function buildPlanSheet(
   options: BuildOptions & { readonly keep?: readonly string[] } = {},
@@ -235,6 +238,9 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
     ...(followed ? [commentsPart(followed, layout)] : []),
     charts.part,
     ...rules.parts,
+    ...(source.settings.charts
+      ? [ownChartsPart(planSheetName, source.plan!, addressesById(layout), beside(layout, kept))]
+      : []),
     call.part,
   ]);
   const letGo = superseded.filter((one) => rules.areUnknown && !isHeld(one) && one.record.compared !== "no");
@@ -265,6 +271,12 @@ function carriedEdits(
     } else now.set(address, content);
   }
   return { now, later };
+}
+
+/** The first column that is free beside the plan and what a person wrote there. */
+function beside(layout: SheetLayout, kept: ReadonlyMap<string, Edit>): number {
+  const columns = [...kept.keys()].map((address) => parseAddress(address)!.area.column + 1);
+  return Math.max(layout.columns.length, ...columns) + 1;
 }
 
 function keptFindings(kept: ReadonlyMap<string, Edit>): Finding[] {

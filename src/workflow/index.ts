@@ -38,6 +38,7 @@ function later<Given extends unknown[], Result>(
 export const buildPlanSheet = later(async () => (await build()).buildPlanSheet);
 export const buildCheckSheet = later(async () => (await review()).buildCheckSheet);
 export const recordReason = later(async () => (await review()).recordReason);
+export const setCharts = later(async () => (await build()).setCharts);
 export const setMarks = later(async () => (await review()).setMarks);
 export const openSample = later(async () => (await start()).openSample);
 export const createInputSheets = later(async () => (await start()).createInputSheets);

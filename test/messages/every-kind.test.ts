@@ -155,6 +155,7 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "left-on-former-plan": "undo",
   "charts-not-led": "excel",
   "charts-unknown": "excel",
+  "charts-not-drawn": "charts",
   "rules-not-led": "excel",
   "rules-unknown": "excel",
   "former-let-go": "excel",

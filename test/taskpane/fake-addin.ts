@@ -178,6 +178,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
       ),
     saveSettings: (changed) =>
       answer(`saveSettings ${changed.style}`, () => (settings = { ...settings, ...changed })),
+    setCharts: (charts) => answer(`setCharts ${charts}`, () => (settings = { ...settings, charts })),
     probe: (run) =>
       answer(
         "probe",

@@ -7,6 +7,7 @@ import { Section } from "../frame/section";
 import { SheetLink } from "../frame/sheet-link";
 import { usePane } from "../pane-context";
 import { leftBy } from "../state";
+import { ChartsChoice } from "./charts-choice";
 import { EditedCells } from "./edited-cells";
 import { HangulSection } from "./hangul-section";
 import { PagesChoice } from "./pages-choice";
@@ -45,6 +46,7 @@ export function PlanView(): JSX.Element {
         <CheckLine />
         <StyleChoice />
         <PagesChoice />
+        <ChartsChoice />
       </Section>
       <Why />
       {report && !report.plan && (

@@ -2,7 +2,9 @@
 import type { CSSProperties, ReactElement } from "react";
 import type { Area } from "../../sheet/address";
 import type { Book, Sheet } from "../workbook/model";
+import { touches } from "../workbook/model";
 import { Cells } from "./cells";
+import { SheetChart } from "./charts";
 import { sameArea } from "./typing";
 import { type Box, boxOf, type Geometry } from "./geometry";
 import type { Span } from "./viewport";
@@ -44,6 +46,13 @@ export function SheetPane(props: SheetPaneProps): ReactElement {
       <div className="sheet-layer" style={offset} role="presentation">
         {sheet.gridlines && <Gridlines geometry={geometry} area={area} />}
         <Cells sheet={sheet} geometry={geometry} area={area} date1904={book.date1904} idPrefix="cell-" />
+        {sheet.charts.map(
+          (chart) =>
+            chart.look &&
+            touches(chart.look.area, area) && (
+              <SheetChart key={chart.name} chart={chart} book={book} box={at(chart.look.area)} />
+            ),
+        )}
         {several &&
           areas.map((each, i) => (
             <div key={i} className="selection" style={at(clipped(each, area))} role="presentation" />

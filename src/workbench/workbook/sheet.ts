@@ -123,7 +123,42 @@ export interface EntryRule {
 /** A chart as scripts see it: where each series takes its figures from, as references (성과계획서!$D$26:$D$30). */
 export interface Chart {
   readonly name: string;
-  readonly series: readonly { readonly values: string; readonly categories?: string }[];
+  readonly series: readonly ChartSeries[];
+  /** How it looks and where it lies; of a kind that can be made here. */
+  readonly look?: ChartLook;
+  /** The part of the file that it was read from. */
+  readonly part?: string;
+}
+
+export interface ChartSeries {
+  readonly values: string;
+  readonly categories?: string;
+  readonly name?: string;
+  /** As Excel's API spells it: "LineMarkers"; the chart's own where left out. */
+  readonly type?: string;
+  readonly color?: string;
+  readonly labels?: boolean;
+  readonly gapWidth?: number;
+}
+
+export interface ChartLook {
+  /** As Excel's API spells it: "ColumnClustered". */
+  readonly type: string;
+  readonly title?: string;
+  readonly font?: ChartFont;
+  readonly titleFont?: ChartFont;
+  /** "Bottom"; undefined: none. */
+  readonly legend?: string;
+  /** Where the axis of values begins; undefined: as the program likes. */
+  readonly minimum?: number;
+  readonly area: Area;
+}
+
+export interface ChartFont {
+  readonly name?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
 }
 
 export type Visibility = "visible" | "hidden" | "veryHidden";
@@ -165,9 +200,8 @@ export class Sheet {
   tables: readonly Table[] = [];
   validations: readonly Rule[] = [];
   conditionalFormats: readonly Rule[] = [];
-  /** Those made since the file was read; its own are the reader's. */
   charts: readonly Chart[] = [];
-  /** Names of pictures and shapes, likewise. */
+  /** Names of pictures and shapes made since the file was read; its own are the reader's. */
   shapes: readonly string[] = [];
   autoFilter?: Area;
   /** What else the file's reader keeps of the sheet (pictures); opaque. */

@@ -4,6 +4,7 @@
  */
 import type { Book } from "./book";
 import { openingFile, XlsxError } from "../../xlsx/file";
+import { drawCharts } from "./xlsx/draw-charts";
 import { readBook } from "./xlsx/open";
 import { saveBook } from "./xlsx/save";
 import { warningsOf, type XlsxWarning } from "./xlsx/told";
@@ -45,5 +46,6 @@ export async function writeXlsx(
   book: Book,
   { namespaces = ["PLAN"], fileName }: SaveOptions = {},
 ): Promise<Uint8Array> {
-  return saveBook(book, { namespaces, ...(fileName === undefined ? {} : { fileName }) });
+  const charts = await drawCharts(book);
+  return saveBook(book, { namespaces, charts, ...(fileName === undefined ? {} : { fileName }) });
 }

@@ -2,14 +2,14 @@
  * Excel.Chart with its series, and how many shapes there are: as much as an add-in needs that leads charts to another
  * sheet. In: series.setValues(성과계획서!D26:D30). Out: the series draws what stands there.
  */
-import type { Chart, Sheet } from "../../workbook/model";
+import type { Chart, ChartFont, ChartLook, ChartSeries, Sheet } from "../../workbook/model";
 import { printSheetArea } from "../../../sheet/address";
 import { HostError } from "../error";
 import type { World } from "../world";
-import { model, objectOf, targetOf, type Argument, type HostObject } from "../object";
+import { model, objectOf, targetOf, type Argument, type HostObject, type Property } from "../object";
 import { checkSheet } from "./guard";
 import { range } from "./types";
-import { areaOf } from "./region";
+import { areaOf, parseRegion, type Region } from "./region";
 
 interface ChartTarget {
   readonly sheet: Sheet;
@@ -39,9 +39,67 @@ function draw(target: SeriesTarget, dimension: "values" | "categories", from: Ar
   sheet.touch();
 }
 
+/** Changes one series, or the chart's look. */
+function change({ sheet, name }: ChartTarget, world: World, work: (chart: Chart) => Chart): void {
+  checkSheet(sheet, world, "allowEditObjects");
+  sheet.charts = sheet.charts.map((chart) => (chart.name === name ? work(chart) : chart));
+  sheet.touch();
+}
+
+const changeSeries = (target: SeriesTarget, world: World, what: Partial<ChartSeries>): void =>
+  change(target, world, (chart) => ({
+    ...chart,
+    series: chart.series.map((one, at) => (at === target.index ? { ...one, ...what } : one)),
+  }));
+
+const seriesIn = (target: SeriesTarget): ChartSeries => chartOf(target).series[target.index]!;
+
+const changeLook = (target: ChartTarget, world: World, what: Partial<ChartLook>): void =>
+  change(target, world, (chart) => ({ ...chart, look: { ...newLook, ...chart.look, ...what } }));
+
+const newLook: ChartLook = { type: "ColumnClustered", area: { row: 0, column: 0, rows: 15, columns: 8 } };
+
+const colorProperty: Property<SeriesTarget> = {
+  get: (target) => seriesIn(target).color ?? "",
+  set: (target, color, world) => changeSeries(target, world, { color: String(color) }),
+};
+
+const seriesFill = model<SeriesTarget>("ChartFill", {
+  methods: {
+    SetSolidColor: (target, [color], world) => changeSeries(target, world, { color: String(color) }),
+  },
+});
+const seriesLine = model<SeriesTarget>("ChartLineFormat", { properties: { Color: colorProperty } });
+const seriesFormat = model<SeriesTarget>("ChartSeriesFormat", {
+  objects: {
+    Fill: (target) => objectOf(seriesFill, target),
+    Line: (target) => objectOf(seriesLine, target),
+  },
+});
+
 const seriesModel = model<SeriesTarget>("ChartSeries", {
   identity: ({ index }) => ({ Id: index }),
-  properties: { Name: { get: ({ index }) => `계열 ${index + 1}` } },
+  properties: {
+    Name: {
+      get: (target) => seriesIn(target).name ?? `계열 ${target.index + 1}`,
+      set: (target, name, world) => changeSeries(target, world, { name: String(name) }),
+    },
+    ChartType: {
+      get: (target) => seriesIn(target).type ?? chartOf(target).look?.type ?? "Invalid",
+      set: (target, type, world) => changeSeries(target, world, { type: String(type) }),
+    },
+    HasDataLabels: {
+      get: (target) => seriesIn(target).labels === true,
+      set: (target, labels, world) => changeSeries(target, world, { labels: labels === true }),
+    },
+    GapWidth: {
+      get: (target) => seriesIn(target).gapWidth ?? 150,
+      set: (target, width, world) => changeSeries(target, world, { gapWidth: Number(width) }),
+    },
+    MarkerBackgroundColor: colorProperty,
+    MarkerForegroundColor: colorProperty,
+  },
+  objects: { Format: (target) => objectOf(seriesFormat, target) },
   methods: {
     GetDimensionDataSourceString: (target, [dimension]) => {
       const { values, categories } = chartOf(target).series[target.index]!;
@@ -68,14 +126,130 @@ const seriesCollection = model<ChartTarget>("ChartSeriesCollection", {
   methods: {
     GetCount: (target) => chartOf(target).series.length,
     GetItemAt: (target, [index]) => seriesAt(target, index),
+    Add: (target, [name], world) => {
+      change(target, world, (chart) => ({
+        ...chart,
+        series: [...chart.series, { values: "", ...(typeof name === "string" && { name }) }],
+      }));
+      return seriesAt(target, chartOf(target).series.length - 1);
+    },
   },
 });
 
-const chartModel = model<ChartTarget>("Chart", {
-  identity: ({ name }) => ({ Id: name }),
-  properties: { Id: { get: ({ name }) => name }, Name: { get: ({ name }) => name } },
-  objects: { Series: (target) => objectOf(seriesCollection, target) },
+const fontProperty = <Key extends keyof ChartFont>(key: Key): Property<FontTarget> => ({
+  get: ({ chart, of }) => chartOf(chart).look?.[of]?.[key] ?? null,
+  set: ({ chart, of }, value, world) =>
+    changeLook(chart, world, { [of]: { ...chartOf(chart).look?.[of], [key]: value } }),
 });
+
+interface FontTarget {
+  readonly chart: ChartTarget;
+  readonly of: "font" | "titleFont";
+}
+
+const chartFont = model<FontTarget>("ChartFont", {
+  properties: {
+    Name: fontProperty("name"),
+    Size: fontProperty("size"),
+    Bold: fontProperty("bold"),
+    Color: fontProperty("color"),
+  },
+});
+const titleFormat = model<ChartTarget>("ChartTitleFormat", {
+  objects: { Font: (chart) => objectOf(chartFont, { chart, of: "titleFont" }) },
+});
+const areaFormat = model<ChartTarget>("ChartAreaFormat", {
+  objects: { Font: (chart) => objectOf(chartFont, { chart, of: "font" }) },
+});
+const titleModel = model<ChartTarget>("ChartTitle", {
+  properties: {
+    Text: {
+      get: (target) => chartOf(target).look?.title ?? "",
+      set: (target, text, world) => changeLook(target, world, { title: String(text) }),
+    },
+  },
+  objects: { Format: (target) => objectOf(titleFormat, target) },
+});
+const legendModel = model<ChartTarget>("ChartLegend", {
+  properties: {
+    Visible: {
+      get: (target) => chartOf(target).look?.legend !== undefined,
+      set: (target, visible, world) =>
+        changeLook(target, world, {
+          legend: visible === true ? (chartOf(target).look?.legend ?? "Right") : undefined,
+        }),
+    },
+    Position: {
+      get: (target) => chartOf(target).look?.legend ?? "Right",
+      set: (target, legend, world) => changeLook(target, world, { legend: String(legend) }),
+    },
+  },
+});
+
+const valueAxis = model<ChartTarget>("ChartAxis", {
+  properties: {
+    Minimum: {
+      get: (target) => chartOf(target).look?.minimum ?? "",
+      set: (target, minimum, world) => changeLook(target, world, { minimum: Number(minimum) }),
+    },
+  },
+});
+const axes = model<ChartTarget>("ChartAxes", {
+  objects: { ValueAxis: (target) => objectOf(valueAxis, target) },
+});
+
+/** The target is the chart as it was asked for: a script that renames it goes on with it. */
+const chartModel = model<{ name: string; readonly sheet: Sheet }>("Chart", {
+  identity: ({ name }) => ({ Id: name }),
+  properties: {
+    Id: { get: ({ name }) => name },
+    Name: {
+      get: ({ name }) => name,
+      set: (target, name, world) => {
+        change(target, world, (one) => ({ ...one, name: String(name) }));
+        target.name = String(name);
+      },
+    },
+  },
+  objects: {
+    Series: (target) => objectOf(seriesCollection, target),
+    Title: (target) => objectOf(titleModel, target),
+    Legend: (target) => objectOf(legendModel, target),
+    Axes: (target) => objectOf(axes, target),
+    Format: (target) => objectOf(areaFormat, target),
+  },
+  methods: {
+    SetPosition: (target, [from, to], world) => {
+      const [first, last] = [from, to ?? from].map((cell) => regionIn(target.sheet, cell, world));
+      const [start, end] = [areaOf(first!), areaOf(last!)];
+      const area = {
+        row: start.row,
+        column: start.column,
+        rows: end.row + end.rows - start.row,
+        columns: end.column + end.columns - start.column,
+      };
+      changeLook(target, world, { area });
+    },
+    Delete: ({ sheet, name }, _, world) => {
+      checkSheet(sheet, world, "allowEditObjects");
+      sheet.charts = sheet.charts.filter((one) => one.name !== name);
+      sheet.touch();
+    },
+  },
+});
+
+function regionIn(sheet: Sheet, cell: Argument, world: World): Region {
+  const region = targetOf(range, cell) ?? parseRegion(String(cell), sheet, world.book);
+  if (region.sheet !== sheet)
+    throw new HostError("InvalidArgument", "a cell of the chart's sheet is expected");
+  return region;
+}
+
+/** "차트 1", or the first after it that is free. */
+function freeName({ charts: standing }: Sheet): string {
+  for (let number = 1; ; number += 1)
+    if (standing.every(({ name }) => name !== `차트 ${number}`)) return `차트 ${number}`;
+}
 
 const chart = (sheet: Sheet, name: string): HostObject => {
   chartOf({ sheet, name });
@@ -87,6 +261,17 @@ export const charts = model<Sheet>("ChartCollection", {
   item: (sheet, key) => chart(sheet, String(key)),
   items: (sheet) => sheet.charts.map(({ name }) => chart(sheet, name)),
   methods: {
+    // Assumption: a row of cells makes one series.
+    Add: (sheet, [type, source], world) => {
+      checkSheet(sheet, world, "allowEditObjects");
+      const name = freeName(sheet);
+      sheet.charts = [
+        ...sheet.charts,
+        { name, series: [{ values: "" }], look: { ...newLook, type: String(type) } },
+      ];
+      draw({ sheet, name, index: 0 }, "values", source, world);
+      return chart(sheet, name);
+    },
     GetCount: (sheet) => sheet.charts.length,
     GetItem: (sheet, [name]) => chart(sheet, String(name)),
   },

@@ -49,6 +49,7 @@ export function fieldsOf(sheet: Sheet): readonly unknown[] {
     sheet.tables,
     sheet.validations,
     sheet.conditionalFormats,
+    sheet.charts,
     sheet.autoFilter,
     JSON.stringify([...sheet.properties]),
   ];

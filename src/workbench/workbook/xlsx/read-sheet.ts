@@ -14,6 +14,7 @@ import type { Package, Relation } from "../../../xlsx/package";
 import { type CellReading, readCells } from "./read-cells";
 import { decodeLetters, readText } from "../../../xlsx/strings";
 import type { StyleSheet } from "./styles";
+import { readCharts } from "./read-charts";
 import { readThreads } from "./threads";
 import { rootOf, XmlError, XmlReader } from "../../../xlsx/xml";
 
@@ -67,6 +68,7 @@ export function readSheet(
   sheet.conditionalFormats = rules.conditionalFormats;
   sheet.comments = readNotes(relations, reading.file);
   sheet.tables = readTables(relations, reading.file);
+  sheet.charts = readCharts(relations, reading.file);
   readProperties(text, sheet, reading.file, relations);
   return { marked: page.marked === true };
 }

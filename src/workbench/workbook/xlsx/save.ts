@@ -6,6 +6,7 @@ import type { Book } from "../book";
 import { newPage, type PageSetup } from "../page";
 import { Sheet } from "../sheet";
 import { blankPackage, workbookType } from "./blank";
+import type { DrawnCharts } from "./draw-charts";
 import { officeTheme } from "./colors";
 import { dynamicNumber } from "./metadata";
 import { readAgain } from "./open";
@@ -22,6 +23,7 @@ export interface Saving {
   readonly namespaces: readonly string[];
   /** The name of the file to be written, which says whether it may hold macros. */
   readonly fileName?: string;
+  readonly charts: DrawnCharts;
 }
 
 export function saveBook(book: Book, saving: Saving): Uint8Array {
@@ -35,6 +37,7 @@ export function saveBook(book: Book, saving: Saving): Uint8Array {
     workbook,
     looks: origin.looks,
     namespaces: saving.namespaces,
+    charts: saving.charts,
     styleOf: (style) => styles.formatOf(style),
     dynamic: () => (dynamic ??= dynamicNumber(file, workbook)),
     foreignLook: (rule: RuleOrigin, number: number) => styles.differentialOf(rule.looks, number),

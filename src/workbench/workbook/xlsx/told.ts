@@ -29,8 +29,9 @@ const held: readonly (readonly [FileFact, XlsxWarning["effect"], RegExp])[] = [
 /** What is to be told when the file is opened. */
 export function warningsOf(book: Book): XlsxWarning[] {
   const names = originOf(book)?.file.names ?? [];
+  const drawn = new Set(book.sheets.flatMap(({ charts }) => charts.map(({ look, part }) => look && part)));
   return held.flatMap(([kind, effect, pattern]) => {
-    const where = names.filter((name) => pattern.test(name));
+    const where = names.filter((name) => pattern.test(name) && !drawn.has(name));
     return where.length > 0 ? [{ kind, effect, where }] : [];
   });
 }

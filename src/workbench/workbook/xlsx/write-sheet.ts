@@ -8,6 +8,8 @@ import { newPage, type PageSetup } from "../page";
 import { writtenPage } from "./one-page-wide";
 import type { Rule, Sheet } from "../sheet";
 import { readNode, type XmlNode } from "../../../xlsx/node";
+import { writeCharts } from "./charts";
+import type { DrawnCharts } from "./draw-charts";
 import { writeNotes } from "./notes";
 import { type Package, prefixed, prefixOf } from "../../../xlsx/package";
 import { RuleOrigin } from "./read-sheet";
@@ -19,6 +21,8 @@ import { encodeXml, XmlReader } from "../../../xlsx/xml";
 
 export interface SheetWriting extends Omit<CellWriting, "prefix"> {
   readonly file: Package;
+  /** Charts that were made here, drawn. */
+  readonly charts: DrawnCharts;
   /** The part that the whole workbook hangs on. */
   readonly workbook: string;
   readonly looks: StyleSheet;
@@ -111,6 +115,8 @@ class SheetWriter {
     this.writeProperties();
     const notes = writeNotes(this.part, before.comments, now.comments, writing.file, writing.workbook);
     if (notes) this.next.set("legacyDrawing", `<legacyDrawing ${this.r}id="${notes}"/>`);
+    const drawing = writeCharts(this.part, before, now, writing.file, writing.charts);
+    if (drawing) this.next.set("drawing", `<drawing ${this.r}id="${drawing}"/>`);
     const tables = writeTables(this.part, before, now, writing.file);
     if (tables)
       this.next.set(
