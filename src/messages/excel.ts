@@ -140,6 +140,18 @@ export const excelFindings = {
       remedy: `Enter the grounds as a text and try again, or choose ${inEnglish.insertTargets} and copy the target.`,
     }),
   }),
+  "target-edited-since": template<{ indicator: string }>("error", {
+    ko: ({ indicator }) => ({
+      found: `‘${indicator}’의 목표나 근거가 적은 뒤에 바뀌었거나 자리를 옮겼습니다.`,
+      expected: "목표와 근거가 적은 그대로 있을 때만 이전 내용으로 되돌립니다. 아무것도 바꾸지 않았습니다.",
+      remedy: "표시된 셀을 확인하고 직접 고치십시오.",
+    }),
+    en: ({ indicator }) => ({
+      found: `The target or the grounds of "${indicator}" changed or moved since they were written.`,
+      expected: "They are taken back only where they stand as they were written. Nothing was changed.",
+      remedy: "Look at the cells that are named and correct them by hand.",
+    }),
+  }),
   "target-needs-plan": template<{ indicator: string; year: number }>("error", {
     ko: ({ indicator, year }) => ({
       found: `‘${indicator}’의 ${year}년 실적은 산식으로 계산되어 시트의 한 칸에 있지 않습니다.`,

@@ -47,6 +47,7 @@ export type KeptEntry =
   | "held"
   | "step"
   | "journal"
+  | "target"
   | "marks"
   | "review"
   | "reviewLooks"
@@ -62,6 +63,7 @@ const keptEntries: Readonly<Record<KeptEntry, readonly [ko: string, en: string]>
   held: ["지우지 않은 이전 계획서들의 기록", "the records of former plans that were kept"],
   step: ["되돌릴 작업", "what can be undone"],
   journal: ["공유한 셀의 원래 수식", "original formulas of shared cells"],
+  target: ["과거 실적으로 적은 목표의 기록", "the record of the target from past results"],
   marks: ["표시한 메모의 기록", "the record of the marks"],
   review: ["점검표를 만든 기록", "the record of the review sheet"],
   reviewLooks: ["점검표의 처음 모양", "the looks of the review sheet"],
@@ -325,7 +327,7 @@ export const workFindings = {
       remedy: "Choose each chart and select cells of the new plan under Chart Design, Select Data.",
     }),
   }),
-  "charts-not-drawn": template<{}>("warning", {
+  "charts-not-drawn": template("warning", {
     ko: () => ({
       found: "계획서 옆에 차트를 그리지 못했습니다.",
       expected: "계획서는 다 만들어졌고, 예산 구성과 성과지표의 차트만 없습니다.",

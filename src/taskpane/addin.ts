@@ -142,6 +142,8 @@ export interface WorkbookStatus {
   /** Add-in calls were replaced by native formulas, and can come back. */
   readonly shared: boolean;
   readonly undoable?: "build" | "share" | "reconnect" | "collect";
+  /** The indicator whose target was written from past results last, and can be taken back. */
+  readonly targetOf?: string;
   /** Excel calculates only on demand: figures may be out of date. */
   readonly manualCalculation: boolean;
   /** Workbook functions (LAMBDA) can be defined and used in this Excel. */
@@ -200,6 +202,8 @@ export interface IndicatorFunctions {
   insertTargets(request: TargetRequest): Promise<string>;
   /** Writes a proposal as the target, and a line of its grounds. Returns the target's cell. */
   setTarget(request: TargetRequest & { readonly aid: TargetAid }): Promise<string>;
+  /** Brings back what stood before the target that was written last. */
+  takeBackTarget(): Promise<void>;
 }
 
 /** 취합. */

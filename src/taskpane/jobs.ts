@@ -46,6 +46,7 @@ export interface Jobs extends CollectingJobs {
   insertCall(call: IndicatorCall): Promise<void>;
   insertTargets(request: TargetRequest): Promise<void>;
   setTarget(request: TargetRequest & { readonly aid: TargetAid }): Promise<void>;
+  takeBackTarget(): Promise<void>;
   defineFunction(indicator: string, name: string, formula: Formula): Promise<void>;
   probe(): Promise<void>;
   /** Ends when no job runs. */
@@ -218,6 +219,7 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         const address = await addin.setTarget(request);
         return { ...(await look(options)), outcome: { kind: "targetSet", address } };
       }),
+    takeBackTarget: () => change("target", () => addin.takeBackTarget()),
     defineFunction: (indicator, name, formula) =>
       run("define", async () => {
         const unfit = await addin.checkFunctionName(name);

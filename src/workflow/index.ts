@@ -53,6 +53,7 @@ export const checkFunctionName = later(async () => (await functions()).checkFunc
 export const defineFunction = later(async () => (await functions()).defineFunction);
 export const insertCall = later(async () => (await functions()).insertCall);
 export const insertTargets = later(async () => (await targets()).insertTargets);
+export const takeBackTarget = later(async () => (await targets()).takeBackTarget);
 export const setTarget = later(async () => (await targets()).setTarget);
 export const shareWithFinance = later(async () => (await sharing.share()).shareWithFinance);
 export const reconnect = later(async () => (await sharing.reconnect()).reconnect);

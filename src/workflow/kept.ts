@@ -25,6 +25,17 @@ export interface StepRecord {
   readonly names?: Readonly<Record<string, string>>;
 }
 
+/** The last target that was written from past results, and what stood in its cells before. */
+export interface TargetRecord {
+  readonly indicator: string;
+  readonly cells: readonly {
+    readonly sheet: string;
+    readonly address: string;
+    readonly before: Spelled;
+    readonly written: Spelled;
+  }[];
+}
+
 /** One content that calls the add-in, and its equal that does not: where it was written down, and which of both stands. */
 export interface Entry {
   /** The formula with the add-in's calls. */
@@ -126,6 +137,7 @@ export interface Kept {
   /** How the 점검표 looked. */
   readonly reviewLooks?: KeptLooks;
   readonly journal?: JournalRecord;
+  readonly target?: TargetRecord;
   /** Texts of entries that could not be read, by key. */
   readonly damaged?: Readonly<Record<string, string>>;
 }

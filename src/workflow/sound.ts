@@ -81,6 +81,10 @@ const shapes: Readonly<Record<keyof Kept, Shape>> = {
     names: listOf(fields({ original: text, native: text, name: text }, { ...flags, scope: text })),
     trackers: listOf(text),
   }),
+  target: fields({
+    indicator: text,
+    cells: listOf(fields({ sheet: text, address: text, before: spelled, written: spelled })),
+  }),
   marks: listOf(text),
   review: recordOf(spelled),
   reviewLooks: looks,

@@ -21,6 +21,8 @@ export interface WorkbookStatus {
   readonly planSheets: readonly string[];
   readonly shared: boolean;
   readonly undoable?: StepRecord["kind"];
+  /** The indicator whose target was written from past results last, and can be taken back. */
+  readonly targetOf?: string;
   readonly manualCalculation: boolean;
   /** Workbook functions (LAMBDA) can be defined: Excel 2024, Microsoft 365, the web. */
   readonly lambda: boolean;
@@ -38,7 +40,7 @@ export interface EditedCell {
 
 export function statusOf(sheets: Sheets): WorkbookStatus {
   const { state, store } = sheets;
-  const { step } = keptIn(store);
+  const { step, target } = keptIn(store);
   return {
     empty: state.sheets.every((sheet) => sheet.role !== undefined || sheet.used === undefined),
     planSheets: state.sheets
@@ -48,6 +50,7 @@ export function statusOf(sheets: Sheets): WorkbookStatus {
       .map((sheet) => sheet.name),
     shared: isShared(sheets),
     ...(step && { undoable: step.kind }),
+    ...(target && { targetOf: target.indicator }),
     manualCalculation: state.manualCalculation,
     lambda: hasLambda(),
   };

@@ -4,8 +4,9 @@
  * In: 기획홍보실적, 3년 평균. Out: 성과지표!G9 = PLAN.PASTMEAN(성과계획서!$E$60,성과계획서!$F$60), whose results are computed there,
  * and the line "- '17 목표: 최근 3년 평균(실적!C11:D11)" in the grounds.
  */
-import { writeCells } from "../excel/cells";
-import { isFormula, spelled } from "../excel/contents";
+import { writeCells, type CellContent } from "../excel/cells";
+import { commit } from "../excel/commit";
+import { contentAt, isFormula, spelled } from "../excel/contents";
 import { withExcel } from "../excel/session";
 import { resultValue } from "../layout/indicators";
 import { spelling } from "../functions/calls";
@@ -15,7 +16,7 @@ import { joinTerms } from "../plan/figures";
 import type { Figure } from "../plan/model";
 import type { PlanIndicator } from "../plan/plan";
 import { targetAids, yearsOfExtremes, type TargetAid } from "../plan/targets";
-import { parseAddress, printSheetArea, type SheetArea } from "../sheet/address";
+import { cellArea, parseAddress, printArea, printSheetArea, type SheetArea } from "../sheet/address";
 import {
   call,
   excel,
@@ -26,7 +27,8 @@ import {
 } from "../sheet/expression";
 import { shortYear } from "../text/year";
 import { figuresOf } from "./edits";
-import { keptIn } from "./kept";
+import { keeping, keptIn, type TargetRecord } from "./kept";
+import { sameContent } from "./references";
 import { isStaffs, loadEverySheet, type Sheets } from "./source";
 import { textsOf } from "./texts";
 import { Refusal } from "./types";
@@ -96,10 +98,61 @@ export function setTarget(request: TargetRequest & { readonly aid: TargetAid }):
       const text = withLine(String(range.values[0]![0]), line, fiscalYear);
       written.push({ sheet, row, column, content: String(spelled(text)) });
     }
-    writeCells(context, written);
-    await context.sync();
+    const record = recordOf(sheets, indicator.name, written);
+    const before = { ...sheets, cells: contentsBefore(sheets, written) };
+    await commit(before, keeping(sheets.store, { target: record }), {
+      finish: (last) => writeCells(last, written),
+    });
     return place;
   });
+}
+
+/** Puts back what stood before the target that was written last; refuses where that is no longer as it was written. */
+export function takeBackTarget(): Promise<void> {
+  return withExcel(async (context) => {
+    const sheets = await loadEverySheet(context);
+    const { target } = keptIn(sheets.store);
+    if (!target) throw new Refusal([finding("nothing-to-undo", {})]);
+    const cells = target.cells.map((one) => ({ ...one, ...parseAddress(one.address)!.area }));
+    const standing = contentsBefore(sheets, cells);
+    const isWritten = cells.every(({ sheet, written }, index) =>
+      sameContent(written, standing[index]!.content, sheet),
+    );
+    if (!isWritten)
+      throw new Refusal([
+        finding(
+          "target-edited-since",
+          { indicator: target.indicator },
+          { cells: cells.map((cell) => printSheetArea({ ...cell, rows: 1, columns: 1 })) },
+        ),
+      ]);
+    const restored = cells.map(({ sheet, row, column, before }) => ({ sheet, row, column, content: before }));
+    await commit({ ...sheets, cells: standing }, keeping(sheets.store, { target: undefined }), {
+      finish: (last) => writeCells(last, restored),
+    });
+  });
+}
+
+type Place = Pick<CellContent, "sheet" | "row" | "column">;
+
+/** What stands in the cells now; "" where one is blank or its sheet is gone. */
+const contentsBefore = ({ grids }: Sheets, places: readonly Place[]): CellContent[] =>
+  places.map(({ sheet, row, column }) => {
+    const grid = grids.find((one) => one.sheet === sheet);
+    return { sheet, row, column, content: grid ? contentAt(grid, row, column) : "" };
+  });
+
+function recordOf(sheets: Sheets, indicator: string, written: readonly CellContent[]): TargetRecord {
+  const before = contentsBefore(sheets, written);
+  return {
+    indicator,
+    cells: written.map(({ sheet, row, column, content }, index) => ({
+      sheet,
+      address: printArea(cellArea(row, column)),
+      before: before[index]!.content,
+      written: content,
+    })),
+  };
 }
 
 const lineStart = (year: number): string => `${shortYear(year)} 목표: `;

@@ -104,6 +104,7 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "target-cell-unknown": "insertTargets",
   "grounds-are-formula": "insertTargets",
   "target-needs-plan": "build",
+  "target-edited-since": "cells",
   "nothing-to-undo": "build",
   "manual-calculation": "excel",
   "page-not-set": "excel",

@@ -292,7 +292,16 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     defineFunction: (indicator, name) => answer(`defineFunction ${indicator} ${name}`, () => undefined),
     insertTargets: ({ indicator, years }) =>
       answer(`insertTargets ${indicator.name} ${years.join()}`, () => "메모!B2:G3"),
-    setTarget: ({ indicator, aid }) => answer(`setTarget ${indicator.name} ${aid}`, () => "성과지표!G5"),
+    setTarget: ({ indicator, aid }) =>
+      answer(`setTarget ${indicator.name} ${aid}`, () => {
+        status = { ...status, targetOf: indicator.name };
+        return "성과지표!G5";
+      }),
+    takeBackTarget: () =>
+      answer("takeBackTarget", () => {
+        const { targetOf: _, ...others } = status;
+        status = others;
+      }),
     insertCall: ({ indicator, style }) => answer(`insertCall ${indicator} ${style}`, () => "메모!B2"),
   };
 }

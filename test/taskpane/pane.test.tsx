@@ -13,6 +13,17 @@ import { idle, showPane } from "./show-pane";
 const patiently = (check: () => unknown): Promise<unknown> => waitFor(check, { timeout: 10_000 });
 
 describe("an empty workbook", () => {
+  test("charts beside the plan are chosen in its view", async () => {
+    const { addin, open } = await showPane({ status: { planSheets: ["성과계획서"] } });
+    await open("plan");
+    const choice = screen.getByRole<HTMLInputElement>("checkbox", { name: "계획서 옆에 차트 두기" });
+    expect(choice.checked).toBe(false);
+    await act(async () => choice.click());
+    await idle();
+    expect(addin.asked).toContain("setCharts true");
+    expect(choice.checked).toBe(true);
+  });
+
   test("shows three first steps and an example to begin with", async () => {
     const { addin, press } = await showPane({ status: { empty: true } });
     expect(screen.getAllByRole("listitem")).toHaveLength(3);
@@ -573,6 +584,10 @@ test("past results propose a target; the chosen one is written, and all are put 
   await press("2017년 목표로 쓰기");
   await idle();
   expect(addin.asked).toContain("setTarget 기획홍보실적 mean");
+  await press("쓴 목표 되돌리기");
+  await idle();
+  expect(addin.asked).toContain("takeBackTarget");
+  expect(screen.queryByRole("button", { name: "쓴 목표 되돌리기" })).toBeNull();
   await press("선택한 셀부터 나란히 넣기");
   await idle();
   expect(addin.asked.at(-1)).toBe("insertTargets 기획홍보실적 2015,2016");

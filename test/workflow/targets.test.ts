@@ -1,8 +1,9 @@
 /** 목표 설정 도움: what past results propose as live functions, and the chosen one as target with its grounds. */
 import { pastYears, proposedTargets, targetAids } from "../../src/plan/targets";
+import type { Look } from "../../src/workflow/known";
 import type { ReadReport } from "../../src/workflow/types";
 import type { Addin } from "../../src/workbench/runtime/addin";
-import { closeAll, formulaAt, openSample, type as enter, valueAt } from "../support/addin";
+import { closeAll, formulaAt, openSample, reopen, type as enter, valueAt } from "../support/addin";
 
 afterAll(closeAll);
 
@@ -83,6 +84,30 @@ test("the chosen proposal is the target's own formula, follows the results, and 
     ...grounds().slice(0, -1),
     "'17 목표: 전년 실적 × (1 + 연평균증가율)(실적!C11:D11)",
   ]);
+});
+
+test("a target that was written is taken back with its grounds, unless either was edited since", async () => {
+  const addin = await withPlan();
+  const request = await requestFor(addin, "기획홍보실적");
+  const standing = async () => {
+    const { indicator } = await requestFor(addin, "기획홍보실적");
+    return [indicator.targets[2017], indicator.grounds.map(({ text }) => text)];
+  };
+  const before = await standing();
+  const target = await addin.run<string>("setTarget", { ...request, aid: "mean" });
+  const reopened = await reopen(addin);
+  expect(await reopened.run("known")).toMatchObject({ status: { targetOf: "기획홍보실적" } });
+  expect(await standing()).not.toEqual(before);
+  await addin.run("takeBackTarget");
+  expect(await standing()).toEqual(before);
+  expect((await addin.run<Look>("look")).status).not.toHaveProperty("targetOf");
+
+  const [sheet, cell] = target.split("!") as [string, string];
+  await enter(reopened, sheet, cell, 171);
+  await expect(reopened.run("takeBackTarget")).rejects.toMatchObject({
+    findings: [{ kind: "target-edited-since", cells: expect.arrayContaining([target]) }],
+  });
+  expect(valueAt(reopened, sheet, cell)).toBe(171);
 });
 
 test("all proposals come beside each other over blank cells, each with the value that the pane shows", async () => {

@@ -18,7 +18,7 @@ interface TargetAidProps {
 }
 
 export function TargetAid({ indicator, fiscalYear }: TargetAidProps): JSX.Element {
-  const { texts, jobs, language, busy } = usePane();
+  const { state, texts, jobs, language, busy } = usePane();
   const { targets } = texts;
   const name = useId();
   const [chosen, setChosen] = useState<TargetAid>();
@@ -55,6 +55,16 @@ export function TargetAid({ indicator, fiscalYear }: TargetAidProps): JSX.Elemen
       >
         {targets.write(fiscalYear)}
       </PrimaryButton>
+      {state.status?.targetOf === indicator.name && (
+        <DefaultButton
+          className="wide"
+          iconProps={{ iconName: "Undo" }}
+          disabled={busy}
+          onClick={() => void jobs.takeBackTarget()}
+        >
+          {targets.takeBack}
+        </DefaultButton>
+      )}
       <DefaultButton className="wide" disabled={busy} onClick={() => void jobs.insertTargets(request)}>
         {targets.insert}
       </DefaultButton>

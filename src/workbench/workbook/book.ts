@@ -270,13 +270,15 @@ export class Book implements SheetWatcher {
         rewriteReferences(text, (reference) => rewrite(reference, sheet.name));
       sheet.validations = withFormulas(sheet.validations, source);
       sheet.conditionalFormats = withFormulas(sheet.conditionalFormats, source);
-      sheet.charts = sheet.charts.map((chart) => ({
+      const charts = sheet.charts.map((chart) => ({
         ...chart,
-        series: chart.series.map(({ values, categories }) => ({
-          values: source(values),
-          ...(categories !== undefined && { categories: source(categories) }),
+        series: chart.series.map((one) => ({
+          ...one,
+          values: source(one.values),
+          ...(one.categories !== undefined && { categories: source(one.categories) }),
         })),
       }));
+      if (JSON.stringify(charts) !== JSON.stringify(sheet.charts)) sheet.charts = charts;
     }
     const next = this.nameList.map((each) => {
       const own = (each.scope && this.sheetById(each.scope)?.name) || "";
