@@ -15,7 +15,9 @@ export function withKeysAlone(site: () => Site): void {
   const focused = (): Promise<string> =>
     pane.document().evaluate(() => {
       const element = document.activeElement;
-      return element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "";
+      const [label] = (element as HTMLInputElement | null)?.labels ?? [];
+      const said = label ?? element;
+      return element?.getAttribute("aria-label") ?? said?.textContent?.trim() ?? "";
     });
   /** Tabs through the pane until the focus is on what bears that name; its ring has to be seen. */
   const tabTo = async (name: RegExp): Promise<void> => {
@@ -86,5 +88,35 @@ export function withKeysAlone(site: () => Site): void {
     await press("Enter");
     await pane.says(/이전 상태로 되돌렸습니다/);
     expect(await grid.formulaIn("성과계획서!E56")).toMatch(/PLAN\.PRESSRATE/);
+  });
+
+  test("charts beside the plan", async () => {
+    await toPane();
+    await tabTo(/^4 공유/);
+    await press("ArrowLeft", "ArrowLeft", "Enter");
+    await tabTo(/계획서 옆에 차트 두기/);
+    await press("Space");
+    await pane.idle();
+    await grid.goTo("성과계획서!M24");
+    await workbench.page.getByRole("img", { name: /^예산 구성.*정책사업 396; 인력운영비 31/ }).waitFor();
+  });
+
+  test("a target from past results, and back", async () => {
+    await toPane();
+    await tabTo(/^2 계획서/);
+    await press("ArrowRight", "ArrowRight", "ArrowRight", "Enter");
+    await tabTo(/^지표$/);
+    await press("ArrowDown", "ArrowDown");
+    await tabTo(/^전년 실적/);
+    await press("ArrowDown");
+    await tabTo(/2017년 목표로 쓰기/);
+    await press("Enter");
+    await pane.says(/에 목표를 쓰고, 설정 근거에 쓴 칸을 적었습니다/);
+    await grid.shows("성과계획서!G59", "168");
+    await toPane();
+    await tabTo(/^쓴 목표 되돌리기$/);
+    await press("Enter");
+    await pane.idle();
+    await grid.shows("성과계획서!G59", "170");
   });
 }

@@ -81,6 +81,13 @@ export function inEveryLook(site: () => Site): void {
         },
       ],
       ["the functions", () => pane.view(texts.views.functions)],
+      [
+        "the functions, a target proposed",
+        async () => {
+          await pane.frame.getByRole("combobox").first().selectOption({ label: "기획홍보실적" });
+          await pane.frame.getByRole("radio").first().click();
+        },
+      ],
       ["the help", () => pane.button(texts.help.title).click()],
       ["the functions again", () => pane.view(texts.views.functions)],
       [
