@@ -7,6 +7,8 @@ import { tidy } from "../../text/spacing";
 import { unitNote } from "../../text/unit";
 import { bulletsIn } from "../cells/bullets";
 import type { Source } from "../cells/figures";
+import type { Sheet } from "../cells/sheet";
+import { columnsOf } from "../rows";
 import { labelIn, titleForm, valueBeside } from "../words/card-labels";
 import { readLabel } from "../words/labels";
 import { noteLine } from "../words/notes";
@@ -18,9 +20,17 @@ import { readMeasures } from "./measures";
 export function readCards(source: Source, cards: Cards): void {
   const { sheet } = source;
   const entries = new CardEntries(source, cards);
-  for (let row = sheet.top; row < sheet.bottom; row++)
-    for (let column = sheet.left; column < sheet.right; column++)
-      if (!sheet.claims.isTaken(row, column) && sheet.value(row, column) !== undefined) readAt(row, column);
+  for (let row = sheet.top, end = row; row < sheet.bottom; row = end) {
+    const [, ...others] = cardsIn(sheet, row);
+    end = row + 1;
+    while (others.length > 0 && end < sheet.bottom && cardsIn(sheet, end).length < 2) end++;
+    [sheet.left, ...others].forEach((left, index) => {
+      const right = others[index] ?? sheet.right;
+      for (let r = row; r < end; r++)
+        for (let column = left; column < right; column++)
+          if (!sheet.claims.isTaken(r, column) && sheet.value(r, column) !== undefined) readAt(r, column);
+    });
+  }
 
   function readAt(row: number, column: number): void {
     const text = sheet.lines(row, column);
@@ -65,6 +75,15 @@ export function readCards(source: Source, cards: Cards): void {
     const field = beside && readLabel(sheet.key(beside.row, beside.column))?.field;
     return partFields.some((part) => part === field);
   }
+}
+
+/** Where cards of indicators begin side by side: each is read for itself, down to the next row of cards. */
+function cardsIn(sheet: Sheet, row: number): number[] {
+  return columnsOf(sheet).filter((column) => {
+    if (sheet.claims.isTaken(row, column)) return false;
+    const found = labelIn(sheet.lines(row, column));
+    return found?.field === "indicator" && valueBeside(sheet, row, column) !== undefined;
+  });
 }
 
 /** What a block is called by, the first that it holds. */

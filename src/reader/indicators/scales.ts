@@ -87,7 +87,12 @@ export function scaleMeasures(table: Table, drafts: readonly Draft[], numbers: r
     const areSmall = bare.length > 0 && bare.every(({ read }) => Math.abs(read.value) <= 1.5);
     const isOdd = !isRate && draft.unit !== undefined && signed.length > 0;
     const scale = areSmall
-      ? scaleOf(table, draft.name, bare, usual<Scale>("fractions", belowHint, "percents"))
+      ? scaleOf(
+          table,
+          draft.name,
+          bare,
+          usual<Scale>("fractions", signed.length > 0 ? besideSign : belowOne, "percents"),
+        )
       : small.length > 0
         ? scaleOf(table, draft.name, small, usual<Scale>("mixed", mixedHint, "percents"))
         : isOdd
@@ -107,7 +112,9 @@ export function scaleMeasures(table: Table, drafts: readonly Draft[], numbers: r
   }
 }
 
-const belowHint: Sign = { rule: "below-one", weight: "hint" };
+const belowOne: Sign = { rule: "below-one", weight: "hint" };
+/** 0.97 beside "97.9%". */
+const besideSign: Sign = { rule: "percent-sign", weight: "likely" };
 const mixedHint: Sign = { rule: "above-and-below-one", weight: "hint" };
 const signHint: Sign = { rule: "percent-sign", weight: "hint" };
 

@@ -4,7 +4,7 @@
  */
 import { keyOf } from "../../text/name";
 import type { Label } from "../model";
-import { datedIn, headCell, headOf, lowest, says } from "../rows";
+import { datedIn, headAt, headCell, headOf, lowest, says } from "../rows";
 import { tellUnknown, type Table } from "../table";
 import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
@@ -72,7 +72,11 @@ export function resultColumns(table: Table): ResultColumns {
       else if (!["note", "number", "item"].includes(field)) at[field] ??= column.column;
     }
   }
-  return { at, periods, stated, ...(values !== undefined && { values }) };
+  // 연간실적 beside months or quarters is what they come to, no record of its own.
+  const total = periods.some(({ label }) => isPart(label)) ? headAt(region, values) : undefined;
+  if (!total) return { at, periods, stated, ...(values !== undefined && { values }) };
+  const year: Period = { column: total.column, label: { field: "cumulative" }, header: headOf(total) };
+  return { at, periods: [...periods, year], stated };
 }
 
 /** The month or quarter of a column: "1월" over "실적", "1분기" over "계"; 누계 and 계 alone are of the year. */

@@ -762,4 +762,41 @@ export const misread: readonly Misread[] = [
     reads: ["세부 문화센터 건립 2026=8,000,000,000 2027=15,000,000,000"],
     tells: ["plan-year-assumed 투자!A2:E2"],
   },
+  {
+    name: "cards of indicators side by side keep what each of them says",
+    sheets: {
+      카드: {
+        rows: [
+          ["2026년 성과지표 카드"],
+          ["지표명", "청년 취업률", null, "지표명", "창업 건수"],
+          ["단위", "%", null, "단위", "건"],
+          ["2026년 목표", 45, null, "2026년 목표", 30],
+          ["2025년 실적", 42.5, null, "2025년 실적", 28],
+        ],
+      },
+    },
+    year: 2026,
+    reads: [
+      "지표 청년 취업률 (%) 목표 2026=45 실적 2025=42.5",
+      "지표 창업 건수 (건) 목표 2026=30 실적 2025=28",
+    ],
+    tells: ["plan-year-assumed"],
+  },
+  {
+    name: "연간실적 beside quarters of targets and results is their sum, and not added to them",
+    sheets: {
+      실적: {
+        rows: [
+          ["2025년 분기별 실적"],
+          ["측정항목", "1분기", null, "2분기", null, "3분기", null, "4분기", null, "연간실적"],
+          [null, "목표", "실적", "목표", "실적", "목표", "실적", "목표", "실적", null],
+          ["교육 인원", 100, 110, 100, 95, 100, 105, 100, 120, 430],
+        ],
+        merges: ["A2:A3", "B2:C2", "D2:E2", "F2:G2", "H2:I2", "J2:J3"],
+      },
+    },
+    year: 2025,
+    reads: ["수량 교육 인원 2025=430"],
+    tells: ["plan-year-assumed"],
+  },
 ];
