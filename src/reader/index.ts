@@ -65,7 +65,8 @@ export function readSheets(sheets: readonly Sheet[], workbook: Workbook, answers
 
   for (const [sheet, list] of regions) listLeftovers(sheet, list, notes);
   tellUnreadTexts(read, lines, notes);
-  listUnread(sheets, read, { budget: lines, staffing, indicators, quantities }, notes);
+  const figures = { budget: lines, staffing, indicators: [...indicators, ...cards.indicators], quantities };
+  listUnread(sheets, read, figures, notes);
 
   const found = inSheetOrder(sheets, [
     ...read.filter((one) => !isBudget(one)).map(foundTable),

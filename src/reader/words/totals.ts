@@ -6,8 +6,8 @@ import { withoutFootnote } from "./notes";
 
 const total =
   /^(총|합|소|누)?계$|^(총합계|총계|전체|합산|총금액|합계금액|합계액|전체(합|총)?계|total)$|^(세출)?(예산)?(총액|총괄계)$|^세출합계$/i;
-/** "도로과 계", "본청 계", "부서합계": the sum of an office within a table of several. */
-const officeSum = /^.{0,12}(?:과|국|실|담당관|보건소|사업소|본청|부서|기관)(?:합|총|소)?계$/;
+/** "도로과 계", "본청 계", "부서합계", "일반회계 계": the sum of an office or an account within a table of several. */
+const officeSum = /^.{0,12}(?:과|국|실|담당관|보건소|사업소|본청|부서|기관|회계|기금)(?:합|총|소)?계$/;
 
 /** The word itself of "【합계】", "◎ 계 :", "합계①", "총계(특별회계 포함)", "계(A+B)". */
 export function sumWord(key: string): string {
