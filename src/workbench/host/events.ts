@@ -5,7 +5,7 @@
  * Assumption: the order (structure, contents, calculation, selection).
  */
 import { printArea, type Area } from "../../sheet/address";
-import { keyColumn, keyRow, type Book, type Change, type Sheet } from "../workbook/model";
+import { cellKey, keyColumn, keyRow, type Book, type Change, type Sheet } from "../workbook/model";
 import type { Json } from "./object";
 import { printLocal } from "./objects/region";
 
@@ -106,7 +106,7 @@ const columnSpan = (address: string): string =>
 /** The cells as few areas: "B6,D6:E9". */
 export function addressOf(keys: ReadonlySet<number>): string {
   const runs: { row: number; column: number; rows: number; columns: number }[] = [];
-  for (const key of [...keys].sort((a, b) => a - b)) {
+  for (const key of Float64Array.from(keys).sort()) {
     const row = keyRow(key);
     const column = keyColumn(key);
     const last = runs.at(-1);
@@ -114,9 +114,9 @@ export function addressOf(keys: ReadonlySet<number>): string {
     else runs.push({ row, column, rows: 1, columns: 1 });
   }
   const areas: typeof runs = [];
-  const open = new Map<string, (typeof runs)[number]>();
+  const open = new Map<number, (typeof runs)[number]>();
   for (const run of runs) {
-    const shape = `${run.column}:${run.columns}`;
+    const shape = cellKey(run.columns, run.column);
     const above = open.get(shape);
     if (above && above.row + above.rows === run.row) above.rows++;
     else {

@@ -87,6 +87,18 @@ function split(wanted: Wanted, model: Model<unknown>, world: World): { collectio
   };
 }
 
+const spellings = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** The members' names by what they are in small letters. */
+function spelled(members: object): ReadonlyMap<string, string> {
+  let known = spellings.get(members);
+  if (!known) {
+    known = new Map(Object.keys(members).map((name) => [name.toLowerCase(), name]));
+    spellings.set(members, known);
+  }
+  return known;
+}
+
 async function readOwn(
   object: HostObject,
   wanted: Wanted,
@@ -94,11 +106,11 @@ async function readOwn(
   world: World,
 ): Promise<void> {
   const { model } = object;
-  const known = Object.keys(world.api[model.type]?.properties ?? model.properties ?? {});
+  const known = spelled(world.api[model.type]?.properties ?? model.properties ?? {});
   // Scripts load isNullObject as the documentation shows; the library knows it without an answer.
   const names = [...wanted.own].filter((name) => !wanted.below.has(name) && name !== "isnullobject");
   for (const name of names) {
-    const wire = known.find((each) => each.toLowerCase() === name);
+    const wire = known.get(name);
     if (wire === undefined) {
       await readBelow(object, name, everything(), value, world);
       continue;
@@ -142,8 +154,7 @@ async function readBelow(
   value: Record<string, Json>,
   world: World,
 ): Promise<void> {
-  const known = Object.keys(world.api[model.type]?.objects ?? model.objects ?? {});
-  const wire = known.find((each) => each.toLowerCase() === name);
+  const wire = spelled(world.api[model.type]?.objects ?? model.objects ?? {}).get(name);
   if (wire === undefined) throw new HostError("InvalidArgument", `${model.type} has no ${name}`);
   apiMember(model, "objects", wire, world);
   const get = model.objects?.[wire];

@@ -306,11 +306,10 @@ export class Book implements SheetWatcher {
   }
 
   cellChanged(sheet: Sheet, row: number, column: number, what: "content" | "result" | "style"): void {
-    this.change((change) => {
-      const of = sheetChange(change, sheet);
-      const set = what === "content" ? of.contents : what === "result" ? of.results : of.styles;
-      set.add(cellKey(row, column));
-    });
+    if (this.depth === 0) return this.batch(() => this.cellChanged(sheet, row, column, what));
+    const of = sheetChange(this.pending!, sheet);
+    const set = what === "content" ? of.contents : what === "result" ? of.results : of.styles;
+    set.add(cellKey(row, column));
   }
 
   lookChanged(sheet: Sheet): void {

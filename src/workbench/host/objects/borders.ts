@@ -22,24 +22,30 @@ export type Side = (typeof sides)[number];
 
 type Edge = keyof Borders;
 
-/** The cells of an area that have the side, each with the edge of its own that is meant. */
-function* edgesOf(
-  area: Area,
-  side: Side,
-): IterableIterator<readonly [row: number, column: number, edge: Edge]> {
-  const bottom = area.row + area.rows - 1;
-  const right = area.column + area.columns - 1;
-  for (const [row, column] of positions(area)) {
-    if (side === "EdgeTop" && row === area.row) yield [row, column, "top"];
-    if (side === "EdgeBottom" && row === bottom) yield [row, column, "bottom"];
-    if (side === "EdgeLeft" && column === area.column) yield [row, column, "left"];
-    if (side === "EdgeRight" && column === right) yield [row, column, "right"];
-    if (side === "InsideVertical" && column < right) yield [row, column, "right"];
-    if (side === "InsideHorizontal" && row < bottom) yield [row, column, "bottom"];
-    if (side === "DiagonalDown") yield [row, column, "diagonalDown"];
-    if (side === "DiagonalUp") yield [row, column, "diagonalUp"];
-  }
+/** The cells of an area that have the side. */
+function cellsWith(area: Area, side: Side): Area {
+  const { row, column, rows, columns } = area;
+  if (rows === 0 || columns === 0) return area;
+  if (side === "EdgeTop") return { ...area, rows: 1 };
+  if (side === "EdgeBottom") return { ...area, row: row + rows - 1, rows: 1 };
+  if (side === "EdgeLeft") return { ...area, columns: 1 };
+  if (side === "EdgeRight") return { ...area, column: column + columns - 1, columns: 1 };
+  if (side === "InsideVertical") return { ...area, columns: columns - 1 };
+  if (side === "InsideHorizontal") return { ...area, rows: rows - 1 };
+  return area;
 }
+
+/** Which of their edges is meant. */
+const edges: Record<Side, Edge> = {
+  EdgeTop: "top",
+  EdgeBottom: "bottom",
+  EdgeLeft: "left",
+  EdgeRight: "right",
+  InsideVertical: "right",
+  InsideHorizontal: "bottom",
+  DiagonalDown: "diagonalDown",
+  DiagonalUp: "diagonalUp",
+};
 
 const across: Partial<Record<Edge, { edge: Edge; row: number; column: number }>> = {
   top: { edge: "bottom", row: -1, column: 0 },
@@ -61,30 +67,25 @@ export function setBorder(
   change: (before: Border | undefined) => Border | null,
 ): void {
   const { sheet } = region;
+  const edge = edges[side];
+  const other = across[edge];
   // One patch for the many cells that have the same line there.
-  const patches = new Map<string, Map<Border | undefined, StylePatch>>();
-  const patchOf = (edge: string, before: Border | undefined): StylePatch => {
-    const ofEdge = patches.get(edge) ?? new Map<Border | undefined, StylePatch>();
-    patches.set(edge, ofEdge);
-    const patch = ofEdge.get(before) ?? { borders: { [edge]: change(before) } };
-    ofEdge.set(before, patch);
+  const patches = new Map<Border | undefined, StylePatch>();
+  const patchOf = (before: Border | undefined): StylePatch => {
+    const patch = patches.get(before) ?? { borders: { [edge]: change(before) } };
+    patches.set(before, patch);
     return patch;
   };
-  for (const area of region.areas) {
-    for (const [row, column, edge] of [...edgesOf(partInUse(sheet, area), side)]) {
-      const patch = patchOf(edge, borderAt(region, row, column, edge));
+  const takeAway: StylePatch | undefined = other && { borders: { [other.edge]: null } };
+  for (const area of region.areas)
+    for (const [row, column] of positions(cellsWith(partInUse(sheet, area), side))) {
+      const patch = patchOf(borderAt(region, row, column, edge));
       sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), patch));
-      const other = across[edge];
       if (!other || row + other.row < 0 || column + other.column < 0) continue;
       const neighbour = sheet.styleAt(row + other.row, column + other.column);
       if (neighbour.borders?.[other.edge])
-        sheet.setStyle(
-          row + other.row,
-          column + other.column,
-          restyle(neighbour, { borders: { [other.edge]: null } }),
-        );
+        sheet.setStyle(row + other.row, column + other.column, restyle(neighbour, takeAway!));
     }
-  }
 }
 
 /** Excel's line style and weight together make one of the file format's lines. */
@@ -138,8 +139,8 @@ function sharedEdge<T extends Json>(
 ): T | null {
   const found = new Set<T>();
   for (const area of region.areas)
-    for (const [row, column, edge] of edgesOf(partInUse(region.sheet, area), side))
-      found.add(read(borderAt(region, row, column, edge)));
+    for (const [row, column] of positions(cellsWith(partInUse(region.sheet, area), side)))
+      found.add(read(borderAt(region, row, column, edges[side])));
   return found.size === 1 ? [...found][0]! : null;
 }
 

@@ -48,13 +48,19 @@ const formatReaders: Readonly<Record<string, (style: Style) => Json>> = {
   textOrientation: ({ rotation }) => (rotation === "vertical" ? 180 : (rotation ?? 0)),
 };
 
-function describe(region: Region, row: number, column: number, options: Options): Json {
+/** What was told of a look: cells that have it in common are told of with it, but for borders, which are their neighbours' too. */
+type Told = Map<Style, Json>;
+
+function describe(region: Region, row: number, column: number, options: Options, told: Told): Json {
   const { sheet } = region;
   const style = sheet.styleAt(row, column);
   const found: Record<string, Json> = {};
   for (const [name, inner] of asked(options)) {
-    if (name === "format") found[name] = describeFormat(region, row, column, style, inner as Options);
-    else if (name === "hidden")
+    if (name === "format") {
+      const known = (inner as Options)["borders"] ? undefined : told.get(style);
+      found[name] = known ?? describeFormat(region, row, column, style, inner as Options);
+      told.set(style, found[name]);
+    } else if (name === "hidden")
       found[name] = sheet.row(row).hidden === true || sheet.column(column).hidden === true;
     else if (name === "address" || name === "addressLocal")
       found[name] = `${quoteSheet(sheet.name)}!${printArea({ row, column, rows: 1, columns: 1 })}`;
@@ -141,9 +147,10 @@ const lineFormat = (inner: unknown, sizeName: string, size: number): Json =>
 export const cellPropertyMethods: NonNullable<Model<Region>["methods"]> = {
   GetCellProperties: (region, [options]) => {
     const area = areaOf(region);
+    const told: Told = new Map();
     return Array.from({ length: area.rows }, (_, r) =>
       Array.from({ length: area.columns }, (_, c) =>
-        describe(region, area.row + r, area.column + c, options as Options),
+        describe(region, area.row + r, area.column + c, options as Options, told),
       ),
     );
   },
