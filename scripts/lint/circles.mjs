@@ -16,22 +16,29 @@ function fileOf(from, specifier) {
 }
 
 const known = new Map();
+/** Milliseconds for which a file is not looked at again: each file's way is asked through hundreds of others. */
+const fresh = 1000;
 
 /** The files that a file imports, read again where it changed (an editor's lint lives long). */
 function importsOf(file) {
-  const changed = statSync(file).mtimeMs;
   const kept = known.get(file);
-  if (kept?.changed === changed) return kept.imports;
+  const now = Date.now();
+  if (kept && now - kept.looked < fresh) return kept.imports;
+  const changed = statSync(file).mtimeMs;
+  if (kept?.changed === changed) {
+    kept.looked = now;
+    return kept.imports;
+  }
   const imports = [...readFileSync(file, "utf8").matchAll(specifiers)].flatMap(
     ([, specifier]) => fileOf(file, specifier) ?? [],
   );
-  known.set(file, { changed, imports });
+  known.set(file, { looked: now, changed, imports });
   return imports;
 }
 
-/** The shortest way from one file to another along imports; undefined where there is none. */
+/** The shortest way from any of some files to another along imports; undefined where there is none. */
 function wayTo(target, from) {
-  const cameFrom = new Map([[from, undefined]]);
+  const cameFrom = new Map(from.map((file) => [file, undefined]));
   for (const file of cameFrom.keys()) {
     if (file === target) {
       const way = [];
@@ -50,19 +57,29 @@ export const noCircles = {
   create(context) {
     const file = context.filename;
     if (named(file).startsWith("..")) return {};
-    const check = (node) => {
+    const imports = [];
+    const note = (node) => {
       const specifier = node.source?.value;
       if (typeof specifier !== "string" || !specifier.startsWith(".")) return;
       const target = fileOf(file, specifier);
-      const way = target && wayTo(file, target);
-      if (way)
-        context.report({ node, messageId: "circle", data: { way: [file, ...way].map(named).join(" → ") } });
+      if (target) imports.push({ node, target });
+    };
+    /** Most files are in no circle, which one look at all of their imports together says. */
+    const check = () => {
+      const targets = imports.map(({ target }) => target);
+      if (!wayTo(file, targets)) return;
+      for (const { node, target } of imports) {
+        const way = wayTo(file, [target]);
+        if (way)
+          context.report({ node, messageId: "circle", data: { way: [file, ...way].map(named).join(" → ") } });
+      }
     };
     return {
-      ImportDeclaration: check,
-      ExportNamedDeclaration: check,
-      ExportAllDeclaration: check,
-      ImportExpression: check,
+      ImportDeclaration: note,
+      ExportNamedDeclaration: note,
+      ExportAllDeclaration: note,
+      ImportExpression: note,
+      "Program:exit": check,
     };
   },
 };
