@@ -1,103 +1,40 @@
 /**
- * Where the selection is, what is being typed and into which cell; how a person changes cells and sheets, or why Excel
- * would not let them. In: keys and clicks. Out: edits through the host, each of which can be undone, and notices.
+ * What is being typed and into which cell. In: keys and clicks. Out: edits, selections, notices.
  * What is typed belongs to the cell in which it was begun, whatever becomes of selection, sheet and rows meanwhile. While
  * someone types, the host refuses the add-in.
  */
 import type { Area } from "../../sheet/address";
-import { type Change, lastColumn, lastRow, type Sheet, SheetNameError } from "../workbook/model";
-import type { Clip } from "./copying";
-import type { Alert } from "./entry-rule";
-import { commit, editText, entryRefusal, refusal, sheetsRefusal } from "./entry";
-import { areaOf, type Cursor, type Selecting, selectingArea, selectingCell, step, within } from "./movement";
+import { type Change, lastColumn, lastRow, type Sheet } from "../workbook/model";
+import { Edits, sayWhy } from "./edits";
+import { commit, editText, entryRefusal, refusal } from "./entry";
+import { type Selecting, selectingArea, selectingCell, step, within } from "./movement";
 import { cellsOf } from "./region";
-import type { Session } from "./session";
-import { say, type TextKey } from "./texts";
+import { say } from "./texts";
 import { Place, pointingTo, sameArea, type Typing, waitsForReference } from "./typing";
 
-/** Why something is not done: a text of ours, or what a validation says. */
-type Reason = TextKey | Alert;
-
-const sayWhy = (why: Reason): string => (typeof why === "string" ? say(why) : `${why.title}. ${why.message}`);
-
-export class Editing {
+export class Editing extends Edits {
   typing: Typing | undefined;
-  /** What was copied or cut here, until the next edit. */
-  clip: Clip | undefined;
-  /** Edits that are under way: the workbook is being calculated. */
-  working = 0;
-  private corners: { readonly sheet: Sheet; readonly at: Selecting } | undefined;
   private readonly places = new Set<Place>();
-  private readonly listeners = new Set<() => void>();
-  /** Counts what there is to be shown anew. */
-  version = 0;
-  /** Counts how often the active cell, or the corner that moves, has to come into view, wherever it is. */
-  reveals = 0;
-
-  constructor(
-    readonly session: Session,
-    readonly tell: (text: string | undefined) => void,
-  ) {}
-
   /** Watches the book; gives how to stop. */
   readonly watch = (): (() => void) => this.session.book.onChange((change) => this.follow(change));
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-
-  get sheet(): Sheet {
-    return this.session.book.activeSheet;
-  }
-
-  get selection(): Area {
-    return this.session.book.selection();
-  }
-
-  get areas(): readonly Area[] {
-    return this.session.book.selectedAreas();
-  }
-
-  get selecting(): Selecting {
-    const { sheet, selection, corners } = this;
-    const known = corners?.sheet === sheet && sameArea(areaOf(sheet, corners.at), selection);
-    return known ? corners.at : selectingArea(selection);
-  }
-
-  areaOf(at: Selecting): Area {
-    return areaOf(this.sheet, at);
-  }
-
-  get active(): Cursor {
-    const { anchor, active = anchor } = this.selecting;
-    return active;
-  }
 
   /** Selects, or points while a formula waits for an operand; `beside` keeps what was selected before. */
   select(at: Selecting, beside = false): void {
     if (this.pointing) return this.point(at);
     if (!this.finish()) return;
-    const { sheet } = this;
-    const kept = beside ? this.areas : [];
-    this.corners = { sheet, at };
-    this.session.book.select(areaOf(sheet, at), sheet, kept);
-    this.reveal();
+    this.put(at, beside ? this.areas : []);
   }
 
   /** Moves the corner that moves; the areas beside stay. */
   extend(at: Selecting): void {
     if (this.pointing) return this.point(at);
     if (!this.finish()) return;
-    const { sheet } = this;
-    this.corners = { sheet, at };
-    this.session.book.select(areaOf(sheet, at), sheet, this.areas.slice(0, -1));
-    this.reveal();
+    this.put(at, this.areas.slice(0, -1));
   }
 
   /** To a cell, or on within a selection of several. */
   advance(rows: number, columns: number): void {
-    const { sheet, active, selection, selecting, areas } = this;
+    const { sheet, active, selection, areas } = this;
     const one = sheet.mergeAt(active.row, active.column) ?? { ...active, rows: 1, columns: 1 };
     if (areas.length > 1 || sameArea(one, selection))
       return this.select(selectingCell(step(sheet, active, rows, columns)));
@@ -109,8 +46,7 @@ export class Editing {
       rows: selection.rows > lastRow ? bottom : selection.rows,
       columns: selection.columns > lastColumn ? right : selection.columns,
     };
-    this.corners = { sheet, at: { ...selecting, active: within(sheet, area, active, rows, columns) } };
-    this.reveal();
+    this.turnTo(within(sheet, area, active, rows, columns));
   }
 
   goTo(sheet: Sheet, area: Area): void {
@@ -122,12 +58,6 @@ export class Editing {
   /** Selects an area; its first cell is the active one. */
   choose(area: Area): void {
     this.select(selectingArea(area));
-  }
-
-  /** What was copied: undefined lets go of it. */
-  keep(clip: Clip | undefined): void {
-    this.clip = clip;
-    this.changed();
   }
 
   /** Another sheet's tab: a formula that is being typed may point there. */
@@ -260,66 +190,6 @@ export class Editing {
     });
   }
 
-  /** Changes the selected cells, unless Excel would refuse; `work` gives why it would. */
-  change(work: () => Reason | undefined | void, areas = this.areas): void {
-    const { book } = this.session;
-    if (!this.finish()) return;
-    const why = areas.map((area) => refusal(book, this.sheet, area)).find(Boolean);
-    if (!this.refused(why)) void this.edit(work);
-  }
-
-  /** Adds, removes, hides, renames sheets, unless Excel would refuse. */
-  changeSheets(work: () => unknown): void {
-    if (!this.finish() || this.refused(sheetsRefusal(this.session.book))) return;
-    void this.work(() => this.session.host.edit(work));
-  }
-
-  rename(sheet: Sheet, name: string): void {
-    const { book, host } = this.session;
-    if (name === sheet.name || !this.finish() || this.refused(sheetsRefusal(book))) return;
-    void this.work(() => host.edit(() => book.rename(sheet, name))).catch((error: unknown) => {
-      if (error instanceof SheetNameError) this.tell(say("badSheetName"));
-      else throw error;
-    });
-  }
-
-  undo(): void {
-    const { history, book, host } = this.session;
-    if (this.finish() && history.canUndo && !this.refused(book.readOnly ? "viewingOnly" : undefined))
-      void this.work(() => host.edit(() => history.undo()));
-  }
-
-  redo(): void {
-    const { history, book, host } = this.session;
-    if (this.finish() && history.canRedo && !this.refused(book.readOnly ? "viewingOnly" : undefined))
-      void this.work(() => host.edit(() => history.redo()));
-  }
-
-  private edit(work: () => Reason | undefined | void): Promise<void> {
-    const { host, history } = this.session;
-    // As in Excel, whatever else is edited ends copying.
-    this.clip = undefined;
-    return this.work(() => host.edit(() => history.record(work))).then((why) =>
-      this.tell(why ? sayWhy(why) : undefined),
-    );
-  }
-
-  private async work<T>(start: () => Promise<T>): Promise<T> {
-    this.working++;
-    this.changed();
-    try {
-      return await start();
-    } finally {
-      this.working--;
-      this.changed();
-    }
-  }
-
-  refused(why: Reason | undefined): boolean {
-    if (why) this.tell(sayWhy(why));
-    return why !== undefined;
-  }
-
   private end(keepPlace: boolean): void {
     const { place } = this.typing!;
     if (!keepPlace) this.places.delete(place);
@@ -332,16 +202,6 @@ export class Editing {
     this.typing = typing;
     this.session.host.faults.cellEditMode = typing !== undefined;
     this.changed();
-  }
-
-  private reveal(): void {
-    this.reveals++;
-    this.changed();
-  }
-
-  private changed(): void {
-    this.version++;
-    for (const listener of this.listeners) listener();
   }
 
   /** Rows, columns and sheets that moved or went under what is being typed. */
