@@ -5,7 +5,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, Dialog, Frame, FrameLocator, Locator, Page } from "playwright-core";
 import { serve, type Server } from "../../src/workbench/server/serve";
 import { buildSite } from "../../src/workbench/server/site";
 import type { Book } from "../../src/workbench/workbook/model";
@@ -54,8 +54,12 @@ export class Workbench {
 
   private async openFile(file: string): Promise<void> {
     const before = await this.page.getAttribute("body", "data-ready");
+    // What the test did to the workbook before is not to be saved.
+    const leave = (dialog: Dialog): Promise<void> => dialog.accept();
+    this.page.on("dialog", leave);
     await this.page.locator('input[type="file"]').setInputFiles(file);
     await this.page.waitForFunction((old) => document.body.dataset["ready"] !== old, before);
+    this.page.off("dialog", leave);
     await this.pane.idle();
   }
 }

@@ -9,6 +9,7 @@ export function App({ around, first }: { around: Surroundings; first: Session })
   const [session, setSession] = useState(first);
   const [notice, setNotice] = useState<string>();
   const open = async (file: File): Promise<void> => {
+    if (session.unsaved.any && !window.confirm(say("leaveUnsaved"))) return;
     try {
       setSession(await openSession(around, new Uint8Array(await file.arrayBuffer()), file.name));
       setNotice(undefined);
@@ -16,6 +17,13 @@ export function App({ around, first }: { around: Surroundings; first: Session })
       setNotice(`${file.name}: ${sayRefusal(error instanceof XlsxError ? error.reason : "damaged")}`);
     }
   };
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (session.unsaved.any) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [session]);
   const [dropping, setDropping] = useState(false);
   useEffect(() => {
     const brings = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;

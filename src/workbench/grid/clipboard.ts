@@ -39,13 +39,34 @@ export function pasteFrom(
   const { clip } = editing;
   const exchanged = data.html === "" ? undefined : fromHtml(data.html);
   const own = exchanged?.mark === undefined ? data.text === clip?.text : exchanged.mark === clip?.mark;
-  if (clip && own) return pasteClip(editing, clip, valuesOnly);
+  if (clip && own) return pasteClip(editing, clip, valuesOnly, clip);
   if (data.text === "" && !exchanged) return;
   pasteBlock(editing, exchanged ?? fromTabs(data.text.replace(/\0/g, "")), valuesOnly);
 }
 
-function pasteClip(editing: Editing, clip: Clip, valuesOnly: boolean): void {
-  const { sheet, selection } = editing;
+/** Enter puts what was copied here into the selected cells, and with that copying ends. */
+export function pasteCopied(editing: Editing): void {
+  const { clip } = editing;
+  if (!clip) return;
+  pasteClip(editing, clip, false);
+  editing.keep(undefined);
+}
+
+/** Puts a block of this workbook at a place of the sheet that is shown. */
+export const pasteBlockOf = (editing: Editing, copied: Copied, place: Area): void =>
+  pasteClip(editing, copied, false, undefined, place);
+
+type Copied = Pick<Clip, "sheet" | "block" | "cut">;
+
+/** `keeping`: what can be pasted once more after that. */
+function pasteClip(
+  editing: Editing,
+  clip: Copied,
+  valuesOnly: boolean,
+  keeping?: Clip,
+  selection = editing.selection,
+): void {
+  const { sheet } = editing;
   const { book } = editing.session;
   const { area, cells } = clip.block;
   if (clip.cut) {
@@ -58,7 +79,12 @@ function pasteClip(editing: Editing, clip: Clip, valuesOnly: boolean): void {
     return;
   }
   const places = tiles(inUse(sheet, selection), cells.length, cells[0]!.length);
-  write(editing, places, (place) => putBlock(sheet, clip.block, place, valuesOnly ? "values" : "all"), clip);
+  write(
+    editing,
+    places,
+    (place) => putBlock(sheet, clip.block, place, valuesOnly ? "values" : "all"),
+    keeping,
+  );
 }
 
 function pasteBlock(editing: Editing, { rows, merges }: Exchanged, valuesOnly: boolean): void {

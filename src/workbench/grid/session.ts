@@ -11,6 +11,7 @@ import { Calculator } from "../workbook/calculation";
 import { Book, History } from "../workbook/model";
 import { openXlsx, type XlsxWarning } from "../workbook/xlsx";
 import { locale, say } from "./texts";
+import { Unsaved } from "./unsaved";
 
 export interface Surroundings {
   readonly api: ApiCatalog;
@@ -22,6 +23,7 @@ export interface Session {
   readonly host: Host;
   /** What can be undone. */
   readonly history: History;
+  readonly unsaved: Unsaved;
   readonly addin: AddinDescription;
   /** Which Excel the host stands for. */
   readonly excel: ProfileName;
@@ -75,10 +77,11 @@ export async function openSession(
 export function sessionIn(
   excel: ProfileName,
   around: Surroundings,
-  { book, warnings, close }: Session,
+  { book, warnings, unsaved, close }: Session,
 ): Session {
+  const changed = unsaved.any;
   close();
-  const session = start(around, book, warnings, excel);
+  const session = start(around, book, warnings, excel, changed);
   void session.host.calculation.calculate("full");
   return session;
 }
@@ -88,6 +91,7 @@ function start(
   book: Book,
   warnings: readonly XlsxWarning[],
   excel: ProfileName = "easy",
+  changed = false,
 ): Session {
   const calculator = new Calculator(book);
   const host = new Host({
@@ -102,12 +106,14 @@ function start(
     excel: { ...profiles[excel], coldStart: true },
   });
   const history = new History(book);
+  const unsaved = new Unsaved(book, () => host.faults.cellEditMode === true, changed);
   const close = (): void => {
     history.close();
+    unsaved.close();
     host.close();
     calculator.dispose();
   };
-  return { book, host, history, addin, excel, warnings, number: ++sessions, close };
+  return { book, host, history, unsaved, addin, excel, warnings, number: ++sessions, close };
 }
 
 /** The frame's name, by which office.js finds its host: Excel on the web, shared runtime with custom functions. */

@@ -1,5 +1,6 @@
 /** What keys do on a sheet while nobody types: move, select, begin to type, clear, open the menu, undo. */
 import type { KeyboardEvent } from "react";
+import { pasteCopied } from "./clipboard";
 import type { Editing } from "./editing";
 import { areaOf, moved, selectingCell } from "./movement";
 import type { OperationName, Operations } from "./operations";
@@ -40,7 +41,8 @@ export function pressOnSheet(event: KeyboardEvent, keys: SheetKeys): boolean {
   if (ctrl && (key === "PageUp" || key === "PageDown")) editing.turn(key === "PageUp" ? -1 : 1);
   else if (event.altKey) return false;
   else if (!run(event, operations) && !move(event, editing, page)) {
-    if (key === "Enter") editing.advance(shiftKey ? -1 : 1, 0);
+    if (key === "Enter" && editing.clip && !ctrl && !shiftKey) pasteCopied(editing);
+    else if (key === "Enter") editing.advance(shiftKey ? -1 : 1, 0);
     else if (key === "Tab" && !ctrl) editing.advance(0, shiftKey ? -1 : 1);
     else if (key === "F2") editing.begin();
     else if (key === "Escape" && editing.clip) editing.keep(undefined);

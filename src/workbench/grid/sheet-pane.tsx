@@ -61,6 +61,10 @@ export function SheetPane(props: SheetPaneProps): ReactElement {
           <div key={i} className="dashed" style={at(clipped(each, area))} role="presentation" />
         ))}
         <div className="active-cell" style={at(active)} role="presentation" />
+        {areas.length === 1 &&
+          edgesOf(at(clipped(areas[0]!, area))).map((edge, i) => (
+            <div key={i} className="move-edge" style={edge} aria-hidden />
+          ))}
         {areas.length === 1 && <div className="fill-handle" style={cornerOf(at(areas[0]!))} aria-hidden />}
       </div>
     </div>
@@ -72,6 +76,14 @@ const cornerOf = ({ left, top, width, height }: Box): CSSProperties => ({
   left: left + width - 4,
   top: top + height - 4,
 });
+
+/** Narrow strips over its four sides, by which the selection is taken elsewhere. */
+const edgesOf = ({ left, top, width, height }: Box): CSSProperties[] => [
+  { left: left - 1, top: top - 1, width: width + 2, height: 4 },
+  { left: left - 1, top: top + height - 3, width: width + 2, height: 4 },
+  { left: left - 1, top: top - 1, width: 4, height: height + 2 },
+  { left: left + width - 3, top: top - 1, width: 4, height: height + 2 },
+];
 
 function Gridlines({ geometry, area }: { geometry: Geometry; area: Area }): ReactElement {
   const { rows, columns } = geometry;

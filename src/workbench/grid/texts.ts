@@ -127,6 +127,14 @@ const texts = {
     "시트의 끝을 넘습니다. 더 위나 왼쪽의 셀을 고르세요.",
     "It would reach beyond the sheet. Choose a cell further up or left.",
   ],
+  replaceThere: [
+    "여기에는 이미 내용이 있습니다. 바꾸시겠습니까?",
+    "There is something here already. Do you want to replace it?",
+  ],
+  leaveUnsaved: [
+    "저장하지 않은 내용이 있습니다. 저장하지 않고 다른 문서를 여시겠습니까?",
+    "There are changes that were not saved. Open the other workbook without saving?",
+  ],
   nothingToSort: ["정렬할 행이 두 줄 이상 없습니다.", "There are no two rows to sort."],
   pasteByKeys: [
     "이 브라우저는 메뉴에서 붙여넣기를 허락하지 않습니다. Ctrl+V를 누르세요.",

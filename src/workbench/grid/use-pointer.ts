@@ -7,7 +7,8 @@ import { type Area, contains } from "../../sheet/address";
 import type { Editing } from "./editing";
 import { besideFilled, beyond, fillTo } from "./filling";
 import type { Geometry } from "./geometry";
-import { type Selecting, selectingCell } from "./movement";
+import { type Cursor, type Selecting, selectingCell } from "./movement";
+import { drawn, moveTo } from "./moving";
 import { type Axis, fit, linesWith, resize } from "./sizing";
 import { focusSheet } from "./use-regions";
 import type { Viewport } from "./viewport";
@@ -15,6 +16,8 @@ import type { Viewport } from "./viewport";
 type Drag =
   | { readonly kind: "select"; readonly at: Selecting }
   | { readonly kind: "fill"; readonly target?: Area | undefined }
+  /** The selection is taken by its edge, at that cell. */
+  | { readonly kind: "move"; readonly from: Cursor; readonly target?: Area | undefined }
   | {
       readonly kind: "size";
       readonly axis: Axis;
@@ -24,7 +27,7 @@ type Drag =
     };
 
 export interface Pointer {
-  /** The cells over which the fill handle is drawn. */
+  /** The cells over which the fill handle is drawn, or where the selection is drawn to. */
   readonly filling: Area | undefined;
   /** The line whose edge is drawn, and its size by then. */
   readonly sizing: { readonly axis: Axis; readonly line: number; readonly size: number } | undefined;
@@ -35,6 +38,12 @@ export interface Pointer {
   /** Selects what is under the pointer, unless it is selected already: before a menu opens there. */
   chooseUnder(event: MouseEvent): void;
 }
+
+/** An edge belongs to the selection, though the pointer may be a hair beside it. */
+const nearestIn = (area: Area, { row, column }: Cursor): Cursor => ({
+  row: Math.min(Math.max(row, area.row), area.row + area.rows - 1),
+  column: Math.min(Math.max(column, area.column), area.column + area.columns - 1),
+});
 
 const on = (event: MouseEvent, kind: string): HTMLElement | null =>
   (event.target as HTMLElement).closest<HTMLElement>(kind);
@@ -66,7 +75,7 @@ export function usePointer(editing: Editing, viewport: Viewport, geometry: Geome
     axis === "columns" ? event.clientX : event.clientY;
 
   return {
-    filling: drag?.kind === "fill" ? drag.target : undefined,
+    filling: drag?.kind === "fill" || drag?.kind === "move" ? drag.target : undefined,
     sizing: drag?.kind === "size" ? drag : undefined,
     onMouseDown: (event) => {
       if (event.button !== 0 || inEditor(event)) return;
@@ -77,6 +86,8 @@ export function usePointer(editing: Editing, viewport: Viewport, geometry: Geome
         return set({ kind: "size", ...edge, from: place(event, edge.axis), size });
       }
       if (on(event, ".fill-handle") && editing.finish()) return set({ kind: "fill" });
+      if (on(event, ".move-edge") && !typing && !event.shiftKey)
+        return set({ kind: "move", from: nearestIn(selection, viewport.under(event)) });
       const chosen = under(event);
       const at = event.shiftKey ? { ...chosen, anchor: (pointed ?? selecting).anchor } : chosen;
       if (event.shiftKey) editing.extend(at);
@@ -93,6 +104,7 @@ export function usePointer(editing: Editing, viewport: Viewport, geometry: Geome
         return set({ ...now, size: Math.max(0, Math.round(size)) });
       }
       const { row, column } = viewport.under(event);
+      if (now.kind === "move") return set({ ...now, target: drawn(selection, now.from, { row, column }) });
       if (now.kind === "fill") return set({ kind: "fill", target: beyond(selection, { row, column }) });
       const { cursor, whole } = now.at;
       const next = {
@@ -108,6 +120,7 @@ export function usePointer(editing: Editing, viewport: Viewport, geometry: Geome
       const done = latest.current;
       set(undefined);
       if (done?.kind === "fill" && done.target) fillTo(editing, done.target, event.ctrlKey);
+      if (done?.kind === "move" && done.target) moveTo(editing, done.target, event.ctrlKey || event.metaKey);
       if (done?.kind === "size" && place(event, done.axis) !== done.from)
         resize(editing, done.axis, linesWith(editing, done.axis, done.line), done.size);
     },

@@ -97,6 +97,7 @@ export function Workbench({ session, notice, onNotice, onOpen, onExcel }: Workbe
     await host.idle();
     const losses = lossesOf(book).map(tell);
     if (losses.length > 0 && !window.confirm(losses.join("\n"))) return;
+    session.unsaved.saved();
     const bytes = await writeXlsx(book, { namespaces: [addin.namespace], fileName: book.fileName });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([bytes as BlobPart]));

@@ -92,6 +92,63 @@ export function clipboard(site: () => Site): void {
     await sheets.holds({ "예산!B2": 30, "실적!B5": undefined, "실적!C1": "=예산!B2", "예산!C2": "=B2/B$4" });
   });
 
+  test("Enter pastes what was copied, once; then it goes down again", async () => {
+    await goTo("예산!B2:C2");
+    await sheets.press("Control+c");
+    await goTo("예산!D5");
+    await sheets.press("Enter");
+    await sheets.holds({ "예산!D5": 30, "예산!E5": "=D5/D$4", "예산!D6": undefined });
+    await sheets.press("Enter", "Enter");
+    await goTo("예산!A6");
+    await sheets.press("Enter");
+    await sheets.holds({ "예산!A6": undefined, "예산!D6": undefined });
+    expect(await sheets.selected()).toBe("A7");
+  });
+
+  test("the selection is drawn elsewhere by its edge: formulas follow; what stands there is asked about; Ctrl copies", async () => {
+    const { page, grid } = sheets.workbench;
+    /** By the lower edge of B3, the selection's last cell, to where that shall stand. */
+    const draw = async (column: string, row: number): Promise<void> => {
+      const box = (await grid.cell("B3").boundingBox())!;
+      const heading = (of: string, name: string): Promise<{ x: number; y: number } | null> =>
+        page
+          .locator(of)
+          .filter({ hasText: new RegExp(`^${name}$`) })
+          .boundingBox();
+      const { x } = (await heading(".column-headers [role=columnheader]", column))!;
+      const { y } = (await heading(".row-headers > div", String(row)))!;
+      await page.mouse.move(box.x + box.width / 3, box.y + box.height);
+      await page.mouse.down();
+      await page.mouse.move(x + 12, y + 8, { steps: 3 });
+      await page.mouse.up();
+    };
+    await goTo("예산!B2:B3");
+    await draw("D", 6);
+    const moved = {
+      "예산!B2": undefined,
+      "예산!D5": 30,
+      "예산!D6": 70,
+      "예산!C2": "=D5/B$4",
+      "실적!C1": "=예산!D5",
+    };
+    await sheets.holds({ ...moved, "예산!B4": "=SUM(D5:D6)" });
+    expect(await sheets.selected()).toBe("D5:D6");
+    await sheets.press("Control+z");
+    await sheets.holds({ "예산!B2": 30, "예산!D5": undefined, "예산!B4": "=SUM(B2:B3)" });
+
+    await goTo("예산!B2:B3");
+    const asked: string[] = [];
+    page.once("dialog", (dialog) => void dialog.dismiss().then(() => asked.push(dialog.message())));
+    await draw("C", 3);
+    await eventually(async () => expect(asked).toEqual([expect.stringContaining("이미 내용이 있습니다")]));
+    await sheets.holds({ "예산!B2": 30, "예산!C2": "=B2/B$4" });
+
+    await page.keyboard.down("Control");
+    await draw("D", 6);
+    await page.keyboard.up("Control");
+    await sheets.holds({ "예산!B2": 30, "예산!D5": 30, "예산!D6": 70, "예산!C2": "=B2/B$4" });
+  });
+
   test("the add-in hears of what is pasted and undone as of any edit", async () => {
     await sheets.workbench.page.evaluate(() => {
       const heard: string[] = [];

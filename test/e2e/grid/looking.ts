@@ -124,6 +124,29 @@ export function looking(site: () => Site): void {
     expect(await sheets.content("예산!B4")).toBe("=B5+B13+B16");
   });
 
+  test("a workbook that was not saved is left only when that is wanted", async () => {
+    const { page, grid } = sheets.workbench;
+    const asksAtLeaving = (): Promise<boolean> =>
+      page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+    await sheets.reset();
+    expect(await asksAtLeaving()).toBe(false);
+    await grid.type("Budget!F9", "7");
+    await sheets.holds({ "Budget!F9": 7 });
+    expect(await asksAtLeaving()).toBe(true);
+
+    const asked: string[] = [];
+    page.once("dialog", (dialog) => void dialog.dismiss().then(() => asked.push(dialog.message())));
+    const sample = path.join(__dirname, "../../../assets/sample.xlsx");
+    await page.locator('input[type="file"]').setInputFiles(sample);
+    await eventually(async () => expect(asked).toEqual([expect.stringContaining("not saved")]));
+    await sheets.holds({ "Budget!F9": 7 });
+
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save" }).click();
+    await saved;
+    expect(await asksAtLeaving()).toBe(false);
+  });
+
   test("the menu of cells speaks English, tells its keys, and is worked with keys alone", async () => {
     const { page, grid } = sheets.workbench;
     await grid.goTo("Budget!A2");
