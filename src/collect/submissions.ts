@@ -61,7 +61,8 @@ export function submissionsSheet(submissions: readonly Submission[], year: numbe
       "",
     ];
     const isOpen = state !== "handed-in" && state !== "again" && state !== "superseded";
-    const key = [department, file].filter(Boolean).join("/");
+    // Whatever file comes next, what a person notes beside a department stays with it.
+    const key = [department || file, ...Array<string>(nth(submissions, index)).fill("+")].join("/");
     said.forEach((content, column) =>
       cells.push({
         row: first + index,
@@ -91,6 +92,12 @@ export function submissionsSheet(submissions: readonly Submission[], year: numbe
     },
   };
 }
+
+/** How many rows of the same department stand above. */
+const nth = (all: readonly Submission[], index: number): number =>
+  all
+    .slice(0, index)
+    .filter((one) => (one.department || one.file) === (all[index]!.department || all[index]!.file)).length;
 
 /** "미제출 3건", counted over the column, so that it stays right when a person changes an entry. */
 function counted(first: number, rows: number): Expression {

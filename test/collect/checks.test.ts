@@ -188,6 +188,11 @@ test.each(faults)("%s", (_, damage, given, [kind, file, cell]) => {
   for (const { found } of own) expect(sentence(found, "ko")).not.toMatch(/undefined|NaN/);
 });
 
+test("a department whose form came back unreadable is not told as missing: its file is told", () => {
+  const rest = without(filesOf(departments), third.file);
+  expect(told(rest, { list: names, unread: [third.name] })).toEqual([]);
+});
+
 test("each is told once: a department that is missing from the list and from before, too", () => {
   const findings = told(without(filesOf(departments), third.file), against);
   expect(findings.map(({ found }) => found.kind)).toEqual(["department-missing"]);

@@ -1,5 +1,5 @@
 /** Forms that came back: what of them was altered is told with its cell; who handed in, twice, or not at all. */
-import { handedIn, rowsOfAll, type Submission } from "../../src/collect";
+import { handedIn, requestBooks, rowsOfAll, type Submission } from "../../src/collect";
 import "../../src/messages/catalog";
 import { sentence } from "../../src/messages/finding";
 import {
@@ -115,7 +115,9 @@ describe("who handed in", () => {
         },
       }),
     ];
-    const { submissions, findings } = told([...files.slice(1), files[0]!]);
+    const blank = await readBack("4.xlsx", await returned(requestBooks([], year, ["새과"])[0]!));
+    const { submissions, findings, unread } = told([...files.slice(1), files[0]!, blank]);
+    expect([stateOf(submissions).at(-1), unread]).toEqual([["새과", "unread", "4.xlsx"], ["새과"]]);
     expect(stateOf(submissions)).toContainEqual([first, "other-year", "1.xlsx"]);
     expect(findings.map(({ file: of, found }) => [of, found.kind])).toEqual([["3.xlsx", "form-of-another"]]);
   });

@@ -63,7 +63,12 @@ export const totalsIn = (rows: Rows): BookTotal[] =>
 /** What is told of files, against what is given besides them. */
 export function told(
   files: Files,
-  against: { list?: readonly string[]; before?: readonly LedgerRow[]; book?: readonly BookTotal[] } = {},
+  against: {
+    list?: readonly string[];
+    unread?: readonly string[];
+    before?: readonly LedgerRow[];
+    book?: readonly BookTotal[];
+  } = {},
 ): CollectionFinding[] {
   const rows = ledgerOf(files);
   const { fiscalYear } = collect(rows, standardForm)!;

@@ -20,6 +20,8 @@ export interface Collected {
   readonly list?: readonly string[];
   /** Who was asked, as the forms that came back say. */
   readonly asked?: readonly string[];
+  /** Whose file came back, and could not be read: that is told of the file. */
+  readonly unread?: readonly string[];
   /** What was collected before. */
   readonly before?: readonly LedgerRow[];
   /** Whose plans stand in the workbook until now. */

@@ -3,14 +3,14 @@ import { yearOfDocument, type LedgerRow } from "../../ledger";
 import { finding } from "../../messages/finding";
 import { cellsOf, governmentOf, groupBy, looseKey, type Check, type CollectionFinding } from "./check";
 
-export const missing: Check = ({ departments, list, asked, before = [], stood = [] }) => {
+export const missing: Check = ({ departments, list, asked, unread = [], before = [], stood = [] }) => {
   type Named = Pick<LedgerRow, "institution" | "department">;
   const now = departments.flatMap(({ rows }) => rows.slice(0, 1));
   const government = governmentOf<Named>([...now, ...before, ...stood]);
   const keyOf = (row: Named): string => JSON.stringify([government(row), looseKey(row.department)]);
   const keys = new Set(now.map(keyOf));
   const names = new Set(now.map(({ department }) => looseKey(department)));
-  const told = new Set<string>();
+  const told = new Set<string>(unread.map(looseKey));
   const missing = (department: string, source: "list" | "request" | "before"): CollectionFinding[] => {
     told.add(looseKey(department));
     const found = finding("department-missing", { department, source }, { subject: department });

@@ -39,6 +39,8 @@ export interface HandedIn {
   readonly findings: readonly CollectionFinding[];
   /** Who was asked for this year, as the forms say. */
   readonly asked: readonly string[];
+  /** Whose form came back, and could not be read. */
+  readonly unread: readonly string[];
 }
 
 /** undefined where nobody was asked: no list, and none of the files is a form. */
@@ -67,6 +69,7 @@ export function handedIn(files: readonly HandedFile[], list?: readonly string[])
       ...forms.filter(({ name }) => !later.has(name)).flatMap(formFindings),
     ],
     asked,
+    unread: distinct(submissions.flatMap(({ state, department }) => (state === "unread" ? department : []))),
   };
 }
 

@@ -138,8 +138,12 @@ void main(async () => {
   };
   const departments = departmentsOf(collection.rows);
   const { fiscalYear } = collection;
-  const asked = handed?.asked;
-  const checked = checkCollection({ departments, fiscalYear, list, asked, before, book: budgetBook });
+  const { asked, unread: unreadForms } = handed ?? {};
+  const checked = checkCollection({
+    ...{ departments, fiscalYear, list, asked, before },
+    unread: unreadForms,
+    book: budgetBook,
+  });
   const findings = [
     ...[...(handed?.findings ?? []), ...checked].map(({ file, found }) => ({ ...printFinding(found), file })),
     ...readings.flatMap((reading) => ("rows" in reading ? reading.findings : [])),

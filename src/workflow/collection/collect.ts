@@ -87,6 +87,7 @@ export async function collectPlans(
           fiscalYear: collection.fiscalYear,
           asked: handed?.asked,
           stood: standing?.ledger.rows,
+          unread: handed?.unread,
         }),
       ],
       told: inOrder([...told, ...next.findings, ...refused]),
