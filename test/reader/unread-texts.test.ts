@@ -37,3 +37,25 @@ test("a block of 200,000 figures without a head is told as one, whatever its siz
     { range: { sheet: "집행내역", row: 0, column: 0, rows: 4000, columns: 50 } },
   ]);
 });
+
+test("what programs consist of, beside their amounts, is read with them", () => {
+  const rows = [
+    ["2026년 주요업무계획"],
+    ["단위사업", "세부사업", "사업개요", "사업기간", "사업비(백만원)"],
+    ["독서 진흥", "작은도서관 조성", "○ 규모: 200㎡", "2026.1.~12.", 300],
+    ["독서 진흥", "북콘서트", "○ 10회", "연중", 50],
+    ["계", null, null, null, 350],
+  ];
+  const { parts } = readWorkbook(book({ 사업: { rows } }));
+  const details = parts.unitPrograms.flatMap(({ details: own }) => own);
+  expect(details.map(({ name, description, period }) => [name, description?.text, period?.text])).toEqual([
+    ["작은도서관 조성", "○ 규모: 200㎡", "2026.1.~12."],
+    ["북콘서트", "○ 10회", "연중"],
+  ]);
+  expect(parts.budget.map(({ name, amounts }) => [name, amounts[2026]?.value])).toEqual([
+    ["독서 진흥", 350_000_000],
+    ["작은도서관 조성", 300_000_000],
+    ["북콘서트", 50_000_000],
+    ["계", 350_000_000],
+  ]);
+});

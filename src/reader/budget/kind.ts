@@ -8,10 +8,11 @@ import {
   programFields,
   type TableKind,
 } from "../kinds/kind";
-import type { Context, Dated, Region } from "../model";
+import type { Context, Dated, HeaderColumn, Region } from "../model";
 import { isMoneyByMonth } from "../results/kind";
-import { columnOf, headCell, saidIn } from "../rows";
+import { columnOf, hasRow, headCell, lowest, saidIn } from "../rows";
 import { amountLabel, headYear, isSumOfFunding } from "../words/amounts";
+import type { Field } from "../words/fields";
 import { budgetTitle, severalYears, yearByYear } from "../words/titles";
 
 export const budget: TableKind = {
@@ -46,7 +47,31 @@ export const budget: TableKind = {
   endsAtTexts: false,
   endsAtRecurring: true,
   planYears: { weight: "sure", of: budgetYear },
+  beside: (region) => {
+    const texts = textsBeside(region);
+    return texts && { region: texts, kind: "programs" };
+  },
 };
+
+const described: readonly Field[] = ["purpose", "description", "period", "supportForm", "implementer"];
+
+/** What programs are for and consist of, beside their amounts; undefined where fewer than two columns say so. */
+function textsBeside(region: Region): Region | undefined {
+  const holds = (head: HeaderColumn): boolean =>
+    hasRow(region, (row) => typeof region.sheet.value(row, head.column) === "string");
+  const texts = region.columns.filter((head) => described.includes(lowest(head)!) && holds(head));
+  const names = region.columns.filter((head) => namesOfPrograms.includes(lowest(head)!));
+  if (texts.length < 2 || names.length === 0) return undefined;
+  const columns = [...names, ...texts];
+  return {
+    ...region,
+    columns,
+    fields: new Set(columns.flatMap(({ labels }) => labels.map(({ field }) => field))),
+    isPart: true,
+  };
+}
+
+const namesOfPrograms: readonly Field[] = ["unitProgram", "detail", "program"];
 
 export const isBudget = ({ kind }: Dated): boolean => kind === budget.kind;
 
