@@ -1,6 +1,6 @@
 /**
- * Workbooks with everything that staff's files hold, written by hand, by a library and by LibreOffice: each is opened, the
- * plan is built by the add-in itself, and what is saved is read by others: a strict XML parser, another library, LibreOffice.
+ * Workbooks with everything that staff's files hold, written by hand, by two libraries and by LibreOffice: each is opened,
+ * the plan is built by the add-in itself, and what is saved is read by others: a strict XML parser, both libraries, LibreOffice.
  */
 import fs from "node:fs";
 import os from "node:os";
@@ -12,6 +12,7 @@ import { isError, type Book } from "../../src/workbench/workbook/model";
 import { lossesOf, openXlsx, readXlsx, writeXlsx } from "../../src/workbench/workbook/xlsx";
 import { features } from "./features";
 import { hasLibreOffice, resaved } from "./libreoffice";
+import { hasOpenpyxl, readByOpenpyxl, writeByOpenpyxl } from "./openpyxl";
 import { bytesOf, type Files, filesOf, sampleBytes } from "./package";
 import { xmlFault } from "./strict-xml";
 import { writtenByExcelts } from "./written";
@@ -22,6 +23,8 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), "corpus-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 if (!hasLibreOffice)
   console.warn("LibreOffice (soffice) is not installed: what it writes and reads is not tested here.");
+if (!hasOpenpyxl)
+  console.warn("python3-openpyxl is not installed: what it writes and reads is not tested here.");
 
 const put = (name: string, bytes: Uint8Array): string => {
   const file = path.join(folder, name);
@@ -33,6 +36,7 @@ async function writeCorpus(): Promise<string[]> {
   const byHand = filesOf(sampleBytes());
   for (const add of Object.values(features)) add(byHand);
   const written = [put("by-hand.xlsm", bytesOf(byHand)), put("by-a-library.xlsx", await writtenByExcelts())];
+  if (hasOpenpyxl) written.push(writeByOpenpyxl(path.join(folder, "by-openpyxl.xlsx")));
   return hasLibreOffice ? [...written, ...resaved(written, folder)] : written;
 }
 
@@ -46,6 +50,15 @@ const valuesOf = (book: Book): Record<string, unknown> =>
       ),
     ]),
   );
+
+type Cells = readonly (readonly [number, number, unknown])[];
+
+/** Where numbers stand and which, counted from 0, by row. */
+const numbersOf = (cells: Cells, first: number): unknown[] =>
+  cells
+    .filter(([, , value]) => typeof value === "number")
+    .map(([row, column, value]) => [row - first, column - first, value])
+    .sort(([a, b], [c, d]) => (a as number) - (c as number) || (b as number) - (d as number));
 
 /** Parts that a new sheet cannot do without changing, whatever the file calls its workbook. */
 const shared = /^(\[Content_Types\]\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/workbook\.xml)$/;
@@ -78,6 +91,14 @@ test("a plan is built into each, everything else stays byte for byte, and others
     const other = new Workbook();
     await other.xlsx.load(bytes);
     expect(other.worksheets.map((sheet) => sheet.name)).toEqual(book.sheets.map((sheet) => sheet.name));
+  }
+  if (hasOpenpyxl) {
+    const found = readByOpenpyxl(plans);
+    for (const [i, sheets] of found.entries()) {
+      const ours = valuesOf(await readXlsx(fs.readFileSync(plans[i]!)));
+      expect(Object.keys(sheets)).toEqual(Object.keys(ours));
+      expect(numbersOf(sheets["성과계획서"]!, 1)).toEqual(numbersOf(ours["성과계획서"] as Cells, 0));
+    }
   }
   if (!hasLibreOffice) return;
   for (const [i, file] of resaved(plans, folder).entries()) {
