@@ -1,5 +1,6 @@
 /**
- * docs/workbench.png and docs/pane-*.png: the workbench on the sample and each view of its task pane, for the README.
+ * docs/workbench.png, docs/plan-charts.png and docs/pane-*.png: the workbench on the sample, charts beside its plan, and each
+ * view of its task pane, for the README.
  * Run by `node scripts/run.cjs scripts/pictures/pane.ts`; needs a Korean font (NanumGothic), which the Chromium that npm
  * brings sees where FONTCONFIG_FILE names the system's (/etc/fonts/fonts.conf).
  */
@@ -26,6 +27,11 @@ async function main(): Promise<void> {
     await grid.goTo("성과계획서!A13");
     await shoot("plan");
     await page.screenshot({ path: path.join(docs, "workbench.png") });
+    await pane.frame.getByText("계획서 옆에 차트 두기").click();
+    await pane.idle();
+    await grid.goTo("성과계획서!U71");
+    await grid.goTo("성과계획서!L70");
+    await page.screenshot({ path: path.join(docs, "plan-charts.png") });
     await pane.view("점검");
     await shoot("review");
     await pane.view("공유");

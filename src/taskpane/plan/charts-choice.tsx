@@ -7,7 +7,7 @@ export function ChartsChoice(): JSX.Element {
   const { state, texts, jobs, busy } = usePane();
   const hint = useId();
   return (
-    <>
+    <div className="apart">
       <Checkbox
         label={texts.plan.charts}
         checked={state.settings?.charts === true}
@@ -15,9 +15,9 @@ export function ChartsChoice(): JSX.Element {
         inputProps={{ "aria-describedby": hint } as object}
         onChange={(_, checked) => void jobs.setCharts(checked === true)}
       />
-      <p id={hint} className="quiet">
+      <p id={hint} className="quiet indented">
         {texts.plan.chartsHint}
       </p>
-    </>
+    </div>
   );
 }
