@@ -191,8 +191,18 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
   charts: [
     [`const count = sheet.charts.getCount(); await context.sync(); return count.value;`, 0],
     [
-      `sheet.charts.add("ColumnClustered", sheet.getRange("A1:B4"), "Auto"); await context.sync();`,
+      `const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B4"), "Auto");
+       chart.name = "사업별"; chart.title.text = "사업별 금액"; chart.load("name,title/text");
+       await context.sync(); return [chart.name, chart.title.text];`,
+      ["사업별", "사업별 금액"],
+    ],
+    [
+      `sheet.charts.add("Pie", sheet.getRange("A1:B4"), "Auto"); await context.sync();`,
       missing("ChartCollection.add"),
+    ],
+    [
+      `sheet.charts.getItem("사업별").series.getItemAt(0).trendlines.add("Linear"); await context.sync();`,
+      missing("ChartSeries.trendlines"),
     ],
   ],
   "document properties": [

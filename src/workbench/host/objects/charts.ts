@@ -59,6 +59,14 @@ const changeLook = (target: ChartTarget, world: World, what: Partial<ChartLook>)
 
 const newLook: ChartLook = { type: "ColumnClustered", area: { row: 0, column: 0, rows: 15, columns: 8 } };
 
+/** Columns, bars and lines: any other kind would be drawn as columns. */
+function kindOf(type: Argument, member: string): string {
+  const kind = String(type);
+  if (!/^((Column|Bar)(Clustered|Stacked|Stacked100)|LineMarkers)$/.test(kind))
+    throw new HostError("NotImplemented", `the workbench does not model ${member} of ${kind}`, member);
+  return kind;
+}
+
 const colorProperty: Property<SeriesTarget> = {
   get: (target) => seriesIn(target).color ?? "",
   set: (target, color, world) => changeSeries(target, world, { color: String(color) }),
@@ -86,7 +94,8 @@ const seriesModel = model<SeriesTarget>("ChartSeries", {
     },
     ChartType: {
       get: (target) => seriesIn(target).type ?? chartOf(target).look?.type ?? "Invalid",
-      set: (target, type, world) => changeSeries(target, world, { type: String(type) }),
+      set: (target, type, world) =>
+        changeSeries(target, world, { type: kindOf(type, "ChartSeries.chartType") }),
     },
     HasDataLabels: {
       get: (target) => seriesIn(target).labels === true,
@@ -264,11 +273,9 @@ export const charts = model<Sheet>("ChartCollection", {
     // Assumption: a row of cells makes one series.
     Add: (sheet, [type, source], world) => {
       checkSheet(sheet, world, "allowEditObjects");
+      const kind = kindOf(type, "ChartCollection.add");
       const name = freeName(sheet);
-      sheet.charts = [
-        ...sheet.charts,
-        { name, series: [{ values: "" }], look: { ...newLook, type: String(type) } },
-      ];
+      sheet.charts = [...sheet.charts, { name, series: [{ values: "" }], look: { ...newLook, type: kind } }];
       draw({ sheet, name, index: 0 }, "values", source, world);
       return chart(sheet, name);
     },
