@@ -42,6 +42,9 @@ interface Place {
 
 const newPlace = (): Place => ({ below: new Map(), byAccount: new Map() });
 
+/** What a text says as a row's name, and as what it is compared. */
+type Named = RowName & { readonly key: string; readonly isSum: boolean };
+
 /** A row as it stands, or a sum between rows. */
 interface Row {
   readonly row: number;
@@ -66,12 +69,12 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   const itemColumn = repeatedByItem(table);
   const items = new Map<Amount, string>();
   /** Exports repeat their names in every row. */
-  const read = new Map<string, RowName & { readonly key: string }>();
-  const nameOf = (text: string): RowName & { readonly key: string } => {
+  const read = new Map<string, Named>();
+  const nameOf = (text: string): Named => {
     const known = read.get(text);
     if (known) return known;
     const said = readName(text, table.departments);
-    const named = { ...said, key: keyOf(said.name) };
+    const named = { ...said, key: keyOf(said.name), isSum: isSum(keyOf(text)) };
     read.set(text, named);
     return named;
   };
@@ -95,7 +98,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const first = own.findIndex((text) => text !== "");
     if (first < 0 && !columns.amounts.some(({ column }) => isFigure(sheet, row, column))) return;
     const amounts = amountsOf(table, row);
-    let sumAt = own.findIndex((text) => isSum(keyOf(text)));
+    let sumAt = own.findIndex((text) => text !== "" && nameOf(text).isSum);
     // "하천관리 | 계" on the first row of 하천관리 is that program's own amount.
     if (sumAt > 0 && own[sumAt - 1] !== "" && own[sumAt - 1] !== fill[sumAt - 1]) {
       own[sumAt] = "";
@@ -107,7 +110,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     if (!isTotal(sheet.key(row, at.department)))
       department = withoutFootnote(sheet.text(row, at.department)) || department;
     const itsAccount = at.account === undefined ? undefined : sheet.key(row, at.account);
-    if (itsAccount && !isSum(itsAccount)) account = accountName(itsAccount);
+    if (itsAccount && !nameOf(itsAccount).isSum) account = accountName(itsAccount);
     else if (itsAccount === "" && first === 0 && !isExport) account = undefined;
     if (sumAt >= 0) return takeSum(row, own[sumAt]!, sumAt, itsAccount, amounts);
     // An export's 소계 repeats the names of the rows that it sums.
