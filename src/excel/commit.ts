@@ -20,18 +20,21 @@ export interface Work {
   readonly parcels?: readonly Parcel[];
   /** Queues what comes last, and makes the rest valid. */
   readonly finish?: (context: Excel.RequestContext) => void;
+  /** What `finish` has in bytes, where it grows with the workbook. */
+  readonly finishBytes?: number;
   /** Sheets to be deleted: that cannot be taken back, and comes after everything else. */
   readonly superseded?: readonly string[];
   /** The workbook as an earlier commit of the same job left it: where the store stands. */
   readonly since?: { readonly state: WorkbookState; readonly store: Store };
 }
 
-/** What the last request has besides parcels and store, at most. */
+/** What the last request has besides parcels, store and what is told. */
 const bytesOfTheRest = 50_000;
+const bytesOfDeletion = 1000;
 
 /** Throws what Excel refuses, after everything was put back; a Refusal left-half-done where that failed as well. */
 export async function commit(before: Before, store: Store, work: Work = {}): Promise<void> {
-  const { parcels = [], finish, superseded = [], since = before } = work;
+  const { parcels = [], finish, finishBytes = 0, superseded = [], since = before } = work;
   const run = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   const way = (apart: boolean): Way => {
     const kept = storeParcels(since.state, since.store, { ...store, run }, apart);
@@ -43,8 +46,10 @@ export async function commit(before: Before, store: Store, work: Work = {}): Pro
     };
     return { kept, gone, last };
   };
+  const rest = bytesOfTheRest + finishBytes + superseded.length * bytesOfDeletion;
   let { kept, gone, last } = way(false);
-  const fits = bytesOf([...parcels, ...kept.parcels, kept.last]) + bytesOfTheRest <= bytesPerRequest;
+  if (rest + kept.last.bytes > bytesPerRequest) ({ kept, gone, last } = way(true));
+  const fits = bytesOf([...parcels, ...kept.parcels, kept.last]) + rest <= bytesPerRequest;
   try {
     if (fits && (await sent([...parcels, ...kept.parcels], last))) return;
     await send([...parcels, ...kept.parcels]);

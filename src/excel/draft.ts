@@ -56,6 +56,8 @@ export interface Drafts {
   readonly begin: readonly Parcel[];
   /** Queues that all of them stand under their final names, and are shown unless `hidden`. */
   readonly settle: (context: Excel.RequestContext, hidden: string) => void;
+  /** What that has in bytes. */
+  readonly bytes: number;
 }
 
 /** Drafts of a collection's sheets, in tab order; `data` are those that are not made for printing. */
@@ -89,6 +91,7 @@ export function draftsOf(state: WorkbookState, sheets: readonly string[], data: 
         },
       })),
     ],
+    bytes: 1000 * names.size,
     settle: (context, hidden) => {
       for (const [final, name] of names) {
         const sheet = context.workbook.worksheets.getItem(name);

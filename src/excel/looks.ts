@@ -73,9 +73,12 @@ export function lookOf({ font, fill, ...style }: CellStyle = {}, format = style.
 }
 
 /** What a cell's answer has in bytes. */
-const bytesOfCell = 300;
+const bytesOfCell = { all: 300, marks: 100 } as const;
 
-const wanted = {
+/** `marks`: only those by which people mark cells; of a whole government's sheets all would be too much. */
+export type LookExtent = keyof typeof bytesOfCell;
+
+const all = {
   format: {
     fill: { color: true },
     font: {
@@ -93,18 +96,24 @@ const wanted = {
     wrapText: true,
   },
 };
+const marks = { format: { fill: { color: true }, font: { bold: true, color: true } } };
 
 /** The question for the part of an area that the sheet uses, blank cells with a look included; `found` gets the blocks. */
-export function askForLooks(name: string, area: Area, found: (block: LookBlock) => void): Question {
+export function askForLooks(
+  name: string,
+  area: Area,
+  found: (block: LookBlock) => void,
+  extent: LookExtent = "all",
+): Question {
   return {
-    bytes: area.rows * area.columns * bytesOfCell,
+    bytes: area.rows * area.columns * bytesOfCell[extent],
     ask({ workbook }) {
       const sheet = workbook.worksheets.getItem(name);
       // Both hold the area's first cell: an intersection that is none would take its whole request with it.
       const first = rangeOf(sheet, { ...area, rows: 1, columns: 1 });
       const range = rangeOf(sheet, area).getIntersection(first.getBoundingRect(sheet.getUsedRange(false)));
       range.load("rowIndex,columnIndex,rowCount,columnCount,numberFormat");
-      const cells = range.getCellProperties(wanted);
+      const cells = range.getCellProperties(extent === "all" ? all : marks);
       const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
       return () =>
         found({
@@ -125,7 +134,7 @@ export function askForLooks(name: string, area: Area, found: (block: LookBlock) 
     },
     cut: (parts) =>
       runs(area.rows, parts).map(([from, to]) =>
-        askForLooks(name, { ...area, row: area.row + from, rows: to - from }, found),
+        askForLooks(name, { ...area, row: area.row + from, rows: to - from }, found, extent),
       ),
   };
 }

@@ -131,16 +131,46 @@ export const collectionFindings = {
         "To follow the files, delete this sheet and collect again. Other cells changed on it follow them then, too.",
     }),
   }),
-  "figure-kept": template<{ what: string; now: string; read: string }>("note", {
-    ko: ({ what, now, read }) => ({
-      found: `성과자료에서 고친 것을 그대로 두었습니다: ${what} ${now}.`,
+  "figure-kept": template<{ what: string; now: string; read: string; formula?: string }>("note", {
+    ko: ({ what, now, read, formula }) => ({
+      found:
+        formula === undefined
+          ? `성과자료에서 고친 것을 그대로 두었습니다: ${what} ${now}.`
+          : `성과자료에 넣은 수식 ‘${formula}’의 값을 그대로 두었습니다: ${what} ${now}.`,
       expected: `부서의 파일에 적힌 것은 다음과 같습니다: ${read || "없음"}.`,
       remedy: "파일을 따르려면 성과자료에서 그 값을 지우고 다시 취합하십시오.",
     }),
-    en: ({ what, now, read }) => ({
-      found: `What was changed in the ledger was kept: ${what} ${now}.`,
+    en: ({ what, now, read, formula }) => ({
+      found:
+        formula === undefined
+          ? `What was changed in the ledger was kept: ${what} ${now}.`
+          : `The value of the formula "${formula}" that was entered in the ledger was kept: ${what} ${now}.`,
       expected: `The department's file states ${read || "nothing"}.`,
       remedy: "To follow the file, clear it in the ledger and collect again.",
+    }),
+  }),
+  "collected-looks-kept": template<{ count: number }>("note", {
+    ko: ({ count }) => ({
+      found: `취합한 시트에서 직접 바꾼 모양(채우기, 글자 색, 굵게, 표시 형식, 숨긴 행) ${count}곳을 같은 항목에 그대로 옮겼습니다.`,
+      expected: "다시 취합한 시트는 처음 모양으로 나오되, 직접 바꾼 모양은 남습니다.",
+      remedy: "원래 모양이 필요하면 그 셀의 서식을 옆의 셀에서 복사해 붙이십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `Looks that were changed on collected sheets (fills, colours of letters, bold, number formats, hidden rows) went on in ${count} places.`,
+      expected: "A new collection has its usual looks, and keeps those that somebody changed.",
+      remedy: "For the usual look copy the format of a cell beside it.",
+    }),
+  }),
+  "collected-looks-lost": template<{ count: number }>("warning", {
+    ko: ({ count }) => ({
+      found: `취합한 시트에서 직접 바꾼 모양(채우기, 글자 색, 굵게, 표시 형식, 숨긴 행) ${count}곳의 자리가 새로 취합한 시트에는 없습니다.`,
+      expected: "바꾼 모양은 같은 항목에 옮겨집니다.",
+      remedy: "‘되돌리기’로 이전 시트를 확인하고, 필요하면 새 시트에 다시 적용하십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `The places of looks that were changed on collected sheets (fills, colours of letters, bold, number formats, hidden rows) no longer exist: ${count}.`,
+      expected: "Changed looks are carried over to the same item.",
+      remedy: "Use Undo to look at the former sheets, and apply them again where needed.",
     }),
   }),
   "edit-not-carried": template<{ what: string; now: string }>("warning", {

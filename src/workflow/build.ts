@@ -4,14 +4,14 @@
  * Every way to fail (refused, cancelled, connection lost) leaves the workbook as it stood.
  */
 import { afterwards } from "../excel/afterwards";
-import { writeCells, type CellContent } from "../excel/cells";
+import { cellParcels, writeCells, type CellContent } from "../excel/cells";
 import { commit } from "../excel/commit";
 import { isFormula, type Spelled } from "../excel/contents";
 import { draftOf } from "../excel/draft";
 import { lookParcels } from "../excel/looks";
 import { assignRoles } from "../excel/ownership";
 import { pagePart } from "../excel/page";
-import { bytesOfText } from "../excel/parcels";
+import { bytesOf, bytesOfText } from "../excel/parcels";
 import { withExcel } from "../excel/session";
 import { layoutParcels } from "../excel/write";
 import { spelling } from "../functions/calls";
@@ -40,7 +40,7 @@ import {
 import { writtenOf } from "./build-record";
 import { keeping, keptIn } from "./kept";
 import { noLooks } from "./looks";
-import { placeLooks, type NextLooks } from "./looks-next";
+import { looksTold, placeLooks, type NextLooks } from "./looks-next";
 import { looksOf, type KeptLooks } from "./looks-record";
 import { planFunctionNames, type FunctionNames } from "./names";
 import { inOrder, loadSource, type Source } from "./source";
@@ -48,6 +48,7 @@ import {
   byFigures,
   carried,
   repoint,
+  bytesOfRepointed,
   writeRepointed,
   type Next,
   type Repointed,
@@ -107,7 +108,7 @@ export async function buildPlanSheet(
         ...source.findings,
         ...keptFindings(kept),
         ...lostFindings(lost),
-        ...looks.findings,
+        ...looksTold(looks),
         ...repointed.findings,
         ...charts.findings,
         ...rules.findings,
@@ -229,6 +230,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
       ...lookParcels(draft.name, looks.cells, looks.rows),
     ],
     finish,
+    finishBytes: bytesOfRepointed(repointed) + bytesOf(cellParcels(edits.later)),
     superseded: superseded.filter((one) => !isHeld(one)).map(({ record }) => record.name),
   });
   const call = oneCall(layout, spell);

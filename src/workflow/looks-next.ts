@@ -16,8 +16,12 @@ import { writtenLooks, type KeptLooks } from "./looks-record";
 export interface NextLooks {
   readonly cells: readonly CellLook[];
   readonly rows: readonly RowChange[];
-  readonly findings: readonly Finding[];
+  /** Places on the sheet that comes, and places on the one that goes of what has none there. */
+  readonly kept: readonly Area[];
+  readonly lost: readonly Area[];
 }
+
+export const noNextLooks: NextLooks = { cells: [], rows: [], kept: [], lost: [] };
 
 /** `looks`: how the layout's cells will look of themselves. */
 export function placeLooks(
@@ -26,8 +30,7 @@ export function placeLooks(
   layout: SheetLayout,
   looks: KeptLooks,
 ): NextLooks {
-  if (!record?.looks || changed.cells.length + changed.rows.length === 0)
-    return { cells: [], rows: [], findings: [] };
+  if (!record?.looks || changed.cells.length + changed.rows.length === 0) return noNextLooks;
   const next = writtenLooks(looks);
   const addresses = addressesById(layout);
   const rowOf = rowsNext(record, layout, looks);
@@ -64,7 +67,7 @@ export function placeLooks(
       kept.push(whole(row));
     }
   }
-  return { cells, rows, findings: told(kept, lost) };
+  return { cells, rows, kept, lost };
 }
 
 const areaAt = (address: string | undefined): Area | undefined =>
@@ -76,7 +79,7 @@ const cellsOf = ({ row, column, rows, columns }: Area): Area[] =>
   );
 
 /** What of the look the cell does not have of itself. */
-function beyond(look: Look, own: Look | undefined): Look | undefined {
+export function beyond(look: Look, own: Look | undefined): Look | undefined {
   const names = lookNames.filter((name) => look[name] !== undefined && look[name] !== own?.[name]);
   return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, look[name]]));
 }
@@ -84,7 +87,7 @@ function beyond(look: Look, own: Look | undefined): Look | undefined {
 /** So many places are named; the number of all is told. */
 const named = 100;
 
-const placesNamed = (areas: readonly Area[], sheet: string): string[] =>
+export const placesNamed = (areas: readonly Area[], sheet: string): string[] =>
   rectangles(areas.flatMap(cellsOf))
     .slice(0, named)
     .map((area) => printSheetArea({ ...area, sheet }));
@@ -105,7 +108,8 @@ export function looksPutAway(goes: ChangedLooks, comes: ChangedLooks, away: stri
   return [finding("looks-put-away", { count: areas.length }, { cells: placesNamed(areas, away) })];
 }
 
-function told(kept: readonly Area[], lost: readonly Area[]): Finding[] {
+/** What is told of the plan's looks. */
+export function looksTold({ kept, lost }: Pick<NextLooks, "kept" | "lost">): Finding[] {
   const about = (areas: readonly Area[]): { cells: string[] } => ({
     cells: placesNamed(areas, planSheetName),
   });

@@ -5,7 +5,7 @@
  */
 import { lookOf, type Look } from "../excel/looks";
 import type { Area } from "../sheet/address";
-import type { LayoutCell, SheetLayout } from "../sheet/layout";
+import type { CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
 
 export interface KeptLooks {
   readonly styles: readonly Look[];
@@ -36,12 +36,13 @@ export function looksOf(layout: SheetLayout): KeptLooks {
     else byRow.set(cell.row, [cell]);
   }
   const covered = new Set(layout.merges.flatMap(coveredBy));
-  const plain = JSON.stringify(lookOf());
+  const spelled = spellingOfLooks();
+  const plain = spelled(undefined, undefined);
   const rows = layout.rows.map((_, row) => {
     const numbers = layout.columns.map(() => String(styles.of(plain)));
     for (const { column, content, style } of byRow.get(row) ?? []) {
       const format = typeof content === "string" ? "@" : style?.numberFormat;
-      numbers[column] = String(styles.of(JSON.stringify(lookOf(style, format))));
+      numbers[column] = String(styles.of(spelled(style, format)));
     }
     const seen = numbers.map((number, column) => (covered.has(`${row},${column}`) ? "-" : number));
     return String(patterns.of(packed(seen)));
@@ -51,6 +52,18 @@ export function looksOf(layout: SheetLayout): KeptLooks {
     patterns: patterns.texts,
     rows: packed(rows),
     heights: packed(layout.rows.map(String)),
+  };
+}
+
+/** Looks as texts, once for each style: most cells share theirs with others. */
+function spellingOfLooks(): (style: CellStyle | undefined, format: string | undefined) => string {
+  const known = new Map<CellStyle | undefined, Map<string | undefined, string>>();
+  return (style, format) => {
+    const byFormat = known.get(style) ?? new Map<string | undefined, string>();
+    known.set(style, byFormat);
+    const text = byFormat.get(format) ?? JSON.stringify(lookOf(style, format));
+    byFormat.set(format, text);
+    return text;
   };
 }
 

@@ -71,7 +71,7 @@ export function changedLooks(
 }
 
 /** A cell on which nothing was written. */
-const unwritten = lookOf();
+export const unwritten = lookOf();
 
 const lastOf = (lines: readonly (number | undefined)[]): number =>
   Math.max(-1, ...lines.filter((line) => line !== undefined));
@@ -109,19 +109,19 @@ function linesNow(
   });
 }
 
-function lookAt(blocks: readonly LookBlock[], row: number, column: number): Look | undefined {
+export function lookAt(blocks: readonly LookBlock[], row: number, column: number): Look | undefined {
   const block = blocks.find(({ area }) => contains(area, row, column));
   return block?.looks[row - block.area.row]?.[column - block.area.column];
 }
 
 /** A text is shown as it is under every number format. */
-function isText(grid: Grid, row: number, column: number): boolean {
+export function isText(grid: Grid, row: number, column: number): boolean {
   const content = grid.formulas?.[row - grid.row]?.[column - grid.column] ?? valueAt(grid, row, column);
   return typeof content === "string" && !isFormula(content);
 }
 
 /** The properties of which both are known, and which are not the same; undefined where there are none. */
-function differing(is: Look | undefined, was: Look, text: boolean): Look | undefined {
+export function differing(is: Look | undefined, was: Look, text: boolean): Look | undefined {
   if (!is) return undefined;
   const changed = lookNames.filter((name) => {
     const [now, then] = [is[name], was[name]];

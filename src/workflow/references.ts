@@ -121,11 +121,16 @@ export function sameContent(one: Spelled, other: Spelled, sheet: string): boolea
   return String(one).replace(/\r\n?/g, "\n") === String(other).replace(/\r\n?/g, "\n");
 }
 
-function plain(formula: string, sheet: string): string {
+/** The formula of a cell on `sheet` as every spreadsheet program would spell it. `led`: where an absolute reference leads. */
+export function plain(
+  formula: string,
+  sheet: string,
+  led: (reference: string) => string = (reference) => reference,
+): string {
   return pieces(formula)
     .map(({ kind, text }) => {
       if (kind === "text") return text;
-      if (kind === "reference") return absolute(text, sheet).toUpperCase();
+      if (kind === "reference") return led(absolute(text, sheet)).toUpperCase();
       return text
         .replace(/\s+|@|_xlfn\.|_xlws\.|_xlpm\.|\[\d+\]!(?=_xldudf_)/gi, "")
         .toUpperCase()

@@ -4,10 +4,11 @@
  * In: =성과계획서!F26, whose figure 계/비교증감 stands in F28 of the next plan. Out: =성과계획서!F28. Where the figure is no
  * more, the formula follows the sheet that is put away; before that sheet is deleted, the formula's value takes its place.
  */
-import { writeCells, type CellContent } from "../excel/cells";
+import { cellParcels, writeCells, type CellContent } from "../excel/cells";
 import { spelled, type Spelled } from "../excel/contents";
 import { writeNames, type NameFormula } from "../excel/names";
 import { ownNames } from "../excel/ownership";
+import { bytesOf, bytesOfText } from "../excel/parcels";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, contains, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
@@ -246,6 +247,10 @@ export function writeRepointed(context: Excel.RequestContext, { cells, names }: 
   writeCells(context, cells);
   writeNames(context, names);
 }
+
+/** What they have in bytes. */
+export const bytesOfRepointed = ({ cells, names }: Pick<Repointed, "cells" | "names">): number =>
+  bytesOf(cellParcels(cells)) + names.reduce((sum, { formula }) => sum + bytesOfText(formula) + 500, 0);
 
 const same = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();
 

@@ -23,7 +23,14 @@ import { noLooks } from "./looks";
 import { looksPutAway } from "./looks-next";
 import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, loadEverySheet, type Sheets } from "./source";
-import { byFigures, mentionsAny, nothingRepointed, repoint, writeRepointed } from "./succession";
+import {
+  byFigures,
+  bytesOfRepointed,
+  mentionsAny,
+  nothingRepointed,
+  repoint,
+  writeRepointed,
+} from "./succession";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
 
 /** One step back; the findings name cells that changed since that step and were kept or put away. */
@@ -127,7 +134,7 @@ async function exchangePlans(
     names: repointed.namesBefore,
     addedNames: names.added.map(([name]) => name),
   };
-  await commit(before, next, { finish });
+  await commit(before, next, { finish, finishBytes: bytesOfRepointed(repointed) });
   const told = await afterwards([...(charts ? [charts.part] : []), ...rules.parts]);
   return [
     ...repointed.findings,

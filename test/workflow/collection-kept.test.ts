@@ -1,6 +1,7 @@
 /** Collecting again over sheets that people worked on: what they put there goes on with its figure, or is told. */
 import "../../src/messages/catalog";
 import type { Sheet } from "../../src/workbench/workbook/model";
+import { profiles } from "../../src/workbench/host/profiles";
 import type { CollectReport } from "../../src/workflow/collection";
 import { closeAll, openBlank, readingsOf, rowWith, totalOf, two } from "./support/collecting";
 
@@ -13,12 +14,25 @@ const cells = (ledger: Sheet): string => {
   return `=SUMIFS(${column("K")},${column("B")},"${first.name}",${column("H")},"계",${column("J")},"예산",${column("I")},2017)`;
 };
 
-test("formulas over the whole table and comments follow it, charts are told; a department that went is named, with what was said of it", async () => {
-  const addin = await openBlank();
+const fill = (sheet: Sheet, row: number, column: number, color: string): void =>
+  sheet.setStyle(row, column, { ...sheet.styleAt(row, column), fill: color });
+/** The sheet's first cell with a formula that has this in it. */
+const withFormula = (sheet: Sheet, part: string): [row: number, column: number] => {
+  const [row, column] = [...sheet.cells()].find(([, , { formula }]) => formula?.includes(part))!;
+  return [row, column];
+};
+const amount = "성과자료!$K$";
+
+test("formulas over the whole table, comments and looks follow it, a formula over a formula stays as its value, charts draw it; a department that went is named, with what was said of it", async () => {
+  const addin = await openBlank({ ...profiles.m365, latency: 0 });
   await addin.run("collectPlans", await readingsOf([first, second]));
   const { book } = addin.host;
   const ledger = (): Sheet => book.sheet("성과자료")!;
+  const own = (): Sheet => book.sheet("메모")!;
   const total = (): number => totalOf(ledger(), first) + 1;
+  // A result, which its quantities make.
+  const [row] = [...ledger().cells()].find(([at, on, { formula }]) => at > 0 && on === 10 && formula)!;
+  const computed = [row, 10] as const;
   await addin.host.edit((now) => {
     const own = now.sheet("메모")!;
     own.setFormula(0, 0, cells(ledger()));
@@ -36,6 +50,12 @@ test("formulas over the whole table and comments follow it, charts are told; a d
       said(total() - 1, "국장 지시"),
       said(totalOf(ledger(), second), "확인 중"),
     ] as unknown as Sheet["comments"];
+    ledger().setFormula(...computed, "=1000+234");
+    fill(ledger(), total() - 1, 10, "#FFFF00");
+    ledger().setStyle(total() - 1, 10, { ...ledger().styleAt(total() - 1, 10), numberFormat: "0.00" });
+    fill(ledger(), totalOf(ledger(), second), 10, "#00FF00");
+    const office = now.sheet(first.office)!;
+    fill(office, ...withFormula(office, amount), "#FF0000");
     now.sheet("총괄")!.protection = { on: true, options: {} };
   });
   await addin.host.idle();
@@ -51,13 +71,23 @@ test("formulas over the whole table and comments follow it, charts are told; a d
   expect(findings.flatMap(({ found }) => (found.kind === "department-missing" ? [found.data] : []))).toEqual([
     { department: second.name, source: "before" },
   ]);
-  // This Excel does not tell what charts draw: that is told.
+  expect(ledger().styleAt(total() - 1, 10)).toMatchObject({ fill: "#FFFF00", numberFormat: "0.00" });
+  const office = book.sheet(first.office)!;
+  expect(office.styleAt(...withFormula(office, amount))).toMatchObject({ fill: "#FF0000" });
+  expect([ledger().value(...computed), ledger().value(computed[0], 16)]).toEqual([1234, "고침"]);
+  expect(own().charts[0]!.series[0]!.values.replaceAll("'", "")).toBe(`성과자료!$K$${total()}`);
   expect(told.map(({ kind }) => kind).sort()).toEqual([
-    "charts-unknown",
+    "collected-looks-kept",
+    "collected-looks-lost",
     "comments-rewritten",
     "edit-not-carried",
+    "figure-kept",
     "left-on-collected",
   ]);
+  expect(told.find(({ kind }) => kind === "figure-kept")?.data).toMatchObject({
+    now: "1234",
+    formula: "=1000+234",
+  });
   expect(JSON.stringify(told)).toContain("확인 중");
   expect(rowWith(ledger(), first.name, "계")).toBeGreaterThan(0);
 });

@@ -15,7 +15,7 @@ import {
   type Collection,
 } from "../../collect";
 import { afterwards, type Part } from "../../excel/afterwards";
-import { writeCells } from "../../excel/cells";
+import { cellParcels, writeCells } from "../../excel/cells";
 import { commit } from "../../excel/commit";
 import { draftsOf, type Drafts } from "../../excel/draft";
 import { pagePart } from "../../excel/page";
@@ -30,11 +30,10 @@ import { onSheet } from "../../sheet/expression";
 import type { SheetLayout } from "../../sheet/layout";
 import { keeping } from "../kept";
 import { inOrder, type Sheets } from "../source";
-import { writeRepointed } from "../succession";
+import { bytesOfRepointed, writeRepointed } from "../succession";
 import { Refusal, type RunOptions } from "../types";
-import type { CarriedOn } from "./carried-on";
 import type { FileReading } from "./department-file";
-import { hideAway, makeWay } from "./going";
+import { bytesOfGoing, hideAway, makeWay } from "./going";
 import { withEdits } from "./ledger-edits";
 import { recordLayout, recordSheetName } from "./record";
 import type { Standing } from "./standing";
@@ -118,7 +117,7 @@ function rowsOf(
       ...kept.map(({ edit, read: row }) =>
         finding(
           "figure-kept",
-          { what: what(row), now: stated(edit.row), read: stated(row) },
+          { what: what(row), now: stated(edit.row), read: stated(row), formula: edit.formula },
           { cells: [edit.place], subject: edit.key },
         ),
       ),
@@ -157,7 +156,7 @@ async function write(
   );
   const parcels = [
     ...drafts.begin,
-    ...contentsOf(collection, drafts, next.carried),
+    ...contentsOf(collection, drafts, next),
     ...layoutParcels(drafts.names.get(record.name)!, record, spell),
   ];
   options.signal?.throwIfAborted();
@@ -181,6 +180,11 @@ async function write(
         sheet.getRange("A1").select();
         hideAway(context, state.names, going);
       },
+      finishBytes:
+        drafts.bytes +
+        bytesOfGoing(going) +
+        bytesOfRepointed(repointed) +
+        bytesOf(cellParcels(carried.later)),
       superseded: going.superseded,
     },
   );
@@ -192,17 +196,25 @@ async function write(
 }
 
 /** 성과자료 comes first: the other sheets' formulas refer to it, under the name that it has while it is made. */
-function contentsOf({ layouts, textAt }: Collection, { names }: Drafts, { now }: CarriedOn): Parcel[] {
+function contentsOf(
+  { layouts, textAt }: Collection,
+  { names }: Drafts,
+  { carried, looks }: Succeeding,
+): Parcel[] {
   const spell = spelling("native", { textAt });
   const ledger = layouts.find(({ name }) => name === ledgerSheetName)!;
-  return [ledger, ...layouts.filter((layout) => layout !== ledger)].flatMap((layout) =>
-    layoutParcels(
-      names.get(layout.name)!,
-      over(layout, ledger.name, names.get(ledger.name)!),
-      spell,
-      now.get(layout.name),
-    ),
-  );
+  return [ledger, ...layouts.filter((layout) => layout !== ledger)].flatMap((layout) => {
+    const name = names.get(layout.name)!;
+    return [
+      ...layoutParcels(
+        name,
+        over(layout, ledger.name, names.get(ledger.name)!),
+        spell,
+        carried.now.get(layout.name),
+      ),
+      ...looks.parcels(layout.name, name),
+    ];
+  });
 }
 
 const over = (layout: SheetLayout, from: string, to: string): SheetLayout => ({

@@ -4,8 +4,9 @@
  * that something goes on referring to and that would be deleted is shown instead, as values too.
  * In: 총괄, 나라국, 성과자료. Out: 총괄 이전, 나라국 이전, 성과자료 이전, very hidden.
  */
-import { writeCells, type CellContent } from "../../excel/cells";
+import { cellParcels, writeCells, type CellContent } from "../../excel/cells";
 import { addToCollection, freeSheetName, takeFromCollection } from "../../excel/ownership";
+import { bytesOf } from "../../excel/parcels";
 import type { SheetState, WorkbookState } from "../../excel/sheets";
 import { finding, type Finding } from "../../messages/finding";
 import { quoteSheet } from "../../sheet/address";
@@ -112,6 +113,11 @@ export function goingOf(standing: Standing, names: PutAway, { deleted, held, gri
 const refersTo = (grid: Grid | undefined, sheets: readonly string[]): boolean =>
   grid?.formulas?.some((row) => row.some((formula) => formula !== undefined && mentions(formula, sheets))) ===
   true;
+
+/** What these two have in bytes. */
+export const bytesOfGoing = ({ standing, superseded, shown, awayAs, copies, values }: Going): number =>
+  1000 * (standing.length + superseded.length + shown.length + awayAs.size + copies.size) +
+  bytesOf(cellParcels(values));
 
 /** Queues that their names are free for those that come. */
 export function makeWay(

@@ -4,10 +4,11 @@
  * In: 살림과 | 계 | 예산 | 2017 of 470,050,000 won, 471,000,000 on the sheet. Out: the new row with 471,000,000, 고침.
  */
 import { contentAt, isFormula, type Spelled } from "../../excel/contents";
-import { orderColumn, sortColumn } from "../../collect";
+import { ledgerSheetName, orderColumn, sortColumn } from "../../collect";
 import { columnOf, rowOfSheet, type Field, type LedgerRow, type State } from "../../ledger";
-import { cellArea, printSheetArea } from "../../sheet/address";
-import type { Grid } from "../../sheet/grid";
+import { cellArea, printArea, printSheetArea } from "../../sheet/address";
+import { valueAt, type Grid } from "../../sheet/grid";
+import { areaOf, placeOf, plain } from "../references";
 import type { RowPlaces } from "./row-places";
 
 /** What makes a row that row, whichever file states it; the others say what it states and where that was read. */
@@ -43,13 +44,16 @@ export const placesOf = (rows: readonly LedgerRow[]): RowPlaces => ({
 
 const stated = ["value", "text"] as const satisfies readonly Field[];
 
-/** A short sign of what stands in a row's cells of 값 and 글. Formulas are alike: what they refer to moves with the rows. */
-export const signOf = (at: (column: number) => Spelled): string =>
+/**
+ * A short sign of what stands in a row's cells of 값 and 글. `formula`: a formula of 성과자료 as it was spelled when it was
+ * written; all are alike where it is left out, as they are in records of former versions.
+ */
+const signOf = (at: (column: number) => Spelled, formula: (formula: string) => string = () => "="): string =>
   shortened(
     JSON.stringify(
       stated.map((field) => {
         const content = at(columnOf(field));
-        if (isFormula(content)) return "=";
+        if (isFormula(content)) return formula(content);
         return typeof content === "number" ? content : `'${String(content).replace(/\r\n?/g, "\n")}`;
       }),
     ),
@@ -72,6 +76,8 @@ export interface RowEdit {
   /** Where it stands: "성과자료!K15:L15". */
   readonly place: string;
   readonly row: LedgerRow;
+  /** What a person typed where it is a formula: its value goes on. */
+  readonly formula?: string;
 }
 
 /** What a person wrote beside the table. */
@@ -102,14 +108,20 @@ export function ledgerEdits(grid: Grid, signs: ReadonlyMap<string, string>): Led
   }
   const keys = keysOf(rows.map(({ row }) => row));
   const edits: RowEdit[] = [];
+  const spellings = formulasThen(grid);
   rows.forEach(({ row, at }, index) => {
     const key = keys[index]!;
     // What is cleared follows the file again.
     if (row.value === undefined && row.text === "") return;
-    const sign = signOf((column) => contentAt(grid, at, column));
-    if (sign === signs.get(key) && !kept.includes(row.state)) return;
+    const content = (column: number): Spelled => contentAt(grid, at, column);
+    const [written, alike = written] = signs.get(key)?.split(" ") ?? [];
+    const isWritten = spellings
+      ? signOf(content) === written || spellings.some((then) => signOf(content, then(at)) === written)
+      : signOf(content) === alike;
+    if (isWritten && !kept.includes(row.state)) return;
     const place = printSheetArea({ ...cellArea(at, columnOf("value")), columns: 2, sheet: grid.sheet });
-    edits.push({ key, place, row });
+    const typed = stated.map((field) => content(columnOf(field))).find(isFormula);
+    edits.push({ key, place, row, ...(!isWritten && typed !== undefined && { formula: typed }) });
   });
   return {
     edits,
@@ -117,6 +129,46 @@ export function ledgerEdits(grid: Grid, signs: ReadonlyMap<string, string>): Led
     places: { rowOf: new Map(rows.map(({ at }, index) => [keys[index]!, at])), last: rows.at(-1)?.at ?? 0 },
     notes: notesOn(grid, new Map(rows.map(({ at }, index) => [at, keys[index]!]))),
   };
+}
+
+/**
+ * What a row's signs are in a record: the formula's own, and that by which all formulas are alike; the same where there is none.
+ */
+export function signsOf(at: (column: number) => Spelled): string {
+  const [own, alike] = [signOf(at, (formula) => plain(formula, ledgerSheetName)), signOf(at)];
+  return own === alike ? own : `${own} ${alike}`;
+}
+
+/** A formula of 성과자료, by the row where it stands, as it was spelled when it was written, or may have been. */
+type SpelledThen = (at: number) => (formula: string) => string;
+
+/**
+ * Rows that were put in or taken out lead formulas along. Where rows were sorted, formulas with $ signs still lead to the
+ * place, and others as far away as before; where both happened nobody can say: undefined.
+ */
+function formulasThen(grid: Grid): readonly SpelledThen[] | undefined {
+  const orderAt = new Map<number, number>();
+  for (let row = Math.max(1, grid.row); row < grid.row + grid.rows; row += 1) {
+    const order = valueAt(grid, row, orderColumn);
+    if (typeof order === "number") orderAt.set(row, order);
+  }
+  const led =
+    (rowThen: (row: number) => number | undefined) =>
+    (formula: string): string =>
+      plain(formula, grid.sheet, (reference) => {
+        const area = areaOf(reference);
+        if (area?.sheet !== grid.sheet) return reference;
+        const [first, last] = [rowThen(area.row), rowThen(area.row + area.rows - 1)];
+        if (first === undefined || last === undefined) return "#REF!";
+        return placeOf(ledgerSheetName, printArea({ ...area, row: first, rows: last - first + 1 }));
+      });
+  const orders = [...orderAt];
+  const isSorted = orders.some(([, order], index) => index > 0 && order < orders[index - 1]![1]);
+  const moved = led((row) => (row === 0 ? 0 : orderAt.get(row)));
+  if (!isSorted) return [() => moved];
+  if (orders.some(([row]) => row > orders.length)) return undefined;
+  const stays = led((row) => row);
+  return [() => moved, () => stays, (at) => led((row) => row - at + (orderAt.get(at) ?? at))];
 }
 
 function notesOn(grid: Grid, keyAt: ReadonlyMap<number, string>): Note[] {

@@ -9,8 +9,9 @@ import type { LedgerRow } from "../../ledger";
 import type { CallSpelling } from "../../sheet/expression";
 import { valueAt, type Grid } from "../../sheet/grid";
 import type { SheetLayout } from "../../sheet/layout";
+import { looksOf, type KeptLooks } from "../looks-record";
 import { packBuild, unpackBuild, writtenOf, type BuildRecord } from "../build-record";
-import { keysOf, signOf } from "./ledger-edits";
+import { keysOf, signsOf } from "./ledger-edits";
 
 /** Its name; no draft's begins so. */
 export const recordSheetName = "_plan_collected";
@@ -20,10 +21,15 @@ export interface CollectionRecord {
   readonly sheets: ReadonlyMap<string, Pick<BuildRecord, "sheet" | "written" | "ids">>;
   /** By a row's key, the sign of what was written there. */
   readonly rows: ReadonlyMap<string, string>;
+  /** By the sheet's name of then, how its cells looked; records of former versions do not say it. */
+  readonly looks: ReadonlyMap<string, KeptLooks>;
 }
 
 /** Excel holds 32,767 characters in a cell; a piece can be sent where it takes little at once. */
 const longestPiece = 8_000;
+
+/** No sheet's name has a colon. */
+const looksMark = "looks:";
 
 /** The record as a sheet of texts. `rows` stand on 성과자료 in this order, their values spelled as `values`. */
 export function recordLayout(
@@ -39,6 +45,7 @@ export function recordLayout(
         : [[layout.name, packBuild({ ...writtenOf(layout, spell), widths: [], trackers: [] }).cells]],
     ),
     [ledgerSheetName, JSON.stringify(signs(ledger, rows, spell))],
+    ...layouts.map((layout) => [looksMark + layout.name, JSON.stringify(looksOf(layout))]),
   ];
   return {
     name: recordSheetName,
@@ -58,7 +65,7 @@ function signs(ledger: SheetLayout, rows: readonly LedgerRow[], spell: CallSpell
     const cell = contents.get(`${row},${column}`);
     return cell ? contentOf(cell, spell) : "";
   };
-  return keysOf(rows).map((key, index) => [key, signOf((column) => at(index + 1, column))]);
+  return keysOf(rows).map((key, index) => [key, signsOf((column) => at(index + 1, column))]);
 }
 
 function pieces(text: string): string[] {
@@ -74,20 +81,32 @@ function pieces(text: string): string[] {
 export function readRecord(grid: Grid | undefined): CollectionRecord | undefined {
   if (!grid) return undefined;
   const sheets = new Map<string, Pick<BuildRecord, "sheet" | "written" | "ids">>();
+  const looks = new Map<string, KeptLooks>();
   let rows: CollectionRecord["rows"] | undefined;
   for (let row = grid.row; row < grid.row + grid.rows; row += 1) {
     const name = String(valueAt(grid, row, 0) ?? "");
     const text = Array.from({ length: grid.column + grid.columns - 1 }, (_, column) =>
       String(valueAt(grid, row, column + 1) ?? "").slice(1),
     ).join("");
-    if (name === ledgerSheetName) rows = rowSigns(text);
+    if (name.startsWith(looksMark)) {
+      const read = keptLooks(text);
+      if (read) looks.set(name.slice(looksMark.length), read);
+    } else if (name === ledgerSheetName) rows = rowSigns(text);
     else {
       const build = unpackBuild({ sheet: name, cells: text, widths: [], trackers: [] });
       if (!build) return undefined;
       sheets.set(name, build);
     }
   }
-  return rows && { sheets, rows };
+  return rows && { sheets, rows, looks };
+}
+
+function keptLooks(text: string): KeptLooks | undefined {
+  try {
+    return JSON.parse(text) as KeptLooks;
+  } catch {
+    return undefined;
+  }
 }
 
 function rowSigns(text: string): ReadonlyMap<string, string> | undefined {

@@ -12,6 +12,8 @@ import { finding } from "../../messages/finding";
 import { cellArea, parseAddress } from "../../sheet/address";
 import { valueAt, type Grid } from "../../sheet/grid";
 import { editsOn, type Edit } from "../edits";
+import type { LookRecord } from "../looks";
+import type { KeptLooks } from "../looks-record";
 import { sameContent } from "../references";
 import type { Sheets } from "../source";
 import { mentions } from "../succession";
@@ -27,13 +29,19 @@ export interface StandingSheet {
   /** The name under which it was written. */
   readonly name: string;
   readonly idAt: ReadonlyMap<string, string>;
+  /** What was written there, and how it looked. */
+  readonly record?: LookRecord;
   readonly edits: readonly Edit[];
   /** Rows or columns came or went, so that nobody can say which cell is which figure. */
   readonly isReshaped: boolean;
 }
 
 export interface Standing {
-  readonly ledger: LedgerEdits & { readonly state?: SheetState; readonly grid?: Grid };
+  readonly ledger: LedgerEdits & {
+    readonly state?: SheetState;
+    readonly grid?: Grid;
+    readonly looks?: KeptLooks;
+  };
   /** 총괄 and the offices' sheets. */
   readonly sheets: readonly StandingSheet[];
   /** All of its sheets, the record among them. */
@@ -76,6 +84,7 @@ export function standingIn(all: readonly SheetState[], grids: readonly Grid[]): 
         : { edits: [], notes: [], rows: [], places: { rowOf: new Map(), last: 0 } }),
       state: ledgerSheet,
       grid: ledgerGrid,
+      looks: record.looks.get(ledgerSheetName),
     },
     sheets: shown.flatMap((state): StandingSheet[] => {
       const grid = byName.get(state.name);
@@ -87,8 +96,17 @@ export function standingIn(all: readonly SheetState[], grids: readonly Grid[]): 
         isEdit(edit, state.name),
       );
       const isReshaped = !build || changesShape(edits, Object.keys(build.written).length);
+      const looks = record.looks.get(name);
+      const written = build && { record: { ...build, ...(looks && { looks }) } };
       return [
-        { state, grid, name, isReshaped, ...(isReshaped ? { idAt: new Map(), edits: [] } : { idAt, edits }) },
+        {
+          state,
+          grid,
+          name,
+          isReshaped,
+          ...written,
+          ...(isReshaped ? { idAt: new Map(), edits: [] } : { idAt, edits }),
+        },
       ];
     }),
     all,

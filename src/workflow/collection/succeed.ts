@@ -19,6 +19,7 @@ import { mentionsAny, nothingRepointed, repoint, type Repointed, type Succession
 import { putOn } from "./comments-on";
 import { carriedOn, nothingCarried, type CarriedOn } from "./carried-on";
 import { goingOf, putAwayAs, putAwayNames, type Going } from "./going";
+import { looksOn, noLooksOn, type LooksOn } from "./looks-on";
 import { awaySheets, collectionSheets, standingIn, type Standing } from "./standing";
 import { comingOf, leavingFor } from "./succeeding";
 import { overTable } from "./table-references";
@@ -55,6 +56,7 @@ export async function findStanding(context: Excel.RequestContext): Promise<Found
 
 export interface Succeeding {
   readonly carried: CarriedOn;
+  readonly looks: LooksOn;
   readonly repointed: Repointed;
   readonly going: Going;
   /** The part that makes a table of the new 성과자료. */
@@ -93,6 +95,7 @@ export async function succeed(
   if (succession.leaving.length === 0)
     return {
       carried: nothingCarried,
+      looks: noLooksOn,
       repointed: nothingRepointed,
       going: goingOf(standing, names, { deleted: [], held: new Set(), grids: [] }),
       table: (sheet, area) => tablePart(sheet, area),
@@ -121,11 +124,13 @@ export async function succeed(
       );
   const going = goingOf(standing, names, { deleted, held, grids: [...sheets.grids, ...heldGrids] });
   const on = await putOn(context, collection, standing);
+  const looks = await looksOn(context, collection, standing);
   const tables = await loadTables(context);
   const former = tables.find(({ sheet }) => sheet === standing.ledger.state?.name);
   const awayAs = former && names.awayAs.get(former.sheet);
   return {
     carried,
+    looks,
     repointed,
     going,
     table: (sheet, area) =>
@@ -139,6 +144,7 @@ export async function succeed(
     parts: [charts.part, ...rules.parts, ...on.parts],
     findings: [
       ...carried.findings,
+      ...looks.findings,
       ...on.findings,
       ...repointed.findings,
       ...charts.findings,

@@ -14,7 +14,7 @@ import { leadCharts } from "../charts";
 import { keeping, type StepRecord } from "../kept";
 import { leadRules, ofCollections } from "../rules";
 import type { Sheets } from "../source";
-import { repoint, writeRepointed, type Succession } from "../succession";
+import { bytesOfRepointed, repoint, writeRepointed, type Succession } from "../succession";
 import { Refusal } from "../types";
 import { hideAway, putAwayAs, putAwayNames } from "./going";
 import { recordSheetName } from "./record";
@@ -86,6 +86,7 @@ export async function exchangeCollections(
         hideAway(context, state.names, names);
         addToCollection(context, state.names, [...backAs.values()]);
       },
+      finishBytes: 2000 * gone.size + bytesOfRepointed(repointed),
     },
   );
   const told = await afterwards([...tables, charts.part, ...rules.parts]);

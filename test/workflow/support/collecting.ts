@@ -3,6 +3,7 @@
  * and what is seen of a sheet. In: two(). Out: 살림 and 나눔, to be changed and handed in again.
  */
 import { openAddin, type Addin } from "../../../src/workbench/runtime/addin";
+import type { ExcelProfile } from "../../../src/workbench/host/profiles";
 import { Book, type Sheet } from "../../../src/workbench/workbook/model";
 import { displayText } from "../../../src/workbench/workbook/display";
 import { readDepartmentFile, type FileReading } from "../../../src/workflow/collection/department-file";
@@ -14,10 +15,10 @@ const addins: Addin[] = [];
 export const closeAll = (): void => addins.forEach((addin) => addin.window.close());
 
 /** The add-in on a workbook as somebody opens it to collect into: one blank sheet. */
-export async function openBlank(): Promise<Addin> {
+export async function openBlank(excel?: ExcelProfile): Promise<Addin> {
   const book = new Book();
   book.addSheet("메모");
-  const addin = await openAddin(book);
+  const addin = await openAddin(book, { excel });
   addins.push(addin);
   return addin;
 }

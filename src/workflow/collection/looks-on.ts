@@ -1,0 +1,135 @@
+/**
+ * Fills, letters in bold or in a colour and number formats that people put on a collection's sheets, on the next ones: each with
+ * its figure, on 성과자료 with its row. What has no place any more is told with its cells.
+ * In: 나라국!C5, 예산현황/계/예산액, in yellow, which stands in C7 next. Out: yellow for C7.
+ */
+import { ledgerSheetName, orderColumn, type Collection } from "../../collect";
+import { askForLooks, lookParcels, type LookBlock } from "../../excel/looks";
+import type { Parcel } from "../../excel/parcels";
+import { askAll, type Question } from "../../excel/trips";
+import { finding, type Finding } from "../../messages/finding";
+import { cellArea, type Area } from "../../sheet/address";
+import { valueAt } from "../../sheet/grid";
+import { trackedBuild } from "../edits";
+import { changedLooks, differing, isText, lookAt, unwritten } from "../looks";
+import { beyond, noNextLooks, placeLooks, placesNamed, type NextLooks } from "../looks-next";
+import { looksOf, writtenLooks, type KeptLooks } from "../looks-record";
+import { follow } from "../tracking";
+import { placesOf } from "./ledger-edits";
+import type { Standing, StandingSheet } from "./standing";
+
+export interface LooksOn {
+  /** For the sheet that is called `name` while it is made, and `final` once it stands. */
+  readonly parcels: (final: string, name: string) => readonly Parcel[];
+  readonly findings: readonly Finding[];
+}
+
+export const noLooksOn: LooksOn = { parcels: () => [], findings: [] };
+
+/** Right of a sheet and below it people put notes. */
+const beside = { rows: 10, columns: 3 };
+
+/** `standing`: the collection that goes; nothing where it does not say how it looked. */
+export async function looksOn(
+  context: Excel.RequestContext,
+  { layouts, rows }: Pick<Collection, "layouts" | "rows">,
+  { sheets, ledger }: Standing,
+): Promise<LooksOn> {
+  const questions: Question[] = [];
+  const ask = (sheet: string, looks: KeptLooks): readonly LookBlock[] => {
+    const blocks: LookBlock[] = [];
+    const written = writtenLooks(looks);
+    const area = { row: 0, column: 0, rows: written.rows, columns: written.columns };
+    const wide = { ...area, rows: area.rows + beside.rows, columns: area.columns + beside.columns };
+    questions.push(askForLooks(sheet, wide, (block) => blocks.push(block), "marks"));
+    return blocks;
+  };
+  const layoutOf = new Map(layouts.map((layout) => [layout.name, layout]));
+  const asked = sheets.flatMap((sheet) =>
+    sheet.record?.looks && !sheet.isReshaped
+      ? [{ ...sheet, blocks: ask(sheet.state.name, sheet.record.looks) }]
+      : [],
+  );
+  const ledgerBlocks = ledger.state && ledger.looks ? ask(ledger.state.name, ledger.looks) : [];
+  if (questions.length === 0) return noLooksOn;
+  await askAll(context, questions);
+  const found = asked.map((sheet) => {
+    const layout = layoutOf.get(sheet.name);
+    const changed = changedOn(sheet, sheet.blocks);
+    const lost = changed.cells.map(({ then }) => then).filter((area) => area !== undefined);
+    const next = layout
+      ? placeLooks(changed, sheet.record, layout, looksOf(layout))
+      : { ...noNextLooks, lost };
+    return { name: sheet.name, from: sheet.state.name, next };
+  });
+  if (ledgerBlocks.length > 0)
+    found.push({
+      name: ledgerSheetName,
+      from: ledger.state!.name,
+      next: ledgerLooks(ledger, ledgerBlocks, placesOf(rows).rowOf, looksOf(layoutOf.get(ledgerSheetName)!)),
+    });
+  const byName = new Map(found.map(({ name, next }) => [name, next]));
+  return {
+    parcels: (final, name) => {
+      const next = byName.get(final);
+      return next ? lookParcels(name, next.cells, next.rows) : [];
+    },
+    findings: told(found),
+  };
+}
+
+/** Rows' heights are nobody's word: Excel fits them to what they hold. */
+function changedOn({ state, record, grid }: StandingSheet, blocks: readonly LookBlock[]) {
+  const followed = follow(trackedBuild({ sheet: state.name, written: record!.written }), []);
+  const { cells, rows } = changedLooks(record!, followed, grid!, blocks);
+  return { cells, rows: rows.filter(({ isHidden }) => isHidden) };
+}
+
+/** Rows may have been sorted: each knows the number under which it was written. */
+function ledgerLooks(
+  { places, grid, looks }: Standing["ledger"],
+  blocks: readonly LookBlock[],
+  rowOf: ReadonlyMap<string, number>,
+  next: KeptLooks,
+): NextLooks {
+  const [before, after] = [writtenLooks(looks!), writtenLooks(next)];
+  const cells: NextLooks["cells"][number][] = [];
+  const [kept, lost]: [Area[], Area[]] = [[], []];
+  const compare = (row: number, then: number | undefined, to: number | undefined): void => {
+    for (let column = 0; column < before.columns + beside.columns; column += 1) {
+      const was = (then === undefined ? undefined : before.at(then, column)) ?? unwritten;
+      const look = differing(lookAt(blocks, row, column), was, isText(grid!, row, column));
+      if (!look) continue;
+      if (to === undefined) {
+        lost.push(cellArea(row, column));
+        continue;
+      }
+      const own = beyond(look, after.at(to, column));
+      if (!own) continue;
+      cells.push({ row: to, column, look: own });
+      kept.push(cellArea(to, column));
+    }
+  };
+  compare(0, 0, 0);
+  for (const [key, row] of places.rowOf) {
+    const then = valueAt(grid!, row, orderColumn);
+    if (typeof then === "number") compare(row, then, rowOf.get(key));
+  }
+  return { cells, rows: [], kept, lost };
+}
+
+function told(
+  found: readonly { readonly name: string; readonly from: string; readonly next: NextLooks }[],
+): Finding[] {
+  const about = (
+    kind: "collected-looks-kept" | "collected-looks-lost",
+    areas: "kept" | "lost",
+  ): Finding[] => {
+    const count = found.reduce((sum, { next }) => sum + next[areas].length, 0);
+    const cells = found.flatMap(({ name, from, next }) =>
+      placesNamed(next[areas], areas === "kept" ? name : from),
+    );
+    return count > 0 ? [finding(kind, { count }, { cells })] : [];
+  };
+  return [...about("collected-looks-kept", "kept"), ...about("collected-looks-lost", "lost")];
+}
