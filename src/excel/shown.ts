@@ -7,6 +7,7 @@ import { contains, parseAddress, type Area } from "../sheet/address";
 import type { BorderStyle, CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
 import { rangeOf } from "./areas";
 import { askForMerges, bandsOf } from "./merged-areas";
+import { around, marginTexts, within } from "./printed";
 import { hasApi } from "./session";
 import { askAll, runs, type Question } from "./trips";
 
@@ -134,49 +135,6 @@ export async function loadShown(context: Excel.RequestContext, name: string): Pr
     ),
     margins: marginTexts(headersFooters),
   };
-}
-
-/** The part of the area that lies within the other, if any. */
-function within(whole: Area, area: Area | undefined): Area[] {
-  if (!area) return [];
-  const rows = Math.min(area.row + area.rows, whole.rows) - area.row;
-  const columns = Math.min(area.column + area.columns, whole.columns) - area.column;
-  return rows > 0 && columns > 0 ? [{ ...area, rows, columns }] : [];
-}
-
-/** The smallest area around all of them. */
-function around(areas: readonly Area[]): Area | undefined {
-  if (areas.length === 0) return undefined;
-  const [row, column] = [
-    Math.min(...areas.map((area) => area.row)),
-    Math.min(...areas.map((area) => area.column)),
-  ];
-  return {
-    row,
-    column,
-    rows: Math.max(...areas.map((area) => area.row + area.rows)) - row,
-    columns: Math.max(...areas.map((area) => area.column + area.columns)) - column,
-  };
-}
-
-/** A number below, alone or between dashes, is the document's own. */
-const pageNumber = /^[-\s]*&P[-\s]*$/;
-
-function marginTexts({ state, defaultForAllPages, firstPage, evenPages }: Excel.HeaderFooterGroup): string[] {
-  const used = [
-    defaultForAllPages,
-    ...(/^First/.test(state) ? [firstPage] : []),
-    ...(/OddAndEven$/.test(state) ? [evenPages] : []),
-  ];
-  const texts = used.flatMap((pages) => [
-    pages.leftHeader,
-    pages.centerHeader,
-    pages.rightHeader,
-    pages.leftFooter,
-    pages === defaultForAllPages && pageNumber.test(pages.centerFooter) ? "" : pages.centerFooter,
-    pages.rightFooter,
-  ]);
-  return [...new Set(texts.filter((text) => text !== ""))];
 }
 
 function mergesOf(name: string, whole: Area, found: (areas: readonly Area[]) => void): Question[] {

@@ -107,6 +107,19 @@ describe("while Excel is still computing", () => {
     await page.host.idle();
   });
 
+  test("a document of 한글 waits too, holds the values, and names what is never answered", async () => {
+    const soon = busyFor(700);
+    expect(kinds(await run("hangulFile"))).toEqual([]);
+    soon();
+    await page.host.idle();
+    const end = busyFor(Infinity);
+    const { findings } = await run("hangulFile");
+    expect(findings.map(({ kind }) => kind)).toEqual(["calculation-not-finished"]);
+    expect(findings[0]!.cells[0]).toMatch(/^성과계획서!/);
+    end();
+    await page.host.idle();
+  });
+
   test("what is never answered is named after a while, and stays as it is; all else is converted", async () => {
     const end = busyFor(Infinity);
     const report = await run("shareWithFinance");
