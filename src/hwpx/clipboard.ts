@@ -38,9 +38,13 @@ function htmlOf(table: Table): string {
 function cellOf({ rows, columns, ...cell }: Cell): string {
   const spans = { ...(rows > 1 && { rowspan: rows }), ...(columns > 1 && { colspan: columns }) };
   // An element without content would be closed within its tag, which HTML does not know.
-  const content = cell.text === "" ? "&#160;" : text(cell.text).replaceAll("\n", "<br/>");
+  const content = cell.text === "" ? "&#160;" : inHtml(cell.text);
   return element("td", { ...spans, style: lookOf(cell) }, content);
 }
+
+/** HTML makes one blank of several, and of a tab, and none at a line's ends. */
+const inHtml = (words: string): string =>
+  text(words.replaceAll("\t", "    ").replace(/^ | (?= )| $/gm, "\u00a0")).replaceAll("\n", "<br/>");
 
 function lookOf({ chars, look, vertical, fill, borders }: Omit<Cell, "rows" | "columns">): string {
   const lines = Object.entries(borders).map(([side, line]) => line && `border-${side}:${lineOf(line)}`);

@@ -96,7 +96,7 @@ class Writer {
     return element(
       "hp:run",
       { charPrIDRef: this.pool.charId(chars) },
-      element("hp:t", {}, content.join(" ")),
+      element("hp:t", {}, content.join(tab)),
     );
   }
 
@@ -325,6 +325,9 @@ class Writer {
     );
   }
 }
+
+/** As wide as 한글 makes it where no stop was set. */
+const tab = element("hp:tab", { width: 4000, leader: 0, type: 1 });
 
 const margins = (): Record<string, number> =>
   Object.fromEntries(Object.entries(padding).map(([side, points]) => [side, units(points)]));

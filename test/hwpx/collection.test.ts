@@ -59,6 +59,13 @@ test("it has no fault, a section for each sheet, and pages of A4", () => {
     expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
 });
 
+/** Where cells begin and how wide they are. */
+const edgesOf = ({ sections }: ReadDocument): [number, number][] =>
+  sections
+    .flat()
+    .flatMap(({ table }) => table?.cells ?? [])
+    .map(({ left, width }) => [left, width]);
+
 /** Each box of the sheet with the cell of a table that shows it, or the paragraphs that show its lines. */
 function paired(sheet: Sheet, section: readonly ReadParagraph[]): [ShownBox, ReadCell | ReadParagraph][] {
   const drawn = section.flatMap((one, at): (ReadCell | ReadParagraph)[] =>
@@ -89,7 +96,7 @@ test("every text stands where its sheet has it: in order, in cells as wide and a
   sheets.forEach((sheet, index) => {
     const pairs = paired(sheet, document.sections[index]!);
     const { columns } = sheet.usedArea(true)!;
-    const starts = columnStarts(sheet, columns, 8);
+    const starts = columnStarts(sheet, columns);
     const cells = pairs.flatMap(([box, shown]) => ("row" in shown ? [[box, shown] as const] : []));
     const left = Math.min(...cells.map(([, cell]) => cell.left));
     const width = Math.max(...cells.map(([, cell]) => cell.left + cell.width)) - left;
@@ -159,4 +166,5 @@ test("the workbook that was collected is known as such, and gives the same docum
   expect(textsOf(again)).toEqual(textsOf(document));
   expect(piecesOf(again)).toEqual(piecesOf(document));
   expect(again.pages).toBe(document.pages);
+  expect(edgesOf(again)).toEqual(edgesOf(document));
 });

@@ -117,6 +117,7 @@ const hostile: Readonly<Record<string, [given: string, read: string]>> = {
   "half of a pair": ["가\uD83D나", "가나"],
   "an emoji": ["📊 성과", "📊 성과"],
   "right-to-left marks": ["\u202E예산\u202C", "\u202E예산\u202C"],
+  "tabs, one and two": ["가\t나\t\t다", "가\t나\t\t다"],
   "an entity": ["&#0; &amp; &lt;", "&#0; &amp; &lt;"],
   "a text of the greatest length": [longest, longest],
 };

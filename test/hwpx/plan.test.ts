@@ -9,7 +9,7 @@ import type { CopiedTable, HangulFile } from "../../src/workflow/hangul";
 import { closeAll, openBook, openSample } from "../support/addin";
 import { readHwpx, textsOf, type ReadDocument } from "./support/reader";
 import { piecesOf, readAgain } from "./support/second-reader";
-import { shownOn } from "./support/shown";
+import { columnStarts, shownOn } from "./support/shown";
 
 afterAll(closeAll);
 
@@ -77,12 +77,10 @@ describe("the sample's plan", () => {
   test("draws every cell as wide as its columns are on the sheet, however they were merged", () => {
     const sheet = planOf(addin);
     const { columns } = sheet.usedArea(true)!;
-    const widths = Array.from({ length: columns }, (_, column) => sheet.column(column).width ?? 8.43);
-    const whole = widths.reduce((sum, width) => sum + Math.round(width * 7 + 5), 0);
+    const starts = columnStarts(sheet, columns);
     const shareOf = (row: number, column: number): number => {
       const area = sheet.merges.find((one) => one.row === row && one.column === column);
-      const own = widths.slice(column, column + (area?.columns ?? 1));
-      return own.reduce((sum, width) => sum + Math.round(width * 7 + 5), 0) / whole;
+      return starts[column + (area?.columns ?? 1)]! - starts[column]!;
     };
     const drawn = document.sections.flat().flatMap(({ table }) => table?.cells ?? []);
     const budget = drawn.find(({ text }) => text === "구 분")!;

@@ -9,6 +9,7 @@ import { sumsOf } from "./column-sums";
 import { Calculator } from "../workbook/calculation";
 import { displayText } from "../workbook/display";
 import { Book, newPage, shareStyle, type Sheet, type Style } from "../workbook/model";
+import { widthOfPoints } from "../workbook/widths";
 
 /** `first` stands before the others and only counts and adds up columns of theirs (column-sums.ts). */
 export async function bookOf(
@@ -32,7 +33,9 @@ function write(
   results?: ReadonlyMap<string, string | number | undefined>,
 ): void {
   const { columns, rows, cells, merges, page } = layout;
-  columns.forEach((width, column) => sheet.loadColumn(column, { width: charactersOf(columnPoints(width)) }));
+  columns.forEach((width, column) =>
+    sheet.loadColumn(column, { width: widthOfPoints(columnPoints(width), sheet.digit) }),
+  );
   rows.forEach((height, row) => sheet.loadRow(row, { height }));
   for (const { row, column, content, style } of cells) {
     const look = styleOf(style);
@@ -58,9 +61,6 @@ function write(
     headersFooters: page.footer === undefined ? {} : { footer: `&C${page.footer}` },
   };
 }
-
-/** A new workbook's own font is 맑은 고딕 11, whose digits are 8 pixels wide; layouts count in digits of 7. */
-const charactersOf = (points: number): number => (points / 0.75 - 5) / 8;
 
 const looks = new WeakMap<object, Style>();
 const looksByText = new Map<string, Style>();

@@ -3,9 +3,10 @@
  * that a sheet of a million rows costs what differs on it.
  */
 import type { Area } from "../../sheet/address";
-import { columnPoints, rowPoints } from "../host/objects/format";
+import { rowPoints } from "../host/objects/format";
 import { displayText } from "../workbook/display";
 import { lastColumn, lastRow, type Sheet } from "../workbook/model";
+import { widthPixels } from "../workbook/widths";
 import { fontOf, lineHeight, textWidth } from "./cell-css";
 
 /** Offsets of lines of which most have one size. */
@@ -75,8 +76,8 @@ export interface Box {
 const pixels = (points: number): number => Math.round((points * 96) / 72);
 
 export function geometryOf(sheet: Sheet): Geometry {
-  const usualWidth = Math.round(sheet.defaultColumnWidth * 7 + 5);
-  const columns = sheet.columns().map(([column]) => [column, pixels(columnPoints(sheet, column))] as const);
+  const usualWidth = widthPixels(sheet.defaultColumnWidth, sheet.digit);
+  const columns = sheet.columns().map(([column]) => [column, sheet.columnPixels(column)] as const);
   const rows = new Map(sheet.rows().map(([row]) => [row, pixels(rowPoints(sheet, row))]));
   for (const [row, height] of wrappedHeights(sheet)) rows.set(row, height);
   const inOrder = [...rows].sort(([a], [b]) => a - b);
@@ -95,7 +96,7 @@ function wrappedHeights(sheet: Sheet): Map<number, number> {
     if (setting.height !== undefined || setting.hidden) continue;
     for (const [column, { value, style }] of sheet.rowCells(row)!) {
       if (!style.wrap || value === undefined || merged.has(row * 16384 + column)) continue;
-      const width = pixels(columnPoints(sheet, column)) - 6;
+      const width = sheet.columnPixels(column) - 6;
       const font = fontOf(style);
       const lines = displayText(value, style.numberFormat)
         .split("\n")

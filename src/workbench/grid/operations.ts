@@ -4,6 +4,7 @@
  */
 import type { Area } from "../../sheet/address";
 import { deleteColumns, deleteRows, insertColumns, insertRows, lastColumn, lastRow } from "../workbook/model";
+import { dialogWidth, widthOfDialog, widthPixels } from "../workbook/widths";
 import { pasteFrom } from "./clipboard";
 import type { Editing } from "./editing";
 import { copyAlong } from "./filling";
@@ -184,7 +185,7 @@ function askSize(editing: Editing, axis: Axis): void {
   const { sheet, selection } = editing;
   const columns = axis === "columns";
   const line = columns ? selection.column : selection.row;
-  const now = columns ? sheet.columnWidth(line) : sheet.rowHeight(line);
+  const now = columns ? dialogWidth(sheet.columnWidth(line), sheet.digit) : sheet.rowHeight(line);
   const answer = window.prompt(say(columns ? "columnWidth" : "rowHeight"), String(now));
   const size = Number(answer);
   if (answer === null || answer.trim() === "") return;
@@ -192,5 +193,10 @@ function askSize(editing: Editing, axis: Axis): void {
   const count = Math.min(columns ? selection.columns : selection.rows, columns ? lastColumn + 1 : 10_000);
   const whole = linesWith(editing, axis, line);
   const chosen = whole.length > 1 ? whole : Array.from({ length: count }, (_, i) => line + i);
-  resize(editing, axis, chosen, columns ? size * 7 + 5 : (size * 4) / 3);
+  resize(
+    editing,
+    axis,
+    chosen,
+    columns ? widthPixels(widthOfDialog(size, sheet.digit), sheet.digit) : (size * 4) / 3,
+  );
 }

@@ -4,13 +4,13 @@
  */
 import { displayText } from "../workbook/display";
 import { lastColumn, lastRow, type Sheet } from "../workbook/model";
+import { widthOfPixels } from "../workbook/widths";
 import { fontOf, lineHeight, textWidth } from "./cell-css";
 import type { Editing } from "./editing";
 
 export type Axis = "rows" | "columns";
 
-/** Excel's units: characters of 7 px and 5 px around, points of 4/3 px. */
-const widthOf = (pixels: number): number => Math.max(0, Math.round(((pixels - 5) / 7) * 100) / 100);
+/** In points of 4/3 px. */
 const heightOf = (pixels: number): number => Math.max(0, Math.min(409, (pixels * 3) / 4));
 
 /** The line itself, or every selected whole line where it is one of them. */
@@ -41,7 +41,8 @@ export function resize(editing: Editing, axis: Axis, lines: readonly number[], p
     () => {
       for (const line of lines)
         if (pixels < 3) setLine(sheet, axis, line, { hidden: true });
-        else if (axis === "columns") sheet.setColumn(line, { width: widthOf(pixels), hidden: false });
+        else if (axis === "columns")
+          sheet.setColumn(line, { width: widthOfPixels(pixels, sheet.digit), hidden: false });
         else sheet.setRow(line, { height: heightOf(pixels), hidden: false });
     },
     areasOf(axis, lines),
@@ -58,7 +59,7 @@ export function fit(editing: Editing, axis: Axis, lines: readonly number[]): voi
         const size = Math.max(0, ...sizesIn(sheet, axis, line, date1904));
         if (size === 0) continue;
         if (axis === "columns")
-          sheet.setColumn(line, { width: widthOf(Math.min(size, 1790)), hidden: false });
+          sheet.setColumn(line, { width: widthOfPixels(Math.min(size, 1790), sheet.digit), hidden: false });
         else sheet.setRow(line, { height: heightOf(size), hidden: false });
       }
     },
@@ -78,7 +79,7 @@ function sizesIn(sheet: Sheet, axis: Axis, line: number, date1904: boolean): num
       return style.wrap
         ? []
         : [Math.max(...texts.map((text) => textWidth(text, fontOf(style)))) + 9 + (style.indent ?? 0) * 9];
-    const width = Math.max(1, sheet.columnWidth(column) * 7 - 1);
+    const width = Math.max(1, sheet.columnPixels(column) - 6);
     const count = style.wrap
       ? texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(textWidth(text, fontOf(style)) / width)), 0)
       : 1;

@@ -82,6 +82,8 @@ export class Book implements SheetWatcher {
   calculation: "automatic" | "manual" | "automaticExceptTables" = "automatic";
   readOnly = false;
   date1904 = false;
+  /** Pixels that a digit of the workbook's own font takes: a new one's is 맑은 고딕 11. */
+  digit = 8;
   /** Protection of the workbook's structure: sheets cannot be added, deleted, renamed or moved. */
   structureProtected = false;
   fileName = "통합 문서1.xlsx";
@@ -111,7 +113,7 @@ export class Book implements SheetWatcher {
       if (!this.sheet(`Sheet${n}`)) free = `Sheet${n}`;
     this.checkName(free);
     const id = `{00000000-0001-0000-0000-${(++this.count).toString(16).toUpperCase().padStart(12, "0")}}`;
-    const sheet = new Sheet(id, free, this);
+    const sheet = new Sheet(id, free, this, this.digit);
     this.sheetList.splice(position, 0, sheet);
     this.active ??= sheet;
     this.change((change) => {

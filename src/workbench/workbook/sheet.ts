@@ -8,6 +8,7 @@ import { MergedAreas } from "./merged-areas";
 import { newPage, type PageSetup } from "./page";
 import { plainStyle, restyle, type Style, type StylePatch } from "./style";
 import { type CellValue, sameValue } from "./value";
+import { newWidth, widthPixels } from "./widths";
 
 export { touches } from "./merged-areas";
 
@@ -192,7 +193,8 @@ export class Sheet {
   gridlines = true;
   headings = true;
   zoom = 100;
-  defaultColumnWidth = 8.43;
+  /** In digits of the workbook's own font, as its columns (widths.ts). */
+  defaultColumnWidth: number;
   defaultRowHeight = 16.5;
   page: PageSetup = newPage;
   protection: Protection = { on: false, options: {} };
@@ -218,7 +220,11 @@ export class Sheet {
     readonly id: string,
     public name: string,
     private readonly watcher: SheetWatcher,
-  ) {}
+    /** How many pixels a digit of the workbook's own font takes. */
+    readonly digit: number,
+  ) {
+    this.defaultColumnWidth = newWidth(digit);
+  }
 
   cell(row: number, column: number): Cell {
     return this.rowMap.get(row)?.get(column) ?? blankCell;
@@ -501,6 +507,10 @@ export class Sheet {
 
   columnWidth(column: number): number {
     return this.columnSettings.get(column)?.width ?? this.defaultColumnWidth;
+  }
+
+  columnPixels(column: number): number {
+    return this.column(column).hidden ? 0 : widthPixels(this.columnWidth(column), this.digit);
   }
 
   rowHeight(row: number): number {

@@ -70,10 +70,7 @@ export function lines(site: () => Site): void {
   test("the edge of a heading is drawn to another width, for all selected columns; a double click fits it to its texts", async () => {
     const { page } = sheets.workbench;
     const width = (column: number): Promise<number> =>
-      page.evaluate(
-        (at) => Math.round(globalThis.workbench!.book.activeSheet.columnWidth(at) * 7 + 5),
-        column,
-      );
+      page.evaluate((at) => globalThis.workbench!.book.activeSheet.columnPixels(at), column);
     const edge = (column: number): Locator => page.locator(`.column-edge[data-line="${column}"]`);
     await goTo("예산!A1");
     const before = await width(1);

@@ -23,10 +23,9 @@ export function shownOn(sheet: Sheet): ShownBox[] {
   return boxes;
 }
 
-/** Where each column begins, as a share of the sheet's width; a digit of its font is so many pixels wide. */
-export function columnStarts(sheet: Sheet, columns: number, digit: number): number[] {
+/** Where each column begins, as a share of the sheet's width. */
+export function columnStarts(sheet: Sheet, columns: number): number[] {
   const starts = [0];
-  for (let column = 0; column < columns; column++)
-    starts.push(starts[column]! + Math.round((sheet.column(column).width ?? 8.43) * digit + 5));
+  for (let column = 0; column < columns; column++) starts.push(starts[column]! + sheet.columnPixels(column));
   return starts.map((start) => start / starts[columns]!);
 }

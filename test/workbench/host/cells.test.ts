@@ -101,13 +101,13 @@ describe("looks of cells", () => {
     });
   });
 
-  test("column widths are points, 7 pixels a character and 5 of padding", async () => {
+  test("column widths are points; a file counts in digits of the workbook's own font", async () => {
     const widths = await page.excel(`
       const format = sheet.getRange("B:B").format;
       format.columnWidth = 112.5; format.load("columnWidth"); await context.sync();
       return format.columnWidth;`);
     expect(widths).toBe(112.5);
-    expect(page.sheet.columnWidth(1)).toBeCloseTo(145 / 7, 10);
+    expect(page.sheet.columnWidth(1)).toBe(150 / 8);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Excel.RangeFormat with fill, font, protection and sizes. Sizes are points; a column's width is kept in characters. */
 import { restyle, type Sheet, type Style, type StylePatch } from "../../workbook/model";
+import { widthOfDialog, widthOfPoints } from "../../workbook/widths";
 import { invalidArgument } from "../error";
 import type { World } from "../world";
 import { model, objectOf, type Json, type Property } from "../object";
@@ -159,12 +160,7 @@ const formatProtection = model<Region>("FormatProtection", {
   },
 });
 
-// Assumption: 7 pixels a character and 5 pixels of padding at 96 dpi, as with Excel's default font.
-export const pointsOf = (characters: number): number => Math.round(characters * 7 + 5) * 0.75;
-export const charactersOf = (points: number): number => Math.max(0, (points / 0.75 - 5) / 7);
-
-export const columnPoints = (sheet: Sheet, column: number): number =>
-  sheet.column(column).hidden ? 0 : pointsOf(sheet.columnWidth(column));
+export const columnPoints = (sheet: Sheet, column: number): number => sheet.columnPixels(column) * 0.75;
 export const rowPoints = (sheet: Sheet, row: number): number =>
   sheet.row(row).hidden ? 0 : sheet.rowHeight(row);
 
@@ -172,7 +168,10 @@ export function setWidth(region: Region, points: Json, world: World): void {
   if (typeof points !== "number" || points < 0) throw invalidArgument(`column width ${String(points)}`);
   checkSheet(region.sheet, world, "allowFormatColumns");
   eachColumn(region, (column) =>
-    region.sheet.setColumn(column, { width: charactersOf(points), hidden: points === 0 }),
+    region.sheet.setColumn(column, {
+      width: widthOfPoints(points, region.sheet.digit),
+      hidden: points === 0,
+    }),
   );
 }
 
@@ -266,5 +265,5 @@ function autofit(sheet: Sheet, column: number): void {
         widest,
         [...String(cell.value)].reduce((sum, letter) => sum + (letter > "\u00ff" ? 2 : 1), 0),
       );
-  if (widest > 0) sheet.setColumn(column, { width: Math.min(255, widest + 1) });
+  if (widest > 0) sheet.setColumn(column, { width: widthOfDialog(Math.min(255, widest + 1), sheet.digit) });
 }

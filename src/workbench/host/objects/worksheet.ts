@@ -1,5 +1,6 @@
 /** Excel.Worksheet and its collection. A sheet is found by id, name or, in older scripts, neither: by position. */
 import { SheetNameError, type Book, type Sheet } from "../../workbook/model";
+import { widthOfPoints, widthPoints } from "../../workbook/widths";
 import { HostError, invalidArgument } from "../error";
 import { registrations } from "../events";
 import type { World } from "../world";
@@ -17,7 +18,6 @@ import { colour } from "./looks";
 import { searchingSheet } from "./searching";
 import { sheetProperties } from "./sheet-properties";
 import { tables } from "./tables";
-import { charactersOf, pointsOf } from "./format";
 import { define, range, rangeAreas, worksheet } from "./types";
 
 const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
@@ -124,8 +124,8 @@ define(worksheet, {
     ShowHeadings: { get: (sheet) => sheet.headings },
     Headings: { set: (sheet, value) => assign(sheet, { headings: value === true }) },
     StandardWidth: {
-      get: (sheet) => pointsOf(sheet.defaultColumnWidth),
-      set: (sheet, value) => assign(sheet, { defaultColumnWidth: charactersOf(Number(value)) }),
+      get: (sheet) => widthPoints(sheet.defaultColumnWidth, sheet.digit),
+      set: (sheet, value) => assign(sheet, { defaultColumnWidth: widthOfPoints(Number(value), sheet.digit) }),
     },
     StandardHeight: { get: (sheet) => sheet.defaultRowHeight },
   },

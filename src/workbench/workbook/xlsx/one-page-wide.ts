@@ -4,7 +4,6 @@
  * made here came out of LibreOffice on two pages beside each other.
  * In: 성과계획서 at 80 %, 507 points wide at that scale. Out: the same page, fitted to one page's width.
  */
-import { columnPoints } from "../../../sheet/layout";
 import { newPage, type PageSetup } from "../page";
 import type { Sheet } from "../sheet";
 
@@ -18,10 +17,8 @@ export function writtenPage(now: Sheet, before: Sheet): PageSetup {
   const room = a4[orientation] - margins.left - margins.right;
   const areas = printAreas.length > 0 ? printAreas : [now.usedArea()].filter((area) => area !== undefined);
   const isWithin = areas.every(({ column, columns }) => {
-    const points = Array.from({ length: columns }, (_, index) =>
-      now.column(column + index).hidden ? 0 : columnPoints(now.columnWidth(column + index)),
-    );
-    return (points.reduce((sum, each) => sum + each, 0) * scale) / 100 <= room;
+    const pixels = Array.from({ length: columns }, (_, index) => now.columnPixels(column + index));
+    return (pixels.reduce((sum, each) => sum + each, 0) * 0.75 * scale) / 100 <= room;
   });
   return areas.length > 0 && isWithin ? { ...page, fit: { wide: 1 } } : page;
 }

@@ -13,6 +13,7 @@ import { readSheet, type SheetReading } from "./read-sheet";
 import { readSettings } from "./settings";
 import { readSharedStrings } from "../../../xlsx/strings";
 import { StyleSheet } from "./styles";
+import { digitPixels } from "../widths";
 import { isOwn, readWorkbookPart, withPageNames, type WorkbookPart } from "./workbook-part";
 
 /** Throws XmlError and ZipError. */
@@ -37,6 +38,7 @@ export function readBook(file: Package, workbook: string): Book {
     isDynamic: (number) => dynamic.has(number),
   };
   const book = new Book();
+  book.digit = digitPixels(looks.ownFont);
   const sheets = new Map<Sheet, FileSheet>();
   book.batch(() => {
     const held = readSheets(book, part, file, workbook, reading, sheets);
@@ -103,7 +105,8 @@ function namesOf(part: WorkbookPart, held: ReadonlyMap<number, Sheet>): DefinedN
 
 /** The sheet as it was read, again, to compare with what it has become. */
 export function readAgain(sheet: Sheet, { part, place }: FileSheet, origin: FileOrigin): Sheet {
-  const before = new Sheet(sheet.id, sheet.name, { cellChanged: () => {}, lookChanged: () => {} });
+  const silent = { cellChanged: () => {}, lookChanged: () => {} };
+  const before = new Sheet(sheet.id, sheet.name, silent, sheet.digit);
   const { file, looks, strings, dynamic, workbookPart } = origin;
   readSheet(part, file.text(part)!, before, {
     file,

@@ -48,7 +48,9 @@ export function saveBook(book: Book, saving: Saving): Uint8Array {
     if (!sheet || name === undefined) continue;
     const known = origin.sheets.get(sheet);
     if (known && isUntouched(sheet, known)) continue;
-    const old = known ? readAgain(sheet, known, origin) : new Sheet(sheet.id, sheet.name, silent);
+    const old = known
+      ? readAgain(sheet, known, origin)
+      : new Sheet(sheet.id, sheet.name, silent, sheet.digit);
     before.set(sheet, old);
     const text = isNew ? emptySheet(...namespacesOf(part.text)) : file.text(name)!;
     if (isNew) file.put(name, text, sheetType);

@@ -43,11 +43,19 @@ interface Lists {
   readonly dxfs: XmlNode[];
 }
 
+/** What leads to the font of the style 표준 (Normal). */
+interface NormalLists {
+  readonly cellStyleXfs: XmlNode[];
+  readonly cellStyles: XmlNode[];
+}
+
 const black = "#000000";
 
 export class StyleSheet {
   readonly prefix: string;
   readonly palette: Palette;
+  /** Of the style 표준, in which the widths of columns are counted. */
+  readonly ownFont: { readonly name: string; readonly size: number };
   readonly lists: Lists = { fonts: [], fills: [], borders: [], cellXfs: [], dxfs: [] };
   /** Number formats of the file's own, by number. */
   readonly formats = new Map<number, string>();
@@ -62,11 +70,12 @@ export class StyleSheet {
   ) {
     this.prefix = prefixOf(text);
     const indexed: string[] = [...standardPalette];
+    const normal: NormalLists = { cellStyleXfs: [], cellStyles: [] };
     const reader = new XmlReader(text);
     reader.next();
     for (let event = reader.next(); event; event = reader.next()) {
       if (event !== "open") continue;
-      const list = new Map<string, XmlNode[]>(Object.entries(this.lists)).get(reader.local);
+      const list = new Map<string, XmlNode[]>(Object.entries({ ...this.lists, ...normal })).get(reader.local);
       if (list) readChildren(reader, (node) => list.push(node));
       else if (reader.local === "numFmts")
         readChildren(reader, ({ attributes }) =>
@@ -83,6 +92,7 @@ export class StyleSheet {
       else reader.skipElement();
     }
     this.palette = { theme, indexed };
+    this.ownFont = ownFontOf(this.lists.fonts, normal);
     this.read = this.lists.cellXfs.map((format) => this.fieldsOf(format));
     this.styles = this.read.map((fields, i) =>
       i === 0 && isPlain(fields) ? plainStyle : shareStyle({ ...fields, origin: new StyleOrigin(this, i) }),
@@ -165,6 +175,18 @@ function readFont(node: XmlNode | undefined, palette: Palette): Font | undefined
     color: color === black ? undefined : color,
   });
   return Object.keys(font).length > 0 ? (font as Font) : undefined;
+}
+
+/** Without such a style, the file's first font. */
+function ownFontOf(
+  fonts: readonly XmlNode[],
+  { cellStyleXfs, cellStyles }: NormalLists,
+): { name: string; size: number } {
+  const normal = cellStyles.find(({ attributes }) => attributes.get("builtinId") === "0")?.attributes;
+  const format = cellStyleXfs[Number(normal?.get("xfId") ?? 0)]?.attributes;
+  const font = fonts[Number(format?.get("fontId") ?? 0)];
+  const size = Number(font && valueOf(font, "sz"));
+  return { name: (font && valueOf(font, "name")) || "", size: size > 0 ? size : 11 };
 }
 
 function readFill(node: XmlNode | undefined, palette: Palette): string | undefined {
