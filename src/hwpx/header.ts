@@ -169,8 +169,9 @@ function paraPr(
       {},
       ...(
         [
+          // Below nothing it moves the lines after the first, to the right.
           ["intent", -hanging],
-          ["left", left + hanging],
+          ["left", left],
           ["right", right],
           ["prev", above],
           ["next", 0],

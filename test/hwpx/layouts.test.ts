@@ -101,6 +101,20 @@ test("a long table goes on over pages", () => {
   expect(drawn.slice(0, 2).map(({ pages }) => pages)).toEqual([everyPage, everyPage]);
 });
 
+test("an item of a list begins where its cell is indented to, and goes on after its mark", () => {
+  const indented = { indent: 2, wrap: true };
+  const texts = ["앞줄과 같은 단계", `○ ${"구정홍보 ".repeat(30)}`];
+  const cells = texts.map((content, row): LayoutCell => ({ row, column: 0, content, style: indented }));
+  const svg = readHwpx(hwpxOf([sheetOf([16, 32], cells)])).draw(0);
+  const lines = new Map<number, number>();
+  for (const [, x, y] of svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"/g))
+    lines.set(Number(y), Math.min(Number(x), lines.get(Number(y)) ?? Infinity));
+  const [plain, item, goesOn] = [...lines].sort(([a], [b]) => a - b).map(([, left]) => left);
+  expect(item).toBeCloseTo(plain!, 0);
+  // 1.2 letters of 11 points.
+  expect(goesOn! - item!).toBeCloseTo((11 * 1.2) / 0.75, 0);
+});
+
 test("each sheet is a section of its own", () => {
   const { layout, texts } = layoutOf([{ kind: "text", texts: ["총괄"], cuts: [[1]], tall: false }], false);
   const document = readHwpx(hwpxOf([layout, layout, layout]));
