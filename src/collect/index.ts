@@ -26,7 +26,7 @@ import type { HandedIn } from "./requests";
 import { submissionsSheet, submissionsSheetName } from "./submissions";
 
 export { bookTotals } from "./book";
-export { checkCollection, type BookTotal, type CollectionFinding } from "./checks";
+export { checkCollection, checkMissing, type BookTotal, type CollectionFinding } from "./checks";
 export { ledgerSums } from "./ledger-sums";
 export {
   handedIn,

@@ -280,6 +280,18 @@ export const collectionFindings = {
       remedy: "Collect again with its file; take it off the list where it is no more.",
     }),
   }),
+  "departments-going": template<{ departments: readonly string[] }>("warning", {
+    ko: ({ departments }) => ({
+      found: `고른 파일만 취합하면 지금 취합되어 있는 부서 ${departments.length}곳이 빠집니다: ${departments.join(", ")}.`,
+      expected: "이 통합 문서에 취합되어 있는 부서의 파일도 모두 골라야 그 계획이 남습니다.",
+      remedy: "그 부서의 파일도 고르십시오. 없어진 부서이면 그대로 취합하십시오.",
+    }),
+    en: ({ departments }) => ({
+      found: `Collecting these files alone takes ${departments.length} of the departments out that stand in the collection: ${departments.join(", ")}.`,
+      expected: "A department's plan stays where its file is among those that are chosen.",
+      remedy: "Choose their files as well; where a department is no more, collect as it is.",
+    }),
+  }),
   "department-unlisted": template<{ department: string }>("warning", {
     ko: ({ department }) => ({
       found: `부서 ${topic(`‘${department}’`)} 부서 목록에 없습니다.`,

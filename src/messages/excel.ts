@@ -167,13 +167,13 @@ export const excelFindings = {
   "nothing-to-undo": template("note", {
     ko: () => ({
       found: "되돌릴 작업이 없습니다.",
-      expected: "이 통합 문서에서 만들기·공유·다시 연결을 한 뒤에 되돌릴 수 있습니다.",
-      remedy: `먼저 ${inKorean.build} 또는 ${object(inKorean.share)} 누르십시오.`,
+      expected: "이 통합 문서에서 만들기·공유·다시 연결·취합을 한 뒤에 되돌릴 수 있습니다.",
+      remedy: `먼저 ${inKorean.build} 또는 ${object(inKorean.share)} 누르거나 파일을 취합하십시오.`,
     }),
     en: () => ({
       found: "There is nothing to undo.",
-      expected: "A build, share or reconnect in this workbook can be undone.",
-      remedy: `Choose ${inEnglish.build} or ${inEnglish.share} first.`,
+      expected: "A build, share, reconnect or collection in this workbook can be undone.",
+      remedy: `Choose ${inEnglish.build} or ${inEnglish.share}, or collect files, first.`,
     }),
   }),
   "manual-calculation": template("warning", {

@@ -168,7 +168,8 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     undo: () =>
       run("undo", async (options) => {
         const report = await addin.undo(options);
-        return { ...(await afterwards()), outcome: { kind: "undone", report } };
+        // What was found in a collection that was taken back is about sheets that are gone.
+        return { ...(await afterwards()), collected: undefined, outcome: { kind: "undone", report } };
       }),
     recordReason: (finding, reason) =>
       run("reason", async () => {

@@ -156,6 +156,8 @@ export interface State {
   readonly probe?: ProbeReport;
   /** Departments' files that were chosen, by name. */
   readonly files: readonly ChosenFile[];
+  /** Whom collecting them would take out of the collection that stands. */
+  readonly going?: readonly Finding[];
   /** What came of collecting them. */
   readonly collected?: CollectReport;
 }
@@ -185,6 +187,7 @@ export type Knowledge = Partial<
     | "outcome"
     | "probe"
     | "files"
+    | "going"
     | "collected"
   >
 >;

@@ -75,6 +75,20 @@ test("a file chosen again takes its place; one that is left out is not collected
   expect(screen.getByText("빠지거나 겹치거나 서로 어긋나는 것이 없습니다.")).toBeTruthy();
 });
 
+test("whom collecting takes out is named as soon as the files were read; what was collected is taken back in the same view", async () => {
+  const { addin, press } = await show({ going: [finding("departments-going", { departments: ["살림과"] })] });
+  expect(screen.queryByRole("button", { name: "되돌리기" })).toBeNull();
+  await choose(three);
+  expect(screen.getByText(/부서 1곳이 빠집니다: 살림과/)).toBeTruthy();
+  await press("부서 1곳 취합하기");
+  await idle();
+  expect(screen.queryByText(/부서 1곳이 빠집니다/)).toBeNull();
+  await press("되돌리기");
+  await idle();
+  expect(addin.asked).toContain("undo");
+  expect(screen.queryByRole("heading", { name: "모아 놓고 보니" })).toBeNull();
+});
+
 test("files that are dropped are read like chosen ones", async () => {
   const { addin, container } = await show();
   await act(async () => {

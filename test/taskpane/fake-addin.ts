@@ -42,6 +42,8 @@ export interface FakeOptions {
   readonly parts?: PlanParts;
   /** What is found when plans are put together. */
   readonly collected?: CollectReport["findings"];
+  /** What is told before anybody collects. */
+  readonly going?: readonly Finding[];
   readonly edited?: readonly EditedCell[];
   readonly inspected?: readonly Finding[];
   readonly leftByUndo?: readonly Finding[];
@@ -268,15 +270,19 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     readDepartmentFile: ({ name, bytes, chosen }) =>
       answer(`readDepartmentFile ${name} ${bytes.length}`, () => readingOf(name, chosen ?? {})),
     readOpenWorkbook: () => answer("readOpenWorkbook", () => readingOf("이 문서.xlsx", {})),
+    departmentsGoing: async () => options.going ?? [],
     collectPlans: (files, run) =>
       answer(
         `collectPlans ${files.length} ${run?.form}`,
-        () => ({
-          sheets: ["총괄", "홍보실", "성과자료"],
-          departments: files.filter((file) => "rows" in file).length,
-          findings: options.collected ?? [],
-          told: [],
-        }),
+        () => {
+          status = { ...status, undoable: "collect" };
+          return {
+            sheets: ["총괄", "홍보실", "성과자료"],
+            departments: files.filter((file) => "rows" in file).length,
+            findings: options.collected ?? [],
+            told: [],
+          };
+        },
         run,
       ),
     requestFile: (files, { year }) =>

@@ -1,5 +1,6 @@
 /** Collecting again over sheets that people worked on: what they put there goes on with its figure, or is told. */
 import "../../src/messages/catalog";
+import type { Finding } from "../../src/messages/finding";
 import type { Sheet } from "../../src/workbench/workbook/model";
 import { profiles } from "../../src/workbench/host/profiles";
 import type { CollectReport } from "../../src/workflow/collection";
@@ -61,7 +62,10 @@ test("formulas over the whole table, comments and looks follow it, a formula ove
   await addin.host.idle();
   const shown = book.sheet("메모")!.value(0, 0);
   expect(shown).toBe(ledger().value(total() - 1, 10));
-  // The department whose rows were the last is gone.
+  // The department whose rows were the last is gone, and named before that.
+  const before = await addin.run<Finding[]>("departmentsGoing", await readingsOf([first]));
+  expect(before.map(({ data }) => data)).toEqual([{ departments: [second.name] }]);
+  expect(await addin.run("departmentsGoing", await readingsOf([first, second]))).toEqual([]);
   const { told, findings } = await addin.run<CollectReport>("collectPlans", await readingsOf([first]));
   await addin.host.idle();
   expect(book.sheet("메모")!.cell(0, 0).formula).toBe(cells(ledger()));

@@ -19,5 +19,7 @@ const checks: readonly Check[] = [
   changedSince,
 ];
 
+export { missing as checkMissing } from "./departments";
+
 export const checkCollection = (collected: Collected): CollectionFinding[] =>
   checks.flatMap((check) => check(collected));

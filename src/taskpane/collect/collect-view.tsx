@@ -6,19 +6,21 @@ import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { useEffect, useState, type JSX } from "react";
 import { collectingTexts } from "../../messages/collecting";
 import { ChoiceList } from "../frame/choice-list";
+import { FindingList } from "../frame/finding-list";
 import { Section } from "../frame/section";
 import { SheetLink } from "../frame/sheet-link";
 import { usePane } from "../pane-context";
 import { HangulSection } from "../plan/hangul-section";
+import { leftBy } from "../state";
 import { FileCard } from "./file-card";
 import { FileDrop } from "./file-drop";
 import { PlacedFindings } from "./placed-finding";
 import { RequestSection } from "./request-section";
 
 export function CollectView(): JSX.Element {
-  const { state, jobs, addin, language, busy } = usePane();
+  const { state, jobs, addin, language, busy, texts: pane } = usePane();
   const texts = collectingTexts[language];
-  const { files, collected } = state;
+  const { files, collected, outcome, going = [] } = state;
   const [forms, setForms] = useState<readonly string[]>([]);
   const [form, setForm] = useState<string>();
   useEffect(() => {
@@ -59,6 +61,20 @@ export function CollectView(): JSX.Element {
         >
           {texts.collect(departments)}
         </PrimaryButton>
+        {going.length > 0 && <FindingList findings={going} />}
+        {state.status?.undoable === "collect" && (
+          <DefaultButton
+            className="wide"
+            iconProps={{ iconName: "Undo" }}
+            disabled={busy}
+            onClick={() => void jobs.undo()}
+          >
+            {pane.plan.undo}
+          </DefaultButton>
+        )}
+        {outcome?.kind === "undone" && leftBy(outcome).length > 0 && (
+          <FindingList findings={leftBy(outcome)} />
+        )}
       </Section>
       {collected && (
         <Section title={texts.found} action={<SheetLink sheet={collected.sheets[0]!} />}>

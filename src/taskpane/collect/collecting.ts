@@ -49,6 +49,13 @@ export function collectingJobs(
     const reading = await addin.readOpenWorkbook(options);
     return { name: reading.name, chosen: {}, reading };
   };
+  /** Whether or not Excel answers: who is missing is told after collecting, too. */
+  const chosen = async (all: readonly ChosenFile[]): Promise<Knowledge> => ({
+    files: all,
+    going: all.some(({ reading }) => "rows" in reading)
+      ? await addin.departmentsGoing(all.map(({ reading }) => reading)).catch(() => [])
+      : [],
+  });
   const byName = (): Map<string, ChosenFile> => new Map(files().map((one) => [one.name, one]));
   const sorted = (found: ReadonlyMap<string, ChosenFile>): ChosenFile[] =>
     [...found.values()].sort((a, b) => inOrder.compare(a.name, b.name));
@@ -63,17 +70,15 @@ export function collectingJobs(
           if (signal?.aborted) break;
           found.set(file.name, await read(file, found.get(file.name)?.chosen ?? {}));
         }
-        return { files: sorted(found), collected: undefined };
+        return { ...(await chosen(sorted(found))), collected: undefined };
       }),
     addOpenWorkbook: () =>
       run("readFiles", async (options) => {
         const one = await readOpen(options);
-        return { files: sorted(byName().set(one.name, one)), collected: undefined };
+        return { ...(await chosen(sorted(byName().set(one.name, one)))), collected: undefined };
       }),
     removeFiles: (name) =>
-      run("leaveOut", async () => ({
-        files: name === undefined ? [] : files().filter((one) => one.name !== name),
-      })),
+      run("leaveOut", () => chosen(name === undefined ? [] : files().filter((one) => one.name !== name))),
     answerFile: (name, key, choice) =>
       run("readFiles", async (options) => {
         const all = files().map(async (one) => {
@@ -85,7 +90,7 @@ export function collectingJobs(
           const { [key]: _, ...others } = one.chosen;
           return read(one.file, choice === undefined ? others : { ...others, [key]: choice });
         });
-        return { files: await Promise.all(all), collected: undefined };
+        return { ...(await chosen(await Promise.all(all))), collected: undefined };
       }),
     request: (year) =>
       run("request", async (options) => {
@@ -98,7 +103,12 @@ export function collectingJobs(
       run("collect", async (options) => {
         const readings = files().map(({ reading }) => reading);
         const collected = await addin.collectPlans(readings, { ...options, form });
-        return { collected, ...(await afterwards()), outcome: { kind: "collected", report: collected } };
+        return {
+          collected,
+          going: [],
+          ...(await afterwards()),
+          outcome: { kind: "collected", report: collected },
+        };
       }),
   };
 }

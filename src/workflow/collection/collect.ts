@@ -94,7 +94,7 @@ export async function collectPlans(
   });
 }
 
-const asHanded = (file: FileReading): Parameters<typeof handedIn>[0][number] =>
+export const asHanded = (file: FileReading): Parameters<typeof handedIn>[0][number] =>
   "rows" in file
     ? { name: file.name, rows: file.rows, returned: file.returned, written: file.written }
     : { name: file.name, returned: file.returned, written: file.written };

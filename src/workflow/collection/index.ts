@@ -2,6 +2,7 @@
 export { collectPlans, type CollectOptions, type CollectReport } from "./collect";
 export { readDepartmentFile, type DepartmentFile, type FileReading } from "./department-file";
 export { exchangeCollections } from "./taken-back";
+export { departmentsGoing } from "./departments-going";
 export { readOpenWorkbook } from "./open-workbook";
 export { requestFile, type RequestFile, type RequestOptions } from "./request";
 export { formNames } from "./forms";
