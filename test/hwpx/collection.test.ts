@@ -167,4 +167,6 @@ test("the workbook that was collected is known as such, and gives the same docum
   expect(piecesOf(again)).toEqual(piecesOf(document));
   expect(again.pages).toBe(document.pages);
   expect(edgesOf(again)).toEqual(edgesOf(document));
+  const styles = ({ sections }: ReadDocument): string[] => sections.flat().map(({ style }) => style);
+  expect(styles(again)).toEqual(styles(document));
 });

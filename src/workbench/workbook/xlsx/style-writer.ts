@@ -167,9 +167,10 @@ export class StyleWriter {
       // Without a value of its own a new look keeps the workbook's name and size, and nothing else of its font.
       else if (before || (key !== "name" && key !== "size")) children.delete(local);
     };
-    put("b", "bold", () => "<b/>");
-    put("i", "italic", () => "<i/>");
-    put("strike", "strikethrough", () => "<strike/>");
+    // A layout says of its letters that they are not bold, too.
+    put("b", "bold", (on: boolean) => (on ? "<b/>" : undefined));
+    put("i", "italic", (on: boolean) => (on ? "<i/>" : undefined));
+    put("strike", "strikethrough", (on: boolean) => (on ? "<strike/>" : undefined));
     put("u", "underline", (kind: string) => (kind === "single" ? "<u/>" : `<u val="${kind}"/>`));
     put("vertAlign", "vertical", (kind: string) => `<vertAlign val="${kind}"/>`);
     put("sz", "size", (size: number) => `<sz val="${size}"/>`);
