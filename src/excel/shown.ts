@@ -5,6 +5,7 @@
  */
 import { contains, parseAddress, type Area } from "../sheet/address";
 import type { BorderStyle, CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
+import { colourBy } from "../text/number-format";
 import { rangeOf } from "./areas";
 import { askForMerges, bandsOf } from "./merged-areas";
 import { around, marginTexts, within } from "./printed";
@@ -85,11 +86,9 @@ export async function loadShown(context: Excel.RequestContext, name: string): Pr
   const texts: LayoutCell[] = [];
   const merges: Area[] = [];
   await askAll(context, [
-    ...(looked ? mergesOf(name, looked, (found) => merges.push(...found)) : []),
-    ...(looked ? [askForCells(name, looked, (found) => seen.push(...found))] : []),
-    ...(looked?.rows === height && looked.columns === width
-      ? []
-      : [askForTexts(name, whole, (found) => texts.push(...found))]),
+    ...(looked ? mergesOf(name, looked, into(merges)) : []),
+    ...(looked ? [askForCells(name, looked, into(seen))] : []),
+    ...(looked?.rows === height && looked.columns === width ? [] : [askForTexts(name, whole, into(texts))]),
   ]);
   const isPrinted = ({ row, column }: LayoutCell): boolean =>
     areas.some((area) => contains(area, row, column));
@@ -137,6 +136,12 @@ export async function loadShown(context: Excel.RequestContext, name: string): Pr
   };
 }
 
+/** Adds what is found, one by one: so many arguments as a large sheet has cells, no call takes. */
+const into =
+  <T>(list: T[]) =>
+  (found: readonly T[]): void =>
+    found.forEach((one) => list.push(one));
+
 function mergesOf(name: string, whole: Area, found: (areas: readonly Area[]) => void): Question[] {
   if (!hasApi("1.13")) return [];
   return bandsOf(whole).map((band) => askForMerges(name, band, found));
@@ -152,7 +157,7 @@ function askForCells(name: string, area: Area, found: (cells: readonly SeenCell[
     bytes: area.rows * area.columns * bytesOfCell,
     ask(context) {
       const range = rangeOf(context.workbook.worksheets.getItem(name), area);
-      range.load("text,valueTypes");
+      range.load("text,valueTypes,values,numberFormat");
       const looks = range.getCellProperties(wanted);
       return () => found(cellsOf(area, range, looks.value));
     },
@@ -186,21 +191,30 @@ const rowsOf = (area: Area, parts: number): Area[] =>
 /** Columns in characters of the default font, as a layout has them. */
 const charactersOf = (points: number): number => Math.max(0, (points / 0.75 - 5) / 7);
 
+type Told = Pick<Excel.Range, "text" | "valueTypes" | "values" | "numberFormat">;
+
 function cellsOf(
   area: Area,
-  { text: texts, valueTypes }: Pick<Excel.Range, "text" | "valueTypes">,
+  { text: texts, valueTypes, values, numberFormat }: Told,
   looks: readonly (readonly Excel.CellProperties[])[],
 ): SeenCell[] {
   return texts.flatMap((line, row) =>
     line.map((text, column): SeenCell => {
       const type = valueTypes[row]![column]!;
       const style = styleOf(looks[row]![column]!);
+      const value: unknown = values[row]![column];
+      const color =
+        typeof value === "number" ? colourBy(String(numberFormat[row]![column]), value) : undefined;
       return {
         type,
         cell: {
           row: area.row + row,
           column: area.column + column,
-          style: { ...style, horizontal: style.horizontal ?? generals[type] },
+          style: {
+            ...style,
+            ...(color !== undefined && { font: { ...style.font, color } }),
+            horizontal: style.horizontal ?? generals[type],
+          },
           ...(text !== "" && { content: text }),
         },
       };

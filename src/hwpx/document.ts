@@ -78,6 +78,8 @@ export interface Table {
   readonly headRows: number;
   /** Every place of the grid belongs to exactly one cell. */
   readonly cells: readonly Cell[];
+  /** How much smaller than on the sheet all of it is (1: as large), the room inside its cells too. */
+  readonly factor: number;
   readonly pageBreak: boolean;
 }
 

@@ -75,8 +75,8 @@ export function paragraphsOf(
 export function charsOf({ font }: CellStyle, scale: Scale): CharLook {
   return {
     font: font?.name ?? defaults.font,
-    // Half points, as people set them.
-    size: Math.max(1, Math.round((font?.size ?? defaults.size) * scale.factor * 2) / 2),
+    // Never more than its share: what just fits on the sheet has to fit here.
+    size: Math.max(1, Math.floor((font?.size ?? defaults.size) * scale.factor * 10) / 10),
     bold: font?.bold ?? false,
     italic: font?.italic ?? false,
     color: font?.color ?? defaults.color,

@@ -17,11 +17,18 @@ import type { NumberedPara, Pool } from "./pool";
 import { styleId, styleOf } from "./styles";
 import { a4, declaration, element, namespaces, text, units } from "./xml";
 
-/** Room inside a cell, beside and above its text. */
-const padding = { left: 2.8, right: 2.8, top: 1.2, bottom: 1.2 };
+/** Room inside a cell, beside and above its text: no more than Excel leaves, or figures that fit there would be broken here. */
+const padding = { left: 1.8, right: 1.8, top: 1.2, bottom: 1.2 };
 
 export function sectionXml({ page, blocks }: Section, pool: Pool): string {
   return new Writer(pool).section(page, blocks);
+}
+
+interface Surroundings {
+  readonly widths: readonly number[];
+  readonly heights: readonly number[];
+  readonly inside: Readonly<Record<string, number>>;
+  readonly head: boolean;
 }
 
 class Writer {
@@ -104,6 +111,7 @@ class Writer {
     const { columns, rows, headRows } = table;
     const widths = columns.map(units);
     const heights = rows.map(units);
+    const inside = insideOf(table);
     return element(
       "hp:tbl",
       {
@@ -144,14 +152,18 @@ class Writer {
         horzOffset: 0,
       }),
       element("hp:outMargin", { left: 0, right: 0, top: 0, bottom: 0 }),
-      element("hp:inMargin", margins()),
+      element("hp:inMargin", inside),
       ...cellsByRow(table).map((members, row) =>
-        element("hp:tr", {}, ...members.map((cell) => this.cell(cell, widths, heights, row < headRows))),
+        element(
+          "hp:tr",
+          {},
+          ...members.map((cell) => this.cell(cell, { widths, heights, inside, head: row < headRows })),
+        ),
       ),
     );
   }
 
-  private cell(cell: Cell, widths: readonly number[], heights: readonly number[], head: boolean): string {
+  private cell(cell: Cell, { widths, heights, inside, head }: Surroundings): string {
     const style: StyleName = cell.head ? "표 머리" : "표 내용";
     const paragraphs = cell.text
       .split("\n")
@@ -189,7 +201,7 @@ class Writer {
         width: sum(widths.slice(cell.column, cell.column + cell.columns)),
         height: sum(heights.slice(cell.row, cell.row + cell.rows)),
       }),
-      element("hp:cellMargin", margins()),
+      element("hp:cellMargin", inside),
     );
   }
 
@@ -329,7 +341,7 @@ class Writer {
 /** As wide as 한글 makes it where no stop was set. */
 const tab = element("hp:tab", { width: 4000, leader: 0, type: 1 });
 
-const margins = (): Record<string, number> =>
-  Object.fromEntries(Object.entries(padding).map(([side, points]) => [side, units(points)]));
+const insideOf = ({ factor }: Table): Record<string, number> =>
+  Object.fromEntries(Object.entries(padding).map(([side, points]) => [side, units(points * factor)]));
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

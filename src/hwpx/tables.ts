@@ -101,6 +101,7 @@ export function tableOf(
     rows,
     headRows,
     cells: filled(cells, rows.length, columns.length),
+    factor: scale.factor,
     pageBreak: false,
     lines: rowLines,
   };

@@ -1,5 +1,6 @@
 /**
- * What a number format shows of a value. In: `#,##0,` (thousands), `#,##0"천원"`. Out: scale 1,000; unit 천원.
+ * What a number format shows of a value. In: `#,##0,` (thousands), `#,##0"천원"`. Out: scale 1,000; unit 천원. And in
+ * what colour: `#,##0;[Red]#,##0` of -5 is a red 5, whose colour is its only sign.
  */
 import { moneyUnit, type MoneyUnit } from "./unit";
 
@@ -42,3 +43,55 @@ function isDateFormat(format: string): boolean {
   const letters = format.split(";")[0]!.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|General/g, "");
   return /[ymdh]/i.test(letters) && !/[#?]|^0/.test(letters);
 }
+
+/** "#RRGGBB" where the format colours the number ("[Red]", "[Color 3]"), else undefined. */
+export function colourBy(format: string, value: number): string | undefined {
+  if (!format.includes("[")) return undefined;
+  const sections = format.match(/(?:"[^"]*"|\\.|\[[^\]]*\]|[^;])+|(?<=;|^)(?=;|$)/g) ?? [];
+  const section = sections[sectionOf(sections, value)] ?? "";
+  for (const [, word] of section.matchAll(/\[([^\]]*)\]/g)) {
+    const colour = colours[word!.replace(/\s/g, "").toLowerCase()];
+    if (colour !== undefined) return colour;
+  }
+  return undefined;
+}
+
+/** Sections with conditions are tried in turn; else they are of positive, negative and no amount. */
+function sectionOf(sections: readonly string[], value: number): number {
+  const conditions = sections.map((section) => /\[(<=|>=|<>|<|>|=)\s*(-?[\d.]+)\]/.exec(section));
+  if (conditions.some((found) => found)) {
+    const met = conditions.findIndex((found) => found && compare[found[1]!]!(value, Number(found[2])));
+    return met >= 0 ? met : conditions.findIndex((found) => !found);
+  }
+  if (sections.length > 1 && value < 0) return 1;
+  return sections.length > 2 && value === 0 ? 2 : 0;
+}
+
+const compare: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
+  "<": (value, bound) => value < bound,
+  ">": (value, bound) => value > bound,
+  "<=": (value, bound) => value <= bound,
+  ">=": (value, bound) => value >= bound,
+  "=": (value, bound) => value === bound,
+  "<>": (value, bound) => value !== bound,
+};
+
+/** As Excel's API names them, whatever the language, and the first eight of its numbered ones. */
+const colours: Readonly<Record<string, string>> = {
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#00FF00",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  magenta: "#FF00FF",
+  cyan: "#00FFFF",
+  color1: "#000000",
+  color2: "#FFFFFF",
+  color3: "#FF0000",
+  color4: "#00FF00",
+  color5: "#0000FF",
+  color6: "#FFFF00",
+  color7: "#FF00FF",
+  color8: "#00FFFF",
+};

@@ -61,14 +61,42 @@ test("where nobody set it, numbers stand at the right, texts at the left, errors
   ]);
 });
 
+test("a red number whose colour is its only sign stays red, and one above zero stays as its letters are", async () => {
+  const addin = await openSample();
+  await addin.run("buildPlanSheet");
+  await addin.host.edit((book) => {
+    const sheet = book.sheet("성과계획서")!;
+    for (const [row, value] of [
+      [4, -51],
+      [5, 52],
+    ] as const) {
+      sheet.setStyle(row, 0, { numberFormat: "#,##0;[Red]#,##0" });
+      sheet.setValue(row, 0, value);
+    }
+  });
+  await addin.host.idle();
+  const { base64 } = await addin.run<HangulFile>("hangulFile");
+  expect(coloursOf(Buffer.from(base64, "base64"), ["51", "52"])).toEqual(["#FF0000", "#000000"]);
+});
+
+/** The colours of these texts' letters, in the document's order. */
+function coloursOf(bytes: Uint8Array, texts: readonly string[]): (string | undefined)[] {
+  const [header, section] = partsOf(bytes);
+  return [...section.matchAll(/<hp:run charPrIDRef="(\d+)"[^>]*><hp:t>([^<]*)</g)]
+    .filter(([, , text]) => texts.includes(text!))
+    .map(([, id]) => new RegExp(`<hh:charPr id="${id}"[^>]*textColor="([^"]+)"`).exec(header)?.[1]);
+}
+
 /** How the paragraphs of these texts are set, in the document's order. */
 function alignsOf(bytes: Uint8Array, texts: readonly string[]): (string | undefined)[] {
-  const parts = unzipSync(bytes);
-  const [header, section] = ["Contents/header.xml", "Contents/section0.xml"].map((name) =>
-    strFromU8(parts[name]!),
-  );
-  const paragraphs = [...section!.matchAll(/paraPrIDRef="(\d+)"[^>]*>(?:<hp:run[^>]*>)?<hp:t>([^<]*)</g)];
+  const [header, section] = partsOf(bytes);
+  const paragraphs = [...section.matchAll(/paraPrIDRef="(\d+)"[^>]*>(?:<hp:run[^>]*>)?<hp:t>([^<]*)</g)];
   return paragraphs
     .filter(([, , text]) => texts.includes(text!))
-    .map(([, id]) => new RegExp(`<hh:paraPr id="${id}".*?horizontal="([A-Z]+)"`).exec(header!)?.[1]);
+    .map(([, id]) => new RegExp(`<hh:paraPr id="${id}".*?horizontal="([A-Z]+)"`).exec(header)?.[1]);
+}
+
+function partsOf(bytes: Uint8Array): [header: string, section: string] {
+  const parts = unzipSync(bytes);
+  return [strFromU8(parts["Contents/header.xml"]!), strFromU8(parts["Contents/section0.xml"]!)];
 }

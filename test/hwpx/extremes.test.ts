@@ -27,6 +27,33 @@ test("a table with a head may have a hundred thousand and more boxes", () => {
   expect(blocks).toMatchObject([{ kind: "table", headRows: 1 }]);
 });
 
+test("a sheet too wide for the page is made smaller in all: letters and the room beside them keep their share of a column", () => {
+  const sharesOf = (columns: number): number[] => {
+    const cells = Array.from({ length: columns }, (_, column): LayoutCell => {
+      return { row: 0, column, content: "1,234,567", style: boxed };
+    });
+    const sheet = { ...sheetOf([15], cells), columns: new Array<number>(columns).fill(9.5) };
+    sheet.page = { ...sheet.page, printArea: { row: 0, column: 0, rows: 1, columns } };
+    const parts = unzipSync(hwpxOf([sheet]));
+    const [header, section] = ["Contents/header.xml", "Contents/section0.xml"].map((name) =>
+      strFromU8(parts[name]!),
+    );
+    const number = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1]);
+    const width = number(section!, /<hp:cellSz width="(\d+)"/);
+    const chars = number(section!, /charPrIDRef="(\d+)"[^>]*><hp:t>1,234,567/);
+    return [
+      number(section!, /<hp:cellMargin left="(\d+)"/) / width,
+      number(header!, new RegExp(`<hh:charPr id="${chars}" height="(\\d+)"`)) / width,
+    ];
+  };
+  const [room, letters] = sharesOf(6);
+  for (const columns of [16, 26, 45]) {
+    const [roomNow, lettersNow] = sharesOf(columns);
+    expect(roomNow).toBeCloseTo(room!, 2);
+    expect(lettersNow).toBeLessThanOrEqual(letters! * 1.001);
+  }
+});
+
 test("letters of more than 4,096 points are a fault", () => {
   const files = unzipSync(hwpxOf([sheetOf([15], [{ row: 0, column: 0, content: "가" }])]));
   const name = "Contents/header.xml";
