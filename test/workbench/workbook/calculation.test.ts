@@ -195,6 +195,20 @@ describe("the add-in's functions", () => {
 });
 
 describe("names", () => {
+  it("of one sheet's are found from others by that sheet", async () => {
+    const { book, sheet, calculator } = office({ A1: 2, A2: 3 });
+    const memo = book.addSheet("메모 2");
+    fill(memo, { A1: 40 });
+    book.defineName({ name: "총액", formula: "=예산!$A$1" });
+    book.defineName({ name: "총액", formula: "=예산!$A$2", scope: sheet.id });
+    book.defineName({ name: "합", formula: "='메모 2'!$A$1", scope: memo.id });
+    fill(memo, { B1: "=예산!총액+1", B2: "=총액+1", B3: "='메모 2'!총액" });
+    fill(sheet, { B1: "='메모 2'!합*2" });
+    await calculator.calculate();
+    expect(["B1", "B2", "B3"].map((cell) => shown(memo, cell))).toEqual([4, 3, 2]);
+    expect(shown(sheet, "B1")).toBe(80);
+  });
+
   it("mean ranges and LAMBDAs, and a new meaning is calculated", async () => {
     const { book, sheet, calculator } = office({ A1: 3, A2: 4, B1: "=보도율(A1,A2,5)", B2: "=SUM(합계)" });
     const lambda = (text: string) => book.defineName({ name: "보도율", formula: text });

@@ -18,6 +18,7 @@ import {
   cellKey,
   type CellValue,
   errorValue,
+  formulaParts,
   isError,
   rewriteReferences,
   type Sheet,
@@ -125,6 +126,23 @@ export function correctedFunctions(date1904 = false): Map<string, UserFunction> 
   );
 }
 
+/** A name of one sheet's as the engine, which knows no 예산!합계, finds it from every sheet. */
+const nameForAll = (sheet: number, name: string): string => `WORKBENCH.NAME.${sheet}.${name}`;
+
+function withNamesOfSheets(formula: string, book: Book): string {
+  if (!formula.includes("!")) return formula;
+  return formulaParts(formula)
+    .map(({ kind, text, sheet }) => {
+      const named = kind === "name" && sheet !== undefined ? book.sheet(sheet) : undefined;
+      if (!named) return text;
+      const name = text.slice(text.lastIndexOf("!") + 1);
+      const meaning = book.name(name, named);
+      if (!meaning) return text;
+      return meaning.scope === undefined ? name : nameForAll(book.sheets.indexOf(named), name);
+    })
+    .join("");
+}
+
 /** The part of the book that the engine is shown. Rows and columns are counted from 1 here. */
 class Excerpt implements WorkbookLike {
   readonly worksheets: ExcerptSheet[];
@@ -156,13 +174,14 @@ class Excerpt implements WorkbookLike {
         }
     for (const each of this.worksheets)
       each.addRead(anything ? undefined : [...reading.get(each.sheet)!.values()]);
-    const entries = book.names.map((name) => {
+    const entries = book.names.flatMap((name) => {
       const scope = name.scope === undefined ? -1 : book.sheets.findIndex((sheet) => sheet.id === name.scope);
-      return {
-        name: name.name,
-        ranges: [name.formula.replace(/^=/, "")],
-        ...(scope >= 0 ? { localSheetId: scope } : {}),
-      };
+      const ranges = [name.formula.replace(/^=/, "")];
+      if (scope < 0) return [{ name: name.name, ranges }];
+      return [
+        { name: name.name, ranges, localSheetId: scope },
+        { name: nameForAll(scope, name.name), ranges },
+      ];
     });
     this.definedNames = { getAllEntries: () => entries, getAllNames: () => entries };
   }
@@ -243,7 +262,8 @@ class ExcerptSheet implements WorksheetLike {
 
   addFormula({ row, column, formula }: FormulaCell, book: Book): void {
     const { array, implicit } = this.sheet.cell(row, column);
-    const spelled = spelledForEngine(withSpillsWritten(formula, this.sheet, book));
+    const written = withNamesOfSheets(withSpillsWritten(formula, this.sheet, book), book);
+    const spelled = spelledForEngine(written);
     const text = this.excerpt.coerces ? spelled.coerced : spelled.plain;
     // The engine computes no array formula entered over a range; as one that spills it does, and write() fills the range.
     this.cells.set(
