@@ -4,14 +4,15 @@
  * Every way to fail (refused, cancelled, connection lost) leaves the workbook as it stood.
  */
 import { afterwards } from "../excel/afterwards";
-import { cellParcels, writeCells, type CellContent } from "../excel/cells";
+import { writeCells, type CellContent } from "../excel/cells";
 import { commit } from "../excel/commit";
 import { isFormula, type Spelled } from "../excel/contents";
 import { draftOf } from "../excel/draft";
 import { lookParcels } from "../excel/looks";
+import type { NameFormula } from "../excel/names";
 import { assignRoles } from "../excel/ownership";
 import { pagePart } from "../excel/page";
-import { bytesOf, bytesOfText } from "../excel/parcels";
+import { bytesOfText } from "../excel/parcels";
 import { withExcel } from "../excel/session";
 import { layoutParcels } from "../excel/write";
 import { spelling } from "../functions/calls";
@@ -47,6 +48,8 @@ import { inOrder, loadSource, type Source } from "./source";
 import {
   byFigures,
   carried,
+  carriedNames,
+  namesOn,
   repoint,
   bytesOfRepointed,
   writeRepointed,
@@ -75,7 +78,10 @@ export async function buildPlanSheet(
     options.onProgress?.("layout");
     const layout = { ...layoutPlan(source.plan!, settings), name: planSheetName };
     const spell = spelling(settings.style, { textAt: textsOf(source.grids) });
-    const succession = successionOf(former, freeName(source.state), layout);
+    const followedState = source.state.sheets.find(({ name }) => name === former.followed?.name);
+    const ownNames = followedState ? namesOn(followedState) : [];
+    const succession = successionOf(former, freeName(source.state), layout, ownNames);
+    const planNames = carriedNames(ownNames, succession);
     const repointed = repoint(source, [...source.grids, ...former.otherGrids], succession);
     const charts = await leadCharts(context, source, succession);
     const rules = await leadRules(context, source, succession);
@@ -93,6 +99,7 @@ export async function buildPlanSheet(
       kept,
       former,
       repointed,
+      planNames,
       charts,
       rules,
       succession,
@@ -110,6 +117,7 @@ export async function buildPlanSheet(
         ...lostFindings(lost),
         ...looksTold(looks),
         ...repointed.findings,
+        ...planNames.findings,
         ...charts.findings,
         ...rules.findings,
         ...commentFindings(followed),
@@ -137,10 +145,19 @@ function editsToKeep({ followed }: Former, keep: readonly string[] | undefined):
 }
 
 /** The plan sheet that stands is put away as `away`; those that were put away before are deleted. */
-function successionOf({ followed, superseded }: Former, away: string, layout: SheetLayout): Succession {
+function successionOf(
+  { followed, superseded }: Former,
+  away: string,
+  layout: SheetLayout,
+  names: readonly NameFormula[],
+): Succession {
   const shown = followed?.isShown ? followed : undefined;
   const addresses = addressesById(layout);
-  const next = (figures: ReadonlyMap<string, string>): Next => byFigures(planSheetName, figures, addresses);
+  const own = new Set(names.map(({ name }) => name.toLowerCase()));
+  const next = (figures: ReadonlyMap<string, string>): Next => ({
+    ...byFigures(planSheetName, figures, addresses),
+    names: own,
+  });
   return {
     leaving: [
       ...(shown ? [{ sheet: shown.name, becomes: away, next: next(shown.figures) }] : []),
@@ -156,6 +173,8 @@ interface Build {
   readonly kept: ReadonlyMap<string, Edit>;
   readonly former: Former;
   readonly repointed: Repointed;
+  /** The plan sheet's own names that people defined. */
+  readonly planNames: ReturnType<typeof carriedNames>;
   readonly charts: LedCharts;
   readonly rules: LedRules;
   readonly succession: Succession;
@@ -171,13 +190,13 @@ interface Build {
  */
 async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]> {
   const { source, layout, spell, kept, former, repointed, charts, rules, succession, functions } = build;
-  const { written, looks } = build;
+  const { written, looks, planNames } = build;
   const { state, store } = source;
   const { followed, superseded } = former;
   const shown = followed?.isShown ? followed : undefined;
   const away = shown && freeName(state);
   const draft = draftOf(state, "plan");
-  const edits = carriedEdits(kept, followed, succession);
+  const edits = carriedEdits(kept, followed, succession, planNames.names);
 
   const record = {
     ...writtenOf(layout, spell),
@@ -191,7 +210,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
     heldBefore,
   );
   const isHeld = ({ record: { name } }: Superseded): boolean =>
-    repointed.held.has(name) || forRules.has(name);
+    repointed.held.has(name) || planNames.held.has(name) || forRules.has(name);
   const held = superseded.filter(isHeld).map(({ record }) => record);
   const next = keeping(store, {
     held: held.length > 0 ? held : undefined,
@@ -210,6 +229,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
     if (shown) worksheets.getItem(shown.name).name = away!;
     const sheet = draft.settle(context, planSheetName);
     assignRoles(context, state.names, { former: away });
+    for (const { name, formula } of planNames.names) sheet.names.add(name, formula);
     writeCells(context, edits.later);
     if (followed) writeWidths(sheet, followed, layout);
     writeRepointed(context, repointed);
@@ -230,7 +250,8 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
       ...lookParcels(draft.name, looks.cells, looks.rows),
     ],
     finish,
-    finishBytes: bytesOfRepointed(repointed) + bytesOf(cellParcels(edits.later)),
+    finishBytes:
+      bytesOfRepointed(repointed) + bytesOfRepointed({ cells: edits.later, names: planNames.names }),
     superseded: superseded.filter((one) => !isHeld(one)).map(({ record }) => record.name),
   });
   const call = oneCall(layout, spell);
@@ -254,19 +275,21 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
 }
 
 /**
- * What stands in edited cells. A formula that names the plan sheet is written once that is the new one; the other edits
- * come with the sheet.
+ * What stands in edited cells. A formula that names the plan sheet, or by one of its own names, is written once that is the
+ * new one; the other edits come with the sheet.
  */
 function carriedEdits(
   kept: ReadonlyMap<string, Edit>,
   followed: Followed | undefined,
   succession: Succession,
+  names: readonly NameFormula[],
 ): { readonly now: ReadonlyMap<string, Spelled>; readonly later: CellContent[] } {
   const now = new Map<string, Spelled>();
   const later: CellContent[] = [];
   for (const [address, edit] of kept) {
     const content = isFormula(edit.now) ? carried(edit.now, followed!.name, succession).text : edit.now;
-    if (isFormula(content) && content !== edit.now) {
+    const isLater = content !== edit.now || names.some(({ name }) => String(content).includes(name));
+    if (isFormula(content) && isLater) {
       const { row, column } = parseAddress(address)!.area;
       later.push({ sheet: planSheetName, row, column, content });
       now.set(address, "");

@@ -13,7 +13,7 @@ import { keptIn } from "./kept";
 import { changedLooks } from "./looks";
 import { askBlocks } from "./looks-now";
 import { holdsFormulas, type Sheets } from "./source";
-import { mentions, mentionsAny } from "./succession";
+import { mentions, mentionsAny, namesOn } from "./succession";
 import { follow } from "./tracking";
 
 /**
@@ -23,12 +23,13 @@ import { follow } from "./tracking";
 export async function isInUse(
   context: Excel.RequestContext,
   sheets: Sheets,
-  { name }: SheetState,
+  state: SheetState,
 ): Promise<boolean> {
+  const { name } = state;
   const grid = sheets.grids.find(({ sheet }) => sheet === name);
   const { review: written, reviewLooks: looks } = keptIn(sheets.store);
   if (!grid || !written || editsOn(grid, { sheet: name, written, ids: {} }).length > 0) return true;
-  if (mentionsAny(sheets, [name])) return true;
+  if (mentionsAny(sheets, [name]) || namesOn(state).length > 0) return true;
   const sheet = context.workbook.worksheets.getItem(name);
   const attached = askAttached(sheet, new Set());
   const blocks = askBlocks(context, grid, { looks });

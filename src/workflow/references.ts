@@ -6,9 +6,9 @@ import { isFormula, type Spelled } from "../excel/contents";
 import { columnIndex, parseAddress, printArea, quoteSheet, type SheetArea } from "../sheet/address";
 import { remembered } from "../text/remembered";
 
-/** A formula text cut up. A text is a constant in quotes; what belongs to another file is external. */
+/** A formula text cut up. A text is a constant in quotes; what belongs to another file is external; a name is one of a sheet's own. */
 export interface Piece {
-  readonly kind: "reference" | "text" | "external" | "other";
+  readonly kind: "reference" | "name" | "text" | "external" | "other";
   readonly text: string;
 }
 
@@ -23,6 +23,7 @@ const piece = new RegExp(
     String.raw`\[(?:[^[\]]|\[[^\]]*\])*\]`,
     String.raw`(?:'[^':]*:[^']*'|${word}:${word})![$\p{L}\p{N}_:]*`,
     String.raw`(?<reference>(?:'(?:[^']|'')+'!|${word}!)?(?:${cells}))(?![\p{L}\p{N}_.(!])`,
+    String.raw`(?<name>(?:'(?:[^']|'')+'|${word})!${word})`,
     String.raw`(?:'(?:[^']|'')+'!)?${word}!?`,
     String.raw`\d+\.?\d*(?:[eE][+-]?\d+)?`,
   ].join("|"),
@@ -46,8 +47,9 @@ function cutUp(formula: string): Piece[] {
   };
   for (const match of formula.matchAll(piece)) {
     push("other", formula.slice(from, match.index));
-    const { text, external, reference } = match.groups!;
+    const { text, external, reference, name } = match.groups!;
     if (reference !== undefined && isWithinSheet(reference)) push("reference", reference);
+    else if (name !== undefined) push("name", name);
     else push(text !== undefined ? "text" : external !== undefined ? "external" : "other", match[0]);
     from = match.index + match[0].length;
   }
@@ -78,10 +80,15 @@ export function respell(reference: string, place: string, sheet: string): string
   return (named !== undefined || stands !== sheet ? `${quoteSheet(stands)}!` : "") + spelled.join(":");
 }
 
-/** The formula with each reference replaced; `undefined` leaves one as it is spelled. */
-export function mapReferences(formula: string, spell: (reference: string) => string | undefined): string {
+type Spell = (reference: string) => string | undefined;
+
+/** The formula with each reference replaced, and each name of a sheet's own; `undefined` leaves one as it is spelled. */
+export function mapReferences(formula: string, spell: Spell, spellName: Spell = () => undefined): string {
   return pieces(formula)
-    .map(({ kind, text }) => (kind === "reference" ? (spell(text) ?? text) : text))
+    .map(({ kind, text }) => {
+      if (kind === "reference") return spell(text) ?? text;
+      return kind === "name" ? (spellName(text) ?? text) : text;
+    })
     .join("");
 }
 

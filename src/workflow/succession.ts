@@ -9,6 +9,7 @@ import { spelled, type Spelled } from "../excel/contents";
 import { writeNames, type NameFormula } from "../excel/names";
 import { ownNames } from "../excel/ownership";
 import { bytesOf, bytesOfText } from "../excel/parcels";
+import type { SheetState } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, contains, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
@@ -29,6 +30,8 @@ export interface Leaving {
 export interface Next {
   readonly to: string;
   readonly moved: (cells: string) => string | undefined;
+  /** Names of its own that people defined, in small letters. */
+  readonly names?: ReadonlySet<string>;
 }
 
 export interface Succession {
@@ -47,7 +50,7 @@ export interface Carried {
 export function carried(formula: string, sheet: string, { leaving, coming }: Succession): Carried {
   const lost: string[] = [];
   const stands = leaving.find((one) => one.sheet === sheet)?.next?.to ?? sheet;
-  const text = mapReferences(formula, (reference) => {
+  const spell = (reference: string): string | undefined => {
     const place = absolute(reference, sheet);
     const on = sheetOf(place);
     const goes = leaving.find((one) => same(one.sheet, on));
@@ -60,8 +63,20 @@ export function carried(formula: string, sheet: string, { leaving, coming }: Suc
     if (moved !== undefined) return respell(reference, placeOf(goes.next!.to, moved), stands);
     lost.push(goes.sheet);
     return respell(reference, placeOf(goes.becomes ?? goes.sheet, cells), stands);
-  });
-  return { text, lost };
+  };
+  const spellName = (text: string): string | undefined => {
+    const on = sheetOf(text);
+    const goes = leaving.find((one) => same(one.sheet, on));
+    const name = text.slice(text.lastIndexOf("!") + 1);
+    if (!goes) {
+      const back = on === undefined ? undefined : coming?.get(on);
+      return back === undefined ? undefined : placeOf(back, name);
+    }
+    if (goes.next?.names?.has(name.toLowerCase())) return placeOf(goes.next.to, name);
+    lost.push(goes.sheet);
+    return placeOf(goes.becomes ?? goes.sheet, name);
+  };
+  return { text: mapReferences(formula, spell, spellName), lost };
 }
 
 /** Cells follow their figures: which stood at an address, and where each stands next. */
@@ -242,6 +257,30 @@ export const staffsNames = ({ state }: Pick<Sheets, "state">): NameFormula[] =>
     ),
   ].filter(({ name }) => !name.startsWith(ownNames));
 
+/** Names of a sheet of the add-in's that people defined for that sheet alone; Excel's own are none of them. */
+export const namesOn = ({ names }: Pick<SheetState, "names">): NameFormula[] =>
+  [...names].flatMap(([name, formula]) =>
+    name.startsWith(ownNames) || /^(?:_xlnm\.|_FilterDatabase$|Print_Area$|Print_Titles$)/i.test(name)
+      ? []
+      : [{ name, formula }],
+  );
+
+/** Those names as the sheet that comes is to have them. `held` has the sheets that alone have their figures. */
+export function carriedNames(
+  names: readonly NameFormula[],
+  succession: Succession,
+): Pick<Repointed, "names" | "held" | "findings"> {
+  const led = names.map((name) => ({ name, ...carried(name.formula, "", succession) }));
+  const left = led.filter(({ lost }) => lost.length > 0);
+  return {
+    names: led.map(({ name, text }) => ({ ...name, formula: text })),
+    held: new Set(left.flatMap(({ lost }) => lost)),
+    findings: left.map(({ name }) =>
+      finding("figure-no-longer-planned", { formula: `${name.name}: ${name.formula}` }),
+    ),
+  };
+}
+
 /** Queues the formulas; the sheet that comes has to stand under its name. */
 export function writeRepointed(context: Excel.RequestContext, { cells, names }: Repointed): void {
   writeCells(context, cells);
@@ -260,6 +299,7 @@ export const mentions = (formula: string, sheets: readonly string[]): boolean =>
   const named = sheets.filter((sheet) => text.includes(sheet.replace(/'/g, "''").toLowerCase()));
   if (named.length === 0) return false;
   return pieces(formula).some(
-    ({ kind, text: one }) => kind === "reference" && named.some((sheet) => same(sheet, sheetOf(one))),
+    ({ kind, text: one }) =>
+      (kind === "reference" || kind === "name") && named.some((sheet) => same(sheet, sheetOf(one))),
   );
 };

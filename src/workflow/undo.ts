@@ -27,6 +27,7 @@ import {
   byFigures,
   bytesOfRepointed,
   mentionsAny,
+  namesOn,
   nothingRepointed,
   repoint,
   writeRepointed,
@@ -80,7 +81,10 @@ async function exchangePlans(
         {
           sheet: planSheet.state.name,
           becomes: away,
-          next: byFigures(back, figuresAt(sheets, build), addresses),
+          next: {
+            ...byFigures(back, figuresAt(sheets, build), addresses),
+            names: new Set(namesOn(hidden).map(({ name }) => name.toLowerCase())),
+          },
         },
       ],
       coming: new Map([[hidden.name, back]]),

@@ -160,6 +160,33 @@ describe("a staff formula over the plan", () => {
     expect(formula).toContain(`=${plan}!`);
   });
 
+  it("by a name of the plan sheet's own goes on with that name, on the plan as well", async () => {
+    const addin = await built();
+    const [total, rate] = [addressOf(addin, 470050000), addressOf(addin, 2128)];
+    const fixed = (address: string): string => `=${plan}!${address.replace(/([A-Z]+)(\d+)/, "$$$1$$$2")}`;
+    await addin.host.edit((book) => {
+      const scope = sheetOf(addin, plan).id;
+      book.defineName({ name: "올해총액", scope, formula: fixed(total) });
+      book.defineName({ name: "보도율", scope, formula: fixed(rate) });
+    });
+    await enter(addin, "예산", "H3", `=${plan}!올해총액*2`);
+    await enter(addin, plan, "T3", "=올해총액+1");
+    await addin.host.edit((book) =>
+      ["민원실", 5, 0, 1, 4, 5].forEach((content, column) =>
+        book.sheet("조직인력")!.setValue(6, column, content),
+      ),
+    );
+    for (const job of ["buildPlanSheet", "undo", "undo", "buildPlanSheet", "buildPlanSheet"]) {
+      await addin.run(job);
+      expect([job, formulaAt(addin, "예산", "H3")]).toEqual([job, `=${plan}!올해총액*2`]);
+      expect([job, valueAt(addin, "예산", "H3")]).toEqual([job, 940100000]);
+      expect([job, valueAt(addin, plan, "T3")]).toEqual([job, 470050001]);
+      expect([job, brokenNames(addin)]).toEqual([job, []]);
+    }
+    const names = addin.host.book.names.filter(({ scope }) => scope === sheetOf(addin, plan).id);
+    expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(["올해총액", "보도율"]));
+  });
+
   it("keeps its value, told, when its figure is gone and the sheet that had it is deleted", async () => {
     const addin = await built();
     await enter(addin, "조직인력", "J1", `=${plan}!${addressOf(addin, 2128)}*2`);
