@@ -11,11 +11,13 @@ import { Refused } from "./desk";
 import {
   broken,
   followsThePlan,
+  hiddenRowsGoOn,
   keepsLittle,
   namesChanged,
   noCallLeft,
   noNewError,
   nothingLostUntold,
+  rulesGoOn,
   sameValues,
   staffsAsTheyLeftIt,
   unchanged,
@@ -61,6 +63,7 @@ async function ask(world: World, asked: Asked): Promise<Played> {
     rules.push(...noNewError(world, before, asked.name === "undo" ? "staffs" : "shown", answer));
   }
   if (!answer.isRefusal) rules.push(...followsThePlan(world, before, answer));
+  rules.push(...rulesGoOn(world, before));
   if (!answer.isRefusal) accept(world, before, answer);
   if (!answer.isRefusal && asked.name === "buildPlanSheet")
     world.unread = answer.findings.some(({ kind }) => kind === "rules-unknown") ? world.unread + 1 : 0;
@@ -149,7 +152,9 @@ const build: Request = async (world, a, _b, fault) => {
     name: "buildPlanSheet",
     args: keep === undefined ? [] : [{ keep }],
     fault,
-    done: ({ findings }, before) => {
+    done: (answer, before) => {
+      const { findings } = answer;
+      const was = world.plan === undefined ? undefined : before.sheet(world.plan);
       rememberBuild(world, before);
       // The person has seen what was to be replaced.
       for (const text of world.written)
@@ -161,6 +166,7 @@ const build: Request = async (world, a, _b, fault) => {
           sheet?.visibility === "visible" ? [] : ["there is no plan sheet to be seen"],
         ),
         ...keptAsTold(world, findings),
+        ...hiddenRowsGoOn(sheet, was, answer),
       ];
     },
   });

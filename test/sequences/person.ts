@@ -286,6 +286,59 @@ const typeOverPlan: Deed = async (world, a, b) => {
   return `${content} typed into ${placeName(plan.name, row, column)}`;
 };
 
+/** A colour that nobody else uses. */
+const ownColour = (world: World): string => `#F0${(0x1000 + ++world.count).toString(16).toUpperCase()}`;
+
+const colourPlan: Deed = async (world, a, b) => {
+  const plan = planSheet(world);
+  const places = plan ? (b % 5 === 4 ? blankPlaces(plan) : cellsWhere(plan, hasContent)) : [];
+  const place = pick(places, a);
+  if (!plan || !place) return undefined;
+  const [row, column] = place;
+  const fill = ownColour(world);
+  const font = b % 2 === 0 ? { bold: true, strikethrough: true } : { italic: true, color: "#C00000" };
+  await onPlan(world, (sheet) =>
+    sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), { fill, font, horizontal: "right" })),
+  );
+  world.coloured.add(fill);
+  return `${placeName(plan.name, row, column)} coloured ${fill}`;
+};
+
+const hidePlanRow: Deed = async (world, a) => {
+  const plan = planSheet(world);
+  const place =
+    plan &&
+    pick(
+      cellsWhere(plan, ({ formula }) => formula !== undefined),
+      a,
+    );
+  if (!plan || !place) return undefined;
+  const [row] = place;
+  await onPlan(world, (sheet) => sheet.setRow(row, { hidden: true }));
+  return `row ${row + 1} of ${plan.name} hidden`;
+};
+
+/** A drop-down list over figures of the plan, within what a sheet uses or far from it. */
+const listOverPlan: Deed = async (world, a, b, c) => {
+  const figure = figureOnPlan(world, a);
+  if (!figure) return undefined;
+  const { name } = pick(world.twin.sheets, b)!;
+  const [row, column] = c % 3 === 0 ? [1, 1] : [20 + (c % 900), c % 40];
+  const source = `=${figure.sheet}${fixedIn(figure.address)}`;
+  await onStaffs(
+    world,
+    name,
+    (sheet) => {
+      const compares = { type: "List", terms: { source, inCellDropDown: true } };
+      const areas = [{ row, column, rows: 3, columns: 1 }];
+      sheet.validations = [...sheet.validations, { areas, origin: undefined, compares }];
+      sheet.touch();
+    },
+    false,
+  );
+  return `a list by ${source} from ${placeName(name, row, column)} on`;
+};
+
 const comment = (sheet: Sheet, row: number, column: number, text: string): void => {
   sheet.comments = [...sheet.comments, { row, column, text }];
   sheet.touch();
@@ -372,6 +425,9 @@ export const deeds = {
   copyPlan: { weight: 2, play: copyPlan },
   renamePlan: { weight: 1, play: renamePlan },
   hidePlan: { weight: 1, play: hidePlan },
+  colourPlan: { weight: 3, play: colourPlan },
+  hidePlanRow: { weight: 1, play: hidePlanRow },
+  listOverPlan: { weight: 2, play: listOverPlan },
   deletePlan: { weight: 1, play: deletePlan },
   typeOverPlan: { weight: 6, play: typeOverPlan },
   commentOnPlan: { weight: 3, play: commentOnPlan },

@@ -123,9 +123,25 @@ function nowhereSeen({ desk, written, plan }: World): string[] {
   return [...written].filter((text) => !seen.includes(text));
 }
 
-/** What a person wrote on the plan is to be seen on a sheet that is shown, or was told of. */
+/** Colours of a person's that no sheet has that is shown, or that the person hid. */
+function coloursGone({ desk, coloured, plan }: World): string[] {
+  if (coloured.size === 0) return [];
+  const seen = new Set(
+    desk.book.sheets
+      .filter(({ name, visibility }) => visibility === "visible" || name === plan)
+      .flatMap((sheet) => [...sheet.cells()].map(([, , { style }]) => style.fill)),
+  );
+  return [...coloured].filter((fill) => !seen.has(fill));
+}
+
+/** What a person wrote or coloured on the plan is to be seen on a sheet that is shown, or was told of. */
 export function nothingLostUntold(world: World, { findings }: Answer): Broken[] {
   const lost: string[] = [];
+  const isTold = findings.some(({ kind }) => kind === "looks-lost" || kind === "looks-put-away");
+  for (const fill of coloursGone(world)) {
+    if (!isTold) lost.push(`the colour ${fill} is nowhere to be seen, and nothing said so`);
+    world.coloured.delete(fill);
+  }
   for (const text of nowhereSeen(world)) {
     if (!tells(findings, text)) lost.push(`${text} is nowhere to be seen, and nothing said so`);
     world.written.delete(text);
@@ -136,6 +152,33 @@ export function nothingLostUntold(world: World, { findings }: Answer): Broken[] 
 /** What the person's own deed took away, typed over or deleted with its copy, is nobody's loss. */
 export function forgetWhatThePersonTook(world: World): void {
   for (const text of nowhereSeen(world)) world.written.delete(text);
+  for (const fill of coloursGone(world)) world.coloured.delete(fill);
+}
+
+/** Rows of the plan that a person hid stay hidden in the next one, or it is told. */
+export function hiddenRowsGoOn(
+  is: Sheet | undefined,
+  was: Sheet | undefined,
+  { findings }: Answer,
+): Broken[] {
+  const count = (sheet: Sheet | undefined): number =>
+    [...(sheet?.rows() ?? [])].filter(([, { hidden }]) => hidden).length;
+  const isTold = findings.some(({ kind }) => kind === "looks-lost");
+  return broken(
+    "hidden rows stay hidden",
+    count(is) < count(was) && !isTold ? [`${count(was)} rows were hidden, ${count(is)} are`] : [],
+  );
+}
+
+/** No list or check of the staff's loses its cells by what the add-in does. */
+export function rulesGoOn({ desk, twin }: World, before: Book): Broken[] {
+  const lostOn = (sheet: Sheet | undefined): number =>
+    (sheet?.validations ?? []).filter(({ compares }) => JSON.stringify(compares ?? "").includes("#REF!"))
+      .length;
+  const found = twin.sheets.flatMap(({ name }) =>
+    lostOn(desk.book.sheet(name)) > lostOn(before.sheet(name)) ? [`a list on ${name} goes by #REF!`] : [],
+  );
+  return broken("lists over the plan follow it", found);
 }
 
 /** At most one sheet is put away beside the store, and what the add-in keeps stays within bounds. */

@@ -115,6 +115,35 @@ describe("the oracle sees", () => {
       steps: steps("build", "typeOverPlan", "share"),
     },
     {
+      title: "a colour that sharing loses",
+      rule: "nothing lost untold",
+      desk: () => spoilt("shareWithFinance", (book) => book.deleteSheet(book.sheet("성과계획서")!)),
+      steps: steps("build", "colourPlan", "share"),
+    },
+    {
+      title: "a row that a build shows again",
+      rule: "hidden rows stay hidden",
+      desk: () =>
+        spoilt("buildPlanSheet", (book) =>
+          [...book.sheet("성과계획서")!.rows()].forEach(([row]) =>
+            book.sheet("성과계획서")!.setRow(row, { hidden: false }),
+          ),
+        ),
+      steps: steps("build", "hidePlanRow", "build"),
+    },
+    {
+      title: "a list whose cells a build deletes",
+      rule: "lists over the plan follow it",
+      desk: () =>
+        spoilt("buildPlanSheet", (book) => {
+          for (const sheet of book.sheets)
+            sheet.validations = sheet.validations.map((rule) =>
+              rule.compares ? { ...rule, compares: { ...rule.compares, terms: { source: "=#REF!" } } } : rule,
+            );
+        }),
+      steps: steps("build", "listOverPlan", "build"),
+    },
+    {
       title: "an undo that brings back less",
       rule: "undo restores",
       desk: () => spoilt("undo", (book) => book.sheet("성과계획서")!.setValue(2, 2, "다른 목표")),

@@ -33,6 +33,8 @@ export interface World {
   isShared: boolean;
   /** What a person wrote on the plan (figures, texts, comments) and what has neither been replaced nor told. */
   readonly written: Set<string>;
+  /** Colours that a person gave cells of the plan, each its own, and that have neither been taken away nor told. */
+  readonly coloured: Set<string>;
   /** The staff's sheets or the settings changed in a way that changes the plan's figures since it was built. */
   isStale: boolean;
   /** Builds after one another that could not read what rules compare with: together they keep one plan more. */
@@ -47,6 +49,7 @@ export const newWorld = (desk: Desk, staffs: Book = desk.book): World => ({
   twin: copyOf(staffs),
   isShared: false,
   written: new Set(),
+  coloured: new Set(),
   isStale: false,
   unread: 0,
   count: 0,
