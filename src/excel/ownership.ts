@@ -9,6 +9,8 @@ import { quoteSheet } from "../sheet/address";
 /** All hidden names of the add-in in the workbook begin so. */
 export const ownNames = "_PLAN_";
 
+export const isOwnName = (name: string): boolean => name.startsWith(ownNames);
+
 /** Sheets of which the workbook has one each. `former` is a plan that was put away. */
 type Sole = "plan" | "former" | "review" | "store" | "draft";
 

@@ -8,6 +8,7 @@ export const controls = {
   undo: { ko: "되돌리기", en: "Undo" },
   share: { ko: "재무과와 공유", en: "Share with finance" },
   valuesOnly: { ko: "수식 없이 값만 남기기", en: "Keep values only, no formulas" },
+  financeCopy: { ko: "재무과에 보낼 파일 저장", en: "Save the file for finance" },
   reconnect: { ko: "다시 연결", en: "Reconnect" },
   inputSheets: { ko: "입력 양식 만들기", en: "Create input sheets" },
   checkSheet: { ko: "점검표 만들기", en: "Make review sheet" },

@@ -6,6 +6,33 @@ import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
 import { object, subject } from "./wording";
 
+const notMade = {
+  macros: {
+    ko: [
+      "매크로(VBA)가 들어 있습니다",
+      "Excel에서 매크로 없는 통합 문서(.xlsx)로 저장해 열고 다시 누르십시오.",
+    ],
+    en: [
+      "it holds macros (VBA)",
+      "Save it in Excel as a workbook without macros (.xlsx), open that and try again.",
+    ],
+  },
+  encrypted: {
+    ko: ["암호가 걸려 있습니다", "Excel의 [파일] → [정보]에서 암호를 푼 뒤 다시 누르십시오."],
+    en: [
+      "it is protected with a password",
+      "Take the password away under File → Info in Excel and try again.",
+    ],
+  },
+  damaged: {
+    ko: ["Excel이 넘겨준 파일을 읽지 못했습니다", "통합 문서를 저장하고 다시 연 뒤 누르십시오."],
+    en: [
+      "the file that Excel handed out could not be read",
+      "Save the workbook, open it again, and try again.",
+    ],
+  },
+} as const;
+
 export const sharingFindings = {
   "share-calls-left": template<{ count: number }>("warning", {
     ko: ({ count }) => ({
@@ -77,6 +104,44 @@ export const sharingFindings = {
       found: `There are hidden sheets: ${sheets}`,
       expected: "Hidden sheets are sent along.",
       remedy: "Make sure that they may be sent.",
+    }),
+  }),
+  "file-not-handed-out": template("error", {
+    ko: () => ({
+      found: "Excel이 열려 있는 통합 문서를 파일로 넘겨주지 않았습니다.",
+      expected: "셀 편집을 마친 Excel(Windows 또는 웹)이 파일을 넘겨주어야 합니다.",
+      remedy: `셀 편집을 마치고 다시 ${object(inKorean.financeCopy)} 누르십시오. 그래도 안 되면 Excel에서 사본을 저장해 보내십시오.`,
+    }),
+    en: () => ({
+      found: "Excel did not hand out the open workbook as a file.",
+      expected: "Excel on Windows or on the web hands it out when no cell is being edited.",
+      remedy: `Finish editing and choose ${inEnglish.financeCopy} again; otherwise save a copy in Excel and send that.`,
+    }),
+  }),
+  "copy-not-made": template<{ why: "macros" | "encrypted" | "damaged" }>("error", {
+    ko: ({ why }) => ({
+      found: `보낼 파일을 만들지 못했습니다: ${notMade[why].ko[0]}.`,
+      expected:
+        "암호와 매크로가 없는 통합 문서여야 숨은 시트를 뺄 수 있습니다. 열려 있는 통합 문서는 그대로입니다.",
+      remedy: notMade[why].ko[1],
+    }),
+    en: ({ why }) => ({
+      found: `The file to be sent was not made: ${notMade[why].en[0]}.`,
+      expected:
+        "Sheets can be left out of a workbook without a password and macros. The open workbook is as it was.",
+      remedy: notMade[why].en[1],
+    }),
+  }),
+  "copy-keeps-sheet": template<{ sheet: string; by: string }>("warning", {
+    ko: ({ sheet, by }) => ({
+      found: `추가 기능의 숨은 시트 ${object(`‘${sheet}’`)} 보낼 파일에 남겼습니다. 이 시트를 참조하는 곳: ${by}`,
+      expected: "빼면 그 수식이 #REF!가 됩니다.",
+      remedy: `그 수식을 값으로 바꾸거나 지운 뒤 다시 ${object(inKorean.financeCopy)} 누르십시오.`,
+    }),
+    en: ({ sheet, by }) => ({
+      found: `The add-in's hidden sheet "${sheet}" stays in the file to be sent; it is referred to by: ${by}`,
+      expected: "Without it these formulas would become #REF!.",
+      remedy: `Make them values or delete them, and choose ${inEnglish.financeCopy} again.`,
     }),
   }),
   "share-typed-over": template<{ id: string; now: string }>("warning", {

@@ -280,6 +280,13 @@ const ko = {
     sharedValues: (count: number) => `함수 ${count}개를 값으로 바꾸었습니다.`,
     leftAlone: (count: number) => `${count}개는 바꾸지 못했습니다. 위의 까닭을 보십시오.`,
     nothingToShare: "바꿀 함수가 없습니다. 그대로 보내도 됩니다.",
+    financeCopy: controls.financeCopy.ko,
+    financeCopyHint:
+      "추가 기능이 숨겨 둔 시트를 뺀 사본을 저장합니다. 열려 있는 통합 문서는 숨은 시트까지 그대로입니다.",
+    noFinanceCopy:
+      "이 Excel의 창에서는 파일을 저장하지 못합니다. Windows용이나 웹용 Excel에서 열고 저장하십시오.",
+    financeCopySaved: (name: string, sheets: number) =>
+      `숨은 시트 ${sheets}개를 뺀 사본을 ‘${name}’ 파일로 저장했습니다. 내려받은 파일을 보내십시오.`,
     isShared: "함수가 일반 수식으로 바뀌어 있습니다.",
     reconnect: controls.reconnect.ko,
     reconnected: (count: number) => `함수 ${count}개를 되돌렸습니다.`,
@@ -601,6 +608,12 @@ const en: PaneTexts = {
     sharedValues: (count) => `${count} functions became values.`,
     leftAlone: (count) => `${count} could not be converted; the reasons stand above.`,
     nothingToShare: "There is no function to convert. Send it as it is.",
+    financeCopy: controls.financeCopy.en,
+    financeCopyHint: "A copy without the sheets that the add-in keeps hidden. The open workbook keeps them.",
+    noFinanceCopy:
+      "Panes of this Excel cannot save files. Open the workbook in Excel on Windows or on the web, and save it there.",
+    financeCopySaved: (name, sheets) =>
+      `A copy without ${sheets} hidden ${sheets === 1 ? "sheet" : "sheets"} was saved as ${name}. Send it from your downloads.`,
     isShared: "The functions are plain formulas now.",
     reconnect: controls.reconnect.en,
     reconnected: (count) => `${count} functions are back.`,

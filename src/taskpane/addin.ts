@@ -17,6 +17,7 @@ import type {
   RequestFile,
   RequestOptions,
 } from "../workflow/collection";
+import type { FinanceCopy } from "../workflow/finance-copy";
 import type { CopiedTable, HangulFile } from "../workflow/hangul";
 import type { TableCorrection } from "../workflow/kept";
 import type { TargetAid } from "../plan/targets";
@@ -188,6 +189,8 @@ export interface Sharing {
   inspect(options?: RunOptions): Promise<readonly Finding[]>;
   share(options?: RunOptions & { readonly valuesOnly?: boolean }): Promise<ShareReport>;
   reconnect(options?: RunOptions): Promise<ShareReport>;
+  /** The workbook as a file without the add-in's hidden sheets. */
+  financeCopy(options?: RunOptions): Promise<FinanceCopy>;
 }
 
 /** 지표 함수. */
@@ -237,4 +240,4 @@ export type { TargetRequest } from "../workflow/targets";
 export type { Origin } from "../workflow/why";
 export type { Told } from "../workflow/answers";
 export type { CollectReport, DepartmentFile, FileReading, RequestFile };
-export type { BuildReport, CopiedTable, HangulFile, ReadReport, ShareReport, Step };
+export type { BuildReport, CopiedTable, FinanceCopy, HangulFile, ReadReport, ShareReport, Step };

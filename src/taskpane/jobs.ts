@@ -42,6 +42,7 @@ export interface Jobs extends CollectingJobs {
   inspect(): Promise<void>;
   share(valuesOnly: boolean): Promise<void>;
   reconnect(): Promise<void>;
+  saveFinanceCopy(): Promise<void>;
   goTo(address: string): Promise<void>;
   insertCall(call: IndicatorCall): Promise<void>;
   insertTargets(request: TargetRequest): Promise<void>;
@@ -202,6 +203,12 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
       run("reconnect", async (options) => {
         const report = await addin.reconnect(options);
         return { ...(await afterwards()), inspected: undefined, outcome: { kind: "reconnected", report } };
+      }),
+    saveFinanceCopy: () =>
+      run("financeCopy", async (options) => {
+        const file = await addin.financeCopy(options);
+        addin.surroundings.save?.(file);
+        return { outcome: { kind: "financeCopy", file } };
       }),
     goTo: (address) =>
       run("goTo", async () => {

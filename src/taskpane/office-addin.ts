@@ -38,9 +38,15 @@ function surroundings(): Surroundings {
 /** A pane of Excel for Mac or for tablets drops every download without a word (office-js issue 2700). */
 const savesFiles = (): boolean => !/^(Mac|iOS|Android)$/.test(String(Office.context.diagnostics?.platform));
 
+const types: Readonly<Record<string, string>> = {
+  ".zip": "application/zip",
+  ".hwpx": "application/hwp+zip",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
 function save({ name, base64 }: SavedFile): void {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const type = name.endsWith(".zip") ? "application/zip" : "application/hwp+zip";
+  const type = types[name.slice(name.lastIndexOf("."))];
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes], { type }));
   link.download = name;

@@ -22,6 +22,7 @@ import type {
   EditedCell,
   FileReading,
   RequestFile,
+  FinanceCopy,
   HangulFile,
   TableCorrection,
   Told,
@@ -55,6 +56,7 @@ export type Job =
   | "inspect"
   | "share"
   | "reconnect"
+  | "financeCopy"
   | "insert"
   | "target"
   | "define"
@@ -76,6 +78,7 @@ export type Outcome =
   | { readonly kind: "built"; readonly report: BuildReport }
   /** `saved`: the browser took the file; else the person has to. */
   | { readonly kind: "hangul"; readonly file: HangulFile; readonly saved: boolean }
+  | { readonly kind: "financeCopy"; readonly file: FinanceCopy }
   | { readonly kind: "table"; readonly table: CopiedTable }
   | { readonly kind: "undone"; readonly report: UndoReport }
   | { readonly kind: "cancelled" }
@@ -100,6 +103,7 @@ export function leftBy(outcome: Outcome): readonly Finding[] {
     case "checkSheet":
       return outcome.report.findings;
     case "hangul":
+    case "financeCopy":
       return outcome.file.findings;
     default:
       return [];

@@ -25,6 +25,7 @@ const sharing = {
   share: () => import(/* webpackChunkName: "sharing" */ "./share"),
   reconnect: () => import(/* webpackChunkName: "sharing" */ "./reconnect"),
   undo: () => import(/* webpackChunkName: "sharing" */ "./undo"),
+  copy: () => import(/* webpackChunkName: "finance-copy" */ "./finance-copy"),
   inspect: () => import(/* webpackChunkName: "sharing" */ "./inspect"),
 };
 
@@ -57,6 +58,7 @@ export const insertTargets = later(async () => (await targets()).insertTargets);
 export const takeBackTarget = later(async () => (await targets()).takeBackTarget);
 export const setTarget = later(async () => (await targets()).setTarget);
 export const shareWithFinance = later(async () => (await sharing.share()).shareWithFinance);
+export const financeCopy = later(async () => (await sharing.copy()).financeCopy);
 export const reconnect = later(async () => (await sharing.reconnect()).reconnect);
 export const undo = later(async () => (await sharing.undo()).undo);
 export const inspect = later(async () => (await sharing.inspect()).inspect);

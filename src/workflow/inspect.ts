@@ -5,6 +5,7 @@
 import { isErrorText } from "../excel/cells";
 import { isFormula } from "../excel/contents";
 import { withExcel } from "../excel/session";
+import type { SheetState } from "../excel/sheets";
 import { callsAddin } from "../functions/calls";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printSheetArea, quoteSheet } from "../sheet/address";
@@ -34,7 +35,7 @@ export function inspect(options: RunOptions = {}): Promise<readonly Finding[]> {
       ...sent.flatMap(errorCells),
       ...typedOver(sheets),
       ...protectedSheets(sheets),
-      ...hiddenSheets(sheets),
+      ...hiddenSheets(sheets.state.sheets),
     ]);
   });
 }
@@ -118,8 +119,8 @@ function protectedSheets({ state, grids, functionNames }: Sheets): Finding[] {
 }
 
 /** The staff's hidden sheets, and what was put away: they are sent along. */
-function hiddenSheets({ state }: Sheets): Finding[] {
-  const hidden = state.sheets.filter(
+export function hiddenSheets(sheets: readonly SheetState[]): Finding[] {
+  const hidden = sheets.filter(
     (sheet) => (isStaffs(sheet) && sheet.visibility !== "Visible") || isPutAway(sheet),
   );
   if (hidden.length === 0) return [];

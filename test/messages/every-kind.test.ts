@@ -55,6 +55,7 @@ const named: Readonly<Record<string, object>> = {
   "department-missing": { source: "list" },
   "file-not-read": { reason: "damaged" },
   "host-refused": { message: "거절" },
+  "copy-not-made": { why: "macros" },
 };
 
 const dataOf = (kind: string): never => {
@@ -124,6 +125,9 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "share-error-cells": "cells",
   "share-calls-in-names": "share",
   "share-hidden-sheets": "cells",
+  "file-not-handed-out": "financeCopy",
+  "copy-not-made": "excel",
+  "copy-keeps-sheet": "financeCopy",
   "share-typed-over": "rebuild",
   "review-kept": "cells",
   "cells-not-marked": "checkSheet",

@@ -260,6 +260,13 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
         status = { ...status, shared: false, undoable: "reconnect" };
         return { converted: 71, cells: [], findings: [] };
       }),
+    financeCopy: () =>
+      answer("financeCopy", () => ({
+        name: "홍보실 (재무과).xlsx",
+        base64: "UEsDBA==",
+        dropped: ["_plan_store"],
+        findings: [],
+      })),
     hangulFile: () =>
       answer("hangulFile", () => ({ name: "성과계획서.hwpx", base64: "UEsDBA==", findings: [] })),
     selectedTable: () =>

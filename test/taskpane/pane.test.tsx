@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { finding, type Finding } from "../../src/messages/finding";
 import { Refusal } from "../../src/workflow/types";
 import { at } from "../support/parts";
@@ -33,6 +33,26 @@ describe("an empty workbook", () => {
     expect(screen.getByText("표 6개를 찾았습니다")).toBeTruthy();
   });
 });
+
+test.each([
+  ["ko", "재무과에 보낼 파일 저장", /숨은 시트 1개를 뺀 사본을/, /파일을 저장하지 못합니다/],
+  ["en", "Save the file for finance", /A copy without 1 hidden sheet was/, /cannot save files/],
+] as const)(
+  "saves a copy for finance where the pane can save files, in %s",
+  async (language, label, saved, not) => {
+    const { addin, open, press } = await showPane({ language });
+    await open("sharing");
+    await press(label);
+    await idle();
+    expect(addin.asked).toEqual(expect.arrayContaining(["financeCopy", "save 홍보실 (재무과).xlsx"]));
+    expect(screen.getByText(saved)).toBeTruthy();
+    cleanup();
+    const mac = await showPane({ language, savesFiles: false });
+    await mac.open("sharing");
+    expect(screen.getByRole("button", { name: label })).toHaveProperty("disabled", true);
+    expect(screen.getByText(not)).toBeTruthy();
+  },
+);
 
 describe("한글 문서", () => {
   const built = { status: { planSheets: ["성과계획서"] } };

@@ -41,6 +41,8 @@ function sayWhat(outcome: Exclude<Outcome, { kind: "table" }>, texts: PaneTexts)
       return outcome.saved
         ? texts.plan.hangulSaved(outcome.file.name)
         : texts.plan.hangulUnsaved(outcome.file.name);
+    case "financeCopy":
+      return texts.sharing.financeCopySaved(outcome.file.name, outcome.file.dropped.length);
     case "undone":
       return texts.plan.undone;
     case "cancelled":

@@ -15,6 +15,7 @@ const cancellable: readonly Job[] = [
   "inspect",
   "share",
   "reconnect",
+  "financeCopy",
   "probe",
   "readFiles",
   "collect",

@@ -9,8 +9,9 @@ import { usePane } from "../pane-context";
 import { leftBy } from "../state";
 
 export function SharingView(): JSX.Element {
-  const { state, texts, jobs, busy } = usePane();
+  const { state, texts, jobs, busy, addin } = usePane();
   const { sharing } = texts;
+  const savesFiles = addin.surroundings.save !== undefined;
   const [valuesOnly, setValuesOnly] = useState(false);
   const { status, inspected, outcome } = state;
   const errors = state.report?.findings.filter(
@@ -52,6 +53,14 @@ export function SharingView(): JSX.Element {
           </DefaultButton>
         </div>
       )}
+      <DefaultButton
+        className="wide"
+        disabled={busy || !savesFiles}
+        onClick={() => void jobs.saveFinanceCopy()}
+      >
+        {sharing.financeCopy}
+      </DefaultButton>
+      <p className="quiet">{savesFiles ? sharing.financeCopyHint : sharing.noFinanceCopy}</p>
       <DefaultButton
         className="wide"
         iconProps={{ iconName: "Undo" }}

@@ -7,7 +7,7 @@ import type { ApiCatalog, ApiSets } from "./api";
 import type { FunctionMetadata } from "./arguments";
 import { createBridge, type Bridge } from "./bridge";
 import { Calculation, type FormulaCalculator } from "./calculation";
-import { appContext, loadSettings, saveSettings } from "./document";
+import { appContext, loadSettings, OpenFiles, saveSettings } from "./document";
 import { HostError, TransportError } from "./error";
 import { eventSource, together, type ExcelEvent } from "./events";
 import { failAt, Faults, type RequestFault } from "./faults";
@@ -46,7 +46,15 @@ export interface Counters {
   largestResponse: number;
 }
 
-const dispatch = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+const dispatch = {
+  loadSettings: 75,
+  saveSettings: 76,
+  openFile: 77,
+  fileSlice: 80,
+  closeFile: 81,
+  richApi: 93,
+  commandCompleted: 94,
+} as const;
 const richApiEvent = "richApiMessage";
 const commandEvent = "appCommandInvoked";
 const selectionEvent = "documentSelectionChanged";
@@ -73,6 +81,7 @@ export class Host implements Answering {
   /** The add-in asks for its task pane to be shown (showAsTaskpane) or closed (hide). */
   onPane?: (shown: boolean) => void;
 
+  private readonly files = new OpenFiles();
   private bridge?: Bridge;
   private readonly listening = new Set<string>();
   private readonly commands = new Map<string, (status: number) => void>();
@@ -184,6 +193,12 @@ export class Host implements Answering {
         return saveSettings(this.book, data);
       case dispatch.loadSettings:
         return loadSettings(this.book);
+      case dispatch.openFile:
+        return this.enqueue(() => this.files.open(this.book, data));
+      case dispatch.fileSlice:
+        return this.files.slice(data);
+      case dispatch.closeFile:
+        return this.files.close(data);
       case dispatch.commandCompleted: {
         this.commands.get(String(data[0]))?.(Number(data[1]));
         return { Error: 0 };
