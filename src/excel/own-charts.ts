@@ -48,6 +48,14 @@ function draw(sheet: Excel.Worksheet, { name, title, kind, startsAtZero, series,
   });
 }
 
+/** Whether any of them stands on the sheet. */
+export async function hasOwnCharts(context: Excel.RequestContext, on: string): Promise<boolean> {
+  const { charts } = context.workbook.worksheets.getItem(on);
+  charts.load("items/name");
+  await context.sync();
+  return charts.items.some(({ name }) => isOwnChart(name));
+}
+
 /** Takes all of them from the sheet; a person's charts stay. */
 export async function deleteOwnCharts(context: Excel.RequestContext, on: string): Promise<void> {
   const { charts } = context.workbook.worksheets.getItem(on);

@@ -7,6 +7,7 @@ import { askAttached } from "../excel/attached";
 import { loadComments, markSign, type LoadedComment } from "../excel/comments";
 import { afterwards } from "../excel/afterwards";
 import { commit } from "../excel/commit";
+import { hasOwnCharts } from "../excel/own-charts";
 import { assignRoles } from "../excel/ownership";
 import { withExcel } from "../excel/session";
 import { planSheetName } from "../layout/plan-sheet-name";
@@ -125,7 +126,11 @@ async function exchangePlans(
     if (hidden && hiddenAs) worksheets.getItem(back).visibility = hiddenAs;
     assignRoles(context, state.names, { plan: hidden && back, former: planSheet && away });
   };
+  const kept = keptIn(store).settings;
+  const drawn = hidden !== undefined && (await hasOwnCharts(context, hidden.name));
   const next = keeping(store, {
+    // The pane's choice says what stands.
+    ...(hidden && drawn !== (kept?.charts === true) && { settings: { ...kept, charts: drawn } }),
     build: former?.build,
     former:
       planSheet &&

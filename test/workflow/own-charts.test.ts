@@ -1,6 +1,7 @@
 /** Charts beside the plan, on request: over its live cells, saved, made anew with each plan, taken away again. */
 import type { Chart } from "../../src/workbench/workbook/model";
 import { parseAddress } from "../../src/sheet/address";
+import type { Known } from "../../src/workflow/known";
 import type { BuildReport } from "../../src/workflow/types";
 import type { Desk } from "../sequences/desk";
 import { readXlsx, writeXlsx } from "../../src/workbench/workbook/xlsx";
@@ -99,4 +100,11 @@ test("the next plan has its own, an undo brings back those that stood, and a per
   expect(names(chartsOn(addin))).toEqual(["차트 9"]);
   await addin.run("buildPlanSheet");
   expect(chartsOn(addin)).toEqual([]);
+  // The choice goes back and forth with the plans.
+  await addin.run("setCharts", true);
+  for (const isThere of [false, true]) {
+    await addin.run("undo");
+    expect((await addin.run<Known>("known")).settings.charts).toBe(isThere);
+    expect(chartsOn(addin).some(({ name }) => name !== "차트 9")).toBe(isThere);
+  }
 });
