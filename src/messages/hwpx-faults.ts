@@ -26,6 +26,19 @@ const texts = {
     ko: () => "같은 이름의 항목이 두 번 들어 있습니다.",
     en: () => "The package holds two entries of this name.",
   },
+  "name-unsafe": {
+    ko: () =>
+      "항목 이름이 파일 밖을 가리킵니다. 폴더를 거슬러 올라가거나(..) 절대 경로인 이름은 쓸 수 없습니다.",
+    en: () => "The entry's name leads out of the package: .. and absolute paths may not be used.",
+  },
+  "entry-encrypted": {
+    ko: () => "항목이 암호화되어 있습니다. 암호 없이 저장하십시오.",
+    en: () => "The entry is encrypted; save the document without a password.",
+  },
+  "entry-differs": {
+    ko: () => "항목 앞의 이름·길이·CRC가 압축 파일 목록의 것과 다릅니다.",
+    en: () => "The entry's own name, length or CRC is not what the zip's directory says.",
+  },
   "sum-wrong": {
     ko: () => "압축된 내용이 손상되었습니다. 길이나 CRC가 기록과 다릅니다.",
     en: () => "The packed content is damaged: its length or CRC is not what the directory says.",
@@ -57,6 +70,10 @@ const texts = {
     ko: ({ reason }) => `올바른 XML이 아닙니다(${reason}).`,
     en: ({ reason }) => `This is no well-formed XML (${reason}).`,
   },
+  doctype: {
+    ko: () => "DOCTYPE 선언은 쓸 수 없습니다.",
+    en: () => "A DOCTYPE may not be declared here.",
+  },
   "root-wrong": {
     ko: ({ expected, found }) => `첫 요소가 ${expected}이어야 하는데 ${found}입니다.`,
     en: ({ expected, found }) => `The root has to be ${expected}, not ${found}.`,
@@ -83,12 +100,12 @@ const texts = {
     en: ({ attribute, said, found }) => `${attribute} says ${said}, there are ${found}.`,
   },
   "id-wrong": {
-    ko: ({ expected, found }) => `id가 ${expected}이어야 하는데 ${found}입니다.`,
-    en: ({ expected, found }) => `The id has to be ${expected}, not ${found}.`,
+    ko: ({ attribute, expected, found }) => `${attribute}="${found}": ${expected}이어야 합니다.`,
+    en: ({ attribute, expected, found }) => `${attribute}="${found}": it has to be ${expected}.`,
   },
   "id-twice": {
-    ko: ({ id }) => `id ${subject(String(id))} 두 번 나옵니다.`,
-    en: ({ id }) => `The id ${id} stands twice.`,
+    ko: ({ attribute, id }) => `${attribute}="${id}": 같은 값이 두 번 나옵니다.`,
+    en: ({ attribute, id }) => `${attribute}="${id}" stands twice.`,
   },
   "reference-missing": {
     ko: ({ attribute, id, list }) =>
@@ -98,6 +115,14 @@ const texts = {
   "reference-absent": {
     ko: ({ attribute, list }) => `${list} 번호를 적는 ${attribute} 속성이 없습니다.`,
     en: ({ attribute, list }) => `${attribute} is missing; it has to name the number of one ${list}.`,
+  },
+  "attribute-missing": {
+    ko: ({ attribute }) => `${attribute} 속성이 없습니다.`,
+    en: ({ attribute }) => `The attribute ${attribute} is missing.`,
+  },
+  "text-empty": {
+    ko: ({ attribute }) => `${attribute} 속성이 비어 있습니다.`,
+    en: ({ attribute }) => `The attribute ${attribute} is empty.`,
   },
   "child-missing": {
     ko: ({ child }) => `${child} 요소가 하나 있어야 합니다.`,
@@ -140,9 +165,9 @@ const texts = {
     ko: ({ attribute, found }) => `${attribute}="${found}": 숫자여야 합니다.`,
     en: ({ attribute, found }) => `${attribute}="${found}" is no number.`,
   },
-  "size-not-positive": {
-    ko: ({ attribute, found }) => `${subject(String(attribute))} ${found}입니다. 0보다 커야 합니다.`,
-    en: ({ attribute, found }) => `${attribute} is ${found}; it has to be above 0.`,
+  "cell-order": {
+    ko: ({ column, before }) => `${column}열의 칸이 ${before}열의 칸 뒤에 있습니다.`,
+    en: ({ column, before }) => `The cell of column ${column} follows that of column ${before}.`,
   },
   "widths-differ": {
     ko: ({ row, sum, whole }) =>
@@ -161,6 +186,16 @@ const texts = {
     ko: () => "여백이 용지를 다 차지하여 본문 자리가 없습니다.",
     en: () => "The margins leave no room for text.",
   },
+  "leaves-page": {
+    ko: ({ attribute, found, room }) =>
+      `${attribute}: ${subject(String(found))} 쪽에 남은 자리 ${room} 안에 들지 않습니다.`,
+    en: ({ attribute, found, room }) =>
+      `${attribute}: ${found} does not fit into the page's room of ${room}.`,
+  },
+  "header-twice": {
+    ko: ({ pages }) => `한 문단에 같은 쪽(${pages})의 머리말이나 꼬리말이 둘 있습니다.`,
+    en: ({ pages }) => `One paragraph holds two headers or footers for the same pages (${pages}).`,
+  },
   "character-forbidden": {
     ko: ({ code }) => `XML에 쓸 수 없는 글자(U+${code})가 있습니다.`,
     en: ({ code }) => `U+${code} may not stand in XML.`,
@@ -172,6 +207,11 @@ const texts = {
   "table-cannot-break": {
     ko: () => "글자처럼 취급되거나 나눌 수 없는 표입니다. 쪽을 넘어가지 못합니다.",
     en: () => "The table is placed as a letter or may not break: it cannot go on on the next page.",
+  },
+  "head-split": {
+    ko: ({ row }) =>
+      `${row}행은 제목인 칸과 제목이 아닌 칸이 섞여 있습니다. 행 전체가 제목이거나 아니어야 합니다.`,
+    en: ({ row }) => `Row ${row} is a head in some of its cells only; a head takes whole rows.`,
   },
   "head-not-at-top": {
     ko: ({ row }) => `${row}행이 제목 행인데 그 위에 제목이 아닌 행이 있습니다.`,

@@ -52,6 +52,9 @@ export function openPackage(bytes: Uint8Array): Package | undefined {
   return { names, bytes, contents: new Map(Object.entries(files)), texts, trees, broken };
 }
 
+/** The reason of a part that is broken by nothing but its DOCTYPE. */
+export const isDoctype = "DOCTYPE";
+
 type Open = Node & { children: Node[]; text: string; counts: Map<string, number> };
 
 function parse(text: string): Node {
@@ -60,6 +63,10 @@ function parse(text: string): Node {
   let root: Node | undefined;
   parser.on("error", (error) => {
     throw error;
+  });
+  // What it declares, readers of documents either do not know or should not follow.
+  parser.on("doctype", () => {
+    throw new Error(`${parser.line}:0: ${isDoctype}`);
   });
   parser.on("opentag", ({ name, attributes }) => {
     const parent = open.at(-1);
@@ -79,10 +86,12 @@ function parse(text: string): Node {
     open.push(node);
     root ??= node;
   });
-  parser.on("text", (piece) => {
+  const add = (piece: string): void => {
     const current = open.at(-1);
     if (current) current.text += piece;
-  });
+  };
+  parser.on("text", add);
+  parser.on("cdata", add);
   parser.on("closetag", () => void open.pop());
   parser.write(text).close();
   if (!root) throw new Error("1:1: no element");

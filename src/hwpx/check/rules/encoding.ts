@@ -2,6 +2,8 @@
 import { strFromU8, strToU8 } from "fflate";
 import { faultOf, type Rule } from "../fault";
 
+const mark = [0xef, 0xbb, 0xbf];
+
 export const encoding: Rule = function* ({ contents, texts }) {
   for (const [part, bytes] of contents) {
     if (!/\.(?:xml|hpf|rdf|txt)$/.test(part)) continue;
@@ -12,8 +14,9 @@ export const encoding: Rule = function* ({ contents, texts }) {
   }
 };
 
-/** Bytes of another encoding come back as others. */
+/** Bytes of another encoding come back as others. The mark that a text may begin with does not come back. */
 function isUtf8(bytes: Uint8Array): boolean {
-  const again = strToU8(strFromU8(bytes));
-  return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
+  const letters = mark.every((byte, at) => byte === bytes[at]) ? bytes.subarray(mark.length) : bytes;
+  const again = strToU8(strFromU8(letters));
+  return again.length === letters.length && again.every((byte, at) => byte === letters[at]);
 }

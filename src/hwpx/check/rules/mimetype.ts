@@ -11,9 +11,4 @@ export const mimetype: Rule = function* ({ bytes, names, texts }) {
   const found = texts.get("mimetype");
   if (found !== undefined && found !== mediaType)
     yield faultOf("mimetype", "mimetype-wrong", { found: found.slice(0, 60) });
-  const seen = new Set<string>();
-  for (const one of names) {
-    if (seen.has(one)) yield faultOf(one, "name-twice");
-    seen.add(one);
-  }
 };

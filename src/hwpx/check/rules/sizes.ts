@@ -1,46 +1,18 @@
-/** Sizes are above nothing; a row's cells are together as wide as the table, and the table fits between the margins. */
+/** A row's cells are together as wide as the table, and the table fits between the margins. */
 import { faultAt, numberOf, type Fault, type Rule } from "../fault";
-import { childOf, childrenOf, headerName, sectionNames, walk, type Node } from "../parts";
-import { textWidth } from "./page";
+import { childOf, childrenOf, sectionNames, walk, type Node } from "../parts";
+import { roomOf } from "./page";
 
 /** Rounding of each width to a whole unit. */
 const slack = 20;
-/** Letters of 4,096 points, the largest that 한글 sets. */
-const highest = 409_600;
 
 export const sizes: Rule = function* (document) {
   for (const part of sectionNames(document)) {
     const root = document.trees.get(part);
-    if (!root) continue;
-    const room = textWidth(root);
-    for (const node of walk(root)) {
-      if (node.name === "hp:sz" || node.name === "hp:cellSz")
-        yield* positive(part, node, ["width", "height"]);
-      if (node.name === "hp:tbl") yield* widths(part, node, room);
-    }
+    const room = root && roomOf(root)?.across;
+    for (const node of root ? walk(root) : []) if (node.name === "hp:tbl") yield* widths(part, node, room);
   }
-  const header = document.trees.get(headerName);
-  for (const node of header ? walk(header) : [])
-    if (node.name === "hh:charPr") {
-      yield* positive(headerName, node, ["height"]);
-      const found = numberOf(node, "height") ?? 0;
-      if (found > highest)
-        yield faultAt(headerName, node, "value-wrong", {
-          attribute: "height",
-          found,
-          expected: `1–${highest}`,
-        });
-    }
 };
-
-function* positive(part: string, node: Node, attributes: readonly string[]): Generator<Fault> {
-  for (const attribute of attributes) {
-    const found = numberOf(node, attribute);
-    if (found === undefined)
-      yield faultAt(part, node, "number-wrong", { attribute, found: node.attributes[attribute] ?? "?" });
-    else if (found <= 0) yield faultAt(part, node, "size-not-positive", { attribute, found });
-  }
-}
 
 function* widths(part: string, table: Node, room: number | undefined): Generator<Fault> {
   const whole = numberOf(childOf(table, "hp:sz"), "width") ?? 0;

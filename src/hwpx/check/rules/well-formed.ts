@@ -1,5 +1,6 @@
-/** Every XML part can be read by a strict parser, begins with its root, and holds no character that XML forbids. */
+/** Every XML part can be read by a strict parser, begins with its root, declares no entities, and holds no character that XML forbids. */
 import { faultAt, faultOf, type Rule } from "../fault";
+import { isDoctype } from "../parts";
 
 const roots: readonly (readonly [part: RegExp, root: string])[] = [
   [/^Contents\/header\.xml$/, "hh:head"],
@@ -16,7 +17,12 @@ const forbidden =
 
 export const wellFormed: Rule = function* ({ texts, trees, broken }) {
   for (const [part, { line, reason }] of broken)
-    yield { part, place: `line ${line}`, kind: "not-well-formed", data: { reason } };
+    yield {
+      part,
+      place: `line ${line}`,
+      kind: reason === isDoctype ? "doctype" : "not-well-formed",
+      data: { reason },
+    };
   for (const [part, expected] of roots)
     for (const [name, root] of trees)
       if (part.test(name) && root.name !== expected)
