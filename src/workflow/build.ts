@@ -3,10 +3,10 @@
  * The former plan sheet is put away very hidden, so that 되돌리기 can bring it back as it was.
  * Every way to fail (refused, cancelled, connection lost) leaves the workbook as it stood.
  */
-import { afterwards } from "../excel/afterwards";
+import { afterwards, type Part } from "../excel/afterwards";
 import { writeCells, type CellContent } from "../excel/cells";
 import { commit } from "../excel/commit";
-import { isFormula, type Spelled } from "../excel/contents";
+import { isFormula, spelled, type Spelled } from "../excel/contents";
 import { draftOf } from "../excel/draft";
 import { lookParcels } from "../excel/looks";
 import type { NameFormula } from "../excel/names";
@@ -20,9 +20,10 @@ import { layoutPlan } from "../layout";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
 import { parseAddress } from "../sheet/address";
+import { valueAt } from "../sheet/grid";
 import type { CallSpelling } from "../sheet/expression";
 import { columnPoints, type SheetLayout } from "../sheet/layout";
-import { addressesById, placeEdits, trackedBuild, type Edit } from "./edits";
+import { addressesById, placeEdits, trackedBuild, typedCells, type Edit } from "./edits";
 import { oneCall } from "./calls-registered";
 import { leadCharts, leftBehind, type LedCharts } from "./charts";
 import { ownChartsPart } from "./own-charts";
@@ -47,6 +48,7 @@ import { planFunctionNames, type FunctionNames } from "./names";
 import { inOrder, loadSource, type Source } from "./source";
 import {
   byFigures,
+  byFiguresAnd,
   carried,
   carriedNames,
   namesOn,
@@ -80,15 +82,18 @@ export async function buildPlanSheet(
     const spell = spelling(settings.style, { textAt: textsOf(source.grids) });
     const followedState = source.state.sheets.find(({ name }) => name === former.followed?.name);
     const ownNames = followedState ? namesOn(followedState) : [];
-    const succession = successionOf(former, freeName(source.state), layout, ownNames);
+    const { followed } = former;
+    const { kept, lost } = placeEdits(editsToKeep(former, options.keep), layout, followed?.figures);
+    const typed = typedCells(followed?.edits ?? [], kept);
+    const next = nextOf(layout, ownNames, typed);
+    const succession = successionOf(former, freeName(source.state), next);
     const planNames = carriedNames(ownNames, succession);
     const repointed = repoint(source, [...source.grids, ...former.otherGrids], succession);
     const charts = await leadCharts(context, source, succession);
     const rules = await leadRules(context, source, succession);
-    const { kept, lost } = placeEdits(editsToKeep(former, options.keep), layout);
+    const edits = carriedEdits(kept, followed, succession, planNames.names);
     const written = looksOf(layout);
-    const { followed } = former;
-    const looks = placeLooks(followed?.looks ?? noLooks, followed?.record, layout, written);
+    const looks = placeLooks(followed?.looks ?? noLooks, followed?.record, layout, written, typed);
 
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
@@ -97,12 +102,13 @@ export async function buildPlanSheet(
       layout,
       spell,
       kept,
+      edits,
+      comments: followed && commentsPart(followed, layout, next.shown(followed.figures)),
       former,
       repointed,
       planNames,
       charts,
       rules,
-      succession,
       functions,
       written,
       looks,
@@ -115,6 +121,7 @@ export async function buildPlanSheet(
         ...source.findings,
         ...keptFindings(kept),
         ...lostFindings(lost),
+        ...edits.findings,
         ...looksTold(looks),
         ...repointed.findings,
         ...planNames.findings,
@@ -145,24 +152,37 @@ function editsToKeep({ followed }: Former, keep: readonly string[] | undefined):
 }
 
 /** The plan sheet that stands is put away as `away`; those that were put away before are deleted. */
-function successionOf(
-  { followed, superseded }: Former,
-  away: string,
-  layout: SheetLayout,
-  names: readonly NameFormula[],
-): Succession {
+function successionOf({ followed, superseded }: Former, away: string, next: NextPlan): Succession {
   const shown = followed?.isShown ? followed : undefined;
-  const addresses = addressesById(layout);
-  const own = new Set(names.map(({ name }) => name.toLowerCase()));
-  const next = (figures: ReadonlyMap<string, string>): Next => ({
-    ...byFigures(planSheetName, figures, addresses),
-    names: own,
-  });
   return {
     leaving: [
-      ...(shown ? [{ sheet: shown.name, becomes: away, next: next(shown.figures) }] : []),
-      ...superseded.map(({ record, figures }) => ({ sheet: record.name, next: next(figures) })),
+      ...(shown ? [{ sheet: shown.name, becomes: away, next: next.shown(shown.figures) }] : []),
+      ...superseded.map(({ record, figures }) => ({ sheet: record.name, next: next.putAway(figures) })),
     ],
+  };
+}
+
+/** The plan that comes, as the one that goes has its cells and as those that were put away before have theirs. */
+interface NextPlan {
+  readonly shown: (figures: ReadonlyMap<string, string>) => Next;
+  readonly putAway: (figures: ReadonlyMap<string, string>) => Next;
+}
+
+function nextOf(
+  layout: SheetLayout,
+  names: readonly NameFormula[],
+  typed: ReadonlyMap<string, string | undefined>,
+): NextPlan {
+  const addresses = addressesById(layout);
+  const own = new Set(names.map(({ name }) => name.toLowerCase()));
+  return {
+    shown: (figures) => ({ ...byFiguresAnd(typed, planSheetName, figures, addresses), names: own }),
+    putAway(figures) {
+      const { to, moved } = byFigures(planSheetName, figures, addresses);
+      // What was left with that plan and is no figure had no place on the one that followed.
+      const areFigures = (cells: string): boolean => cells.split(":").every((corner) => figures.has(corner));
+      return { to, names: own, moved: (cells) => (areFigures(cells) ? moved(cells) : undefined) };
+    },
   };
 }
 
@@ -171,13 +191,14 @@ interface Build {
   readonly layout: SheetLayout;
   readonly spell: CallSpelling;
   readonly kept: ReadonlyMap<string, Edit>;
+  readonly edits: CarriedEdits;
+  readonly comments: Part | undefined;
   readonly former: Former;
   readonly repointed: Repointed;
   /** The plan sheet's own names that people defined. */
   readonly planNames: ReturnType<typeof carriedNames>;
   readonly charts: LedCharts;
   readonly rules: LedRules;
-  readonly succession: Succession;
   readonly functions: FunctionNames;
   /** How the layout's cells look of themselves, and a person's looks for them. */
   readonly written: KeptLooks;
@@ -189,15 +210,13 @@ interface Build {
  * what Excel makes of it is found.
  */
 async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]> {
-  const { source, layout, spell, kept, former, repointed, charts, rules, succession, functions } = build;
-  const { written, looks, planNames } = build;
+  const { source, layout, spell, kept, edits, former, repointed, charts, rules, functions } = build;
+  const { written, looks, planNames, comments } = build;
   const { state, store } = source;
   const { followed, superseded } = former;
   const shown = followed?.isShown ? followed : undefined;
   const away = shown && freeName(state);
   const draft = draftOf(state, "plan");
-  const edits = carriedEdits(kept, followed, succession, planNames.names);
-
   const record = {
     ...writtenOf(layout, spell),
     widths: layout.columns.map(columnPoints),
@@ -258,7 +277,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
   const told = await afterwards([
     pagePart(planSheetName, layout),
     followingPart(source, next),
-    ...(followed ? [commentsPart(followed, layout)] : []),
+    ...(comments ? [comments] : []),
     charts.part,
     ...rules.parts,
     ...(source.settings.charts
@@ -276,18 +295,36 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
 
 /**
  * What stands in edited cells. A formula that names the plan sheet, or by one of its own names, is written once that is the
- * new one; the other edits come with the sheet.
+ * new one; the other edits come with the sheet. What refers to a cell that is no more follows the plan that is put away, and
+ * becomes its value where that one is deleted.
  */
 function carriedEdits(
   kept: ReadonlyMap<string, Edit>,
   followed: Followed | undefined,
   succession: Succession,
   names: readonly NameFormula[],
-): { readonly now: ReadonlyMap<string, Spelled>; readonly later: CellContent[] } {
+): CarriedEdits {
   const now = new Map<string, Spelled>();
   const later: CellContent[] = [];
+  const findings: Finding[] = [];
+  const deleted = new Set(
+    succession.leaving.flatMap(({ sheet, becomes }) => (becomes === undefined ? [sheet] : [])),
+  );
   for (const [address, edit] of kept) {
-    const content = isFormula(edit.now) ? carried(edit.now, followed!.name, succession).text : edit.now;
+    const formula = isFormula(edit.now) ? carried(edit.now, followed!.name, succession) : undefined;
+    const isLast = formula?.lost.some((sheet) => deleted.has(sheet));
+    const at = parseAddress(edit.address)!.area;
+    const content = isLast
+      ? spelled(valueAt(followed!.grid, at.row, at.column))
+      : (formula?.text ?? edit.now);
+    if (formula && formula.lost.length > 0)
+      findings.push(
+        finding(
+          isLast ? "formula-became-value" : "figure-no-longer-planned",
+          { formula: String(edit.now) },
+          { cells: [`${planSheetName}!${address}`] },
+        ),
+      );
     const isLater = content !== edit.now || names.some(({ name }) => String(content).includes(name));
     if (isFormula(content) && isLater) {
       const { row, column } = parseAddress(address)!.area;
@@ -295,7 +332,13 @@ function carriedEdits(
       now.set(address, "");
     } else now.set(address, content);
   }
-  return { now, later };
+  return { now, later, findings };
+}
+
+interface CarriedEdits {
+  readonly now: ReadonlyMap<string, Spelled>;
+  readonly later: CellContent[];
+  readonly findings: readonly Finding[];
 }
 
 /** The first column that is free beside the plan and what a person wrote there. */

@@ -11,6 +11,7 @@ import { keptIn } from "./kept";
 import { sameContent } from "./references";
 import type { Sheets } from "./source";
 import { standingCells, unshared } from "./standing";
+import { placeInRow } from "./succession";
 import { follow, type Followed, type Tracked } from "./tracking";
 
 export interface Edit {
@@ -104,11 +105,12 @@ export function editsOn(
 
 /**
  * Where edits go on a new layout: to the cell with the same id, or to the text that was edited; what was added beside the
- * plan stays at its address where that is free.
+ * plan goes with the figures of its row (`figures`, by their addresses), or stays at its address, where that is free.
  */
 export function placeEdits(
   edits: readonly Edit[],
   layout: SheetLayout,
+  figures: ReadonlyMap<string, string> = new Map(),
 ): { readonly kept: ReadonlyMap<string, Edit>; readonly lost: readonly Edit[] } {
   const addresses = addressesById(layout);
   const contents = new Map(
@@ -121,14 +123,18 @@ export function placeEdits(
       (merge) => contains(merge, row, column) && (row !== merge.row || column !== merge.column),
     );
   };
+  const kept = new Map<string, Edit>();
+  const isFree = (address: string): boolean => !contents.get(address) && !isCovered(address);
   const target = ({ address, id, written }: Edit): string | undefined => {
     if (id !== address) return addresses.get(id);
-    if (isCovered(address)) return undefined;
-    if ((contents.get(address) ?? "") === written) return address;
+    if (written === "")
+      return [placeInRow(address, figures, addresses) ?? address, address].find(
+        (place) => isFree(place) && !kept.has(place),
+      );
+    if (!isCovered(address) && contents.get(address) === written) return address;
     const alike = [...contents].filter(([, content]) => content === written && written !== "");
     return alike.length === 1 ? alike[0]![0] : undefined;
   };
-  const kept = new Map<string, Edit>();
   const lost: Edit[] = [];
   for (const edit of edits) {
     const address = target(edit);
@@ -137,6 +143,17 @@ export function placeEdits(
   }
   return { kept, lost };
 }
+
+/** The cells that a person filled where nothing was written, and where each stands on the new layout; undefined: nowhere. */
+export function typedCells(
+  edits: readonly Edit[],
+  kept: ReadonlyMap<string, Edit>,
+): Map<string, string | undefined> {
+  const places = new Map([...kept].map(([address, edit]) => [edit, address]));
+  return new Map(edits.flatMap((edit) => (isTyped(edit) ? [[edit.address, places.get(edit)]] : [])));
+}
+
+export const isTyped = ({ address, id, written }: Edit): boolean => id === address && written === "";
 
 /** Where each named figure stands on a layout. */
 export const addressesById = (layout: SheetLayout): ReadonlyMap<string, string> =>

@@ -26,6 +26,7 @@ import { keptIn, type Compared, type FormerRecord } from "./kept";
 import type { ChangedLooks } from "./looks";
 import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, type Source } from "./source";
+import type { Next } from "./succession";
 
 /** What stands in the workbook of plans made before. */
 export interface Former {
@@ -50,6 +51,7 @@ export interface Followed {
   /** Which figure stands at an address. */
   readonly figures: ReadonlyMap<string, string>;
   readonly edits: readonly Edit[];
+  readonly grid: Grid;
   /** Widths in points of columns that a person changed, by column. */
   readonly widths: ReadonlyMap<number, number>;
   /** `id`: the figure that a comment is about. */
@@ -154,6 +156,7 @@ async function loadFollowed(
     ...(record && { record }),
     figures,
     edits: editsOf(source, grid, record),
+    grid,
     widths: new Map(
       columns.flatMap((range, column) =>
         Math.abs(range.format.columnWidth - record!.widths[column]!) > 1
@@ -175,11 +178,11 @@ export function writeWidths(sheet: Excel.Worksheet, { widths }: Followed, layout
   }
 }
 
-/** The comments for the new sheet; each follows its figure. */
-export function commentsPart(followed: Followed, layout: SheetLayout): Part {
+/** The comments for the new sheet; each follows its figure, or what its cell holds. */
+export function commentsPart(followed: Followed, layout: SheetLayout, next: Next): Part {
   const addresses = addressesById(layout);
   const comments = followed.comments.map(({ id, ...comment }) => {
-    const address = id === undefined ? comment.address : addresses.get(id);
+    const address = id === undefined ? (next.moved(comment.address) ?? comment.address) : addresses.get(id);
     return address === undefined
       ? { ...comment, content: `(${id}) ${comment.content}` }
       : { ...comment, address };

@@ -23,12 +23,13 @@ export interface NextLooks {
 
 export const noNextLooks: NextLooks = { cells: [], rows: [], kept: [], lost: [] };
 
-/** `looks`: how the layout's cells will look of themselves. */
+/** `looks`: how the layout's cells will look of themselves. `typed`: where cells that a person filled stand next. */
 export function placeLooks(
   changed: ChangedLooks,
   record: LookRecord | undefined,
   layout: SheetLayout,
   looks: KeptLooks,
+  typed: ReadonlyMap<string, string | undefined> = new Map(),
 ): NextLooks {
   if (!record?.looks || changed.cells.length + changed.rows.length === 0) return noNextLooks;
   const next = writtenLooks(looks);
@@ -36,6 +37,8 @@ export function placeLooks(
   const rowOf = rowsNext(record, layout, looks);
   const placeOf = ({ address, then, id }: ChangedLooks["cells"][number]): Area | undefined => {
     if (id !== undefined) return areaAt(addresses.get(id));
+    const filled = typed.get(address);
+    if (filled !== undefined) return areaAt(filled);
     if (!then) {
       const beside = areaAt(address)!;
       return beside.row >= next.rows || beside.column >= next.columns ? beside : undefined;

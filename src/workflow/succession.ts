@@ -87,6 +87,22 @@ export const byFigures = (to: string, idAt: Addresses, addressOf: Addresses): Ne
 
 type Addresses = ReadonlyMap<string, string>;
 
+/** `typed`: where cells that a person filled stand next; undefined: nowhere. They are led as figures are. */
+export function byFiguresAnd(
+  typed: ReadonlyMap<string, string | undefined>,
+  to: string,
+  idAt: Addresses,
+  addressOf: Addresses,
+): Next {
+  const [ids, addresses] = [new Map(idAt), new Map(addressOf)];
+  for (const [cell, next] of typed) {
+    const id = `typed ${cell}`;
+    ids.set(cell, id);
+    if (next !== undefined) addresses.set(id, next);
+  }
+  return byFigures(to, ids, addresses);
+}
+
 /** C55:C59, whole rows 26:26, whole columns: where its figures stand next. undefined: not all of them, or others among them. */
 function movedCells(cells: string, idAt: Addresses, addressOf: Addresses): string | undefined {
   const moved = cells.split(":").map((corner) => placeOfFigure(corner, idAt, addressOf));
@@ -132,7 +148,11 @@ function areaAround(one: Area, other: Area): Area {
 /** Where the figure of a cell stands; what is none, a heading, stands in the row of its figures. undefined: no more. */
 function placeOfFigure(cell: string, idAt: Addresses, addressOf: Addresses): string | undefined {
   const id = idAt.get(cell);
-  if (id !== undefined) return addressOf.get(id);
+  return id === undefined ? placeInRow(cell, idAt, addressOf) : addressOf.get(id);
+}
+
+/** Where the figures of a cell's row stand, in the cell's column; the cell itself where its row has none. undefined: no more. */
+export function placeInRow(cell: string, idAt: Addresses, addressOf: Addresses): string | undefined {
   const beside = figuresByRow(idAt).get(rowOf(cell)) ?? [];
   if (beside.length === 0) return cell;
   const now = beside.map((figure) => addressOf.get(figure)).find((address) => address !== undefined);

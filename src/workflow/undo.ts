@@ -7,16 +7,18 @@ import { askAttached } from "../excel/attached";
 import { loadComments, markSign, type LoadedComment } from "../excel/comments";
 import { afterwards } from "../excel/afterwards";
 import { commit } from "../excel/commit";
+import { contentAt, isFormula, type Spelled } from "../excel/contents";
 import { hasOwnCharts } from "../excel/own-charts";
 import { assignRoles } from "../excel/ownership";
 import { withExcel } from "../excel/session";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
+import { parseAddress } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
 import { callingCells } from "./calls";
 import { leadCharts, leftBehind } from "./charts";
 import { comparedWith, leadRules, noRules } from "./rules";
-import { figuresAt, planEdits } from "./edits";
+import { figuresAt, isTyped, planEdits } from "./edits";
 import { freeName, ownChecks, putAway } from "./former";
 import { exchange } from "./journal";
 import { keeping, keptIn, type StepRecord } from "./kept";
@@ -25,11 +27,12 @@ import { looksPutAway } from "./looks-next";
 import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, loadEverySheet, type Sheets } from "./source";
 import {
-  byFigures,
+  byFiguresAnd,
   bytesOfRepointed,
   mentionsAny,
   namesOn,
   nothingRepointed,
+  placeInRow,
   repoint,
   writeRepointed,
 } from "./succession";
@@ -76,6 +79,9 @@ async function exchangePlans(
 
   const away = freeName(state);
   const addresses = new Map([...figuresAt(sheets, former?.build)].map(([address, id]) => [id, address]));
+  const figures = figuresAt(sheets, build);
+  const gridOf = (name: string | undefined): Grid | undefined =>
+    sheets.grids.find(({ sheet }) => sheet === name);
   const succession = hidden &&
     planSheet && {
       leaving: [
@@ -83,7 +89,12 @@ async function exchangePlans(
           sheet: planSheet.state.name,
           becomes: away,
           next: {
-            ...byFigures(back, figuresAt(sheets, build), addresses),
+            ...byFiguresAnd(
+              typedOn(sheets, figures, addresses, gridOf(hidden.name)),
+              back,
+              figures,
+              addresses,
+            ),
             names: new Set(namesOn(hidden).map(({ name }) => name.toLowerCase())),
           },
         },
@@ -99,8 +110,6 @@ async function exchangePlans(
   const names = namesOfBuild(sheets, step, isLeft);
   const attached =
     planSheet && askAttached(context.workbook.worksheets.getItem(planSheet.state.name), ownChecks);
-  const gridOf = (name: string | undefined): Grid | undefined =>
-    sheets.grids.find(({ sheet }) => sheet === name);
   const looks = [
     [planSheet?.grid, build] as const,
     ...(planSheet ? [[gridOf(hidden?.name), former?.build] as const] : []),
@@ -204,4 +213,27 @@ function editsPutAway(sheets: Sheets): Finding[] {
   if (edits.length === 0) return [];
   const cells = edits.map(({ address, now }) => `${address} ‘${String(now)}’`).join(", ");
   return [finding("edits-put-away", { count: edits.length, cells })];
+}
+
+/** The cells that a person filled on the plan that goes, and where they stand on the one that comes back; undefined: nowhere. */
+function typedOn(
+  sheets: Sheets,
+  figures: ReadonlyMap<string, string>,
+  addresses: ReadonlyMap<string, string>,
+  comes: Grid | undefined,
+): Map<string, string | undefined> {
+  const stands = (place: string, now: Spelled): boolean => {
+    const { row, column } = parseAddress(place)!.area;
+    const content = comes ? contentAt(comes, row, column) : "";
+    // A formula's references were led along when the plan was built.
+    return content === now || (isFormula(content) && isFormula(now));
+  };
+  return new Map(
+    planEdits(sheets)
+      .filter(isTyped)
+      .map(({ address, now }) => {
+        const place = placeInRow(address, figures, addresses) ?? address;
+        return [address, stands(place, now) ? place : undefined];
+      }),
+  );
 }

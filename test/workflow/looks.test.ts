@@ -149,7 +149,10 @@ test("a note beside the plan keeps its look, and so does a plan with rows put in
   await restyle(addin, placeOf(addin, total), { font: { bold: true, italic: true } });
   const told = aboutLooks(await addin.run<Told>("buildPlanSheet"));
   expect(told).toEqual([["looks-kept", 2, expect.anything()]]);
-  expect(lookOf(addin, note).fill).toBe("#FFFF00");
+  // It has gone with its row, which is no longer pushed down.
+  const next = [note[0] - 1, note[1]] as const;
+  expect(planOf(addin).value(...next)).toBe("부서에 확인");
+  expect(lookOf(addin, next).fill).toBe("#FFFF00");
   expect(lookOf(addin, placeOf(addin, total)).font).toMatchObject({ bold: true, italic: true });
 });
 
