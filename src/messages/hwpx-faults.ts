@@ -2,7 +2,7 @@
  * What is wrong with a document of 한글, as the check says it. Example: a paragraph refers to letters 99 where the header
  * has twelve → reference-missing: "charPrIDRef=\"99\"가 가리키는 hh:charPr가 header.xml에 없습니다."
  */
-import { subject, together } from "./wording";
+import { subject } from "./wording";
 type Data = Readonly<Record<string, string | number>>;
 interface Text {
   readonly ko: (data: Data) => string;
@@ -168,11 +168,6 @@ const texts = {
   "cell-order": {
     ko: ({ column, before }) => `${column}열의 칸이 ${before}열의 칸 뒤에 있습니다.`,
     en: ({ column, before }) => `The cell of column ${column} follows that of column ${before}.`,
-  },
-  "widths-differ": {
-    ko: ({ row, sum, whole }) =>
-      `${row}행 칸 너비의 합 ${subject(String(sum))} 표 너비 ${together(String(whole))} 다릅니다.`,
-    en: ({ row, sum, whole }) => `The widths in row ${row} add up to ${sum}, the table has ${whole}.`,
   },
   "too-wide": {
     ko: ({ width, room }) => `표 너비 ${subject(String(width))} 본문 너비 ${room}보다 큽니다.`,

@@ -19,7 +19,6 @@ import { namespaces } from "./rules/namespaces";
 import { page } from "./rules/page";
 import { requiredParts } from "./rules/required-parts";
 import { sectionSetUp } from "./rules/section-set-up";
-import { sizes } from "./rules/sizes";
 import { tableFlow } from "./rules/table-flow";
 import { wellFormed } from "./rules/well-formed";
 
@@ -36,7 +35,6 @@ export const rules: readonly Rule[] = [
   sectionSetUp,
   page,
   grid,
-  sizes,
   edges,
   heads,
   tableFlow,

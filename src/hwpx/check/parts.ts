@@ -115,5 +115,17 @@ export const sectionNames = ({ names }: Package): string[] =>
     .filter((name) => /^Contents\/section\d+\.xml$/.test(name))
     .sort((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)));
 
+/** The elements of all sections, or of one name, each with its part. */
+export function* inSections(
+  { trees, ...document }: Package,
+  name?: string,
+): Generator<readonly [part: string, node: Node]> {
+  for (const part of sectionNames({ trees, ...document })) {
+    const root = trees.get(part);
+    for (const node of root ? walk(root) : [])
+      if (name === undefined || node.name === name) yield [part, node];
+  }
+}
+
 export const headerName = "Contents/header.xml";
 export const listName = "Contents/content.hpf";

@@ -1,6 +1,6 @@
 /** Cells that begin or end in the same column do so at the same place, those of a row at the same height. */
 import { faultAt, numberOf, type Fault, type Rule } from "../fault";
-import { childOf, childrenOf, sectionNames, walk, type Node } from "../parts";
+import { childOf, childrenOf, inSections, type Node } from "../parts";
 
 /** Rounding of each size to a whole unit. */
 const slack = 20;
@@ -11,11 +11,8 @@ const axes = [
 ] as const;
 
 export const edges: Rule = function* (document) {
-  for (const part of sectionNames(document)) {
-    const root = document.trees.get(part);
-    for (const table of root ? walk(root) : [])
-      if (table.name === "hp:tbl") for (const axis of axes) yield* uneven(part, table, axis);
-  }
+  for (const [part, table] of inSections(document, "hp:tbl"))
+    for (const axis of axes) yield* uneven(part, table, axis);
 };
 
 /** The first cell alone that ends elsewhere: all that stand after it would be told with it. */

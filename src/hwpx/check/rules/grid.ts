@@ -1,12 +1,9 @@
 /** Every place of a table's grid belongs to exactly one cell; cells stand in the row that they begin in, from left to right. */
 import { faultAt, numberOf, type Fault, type Rule } from "../fault";
-import { childOf, childrenOf, sectionNames, walk, type Node } from "../parts";
+import { childOf, childrenOf, inSections, type Node } from "../parts";
 
 export const grid: Rule = function* (document) {
-  for (const part of sectionNames(document)) {
-    const root = document.trees.get(part);
-    for (const node of root ? walk(root) : []) if (node.name === "hp:tbl") yield* places(part, node);
-  }
+  for (const [part, table] of inSections(document, "hp:tbl")) yield* places(part, table);
 };
 
 function* places(part: string, table: Node): Generator<Fault> {

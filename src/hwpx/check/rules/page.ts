@@ -1,4 +1,4 @@
-/** The page is no larger than A4, its margins leave room for text, and nothing is moved or kept away beyond it. */
+/** The page is no larger than A4, its margins leave room for text, and no table is wider, moved or kept away beyond it. */
 import { a4 } from "../../xml";
 import { faultAt, numberOf, type Fault, type Rule } from "../fault";
 import { childOf, sectionNames, walk, type Node } from "../parts";
@@ -64,10 +64,11 @@ function* beyond(part: string, node: Node, room: Room, paper: Room): Generator<F
   if (node.name !== "hp:tbl") return;
   const [size, pos] = [childOf(node, "hp:sz"), childOf(node, "hp:pos")];
   if (!size || !pos) return;
+  const own = numberOf(size, "width") ?? 0;
+  if (own > room.across + slack) yield faultAt(part, node, "too-wide", { width: own, room: room.across });
   const offset = signed(pos, "horzOffset");
   const width = pos.attributes["horzRelTo"] === "PAPER" ? paper.across : room.across;
-  const right = offset + (numberOf(size, "width") ?? 0);
-  if (offset > 0) yield* tell("horzOffset", right, width + slack);
+  if (offset > 0) yield* tell("horzOffset", offset + own, width + slack);
   const height = pos.attributes["vertRelTo"] === "PAPER" ? paper.down : room.down;
   yield* tell("vertOffset", signed(pos, "vertOffset"), height);
 }
