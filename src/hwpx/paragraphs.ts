@@ -49,6 +49,7 @@ export function paragraphsOf(
   scale: Scale,
   { above, pageBreak, underlined }: { above: number; pageBreak: boolean; underlined: boolean },
 ): Paragraph[] {
+  const page = scale.widths.reduce((all, width) => all + width, 0);
   return boxes.flatMap((box, index) =>
     box.text.split("\n").map((text, line): Paragraph => {
       const style = roles.get(box) ?? "본문";
@@ -61,7 +62,7 @@ export function paragraphsOf(
         text,
         chars: charsOf(box.style, scale),
         look: {
-          ...lookOf(box, scale, hanging),
+          ...lookOf(box, scale, page, hanging),
           above: first ? above : 0,
           keepWithNext,
           below: underlined ? box.borders.bottom : undefined,
@@ -85,8 +86,9 @@ export function charsOf({ font }: CellStyle, scale: Scale): CharLook {
   };
 }
 
-export function lookOf({ style }: Box, scale: Scale, hanging: number): ParaLook {
-  const indent = (style.indent ?? 0) * indentPoints * scale.factor;
+/** `room`: how wide what it stands in is. Half of that at least is left for the text, however far the sheet indents it. */
+export function lookOf({ style }: Box, scale: Scale, room: number, hanging = 0): ParaLook {
+  const indent = Math.min((style.indent ?? 0) * indentPoints * scale.factor, room / 2);
   return {
     align: style.horizontal ?? "left",
     left: style.horizontal === "right" || style.horizontal === "center" ? 0 : indent,

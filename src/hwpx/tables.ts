@@ -80,16 +80,17 @@ export function tableOf(
   const [rowAt, columnAt] = [placesOf(rowLines), placesOf(columnLines)];
   const cells = boxes.map((box): Cell => {
     const [row, column] = [rowAt(box.row), columnAt(box.column)];
+    const last = columnAt(box.column + box.columns);
     const head = row < headRows;
     return {
       row,
       column,
       rows: rowAt(box.row + box.rows) - row,
-      columns: columnAt(box.column + box.columns) - column,
+      columns: last - column,
       text: box.text,
       head,
       chars: charsOf(box.style, scale),
-      look: { ...lookOf(box, scale, 0), spacing: 130 },
+      look: { ...lookOf(box, scale, sum(columns.slice(column, last))), spacing: 130 },
       vertical: box.style.vertical ?? "bottom",
       fill: box.style.fill,
       borders: box.borders,

@@ -54,6 +54,12 @@ test("a sheet too wide for the page is made smaller in all: letters and the room
   }
 });
 
+test("a text that is indented as far as Excel goes has room left, in a table and outside of one", () => {
+  const far = { row: 0, column: 0, content: "가" };
+  for (const style of [{ indent: 250 }, { ...boxed, indent: 250 }])
+    expect(checkHwpx(hwpxOf([sheetOf([15], [{ ...far, style }])]))).toEqual([]);
+});
+
 test("letters of more than 4,096 points are a fault", () => {
   const files = unzipSync(hwpxOf([sheetOf([15], [{ row: 0, column: 0, content: "가" }])]));
   const name = "Contents/header.xml";
