@@ -142,7 +142,16 @@ test("a table that goes on over pages has its head on each of them", () => {
     // A card of a label and its text a row has no head.
     else expect(table.columns).toBe(2);
   }
-  if (departments > 20) expect(long.length).toBeGreaterThan(2);
+  // Where the sheet has a page begin within a table, the table is cut, and its next part has the head again.
+  const heads = document.sections.flatMap((blocks) =>
+    blocks.flatMap(({ table }) =>
+      table?.repeatsHead
+        ? [JSON.stringify(table.cells.flatMap(({ row, text }) => (row === 0 ? [text] : [])))]
+        : [],
+    ),
+  );
+  const goneOn = heads.filter((head, index) => head === heads[index - 1]).length;
+  if (departments > 20) expect(long.length + goneOn).toBeGreaterThan(2);
 });
 
 test("a second program reads the same texts and spans in the same order", async () => {

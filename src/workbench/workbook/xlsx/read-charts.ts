@@ -50,9 +50,12 @@ function rootOf(text: string): XmlNode {
   return readNode(reader);
 }
 
-/** Elements of a name at any depth, in order. */
-function all(node: XmlNode, local: string): XmlNode[] {
-  return node.children.flatMap((child) => [...(child.local === local ? [child] : []), ...all(child, local)]);
+/** Elements of a name at any depth, in order; none below an element that a damaged file does not have. */
+function all(node: XmlNode | undefined, local: string): XmlNode[] {
+  return (node?.children ?? []).flatMap((child) => [
+    ...(child.local === local ? [child] : []),
+    ...all(child, local),
+  ]);
 }
 
 function chartOf(root: XmlNode, name: string, area: Area, part: string): Chart {
@@ -103,13 +106,13 @@ function seriesOf(node: XmlNode, group: XmlNode, type: string | undefined): Char
 }
 
 function lookOf(root: XmlNode, type: string, area: Area): ChartLook {
-  const chart = childOf(root, "chart")!;
+  const chart = childOf(root, "chart");
   const title = childOf(chart, "title");
   const words = title && all(title, "t").map(({ text }) => text);
   const legend = childOf(chart, "legend");
   const positions: Readonly<Record<string, string>> = { b: "Bottom", t: "Top", l: "Left", r: "Right" };
   const position = legend && positions[valueOf(legend, "legendPos") ?? "r"];
-  const minimum = all(childOf(chart, "plotArea")!, "valAx").flatMap((axis) =>
+  const minimum = all(childOf(chart, "plotArea"), "valAx").flatMap((axis) =>
     all(axis, "min").map(({ attributes }) => Number(attributes.get("val"))),
   )[0];
   const font = fontOf(childOf(root, "txPr"), "defRPr");
