@@ -22,6 +22,8 @@ export class Faults {
   cellEditMode = false;
   /** Excel on the web takes no request or response above this many bytes. */
   sizeLimit = 5 * 1024 * 1024;
+  /** Of answers, where it is another. */
+  answerLimit?: number;
   private planned: { fault: RequestFault; left: number }[] = [];
   private held: Promise<void> | undefined;
 
@@ -64,7 +66,7 @@ export class Faults {
   /** Throws where the answer does not reach the add-in. */
   end(fault: RequestFault | undefined, bytes: number): void {
     if (fault?.transport) throw new TransportError(fault.transport);
-    if (bytes > this.sizeLimit) throw new TransportError("responseTooLarge");
+    if (bytes > (this.answerLimit ?? this.sizeLimit)) throw new TransportError("responseTooLarge");
   }
 }
 
