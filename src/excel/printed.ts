@@ -2,7 +2,7 @@
  * What of a sheet Excel prints: its areas within what is used, and what is typed above and below the pages.
  * In: the area $A:$L of a sheet of 141 rows. Out: A1:L141. In: the right header 대외비. Out: ["대외비"].
  */
-import type { Area } from "../sheet/address";
+import { areaAround, type Area } from "../sheet/address";
 
 /** The part of the area that lies within the other, if any. */
 export function within(whole: Area, area: Area | undefined): Area[] {
@@ -13,19 +13,8 @@ export function within(whole: Area, area: Area | undefined): Area[] {
 }
 
 /** The smallest area around all of them. */
-export function around(areas: readonly Area[]): Area | undefined {
-  if (areas.length === 0) return undefined;
-  const [row, column] = [
-    Math.min(...areas.map((area) => area.row)),
-    Math.min(...areas.map((area) => area.column)),
-  ];
-  return {
-    row,
-    column,
-    rows: Math.max(...areas.map((area) => area.row + area.rows)) - row,
-    columns: Math.max(...areas.map((area) => area.column + area.columns)) - column,
-  };
-}
+export const around = (areas: readonly Area[]): Area | undefined =>
+  areas.length === 0 ? undefined : areas.reduce(areaAround);
 
 /** A number below, alone or between dashes, is the document's own. */
 const pageNumber = /^[-\s]*&P[-\s]*$/;

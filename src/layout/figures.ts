@@ -6,7 +6,7 @@ import { isTooScattered, joinTerms } from "../plan/figures";
 import type { Figure, Measure, Term } from "../plan/model";
 import type { PlanIndicator } from "../plan/plan";
 import type { Settings } from "../plan/settings";
-import { cellArea, type SheetArea } from "../sheet/address";
+import { cellsIn, type SheetArea } from "../sheet/address";
 import {
   call,
   excel,
@@ -272,10 +272,7 @@ function meanOf(terms: readonly Term[]): Expression {
 }
 
 const cellsOf = (area: SheetArea): SheetArea[] =>
-  Array.from({ length: area.rows * area.columns }, (_, index) => ({
-    ...cellArea(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)),
-    sheet: area.sheet,
-  }));
+  cellsIn(area).map((cell) => ({ ...cell, sheet: area.sheet }));
 
 /** 0.01 × 100 is 1, whatever the binary fractions make of it. */
 const decimal = (factor: number): number => Number(factor.toPrecision(12));

@@ -7,10 +7,10 @@ import { rectangles } from "../excel/areas";
 import { lookNames, type CellLook, type Look, type RowChange } from "../excel/looks";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
-import { cellArea, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
+import { cellArea, cellsIn, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
 import type { SheetLayout } from "../sheet/layout";
 import { addressesById } from "./edits";
-import type { ChangedLooks, LookRecord } from "./looks";
+import { pixel, type ChangedLooks, type LookRecord } from "./looks";
 import { writtenLooks, type KeptLooks } from "./looks-record";
 
 export interface NextLooks {
@@ -57,7 +57,7 @@ export function placeLooks(
     const look = beyond(one.look, next.at(place.row, place.column));
     if (!look) continue;
     kept.push(place);
-    for (const cell of cellsOf(merges.get(`${place.row},${place.column}`) ?? place))
+    for (const cell of cellsIn(merges.get(`${place.row},${place.column}`) ?? place))
       cells.push({ ...cell, look });
   }
   const rows: RowChange[] = [];
@@ -65,7 +65,7 @@ export function placeLooks(
     const row = rowOf[then];
     const whole = (at: number): Area => ({ row: at, column: 0, rows: 1, columns: next.columns });
     if (row === undefined) lost.push(whole(now));
-    else if (change.isHidden || Math.abs(change.height! - next.heightOf(row)) > 1) {
+    else if (change.isHidden || Math.abs(change.height! - next.heightOf(row)) > pixel) {
       rows.push({ row, ...change });
       kept.push(whole(row));
     }
@@ -75,11 +75,6 @@ export function placeLooks(
 
 const areaAt = (address: string | undefined): Area | undefined =>
   address === undefined ? undefined : parseAddress(address)!.area;
-
-const cellsOf = ({ row, column, rows, columns }: Area): Area[] =>
-  Array.from({ length: rows * columns }, (_, index) =>
-    cellArea(row + Math.floor(index / columns), column + (index % columns)),
-  );
 
 /** What of the look the cell does not have of itself. */
 export function beyond(look: Look, own: Look | undefined): Look | undefined {
@@ -91,7 +86,7 @@ export function beyond(look: Look, own: Look | undefined): Look | undefined {
 const named = 100;
 
 export const placesNamed = (areas: readonly Area[], sheet: string): string[] =>
-  rectangles(areas.flatMap(cellsOf))
+  rectangles(areas.flatMap(cellsIn))
     .slice(0, named)
     .map((area) => printSheetArea({ ...area, sheet }));
 

@@ -4,7 +4,7 @@
  * row 5 is of pattern 2, and that has for each column the number of a style; "-" is covered by a merged cell.
  */
 import { lookOf, type Look } from "../excel/looks";
-import type { Area } from "../sheet/address";
+import { cellsIn, type Area } from "../sheet/address";
 import type { CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
 
 export interface KeptLooks {
@@ -68,10 +68,10 @@ function spellingOfLooks(): (style: CellStyle | undefined, format: string | unde
 }
 
 /** All cells of a merged area but the first. */
-function coveredBy({ row, column, rows, columns }: Area): string[] {
-  const cells = Array.from({ length: rows * columns }, (_, index) => index).slice(1);
-  return cells.map((index) => `${row + Math.floor(index / columns)},${column + (index % columns)}`);
-}
+const coveredBy = (area: Area): string[] =>
+  cellsIn(area)
+    .slice(1)
+    .map(({ row, column }) => `${row},${column}`);
 
 /** Texts by the order in which they came. */
 class Numbered {

@@ -132,7 +132,7 @@ export function differing(is: Look | undefined, was: Look, text: boolean): Look 
 }
 
 /** Excel rounds heights to whole pixels. */
-const pixel = 1;
+export const pixel = 1;
 
 function changedRows(
   rows: readonly (number | undefined)[],
