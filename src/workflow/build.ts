@@ -4,9 +4,8 @@
  * Every way to fail (refused, cancelled, connection lost) leaves the workbook as it stood.
  */
 import { afterwards, type Part } from "../excel/afterwards";
-import { writeCells, type CellContent } from "../excel/cells";
+import { writeCells } from "../excel/cells";
 import { commit } from "../excel/commit";
-import { isFormula, spelled, type Spelled } from "../excel/contents";
 import { draftOf } from "../excel/draft";
 import { lookParcels } from "../excel/looks";
 import type { NameFormula } from "../excel/names";
@@ -20,7 +19,6 @@ import { layoutPlan } from "../layout";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
 import { parseAddress } from "../sheet/address";
-import { valueAt } from "../sheet/grid";
 import type { CallSpelling } from "../sheet/expression";
 import { columnPoints, type SheetLayout } from "../sheet/layout";
 import { addressesById, placeEdits, trackedBuild, typedCells, type Edit } from "./edits";
@@ -35,21 +33,19 @@ import {
   loadFormer,
   putAway,
   writeWidths,
-  type Followed,
   type Former,
   type Superseded,
 } from "./former";
 import { writtenOf } from "./build-record";
+import { carriedEdits, keptFindings, lostFindings, type CarriedEdits } from "./carried-edits";
 import { keeping, keptIn } from "./kept";
 import { noLooks } from "./looks";
 import { looksTold, placeLooks, type NextLooks } from "./looks-next";
 import { looksOf, type KeptLooks } from "./looks-record";
+import { byFigures, byFiguresAnd } from "./moved-by-figures";
 import { planFunctionNames, type FunctionNames } from "./names";
 import { inOrder, loadSource, type Source } from "./source";
 import {
-  byFigures,
-  byFiguresAnd,
-  carried,
   carriedNames,
   namesOn,
   repoint,
@@ -85,8 +81,7 @@ export async function buildPlanSheet(
     const { followed } = former;
     const { kept, lost } = placeEdits(editsToKeep(former, options.keep), layout, followed?.figures);
     const typed = typedCells(followed?.edits ?? [], kept);
-    const next = nextOf(layout, ownNames, typed);
-    const succession = successionOf(former, freeName(source.state), next);
+    const succession = successionOf(former, freeName(source.state), layout, { names: ownNames, typed });
     const planNames = carriedNames(ownNames, succession);
     const repointed = repoint(source, [...source.grids, ...former.otherGrids], succession);
     const charts = await leadCharts(context, source, succession);
@@ -103,7 +98,7 @@ export async function buildPlanSheet(
       spell,
       kept,
       edits,
-      comments: followed && commentsPart(followed, layout, next.shown(followed.figures)),
+      comments: followed && commentsPart(followed, layout, succession),
       former,
       repointed,
       planNames,
@@ -151,38 +146,36 @@ function editsToKeep({ followed }: Former, keep: readonly string[] | undefined):
   return keep === undefined ? edits : edits.filter((edit) => keep.includes(edit.address));
 }
 
-/** The plan sheet that stands is put away as `away`; those that were put away before are deleted. */
-function successionOf({ followed, superseded }: Former, away: string, next: NextPlan): Succession {
-  const shown = followed?.isShown ? followed : undefined;
+/**
+ * The plan sheet that stands is put away as `away`; those that were put away before are deleted. `typed`: where what a person
+ * filled in on the plan that is followed stands next.
+ */
+function successionOf(
+  { followed, superseded }: Former,
+  away: string,
+  layout: SheetLayout,
+  { names, typed }: { names: readonly NameFormula[]; typed: ReadonlyMap<string, string | undefined> },
+): Succession {
+  const addresses = addressesById(layout);
+  const own = { names: new Set(names.map(({ name }) => name.toLowerCase())) };
+  const after = followed && {
+    ...byFiguresAnd(typed, planSheetName, followed.figures, addresses),
+    ...own,
+  };
+  // What was left with a plan before that one, and is no figure, had no place on the one that came then.
+  const onlyFigures = (figures: ReadonlyMap<string, string>): Next => {
+    const { to, moved } = byFigures(planSheetName, figures, addresses);
+    const areFigures = (cells: string): boolean => cells.split(":").every((corner) => figures.has(corner));
+    return { to, ...own, moved: (cells) => (areFigures(cells) ? moved(cells) : undefined) };
+  };
   return {
     leaving: [
-      ...(shown ? [{ sheet: shown.name, becomes: away, next: next.shown(shown.figures) }] : []),
-      ...superseded.map(({ record, figures }) => ({ sheet: record.name, next: next.putAway(figures) })),
+      ...(followed?.isShown ? [{ sheet: followed.name, becomes: away, next: after }] : []),
+      ...superseded.map(({ record: { name }, figures }) => ({
+        sheet: name,
+        next: name === followed?.name ? after : onlyFigures(figures),
+      })),
     ],
-  };
-}
-
-/** The plan that comes, as the one that goes has its cells and as those that were put away before have theirs. */
-interface NextPlan {
-  readonly shown: (figures: ReadonlyMap<string, string>) => Next;
-  readonly putAway: (figures: ReadonlyMap<string, string>) => Next;
-}
-
-function nextOf(
-  layout: SheetLayout,
-  names: readonly NameFormula[],
-  typed: ReadonlyMap<string, string | undefined>,
-): NextPlan {
-  const addresses = addressesById(layout);
-  const own = new Set(names.map(({ name }) => name.toLowerCase()));
-  return {
-    shown: (figures) => ({ ...byFiguresAnd(typed, planSheetName, figures, addresses), names: own }),
-    putAway(figures) {
-      const { to, moved } = byFigures(planSheetName, figures, addresses);
-      // What was left with that plan and is no figure had no place on the one that followed.
-      const areFigures = (cells: string): boolean => cells.split(":").every((corner) => figures.has(corner));
-      return { to, names: own, moved: (cells) => (areFigures(cells) ? moved(cells) : undefined) };
-    },
   };
 }
 
@@ -293,72 +286,8 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
   ];
 }
 
-/**
- * What stands in edited cells. A formula that names the plan sheet, or by one of its own names, is written once that is the
- * new one; the other edits come with the sheet. What refers to a cell that is no more follows the plan that is put away, and
- * becomes its value where that one is deleted.
- */
-function carriedEdits(
-  kept: ReadonlyMap<string, Edit>,
-  followed: Followed | undefined,
-  succession: Succession,
-  names: readonly NameFormula[],
-): CarriedEdits {
-  const now = new Map<string, Spelled>();
-  const later: CellContent[] = [];
-  const findings: Finding[] = [];
-  const deleted = new Set(
-    succession.leaving.flatMap(({ sheet, becomes }) => (becomes === undefined ? [sheet] : [])),
-  );
-  for (const [address, edit] of kept) {
-    const formula = isFormula(edit.now) ? carried(edit.now, followed!.name, succession) : undefined;
-    const isLast = formula?.lost.some((sheet) => deleted.has(sheet));
-    const at = parseAddress(edit.address)!.area;
-    const content = isLast
-      ? spelled(valueAt(followed!.grid, at.row, at.column))
-      : (formula?.text ?? edit.now);
-    if (formula && formula.lost.length > 0)
-      findings.push(
-        finding(
-          isLast ? "formula-became-value" : "figure-no-longer-planned",
-          { formula: String(edit.now) },
-          { cells: [`${planSheetName}!${address}`] },
-        ),
-      );
-    const isLater = content !== edit.now || names.some(({ name }) => String(content).includes(name));
-    if (isFormula(content) && isLater) {
-      const { row, column } = parseAddress(address)!.area;
-      later.push({ sheet: planSheetName, row, column, content });
-      now.set(address, "");
-    } else now.set(address, content);
-  }
-  return { now, later, findings };
-}
-
-interface CarriedEdits {
-  readonly now: ReadonlyMap<string, Spelled>;
-  readonly later: CellContent[];
-  readonly findings: readonly Finding[];
-}
-
 /** The first column that is free beside the plan and what a person wrote there. */
 function beside(layout: SheetLayout, kept: ReadonlyMap<string, Edit>): number {
   const columns = [...kept.keys()].map((address) => parseAddress(address)!.area.column + 1);
   return Math.max(layout.columns.length, ...columns) + 1;
-}
-
-function keptFindings(kept: ReadonlyMap<string, Edit>): Finding[] {
-  return [...kept].map(([address, { id, now, written }]) =>
-    finding(
-      "edited-cell-kept",
-      { id, now: String(now), written: String(written) },
-      { cells: [`${planSheetName}!${address}`] },
-    ),
-  );
-}
-
-function lostFindings(lost: readonly Edit[]): Finding[] {
-  return lost.map(({ address, id, now }) =>
-    finding("edited-cell-lost", { id, now: String(now) }, { cells: [`${planSheetName}!${address}`] }),
-  );
 }

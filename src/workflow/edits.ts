@@ -11,7 +11,7 @@ import { keptIn } from "./kept";
 import { sameContent } from "./references";
 import type { Sheets } from "./source";
 import { standingCells, unshared } from "./standing";
-import { placeInRow } from "./succession";
+import { placeInRow } from "./moved-by-figures";
 import { follow, type Followed, type Tracked } from "./tracking";
 
 export interface Edit {

@@ -26,7 +26,7 @@ import { keptIn, type Compared, type FormerRecord } from "./kept";
 import type { ChangedLooks } from "./looks";
 import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, type Source } from "./source";
-import type { Next } from "./succession";
+import type { Succession } from "./succession";
 
 /** What stands in the workbook of plans made before. */
 export interface Former {
@@ -179,10 +179,11 @@ export function writeWidths(sheet: Excel.Worksheet, { widths }: Followed, layout
 }
 
 /** The comments for the new sheet; each follows its figure, or what its cell holds. */
-export function commentsPart(followed: Followed, layout: SheetLayout, next: Next): Part {
+export function commentsPart(followed: Followed, layout: SheetLayout, { leaving }: Succession): Part {
   const addresses = addressesById(layout);
+  const next = leaving.find(({ sheet }) => sheet === followed.name)?.next;
   const comments = followed.comments.map(({ id, ...comment }) => {
-    const address = id === undefined ? (next.moved(comment.address) ?? comment.address) : addresses.get(id);
+    const address = id === undefined ? (next?.moved(comment.address) ?? comment.address) : addresses.get(id);
     return address === undefined
       ? { ...comment, content: `(${id}) ${comment.content}` }
       : { ...comment, address };

@@ -11,7 +11,7 @@ import { ownNames } from "../excel/ownership";
 import { bytesOf, bytesOfText } from "../excel/parcels";
 import type { SheetState } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
-import { cellArea, contains, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
+import { cellArea, printSheetArea } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
 import { absolute, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
 import { holdsFormulas, type Sheets } from "./source";
@@ -39,6 +39,10 @@ export interface Succession {
   /** Sheets that come back, by the names that they have until then. */
   readonly coming?: ReadonlyMap<string, string>;
 }
+
+/** The sheets that are deleted. */
+export const deletedBy = ({ leaving }: Succession): ReadonlySet<string> =>
+  new Set(leaving.flatMap(({ sheet, becomes }) => (becomes === undefined ? [sheet] : [])));
 
 export interface Carried {
   readonly text: string;
@@ -79,103 +83,6 @@ export function carried(formula: string, sheet: string, { leaving, coming }: Suc
   return { text: mapReferences(formula, spell, spellName), lost };
 }
 
-/** Cells follow their figures: which stood at an address, and where each stands next. */
-export const byFigures = (to: string, idAt: Addresses, addressOf: Addresses): Next => ({
-  to,
-  moved: (cells) => movedCells(cells, idAt, addressOf),
-});
-
-type Addresses = ReadonlyMap<string, string>;
-
-/** `typed`: where cells that a person filled stand next; undefined: nowhere. They are led as figures are. */
-export function byFiguresAnd(
-  typed: ReadonlyMap<string, string | undefined>,
-  to: string,
-  idAt: Addresses,
-  addressOf: Addresses,
-): Next {
-  const [ids, addresses] = [new Map(idAt), new Map(addressOf)];
-  for (const [cell, next] of typed) {
-    const id = `typed ${cell}`;
-    ids.set(cell, id);
-    if (next !== undefined) addresses.set(id, next);
-  }
-  return byFigures(to, ids, addresses);
-}
-
-/** C55:C59, whole rows 26:26, whole columns: where its figures stand next. undefined: not all of them, or others among them. */
-function movedCells(cells: string, idAt: Addresses, addressOf: Addresses): string | undefined {
-  const moved = cells.split(":").map((corner) => placeOfFigure(corner, idAt, addressOf));
-  if (moved.some((corner) => corner === undefined)) return undefined;
-  const [before, after] = [parseAddress(cells)?.area, parseAddress(moved.join(":"))?.area];
-  if (!before || !after || before.rows * before.columns === 1) return moved.join(":");
-  let around = after;
-  const others: Area[] = [];
-  for (const figure of movesOf(idAt, addressOf))
-    if (contains(before, figure.before.row, figure.before.column)) around = areaAround(around, figure.after);
-    else others.push(figure.after);
-  // A figure that was not meant may be a total over those that are.
-  if (others.some(({ row, column }) => contains(around, row, column))) return undefined;
-  return printArea(around);
-}
-
-interface Move {
-  readonly before: Area;
-  readonly after: Area;
-}
-
-const moves = new WeakMap<Addresses, { readonly addressOf: Addresses; readonly all: readonly Move[] }>();
-
-/** Where each figure that goes on stood and stands next: a ledger has tens of thousands, and formulas ask one after another. */
-function movesOf(idAt: Addresses, addressOf: Addresses): readonly Move[] {
-  const known = moves.get(idAt);
-  if (known?.addressOf === addressOf) return known.all;
-  const all = [...idAt].flatMap(([cell, id]) => {
-    const now = addressOf.get(id);
-    return now === undefined ? [] : [{ before: parseAddress(cell)!.area, after: parseAddress(now)!.area }];
-  });
-  moves.set(idAt, { addressOf, all });
-  return all;
-}
-
-function areaAround(one: Area, other: Area): Area {
-  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
-  const rows = Math.max(one.row + one.rows, other.row + other.rows) - row;
-  const columns = Math.max(one.column + one.columns, other.column + other.columns) - column;
-  return { row, column, rows, columns };
-}
-
-/** Where the figure of a cell stands; what is none, a heading, stands in the row of its figures. undefined: no more. */
-function placeOfFigure(cell: string, idAt: Addresses, addressOf: Addresses): string | undefined {
-  const id = idAt.get(cell);
-  return id === undefined ? placeInRow(cell, idAt, addressOf) : addressOf.get(id);
-}
-
-/** Where the figures of a cell's row stand, in the cell's column; the cell itself where its row has none. undefined: no more. */
-export function placeInRow(cell: string, idAt: Addresses, addressOf: Addresses): string | undefined {
-  const beside = figuresByRow(idAt).get(rowOf(cell)) ?? [];
-  if (beside.length === 0) return cell;
-  const now = beside.map((figure) => addressOf.get(figure)).find((address) => address !== undefined);
-  return now && cell.replace(/\d+/, rowOf(now));
-}
-
-const rowOf = (cell: string): string => cell.replace(/\D+/, "");
-
-const byRow = new WeakMap<Addresses, ReadonlyMap<string, readonly string[]>>();
-
-function figuresByRow(idAt: Addresses): ReadonlyMap<string, readonly string[]> {
-  const known = byRow.get(idAt);
-  if (known) return known;
-  const rows = new Map<string, string[]>();
-  for (const [cell, id] of idAt) {
-    const row = rows.get(rowOf(cell));
-    if (row) row.push(id);
-    else rows.set(rowOf(cell), [id]);
-  }
-  byRow.set(idAt, rows);
-  return rows;
-}
-
 export interface Repointed {
   readonly cells: readonly CellContent[];
   /** What stood in the cells. */
@@ -201,7 +108,7 @@ export function repoint(sheets: Sheets, grids: readonly Grid[], succession: Succ
   if (succession.leaving.length === 0) return nothingRepointed;
   const { state } = sheets;
   const staffs = new Map(state.sheets.filter(holdsFormulas).map((sheet) => [sheet.name, sheet]));
-  const deleted = new Set(succession.leaving.flatMap((one) => (one.becomes === undefined ? one.sheet : [])));
+  const deleted = deletedBy(succession);
   const cells: CellContent[] = [];
   const before: CellContent[] = [];
   const held = new Set<string>();

@@ -18,21 +18,20 @@ import type { Grid } from "../sheet/grid";
 import { callingCells } from "./calls";
 import { leadCharts, leftBehind } from "./charts";
 import { comparedWith, leadRules, noRules } from "./rules";
-import { figuresAt, isTyped, planEdits } from "./edits";
+import { figuresAt, isTyped, planEdits, type Edit } from "./edits";
 import { freeName, ownChecks, putAway } from "./former";
 import { exchange } from "./journal";
 import { keeping, keptIn, type StepRecord } from "./kept";
+import { byFiguresAnd, placeInRow } from "./moved-by-figures";
 import { noLooks } from "./looks";
 import { looksPutAway } from "./looks-next";
 import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, loadEverySheet, type Sheets } from "./source";
 import {
-  byFiguresAnd,
   bytesOfRepointed,
   mentionsAny,
   namesOn,
   nothingRepointed,
-  placeInRow,
   repoint,
   writeRepointed,
 } from "./succession";
@@ -80,6 +79,7 @@ async function exchangePlans(
   const away = freeName(state);
   const addresses = new Map([...figuresAt(sheets, former?.build)].map(([address, id]) => [id, address]));
   const figures = figuresAt(sheets, build);
+  const edits = planEdits(sheets);
   const gridOf = (name: string | undefined): Grid | undefined =>
     sheets.grids.find(({ sheet }) => sheet === name);
   const succession = hidden &&
@@ -90,7 +90,7 @@ async function exchangePlans(
           becomes: away,
           next: {
             ...byFiguresAnd(
-              typedOn(sheets, figures, addresses, gridOf(hidden.name)),
+              typedOn(edits, figures, addresses, gridOf(hidden.name)),
               back,
               figures,
               addresses,
@@ -158,7 +158,7 @@ async function exchangePlans(
     ...repointed.findings,
     ...(charts?.findings ?? []),
     ...rules.findings,
-    ...editsPutAway(sheets),
+    ...editsPutAway(edits),
     ...(planSheet ? looksPutAway(going, coming, away) : []),
     ...comments,
     ...(attached ? leftBehind(attached()) : []),
@@ -208,8 +208,7 @@ async function commentsPutAway(
   return away.length === 0 ? [] : [finding("comments-put-away", { count: away.length, comments })];
 }
 
-function editsPutAway(sheets: Sheets): Finding[] {
-  const edits = planEdits(sheets);
+function editsPutAway(edits: readonly Edit[]): Finding[] {
   if (edits.length === 0) return [];
   const cells = edits.map(({ address, now }) => `${address} ‘${String(now)}’`).join(", ");
   return [finding("edits-put-away", { count: edits.length, cells })];
@@ -217,7 +216,7 @@ function editsPutAway(sheets: Sheets): Finding[] {
 
 /** The cells that a person filled on the plan that goes, and where they stand on the one that comes back; undefined: nowhere. */
 function typedOn(
-  sheets: Sheets,
+  edits: readonly Edit[],
   figures: ReadonlyMap<string, string>,
   addresses: ReadonlyMap<string, string>,
   comes: Grid | undefined,
@@ -229,11 +228,9 @@ function typedOn(
     return content === now || (isFormula(content) && isFormula(now));
   };
   return new Map(
-    planEdits(sheets)
-      .filter(isTyped)
-      .map(({ address, now }) => {
-        const place = placeInRow(address, figures, addresses) ?? address;
-        return [address, stands(place, now) ? place : undefined];
-      }),
+    edits.filter(isTyped).map(({ address, now }) => {
+      const place = placeInRow(address, figures, addresses) ?? address;
+      return [address, stands(place, now) ? place : undefined];
+    }),
   );
 }

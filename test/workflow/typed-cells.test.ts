@@ -122,3 +122,16 @@ test("a note that is made after a build is not looked for on the plan that comes
   await addin.run("undo");
   expect(formulaAt(addin, "참조", "A1")).toBe(`=${plan}!N28`);
 });
+
+test("notes of a plan that was taken back go on to the next one as they are, and so does what refers to them", async () => {
+  const addin = await built();
+  await enter(addin, plan, { N27: 5000, N29: "=N27+1" });
+  await enter(addin, "참조", { A1: `=${plan}!N27`, A2: `=${plan}!N29` });
+  await addin.run("undo");
+  await addTeam(addin);
+  const findings = await build(addin);
+  expect(values(addin, ["A1", "A2"])).toEqual([5000, 5001]);
+  expect([toldOf(findings, "참조!A1"), toldOf(findings, "참조!A2")]).toEqual([[], []]);
+  const [, row] = /!N(\d+)/.exec(formulaAt(addin, "참조", "A2")!)!;
+  expect(formulaAt(addin, plan, `N${row}`)).toMatch(/^=N\d+\+1$/);
+});

@@ -10,7 +10,7 @@ import { finding, type Finding } from "../../messages/finding";
 import { cellArea, parseAddress, printArea, printSheetArea, quoteSheet } from "../../sheet/address";
 import { valueAt, type Grid } from "../../sheet/grid";
 import { placeEdits } from "../edits";
-import { carried, type Succession } from "../succession";
+import { carried, deletedBy, type Succession } from "../succession";
 import { placeNotes } from "./ledger-edits";
 import { cellOf, type Standing } from "./standing";
 
@@ -30,9 +30,7 @@ export function carriedOn(
   succession: Succession,
 ): CarriedOn {
   const layoutOf = new Map(layouts.map((layout) => [layout.name, layout]));
-  const deleted = new Set(
-    succession.leaving.flatMap(({ sheet, becomes }) => (becomes === undefined ? [sheet] : [])),
-  );
+  const deleted = deletedBy(succession);
   const now = new Map<string, Map<string, Spelled>>();
   const later: CellContent[] = [];
   const findings: Finding[] = [];

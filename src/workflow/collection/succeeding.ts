@@ -6,7 +6,8 @@
 import { ledgerSheetName, type Collection } from "../../collect";
 import type { SheetLayout } from "../../sheet/layout";
 import { addressesById } from "../edits";
-import { byFigures, type Leaving, type Next } from "../succession";
+import { byFigures } from "../moved-by-figures";
+import type { Leaving, Next } from "../succession";
 import { placesOf } from "./ledger-edits";
 import { movedByRows, type RowPlaces } from "./row-places";
 import type { Standing } from "./standing";

@@ -1,0 +1,76 @@
+/**
+ * A person's edits as the next plan has them, and what is told of them.
+ * In: "=D27*2", typed beside 인력운영비, which stands a row lower next. Out: "=D28*2" in that row, written with the sheet.
+ */
+import type { CellContent } from "../excel/cells";
+import { isFormula, spelled, type Spelled } from "../excel/contents";
+import type { NameFormula } from "../excel/names";
+import { planSheetName } from "../layout/plan-sheet-name";
+import { finding, type Finding } from "../messages/finding";
+import { parseAddress } from "../sheet/address";
+import { valueAt } from "../sheet/grid";
+import type { Edit } from "./edits";
+import type { Followed } from "./former";
+import { carried, deletedBy, type Succession } from "./succession";
+
+export interface CarriedEdits {
+  readonly now: ReadonlyMap<string, Spelled>;
+  readonly later: CellContent[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What stands in edited cells. A formula that names the plan sheet, or by one of its own names, is written once that is the
+ * new one; the other edits come with the sheet. What refers to a cell that is no more follows the plan that is put away, and
+ * becomes its value where that one is deleted.
+ */
+export function carriedEdits(
+  kept: ReadonlyMap<string, Edit>,
+  followed: Followed | undefined,
+  succession: Succession,
+  names: readonly NameFormula[],
+): CarriedEdits {
+  const now = new Map<string, Spelled>();
+  const later: CellContent[] = [];
+  const findings: Finding[] = [];
+  const deleted = deletedBy(succession);
+  for (const [address, edit] of kept) {
+    const formula = isFormula(edit.now) ? carried(edit.now, followed!.name, succession) : undefined;
+    const isLast = formula?.lost.some((sheet) => deleted.has(sheet));
+    const at = parseAddress(edit.address)!.area;
+    const content = isLast
+      ? spelled(valueAt(followed!.grid, at.row, at.column))
+      : (formula?.text ?? edit.now);
+    if (formula && formula.lost.length > 0)
+      findings.push(
+        finding(
+          isLast ? "formula-became-value" : "figure-no-longer-planned",
+          { formula: String(edit.now) },
+          { cells: [`${planSheetName}!${address}`] },
+        ),
+      );
+    const isLater = content !== edit.now || names.some(({ name }) => String(content).includes(name));
+    if (isFormula(content) && isLater) {
+      const { row, column } = parseAddress(address)!.area;
+      later.push({ sheet: planSheetName, row, column, content });
+      now.set(address, "");
+    } else now.set(address, content);
+  }
+  return { now, later, findings };
+}
+
+export function keptFindings(kept: ReadonlyMap<string, Edit>): Finding[] {
+  return [...kept].map(([address, { id, now, written }]) =>
+    finding(
+      "edited-cell-kept",
+      { id, now: String(now), written: String(written) },
+      { cells: [`${planSheetName}!${address}`] },
+    ),
+  );
+}
+
+export function lostFindings(lost: readonly Edit[]): Finding[] {
+  return lost.map(({ address, id, now }) =>
+    finding("edited-cell-lost", { id, now: String(now) }, { cells: [`${planSheetName}!${address}`] }),
+  );
+}

@@ -1,0 +1,98 @@
+/**
+ * Where the cells of a sheet stand on the one that has its figures next: with their figures, the others in the row of theirs.
+ * In: F26:F28 of 예산현황, whose figures stand in F28:F30 next. Out: F28:F30; undefined where not all of them are to be found,
+ * or where others stand among them.
+ */
+import { areaAround, contains, parseAddress, printArea, type Area } from "../sheet/address";
+import type { Next } from "./succession";
+
+/** Figures by the cells in which they stood, or cells by the figures that stand in them next. */
+type Addresses = ReadonlyMap<string, string>;
+
+/** Cells follow their figures: which stood at an address, and where each stands next. */
+export const byFigures = (to: string, idAt: Addresses, addressOf: Addresses): Next => ({
+  to,
+  moved: (cells) => movedCells(cells, idAt, addressOf),
+});
+
+/** `typed`: where cells that a person filled stand next; undefined: nowhere. They are led as figures are. */
+export function byFiguresAnd(
+  typed: ReadonlyMap<string, string | undefined>,
+  to: string,
+  idAt: Addresses,
+  addressOf: Addresses,
+): Next {
+  const [ids, addresses] = [new Map(idAt), new Map(addressOf)];
+  for (const [cell, next] of typed) {
+    const id = `typed ${cell}`;
+    ids.set(cell, id);
+    if (next !== undefined) addresses.set(id, next);
+  }
+  return byFigures(to, ids, addresses);
+}
+
+/** C55:C59, whole rows 26:26, whole columns: where its figures stand next. undefined: not all of them, or others among them. */
+function movedCells(cells: string, idAt: Addresses, addressOf: Addresses): string | undefined {
+  const moved = cells.split(":").map((corner) => placeOfFigure(corner, idAt, addressOf));
+  if (moved.some((corner) => corner === undefined)) return undefined;
+  const [before, after] = [parseAddress(cells)?.area, parseAddress(moved.join(":"))?.area];
+  if (!before || !after || before.rows * before.columns === 1) return moved.join(":");
+  let around = after;
+  const others: Area[] = [];
+  for (const figure of movesOf(idAt, addressOf))
+    if (contains(before, figure.before.row, figure.before.column)) around = areaAround(around, figure.after);
+    else others.push(figure.after);
+  // A figure that was not meant may be a total over those that are.
+  if (others.some(({ row, column }) => contains(around, row, column))) return undefined;
+  return printArea(around);
+}
+
+interface Move {
+  readonly before: Area;
+  readonly after: Area;
+}
+
+const moves = new WeakMap<Addresses, { readonly addressOf: Addresses; readonly all: readonly Move[] }>();
+
+/** Where each figure that goes on stood and stands next: a ledger has tens of thousands, and formulas ask one after another. */
+function movesOf(idAt: Addresses, addressOf: Addresses): readonly Move[] {
+  const known = moves.get(idAt);
+  if (known?.addressOf === addressOf) return known.all;
+  const all = [...idAt].flatMap(([cell, id]) => {
+    const now = addressOf.get(id);
+    return now === undefined ? [] : [{ before: parseAddress(cell)!.area, after: parseAddress(now)!.area }];
+  });
+  moves.set(idAt, { addressOf, all });
+  return all;
+}
+
+/** Where the figure of a cell stands; what is none, a heading, stands in the row of its figures. undefined: no more. */
+function placeOfFigure(cell: string, idAt: Addresses, addressOf: Addresses): string | undefined {
+  const id = idAt.get(cell);
+  return id === undefined ? placeInRow(cell, idAt, addressOf) : addressOf.get(id);
+}
+
+/** Where the figures of a cell's row stand, in the cell's column; the cell itself where its row has none. undefined: no more. */
+export function placeInRow(cell: string, idAt: Addresses, addressOf: Addresses): string | undefined {
+  const beside = figuresByRow(idAt).get(rowOf(cell)) ?? [];
+  if (beside.length === 0) return cell;
+  const now = beside.map((figure) => addressOf.get(figure)).find((address) => address !== undefined);
+  return now && cell.replace(/\d+/, rowOf(now));
+}
+
+const rowOf = (cell: string): string => cell.replace(/\D+/, "");
+
+const byRow = new WeakMap<Addresses, ReadonlyMap<string, readonly string[]>>();
+
+function figuresByRow(idAt: Addresses): ReadonlyMap<string, readonly string[]> {
+  const known = byRow.get(idAt);
+  if (known) return known;
+  const rows = new Map<string, string[]>();
+  for (const [cell, id] of idAt) {
+    const row = rows.get(rowOf(cell));
+    if (row) row.push(id);
+    else rows.set(rowOf(cell), [id]);
+  }
+  byRow.set(idAt, rows);
+  return rows;
+}
