@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
-import { cacheFolder, writeWhole } from "./library";
+import { cacheFolder, keep } from "./library";
 
 interface Compiled {
   readonly script: vm.Script;
@@ -40,15 +40,11 @@ function compile(file: string, madeOf: string): Compiled {
   return { script, cache, madeOf, isKept: cachedData !== undefined && script.cachedDataRejected === false };
 }
 
-/** Keeps what has been compiled until now for the next process; where nothing can be written, that one compiles anew. */
+/** Keeps what has been compiled until now for the next process. */
 export function keepCompiled(): void {
   for (const one of known.values()) {
     if (one.isKept) continue;
     one.isKept = true;
-    try {
-      writeWhole(one.cache, Buffer.concat([Buffer.from(one.madeOf), one.script.createCachedData()]));
-    } catch {
-      // The next process compiles it as this one did.
-    }
+    keep(one.cache, Buffer.concat([Buffer.from(one.madeOf), one.script.createCachedData()]));
   }
 }

@@ -30,8 +30,8 @@ export function readKept<T>(file: string): T | undefined {
   }
 }
 
-/** Keeps a text for the next time; where nothing can be written, the next time makes it again. */
-export function keep(file: string, text: string, mode = 0o666): void {
+/** Keeps something for the next time; where nothing can be written, the next time makes it again. */
+export function keep(file: string, text: string | Uint8Array, mode = 0o666): void {
   try {
     writeWhole(file, text, mode);
   } catch {
@@ -40,7 +40,7 @@ export function keep(file: string, text: string, mode = 0o666): void {
 }
 
 /** Writes a file so that another process sees all of it or nothing. */
-export function writeWhole(file: string, text: string | Uint8Array, mode = 0o666): void {
+function writeWhole(file: string, text: string | Uint8Array, mode = 0o666): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const partial = `${file}.${process.pid}`;
   fs.writeFileSync(partial, text, { mode });
