@@ -6,6 +6,7 @@ import type { Area } from "../../../sheet/address";
 import { touches, type Comparison, type EntryRule, type Rule } from "../../workbook/model";
 import { HostError } from "../error";
 import { model, type Json, type Property } from "../object";
+import { unmodelled } from "../support";
 import type { World } from "../world";
 import { checkSheet } from "./guard";
 import { areaOf, beside, intersection, type Region } from "./region";
@@ -62,7 +63,7 @@ const fixed = (name: string, value: Json): Property<Region> => ({
       value !== null && typeof value === "object"
         ? Object.entries(value).every(([key, each]) => fields[key] === each)
         : wanted === value;
-    if (!same) throw new HostError("NotImplemented", `the workbench does not model DataValidation.${name}`);
+    if (!same) throw unmodelled("DataValidation", name);
   },
 });
 
