@@ -1,5 +1,5 @@
 /** Excel.Table: read, made over a block whose first row has the heads, named, styled, and made plain cells again. */
-import type { Sheet, Table } from "../../workbook/model";
+import { formulaParts, type Sheet, type Table } from "../../workbook/model";
 import type { Area } from "../../../sheet/address";
 import { HostError, invalidArgument } from "../error";
 import { model, objectOf, targetOf, type Argument, type HostObject } from "../object";
@@ -35,12 +35,13 @@ function rename(target: TableTarget, name: string, world: World): void {
 
 /** Formulas that name the table's columns name them by its new name, wherever they stand. */
 function leadFormulas({ book }: World, before: string, name: string): void {
-  const called = before.replace(/[.\\]/g, "\\$&");
-  const pattern = new RegExp(`("(?:[^"]|"")*")|(^|[^\\p{L}\\p{N}_.\\\\])${called}\\[`, "giu");
   const led = (formula: string): string =>
-    formula.replace(pattern, (all, text: string | undefined, sign: string | undefined) =>
-      text === undefined ? `${sign ?? ""}${name}[` : all,
-    );
+    formulaParts(formula)
+      .map(({ kind, text }, index, parts) => {
+        const isMeant = kind === "name" && text.toLowerCase() === before.toLowerCase();
+        return isMeant && parts[index + 1]?.text.startsWith("[") ? name : text;
+      })
+      .join("");
   const changed = book.sheets.flatMap((sheet) =>
     [...sheet.cells()].flatMap(([row, column, { formula }]) =>
       formula?.includes("[") && led(formula) !== formula ? [{ sheet, row, column, now: led(formula) }] : [],
