@@ -1,6 +1,6 @@
 /**
- * Excel.Chart with its series, and how many shapes there are: as much as an add-in needs that leads charts to another
- * sheet. In: series.setValues(성과계획서!D26:D30). Out: the series draws what stands there.
+ * Excel.Chart with its series, and how many shapes there are: as much as an add-in needs that makes charts of columns, bars
+ * and lines, or leads any to another sheet. In: series.setValues(성과계획서!D26:D30). Out: the series draws what stands there.
  */
 import type { Chart, ChartFont, ChartLook, ChartSeries, Sheet } from "../../workbook/model";
 import { printSheetArea } from "../../../sheet/address";
@@ -9,7 +9,7 @@ import type { World } from "../world";
 import { model, objectOf, targetOf, type Argument, type HostObject, type Property } from "../object";
 import { checkSheet } from "./guard";
 import { range } from "./types";
-import { areaOf, parseRegion, type Region } from "./region";
+import { areaOf, bounding, parseRegion, type Region } from "./region";
 
 interface ChartTarget {
   readonly sheet: Sheet;
@@ -27,22 +27,18 @@ function chartOf({ sheet, name }: ChartTarget): Chart {
 }
 
 function draw(target: SeriesTarget, dimension: "values" | "categories", from: Argument, world: World): void {
-  const { sheet, name, index } = target;
-  checkSheet(sheet, world, "allowEditObjects");
   const region = targetOf(range, from);
   if (!region) throw new HostError("InvalidArgument", "a range is expected");
   const area = printSheetArea({ ...areaOf(region), sheet: region.sheet.name });
-  const series = chartOf(target).series.map((one, at) =>
-    at === index ? { ...one, [dimension]: area.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2") } : one,
-  );
-  sheet.charts = sheet.charts.map((chart) => (chart.name === name ? { ...chart, series } : chart));
-  sheet.touch();
+  changeSeries(target, world, { [dimension]: area.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2") });
 }
 
 /** Changes one series, or the chart's look. */
-function change({ sheet, name }: ChartTarget, world: World, work: (chart: Chart) => Chart): void {
+function change(target: ChartTarget, world: World, work: (chart: Chart) => Chart): void {
+  const { sheet } = target;
   checkSheet(sheet, world, "allowEditObjects");
-  sheet.charts = sheet.charts.map((chart) => (chart.name === name ? work(chart) : chart));
+  const before = chartOf(target);
+  sheet.charts = sheet.charts.map((chart) => (chart === before ? work(before) : chart));
   sheet.touch();
 }
 
@@ -230,14 +226,7 @@ const chartModel = model<{ name: string; readonly sheet: Sheet }>("Chart", {
   methods: {
     SetPosition: (target, [from, to], world) => {
       const [first, last] = [from, to ?? from].map((cell) => regionIn(target.sheet, cell, world));
-      const [start, end] = [areaOf(first!), areaOf(last!)];
-      const area = {
-        row: start.row,
-        column: start.column,
-        rows: end.row + end.rows - start.row,
-        columns: end.column + end.columns - start.column,
-      };
-      changeLook(target, world, { area });
+      changeLook(target, world, { area: bounding(areaOf(first!), areaOf(last!)) });
     },
     Delete: ({ sheet, name }, _, world) => {
       checkSheet(sheet, world, "allowEditObjects");
