@@ -3,10 +3,11 @@
  * taken. In: 예산 구성, 100 % bars over 성과계획서!$D$27. Out: its part, and its anchor in a drawing.
  */
 import { printArea } from "../../../sheet/address";
-import { Package, elementsOf } from "../../../xlsx/package";
+import { Package } from "../../../xlsx/package";
 import { encodeXml } from "../../../xlsx/xml";
 import type { Book } from "../book";
 import type { Chart, ChartFont, ChartLook, ChartSeries } from "../sheet";
+import { anchorsOf } from "./read-charts";
 
 export interface DrawnChart {
   /** The chart's own part. */
@@ -58,9 +59,6 @@ export async function drawCharts(book: Book): Promise<DrawnCharts> {
     ]),
   );
 }
-
-export const anchorsOf = (drawing: string): string[] =>
-  elementsOf(drawing, "twoCellAnchor").map(({ start, end }) => drawing.slice(start, end));
 
 /** The series of one kind after one another, as the format has them: all columns, then all lines. */
 function groupsOf({ series, look }: Chart) {

@@ -5,10 +5,9 @@
  */
 import type { Area } from "../../../sheet/address";
 import { childOf, readNode, valueOf, type XmlNode } from "../../../xlsx/node";
-import type { Package, Relation } from "../../../xlsx/package";
+import { elementsOf, type Package, type Relation } from "../../../xlsx/package";
 import { XmlReader } from "../../../xlsx/xml";
 import type { Chart, ChartFont, ChartLook, ChartSeries } from "../sheet";
-import { anchorsOf } from "./draw-charts";
 
 interface AnchoredChart {
   readonly name: string;
@@ -43,6 +42,10 @@ export function anchoredCharts(drawing: string, file: Package): AnchoredChart[] 
     return [{ name, anchor, area, relation }];
   });
 }
+
+/** Each as it stands in a drawing. */
+export const anchorsOf = (drawing: string): string[] =>
+  elementsOf(drawing, "twoCellAnchor").map(({ start, end }) => drawing.slice(start, end));
 
 function rootOf(text: string): XmlNode {
   const reader = new XmlReader(text);
