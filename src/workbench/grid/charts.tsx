@@ -157,7 +157,7 @@ function cellsOf(reference: string, book: Book): { readonly value: unknown; read
     );
     return {
       value: cell.value,
-      shown: displayText(cell.value, cell.style.numberFormat ?? "General", book.date1904),
+      shown: displayText(cell.value, cell.style.numberFormat, book.date1904),
     };
   });
 }

@@ -2,13 +2,12 @@
  * Cells that the pointer takes elsewhere by the edge of the selection. In: 예산!B2:C3 drawn to E5; with Ctrl held, a copy.
  * Out: they stand there, and the formulas that read them follow; before anything is written over, the person is asked.
  */
-import type { Area } from "../../sheet/address";
+import { type Area, contains } from "../../sheet/address";
 import { lastColumn, lastRow } from "../workbook/model";
 import { pasteBlockOf } from "./clipboard";
 import { blockOf, inUse } from "./copying";
 import type { Editing } from "./editing";
 import type { Cursor } from "./movement";
-import { contains } from "../../sheet/address";
 import { say } from "./texts";
 
 /** Where the selection would be, drawn from one cell to another; on the sheet in any case. */
