@@ -215,9 +215,9 @@ export interface Collecting {
   readDepartmentFile(file: DepartmentFile): Promise<FileReading>;
   /** What the open workbook holds, of one department or of several. */
   readOpenWorkbook(options?: RunOptions): Promise<FileReading>;
-  /** Writes the whole plan into the open workbook; files that were not read are passed over. */
   /** Departments of the collection that stands which none of the files has: what is told before anybody collects. */
   departmentsGoing(files: readonly FileReading[]): Promise<readonly Finding[]>;
+  /** Writes the whole plan into the open workbook; files that were not read are passed over. */
   collectPlans(files: readonly FileReading[], options?: CollectOptions): Promise<CollectReport>;
   /** 자료요청: a workbook for each department, in one .zip; from the collection that stands here, or else from the files. */
   requestFile(files: readonly FileReading[], options: RequestOptions): Promise<RequestFile>;
