@@ -62,7 +62,7 @@ const texts = {
       `Cell sizes (${attribute}) add up to ${found}; by other cells of that line or the whole table it is ${expected}.`,
   },
   "text-misplaced": {
-    ko: ({ found }) => `글 “${found}”은(는) hp:t 안에 있어야 합니다.`,
+    ko: ({ found }) => `hp:t 안에 있어야 할 글이 밖에 있습니다(“${found}”).`,
     en: ({ found }) => `The text "${found}" has to stand within hp:t.`,
   },
   "part-missing": { ko: () => "있어야 할 항목이 없습니다.", en: () => "This part is missing." },
