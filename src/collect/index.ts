@@ -30,10 +30,8 @@ export { checkCollection, checkMissing, type BookTotal, type CollectionFinding }
 export { ledgerSums } from "./ledger-sums";
 export {
   handedIn,
-  isRequestFile,
   requestBooks,
   returnedForm,
-  type HandedFile,
   type HandedIn,
   type RequestBook,
   type Returned,

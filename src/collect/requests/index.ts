@@ -18,9 +18,8 @@ import { coverSheet } from "./cover";
 import { requestMark, stampSheet, version } from "./stamp";
 import { budgetSheet, indicatorSheet, outlineSheet, programSheet, resultSheet, staffSheet } from "./tables";
 
-export { handedIn, type HandedFile, type HandedIn, type HandedState, type Submission } from "./handed-in";
+export { handedIn, type HandedIn, type HandedState, type Submission } from "./handed-in";
 export { returnedForm, type Returned } from "./returned";
-export { isRequestFile } from "./stamp";
 
 export interface RequestBook {
   readonly department: string;

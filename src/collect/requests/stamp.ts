@@ -64,9 +64,6 @@ export function stampSheet({ version: own, year, department, list, kept }: Stamp
   };
 }
 
-export const isRequestFile = (sheets: readonly { readonly name: string }[]): boolean =>
-  sheets.some(({ name }) => name === stampSheetName);
-
 /** undefined where the sheet is no stamp, or a damaged one. */
 export function readStamp(grid: Grid): Stamp | undefined {
   const rows = Array.from({ length: grid.row + grid.rows }, (_, row) =>

@@ -6,7 +6,6 @@ import "../../messages/catalog";
 import fs from "node:fs";
 import {
   bookTotals,
-  isRequestFile,
   ledgerSheetName,
   plansOfSeveral,
   returnedForm,
@@ -58,7 +57,7 @@ function formOf({ file, isBook }: FileToRead): Returned | undefined {
   if (isBook) return undefined;
   try {
     const { sheets, saved } = readWorkbookFile(fs.readFileSync(file));
-    return isRequestFile(sheets) ? returnedForm(sheets, saved) : undefined;
+    return returnedForm(sheets, saved);
   } catch {
     // Why it cannot be read is told by who reads its plan.
     return undefined;

@@ -16,7 +16,6 @@ import {
   rowsOfAll,
   type BookTotal,
   type Collection,
-  type HandedFile,
 } from "../../collect";
 import { markFor } from "../../excel/ownership";
 import { FormError, formNamed, forms, readForm, standardForm, type Form } from "../../forms";
@@ -105,7 +104,7 @@ void main(async () => {
   });
   for (const { file, reason } of unread) process.stderr.write(`${file}: ${reason}\n`);
   const handed = handedIn(
-    files.map((file, index) => asHanded(file, readings[index]!)),
+    files.map(({ file, name }, index) => ({ name, written: writtenAt(file), ...readings[index]! })),
     list,
   );
   const rows = rowsOfAll(
@@ -138,10 +137,10 @@ void main(async () => {
   };
   const departments = departmentsOf(collection.rows);
   const { fiscalYear } = collection;
-  const { asked, unread: unreadForms } = handed ?? {};
   const checked = checkCollection({
-    ...{ departments, fiscalYear, list, asked, before },
-    unread: unreadForms,
+    ...{ departments, fiscalYear, list, before },
+    asked: handed?.asked,
+    unread: handed?.unread,
     book: budgetBook,
   });
   const findings = [
@@ -159,12 +158,9 @@ void main(async () => {
   });
 });
 
-/** A ledger on disk holds many departments' plans, and no form says when it was made. */
-function asHanded({ file, name }: FileToRead, reading: FileReading): HandedFile {
-  const { returned } = reading;
-  const written = fs.statSync(file, { throwIfNoEntry: false })?.mtime.toISOString();
-  return { name, returned, ...("rows" in reading && { rows: reading.rows }), ...(written && { written }) };
-}
+/** undefined where the file is gone by now. */
+const writtenAt = (file: string): string | undefined =>
+  fs.statSync(file, { throwIfNoEntry: false })?.mtime.toISOString();
 
 interface Against {
   readonly departments?: string;

@@ -64,7 +64,7 @@ export async function collectPlans(
     const { sheets, standing } = found;
     options.signal?.throwIfAborted();
     options.onProgress?.("layout");
-    const handed = handedIn(files.map(asHanded));
+    const handed = handedIn(files);
     const { rows, told } = rowsOf(
       files.filter(({ name }) => !handed?.superseded.has(name)),
       standing,
@@ -93,11 +93,6 @@ export async function collectPlans(
     };
   });
 }
-
-export const asHanded = (file: FileReading): Parameters<typeof handedIn>[0][number] =>
-  "rows" in file
-    ? { name: file.name, rows: file.rows, returned: file.returned, written: file.written }
-    : { name: file.name, returned: file.returned, written: file.written };
 
 /** The rows that were read, with what a person changed on 성과자료. */
 function rowsOf(

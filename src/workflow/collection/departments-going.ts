@@ -8,7 +8,6 @@ import { withExcel } from "../../excel/session";
 import { columnOf } from "../../ledger";
 import { finding, type Finding } from "../../messages/finding";
 import { loadOwnSheets } from "../source";
-import { asHanded } from "./collect";
 import type { FileReading } from "./department-file";
 import { collectionSheets } from "./standing";
 
@@ -31,7 +30,7 @@ export function departmentsGoing(files: readonly FileReading[]): Promise<readonl
       );
       return department ? [{ institution: institution!, department }] : [];
     });
-    const handed = handedIn(files.map(asHanded));
+    const handed = handedIn(files);
     const rows = rowsOfAll(files.flatMap((file) => ("rows" in file ? [file] : [])));
     const missing = checkMissing({
       departments: departmentsOf(rows),
