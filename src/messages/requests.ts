@@ -4,22 +4,26 @@
  */
 import { template } from "./template";
 
-type Kind =
+export type AlterationKind =
   | "sheet-gone"
   | "column-gone"
   | "column-moved"
   | "rows-gone"
   | "rows-added"
   | "changed"
+  /** A name beside a code: entries are allowed there. */
   | "renamed";
 
-interface Place {
+export interface AlteredPlace {
+  /** As the file has it now: "예산!B3"; the sheet's name where it is no more. */
   readonly cell: string;
+  /** What the form says there; "" for rows. */
   readonly wanted: string;
+  /** What stands there, or where the column went ("D"), or how many rows. */
   readonly found: string;
 }
 
-const ko: Record<Kind, (place: Place) => string> = {
+const ko: Record<AlterationKind, (place: AlteredPlace) => string> = {
   "sheet-gone": ({ cell }) => `‘${cell}’ 시트가 없습니다`,
   "column-gone": ({ cell, wanted }) => `${cell}의 ‘${wanted}’ 열이 없습니다`,
   "column-moved": ({ cell, wanted, found }) => `‘${wanted}’ 열이 ${found}열로 옮겨졌습니다(${cell})`,
@@ -30,7 +34,7 @@ const ko: Record<Kind, (place: Place) => string> = {
   renamed: ({ cell, wanted, found }) => `${cell}의 ‘${wanted}’ → ‘${found}’`,
 };
 
-const en: Record<Kind, (place: Place) => string> = {
+const en: Record<AlterationKind, (place: AlteredPlace) => string> = {
   "sheet-gone": ({ cell }) => `the sheet "${cell}" is gone`,
   "column-gone": ({ cell, wanted }) => `the column "${wanted}" at ${cell} is gone`,
   "column-moved": ({ cell, wanted, found }) => `the column "${wanted}" moved to ${found} (${cell})`,
@@ -44,9 +48,9 @@ const en: Record<Kind, (place: Place) => string> = {
 const shown = 3;
 
 function list(
-  texts: Record<Kind, (place: Place) => string>,
-  kind: Kind,
-  places: readonly Place[],
+  texts: Record<AlterationKind, (place: AlteredPlace) => string>,
+  kind: AlterationKind,
+  places: readonly AlteredPlace[],
   more: (count: number) => string,
 ): string {
   const rest = places.length > shown ? ` ${more(places.length - shown)}` : "";
@@ -54,8 +58,10 @@ function list(
 }
 
 const listed = {
-  ko: (kind: Kind, places: readonly Place[]) => list(ko, kind, places, (count) => `외 ${count}곳`),
-  en: (kind: Kind, places: readonly Place[]) => list(en, kind, places, (count) => `and ${count} more`),
+  ko: (kind: AlterationKind, places: readonly AlteredPlace[]) =>
+    list(ko, kind, places, (count) => `외 ${count}곳`),
+  en: (kind: AlterationKind, places: readonly AlteredPlace[]) =>
+    list(en, kind, places, (count) => `and ${count} more`),
 };
 
 /** "2017-10-02 08:30" of a time that a file states; "" of none. */
@@ -113,20 +119,27 @@ export const requestFindings = {
       remedy: "Look at what was read; ask again with the new form where it is wrong.",
     }),
   }),
-  "form-altered": template<{ department: string; kind: Kind; places: readonly Place[] }>("warning", {
-    ko: ({ department, kind, places }) => ({
-      found: `‘${department}’의 자료요청 양식이 바뀌었습니다: ${listed.ko(kind, places)}.`,
-      expected: "머리글, 코드, 행과 열은 보낸 그대로여야 적은 값을 제자리에서 읽습니다.",
-      remedy: "그곳의 값을 확인하고, 어긋나면 보낸 양식에 다시 받으십시오.",
-    }),
-    en: ({ department, kind, places }) => ({
-      found: `The form of "${department}" was altered: ${listed.en(kind, places)}.`,
-      expected:
-        "Heads, codes, rows and columns stay as they were sent, so that entries are read where they belong.",
-      remedy: "Check the entries there; ask again with the form that was sent where they are wrong.",
-    }),
-  }),
-  "form-name-changed": template<{ department: string; kind: Kind; places: readonly Place[] }>("note", {
+  "form-altered": template<{ department: string; kind: AlterationKind; places: readonly AlteredPlace[] }>(
+    "warning",
+    {
+      ko: ({ department, kind, places }) => ({
+        found: `‘${department}’의 자료요청 양식이 바뀌었습니다: ${listed.ko(kind, places)}.`,
+        expected: "머리글, 코드, 행과 열은 보낸 그대로여야 적은 값을 제자리에서 읽습니다.",
+        remedy: "그곳의 값을 확인하고, 어긋나면 보낸 양식에 다시 받으십시오.",
+      }),
+      en: ({ department, kind, places }) => ({
+        found: `The form of "${department}" was altered: ${listed.en(kind, places)}.`,
+        expected:
+          "Heads, codes, rows and columns stay as they were sent, so that entries are read where they belong.",
+        remedy: "Check the entries there; ask again with the form that was sent where they are wrong.",
+      }),
+    },
+  ),
+  "form-name-changed": template<{
+    department: string;
+    kind: AlterationKind;
+    places: readonly AlteredPlace[];
+  }>("note", {
     ko: ({ department, places }) => ({
       found: `‘${department}’에서 이름을 고쳤습니다: ${listed.ko("renamed", places)}.`,
       expected: "성과자료에 있던 이름과 다르면 지난해와 이어 견줄 수 없습니다.",

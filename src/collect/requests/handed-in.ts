@@ -5,10 +5,11 @@
  */
 import { yearOfDocument, type LedgerRow } from "../../ledger";
 import { finding, type Finding } from "../../messages/finding";
+import type { AlterationKind } from "../../messages/requests";
 import { groupBy } from "../../plan/lines";
 import { keyOf } from "../../text/name";
 import type { CollectionFinding } from "../checks/check";
-import type { AlterationKind, Alteration, Returned } from "./returned";
+import type { Alteration, Returned } from "./returned";
 import { version } from "./stamp";
 
 export interface HandedFile {

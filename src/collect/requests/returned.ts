@@ -3,6 +3,7 @@
  * with what the stamp says of them; columns are matched first, then rows, so that one deleted row is told as one.
  * In: the sheets of 「001 살림과 2018년 자료요청.xlsx」, in which 예산's row 14 was deleted. Out: 살림과, 2018, rows-gone 예산!A14.
  */
+import type { AlterationKind, AlteredPlace } from "../../messages/requests";
 import { groupBy } from "../../plan/lines";
 import { cellArea, columnName, parseAddress, printSheetArea } from "../../sheet/address";
 import { valueAt, type Grid } from "../../sheet/grid";
@@ -10,24 +11,8 @@ import { squeeze } from "../../text/spacing";
 import type { Kept } from "./draft";
 import { readStamp, stampSheetName, version, type Stamp } from "./stamp";
 
-export type AlterationKind =
-  | "sheet-gone"
-  | "column-gone"
-  | "column-moved"
-  | "rows-gone"
-  | "rows-added"
-  | "changed"
-  /** A name beside a code: entries are allowed there. */
-  | "renamed";
-
-export interface Alteration {
+export interface Alteration extends AlteredPlace {
   readonly kind: AlterationKind;
-  /** As the file has it now: "예산!B3"; the sheet's name where it is no more. */
-  readonly cell: string;
-  /** What the form says there; "" for rows. */
-  readonly wanted: string;
-  /** What stands there, or where the column went ("D"), or how many rows. */
-  readonly found: string;
 }
 
 export interface Returned extends Pick<Stamp, "version" | "year" | "department" | "list"> {
@@ -68,7 +53,7 @@ function alterations(grid: Grid, kept: readonly Kept[]): Alteration[] {
   const places = kept.map((one): Place => ({ ...one, ...parseAddress(one.cell)!.area }));
   const locked = places.filter(({ kind }) => kind === "locked");
   const columns = columnsNow(grid, locked);
-  const moved = new Map([...columns].filter(([column, now]) => now !== undefined && now !== column));
+  const moved = [...columns].filter(([column, now]) => now !== undefined && now !== column);
   const gone = [...columns].filter(([, now]) => now === undefined).map(([column]) => column);
   const standing = locked.filter(({ column }) => !gone.includes(column));
   const rows = rowsNow(grid, standing, columns);
@@ -83,23 +68,22 @@ function alterations(grid: Grid, kept: readonly Kept[]): Alteration[] {
     const own = locked.filter((one) => one.column === column);
     return own.find(({ row }) => row > 1) ?? own[0]!;
   };
-  const isFound = (place: Place): boolean => {
-    const now = at(place);
-    return sameText(textAt(grid, now.row, now.column), place.text);
-  };
-  const told = (place: Place, kind: "changed" | "renamed"): Alteration => {
-    const now = at(place);
-    const found = textAt(grid, now.row, now.column);
-    return { kind, cell: address(now.row, now.column), wanted: place.text, found };
-  };
+  const differing = (kind: "changed" | "renamed", all: readonly Place[]): Alteration[] =>
+    all.flatMap((place) => {
+      const { row, column } = at(place);
+      const found = textAt(grid, row, column);
+      return sameText(found, place.text)
+        ? []
+        : [{ kind, cell: address(row, column), wanted: place.text, found }];
+    });
   return [
     ...gone.map((column): Alteration => {
       const head = headOf(column);
       return { kind: "column-gone", cell: address(head.row, column), wanted: head.text, found: "" };
     }),
-    ...[...moved].flatMap(([column, now], index): Alteration[] => {
+    ...moved.flatMap(([column, now], index): Alteration[] => {
       // Columns that went along with the one before them are told by that.
-      const [before, to] = [...moved][index - 1] ?? [];
+      const [before, to] = moved[index - 1] ?? [];
       if (before !== undefined && now! - column === to! - before) return [];
       const head = headOf(column);
       const cell = address(at(head).row, now!);
@@ -111,13 +95,16 @@ function alterations(grid: Grid, kept: readonly Kept[]): Alteration[] {
       wanted: "",
       found: String(Math.abs(count)),
     })),
-    ...standing
-      .filter((place) => !rows.lost.has(place.row) && !isFound(place))
-      .map((place) => told(place, "changed")),
-    ...places
-      .filter(({ kind, row, column }) => kind === "name" && !rows.lost.has(row) && !gone.includes(column))
-      .filter((place) => !isFound(place) && told(place, "renamed").found !== "")
-      .map((place) => told(place, "renamed")),
+    ...differing(
+      "changed",
+      standing.filter(({ row }) => !rows.lost.has(row)),
+    ),
+    ...differing(
+      "renamed",
+      places.filter(
+        ({ kind, row, column }) => kind === "name" && !rows.lost.has(row) && !gone.includes(column),
+      ),
+    ).filter(({ found }) => found !== ""),
   ];
 }
 
