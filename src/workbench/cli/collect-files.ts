@@ -8,7 +8,7 @@ import path from "node:path";
 import type { BookTotal, Returned } from "../../collect";
 import type { LedgerRow } from "../../ledger";
 import { commandText } from "../../messages/commands";
-import { failure } from "./failure";
+import { Failure, failure } from "./failure";
 import type { printFinding } from "./findings";
 import { language } from "./language";
 
@@ -87,6 +87,13 @@ export async function readFiles(
   };
   await Promise.all(Array.from({ length: Math.min(processes, files.length) }, work));
   return readings;
+}
+
+/** One file alone; where it is not read, Failure says why. */
+export async function readFile(file: FileToRead): Promise<Exclude<FileReading, { readonly reason: string }>> {
+  const [reading] = await readFiles([file], () => undefined);
+  if ("reason" in reading!) throw new Failure(`${file.file}: ${reading.reason}`);
+  return reading!;
 }
 
 /** A process that reads one file after another; where a file brings it down, another one reads the next. */

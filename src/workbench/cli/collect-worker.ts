@@ -4,13 +4,7 @@
  */
 import "../../messages/catalog";
 import fs from "node:fs";
-import {
-  bookTotals,
-  ledgerSheetName,
-  plansOfSeveral,
-  returnedForm,
-  type Returned,
-} from "../../collect";
+import { bookTotals, ledgerSheetName, plansOfSeveral, returnedForm, type Returned } from "../../collect";
 import { sentence, type Finding } from "../../messages/finding";
 import { columns, rowsOfPlan } from "../../ledger";
 import { readWorkbookFile } from "../../xlsx/workbook";

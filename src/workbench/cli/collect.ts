@@ -20,19 +20,27 @@ import {
 import { markFor } from "../../excel/ownership";
 import { FormError, formNamed, forms, readForm, standardForm, type Form } from "../../forms";
 import { spelling } from "../../functions/calls";
-import { LedgerError, parseLedger, printLedger, type LedgerRow } from "../../ledger";
+import { printLedger } from "../../ledger";
 import schema from "../../ledger/ledger.schema.json";
-import { commandText, ledgerFault } from "../../messages/commands";
+import { commandText } from "../../messages/commands";
 import type { SheetLayout } from "../../sheet/layout";
 import { loadFunctions } from "../runtime/functions";
 import type { Book } from "../workbook/model";
-import { filesIn, readFiles, type FileFinding, type FileReading, type FileToRead } from "./collect-files";
+import {
+  filesIn,
+  readFile,
+  readFiles,
+  type FileFinding,
+  type FileReading,
+  type FileToRead,
+} from "./collect-files";
 import { collectionJson, submissionJson } from "./collection-json";
 import { departmentsIn } from "./department-list";
 import { Failure, type Used, failure, main, misuse, wrongUsage } from "./failure";
 import { readText } from "./file";
 import { checkHangulName } from "./hangul";
 import { language } from "./language";
+import { ledgerRows } from "./ledger-file";
 import { printFinding } from "./findings";
 import { bookOf, shownLayout } from "./layouts";
 import { checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
@@ -176,17 +184,6 @@ async function readAgainst({ departments, before }: Against) {
   };
 }
 
-function ledgerRows(file: string): LedgerRow[] {
-  try {
-    return parseLedger(readText(file));
-  } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
-    const { row, reason, found } = error;
-    const fault = ledgerFault(reason, found, language);
-    throw failure(file, "not-a-ledger", { row, fault });
-  }
-}
-
 /** A form of ours by its name, or a form of one's own in a file. */
 function formOf(name: string | undefined): Form {
   const known = name === undefined ? standardForm : formNamed(name);
@@ -213,9 +210,7 @@ function isAside(file: string, given: readonly string[], others: readonly (strin
 
 /** What each department has in the budget book; a book that says of none is refused. */
 async function readBook(file: string): Promise<readonly BookTotal[]> {
-  const [reading] = await readFiles([{ file, name: path.basename(file), isBook: true }], () => undefined);
-  if ("reason" in reading!) throw new Failure(`${file}: ${reading.reason}`);
-  const totals = reading!.book ?? [];
+  const { book: totals = [] } = await readFile({ file, name: path.basename(file), isBook: true });
   if (totals.length === 0) throw failure(file, "no-departments-in-book");
   return totals;
 }

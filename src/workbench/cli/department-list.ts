@@ -4,10 +4,9 @@
  */
 import { valueAt, type Grid } from "../../sheet/grid";
 import { squeeze } from "../../text/spacing";
-import { XlsxError } from "../../xlsx/file";
-import { readWorkbookFile } from "../../xlsx/workbook";
+import type { FileSheet } from "../../xlsx/workbook";
 import { failure } from "./failure";
-import { openFile, readBytes, readText } from "./file";
+import { readText, withSheets } from "./file";
 
 const heads: ReadonlySet<string> = new Set([
   "부서",
@@ -21,7 +20,7 @@ const heads: ReadonlySet<string> = new Set([
 
 export async function departmentsIn(file: string): Promise<string[]> {
   const names = /\.(xlsx|xlsm)$/i.test(file)
-    ? (await gridsIn(file)).flatMap(namesOn)
+    ? (await withSheets(file, gridsOf)).flatMap(namesOn)
     : readText(file)
         .split(/\r\n|\r|\n/)
         .map((line) => line.split(/[,\t]/)[0]!.trim());
@@ -31,17 +30,9 @@ export async function departmentsIn(file: string): Promise<string[]> {
 }
 
 /** The first sheet that holds anything. */
-async function gridsIn(file: string): Promise<Grid[]> {
-  try {
-    const { sheets } = readWorkbookFile(readBytes(file));
-    const grids = sheets.filter(({ visibility }) => visibility === "Visible").map((sheet) => sheet.grid());
-    return grids.filter(({ rows }) => rows > 0).slice(0, 1);
-  } catch (error) {
-    if (!(error instanceof XlsxError)) throw error;
-    // Says why it is none.
-    await openFile(file);
-    throw error;
-  }
+function gridsOf(sheets: readonly FileSheet[]): Grid[] {
+  const grids = sheets.filter(({ visibility }) => visibility === "Visible").map((sheet) => sheet.grid());
+  return grids.filter(({ rows }) => rows > 0).slice(0, 1);
 }
 
 /** What stands below a head that says 부서; without one, the first column. */

@@ -5,6 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { reasonOf, type CommandText } from "../../messages/commands";
 import { tellFact } from "../../messages/files";
+import type { FileSheet } from "../../xlsx/workbook";
 import type { Book } from "../workbook/model";
 import { Failure, failure } from "./failure";
 import { language } from "./language";
@@ -40,6 +41,20 @@ const refusals = {
   damaged: "damaged",
   "too-large": "too-large",
 } as const;
+
+/** What is wanted of a workbook's sheets, values only. */
+export async function withSheets<T>(file: string, wanted: (sheets: readonly FileSheet[]) => T): Promise<T> {
+  const { readWorkbookFile } = await import("../../xlsx/workbook");
+  const { XlsxError } = await import("../../xlsx/file");
+  try {
+    return wanted(readWorkbookFile(readBytes(file)).sheets);
+  } catch (error) {
+    if (!(error instanceof XlsxError)) throw error;
+    // Says why it is none.
+    await openFile(file);
+    throw error;
+  }
+}
 
 /** `empty`, `folder`: what is said of a file of no bytes, and of a folder. */
 export function readBytes(

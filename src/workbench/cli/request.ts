@@ -6,16 +6,15 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ledgerSheetName, requestBooks } from "../../collect";
-import { isLedgerSheet, LedgerError, parseLedger, rowsOfSheet, type LedgerRow } from "../../ledger";
-import { commandText, ledgerFault } from "../../messages/commands";
-import { XlsxError } from "../../xlsx/file";
-import { readWorkbookFile } from "../../xlsx/workbook";
+import { isLedgerSheet, rowsOfSheet, type LedgerRow } from "../../ledger";
+import { commandText } from "../../messages/commands";
 import { writeWorkbookFile } from "../../xlsx/write";
-import { readFiles } from "./collect-files";
+import { readFile } from "./collect-files";
 import { departmentsIn } from "./department-list";
-import { Failure, failure, main, misuse, wrongUsage, type Used } from "./failure";
-import { openFile, readBytes, readText } from "./file";
+import { failure, main, misuse, wrongUsage, type Used } from "./failure";
+import { withSheets } from "./file";
 import { language } from "./language";
+import { ledgerRows } from "./ledger-file";
 import { checkOutputs, writeFiles } from "./output";
 
 const used: Used = { command: "request" };
@@ -91,32 +90,9 @@ function makeFolder(out: string): boolean {
 /** The rows of a ledger on disk, of a collected plan's 성과자료, or of any workbook that a plan can be read from. */
 async function rowsIn(file: string): Promise<readonly LedgerRow[]> {
   if (!/\.(xlsx|xlsm)$/i.test(file)) return ledgerRows(file);
-  const collected = await collectedRows(file);
-  if (collected) return collected;
-  const [reading] = await readFiles([{ file, name: path.basename(file) }], () => undefined);
-  if ("reason" in reading!) throw new Failure(`${file}: ${reading.reason}`);
-  return reading!.rows;
-}
-
-async function collectedRows(file: string): Promise<LedgerRow[] | undefined> {
-  try {
-    const sheet = readWorkbookFile(readBytes(file)).sheets.find(({ name }) => name === ledgerSheetName);
-    const grid = sheet?.grid();
+  const collected = await withSheets(file, (sheets) => {
+    const grid = sheets.find(({ name }) => name === ledgerSheetName)?.grid();
     return grid && isLedgerSheet(grid) ? rowsOfSheet(grid) : undefined;
-  } catch (error) {
-    if (!(error instanceof XlsxError)) throw error;
-    // Says why it is none.
-    await openFile(file);
-    throw error;
-  }
-}
-
-function ledgerRows(file: string): LedgerRow[] {
-  try {
-    return parseLedger(readText(file));
-  } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
-    const { row, reason, found } = error;
-    throw failure(file, "not-a-ledger", { row, fault: ledgerFault(reason, found, language) });
-  }
+  });
+  return collected ?? (await readFile({ file, name: path.basename(file) })).rows;
 }
