@@ -21,6 +21,16 @@ export function hasRow(rows: Rows, is: (row: number) => boolean, most?: number):
   return false;
 }
 
+/** What the columns' heads say. */
+export const fieldsOf = (columns: readonly HeaderColumn[]): Set<Field> =>
+  new Set(columns.flatMap(({ labels }) => labels.map(({ field }) => field)));
+
+/** A table with these columns in the place of its own. */
+export const withColumns = (region: Region, columns: readonly HeaderColumn[]): Region => ({
+  ...region,
+  ...{ columns, fields: fieldsOf(columns) },
+});
+
 /** What a column says in its rows, each once, blank cells left out; of the first so many rows. */
 export function saidIn(region: Region, column: number, most?: number): Set<string> {
   const said = new Set<string>();

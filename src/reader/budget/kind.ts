@@ -10,7 +10,7 @@ import {
 } from "../kinds/kind";
 import type { Context, Dated, HeaderColumn, Region } from "../model";
 import { isMoneyByMonth } from "../results/kind";
-import { columnOf, hasRow, headCell, lowest, saidIn } from "../rows";
+import { columnOf, hasRow, headCell, lowest, saidIn, withColumns } from "../rows";
 import { amountLabel, headYear, isSumOfFunding } from "../words/amounts";
 import type { Field } from "../words/fields";
 import { budgetTitle, severalYears, yearByYear } from "../words/titles";
@@ -62,13 +62,7 @@ function textsBeside(region: Region): Region | undefined {
   const texts = region.columns.filter((head) => described.includes(lowest(head)!) && holds(head));
   const names = region.columns.filter((head) => namesOfPrograms.includes(lowest(head)!));
   if (texts.length < 2 || names.length === 0) return undefined;
-  const columns = [...names, ...texts];
-  return {
-    ...region,
-    columns,
-    fields: new Set(columns.flatMap(({ labels }) => labels.map(({ field }) => field))),
-    isPart: true,
-  };
+  return { ...withColumns(region, [...names, ...texts]), isPart: true };
 }
 
 const namesOfPrograms: readonly Field[] = ["unitProgram", "detail", "program"];

@@ -10,7 +10,7 @@ import { headLabel, headText, isBareYear, yearCandidates } from "../facts";
 import type { Cell, HeaderColumn, Label, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { settle, wordFor } from "../questions";
-import { columnsOf, range, says } from "../rows";
+import { columnsOf, fieldsOf, range, says } from "../rows";
 import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { unitMark } from "../words/notes";
@@ -49,9 +49,8 @@ export function describe(sheet: Sheet, row: number, run: readonly Cell[], notes:
     // The head of the years' column may be blank.
     return column === left && first.label ? [{ column, texts: [""], labels: [first.label] }] : [];
   });
-  const fields = new Set(columns.flatMap(({ labels }) => labels.map((label) => label.field)));
   return {
-    ...{ sheet, left, right, top, body, columns, fields },
+    ...{ sheet, left, right, top, body, columns, fields: fieldsOf(columns) },
     ...{ bottom: sheet.bottom, above: sheet.top, repeated: new Set() },
   };
 }

@@ -12,7 +12,7 @@ import type { HeaderColumn, Region } from "../model";
 import { settle } from "../questions";
 import { columnMeant } from "../rival-columns";
 import { yearFor } from "../results/drafts";
-import { hasRow, headArea, headCell, headOf, lowest, says, datedIn } from "../rows";
+import { hasRow, headArea, headCell, headOf, lowest, says, datedIn, withColumns } from "../rows";
 import { type Table, tellUnknown } from "../table";
 import { aspectOf } from "../words/aspects";
 import type { Field } from "../words/fields";
@@ -138,8 +138,7 @@ export function moneyBeside(region: Region): Region | undefined {
   );
   const hasAmounts = columns.some((column) => isMoney(column) && hasNumbers(region, column.column));
   if (!hasAmounts || !columns.some(isProgram)) return undefined;
-  const fields = new Set(columns.flatMap(({ labels }) => labels.map(({ field }) => field)));
-  return { ...region, columns, fields, isPart: true };
+  return { ...withColumns(region, columns), isPart: true };
 }
 
 /**

@@ -11,7 +11,7 @@ import { besideIn, contextOf, noteBelow } from "../heads/surroundings";
 import type { Context, Dated, HeaderColumn, Label, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { settle, wordFor } from "../questions";
-import { headArea } from "../rows";
+import { headArea, withColumns } from "../rows";
 import { tableAnswer, tableKey } from "../table";
 import { knownOf } from "../table-kinds";
 import { headerKey } from "../words/amounts";
@@ -114,12 +114,10 @@ function corrected(region: Region, answers: readonly ColumnAnswer[] = []): Regio
     if (place === undefined || known.some((one) => one.column === column)) return [];
     return [{ column, texts: [], labels: labelsOf({ column, texts: [""], labels: [] }, answer) }];
   });
-  const columns = [...known, ...headless].sort((a, b) => a.column - b.column);
-  return {
-    ...region,
-    columns,
-    fields: new Set(columns.flatMap(({ labels }) => labels.map(({ field }) => field))),
-  };
+  return withColumns(
+    region,
+    [...known, ...headless].sort((a, b) => a.column - b.column),
+  );
 }
 
 /** The stated meaning; a year and kind that the head spells stay unless the answer names others. */
