@@ -5,6 +5,7 @@
  */
 import type { Amount } from "../../plan/model";
 import { keyOf } from "../../text/name";
+import { remembered } from "../../text/remembered";
 import { cellsOf, sumFigures } from "../cells/figures";
 import { isFigure } from "../cells/numbers";
 import { columnsOf, lowest, rowsOf, says } from "../rows";
@@ -21,7 +22,15 @@ import { noteLine, withoutFootnote } from "../words/notes";
 import { isSum, isTotal } from "../words/totals";
 import { onceEach, repeatedByItem, takenBackBy, tellMixedRows } from "./exports";
 import { amountsOf } from "./lines";
-import { amountCells, type BudgetNode, type BudgetTable, keyOfAmount, newNode, passRow } from "./node";
+import {
+  amountCells,
+  type BudgetNode,
+  type BudgetTable,
+  keyOfAmount,
+  newNode,
+  passRow,
+  putAmounts,
+} from "./node";
 import { compareTotals, unreadAt } from "./sums";
 
 /** A program of the table and the rows that state it. */
@@ -39,8 +48,6 @@ interface Place {
   /** What a row of its own states, whatever its account: the rows below are its parts. */
   owner?: Entry;
 }
-
-const newPlace = (): Place => ({ below: new Map(), byAccount: new Map() });
 
 /** What a text says as a row's name, and as what it is compared. */
 type Named = RowName & { readonly key: string; readonly isSum: boolean };
@@ -69,15 +76,10 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   const itemColumn = repeatedByItem(table);
   const items = new Map<Amount, string>();
   /** Exports repeat their names in every row. */
-  const read = new Map<string, Named>();
-  const nameOf = (text: string): Named => {
-    const known = read.get(text);
-    if (known) return known;
+  const nameOf = remembered(100_000, (text): Named => {
     const said = readName(text, table.departments);
-    const named = { ...said, key: keyOf(said.name), isSum: isSum(keyOf(text)) };
-    read.set(text, named);
-    return named;
-  };
+    return { ...said, key: keyOf(said.name), isSum: isSum(keyOf(text)) };
+  });
   const sumPlaces = {
     left: columnsOf(region).filter(
       (column) => column === region.left || column < (columns.amounts[0]?.column ?? Infinity),
@@ -149,7 +151,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       level: isAll ? "total" : "subtotal",
       ...(itsAccount && !isTotal(itsAccount) && { account: accountName(itsAccount) }),
     });
-    for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
+    putAmounts(node, amounts);
     if (!isAll) passRow(table, row, "total");
     rows.push({ row, amounts, sum: isWithin ? { ...node, amounts: new Map() } : node });
   }
@@ -204,7 +206,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
 
   function nodeOf({ row, amounts, department: of, sum }: Row): BudgetNode {
     const node = sum ?? newNode(sheet, "", row, region.left, { ...(of && { department: of }) });
-    if (!sum) for (const amount of amounts) node.amounts.set(keyOfAmount(amount), amount);
+    if (!sum) putAmounts(node, amounts);
     return node;
   }
 
@@ -223,7 +225,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
 function placeIn(places: Map<string, Place>, key: string): Place {
   const known = places.get(key);
   if (known) return known;
-  const place = newPlace();
+  const place: Place = { below: new Map(), byAccount: new Map() };
   places.set(key, place);
   return place;
 }

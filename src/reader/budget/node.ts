@@ -61,6 +61,11 @@ export function newNode(
   return { sheet, name, row, column, amounts: new Map(), children: [], ...more };
 }
 
+/** What a row states, in the place of what was known of the same years and kinds. */
+export function putAmounts({ amounts }: BudgetNode, of: readonly Amount[]): void {
+  for (const amount of of) amounts.set(keyOfAmount(amount), amount);
+}
+
 export function counted(node: BudgetNode): boolean {
   return node.level !== "subtotal" && node.level !== "total";
 }

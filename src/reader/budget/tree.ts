@@ -26,7 +26,15 @@ import { isDepartment } from "../words/offices";
 import { compareTotals, finishFunding, type Funding } from "./sums";
 import { amountsOf } from "./lines";
 import { nest } from "./nesting";
-import { amountCells, keyOfAmount, newNode, passRow, type BudgetNode, type BudgetTable } from "./node";
+import {
+  amountCells,
+  keyOfAmount,
+  newNode,
+  passRow,
+  putAmounts,
+  type BudgetNode,
+  type BudgetTable,
+} from "./node";
 import {
   accountIn,
   countOf,
@@ -124,7 +132,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     // The program above once more, for another year: a column 연도 says so.
     const isOtherYear =
       columns.at.fiscalYear !== undefined && !amounts.some((one) => last?.amounts.has(keyOfAmount(one)));
-    if (last && isOtherYear) for (const amount of amounts) last.amounts.set(keyOfAmount(amount), amount);
+    if (last && isOtherYear) putAmounts(last, amounts);
     else if (region.fields.has("item")) passRow(table, row);
     // The same for another account: its name is not repeated.
     else if (its && last && last.level !== "total" && last.account !== its) line(row, steps.at(-1)!);
@@ -247,7 +255,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   function push(node: BudgetNode): void {
     finishFunding(table, funding);
     funding = undefined;
-    for (const amount of amountsOf(table, node.row)) node.amounts.set(keyOfAmount(amount), amount);
+    putAmounts(node, amountsOf(table, node.row));
     if (node.level === "subtotal") passRow(table, node.row, "total");
     if (node.level === "item") passRow(table, node.row);
     sections.at(-1)!.push(node);
