@@ -3,6 +3,7 @@
  * Excel limits an address to 8,192 characters, so a long list comes in several texts.
  */
 import { printArea, type Area } from "../sheet/address";
+import { without } from "../sheet/rectangles";
 
 const longestAddress = 8000;
 
@@ -81,21 +82,6 @@ export const aroundOf = (area: Area | undefined): Area[] => {
   const all = { row: 0, column: 0, rows: lastRow, columns: lastColumn };
   return area ? without(all, area) : [all];
 };
-
-/** What is left of an area without another. */
-export function without(own: Area, other: Area): Area[] {
-  const [top, left] = [Math.max(own.row, other.row), Math.max(own.column, other.column)];
-  const bottom = Math.min(own.row + own.rows, other.row + other.rows);
-  const right = Math.min(own.column + own.columns, other.column + other.columns);
-  if (top >= bottom || left >= right) return [own];
-  const middle = { row: top, rows: bottom - top };
-  return [
-    { ...own, rows: top - own.row },
-    { ...own, row: bottom, rows: own.row + own.rows - bottom },
-    { ...middle, column: own.column, columns: left - own.column },
-    { ...middle, column: right, columns: own.column + own.columns - right },
-  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
-}
 
 /** The areas as comma-separated addresses, each text short enough for one getRanges call. */
 export function addressLists(areas: readonly Area[]): string[] {

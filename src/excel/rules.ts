@@ -4,7 +4,8 @@
  * ["=성과계획서!$A$26:$A$30"] }.
  */
 import { printSheetArea, type Area } from "../sheet/address";
-import { aroundOf, rangeOf, stacks, without } from "./areas";
+import { without } from "../sheet/rectangles";
+import { aroundOf, rangeOf, stacks } from "./areas";
 import { isFormula } from "./contents";
 import { groupBy } from "./groups";
 import type { Parcel } from "./parcels";

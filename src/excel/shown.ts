@@ -5,10 +5,11 @@
  */
 import { contains, parseAddress, type Area } from "../sheet/address";
 import type { BorderStyle, CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
+import { bounding, intersection } from "../sheet/rectangles";
 import { colourBy } from "../text/number-format";
 import { rangeOf } from "./areas";
 import { askForMerges, bandsOf } from "./merged-areas";
-import { around, marginTexts, within } from "./printed";
+import { marginTexts } from "./margin-texts";
 import { hasApi } from "./session";
 import { askAll, runs, type Question } from "./trips";
 
@@ -72,7 +73,10 @@ export async function loadShown(context: Excel.RequestContext, name: string): Pr
   const whole: Area = { row: 0, column: 0, rows: height, columns: width };
   const areas = printed.isNullObject
     ? [whole]
-    : printed.areas.items.flatMap(({ address }) => within(whole, parseAddress(address)?.area));
+    : printed.areas.items.flatMap(({ address }) => {
+        const area = parseAddress(address)?.area;
+        return (area && intersection(area, whole)) ?? [];
+      });
   const range = rangeOf(sheet, whole);
   const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
   const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
@@ -81,7 +85,7 @@ export async function loadShown(context: Excel.RequestContext, name: string): Pr
     cell.load("rowIndex");
     return cell;
   });
-  const looked = around(areas);
+  const looked = areas.length > 0 ? areas.reduce(bounding) : undefined;
   const seen: SeenCell[] = [];
   const texts: LayoutCell[] = [];
   const merges: Area[] = [];

@@ -3,13 +3,14 @@
  * In: rule = { custom: { formula: "=D29>=1000000" } } over D29:E34. Out: 400 typed into E30 is refused.
  */
 import type { Area } from "../../../sheet/address";
+import { intersection, without } from "../../../sheet/rectangles";
 import { touches, type Comparison, type EntryRule, type Rule } from "../../workbook/model";
 import { HostError } from "../error";
 import { model, type Json, type Property } from "../object";
 import { unmodelled } from "../support";
 import type { World } from "../world";
 import { checkSheet } from "./guard";
-import { areaOf, beside, intersection, type Region } from "./region";
+import { areaOf, type Region } from "./region";
 
 const isWithin = (inner: Area, outer: Area): boolean => {
   const both = intersection(inner, outer);
@@ -21,9 +22,9 @@ const ruleOf = ({ sheet, areas }: Region): Rule | undefined =>
   sheet.validations.find((rule) => areas.every((area) => rule.areas.some((own) => isWithin(area, own))));
 
 /** Takes the region out of every rule. */
-function without({ sheet, areas }: Region): readonly Rule[] {
+function withoutRegion({ sheet, areas }: Region): readonly Rule[] {
   return sheet.validations.flatMap((rule) => {
-    const left = areas.reduce((own, area) => own.flatMap((one) => beside(one, area)), rule.areas);
+    const left = areas.reduce((own, area) => own.flatMap((one) => without(one, area)), rule.areas);
     return left.length === 0 ? [] : [{ ...rule, areas: left }];
   });
 }
@@ -37,7 +38,7 @@ function comparing(region: Region, rule: Json): readonly Rule[] | undefined {
   const terms = own?.compares && (rule as Readonly<Record<string, unknown>> | null)?.[keyOf(own.compares)];
   if (!own?.compares || !terms) return undefined;
   const compares = { ...own.compares, terms: terms as Comparison["terms"] };
-  return [...without(region), { ...own, areas: region.areas, compares }];
+  return [...withoutRegion(region), { ...own, areas: region.areas, compares }];
 }
 
 function formulaIn(rule: Json): string {
@@ -90,7 +91,10 @@ export const dataValidation = model<Region>("DataValidation", {
         const formula = formulaIn(rule);
         const { row, column } = areaOf(region);
         const entry: EntryRule = { formula, at: { row, column }, title: "", message: "" };
-        change(region, world, () => [...without(region), { areas: region.areas, origin: undefined, entry }]);
+        change(region, world, () => [
+          ...withoutRegion(region),
+          { areas: region.areas, origin: undefined, entry },
+        ]);
       },
     },
     ErrorAlert: {
@@ -116,6 +120,6 @@ export const dataValidation = model<Region>("DataValidation", {
     IgnoreBlanks: fixed("ignoreBlanks", true),
   },
   methods: {
-    Clear: (region, _, world) => change(region, world, () => without(region)),
+    Clear: (region, _, world) => change(region, world, () => withoutRegion(region)),
   },
 });

@@ -1,19 +1,10 @@
 /** From one range to another: neighbours, parts, what is used. Positions are zero-based, as in the API. */
 import type { Area } from "../../../sheet/address";
+import { bounding, intersection } from "../../../sheet/rectangles";
 import { HostError, invalidArgument } from "../error";
 import type { World } from "../world";
 import { objectOf, targetOf, type Argument, type HostObject, type Model } from "../object";
-import {
-  areaOf,
-  bounding,
-  checkedArea,
-  columnCount,
-  intersection,
-  parseRegion,
-  regionOf,
-  rowCount,
-  type Region,
-} from "./region";
+import { areaOf, checkedArea, columnCount, parseRegion, regionOf, rowCount, type Region } from "./region";
 import { range } from "./types";
 
 const integer = (argument: Argument, fallback?: number): number => {

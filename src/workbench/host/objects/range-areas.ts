@@ -1,4 +1,5 @@
 /** Excel.RangeAreas and its collection of areas. */
+import { intersection } from "../../../sheet/rectangles";
 import { HostError, invalidArgument } from "../error";
 import { model, objectOf, type HostObject, type Model } from "../object";
 import { rangeFormat } from "./format";
@@ -7,7 +8,6 @@ import {
   checkRegion,
   checkedArea,
   columnCount,
-  intersection,
   isWholeColumns,
   isWholeRows,
   printRegion,

@@ -3,6 +3,7 @@
  * In: "'2017 예산'!B6:C9,E:E" on 예산. Out: two areas on the sheet '2017 예산'.
  */
 import { parseAddress, printArea, quoteSheet, type Area } from "../../../sheet/address";
+import { intersection } from "../../../sheet/rectangles";
 import type { Book, Sheet } from "../../workbook/model";
 import { lastColumn, lastRow } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
@@ -111,25 +112,6 @@ export function regionOfFormula(formula: string, sheet: Sheet | undefined, book:
   }
 }
 
-export function intersection(a: Area, b: Area): Area | undefined {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
-}
-
-export function bounding(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
-}
-
 /** The area, if it lies on a sheet; Excel refuses others. */
 export function checkedArea(area: Area): Area {
   const inside =
@@ -167,18 +149,4 @@ export function* positions(area: Area): IterableIterator<readonly [row: number, 
 export function checkRegion({ sheet }: Region, book: Book): void {
   if (!book.sheets.includes(sheet))
     throw new HostError("InvalidReference", `the sheet ${sheet.name} was deleted`);
-}
-
-/** What is left of an area beside another: above, below, left and right of it. */
-export function beside(own: Area, area: Area): Area[] {
-  const cut = intersection(own, area);
-  if (!cut) return [own];
-  const [bottom, right] = [own.row + own.rows, own.column + own.columns];
-  const [below, after] = [cut.row + cut.rows, cut.column + cut.columns];
-  return [
-    { ...own, rows: cut.row - own.row },
-    { ...own, row: below, rows: bottom - below },
-    { ...cut, column: own.column, columns: cut.column - own.column },
-    { ...cut, column: after, columns: right - after },
-  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }

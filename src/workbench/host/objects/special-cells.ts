@@ -1,10 +1,11 @@
 /** Cells of a kind within a region: formulas, constants, blanks, visible ones; and merged areas. */
 import type { Area } from "../../../sheet/address";
+import { bounding, intersection, without } from "../../../sheet/rectangles";
 import { isError, type Cell, type Rule, touches } from "../../workbook/model";
 import { HostError } from "../error";
 import type { World } from "../world";
 import type { Argument } from "../object";
-import { beside, bounding, intersection, partInUse, positions, type Region } from "./region";
+import { partInUse, positions, type Region } from "./region";
 
 /**
  * Those that begin in the region. Fails where they are more than this Excel tells of.
@@ -51,7 +52,7 @@ function ruled({ areas }: Region, rules: readonly Rule[]): Area[] {
     for (const area of areas) {
       const both = intersection(own, area);
       if (both)
-        found.push(...found.reduce((left, taken) => left.flatMap((one) => beside(one, taken)), [both]));
+        found.push(...found.reduce((left, taken) => left.flatMap((one) => without(one, taken)), [both]));
     }
   return found;
 }
