@@ -12,6 +12,19 @@ export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
+/** What an area that was loaded covers; the addresses of whole rows and columns do not say it. */
+export const areaOf = ({
+  rowIndex,
+  columnIndex,
+  rowCount,
+  columnCount,
+}: Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">): Area => ({
+  row: rowIndex,
+  column: columnIndex,
+  rows: rowCount,
+  columns: columnCount,
+});
+
 export interface Position {
   readonly row: number;
   readonly column: number;

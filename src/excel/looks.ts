@@ -5,7 +5,7 @@
  */
 import type { Area } from "../sheet/address";
 import type { CellStyle } from "../sheet/layout";
-import { addressLists, rangeOf, rectangles, rowLists, type Position } from "./areas";
+import { addressLists, areaOf, rangeOf, rectangles, rowLists, type Position } from "./areas";
 import { groupBy } from "./groups";
 import type { Parcel } from "./parcels";
 import { runs, type Question } from "./trips";
@@ -117,12 +117,7 @@ export function askForLooks(
       const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
       return () =>
         found({
-          area: {
-            row: range.rowIndex,
-            column: range.columnIndex,
-            rows: range.rowCount,
-            columns: range.columnCount,
-          },
+          area: areaOf(range),
           looks: cells.value.map((row, r) =>
             row.map(({ format }, c) => lookRead(format ?? {}, String(range.numberFormat[r]![c]))),
           ),

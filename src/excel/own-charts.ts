@@ -49,18 +49,18 @@ function draw(sheet: Excel.Worksheet, { name, title, kind, startsAtZero, series,
 }
 
 /** Whether any of them stands on the sheet. */
-export async function hasOwnCharts(context: Excel.RequestContext, on: string): Promise<boolean> {
-  const { charts } = context.workbook.worksheets.getItem(on);
-  charts.load("items/name");
-  await context.sync();
-  return charts.items.some(({ name }) => isOwnChart(name));
-}
+export const hasOwnCharts = async (context: Excel.RequestContext, on: string): Promise<boolean> =>
+  (await ownCharts(context, on)).length > 0;
 
 /** Takes all of them from the sheet; a person's charts stay. */
 export async function deleteOwnCharts(context: Excel.RequestContext, on: string): Promise<void> {
+  for (const chart of await ownCharts(context, on)) chart.delete();
+  await context.sync();
+}
+
+async function ownCharts(context: Excel.RequestContext, on: string): Promise<Excel.Chart[]> {
   const { charts } = context.workbook.worksheets.getItem(on);
   charts.load("items/name");
   await context.sync();
-  for (const chart of charts.items) if (isOwnChart(chart.name)) chart.delete();
-  await context.sync();
+  return charts.items.filter(({ name }) => isOwnChart(name));
 }

@@ -5,7 +5,7 @@
  */
 import { printSheetArea, type Area } from "../sheet/address";
 import { without } from "../sheet/rectangles";
-import { aroundOf, rangeOf, stacks } from "./areas";
+import { areaOf, aroundOf, rangeOf, stacks } from "./areas";
 import { isFormula } from "./contents";
 import { groupBy } from "./groups";
 import type { Parcel } from "./parcels";
@@ -162,14 +162,6 @@ async function askValidations(context: Excel.RequestContext, areas: readonly Exc
   await context.sync();
   if (areas.length > areasAtOnce) await askValidations(context, areas.slice(areasAtOnce));
 }
-
-/** The addresses of whole rows and columns do not say it. */
-const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
-  row: rowIndex,
-  column: columnIndex,
-  rows: rowCount,
-  columns: columnCount,
-});
 
 /** The sheet that an address begins with. */
 function sheetIn(address: string): string {

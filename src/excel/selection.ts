@@ -4,7 +4,7 @@
  */
 import { parseAddress, type SheetArea } from "../sheet/address";
 import type { CellValue } from "../sheet/grid";
-import { rangeOf } from "./areas";
+import { areaOf, rangeOf } from "./areas";
 import { withExcel } from "./session";
 
 /** What is selected; the first area where there are several. */
@@ -13,13 +13,7 @@ export function selection(): Promise<SheetArea> {
     const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
     range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
     await context.sync();
-    return {
-      sheet: range.worksheet.name,
-      row: range.rowIndex,
-      column: range.columnIndex,
-      rows: range.rowCount,
-      columns: range.columnCount,
-    };
+    return { sheet: range.worksheet.name, ...areaOf(range) };
   });
 }
 

@@ -3,6 +3,7 @@
  * Two round trips whatever the number of sheets.
  */
 import type { Area } from "../sheet/address";
+import { areaOf } from "./areas";
 import { formulasOf } from "./names";
 import { ownershipOf, type Ownership, type Signs } from "./ownership";
 import type { Question } from "./trips";
@@ -106,9 +107,7 @@ function stateOf(
         ...ownershipOf(signs, workbookNames),
         id: sheet.id,
         isProtected: protection.protected,
-        used: used.isNullObject
-          ? undefined
-          : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
+        used: used.isNullObject ? undefined : areaOf(used),
       };
     }),
   };
