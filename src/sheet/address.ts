@@ -104,11 +104,3 @@ export const cellsIn = ({ row, column, rows, columns }: Area): Area[] =>
   Array.from({ length: rows * columns }, (_, index) =>
     cellArea(row + Math.floor(index / columns), column + (index % columns)),
   );
-
-/** The smallest area that has both. */
-export function areaAround(one: Area, other: Area): Area {
-  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
-  const rows = Math.max(one.row + one.rows, other.row + other.rows) - row;
-  const columns = Math.max(one.column + one.columns, other.column + other.columns) - column;
-  return { row, column, rows, columns };
-}

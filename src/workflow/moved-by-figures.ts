@@ -3,7 +3,8 @@
  * In: F26:F28 of 예산현황, whose figures stand in F28:F30 next. Out: F28:F30; undefined where not all of them are to be found,
  * or where others stand among them.
  */
-import { areaAround, contains, parseAddress, printArea, type Area } from "../sheet/address";
+import { contains, parseAddress, printArea, type Area } from "../sheet/address";
+import { bounding } from "../sheet/rectangles";
 import type { Next } from "./succession";
 
 /** Figures by the cells in which they stood, or cells by the figures that stand in them next. */
@@ -40,7 +41,7 @@ function movedCells(cells: string, idAt: Addresses, addressOf: Addresses): strin
   let around = after;
   const others: Area[] = [];
   for (const figure of movesOf(idAt, addressOf))
-    if (contains(before, figure.before.row, figure.before.column)) around = areaAround(around, figure.after);
+    if (contains(before, figure.before.row, figure.before.column)) around = bounding(around, figure.after);
     else others.push(figure.after);
   // A figure that was not meant may be a total over those that are.
   if (others.some(({ row, column }) => contains(around, row, column))) return undefined;

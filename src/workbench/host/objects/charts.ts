@@ -4,12 +4,13 @@
  */
 import type { Chart, ChartFont, ChartLook, ChartSeries, Sheet } from "../../workbook/model";
 import { printSheetArea } from "../../../sheet/address";
+import { bounding } from "../../../sheet/rectangles";
 import { HostError } from "../error";
 import type { World } from "../world";
 import { model, objectOf, targetOf, type Argument, type HostObject, type Property } from "../object";
 import { checkSheet } from "./guard";
 import { range } from "./types";
-import { areaOf, bounding, parseRegion, type Region } from "./region";
+import { areaOf, parseRegion, type Region } from "./region";
 
 interface ChartTarget {
   readonly sheet: Sheet;
