@@ -1,6 +1,7 @@
 """
 A second library that writes and reads workbooks, in another language: openpyxl.
 write SAMPLE OUT: the sample's sheets and one with a chart, a table, rules, names, notes, an array formula, a filter.
+describe FILE: links, validations, tables, formats and filters of the first sheet, and the properties, as JSON.
 read FILE…: one line of JSON a file, by sheet the values that stand in its cells: {"예산": [[1, 1, "예산현황"], …]}.
 """
 import json
@@ -68,4 +69,14 @@ def read(files):
         print(json.dumps(sheets))
 
 
-{"write": lambda args: write(*args), "read": read}[sys.argv[1]](sys.argv[2:])
+def describe(files):
+    book = openpyxl.load_workbook(files[0])
+    sheet = book.worksheets[0]
+    links = [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+    print(json.dumps({
+        "links": [[link.ref, link.target, link.location, link.tooltip] for link in links],
+        "properties": [book.properties.title, book.properties.creator],
+    }))
+
+
+{"write": lambda args: write(*args), "read": read, "describe": describe}[sys.argv[1]](sys.argv[2:])

@@ -29,3 +29,7 @@ export const readByOpenpyxl = (files: readonly string[]): Read[] =>
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line) as Read);
+
+/** What stands on the file's first sheet beside its values, as by-openpyxl.py lays it out. */
+export const describedByOpenpyxl = (file: string): Readonly<Record<string, unknown>> =>
+  JSON.parse(run(script, "describe", file)) as Readonly<Record<string, unknown>>;

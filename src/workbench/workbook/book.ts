@@ -4,6 +4,7 @@
  */
 import type { Area } from "../../sheet/address";
 import { copyContents, nextName } from "./copy";
+import { type DocumentProperties, noProperties } from "./properties";
 import { rewriteReferences } from "./references";
 import { type Recorder, type Rule, Sheet, type SheetWatcher } from "./sheet";
 
@@ -79,6 +80,8 @@ export class Book implements SheetWatcher {
 
   /** Office.context.document.settings: key → JSON text. */
   readonly settings = new Map<string, string>();
+  /** Title, author and what else a file says about itself. */
+  properties: DocumentProperties = noProperties;
   calculation: "automatic" | "manual" | "automaticExceptTables" = "automatic";
   readOnly = false;
   date1904 = false;

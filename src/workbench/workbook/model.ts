@@ -7,6 +7,7 @@ export { History } from "./history";
 export { insertSheets } from "./insert-sheets";
 export { moveCells } from "./moving";
 export * from "./page";
+export * from "./properties";
 export * from "./references";
 export * from "./sheet";
 export * from "./shift";

@@ -244,7 +244,7 @@ export class Sheet {
     );
   }
 
-  /** Puts a value into the cell: a formula that stood there goes, the style stays. */
+  /** Puts a value into the cell: a formula that stood there goes, the style stays, and a link does beside a value. */
   setValue(row: number, column: number, value: CellValue): void {
     const before = this.cell(row, column);
     if (
@@ -255,7 +255,11 @@ export class Sheet {
     )
       return;
     this.clearSpillOf(row, column, before);
-    this.put(row, column, { value, style: this.styleAt(row, column) });
+    this.put(row, column, {
+      value,
+      style: this.styleAt(row, column),
+      ...(value !== undefined && linkOf(before)),
+    });
     this.watcher.cellChanged(this, row, column, "content");
   }
 
@@ -263,7 +267,7 @@ export class Sheet {
   setFormula(row: number, column: number, formula: string, value?: CellValue): void {
     const before = this.cell(row, column);
     this.clearSpillOf(row, column, before);
-    this.put(row, column, { value, formula, style: this.styleAt(row, column) });
+    this.put(row, column, { value, formula, style: this.styleAt(row, column), ...linkOf(before) });
     this.watcher.cellChanged(this, row, column, "content");
   }
 
@@ -585,6 +589,9 @@ export class Sheet {
       }
   }
 }
+
+/** A cell that is typed over leads where it led. */
+const linkOf = ({ link }: Cell): Pick<Cell, "link"> => (link ? { link } : {});
 
 /** The keys in order. Most are put in so already. */
 function ascending(map: ReadonlyMap<number, unknown>): number[] {

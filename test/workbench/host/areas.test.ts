@@ -82,11 +82,27 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
   ],
   hyperlinks: [
     [
-      `sheet.getRange("A2").hyperlink = { address: "https://example.com/", textToDisplay: "누리집" }; await context.sync();`,
-      missing("Range.hyperlink"),
+      `const cells = sheet.getRange("A2:A3"); cells.hyperlink = { address: "https://example.com/", textToDisplay: "누리집" };
+       sheet.getRange("A2").values = [["나무"]];
+       const one = sheet.getRange("A2"); one.load("hyperlink,values,format/font/underline"); await context.sync();
+       return [one.hyperlink, one.values[0][0], one.format.font.underline];`,
+      [{ address: "https://example.com/", textToDisplay: "나무" }, "나무", "Single"],
     ],
-    [`sheet.getRange("A2").load("hyperlink"); await context.sync();`, missing("Range.hyperlink")],
-    [`sheet.getRange("A2").clear("Hyperlinks"); await context.sync();`, missing("Range.clear")],
+    [
+      `const cells = sheet.getRange("A2:A4").load("hyperlink"); await context.sync(); return cells.hyperlink;`,
+      null,
+    ],
+    [
+      `sheet.getRange("A2").clear("Hyperlinks"); sheet.getRange("A3").clear("RemoveHyperlinks");
+       const cells = sheet.getRange("A2:A3"); cells.load("hyperlink,values");
+       const looks = ["A2", "A3"].map((cell) => sheet.getRange(cell).format.font.load("underline")); await context.sync();
+       return [cells.hyperlink, cells.values.flat(), looks.map((font) => font.underline)];`,
+      [null, ["나무", "가로등"], ["Single", "None"]],
+    ],
+    [
+      `sheet.getRange("A2").hyperlink = { textToDisplay: "누리집" }; await context.sync();`,
+      { code: "InvalidArgument", location: "Range.hyperlink" },
+    ],
   ],
   tables: [
     [
@@ -206,14 +222,31 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
     ],
   ],
   "document properties": [
-    [`context.workbook.properties.load("author"); await context.sync();`, missing("Workbook.properties")],
     [
-      `context.workbook.properties.title = "성과계획서"; await context.sync();`,
-      missing("Workbook.properties"),
+      `const { properties } = context.workbook; properties.title = "성과계획서"; properties.author = "홍보실";
+       properties.revisionNumber = 3; properties.load(); await context.sync();
+       return [properties.title, properties.author, properties.company, properties.revisionNumber, properties.creationDate];`,
+      ["성과계획서", "홍보실", "", 3, null],
     ],
     [
-      `context.workbook.properties.custom.add("부서", "홍보실"); await context.sync();`,
-      missing("Workbook.properties"),
+      `const { custom } = context.workbook.properties; custom.add("문서번호", "홍보-1"); custom.add("쪽수", 12);
+       custom.getItem("쪽수").value = 13; custom.add("확정", true); custom.load("items/key,items/value,items/type");
+       const none = custom.getItemOrNullObject("없음"); none.load("key"); await context.sync();
+       return [none.isNullObject, custom.items.map(({ key, value, type }) => [key, value, type])];`,
+      [
+        true,
+        [
+          ["문서번호", "홍보-1", "String"],
+          ["쪽수", 13, "Number"],
+          ["확정", true, "Boolean"],
+        ],
+      ],
+    ],
+    [
+      `const { custom } = context.workbook.properties; custom.getItem("쪽수").delete(); const left = custom.getCount();
+       await context.sync(); custom.deleteAll(); const none = custom.getCount(); await context.sync();
+       return [left.value, none.value];`,
+      [2, 0],
     ],
   ],
 };

@@ -9,12 +9,18 @@ export interface TestPage extends Page {
   excel<T = unknown>(body: string): Promise<T>;
 }
 
+function newBook(): Book {
+  const book = new Book();
+  book.addSheet("예산");
+  return book;
+}
+
 const opened: Page[] = [];
 afterEach(() => opened.splice(0).forEach((page) => page.window.close()));
 
-export async function openTestPage(options: PageOptions = {}): Promise<TestPage> {
-  const book = new Book();
-  const sheet = book.addSheet("예산");
+/** `book`: one that was read from a file, with a sheet 예산. */
+export async function openTestPage(options: PageOptions = {}, book = newBook()): Promise<TestPage> {
+  const sheet = book.sheet("예산")!;
   const page = await openPage(book, options);
   opened.push(page);
   const excel = async <T>(body: string): Promise<T> => {

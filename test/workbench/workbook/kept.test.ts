@@ -116,6 +116,27 @@ describe("a staff's cell is written", () => {
   });
 });
 
+describe("what the file says about itself", () => {
+  it("is changed: its parts differ in that, the fields beside stay to the letter, other parts stay whole", async () => {
+    const files = fileWith("properties and custom XML of others");
+    const after = await saved(files, (book) => {
+      const custom = new Map([...book.properties.custom, ["쪽수", 12] as const]);
+      book.properties = { ...book.properties, title: "성과계획서", custom };
+    });
+    expect(differences(files, after)).toEqual(["docProps/core.xml", "docProps/custom.xml"]);
+    const [old, now] = ["docProps/core.xml", "docProps/custom.xml"].map((name) => textOf(files, name));
+    expect(textOf(after, "docProps/core.xml")).toBe(old!.replace("<dc:title>", "<dc:title>성과계획서"));
+    expect(textOf(after, "docProps/custom.xml")).toContain(/<property .*<\/property>/.exec(now!)![0]);
+  });
+
+  it("cannot be read: the workbook is none the worse for it, and the part stays as it is", async () => {
+    const files = filesOf(sampleBytes());
+    edit(files, "docProps/core.xml", (text) => text.slice(0, -20));
+    const again = filesOf(await writeXlsx(await readXlsx(bytesOf(files))));
+    expect(differences(files, again)).toEqual([]);
+  });
+});
+
 describe("a thread of comments", () => {
   it("is read with its author and date, answered, and saved beside the note that older programs show", async () => {
     const files = fileWith("notes and a thread");

@@ -5,6 +5,7 @@ import { application } from "./application";
 import { rangeBorder, rangeBorders } from "./borders";
 import { replies, sheetComments } from "./comments";
 import { dataValidation } from "./data-validation";
+import { customProperties, documentProperties } from "./document-properties";
 import { rangeFill, rangeFont, rangeFormat } from "./format";
 import { freezePanes } from "./freeze";
 import { names } from "./names";
@@ -46,5 +47,7 @@ export const models = [
   settings,
   sheetProperties,
   tables,
+  documentProperties,
+  customProperties,
   application,
 ] as unknown as readonly Model<unknown>[];

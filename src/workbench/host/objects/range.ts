@@ -16,6 +16,7 @@ import {
 } from "./contents";
 import { columnPoints, eachColumn, eachRow, rangeFormat, rowPoints } from "./format";
 import { checkSheet } from "./guard";
+import { hyperlink } from "./hyperlink";
 import { navigation } from "./navigation";
 import {
   areaOf,
@@ -65,6 +66,7 @@ define(range, {
     ValueTypes: { get: readTypes, calculated: true },
     NumberFormat: { get: readFormats, set: writeFormats },
     NumberFormatLocal: { get: readFormats, set: writeFormats },
+    Hyperlink: hyperlink,
     RowIndex: position((region) => areaOf(region).row),
     ColumnIndex: position((region) => areaOf(region).column),
     RowCount: position((region) => areaOf(region).rows),

@@ -11,6 +11,7 @@ import { HostError, invalidArgument } from "../error";
 import type { World } from "../world";
 import { objectOf, type Argument, type HostObject } from "../object";
 import { checkContents, checkSheet } from "./guard";
+import { clearLinks } from "./hyperlink";
 import {
   areaOf,
   checkedArea,
@@ -24,6 +25,8 @@ import { range } from "./types";
 
 export function clearRegion(region: Region, what: Argument, world: World): void {
   const kind = what === null || what === undefined ? "All" : String(what);
+  if (kind === "Hyperlinks" || kind === "RemoveHyperlinks")
+    return clearLinks(region, kind === "RemoveHyperlinks", world);
   if (kind === "Contents" || kind === "All") checkContents(region, world);
   if (kind === "Formats" || kind === "All") checkSheet(region.sheet, world, "allowFormatCells");
   const how = { All: "all", Contents: "contents", Formats: "formats" }[kind] as

@@ -4,6 +4,7 @@ import { HostError } from "../error";
 import { model, objectOf } from "../object";
 import { application } from "./application";
 import { sheetComments } from "./comments";
+import { documentProperties } from "./document-properties";
 import { names } from "./names";
 import { workbookProtection } from "./protection";
 import { regionOf } from "./region";
@@ -22,6 +23,7 @@ export const workbook = model<Book>("Workbook", {
     Application: (book) => objectOf(application, book),
     Comments: (book) => objectOf(sheetComments, book.sheets),
     Names: (book) => objectOf(names, { book }),
+    Properties: (book) => objectOf(documentProperties, book),
     Protection: (book) => objectOf(workbookProtection, book),
     Settings: (book) => objectOf(settings, book),
     Tables: (book) => objectOf(tables, book.sheets),

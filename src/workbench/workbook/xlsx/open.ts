@@ -9,6 +9,7 @@ import { readTheme } from "./colors";
 import { dynamicNumbers } from "./metadata";
 import { fieldsOf, type FileOrigin, type FileSheet } from "./origin";
 import type { Package } from "../../../xlsx/package";
+import { readProperties } from "./properties";
 import { readSheet, type SheetReading } from "./read-sheet";
 import { readSettings } from "./settings";
 import { readSharedStrings } from "../../../xlsx/strings";
@@ -48,6 +49,7 @@ export function readBook(file: Package, workbook: string): Book {
     book.names = namesOf(part, held);
     const settings = readSettings(file, workbook);
     for (const [key, value] of settings?.values ?? []) book.settings.set(key, value);
+    book.properties = readProperties(file);
     const active = held.get(part.activeTab);
     const visible = book.sheets.find((sheet) => sheet.visibility === "visible");
     const first = active?.visibility === "visible" ? active : (visible ?? book.sheets[0]);
@@ -62,6 +64,7 @@ export function readBook(file: Package, workbook: string): Book {
       dynamic,
       names: book.names,
       sheets,
+      properties: book.properties,
       settings: settings && { part: settings.part, text: settings.text },
     };
     book.origin = origin;

@@ -3,6 +3,7 @@
  * Only the reader and the writer of files look at it.
  */
 import type { DefinedName } from "../book";
+import type { DocumentProperties } from "../properties";
 import type { Sheet } from "../sheet";
 import type { Package } from "../../../xlsx/package";
 import type { StoredText } from "../../../xlsx/strings";
@@ -29,6 +30,7 @@ export interface FileOrigin {
   readonly dynamic: ReadonlySet<number>;
   readonly names: readonly DefinedName[];
   readonly sheets: ReadonlyMap<Sheet, FileSheet>;
+  readonly properties: DocumentProperties;
   readonly settings: { readonly part: string; readonly text: string } | undefined;
 }
 

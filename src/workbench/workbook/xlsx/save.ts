@@ -4,6 +4,7 @@
  */
 import type { Book } from "../book";
 import { newPage, type PageSetup } from "../page";
+import { noProperties } from "../properties";
 import { Sheet } from "../sheet";
 import { blankPackage, workbookType } from "./blank";
 import type { DrawnCharts } from "./draw-charts";
@@ -12,6 +13,7 @@ import { dynamicNumber } from "./metadata";
 import { readAgain } from "./open";
 import { type FileOrigin, isUntouched } from "./origin";
 import type { Package } from "../../../xlsx/package";
+import { writeProperties } from "./properties";
 import type { RuleOrigin } from "./read-sheet";
 import { readSettings, writeSettings } from "./settings";
 import { StyleWriter } from "./style-writer";
@@ -83,6 +85,7 @@ export function saveBook(book: Book, saving: Saving): Uint8Array {
   if (text !== part.text) file.put(workbook, text);
   dropCalculationChain(book, origin, before, file);
   writeSettings(file, workbook, book.settings, readSettings(origin.file, workbook));
+  writeProperties(file, origin.properties, book.properties);
   setKind(file, workbook, saving.fileName);
   return file.write();
 }
@@ -103,6 +106,7 @@ function blankOrigin(): FileOrigin {
     dynamic: new Set(),
     names: [],
     sheets: new Map(),
+    properties: noProperties,
     settings: undefined,
   };
 }

@@ -1,0 +1,98 @@
+/**
+ * What a script made stands in the saved file: the calls go through office.js, the workbook is saved and opened again, and the
+ * next script finds it there. A second reader, openpyxl, finds it too, where it is installed.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { Book } from "../../../src/workbench/workbook/model";
+import { readXlsx, writeXlsx } from "../../../src/workbench/workbook/xlsx";
+import { describedByOpenpyxl, hasOpenpyxl } from "../../corpus/openpyxl";
+import { filesOf } from "../../corpus/package";
+import { xmlFault } from "../../corpus/strict-xml";
+import { openTestPage } from "./support";
+
+interface Case {
+  readonly made: string;
+  readonly asked: string;
+  readonly answer: unknown;
+  /** What openpyxl says of the saved file. */
+  readonly second: unknown;
+}
+
+const start = `
+  sheet.getRange("A1:B4").values = [["사업", "금액"], ["나무", 30], ["가로등", 20], ["다리", 30]];
+  await context.sync();`;
+
+const cases: Readonly<Record<string, Case>> = {
+  hyperlinks: {
+    made: `sheet.getRange("A2").hyperlink = { address: "https://example.com/?a=1&b=2", textToDisplay: "누리집", screenTip: "<가기>" };
+      sheet.getRange("A3:A4").hyperlink = { documentReference: "예산!B2" };`,
+    asked: `const cells = ["A2", "A3", "A4"].map((cell) => sheet.getRange(cell).load("hyperlink"));
+      await context.sync(); return cells.map((cell) => cell.hyperlink);`,
+    answer: [
+      { address: "https://example.com/?a=1&b=2", screenTip: "<가기>", textToDisplay: "누리집" },
+      { documentReference: "예산!B2", textToDisplay: "가로등" },
+      { documentReference: "예산!B2", textToDisplay: "다리" },
+    ],
+    second: {
+      links: [
+        ["A2", "https://example.com/?a=1&b=2", null, "<가기>"],
+        ["A3", null, "예산!B2", null],
+        ["A4", null, "예산!B2", null],
+      ],
+    },
+  },
+  "document properties": {
+    made: `const { properties } = context.workbook; properties.title = "2017년 <성과계획서>"; properties.author = "홍보실";
+      properties.company = "시청 & 구청"; properties.custom.add("문서번호", "홍보-1"); properties.custom.add("쪽수", 12);`,
+    asked: `const { properties } = context.workbook; properties.load("title,author,company,subject");
+      properties.custom.load("items/key,items/value"); await context.sync();
+      return [properties.title, properties.author, properties.company, properties.subject,
+        properties.custom.items.map(({ key, value }) => [key, value])];`,
+    answer: [
+      "2017년 <성과계획서>",
+      "홍보실",
+      "시청 & 구청",
+      "",
+      [
+        ["문서번호", "홍보-1"],
+        ["쪽수", 12],
+      ],
+    ],
+    second: { properties: ["2017년 <성과계획서>", "홍보실"] },
+  },
+};
+
+/** The saved file, after the scripts ran on a new workbook. */
+async function savedAfter(scripts: readonly string[]): Promise<Uint8Array> {
+  const page = await openTestPage({ excel: "m365" });
+  for (const script of [start, ...scripts])
+    expect(await page.excel(`${script} await context.sync();`)).toBeUndefined();
+  const bytes = await writeXlsx(page.book);
+  for (const [name, content] of Object.entries(filesOf(bytes)))
+    expect([name, xmlFault(new TextDecoder().decode(content))]).toEqual([name, undefined]);
+  return bytes;
+}
+
+test.each(Object.entries(cases))("%s", async (_, { made, asked, answer }) => {
+  const bytes = await savedAfter([made]);
+  const book: Book = await readXlsx(bytes);
+  const again = await openTestPage({ excel: "m365" }, book);
+  expect(await again.excel(asked)).toEqual(answer);
+  // Nobody touched it since: the next save writes the same parts.
+  expect(filesOf(await writeXlsx(book))).toEqual(filesOf(bytes));
+});
+
+(hasOpenpyxl ? test : test.skip)("openpyxl finds all of it", async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "saved-"));
+  try {
+    for (const [name, { made, second }] of Object.entries(cases)) {
+      const file = path.join(folder, "예산.xlsx");
+      writeFileSync(file, await savedAfter([made]));
+      expect([name, describedByOpenpyxl(file)]).toEqual([name, expect.objectContaining(second as object)]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
