@@ -1,9 +1,10 @@
 /**
  * What the add-in keeps in the workbook: settings, answers, what was last written, the journal. It stands on a very hidden
- * sheet of text cells, which every program that keeps sheets keeps. One row an entry: key, JSON in pieces.
+ * sheet of text cells, which every program that keeps sheets keeps. One row an entry: key, JSON in pieces, in short where long.
  * A small store is written over the former one; a large one on a sheet of its own, in parcels, which then takes its place.
  */
 import type { Grid } from "../sheet/grid";
+import { inFull, inShort } from "./in-short";
 import { assignRoles, freeSheetName, markSheet } from "./ownership";
 import { bytesOfText, bytesPerRequest, type Parcel } from "./parcels";
 import type { WorkbookState } from "./sheets";
@@ -24,7 +25,7 @@ export function readStore(grid: Grid | undefined): StoreRows {
   if (!grid) return [];
   return grid.values.map((cells) => {
     const [key, ...pieces] = cells.map((cell) => (cell === undefined ? "" : String(cell)));
-    return grid.column === 0 ? [key!, pieces.join("")] : ["", [key, ...pieces].join("")];
+    return grid.column === 0 ? [key!, inFull(pieces.join(""))] : ["", [key, ...pieces].join("")];
   });
 }
 
@@ -131,8 +132,18 @@ const rowsOf = (store: Store): Pieces =>
   Object.fromEntries(
     Object.entries(store)
       .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, pieces(JSON.stringify(value))]),
+      .map(([key, value]) => [key, pieces(textOf(value))]),
   );
+
+/** Most entries stay as they are from one step to the next. */
+const texts = new WeakMap<object, string>();
+
+function textOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const text = texts.get(value) ?? inShort(JSON.stringify(value));
+  texts.set(value, text);
+  return text;
+}
 
 const sizeOf = (rows: Pieces): number =>
   Object.values(rows)

@@ -19,13 +19,13 @@ const shown = (addin: Addin): unknown => {
   return sheets.map(({ name, merges, page }) => [name, contents[name], merges.length, page]);
 };
 
-test("a plan of 300 detail programs is written in requests below 1 MB, with at most 62 bytes a cell, looks included", async () => {
+test("a plan of 300 detail programs is written in requests below 1 MB, with at most 60 bytes a cell, looks included", async () => {
   const addin = await department(60, 5);
   await addin.run("buildPlanSheet");
   const used = addin.host.book.sheets.find(({ name }) => name === plan)!.usedArea(false)!;
   const { largestRequest, requestBytes } = addin.host.counters;
   expect(largestRequest).toBeLessThan(1_000_000);
-  expect(requestBytes / (used.rows * used.columns)).toBeLessThan(62);
+  expect(requestBytes / (used.rows * used.columns)).toBeLessThan(60);
 });
 
 describe("where Excel takes little at once", () => {

@@ -1,6 +1,7 @@
 /** What the workbook keeps for the add-in may be damaged, or another's: it is put aside and told, and work goes on. */
 import type { Addin } from "../../src/workbench/runtime/addin";
 import type { Sheet } from "../../src/workbench/workbook/model";
+import { inFull } from "../../src/excel/in-short";
 import { closeAll, openSample, reopen, snapshot, type, valueAt } from "../support/addin";
 
 afterAll(closeAll);
@@ -27,6 +28,14 @@ const damages: readonly (readonly [string, entries: readonly string[], (store: S
     "a text cut short",
     ["build"],
     (store) => store.setValue(rowOf(store, "build"), 1, '{"sheet":"성과계획서","wri'),
+  ],
+  [
+    "a text in short that lost its end",
+    ["build"],
+    (store) => {
+      const row = rowOf(store, "build");
+      store.setValue(row, 1, String(store.cell(row, 1).value).slice(0, -40));
+    },
   ],
   [
     "an entry of another shape",
@@ -80,6 +89,26 @@ describe("a damaged store", () => {
     await addin.run("undo");
     expect(valueAt(addin, plan, "A1")).toBe("내가 고친 제목");
   });
+});
+
+test("a store whose texts stand in full, as former versions wrote them, is read: an edit of the plan goes on", async () => {
+  const addin = await built();
+  await type(addin, plan, "A1", "내가 고친 제목");
+  const store = storeOf(addin);
+  const row = rowOf(store, "build");
+  const text = [...store.cells()]
+    .filter(([at, column]) => at === row && column > 0)
+    .map(([, , { value }]) => String(value))
+    .join("");
+  const full = inFull(text);
+  expect(full.length).toBeGreaterThan(2 * text.length);
+  await addin.host.edit(() => {
+    for (let from = 0; from < full.length; from += 8_000)
+      store.setValue(row, 1 + from / 8_000, full.slice(from, from + 8_000));
+  });
+  const again = await reopen(addin);
+  await again.run("buildPlanSheet");
+  expect(valueAt(again, plan, "A1")).toBe("내가 고친 제목");
 });
 
 test("a store that came from another workbook is neither read nor changed, and said so", async () => {
