@@ -1,7 +1,8 @@
 /**
  * A sheet as Excel prints it: every cell's text, look and lines, row heights, column widths, merges, page set-up.
  * In: the name of a visible sheet. Out: a SheetLayout whose contents are the texts shown ("△24.09%"), for a document of 한글;
- * and what the document has to tell of: cells that show an error, and what stands where Excel prints nothing.
+ * and what the document has to tell of: cells that show an error, what stands where Excel prints nothing, and texts that are set
+ * as the document cannot set them.
  */
 import { contains, parseAddress, type Area } from "../sheet/address";
 import type { BorderStyle, CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
@@ -19,6 +20,8 @@ export interface Shown {
   readonly layouts: readonly SheetLayout[];
   /** Cells that show an error, #BUSY! while they are computed. */
   readonly errors: readonly LayoutCell[];
+  /** Texts that are turned, stacked, repeated over their cell or centred over several: the document sets them as others. */
+  readonly setOtherwise: readonly LayoutCell[];
   /** Cells that show something and stand beside the print areas. */
   readonly beside: readonly LayoutCell[];
   /** What is typed above and below the pages, besides the number in the middle below: "대외비", "&D". */
@@ -46,6 +49,8 @@ const wanted = {
     verticalAlignment: true,
     indentLevel: true,
     wrapText: true,
+    shrinkToFit: true,
+    textOrientation: true,
   },
 } satisfies Excel.CellPropertiesLoadOptions;
 
@@ -133,6 +138,7 @@ export async function loadShown(context: Excel.RequestContext, name: string): Pr
     name,
     layouts: areas.map((area) => ({ ...layout, page: { ...layout.page, printArea: area } })),
     errors: seen.filter(({ type, cell }) => type === "Error" && isPrinted(cell)).map(({ cell }) => cell),
+    setOtherwise: seen.filter((one) => one.setOtherwise && isPrinted(one.cell)).map(({ cell }) => cell),
     beside: beside.filter(
       (cell) => !isTitle(cell) && sizes.rows[cell.row]! > 0 && sizes.columns[cell.column]! > 0,
     ),
@@ -154,6 +160,7 @@ function mergesOf(name: string, whole: Area, found: (areas: readonly Area[]) => 
 interface SeenCell {
   readonly cell: LayoutCell;
   readonly type: Excel.RangeValueType | string;
+  readonly setOtherwise: boolean;
 }
 
 function askForCells(name: string, area: Area, found: (cells: readonly SeenCell[]) => void): Question {
@@ -205,12 +212,14 @@ function cellsOf(
   return texts.flatMap((line, row) =>
     line.map((text, column): SeenCell => {
       const type = valueTypes[row]![column]!;
-      const style = styleOf(looks[row]![column]!);
+      const look = looks[row]![column]!;
+      const style = styleOf(look);
       const value: unknown = values[row]![column];
       const color =
         typeof value === "number" ? colourBy(String(numberFormat[row]![column]), value) : undefined;
       return {
         type,
+        setOtherwise: text !== "" && isSetOtherwise(look, line[column + 1] === ""),
         cell: {
           row: area.row + row,
           column: area.column + column,
@@ -275,7 +284,15 @@ function styleOf({ format }: Excel.CellProperties): CellStyle {
     vertical: verticals[String(format.verticalAlignment)],
     indent: format.indentLevel,
     wrap: format.wrapText,
+    // Excel shrinks no text that it wraps.
+    shrink: format.shrinkToFit && !format.wrapText,
   };
+}
+
+/** A text centred over several cells looks like any other where the cell beside it has a text of its own. */
+function isSetOtherwise({ format }: Excel.CellProperties, hasRoom: boolean): boolean {
+  const [orientation, horizontal] = [format?.textOrientation ?? 0, format?.horizontalAlignment];
+  return orientation !== 0 || horizontal === "Fill" || (horizontal === "CenterAcrossSelection" && hasRoom);
 }
 
 const underlineOf = (kind: string): "single" | "double" => (kind.startsWith("Double") ? "double" : "single");

@@ -93,6 +93,8 @@ export interface Cell {
   readonly chars: CharLook;
   readonly look: ParaLook;
   readonly vertical: "top" | "center" | "bottom";
+  /** The text stays on one line, its letters closer together where the cell is too narrow. */
+  readonly shrink?: boolean;
   readonly fill?: string;
   readonly borders: Borders;
 }

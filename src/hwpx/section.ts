@@ -184,7 +184,7 @@ class Writer {
         {
           id: "",
           textDirection: "HORIZONTAL",
-          lineWrap: "BREAK",
+          lineWrap: cell.shrink ? "SQUEEZE" : "BREAK",
           vertAlign: cell.vertical.toUpperCase(),
           linkListIDRef: 0,
           linkListNextIDRef: 0,

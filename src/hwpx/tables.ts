@@ -92,6 +92,7 @@ export function tableOf(
       chars: charsOf(box.style, scale),
       look: { ...lookOf(box, scale, sum(columns.slice(column, last))), spacing: 130 },
       vertical: box.style.vertical ?? "bottom",
+      shrink: box.style.shrink,
       fill: box.style.fill,
       borders: box.borders,
     };
@@ -152,6 +153,7 @@ function filled(cells: readonly Cell[], rows: number, columns: number): Cell[] {
         columns: 1,
         text: "",
         head: false,
+        shrink: undefined,
         fill: undefined,
         borders: {},
       });

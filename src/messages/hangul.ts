@@ -67,6 +67,20 @@ export const hangulFindings = {
       remedy: "Correct the formula or the cells that it reads, and save again.",
     }),
   }),
+  "text-set-otherwise": template<{ count: number }>("note", {
+    ko: ({ count }) => ({
+      found: `돌리거나 세로로 세운 글, 채우기나 ‘선택 영역의 가운데로’ 맞춘 글이 있는 칸 ${count}개는 가로로 쓴 보통 글로 넣었습니다.`,
+      expected: "한글 파일의 글은 한 칸 안에 가로로 들어갑니다.",
+      remedy:
+        "한글에서 그 칸의 [표/셀 속성] → [셀] → [세로쓰기]로 바꾸거나, Excel에서 칸을 병합한 뒤 다시 저장하십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `${count} cell(s) whose text is turned, stacked, repeated or centred across several cells have it as plain text.`,
+      expected: "The Hangul document sets a text horizontally within one cell.",
+      remedy:
+        "Set it in Hangul (Table/Cell Properties → Cell → Vertical), or merge the cells in Excel, and save again.",
+    }),
+  }),
   "beside-print-area": template<{ count: number }>("note", {
     ko: ({ count }) => ({
       found: `인쇄 영역 밖에 적힌 칸 ${count}개는 한글 파일에 넣지 않았습니다.`,

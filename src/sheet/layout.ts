@@ -32,6 +32,8 @@ export interface CellStyle {
   readonly horizontal?: "left" | "center" | "right" | "distributed";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
+  /** One line, made narrower where it does not fit. */
+  readonly shrink?: boolean;
   readonly indent?: number;
   /** An Excel number format; "@" and text contents never become formulas or dates. */
   readonly numberFormat?: string;

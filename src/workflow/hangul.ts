@@ -77,9 +77,10 @@ function findingsOf(sheets: readonly Shown[]): Finding[] {
   const errors = sheets.flatMap(({ name, errors: cells }) =>
     cells.filter((cell) => !isBusyCell(cell)).map(on(name)),
   );
+  const otherwise = sheets.flatMap(({ name, setOtherwise: cells }) => cells.map(on(name)));
   const beside = sheets.flatMap(({ name, beside: cells }) => cells.map(on(name)));
   const told = (
-    kind: "shown-error" | "shown-too-narrow" | "beside-print-area",
+    kind: "shown-error" | "shown-too-narrow" | "text-set-otherwise" | "beside-print-area",
     cells: readonly SheetArea[],
   ): Finding[] =>
     cells.length === 0 ? [] : [finding(kind, { count: cells.length }, { cells: cells.map(printSheetArea) })];
@@ -88,6 +89,7 @@ function findingsOf(sheets: readonly Shown[]): Finding[] {
     ...toldBusy(busyIn(sheets)),
     ...told("shown-error", errors),
     ...told("shown-too-narrow", narrow),
+    ...told("text-set-otherwise", otherwise),
     ...told("beside-print-area", beside),
     ...(margins.length === 0 ? [] : [finding("page-margins-left-out", { texts: [...new Set(margins)] })]),
   ];

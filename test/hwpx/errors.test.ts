@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { HangulFile } from "../../src/workflow/hangul";
 import { closeAll, openSample } from "../support/addin";
+import { shownOn } from "./support/shown";
 import { readHwpx, textsOf } from "./support/reader";
 
 afterAll(closeAll);
@@ -38,6 +39,30 @@ test("what stands beside the print area and in Excel's header is left out, and t
     { kind: "page-margins-left-out", data: { texts: ["대외비"] } },
   ]);
   expect(textsOf(readHwpx(Buffer.from(base64, "base64")))).not.toContain("검토 의견");
+});
+
+test("a turned text and one centred over several cells come out plain, and are told; one shrunk into its cell stays on one line", async () => {
+  const addin = await openSample();
+  await addin.run("buildPlanSheet");
+  await addin.host.edit((book) => {
+    const sheet = book.sheet("성과계획서")!;
+    for (const [row, style] of [
+      [4, { rotation: 90 }],
+      [5, { rotation: "vertical" }],
+      [6, { horizontal: "centerContinuous" }],
+    ] as const) {
+      sheet.setStyle(row, 0, { ...sheet.styleAt(row, 0), ...style });
+      sheet.setValue(row, 0, `달리 놓은 글 ${row}`);
+    }
+    const { row, column } = shownOn(sheet).find(({ text }) => text === "구분")!;
+    sheet.setStyle(row, column, { ...sheet.styleAt(row, column), shrink: true, wrap: false });
+  });
+  const { findings, base64 } = await addin.run<HangulFile>("hangulFile");
+  expect(findings).toMatchObject([
+    { kind: "text-set-otherwise", cells: ["성과계획서!A5", "성과계획서!A6", "성과계획서!A7"] },
+  ]);
+  const [, section] = partsOf(Buffer.from(base64, "base64"));
+  expect(/lineWrap="([A-Z]+)"(?:(?!hp:subList).)*>구분</.exec(section)?.[1]).toBe("SQUEEZE");
 });
 
 test("where nobody set it, numbers stand at the right, texts at the left, errors and logicals in the middle", async () => {

@@ -118,6 +118,7 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "shown-too-narrow": "cells",
   "shown-error": "cells",
   "beside-print-area": "excel",
+  "text-set-otherwise": "excel",
   "page-margins-left-out": "cells",
   "share-calls-left": "share",
   "share-lambda-names": "share",
