@@ -40,7 +40,11 @@ export function hwpxOf(layouts: Iterable<SheetLayout>): Uint8Array {
     title,
     header: headerXml(pool, sections.length),
     sections,
-    preview: preview.trimEnd().slice(0, previewed),
+    // Half an emoji is no letter.
+    preview: preview
+      .trimEnd()
+      .slice(0, previewed)
+      .replace(/[\uD800-\uDBFF]$/, ""),
   });
 }
 

@@ -69,3 +69,9 @@ test("letters of more than 4,096 points are a fault", () => {
   );
   expect(faults).toMatchObject([{ kind: "value-wrong", data: { found: 409_601 } }]);
 });
+
+test("the preview ends before an emoji that it would cut in two", () => {
+  const content = "가".repeat(999) + "😀";
+  const files = unzipSync(hwpxOf([sheetOf([15], [{ row: 0, column: 0, content }])]));
+  expect(strFromU8(files["Preview/PrvText.txt"]!)).toBe("가".repeat(999));
+});
