@@ -1,5 +1,5 @@
 /** Conditional formats and data validations over the plan follow it to the next one; what cannot follow is told and held. */
-import { profiles } from "../../src/workbench/host/profiles";
+import { profiles, type ExcelProfile } from "../../src/workbench/host/profiles";
 import type { Addin } from "../../src/workbench/runtime/addin";
 import type { Rule, Sheet } from "../../src/workbench/workbook/model";
 import { closeAll, openSample, reopen } from "../support/addin";
@@ -56,8 +56,9 @@ const formulasOf = (rules: readonly Rule[]): unknown[] =>
 /** The sample with its plan, and rules on 예산. */
 async function withRules(
   rules: (row: number) => { validations?: Rule[]; formats?: Rule[] },
+  excel: ExcelProfile = profiles.strictest,
 ): Promise<{ addin: Addin; row: number; budget: () => Sheet }> {
-  const addin = await openSample({ excel: { ...profiles.strictest, latency: 0 } });
+  const addin = await openSample({ excel });
   await addin.run("buildPlanSheet");
   const row = rowOf(addin);
   const budget = (): Sheet => sheetOf(addin, "예산");
@@ -136,31 +137,40 @@ test("a rule that cannot be led is told, and the plan that it compares with is n
   expect(sheetOf(addin, `${plan} 이전`).value(row - 1, 0)).toBe(label);
 });
 
-test("lists far below and beside all else on their sheet follow the plan as well, a sheet without values included", async () => {
-  const { addin, row, budget } = await withRules((at) => {
-    const source = `=${plan}!$A$${at}:$A$${at + 1}`;
-    const { areas: _, ...rule } = list(source, 0);
-    return {
-      validations: [
-        { ...rule, areas: [{ row: 700, column: 1, rows: 300, columns: 1 }] },
-        { ...rule, areas: [{ row: 2, column: 700, rows: 5, columns: 2 }] },
-      ],
+const whereTold = [
+  { told: "only where the sheet is in use", rulesBeyondUse: false },
+  { told: "wherever they stand", rulesBeyondUse: true },
+];
+
+test.each(whereTold)(
+  "lists far below and beside all else follow the plan, of a sheet without values too, in an Excel that tells lists $told",
+  async ({ rulesBeyondUse }) => {
+    const lists = (at: number): { validations: Rule[] } => {
+      const { areas: _, ...rule } = list(`=${plan}!$A$${at}:$A$${at + 1}`, 0);
+      return {
+        validations: [
+          { ...rule, areas: [{ row: 700, column: 1, rows: 300, columns: 1 }] },
+          { ...rule, areas: [{ row: 2, column: 700, rows: 5, columns: 2 }] },
+        ],
+      };
     };
-  });
-  await addin.host.edit((book) => {
-    book.addSheet("빈 서식").validations = [list(`=${plan}!$A$${row}:$A$${row + 1}`, 3)];
-  });
-  await movePlan(addin);
-  for (let time = 0; time < 2; time += 1) {
-    expect(about(await addin.run<Told>("buildPlanSheet"))).toEqual([]);
-    const at = rowOf(addin);
-    const source = `=${plan}!$A$${at}:$A$${at + 1}`;
-    expect(new Set(formulasOf(budget().validations))).toEqual(new Set([source]));
-    expect(formulasOf(sheetOf(addin, "빈 서식").validations)).toEqual([source]);
-    const cells = budget().validations.flatMap(({ areas }) => areas);
-    expect(cells.reduce((sum, { rows, columns }) => sum + rows * columns, 0)).toBe(310);
-  }
-});
+    const excel = { ...profiles.strictest, rulesBeyondUse };
+    const { addin, row, budget } = await withRules(lists, excel);
+    await addin.host.edit((book) => {
+      book.addSheet("빈 서식").validations = [list(`=${plan}!$A$${row}:$A$${row + 1}`, 3)];
+    });
+    await movePlan(addin);
+    for (let time = 0; time < 2; time += 1) {
+      expect(about(await addin.run<Told>("buildPlanSheet"))).toEqual([]);
+      const at = rowOf(addin);
+      const source = `=${plan}!$A$${at}:$A$${at + 1}`;
+      expect(new Set(formulasOf(budget().validations))).toEqual(new Set([source]));
+      expect(formulasOf(sheetOf(addin, "빈 서식").validations)).toEqual([source]);
+      const cells = budget().validations.flatMap(({ areas }) => areas);
+      expect(cells.reduce((sum, { rows, columns }) => sum + rows * columns, 0)).toBe(310);
+    }
+  },
+);
 
 test("rules on a protected sheet are told", async () => {
   const { addin, budget } = await withRules((at) => ({ validations: [check(`=${plan}!$D$${at}>0`, 5)] }));

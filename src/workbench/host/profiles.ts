@@ -33,6 +33,8 @@ export interface ExcelProfile {
   readonly keepsApostrophes: boolean;
   /** Whether a name may stand for areas on several sheets. */
   readonly namesAcrossSheets: boolean;
+  /** Whether special cells by a rule are told beyond what the sheet uses; where not, only what lies within it. */
+  readonly rulesBeyondUse: boolean;
   readonly sets: ApiSets;
 }
 
@@ -68,6 +70,7 @@ const easy: ExcelProfile = {
   parsesNames: false,
   keepsApostrophes: true,
   namesAcrossSheets: true,
+  rulesBeyondUse: true,
   sets: { ...everywhere, ExcelApi: "1.15", ExcelApiOnline: "1.1", CustomFunctionsRuntime: "1.3" },
 };
 
@@ -121,6 +124,7 @@ export const profiles = {
     title: "strictest",
     blank: 0,
     keepsApostrophes: false,
+    rulesBeyondUse: false,
     sizeLimit: 5 * megabyte,
     sets: { ...everywhere, ExcelApi: "1.14", CustomFunctionsRuntime: "1.3" },
   },

@@ -83,7 +83,8 @@ define(rangeAreas, {
         region.areas.flatMap((a) => second.areas.flatMap((b) => intersection(a, b) ?? [])),
       );
     },
-    GetSpecialCells: (region, [type, valueType]) => areasOf(region, specialCells(region, type, valueType)),
+    GetSpecialCells: (region, [type, valueType], world) =>
+      areasOf(region, specialCells(region, type, valueType, world)),
     GetUsedRangeAreas: (region, [valuesOnly]) =>
       areasOf(
         region,

@@ -161,8 +161,8 @@ define(range, {
         addressOfFirstCells: !world.profile.mergedAddress,
       });
     },
-    GetSpecialCells: (region, [type, valueType]) => {
-      const areas = specialCells(region, type, valueType);
+    GetSpecialCells: (region, [type, valueType], world) => {
+      const areas = specialCells(region, type, valueType, world);
       if (areas.length === 0) throw new HostError("ItemNotFound", "no such cells");
       return objectOf(rangeAreas, { sheet: region.sheet, areas });
     },

@@ -21,15 +21,20 @@ export function mergedAreas({ sheet, areas }: Region, { profile }: World): Area[
   return beginning;
 }
 
-/**
- * Assumption: only the part of the region within the used range is looked at, as in Excel; but rules are told wherever
- * they stand.
- */
-export function specialCells(region: Region, type: Argument, valueType: Argument): Area[] {
+/** Assumption: only the part of the region within the used range is looked at, as in Excel; of rules it is not known. */
+export function specialCells(
+  region: Region,
+  type: Argument,
+  valueType: Argument,
+  { profile }: World,
+): Area[] {
   const { sheet } = region;
-  if (type === "DataValidations") return ruled(region, sheet.validations);
-  if (type === "ConditionalFormats") return ruled(region, sheet.conditionalFormats);
   const used = sheet.usedArea();
+  if (type === "DataValidations" || type === "ConditionalFormats") {
+    const rules = type === "DataValidations" ? sheet.validations : sheet.conditionalFormats;
+    const found = ruled(region, rules);
+    return profile.rulesBeyondUse ? found : found.flatMap((area) => (used && intersection(area, used)) ?? []);
+  }
   const wanted = predicate(
     region,
     String(type),
