@@ -42,7 +42,7 @@ import { keeping, keptIn } from "./kept";
 import { noLooks } from "./looks";
 import { looksTold, placeLooks, type NextLooks } from "./looks-next";
 import { looksOf, type KeptLooks } from "./looks-record";
-import { byFigures, byFiguresAnd } from "./moved-by-figures";
+import { byFiguresAnd, onlyFigures } from "./moved-by-figures";
 import { planFunctionNames, type FunctionNames } from "./names";
 import { inOrder, loadSource, type Source } from "./source";
 import {
@@ -51,7 +51,6 @@ import {
   repoint,
   bytesOfRepointed,
   writeRepointed,
-  type Next,
   type Repointed,
   type Succession,
 } from "./succession";
@@ -162,18 +161,12 @@ function successionOf(
     ...byFiguresAnd(typed, planSheetName, followed.figures, addresses),
     ...own,
   };
-  // What was left with a plan before that one, and is no figure, had no place on the one that came then.
-  const onlyFigures = (figures: ReadonlyMap<string, string>): Next => {
-    const { to, moved } = byFigures(planSheetName, figures, addresses);
-    const areFigures = (cells: string): boolean => cells.split(":").every((corner) => figures.has(corner));
-    return { to, ...own, moved: (cells) => (areFigures(cells) ? moved(cells) : undefined) };
-  };
   return {
     leaving: [
       ...(followed?.isShown ? [{ sheet: followed.name, becomes: away, next: after }] : []),
       ...superseded.map(({ record: { name }, figures }) => ({
         sheet: name,
-        next: name === followed?.name ? after : onlyFigures(figures),
+        next: name === followed?.name ? after : { ...onlyFigures(planSheetName, figures, addresses), ...own },
       })),
     ],
   };

@@ -2,7 +2,7 @@
  * What a person changed on the plan sheet since it was built, and where those changes belong on a new one.
  * In: what was written ("C5": "=예산!$B$6*1000"), what stands there now (397000000). Out: one edit, of figure 예산현황/계/예산액.
  */
-import { contentAt, type Spelled } from "../excel/contents";
+import { contentAt, isFormula, type Spelled } from "../excel/contents";
 import { cellArea, contains, parseAddress, printArea } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
@@ -153,7 +153,31 @@ export function typedCells(
   return new Map(edits.flatMap((edit) => (isTyped(edit) ? [[edit.address, places.get(edit)]] : [])));
 }
 
-export const isTyped = ({ address, id, written }: Edit): boolean => id === address && written === "";
+/**
+ * The cells that a person filled on a sheet that goes, and where they stand on the one that comes back, which has its figures
+ * at `addresses`; undefined: nowhere.
+ */
+export function typedOn(
+  edits: readonly Edit[],
+  figures: ReadonlyMap<string, string>,
+  addresses: ReadonlyMap<string, string>,
+  comes: Grid | undefined,
+): Map<string, string | undefined> {
+  const stands = (place: string, now: Spelled): boolean => {
+    const { row, column } = parseAddress(place)!.area;
+    const content = comes ? contentAt(comes, row, column) : "";
+    // A formula's references were led along when the sheet was made.
+    return content === now || (isFormula(content) && isFormula(now));
+  };
+  return new Map(
+    edits.filter(isTyped).map(({ address, now }) => {
+      const place = placeInRow(address, figures, addresses) ?? address;
+      return [address, stands(place, now) ? place : undefined];
+    }),
+  );
+}
+
+const isTyped = ({ address, id, written }: Edit): boolean => id === address && written === "";
 
 /** Where each named figure stands on a layout. */
 export const addressesById = (layout: SheetLayout): ReadonlyMap<string, string> =>

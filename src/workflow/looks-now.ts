@@ -9,7 +9,7 @@ import { contains, type Area } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
 import { followBuild } from "./edits";
 import { changedLooks, noLooks, type ChangedLooks, type LookRecord } from "./looks";
-import { writtenLooks } from "./looks-record";
+import { writtenLooks, type KeptLooks } from "./looks-record";
 import type { BuildRecord } from "./build-record";
 import type { Sheets } from "./source";
 
@@ -41,10 +41,8 @@ export function askBlocks(
   record: Pick<LookRecord, "looks"> | undefined,
 ): () => Promise<readonly LookBlock[]> {
   if (!record?.looks) return () => Promise.resolve([]);
-  const { rows, columns } = writtenLooks(record.looks);
-  const main = { row: 0, column: 0, rows: rows + beside.rows, columns: columns + beside.columns };
   const blocks: LookBlock[] = [];
-  const questions = [main, ...farFrom(main, grid)].map((area) =>
+  const questions = areasOf(grid, record.looks, beside).map((area) =>
     askForLooks(grid.sheet, area, (block) => blocks.push(block)),
   );
   const isSmall = questions.reduce((sum, { bytes }) => sum + bytes, 0) <= bytesAlong;
@@ -54,6 +52,17 @@ export function askBlocks(
     else await askAll(context, questions);
     return blocks;
   };
+}
+
+/** What a sheet has, so many rows and columns beside it, and what people wrote further away. */
+export function areasOf(
+  grid: Grid,
+  looks: KeptLooks,
+  beside: { readonly rows: number; readonly columns: number },
+): Area[] {
+  const { rows, columns } = writtenLooks(looks);
+  const main = { row: 0, column: 0, rows: rows + beside.rows, columns: columns + beside.columns };
+  return [main, ...farFrom(main, grid)];
 }
 
 function farFrom(main: Area, grid: Grid): Area[] {

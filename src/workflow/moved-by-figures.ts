@@ -32,6 +32,13 @@ export function byFiguresAnd(
   return byFigures(to, ids, addresses);
 }
 
+/** Cells of a sheet that was put away before: what is no figure had no place on the sheet that came then. */
+export function onlyFigures(to: string, idAt: Addresses, addressOf: Addresses): Next {
+  const { moved } = byFigures(to, idAt, addressOf);
+  const areFigures = (cells: string): boolean => cells.split(":").every((corner) => idAt.has(corner));
+  return { to, moved: (cells) => (areFigures(cells) ? moved(cells) : undefined) };
+}
+
 /** C55:C59, whole rows 26:26, whole columns: where its figures stand next. undefined: not all of them, or others among them. */
 function movedCells(cells: string, idAt: Addresses, addressOf: Addresses): string | undefined {
   const moved = cells.split(":").map((corner) => placeOfFigure(corner, idAt, addressOf));

@@ -7,22 +7,20 @@ import { askAttached } from "../excel/attached";
 import { loadComments, markSign, type LoadedComment } from "../excel/comments";
 import { afterwards } from "../excel/afterwards";
 import { commit } from "../excel/commit";
-import { contentAt, isFormula, type Spelled } from "../excel/contents";
 import { hasOwnCharts } from "../excel/own-charts";
 import { assignRoles } from "../excel/ownership";
 import { withExcel } from "../excel/session";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
-import { parseAddress } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
 import { callingCells } from "./calls";
 import { leadCharts, leftBehind } from "./charts";
 import { comparedWith, leadRules, noRules } from "./rules";
-import { figuresAt, isTyped, planEdits, type Edit } from "./edits";
+import { figuresAt, planEdits, typedOn, type Edit } from "./edits";
 import { freeName, ownChecks, putAway } from "./former";
 import { exchange } from "./journal";
 import { keeping, keptIn, type StepRecord } from "./kept";
-import { byFiguresAnd, placeInRow } from "./moved-by-figures";
+import { byFiguresAnd } from "./moved-by-figures";
 import { noLooks } from "./looks";
 import { looksPutAway } from "./looks-next";
 import { askChangedLooks } from "./looks-now";
@@ -212,25 +210,4 @@ function editsPutAway(edits: readonly Edit[]): Finding[] {
   if (edits.length === 0) return [];
   const cells = edits.map(({ address, now }) => `${address} ‘${String(now)}’`).join(", ");
   return [finding("edits-put-away", { count: edits.length, cells })];
-}
-
-/** The cells that a person filled on the plan that goes, and where they stand on the one that comes back; undefined: nowhere. */
-function typedOn(
-  edits: readonly Edit[],
-  figures: ReadonlyMap<string, string>,
-  addresses: ReadonlyMap<string, string>,
-  comes: Grid | undefined,
-): Map<string, string | undefined> {
-  const stands = (place: string, now: Spelled): boolean => {
-    const { row, column } = parseAddress(place)!.area;
-    const content = comes ? contentAt(comes, row, column) : "";
-    // A formula's references were led along when the plan was built.
-    return content === now || (isFormula(content) && isFormula(now));
-  };
-  return new Map(
-    edits.filter(isTyped).map(({ address, now }) => {
-      const place = placeInRow(address, figures, addresses) ?? address;
-      return [address, stands(place, now) ? place : undefined];
-    }),
-  );
 }

@@ -95,3 +95,35 @@ test("formulas over the whole table, comments and looks follow it, a formula ove
   expect(JSON.stringify(told)).toContain("확인 중");
   expect(rowWith(ledger(), first.name, "계")).toBeGreaterThan(0);
 });
+
+test("notes beside a figure go with its row, and so does what refers to them, through 되돌리기 and back", async () => {
+  const addin = await openBlank();
+  const { book } = addin.host;
+  await addin.run("collectPlans", await readingsOf([second]));
+  const office = (): Sheet => book.sheet(second.office)!;
+  const [at, column] = [...office().cells()].filter(([, , { formula }]) => formula?.includes(amount)).at(-1)!;
+  const figure = office().value(at, column);
+  const rowOf = (): number => [...office().cells()].find(([, , { value }]) => value === 5000)![0];
+  await addin.host.edit((now) => {
+    office().setValue(at, 20, 5000);
+    office().setFormula(at + 1, 20, `=U${at + 1}+1`);
+    fill(office(), at, 20, "#FFFF00");
+    const own = now.sheet("메모")!;
+    own.setFormula(0, 0, `=${second.office}!U${at + 1}`);
+    own.setFormula(1, 0, `=${second.office}!$U$${at + 2}*2`);
+    own.setFormula(2, 0, `=SUM(${second.office}!U${at + 1}:U${at + 2})`);
+  });
+  await addin.host.idle();
+  const shown = (): unknown[] => [0, 1, 2].map((row) => book.sheet("메모")!.value(row, 0));
+  expect(shown()).toEqual([5000, 10002, 10001]);
+  const { told } = await addin.run<CollectReport>("collectPlans", await readingsOf([first, second]));
+  expect(rowOf()).toBeGreaterThan(at);
+  expect(office().value(rowOf(), column)).toBe(figure);
+  for (const step of ["collected", "undone", "collected again"]) {
+    if (step !== "collected") await addin.run("undo");
+    await addin.host.idle();
+    expect([step, ...shown()]).toEqual([step, 5000, 10002, 10001]);
+  }
+  expect(office().styleAt(rowOf(), 20)).toMatchObject({ fill: "#FFFF00" });
+  expect(told.map(({ kind }) => kind)).not.toContain("figure-no-longer-planned");
+});

@@ -9,10 +9,10 @@ import { isFormula, spelled, type Spelled } from "../../excel/contents";
 import { finding, type Finding } from "../../messages/finding";
 import { cellArea, parseAddress, printArea, printSheetArea, quoteSheet } from "../../sheet/address";
 import { valueAt, type Grid } from "../../sheet/grid";
-import { placeEdits } from "../edits";
 import { carried, deletedBy, type Succession } from "../succession";
 import { placeNotes } from "./ledger-edits";
 import { cellOf, type Standing } from "./standing";
+import { placedOn } from "./succeeding";
 
 export interface CarriedOn {
   /** By the new sheet's name, what is written in a cell in the place of the layout's content. */
@@ -53,9 +53,10 @@ export function carriedOn(
     own.set(address, "");
     later.push(cellOf(on, address, text));
   };
-  for (const { state, name, grid, edits } of standing.sheets) {
+  for (const sheet of standing.sheets) {
+    const { state, name, grid, edits } = sheet;
     const layout = layoutOf.get(name);
-    const { kept, lost } = layout ? placeEdits(edits, layout) : { kept: new Map(), lost: edits };
+    const { kept, lost } = layout ? placedOn(sheet, layout) : { kept: new Map(), lost: edits };
     for (const [address, edit] of kept) {
       put(name, address, edit.now, grid!, edit.address);
       const data = { id: edit.id, now: String(edit.now), written: String(edit.written) };

@@ -9,14 +9,16 @@ import type { Parcel } from "../../excel/parcels";
 import { askAll, type Question } from "../../excel/trips";
 import { finding, type Finding } from "../../messages/finding";
 import { cellArea, type Area } from "../../sheet/address";
-import { valueAt } from "../../sheet/grid";
+import { valueAt, type Grid } from "../../sheet/grid";
 import { trackedBuild } from "../edits";
 import { changedLooks, differing, isText, lookAt, unwritten } from "../looks";
+import { areasOf } from "../looks-now";
 import { beyond, noNextLooks, placeLooks, placesNamed, type NextLooks } from "../looks-next";
 import { looksOf, writtenLooks, type KeptLooks } from "../looks-record";
 import { follow } from "../tracking";
 import { placesOf } from "./ledger-edits";
 import type { Standing, StandingSheet } from "./standing";
+import { placedOn } from "./succeeding";
 
 export interface LooksOn {
   /** For the sheet that is called `name` while it is made, and `final` once it stands. */
@@ -36,21 +38,19 @@ export async function looksOn(
   { sheets, ledger }: Standing,
 ): Promise<LooksOn> {
   const questions: Question[] = [];
-  const ask = (sheet: string, looks: KeptLooks): readonly LookBlock[] => {
+  const ask = (grid: Grid, looks: KeptLooks): readonly LookBlock[] => {
     const blocks: LookBlock[] = [];
-    const written = writtenLooks(looks);
-    const area = { row: 0, column: 0, rows: written.rows, columns: written.columns };
-    const wide = { ...area, rows: area.rows + beside.rows, columns: area.columns + beside.columns };
-    questions.push(askForLooks(sheet, wide, (block) => blocks.push(block), "marks"));
+    for (const area of areasOf(grid, looks, beside))
+      questions.push(askForLooks(grid.sheet, area, (block) => blocks.push(block), "marks"));
     return blocks;
   };
   const layoutOf = new Map(layouts.map((layout) => [layout.name, layout]));
   const asked = sheets.flatMap((sheet) =>
-    sheet.record?.looks && !sheet.isReshaped
-      ? [{ ...sheet, blocks: ask(sheet.state.name, sheet.record.looks) }]
+    sheet.record?.looks && sheet.grid && !sheet.isReshaped
+      ? [{ ...sheet, blocks: ask(sheet.grid, sheet.record.looks) }]
       : [],
   );
-  const ledgerBlocks = ledger.state && ledger.looks ? ask(ledger.state.name, ledger.looks) : [];
+  const ledgerBlocks = ledger.grid && ledger.looks ? ask(ledger.grid, ledger.looks) : [];
   if (questions.length === 0) return noLooksOn;
   await askAll(context, questions);
   const found = asked.map((sheet) => {
@@ -58,7 +58,7 @@ export async function looksOn(
     const changed = changedOn(sheet, sheet.blocks);
     const lost = changed.cells.map(({ then }) => then).filter((area) => area !== undefined);
     const next = layout
-      ? placeLooks(changed, sheet.record, layout, looksOf(layout))
+      ? placeLooks(changed, sheet.record, layout, looksOf(layout), placedOn(sheet, layout).typed)
       : { ...noNextLooks, lost };
     return { name: sheet.name, from: sheet.state.name, next };
   });

@@ -21,7 +21,7 @@ import { carriedOn, nothingCarried, type CarriedOn } from "./carried-on";
 import { goingOf, putAwayAs, putAwayNames, type Going } from "./going";
 import { looksOn, noLooksOn, type LooksOn } from "./looks-on";
 import { awaySheets, collectionSheets, standingIn, type Standing } from "./standing";
-import { comingOf, leavingFor } from "./succeeding";
+import { byFiguresAlone, comingOf, leavingFor } from "./succeeding";
 import { overTable } from "./table-references";
 
 export interface Found {
@@ -86,7 +86,7 @@ export async function succeed(
     leaving: [
       ...leavingFor(standing, coming, names.awayAs, names.copies),
       ...(older
-        ? leavingFor(older, coming, new Map())
+        ? leavingFor(older, coming, new Map(), new Map(), byFiguresAlone)
         : isDeleted
           ? []
           : deleted.map(({ name }) => ({ sheet: name }))),

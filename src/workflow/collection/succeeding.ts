@@ -5,21 +5,34 @@
  */
 import { ledgerSheetName, type Collection } from "../../collect";
 import type { SheetLayout } from "../../sheet/layout";
-import { addressesById } from "../edits";
-import { byFigures } from "../moved-by-figures";
+import { addressesById, placeEdits, typedCells, typedOn } from "../edits";
+import { byFiguresAnd, onlyFigures } from "../moved-by-figures";
 import type { Leaving, Next } from "../succession";
 import { placesOf } from "./ledger-edits";
 import { movedByRows, type RowPlaces } from "./row-places";
-import type { Standing } from "./standing";
+import type { Standing, StandingSheet } from "./standing";
+
+interface ComingSheet {
+  readonly to: string;
+  readonly addressOf: ReadonlyMap<string, string>;
+  /** Where what a person filled in on the sheet that goes stands on this one; undefined: nowhere. */
+  readonly typedOf: (goes: StandingSheet) => ReadonlyMap<string, string | undefined>;
+}
 
 /** The sheets that come, by the names under which they are written. */
 export interface Coming {
   readonly ledger?: { readonly to: string; readonly places: RowPlaces };
-  readonly sheets: ReadonlyMap<
-    string,
-    { readonly to: string; readonly addressOf: ReadonlyMap<string, string> }
-  >;
+  readonly sheets: ReadonlyMap<string, ComingSheet>;
 }
+
+/** Where what a person changed on a sheet goes on the one that is laid out next. */
+export const placedOn = (
+  { edits, idAt }: StandingSheet,
+  layout: SheetLayout,
+): ReturnType<typeof placeEdits> & { readonly typed: ReadonlyMap<string, string | undefined> } => {
+  const placed = placeEdits(edits, layout, idAt);
+  return { ...placed, typed: typedCells(edits, placed.kept) };
+};
 
 export const comingOf = ({ layouts, rows }: Pick<Collection, "layouts" | "rows">): Coming => ({
   ledger: { to: ledgerSheetName, places: placesOf(rows) },
@@ -27,7 +40,16 @@ export const comingOf = ({ layouts, rows }: Pick<Collection, "layouts" | "rows">
     layouts.flatMap((layout: SheetLayout) =>
       layout.name === ledgerSheetName
         ? []
-        : [[layout.name, { to: layout.name, addressOf: addressesById(layout) }] as const],
+        : [
+            [
+              layout.name,
+              {
+                to: layout.name,
+                addressOf: addressesById(layout),
+                typedOf: (goes) => placedOn(goes, layout).typed,
+              } satisfies ComingSheet,
+            ] as const,
+          ],
     ),
   ),
 });
@@ -36,21 +58,27 @@ export const comingOf = ({ layouts, rows }: Pick<Collection, "layouts" | "rows">
 export const comingBack = ({ ledger, sheets }: Standing, nameOf: ReadonlyMap<string, string>): Coming => ({
   ...(ledger.state && { ledger: { to: nameOf.get(ledger.state.name)!, places: ledger.places } }),
   sheets: new Map(
-    sheets.flatMap(({ state, name, idAt, isReshaped }) =>
-      isReshaped
-        ? []
-        : [
-            [
-              name,
-              {
-                to: nameOf.get(state.name)!,
-                addressOf: new Map([...idAt].map(([address, id]) => [id, address])),
-              },
-            ] as const,
-          ],
-    ),
+    sheets.flatMap(({ state, name, idAt, grid, isReshaped }) => {
+      if (isReshaped) return [];
+      const addressOf = new Map([...idAt].map(([address, id]) => [id, address]));
+      const comes: ComingSheet = {
+        to: nameOf.get(state.name)!,
+        addressOf,
+        typedOf: (goes) => typedOn(goes.edits, goes.idAt, addressOf, grid),
+      };
+      return [[name, comes] as const];
+    }),
   ),
 });
+
+/** From a sheet that goes to the one that has its figures next. */
+type Lead = (goes: StandingSheet, next: ComingSheet) => Next;
+
+const withItsCells: Lead = (goes, { to, addressOf, typedOf }) =>
+  byFiguresAnd(typedOf(goes), to, goes.idAt, addressOf);
+
+/** For sheets that were put away before. */
+export const byFiguresAlone: Lead = ({ idAt }, { to, addressOf }) => onlyFigures(to, idAt, addressOf);
 
 /** Its cells stand at the same places on another sheet. */
 export const samePlaces = (to: string): Next => ({ to, moved: (cells) => cells });
@@ -64,6 +92,7 @@ export function leavingFor(
   coming: Coming,
   awayAs: ReadonlyMap<string, string>,
   copies: ReadonlyMap<string, string> = new Map(),
+  lead: Lead = withItsCells,
 ): Leaving[] {
   const leaving = (sheet: string, next: Next | undefined): Leaving => ({
     sheet,
@@ -71,11 +100,12 @@ export function leavingFor(
     ...(next && { next }),
   });
   return [
-    ...sheets.map(({ state, name, idAt, isReshaped }) => {
+    ...sheets.map((sheet) => {
+      const { state, name, isReshaped } = sheet;
       const copy = copies.get(state.name);
       if (copy !== undefined) return leaving(state.name, samePlaces(copy));
       const next = isReshaped ? undefined : coming.sheets.get(name);
-      return leaving(state.name, next && byFigures(next.to, idAt, next.addressOf));
+      return leaving(state.name, next && lead(sheet, next));
     }),
     ...(ledger.state
       ? [
