@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { inFull, inShort } from "../../src/excel/in-short";
 
-const long = (piece: string): string => piece.repeat(Math.ceil(9_000 / piece.length));
+const long = (piece: string): string => piece.repeat(Math.ceil(41_000 / piece.length));
 
 test("every text comes back, letters in halves as JSON spells them", () => {
   const piece = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 });
@@ -11,12 +11,12 @@ test("every text comes back, letters in halves as JSON spells them", () => {
       for (const one of [text, long(text), JSON.stringify([long(text), "\ud83d"])])
         expect(inFull(inShort(one))).toBe(one);
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   );
 });
 
 test("a text of which much repeats takes less, a short one stays to be read", () => {
-  expect(inShort(long("=예산!$B$6*1000 ¦ ")).length).toBeLessThan(200);
+  expect(inShort(long("=예산!$B$6*1000 ¦ ")).length).toBeLessThan(1_000);
   expect(inShort('{"kind":"build"}')).toBe('{"kind":"build"}');
 });
 
