@@ -75,6 +75,11 @@ def describe(files):
     links = [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink]
     print(json.dumps({
         "links": [[link.ref, link.target, link.location, link.tooltip] for link in links],
+        "validations": [
+            [str(rule.sqref), rule.type, rule.operator, rule.formula1, rule.formula2, rule.errorStyle, rule.error,
+             rule.allowBlank]
+            for rule in sheet.data_validations.dataValidation
+        ],
         "properties": [book.properties.title, book.properties.creator],
     }))
 

@@ -395,22 +395,13 @@ describe("collecting again", () => {
     });
     const rules = (): unknown[] => {
       const { validations, conditionalFormats } = book.sheet("Sheet1")!;
-      return [
-        validations[0]!.entry!.formula,
-        ...conditionalFormats.map((rule) => rule.compares!.terms["formula"]),
-      ];
+      return [...[...validations, ...conditionalFormats].map((rule) => rule.compares!.terms["formula"])];
     };
     await one.host.edit((now) => {
       const own = now.sheet("Sheet1")!;
       own.setValue(0, 0, "확인할 것");
       own.setValue(9, 9, "끝");
-      const entry = {
-        formula: `=성과자료!$K$${before}>0`,
-        at: { row: 2, column: 0 },
-        title: "",
-        message: "",
-      };
-      own.validations = [{ areas, origin: undefined, entry }];
+      own.validations = [format(`=성과자료!$K$${before}>0`)];
       own.conditionalFormats = [format(`=$A$3<>성과자료!$K$${before}`)];
     });
     const again = await one.run<CollectReport>(

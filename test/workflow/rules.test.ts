@@ -1,7 +1,7 @@
 /** Conditional formats and data validations over the plan follow it to the next one; what cannot follow is told and held. */
 import { profiles, type ExcelProfile } from "../../src/workbench/host/profiles";
 import type { Addin } from "../../src/workbench/runtime/addin";
-import type { Rule, Sheet } from "../../src/workbench/workbook/model";
+import { type Rule, type Sheet, usualEntry } from "../../src/workbench/workbook/model";
 import { closeAll, openSample, reopen } from "../support/addin";
 
 afterAll(closeAll);
@@ -32,7 +32,11 @@ const list = (source: string, column: number): Rule => ({
 const check = (formula: string, column: number): Rule => ({
   areas: [{ row: 2, column, rows: 5, columns: 1 }],
   origin: undefined,
-  entry: { formula, at: { row: 2, column }, title: "확인", message: "계획서의 값까지만" },
+  compares: { type: "Custom", terms: { formula } },
+  says: {
+    ...usualEntry,
+    alert: { showAlert: true, style: "Stop", title: "확인", message: "계획서의 값까지만" },
+  },
 });
 
 const format = (formula: string): Rule => ({
@@ -51,7 +55,7 @@ const greater = (formula1: string): Rule => ({
 });
 
 const formulasOf = (rules: readonly Rule[]): unknown[] =>
-  rules.map(({ entry, compares }) => entry?.formula ?? Object.values(compares!.terms)[0]);
+  rules.map(({ compares }) => Object.values(compares!.terms)[0]);
 
 /** The sample with its plan, and rules on 예산. */
 async function withRules(
@@ -102,8 +106,10 @@ test("lists, checks and formats go by the same figures after builds and 되돌�
       job,
       [`=$B$4<>${plan}!$D$${at}`, `=${plan}!$D$${at}`, "=10"],
     ]);
-    const { entry } = budget().validations.find((rule) => rule.entry?.formula.includes(plan))!;
-    expect([entry!.title, entry!.message]).toEqual(["확인", "계획서의 값까지만"]);
+    const { says } = budget().validations.find(({ compares }) =>
+      String(compares?.terms["formula"]).includes(plan),
+    )!;
+    expect(says!.alert).toMatchObject({ title: "확인", message: "계획서의 값까지만" });
   }
   expect(moved).toEqual([1, 0, 1, 1, 1]);
 });

@@ -13,7 +13,7 @@ import { say, type TextKey } from "./texts";
 export type Reason = TextKey | Alert;
 
 export const sayWhy = (why: Reason): string =>
-  typeof why === "string" ? say(why) : `${why.title}. ${why.message}`;
+  typeof why === "string" ? say(why) : [why.title, why.message].filter((text) => text !== "").join(". ");
 
 export abstract class Edits extends Selected {
   /** What was copied or cut here, until the next edit. */

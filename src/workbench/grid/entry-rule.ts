@@ -1,17 +1,12 @@
 /**
  * What a sheet's validations say of a number, text or truth value that somebody types. In: 400 into D29, where
- * =OR(D29=0,ABS(D29)>=1000000) has to hold. Out: the alert's title and message. Formulas that are typed are let through.
+ * =OR(D29=0,ABS(D29)>=1000000) has to hold. Out: the alert's title and message, or that the
+ * cell has a rule, where it says nothing. Formulas that are typed are let through, as is
+ * what a rule only warns of.
  */
-import { contains } from "../../sheet/address";
-import { computedAside } from "../workbook/calculation";
-import {
-  type Book,
-  type CellValue,
-  formulaParts,
-  movedFormula,
-  rewriteReferences,
-  type Sheet,
-} from "../workbook/model";
+import { brokenRule } from "../workbook/calculation";
+import { type Book, type CellValue, type Sheet, usualEntry } from "../workbook/model";
+import type { TextKey } from "./texts";
 
 export interface Alert {
   readonly title: string;
@@ -24,23 +19,11 @@ export function alertOf(
   row: number,
   column: number,
   value: CellValue,
-): Alert | undefined {
+): Alert | TextKey | undefined {
   if (value === undefined) return undefined;
-  const rule = sheet.validations.find(({ areas }) => areas.some((area) => contains(area, row, column)));
-  if (!rule?.entry) return undefined;
-  const { formula, at, title, message } = rule.entry;
-  const here = movedFormula(formulaParts(formula), row - at.row, column - at.column);
-  const asked = rewriteReferences(here, ({ sheet: other, first, last }) =>
-    other === undefined && !last && first.row === row && first.column === column ? spelled(value) : undefined,
-  );
-  return computedAside(book, { sheet, row, column, formula: asked }) === true
-    ? undefined
-    : { title, message };
+  const rule = brokenRule(book, sheet, { row, column }, value);
+  const alert = rule && (rule.says ?? usualEntry).alert;
+  if (!alert?.showAlert || alert.style !== "Stop") return undefined;
+  const { title, message } = alert;
+  return title === "" && message === "" ? "refusedByRule" : { title, message };
 }
-
-const spelled = (value: CellValue): string =>
-  typeof value === "string"
-    ? `"${value.replaceAll('"', '""')}"`
-    : typeof value === "boolean"
-      ? String(value).toUpperCase()
-      : String(value);

@@ -98,6 +98,10 @@ const texts = {
     "통합 문서 구조가 보호되어 있어 시트를 바꿀 수 없습니다.",
     "The workbook's structure is protected: its sheets cannot be changed.",
   ],
+  refusedByRule: [
+    "이 셀의 데이터 유효성 규칙에 맞지 않는 값입니다. 규칙이 허용하는 값을 입력하세요.",
+    "The cell's data validation does not allow this value. Enter one that it allows.",
+  ],
   badFormula: [
     "수식을 읽을 수 없습니다. 괄호와 따옴표를 확인하세요.",
     "The formula cannot be read. Check brackets and quotes.",

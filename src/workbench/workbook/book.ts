@@ -6,7 +6,7 @@ import type { Area } from "../../sheet/address";
 import { copyContents, nextName } from "./copy";
 import { type DocumentProperties, noProperties } from "./properties";
 import { rewriteReferences } from "./references";
-import { type Recorder, type Rule, Sheet, type SheetWatcher } from "./sheet";
+import { type Comparison, type Recorder, type Rule, Sheet, type SheetWatcher } from "./sheet";
 
 /** `scope` is a sheet's id; undefined is the whole workbook. `formula` begins with "=" ("=예산!$A$1:$F$9", "=LAMBDA(…)"). */
 export interface DefinedName {
@@ -360,17 +360,13 @@ export class Book implements SheetWatcher {
 /** The rules with other formulas; the same list where none is another. */
 function withFormulas(rules: readonly Rule[], rewrite: (formula: string) => string): readonly Rule[] {
   const next = rules.map((rule) => {
-    const formulas = rule.entry
-      ? [rule.entry.formula]
-      : Object.values(rule.compares?.terms ?? {}).filter(isFormula);
-    if (formulas.every((formula) => rewrite(formula) === formula)) return rule;
-    const { entry, compares } = rule;
-    if (entry) return { ...rule, entry: { ...entry, formula: rewrite(entry.formula) } };
-    const terms = Object.entries(compares!.terms).map(([term, text]) => [
+    const { compares } = rule;
+    const terms = Object.entries(compares?.terms ?? {}).map(([term, text]) => [
       term,
       isFormula(text) ? rewrite(text) : text,
     ]);
-    return { ...rule, compares: { ...compares!, terms: Object.fromEntries(terms) } };
+    if (terms.every(([term, text]) => compares!.terms[String(term)] === text)) return rule;
+    return { ...rule, compares: { ...compares!, terms: Object.fromEntries(terms) as Comparison["terms"] } };
   });
   return next.some((rule, at) => rule !== rules[at]) ? next : rules;
 }

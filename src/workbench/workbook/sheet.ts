@@ -96,30 +96,48 @@ export interface Table {
   readonly origin?: unknown;
 }
 
-/** A data validation or a conditional format: where it stands and what it says (opaque). */
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A data validation or a conditional format: where it stands and what it says. */
 export interface Rule {
   readonly areas: readonly Area[];
+  /** As the file's reader keeps it; opaque. */
   readonly origin: unknown;
-  /** Of a validation by a formula that was read or set here. */
-  readonly entry?: EntryRule;
-  /** Of a rule of another kind that has formulas. */
+  /** What it compares with, where it has formulas. */
   readonly compares?: Comparison;
+  /** Of a validation: what is said of an entry. */
+  readonly says?: EntrySays;
 }
 
 /** As Excel's API spells it: { type: "List", terms: { source: "=성과계획서!$A$26:$A$30" } }. */
 export interface Comparison {
   readonly type: string;
   readonly terms: Readonly<Record<string, string | boolean>>;
+  /** The cell that its formulas are spelled for; the first of the rule's, where left out. */
+  readonly at?: Position;
 }
 
-/** What has to hold of what is typed, and what is said where it does not. */
-export interface EntryRule {
-  /** "=D29>=1000000", spelled for the cell at `at`. */
-  readonly formula: string;
-  readonly at: { readonly row: number; readonly column: number };
-  readonly title: string;
-  readonly message: string;
+/** What a validation says before an entry and where it is refused, as Excel's API spells it. */
+export interface EntrySays {
+  readonly alert: {
+    readonly showAlert: boolean;
+    readonly style: "Stop" | "Warning" | "Information";
+    readonly title: string;
+    readonly message: string;
+  };
+  readonly prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
+  readonly ignoreBlanks: boolean;
 }
+
+/** What a new validation says: it stops an entry in Excel's words. */
+export const usualEntry: EntrySays = {
+  alert: { showAlert: true, style: "Stop", title: "", message: "" },
+  prompt: { showPrompt: true, title: "", message: "" },
+  ignoreBlanks: true,
+};
 
 /** A chart as scripts see it: where each series takes its figures from, as references (성과계획서!$D$26:$D$30). */
 export interface Chart {
@@ -331,8 +349,8 @@ export class Sheet {
     if (before.style !== after.style) tell("style");
   }
 
-  /** Puts a cell or a row's setting in place without telling anybody: for readers of files, before anybody listens. */
-  load(row: number, column: number, cell: Cell): void {
+  /** Puts a cell or a row's setting in place without telling anybody: for readers of files, and for what is put back at once. */
+  load(row: number, column: number, cell: Cell | undefined): void {
     this.put(row, column, cell);
   }
 

@@ -6,6 +6,7 @@ import type { Area } from "../../sheet/address";
 import type { Book } from "./book";
 import type { Corner, Reference } from "./references";
 import { lastColumn, lastRow } from "./references";
+import { movedRules } from "./rules";
 import type { Sheet } from "./sheet";
 
 type Axis = "rows" | "columns";
@@ -82,14 +83,15 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
     });
     if (!byRow) nameNewColumns(sheet);
     const rules = (all: Sheet["validations"]): Sheet["validations"] =>
-      all.flatMap((rule) => {
-        const moved = areas(rule.areas);
-        if (moved.length === 0) return [];
-        const { entry } = rule;
-        const at = entry && place(entry.at[byRow ? "row" : "column"]);
-        const cell = at === undefined ? moved[0]! : { ...entry!.at, [byRow ? "row" : "column"]: at };
-        return [{ ...rule, areas: moved, ...(entry && { entry: { ...entry, at: cell } }) }];
-      });
+      movedRules(
+        all,
+        (each) => areas([each]),
+        ({ row, column }) => {
+          const next = place(byRow ? row : column);
+          if (next === undefined) return undefined;
+          return byRow ? { row: next, column } : { row, column: next };
+        },
+      );
     sheet.validations = rules(sheet.validations);
     sheet.conditionalFormats = rules(sheet.conditionalFormats);
     if (sheet.autoFilter) sheet.autoFilter = area(sheet.autoFilter);

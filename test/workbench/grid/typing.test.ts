@@ -138,3 +138,32 @@ describe("keys", () => {
     });
   });
 });
+
+describe("a cell with a rule", () => {
+  const terms = {
+    WholeNumber: { formula1: "=1", formula2: "=$A$1", operator: "Between" },
+    Decimal: { formula1: "=0.5", operator: "GreaterThan" },
+    TextLength: { formula1: "=2", operator: "LessThanOrEqualTo" },
+    List: { source: "핵심,일반", inCellDropDown: true },
+    Custom: { formula: "=COUNTIF($C$1:$C$9,C3)=1" },
+  };
+
+  it.each<[keyof typeof terms, taken: string, refused: string]>([
+    ["WholeNumber", "5", "5.5"],
+    ["WholeNumber", "10", "11"],
+    ["Decimal", "60%", "0.4"],
+    ["TextLength", "핵심", "핵심지표"],
+    ["List", "일반", "기타"],
+    ["Custom", "8", "7"],
+  ])("%s takes %p and refuses %p", (type, taken, refused) => {
+    const book = new Book();
+    const sheet = book.addSheet("예산");
+    sheet.setValue(0, 0, 10);
+    sheet.setValue(5, 2, 7);
+    const areas = [{ row: 2, column: 2, rows: 3, columns: 1 }];
+    sheet.validations = [{ areas, origin: undefined, compares: { type, terms: terms[type] } }];
+    expect(commit(sheet, 2, 2, refused, book)).toBe("refusedByRule");
+    expect(sheet.value(2, 2)).toBeUndefined();
+    expect(commit(sheet, 2, 2, taken, book)).toBeUndefined();
+  });
+});

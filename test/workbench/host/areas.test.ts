@@ -63,21 +63,52 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
       "예산!B2:B9",
     ],
     [
-      `sheet.getRange("B2:B9").dataValidation.prompt = { showPrompt: true, title: "금액", message: "천원" };
-       await context.sync();`,
-      missing("DataValidation.prompt"),
+      `const { dataValidation } = sheet.getRange("B2:B9");
+       dataValidation.prompt = { showPrompt: true, title: "금액", message: "천원" }; dataValidation.ignoreBlanks = false;
+       dataValidation.load("prompt,ignoreBlanks,errorAlert"); await context.sync();
+       return [dataValidation.prompt.message, dataValidation.ignoreBlanks, dataValidation.errorAlert.message];`,
+      ["천원", false, "양수만"],
     ],
     [
-      `sheet.getRange("B2:B9").dataValidation.ignoreBlanks = false; await context.sync();`,
-      missing("DataValidation.ignoreBlanks"),
+      `const { dataValidation } = sheet.getRange("A2:A4");
+       dataValidation.rule = { list: { inCellDropDown: true, source: "나무,다리" } };
+       const wrong = dataValidation.getInvalidCells().load("address");
+       dataValidation.load("type,rule,valid"); await context.sync();
+       return [dataValidation.type, dataValidation.rule, dataValidation.valid, wrong.address];`,
+      ["List", { list: { source: "나무,다리", inCellDropDown: true } }, null, "예산!A3"],
     ],
     [
-      `sheet.getRange("A2:A9").dataValidation.rule = { list: { inCellDropDown: true, source: "가,나" } }; await context.sync();`,
-      missing("DataValidation.rule"),
+      `const rules = [
+         { wholeNumber: { formula1: 1, formula2: "=B2", operator: "Between" } },
+         { decimal: { formula1: 29.5, operator: "GreaterThanOrEqualTo" } },
+         { textLength: { formula1: 2, operator: "EqualTo" } },
+         { date: { formula1: "2017-01-01", operator: "LessThan" } },
+         { list: { source: "=$B$2:$B$3", inCellDropDown: false } },
+         { custom: { formula: "=COUNTIF($B$2:$B$4,B2)=1" } },
+       ];
+       const told = [];
+       for (const rule of rules) {
+         const { dataValidation } = sheet.getRange("B2:B4"); dataValidation.rule = rule;
+         dataValidation.load("rule,valid"); await context.sync(); told.push([Object.values(dataValidation.rule)[0], dataValidation.valid]);
+       }
+       return told;`,
+      [
+        [{ formula1: "=1", formula2: "=B2", operator: "Between" }, true],
+        [{ formula1: "=29.5", operator: "GreaterThanOrEqualTo" }, null],
+        [{ formula1: "=2", operator: "EqualTo" }, true],
+        [{ formula1: "=42736", operator: "LessThan" }, true],
+        [{ source: "=$B$2:$B$3", inCellDropDown: false }, true],
+        [{ formula: "=COUNTIF($B$2:$B$4,B2)=1" }, null],
+      ],
     ],
     [
-      `const { dataValidation } = sheet.getRange("B2:B9"); dataValidation.load("valid"); await context.sync();`,
-      missing("DataValidation.valid"),
+      `sheet.getRange("A2:B9").dataValidation.clear(); const { dataValidation } = sheet.getRange("A1:B9");
+       dataValidation.load("type,valid"); await context.sync(); return [dataValidation.type, dataValidation.valid];`,
+      ["None", true],
+    ],
+    [
+      `sheet.getRange("A2").dataValidation.rule = { decimal: { formula1: 1, operator: "Between" } }; await context.sync();`,
+      { code: "InvalidArgument", location: "DataValidation.rule" },
     ],
   ],
   hyperlinks: [

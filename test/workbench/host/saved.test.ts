@@ -43,6 +43,33 @@ const cases: Readonly<Record<string, Case>> = {
       ],
     },
   },
+  validations: {
+    made: `const whole = sheet.getRange("B2:B9").dataValidation;
+      whole.rule = { wholeNumber: { formula1: 1, formula2: "=B$1+B2*2", operator: "NotBetween" } };
+      whole.errorAlert = { showAlert: true, style: "Warning", title: "금액", message: "1 <미만> & 그 밖" };
+      const list = sheet.getRange("A2:A9").dataValidation;
+      list.rule = { list: { source: "나무,가로등", inCellDropDown: true } };
+      list.prompt = { showPrompt: true, title: "사업", message: "고르십시오" }; list.ignoreBlanks = false;
+      sheet.getRange("A5").dataValidation.clear(); sheet.getRange("2:2").delete("Up");`,
+    asked: `const [whole, list] = ["B2:B8", "A2:A3"].map((cells) =>
+        sheet.getRange(cells).dataValidation.load("type,rule,errorAlert,prompt,ignoreBlanks"));
+      await context.sync();
+      return [whole.type, whole.rule, whole.errorAlert, list.rule, list.prompt, list.ignoreBlanks];`,
+    answer: [
+      "WholeNumber",
+      { wholeNumber: { formula1: "=1", formula2: "=B$1+B2*2", operator: "NotBetween" } },
+      { showAlert: true, style: "Warning", title: "금액", message: "1 <미만> & 그 밖" },
+      { list: { source: "나무,가로등", inCellDropDown: true } },
+      { showPrompt: true, title: "사업", message: "고르십시오" },
+      false,
+    ],
+    second: {
+      validations: [
+        ["B2:B8", "whole", "notBetween", "1", "B$1+B2*2", "warning", "1 <미만> & 그 밖", true],
+        ["A2:A3 A5:A8", "list", null, '"나무,가로등"', null, null, null, false],
+      ],
+    },
+  },
   "document properties": {
     made: `const { properties } = context.workbook; properties.title = "2017년 <성과계획서>"; properties.author = "홍보실";
       properties.company = "시청 & 구청"; properties.custom.add("문서번호", "홍보-1"); properties.custom.add("쪽수", 12);`,

@@ -1,16 +1,19 @@
 /**
- * Excel.DataValidation: a formula that has to hold of what a person types, and what Excel says where it does not.
- * In: rule = { custom: { formula: "=D29>=1000000" } } over D29:E34. Out: 400 typed into E30 is refused.
+ * Excel.DataValidation: what has to hold of what a person types, and what Excel says before and where it does not.
+ * In: rule = { wholeNumber: { formula1: 1, formula2: "=F1", operator: "Between" } } over D29:E34. Out: 0 typed into E30 is
+ * refused, `valid` says whether what stands there holds, and the saved file has the rule.
  */
 import type { Area } from "../../../sheet/address";
 import { intersection, without } from "../../../sheet/rectangles";
-import { touches, type Comparison, type EntryRule, type Rule } from "../../workbook/model";
+import { brokenRule } from "../../workbook/calculation";
+import { type EntrySays, type Position, touches, type Rule, usualEntry } from "../../workbook/model";
 import { HostError } from "../error";
-import { model, type Json, type Property } from "../object";
-import { unmodelled } from "../support";
+import { model, objectOf, type Property } from "../object";
 import type { World } from "../world";
 import { checkSheet } from "./guard";
-import { areaOf, type Region } from "./region";
+import { areaOf, partInUse, positions, type Region } from "./region";
+import { termsOf, type RuleInput, ruleWord } from "./rule-terms";
+import { rangeAreas } from "./types";
 
 const isWithin = (inner: Area, outer: Area): boolean => {
   const both = intersection(inner, outer);
@@ -25,55 +28,71 @@ const ruleOf = ({ sheet, areas }: Region): Rule | undefined =>
 function withoutRegion({ sheet, areas }: Region): readonly Rule[] {
   return sheet.validations.flatMap((rule) => {
     const left = areas.reduce((own, area) => own.flatMap((one) => without(one, area)), rule.areas);
-    return left.length === 0 ? [] : [{ ...rule, areas: left }];
+    return left.length === 0 ? [] : [{ ...rule, areas: left, ...anchored(rule) }];
   });
 }
 
-/** "wholeNumber" for a rule of type WholeNumber. */
-const keyOf = ({ type }: Comparison): string => type.charAt(0).toLowerCase() + type.slice(1);
+/** A rule whose first cells are taken away stays spelled for the cell that it was spelled for. */
+const anchored = ({ compares, areas }: Rule): Pick<Rule, "compares"> => {
+  const { row, column } = areas[0]!;
+  return compares ? { compares: { at: { row, column }, ...compares } } : {};
+};
 
-/** The rule over the region with other terms, where it is of that kind already: no other kind is made here. */
-function comparing(region: Region, rule: Json): readonly Rule[] | undefined {
-  const own = ruleOf(region);
-  const terms = own?.compares && (rule as Readonly<Record<string, unknown>> | null)?.[keyOf(own.compares)];
-  if (!own?.compares || !terms) return undefined;
-  const compares = { ...own.compares, terms: terms as Comparison["terms"] };
-  return [...withoutRegion(region), { ...own, areas: region.areas, compares }];
-}
-
-function formulaIn(rule: Json): string {
-  const custom = (rule as { custom?: { formula?: unknown } } | null)?.custom;
-  if (typeof custom?.formula !== "string")
-    throw new HostError("NotImplemented", "the workbench models validations by a formula only");
-  return custom.formula.startsWith("=") ? custom.formula : `=${custom.formula}`;
-}
-
-function change(region: Region, world: World, work: (sheet: Region["sheet"]) => readonly Rule[]): void {
+function change(region: Region, world: World, rules: readonly Rule[]): void {
   const { sheet } = region;
   checkSheet(sheet, world);
-  sheet.validations = work(sheet);
+  sheet.validations = rules;
   sheet.touch();
 }
 
-/** What is the same of every rule here: another value is refused, that it does not go untold. */
-const fixed = (name: string, value: Json): Property<Region> => ({
-  get: () => value,
-  set: (_, wanted) => {
-    const fields = wanted as Readonly<Record<string, unknown>>;
-    const same =
-      value !== null && typeof value === "object"
-        ? Object.entries(value).every(([key, each]) => fields[key] === each)
-        : wanted === value;
-    if (!same) throw unmodelled("DataValidation", name);
+/** The rule of the region says something else; where the rule reaches farther, it does so in the region alone. */
+function say(region: Region, says: Partial<EntrySays>, world: World): void {
+  const own = ruleOf(region);
+  // Assumption: a prompt without a rule is taken, as Excel's dialog takes it for "any value".
+  const next: Rule = own
+    ? { ...own, ...anchored(own), areas: region.areas, says: { ...(own.says ?? usualEntry), ...says } }
+    : { areas: region.areas, origin: undefined, says: { ...usualEntry, ...says } };
+  const isWhole =
+    own !== undefined && own.areas.every((area) => region.areas.some((each) => isWithin(area, each)));
+  change(
+    region,
+    world,
+    isWhole
+      ? region.sheet.validations.map((rule) => (rule === own ? { ...next, areas: own.areas } : rule))
+      : [...withoutRegion(region), next],
+  );
+}
+
+const said = <Key extends keyof EntrySays>(key: Key): Property<Region> => ({
+  get: (region) => (ruleOf(region)?.says ?? usualEntry)[key] as never,
+  set: (region, value, world) => {
+    const before = (ruleOf(region)?.says ?? usualEntry)[key];
+    const next = typeof before === "object" ? { ...before, ...(value as object) } : value === true;
+    say(region, { [key]: next }, world);
   },
 });
 
+/** The cells whose value breaks the rule over them. Whole rows and columns are looked at as far as they are in use. */
+function invalidCells(region: Region, world: World): { invalid: Position[]; count: number } {
+  const { sheet } = region;
+  const invalid: Position[] = [];
+  let count = 0;
+  for (const area of region.areas)
+    for (const [row, column] of positions(partInUse(sheet, area))) {
+      count++;
+      if (brokenRule(world.book, sheet, { row, column }, sheet.value(row, column)))
+        invalid.push({ row, column });
+    }
+  return { invalid, count };
+}
+
 export const dataValidation = model<Region>("DataValidation", {
+  calculatedMethods: ["GetInvalidCells"],
   properties: {
     Type: {
       get: (region) => {
         const rule = ruleOf(region);
-        if (rule) return rule.entry ? "Custom" : (rule.compares?.type ?? "Custom");
+        if (rule) return rule.compares?.type ?? "None";
         const isPart = ({ areas }: Rule): boolean =>
           areas.some((own) => region.areas.some((area) => touches(own, area)));
         return region.sheet.validations.some(isPart) ? "Inconsistent" : "None";
@@ -81,45 +100,48 @@ export const dataValidation = model<Region>("DataValidation", {
     },
     Rule: {
       get: (region) => {
-        const { entry, compares } = ruleOf(region) ?? {};
-        if (entry) return { custom: { formula: entry.formula } };
-        return compares ? { [keyOf(compares)]: compares.terms } : {};
+        const { compares } = ruleOf(region) ?? {};
+        return compares ? { [ruleWord(compares.type)]: compares.terms } : {};
       },
       set: (region, rule, world) => {
-        const next = comparing(region, rule);
-        if (next) return change(region, world, () => next);
-        const formula = formulaIn(rule);
+        const own = ruleOf(region);
         const { row, column } = areaOf(region);
-        const entry: EntryRule = { formula, at: { row, column }, title: "", message: "" };
-        change(region, world, () => [
+        const compares = termsOf(rule as RuleInput, world.book.date1904);
+        const isAlike = own?.compares?.type === compares?.type;
+        change(region, world, [
           ...withoutRegion(region),
-          { areas: region.areas, origin: undefined, entry },
+          ...(compares
+            ? [
+                {
+                  areas: region.areas,
+                  origin: isAlike ? own?.origin : undefined,
+                  compares: { ...compares, at: { row, column } },
+                  says: own?.says ?? usualEntry,
+                },
+              ]
+            : []),
         ]);
       },
     },
-    ErrorAlert: {
-      get: (region) => {
-        const { title = "", message = "" } = ruleOf(region)?.entry ?? {};
-        return { showAlert: true, style: "Stop", title, message };
-      },
-      set: (region, alert, world) => {
-        const { title, message, style, showAlert } = alert as Readonly<Record<string, unknown>>;
-        if (style !== "Stop" || showAlert !== true)
-          throw new HostError("NotImplemented", "the workbench models validations that stop an entry only");
-        const own = ruleOf(region);
-        // What else the file says of it stays as it is.
-        if (own?.compares) return;
-        if (!own?.entry) throw new HostError("InvalidOperation", "there is no rule to alert of");
-        const entry = { ...own.entry, title: String(title), message: String(message) };
-        change(region, world, (sheet) =>
-          sheet.validations.map((rule) => (rule === own ? { ...rule, origin: undefined, entry } : rule)),
-        );
+    ErrorAlert: said("alert"),
+    Prompt: said("prompt"),
+    IgnoreBlanks: said("ignoreBlanks"),
+    Valid: {
+      calculated: true,
+      get: (region, world) => {
+        const { invalid, count } = invalidCells(region, world);
+        // Assumption: null where some hold and some do not, as the documentation says.
+        return invalid.length === 0 ? true : invalid.length === count ? false : null;
       },
     },
-    Prompt: fixed("prompt", { showPrompt: true, title: "", message: "" }),
-    IgnoreBlanks: fixed("ignoreBlanks", true),
   },
   methods: {
-    Clear: (region, _, world) => change(region, world, () => withoutRegion(region)),
+    Clear: (region, _, world) => change(region, world, withoutRegion(region)),
+    GetInvalidCells: (region, _, world) => {
+      const { invalid } = invalidCells(region, world);
+      if (invalid.length === 0) throw new HostError("ItemNotFound", "every cell holds what its rule allows");
+      const areas = invalid.map((cell) => ({ ...cell, rows: 1, columns: 1 }));
+      return objectOf(rangeAreas, { sheet: region.sheet, areas });
+    },
   },
 });

@@ -2,3 +2,4 @@
 export { computedAside } from "./aside";
 export { Calculator, type CalculationFigures, type Invoke } from "./calculator";
 export type { Argument, Engine, Invocation, InvocationResult, Scalar } from "./engine";
+export { brokenRule } from "./validity";

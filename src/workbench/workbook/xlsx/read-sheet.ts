@@ -5,7 +5,7 @@
 import type { Area } from "../../../sheet/address";
 import { newPage, type PageSetup } from "../page";
 import { lastColumn } from "../references";
-import type { Comment, Comparison, EntryRule, Rule, Sheet, Table } from "../sheet";
+import type { Comment, Rule, Sheet, Table } from "../sheet";
 import { plainStyle } from "../style";
 import { areaOf, areasOf } from "../../../xlsx/areas";
 import { colorOf } from "./colors";
@@ -13,28 +13,16 @@ import { childOf, isOn, readNode, type XmlNode } from "../../../xlsx/node";
 import type { Package, Relation } from "../../../xlsx/package";
 import { type CellReading, readCells } from "./read-cells";
 import { decodeLetters, readText } from "../../../xlsx/strings";
+import { comparisonOf, RuleOrigin, type Spelling } from "./rules";
 import type { StyleSheet } from "./styles";
 import { readCharts } from "./read-charts";
 import { readThreads } from "./threads";
+import { readValidations } from "./validations";
 import { rootOf, XmlError, XmlReader } from "../../../xlsx/xml";
 
 export interface SheetReading extends CellReading {
   readonly file: Package;
   readonly looks: StyleSheet;
-}
-
-/** A rule as it stands in the part: its element, and whose looks it names. */
-export class RuleOrigin {
-  readonly #looks: StyleSheet;
-  constructor(
-    readonly xml: string,
-    looks: StyleSheet,
-  ) {
-    this.#looks = looks;
-  }
-  get looks(): StyleSheet {
-    return this.#looks;
-  }
 }
 
 /** Throws XmlError and ZipError. `part` is the sheet's name in the package. Gives whether it says to be shown first. */
@@ -53,7 +41,8 @@ export function readSheet(
     if (reader.local === "sheetData") readCells(reader, sheet, reading);
     else if (reader.local === "mergeCells") sheet.merges = readMerges(reader);
     else if (reader.local === "cols") readColumns(reader, sheet, reading);
-    else if (reader.local === "dataValidations") readRules(reader, rules.validations, reading.looks);
+    else if (reader.local === "dataValidations")
+      rules.validations.push(...readValidations(reader, reading.looks));
     else if (reader.local === "conditionalFormatting") {
       const node = readNode(reader);
       rules.conditionalFormats.push(...formatsOf(node, reading.looks));
@@ -206,68 +195,20 @@ function readColumns(reader: XmlReader, sheet: Sheet, { styles }: SheetReading):
   }
 }
 
-function readRules(reader: XmlReader, rules: Rule[], looks: StyleSheet): void {
-  const depth = reader.depth;
-  for (let event = reader.next(); reader.depth >= depth; event = reader.next()) {
-    if (event !== "open") continue;
-    const node = readNode(reader);
-    const areas = areasOf(node.attributes.get("sqref") ?? "");
-    const entry = entryRuleOf(node, areas[0]);
-    const compares = entry ? undefined : comparisonOf(node);
-    rules.push({
-      areas,
-      origin: new RuleOrigin(node.xml, looks),
-      ...(entry && { entry }),
-      ...(compares && { compares }),
-    });
-  }
-}
-
-/** Only of validations by a formula that stop an entry: of all others the sheet says nothing. */
-function entryRuleOf(node: XmlNode, at: Area | undefined): EntryRule | undefined {
-  const { attributes } = node;
-  const formula = childOf(node, "formula1")?.text;
-  const stops =
-    isOn(attributes.get("showErrorMessage") ?? "0") && (attributes.get("errorStyle") ?? "stop") === "stop";
-  if (attributes.get("type") !== "custom" || !stops || !formula || !at) return undefined;
-  const { row, column } = at;
-  return {
-    formula: `=${formula}`,
-    at: { row, column },
-    title: attributes.get("errorTitle") ?? "",
-    message: attributes.get("error") ?? "",
-  };
-}
-
-const typesOfApi: Readonly<Record<string, string>> = {
-  list: "List",
-  whole: "WholeNumber",
-  decimal: "Decimal",
-  date: "Date",
-  time: "Time",
-  textLength: "TextLength",
-  custom: "Custom",
-  cellIs: "CellValue",
-  expression: "Custom",
+/** How conditional formats spell what they compare with. */
+const formatSpelling: Spelling = {
+  types: { cellIs: "CellValue", expression: "Custom" },
+  operators: {
+    between: "Between",
+    notBetween: "NotBetween",
+    equal: "EqualTo",
+    notEqual: "NotEqualTo",
+    greaterThan: "GreaterThan",
+    lessThan: "LessThan",
+    greaterThanOrEqual: "GreaterThanOrEqual",
+    lessThanOrEqual: "LessThanOrEqual",
+  },
 };
-
-/** What a validation or a format's rule compares with; undefined where that is no formula. */
-function comparisonOf(node: XmlNode): Comparison | undefined {
-  const type = typesOfApi[node.attributes.get("type") ?? ""];
-  const texts = node.children.flatMap(({ local, text }) => (/^formula\d?$/.test(local) ? text : []));
-  if (type === undefined || texts.length === 0) return undefined;
-  const [first, second] = texts.map((text) =>
-    text.startsWith('"') ? text.replace(/^"|"$/g, "") : `=${text}`,
-  );
-  if (type === "List") return { type, terms: { source: first!, inCellDropDown: true } };
-  if (type === "Custom") return { type, terms: { formula: first! } };
-  const operator = node.attributes.get("operator") ?? "between";
-  const spelled = operator.charAt(0).toUpperCase() + operator.slice(1);
-  return {
-    type,
-    terms: { formula1: first!, ...(second !== undefined && { formula2: second }), operator: spelled },
-  };
-}
 
 /** Each rule of an element by itself. */
 function formatsOf(node: XmlNode, looks: StyleSheet): Rule[] {
@@ -281,7 +222,7 @@ function formatsOf(node: XmlNode, looks: StyleSheet): Rule[] {
     .filter(({ local }) => local === "cfRule")
     .map((rule, at) => {
       const xml = [open, rule.xml, ...(at === 0 ? others : []), close].join("");
-      const compares = comparisonOf(rule);
+      const compares = comparisonOf(rule, areas[0], formatSpelling);
       return { areas, origin: new RuleOrigin(xml, looks), ...(compares && { compares }) };
     });
 }

@@ -14,7 +14,7 @@ import { readAgain } from "./open";
 import { type FileOrigin, isUntouched } from "./origin";
 import type { Package } from "../../../xlsx/package";
 import { writeProperties } from "./properties";
-import type { RuleOrigin } from "./read-sheet";
+import type { RuleOrigin } from "./rules";
 import { readSettings, writeSettings } from "./settings";
 import { StyleWriter } from "./style-writer";
 import { StyleSheet } from "./styles";

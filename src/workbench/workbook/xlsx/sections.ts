@@ -5,8 +5,7 @@
  */
 import { type Area, columnName, printArea } from "../../../sheet/address";
 import type { PageSetup } from "../page";
-import { formulaParts, movedFormula } from "../references";
-import type { ColumnSetting, EntryRule, Sheet } from "../sheet";
+import type { ColumnSetting, Sheet } from "../sheet";
 import { plainStyle, type Style } from "../style";
 import { childOf, type XmlNode } from "../../../xlsx/node";
 import { protectionOptions } from "./read-sheet";
@@ -251,20 +250,6 @@ export function headerFooter(node: XmlNode | undefined, { headersFooters: texts 
     order,
   );
   return xml === "<headerFooter/>" ? "" : xml;
-}
-
-/** A validation that was made here; its formula is spelled for the first of its cells. */
-export function validation({ formula, at, title, message }: EntryRule, first: Area, over: string): string {
-  const spelled = movedFormula(formulaParts(formula), first.row - at.row, first.column - at.column);
-  const attributes = new Map([
-    ["type", "custom"],
-    ["allowBlank", "1"],
-    ["showErrorMessage", "1"],
-    ["errorTitle", title],
-    ["error", message],
-    ["sqref", over],
-  ]);
-  return `<dataValidation${printAttributes(attributes)}><formula1>${encodeXml(spelled.slice(1))}</formula1></dataValidation>`;
 }
 
 export function breaks(local: "rowBreaks" | "colBreaks", positions: readonly number[]): string {

@@ -12,10 +12,11 @@ import { writeCharts } from "./charts";
 import type { DrawnCharts } from "./draw-charts";
 import { writeNotes } from "./notes";
 import { type Package, prefixed, prefixOf } from "../../../xlsx/package";
-import { RuleOrigin } from "./read-sheet";
+import { keptRule, RuleOrigin } from "./rules";
 import * as sections from "./sections";
 import type { StyleSheet } from "./styles";
 import { writeTables } from "./tables";
+import { writeValidations } from "./validations";
 import { type CellWriting, printAttributes, writeCells } from "./write-cells";
 import { encodeXml, XmlReader } from "../../../xlsx/xml";
 
@@ -109,7 +110,7 @@ class SheetWriter {
     );
     put("mergeCells", same("merges"), () => sections.mergeCells(now.merges));
     put("conditionalFormatting", same("conditionalFormats"), () => this.rules(now.conditionalFormats));
-    put("dataValidations", same("validations"), (of) => this.validations(of));
+    put("dataValidations", same("validations"), (of) => writeValidations(now.validations, of, writing.looks));
     this.writePage(page);
     this.writeLinks();
     this.writeProperties();
@@ -176,9 +177,9 @@ class SheetWriter {
   private rules(rules: readonly Rule[]): string {
     return rules
       .map((rule) => {
-        const { areas, origin } = rule;
+        const { origin } = rule;
         if (!(origin instanceof RuleOrigin)) return "";
-        const xml = withFormulas(withAreas(origin.xml, areas.map(printArea).join(" ")), rule);
+        const xml = keptRule(origin, rule);
         if (origin.looks === this.writing.looks) return xml;
         return unprefixed(xml).replace(
           /\bdxfId="(\d+)"/g,
@@ -186,20 +187,6 @@ class SheetWriter {
         );
       })
       .join("");
-  }
-
-  private validations(node: XmlNode | undefined): string {
-    const rules = this.now.validations.flatMap((rule) => {
-      const { areas, origin, entry } = rule;
-      const over = areas.map(printArea).join(" ");
-      if (origin instanceof RuleOrigin) return [withFormulas(withAreas(origin.xml, over), rule)];
-      return entry ? [sections.validation(entry, areas[0]!, over)] : [];
-    });
-    if (rules.length === 0) return "";
-    const attributes = new Map(node?.attributes ?? []);
-    attributes.set("count", String(rules.length));
-    const open = [...attributes].map(([key, value]) => ` ${key}="${encodeXml(value)}"`).join("");
-    return `<dataValidations${open}>${rules.join("")}</dataValidations>`;
   }
 
   private writePage(page: PageSetup): void {
@@ -353,27 +340,6 @@ export function markSelected(text: string, selected: boolean): string {
   if (!selected) return text;
   const views = '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>';
   return text.slice(0, at) + prefixed(views, prefixOf(text)) + text.slice(at);
-}
-
-/** A rule's element with the formulas that it has now. */
-function withFormulas(xml: string, { entry, compares }: Rule): string {
-  const terms = entry ? [entry.formula] : Object.values(compares?.terms ?? {});
-  const formulas = terms.filter((term): term is string => typeof term === "string" && term.startsWith("="));
-  return xml.replace(/(<(?:\w+:)?formula\d?>)(?!")([^<]*)/g, (_, open: string, text: string) => {
-    const now = formulas.shift();
-    return open + (now === undefined ? text : encodeXml(now.slice(1)));
-  });
-}
-
-/** A rule's element over other cells. */
-function withAreas(xml: string, areas: string): string {
-  const reader = new XmlReader(xml);
-  reader.next();
-  if (reader.attribute("sqref") === areas) return xml;
-  const attributes = reader.attributes();
-  attributes.set("sqref", areas);
-  const open = [...attributes].map(([key, value]) => ` ${key}="${encodeXml(value)}"`).join("");
-  return `<${reader.name}${open}${reader.selfClosing ? "/>" : ">"}${xml.slice(reader.end)}`;
 }
 
 /** Elements of another file's part, without its prefix. */

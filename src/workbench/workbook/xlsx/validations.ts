@@ -1,0 +1,139 @@
+/**
+ * Data validations of a sheet's part. In: the element dataValidations. Out: rules with what they compare with and what they
+ * say; and back: those that nobody changed stand as they stood, others as Excel spells them.
+ * Example: { type: "List", terms: { source: "핵심,일반" } } is <dataValidation type="list" …><formula1>"핵심,일반"</formula1>.
+ */
+import { areasOf } from "../../../xlsx/areas";
+import { isOn, readNode, type XmlNode } from "../../../xlsx/node";
+import { decodeLetters, encodeLetters } from "../../../xlsx/strings";
+import { encodeXml, XmlReader } from "../../../xlsx/xml";
+import { type EntrySays, type Rule, usualEntry } from "../sheet";
+import {
+  comparisonOf,
+  formulasOf,
+  keptRule,
+  operatorOfFile,
+  overAreas,
+  RuleOrigin,
+  type Spelling,
+  typeOfFile,
+} from "./rules";
+import type { StyleSheet } from "./styles";
+import { printAttributes } from "./write-cells";
+
+const spelling: Spelling = {
+  types: {
+    list: "List",
+    whole: "WholeNumber",
+    decimal: "Decimal",
+    date: "Date",
+    time: "Time",
+    textLength: "TextLength",
+    custom: "Custom",
+  },
+  operators: {
+    between: "Between",
+    notBetween: "NotBetween",
+    equal: "EqualTo",
+    notEqual: "NotEqualTo",
+    greaterThan: "GreaterThan",
+    lessThan: "LessThan",
+    greaterThanOrEqual: "GreaterThanOrEqualTo",
+    lessThanOrEqual: "LessThanOrEqualTo",
+  },
+};
+
+const styles: Readonly<Record<string, EntrySays["alert"]["style"]>> = {
+  stop: "Stop",
+  warning: "Warning",
+  information: "Information",
+};
+
+/** After "open" of dataValidations. */
+export function readValidations(reader: XmlReader, looks: StyleSheet): Rule[] {
+  const rules: Rule[] = [];
+  const depth = reader.depth;
+  for (let event = reader.next(); reader.depth >= depth; event = reader.next())
+    if (event === "open") rules.push(validationOf(readNode(reader), looks));
+  return rules;
+}
+
+function validationOf(node: XmlNode, looks: StyleSheet): Rule {
+  const areas = areasOf(node.attributes.get("sqref") ?? "");
+  const compares = comparisonOf(node, areas[0], spelling);
+  return {
+    areas,
+    origin: new RuleOrigin(node.xml, looks),
+    ...(compares && { compares }),
+    says: saysOf(node),
+  };
+}
+
+function saysOf({ attributes }: XmlNode): EntrySays {
+  const text = (key: string): string => decodeLetters(attributes.get(key) ?? "");
+  const shown = (key: string): boolean => isOn(attributes.get(key) ?? "0");
+  return {
+    alert: {
+      showAlert: shown("showErrorMessage"),
+      style: styles[attributes.get("errorStyle") ?? "stop"] ?? "Stop",
+      title: text("errorTitle"),
+      message: text("error"),
+    },
+    prompt: { showPrompt: shown("showInputMessage"), title: text("promptTitle"), message: text("prompt") },
+    ignoreBlanks: shown("allowBlank"),
+  };
+}
+
+/** The element that holds all of them; "" where there are none. `node` is the one that stood there. */
+export function writeValidations(
+  rules: readonly Rule[],
+  node: XmlNode | undefined,
+  looks: StyleSheet,
+): string {
+  const each = rules.map((rule) => written(rule, looks));
+  if (each.length === 0) return "";
+  const attributes = new Map(node?.attributes ?? []).set("count", String(each.length));
+  return `<dataValidations${printAttributes(attributes)}>${each.join("")}</dataValidations>`;
+}
+
+function written(rule: Rule, looks: StyleSheet): string {
+  const { origin } = rule;
+  if (!(origin instanceof RuleOrigin)) return spelled(rule, undefined);
+  const reader = new XmlReader(origin.xml);
+  reader.next();
+  const node = readNode(reader);
+  const before = validationOf(node, looks);
+  const isKept =
+    told([before.says, before.compares?.type, before.compares?.terms["operator"]]) ===
+    told([rule.says, rule.compares?.type, rule.compares?.terms["operator"]]);
+  return isKept ? keptRule(origin, rule) : spelled(rule, node);
+}
+
+const told = (value: unknown): string => JSON.stringify(value);
+
+/** `before`: the element that it was; what the book does not know of it (the input method) stays. */
+function spelled(rule: Rule, before: XmlNode | undefined): string {
+  const { compares, says = usualEntry } = rule;
+  const { alert, prompt, ignoreBlanks } = says;
+  const attributes = new Map(before?.attributes ?? []);
+  const put = (key: string, value: string | false | undefined): void =>
+    void (value ? attributes.set(key, value) : attributes.delete(key));
+  const text = (value: string): string => encodeLetters(value);
+  put("type", compares && typeOfFile(spelling, compares.type));
+  put("errorStyle", alert.style !== "Stop" && alert.style.toLowerCase());
+  const operator = compares && operatorOfFile(spelling, compares);
+  put("operator", operator !== "between" && operator);
+  put("allowBlank", ignoreBlanks && "1");
+  put("showDropDown", compares?.terms["inCellDropDown"] === false && "1");
+  put("showInputMessage", prompt.showPrompt && "1");
+  put("showErrorMessage", alert.showAlert && "1");
+  put("errorTitle", text(alert.title));
+  put("error", text(alert.message));
+  put("promptTitle", text(prompt.title));
+  put("prompt", text(prompt.message));
+  put("sqref", overAreas(rule.areas));
+  const formulas = formulasOf(rule).map(
+    (formula, at) => `<formula${at + 1}>${encodeXml(formula)}</formula${at + 1}>`,
+  );
+  return `<dataValidation${printAttributes(attributes)}>${formulas.join("")}</dataValidation>`;
+}
