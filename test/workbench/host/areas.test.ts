@@ -60,7 +60,7 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
     [
       `const ruled = sheet.getRange("A1:Z99").getSpecialCells("DataValidations").load("address");
        await context.sync(); return ruled.address;`,
-      "예산!B2:B9",
+      "예산!B2:B4",
     ],
     [
       `const { dataValidation } = sheet.getRange("B2:B9");
