@@ -6,7 +6,7 @@ import type { Area } from "../../sheet/address";
 import { copyContents, nextName } from "./copy";
 import { type DocumentProperties, noProperties } from "./properties";
 import { rewriteReferences } from "./references";
-import { type Comparison, type Recorder, type Rule, Sheet, type SheetWatcher } from "./sheet";
+import { cellKey, type Comparison, type Recorder, type Rule, Sheet, type SheetWatcher } from "./sheet";
 
 /** `scope` is a sheet's id; undefined is the whole workbook. `formula` begins with "=" ("=예산!$A$1:$F$9", "=LAMBDA(…)"). */
 export interface DefinedName {
@@ -51,10 +51,6 @@ export interface Change {
   /** Who did it, as told to `batch`: "user" in the grid, "add-in" through the host, "calculation". */
   readonly source: string;
 }
-
-export const cellKey = (row: number, column: number): number => row * 16384 + column;
-export const keyRow = (key: number): number => Math.floor(key / 16384);
-export const keyColumn = (key: number): number => key % 16384;
 
 /** A sheet name that Excel refuses, or one that exists already. */
 export class SheetNameError extends Error {
@@ -266,8 +262,8 @@ export class Book implements SheetWatcher {
   ): void {
     const spelled = onlyNaming.replace(/'/g, "''").toLowerCase();
     for (const sheet of this.sheetList) {
-      for (const [row, column, cell] of [...sheet.cells()]) {
-        if (cell.formula === undefined || !cell.formula.toLowerCase().includes(spelled)) continue;
+      for (const [row, column, cell] of sheet.formulas()) {
+        if (!cell.formula.toLowerCase().includes(spelled)) continue;
         const formula = rewriteReferences(cell.formula, (reference) => rewrite(reference, sheet.name));
         if (formula !== cell.formula) sheet.setCell(row, column, { ...cell, formula });
       }

@@ -4,8 +4,17 @@
  * An undo is itself recorded: the step that it gives is what redo takes.
  */
 import type { Area } from "../../sheet/address";
-import { type Book, cellKey, type Change, type DefinedName, keyColumn, keyRow, type Shift } from "./book";
-import type { Cell, ColumnSetting, Recorder, RowSetting, Sheet } from "./sheet";
+import type { Book, Change, DefinedName, Shift } from "./book";
+import {
+  type Cell,
+  cellKey,
+  type ColumnSetting,
+  keyColumn,
+  keyRow,
+  type Recorder,
+  type RowSetting,
+  type Sheet,
+} from "./sheet";
 import { deleteColumns, deleteRows, insertColumns, insertRows } from "./shift";
 
 /** What stands on a sheet beside its cells; each is replaced as a whole when it changes. */

@@ -34,6 +34,10 @@ export interface Cell {
   readonly link?: { readonly address: string; readonly tip?: string };
 }
 
+export const cellKey = (row: number, column: number): number => row * 16384 + column;
+export const keyRow = (key: number): number => Math.floor(key / 16384);
+export const keyColumn = (key: number): number => key % 16384;
+
 export const blankCell: Cell = Object.freeze({ value: undefined, style: plainStyle });
 
 export interface ColumnSetting {
@@ -198,6 +202,8 @@ export interface Recorder {
 
 export class Sheet {
   private readonly rowMap = new Map<number, Map<number, Cell>>();
+  /** Where its formulas stand: a sheet has tens of thousands of cells, and a renaming looks at the formulas of all sheets. */
+  private readonly formulaKeys = new Set<number>();
   private readonly columnSettings = new Map<number, ColumnSetting>();
   private readonly rowSettings = new Map<number, RowSetting>();
   private merged = new MergedAreas();
@@ -399,6 +405,14 @@ export class Sheet {
     }
   }
 
+  /** Those that hold a formula, in the same order. */
+  formulas(): (readonly [row: number, column: number, cell: Cell & { readonly formula: string }])[] {
+    return inOrder([...this.formulaKeys]).map((key) => {
+      const cell = this.cell(keyRow(key), keyColumn(key));
+      return [keyRow(key), keyColumn(key), cell as Cell & { readonly formula: string }];
+    });
+  }
+
   /** The cells of one row by column; undefined where it has none. */
   rowCells(row: number): ReadonlyMap<number, Cell> | undefined {
     return this.rowMap.get(row);
@@ -558,6 +572,7 @@ export class Sheet {
     this.revision++;
     this.used = undefined;
     this.rowMap.clear();
+    this.formulaKeys.clear();
     this.replaceSettings({ columns: [], rows: [] });
     for (const [row, column, cell] of cells) this.put(row, column, cell);
     this.replaceSettings({ columns, rows });
@@ -586,6 +601,8 @@ export class Sheet {
     this.used = undefined;
     let cells = this.rowMap.get(row);
     this.watcher.recorder?.cell(this, row, column, cells?.get(column));
+    if (cell?.formula !== undefined) this.formulaKeys.add(cellKey(row, column));
+    else if (this.formulaKeys.size > 0) this.formulaKeys.delete(cellKey(row, column));
     if (!cell) {
       cells?.delete(column);
       if (cells?.size === 0) this.rowMap.delete(row);
@@ -611,9 +628,10 @@ export class Sheet {
 /** A cell that is typed over leads where it led. */
 const linkOf = ({ link }: Cell): Pick<Cell, "link"> => (link ? { link } : {});
 
-/** The keys in order. Most are put in so already. */
-function ascending(map: ReadonlyMap<number, unknown>): number[] {
-  const keys = [...map.keys()];
+const ascending = (map: ReadonlyMap<number, unknown>): number[] => inOrder([...map.keys()]);
+
+/** Most are put in so already. */
+function inOrder(keys: number[]): number[] {
   for (let at = 1; at < keys.length; at++) if (keys[at]! < keys[at - 1]!) return keys.sort((a, b) => a - b);
   return keys;
 }
