@@ -15,12 +15,23 @@ ask("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
 export function countedWork(work: () => unknown): number {
   ask("Profiler.takePreciseCoverage");
   const walked = walkedLists(work);
+  return walked + blocksRun(/\/src\/.*\.tsx?$/);
+}
+
+/** The blocks alone, of work that waits, and of a library besides that is called by its files' names. */
+export async function countedBlocks(work: () => Promise<unknown>, library: string): Promise<number> {
+  ask("Profiler.takePreciseCoverage");
+  await work();
+  return blocksRun(new RegExp(`/src/.*\\.tsx?$|/node_modules/${library}/`));
+}
+
+/** Since they were asked for the last time. */
+function blocksRun(files: RegExp): number {
   const { result } = ask<Coverage>("Profiler.takePreciseCoverage");
-  const own = result.filter(({ url }) => /\/src\/.*\.tsx?$/.test(url));
-  const runs = own.flatMap(({ functions }) =>
-    functions.flatMap(({ ranges }) => ranges.map(({ count }) => count)),
-  );
-  return runs.reduce((sum, count) => sum + count, walked);
+  const runs = result
+    .filter(({ url }) => files.test(url))
+    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges.map(({ count }) => count)));
+  return runs.reduce((sum, count) => sum + count, 0);
 }
 
 function ask<T>(method: string, parameters: object = {}): T {

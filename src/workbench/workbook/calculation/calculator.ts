@@ -92,8 +92,7 @@ export class Calculator {
   /** Formulas of a file that no program has calculated yet. */
   private noteUncalculated(): void {
     for (const sheet of this.book.sheets)
-      for (const [row, column, cell] of sheet.cells()) {
-        if (cell.formula === undefined) continue;
+      for (const [row, column, cell] of sheet.formulas()) {
         const key = cellKey(row, column);
         if (cell.value === undefined) this.markDirty(sheet, key);
         else addKey(this.resting, sheet, key);
@@ -102,9 +101,8 @@ export class Calculator {
 
   private markBusy(): void {
     for (const sheet of this.book.sheets)
-      for (const [row, column, { formula, value }] of sheet.cells())
-        if (formula !== undefined && isError(value) && value.text === "#BUSY!")
-          this.markDirty(sheet, row * 16384 + column);
+      for (const [row, column, { value }] of sheet.formulas())
+        if (isError(value) && value.text === "#BUSY!") this.markDirty(sheet, cellKey(row, column));
   }
 
   private markDirty(sheet: Sheet, key: number): void {
@@ -167,12 +165,14 @@ export class Calculator {
     while (this.isOpen) {
       const seeds = this.takeSeeds();
       if (seeds.size === 0) continue;
-      const order = this.graph!.inOrder(seeds).filter((cell) => !this.keeps(cell));
-      sum.formulas += order.length;
-      for (let at = 0; at < order.length; at += this.engine.limit) {
-        const asked = await this.computePart(order.slice(at, at + this.engine.limit));
-        sum.invocations += asked.invocations;
-        sum.questions += asked.questions;
+      for (const stage of this.graph!.inStages(seeds)) {
+        const order = stage.filter((cell) => !this.keeps(cell));
+        sum.formulas += order.length;
+        for (let at = 0; at < order.length; at += this.engine.limit) {
+          const asked = await this.computePart(order.slice(at, at + this.engine.limit));
+          sum.invocations += asked.invocations;
+          sum.questions += asked.questions;
+        }
       }
     }
     if (sum.formulas > 0) this.figures = { ...sum, milliseconds: performance.now() - started };
@@ -212,8 +212,7 @@ export class Calculator {
     for (const [sheet, keys] of changes)
       for (const cell of this.spillersTouched(sheet, keys)) seeds.add(cell);
     for (const [sheet, keys] of [...changes, ...spilled])
-      for (const key of keys)
-        for (const reader of graph.readersOf(sheet, keyRow(key), keyColumn(key))) seeds.add(reader);
+      for (const reader of graph.readersOf(sheet, keys)) seeds.add(reader);
     for (const cell of seeds)
       if (graph.formulaAt(cell.sheet, cell.row, cell.column) !== cell) seeds.delete(cell);
     return seeds;
@@ -239,8 +238,7 @@ export class Calculator {
 
   /** Formulas whose block someone typed into, and formulas that found no room before. */
   private *spillersTouched(sheet: Sheet, keys: ReadonlySet<number>): IterableIterator<FormulaCell> {
-    for (const cell of this.graph!.all()) {
-      if (cell.sheet !== sheet) continue;
+    for (const cell of this.graph!.on(sheet)) {
       const { spill, value } = sheet.cell(cell.row, cell.column);
       if (isError(value) && value.text === "#SPILL!") yield cell;
       if (!spill) continue;

@@ -3,7 +3,7 @@
  * Example: COUNTIF over 3, blank, 7, "글", 0 with "<5" is 2: a blank is no number, and a text is none.
  */
 import { type CellValue, errorValue, isError } from "../model";
-import type { Argument, Correction, Scalar } from "./engine";
+import type { Argument, Correction, Scalar } from "./argument";
 import { sourceOf } from "../search";
 import { numberOfText } from "./number-of-text";
 
@@ -14,7 +14,7 @@ export function criterion(given: Scalar): Test {
   if (isError(given)) return (value) => isError(value) && value.text === given.text;
   if (typeof given === "boolean") return (value) => value === given;
   if (typeof given !== "string") return equalTo(given ?? 0);
-  const [, sign = "", rest = ""] = /^(<>|<=|>=|<|>|=)?([\s\S]*)$/.exec(given)!;
+  const [sign, rest] = partsOf(given);
   if (rest === "") {
     if (sign === "=") return (value) => value === null;
     if (sign === "<>") return (value) => value !== null;
@@ -41,6 +41,28 @@ export function criterion(given: Scalar): Test {
     test(value.toLowerCase() < wanted ? -1 : value.toLowerCase() > wanted ? 1 : 0);
 }
 
+const partsOf = (given: string): [sign: string, rest: string] => {
+  const [, sign = "", rest = ""] = /^(<>|<=|>=|<|>|=)?([\s\S]*)$/.exec(given)!;
+  return [sign, rest];
+};
+
+/** Equal for all values that fit what asks for one of them, and for few others; undefined of what several values may fit. */
+export function wantedKey(given: Scalar): string | number | undefined {
+  if (typeof given === "number") return given;
+  if (typeof given !== "string") return undefined;
+  const [sign, rest] = partsOf(given);
+  if (rest === "" || (sign !== "" && sign !== "=") || /[*?~#]|^(true|false)$/i.test(rest)) return undefined;
+  return keyOfText(rest);
+}
+
+/** What a value of a column is found by. */
+export const valueKey = (value: Scalar): string | number | undefined =>
+  typeof value === "string" ? keyOfText(value) : typeof value === "number" ? value : undefined;
+
+/** Letters that are one in any case, ß and ẞ, s and ſ, become one only on all three ways. */
+const keyOfText = (text: string): string | number =>
+  numberOfText(text) ?? text.toLowerCase().toUpperCase().toLowerCase();
+
 /** A number, or a text that spells it. */
 function equalTo(number: number): Test {
   return (value) =>
@@ -62,11 +84,18 @@ const blockOf = (argument: Argument | undefined): Block =>
   Array.isArray(argument) ? (argument as Block) : [[(argument ?? null) as Scalar]];
 const firstOf = (argument: Argument | undefined): Scalar => blockOf(argument)[0]?.[0] ?? null;
 
-/** The values of `of` where every pair of range and criterion holds; undefined where the ranges differ in size. */
-function chosen(of: Block, pairs: readonly Argument[]): Scalar[] | undefined {
-  const tests: { block: Block; test: Test }[] = [];
-  for (let at = 0; at < pairs.length; at += 2)
-    tests.push({ block: blockOf(pairs[at]), test: criterion(firstOf(pairs[at + 1])) });
+/**
+ * The values of `of` where every range holds what is wanted of it; undefined where the ranges differ in size. Ranges are what
+ * the caller's arguments stand for.
+ */
+export type Chosen = (
+  of: Argument,
+  pairs: readonly (readonly [range: Argument, wanted: Scalar])[],
+) => readonly Scalar[] | undefined;
+
+const chosenOfBlocks: Chosen = (values, pairs) => {
+  const of = blockOf(values);
+  const tests = pairs.map(([range, wanted]) => ({ block: blockOf(range), test: criterion(wanted) }));
   const columns = of[0]?.length ?? 0;
   if (tests.some(({ block }) => block.length !== of.length || (block[0]?.length ?? 0) !== columns))
     return undefined;
@@ -75,7 +104,7 @@ function chosen(of: Block, pairs: readonly Argument[]): Scalar[] | undefined {
     for (let column = 0; column < columns; column++)
       if (tests.every(({ block, test }) => test(block[row]![column]!))) found.push(of[row]![column]!);
   return found;
-}
+};
 
 type Sum = (values: readonly Scalar[]) => CellValue;
 
@@ -112,50 +141,59 @@ function overCriteria(
   );
 }
 
-/** A range, a criterion and, maybe, the range that is summed. */
-const single = (compute: Sum): Correction => ({
-  least: 2,
-  most: 3,
-  compute: ([range, given, of]) =>
-    overCriteria([given ?? null], ([criterion]) => {
-      const values = chosen(blockOf(of ?? range), [range!, criterion!]);
-      return values ? compute(values) : errorValue("#VALUE!");
-    }),
-});
-
-/** Ranges and criteria in turn. */
-function overPairs(
-  pairs: readonly Argument[],
-  of: Argument,
-  compute: (values: readonly Scalar[]) => CellValue,
-): ReturnType<Correction["compute"]> {
-  if (pairs.length % 2 !== 0) return errorValue("#VALUE!");
-  const criteria = pairs.filter((_, i) => i % 2 === 1);
-  return overCriteria(criteria, (given) => {
-    const values = chosen(
-      blockOf(of),
-      pairs.map((each, i) => (i % 2 === 1 ? given[(i - 1) / 2]! : each)),
-    );
-    return values ? compute(values) : errorValue("#VALUE!");
-  });
+/** Which arguments of a call with so many are ranges; undefined where it is none of these functions. */
+export function rangesOf(name: string, args: number): number[] | undefined {
+  const from: Readonly<Record<string, number>> = {
+    ...{ COUNTIF: 0, SUMIF: 0, AVERAGEIF: 0, COUNTIFS: 0 },
+    ...{ SUMIFS: 1, AVERAGEIFS: 1, MAXIFS: 1, MINIFS: 1 },
+  };
+  const first = from[name];
+  if (first === undefined || args < 2) return undefined;
+  const ranges = Array.from({ length: args }, (_, at) => at).filter((at) => (at - first) % 2 === 0);
+  return first === 1 ? [0, ...ranges] : ranges;
 }
 
-const several = (compute: Sum): Correction => ({
-  least: 3,
-  most: 255,
-  compute: ([of, ...pairs]) => overPairs(pairs, of ?? null, compute),
-});
+/** COUNTIF, SUMIF, …, whose ranges `chosen` understands. */
+export function conditionalsOver(chosen: Chosen): Readonly<Record<string, Correction>> {
+  /** A range, a criterion and, maybe, the range that is summed. */
+  const single = (compute: Sum): Correction => ({
+    least: 2,
+    most: 3,
+    compute: ([range, given, of]) => overPairs([range!, given ?? null], of ?? range!, compute),
+  });
+  /** Ranges and criteria in turn. */
+  const overPairs = (
+    args: readonly Argument[],
+    of: Argument,
+    compute: Sum,
+  ): ReturnType<Correction["compute"]> => {
+    if (args.length % 2 !== 0) return errorValue("#VALUE!");
+    const [ranges, criteria] = [0, 1].map((odd) => args.filter((_, at) => at % 2 === odd));
+    return overCriteria(criteria!, (given) => {
+      const values = chosen(
+        of,
+        ranges!.map((range, at) => [range, given[at]!]),
+      );
+      return values ? compute(values) : errorValue("#VALUE!");
+    });
+  };
+  const several = (compute: Sum): Correction => ({
+    least: 3,
+    most: 255,
+    compute: ([of, ...pairs]) => overPairs(pairs, of ?? null, compute),
+  });
+  const count: Correction["compute"] = (pairs) =>
+    overPairs(pairs, pairs[0] ?? null, (values) => values.length);
+  return {
+    COUNTIF: { least: 2, most: 2, compute: count },
+    COUNTIFS: { least: 2, most: 254, compute: count },
+    SUMIF: single(sum),
+    AVERAGEIF: single(average),
+    SUMIFS: several(sum),
+    AVERAGEIFS: several(average),
+    MAXIFS: several(most),
+    MINIFS: several(least),
+  };
+}
 
-const count = (pairs: readonly Argument[]): ReturnType<Correction["compute"]> =>
-  overPairs(pairs, pairs[0] ?? null, (values) => values.length);
-
-export const conditionals: Readonly<Record<string, Correction>> = {
-  COUNTIF: { least: 2, most: 2, compute: count },
-  COUNTIFS: { least: 2, most: 254, compute: count },
-  SUMIF: single(sum),
-  AVERAGEIF: single(average),
-  SUMIFS: several(sum),
-  AVERAGEIFS: several(average),
-  MAXIFS: several(most),
-  MINIFS: several(least),
-};
+export const conditionals = conditionalsOver(chosenOfBlocks);

@@ -3,7 +3,7 @@
  * 성과계획서!C20 (reads B20), … in an order in which each comes after what it reads.
  */
 import { contains } from "../../../sheet/address";
-import { type Book, cellKey, type Sheet } from "../model";
+import { type Book, cellKey, keyColumn, keyRow, type Sheet } from "../model";
 import { type PrecedentArea, precedentsOf, type Precedents } from "./precedents";
 
 /** A cell with a formula. */
@@ -18,6 +18,22 @@ interface Watched {
   readonly area: PrecedentArea;
   readonly readers: Set<FormulaCell>;
 }
+
+/** An area stands between the many formulas in it and the many that read it: not each of these follows each of those. */
+type Node = FormulaCell | Watched;
+const isWatched = (node: Node): node is Watched => "readers" in node;
+
+/** Whether the formula looks into the area as a long column. */
+const looksInto = (reader: Node, node: Node): boolean =>
+  !isWatched(reader) &&
+  isWatched(node) &&
+  (reader.long?.columns.some(
+    (column) => column.sheet === node.area.sheet && areaName(column) === areaName(node.area),
+  ) ??
+    false);
+
+/** Each stage is shown to the engine anew; what is left comes with the last, where the columns are listed. */
+const mostStages = 8;
 
 /** Readers of single cells by key; of larger areas by blocks of rows, of very tall ones in one list. */
 interface SheetReaders {
@@ -38,11 +54,16 @@ export class Dependencies {
 
   constructor(private readonly book: Book) {
     for (const sheet of book.sheets)
-      for (const [row, column] of sheet.cells()) this.update(sheet, row, column);
+      for (const [row, column] of sheet.formulas()) this.update(sheet, row, column);
   }
 
   get size(): number {
     return [...this.formulas.values()].reduce((sum, cells) => sum + cells.size, 0);
+  }
+
+  /** The sheet's own. */
+  on(sheet: Sheet): Iterable<FormulaCell> {
+    return this.formulas.get(sheet)?.values() ?? [];
   }
 
   *all(): IterableIterator<FormulaCell> {
@@ -78,17 +99,29 @@ export class Dependencies {
     for (const area of cell.areas) this.watch(area, cell);
   }
 
-  /** The formulas that read the cell itself. */
-  readersOf(sheet: Sheet, row: number, column: number): FormulaCell[] {
+  /** The formulas that read any of the cells. An area that many formulas read is looked at once. */
+  readersOf(sheet: Sheet, keys: Iterable<number>): Set<FormulaCell> {
+    const found = new Set<FormulaCell>();
+    const watched = new Set<Watched>();
+    for (const key of keys)
+      for (const node of this.readBy(sheet, keyRow(key), keyColumn(key)))
+        if (isWatched(node)) watched.add(node);
+        else found.add(node);
+    for (const { readers } of watched) for (const reader of readers) found.add(reader);
+    return found;
+  }
+
+  /** The formulas that read the cell itself, and the areas around it that formulas read. */
+  private readBy(sheet: Sheet, row: number, column: number): Node[] {
     const readers = this.readers.get(sheet);
     if (!readers) return [];
-    const found = new Set(readers.cells.get(cellKey(row, column)));
+    const found: Node[] = [...(readers.cells.get(cellKey(row, column)) ?? [])];
     const look = (watched: Watched): void => {
-      if (contains(watched.area, row, column)) for (const reader of watched.readers) found.add(reader);
+      if (contains(watched.area, row, column)) found.push(watched);
     };
     readers.blocks.get(Math.floor(row / blockRows))?.forEach(look);
     readers.tall.forEach(look);
-    return [...found];
+    return found;
   }
 
   /** The formulas that read anything on the sheet. */
@@ -96,38 +129,57 @@ export class Dependencies {
     for (const cell of this.all()) if (cell.areas.some((area) => area.sheet === sheet)) yield cell;
   }
 
-  /** `seeds` and everything that depends on them, each after what it reads; circles come last, as they are. */
-  inOrder(seeds: Iterable<FormulaCell>): FormulaCell[] {
-    const open = new Map<FormulaCell, number>();
-    const after = new Map<FormulaCell, FormulaCell[]>();
-    const queue = [...seeds];
+  /**
+   * `seeds` and everything that depends on them, each after what it reads; circles come last, as they are. In stages: what looks
+   * into long columns comes a stage after the formulas in these, as far as there are so many stages.
+   */
+  inStages(seeds: Iterable<FormulaCell>): FormulaCell[][] {
+    const open = new Map<Node, number>();
+    const after = new Map<Node, readonly Node[]>();
+    const queue: Node[] = [...seeds];
     for (const seed of queue) open.set(seed, 0);
     for (let at = 0; at < queue.length; at++) {
-      const cell = queue[at]!;
-      const { spill } = cell.sheet.cell(cell.row, cell.column);
-      const readers = new Set<FormulaCell>();
-      for (let r = 0; r < (spill?.rows ?? 1); r++)
-        for (let c = 0; c < (spill?.columns ?? 1); c++)
-          for (const reader of this.readersOf(cell.sheet, cell.row + r, cell.column + c)) readers.add(reader);
-      after.set(cell, [...readers]);
+      const node = queue[at]!;
+      const readers = this.after(node);
+      after.set(node, readers);
       for (const reader of readers) {
         if (!open.has(reader)) queue.push(reader);
         open.set(reader, (open.get(reader) ?? 0) + 1);
       }
     }
-    const order = queue.filter((cell) => open.get(cell) === 0);
+    const order = queue.filter((node) => open.get(node) === 0);
+    const stageOf = new Map<Node, number>();
     for (let at = 0; at < order.length; at++) {
-      for (const reader of after.get(order[at]!)!) {
+      const node = order[at]!;
+      const stage = stageOf.get(node) ?? 0;
+      for (const reader of after.get(node)!) {
+        const own = Math.min(stage + (looksInto(reader, node) ? 1 : 0), mostStages - 1);
+        stageOf.set(reader, Math.max(stageOf.get(reader) ?? 0, own));
         const left = open.get(reader)! - 1;
         open.set(reader, left);
         if (left === 0) order.push(reader);
       }
     }
+    const stages: FormulaCell[][] = Array.from({ length: mostStages }, () => []);
+    for (const node of order) if (!isWatched(node)) stages[stageOf.get(node) ?? 0]!.push(node);
     if (order.length < queue.length) {
       const placed = new Set(order);
-      order.push(...queue.filter((cell) => !placed.has(cell)));
+      for (const node of queue) if (!placed.has(node) && !isWatched(node)) stages[mostStages - 1]!.push(node);
     }
-    return order;
+    return stages.filter((stage) => stage.length > 0);
+  }
+
+  /** What is to be computed after the formula, or after the formulas in the area. */
+  private after(node: Node): readonly Node[] {
+    if (isWatched(node)) return [...node.readers];
+    const { sheet, row, column } = node;
+    const { spill } = sheet.cell(row, column);
+    if (!spill) return this.readBy(sheet, row, column);
+    const found = new Set<Node>();
+    for (let r = 0; r < spill.rows; r++)
+      for (let c = 0; c < spill.columns; c++)
+        for (const reader of this.readBy(sheet, row + r, column + c)) found.add(reader);
+    return [...found];
   }
 
   private watch(area: PrecedentArea, reader: FormulaCell): void {

@@ -2,20 +2,17 @@
  * The port to whatever computes formulas. In: formulas to compute and the book that they stand in. Out: a value or a
  * block of values for each. The engine behind it can be replaced without anything else noticing.
  */
-import type { Book, CellError, CellValue } from "../model";
+import type { Book, CellValue } from "../model";
+import type { Argument, InvocationResult } from "./argument";
 import type { FormulaCell } from "./dependencies";
 
-/** What a custom function is given: a value, null where it was left out or the cell is blank, or a block by rows. */
-export type Scalar = number | string | boolean | CellError | null;
-export type Argument = Scalar | readonly (readonly Scalar[])[];
+export type { Argument, Correction, InvocationResult, Scalar } from "./argument";
 
 /** A call of one of the add-in's functions, its name in capitals ("PLAN.SHARE"). */
 export interface Invocation {
   readonly name: string;
   readonly args: readonly Argument[];
 }
-
-export type InvocationResult = CellValue | readonly (readonly CellValue[])[];
 
 export interface Computed {
   readonly cell: FormulaCell;
@@ -40,10 +37,3 @@ export interface Engine {
 
 /** The answer of a custom function is not known yet. */
 export const pending = Symbol("pending");
-
-/** One of Excel's functions, computed here: how many arguments it takes, and what it gives. */
-export interface Correction {
-  readonly least: number;
-  readonly most: number;
-  readonly compute: (args: readonly Argument[], date1904: boolean) => InvocationResult;
-}

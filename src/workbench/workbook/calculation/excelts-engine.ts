@@ -25,7 +25,8 @@ import {
 } from "../model";
 import { corrections, withAreasInSums } from "./corrections";
 import type { FormulaCell } from "./dependencies";
-import type { Argument, Computed, Engine, InvocationResult, Scalar } from "./engine";
+import { type LongColumn, longColumnFunctions } from "./long-columns";
+import type { Argument, Computed, Correction, Engine, InvocationResult, Scalar } from "./engine";
 import { pending } from "./engine";
 import { referenceArea } from "./precedents";
 import { withExactComparisons } from "./precise";
@@ -56,7 +57,7 @@ export const exceltsEngine: Engine = {
   compute(book, formulas, custom, call) {
     if (formulas.length > limit)
       throw new Error(`${formulas.length} formulas at once; the engine takes ${limit}.`);
-    const user = correctedFunctions(book.date1904);
+    const user = correctedFunctions(book.date1904, longColumnFunctions(book));
     for (const name of custom) {
       const invoke = (args: unknown[]): unknown => {
         const result = call({ name, args: (args as Value[]).map(toArgument) });
@@ -116,9 +117,12 @@ function shownAs(book: Book, excerpt: Excerpt): Shown {
 }
 
 /** The engine's functions that differ from Excel's, put right. */
-export function correctedFunctions(date1904 = false): Map<string, UserFunction> {
+export function correctedFunctions(
+  date1904 = false,
+  besides: Readonly<Record<string, Correction>> = {},
+): Map<string, UserFunction> {
   return new Map(
-    Object.entries(corrections).map(([name, { least, most, compute }]) => {
+    Object.entries({ ...corrections, ...besides }).map(([name, { least, most, compute }]) => {
       const invoke = (args: unknown[]): Value =>
         fromResult(compute((args as Value[]).map(toArgument), date1904));
       return [name, { minArity: least, maxArity: most, invoke }];
@@ -161,12 +165,17 @@ class Excerpt implements WorkbookLike {
     this.properties = { date1904: book.date1904 };
     this.worksheets = book.sheets.map((sheet, i) => new ExcerptSheet(sheet, i + 1, this));
     const sheets = new Map(this.worksheets.map((each) => [each.sheet, each]));
-    for (const formula of formulas) sheets.get(formula.sheet)?.addFormula(formula, book);
+    const placesOf = new FormulaPlaces(formulas);
+    const read = formulas.map((formula) => {
+      const long = formula.long?.columns.some((column) => placesOf.anyIn(column)) ? undefined : formula.long;
+      sheets.get(formula.sheet)?.addFormula(formula, long?.text ?? formula.formula, book);
+      return long ?? formula;
+    });
     const anything = formulas.some((formula) => formula.anything);
     const reading = new Map<Sheet, Map<string, Area>>();
     for (const sheet of book.sheets) reading.set(sheet, new Map());
     if (!anything)
-      for (const { areas } of formulas)
+      for (const { areas } of read)
         for (const area of areas) {
           const { sheet, row, column, rows, columns } = area;
           if (rows === 1 && columns === 1) sheets.get(sheet)?.addCell(row, column, sheet.cell(row, column));
@@ -202,6 +211,32 @@ class Excerpt implements WorkbookLike {
     for (const { row, column, value } of [{ row: at.row, column: at.col, value: first }, ...at.spilled])
       (block[row - at.row] ??= [])[column - at.col] = value;
     return block;
+  }
+}
+
+/** Where the formulas stand that are computed now. */
+class FormulaPlaces {
+  private readonly rows = new Map<Sheet, Map<number, number[]>>();
+
+  constructor(formulas: readonly FormulaCell[]) {
+    if (!formulas.some(({ long }) => long)) return;
+    for (const { sheet, row, column } of formulas) {
+      const columns = this.rows.get(sheet) ?? new Map<number, number[]>();
+      this.rows.set(sheet, columns.set(column, columns.get(column) ?? []));
+      columns.get(column)!.push(row);
+    }
+    for (const columns of this.rows.values()) for (const rows of columns.values()) rows.sort((a, b) => a - b);
+  }
+
+  anyIn({ sheet, row, column, rows }: LongColumn): boolean {
+    const own = this.rows.get(sheet)?.get(column) ?? [];
+    let [low, high] = [0, own.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (own[middle]! < row) low = middle + 1;
+      else high = middle;
+    }
+    return low < own.length && own[low]! < row + rows;
   }
 }
 
@@ -260,7 +295,7 @@ class ExcerptSheet implements WorksheetLike {
       : null;
   }
 
-  addFormula({ row, column, formula }: FormulaCell, book: Book): void {
+  addFormula({ row, column }: FormulaCell, formula: string, book: Book): void {
     const { array, implicit } = this.sheet.cell(row, column);
     const written = withNamesOfSheets(withSpillsWritten(formula, this.sheet, book), book);
     const spelled = spelledForEngine(written);

@@ -3,6 +3,7 @@
  * and whether the formula has to be calculated every time (TODAY) or may read anything (INDIRECT).
  */
 import type { Area } from "../../../sheet/address";
+import { overLongColumns, type OverLongColumns } from "./long-columns";
 import { rewrittenForEngine } from "./rewrites";
 import { sureFunctions } from "./sure";
 import { type Book, formulaParts, lastColumn, lastRow, type Reference, type Sheet } from "../model";
@@ -25,6 +26,8 @@ export interface Precedents {
   readonly opaque: boolean;
   /** Sheets that it names and that the book does not have, in small letters. */
   readonly missing: ReadonlySet<string>;
+  /** How the engine may be shown it where nothing in these columns is being computed; `areas` are what it reads besides. */
+  readonly long?: OverLongColumns & { readonly areas: readonly PrecedentArea[] };
 }
 
 const volatileFunctions = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "INFO", "CELL"]);
@@ -117,7 +120,11 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book): Precede
     for (const name of unsure) if (!/\./.test(name) && !spelledAsFunction.test(name)) unsure.delete(name);
   if (nameless && !bound) opaque = true;
   if (calculatedEnd.test(formula) && calculatedEnd.test(rewrittenForEngine(formula))) opaque = true;
-  return { areas, volatile: volatile || anything, anything, names: followed, unsure, opaque, missing };
+  const long = overLongColumns(formula, sheet, book);
+  return {
+    ...{ areas, volatile: volatile || anything, anything, names: followed, unsure, opaque, missing },
+    ...(long && { long: { ...long, areas: precedentsOf(long.text, sheet, book).areas } }),
+  };
 }
 
 /** The cells that a reference covers; "A1#" covers what spilled from A1 the last time. */

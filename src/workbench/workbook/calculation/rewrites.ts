@@ -61,7 +61,8 @@ const textOf = (parts: readonly FormulaPart[], from = 0, to = parts.length): str
     .map(({ text }) => text)
     .join("");
 
-function onlyReference(
+/** The reference that is all of an argument. */
+export function onlyReference(
   parts: readonly FormulaPart[],
   [from, to]: readonly [number, number],
 ): Reference | undefined {
@@ -159,7 +160,7 @@ function calledAtOnce(parts: readonly FormulaPart[], { start, end, args }: Call)
   return `${textOf(parts, 0, start)}LET(${bound.join(",")},${body})${textOf(parts, given.end + 1)}`;
 }
 
-function callsOf(parts: readonly FormulaPart[]): Call[] {
+export function callsOf(parts: readonly FormulaPart[]): Call[] {
   const calls: Call[] = [];
   parts.forEach((part, start) => {
     if (part.kind !== "function") return;

@@ -1,0 +1,15 @@
+/** What functions are given and give, whoever computes them. In: SUM over B6:B9, a block of four rows. Out: a number. */
+import type { CellError, CellValue } from "../model";
+
+/** What a custom function is given: a value, null where it was left out or the cell is blank, or a block by rows. */
+export type Scalar = number | string | boolean | CellError | null;
+export type Argument = Scalar | readonly (readonly Scalar[])[];
+
+export type InvocationResult = CellValue | readonly (readonly CellValue[])[];
+
+/** One of Excel's functions, computed here: how many arguments it takes, and what it gives. */
+export interface Correction {
+  readonly least: number;
+  readonly most: number;
+  readonly compute: (args: readonly Argument[], date1904: boolean) => InvocationResult;
+}

@@ -1,0 +1,136 @@
+/** COUNTIFS, SUMIFS and their kin over long columns: what they give in any column, and how much work many of them are. */
+import { countedBlocks, exponent } from "../../support/counted-work";
+import * as fc from "fast-check";
+import { Calculator } from "../../../src/workbench/workbook/calculation";
+import { Book, type CellValue, errorValue, isError, type Sheet } from "../../../src/workbench/workbook/model";
+
+const rows = 150;
+
+function opened(cells: (sheet: Sheet) => void): { book: Book; sheet: Sheet; calculator: Calculator } {
+  const book = new Book();
+  const sheet = book.addSheet("성과자료");
+  cells(sheet);
+  return { book, sheet, calculator: new Calculator(book) };
+}
+
+const shown = (value: CellValue): unknown => (isError(value) ? value.text : value);
+
+const held = fc.constantFrom<CellValue>(
+  ...["가", "나", "가나", "A", "a", "3", ">2", "", "TRUE", "가*", "ſ", "s", "ß", "ẞ", "1,000", "50%"],
+  ...[3, 0, -1.5, true, undefined, errorValue("#N/A")],
+);
+const wanted = fc.constantFrom<CellValue>(
+  ...[
+    "가",
+    "가*",
+    "?",
+    "=가",
+    "<>가",
+    ">2",
+    "<=0",
+    "=",
+    "<>",
+    "",
+    "~?",
+    "=가~*",
+    "s",
+    "ß",
+    "#N/A",
+    "TRUE",
+    "1000",
+    "=0.5",
+  ],
+  ...[3, 0, 1000, true, undefined],
+);
+/** Of a column each, and the same cells as a range that is no long column: no formula spells where it ends. */
+const spellings = (spelled: (column: string) => string): string[] => {
+  const [first, summed] = ["A", "C"].map(spelled);
+  const pairs = `${first},$E$1,${spelled("B")},$E$2`;
+  return [
+    `=COUNTIF(${first},$E$1)`,
+    `=COUNTIFS(${pairs})`,
+    ...["SUMIF", "AVERAGEIF"].map((name) => `=${name}(${first},$E$1,${summed})`),
+    ...["SUMIFS", "AVERAGEIFS", "MAXIFS", "MINIFS"].map((name) => `=${name}(${summed},${pairs})`),
+    `=IF(COUNTIFS(${pairs})>1,SUMIFS(${summed},${first},"가")+1,"")`,
+  ];
+};
+
+test("a long column gives what the same cells give one by one, whatever they hold and whatever is wanted", async () => {
+  const columns = fc.array(fc.tuple(held, held, fc.oneof(held, fc.integer({ min: 0, max: 9 }))), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  await fc.assert(
+    fc.asyncProperty(columns, wanted, wanted, async (cells, first, second) => {
+      const long = spellings((column) => `$${column}$1:$${column}$${rows}`);
+      const listed = spellings((column) => `OFFSET($${column}$1,0,0,${rows},1)`);
+      const { sheet, calculator } = opened((own) => {
+        cells.forEach((values, row) =>
+          values.forEach((value, column) => own.setValue(row * 11, column, value)),
+        );
+        [first, second].forEach((value, row) => own.setValue(row, 4, value));
+        long.forEach((formula, row) => own.setFormula(row, 5, formula));
+        listed.forEach((formula, row) => own.setFormula(row, 6, formula));
+      });
+      await calculator.calculate();
+      expect(long.map((_, row) => shown(sheet.value(row, 5)))).toEqual(
+        listed.map((_, row) => shown(sheet.value(row, 6))),
+      );
+    }),
+    { numRuns: 25 },
+  );
+});
+
+/** A ledger with an office for every ten rows, each tenth row the sum of the nine above it; beside it a count and a sum an office. */
+function ledger(length: number) {
+  return opened((sheet) => {
+    for (let row = 0; row < length; row++) {
+      sheet.setValue(row, 0, `실국${Math.floor(row / 10)}`);
+      sheet.setValue(row, 1, row % 10 === 9 ? "계" : "부분");
+      if (row % 10 === 9) sheet.setFormula(row, 2, `=SUM(C${row - 8}:C${row})`);
+      else sheet.setValue(row, 2, row);
+    }
+    const [office, kind, value] = ["A", "B", "C"].map((column) => `$${column}$1:$${column}$${length}`);
+    for (let at = 0; at < length / 10; at++) {
+      sheet.setValue(at, 4, `실국${at}`);
+      sheet.setFormula(at, 5, `=COUNTIFS(${office},E${at + 1},${kind},"부분")`);
+      sheet.setFormula(at, 6, `=SUMIFS(${value},${office},E${at + 1},${kind},"계")`);
+    }
+    sheet.setFormula(0, 7, `=SUM(G1:G${length / 10})`);
+  });
+}
+
+test("sums over a ledger follow its own sums, and these its figures", async () => {
+  const { book, sheet, calculator } = ledger(300);
+  await calculator.calculate();
+  const total = Array.from({ length: 300 }, (_, row) => (row % 10 === 9 ? 0 : row)).reduce((a, b) => a + b);
+  expect([sheet.value(0, 5), sheet.value(1, 6), sheet.value(0, 7)]).toEqual([9, 126, total]);
+  book.batch(() => sheet.setValue(10, 2, 1010), "user");
+  await calculator.calculate();
+  expect([sheet.value(1, 6), sheet.value(0, 7)]).toEqual([1126, total + 1000]);
+});
+
+test("a column that counts itself is no reason to wait: what is around a circle is computed", async () => {
+  const { sheet, calculator } = opened((own) => {
+    for (let row = 0; row < rows; row++) own.setValue(row, 0, "가");
+    own.setFormula(0, 1, `=COUNTIF(A1:A${rows},"가")+COUNTIF(B1:B${rows},"가")`);
+    own.setFormula(0, 2, `=COUNTIF(A1:A${rows},"가")`);
+  });
+  await calculator.calculate();
+  expect(sheet.value(0, 2)).toBe(rows);
+});
+
+test("all of a ledger's sums, and those that one figure changes: the work grows with the ledger and no faster", async () => {
+  const [whole, one] = [[], []] as { size: number; work: number }[][];
+  for (const size of [400, 1200, 3600]) {
+    const { book, sheet, calculator } = ledger(size);
+    const calculated = (): Promise<number> =>
+      countedBlocks(() => calculator.calculate(), "@cj-tech-master/excelts");
+    whole!.push({ size, work: await calculated() });
+    book.batch(() => sheet.setValue(0, 2, 5), "user");
+    one!.push({ size, work: await calculated() });
+  }
+  expect(exponent(whole!)).toBeLessThan(1.15);
+  expect(exponent(one!)).toBeLessThan(1.15);
+  expect(whole!.every(({ size, work }) => work > size)).toBe(true);
+});
