@@ -97,6 +97,18 @@ export const workFindings = {
       remedy: `Use ${inEnglish.undo} to look at the former sheet, and enter the value again where needed.`,
     }),
   }),
+  "deleted-comes-back": template<{ count: number; what: string }>("note", {
+    ko: ({ count, what }) => ({
+      found: `계획서에서 행이나 열과 함께 지운 항목 ${count}개가 새 계획서에 다시 나옵니다: ${what}.`,
+      expected: "원본 시트에 있는 항목은 계획서에 모두 나옵니다.",
+      remedy: "보이지 않게 하려면 지우지 말고 행을 숨기십시오. 숨긴 행은 다시 만들어도 숨겨져 있습니다.",
+    }),
+    en: ({ count, what }) => ({
+      found: `Items that were deleted from the plan with their rows or columns are in the new plan again (${count}): ${what}.`,
+      expected: "The plan has all that the source sheets have.",
+      remedy: "Hide a row that nobody shall see instead of deleting it: it stays hidden in the next plan.",
+    }),
+  }),
   "looks-kept": template<{ count: number }>("note", {
     ko: ({ count }) => ({
       found: `계획서에서 직접 바꾼 모양(글꼴, 색, 맞춤, 표시 형식, 행 높이) ${count}곳을 같은 항목에 그대로 옮겼습니다.`,

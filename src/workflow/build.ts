@@ -21,7 +21,8 @@ import { finding, type Finding } from "../messages/finding";
 import { parseAddress } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import { columnPoints, type SheetLayout } from "../sheet/layout";
-import { addressesById, placeEdits, trackedBuild, typedCells, type Edit } from "./edits";
+import { addressesById, linesOf, placeEdits, trackedBuild, typedCells, type Edit } from "./edits";
+import { linesOfLayout, nextLines, type NextLines } from "./lines";
 import { oneCall } from "./calls-registered";
 import { leadCharts, leftBehind, type LedCharts } from "./charts";
 import { ownChartsPart } from "./own-charts";
@@ -37,7 +38,13 @@ import {
   type Superseded,
 } from "./former";
 import { writtenOf } from "./build-record";
-import { carriedEdits, keptFindings, lostFindings, type CarriedEdits } from "./carried-edits";
+import {
+  carriedEdits,
+  deletedFindings,
+  keptFindings,
+  lostFindings,
+  type CarriedEdits,
+} from "./carried-edits";
 import { keeping, keptIn } from "./kept";
 import { noLooks } from "./looks";
 import { looksTold, placeLooks, type NextLooks } from "./looks-next";
@@ -78,15 +85,20 @@ export async function buildPlanSheet(
     const followedState = source.state.sheets.find(({ name }) => name === former.followed?.name);
     const ownNames = followedState ? namesOn(followedState) : [];
     const { followed } = former;
-    const { kept, lost } = placeEdits(editsToKeep(former, options.keep), layout, followed?.figures);
+    const written = looksOf(layout);
+    const lines = nextLines(linesOf(source, followed?.record), { written: linesOfLayout(layout, written) });
+    const { kept, lost } = placeEdits(editsToKeep(former, options.keep), layout, followed?.figures, lines);
     const typed = typedCells(followed?.edits ?? [], kept);
-    const succession = successionOf(former, freeName(source.state), layout, { names: ownNames, typed });
+    const succession = successionOf(former, freeName(source.state), layout, {
+      names: ownNames,
+      typed,
+      lines,
+    });
     const planNames = carriedNames(ownNames, succession);
     const repointed = repoint(source, [...source.grids, ...former.otherGrids], succession);
     const charts = await leadCharts(context, source, succession);
     const rules = await leadRules(context, source, succession);
     const edits = carriedEdits(kept, followed, succession, planNames.names);
-    const written = looksOf(layout);
     const looks = placeLooks(followed?.looks ?? noLooks, followed?.record, layout, written, typed);
 
     options.signal?.throwIfAborted();
@@ -115,6 +127,7 @@ export async function buildPlanSheet(
         ...source.findings,
         ...keptFindings(kept),
         ...lostFindings(lost),
+        ...deletedFindings(source, followed?.record, layout),
         ...edits.findings,
         ...looksTold(looks),
         ...repointed.findings,
@@ -153,12 +166,16 @@ function successionOf(
   { followed, superseded }: Former,
   away: string,
   layout: SheetLayout,
-  { names, typed }: { names: readonly NameFormula[]; typed: ReadonlyMap<string, string | undefined> },
+  next: {
+    readonly names: readonly NameFormula[];
+    readonly typed: ReadonlyMap<string, string | undefined>;
+    readonly lines: NextLines;
+  },
 ): Succession {
   const addresses = addressesById(layout);
-  const own = { names: new Set(names.map(({ name }) => name.toLowerCase())) };
+  const own = { names: new Set(next.names.map(({ name }) => name.toLowerCase())) };
   const after = followed && {
-    ...byFiguresAnd(typed, planSheetName, followed.figures, addresses),
+    ...byFiguresAnd(next.typed, planSheetName, followed.figures, addresses, next.lines),
     ...own,
   };
   return {

@@ -7,10 +7,13 @@ import { isFormula, spelled, type Spelled } from "../excel/contents";
 import type { NameFormula } from "../excel/names";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
-import { parseAddress } from "../sheet/address";
+import { cellArea, parseAddress, printArea } from "../sheet/address";
 import { valueAt } from "../sheet/grid";
-import type { Edit } from "./edits";
+import type { SheetLayout } from "../sheet/layout";
+import type { BuildRecord } from "./build-record";
+import { addressesById, followBuild, type Edit } from "./edits";
 import type { Followed } from "./former";
+import type { Sheets } from "./source";
 import { carried, deletedBy, type Succession } from "./succession";
 
 export interface CarriedEdits {
@@ -73,4 +76,32 @@ export function lostFindings(lost: readonly Edit[]): Finding[] {
   return lost.map(({ address, id, now }) =>
     finding("edited-cell-lost", { id, now: String(now) }, { cells: [`${planSheetName}!${address}`] }),
   );
+}
+
+/** So many are named; the number of all is told. */
+const named = 20;
+
+/** What a person deleted of the plan with its rows or columns, and what the next one has again. */
+export function deletedFindings(
+  sheets: Pick<Sheets, "state">,
+  record: BuildRecord | undefined,
+  layout: SheetLayout,
+): Finding[] {
+  if (!record) return [];
+  const addresses = addressesById(layout);
+  const texts = new Map(
+    layout.cells.flatMap(({ content, row, column }) =>
+      typeof content === "string" ? [[content, printArea(cellArea(row, column))]] : [],
+    ),
+  );
+  const followed = followBuild(sheets, record);
+  const back = Object.entries(record.written).flatMap(([address, content], index) => {
+    const id = record.ids[address];
+    const place = id === undefined ? texts.get(String(content)) : addresses.get(id);
+    return followed[index]!.place || place === undefined ? [] : [{ what: id ?? String(content), place }];
+  });
+  if (back.length === 0) return [];
+  const what = back.slice(0, named).map((each) => `‘${each.what}’`);
+  const cells = back.slice(0, named).map(({ place }) => `${planSheetName}!${place}`);
+  return [finding("deleted-comes-back", { count: back.length, what: what.join(", ") }, { cells })];
 }

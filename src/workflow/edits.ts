@@ -5,9 +5,11 @@
 import { contentAt, isFormula, type Spelled } from "../excel/contents";
 import { cellArea, contains, parseAddress, printArea } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
+import type { WorkbookState } from "../excel/sheets";
 import type { SheetLayout } from "../sheet/layout";
 import type { BuildRecord } from "./build-record";
 import { keptIn } from "./kept";
+import { linesNow, linesOfRecord, sameLines, type BuiltLines, type NextLines } from "./lines";
 import { sameContent } from "./references";
 import type { Sheets } from "./source";
 import { standingCells, unshared } from "./standing";
@@ -42,12 +44,27 @@ export function editsOf(sheets: Sheets, grid: Grid, record: BuildRecord | undefi
   return editsOn(unshared(grid, standingCells(sheets)), record, followBuild(sheets, record));
 }
 
-export function followBuild({ state }: Pick<Sheets, "state">, record: BuildRecord): Followed[] {
-  return follow(
-    trackedBuild(record),
-    record.trackers.map((name) => state.names.get(name)),
-  );
+/** One job asks for the same record at each turn. */
+const followedBuilds = new WeakMap<WorkbookState, WeakMap<BuildRecord, readonly Followed[]>>();
+
+export function followBuild({ state }: Pick<Sheets, "state">, record: BuildRecord): readonly Followed[] {
+  const known = followedBuilds.get(state) ?? new WeakMap<BuildRecord, readonly Followed[]>();
+  followedBuilds.set(state, known);
+  const now =
+    known.get(record) ??
+    follow(
+      trackedBuild(record),
+      record.trackers.map((name) => state.names.get(name)),
+    );
+  known.set(record, now);
+  return now;
 }
+
+/** A built sheet's lines as they stand now. */
+export const linesOf = (sheets: Pick<Sheets, "state">, record: BuildRecord | undefined): BuiltLines =>
+  record
+    ? { written: linesOfRecord(record), now: linesNow(record, followBuild(sheets, record)) }
+    : { written: undefined };
 
 /** What the build wrote of each named figure or text, its references moved along, and where it stands now. */
 export function figuresOf(
@@ -105,12 +122,14 @@ export function editsOn(
 
 /**
  * Where edits go on a new layout: to the cell with the same id, or to the text that was edited; what was added beside the
- * plan goes with the figures of its row (`figures`, by their addresses), or stays at its address, where that is free.
+ * plan goes with the figures of its row (`figures`, by their addresses) or its line, or stays at its address, where that is
+ * free.
  */
 export function placeEdits(
   edits: readonly Edit[],
   layout: SheetLayout,
   figures: ReadonlyMap<string, string> = new Map(),
+  lines: NextLines = sameLines,
 ): { readonly kept: ReadonlyMap<string, Edit>; readonly lost: readonly Edit[] } {
   const addresses = addressesById(layout);
   const contents = new Map(
@@ -128,7 +147,7 @@ export function placeEdits(
   const target = ({ address, id, written }: Edit): string | undefined => {
     if (id !== address) return addresses.get(id);
     if (written === "")
-      return [placeInRow(address, figures, addresses) ?? address, address].find(
+      return [placeInRow(address, figures, addresses, lines) ?? address, address].find(
         (place) => isFree(place) && !kept.has(place),
       );
     if (!isCovered(address) && contents.get(address) === written) return address;
@@ -162,6 +181,7 @@ export function typedOn(
   figures: ReadonlyMap<string, string>,
   addresses: ReadonlyMap<string, string>,
   comes: Grid | undefined,
+  lines: NextLines = sameLines,
 ): Map<string, string | undefined> {
   const stands = (place: string, now: Spelled): boolean => {
     const { row, column } = parseAddress(place)!.area;
@@ -171,7 +191,7 @@ export function typedOn(
   };
   return new Map(
     edits.filter(isTyped).map(({ address, now }) => {
-      const place = placeInRow(address, figures, addresses) ?? address;
+      const place = placeInRow(address, figures, addresses, lines) ?? address;
       return [address, stands(place, now) ? place : undefined];
     }),
   );

@@ -20,9 +20,10 @@ import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
 import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
-import { addressesById, editsOf, figuresAt, type Edit } from "./edits";
+import { addressesById, editsOf, figuresAt, followBuild, type Edit } from "./edits";
 import type { BuildRecord } from "./build-record";
 import { keptIn, type Compared, type FormerRecord } from "./kept";
+import { linesNow } from "./lines";
 import type { ChangedLooks } from "./looks";
 import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, type Source } from "./source";
@@ -141,9 +142,11 @@ async function loadFollowed(
   { sheet: { name, role }, grid, record }: { sheet: SheetState; grid: Grid; record?: BuildRecord },
 ): Promise<Followed> {
   const sheet = context.workbook.worksheets.getItem(name);
+  const now = record?.looks && linesNow(record, followBuild(source, record)).columns;
   const columns = (record?.widths ?? []).map((_, column) => {
-    const range = sheet.getRangeByIndexes(0, column, 1, 1);
-    range.load("format/columnWidth");
+    const stands = now ? now[column] : column;
+    const range = stands === undefined ? undefined : sheet.getRangeByIndexes(0, stands, 1, 1);
+    range?.load("format/columnWidth");
     return range;
   });
   const attached = askAttached(sheet, ownChecks);
@@ -159,7 +162,7 @@ async function loadFollowed(
     grid,
     widths: new Map(
       columns.flatMap((range, column) =>
-        Math.abs(range.format.columnWidth - record!.widths[column]!) > 1
+        range && Math.abs(range.format.columnWidth - record!.widths[column]!) > 1
           ? [[column, range.format.columnWidth]]
           : [],
       ),

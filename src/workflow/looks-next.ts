@@ -10,7 +10,8 @@ import { finding, type Finding } from "../messages/finding";
 import { cellArea, cellsIn, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
 import type { SheetLayout } from "../sheet/layout";
 import { addressesById } from "./edits";
-import { pixel, type ChangedLooks, type LookRecord } from "./looks";
+import { linesOfLayout, linesOfRecord, rowsNext, type LookRecord } from "./lines";
+import { pixel, type ChangedLooks } from "./looks";
 import { writtenLooks, type KeptLooks } from "./looks-record";
 
 export interface NextLooks {
@@ -34,7 +35,7 @@ export function placeLooks(
   if (!record?.looks || changed.cells.length + changed.rows.length === 0) return noNextLooks;
   const next = writtenLooks(looks);
   const addresses = addressesById(layout);
-  const rowOf = rowsNext(record, layout, looks);
+  const rowOf = rowsNext(linesOfRecord(record)!, linesOfLayout(layout, looks));
   const placeOf = ({ address, then, id }: ChangedLooks["cells"][number]): Area | undefined => {
     if (id !== undefined) return areaAt(addresses.get(id));
     const filled = typed.get(address);
@@ -115,47 +116,4 @@ export function looksTold({ kept, lost }: Pick<NextLooks, "kept" | "lost">): Fin
     ...(kept.length > 0 ? [finding("looks-kept", { count: kept.length }, about(kept))] : []),
     ...(lost.length > 0 ? [finding("looks-lost", { count: lost.length }, about(lost))] : []),
   ];
-}
-
-/** Where each row of the record stands on the layout: by its figures, by a text that stands once, else beside such a row. */
-function rowsNext(
-  record: LookRecord,
-  layout: SheetLayout,
-  looks: KeptLooks,
-): readonly (number | undefined)[] {
-  const before = writtenLooks(record.looks!);
-  const next = writtenLooks(looks);
-  const addresses = addressesById(layout);
-  const found: (number | undefined)[] = Array.from({ length: before.rows });
-  const texts = rowsOfTexts(
-    layout.cells.flatMap(({ row, content }) => (typeof content === "string" ? [[content, row]] : [])),
-  );
-  const written = Object.entries(record.written).map(
-    ([address, content]) => [content, parseAddress(address)!.area.row, address] as const,
-  );
-  for (const [, row, address] of written) {
-    const id = record.ids[address];
-    found[row] ??= id === undefined ? undefined : areaAt(addresses.get(id))?.row;
-  }
-  for (const [text, row] of rowsOfTexts(written)) if (row !== undefined) found[row] ??= texts.get(text);
-  // A blank row, or a heading that several tables have: next to one that is known, where the same kind of row stands.
-  const lean = (row: number, on: number): void => {
-    const at = found[on] === undefined ? undefined : found[on] + row - on;
-    if (found[row] === undefined && at !== undefined && before.kindOf(row) === next.kindOf(at))
-      found[row] = at;
-  };
-  for (let row = 1; row < before.rows; row += 1) lean(row, row - 1);
-  for (let row = before.rows - 2; row >= 0; row -= 1) lean(row, row + 1);
-  return found;
-}
-
-/** undefined for a text that stands in several rows. */
-function rowsOfTexts(
-  cells: readonly (readonly [unknown, number, ...unknown[]])[],
-): Map<string, number | undefined> {
-  const rows = new Map<string, number | undefined>();
-  for (const [content, row] of cells)
-    if (typeof content === "string" && content !== "")
-      rows.set(content, rows.has(content) && rows.get(content) !== row ? undefined : row);
-  return rows;
 }

@@ -4,11 +4,13 @@
  */
 import { isFormula } from "../excel/contents";
 import { lookNames, lookOf, type Look, type LookBlock, type RowChange } from "../excel/looks";
-import { cellArea, contains, parseAddress, printArea, type Area } from "../sheet/address";
+import { cellArea, contains, printArea, type Area } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
-import type { BuildRecord } from "./build-record";
+import { linesNow, type LookRecord } from "./lines";
 import { writtenLooks, type WrittenLooks } from "./looks-record";
 import type { Followed } from "./tracking";
+
+export type { LookRecord };
 
 /** A cell that looks otherwise than it was written. */
 export interface ChangedLook {
@@ -34,9 +36,6 @@ export interface ChangedLooks {
 
 export const noLooks: ChangedLooks = { cells: [], rows: [] };
 
-/** What of a record is needed here. */
-export type LookRecord = Pick<BuildRecord, "written" | "ids" | "looks">;
-
 /** `followed`: where the record's cells stand now. Nothing where the record does not say how they looked. */
 export function changedLooks(
   record: LookRecord,
@@ -46,8 +45,7 @@ export function changedLooks(
 ): ChangedLooks {
   if (!record.looks) return noLooks;
   const written = writtenLooks(record.looks);
-  const rows = linesNow(record, followed, "row", written.rows);
-  const columns = linesNow(record, followed, "column", written.columns);
+  const { rows, columns } = linesNow(record, followed);
   const cells: ChangedLook[] = [];
   const compare = (row: number, column: number, was: Look, then?: Area): void => {
     const look = differing(lookAt(blocks, row, column), was, isText(grid, row, column));
@@ -63,10 +61,17 @@ export function changedLooks(
     }),
   );
   const [bottom, right] = [lastOf(rows), lastOf(columns)];
+  const standing = { rows: new Set(rows), columns: new Set(columns) };
+  const lookBefore = (row: number, column: number): Look =>
+    (standing.rows.has(row) ? lookAt(blocks, row, column - 1) : lookAt(blocks, row - 1, column)) ?? unwritten;
   for (const { area } of blocks)
     for (let row = area.row; row < area.row + area.rows; row += 1)
       for (let column = area.column; column < area.column + area.columns; column += 1)
         if (row > bottom || column > right) compare(row, column, unwritten);
+        else if (!standing.rows.has(row) || !standing.columns.has(column))
+          // A line that was inserted looks like the one before it.
+          if (differing(lookAt(blocks, row, column), lookBefore(row, column), false))
+            compare(row, column, unwritten);
   return { cells, rows: changedRows(rows, written, blocks) };
 }
 
@@ -75,39 +80,6 @@ export const unwritten = lookOf();
 
 const lastOf = (lines: readonly (number | undefined)[]): number =>
   Math.max(-1, ...lines.filter((line) => line !== undefined));
-
-/**
- * Where the rows, or the columns, of the record stand now: most cells of each say so. One that was blank stands where those
- * around it leave one place for it.
- */
-function linesNow(
-  { written }: LookRecord,
-  followed: readonly Followed[],
-  along: "row" | "column",
-  count: number,
-): readonly (number | undefined)[] {
-  const votes = Array.from({ length: count }, () => new Map<number, number>());
-  const isBlank = votes.map(() => true);
-  Object.keys(written).forEach((address, index) => {
-    const then = parseAddress(address)!.area[along];
-    const now = followed[index]?.place?.[along];
-    isBlank[then] = false;
-    if (now !== undefined) votes[then]?.set(now, (votes[then].get(now) ?? 0) + 1);
-  });
-  const told = votes.map((each) => [...each].sort(([, a], [, b]) => b - a)[0]?.[0]);
-  const shiftAt = (line: number): number | undefined =>
-    told[line] === undefined ? undefined : told[line] - line;
-  return told.map((now, line) => {
-    if (now !== undefined || !isBlank[line]) return now;
-    let [above, below] = [line, line];
-    while (isBlank[above]) above -= 1;
-    while (isBlank[below]) below += 1;
-    const [before, after] = [shiftAt(above), shiftAt(below)];
-    if (above < 0) return line + (after ?? 0);
-    if (below >= count) return before === undefined ? undefined : line + before;
-    return before !== undefined && before === after ? line + before : undefined;
-  });
-}
 
 export function lookAt(blocks: readonly LookBlock[], row: number, column: number): Look | undefined {
   const block = blocks.find(({ area }) => contains(area, row, column));

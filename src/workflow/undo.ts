@@ -16,7 +16,8 @@ import type { Grid } from "../sheet/grid";
 import { callingCells } from "./calls";
 import { leadCharts, leftBehind } from "./charts";
 import { comparedWith, leadRules, noRules } from "./rules";
-import { figuresAt, planEdits, typedOn, type Edit } from "./edits";
+import { figuresAt, linesOf, planEdits, typedOn, type Edit } from "./edits";
+import { nextLines } from "./lines";
 import { freeName, ownChecks, putAway } from "./former";
 import { exchange } from "./journal";
 import { keeping, keptIn, type StepRecord } from "./kept";
@@ -78,6 +79,7 @@ async function exchangePlans(
   const addresses = new Map([...figuresAt(sheets, former?.build)].map(([address, id]) => [id, address]));
   const figures = figuresAt(sheets, build);
   const edits = planEdits(sheets);
+  const lines = nextLines(linesOf(sheets, build), linesOf(sheets, former?.build));
   const gridOf = (name: string | undefined): Grid | undefined =>
     sheets.grids.find(({ sheet }) => sheet === name);
   const succession = hidden &&
@@ -88,10 +90,11 @@ async function exchangePlans(
           becomes: away,
           next: {
             ...byFiguresAnd(
-              typedOn(edits, figures, addresses, gridOf(hidden.name)),
+              typedOn(edits, figures, addresses, gridOf(hidden.name), lines),
               back,
               figures,
               addresses,
+              lines,
             ),
             names: new Set(namesOn(hidden).map(({ name }) => name.toLowerCase())),
           },

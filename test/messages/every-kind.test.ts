@@ -141,6 +141,7 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "calls-were-unknown": "cells",
   "edited-cell-kept": "rebuild",
   "edited-cell-lost": "undo",
+  "deleted-comes-back": "cells",
   "looks-kept": "cells",
   "looks-lost": "undo",
   "value-changed-by-share": "cells",

@@ -10,6 +10,7 @@ import { copyOf, differences, placeName } from "./compare";
 import { Refused } from "./desk";
 import {
   broken,
+  cutsTold,
   followsThePlan,
   hiddenRowsGoOn,
   keepsLittle,
@@ -21,6 +22,7 @@ import {
   sameValues,
   staffsAsTheyLeftIt,
   unchanged,
+  widthsAsGiven,
   type Broken,
 } from "./rules";
 import {
@@ -126,8 +128,9 @@ const planName = "성과계획서";
 
 /** From now on this step is what 되돌리기 takes back. */
 function remember(world: World, kind: Undoable, before: Book): void {
-  const { plan, isShared, isStale } = world;
-  world.past = { kind, book: before, plan, isShared, isQuiet: true, isOther: kind === "build" && isStale };
+  const { plan, isShared, isStale, isCut } = world;
+  const isOther = kind === "build" && isStale;
+  world.past = { kind, book: before, plan, isShared, isQuiet: true, isOther, isCut };
 }
 
 export function rememberBuild(world: World, before: Book): void {
@@ -156,6 +159,8 @@ const build: Request = async (world, a, _b, fault) => {
       const { findings } = answer;
       const was = world.plan === undefined ? undefined : before.sheet(world.plan);
       rememberBuild(world, before);
+      const wasCut = world.isCut;
+      world.isCut = false;
       // The person has seen what was to be replaced.
       for (const text of world.written)
         if (replaced.some(({ now }) => now.includes(text))) world.written.delete(text);
@@ -167,6 +172,8 @@ const build: Request = async (world, a, _b, fault) => {
         ),
         ...keptAsTold(world, findings),
         ...hiddenRowsGoOn(sheet, was, answer),
+        ...cutsTold(wasCut, answer),
+        ...widthsAsGiven(world),
       ];
     },
   });
@@ -225,13 +232,14 @@ const undo: Request = (world, _a, _b, fault) =>
     done: (answer, before) => {
       const { past } = world;
       if (!past) return broken("something to undo", ["an undo was done, but nothing was to be undone"]);
-      const { plan, isShared } = world;
+      const { plan, isShared, isCut } = world;
+      if (past.kind === "build") world.isCut = past.isCut;
       if (past.isOther) world.isStale = true;
       world.plan = past.plan;
       world.isShared = past.isShared;
       const rules = asBefore(world, answer);
       const kind = past.kind === "share" ? "reconnect" : past.kind === "reconnect" ? "share" : "build";
-      world.past = { kind, book: before, plan, isShared, isQuiet: true, isOther: past.isOther };
+      world.past = { kind, book: before, plan, isShared, isQuiet: true, isOther: past.isOther, isCut };
       return rules;
     },
   });

@@ -53,6 +53,26 @@ export const mended: readonly ShortSequence[] = [
     rule: "old state or new state",
     steps: [step("build"), { ...step("marks", 1), fault: { code: "AccessDenied", action: 40, after: 4 } }],
   },
+  {
+    title: "a row that was deleted of the plan and comes again",
+    rule: "what was deleted of the plan is told",
+    steps: [step("build"), step("deleteOnPlan", 25, 0, 1), step("build")],
+  },
+  {
+    title: "the widths of a plan in which a column was inserted",
+    rule: "columns as wide as they were made",
+    steps: [step("build"), step("insertOnPlan"), step("build")],
+  },
+  {
+    title: "a staff formula over a heading below a row that a person inserted",
+    rule: "formulas over the plan follow it",
+    steps: [step("build"), step("insertOnPlan", 0, 0, 1), step("formulaOverPlan", 9), step("build")],
+  },
+  {
+    title: "a colour in a row that a person inserted",
+    rule: "nothing lost untold",
+    steps: [step("build"), step("insertOnPlan", 0, 0, 1), step("colourPlan"), step("build")],
+  },
 ];
 
 export const knownFaults: readonly ShortSequence[] = [];

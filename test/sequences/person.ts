@@ -15,7 +15,7 @@ import {
   type Cell,
   type Sheet,
 } from "../../src/workbench/workbook/model";
-import { placeName } from "./compare";
+import { copyOf, placeName } from "./compare";
 import { callsOf, planSheet, refersToPlan, type World } from "./world";
 
 export type Deed = (world: World, a: number, b: number, c: number) => Promise<string | undefined>;
@@ -95,16 +95,16 @@ const typeFigure: Deed = async (world, a, b, c) => {
 
 const typeNote: Deed = (world) => note(world, `확인 ${++world.count}`, 0);
 
-/** A computed figure of the plan: how a formula elsewhere names its sheet, its address, and the one below. */
+const isComputed = ({ value, formula }: Cell): boolean => formula !== undefined && typeof value === "number";
+
+/** A computed figure of the plan, or what is wanted: how a formula elsewhere names its sheet, its address, and the one below. */
 function figureOnPlan(
   world: World,
   a: number,
+  wanted = isComputed,
 ): { readonly sheet: string; readonly address: string; readonly below: string } | undefined {
   const plan = planSheet(world);
-  const cells = plan
-    ? cellsWhere(plan, ({ value, formula }) => formula !== undefined && typeof value === "number")
-    : [];
-  const place = pick(cells, a);
+  const place = pick(plan ? cellsWhere(plan, wanted) : [], a);
   if (!plan || !place) return undefined;
   const [row, column] = place;
   return {
@@ -116,10 +116,12 @@ function figureOnPlan(
 
 const fixedIn = (address: string): string => address.replace(/[A-Z]+|\d+/g, "$$$&");
 
-const formulaOverPlan: Deed = async (world, a, b) => {
-  const figure = figureOnPlan(world, a);
+const formulaOverPlan: Deed = async (world, a, b, c) => {
+  // Headings, and what a person typed there, are referred to as well.
+  const figure = figureOnPlan(world, a, c % 4 === 0 ? hasContent : isComputed);
   if (!figure) return undefined;
   const { sheet, address, below } = figure;
+  if (c % 4 === 0) return note(world, `=${sheet}${address}`, 3);
   const formulas = [
     `=${sheet}${address}`,
     `=${sheet}${fixedIn(address)}/1000`,
@@ -253,6 +255,7 @@ const deletePlan: Deed = async (world) => {
     for (const book of [world.twin, world.past?.book])
       book?.sheet(name)?.setCell(row, column, world.desk.book.sheet(name)!.cell(row, column));
   world.plan = undefined;
+  world.isCut = false;
   return `${plan.name} deleted`;
 };
 
@@ -288,6 +291,56 @@ const typeOverPlan: Deed = async (world, a, b) => {
 
 /** A colour that nobody else uses. */
 const ownColour = (world: World): string => `#F0${(0x1000 + ++world.count).toString(16).toUpperCase()}`;
+
+/** A row or a column of the person's own in the plan, or beside and below it, with something typed in it. */
+const insertOnPlan: Deed = async (world, a, b, c) => {
+  const plan = planSheet(world);
+  const used = plan?.usedArea(true);
+  if (!plan || !used) return undefined;
+  const byRow = c % 3 !== 0;
+  const at = a % (byRow ? used.row + used.rows : used.column + used.columns);
+  const other = b % (byRow ? used.column + used.columns : used.row + used.rows);
+  const [row, column] = byRow ? [at, other] : [other, at];
+  const token = 70_000_000 + 13 * ++world.count;
+  const content = b % 2 === 0 ? token : `손글 ${token}`;
+  await onPlan(world, (sheet, book) => {
+    (byRow ? insertRows : insertColumns)(book, sheet, at);
+    sheet.setValue(row, column, content);
+  });
+  world.written.add(String(token));
+  return `${byRow ? "row" : "column"} inserted with ${content} in ${placeName(plan.name, row, column)}`;
+};
+
+/** Rows or a column of the plan go; what the staff's formulas lose by that, they lose by the person's hand. */
+const deleteOnPlan: Deed = async (world, a, b, c) => {
+  const plan = planSheet(world);
+  const used = plan?.usedArea(true);
+  if (!plan || !used) return undefined;
+  const byRow = c % 4 !== 0;
+  const count = byRow ? 1 + (b % 3) : 1;
+  const at = a % (byRow ? used.row + used.rows : used.column + used.columns);
+  const line = byRow
+    ? { row: at, column: 0, rows: count, columns: used.column + used.columns }
+    : { row: 0, column: at, rows: used.row + used.rows, columns: count };
+  const isOwn = ({ value, formula }: Cell): boolean =>
+    [...world.written].some((text) => String(formula ?? value).includes(text));
+  const gone = plan.cellsIn(line).some(([, , cell]) => hasContent(cell) && !isOwn(cell));
+  const onIt = refersToPlan(world);
+  const before = copyOf(world.desk.book, ({ name }) => world.twin.sheet(name) !== undefined);
+  await onPlan(world, (sheet, book) => (byRow ? deleteRows : deleteColumns)(book, sheet, at, count));
+  for (const { name } of before.sheets)
+    for (const [row, column, was] of cellsWhere(before.sheet(name)!, onIt)) {
+      const now = world.desk.book.sheet(name)!.cell(row, column);
+      if (now.formula === was.formula) continue;
+      for (const book of [
+        world.twin,
+        ...(world.past && world.past.kind !== "build" ? [world.past.book] : []),
+      ])
+        book.sheet(name)?.setCell(row, column, now);
+    }
+  world.isCut ||= gone;
+  return `${byRow ? `${count} rows` : "column"} of ${plan.name} deleted at ${at + 1}`;
+};
 
 const colourPlan: Deed = async (world, a, b) => {
   const plan = planSheet(world);
@@ -379,6 +432,7 @@ const widenPlan: Deed = async (world, a) => {
   const column = a % 12;
   const width = 15 + (a % 7);
   await onPlan(world, (sheet) => sheet.setColumn(column, { width }));
+  world.widths.add(width);
   return `column ${column + 1} of ${plan.name} made ${width} wide`;
 };
 
@@ -427,6 +481,8 @@ export const deeds = {
   hidePlan: { weight: 1, play: hidePlan },
   colourPlan: { weight: 3, play: colourPlan },
   hidePlanRow: { weight: 1, play: hidePlanRow },
+  insertOnPlan: { weight: 3, play: insertOnPlan },
+  deleteOnPlan: { weight: 1, play: deleteOnPlan },
   listOverPlan: { weight: 2, play: listOverPlan },
   deletePlan: { weight: 1, play: deletePlan },
   typeOverPlan: { weight: 6, play: typeOverPlan },

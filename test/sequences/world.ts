@@ -21,6 +21,8 @@ export interface Past {
   isQuiet: boolean;
   /** The figures of the plan of then differ from those of the plan that took its place. */
   readonly isOther: boolean;
+  /** As `World.isCut`, of then. */
+  readonly isCut: boolean;
 }
 
 export interface World {
@@ -37,6 +39,10 @@ export interface World {
   readonly coloured: Set<string>;
   /** The staff's sheets or the settings changed in a way that changes the plan's figures since it was built. */
   isStale: boolean;
+  /** Of the plan that stands a person deleted rows or columns with what a build wrote. */
+  isCut: boolean;
+  /** Widths that a person gave columns of the plan. */
+  readonly widths: Set<number>;
   /** Builds after one another that could not read what rules compare with: together they keep one plan more. */
   unread: number;
   /** Gives every figure and text of the sequence its own number. */
@@ -51,6 +57,8 @@ export const newWorld = (desk: Desk, staffs: Book = desk.book): World => ({
   written: new Set(),
   coloured: new Set(),
   isStale: false,
+  isCut: false,
+  widths: new Set(),
   unread: 0,
   count: 0,
 });
