@@ -66,8 +66,8 @@ const below = (folder: string): string[] =>
 
 /** So many at once: what two cores do, whatever the machine has. */
 const processes = 2;
-/** A file that takes longer is given up. */
-const longest = 120_000;
+/** What neither computes (collect-worker.ts ends what computes for too long) nor comes to an end, as on a disk that is gone. */
+const longestWait = 3_600_000;
 const mostMemory = 512;
 
 /** `told` hears of each file when it is begun. The readings stand in the files' order. */
@@ -120,7 +120,7 @@ class Reader {
         this.close();
         done({ reason: commandText("reader-died", language) });
       };
-      const timer = setTimeout(giveUp, longest);
+      const timer = setTimeout(giveUp, longestWait);
       child.once("message", (reading) => done(reading as FileReading));
       child.once("exit", giveUp);
       child.once("error", giveUp);

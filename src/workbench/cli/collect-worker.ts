@@ -14,6 +14,7 @@ import { Failure, failure, lineOf } from "./failure";
 import { hasContents, openFile } from "./file";
 import { ask, printFinding } from "./findings";
 import { language } from "./language";
+import { ProcessorLimit } from "./processor-limit";
 import type { FileFinding, FileReading, FileToRead } from "./collect-files";
 
 async function read({ file, name, institution, isBook }: FileToRead): Promise<FileReading> {
@@ -58,14 +59,22 @@ function formOf({ file, isBook }: FileToRead): Returned | undefined {
   }
 }
 
+/** A file that takes more seconds of the processor is given up. */
+const limit = new ProcessorLimit(120);
+
 process.on("message", (wanted: FileToRead) => {
+  limit.begin();
   read(wanted)
     .catch((error: unknown): FileReading => {
       const line = lineOf(error).replace(/\s*\n\s*/g, " ");
       const prefix = `${wanted.file}: `;
       return { reason: line.startsWith(prefix) ? line.slice(prefix.length) : line };
     })
-    .then((reading) => process.send!({ ...reading, returned: formOf(wanted) }));
+    .then((reading) => {
+      const answer = { ...reading, returned: formOf(wanted) };
+      limit.end();
+      process.send!(answer);
+    });
 });
 // Whoever started it is gone.
 process.on("disconnect", () => process.exit(0));
