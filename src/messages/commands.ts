@@ -124,6 +124,12 @@ const texts = {
     ({ files }) => `파일 ${files}개 가운데 읽은 것이 없어 취합하지 않았습니다. 위의 이유를 보고 고치세요.`,
     ({ files }) => `None of ${files} file(s) could be read; nothing was collected. See the reasons above.`,
   ],
+  cancelled: [
+    ({ files, count }) =>
+      `취소하여 바꾸지 않고 그대로 두었습니다.${Number(count) > 0 ? ` 읽던 파일: ${files}.` : ""} 다시 취합하려면 같은 명령을 실행하세요.`,
+    ({ files, count }) =>
+      `It was cancelled and left as it was.${Number(count) > 0 ? ` Being read: ${files}.` : ""} Run the same command to collect again.`,
+  ],
   "reader-died": [
     () => "읽는 중에 멈추어 건너뛰었습니다. Excel에서 열어 쓰지 않는 시트를 지우고 .xlsx로 다시 저장하세요.",
     () =>
@@ -259,6 +265,7 @@ const reasons: Readonly<Record<string, readonly [ko: string, en: string]>> = {
   EPERM: ["권한 없음", "no right to it"],
   EROFS: ["읽기 전용 디스크", "a read-only disk"],
   ENOSPC: ["디스크 가득 참", "the disk is full"],
+  EFBIG: ["파일이 허용된 크기보다 큼", "the file is larger than allowed"],
   EDQUOT: ["할당 용량 초과", "the quota is used up"],
   ENOENT: ["파일이나 폴더 없음", "no such file or folder"],
   ENOTDIR: ["폴더가 아님", "not a folder"],

@@ -8,6 +8,7 @@ import path from "node:path";
 import type { BookTotal, Returned } from "../../collect";
 import type { LedgerRow } from "../../ledger";
 import { commandText } from "../../messages/commands";
+import type { Cancelling } from "./cancelling";
 import { Failure, failure } from "./failure";
 import type { printFinding } from "./findings";
 import { language } from "./language";
@@ -70,22 +71,28 @@ const processes = 2;
 const longestWait = 3_600_000;
 const mostMemory = 512;
 
-/** `told` hears of each file when it is begun. The readings stand in the files' order. */
+/** `told` hears of each file when it is begun. The readings stand in the files' order. Cancelled, it fails with the files at hand. */
 export async function readFiles(
   files: readonly FileToRead[],
   told: (file: FileToRead, index: number) => void,
+  cancelling?: Cancelling,
 ): Promise<FileReading[]> {
   const readings: FileReading[] = [];
+  const atHand = new Set<string>();
   let next = 0;
   const work = async (): Promise<void> => {
-    const reader = new Reader();
-    for (let index = next++; index < files.length; index = next++) {
-      told(files[index]!, index);
-      readings[index] = await reader.read(files[index]!);
+    const reader = new Reader(cancelling?.signal);
+    for (let index = next++; index < files.length && !cancelling?.signal.aborted; index = next++) {
+      const file = files[index]!;
+      told(file, index);
+      atHand.add(file.name);
+      readings[index] = await reader.read(file);
+      if (!cancelling?.signal.aborted) atHand.delete(file.name);
     }
     reader.close();
   };
   await Promise.all(Array.from({ length: Math.min(processes, files.length) }, work));
+  await cancelling?.pass([...atHand]);
   return readings;
 }
 
@@ -100,6 +107,9 @@ export async function readFile(file: FileToRead): Promise<Exclude<FileReading, {
 class Reader {
   private child?: ChildProcess;
 
+  /** `signal`: what is being read is given up. */
+  constructor(private readonly signal?: AbortSignal) {}
+
   read(file: FileToRead): Promise<FileReading> {
     const child = (this.child ??= fork(
       path.join(__dirname, "..", "..", "..", "scripts", "run.cjs"),
@@ -113,6 +123,7 @@ class Reader {
     return new Promise((resolve) => {
       const done = (reading: FileReading): void => {
         clearTimeout(timer);
+        this.signal?.removeEventListener("abort", giveUp);
         child.removeAllListeners();
         resolve(reading);
       };
@@ -121,6 +132,7 @@ class Reader {
         done({ reason: commandText("reader-died", language) });
       };
       const timer = setTimeout(giveUp, longestWait);
+      this.signal?.addEventListener("abort", giveUp);
       child.once("message", (reading) => done(reading as FileReading));
       child.once("exit", giveUp);
       child.once("error", giveUp);

@@ -24,6 +24,7 @@ import { printLedger } from "../../ledger";
 import schema from "../../ledger/ledger.schema.json";
 import { commandText } from "../../messages/commands";
 import type { SheetLayout } from "../../sheet/layout";
+import { type Cancelling, cancelling } from "./cancelling";
 import { loadFunctions } from "../runtime/functions";
 import type { Book } from "../workbook/model";
 import {
@@ -104,7 +105,9 @@ void main(async () => {
   const { list, before } = await readAgainst(against);
   const budgetBook = against.budget === undefined ? undefined : await readBook(against.budget);
 
-  const readings = await readAll(files);
+  const cancel = cancelling(out);
+  const readings = await readAll(files, cancel);
+  await cancel.pass();
   const read = performance.now();
   const unread = files.flatMap(({ name }, index) => {
     const reading = readings[index]!;
@@ -131,11 +134,14 @@ void main(async () => {
   const [chapter, ...sheets] = collection.layouts;
   const workbook = await bookOf(chapter!, sheets, spelling("native", { textAt: collection.textAt }));
   finish(workbook, collection);
+  await cancel.pass();
   const built = performance.now();
   const document: [string, Uint8Array][] =
     hwpx === undefined ? [] : [[hwpx, await documentOf(workbook, collection)]];
   const printed = performance.now();
-  writeFiles([...(await bytesOf(workbook, collection, { out, ledger, schemaFile })), ...document]);
+  const bytes = [...(await bytesOf(workbook, collection, { out, ledger, schemaFile })), ...document];
+  await cancel.pass();
+  writeFiles(bytes);
   const milliseconds = {
     read: Math.round(read - started),
     build: Math.round(built - read),
@@ -215,13 +221,13 @@ async function readBook(file: string): Promise<readonly BookTotal[]> {
   return totals;
 }
 
-async function readAll(files: readonly FileToRead[]): Promise<FileReading[]> {
+async function readAll(files: readonly FileToRead[], cancel: Cancelling): Promise<FileReading[]> {
   const ledgers = new Map<FileToRead, FileReading>();
   for (const file of files) if (/\.csv$/i.test(file.file)) ledgers.set(file, readLedger(file));
   const workbooks = files.filter((file) => !ledgers.has(file));
-  const readings = await readFiles(workbooks, ({ name }, index) =>
-    process.stderr.write(`[${index + 1}/${workbooks.length}] ${name}\n`),
-  );
+  const told = ({ name }: FileToRead, index: number): unknown =>
+    process.stderr.write(`[${index + 1}/${workbooks.length}] ${name}\n`);
+  const readings = await readFiles(workbooks, told, cancel);
   return files.map((file) => ledgers.get(file) ?? readings[workbooks.indexOf(file)]!);
 }
 

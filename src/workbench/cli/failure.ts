@@ -1,4 +1,4 @@
-/** How a command ends badly: 1 where the input is refused, 2 on wrong usage; one line says where, what and what to do. */
+/** How a command ends badly: 1 where the input is refused, 2 on wrong usage, 130 where it was cancelled; one line says where, what and what to do. */
 import "../../messages/catalog";
 import { commandText, reasonOf, type CommandText } from "../../messages/commands";
 import { type Command, usageText, type WrongUse, wrongUseText } from "../../messages/usage";
@@ -7,7 +7,7 @@ import { language } from "./language";
 export class Failure extends Error {
   constructor(
     message: string,
-    readonly exitCode: 1 | 2 = 1,
+    readonly exitCode: 1 | 2 | 130 = 1,
   ) {
     super(message);
     this.name = "Failure";
