@@ -44,10 +44,10 @@ type Run = { -readonly [Key in keyof Area]: Area[Key] };
 
 function rowRuns(cells: readonly Position[]): Area[] {
   const runs: Run[] = [];
+  let last: Run | undefined;
   for (const { row, column } of topDown(cells)) {
-    const last = runs.at(-1);
-    if (last && last.row === row && last.column + last.columns === column) last.columns += 1;
-    else runs.push({ row, column, rows: 1, columns: 1 });
+    if (last?.row === row && last.column + last.columns === column) last.columns += 1;
+    else runs.push((last = { row, column, rows: 1, columns: 1 }));
   }
   return runs;
 }
@@ -66,9 +66,13 @@ function columnRuns(cells: readonly Position[]): Area[] {
 
 /** Row by row: a layout has its cells so already, and is not sorted over and over. */
 function topDown(cells: readonly Position[]): readonly Position[] {
-  const before = (a: Position, b: Position): number => a.row - b.row || a.column - b.column;
-  const isSorted = cells.every((cell, index) => index === 0 || before(cells[index - 1]!, cell) <= 0);
-  return isSorted ? cells : [...cells].sort(before);
+  let [lastRow, lastColumn] = [-1, -1];
+  for (const { row, column } of cells) {
+    if (row < lastRow || (row === lastRow && column < lastColumn))
+      return [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+    [lastRow, lastColumn] = [row, column];
+  }
+  return cells;
 }
 
 /** Areas with the same columns that lie right below one another, put together. In: top down. */

@@ -3,7 +3,7 @@
  * In: text "- 언론사 취재 지원", expression SHARE(C20,C19). Out: the text under the format "@", "=PLAN.SHARE($C$20,$C$19)".
  */
 import { parseAddress } from "../sheet/address";
-import { printExpression, type CallSpelling } from "../sheet/expression";
+import { printExpression, type CallSpelling, type Expression } from "../sheet/expression";
 import type { Position } from "./areas";
 import { valueAt, type CellValue, type Grid } from "../sheet/grid";
 import type { LayoutCell, SheetLayout } from "../sheet/layout";
@@ -31,11 +31,17 @@ export const spelled = (value: CellValue): Spelled =>
 export const isFormula = (content: unknown): content is string =>
   typeof content === "string" && content.startsWith("=");
 
-/** What a layout's cell is to hold. */
+/** What a layout's cell is to hold. It is asked for what is written and for what is kept of it. */
 export function contentOf(cell: LayoutCell, spell: CallSpelling): Spelled {
-  if (typeof cell.content === "object") return `=${printExpression(cell.content, spell)}`;
-  return spelled(cell.content);
+  if (typeof cell.content !== "object") return spelled(cell.content);
+  const known = formulasBy.get(spell) ?? new WeakMap<Expression, string>();
+  formulasBy.set(spell, known);
+  const formula = known.get(cell.content) ?? `=${printExpression(cell.content, spell)}`;
+  known.set(cell.content, formula);
+  return formula;
 }
+
+const formulasBy = new WeakMap<CallSpelling, WeakMap<Expression, string>>();
 
 /** What a loaded cell holds. */
 export function contentAt(grid: Grid, row: number, column: number): Spelled {

@@ -128,10 +128,25 @@ const properties: {
   { of: (style) => style.wrap, set: (format, value: boolean) => (format.wrapText = value) },
 ];
 
+/** Most cells share their style with others: a property is asked of each style once. */
 function looks(cells: readonly LayoutCell[], on: On): Parcel[] {
+  const numbers = new Map(
+    [...groupBy(cells, ({ style }) => style).keys()].map((style, index) => [style, index]),
+  );
+  const styleOf = cells.map(({ style }) => (style ? numbers.get(style)! : -1));
+  // Properties of which the same styles have a value are set on the same cells.
+  const known = new Map<string, string[]>();
+  const addressesOf = (styles: readonly CellStyle[]): string[] => {
+    const meant = new Set(styles.map((style) => numbers.get(style)!));
+    const key = [...meant].join();
+    const addresses =
+      known.get(key) ?? addressLists(rectangles(cells.filter((_, index) => meant.has(styleOf[index]!))));
+    known.set(key, addresses);
+    return addresses;
+  };
   return properties.flatMap(({ of, set }) =>
-    [...groupBy(cells, (cell) => (cell.style ? of(cell.style) : undefined))].flatMap(([value, members]) =>
-      addressLists(rectangles(members)).map((address) =>
+    [...groupBy([...numbers.keys()], of)].flatMap(([value, styles]) =>
+      addressesOf(styles).map((address) =>
         on(address.length + bytesOfCall, (sheet) =>
           set(sheet.getRanges(address).format as unknown as Excel.RangeFormat, value as never),
         ),
@@ -165,16 +180,22 @@ function borders(cells: readonly LayoutCell[], on: On): Parcel[] {
 /** By weight and edge ("thin top"), the cells that have such a line, by its color. */
 function linesOf(cells: readonly LayoutCell[]): Map<string, Map<string, LayoutCell[]>> {
   const lines = new Map<string, Map<string, LayoutCell[]>>();
-  for (const cell of cells)
-    for (const [edge, border] of Object.entries(cell.style?.borders ?? {})) {
-      if (border === undefined) continue;
-      const { style, color } = border as BorderStyle;
-      const colors = lines.get(`${style} ${edge}`) ?? new Map<string, LayoutCell[]>();
-      lines.set(`${style} ${edge}`, colors);
-      const members = colors.get(color);
-      if (members) members.push(cell);
-      else colors.set(color, [cell]);
-    }
+  const membersOf = ([edge, line]: [string, BorderStyle | undefined]): LayoutCell[][] => {
+    if (line === undefined) return [];
+    const kind = `${line.style} ${edge}`;
+    const colors = lines.get(kind) ?? new Map<string, LayoutCell[]>();
+    lines.set(kind, colors);
+    const members = colors.get(line.color) ?? [];
+    colors.set(line.color, members);
+    return [members];
+  };
+  const byStyle = new Map<CellStyle, LayoutCell[][]>();
+  for (const cell of cells) {
+    if (!cell.style?.borders) continue;
+    let among = byStyle.get(cell.style);
+    if (!among) byStyle.set(cell.style, (among = Object.entries(cell.style.borders).flatMap(membersOf)));
+    for (const members of among) members.push(cell);
+  }
   return lines;
 }
 

@@ -2,10 +2,12 @@
 import { evaluate } from "../formula";
 import type { PlanGoal, PlanIndicator } from "../plan/plan";
 import type { Settings } from "../plan/settings";
+import { remembered } from "../text/remembered";
 import { shortYear } from "../text/year";
 import { squeeze } from "../text/spacing";
 import { roundHalfAway } from "../plan/rounding";
 import { reference, text, unlessBlank } from "../sheet/expression";
+import type { CellStyle } from "../sheet/layout";
 import { bulletLines, circle } from "./bullets";
 import { indicatorColumns as columns } from "./columns";
 import type { Piece } from "./draft";
@@ -65,6 +67,9 @@ export function indicators(sheet: PlanSheet, goal: PlanGoal): void {
   grounds(sheet, goal);
 }
 
+/** Cells of one number format share their style. */
+const measure = remembered(20, (numberFormat): CellStyle => ({ ...styles.measure, numberFormat }));
+
 function record(sheet: PlanSheet, table: Table, indicator: PlanIndicator, years: readonly number[]) {
   const { name, unit, type, weight, source } = indicator;
   const id = `성과지표/${name}`;
@@ -78,7 +83,7 @@ function record(sheet: PlanSheet, table: Table, indicator: PlanIndicator, years:
         ...years.map((y, index) => ({
           span: columns.years[index]!,
           content: measureFormula(indicator.targets[y]),
-          style: { ...styles.measure, numberFormat: targetFormat },
+          style: measure(targetFormat),
           id: `${id}/${year(y)}/목표`,
         })),
       ],
@@ -87,7 +92,7 @@ function record(sheet: PlanSheet, table: Table, indicator: PlanIndicator, years:
         ...years.map((y, index) => ({
           span: columns.years[index]!,
           content: resultFormula(indicator, y, sheet.settings),
-          style: { ...styles.measure, numberFormat: resultFormat },
+          style: measure(resultFormat),
           id: `${id}/${year(y)}/실적`,
         })),
       ],
@@ -143,9 +148,15 @@ export function resultValue(indicator: PlanIndicator, year: number): number | un
 /** Values of one line as they are printed: with as many decimals each as the line needs. */
 export function shownValues(values: readonly (number | undefined)[]): string[] {
   const decimals = decimalsOf(values);
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return values.flatMap((value) => (value === undefined ? [] : [value.toLocaleString("en-US", digits)]));
+  const { format } = withDecimals(String(decimals));
+  return values.flatMap((value) => (value === undefined ? [] : [format(value)]));
 }
+
+/** What prints so many decimals: to make one takes longer than all that it prints. */
+const withDecimals = remembered(20, (decimals) => {
+  const digits = Number(decimals);
+  return new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+});
 
 /** The most decimals that any of the values shows, two at most. */
 function decimalsOf(values: readonly (number | undefined)[]): number {

@@ -28,9 +28,20 @@ export interface Edit {
 }
 
 /** The written cells as the trackers follow them. */
-export function trackedBuild({ sheet, written }: Pick<BuildRecord, "sheet" | "written">): Tracked[] {
-  return Object.entries(written).map(([address, content]) => ({ sheet, address, contents: [content] }));
+export function trackedBuild({ sheet, written }: Pick<BuildRecord, "sheet" | "written">): readonly Tracked[] {
+  const known = trackedOf.get(written);
+  if (known?.[0]?.sheet === sheet) return known;
+  const cells = Object.entries(written).map(([address, content]) => ({
+    sheet,
+    address,
+    contents: [content],
+  }));
+  trackedOf.set(written, cells);
+  return cells;
 }
+
+/** A record is followed several times in a job. */
+const trackedOf = new WeakMap<BuildRecord["written"], readonly Tracked[]>();
 
 /** The edits of the workbook's plan sheet. */
 export function planEdits(sheets: Sheets): Edit[] {

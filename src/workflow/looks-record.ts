@@ -4,8 +4,8 @@
  * row 5 is of pattern 2, and that has for each column the number of a style; "-" is covered by a merged cell.
  */
 import { lookOf, type Look } from "../excel/looks";
-import { cellsIn, type Area } from "../sheet/address";
-import type { CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
+import { cellsIn } from "../sheet/address";
+import type { CellStyle, SheetLayout } from "../sheet/layout";
 
 export interface KeptLooks {
   readonly styles: readonly Look[];
@@ -29,24 +29,18 @@ export interface WrittenLooks {
 export function looksOf(layout: SheetLayout): KeptLooks {
   const styles = new Numbered();
   const patterns = new Numbered();
-  const byRow = new Map<number, LayoutCell[]>();
-  for (const cell of layout.cells) {
-    const row = byRow.get(cell.row);
-    if (row) row.push(cell);
-    else byRow.set(cell.row, [cell]);
+  const numberOf = numberedLooks(styles);
+  const plain = numberOf(undefined, undefined);
+  const seen = layout.rows.map(() => layout.columns.map(() => String(plain)));
+  for (const { row, column, content, style } of layout.cells) {
+    const format = typeof content === "string" ? "@" : style?.numberFormat;
+    const numbers = seen[row];
+    if (numbers) numbers[column] = String(numberOf(style, format));
   }
-  const covered = new Set(layout.merges.flatMap(coveredBy));
-  const spelled = spellingOfLooks();
-  const plain = spelled(undefined, undefined);
-  const rows = layout.rows.map((_, row) => {
-    const numbers = layout.columns.map(() => String(styles.of(plain)));
-    for (const { column, content, style } of byRow.get(row) ?? []) {
-      const format = typeof content === "string" ? "@" : style?.numberFormat;
-      numbers[column] = String(styles.of(spelled(style, format)));
-    }
-    const seen = numbers.map((number, column) => (covered.has(`${row},${column}`) ? "-" : number));
-    return String(patterns.of(packed(seen)));
-  });
+  for (const merge of layout.merges)
+    for (const { row, column } of cellsIn(merge).slice(1))
+      if (seen[row]?.[column] !== undefined) seen[row][column] = "-";
+  const rows = seen.map((numbers) => String(patterns.of(packed(numbers))));
   return {
     styles: styles.texts.map((text) => JSON.parse(text) as Look),
     patterns: patterns.texts,
@@ -55,23 +49,19 @@ export function looksOf(layout: SheetLayout): KeptLooks {
   };
 }
 
-/** Looks as texts, once for each style: most cells share theirs with others. */
-function spellingOfLooks(): (style: CellStyle | undefined, format: string | undefined) => string {
-  const known = new Map<CellStyle | undefined, Map<string | undefined, string>>();
+/** The numbers of looks, told once for each style: most cells share theirs with others. */
+function numberedLooks(
+  looks: Numbered,
+): (style: CellStyle | undefined, format: string | undefined) => number {
+  const known = new Map<CellStyle | undefined, Map<string | undefined, number>>();
   return (style, format) => {
-    const byFormat = known.get(style) ?? new Map<string | undefined, string>();
+    const byFormat = known.get(style) ?? new Map<string | undefined, number>();
     known.set(style, byFormat);
-    const text = byFormat.get(format) ?? JSON.stringify(lookOf(style, format));
-    byFormat.set(format, text);
-    return text;
+    const number = byFormat.get(format) ?? looks.of(JSON.stringify(lookOf(style, format)));
+    byFormat.set(format, number);
+    return number;
   };
 }
-
-/** All cells of a merged area but the first. */
-const coveredBy = (area: Area): string[] =>
-  cellsIn(area)
-    .slice(1)
-    .map(({ row, column }) => `${row},${column}`);
 
 /** Texts by the order in which they came. */
 class Numbered {

@@ -63,7 +63,7 @@ function recordsIn({
   former,
   held = [],
   journal,
-}: Kept): { names: readonly string[]; cells: Tracked[] }[] {
+}: Kept): { names: readonly string[]; cells: readonly Tracked[] }[] {
   return [
     ...[build, former?.build, ...held.map((one) => one.build)].flatMap((record) =>
       record ? [{ names: record.trackers, cells: trackedBuild(record) }] : [],

@@ -68,7 +68,15 @@ export function follow(cells: readonly Tracked[], formulas: readonly (string | u
   });
 }
 
-function trackedAreas(cells: readonly Tracked[]): string[] {
+const knownAreas = new WeakMap<readonly Tracked[], readonly string[]>();
+
+function trackedAreas(cells: readonly Tracked[]): readonly string[] {
+  const areas = knownAreas.get(cells) ?? areasIn(cells);
+  knownAreas.set(cells, areas);
+  return areas;
+}
+
+function areasIn(cells: readonly Tracked[]): string[] {
   const areas = new Set<string>();
   for (const { sheet, address, contents } of cells) {
     if (address !== undefined) areas.add(placeOf(sheet, address));
