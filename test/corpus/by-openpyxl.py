@@ -75,6 +75,7 @@ def describe(files):
     links = [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink]
     print(json.dumps({
         "links": [[link.ref, link.target, link.location, link.tooltip] for link in links],
+        "cells": [cell.value for row in sheet["A1:B9"] for cell in row if cell.value is not None],
         "validations": [
             [str(rule.sqref), rule.type, rule.operator, rule.formula1, rule.formula2, rule.errorStyle, rule.error,
              rule.allowBlank]

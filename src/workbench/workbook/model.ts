@@ -2,6 +2,7 @@
  * The workbook in memory, in one place for those who use it: Book, Sheet, Cell, Style, values and page.
  * Nothing here knows files, Excel's API or a screen.
  */
+export { blockRefusal, deleteBlock, insertBlock, type BlockRefusal } from "./blocks";
 export * from "./book";
 export { History } from "./history";
 export { insertSheets } from "./insert-sheets";

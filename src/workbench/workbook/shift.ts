@@ -9,7 +9,7 @@ import { lastColumn, lastRow } from "./references";
 import { movedRules } from "./rules";
 import type { Sheet } from "./sheet";
 
-type Axis = "rows" | "columns";
+export type Axis = "rows" | "columns";
 
 export function insertRows(book: Book, sheet: Sheet, row: number, count = 1): void {
   shift(book, sheet, "rows", row, count);
@@ -107,7 +107,7 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
 }
 
 /** A table's columns after columns were inserted or deleted in it; new ones get names that it does not have yet. */
-function movedColumns(
+export function movedColumns(
   { area, columns }: Sheet["tables"][number],
   at: number,
   count: number,
@@ -126,7 +126,7 @@ function movedColumns(
 }
 
 /** Excel takes a file for damaged whose table's heads are not in its cells. */
-function nameNewColumns(sheet: Sheet): void {
+export function nameNewColumns(sheet: Sheet): void {
   for (const { area, headers, columns } of sheet.tables)
     if (headers)
       columns.forEach((name, i) => {
@@ -214,7 +214,13 @@ function movedSpan(
   return [start, end];
 }
 
-function movedArea(area: Area, axis: Axis, at: number, count: number, limit: number): Area | undefined {
+export function movedArea(
+  area: Area,
+  axis: Axis,
+  at: number,
+  count: number,
+  limit: number,
+): Area | undefined {
   const byRow = axis === "rows";
   const first = byRow ? area.row : area.column;
   const span = movedSpan(first, first + (byRow ? area.rows : area.columns) - 1, at, count, limit);
@@ -223,7 +229,7 @@ function movedArea(area: Area, axis: Axis, at: number, count: number, limit: num
   return byRow ? { ...area, row: span[0], rows: length } : { ...area, column: span[0], columns: length };
 }
 
-function movedReference(
+export function movedReference(
   reference: Reference,
   axis: Axis,
   at: number,

@@ -223,8 +223,49 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
        const moved = sheet.getRange("C2").load("values"); await context.sync(); return moved.values;`,
       [[30]],
     ],
-    [`sheet.getRange("A2").insert("Down"); await context.sync();`, missing("Range.insert")],
-    [`sheet.getRange("A2").delete("Left"); await context.sync();`, missing("Range.delete")],
+    [
+      `const own = context.workbook.worksheets.add("덩이"); own.getRange("A1:C4").values = [[1, 2, 3], [4, 5, 6], [7, 8, 9], [10, 11, 12]];
+       own.getRange("E1:E4").formulas = [["=SUM(B1:B4)"], ["=SUM(A1:C4)"], ["=B2"], ["=덩이!$B$3*10"]];
+       own.names.add("가운데", own.getRange("B2:B3")); 
+       own.getRange("B2:B4").dataValidation.rule = { custom: { formula: "=B2>A2" } };
+       own.getRange("B3").format.fill.color = "#FF0000"; await context.sync();
+       const fresh = own.getRange("B3:B4").insert("Down").load("address"); await context.sync();
+       const all = own.getRange("A1:E6").load("values"); const sums = own.getRange("E1:E4").load("formulas");
+       const name = own.names.getItem("가운데").load("formula");
+       const rule = own.getRange("B2:B6").dataValidation.load("type,rule"); const fill = own.getRange("B5").format.fill.load("color");
+       await context.sync();
+       return [fresh.address, all.values.map((row) => row[1]), sums.formulas.flat(), name.formula,
+         rule.rule, fill.color];`,
+      [
+        "덩이!B3:B4",
+        [2, 5, "", "", 8, 11],
+        ["=SUM(B1:B6)", "=SUM(A1:C4)", "=B2", "=덩이!$B$5*10"],
+        "=덩이!$B$2:$B$5",
+        { custom: { formula: "=B2>A2" } },
+        "#FF0000",
+      ],
+    ],
+    [
+      `const own = context.workbook.worksheets.getItem("덩이"); own.getRange("B2").delete("Up"); own.getRange("A1").delete("Left");
+       const all = own.getRange("A1:D5").load("values"); const sums = own.getRange("E2:E4").load("formulas");
+       const moved = own.getRange("D1").load("formulas"); const rule = own.getRange("B2:B5").dataValidation.load("rule"); await context.sync();
+       return [all.values[0], all.values.map((row) => row[1]), moved.formulas[0][0], sums.formulas.flat(), rule.rule];`,
+      [
+        [2, 3, "", 22],
+        [3, "", "", 8, 11],
+        "=SUM(B1:B5)",
+        ["=SUM(A1:C4)", "=#REF!", "=덩이!$B$4*10"],
+        { custom: { formula: "=B2>A3" } },
+      ],
+    ],
+    [
+      `context.workbook.worksheets.getItem("덩이").getRange("A5").delete("Left"); await context.sync();`,
+      { code: "InsertDeleteConflict", location: "Range.delete" },
+    ],
+    [
+      `sheet.getRange("D2").insert("Down"); await context.sync();`,
+      { code: "InsertDeleteConflict", location: "Range.insert" },
+    ],
     [`sheet.getRange("A2").moveTo("H2"); await context.sync();`, missing("Range.moveTo")],
     [
       `sheet.getRange("H2").copyFrom("A2:C2", "All", false, true); await context.sync();`,

@@ -70,6 +70,24 @@ const cases: Readonly<Record<string, Case>> = {
       ],
     },
   },
+  "blocks of cells": {
+    made: `sheet.getRange("D1:D4").formulas = [["=SUM(B2:B4)"], ["=B3"], ["=SUM(A2:B4)"], ["=금액"]];
+      sheet.names.add("금액", sheet.getRange("B2")); sheet.getRange("B2").insert("Down"); sheet.getRange("A1").delete("Up");`,
+    asked: `const cells = sheet.getRange("A1:B5").load("values"); const formulas = sheet.getRange("D1:D4").load("formulas,values");
+      await context.sync(); return [cells.values, formulas.formulas.flat(), formulas.values.flat()];`,
+    answer: [
+      [
+        ["나무", "금액"],
+        ["가로등", ""],
+        ["다리", 30],
+        ["", 20],
+        ["", 30],
+      ],
+      ["=SUM(B3:B5)", "=B4", "=SUM(A2:B4)", "=금액"],
+      [80, 20, 50, 30],
+    ],
+    second: { cells: ["나무", "금액", "가로등", "다리", 30, 20, 30] },
+  },
   "document properties": {
     made: `const { properties } = context.workbook; properties.title = "2017년 <성과계획서>"; properties.author = "홍보실";
       properties.company = "시청 & 구청"; properties.custom.add("문서번호", "홍보-1"); properties.custom.add("쪽수", 12);`,

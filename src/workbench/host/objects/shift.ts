@@ -1,7 +1,10 @@
 /** Clearing, copying, inserting and deleting cells. */
 import {
+  blockRefusal,
+  deleteBlock,
   deleteColumns,
   deleteRows,
+  insertBlock,
   insertColumns,
   insertRows,
   rewriteReferences,
@@ -39,7 +42,7 @@ export function clearRegion(region: Region, what: Argument, world: World): void 
   for (const area of region.areas) region.sheet.clear(area, how);
 }
 
-/** Whole rows or columns only: single cells that push others aside are not modelled. */
+/** Whole rows and columns, or a block that pushes others aside. */
 export function insertCells(region: Region, shift: Argument, world: World): HostObject {
   const area = areaOf(region);
   if (isWholeRows(area) && shift === "Down") {
@@ -48,7 +51,10 @@ export function insertCells(region: Region, shift: Argument, world: World): Host
   } else if (isWholeColumns(area) && shift === "Right") {
     checkSheet(region.sheet, world, "allowInsertColumns");
     insertColumns(world.book, region.sheet, area.column, area.columns);
-  } else throw partial("insert");
+  } else {
+    const axis = shift === "Down" ? "rows" : shift === "Right" ? "columns" : undefined;
+    insertBlock(world.book, region.sheet, area, checkedAxis(region, axis, "insert", world));
+  }
   return objectOf(range, region);
 }
 
@@ -60,11 +66,25 @@ export function deleteCells(region: Region, shift: Argument, world: World): void
   } else if (isWholeColumns(area) && shift === "Left") {
     checkSheet(region.sheet, world, "allowDeleteColumns");
     deleteColumns(world.book, region.sheet, area.column, area.columns);
-  } else throw partial("delete");
+  } else {
+    const axis = shift === "Up" ? "rows" : shift === "Left" ? "columns" : undefined;
+    deleteBlock(world.book, region.sheet, area, checkedAxis(region, axis, "delete", world));
+  }
 }
 
-const partial = (method: string): HostError =>
-  new HostError("NotImplemented", `the workbench models Range.${method} for whole rows and columns only`);
+/** The direction, if the cells may move there. Assumption: whole rows to the side, and columns down, are refused. */
+export function checkedAxis(
+  { sheet, areas: [area] }: Region,
+  axis: "rows" | "columns" | undefined,
+  what: "insert" | "delete",
+  world: World,
+): "rows" | "columns" {
+  checkSheet(sheet, world);
+  if (axis === undefined || isWholeRows(area!) || isWholeColumns(area!)) throw invalidArgument("shift");
+  const refusal = blockRefusal(sheet, area!, axis, what);
+  if (refusal) throw new HostError("InsertDeleteConflict", refusal);
+  return axis;
+}
 
 /** Copies contents, looks or both; relative references move along. */
 export function copyFrom(region: Region, source: Region, type: Argument, world: World): void {
