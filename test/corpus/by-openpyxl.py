@@ -76,6 +76,11 @@ def describe(files):
     print(json.dumps({
         "links": [[link.ref, link.target, link.location, link.tooltip] for link in links],
         "cells": [cell.value for row in sheet["A1:B9"] for cell in row if cell.value is not None],
+        "tables": [
+            [table.displayName, table.ref, table.totalsRowCount,
+             [[each.name, each.totalsRowLabel, each.totalsRowFunction] for each in table.tableColumns]]
+            for table in sheet.tables.values()
+        ],
         "validations": [
             [str(rule.sqref), rule.type, rule.operator, rule.formula1, rule.formula2, rule.errorStyle, rule.error,
              rule.allowBlank]

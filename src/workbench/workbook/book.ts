@@ -4,6 +4,7 @@
  */
 import type { Area } from "../../sheet/address";
 import { copyContents, nextName } from "./copy";
+import { followHeads, withColumnNames } from "./heads";
 import { type DocumentProperties, noProperties } from "./properties";
 import { rewriteReferences } from "./references";
 import { cellKey, type Comparison, type Recorder, type Rule, Sheet, type SheetWatcher } from "./sheet";
@@ -296,8 +297,26 @@ export class Book implements SheetWatcher {
     try {
       return work();
     } finally {
+      if (this.depth === 1) this.leadHeads();
       if (--this.depth === 0) this.tell();
     }
+  }
+
+  /** Columns of tables are called what their heads say. */
+  private leadHeads(): void {
+    const renamed = [...this.pending!.sheets].flatMap(([sheet, { contents }]) =>
+      sheet.tables.length === 0
+        ? []
+        : followHeads(sheet, (row, column) => contents.has(cellKey(row, column))),
+    );
+    if (renamed.length === 0) return;
+    for (const sheet of this.sheetList)
+      for (const [row, column, { formula }] of [...sheet.cells()]) {
+        const now = formula && withColumnNames(formula, renamed);
+        if (now !== formula) sheet.setFormula(row, column, now!, sheet.value(row, column));
+      }
+    const names = this.nameList.map((one) => ({ ...one, formula: withColumnNames(one.formula, renamed) }));
+    if (names.some(({ formula }, at) => formula !== this.nameList[at]!.formula)) this.names = names;
   }
 
   /** Returns how to stop listening. */

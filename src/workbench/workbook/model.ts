@@ -4,6 +4,7 @@
  */
 export { blockRefusal, deleteBlock, insertBlock, type BlockRefusal } from "./blocks";
 export * from "./book";
+export { freeColumn } from "./heads";
 export { History } from "./history";
 export { insertSheets } from "./insert-sheets";
 export { moveCells } from "./moving";
@@ -14,4 +15,5 @@ export * from "./sheet";
 export * from "./shift";
 export { sortRefusal, sortRows } from "./sort";
 export * from "./style";
+export * from "./tables";
 export * from "./value";

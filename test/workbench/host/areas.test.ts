@@ -148,16 +148,92 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
       ],
     ],
     [
-      `sheet.tables.getItem("사업표").rows.add(null, [[3, 30]]); await context.sync();`,
-      missing("Table.rows"),
+      `sheet.getRange("D4:E4").values = [["아래", "것"]]; sheet.getRange("G1").formulas = [["=SUM(사업표[값])"]];
+       const table = sheet.tables.getItem("사업표"); const { rows } = table;
+       const added = rows.add(null, [[3, 30]]).load("index"); rows.add(0, [[0, 5], [9, 7]]); rows.add();
+       rows.load("count,items/values"); const sum = sheet.getRange("G1").load("values"); const whole = table.getRange().load("address");
+       const below = sheet.getRange("D8:E8").load("values"); await context.sync();
+       return [added.index, rows.count, rows.items.map((row) => row.values[0]), sum.values[0][0], whole.address, below.values[0]];`,
+      [
+        2,
+        6,
+        [
+          [0, 5],
+          [9, 7],
+          [1, 10],
+          [2, 20],
+          [3, 30],
+          ["", ""],
+        ],
+        72,
+        "예산!D1:E7",
+        ["아래", "것"],
+      ],
     ],
     [
-      `sheet.tables.getItem("사업표").columns.add(null, [["비고"], ["가"], ["나"]]); await context.sync();`,
-      missing("Table.columns"),
+      `const table = sheet.tables.getItem("사업표"); table.rows.getItemAt(5).delete(); table.rows.getItemAt(1).delete();
+       table.rows.getItemAt(0).values = [[4, 40]]; const body = table.getDataBodyRange().load("values,address"); await context.sync();
+       return [body.address, body.values];`,
+      [
+        "예산!D2:E5",
+        [
+          [4, 40],
+          [1, 10],
+          [2, 20],
+          [3, 30],
+        ],
+      ],
     ],
-    [`sheet.tables.getItem("사업표").sort.apply([{ key: 0 }]); await context.sync();`, missing("Table.sort")],
-    [`sheet.tables.getItem("사업표").showTotals = true; await context.sync();`, missing("Table.showTotals")],
-    [`sheet.tables.getItem("사업표").resize("D1:E9"); await context.sync();`, missing("Table.resize")],
+    [
+      `sheet.tables.getItem("사업표").rows.add(null, [[3]]); await context.sync();`,
+      { code: "InvalidArgument", location: "TableRowCollection.add" },
+    ],
+    [
+      `const table = sheet.tables.getItem("사업표"); const { columns } = table;
+       columns.add(1, [["곱"], ["=[@값]*2"], ["=1"], ["=2"], ["=3"]].map(([one], at) => [at === 1 ? "=사업표[[#This Row],[값]]*2" : one]));
+       columns.add(null, null, "비고"); columns.getItem("값").name = "금액";
+       columns.load("items/name,items/index,items/id"); const sum = sheet.getRange("I1").load("formulas,values");
+       const part = columns.getItem("금액").getDataBodyRange().load("address,values"); await context.sync();
+       return [columns.items.map(({ name, index, id }) => [name, index, id]), sum.formulas[0][0], sum.values[0][0], part.address];`,
+      [
+        [
+          ["코드", 0, 1],
+          ["곱", 1, 2],
+          ["금액", 2, 3],
+          ["비고", 3, 4],
+        ],
+        "=SUM(사업표[금액])",
+        100,
+        "예산!F2:F5",
+      ],
+    ],
+    [
+      `const { columns } = sheet.tables.getItem("사업표"); columns.getItem("곱").delete(); columns.getItem("비고").delete();
+       sheet.getRange("D1:E1").values = [["번호", "번호"]]; columns.load("items/name"); const none = columns.getItemOrNullObject("금액");
+       none.load("name"); await context.sync(); return [columns.items.map(({ name }) => name), none.isNullObject];`,
+      [["번호", "번호2"], true],
+    ],
+    [
+      `const table = sheet.tables.getItem("사업표"); table.showTotals = true; table.load("showTotals");
+       const totals = table.getTotalRowRange().load("address,formulas,values"); await context.sync();
+       table.showTotals = false; const whole = table.getRange().load("address"); await context.sync();
+       return [table.showTotals, totals.address, totals.formulas[0], totals.values[0][1], whole.address];`,
+      [false, "예산!D6:E6", ["요약", "=SUBTOTAL(109,사업표[번호2])"], 100, "예산!D1:E5"],
+    ],
+    [
+      `const table = sheet.tables.getItem("사업표"); table.sort.apply([{ key: 1, ascending: false }]); table.resize("D1:F4");
+       const whole = table.getRange().load("values"); await context.sync(); return whole.values;`,
+      [
+        ["번호", "번호2", "열1"],
+        [4, 40, ""],
+        [3, 30, ""],
+        [2, 20, ""],
+      ],
+    ],
+    [
+      `sheet.tables.getItem("사업표").showBandedRows = false; await context.sync();`,
+      missing("Table.showBandedRows"),
+    ],
     [
       `sheet.tables.getItem("사업표").convertToRange(); const left = sheet.tables.getCount(); await context.sync();
        return left.value;`,
@@ -259,11 +335,12 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
       ],
     ],
     [
-      `context.workbook.worksheets.getItem("덩이").getRange("A5").delete("Left"); await context.sync();`,
+      `const own = context.workbook.worksheets.getItem("덩이"); own.getRange("C5:D6").merge(); own.getRange("A5").delete("Left");
+       await context.sync();`,
       { code: "InsertDeleteConflict", location: "Range.delete" },
     ],
     [
-      `sheet.getRange("D2").insert("Down"); await context.sync();`,
+      `sheet.getRange("E2").insert("Down"); await context.sync();`,
       { code: "InsertDeleteConflict", location: "Range.insert" },
     ],
     [`sheet.getRange("A2").moveTo("H2"); await context.sync();`, missing("Range.moveTo")],

@@ -70,6 +70,41 @@ const cases: Readonly<Record<string, Case>> = {
       ],
     },
   },
+  tables: {
+    made: `const table = sheet.tables.add("A1:B4", true); table.name = "사업표"; table.style = "TableStyleLight9";
+      table.rows.add(null, [["<둑> & 길", 25]]); table.columns.add(1, null, "비고 '1'"); table.columns.getItem("금액").name = "예산액";
+      sheet.getRange("E1").formulas = [["=SUM(사업표[예산액])"]]; table.showTotals = true; table.rows.getItemAt(1).delete();
+      sheet.getRange("A7").values = [["아래"]];`,
+    asked: `const table = sheet.tables.getItem("사업표"); table.load("style,showTotals"); table.columns.load("items/name");
+      const whole = table.getRange().load("values,address"); const sum = sheet.getRange("E1").load("formulas,values");
+      await context.sync();
+      return [table.style, table.showTotals, table.columns.items.map(({ name }) => name), whole.address, whole.values.at(-2),
+        whole.values.at(-1), sum.formulas[0][0], sum.values[0][0]];`,
+    answer: [
+      "TableStyleLight9",
+      true,
+      ["사업", "비고 '1'", "예산액"],
+      "예산!A1:C5",
+      ["<둑> & 길", "", 25],
+      ["요약", "", 85],
+      "=SUM(사업표[예산액])",
+      85,
+    ],
+    second: {
+      tables: [
+        [
+          "사업표",
+          "A1:C5",
+          1,
+          [
+            ["사업", "요약", null],
+            ["비고 '1'", null, null],
+            ["예산액", null, "sum"],
+          ],
+        ],
+      ],
+    },
+  },
   "blocks of cells": {
     made: `sheet.getRange("D1:D4").formulas = [["=SUM(B2:B4)"], ["=B3"], ["=SUM(A2:B4)"], ["=금액"]];
       sheet.names.add("금액", sheet.getRange("B2")); sheet.getRange("B2").insert("Down"); sheet.getRange("A1").delete("Up");`,

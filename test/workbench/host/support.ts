@@ -28,7 +28,7 @@ export async function openTestPage(options: PageOptions = {}, book = newBook()):
       const sheet = context.workbook.worksheets.getItemOrNullObject("예산");
       ${body}
     }).then((value) => JSON.stringify({ value }), (error) => {
-      if (!error.code) throw error;
+      if (!error.code || /\\n +at /.test(error.message)) throw error;
       return JSON.stringify({ value: { code: error.code, location: error.debugInfo && error.debugInfo.errorLocation } });
     })`);
     return (JSON.parse(text) as { value: T }).value;

@@ -15,7 +15,9 @@ import { protection, workbookProtection } from "./protection";
 import "./range";
 import "./range-areas";
 import { settings } from "./settings";
-import { rangeSort } from "./sort";
+import { rangeSort, tableSort } from "./sort";
+import { tableColumns } from "./table-columns";
+import { tableRows } from "./table-rows";
 import { sheetProperties } from "./sheet-properties";
 import { tables } from "./tables";
 import { range, rangeAreas, worksheet } from "./types";
@@ -47,6 +49,9 @@ export const models = [
   settings,
   sheetProperties,
   tables,
+  tableRows,
+  tableColumns,
+  tableSort,
   documentProperties,
   customProperties,
   application,

@@ -1,35 +1,35 @@
-/** Excel.Table: read, made over a block whose first row has the heads, named, styled, and made plain cells again. */
-import { formulaParts, type Sheet, type Table } from "../../workbook/model";
+/** Excel.Table: made over a block whose first row has the heads, named, styled, with totals, and made plain cells again. */
+import {
+  bodyOf,
+  formulaParts,
+  freeColumn,
+  showTotals,
+  totalsOf,
+  type Sheet,
+  type Table,
+} from "../../workbook/model";
 import type { Area } from "../../../sheet/address";
 import { HostError, invalidArgument } from "../error";
 import { model, objectOf, targetOf, type Argument, type HostObject } from "../object";
 import type { World } from "../world";
-import { checkSheet } from "./guard";
+import { unmodelled } from "../support";
+import { checkContents, checkSheet } from "./guard";
 import { areaOf, parseRegion, regionOf } from "./region";
+import { tableSort } from "./sort";
+import { changeTable, reshape, tableOf, type TableTarget } from "./table";
+import { tableColumns } from "./table-columns";
+import { tableRows } from "./table-rows";
 import { range, worksheet } from "./types";
-
-interface TableTarget {
-  readonly sheet: Sheet;
-  table: Table;
-}
-
-/** The sheet's table is replaced by one that differs in these fields. */
-function change(target: TableTarget, fields: Partial<Table>, world: World): void {
-  const { sheet, table } = target;
-  checkSheet(sheet, world);
-  target.table = { ...table, ...fields };
-  sheet.tables = sheet.tables.map((one) => (one === table ? target.table : one));
-  sheet.touch();
-}
 
 /** Of all tables of a workbook no two share a name. */
 function rename(target: TableTarget, name: string, world: World): void {
+  const own = tableOf(target);
   const isTaken = all(world.book.sheets).some(
-    ({ table }) => table !== target.table && table.name.toLowerCase() === name.toLowerCase(),
+    ({ table }) => table !== own && table.name.toLowerCase() === name.toLowerCase(),
   );
   if (isTaken || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw invalidArgument(`table name ${name}`);
-  const before = target.table.name;
-  change(target, { name }, world);
+  const before = own.name;
+  changeTable(target, { name }, world);
   leadFormulas(world, before, name);
 }
 
@@ -83,43 +83,85 @@ const meets = (one: Area, other: Area): boolean =>
   one.column < other.column + other.columns &&
   other.column < one.column + one.columns;
 
+/** The heads stay in their row; the table has to keep one of its cells. New columns are named by their heads. */
+function resize(target: TableTarget, area: Area, world: World): void {
+  const { sheet } = target;
+  const { area: before, headers, columns: old } = tableOf(target);
+  const others = sheet.tables.filter((one) => one !== target.table);
+  const isAside = area.row !== before.row || !meets(area, before) || area.rows <= Number(headers);
+  if (isAside || others.some((one) => meets(area, one.area))) throw invalidArgument("the table's cells");
+  const columns = Array.from({ length: area.columns }, (_, at) => old[area.column + at - before.column]);
+  const named: string[] = [];
+  columns.forEach((known, at) => {
+    const head = headers ? sheet.value(area.row, area.column + at) : undefined;
+    const name =
+      known ?? (typeof head === "string" && !named.includes(head) ? head : freeColumn([...old, ...named]));
+    named.push(name);
+    if (headers && known === undefined) sheet.setValue(area.row, area.column + at, name);
+  });
+  changeTable(target, { area, columns: named }, world);
+}
+
 const tableModel = model<TableTarget>("Table", {
-  identity: ({ table }) => ({ Id: table.name }),
+  identity: (target) => ({ Id: tableOf(target).name }),
   properties: {
-    Id: { get: ({ table }) => table.name },
+    Id: { get: (target) => tableOf(target).name },
     Name: {
-      get: ({ table }) => table.name,
+      get: (target) => tableOf(target).name,
       set: (target, name, world) => rename(target, String(name), world),
     },
-    ShowHeaders: { get: ({ table }) => table.headers },
-    ShowTotals: { get: ({ table }) => table.totals },
+    ShowHeaders: { get: (target) => tableOf(target).headers },
+    ShowTotals: {
+      get: (target) => tableOf(target).totals,
+      set: (target, shown, world) =>
+        void reshape(target, world, (table) => showTotals(world.book, target.sheet, table, shown === true)),
+    },
     Style: {
-      get: ({ table }) => table.style ?? "",
-      set: (target, style, world) => change(target, { style: String(style) }, world),
+      get: (target) => tableOf(target).style ?? "",
+      set: (target, style, world) => changeTable(target, { style: String(style) }, world),
     },
   },
-  objects: { Worksheet: ({ sheet }) => objectOf(worksheet, sheet) },
+  objects: {
+    Worksheet: ({ sheet }) => objectOf(worksheet, sheet),
+    Rows: (target) => objectOf(tableRows, target),
+    Columns: (target) => objectOf(tableColumns, target),
+    Sort: (target) => objectOf(tableSort, target),
+  },
   methods: {
-    ConvertToRange: ({ sheet, table }, _, world) => {
+    ConvertToRange: (target, _, world) => {
+      const { sheet } = target;
+      const table = tableOf(target);
       checkSheet(sheet, world);
       sheet.tables = sheet.tables.filter((one) => one !== table);
       sheet.touch();
       return objectOf(range, regionOf(sheet, table.area));
     },
-    GetRange: ({ sheet, table }) => objectOf(range, regionOf(sheet, table.area)),
-    GetHeaderRowRange: ({ sheet, table }) => {
-      if (!table.headers) throw new HostError("ItemNotFound", "the table has no header row");
-      return objectOf(range, regionOf(sheet, { ...table.area, rows: 1 }));
+    // Assumption: the cells of the table go with it, and no others move.
+    Delete: (target, _, world) => {
+      const { sheet } = target;
+      const table = tableOf(target);
+      checkContents(regionOf(sheet, table.area), world);
+      sheet.tables = sheet.tables.filter((one) => one !== table);
+      sheet.clear(table.area);
+      sheet.touch();
     },
-    GetDataBodyRange: ({ sheet, table: { area, headers, totals } }) =>
-      objectOf(
-        range,
-        regionOf(sheet, {
-          ...area,
-          row: area.row + Number(headers),
-          rows: Math.max(1, area.rows - Number(headers) - Number(totals)),
-        }),
-      ),
+    Resize: (target, [where], world) => {
+      if (tableOf(target).totals) throw unmodelled("Table", "resize");
+      const { sheet } = target;
+      resize(target, areaOf(targetOf(range, where) ?? parseRegion(String(where), sheet, world.book)), world);
+    },
+    GetRange: (target) => objectOf(range, regionOf(target.sheet, tableOf(target).area)),
+    GetHeaderRowRange: (target) => {
+      const { headers, area } = tableOf(target);
+      if (!headers) throw new HostError("ItemNotFound", "the table has no header row");
+      return objectOf(range, regionOf(target.sheet, { ...area, rows: 1 }));
+    },
+    GetTotalRowRange: (target) => {
+      const totals = totalsOf(tableOf(target));
+      if (!totals) throw new HostError("ItemNotFound", "the table has no totals");
+      return objectOf(range, regionOf(target.sheet, totals));
+    },
+    GetDataBodyRange: (target) => objectOf(range, regionOf(target.sheet, bodyOf(tableOf(target)))),
   },
 });
 

@@ -80,7 +80,8 @@ export class Dependencies {
       [...wanted].some((each) => own.has(each));
     const found = [...this.all()].filter((cell) => meets(names, cell.names) || meets(sheets, cell.missing));
     for (const { sheet, row, column } of found) this.update(sheet, row, column, true);
-    return found.map(({ sheet, row, column }) => this.formulaAt(sheet, row, column)!);
+    // A formula may have gone in the same change as the name that it calls.
+    return found.flatMap(({ sheet, row, column }) => this.formulaAt(sheet, row, column) ?? []);
   }
 
   /** Looks at the cell again after it changed; `anew`: its formula means something else now. */

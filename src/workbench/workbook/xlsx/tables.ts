@@ -3,10 +3,13 @@
  * areas of those that moved, and none for those that are gone.
  */
 import { printArea } from "../../../sheet/address";
-import type { Sheet, Table } from "../sheet";
+import type { Cell, Sheet, Table } from "../sheet";
+import { isError } from "../value";
 import { decodeLetters, encodeLetters } from "../../../xlsx/strings";
+import { changed } from "./sections";
 import { printAttributes } from "./write-cells";
-import { elementsOf, type Package, prefixOf } from "../../../xlsx/package";
+import { readNode } from "../../../xlsx/node";
+import { elementsOf, type Package, prefixed, prefixOf } from "../../../xlsx/package";
 import { encodeXml, XmlReader } from "../../../xlsx/xml";
 
 const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
@@ -22,10 +25,10 @@ export function writeTables(sheet: string, before: Sheet, now: Sheet, file: Pack
     const part = partOf(table);
     const relation = relations.find(({ target }) => target === part);
     if (part === undefined || !own.has(part) || !relation || kept.has(part))
-      return addTable(sheet, table, file);
+      return addTable(sheet, table, now, file);
     kept.add(part);
     if (JSON.stringify(own.get(part)) !== JSON.stringify(table))
-      file.put(part, moved(file.text(part)!, table));
+      file.put(part, withTotals(moved(file.text(part)!, table), table, now));
     return relation.id;
   });
   for (const { id, target } of relations)
@@ -36,7 +39,7 @@ export function writeTables(sheet: string, before: Sheet, now: Sheet, file: Pack
   return ids;
 }
 
-function addTable(sheet: string, table: Table, file: Package): string {
+function addTable(sheet: string, table: Table, on: Sheet, file: Package): string {
   const used = file.names.flatMap((name) => {
     if (!/(^|\/)tables\/[^/]+\.xml$/i.test(name)) return [];
     return Number(elementsOf(file.text(name)!, "table")[0]?.attributes.get("id") ?? 0);
@@ -62,7 +65,7 @@ function addTable(sheet: string, table: Table, file: Package): string {
     `${filter}<tableColumns count="${table.columns.length}">${columns}</tableColumns>` +
     `<tableStyleInfo${table.style ? ` name="${encodeXml(table.style)}"` : ""} showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
   const part = file.freeName("xl/tables/table", ".xml");
-  file.put(part, xml, tableType);
+  file.put(part, withTotals(xml, table, on), tableType);
   return file.relate(sheet, "table", part);
 }
 
@@ -73,6 +76,8 @@ function moved(old: string, table: Table): string {
   const reader = new XmlReader(text);
   reader.next();
   const attributes = reader.attributes();
+  if (table.totals) attributes.set("totalsRowCount", "1").delete("totalsRowShown");
+  else attributes.delete("totalsRowCount");
   attributes.set("ref", printArea(table.area)).set("displayName", table.name).set("name", table.name);
   const root = `<${prefix}table${printAttributes(attributes)}${reader.selfClosing ? "/>" : ">"}`;
   const next = text.slice(0, reader.start) + root + text.slice(reader.end);
@@ -100,4 +105,56 @@ function withColumns(text: string, { columns }: Table): string {
   });
   const whole = `<${prefix}tableColumns count="${columns.length}">${each.join("")}</${prefix}tableColumns>`;
   return text.slice(0, list.start) + whole + text.slice(list.end);
+}
+
+/** What SUBTOTAL's first argument is called in a table's part. */
+const totalWords: Readonly<Record<string, string>> = {
+  101: "average",
+  102: "countNums",
+  103: "count",
+  104: "max",
+  105: "min",
+  107: "stdDev",
+  109: "sum",
+  110: "var",
+};
+
+/** The part's columns say what the cells of the totals row hold: a word, a function, a formula; without totals, nothing. */
+function withTotals(text: string, table: Table, sheet: Sheet): string {
+  const { totals, area } = table;
+  const prefix = prefixOf(text);
+  let next = text;
+  elementsOf(text, "tableColumn")
+    .map((element, at) => ({ ...element, at }))
+    .reverse()
+    .forEach(({ start, end, at }) => {
+      const reader = new XmlReader(text, start);
+      reader.next();
+      const node = readNode(reader);
+      const cell = totals ? sheet.cell(area.row + area.rows - 1, area.column + at) : undefined;
+      const { attributes, formula } = totalOf(cell);
+      const children = {
+        totalsRowFormula: formula && `<totalsRowFormula>${encodeXml(formula)}</totalsRowFormula>`,
+      };
+      const order = ["calculatedColumnFormula", "totalsRowFormula"];
+      const xml = prefixed(changed(node, "tableColumn", attributes, children, order), prefix);
+      next = next.slice(0, start) + xml + next.slice(end);
+    });
+  return next;
+}
+
+function totalOf(cell: Cell | undefined): {
+  attributes: Readonly<Record<"totalsRowLabel" | "totalsRowFunction", string | undefined>>;
+  formula?: string;
+} {
+  const { value, formula } = cell ?? { value: undefined };
+  const word = totalWords[/^=SUBTOTAL\((\d+),[^,()]*\]\)$/i.exec(formula ?? "")?.[1] ?? ""];
+  const label = formula === undefined && value !== undefined && !isError(value) ? String(value) : undefined;
+  return {
+    attributes: {
+      totalsRowLabel: label && encodeLetters(label),
+      totalsRowFunction: formula === undefined ? undefined : (word ?? "custom"),
+    },
+    ...(formula !== undefined && word === undefined && { formula: formula.slice(1) }),
+  };
 }
