@@ -49,6 +49,42 @@ const shapes: readonly Shape[] = [
     findings: [["amount-is-text", "시트!B3"]],
   },
   {
+    name: "years below each other, each with the program's name once more, are one line",
+    sheet: {
+      rows: [
+        ["세출예산 (단위: 천원)"],
+        ["사업구분", "사업명", "연도", "예산액"],
+        ["단위사업", "도로 유지", 2025, 1000],
+        ["단위사업", "도로 유지", 2026, 1200],
+        ["세부사업", "포장 보수", 2025, 600],
+        ["세부사업", "포장 보수", 2026, 700],
+        ["세부사업", "제설", 2025, 400],
+        ["세부사업", "제설", 2026, 500],
+      ],
+    },
+    lines: {
+      "unitProgram 도로 유지": 1_200_000,
+      "detailProgram 포장 보수": 700_000,
+      "detailProgram 제설": 500_000,
+    },
+    years: [2025, 2026],
+  },
+  {
+    name: "all programs of one year, then all of the next, are one line each",
+    sheet: {
+      rows: [
+        ["세출예산 (단위: 천원)"],
+        ["사업구분", "사업명", "연도", "예산액"],
+        ["단위사업", "도로 유지", 2025, 1000],
+        ["세부사업", "포장 보수", 2025, 1000],
+        ["단위사업", "도로 유지", 2026, 1200],
+        ["세부사업", "포장 보수", 2026, 1200],
+      ],
+    },
+    lines: { "unitProgram 도로 유지": 1_200_000, "detailProgram 포장 보수": 1_200_000 },
+    years: [2025, 2026],
+  },
+  {
     name: "a unit in the row below an export's head is the unit",
     sheet: {
       rows: [

@@ -303,6 +303,15 @@ describe("the plan year that indicators tell", () => {
     ["the last where all are measured", [70, 71, 72, 73, 74], "성과지표", 2026],
   ])("by %s", (_how, results, title, year) => expect(years(results, title)).toBe(year));
 
+  test("by the first year without a result, where results stand in columns beside targets", () => {
+    const { parts } = read([
+      ["성과지표"],
+      ["성과지표", "단위", "'23 목표", "'23 실적", "'24 목표", "'24 실적", "'25 목표", "'26 목표"],
+      ["가람 만족도", "점", 70, 71, 72, 73, 74, 75],
+    ]);
+    expect(parts.fiscalYear).toBe(2025);
+  });
+
   test("targets from this year on are no contradiction to next year's budget", () => {
     const { parts, findings } = readWorkbook(
       book({

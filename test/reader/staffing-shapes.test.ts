@@ -44,6 +44,40 @@ const shapes: readonly Shape[] = [
     staff: { 하천과: "31/-/4/27/29" },
   },
   {
+    name: "a department's teams in rows with names of their own are its teams, whose sum it is",
+    sheet: {
+      rows: [
+        [...head, "현원"],
+        ["안전총괄과", 21, 0, 1, 20, 20],
+        ["안전정책팀", 6, 0, 0, 6, 6],
+        ["재난관리팀", 15, 0, 1, 14, 14],
+        ["총 계", 21, 0, 1, 20, 20],
+      ],
+    },
+    staff: { 안전총괄과: "21/0/1/20/20" },
+  },
+  {
+    name: "a head of office belongs to no team: the total counts the offices alone",
+    sheet: {
+      rows: [
+        head,
+        ["하천과", 12, 0, 1, 11],
+        ["하천팀", 6, 0, 0, 6],
+        ["정비팀", 5, 0, 0, 5],
+        ["공보관", 9, 0, 1, 8],
+        ["계", 21, 0, 2, 19],
+      ],
+    },
+    staff: { 하천과: "12/0/1/11/-", 공보관: "9/0/1/8/-" },
+  },
+  {
+    name: "a team that no department's row counts is a department of its own",
+    sheet: {
+      rows: [head, ["하천과", 12, 0, 1, 11], ["미래전략팀", 5, 0, 1, 4], ["계", 17, 0, 2, 15]],
+    },
+    staff: { 하천과: "12/0/1/11/-", 미래전략팀: "5/0/1/4/-" },
+  },
+  {
     name: "a table of its own under the title 현원 states no 정원",
     sheet: {
       rows: [

@@ -3,10 +3,11 @@
  * Funding rows, lines of working (산출근거), page numbers and notes are passed over.
  * In: "정책사업", "  구정홍보 활동 강화", "    구정홍보추진". Out: three nodes, each inside the one before.
  */
+import type { Amount } from "../../plan/model";
 import type { RowReason } from "../../messages/reasons";
 import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
-import { rowsOf } from "../rows";
+import { rowsOf, saidIn } from "../rows";
 import {
   bareAccount,
   isAccount,
@@ -78,6 +79,8 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   /** The names that hold the next row, one for each column that steps to the right. */
   let steps: readonly PlacedName[] = [];
   let last: BudgetNode | undefined;
+  /** Where a column 연도 says several: the rows of each program so far. */
+  const byYear = severalYears(table) ? new Map<string, BudgetNode[]>() : undefined;
   let funding: Funding | undefined;
 
   for (const page of pages) {
@@ -149,6 +152,17 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   function addFunding(row: number, node: BudgetNode, what: Funding["what"]): void {
     if (funding?.node !== node || funding.what !== what) funding = { what, node, rows: [] };
     funding.rows.push(amountsOf(table, row));
+  }
+
+  /** The row of the same program for other years, wherever it stands above. */
+  function ofOtherYear(node: BudgetNode, amounts: readonly Amount[]): BudgetNode | undefined {
+    if (!byYear || amounts.length === 0) return undefined;
+    const { name, level, account: its, department: whose } = node;
+    const key = [sections.length, keyOf(name), level, its, whose].join("|");
+    const same = byYear.get(key) ?? [];
+    const known = same.find((one) => !amounts.some((amount) => one.amounts.has(keyOfAmount(amount))));
+    if (!known) byYear.set(key, [...same, node]);
+    return known;
   }
 
   function leave(row: number, of: string, why: RowReason): void {
@@ -255,10 +269,17 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   function push(node: BudgetNode): void {
     finishFunding(table, funding);
     funding = undefined;
-    putAmounts(node, amountsOf(table, node.row));
+    const amounts = amountsOf(table, node.row);
+    const known = ofOtherYear(node, amounts);
+    putAmounts(known ?? node, amounts);
+    if (known) return void (last = known);
     if (node.level === "subtotal") passRow(table, node.row, "total");
     if (node.level === "item") passRow(table, node.row);
     sections.at(-1)!.push(node);
     last = node;
   }
 }
+
+/** Whether a column 연도 or 회계연도 tells rows of one program apart. */
+const severalYears = ({ region, columns }: BudgetTable): boolean =>
+  columns.at.fiscalYear !== undefined && new Set(saidIn(region, columns.at.fiscalYear)).size > 1;

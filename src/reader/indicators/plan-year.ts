@@ -53,14 +53,17 @@ function yearsOfRows(region: Region, of: "target" | "result"): number[] {
 const yearOf = ({ labels }: HeaderColumn): number | undefined =>
   lastWhere(labels, (label) => label.year !== undefined)?.year;
 
-/** The years for which a row of results holds a figure. */
+/** The years for which a row or a column of results holds a figure. */
 function yearsMeasured(region: Region): number[] {
   const { sheet, columns } = region;
-  return [...rowsOf(region)]
-    .filter((row) => columns.some(({ column }) => aspectOf(sheet.key(row, column)) === "result"))
-    .flatMap((row) =>
-      columns.flatMap((head) => (isFigure(sheet, row, head.column) ? (yearOf(head) ?? []) : [])),
-    );
+  const ofResults = new Set(columns.filter(({ labels }) => labels.some(({ field }) => field === "result")));
+  return [...rowsOf(region)].flatMap((row) => {
+    const isOfResults = columns.some(({ column }) => aspectOf(sheet.key(row, column)) === "result");
+    return columns.flatMap((head) => {
+      const holds = (isOfResults || ofResults.has(head)) && isFigure(sheet, row, head.column);
+      return holds ? (yearOf(head) ?? []) : [];
+    });
+  });
 }
 
 /**

@@ -79,7 +79,7 @@ export function readStaffing(table: Table): Staffing[] {
     const department = withoutFootnote(unspread(sheet.text(row, name)));
     if (grades.total && parts.length > 0) compare(department, "정원", grades.total, parts);
     const total = grades.total ?? sumFigures(parts);
-    const column = at.get("positions")?.[0];
+    const column = at.get("positions")?.[0] ?? (teamRows.includes(row) ? undefined : name);
     const positions = teamRows.flatMap((one) => sheet.text(one, column) || []).join(", ");
     const rows = Math.max(row, ...teamRows) - row + 1;
     return {

@@ -1,6 +1,6 @@
 /**
  * The rows of a staff table with their figures: 정원 and 현원 below each other are one row, so are the teams of one
- * department, a row over indented ones is their sum. In: "기획실 | 정원 | 20", "| 현원 | 19". Out: one row, 20 and 19.
+ * department, also where each has a row and a name of its own; a row over indented ones is their sum. In: "기획실 | 정원 | 20", "| 현원 | 19". Out: one row, 20 and 19.
  */
 import type { Figure, Staffing } from "../../plan/model";
 import { keyOf } from "../../text/name";
@@ -60,7 +60,7 @@ export function staffRows(table: Table, { at, aspect }: StaffColumns, name: numb
   const rows = [...departments].map(([row, members]) =>
     aspect === undefined ? ofTeams(row, members) : { row, figures: joined(members) },
   );
-  return withCovered(table, name, rows);
+  return withTeams(table, name, withCovered(table, name, rows));
 }
 
 const isSum = (key: string): boolean => isStaffTotal(key) || isSubtotal(key);
@@ -74,6 +74,35 @@ function isTeam({ sheet, region }: Table, row: number, name: number, team: numbe
 /** 정원 and 현원 in rows below each other. */
 function joined(members: readonly Member[]): Figures {
   return Object.assign({}, ...members.map(({ figures }) => figures).reverse()) as Figures;
+}
+
+/**
+ * 안전총괄과 21 over 안전정책팀 6 and 재난관리팀 15: one department. That they are its teams is shown by their sum, or by a total
+ * that counts the departments alone; a 과장 may be in no team.
+ */
+function withTeams({ sheet }: Table, name: number, rows: readonly StaffRow[]): StaffRow[] {
+  const keyOf = ({ row }: StaffRow): string => sheet.key(row, name);
+  const isTeam = (one: StaffRow): boolean => /(?:팀|담당)$/.test(keyOf(one)) && one.covers.length === 0;
+  const totalOf = (list: readonly StaffRow[]): number =>
+    list.reduce((sum, { figures }) => sum + (figures.total?.value ?? 0), 0);
+  const offices = rows.filter((one) => !isTeam(one) && !isSum(keyOf(one)) && one.covers.length === 0);
+  const stated = rows.find((one) => isStaffTotal(keyOf(one)))?.figures.total?.value;
+  const found: StaffRow[] = [];
+  for (const one of [...rows].reverse()) {
+    const end = found.findIndex((other) => !isTeam(other));
+    const teams = isTeam(one) ? [] : found.slice(0, end < 0 ? found.length : end);
+    const isTheirs = one.figures.total?.value === totalOf(teams) || totalOf(offices) === stated;
+    if (teams.length === 0 || !offices.includes(one) || !isTheirs) {
+      found.unshift(one);
+      continue;
+    }
+    const sum = sumsOf((part) => teams.flatMap(({ figures }) => figures[part] ?? []));
+    for (const figure of Object.values(sum)) accountAsTotal(sheet, figure);
+    const isMore = heads.some(([part]) => (sum[part]?.value ?? 0) > (one.figures[part]?.value ?? 0));
+    const teamRows = teams.map(({ row }) => row);
+    found.splice(0, teams.length, { ...one, teamRows, ...(isMore && { teams: sum }) });
+  }
+  return found;
 }
 
 /** What a row has of each kind; kinds that sum up to nothing are left out. */
