@@ -12,7 +12,7 @@ interface Shape {
   readonly years?: readonly number[];
   /** By name, "year kind": won. */
   readonly kinds?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** By name. */
+  /** By name, "-" for none. */
   readonly accounts?: Readonly<Record<string, string>>;
   readonly findings?: readonly (readonly [FindingKind, ...string[]])[];
 }
@@ -68,6 +68,59 @@ const shapes: readonly Shape[] = [
       "detailProgram 제설": 500_000,
     },
     years: [2025, 2026],
+  },
+  {
+    name: "a name of a level that is broken over two rows is one name",
+    sheet: {
+      rows: [
+        ["2026년 예산(단위: 천원)"],
+        ["사업명", "예산액", "전년도예산액"],
+        ["정책사업 : 살기 좋은", null, null],
+        ["농촌 만들기", 500, 400],
+        ["단위사업 : 농로 포장", 500, 400],
+        ["세부사업 : 농로 포장 및", null, null],
+        ["배수로 정비", 500, 400],
+      ],
+    },
+    lines: {
+      "policyProgram 살기 좋은 농촌 만들기": 500_000,
+      "unitProgram 농로 포장": 500_000,
+      "detailProgram 농로 포장 및 배수로 정비": 500_000,
+    },
+  },
+  {
+    name: "a level's name without a colon is its level, and no part of the program's name",
+    sheet: {
+      rows: [
+        ["2026년 예산(단위: 천원)"],
+        ["사업명", "예산액", "전년도예산액"],
+        ["단위사업 야간 조명", 1000, 900],
+        ["세부사업 가로등 정비", 600, 500],
+        ["세부사업 보안등 정비", 400, 400],
+      ],
+    },
+    lines: {
+      "unitProgram 야간 조명": 1_000_000,
+      "detailProgram 가로등 정비": 600_000,
+      "detailProgram 보안등 정비": 400_000,
+    },
+  },
+  {
+    name: "a total below blocks of accounts that have their sums above them is of all accounts",
+    sheet: {
+      rows: [
+        ["2026년 예산(단위: 천원)"],
+        ["구분", "예산액", "전년도예산액"],
+        ["일반회계", 900, 800],
+        ["정책사업", 700, 600],
+        ["행정운영경비", 200, 200],
+        ["상수도특별회계", 500, 400],
+        ["정책사업", 400, 300],
+        ["재무활동", 100, 100],
+        ["총계", 1400, 1200],
+      ],
+    },
+    accounts: { 총계: "-" },
   },
   {
     name: "all programs of one year, then all of the next, are one line each",
@@ -819,7 +872,7 @@ test.each(shapes)(
       );
     }
     for (const [name, account] of Object.entries(accounts))
-      expect(reading.parts.budget.find((one) => one.name === name)?.account).toBe(account);
+      expect(reading.parts.budget.find((one) => one.name === name)?.account ?? "-").toBe(account);
     for (const [kind, ...cells] of findings)
       expect(reading.findings).toHaveFinding(kind, cells.length > 0 ? cells : undefined);
     for (const kind of withoutFindings) expect(reading.findings).not.toHaveFinding(kind);

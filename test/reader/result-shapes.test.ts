@@ -184,6 +184,14 @@ test.each([
   }
 });
 
+test("a target of another year than those that were measured is told, not passed over", () => {
+  const rows = [
+    ["지표", "단위", "1분기", "2분기", "3분기", "4분기", "2025 실적", "2026 목표"],
+    ["신고 처리 건수", "건", 10, 12, 9, 11, 42, 45],
+  ];
+  expect(readWorkbook(book({ 성과: { rows } })).findings).toHaveFinding("figures-unread", ["성과!H2"]);
+});
+
 test("a quarter alone among years is no year: its row is told", () => {
   const reading = read([
     ["연도", "상담건수"],

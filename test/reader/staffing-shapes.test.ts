@@ -57,6 +57,14 @@ const shapes: readonly Shape[] = [
     staff: { 안전총괄과: "21/0/1/20/20" },
   },
   {
+    name: "정원(현원) in one cell is no number, and the others do not come to the total without it",
+    sheet: {
+      rows: [head, ["하천과", "21(20)", 0, "1(1)", "20(19)"]],
+    },
+    staff: { 하천과: "-/0/-/-/-" },
+    told: ["amount-is-text"],
+  },
+  {
     name: "a head of office belongs to no team: the total counts the offices alone",
     sheet: {
       rows: [

@@ -6,11 +6,12 @@
 import { amountsByYear } from "../../plan/lines";
 import type { Amount, BudgetLine } from "../../plan/model";
 import { readMoney } from "../cells/figures";
+import { holdsSomething } from "../cells/numbers";
 import type { Sheet } from "../cells/sheet";
 import type { AmountColumn } from "../words/amounts";
 import { isFundedAmount } from "../words/budget-names";
 import { tellLostRows } from "./lost-rows";
-import { derive, holdsSomething, type BudgetNode, type BudgetTable, type Nodes } from "./node";
+import { derive, type BudgetNode, type BudgetTable, type Nodes } from "./node";
 import { stateBeside } from "./stated";
 import { compareChildren } from "./sums";
 

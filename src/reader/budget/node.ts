@@ -3,9 +3,9 @@
  * Example: newNode(sheet, "구정홍보추진", 7, 0), amounts {"2017:budget": 179,000,000 won}, below "구정홍보 활동 강화".
  */
 import type { Amount, BudgetLevel } from "../../plan/model";
-import { readNumber } from "../../text/number";
 import type { MoneyUnit } from "../../text/unit";
 import { sumFigures } from "../cells/figures";
+import { holdsSomething } from "../cells/numbers";
 import type { Sheet } from "../cells/sheet";
 import type { Ground } from "../claims";
 import type { Table } from "../table";
@@ -101,12 +101,6 @@ export function isUnsure({ columns }: BudgetTable, key: string, parts: Nodes): b
     if (column === undefined || part.derived || part.amounts.has(key)) return false;
     return holdsSomething(part.sheet, part.row, column);
   });
-}
-
-/** Neither blank nor "-". */
-export function holdsSomething(sheet: Sheet, row: number, column: number): boolean {
-  const value = sheet.value(row, column);
-  return value !== undefined && readNumber(String(value)).kind !== "absent";
 }
 
 /** Fills in the amounts of groups that have none of their own; a sum without one of its parts is none. */

@@ -70,7 +70,7 @@ export interface PlacedName {
   readonly indent: number;
 }
 
-interface RowNames {
+export interface RowNames {
   /** Undefined where the row has none of its own. */
   readonly own?: PlacedName;
   /** Names of groups that begin in this row, outermost first. */

@@ -8,13 +8,13 @@ import type { Amount } from "../../plan/model";
 import { printWon } from "../../text/money";
 import { keyOf } from "../../text/name";
 import { cellsOf, sumFigures, sumOf } from "../cells/figures";
+import { holdsSomething } from "../cells/numbers";
 import {
   amountsAt,
   type BudgetNode,
   type BudgetTable,
   counted,
   derive,
-  holdsSomething,
   isUnsure,
   keyOfAmount,
   type Nodes,

@@ -25,6 +25,7 @@ import {
 import { remark } from "../words/notes";
 import { isDepartment } from "../words/offices";
 import { compareTotals, finishFunding, type Funding } from "./sums";
+import { brokenNames } from "./broken-names";
 import { amountsOf } from "./lines";
 import { nest } from "./nesting";
 import {
@@ -49,6 +50,7 @@ import {
   rowNames,
   steppedColumns,
   type PlacedName,
+  type RowNames,
 } from "./rows";
 
 /** The rows of a table, or of the pages of one that goes on from sheet to sheet. */
@@ -72,6 +74,8 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   /** Blocks of one account each; rows of two blocks never belong to each other. */
   const sections: BudgetNode[][] = [[]];
   let account: string | undefined;
+  /** The block's account has its sum at the top: a total further down is of all accounts. */
+  let isSummed = false;
   /** Of a column of accounts left of the names: it heads the rows down to the next. */
   let headed: string | undefined;
   let department: string | undefined;
@@ -82,6 +86,9 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   /** Where a column 연도 says several: the rows of each program so far. */
   const byYear = severalYears(table) ? new Map<string, BudgetNode[]>() : undefined;
   let funding: Funding | undefined;
+  const goesOn = brokenNames(table, names);
+  /** The name of the row above that goes on in this one. */
+  let begun: PlacedName | undefined;
 
   for (const page of pages) {
     table = page;
@@ -99,7 +106,12 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   function readRow(row: number): void {
     const heading = accountIn(table, row);
     if (heading !== "" && columns.at.account! < nameAt) headed = heading;
-    const { own = besideName(row), groups, account: beside } = rowNames(table, row, names, steps.at(-1));
+    const {
+      own = besideName(row),
+      groups,
+      account: beside,
+    } = withBegun(rowNames(table, row, names, steps.at(-1)));
+    if (own !== undefined && goesOn(row, own)) return void (begun = own);
     const key = own?.key ?? "";
     const label = own === undefined ? labelBeside(table, row, nameAt) : key;
     if (isFunding(label)) {
@@ -115,6 +127,15 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
       else line(row, own, beside);
       closeSteps(own);
     }
+  }
+
+  /** The names of a row under the beginning of its own name. */
+  function withBegun(names: RowNames): RowNames {
+    const { own } = names;
+    if (!begun || !own) return names;
+    const text = `${begun.text} ${own.text.trim()}`;
+    begun = undefined;
+    return { ...names, own: { ...own, text, key: keyOf(text) } };
   }
 
   /** "행정운영경비" in the column of levels, where the column of names is blank: it says both. */
@@ -181,7 +202,11 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     const itsDepartment = said.department ?? (level === "total" ? office : department);
     const isBlock = level === "total" && isAccount(key);
     if (isBlock) openBlock(key);
-    const its = said.account ?? beside ?? (accountIn(table, row) || headed) ?? account;
+    const its =
+      said.account ??
+      beside ??
+      (accountIn(table, row) || headed) ??
+      (level === "total" && isSummed ? undefined : account);
     const itsAccount = isBlock ? bareAccount(key) : its;
     if (groupColumn !== undefined && level !== "total") openGroup(row, groupColumn);
     push(
@@ -226,10 +251,12 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     const isListed =
       before !== undefined && before.level === "total" && before.account === keyOf(before.name);
     openAccount(isListed ? undefined : key);
+    isSummed = true;
   }
 
   function openAccount(key: string | undefined): void {
     account = key && bareAccount(key);
+    isSummed = false;
     sections.push([]);
   }
 

@@ -37,6 +37,12 @@ export function hasNumbers(region: Region, column: number): boolean {
   return hasRow(region, (row) => isFigure(region.sheet, row, column), 200);
 }
 
+/** Neither blank nor "-". */
+export function holdsSomething(sheet: Sheet, row: number, column: number): boolean {
+  const value = sheet.value(row, column);
+  return value !== undefined && readNumber(String(value)).kind !== "absent";
+}
+
 /** The number that a cell holds, as a number or as a text; undefined where it holds none. */
 export function numberAt(sheet: Sheet, row: number, column: number): number | undefined {
   const value = sheet.value(row, column);

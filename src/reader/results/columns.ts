@@ -3,7 +3,7 @@
  * In: heads "지표명", "단위", "1월" … "12월", "누계". Out: the name's column, twelve months, the year's total.
  */
 import { keyOf } from "../../text/name";
-import type { Label } from "../model";
+import type { HeaderColumn, Label } from "../model";
 import { datedIn, headAt, headCell, headOf, lowest, says } from "../rows";
 import { tellUnknown, type Table } from "../table";
 import type { Field } from "../words/fields";
@@ -37,6 +37,7 @@ export function resultColumns(table: Table): ResultColumns {
   const at: Record<string, number> = {};
   const periods: Period[] = [];
   const stated: { target?: number; achievement?: number } = {};
+  const targets: HeaderColumn[] = [];
   let values: number | undefined;
   const several = withParts(region.columns.map(({ texts }) => readLabel(keyOf(texts.at(-1)!))));
   for (const [index, column] of region.columns.entries()) {
@@ -49,7 +50,8 @@ export function resultColumns(table: Table): ResultColumns {
     const place = { column: column.column, header };
     if (says(column, ...noResults)) {
       if (field === "target" || field === "achievement") stated[field] ??= column.column;
-      table.say(column, "ignored");
+      if (field === "target") targets.push(column);
+      else table.say(column, "ignored");
     } else if (labels.some((label) => label.forecast)) {
       const { body, bottom } = region;
       const figures = sheet.address(body - 1, column.column, bottom - body + 1);
@@ -71,6 +73,12 @@ export function resultColumns(table: Table): ResultColumns {
       if (field === undefined) tellUnknown(table, column);
       else if (!["note", "number", "item"].includes(field)) at[field] ??= column.column;
     }
+  }
+  // A target of the measured year is compared with what was reached; of another, it is the plan's and not to be passed over.
+  const measured = new Set(periods.map(({ year }) => year));
+  for (const column of targets) {
+    const { year } = datedIn(column.labels) ?? {};
+    table.say(column, year === undefined || measured.has(year) ? "ignored" : "target");
   }
   // 연간실적 beside months or quarters is what they come to, no record of its own.
   const total = periods.some(({ label }) => isPart(label)) ? headAt(region, values) : undefined;

@@ -7,6 +7,7 @@ import type { Figure, Staffing } from "../../plan/model";
 import type { SheetArea } from "../../sheet/address";
 import { unspread } from "../../text/spacing";
 import { cellsOf, figureAt, sumFigures } from "../cells/figures";
+import { holdsSomething } from "../cells/numbers";
 import type { Context } from "../model";
 import { rowArea, rowCells, rowsOf, tableArea } from "../rows";
 import type { Table } from "../table";
@@ -78,7 +79,12 @@ export function readStaffing(table: Table): Staffing[] {
     const parts = [grade4AndAbove, grade5, grade6AndBelow].filter((one) => one !== undefined);
     const department = withoutFootnote(unspread(sheet.text(row, name)));
     if (grades.total && parts.length > 0) compare(department, "정원", grades.total, parts);
-    const total = grades.total ?? sumFigures(parts);
+    // 21(20) under 5급 is no number: what the others come to is not the total.
+    const isUnread = ([part]: (typeof heads)[number]): boolean =>
+      part !== "current" &&
+      grades[part] === undefined &&
+      (at.get(part) ?? []).some((column) => holdsSomething(sheet, row, column));
+    const total = grades.total ?? (heads.some(isUnread) ? undefined : sumFigures(parts));
     const column = at.get("positions")?.[0] ?? (teamRows.includes(row) ? undefined : name);
     const positions = teamRows.flatMap((one) => sheet.text(one, column) || []).join(", ");
     const rows = Math.max(row, ...teamRows) - row + 1;

@@ -29,7 +29,7 @@ const known: readonly (readonly [RegExp, RowLevel])[] = [
   [/^기본경비(계|소계|합계)?$/, "basic"],
   [/^재무활동(비)?(계|소계|합계)?$/, "financial"],
 ];
-/** "정책: ", "[정책] ", "<단위사업> " before a name. */
+/** "정책: ", "[정책] ", "<단위사업> ", "세부사업 " before a name; "단위사업 수" is none. */
 const prefixes: readonly (readonly [RegExp, RowLevel])[] = (
   [
     ["부서|소관|실국|조직", "department"],
@@ -39,7 +39,9 @@ const prefixes: readonly (readonly [RegExp, RowLevel])[] = (
     ["편성목|통계목|목", "item"],
   ] as const
 ).map(([words, level]) => [
-  new RegExp(`^(?:(?:${words})명?\\s*[:：]|[[(<【〔]\\s*(?:${words})명?\\s*[\\])>】〕])\\s*(?=\\S)`),
+  new RegExp(
+    `^(?:(?:${words})명?\\s*[:：]|[[(<【〔]\\s*(?:${words})명?\\s*[\\])>】〕]|(?:정책|단위|세부)사업(?<=${words})\\s(?=[가-힣A-Z].{2}))\\s*(?=\\S)`,
+  ),
   level,
 ]);
 
