@@ -123,6 +123,26 @@ const shapes: readonly Shape[] = [
     accounts: { 총계: "-" },
   },
   {
+    name: "a total below the last account's 소계 is of all accounts; A-B is a difference",
+    sheet: {
+      rows: [
+        ["2026년 예산(단위: 천원)"],
+        ["구분", "2026년(A)", "2025년(B)", "A-B"],
+        ["일반회계"],
+        ["정책사업", 700, 600, 100],
+        ["행정운영경비", 200, 200, 0],
+        ["소계", 900, 800, 100],
+        ["상수도특별회계"],
+        ["정책사업", 400, 300, 100],
+        ["재무활동", 100, 100, 0],
+        ["소계", 500, 400, 100],
+        ["총계", 1400, 1200, 200],
+      ],
+    },
+    accounts: { 총계: "-" },
+    withoutFindings: ["column-not-understood"],
+  },
+  {
     name: "all programs of one year, then all of the next, are one line each",
     sheet: {
       rows: [

@@ -74,7 +74,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   /** Blocks of one account each; rows of two blocks never belong to each other. */
   const sections: BudgetNode[][] = [[]];
   let account: string | undefined;
-  /** The block's account has its sum at the top: a total further down is of all accounts. */
+  /** The block's account has its sum at the top: a total further down is of all accounts, as one right below a 소계 is. */
   let isSummed = false;
   /** Of a column of accounts left of the names: it heads the rows down to the next. */
   let headed: string | undefined;
@@ -202,11 +202,9 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     const itsDepartment = said.department ?? (level === "total" ? office : department);
     const isBlock = level === "total" && isAccount(key);
     if (isBlock) openBlock(key);
+    const isOfAll = level === "total" && (isSummed || (last?.level === "subtotal" && sections.length > 2));
     const its =
-      said.account ??
-      beside ??
-      (accountIn(table, row) || headed) ??
-      (level === "total" && isSummed ? undefined : account);
+      said.account ?? beside ?? (accountIn(table, row) || headed) ?? (isOfAll ? undefined : account);
     const itsAccount = isBlock ? bareAccount(key) : its;
     if (groupColumn !== undefined && level !== "total") openGroup(row, groupColumn);
     push(

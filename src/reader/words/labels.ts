@@ -77,7 +77,11 @@ function interpret(key: string): Label | undefined {
   const changed = /(증감|비교|차액|증·감|증△감|증가액)/.test(core);
   if (changed && (percent || /[율률]/.test(core) || brackets.some((text) => /[율률]/.test(text))))
     return { field: "rate" };
-  if (/^(?:(전년도?)?(대비)?(예산)?(비교)?(증감|비교|차액|증·감|증△감)(액|내역|현황)?|증|감)$/.test(core))
+  if (
+    /^(?:(전년도?)?(대비)?(예산)?(비교)?(증감|비교|차액|증·감|증△감)(액|내역|현황)?|증|감|[A-E]-[A-E])$/i.test(
+      core,
+    )
+  )
     return { field: "difference", ...(unit && { unit }) };
   if (/^(증감|비교증감|집행|증가|신장|진도|예산집행)[율률]/.test(core)) return { field: "rate" };
 
