@@ -81,6 +81,11 @@ def describe(files):
              [[each.name, each.totalsRowLabel, each.totalsRowFunction] for each in table.tableColumns]]
             for table in sheet.tables.values()
         ],
+        "formats": sorted(
+            [str(where.sqref), rule.type, rule.priority, rule.formula, rule.stopIfTrue]
+            for where in sheet.conditional_formatting
+            for rule in where.rules
+        ),
         "validations": [
             [str(rule.sqref), rule.type, rule.operator, rule.formula1, rule.formula2, rule.errorStyle, rule.error,
              rule.allowBlank]

@@ -114,6 +114,46 @@ export interface Rule {
   readonly compares?: Comparison;
   /** Of a validation: what is said of an entry. */
   readonly says?: EntrySays;
+  /** Of a conditional format: its place among the others, and how it looks. */
+  readonly format?: FormatDetails;
+  /** Of one that a script made. */
+  readonly id?: string;
+}
+
+export interface FormatDetails {
+  /** 1 comes first. */
+  readonly priority: number;
+  /** Whether those after it are left out where it applies. */
+  readonly stops?: boolean;
+  readonly look?: FormatLook;
+  /** Of a scale, bar or set of icons: its bounds ("minimum", "lower", "0") and their colours; their values are terms. */
+  readonly points?: Readonly<Record<string, FormatPoint>>;
+  /** Of a bar. */
+  readonly fill?: string;
+  /** The bar or icon without the number. */
+  readonly graphicOnly?: boolean;
+  /** As files spell it: "3Arrows". */
+  readonly icons?: string;
+  readonly reversed?: boolean;
+}
+
+/** What a conditional format changes of a cell's look. */
+export interface FormatLook {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strikethrough?: boolean;
+  readonly underline?: string;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+}
+
+export interface FormatPoint {
+  /** As Excel's API spells it: "LowestValue", "Percent", "Formula". */
+  readonly type: string;
+  readonly color?: string;
+  /** Of an icon: only values above it, not those equal. */
+  readonly above?: boolean;
 }
 
 /** As Excel's API spells it: { type: "List", terms: { source: "=성과계획서!$A$26:$A$30" } }. */

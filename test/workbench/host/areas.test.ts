@@ -40,12 +40,76 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
       0,
     ],
     [
-      `sheet.getRange("B2:B4").conditionalFormats.add("ColorScale"); await context.sync();`,
+      `const { conditionalFormats: formats } = sheet.getRange("B2:B4");
+       const first = formats.add("CellValue"); first.cellValue.rule = { formula1: "=$B$2", operator: "GreaterThan" };
+       first.cellValue.format.fill.color = "#ffc7ce"; first.cellValue.format.font.bold = true;
+       const second = formats.add("Custom"); second.custom.rule.formula = "=$A2<>$B$9"; second.stopIfTrue = true;
+       await context.sync();
+       formats.load("items/type,items/priority,items/stopIfTrue"); const { rule, format } = first.cellValue; first.cellValue.load("rule");
+       format.fill.load("color"); format.font.load("bold,italic"); const none = first.customOrNullObject; none.load("rule/formula");
+       await context.sync();
+       return [formats.items.map(({ type, priority, stopIfTrue }) => [type, priority, stopIfTrue]), first.cellValue.rule,
+         format.fill.color, format.font.bold, format.font.italic, none.isNullObject];`,
+      [
+        [
+          ["Custom", 0, true],
+          ["CellValue", 1, false],
+        ],
+        { formula1: "=$B$2", operator: "GreaterThan" },
+        "#FFC7CE",
+        true,
+        null,
+        true,
+      ],
+    ],
+    [
+      `const { conditionalFormats: formats } = sheet.getRange("A2:B4"); formats.getItemAt(0).delete();
+       const scale = formats.add("ColorScale").colorScale;
+       scale.criteria = { minimum: { type: "LowestValue", color: "#FFFFFF" }, midpoint: { type: "Percentile", formula: "50", color: "yellow" },
+         maximum: { type: "Formula", formula: "=$B$2", color: "#FF0000" } };
+       const icons = formats.add("IconSet").iconSet; icons.style = "FourArrows"; icons.showIconOnly = true;
+       const bar = formats.add("DataBar").dataBar; bar.positiveFormat.fillColor = "#63C384"; bar.upperBoundRule = { type: "Number", formula: "100" };
+       const text = formats.add("ContainsText").textComparison; text.rule = { operator: "BeginsWith", text: "나" };
+       const top = formats.add("TopBottom").topBottom; top.rule = { type: "BottomPercent", rank: 20 };
+       await context.sync();
+       for (const each of [scale, icons]) each.load("criteria"); icons.load("style"); bar.load("lowerBoundRule,upperBoundRule"); text.load("rule"); top.load("rule");
+       const count = formats.getCount(); await context.sync();
+       return [scale.criteria, icons.style, icons.criteria.map(({ formula }) => formula), bar.lowerBoundRule.type, bar.upperBoundRule, text.rule,
+         top.rule, count.value];`,
+      [
+        {
+          minimum: { type: "LowestValue", color: "#FFFFFF" },
+          midpoint: { type: "Percentile", formula: "50", color: "#FFFF00" },
+          maximum: { type: "Formula", formula: "=$B$2", color: "#FF0000" },
+        },
+        "FourArrows",
+        ["0", "25", "50", "75"],
+        "LowestValue",
+        { type: "Number", formula: "100" },
+        { operator: "BeginsWith", text: "나" },
+        { type: "BottomPercent", rank: 20 },
+        6,
+      ],
+    ],
+    [
+      `sheet.getRange("A2:B2").conditionalFormats.clearAll(); const { conditionalFormats: left } = sheet.getRange("A1:B9");
+       const none = sheet.getRange("A2:B2").conditionalFormats.getCount(); left.load("items");
+       const areas = left.getItemAt(0).getRange().load("address"); await context.sync();
+       return [none.value, left.items.length, areas.address];`,
+      [0, 6, "예산!A3:B4"],
+    ],
+    [
+      `sheet.getRange("B2:B4").conditionalFormats.add("PresetCriteria"); await context.sync();`,
       missing("ConditionalFormatCollection.add"),
     ],
     [
-      `sheet.getRange("B2:B4").conditionalFormats.clearAll(); await context.sync();`,
-      missing("ConditionalFormatCollection.clearAll"),
+      `const one = sheet.getRange("B3").conditionalFormats.add("Custom"); one.custom.format.borders.getItem("EdgeTop").color = "red";
+       await context.sync();`,
+      missing("ConditionalRangeFormat.borders"),
+    ],
+    [
+      `sheet.getRange("B3").conditionalFormats.add("DataBar").dataBar.barDirection = "LeftToRight"; await context.sync();`,
+      missing("DataBarConditionalFormat.barDirection"),
     ],
   ],
   validations: [

@@ -70,6 +70,46 @@ const cases: Readonly<Record<string, Case>> = {
       ],
     },
   },
+  "conditional formats": {
+    made: `const { conditionalFormats: formats } = sheet.getRange("B2:B9");
+      const value = formats.add("CellValue").cellValue; value.rule = { formula1: 10, formula2: "=$B$2*2", operator: "Between" };
+      value.format.font.color = "#9C0006"; value.format.fill.color = "#FFC7CE"; value.format.numberFormat = '0"<천원>"';
+      const text = sheet.getRange("A2:A9").conditionalFormats.add("ContainsText"); text.stopIfTrue = true;
+      text.textComparison.rule = { operator: "NotContains", text: '"가" & 나' }; text.textComparison.format.font.bold = true;
+      formats.add("ColorScale").colorScale.criteria = { minimum: { type: "LowestValue", color: "#FFFFFF" },
+        maximum: { type: "Formula", formula: "=$B$3", color: "#63BE7B" } };
+      formats.add("DataBar"); formats.add("IconSet").iconSet.style = "ThreeArrows"; formats.add("TopBottom");
+      formats.add("Custom").custom.rule.formula = "=$A2=$A$4"; sheet.getRange("1:1").insert("Down");`,
+    asked: `const { conditionalFormats: formats } = sheet.getRange(); formats.load("items/type,items/priority,items/stopIfTrue");
+      await context.sync(); const of = (type) => formats.items.find((each) => each.type === type);
+      const value = of("CellValue").cellValue; value.load("rule,format/fill/color,format/font/color,format/numberFormat");
+      const text = of("ContainsText").textComparison.load("rule"); const scale = of("ColorScale").colorScale.load("criteria");
+      const where = of("ContainsText").getRange().load("address"); const rule = of("Custom").custom.rule.load("formula");
+      await context.sync();
+      return [formats.items.map(({ type }) => type), value.rule, value.format.toJSON(), text.rule, where.address, of("ContainsText").stopIfTrue,
+        scale.criteria.maximum.formula, rule.formula];`,
+    answer: [
+      ["Custom", "TopBottom", "IconSet", "DataBar", "ColorScale", "ContainsText", "CellValue"],
+      { formula1: "=10", formula2: "=$B$3*2", operator: "Between" },
+      { fill: { color: "#FFC7CE" }, font: { color: "#9C0006" }, numberFormat: '0"<천원>"' },
+      { operator: "NotContains", text: '"가" & 나' },
+      "예산!A3:A10",
+      true,
+      "=$B$4",
+      "=$A3=$A$5",
+    ],
+    second: {
+      formats: [
+        ["A3:A10", "notContainsText", 6, ['ISERROR(SEARCH("""가"" & 나",A3))'], true],
+        ["B3:B10", "cellIs", 7, ["10", "$B$3*2"], null],
+        ["B3:B10", "colorScale", 5, [], null],
+        ["B3:B10", "dataBar", 4, [], null],
+        ["B3:B10", "expression", 1, ["$A3=$A$5"], null],
+        ["B3:B10", "iconSet", 3, [], null],
+        ["B3:B10", "top10", 2, [], null],
+      ],
+    },
+  },
   tables: {
     made: `const table = sheet.tables.add("A1:B4", true); table.name = "사업표"; table.style = "TableStyleLight9";
       table.rows.add(null, [["<둑> & 길", 25]]); table.columns.add(1, null, "비고 '1'"); table.columns.getItem("금액").name = "예산액";

@@ -137,6 +137,55 @@ describe("what the file says about itself", () => {
   });
 });
 
+describe("rules of a file", () => {
+  const rulesOf = (files: Files): string[] => {
+    const text = textOf(files, "xl/worksheets/sheet1.xml");
+    return [...text.matchAll(/<cfRule[\s\S]*?<\/cfRule>|<dataValidation [\s\S]*?<\/dataValidation>/g)].map(
+      ([rule]) => rule.replace(/ priority="\d+"/, ""),
+    );
+  };
+  const area = { row: 20, column: 0, rows: 1, columns: 1 };
+  const rule = {
+    areas: [area],
+    origin: undefined,
+    compares: { type: "Custom", terms: { formula: "=A21>0" } },
+  };
+
+  it("stay to the letter beside those that are made, but for their place among them", async () => {
+    const files = fileWith("rules and validations, with formulas as bounds");
+    const before = rulesOf(files);
+    const after = await saved(files, (book) => {
+      const sheet = book.sheet("예산")!;
+      sheet.validations = [...sheet.validations, rule];
+      sheet.conditionalFormats = [
+        ...sheet.conditionalFormats,
+        { ...rule, format: { priority: 1, look: { bold: true } } },
+      ];
+    });
+    const now = rulesOf(after);
+    expect(before).toHaveLength(4);
+    expect(now.filter((each) => before.includes(each))).toEqual(before);
+    expect(now).toHaveLength(before.length + 2);
+    expect(differences(files, after)).toEqual(["xl/styles.xml", "xl/worksheets/sheet1.xml"]);
+  });
+
+  it("follow rows that are put in: bounds of bars and scales too", async () => {
+    const files = fileWith("rules and validations, with formulas as bounds");
+    const after = await saved(files, (book) => insertRows(book, book.sheet("예산")!, 0, 1));
+    const lower = (text: string): string =>
+      text
+        .replace(/\$F\$1\b/g, () => "$F$2")
+        .replace("$B$6:$B$9", () => "$B$7:$B$10")
+        .replace('sqref="G6:G9"', 'sqref="G7:G10"')
+        .replace('""', "&quot;&quot;");
+    expect(rulesOf(after).filter((each) => each.includes("$F$2"))).toEqual(
+      rulesOf(files)
+        .filter((each) => each.includes("$F$1"))
+        .map(lower),
+    );
+  });
+});
+
 describe("a thread of comments", () => {
   it("is read with its author and date, answered, and saved beside the note that older programs show", async () => {
     const files = fileWith("notes and a thread");

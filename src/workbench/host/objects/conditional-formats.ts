@@ -1,129 +1,136 @@
 /**
- * The conditional formats that reach into a range, and what those compare with that go by a formula.
- * In: format.custom.rule.formula = "=$B$4<>성과계획서!$D$26". Out: the format goes by the other formula.
+ * The conditional formats that reach into a range, in their order; made, changed and taken away.
+ * In: range.conditionalFormats.add("CellValue") with its rule and format. Out: a format before all others, which the saved file
+ * has beside those that stood there. Kinds stand in conditional-kinds.ts.
  */
-import type { Rule, Sheet } from "../../workbook/model";
+import type { FormatDetails, Rule, Sheet } from "../../workbook/model";
 import { touches } from "../../workbook/model";
-import { HostError } from "../error";
-import { model, objectOf, type Argument, type HostObject, type Json } from "../object";
+import { HostError, invalidArgument } from "../error";
+import { model, objectOf, type Argument, type HostObject } from "../object";
+import { unmodelled } from "../support";
 import type { World } from "../world";
+import { changeRule, type FormatTarget, idOf, ruleOf, typeOf } from "./conditional-format";
+import { kinds, newRule } from "./conditional-kinds";
 import { checkSheet } from "./guard";
-import type { Region } from "./region";
-import { rangeAreas } from "./types";
+import { regionOf, type Region } from "./region";
+import { withoutRegion } from "./rule-areas";
+import { range, rangeAreas } from "./types";
 
-interface Target {
-  readonly sheet: Sheet;
-  readonly at: number;
-}
+const first: FormatDetails = { priority: 1 };
 
-const ruleOf = ({ sheet, at }: Target): Rule => {
-  const rule = sheet.conditionalFormats[at];
-  if (!rule) throw new HostError("ItemNotFound", `conditional format ${at}`);
-  return rule;
-};
+/** The object of each kind, and the same or null by the name that ends in OrNullObject. */
+const kindObjects = Object.fromEntries(
+  Object.entries(kinds).flatMap(([name, { type, of }]) => [
+    [
+      name,
+      (target: FormatTarget): HostObject => {
+        if (typeOf(ruleOf(target)) !== type)
+          throw new HostError("InvalidOperation", `a format that is no ${type}`);
+        return objectOf(of, target);
+      },
+    ],
+    [
+      `${name}OrNullObject`,
+      (target: FormatTarget): HostObject | null =>
+        typeOf(ruleOf(target)) === type ? objectOf(of, target) : null,
+    ],
+  ]),
+);
 
-const termsOf = (target: Target): Readonly<Record<string, Json>> => ruleOf(target).compares?.terms ?? {};
+export const conditionalFormat = model<FormatTarget>("ConditionalFormat", {
+  identity: ({ id }) => ({ Id: id }),
+  properties: {
+    Id: { get: ({ id }) => id },
+    Type: { get: (target) => typeOf(ruleOf(target)) },
+    // As the collection counts: 0 comes first.
+    Priority: { get: (target) => inOrder(target.sheet).findIndex(({ rule }) => rule === ruleOf(target)) },
+    StopIfTrue: {
+      get: (target) => ruleOf(target).format?.stops === true,
+      set: (target, stops, world) =>
+        changeRule(target, world, (rule) => ({
+          ...rule,
+          format: { ...first, ...rule.format, stops: stops === true || undefined },
+        })),
+    },
+  },
+  objects: kindObjects,
+  methods: {
+    GetRange: (target) => {
+      const { areas } = ruleOf(target);
+      if (areas.length > 1) throw new HostError("ItemNotFound", "the format stands over several areas");
+      return objectOf(range, regionOf(target.sheet, areas[0]!));
+    },
+    GetRanges: (target) => objectOf(rangeAreas, { sheet: target.sheet, areas: ruleOf(target).areas }),
+    Delete: (target, _, world) => {
+      const own = ruleOf(target);
+      setRules(
+        target.sheet,
+        target.sheet.conditionalFormats.filter((rule) => rule !== own),
+        world,
+      );
+    },
+  },
+});
 
-function compare(target: Target, terms: Readonly<Record<string, string | boolean>>, world: World): void {
-  const { sheet, at } = target;
+function setRules(sheet: Sheet, rules: readonly Rule[], world: World): void {
   checkSheet(sheet, world, "allowFormatCells");
-  const { compares } = ruleOf(target);
-  sheet.conditionalFormats = sheet.conditionalFormats.map((rule, index) =>
-    index === at && compares ? { ...rule, compares: { ...compares, terms } } : rule,
-  );
+  sheet.conditionalFormats = rules;
   sheet.touch();
 }
 
-const formatRule = model<Target>("ConditionalFormatRule", {
-  properties: {
-    Formula: {
-      get: (target) => termsOf(target)["formula"] ?? "",
-      set: (target, formula, world) => compare(target, { formula: String(formula) }, world),
-    },
-  },
-});
+interface Placed {
+  readonly rule: Rule;
+  readonly at: number;
+}
 
-const custom = model<Target>("CustomConditionalFormat", {
-  objects: { Rule: (target) => objectOf(formatRule, target) },
-});
+/** The sheet's formats by their priority. */
+const inOrder = ({ conditionalFormats }: Sheet): Placed[] =>
+  conditionalFormats
+    .map((rule, at) => ({ rule, at }))
+    .sort((a, b) => (a.rule.format?.priority ?? 1) - (b.rule.format?.priority ?? 1) || a.at - b.at);
 
-const cellValue = model<Target>("CellValueConditionalFormat", {
-  properties: {
-    Rule: {
-      get: (target) => ({ ...termsOf(target) }),
-      set: (target, terms, world) => compare(target, terms as Record<string, string>, world),
-    },
-  },
-});
-
-const bound = (target: Target, term: string): Json => {
-  const formula = termsOf(target)[term];
-  return formula === undefined ? { type: "Automatic" } : { type: "Formula", formula };
-};
-
-const textComparison = model<Target>("TextConditionalFormat", {
-  properties: { Rule: { get: (target) => ({ ...termsOf(target) }) } },
-});
-
-const dataBar = model<Target>("DataBarConditionalFormat", {
-  properties: {
-    LowerBoundRule: { get: (target) => bound(target, "lower") },
-    UpperBoundRule: { get: (target) => bound(target, "upper") },
-  },
-});
-
-const colorScale = model<Target>("ColorScaleConditionalFormat", {
-  properties: {
-    Criteria: {
-      get: (target) => ({ minimum: bound(target, "minimum"), maximum: bound(target, "maximum") }),
-    },
-  },
-});
-
-const iconSet = model<Target>("IconSetConditionalFormat", {
-  properties: {
-    Criteria: { get: (target) => Object.keys(termsOf(target)).map((term) => bound(target, term)) },
-  },
-});
-
-const format = model<Target>("ConditionalFormat", {
-  identity: ({ at }) => ({ Id: String(at) }),
-  properties: {
-    Id: { get: ({ at }) => String(at) },
-    // Of the others it is not known which they are.
-    Type: { get: (target) => ruleOf(target).compares?.type ?? "DataBar" },
-  },
-  objects: {
-    Custom: (target) => objectOf(custom, target),
-    CellValue: (target) => objectOf(cellValue, target),
-    TextComparison: (target) => objectOf(textComparison, target),
-    DataBar: (target) => objectOf(dataBar, target),
-    ColorScale: (target) => objectOf(colorScale, target),
-    IconSet: (target) => objectOf(iconSet, target),
-  },
-  methods: {
-    GetRanges: (target) => objectOf(rangeAreas, { sheet: target.sheet, areas: ruleOf(target).areas }),
-  },
-});
-
-const within = ({ sheet, areas }: Region): HostObject[] =>
-  sheet.conditionalFormats.flatMap((rule, at) =>
-    rule.areas.some((own) => areas.some((area) => touches(own, area)))
-      ? [objectOf(format, { sheet, at })]
-      : [],
+const within = ({ sheet, areas }: Region): FormatTarget[] =>
+  inOrder(sheet).flatMap(({ rule, at }) =>
+    rule.areas.some((own) => areas.some((area) => touches(own, area))) ? [{ sheet, id: idOf(rule, at) }] : [],
   );
 
 function byId({ sheet }: Region, id: Argument): HostObject {
-  const target = { sheet, at: Number(id) };
+  const target = { sheet, id: String(id) };
   ruleOf(target);
-  return objectOf(format, target);
+  return objectOf(conditionalFormat, target);
+}
+
+/** A new format comes before all others, as Excel puts it. */
+function add({ sheet, areas }: Region, type: Argument, world: World): HostObject {
+  const made = newRule(String(type));
+  if (!made) throw unmodelled("ConditionalFormatCollection", "add");
+  const id = `{${crypto.randomUUID().toUpperCase()}}`;
+  const lowest = Math.min(2, ...sheet.conditionalFormats.map(({ format }) => format?.priority ?? 1));
+  const others = sheet.conditionalFormats.map((rule) =>
+    lowest > 1
+      ? rule
+      : { ...rule, format: { ...first, ...rule.format, priority: (rule.format?.priority ?? 1) + 1 } },
+  );
+  const { row, column } = areas[0]!;
+  const compares = { ...made.compares, at: { row, column } };
+  const format = { ...made.format, priority: lowest > 1 ? lowest - 1 : 1 };
+  setRules(sheet, [...others, { areas, origin: undefined, id, compares, format }], world);
+  return objectOf(conditionalFormat, { sheet, id });
 }
 
 export const conditionalFormats = model<Region>("ConditionalFormatCollection", {
   item: byId,
-  items: within,
+  items: (region) => within(region).map((target) => objectOf(conditionalFormat, target)),
   methods: {
+    Add: (region, [type], world) => add(region, type, world),
+    ClearAll: (region, _, world) =>
+      setRules(region.sheet, withoutRegion(region.sheet.conditionalFormats, region), world),
     GetCount: (region) => within(region).length,
-    GetItem: (region, [id]) => byId(region, id!),
+    GetItem: (region, [id]) => byId(region, id),
+    GetItemAt: (region, [index]) => {
+      const target = within(region)[Number(index)];
+      if (!target) throw invalidArgument(`conditional format ${String(index)}`);
+      return objectOf(conditionalFormat, target);
+    },
   },
 });

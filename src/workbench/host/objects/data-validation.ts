@@ -4,7 +4,7 @@
  * refused, `valid` says whether what stands there holds, and the saved file has the rule.
  */
 import type { Area } from "../../../sheet/address";
-import { intersection, without } from "../../../sheet/rectangles";
+import { intersection } from "../../../sheet/rectangles";
 import { brokenRule } from "../../workbook/calculation";
 import { type EntrySays, type Position, touches, type Rule, usualEntry } from "../../workbook/model";
 import { HostError } from "../error";
@@ -12,6 +12,7 @@ import { model, objectOf, type Property } from "../object";
 import type { World } from "../world";
 import { checkSheet } from "./guard";
 import { areaOf, partInUse, positions, type Region } from "./region";
+import { anchored, withoutRegion } from "./rule-areas";
 import { termsOf, type RuleInput, ruleWord } from "./rule-terms";
 import { rangeAreas } from "./types";
 
@@ -23,20 +24,6 @@ const isWithin = (inner: Area, outer: Area): boolean => {
 /** The rule that stands over the whole region; a region over parts of several has none. */
 const ruleOf = ({ sheet, areas }: Region): Rule | undefined =>
   sheet.validations.find((rule) => areas.every((area) => rule.areas.some((own) => isWithin(area, own))));
-
-/** Takes the region out of every rule. */
-function withoutRegion({ sheet, areas }: Region): readonly Rule[] {
-  return sheet.validations.flatMap((rule) => {
-    const left = areas.reduce((own, area) => own.flatMap((one) => without(one, area)), rule.areas);
-    return left.length === 0 ? [] : [{ ...rule, areas: left, ...anchored(rule) }];
-  });
-}
-
-/** A rule whose first cells are taken away stays spelled for the cell that it was spelled for. */
-const anchored = ({ compares, areas }: Rule): Pick<Rule, "compares"> => {
-  const { row, column } = areas[0]!;
-  return compares ? { compares: { at: { row, column }, ...compares } } : {};
-};
 
 function change(region: Region, world: World, rules: readonly Rule[]): void {
   const { sheet } = region;
@@ -59,7 +46,7 @@ function say(region: Region, says: Partial<EntrySays>, world: World): void {
     world,
     isWhole
       ? region.sheet.validations.map((rule) => (rule === own ? { ...next, areas: own.areas } : rule))
-      : [...withoutRegion(region), next],
+      : [...withoutRegion(region.sheet.validations, region), next],
   );
 }
 
@@ -109,7 +96,7 @@ export const dataValidation = model<Region>("DataValidation", {
         const compares = termsOf(rule as RuleInput, world.book.date1904);
         const isAlike = own?.compares?.type === compares?.type;
         change(region, world, [
-          ...withoutRegion(region),
+          ...withoutRegion(region.sheet.validations, region),
           ...(compares
             ? [
                 {
@@ -136,7 +123,7 @@ export const dataValidation = model<Region>("DataValidation", {
     },
   },
   methods: {
-    Clear: (region, _, world) => change(region, world, withoutRegion(region)),
+    Clear: (region, _, world) => change(region, world, withoutRegion(region.sheet.validations, region)),
     GetInvalidCells: (region, _, world) => {
       const { invalid } = invalidCells(region, world);
       if (invalid.length === 0) throw new HostError("ItemNotFound", "every cell holds what its rule allows");

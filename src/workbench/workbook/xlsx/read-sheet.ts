@@ -7,13 +7,13 @@ import { newPage, type PageSetup } from "../page";
 import { lastColumn } from "../references";
 import type { Comment, Rule, Sheet, Table } from "../sheet";
 import { plainStyle } from "../style";
-import { areaOf, areasOf } from "../../../xlsx/areas";
+import { areaOf } from "../../../xlsx/areas";
 import { colorOf } from "./colors";
+import { readFormats } from "./conditional-formats";
 import { childOf, isOn, readNode, type XmlNode } from "../../../xlsx/node";
 import type { Package, Relation } from "../../../xlsx/package";
 import { type CellReading, readCells } from "./read-cells";
 import { decodeLetters, readText } from "../../../xlsx/strings";
-import { comparisonOf, RuleOrigin, type Spelling } from "./rules";
 import type { StyleSheet } from "./styles";
 import { readCharts } from "./read-charts";
 import { readThreads } from "./threads";
@@ -45,7 +45,7 @@ export function readSheet(
       rules.validations.push(...readValidations(reader, reading.looks));
     else if (reader.local === "conditionalFormatting") {
       const node = readNode(reader);
-      rules.conditionalFormats.push(...formatsOf(node, reading.looks));
+      rules.conditionalFormats.push(...readFormats(node, reading.looks));
     } else if (reader.local === "hyperlinks") readLinks(reader, sheet, relations);
     else if (reader.local === "rowBreaks") page.rowBreaks = readBreaks(readNode(reader));
     else if (reader.local === "colBreaks") page.columnBreaks = readBreaks(readNode(reader));
@@ -193,38 +193,6 @@ function readColumns(reader: XmlReader, sheet: Sheet, { styles }: SheetReading):
     for (let column = first; column <= last; column++)
       if (!sheet.hasColumn(column)) sheet.loadColumn(column, setting);
   }
-}
-
-/** How conditional formats spell what they compare with. */
-const formatSpelling: Spelling = {
-  types: { cellIs: "CellValue", expression: "Custom" },
-  operators: {
-    between: "Between",
-    notBetween: "NotBetween",
-    equal: "EqualTo",
-    notEqual: "NotEqualTo",
-    greaterThan: "GreaterThan",
-    lessThan: "LessThan",
-    greaterThanOrEqual: "GreaterThanOrEqual",
-    lessThanOrEqual: "LessThanOrEqual",
-  },
-};
-
-/** Each rule of an element by itself. */
-function formatsOf(node: XmlNode, looks: StyleSheet): Rule[] {
-  const areas = areasOf(node.attributes.get("sqref") ?? "");
-  const [first] = node.children;
-  if (!first) return [{ areas, origin: new RuleOrigin(node.xml, looks) }];
-  const open = node.xml.slice(0, node.xml.indexOf(first.xml));
-  const close = node.xml.slice(node.xml.lastIndexOf("</"));
-  const others = node.children.filter(({ local }) => local !== "cfRule").map(({ xml }) => xml);
-  return node.children
-    .filter(({ local }) => local === "cfRule")
-    .map((rule, at) => {
-      const xml = [open, rule.xml, ...(at === 0 ? others : []), close].join("");
-      const compares = comparisonOf(rule, areas[0], formatSpelling);
-      return { areas, origin: new RuleOrigin(xml, looks), ...(compares && { compares }) };
-    });
 }
 
 /** Of a link over many cells the first bears it, and the others that hold something. */

@@ -5,7 +5,7 @@
  */
 import { type Area, printArea } from "../../../sheet/address";
 import { isOn, type XmlNode } from "../../../xlsx/node";
-import { encodeXml, XmlReader } from "../../../xlsx/xml";
+import { decodeXml, encodeXml, XmlReader } from "../../../xlsx/xml";
 import { formulaParts, movedFormula } from "../references";
 import type { Comparison, Position, Rule } from "../sheet";
 import type { StyleSheet } from "./styles";
@@ -89,9 +89,11 @@ export function keptRule(origin: RuleOrigin, rule: Rule): string {
   const formulas = formulasOf(rule);
   return withAreas(origin.xml, overAreas(rule.areas)).replace(
     /(<(?:\w+:)?formula\d?>)([^<]*)/g,
-    (whole, open: string) => {
+    (whole, open: string, before: string) => {
       const now = formulas.shift();
-      return now === undefined || literal.test(now) ? whole : open + encodeXml(now);
+      return now === undefined || literal.test(now) || now === decodeXml(before)
+        ? whole
+        : open + encodeXml(now);
     },
   );
 }

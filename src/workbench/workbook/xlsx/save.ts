@@ -42,6 +42,7 @@ export function saveBook(book: Book, saving: Saving): Uint8Array {
     charts: saving.charts,
     styleOf: (style) => styles.formatOf(style),
     dynamic: () => (dynamic ??= dynamicNumber(file, workbook)),
+    differential: (look) => styles.differential(look),
     foreignLook: (rule: RuleOrigin, number: number) => styles.differentialOf(rule.looks, number),
   };
   const before = new Map<Sheet, Sheet>();

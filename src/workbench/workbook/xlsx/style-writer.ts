@@ -4,7 +4,9 @@
  * is spelled there (theme colours, charsets, patterns).
  * Example: writer.formatOf(restyle(style, { font: { bold: true } })) → 58, the first number after the file's 58 formats.
  */
+import type { FormatLook } from "../sheet";
 import type { Border, Borders, Font, Style } from "../style";
+import { differentialOf } from "./differential";
 import { childOf, type XmlNode } from "../../../xlsx/node";
 import { prefixed } from "../../../xlsx/package";
 import { builtInFormats } from "../../../xlsx/formats";
@@ -129,6 +131,14 @@ export class StyleWriter {
         ? look.xml
         : look.xml.replaceAll(`<${looks.prefix}`, "<").replaceAll(`</${looks.prefix}`, "</");
     return this.add("dxfs", xml);
+  }
+
+  /** The number of a look that was made here. */
+  differential(look: FormatLook): number {
+    return this.add(
+      "dxfs",
+      differentialOf(look, (code) => this.numberFormat(code)),
+    );
   }
 
   private add(list: "fonts" | "fills" | "borders" | "cellXfs" | "dxfs", xml: string): number {

@@ -106,7 +106,7 @@ function written(rule: Rule, looks: StyleSheet): string {
   const isKept =
     told([before.says, before.compares?.type, before.compares?.terms["operator"]]) ===
     told([rule.says, rule.compares?.type, rule.compares?.terms["operator"]]);
-  return isKept ? keptRule(origin, rule) : spelled(rule, node);
+  return isKept && origin.looks === looks ? keptRule(origin, rule) : spelled(rule, node);
 }
 
 const told = (value: unknown): string => JSON.stringify(value);

@@ -6,29 +6,25 @@
 import { printArea } from "../../../sheet/address";
 import { newPage, type PageSetup } from "../page";
 import { writtenPage } from "./one-page-wide";
-import type { Rule, Sheet } from "../sheet";
+import type { Sheet } from "../sheet";
 import { readNode, type XmlNode } from "../../../xlsx/node";
 import { writeCharts } from "./charts";
+import { type FormatWriting, writeFormats } from "./conditional-formats";
 import type { DrawnCharts } from "./draw-charts";
 import { writeNotes } from "./notes";
 import { type Package, prefixed, prefixOf } from "../../../xlsx/package";
-import { keptRule, RuleOrigin } from "./rules";
 import * as sections from "./sections";
-import type { StyleSheet } from "./styles";
 import { writeTables } from "./tables";
 import { writeValidations } from "./validations";
 import { type CellWriting, printAttributes, writeCells } from "./write-cells";
 import { encodeXml, XmlReader } from "../../../xlsx/xml";
 
-export interface SheetWriting extends Omit<CellWriting, "prefix"> {
+export interface SheetWriting extends Omit<CellWriting, "prefix">, FormatWriting {
   readonly file: Package;
   /** Charts that were made here, drawn. */
   readonly charts: DrawnCharts;
   /** The part that the whole workbook hangs on. */
   readonly workbook: string;
-  readonly looks: StyleSheet;
-  /** The number of a look for conditional formats that another file's rule names. */
-  readonly foreignLook: (rule: RuleOrigin, number: number) => number;
 }
 
 export const emptySheet = (main: string, relations: string): string =>
@@ -109,7 +105,9 @@ class SheetWriter {
       now.autoFilter ? sections.changed(of, "autoFilter", { ref: printArea(now.autoFilter) }) : "",
     );
     put("mergeCells", same("merges"), () => sections.mergeCells(now.merges));
-    put("conditionalFormatting", same("conditionalFormats"), () => this.rules(now.conditionalFormats));
+    put("conditionalFormatting", same("conditionalFormats"), () =>
+      writeFormats(now.conditionalFormats, writing),
+    );
     put("dataValidations", same("validations"), (of) => writeValidations(now.validations, of, writing.looks));
     this.writePage(page);
     this.writeLinks();
@@ -172,21 +170,6 @@ class SheetWriter {
     this.next.set("sheetData", data);
     const used = now.usedArea();
     if (used) this.next.set("dimension", `<dimension ref="${printArea(used)}"/>`);
-  }
-
-  private rules(rules: readonly Rule[]): string {
-    return rules
-      .map((rule) => {
-        const { origin } = rule;
-        if (!(origin instanceof RuleOrigin)) return "";
-        const xml = keptRule(origin, rule);
-        if (origin.looks === this.writing.looks) return xml;
-        return unprefixed(xml).replace(
-          /\bdxfId="(\d+)"/g,
-          (_, number: string) => `dxfId="${this.writing.foreignLook(origin, Number(number))}"`,
-        );
-      })
-      .join("");
   }
 
   private writePage(page: PageSetup): void {
@@ -340,12 +323,6 @@ export function markSelected(text: string, selected: boolean): string {
   if (!selected) return text;
   const views = '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>';
   return text.slice(0, at) + prefixed(views, prefixOf(text)) + text.slice(at);
-}
-
-/** Elements of another file's part, without its prefix. */
-function unprefixed(xml: string): string {
-  const prefix = prefixOf(xml);
-  return prefix === "" ? xml : xml.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
 }
 
 function utf16(text: string): Uint8Array {
