@@ -58,20 +58,34 @@ export interface Collection {
 }
 
 /** undefined where no row names a year. The offices stand in the order in which their rows begin. */
-export function collect(
+export function collect(...given: Parameters<typeof collectInSteps>): Collection | undefined {
+  const steps = collectInSteps(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, sheet by sheet: a hundred of them take seconds, in which a page has to do something else as well. */
+export function* collectInSteps(
   rows: readonly LedgerRow[],
   form: Form,
   handed?: Pick<HandedIn, "submissions">,
-): Collection | undefined {
+): Generator<void, Collection | undefined> {
   const fiscalYear = mostCommon(rows.flatMap(({ document }) => yearOfDocument(document) ?? []));
   if (fiscalYear === undefined) return undefined;
   const offices = officesOf(departmentsOf(rows), [chapterSheetName, ledgerSheetName, submissionsSheetName]);
+  yield;
   const ledger = ledgerSheet(offices);
-  const sheets = offices.flatMap(({ sheet, departments }) => {
+  const sheets: SheetLayout[] = [];
+  for (const { sheet, departments } of offices) {
+    yield;
     const plans = departments.flatMap((department) => ledger.planOf(department) ?? []);
-    return plans.length === 0 ? [] : [{ ...layoutPlans(plans, settings), name: sheet }];
-  });
+    if (plans.length > 0) sheets.push({ ...layoutPlans(plans, settings), name: sheet });
+  }
+  yield;
   const chapter = chapterLayout(form, offices, ledger, fiscalYear);
+  yield;
   const printed = [chapter, ...sheets.map((layout) => inForm(layout, form))].map((layout) =>
     withOrder(layout, ledger.order),
   );

@@ -16,7 +16,8 @@ interface HostError {
 export async function translate(error: unknown, sheet?: string): Promise<unknown> {
   if (error instanceof Refusal) return error;
   // A cancelled job's error has a number for a code too, in a browser.
-  if (error instanceof Error && error.name === "AbortError") return error;
+  // Of whichever page's realm: a stand-in's is another than ours.
+  if ((error as Partial<Error> | null)?.name === "AbortError") return error as Error;
   const { code, message = "", debugInfo } = (error ?? {}) as HostError;
   if (code === undefined || error instanceof TypeError || error instanceof RangeError) return error;
   const place = debugInfo?.errorLocation ?? "";

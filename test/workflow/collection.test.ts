@@ -113,6 +113,23 @@ test("the 총괄표 is what the departments themselves add up to, the press offi
   ]);
 });
 
+test("cancelled while the sheets are laid out, the page hears of it in between, and nothing is written", async () => {
+  const page = await open();
+  const ended = await page.evaluate(`(async () => {
+    const cancel = new AbortController();
+    const onProgress = (step) => step === "layout" && setTimeout(() => cancel.abort());
+    try {
+      await planAddin.collectPlans(${JSON.stringify(readings)}, { signal: cancel.signal, onProgress });
+      return "collected";
+    } catch (error) {
+      return error.name;
+    }
+  })()`);
+  expect(ended).toBe("AbortError");
+  expect(page.host.book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+  expect(page.host.counters.largestRequest).toBeLessThan(10_000);
+});
+
 test("no cell is an error, no request is above 1 MB, and there are few", () => {
   const { book } = addin.host;
   for (const { name } of book.sheets)

@@ -3,6 +3,7 @@
  * first failure stops the rest, and what was written before it stays.
  * In: {"Actions":[{"Id":2,"ActionType":1,…}],"ObjectPaths":{…}}. Out: {"Results":[{"ActionId":2,"Value":…}]}.
  */
+import { Breath } from "./breath";
 import { HostError } from "./error";
 import type { World } from "./world";
 import { HostObject, type Answer, type Argument, type Json } from "./object";
@@ -86,6 +87,7 @@ export async function answerRequest(
   const paths = new PathResolver(request.ObjectPaths, world);
   const results: Result[] = [];
   const traceIds: number[] = [];
+  const breath = new Breath();
   for (const [index, action] of request.Actions.entries()) {
     const at: Place = { text: "" };
     try {
@@ -93,6 +95,7 @@ export async function answerRequest(
       if (action.ActionType === actionTypes.trace) traceIds.push(action.Id);
       const value = await run(action, paths, world, at);
       results.push({ ActionId: action.Id, Value: value ?? null });
+      await breath.taken();
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       return {

@@ -6,7 +6,7 @@
  */
 import {
   checkCollection,
-  collect,
+  collectInSteps,
   departmentsOf,
   handedIn,
   ledgerSheetName,
@@ -20,6 +20,7 @@ import { commit } from "../../excel/commit";
 import { draftsOf, type Drafts } from "../../excel/draft";
 import { pagePart } from "../../excel/page";
 import { bytesOf, type Parcel } from "../../excel/parcels";
+import { givingWay, stepByStep } from "../../excel/patience";
 import { withExcel } from "../../excel/session";
 import { layoutParcels } from "../../excel/write";
 import { formNamed, standardForm } from "../../forms";
@@ -35,7 +36,7 @@ import { Refusal, type RunOptions } from "../types";
 import type { FileReading } from "./department-file";
 import { bytesOfGoing, hideAway, makeWay } from "./going";
 import { withEdits } from "./ledger-edits";
-import { recordLayout, recordSheetName } from "./record";
+import { recordInSteps, recordSheetName } from "./record";
 import type { Standing } from "./standing";
 import { findStanding, stepOf, succeed, type Found, type Succeeding } from "./succeed";
 
@@ -70,7 +71,8 @@ export async function collectPlans(
       standing,
     );
     const form = formNamed(options.form ?? standardForm.name) ?? standardForm;
-    const collection = collect(rows, form, handed);
+    const giveWay = givingWay(options.signal);
+    const collection = await stepByStep(collectInSteps(rows, form, handed), giveWay);
     if (!collection) throw new Refusal([finding("nothing-to-collect", { files: files.length })]);
     refuseWhereTaken(sheets, collection, found);
     const next = await succeed(context, collection, found);
@@ -143,7 +145,8 @@ async function write(
   const { layouts, table } = collection;
   const { state, store } = sheets;
   const spell = spelling("native", { textAt: collection.textAt });
-  const record = recordLayout(layouts, collection.rows, spell);
+  const giveWay = givingWay(options.signal);
+  const record = await stepByStep(recordInSteps(layouts, collection.rows, spell), giveWay);
   const drafts = draftsOf(
     state,
     [...layouts, record].map(({ name }) => name),
@@ -151,7 +154,7 @@ async function write(
   );
   const parcels = [
     ...drafts.begin,
-    ...contentsOf(collection, drafts, next),
+    ...(await stepByStep(contentsInSteps(collection, drafts, next), giveWay)),
     ...layoutParcels(drafts.names.get(record.name)!, record, spell),
   ];
   options.signal?.throwIfAborted();
@@ -191,25 +194,22 @@ async function write(
 }
 
 /** 성과자료 comes first: the other sheets' formulas refer to it, under the name that it has while it is made. */
-function contentsOf(
+function* contentsInSteps(
   { layouts, textAt }: Collection,
   { names }: Drafts,
   { carried, looks }: Succeeding,
-): Parcel[] {
+): Generator<void, Parcel[]> {
   const spell = spelling("native", { textAt });
   const ledger = layouts.find(({ name }) => name === ledgerSheetName)!;
-  return [ledger, ...layouts.filter((layout) => layout !== ledger)].flatMap((layout) => {
+  const parcels: Parcel[] = [];
+  for (const layout of [ledger, ...layouts.filter((other) => other !== ledger)]) {
+    yield;
     const name = names.get(layout.name)!;
-    return [
-      ...layoutParcels(
-        name,
-        over(layout, ledger.name, names.get(ledger.name)!),
-        spell,
-        carried.now.get(layout.name),
-      ),
-      ...looks.parcels(layout.name, name),
-    ];
-  });
+    const own = over(layout, ledger.name, names.get(ledger.name)!);
+    parcels.push(...layoutParcels(name, own, spell, carried.now.get(layout.name)));
+    parcels.push(...looks.parcels(layout.name, name));
+  }
+  return parcels;
 }
 
 const over = (layout: SheetLayout, from: string, to: string): SheetLayout => ({

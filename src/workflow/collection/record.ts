@@ -31,28 +31,27 @@ const longestPiece = 8_000;
 /** No sheet's name has a colon. */
 const looksMark = "looks:";
 
-/** The record as a sheet of texts. `rows` stand on 성과자료 in this order, their values spelled as `values`. */
-export function recordLayout(
+/** The record as a sheet of texts, sheet by sheet. `rows` stand on 성과자료 in this order, their values spelled as `values`. */
+export function* recordInSteps(
   layouts: readonly SheetLayout[],
   rows: readonly LedgerRow[],
   spell: CallSpelling,
-): SheetLayout {
+): Generator<void, SheetLayout> {
   const ledger = layouts.find(({ name }) => name === ledgerSheetName)!;
-  const lines = [
-    ...layouts.flatMap((layout) =>
-      layout === ledger
-        ? []
-        : [[layout.name, packBuild({ ...writtenOf(layout, spell), widths: [], trackers: [] }).cells]],
-    ),
-    [ledgerSheetName, JSON.stringify(signs(ledger, rows, spell))],
-    ...layouts.map((layout) => [looksMark + layout.name, JSON.stringify(looksOf(layout))]),
-  ];
+  const lines: [string, string][] = [[ledgerSheetName, JSON.stringify(signs(ledger, rows, spell))]];
+  for (const layout of layouts) {
+    yield;
+    lines.push([looksMark + layout.name, JSON.stringify(looksOf(layout))]);
+    if (layout === ledger) continue;
+    const { cells } = packBuild({ ...writtenOf(layout, spell), widths: [], trackers: [] });
+    lines.push([layout.name, cells]);
+  }
   return {
     name: recordSheetName,
     columns: [],
     rows: [],
     cells: lines.flatMap(([name, text], row) =>
-      [name!, ...pieces(text!)].map((content, column) => ({ row, column, content })),
+      [name, ...pieces(text)].map((content, column) => ({ row, column, content })),
     ),
     merges: [],
     page: ledger.page,

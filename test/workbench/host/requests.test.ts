@@ -41,6 +41,26 @@ describe("what the library asks through the rich API", () => {
     });
   });
 
+  test("a long request lets others have their turn between its actions", async () => {
+    let now = 0;
+    const clock = jest.spyOn(performance, "now").mockImplementation(() => (now += 20));
+    const { sheet: written } = page;
+    const seen = new Set<string>();
+    let polling = true;
+    const look = (): void => {
+      seen.add(`${String(written.value(0, 0))} ${String(written.value(29, 0))}`);
+      if (polling) setTimeout(look);
+    };
+    look();
+    await page.excel(`
+      for (let row = 1; row <= 30; row++) sheet.getRange("A" + row).values = [[row]];
+      await context.sync();`);
+    clock.mockRestore();
+    polling = false;
+    expect(seen).toContain("1 undefined");
+    expect(written.value(29, 0)).toBe(30);
+  });
+
   test("a block of more than 1,500 cells arrives whole, in one request", async () => {
     const last = await page.excel(`
       const range = sheet.getRange("A1:B3000");

@@ -316,4 +316,23 @@ describe("recalculation", () => {
     }
     expect(sheet.value(count - 1, 0)).toBe(expected);
   });
+
+  it("lets others have their turn in between, and computes all anew where they move rows meanwhile", async () => {
+    const book = new Book();
+    const sheet = book.addSheet();
+    const calculator = new Calculator(book);
+    const count = 3000;
+    for (let row = 0; row < count; row++) sheet.setFormula(row, 1, `=ROW()+C${row + 1}`);
+    const calculated = calculator.calculate();
+    const before = await new Promise((resolve) =>
+      setTimeout(() => {
+        resolve([sheet.value(0, 1), sheet.value(count - 1, 1)]);
+        book.batch(() => insertRows(book, sheet, 0, 1), "user");
+      }),
+    );
+    await calculated;
+    expect(before).toEqual([1, undefined]);
+    const values = Array.from({ length: count }, (_, row) => sheet.value(row + 1, 1));
+    expect(values).toEqual(Array.from({ length: count }, (_, row) => row + 2));
+  });
 });

@@ -34,6 +34,9 @@ export interface CalculationFigures {
 /** A formula that needs more questions than this is given up as #BUSY!. */
 const mostQuestions = 100;
 
+/** Formulas that are computed without a pause. */
+const portion = 1000;
+
 export class Calculator {
   private graph?: Dependencies;
   private readonly dirty = new Map<Sheet, Set<number>>();
@@ -120,7 +123,11 @@ export class Calculator {
     if (change.shifts.length > 0 && this.dirty.size > 0) this.everything = true;
     for (const { sheet } of change.shifts) this.shiftedSheets.add(sheet);
     // A formula that is written anew after a renaming may spell what it did before and mean another sheet.
-    if (change.shifts.length + change.deleted.length + change.renamed.length > 0) this.graph = undefined;
+    if (change.shifts.length + change.deleted.length + change.renamed.length > 0) {
+      this.graph = undefined;
+      // What was still to be computed stands elsewhere now.
+      if (this.running) this.everything = true;
+    }
     for (const { name } of change.added) this.newSheets.add(name.toLowerCase());
     for (const { sheet } of change.renamed) this.newSheets.add(sheet.name.toLowerCase());
     if (change.renamed.length > 0) this.namesMoved = true;
@@ -165,17 +172,27 @@ export class Calculator {
     while (this.isOpen) {
       const seeds = this.takeSeeds();
       if (seeds.size === 0) continue;
-      for (const stage of this.graph!.inStages(seeds)) {
-        const order = stage.filter((cell) => !this.keeps(cell));
-        sum.formulas += order.length;
-        for (let at = 0; at < order.length; at += this.engine.limit) {
-          const asked = await this.computePart(order.slice(at, at + this.engine.limit));
-          sum.invocations += asked.invocations;
-          sum.questions += asked.questions;
-        }
+      for (const part of this.partsOf(this.graph!.inStages(seeds))) {
+        // Whoever looks at the book may do something between two parts; after a shift all is computed anew.
+        if (sum.formulas > 0) await new Promise((resolve) => setTimeout(resolve));
+        if (!this.graph) break;
+        const asked = await this.computePart(part);
+        sum.formulas += part.length;
+        sum.invocations += asked.invocations;
+        sum.questions += asked.questions;
       }
     }
     if (sum.formulas > 0) this.figures = { ...sum, milliseconds: performance.now() - started };
+  }
+
+  /** In portions that take the page no long while; calls of the add-in's functions go together, as many as the engine takes. */
+  private *partsOf(stages: Iterable<readonly FormulaCell[]>): Generator<FormulaCell[]> {
+    for (const stage of stages) {
+      const order = stage.filter((cell) => !this.keeps(cell));
+      const calls = order.some(({ unsure }) => [...unsure].some((name) => this.custom.has(name)));
+      const most = calls ? this.engine.limit : Math.min(portion, this.engine.limit);
+      for (let at = 0; at < order.length; at += most) yield order.slice(at, at + most);
+    }
   }
 
   private get isOpen(): boolean {
