@@ -10,7 +10,8 @@ const reader = path.resolve(import.meta.dirname, "..", "..", "src", "reader");
 /** The header words, as fields.ts lists them. */
 function listedWords() {
   const text = readFileSync(path.join(reader, "words", "fields.ts"), "utf8");
-  return new Set([...text.matchAll(/heads:\s*"([^"]+)"/g)].flatMap(([, list]) => list.split(" ")));
+  const heads = /const heads = \{(.*?)\n\};/s.exec(text)[1];
+  return new Set([...heads.matchAll(/\w+:\s*"([^"]+)"/g)].flatMap(([, list]) => list.split(" ")));
 }
 
 let listed;

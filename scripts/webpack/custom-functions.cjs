@@ -1,11 +1,11 @@
 /**
  * The custom functions for webpack: which files hold one (one file each), and their metadata for Excel in two languages.
  * In: src/functions/share.ts with "@customfunction SHARE" in its JSDoc. Out: functions.json (Korean: description and
- * @param), functions.en.json (the @english lines and the names in the code). Whatever is missing or malformed fails the build.
+ * @param), functions.en.json (the @english lines). Whatever is missing or malformed fails the build.
  */
 const { sources, Compilation, WebpackError } = require("webpack");
 const MetadataPlugin = require("custom-functions-metadata-plugin");
-const { customFunctionFiles, inKorean, translate } = require("./function-texts.cjs");
+const { customFunctionFiles, requireDescriptions, translate } = require("./function-texts.cjs");
 
 /**
  * After the metadata plugin: allows error values as arguments, and writes the second language's file. Data types as
@@ -26,10 +26,11 @@ class BothLanguages {
           const { allowCustomDataForDataTypeAny: _, ...metadata } = JSON.parse(
             written.source.source().toString(),
           );
-          const both = { ...metadata, allowErrorForDataTypeAny: true };
+          const korean = { ...metadata, allowErrorForDataTypeAny: true };
+          requireDescriptions(korean);
           const json = (value) => new sources.RawSource(JSON.stringify(value, null, 2));
-          compilation.updateAsset("functions.json", json(inKorean(both)));
-          compilation.emitAsset("functions.en.json", json(translate(both)));
+          compilation.updateAsset("functions.json", json(korean));
+          compilation.emitAsset("functions.en.json", json(translate(korean)));
         } catch (error) {
           // Whoever writes a function may try it before its English text stands; a release may not go without.
           const troubles = compiler.options.mode === "production" ? compilation.errors : compilation.warnings;

@@ -1,7 +1,7 @@
 /**
  * What Excel shows of each custom function, from the JSDoc in its file: Korean (the description and @param) and English.
- * In: "@param part 부분: 금액이나 수량" and "@english part The part: …" in the JSDoc of src/functions/share.ts.
- * Out: PLAN.SHARE(부분, 전체) and PLAN.SHARE(part, total), each with its texts. What is missing is named in an error.
+ * In: "@english Share of a part …" and "@english part The part: …" in the JSDoc of src/functions/share.ts.
+ * Out: functions.json's Korean metadata with these texts in their places. What is missing is named in an error.
  */
 const fs = require("node:fs");
 const path = require("node:path");
@@ -35,7 +35,7 @@ function englishLines() {
   );
 }
 
-/** Metadata as the plugin makes it, with the English texts. Throws, naming it, where a text is missing or left over. */
+/** Korean metadata with the English texts put in its place. Throws, naming it, where a text is missing or left over. */
 function translate(metadata, lines = englishLines()) {
   return {
     ...metadata,
@@ -58,25 +58,13 @@ function translate(metadata, lines = englishLines()) {
   };
 }
 
-/**
- * Metadata as the plugin makes it, with the arguments' Korean names, which stand before their descriptions. Throws, naming
- * it, where a text or a name is missing. Excel says what a function may be called, and nothing of arguments: they keep to it.
- */
-function inKorean(metadata) {
-  return {
-    ...metadata,
-    functions: metadata.functions.map((each) => {
-      if (!each.description) throw new Error(`${each.id} has no description in its JSDoc`);
-      return {
-        ...each,
-        parameters: each.parameters.map((parameter) => {
-          const named = /^([가-힣][가-힣\d]*): (.+)$/s.exec(parameter.description ?? "");
-          if (named) return { ...parameter, name: named[1], description: named[2] };
-          throw new Error(`${each.id}'s argument ${parameter.name} has no "@param … 이름: 설명"`);
-        }),
-      };
-    }),
-  };
+/** Every function and argument needs a description: it is what a person reads in Excel. */
+function requireDescriptions(metadata) {
+  for (const each of metadata.functions) {
+    if (!each.description) throw new Error(`${each.id} has no description in its JSDoc`);
+    const silent = each.parameters.find((parameter) => !parameter.description);
+    if (silent) throw new Error(`${each.id}'s argument ${silent.name} has no @param description`);
+  }
 }
 
-module.exports = { customFunctionFiles, inKorean, translate };
+module.exports = { customFunctionFiles, translate, requireDescriptions };

@@ -2,5 +2,5 @@ interface Metadata {
   functions: { id: string; description: string; parameters: { name: string; description: string }[] }[];
 }
 export function customFunctionFiles(): string[];
-export function inKorean<M extends Metadata>(metadata: M): M;
-export function translate<M extends Metadata>(metadata: M, lines?: Record<string, string[]>): M;
+export function translate(metadata: Metadata, lines?: Record<string, string[]>): Metadata;
+export function requireDescriptions(metadata: Metadata): void;

@@ -21,16 +21,16 @@ const methods: Readonly<Record<string, LowerMethod>> = {
 /**
  * 목표에 대한 실적의 달성률을 비율로 계산합니다. 백분율 서식(0.0%)으로 나타내십시오. 상향 지표는 실적 ÷ 목표, 하향 지표는 (2 × 목표 − 실적) ÷ 목표입니다. 목표가 음수이면 1 + (실적 − 목표) ÷ |목표|, 목표가 0이면 #DIV/0!, 빈 칸이 있으면 결과도 빈 칸입니다. 예: =PLAN.ACHIEVEMENT(1908, 2128) → 1.115 (111.5%)
  * @customfunction ACHIEVEMENT
- * @param target 목표: 목표값(지표의 단위)
- * @param result 실적: 실적값(지표의 단위)
- * @param [direction] 방향: ‘상향’(높을수록 좋음) 또는 ‘하향’(낮을수록 좋음). 생략하면 상향
- * @param [method] 방법: 하향 지표의 계산 방법. ‘차이’ (2 × 목표 − 실적) ÷ 목표, 또는 ‘비율’ 목표 ÷ 실적. 생략하면 차이
+ * @param target 목표(지표의 단위)
+ * @param result 실적(지표의 단위)
+ * @param [direction] ‘상향’(높을수록 좋음) 또는 ‘하향’(낮을수록 좋음). 생략하면 상향
+ * @param [method] 하향 지표의 계산 방법: ‘차이’ (2 × 목표 − 실적) ÷ 목표, 또는 ‘비율’ 목표 ÷ 실적. 생략하면 차이
  * @returns 달성률(비율)
- * @english Achievement of a target, as a ratio: format it as 0.0%. Result ÷ target, or where lower is better (2 × target - result) ÷ target. A negative target: 1 + (result - target) ÷ |target|; a target of 0 is #DIV/0!; blank if an argument is blank. Example: =PLAN.ACHIEVEMENT(1908, 2128) → 1.115 (111.5%)
+ * @english Achievement (달성률) of a target, as a ratio: format it as 0.0%. Result ÷ target, or where lower is better (2 × target - result) ÷ target. A negative target: 1 + (result - target) ÷ |target|; a target of 0 is #DIV/0!; blank if an argument is blank. Example: =PLAN.ACHIEVEMENT(1908, 2128) → 1.115 (111.5%)
  * @english target Target, in the indicator's unit
  * @english result Result, in the indicator's unit
- * @english direction ‘higher’ (more is better) or ‘lower’ (less is better); higher if left out
- * @english method Where lower is better: ‘difference’, (2 × target - result) ÷ target, or ‘ratio’, target ÷ result; difference if left out
+ * @english direction 상향 or higher (more is better), 하향 or lower (less is better); higher if left out
+ * @english method Where lower is better: 차이 or difference, (2 × target - result) ÷ target; 비율 or ratio, target ÷ result. difference if left out
  */
 export function achievement(target: any[][], result: any[][], direction?: any[][], method?: any[][]): any {
   const values = numbersOf([

@@ -9,12 +9,12 @@ import { object, topic } from "../messages/wording";
 /**
  * 글로 적힌 금액이나 수를 숫자로 읽습니다: △ 79,392, (1,234), １，２３４, 84.29%. 단위를 주면 원으로 바꿉니다. 빈 칸과 -, 신규, 순증, 해당없음은 빈 칸, 뜻이 둘인 ▲는 이유와 함께 #VALUE!입니다. 예: =PLAN.AMOUNT("△ 79,392", "천원") → -79,392,000
  * @customfunction AMOUNT
- * @param text 글: 금액이나 수를 적은 글, 또는 그 칸
- * @param [unit] 단위: 원, 천원, 만원, 백만원, 천만원, 억원, 십억원, 조원. 생략하면 적힌 수 그대로
+ * @param text 금액이나 수를 적은 글, 또는 그 칸
+ * @param [unit] 원, 천원, 만원, 백만원, 천만원, 억원, 십억원, 조원. 생략하면 적힌 수 그대로
  * @returns 숫자. 단위를 주면 원
- * @english Reads an amount that is spelled as text: △ 79,392, (1,234), １，２３４, 84.29%. With a unit the result is in won. Blank, -, ‘신규’, ‘순증’ and ‘해당없음’ give blank; ▲, which has two meanings, is #VALUE!. Example: =PLAN.AMOUNT("△ 79,392", "천원") → -79,392,000
+ * @english Reads an amount that is spelled as text: △ 79,392, (1,234), １，２３４, 84.29%. With a unit the result is in won. Blank, -, 신규, 순증 and 해당없음 give blank; ▲, which has two meanings, is #VALUE!. Example: =PLAN.AMOUNT("△ 79,392", "천원") → -79,392,000
  * @english text The amount's text, or its cell
- * @english unit ‘원’, ‘천원’, ‘만원’, ‘백만원’, ‘천만원’, ‘억원’, ‘십억원’ or ‘조원’: the result is in won; left out: the number as written
+ * @english unit 원, 천원, 만원, 백만원, 천만원, 억원, 십억원 or 조원; left out: the number as written
  */
 export function amount(text: any[][], unit?: any[][]): any {
   const cell = onlyCell(text, "금액");

@@ -11,11 +11,11 @@ import { object } from "../messages/wording";
 /**
  * 글로 적힌 금액들을 더합니다: 1,234, △ 79,392, -33,000, (1,234). 숫자도 함께 더하고, 빈 칸과 -는 0으로 셉니다. 모두 빈 칸이면 결과도 빈 칸, 읽을 수 없는 글이 있으면 #VALUE!입니다. 예: =PLAN.AMOUNTSUM("천원", K3:K42)
  * @customfunction AMOUNTSUM
- * @param unit 단위: 원, 천원, 만원, 백만원, 천만원, 억원, 십억원, 조원. 결과는 원. 빈 칸이면 적힌 수 그대로
- * @param cells 금액: 금액이 적힌 칸이나 범위
+ * @param unit 원, 천원, 만원, 백만원, 천만원, 억원, 십억원, 조원. 결과는 원. 빈 칸이면 적힌 수 그대로
+ * @param cells 금액이 적힌 칸이나 범위
  * @returns 합계. 단위를 주면 원
  * @english Adds up amounts that are spelled as text: 1,234, △ 79,392, -33,000, (1,234). Numbers are added too; blank and - count as 0. Blank if all cells are blank; #VALUE! where a text cannot be read. Example: =PLAN.AMOUNTSUM("천원", K3:K42)
- * @english unit ‘원’, ‘천원’, ‘만원’, ‘백만원’, ‘천만원’, ‘억원’, ‘십억원’ or ‘조원’: the result is in won; blank: numbers as written
+ * @english unit 원, 천원, 만원, 백만원, 천만원, 억원, 십억원 or 조원: the result is in won; blank: numbers as written
  * @english cells Cells or ranges that hold the amounts
  */
 export function amountSum(unit: any[][], cells: any[][][]): any {

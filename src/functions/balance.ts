@@ -8,16 +8,16 @@ import { figure, numbersOf, optional, passErrors } from "./operands";
 /**
  * 집행잔액(예산현액 − 지출액 − 다음연도 이월액 − 보조금 반납금)을 계산합니다. 반납금을 잔액에 두는 표에서는 반납금을 생략하십시오. 반올림하지 않으며, 앞의 세 칸 가운데 빈 칸이 있으면 결과도 빈 칸입니다. 예: =PLAN.BALANCE(1000, 700, 200, 30) → 70
  * @customfunction BALANCE
- * @param {any[][]} available 예산현액: 예산액 + 전년도 이월액 + 예비비 사용액 ± 이용·전용·이체
- * @param {any[][]} spent 지출액: 예산현액과 같은 단위
- * @param {any[][]} carried 이월액: 다음연도 이월액(같은 단위). 없으면 0
- * @param {any[][]} [returned] 반납금: 보조금 반납금(같은 단위). 생략하거나 빈 칸이면 빼지 않음
+ * @param {any[][]} available 예산현액
+ * @param {any[][]} spent 지출액(예산현액과 같은 단위)
+ * @param {any[][]} carried 다음연도 이월액(같은 단위). 없으면 0
+ * @param {any[][]} [returned] 보조금 반납금(같은 단위). 생략하거나 빈 칸이면 빼지 않음
  * @returns {any} 집행잔액(입력한 단위)
- * @english Unspent balance: available budget − spent − carried over − returned subsidies, not rounded. Leave the returns out where a table keeps them in the balance. Blank if one of the first three is blank. Example: =PLAN.BALANCE(1000, 700, 200, 30) → 70
- * @english available Available budget: the budget with what was carried over, drawn from reserves and moved
- * @english spent Spent, in the same unit
- * @english carried Carried over to the next year, in the same unit; 0 if there is none
- * @english returned Returned subsidies, in the same unit; not deducted if left out or blank
+ * @english Unspent balance (집행잔액): available budget − spent − carried over − returned subsidies, not rounded. Leave the returns out where a table keeps them in the balance. Blank if one of the first three is blank. Example: =PLAN.BALANCE(1000, 700, 200, 30) → 70
+ * @english available Available budget (예산현액)
+ * @english spent Spent (지출액), in the same unit
+ * @english carried Carried over to the next year (다음연도 이월액), in the same unit; 0 if there is none
+ * @english returned Returned subsidies (보조금 반납금), in the same unit; not deducted if left out or blank
  */
 export function balance(available: any[][], spent: any[][], carried: any[][], returned?: any[][]): any {
   const values = numbersOf([

@@ -7,11 +7,11 @@ import { figure, numbersOf } from "./operands";
 /**
  * 연평균증가율((마지막 값 ÷ 처음 값)^(1 ÷ 햇수) − 1)을 비율로 계산합니다. 해마다의 증가율을 평균한 것과 다릅니다. 백분율 서식(0.00%)으로 나타내십시오. 처음 값이 0 이하이거나, 마지막 값이 음수이거나, 햇수가 0 이하이면 #NUM!, 빈 칸이 있으면 결과도 빈 칸입니다. 예: =PLAN.CAGR(100, 121, 2) → 0.1 (10%)
  * @customfunction CAGR
- * @param {any[][]} first 처음값: 처음 해의 값
- * @param {any[][]} last 마지막값: 마지막 해의 값(같은 단위)
+ * @param {any[][]} first 처음 해의 값
+ * @param {any[][]} last 마지막 해의 값(같은 단위)
  * @param {any[][]} years 햇수: 처음 해와 마지막 해의 차이. 2015년부터 2019년까지면 4
  * @returns {any} 연평균증가율(비율)
- * @english Compound annual growth rate: (last ÷ first)^(1 ÷ years) − 1, as a ratio: format it as 0.00%. It is not the mean of yearly rates. #NUM! where the first is not above 0, the last is negative or the years are not above 0; blank if an argument is blank. Example: =PLAN.CAGR(100, 121, 2) → 0.1 (10%)
+ * @english Compound annual growth rate (연평균증가율): (last ÷ first)^(1 ÷ years) − 1, as a ratio: format it as 0.00%. It is not the mean of yearly rates. #NUM! where the first is not above 0, the last is negative or the years are not above 0; blank if an argument is blank. Example: =PLAN.CAGR(100, 121, 2) → 0.1 (10%)
  * @english first Value of the first year
  * @english last Value of the last year, in the same unit
  * @english years Years between them: from 2015 to 2019 it is 4

@@ -8,9 +8,9 @@ import { definePlanFunction } from "./function";
  * @param {any[][]} spent 지출액: 예산현액과 같은 단위
  * @param {any[][]} available 예산현액: 예산액 + 전년도 이월액 + 예비비 사용액 ± 이용·전용·이체
  * @returns {any} 집행률(비율)
- * @english Execution rate: spent ÷ available budget, as a ratio: format it as 0.00%. 0 of 0 is 0; any other spending of 0 is #DIV/0!; blank if an argument is blank. Example: =PLAN.EXECRATE(371564477330, 456655487710) → 0.8137 (81.37%)
- * @english spent Spent, in the budget's unit
- * @english available Available budget: the budget with what was carried over, drawn from reserves and moved
+ * @english Execution rate (집행률): spent ÷ available budget, as a ratio: format it as 0.00%. 0 of 0 is 0; any other spending of 0 is #DIV/0!; blank if an argument is blank. Example: =PLAN.EXECRATE(371564477330, 456655487710) → 0.8137 (81.37%)
+ * @english spent Spent (지출액), in the budget's unit
+ * @english available Available budget (예산현액)
  */
 export function execRate(spent: any[][], available: any[][]): any {
   return budgetShare("지출액", spent, available);

@@ -6,10 +6,10 @@ import { cellsOf, isBlank, numbersOf, passErrors } from "./operands";
 /**
  * 달성률의 등급을 ‘초과달성’, ‘달성’, ‘미달성’으로 나타냅니다. 기준은 달성 기준과 초과달성 기준 두 칸이며, 생략하면 둘 다 1(100%)입니다: 초과달성 기준보다 크면 초과달성, 달성 기준 이상이면 달성. 달성률이 빈 칸이면 결과도 빈 칸입니다. 예: =PLAN.GRADE(1.115) → 초과달성
  * @customfunction GRADE
- * @param achievement 달성률: 비율로. 1이 100%
- * @param [thresholds] 기준: 한 칸 또는 두 칸(비율). 작은 값이 달성 기준, 큰 값이 초과달성 기준
+ * @param achievement 달성률(비율): 1이 100%
+ * @param [thresholds] 기준 한 칸 또는 두 칸(비율). 작은 값이 달성 기준, 큰 값이 초과달성 기준
  * @returns 초과달성, 달성 또는 미달성
- * @english Grade of an achievement: ‘초과달성’ (exceeded), ‘달성’ (reached) or ‘미달성’ (missed). The thresholds are two cells, both 1 (100%) if left out: above the greater is exceeded, from the smaller on reached. Blank if the achievement is blank. Example: =PLAN.GRADE(1.115) → ‘초과달성’
+ * @english Grade of an achievement: 초과달성 (exceeded), 달성 (reached) or 미달성 (missed). The thresholds are two cells, both 1 (100%) if left out: above the greater is 초과달성, from the smaller on 달성. Blank if the achievement is blank. Example: =PLAN.GRADE(1.115) → 초과달성
  * @english achievement Achievement as a ratio: 1 is 100%
  * @english thresholds One or two thresholds (ratios): the smaller to reach, the greater to exceed
  */

@@ -13,7 +13,7 @@ const limit = 1e15;
  * @customfunction KOREANAMOUNT
  * @param {any[][]} won 금액: 원 단위
  * @returns {any} 금○○원(금○○원)
- * @english An amount in won as official Korean documents spell it, in digits and in words. Parts of a won are rounded. #NUM! for a negative amount and from a thousand trillion won on; blank if the argument is blank. Example: =PLAN.KOREANAMOUNT(113560) → ‘금113,560원(금일십일만삼천오백육십원)’
+ * @english An amount in won as official Korean documents spell it, in digits and in words. Parts of a won are rounded. #NUM! for a negative amount and from 1,000조 won on; blank if the argument is blank. Example: =PLAN.KOREANAMOUNT(113560) → 금113,560원(금일십일만삼천오백육십원)
  * @english won The amount, in won
  */
 export function koreanAmount(won: any[][]): any {

@@ -20,10 +20,10 @@ import {
 /**
  * 측정산식 글을 그대로 계산합니다. 측정 항목의 값은 산식에 처음 나오는 차례대로 넣으며, 범위로 넣어도 됩니다. 산식이나 값이 빈 칸이면 결과도 빈 칸, 계산할 수 없는 산식은 이유와 함께 #VALUE!입니다. 예: =PLAN.MEASURE("처리건수 ÷ 접수건수 × 100", 4210, 4630) → 90.93
  * @customfunction MEASURE
- * @param formula 측정산식: 측정산식 글, 또는 그 글이 적힌 칸
- * @param quantities 측정항목: 측정 항목의 값. 산식에 나오는 차례대로, 산식의 단위로
+ * @param formula 측정산식 글, 또는 측정산식이 적힌 칸
+ * @param quantities 측정 항목의 값: 산식에 나오는 차례대로, 산식의 단위로
  * @returns 지표의 값(지표의 단위)
- * @english Computes a measurement formula as it is written. Quantities go in the order in which the formula names them, one by one or as ranges. Blank if the formula or a quantity is blank; #VALUE! with the reason if the formula cannot be computed. Example: =PLAN.MEASURE("처리건수 ÷ 접수건수 × 100", 4210, 4630) → 90.93
+ * @english Computes a measurement formula (측정산식) as it is written. Quantities go in the order in which the formula names them, one by one or as ranges. Blank if the formula or a quantity is blank; #VALUE! with the reason if the formula cannot be computed. Example: =PLAN.MEASURE("처리건수 ÷ 접수건수 × 100", 4210, 4630) → 90.93
  * @english formula The formula's text, or the cell that holds it
  * @english quantities Values of the quantities, in the formula's order and units
  */

@@ -7,9 +7,9 @@ import { definePlanFunction, type NativeContext } from "./function";
 /**
  * 측정산식에 나오는 측정 항목의 이름을 MEASURE에 넣을 차례대로 아래로 펼쳐 보입니다. 산식이 빈 칸이면 결과도 빈 칸입니다. 예: =PLAN.QUANTITIES("처리건수 ÷ 접수건수 × 100") → 처리건수, 접수건수
  * @customfunction QUANTITIES
- * @param formula 측정산식: 측정산식 글, 또는 그 글이 적힌 칸
+ * @param formula 측정산식 글, 또는 측정산식이 적힌 칸
  * @returns {any[][]} 측정 항목의 이름
- * @english Lists the quantities of a measurement formula downwards, in the order that MEASURE expects. Blank if the formula is blank. Example: =PLAN.QUANTITIES("처리건수 ÷ 접수건수 × 100") → ‘처리건수’, ‘접수건수’
+ * @english Lists the quantities of a measurement formula downwards, in the order that MEASURE expects. Blank if the formula is blank. Example: =PLAN.QUANTITIES("처리건수 ÷ 접수건수 × 100") → 처리건수, 접수건수
  * @english formula The formula's text, or the cell that holds it
  */
 export function quantities(formula: any[][]): any[][] {

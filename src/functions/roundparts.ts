@@ -13,10 +13,10 @@ const mostDecimals = 9;
  * 단수조정: 반올림한 부분의 합이 합계와 맞도록, 부분을 모두 내린 뒤 모자라는 단위를 나머지가 큰 부분부터 하나씩 더합니다(나머지가 같으면 앞의 것부터). 부분과 같은 모양으로 펼쳐 보입니다. 빈 칸이 있으면 결과도 빈 칸, 합계가 부분의 합과 한 단위 넘게 어긋나면 #NUM!입니다. 예: =PLAN.ROUNDPARTS(C5:C7), 33.33이 셋 → 34, 33, 33
  * @customfunction ROUNDPARTS
  * @param parts 부분: 한 줄이나 한 열의 범위
- * @param [total] 합계: 맞출 합계. 생략하면 부분의 합을 반올림한 값
- * @param [decimals] 자릿수: 소수 자릿수(0부터 9까지). 생략하면 0
+ * @param [total] 맞출 합계. 생략하면 부분의 합을 반올림한 값
+ * @param [decimals] 소수 자릿수(0부터 9까지). 생략하면 0
  * @returns {any[][]} 단수를 조정한 부분
- * @english Rounds parts so that they add up to the total: all are rounded down, and the units that are missing go to the largest remainders, the first of equal ones first. The result spills in the shape of the parts. Blank if a part is blank; #NUM! where the total is more than a unit off their sum. Example: =PLAN.ROUNDPARTS(C5:C7) over three times 33.33 → 34, 33, 33
+ * @english Rounds parts so that they add up to the total (단수조정): all are rounded down, and the units that are missing go to the largest remainders, the first of equal ones first. The result spills in the shape of the parts. Blank if a part is blank; #NUM! where the total is more than a unit off their sum. Example: =PLAN.ROUNDPARTS(C5:C7) over three times 33.33 → 34, 33, 33
  * @english parts The parts: a range of one row or one column
  * @english total The total to be reached; the rounded sum of the parts if left out
  * @english decimals Decimal places, 0 to 9; 0 if left out

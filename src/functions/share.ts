@@ -10,7 +10,7 @@ import { figure, numbersOf } from "./operands";
  * @param {any[][]} part 부분: 금액이나 수량
  * @param {any[][]} total 전체: 부분과 같은 단위의 합계
  * @returns {any} 구성비(비율)
- * @english Share of a part in a total, as a ratio: format it as 0.00%. 0 of 0 is 0; any other share of 0 is #DIV/0!; blank if an argument is blank. Example: =PLAN.SHARE(30695, 470050) → 0.0653 (6.53%)
+ * @english Share (구성비) of a part in a total, as a ratio: format it as 0.00%. 0 of 0 is 0; any other share of 0 is #DIV/0!; blank if an argument is blank. Example: =PLAN.SHARE(30695, 470050) → 0.0653 (6.53%)
  * @english part The part: an amount or a count
  * @english total The total, in the part's unit
  */

@@ -5,12 +5,12 @@ import { measureNamed, namedPlanFunction } from "./named-function";
 /**
  * SNS운영실적(건)을 측정산식대로 계산합니다: (게재건수 × 0.7) + (페이지 뷰 × 0.1 + 좋아요 × 0.1 + 구독자 × 0.1). 빈 칸이 있으면 결과도 빈 칸입니다. 예: =PLAN.SNSRATE(162400, 12600, 41000, 36000) → 122,640
  * @customfunction SNSRATE
- * @param {any[][]} posts 게재건수: 블로그, 페이스북, 트위터, 카카오스토리 등 게재건수(건)
- * @param {any[][]} views 페이지뷰: 블로그 일평균 페이지 뷰(회)
- * @param {any[][]} likes 좋아요: 페이스북 좋아요(건)
- * @param {any[][]} subscribers 구독자: 카카오스토리 구독자(명)
+ * @param {any[][]} posts 블로그, 페이스북, 트위터, 카카오스토리 등 게재건수(건)
+ * @param {any[][]} views 블로그 일평균 페이지 뷰(회)
+ * @param {any[][]} likes 페이스북 좋아요(건)
+ * @param {any[][]} subscribers 카카오스토리 구독자(명)
  * @returns {any} SNS운영실적(건)
- * @english Social media activity (cases) by its formula: (posts × 0.7) + (page views × 0.1 + likes × 0.1 + subscribers × 0.1). Blank if an argument is blank. Example: =PLAN.SNSRATE(162400, 12600, 41000, 36000) → 122,640
+ * @english Social media activity (SNS운영실적, cases) by its formula: (posts × 0.7) + (page views × 0.1 + likes × 0.1 + subscribers × 0.1). Blank if an argument is blank. Example: =PLAN.SNSRATE(162400, 12600, 41000, 36000) → 122,640
  * @english posts Posts on blog, Facebook, Twitter, KakaoStory (cases)
  * @english views Daily mean of the blog's page views
  * @english likes Facebook likes

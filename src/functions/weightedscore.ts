@@ -7,8 +7,8 @@ import { subject } from "../messages/wording";
 /**
  * 성과지표들의 달성률을 가중치로 평균합니다: Σ(가중치 × 달성률) ÷ Σ가중치. 달성률이 빈 칸인 지표는 가중치와 함께 빠지고, 모두 빈 칸이면 결과도 빈 칸입니다. 예: 가중치 50, 30, 20과 달성률 1, 0.9, 빈 칸 → 0.9625 (96.25%)
  * @customfunction WEIGHTEDSCORE
- * @param weights 가중치: 가중치 범위(50, 30, 20 또는 50%, 30%, 20%)
- * @param achievements 달성률: 달성률 범위(비율). 가중치 범위와 같은 크기
+ * @param weights 가중치 범위(50, 30, 20 또는 50%, 30%, 20%)
+ * @param achievements 달성률 범위(비율). 가중치 범위와 같은 크기
  * @returns 가중 평균한 달성률(비율)
  * @english Mean of achievements by their weights: Σ(weight × achievement) ÷ Σ weight. An indicator whose achievement is blank is left out with its weight; blank if all are. Example: weights 50, 30, 20 and 1, 0.9, blank → 0.9625 (96.25%)
  * @english weights Range of weights (50, 30, 20 or 50%, 30%, 20%)

@@ -1,9 +1,10 @@
 /**
  * What of a sheet was understood: cells that a table or a card took, figures that are accounted for. What nobody claims is
- * listed at the end (unread/), so that nothing with a number in it disappears. One byte a cell, however long the sheet.
+ * listed at the end (unread.ts), so that nothing with a number in it disappears. One byte a cell, however long the sheet.
  * In: take(예산!A3:F16), account(예산!B14, "funding"). Out: that area is taken; B14 needs no line of its own.
  */
 import type { Area } from "../sheet/address";
+import { intersection } from "../sheet/rectangles";
 
 /** Why a figure needs no other place in the plan. */
 const grounds = [
@@ -48,18 +49,12 @@ export class Claims {
     return grounds[(this.markAt(row, column) & ~taken) - 1];
   }
 
-  private mark({ row, column, rows, columns }: Area, change: (mark: number) => number): void {
+  private mark(area: Area, change: (mark: number) => number): void {
     const { used, marks } = this;
-    const [left, right] = [
-      Math.max(column, used.column),
-      Math.min(column + columns, used.column + used.columns),
-    ];
-    const bottom = Math.min(row + rows, used.row + used.rows);
-    for (let r = Math.max(row, used.row); r < bottom; r++)
-      for (let c = left; c < right; c++) {
-        const place = (r - used.row) * used.columns + c - used.column;
-        marks[place] = change(marks[place]!);
-      }
+    const { row, column, rows, columns } = intersection(area, used) ?? { ...used, rows: 0 };
+    for (let r = row - used.row; r < row - used.row + rows; r++)
+      for (let c = column - used.column; c < column - used.column + columns; c++)
+        marks[r * used.columns + c] = change(marks[r * used.columns + c]!);
   }
 
   private markAt(row: number, column: number): number {

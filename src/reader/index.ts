@@ -4,34 +4,29 @@
  *
  *   grids → cells (cells/) → heads and regions (heads/) → kinds and surroundings (kinds/) → plan year (merge/plan-year.ts)
  *         → tables but budgets (staffing/, indicators/, results/, programs/) → labels and bullets outside tables (cards/)
- *         → budgets, whose levels the others name (budget/) → what is left (unread/)
+ *         → budgets, whose levels the others name (budget/) → what is left (unread.ts)
  *         → one line for each program, indicator, quantity (merge/)
  *
  * A pass takes what came before and returns what it found; doubts go to the notebook, what was understood to the claims.
  */
 import type { Workbook } from "../sheet/grid";
 import { keyOf } from "../text/name";
-import { noAnswers, type Answers } from "./answers";
-import { levelsOf, readBudgets } from "./budget/read";
 import { isBudget } from "./budget/kind";
-import { readCards } from "./cards/read";
+import { levelsOf, readBudgets } from "./budget/read";
 import { emptyCards } from "./cards/entries";
-import { tellHidden } from "./cells/hidden";
+import { readCards } from "./cards/read";
 import { Sheet } from "./cells/sheet";
 import { findRegions } from "./heads/regions";
 import type { Gathered } from "./kinds/kind";
 import { placeTables, tellUnusedAnswers } from "./kinds/place";
-import { reconcileLines } from "./merge/lines";
 import { partsOf } from "./merge/parts";
 import { planYearOf } from "./merge/plan-year";
-import type { Reading } from "./model";
+import { reconcileLines } from "./merge/rows";
+import { type Answers, noAnswers, type Reading } from "./model";
 import { Notebook } from "./notebook";
-import { tableIn } from "./table";
+import { foundCards, foundTable, inSheetOrder, tableIn } from "./table";
 import { knownOf } from "./table-kinds";
-import { foundCards, foundTable, inSheetOrder } from "./tables-found";
-import { listUnread } from "./unread/figures";
-import { listLeftovers } from "./unread/leftovers";
-import { tellUnreadTexts } from "./unread/texts";
+import { listLeftovers, listUnread, tellHidden, tellUnreadTexts } from "./unread";
 
 export function readWorkbook(workbook: Workbook, answers: Answers = noAnswers): Reading {
   const sheets = workbook.grids.map((grid) => new Sheet(grid));

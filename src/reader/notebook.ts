@@ -2,14 +2,13 @@
  * What the reader writes down while it reads: findings, decisions, and what it could not place; and what a person answered.
  * Example: notes.add("cell-error", { text: "#REF!" }, [sheet.address(5, 1)]).
  */
-import { finding, type Finding, type FindingKind } from "../messages/finding";
 import type { FindingData } from "../messages/catalog";
+import { type Finding, finding, type FindingKind } from "../messages/finding";
+import { type RangeReason, rangeReasons, type RowReason } from "../messages/reasons";
+import type { Severity } from "../messages/template";
 import type { Statement } from "../plan/model";
 import type { SheetArea } from "../sheet/address";
-import { rangeReasons, type RangeReason, type RowReason } from "../messages/reasons";
-import type { Severity } from "../messages/template";
-import { noAnswers, type Answers } from "./answers";
-import type { Decided, Reading } from "./model";
+import { type Answers, type Decided, noAnswers, type Reading } from "./model";
 
 /**
  * So many findings and questions of one kind a sheet gets; what is told of further cells is told by naming them with the last
@@ -17,35 +16,17 @@ import type { Decided, Reading } from "./model";
  */
 const mostOfOneKind = 20;
 
-/** The cells of one finding, each once. */
-class Places {
-  readonly list: string[] = [];
-  private readonly known = new Set<string>();
-
-  constructor(cells: readonly string[]) {
-    this.add(cells);
-  }
-
-  add(cells: readonly string[]): void {
-    for (const cell of cells) {
-      if (this.known.has(cell)) continue;
-      this.known.add(cell);
-      this.list.push(cell);
-    }
-  }
-}
-
 export class Notebook {
   readonly findings: Finding[] = [];
   readonly notUnderstood: Reading["notUnderstood"][number][] = [];
   readonly statements: Statement[] = [];
   readonly decided = new Map<string, Decided>();
-  private readonly cellsOfDecided = new Map<string, Places>();
   private readonly asked = new Map<string, number>();
-  private readonly said = new Set<string>();
-  private readonly places = new Map<string, Places>();
-  /** By kind and sheet, how many findings there are, and where the last of them says what comes after. */
-  private readonly floods = new Map<string, { count: number; last: Places }>();
+  /** By what is found or decided, its cells. */
+  private readonly places = new Map<string, string[]>();
+  private readonly named = new Set<string>();
+  /** By kind and sheet, how many findings there are, and which is the last of them, that names what comes after. */
+  private readonly floods = new Map<string, { count: number; last: string }>();
 
   constructor(readonly answers: Answers = noAnswers) {}
 
@@ -62,23 +43,26 @@ export class Notebook {
     severity?: Severity,
   ): void {
     const what = `${kind}|${severity}|${JSON.stringify(data)}`;
-    const key = `${what}|${cells.join(",")}`;
-    if (this.said.has(key)) return;
-    this.said.add(key);
     const flood = `${kind}|${cells[0]?.slice(0, cells[0].lastIndexOf("!"))}`;
-    const former = this.floods.get(flood);
-    const known =
-      this.places.get(what) ?? (former && former.count >= mostOfOneKind ? former.last : undefined);
-    if (known) {
-      known.add(cells);
-      return;
-    }
-    const places = new Places(cells);
+    const { count, last } = this.floods.get(flood) ?? { count: 0, last: what };
+    const isKnown = this.places.has(what) || count >= mostOfOneKind;
+    const places = this.name(this.places.has(what) ? what : isKnown ? last : what, cells);
+    if (isKnown) return;
+    this.floods.set(flood, { count: count + 1, last: what });
+    const where = { cells: places, ...(severity && { severity }) };
+    this.findings.push(finding(kind, data, where) as unknown as Finding);
+  }
+
+  /** Adds cells to those of what was found or decided, each once. */
+  private name(what: string, cells: readonly string[]): string[] {
+    const places = this.places.get(what) ?? [];
     this.places.set(what, places);
-    this.floods.set(flood, { count: (former?.count ?? 0) + 1, last: places });
-    this.findings.push(
-      finding(kind, data, { cells: places.list, ...(severity && { severity }) }) as unknown as Finding,
-    );
+    for (const cell of cells) {
+      const id = `${cell}|${what}`;
+      if (!this.named.has(id)) places.push(cell);
+      this.named.add(id);
+    }
+    return places;
   }
 
   /** Keeps what a cell says about others: a typed total, share, rate. Checks compare it. */
@@ -88,15 +72,13 @@ export class Notebook {
 
   /** Keeps what was decided, once under each key: the same of several tables names all their cells. */
   decide(decided: Decided): void {
-    const places = this.cellsOfDecided.get(decided.key);
-    if (places) return places.add(decided.cells);
-    const own = new Places(decided.cells);
-    this.cellsOfDecided.set(decided.key, own);
+    const cells = this.name(decided.key, decided.cells);
+    if (this.decided.has(decided.key)) return;
     const kind = `${decided.kind}|${decided.at?.sheet}`;
     const count = (this.asked.get(kind) ?? 0) + (decided.state === "open" ? 1 : 0);
     this.asked.set(kind, count);
     const isCut = decided.state === "open" && count > mostOfOneKind;
-    this.decided.set(decided.key, { ...decided, cells: own.list, ...(isCut && { state: "sure" }) });
+    this.decided.set(decided.key, { ...decided, cells, ...(isCut && { state: "sure" }) });
   }
 
   leave(range: SheetArea, why: RangeReason): void {
@@ -105,7 +87,6 @@ export class Notebook {
 
   /** Figures of a row that were not read; `about` is a word that the reason speaks of. */
   leaveRow(name: string, why: RowReason, cells: readonly string[], about?: string): void {
-    if (cells.length > 0)
-      this.add("row-left-out", { name, why, ...(about !== undefined && { about }) }, cells);
+    if (cells.length > 0) this.add("row-left-out", { name, why, about }, cells);
   }
 }

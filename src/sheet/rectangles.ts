@@ -1,8 +1,8 @@
 /**
  * Areas of one sheet against one another. In: B2:D9 and C4:F5. Out: C4:D5 belongs to both; B2:D3, B6:D9 and B4:B5 are left of the
- * first without the second.
+ * first without the second. In: 예산!C7, 예산!C8, 예산!E8. Out: 예산!C7:C8, 예산!E8.
  */
-import type { Area } from "./address";
+import type { Area, SheetArea } from "./address";
 
 /** What belongs to both; undefined where they share no cell. */
 export function intersection(a: Area, b: Area): Area | undefined {
@@ -38,3 +38,26 @@ export function without(own: Area, other: Area): Area[] {
     { ...cut, column: after, columns: right - after },
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
+
+/** Areas that follow one another down a column or along a row made one, where `areLike` says so; the others in their order. */
+export function joinAreas<T extends SheetArea>(
+  areas: readonly T[],
+  areLike: (one: T, other: T) => boolean = () => true,
+): T[] {
+  const joined: T[] = [];
+  for (const area of areas) {
+    const last = joined.at(-1);
+    const isNext = last?.sheet === area.sheet && areLike(last, area);
+    if (isNext && isBelow(last, area)) joined[joined.length - 1] = { ...last, rows: last.rows + area.rows };
+    else if (isNext && isBeside(last, area))
+      joined[joined.length - 1] = { ...last, columns: last.columns + area.columns };
+    else joined.push(area);
+  }
+  return joined;
+}
+
+const isBelow = (above: Area, { row, column, columns }: Area): boolean =>
+  above.column === column && above.columns === columns && above.row + above.rows === row;
+
+const isBeside = (left: Area, { row, column, rows }: Area): boolean =>
+  left.row === row && left.rows === rows && left.column + left.columns === column;

@@ -2,7 +2,7 @@
  * What a person tells the pane about the plan as a whole, and takes back: kept in the workbook, in the place of what was
  * read. In: { planYear: 2018 }. Out: the next reading is of the plan of 2018; { planYear: undefined } takes it back.
  */
-import type { Answers } from "../reader/answers";
+import type { Answers } from "../reader/model";
 import type { Kept, Said } from "./kept";
 import { keepEntries } from "./status";
 

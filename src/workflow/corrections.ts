@@ -6,8 +6,8 @@
 import { commit } from "../excel/commit";
 import { withExcel } from "../excel/session";
 import { meanings as choices, type Meaning } from "../messages/meanings";
-import type { Answers, TableAnswer } from "../reader/answers";
-import { columnKey } from "../reader/words/amounts";
+import type { Answers, TableAnswer } from "../reader/model";
+import { columnKey } from "../reader/words/labels";
 import type { FoundTable } from "../reader/model";
 import { contains, printArea, type SheetArea } from "../sheet/address";
 import type { MoneyUnit } from "../text/unit";

@@ -5,7 +5,7 @@
 import type { Spelled } from "../excel/contents";
 import type { Store } from "../excel/store";
 import { defaultSettings, type Settings } from "../plan/settings";
-import { noAnswers, type Answers } from "../reader/answers";
+import { noAnswers, type Answers } from "../reader/model";
 import type { AmountKind } from "../plan/model";
 import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";

@@ -152,15 +152,16 @@ test("functions.json holds the same functions in both languages, and each is ass
   );
   expect(english.functions.map(({ id }) => id)).toEqual(korean.functions.map(({ id }) => id));
   for (const { id, description, parameters } of korean.functions) {
-    const words = [description, ...parameters.flatMap((each) => [each.name, each.description])];
-    expect(words.filter((text) => !/[가-힣]/.test(text))).toEqual([]);
+    expect(
+      [description, ...parameters.map((each) => each.description)].filter((text) => !/[가-힣]/.test(text)),
+    ).toEqual([]);
     expect(script).toMatch(new RegExp(`associate\\("${id}"`));
   }
   const texts = english.functions.flatMap((each) => [
     each.description,
-    ...each.parameters.flatMap((one) => [one.name, one.description]),
+    ...each.parameters.map((one) => one.description),
   ]);
-  expect(texts.filter((text) => !/^[A-Za-z]/.test(text))).toEqual([]);
+  expect(texts.filter((text) => !/[A-Za-z]/.test(text))).toEqual([]);
 });
 
 test("Excel may hand errors to the functions, but no data types: both together crash LTSC 2021", () => {

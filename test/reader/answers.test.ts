@@ -1,6 +1,6 @@
 /** Answers correct what was found, and still hold after rows were added above or inside the table. */
 import { readWorkbook } from "./workbooks/frozen";
-import type { Answers } from "../../src/reader/answers";
+import type { Answers } from "../../src/reader/model";
 import { figuresOf } from "./workbooks/figures";
 import { book, type Row } from "./workbooks/grids";
 

@@ -1,6 +1,6 @@
 /** What a row's name says by itself: totals, subtotals and programs in all their spellings. */
 import { readName } from "../../src/reader/words/budget-names";
-import { isSubtotal, isTotal } from "../../src/reader/words/totals";
+import { isSubtotal, isTotal } from "../../src/reader/words/asides";
 
 const nobody = new Set<string>();
 

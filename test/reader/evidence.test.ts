@@ -1,5 +1,5 @@
 /** Candidates are weighed by rank: a sure sign goes before any number of likely ones, and these before hints. */
-import { decide, type Candidate, type Sign, type Weight } from "../../src/reader/evidence";
+import { decide, type Candidate, type Sign, type Weight } from "../../src/reader/questions";
 
 const sign = (weight: Weight, isAgainst?: true): Sign => ({
   rule: "size",

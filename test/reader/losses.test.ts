@@ -3,7 +3,7 @@
  * its reason, stands in a column that is known to be none of the plan's, or is named where it was not understood.
  */
 import { readSheets } from "../../src/reader";
-import { noAnswers } from "../../src/reader/answers";
+import { noAnswers } from "../../src/reader/model";
 import { Sheet } from "../../src/reader/cells/sheet";
 import { contains, parseAddress } from "../../src/sheet/address";
 import type { Workbook } from "../../src/sheet/grid";

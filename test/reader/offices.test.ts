@@ -1,6 +1,6 @@
 /** Departments told from ordinary words that end alike, and where titles and rows name them. */
 import { readWorkbook } from "./workbooks/frozen";
-import { isDepartment, officeIn } from "../../src/reader/words/offices";
+import { isDepartment, officeIn } from "../../src/reader/words/titles";
 import { book } from "./workbooks/grids";
 
 const offices =

@@ -4,7 +4,7 @@
  */
 import { describe as printed } from "../../src/messages/finding";
 import { squeeze } from "../../src/text/spacing";
-import type { Answers } from "../../src/reader/answers";
+import type { Answers } from "../../src/reader/model";
 import type { Decided, Reading } from "../../src/reader/model";
 import { figuresOf } from "./workbooks/figures";
 import { readWorkbook } from "./workbooks/frozen";

@@ -5,7 +5,7 @@
 import { saidIn } from "../rows";
 import { readName, type RowLevel } from "../words/budget-names";
 import type { BudgetTable } from "./node";
-import { hasAmounts, levelColumnOf, rowNames, type PlacedName } from "./rows";
+import { hasAmounts, levelColumnOf, type PlacedName, rowNames } from "./rows";
 
 /** What may stand below a level's heading; a 세부사업 heads nothing. */
 const inner: Readonly<Partial<Record<RowLevel, readonly RowLevel[]>>> = {

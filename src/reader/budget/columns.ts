@@ -1,29 +1,33 @@
 /**
- * What the columns of a budget table mean.
+ * What the columns of a budget table mean; of several that state one year's budget the one that is meant; and 추경: what stood
+ * before it (기정), what it adds, what the budget is after it.
  * In: heads "'17예산", "전년도예산액", "구성비", a table of the year 2017. Out: budget 2017, budget 2016, a share.
+ * In: 예산액 and 요구액 of 2026. Out: 예산액, since 요구액 is only what was asked for; 예산액 and 편성액 are a question.
+ * In: 본예산액 1,000, 추경예산액 200, 예산액 1,200 of 2024. Out: budget 1,000, revised 1,200; the 200 are a difference.
  */
 import type { AmountKind } from "../../plan/model";
-import { usual } from "../evidence";
-import type { HeaderColumn, Label, Region } from "../model";
-import { settle } from "../questions";
-import { headArea, headCell, headOf, lowest, saidIn } from "../rows";
-import { tableAnswer, tableYear, tellUnknown, type Table } from "../table";
+import { keyOf } from "../../text/name";
+import { hasNumbers, numberAt } from "../cells/figures";
+import type { Context, HeaderColumn, Label, Region } from "../model";
+import type { Notebook } from "../notebook";
+import { settle, type Sign, usual } from "../questions";
+import { hasRow, headArea, headCell, headOf, lowest, saidIn } from "../rows";
+import { columnMeant, type Table, tableAnswer, tableYear, tellUnknown } from "../table";
+import { isSum } from "../words/asides";
+import { isAccount } from "../words/budget-names";
+import type { Field } from "../words/fields";
 import {
+  type AmountCandidate,
+  type AmountColumn,
   amountLabel,
   besideAmounts,
   headerKey,
   isShareOf,
   isSumOfFunding,
   latestHeadYear,
-  type AmountCandidate,
-  type AmountColumn,
-} from "../words/amounts";
-import { isAccount } from "../words/budget-names";
-import type { Field } from "../words/fields";
-import { isBureau } from "../words/offices";
+} from "../words/labels";
+import { afterRevision, isBureau } from "../words/titles";
 import { partFields } from "../words/years";
-import { isSum } from "../words/totals";
-import { chosen, isRestated, isRevised, withoutIncrements } from "./rival-columns";
 
 export interface BudgetColumns {
   readonly amounts: readonly AmountColumn[];
@@ -65,9 +69,9 @@ export function budgetColumns(table: Table): BudgetColumns {
     else if (isBeside || field === "number" || field === "note" || field === "item")
       table.say(column, field ?? "ignored");
     else if (field !== undefined && field !== "sum" && field !== "year") {
-      const taken = at[field];
-      const isNarrower = field === "department" && taken !== undefined && isBureau(region, taken);
-      if (taken === undefined || isNarrower) at[field] = column.column;
+      // 국 beside 과 gives way to it.
+      if (at[field] === undefined || (field === "department" && isBureau(region, at[field])))
+        at[field] = column.column;
       table.say(column, field);
     } else {
       table.say(column, "unknown");
@@ -79,12 +83,11 @@ export function budgetColumns(table: Table): BudgetColumns {
   const { amounts, beside } = chosen(table, whole);
   said.forEach((one, index) => {
     const isIts = ({ column }: AmountColumn): boolean => column === one.column;
-    const found = amounts.find(isIts) ?? candidates.find(isIts);
-    if (!found) return;
+    const { year, kind } = amounts.find(isIts) ?? candidates.find(isIts) ?? {};
+    if (kind === undefined) return;
     // One that only adds to another is a difference.
     const other = !whole.some(isIts) ? "difference" : beside.some(isIts) ? "ignored" : undefined;
-    const taken = { ...(found.year !== 0 && { year: found.year }), kind: found.kind };
-    said[index] = other ? { ...one, meaning: other } : { ...one, ...taken };
+    said[index] = other ? { ...one, meaning: other } : { ...one, year: year || undefined, kind };
   });
   return { amounts, at };
 
@@ -108,7 +111,7 @@ export function budgetColumns(table: Table): BudgetColumns {
       ...{ column: column.column, header, kind, unit: label.unit, rank: label.rank ?? 1 },
       year: isGuessed ? guessedYear(column, year!, isTwoYearsBack) : (year ?? 0),
       isSum: column.labels.length > 1 && lowest(column) === "sum",
-      ...(!isSpelled && hasRowYears && { shift }),
+      shift: !isSpelled && hasRowYears ? shift : undefined,
     });
     table.say(column, "amount");
   }
@@ -145,4 +148,115 @@ function nameAccounts(region: Region, at: Partial<Record<Field, number>>): void 
   if (names.length === 0 || !names.every(isAccount)) return;
   at.account = division;
   delete at.division;
+}
+
+interface Chosen {
+  readonly amounts: readonly AmountColumn[];
+  /** Columns that say the same or part of it: 요구액, 일반회계 beside 계, 지급금액 beside 결의금액. */
+  readonly beside: readonly AmountColumn[];
+}
+
+/** Of several columns with one year and kind the one that is meant: the plainest name (예산액 before 요구액, 금액). */
+export function chosen(table: Table, candidates: readonly AmountCandidate[]): Chosen {
+  const amounts: AmountCandidate[] = [];
+  const beside: AmountCandidate[] = [];
+  const isFilled = (one: AmountCandidate): boolean => hasNumbers(table.region, one.column);
+  // Columns that hold nothing beside one that does: a head merged over a spacer column.
+  const isSpacer = (one: AmountCandidate): boolean =>
+    !isFilled(one) && candidates.some((other) => other !== one && isRival(one, other) && isFilled(other));
+  let open = candidates.filter((one) => !isSpacer(one)).sort((a, b) => plainness(a) - plainness(b));
+  while (open.length > 0) {
+    const [first] = open as [AmountCandidate];
+    const rivals = open.filter((one) => isRival(first, one));
+    open = open.filter((one) => !rivals.includes(one));
+    const last = rivals.find((one) => /최종/.test(one.header) && one.kind === "budget");
+    const hasRevised = candidates.some((one) => one.year === last?.year && one.kind === "revised");
+    if (last && rivals.length === 2 && !hasRevised)
+      amounts.push(...rivals.map((one) => (one === last ? { ...one, kind: "revised" as const } : one)));
+    else if (rivals.length === 1) amounts.push(first);
+    else {
+      const key = `amount:${table.id}:${first.year}:${first.kind}`;
+      const matter = { kind: "column-repeated", key, about: `${first.year || ""}` } as const;
+      const meant = columnMeant(table, matter, rivals, (one) =>
+        one === first ? plainest : isPart(one, first) ? stageOrPart : undefined,
+      );
+      amounts.push(meant);
+      beside.push(...rivals.filter((one) => one !== meant));
+    }
+  }
+  return { amounts: amounts.sort((a, b) => a.column - b.column), beside };
+}
+
+const plainest: Sign = { rule: "plainest-name", weight: "hint" };
+const stageOrPart: Sign = { rule: "stage-or-part", weight: "likely", isAgainst: true };
+
+const isRival = (a: AmountCandidate, b: AmountCandidate): boolean =>
+  a.year === b.year && a.kind === b.kind && a.shift === b.shift;
+
+/** The lowest is meant; 계 goes before its parts, 결의금액 before 지급금액. */
+const plainness = ({ rank, isSum, header }: AmountCandidate): number =>
+  rank - (isSum ? 0.5 : 0) + (/지급/.test(header) ? 0.2 : 0);
+
+/** Whether a column beside the one that is meant says what everybody knows: its stage before, its part, what was paid of it. */
+function isPart(one: AmountCandidate, meant: AmountCandidate): boolean {
+  const key = keyOf(one.header);
+  return (
+    (meant.isSum && !one.isSum) ||
+    (meant.rank < 3 && /요구|조정/.test(key)) ||
+    (/지급/.test(key) && /결의/.test(keyOf(meant.header)))
+  );
+}
+
+/** 기정액 beside 추경: the same year's budget as it stood before, not last year's. */
+export function isRestated(region: Region, { revision }: Context, header: string): boolean {
+  if (!/기정/.test(header) || /전년/.test(header)) return false;
+  return revision === true || region.columns.some(({ labels }) => amountLabel(labels)?.kind === "revised");
+}
+
+/** 예산액 of a 추경 document is what the budget becomes; 당초 and 기정 beside it are what it was. */
+export const isRevised = ({ revision }: Context, header: string): boolean =>
+  revision === true && !/당초|본예산|기정|성립전|전년/.test(header);
+
+/** The columns without those that only hold what a 추경 adds: it is told where nothing states the budget after it. */
+export function withoutIncrements(
+  region: Region,
+  all: readonly AmountCandidate[],
+  notes: Notebook,
+): AmountCandidate[] {
+  const increments = new Set<AmountCandidate>();
+  const totals = new Set<AmountCandidate>();
+  for (const before of all.filter(({ header }) => /당초|본예산|기정/.test(keyOf(header)))) {
+    const sameYear = all.filter((one) => one !== before && one.year === before.year);
+    const added = sameYear.filter(({ kind, header }) => kind === "revised" && /추경/.test(keyOf(header)));
+    const total = sameYear.find(
+      (one) => !added.includes(one) && afterRevision.test(withoutBrackets(one.header)),
+    );
+    if (added.length > 0 && total && addsUp(region, [before, ...added], total)) totals.add(total);
+    else if (!added.some((one) => holdsNegative(region, one))) continue;
+    else
+      for (const { header, column } of added)
+        notes.add("column-not-understood", { header }, [headCell(region, { column })]);
+    for (const one of added) increments.add(one);
+  }
+  return all
+    .filter((one) => !increments.has(one))
+    .map((one) => (totals.has(one) ? { ...one, kind: "revised" } : one));
+}
+
+/** A budget is never below zero: what is, was taken away from one. */
+const holdsNegative = (region: Region, { column }: AmountCandidate): boolean =>
+  hasRow(region, (row) => (numberAt(region.sheet, row, column) ?? 0) < 0);
+
+const withoutBrackets = (header: string): string => keyOf(header).replace(/[([].*?[)\]]/g, "");
+
+/** Whether the columns add up to the total in each row, and say more there than the first alone. */
+function addsUp(region: Region, parts: readonly AmountCandidate[], total: AmountCandidate): boolean {
+  let told = false;
+  const isOff = hasRow(region, (row) => {
+    const [stated, ...values] = [total, ...parts].map(({ column }) => numberAt(region.sheet, row, column));
+    if (stated === undefined) return false;
+    told ||= values.slice(1).some((value) => value !== undefined && value !== 0);
+    return Math.abs(values.reduce((sum: number, value = 0) => sum + value, 0) - stated) > 0.5;
+  });
+  return told && !isOff;
 }

@@ -3,11 +3,11 @@
  * (or of 세입 and 세출) may stand below each other, and payments may be cancelled (취소, 반려).
  * In: 예산현액 500,000 beside three payments of one 통계목. Out: 500,000, not 1,500,000.
  */
+import { cellsOf } from "../../plan/figures";
 import type { Amount } from "../../plan/model";
-import { cellsOf } from "../cells/figures";
 import { keyOf } from "../../text/name";
 import { saidIn, says } from "../rows";
-import { amountLabel } from "../words/amounts";
+import { amountLabel } from "../words/labels";
 import { itemHead, stageHead, stateHead } from "../words/titles";
 import type { BudgetTable } from "./node";
 

@@ -3,12 +3,14 @@
  * or payment, and sheets where a group's name stands on its first row only. Rows of one program are added up.
  * In: two rows of 구정홍보추진, 100 and 79. Out: one node, 179, from both cells, below its 단위사업 and 정책사업.
  */
+import { cellsOf, sumFigures } from "../../plan/figures";
+import { groupBy } from "../../plan/lines";
 import type { Amount } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { remembered } from "../../text/remembered";
-import { cellsOf, sumFigures } from "../cells/figures";
-import { isFigure } from "../cells/numbers";
+import { isFigure } from "../cells/figures";
 import { columnsOf, lowest, rowsOf, says } from "../rows";
+import { isSum, isTotal, noteLine, withoutFootnote } from "../words/asides";
 import {
   accountName,
   isFunding,
@@ -17,9 +19,6 @@ import {
   type RowLevel,
   type RowName,
 } from "../words/budget-names";
-import type { Field } from "../words/fields";
-import { noteLine, withoutFootnote } from "../words/notes";
-import { isSum, isTotal } from "../words/totals";
 import { onceEach, repeatedByItem, takenBackBy, tellMixedRows } from "./exports";
 import { amountsOf } from "./lines";
 import {
@@ -36,8 +35,8 @@ import { compareTotals, unreadAt } from "./sums";
 /** A program of the table and the rows that state it. */
 interface Entry {
   readonly node: BudgetNode;
-  /** By amount key, the figures of the rows added up. */
-  readonly parts: Map<string, Amount[]>;
+  /** The amounts of its rows. */
+  readonly amounts: Amount[];
   rows: number;
 }
 
@@ -80,10 +79,9 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const said = readName(text, table.departments);
     return { ...said, key: keyOf(said.name), isSum: isSum(keyOf(text)) };
   });
+  const firstAmount = columns.amounts[0]?.column ?? region.right;
   const sumPlaces = {
-    left: columnsOf(region).filter(
-      (column) => column === region.left || column < (columns.amounts[0]?.column ?? Infinity),
-    ),
+    left: columnsOf({ left: region.left, right: Math.max(region.left + 1, firstAmount) }),
     items: region.columns.filter((column) => says(column, "item")).map(({ column }) => column),
   };
   tellMixedRows(table);
@@ -114,9 +112,26 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const itsAccount = at.account === undefined ? undefined : sheet.key(row, at.account);
     if (itsAccount && !nameOf(itsAccount).isSum) account = accountName(itsAccount);
     else if (itsAccount === "" && first === 0 && !isExport) account = undefined;
-    if (sumAt >= 0) return takeSum(row, own[sumAt]!, sumAt, itsAccount, amounts);
-    // An export's 소계 repeats the names of the rows that it sums.
-    if (stray !== undefined) return takeSum(row, stray, sumAt, itsAccount, amounts, first >= 0);
+    const sum = own[sumAt] ?? stray;
+    if (sum !== undefined) {
+      // An export's 소계 repeats the names of the rows that it sums.
+      const isWithin = sumAt < 0 && first >= 0;
+      const name = keyOf(sum);
+      const isAll = isTotal(name) && sumAt <= 0 && !isWithin;
+      const node = newNode({
+        ...{
+          sheet,
+          name,
+          row,
+          column: used[sumAt]?.column ?? region.left,
+          level: isAll ? "total" : "subtotal",
+        },
+        account: itsAccount && !isTotal(itsAccount) ? accountName(itsAccount) : undefined,
+      });
+      if (!isWithin) putAmounts(node, amounts);
+      if (!isAll) passRow(table, row, "total");
+      return void rows.push({ row, amounts, sum: node });
+    }
     if (first < 0) {
       // A funding row below a name is passed over.
       const isOfFunding = columnsOf(region).some((column) => isFunding(sheet.key(row, column)));
@@ -134,26 +149,6 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const deepest = own.reduce((most, text, index) => (text !== "" ? index : most), -1);
     if (amounts.length === 0 && !(isExport && deepest === used.length - 1)) return;
     takeRow(row, deepest, amounts);
-  }
-
-  /** 계 or 소계; `isWithin`: of rows of the program that the row names itself. */
-  function takeSum(
-    row: number,
-    text: string,
-    sumAt: number,
-    itsAccount: string | undefined,
-    amounts: readonly Amount[],
-    isWithin = false,
-  ): void {
-    const name = keyOf(text);
-    const isAll = isTotal(name) && sumAt <= 0 && !isWithin;
-    const node = newNode(sheet, name, row, used[sumAt]?.column ?? region.left, {
-      level: isAll ? "total" : "subtotal",
-      ...(itsAccount && !isTotal(itsAccount) && { account: accountName(itsAccount) }),
-    });
-    putAmounts(node, amounts);
-    if (!isAll) passRow(table, row, "total");
-    rows.push({ row, amounts, sum: isWithin ? { ...node, amounts: new Map() } : node });
   }
 
   /** The program that the row is of, below its groups; and the row's amounts. */
@@ -182,9 +177,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     place.owner = entry;
     for (const one of unreadAt(table, row, amounts)) (entry.node.unread ??= new Set()).add(one);
     for (const amount of amounts) {
-      const parts = entry.parts.get(keyOfAmount(amount));
-      if (parts) parts.push(amount);
-      else entry.parts.set(keyOfAmount(amount), [amount]);
+      entry.amounts.push(amount);
       if (itemColumn !== undefined) items.set(amount, sheet.key(row, itemColumn));
     }
   }
@@ -192,40 +185,37 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   /** A program or group that the table has not named before. */
   function begin(row: number, index: number, said: RowName, parent: BudgetNode | undefined): Entry {
     const { column, level } = used[index]!;
-    const [itsAccount, office] = [said.account ?? account, said.department ?? department];
-    const node = newNode(sheet, said.name, row, column, {
+    const node = newNode({
+      ...{ sheet, name: said.name, row, column },
       ...{ level: levelOf(level, said.level, index, parent?.level), derived: true },
-      ...(itsAccount && { account: itsAccount }),
-      ...(office && { department: office }),
+      ...{ account: said.account ?? account, department: said.department ?? department },
     });
-    const entry: Entry = { node, parts: new Map(), rows: 0 };
+    const entry: Entry = { node, amounts: [], rows: 0 };
     entries.push(entry);
     (parent?.children ?? roots).push(node);
     return entry;
   }
 
   function nodeOf({ row, amounts, department: of, sum }: Row): BudgetNode {
-    const node = sum ?? newNode(sheet, "", row, region.left, { ...(of && { department: of }) });
+    const node = sum ?? newNode({ sheet, name: "", row, column: region.left, department: of });
     if (!sum) putAmounts(node, amounts);
     return node;
   }
 
   /** The program's amounts from all its rows; that rows were added up is told, but for an export. */
-  function finish({ node, parts, rows }: Entry): void {
-    for (const [key, all] of parts) {
+  function finish({ node, amounts, rows }: Entry): void {
+    for (const [key, all] of groupBy(amounts, keyOfAmount)) {
       const list = itemColumn === undefined ? all : onceEach(table, node.name, all, items);
       if (!node.unread?.has(key)) node.amounts.set(key, { ...list[0]!, ...sumFigures(list)! });
     }
     if (rows < 2 || isExport) return;
-    const cells = cellsOf(...[...parts.values()].flat().slice(0, 20)).slice(0, 20);
+    const cells = cellsOf(...amounts.slice(0, 20)).slice(0, 20);
     notes.add("rows-summed", { name: node.name, count: String(rows) }, cells);
   }
 }
 
 function placeIn(places: Map<string, Place>, key: string): Place {
-  const known = places.get(key);
-  if (known) return known;
-  const place: Place = { below: new Map(), byAccount: new Map() };
+  const place = places.get(key) ?? { below: new Map(), byAccount: new Map() };
   places.set(key, place);
   return place;
 }
@@ -237,13 +227,6 @@ function settleAccount(node: BudgetNode): void {
   if (only !== undefined && others.length === 0) node.account ??= only;
 }
 
-const order: readonly (readonly [Field, RowLevel])[] = [
-  ["policy", "policyProgram"],
-  ["unitProgram", "unitProgram"],
-  ["detail", "detailProgram"],
-  ["program", "detailProgram"],
-];
-
 interface LevelColumn {
   readonly column: number;
   readonly level: RowLevel;
@@ -251,10 +234,14 @@ interface LevelColumn {
 
 /** The columns that name the levels, outermost first; 사업명 is the 세부사업 where no column is called so. */
 function levelColumns({ columns: { at } }: BudgetTable): LevelColumn[] {
-  return order.flatMap(([field, level]) => {
-    const column = field === "program" && at.detail !== undefined ? undefined : at[field];
-    return column === undefined ? [] : [{ column, level }];
-  });
+  const of = {
+    policyProgram: at.policy,
+    unitProgram: at.unitProgram,
+    detailProgram: at.detail ?? at.program,
+  };
+  return Object.entries(of).flatMap(([level, column]) =>
+    column === undefined ? [] : [{ column, level: level as RowLevel }],
+  );
 }
 
 /**

@@ -9,6 +9,7 @@ import { keyOf } from "../../text/name";
 import type { HeaderColumn, Region } from "../model";
 import { headAt, rowsOf } from "../rows";
 import { type Table, tableKey } from "../table";
+import { isSum } from "../words/asides";
 import {
   isAccount,
   isAside,
@@ -20,8 +21,7 @@ import {
   levelsInHead,
   type RowLevel,
 } from "../words/budget-names";
-import { isDepartment } from "../words/offices";
-import { isSum } from "../words/totals";
+import { isDepartment } from "../words/titles";
 import type { BudgetColumns } from "./columns";
 
 export interface Indents {
@@ -30,6 +30,12 @@ export interface Indents {
   readonly levels: ReadonlyMap<number, RowLevel>;
   /** Objects of expenditure (편성목) stand from this indent on. */
   readonly items?: number;
+}
+
+interface Page {
+  readonly table: Table;
+  readonly columns: BudgetColumns;
+  readonly indents?: Indents | undefined;
 }
 
 /** A table with the column of its names, and that of its first amount. */
@@ -42,8 +48,12 @@ interface Named {
 /** More than any indent of a text: a column further right is further in. */
 export const step = 1000;
 
-/** The levels of tables under one head; undefined where their indents are not as many as the levels that it names. */
-export function indentsOf(tables: readonly Named[]): Indents | undefined {
+/** The levels of pages under one head; undefined where their indents are not as many as the levels that it names. */
+export function indentsOf(pages: readonly Page[]): Indents | undefined {
+  const tables = pages.flatMap(({ table: { region }, columns: { at, amounts } }): Named[] => {
+    const [name, firstAmount] = [at.hierarchy, amounts[0]?.column];
+    return name === undefined || firstAmount === undefined ? [] : [{ region, name, firstAmount }];
+  });
   const [first] = tables;
   const head = first && headAt(first.region, first.name);
   if (first === undefined || head === undefined || !first.region.fields.has("hierarchy")) return undefined;
@@ -62,9 +72,8 @@ export function indentsOf(tables: readonly Named[]): Indents | undefined {
   const steps = stepsOf(programs);
   if (levels.length < 2 || steps.length !== levels.length) return undefined;
   return {
-    columns,
+    ...{ columns, items },
     levels: new Map(steps.map((indent, index) => [indent, levels[index]!])),
-    ...(items !== undefined && { items }),
   };
 }
 
@@ -107,9 +116,8 @@ function itemsByName(rows: readonly Row[]): number | undefined {
   return least(rows.filter(({ indent }) => indent > last));
 }
 
-function least(rows: readonly Row[]): number | undefined {
-  return rows.length === 0 ? undefined : rows.reduce((min, { indent }) => Math.min(min, indent), Infinity);
-}
+const least = (rows: readonly Row[]): number | undefined =>
+  rows.length === 0 ? undefined : rows.reduce((min, { indent }) => Math.min(min, indent), Infinity);
 
 /** The indents that rows have, without those of a slip here and there. */
 function stepsOf(rows: readonly Row[]): number[] {
@@ -121,47 +129,32 @@ function stepsOf(rows: readonly Row[]): number[] {
     .sort((a, b) => a - b);
 }
 
-interface Page {
-  readonly table: Table;
-  readonly columns: BudgetColumns;
-  readonly indents: Indents | undefined;
-}
-
 /** The pages in their order, each with those that go on with it. */
 export function booksOf<T extends Page>(pages: readonly T[]): [T, ...T[]][] {
   const books: [T, ...T[]][] = [];
+  /** By what its pages have in common, the book that may go on. */
   const last = new Map<string, [T, ...T[]]>();
   for (const page of pages) {
-    const key = keyOfBook(page);
+    const { table, columns } = page;
+    const amounts = columns.amounts.map(({ column, year, kind }) => `${column}:${year}:${kind}`);
+    const key = [tableKey(table.region), ...amounts, table.context.account].join("|");
     const open = goesOn(page) ? last.get(key) : undefined;
     if (open) open.push(page);
-    else {
-      const book: [T] = [page];
-      books.push(book);
-      last.set(key, book);
-    }
+    else last.set(key, books[books.push([page]) - 1]!);
   }
   return books;
-}
-
-/** What the pages of one book have in common. */
-function keyOfBook({ table: { region, context }, columns }: Page): string {
-  const amounts = columns.amounts.map(({ column, year, kind }) => `${column}:${year}:${kind}`);
-  return [tableKey(region), ...amounts, context.account].join("|");
 }
 
 /** Whether the first row of a page stands further in than the outermost level. */
 function goesOn({ table: { region, sheet }, columns, indents }: Page): boolean {
   if (!indents) return false;
   const outermost = Math.min(...indents.levels.keys());
+  const holds = (row: number, column: number): boolean => sheet.value(row, column) !== undefined;
   for (const row of rowsOf(region)) {
-    const at = indents.columns.findIndex((column) => sheet.value(row, column) !== undefined);
-    if (at < 0) {
-      if (columns.amounts.some(({ column }) => sheet.value(row, column) !== undefined)) return true;
-      continue;
-    }
-    const column = indents.columns[at]!;
-    if (!isAside(keyOf(sheet.text(row, column)), true))
+    const at = indents.columns.findIndex((column) => holds(row, column));
+    const column = indents.columns[at];
+    if (column === undefined && columns.amounts.some((amount) => holds(row, amount.column))) return true;
+    if (column !== undefined && !isAside(sheet.key(row, column), true))
       return at * step + sheet.indent(row, column) > outermost;
   }
   return false;

@@ -2,47 +2,40 @@
 import { keyOf } from "../../text/name";
 import {
   type DatedCell,
+  hasParts,
   type Head,
-  holdsWords,
-  measuredFields,
   programFields,
+  sign,
   type TableKind,
+  titlesOf,
 } from "../kinds/kind";
-import type { Context, Dated, HeaderColumn, Region } from "../model";
+import type { Dated, HeaderColumn, Region } from "../model";
 import { isMoneyByMonth } from "../results/kind";
 import { columnOf, hasRow, headCell, lowest, saidIn, withColumns } from "../rows";
-import { amountLabel, headYear, isSumOfFunding } from "../words/amounts";
 import type { Field } from "../words/fields";
+import { amountLabel, headYear, isSumOfFunding } from "../words/labels";
 import { budgetTitle, severalYears, yearByYear } from "../words/titles";
 
 export const budget: TableKind = {
   kind: "budget",
   signs: [
-    {
-      rule: "money-by-month",
-      weight: "sure",
-      holds: (head) => head.has(...measuredFields) && isMoneyByMonth(head) && !holdsWords(head.region),
-    },
-    {
-      rule: "amounts-of-programs",
-      weight: "likely",
-      holds: ({ has }) => has("amount") && has(...programFields, "account", "department", "division"),
-    },
-    {
-      rule: "funded-sum-of-programs",
-      weight: "likely",
-      holds: (head) => isSumOfFunding(head.region) && head.has(...programFields),
-    },
-    {
-      rule: "years-of-programs",
-      weight: "hint",
-      holds: ({ has }) => has(...programFields) && has("year") && !has("purpose", "description"),
-    },
-    {
-      rule: "years-of-money",
-      weight: "hint",
-      holds: (head) => head.has("division", "department") && head.has("year") && saysMoney(head),
-    },
+    sign("money-by-month", "sure", (head) => hasParts(head) && isMoneyByMonth(head)),
+    sign(
+      "amounts-of-programs",
+      "likely",
+      ({ has }) => has("amount") && has(...programFields, ...groupFields),
+    ),
+    sign(
+      "funded-sum-of-programs",
+      "likely",
+      ({ has, region }) => isSumOfFunding(region) && has(...programFields),
+    ),
+    sign("years-of-programs", "hint", ({ has }) => {
+      return has(...programFields) && has("year") && !has("purpose", "description");
+    }),
+    sign("years-of-money", "hint", (head) => {
+      return head.has("division", "department") && head.has("year") && saysMoney(head);
+    }),
   ],
   endsAtTexts: false,
   endsAtRecurring: true,
@@ -53,6 +46,8 @@ export const budget: TableKind = {
   },
 };
 
+/** Columns that name what holds programs. */
+const groupFields: readonly Field[] = ["account", "department", "division"];
 const described: readonly Field[] = ["purpose", "description", "period", "supportForm", "implementer"];
 
 /** What programs are for and consist of, beside their amounts; undefined where fewer than two columns say so. */
@@ -72,18 +67,17 @@ export const isBudget = ({ kind }: Dated): boolean => kind === budget.kind;
 function saysMoney({ region, context }: Head): boolean {
   return (
     (context.unit !== undefined && !context.unitInherited) ||
-    (context.otherUnit === undefined && titlesOf(region, context).some((text) => budgetTitle.test(text)))
+    (context.otherUnit === undefined &&
+      titlesOf(region, context).some((text) => budgetTitle.test(keyOf(text))))
   );
 }
-
-const titlesOf = ({ sheet }: Region, { titles }: Context): string[] =>
-  [sheet.name, ...titles.map(({ text }) => text)].map(keyOf);
 
 function budgetYear({ region, context }: Dated): DatedCell[] {
   const { sheet } = region;
   const years = [...new Set(region.columns.flatMap((column) => headYear(column) ?? []))].sort();
   // Budgets of so many years are a plan of several, or a list of past ones.
-  const isTitled = (word: RegExp): boolean => titlesOf(region, context).some((text) => word.test(text));
+  const isTitled = (word: RegExp): boolean =>
+    titlesOf(region, context).some((text) => word.test(keyOf(text)));
   if (years.length > 3 || (years.length > 1 && isTitled(yearByYear))) {
     const isAhead = isTitled(severalYears);
     const cell = sheet.address(region.body - 1, region.left, 1, region.right - region.left);

@@ -5,15 +5,14 @@
  */
 import { amountsByYear } from "../../plan/lines";
 import type { Amount, BudgetLine } from "../../plan/model";
-import { readMoney } from "../cells/figures";
-import { holdsSomething } from "../cells/numbers";
+import { holdsSomething, readMoney } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
-import type { AmountColumn } from "../words/amounts";
+import { range } from "../rows";
 import { isFundedAmount } from "../words/budget-names";
-import { tellLostRows } from "./lost-rows";
-import { derive, type BudgetNode, type BudgetTable, type Nodes } from "./node";
+import type { AmountColumn } from "../words/labels";
+import { type BudgetNode, type BudgetTable, derive, type Nodes } from "./node";
 import { stateBeside } from "./stated";
-import { compareChildren } from "./sums";
+import { compareChildren, tellLostRows } from "./sums";
 
 /** Fills in the sums of groups, compares stated sums with their rows, and lists the lines in sheet order. */
 export function linesOf(table: BudgetTable, roots: Nodes): BudgetLine[] {
@@ -36,9 +35,8 @@ export function linesOf(table: BudgetTable, roots: Nodes): BudgetLine[] {
       if (!pages.has(sheet)) pages.set(sheet, pages.size);
       const line: BudgetLine = {
         ...{ name, path, level, cell: sheet.area(row, column) },
+        ...{ account: itsAccount, department: itsDepartment },
         ...amountsByYear([...node.amounts.values()]),
-        ...(itsAccount && { account: itsAccount }),
-        ...(itsDepartment && { department: itsDepartment }),
       };
       lines.push({ page: pages.get(sheet)!, row, line });
     }
@@ -83,7 +81,7 @@ function isShared({ sheet, columns, notes }: BudgetTable, row: number, column: n
   if (!merge || merge.rows === 1) return false;
   const { at } = columns;
   const namers = [at.hierarchy, at.policy, at.unitProgram, at.detail, at.program, at.division];
-  const below = Array.from({ length: merge.row + merge.rows - row - 1 }, (_, index) => row + 1 + index);
+  const below = range(row + 1, merge.row + merge.rows);
   const isOther = (other: number, namer: number | undefined): boolean =>
     !["", sheet.text(row, namer)].includes(sheet.text(other, namer));
   if (!below.some((other) => namers.some((namer) => isOther(other, namer)))) return false;

@@ -2,12 +2,11 @@
  * Rows without indents as a tree: the rows after a row that add up to it are its children.
  * In: 179, 150, 29, 45, 45. Out: 179 over 150 and 29, 45 over 45.
  */
+import { sumOf } from "../../plan/figures";
 import { keyOf } from "../../text/name";
-import type { Sign } from "../evidence";
-import { settle } from "../questions";
+import { settle, type Sign } from "../questions";
 import { headArea } from "../rows";
-import { amountsAt, type BudgetNode, type BudgetTable, type Nodes } from "./node";
-import { cellsOf, ranks } from "./levels";
+import { amountsAt, type BudgetNode, type BudgetTable, nameCells, type Nodes, rankOf } from "./node";
 
 /** Where a row's block ends, and which of the rows in it are its own children. */
 interface Block {
@@ -45,9 +44,8 @@ export function bySums(
     list: treeOf(rows, "list"),
   };
   // One equal amount below another is no sum: it makes a tree only where other rows do, or the total says so.
-  const likely: readonly Nesting[] = nested.inferred.every(isOne)
-    ? ["list", "grouped", "nested"]
-    : ["nested", "grouped", "list"];
+  const likely: Nesting[] = ["nested", "grouped", "list"];
+  if (nested.inferred.every(isOne)) likely.reverse();
   const shapes = likely.map((how) => trees[how].blocks.map(({ end }) => end).join());
   const ways = likely.filter(
     (how, index) =>
@@ -57,7 +55,7 @@ export function bySums(
   const how = settle(notes, {
     ...{ kind: "hierarchy-assumed", key: `nesting:${id}:${keyOf(within)}`, at: headArea(region) },
     about: rows[nested.inferred.at(-1)!]!.name,
-    cells: cellsOf([...nested.inferred].reverse().map((index) => rows[index]!)),
+    cells: nameCells([...nested.inferred].reverse().map((index) => rows[index]!)),
     candidates: ways.map((value) => {
       const signs: Sign[] = value === "list" ? [] : [{ rule: "rows-add-up", weight: "hint" }];
       const isWhole = fitsTotal(rootsOf(rows, trees[value], false), totals);
@@ -87,11 +85,11 @@ function rootsOf(rows: Nodes, { blocks }: Tree, fill = true): BudgetNode[] {
 
 /** Whether rows come to the one stated total that is not zero. */
 function fitsTotal(rows: Nodes, [total, ...others]: Nodes): boolean {
-  const stated = total && others.length === 0 ? [...total.amounts] : [];
-  const sums = stated.map(([key]) => amountsAt(rows, key).reduce((sum, { value }) => sum + value, 0));
+  const keys = total && others.length === 0 ? [...total.amounts.keys()] : [];
+  const stated = keys.map((key) => total!.amounts.get(key)!.value);
   return equals(
-    stated.map(([, { value }]) => value),
-    sums,
+    stated,
+    keys.map((key) => sumOf(amountsAt(rows, key))),
   );
 }
 
@@ -111,7 +109,7 @@ function treeOf(rows: Nodes, how: Nesting): Tree {
     const node = rows[start]!;
     if (counted && node.count === undefined && node.level === undefined)
       return { end: start + 1, children: [], height: 1 };
-    const rank = node.level && ranks[node.level];
+    const rank = rankOf(node);
     const holdsAll = node.level === "policy" || node.level === "department";
     const target = values[start]!;
     const total = keys.map(() => 0);
@@ -120,7 +118,7 @@ function treeOf(rows: Nodes, how: Nesting): Tree {
     let height = 1;
     for (let end = start + 1; end < rows.length;) {
       const child = rows[end]!;
-      const childRank = child.level && ranks[child.level];
+      const childRank = rankOf(child);
       if (rank !== undefined && childRank !== undefined && childRank <= rank) break;
       if (rank === undefined && childRank !== undefined && childRank < 5) break;
       if (isForeign(node, child)) break;
@@ -154,15 +152,9 @@ export function isForeign(above: BudgetNode, node: BudgetNode): boolean {
 }
 
 function equals(target: readonly (number | undefined)[], total: readonly number[]): boolean {
-  let stated = false;
-  for (const [index, value] of target.entries()) {
-    if (value === undefined) continue;
-    if (Math.abs(total[index]! - value) >= 0.5) return false;
-    stated ||= value !== 0;
-  }
-  return stated;
+  const isOff = target.some((value, index) => Math.abs(total[index]! - (value ?? total[index]!)) >= 0.5);
+  return !isOff && target.some(Boolean);
 }
 
-function exceeds(target: readonly (number | undefined)[], total: readonly number[]): boolean {
-  return target.some((value, index) => value !== undefined && total[index]! > value + 0.5);
-}
+const exceeds = (target: readonly (number | undefined)[], total: readonly number[]): boolean =>
+  target.some((value, index) => value !== undefined && total[index]! > value + 0.5);

@@ -1,16 +1,18 @@
 /**
- * Puts the rows of a budget section into a tree and gives each its level.
- * Fixed names go first (행정운영경비 holds 인력운영비), then level column, indents, stated counts, and sums last.
- * In: rows with indents 0, 2, 4. Out: policy program, unit program, detail program.
+ * Puts the rows of a budget section into a tree and gives each its level: fixed names go first (행정운영경비 holds 인력운영비), then
+ * level column, indents, stated counts, and sums last; rows that have no level by themselves get it from their parents and
+ * siblings, the head, the tree's height.
+ * In: rows with indents 0, 2, 4. Out: policy program, unit program, detail program. In: a row without a level below 정책사업. Out:
+ * policyProgram. What is only guessed is asked, with every row's cell.
  */
-import { isDivision } from "../words/offices";
+import type { SignRule } from "../../messages/questions";
 import { keyOf } from "../../text/name";
-import { indentOf, type BudgetNode, type BudgetTable, type Nodes } from "./node";
-import { nameLevels, ranks } from "./levels";
-import { bySums, isForeign } from "./nesting-by-sums";
+import { settle, usual } from "../questions";
+import { headArea, headAt } from "../rows";
 import { isItem, isSetAside, type RowLevel } from "../words/budget-names";
-import { headAt } from "../rows";
-import { detailHead } from "../words/titles";
+import { detailHead, isDivision } from "../words/titles";
+import { bySums, isForeign } from "./nesting-by-sums";
+import { type BudgetNode, type BudgetTable, indentOf, nameCells, type Nodes, rankOf } from "./node";
 
 export function nest(table: BudgetTable, section: Nodes): BudgetNode[] {
   const rows = section.filter((node) => node.level !== "subtotal" && node.level !== "total");
@@ -77,9 +79,8 @@ function lowerRepeated(rows: Nodes): void {
   });
 }
 
-function equalAmounts(a: BudgetNode, b: BudgetNode): boolean {
-  return [...a.amounts].every(([key, amount]) => b.amounts.get(key)?.value === amount.value);
-}
+const equalAmounts = (a: BudgetNode, b: BudgetNode): boolean =>
+  [...a.amounts].every(([key, amount]) => b.amounts.get(key)?.value === amount.value);
 
 /** 예비비 and the like are no programs beside the kinds of spending; in a 사업명세서 or a list of programs they are. */
 function setAside({ region }: BudgetTable, rows: Nodes): void {
@@ -149,7 +150,72 @@ function isSuperior({ indents }: BudgetTable, above: BudgetNode, node: BudgetNod
   if (above.level === "administration" && (node.level === "personnel" || node.level === "basic")) return true;
   if (isForeign(above, node)) return false;
   if (node.level === undefined) return above.level === "policy" || isInside;
-  const [high, low] = [above.level && ranks[above.level], ranks[node.level]];
+  const [high, low] = [rankOf(above), rankOf(node)];
   if (high === undefined || low === undefined) return isInside;
   return high < low || (above.level === "item" && node.level === "item" && isInside);
 }
+
+const programs: readonly RowLevel[] = ["policyProgram", "unitProgram", "detailProgram", "item"];
+const depthOf = (level: RowLevel | undefined): number => (level ? programs.indexOf(level) : -1);
+
+function heightOf(node: BudgetNode): number {
+  const below = node.children.filter((child) => child.level !== "item");
+  return 1 + Math.max(0, ...below.map(heightOf));
+}
+
+/** Gives levels to the rows that have none, from what stands around them; the others keep theirs. */
+export function nameLevels(table: BudgetTable, nodes: Nodes, parent?: BudgetNode): void {
+  const open = nodes.filter((node) => node.level === undefined);
+  if (open.length > 0) {
+    const level = openLevel(table, nodes, open, parent);
+    for (const node of open) node.level = level;
+  }
+  for (const node of nodes) nameLevels(table, node.children, node);
+}
+
+function openLevel(table: BudgetTable, nodes: Nodes, open: Nodes, parent: BudgetNode | undefined): RowLevel {
+  const { notes, region, id } = table;
+  const { fields } = region;
+  /** A level that only its surroundings speak for: asked. */
+  const guess = (level: (typeof guesses)[number], rule: SignRule): RowLevel =>
+    settle(notes, {
+      ...{ kind: "level-assumed", key: `level:${id}:${keyOf(parent?.name ?? "")}`, about: open[0]!.name },
+      ...{ at: headArea(region), cells: nameCells(open) },
+      candidates: usual(level, { rule, weight: "hint" }, ...guesses.filter((one) => one !== level)),
+    })!;
+  const above = parent?.level;
+  const isOfBook = fields.has("hierarchy");
+  // An object right below a 단위사업 lost its 세부사업; the rows beside it are programs all the same.
+  const sibling = nodes.find(({ level }) => level !== "item" && depthOf(level) >= 0);
+  if (sibling) return sibling.level!;
+  if (above === "policy") return "policyProgram";
+  if (above === "department") {
+    const isUnit = (node: BudgetNode): boolean => node.account !== undefined && heightOf(node) < 3;
+    return !isOfBook && open.some(isUnit) ? "unitProgram" : "policyProgram";
+  }
+  if (above === "administration" || above === "financial")
+    return isOfBook ? "unitProgram" : guess("unitProgram", "inside-kind-of-spending");
+  if (above === "personnel" || above === "basic") return "detailProgram";
+  // Below 세부사업 stand 편성목, but only where the table goes down to them.
+  const depth = depthOf(above);
+  if (depth >= 2 && !isOfBook) return "other";
+  if (depth >= 0) return programs[Math.min(depth + 1, 3)]!;
+  const has = (level: RowLevel): boolean => nodes.some((node) => node.level === level);
+  const height = Math.max(...open.map(heightOf));
+  if (has("administration") || has("financial")) {
+    // Beside the sum 정책사업 no policy program stands a second time.
+    if (has("policy")) return guess("other", "beside-kind-of-spending");
+    const isSure = !fields.has("division") || height >= 2;
+    return isSure ? "policyProgram" : guess("policyProgram", "beside-kind-of-spending");
+  }
+  if (fields.has("policy")) return "policyProgram";
+  if (fields.has("unitProgram") && height <= 2) return "unitProgram";
+  if (fields.has("detail") && height === 1) return "detailProgram";
+  if (open.some((node) => node.children.some((child) => child.level === "unitProgram")))
+    return "policyProgram";
+  const level = height >= 3 ? "policyProgram" : height === 2 ? "unitProgram" : "detailProgram";
+  const isSure = height >= 2 && !(fields.has("division") && height < 3);
+  return isSure ? level : guess(level, "height-of-tree");
+}
+
+const guesses = ["policyProgram", "unitProgram", "detailProgram", "other"] as const;

@@ -2,15 +2,17 @@
  * A budget table and its rows while it is read: a row with its amounts, the rows inside it, groups without a row of their own.
  * Example: newNode(sheet, "구정홍보추진", 7, 0), amounts {"2017:budget": 179,000,000 won}, below "구정홍보 활동 강화".
  */
+import { sumFigures } from "../../plan/figures";
 import type { Amount, BudgetLevel } from "../../plan/model";
+import { printSheetArea } from "../../sheet/address";
+import { joinAreas } from "../../sheet/rectangles";
 import type { MoneyUnit } from "../../text/unit";
-import { sumFigures } from "../cells/figures";
-import { holdsSomething } from "../cells/numbers";
+import { holdsSomething } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import type { Ground } from "../claims";
 import type { Table } from "../table";
-import type { AmountColumn } from "../words/amounts";
 import type { RowLevel } from "../words/budget-names";
+import type { AmountColumn } from "../words/labels";
 import type { BudgetColumns } from "./columns";
 import type { Indents } from "./indents";
 
@@ -47,28 +49,34 @@ export interface BudgetTable extends Table {
   readonly indents?: Indents | undefined;
 }
 
-export function keyOfAmount(amount: { year: number; kind: string }): string {
-  return `${amount.year}:${amount.kind}`;
-}
+export const keyOfAmount = (amount: { year: number; kind: string }): string =>
+  `${amount.year}:${amount.kind}`;
 
-export function newNode(
-  sheet: Sheet,
-  name: string,
-  row: number,
-  column: number,
-  more: Partial<BudgetNode>,
-): BudgetNode {
-  return { sheet, name, row, column, amounts: new Map(), children: [], ...more };
-}
+/** Levels from the outermost in: rows of one hold those of the next. */
+const order: readonly (readonly RowLevel[])[] = [
+  ["department"],
+  ["policy", "administration", "financial"],
+  ["policyProgram"],
+  ["personnel", "basic", "unitProgram"],
+  ["detailProgram"],
+  ["item"],
+];
+const ranks = new Map(order.flatMap((levels, rank) => levels.map((level) => [level, rank + 1] as const)));
+
+/** How far in a row's level stands; undefined where it has none, or one that stands anywhere. */
+export const rankOf = ({ level }: BudgetNode): number | undefined => level && ranks.get(level);
+
+export const newNode = (of: Omit<BudgetNode, "amounts" | "children">): BudgetNode => ({
+  ...{ amounts: new Map(), children: [] },
+  ...of,
+});
 
 /** What a row states, in the place of what was known of the same years and kinds. */
 export function putAmounts({ amounts }: BudgetNode, of: readonly Amount[]): void {
   for (const amount of of) amounts.set(keyOfAmount(amount), amount);
 }
 
-export function counted(node: BudgetNode): boolean {
-  return node.level !== "subtotal" && node.level !== "total";
-}
+export const counted = ({ level }: BudgetNode): boolean => level !== "subtotal" && level !== "total";
 
 /** How far in a row stands; those of which nothing says it stand at the left. */
 export const indentOf = ({ indent = 0 }: BudgetNode): number => indent;
@@ -83,24 +91,23 @@ export const amountCells = ({ sheet, columns }: BudgetTable, row: number): strin
     sheet.value(row, column) === undefined ? [] : [sheet.address(row, column)],
   );
 
+type OnSheet = Pick<BudgetTable, "sheet" | "columns">;
+
 /** The row's amounts are no lines of their own: they repeat or total others. */
-export function passRow(
-  { sheet, columns }: Pick<BudgetTable, "sheet" | "columns">,
-  row: number,
-  ground: Ground = "repeats",
-): void {
-  for (const { column } of columns.amounts)
-    sheet.claims.account({ row, column, rows: 1, columns: 1 }, ground);
+export function passRow({ sheet, columns }: OnSheet, row: number, ground: Ground = "repeats"): void {
+  for (const { column } of columns.amounts) sheet.claims.account(sheet.area(row, column), ground);
 }
+
+/** The cells that name rows, those below each other as one area. */
+export const nameCells = (rows: Nodes): string[] =>
+  joinAreas(rows.map(({ sheet, row, column }) => sheet.area(row, column))).map(printSheetArea);
 
 /** Whether a part holds something that was not read (▲50, a text): that is told, and no sum is wrong for it. */
 export function isUnsure({ columns }: BudgetTable, key: string, parts: Nodes): boolean {
   if (parts.some(({ unread }) => unread?.has(key))) return true;
   const column = columns.amounts.find((one) => keyOfAmount(one) === key)?.column;
-  return parts.some((part) => {
-    if (column === undefined || part.derived || part.amounts.has(key)) return false;
-    return holdsSomething(part.sheet, part.row, column);
-  });
+  const mayHold = ({ derived, amounts }: BudgetNode): boolean => !derived && !amounts.has(key);
+  return parts.some((part) => mayHold(part) && holdsSomething(part.sheet, part.row, column));
 }
 
 /** Fills in the amounts of groups that have none of their own; a sum without one of its parts is none. */

@@ -6,13 +6,12 @@
 import { groupBy } from "../../plan/lines";
 import type { BudgetLevel, BudgetLine, UnitProgram } from "../../plan/model";
 import { keyOf } from "../../text/name";
-import type { Cards } from "../cards/entries";
-import { hasNumbers, numberAt } from "../cells/numbers";
 import type { MoneyUnit } from "../../text/unit";
+import type { Cards } from "../cards/entries";
+import { hasNumbers, numberAt } from "../cells/figures";
 import { hasRow, tableArea } from "../rows";
-import { tableAnswer, tableKey, type Table } from "../table";
-import type { ReadTable } from "../tables-found";
-import type { AmountColumn } from "../words/amounts";
+import { type ReadTable, type Table, tableAnswer, tableKey } from "../table";
+import type { AmountColumn } from "../words/labels";
 import { budgetColumns } from "./columns";
 import { readFlat } from "./flat";
 import { booksOf, indentsOf } from "./indents";
@@ -29,15 +28,16 @@ export function levelsOf(programs: readonly UnitProgram[], cards: Cards): Map<st
     [programs, "unitProgram"],
     [details, "detailProgram"],
   ];
-  const levels = new Map<string, BudgetLevel | undefined>();
+  const levels = new Map<string, BudgetLevel>();
+  // A name of two levels tells neither.
+  const unsure = new Set([""]);
   for (const [named, level] of stated)
-    for (const { name } of named) {
-      const key = keyOf(name);
-      // A name of two levels tells neither.
-      levels.set(key, !levels.has(key) || levels.get(key) === level ? level : undefined);
+    for (const key of named.map(({ name }) => keyOf(name))) {
+      if (levels.has(key) && levels.get(key) !== level) unsure.add(key);
+      levels.set(key, level);
     }
-  levels.delete("");
-  return new Map([...levels].flatMap(([key, level]) => (level ? [[key, level]] : [])));
+  for (const key of unsure) levels.delete(key);
+  return levels;
 }
 
 /** What was read of all tables, line by line, and the tables with their units. */
@@ -55,30 +55,19 @@ export function readBudgets(
   const prepared = budgets.map((table, order) => {
     const { region, context, notes } = table;
     const columns = budgetColumns(table);
-    const isAnswered = tableAnswer(region, notes)?.unit !== undefined;
-    const isStated = isAnswered || statedUnits(region, context, columns.amounts).length > 0;
+    const stated = tableAnswer(region, notes)?.unit ?? statedUnits(region, context, columns.amounts)[0];
     const { policy, unitProgram, detail, program } = columns.at;
     const typed = [policy, unitProgram, detail].filter((column) => column !== undefined).length;
-    const isFlat =
-      typed >= 2 ||
-      (typed >= 1 && region.fields.has("item")) ||
-      (unitProgram !== undefined && program !== undefined) ||
-      isPaid(region);
-    const rank = (isStated ? 0 : 2) + (isFlat ? 0 : 1);
-    return { table, order, columns, isStated, isFlat, rank };
+    const isOfItems = region.fields.has("item") || (unitProgram !== undefined && program !== undefined);
+    const isFlat = typed >= 2 || (typed >= 1 && isOfItems) || isPaid(region);
+    const rank = (stated ? 0 : 2) + (isFlat ? 0 : 1);
+    return { table, order, columns, isStated: stated !== undefined, isFlat, rank };
   });
-  type Prepared = (typeof prepared)[number];
   // The pages of one 사업명세서, on whatever sheets, say together what its indents mean.
-  const indents = new Map(
-    [...groupBy(prepared, ({ table }) => tableKey(table.region))].map(([key, pages]) => {
-      const named = pages.flatMap(({ table: { region }, columns: { at, amounts } }) => {
-        const [name, firstAmount] = [at.hierarchy, amounts[0]?.column];
-        return name === undefined || firstAmount === undefined ? [] : [{ region, name, firstAmount }];
-      });
-      return [key, indentsOf(named)];
-    }),
-  );
+  const alike = groupBy(prepared, ({ table }) => tableKey(table.region));
+  const indents = new Map([...alike].map(([key, pages]) => [key, indentsOf(pages)]));
   const pages = prepared.map((one) => ({ ...one, indents: indents.get(tableKey(one.table.region)) }));
+  type Page = (typeof pages)[number];
   const lines: BudgetLine[][] = [];
   const tables: ReadTable[] = [];
   const books = booksOf(pages).sort((a, b) => a[0].rank - b[0].rank || a[0].order - b[0].order);
@@ -95,14 +84,14 @@ export function readBudgets(
       const { region, context, notes, said } = table;
       if (read.length === 0 && columns.amounts.some(({ column }) => hasNumbers(region, column)))
         notes.leave(tableArea(region), "no-names");
-      const unitCell = isStated && context.unitCell && { unitCell: context.unitCell };
-      tables.push({ ...table, columns: said, unit: book[index]!.unit, ...unitCell });
+      const unitCell = isStated ? context.unitCell : undefined;
+      tables.push({ ...table, columns: said, unit: book[index]!.unit, unitCell });
     });
   }
   return { lines: lines.filter((one) => one !== undefined), tables };
 
-  function tableOf(one: Prepared, known: readonly BudgetLine[], ofBook?: MoneyUnit): BudgetTable {
-    const { table, columns, isStated } = one;
+  function tableOf(page: Page, known: readonly BudgetLine[], ofBook?: MoneyUnit): BudgetTable {
+    const { table, columns, isStated, indents } = page;
     const { amounts } = columns;
     const holdsBare = (row: number, { column, unit }: AmountColumn): boolean =>
       unit === undefined && numberAt(table.sheet, row, column) !== undefined;
@@ -111,9 +100,8 @@ export function readBudgets(
     const unit = isAsked ? settledUnit(table, amounts, known) : (ofBook ?? "천원");
     const own = unitsOfColumns(table, amounts, unit);
     return {
-      ...{ ...table, columns, unit, departments, levels },
+      ...{ ...table, columns, unit, departments, levels, indents },
       unitOf: (column) => own.get(column.column) ?? column.unit ?? unit,
-      indents: indents.get(tableKey(table.region)),
     };
   }
 }

@@ -4,8 +4,10 @@
  * In: "행정운영경비 | 소계", then " | 인력운영비". Out: 행정운영경비 with the row's own amount, then 인력운영비 one step in.
  */
 import { keyOf } from "../../text/name";
-import { isFigure } from "../cells/numbers";
-import { columnsOf, hasRow, saidIn } from "../rows";
+import { isFigure } from "../cells/figures";
+import { Sheet } from "../cells/sheet";
+import { columnsOf, hasRow, headAt, saidIn } from "../rows";
+import { isSum, isTotal, withoutFootnote } from "../words/asides";
 import {
   bareAccount,
   isAccount,
@@ -15,10 +17,8 @@ import {
   levelWords,
   readName,
 } from "../words/budget-names";
-import { withoutFootnote } from "../words/notes";
-import { levelWord } from "../words/titles";
 import type { Field } from "../words/fields";
-import { isSum, isTotal } from "../words/totals";
+import { levelWord } from "../words/titles";
 import { step } from "./indents";
 import type { BudgetTable } from "./node";
 
@@ -36,15 +36,15 @@ export function nameColumn(table: BudgetTable): number | undefined {
 /** Names below a blank head, right of the column that says their levels: "정책 | 열린행정 구현". */
 function besideLevels(table: BudgetTable): number | undefined {
   const { sheet, region, columns } = table;
-  const level = levelColumnOf(table, undefined);
-  const end = Math.min(region.right, ...columns.amounts.map(({ column }) => column));
-  const isHeaded = (column: number): boolean => region.columns.some((one) => one.column === column);
-  const isName = (row: number, column: number): boolean =>
-    typeof sheet.value(row, column) === "string" && !isFigure(sheet, row, column);
-  return columnsOf({ left: (level ?? end) + 1, right: end }).find(
-    (column) => !isHeaded(column) && hasRow(region, (row) => isName(row, column)),
+  const right = Math.min(region.right, ...columns.amounts.map(({ column }) => column));
+  const left = (levelColumnOf(table, undefined) ?? right) + 1;
+  return columnsOf({ left, right }).find(
+    (column) => !headAt(region, column) && hasRow(region, (row) => isName(sheet, row, column)),
   );
 }
+
+const isName = (sheet: Sheet, row: number, column: number): boolean =>
+  typeof sheet.value(row, column) === "string" && !isFigure(sheet, row, column);
 
 export function levelColumnOf(table: BudgetTable, name: number | undefined): number | undefined {
   const { level, division, program } = table.columns.at;
@@ -82,11 +82,10 @@ export interface RowNames {
 /** The columns that name rows: `first`, and those to its right under the same head, under none, or under 세부내역. */
 export function steppedColumns(table: BudgetTable, first: number): readonly number[] {
   const { region } = table;
-  const heads = new Map(region.columns.map((column) => [column.column, column]));
-  const head = heads.get(first)?.texts.join("/");
+  const head = headAt(region, first)?.texts.join("/");
   const columns = [first];
   for (let column = first + 1; column < region.right; column++) {
-    const own = heads.get(column);
+    const own = headAt(region, column);
     const isSame = own !== undefined && own.texts.join("/") === head;
     const mayStep = own?.labels.every(({ field }) => ofDetails.has(field)) ?? true;
     if (!isSame && !(mayStep && holdsSteps(table, columns, column))) break;
@@ -105,8 +104,7 @@ function holdsSteps(
   column: number,
 ): boolean {
   const isStep = (row: number): boolean =>
-    typeof sheet.value(row, column) === "string" &&
-    !isFigure(sheet, row, column) &&
+    isName(sheet, row, column) &&
     left.every((other) => sheet.value(row, other) === undefined) &&
     columns.amounts.some((amount) => isFigure(sheet, row, amount.column));
   return hasRow(region, isStep) && ![...saidIn(region, column)].some(isStage);
@@ -135,9 +133,8 @@ export function rowNames(
 }
 
 /** Whether objects of expenditure stand in a table with their codes: 201 일반운영비. */
-export function hasCodedItems({ sheet, region }: BudgetTable, names: readonly number[]): boolean {
-  return hasRow(region, (row) => names.some((name) => isCodedItem(sheet.key(row, name))));
-}
+export const hasCodedItems = ({ sheet, region }: BudgetTable, names: readonly number[]): boolean =>
+  hasRow(region, (row) => names.some((name) => isCodedItem(sheet.key(row, name))));
 
 /** The only text left of the amounts in a row whose name is blank: a funding label or 합계. */
 export function labelBeside({ sheet, region }: BudgetTable, row: number, name: number): string {
@@ -163,22 +160,17 @@ export const hasAmounts = ({ sheet, columns }: BudgetTable, row: number): boolea
   columns.amounts.some(({ column }) => sheet.value(row, column) !== undefined);
 
 /** How many 세부사업 the row says that it holds. */
-export function countOf({ sheet, columns }: BudgetTable, row: number): { count?: number } {
+export function countOf({ sheet, columns }: BudgetTable, row: number): number | undefined {
   const value = sheet.value(row, columns.at.detailCount);
   const count = Number(typeof value === "string" ? value.replace(/[^\d]/g, "") : (value ?? NaN));
-  return Number.isInteger(count) && count > 0 ? { count } : {};
+  return Number.isInteger(count) && count > 0 ? count : undefined;
 }
 
 /** Whether a row without amounts heads the rows further in right below it: "1. 공원 조성" over "  가. 어린이공원 110". */
 export function headsRows(table: BudgetTable, row: number, { key, column, indent }: PlacedName): boolean {
   const { sheet, region } = table;
   const below = row + 1;
-  return (
-    !/^[□■▣<[【]/.test(key) &&
-    below < region.bottom &&
-    !region.repeated.has(below) &&
-    sheet.value(below, column) !== undefined &&
-    sheet.indent(below, column) > indent &&
-    hasAmounts(table, below)
-  );
+  const isRow = below < region.bottom && !region.repeated.has(below) && hasAmounts(table, below);
+  const isInside = sheet.value(below, column) !== undefined && sheet.indent(below, column) > indent;
+  return isRow && isInside && !/^[□■▣<[【]/.test(key);
 }

@@ -3,18 +3,18 @@
  * amounts a column speaks of the arithmetic chooses: those that fit in most rows. A column that fits nowhere states nothing.
  * In: 예산액 20, 전년도예산액 10, 비교증감 10, 증감률 38 %. Out: a change of 10 (right), a rate of 38 % (wrong: 100 %).
  */
-import type { Amount, Figure, Statement } from "../../plan/model";
 import { change, changeRate, share } from "../../plan/arithmetic";
 import { slackOf } from "../../plan/checks/amounts";
 import { comparePercent } from "../../plan/checks/stated";
-import { figureAt, readMoney } from "../cells/figures";
-import { fitting, percentAt, scales } from "../cells/percents";
-import type { HeaderColumn } from "../model";
-import { headOf, says } from "../rows";
-import { changeHead, isShareOf, type AmountColumn } from "../words/amounts";
+import type { Amount, Figure, Statement } from "../../plan/model";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
-import { keyOfAmount, type BudgetNode, type BudgetTable, type Nodes } from "./node";
+import { figureAt, readMoney } from "../cells/figures";
+import { fitting, percentAt, scales } from "../cells/measures";
+import type { HeaderColumn } from "../model";
+import { headOf, says } from "../rows";
+import { type AmountColumn, changeHead, isShareOf } from "../words/labels";
+import { type BudgetNode, type BudgetTable, keyOfAmount, type Nodes } from "./node";
 
 /** A row that states its own amounts, and the rows that hold it, outermost first. */
 interface Placed {
@@ -32,14 +32,9 @@ export function stateBeside(told: BudgetTable, roots: Nodes): void {
   const rows = placed(roots, []);
   for (const column of table.region.columns) {
     const isRate = says(column, "rate") && changeHead.test(keyOf(column.texts.join("")));
-    const found = says(column, "difference")
-      ? changes(table, rows, column)
-      : isRate
-        ? rates(table, rows, column)
-        : says(column, "share") || isShareOf(column)
-          ? shares(table, rows, column)
-          : [];
-    for (const statement of found) told.notes.state(statement);
+    const isShare = says(column, "share") || isShareOf(column);
+    const stated = says(column, "difference") ? changes : isRate ? rates : isShare ? shares : undefined;
+    for (const statement of stated?.(table, rows, column) ?? []) told.notes.state(statement);
   }
   for (const { node } of rows) stateCount(told, node);
 }
@@ -61,16 +56,17 @@ function changesOf(
   rows: readonly Placed[],
   figureIn: (node: BudgetNode, now: AmountColumn) => Figure | undefined,
 ): Change[][] {
-  const pairs = columns.amounts.flatMap((now) =>
-    columns.amounts.flatMap((before) => (before !== now ? [[now, before] as const] : [])),
-  );
-  return pairs.map(([now, before]) =>
-    rows.flatMap(({ node }): Change[] => {
-      const [current, previous] = [amountOf(node, now), amountOf(node, before)];
-      const figure = current && previous && figureIn(node, now);
-      return figure ? [{ kind, name: node.name, figure, current, previous }] : [];
-    }),
-  );
+  const { amounts } = columns;
+  const pairs = amounts.flatMap((now) => amounts.map((before) => [now, before] as const));
+  return pairs
+    .filter(([now, before]) => now !== before)
+    .map(([now, before]) =>
+      rows.flatMap(({ node }): Change[] => {
+        const [current, previous] = [amountOf(node, now), amountOf(node, before)];
+        const figure = current && previous && figureIn(node, now);
+        return figure ? [{ kind, name: node.name, figure, current, previous }] : [];
+      }),
+    );
 }
 
 function changes(table: BudgetTable, rows: readonly Placed[], column: HeaderColumn): readonly Change[] {
@@ -120,11 +116,11 @@ function shares(table: BudgetTable, rows: readonly Placed[], { column }: HeaderC
 }
 
 function fitsPercent(statement: Share | Change): boolean {
-  const verdict =
-    statement.kind === "share"
-      ? comparePercent(statement.figure, [statement.part, statement.whole], share)
-      : comparePercent(statement.figure, [statement.current, statement.previous], changeRate);
-  return verdict !== "wrong";
+  const isShare = statement.kind === "share";
+  const amounts = isShare
+    ? ([statement.part, statement.whole] as const)
+    : ([statement.current, statement.previous] as const);
+  return comparePercent(statement.figure, amounts, isShare ? share : changeRate) !== "wrong";
 }
 
 /** 세부사업수: of the rows inside, or of those inside these. */

@@ -2,13 +2,19 @@
  * Stated sums of a budget table against the rows that they cover: 계, 소계, and groups with an amount of their own; amounts
  * against the funding rows (국, 도, 시, 구) or stages (본예산, 추경) right under them, which repeat them and are never added.
  * In: 계 470,500 over 396,185 + 73,865 + 0. Out: "rows-differ-from-total" with all four cells.
+ *
+ * And rows that a 사업명세서 lost, as some print drivers lose a page's last: what stands below them hangs one level too high, or
+ * was taken in by the program before them.
+ * In: 단위사업 900 over 세부사업 400, whose objects add up to 900. Out: told once, at the 단위사업 and the objects that are
+ * too many; neither sum is told as wrong besides.
  */
-import { amountKinds } from "../../plan/lines";
+import { cellsOf, sumFigures, sumOf } from "../../plan/figures";
+import { amountKinds, groupBy } from "../../plan/lines";
 import type { Amount } from "../../plan/model";
 import { printWon } from "../../text/money";
 import { keyOf } from "../../text/name";
-import { cellsOf, sumFigures, sumOf } from "../cells/figures";
-import { holdsSomething } from "../cells/numbers";
+import { holdsSomething } from "../cells/figures";
+import type { RowLevel } from "../words/budget-names";
 import {
   amountsAt,
   type BudgetNode,
@@ -26,30 +32,30 @@ export interface Comparison {
   readonly stated: Amount;
   readonly parts: readonly Amount[];
   readonly sum: number;
+  readonly verdict: ReturnType<typeof verdict>;
 }
 
 /** What a row states against its parts; what cannot be compared is left aside. */
 function comparisons(table: BudgetTable, node: BudgetNode, of: Nodes): Comparison[] {
   return [...node.amounts].flatMap(([key, stated]) => {
     const parts = amountsAt(of, key);
-    return parts.length === 0 || isUnsure(table, key, of) ? [] : [{ key, stated, parts, sum: sumOf(parts) }];
+    if (parts.length === 0 || isUnsure(table, key, of)) return [];
+    const sum = sumOf(parts);
+    return [{ key, stated, parts, sum, verdict: verdict(stated, sum, parts.length) }];
   });
 }
 
 /** Whether parts come to what is stated, or to what rounding to 백만원 or coarser leaves of it. */
-function fits(stated: Amount, sum: number, parts: number): "fits" | "rounded" | "off" {
+function verdict(stated: Amount, sum: number, parts: number): "fits" | "rounded" | "off" {
   const difference = Math.abs(stated.value - sum);
   if (difference < 0.5) return "fits";
   const step = Math.abs(stated.from[0]!.multiplier);
   return step >= 1e6 && difference <= (parts + 1) * 0.5 * step + 0.5 ? "rounded" : "off";
 }
 
-const verdict = ({ stated, sum, parts }: Comparison): ReturnType<typeof fits> =>
-  fits(stated, sum, parts.length);
-
 /** Where the parts do not add up to the won to what a row states. */
 export const differences = (...those: Parameters<typeof comparisons>): Comparison[] =>
-  comparisons(...those).filter((one) => verdict(one) !== "fits");
+  comparisons(...those).filter((one) => one.verdict !== "fits");
 
 /**
  * 계 and 소계 against the rows they cover. A total may stand for all rows, for those since the last one or for its
@@ -112,7 +118,7 @@ function compareFirst(table: BudgetTable, node: BudgetNode, groups: readonly Nod
   let best = 0;
   for (const parts of groups) {
     const compared = comparisons(table, node, parts);
-    const share = compared.filter((one) => verdict(one) !== "off").length / Math.max(1, compared.length);
+    const share = compared.filter((one) => one.verdict !== "off").length / Math.max(1, compared.length);
     if (share > best) [meant, best] = [parts, share];
     if (best === 1) break;
   }
@@ -146,8 +152,11 @@ function compareSum(table: BudgetTable, node: BudgetNode, of: Nodes): void {
     const cells = cellsOf(stated, sumFigures(parts)!).slice(0, 40);
     const what = `${stated.year} ${amountKinds[stated.kind]}`;
     const data = { name: node.name, what, stated: printWon(stated.value), sum: printWon(sum) };
-    const isRounded = verdict(difference) === "rounded";
-    table.notes.add(isRounded ? "rows-differ-by-rounding" : "rows-differ-from-total", data, cells);
+    table.notes.add(
+      difference.verdict === "rounded" ? "rows-differ-by-rounding" : "rows-differ-from-total",
+      data,
+      cells,
+    );
   }
 }
 
@@ -162,15 +171,14 @@ export interface Funding {
 export function finishFunding({ notes }: BudgetTable, funding: Funding | undefined): void {
   if (!funding) return;
   const { what, node, rows } = funding;
-  for (const key of new Set(rows.flat().map(keyOfAmount))) {
-    const amounts = rows.flat().filter((amount) => keyOfAmount(amount) === key);
+  for (const [key, amounts] of groupBy(rows.flat(), keyOfAmount)) {
     const stated = node.amounts.get(key);
     const sum = sumOf(amounts);
-    if (!stated || stated.value < 0 || fits(stated, sum, rows.length) !== "off") continue;
+    if (!stated || stated.value < 0 || verdict(stated, sum, rows.length) !== "off") continue;
     const cells = cellsOf(...amounts);
     if (what === "stages") {
       // Stages that neither add up to the program above nor end with its amount may be of another one.
-      if (fits(stated, amounts.at(-1)!.value, rows.length) === "off")
+      if (verdict(stated, amounts.at(-1)!.value, rows.length) === "off")
         notes.leaveRow(node.name, "unlike-above", cells);
       continue;
     }
@@ -180,3 +188,80 @@ export function finishFunding({ notes }: BudgetTable, funding: Funding | undefin
     notes.add(sum > stated.value ? "funding-exceeds" : "funding-short", data, cellsOf(stated, ...amounts));
   }
 }
+
+const usual = ["department", "policyProgram", "unitProgram", "detailProgram"] as const;
+const levelNames: Partial<Record<RowLevel, string>> = {
+  policyProgram: "정책사업",
+  unitProgram: "단위사업",
+  detailProgram: "세부사업",
+};
+/** 행정운영경비 stands where 정책사업 do, 인력운영비 where 단위사업 do. */
+const standsFor: Partial<Record<RowLevel, RowLevel>> = {
+  administration: "policyProgram",
+  financial: "policyProgram",
+  personnel: "unitProgram",
+  basic: "unitProgram",
+};
+
+/** Tells rows that are lost; the programs whose sums are explained by them. */
+export function tellLostRows(table: BudgetTable, roots: Nodes): ReadonlySet<BudgetNode> {
+  const explained = new Set<BudgetNode>();
+  const told = table.indents && [...new Set(table.indents.levels.values())];
+  const levels: readonly RowLevel[] = [...(told ?? usual), "item"];
+  if (levels.includes("detailProgram")) roots.forEach(visit);
+  return explained;
+
+  function visit(node: BudgetNode): void {
+    node.children.forEach(visit);
+    const depth = depthOf(node) + 1;
+    const level = levels[depth];
+    if (level === undefined || level === "item") return;
+    // Without the indents of a 사업명세서 only a program beside an object tells that the object lost its own.
+    const isSure = told !== undefined || node.children.some((child) => depthOf(child) === depth);
+    const orphans = isSure ? node.children.filter((child) => depthOf(child) > depth) : [];
+    const lost = [...orphans, ...(told ? takenInBelow(node) : [])];
+    if (lost.length > 0) tell(node, level, lost);
+  }
+
+  /** The place of a program's level among those of the head. */
+  function depthOf({ level }: BudgetNode): number {
+    return level === undefined ? -1 : levels.indexOf(standsFor[level] ?? level);
+  }
+
+  /**
+   * What the parts of a program took in of a part that was lost: their last rows, which are just what they have beyond their
+   * own amounts, and together just what the program lacks. An amount mistyped leaves no such rows.
+   */
+  function takenInBelow(node: BudgetNode): Nodes {
+    const missing = differences(table, node, node.children);
+    if (missing.length === 0) return [];
+    const holders = node.children.map((holder) => ({
+      holder,
+      rows: lastRowsOf(holder, differences(table, holder, holder.children)),
+    }));
+    const found = holders.flatMap(({ rows }) => rows);
+    const isExplained = missing.every(({ key, stated, sum }) => stated.value - sum === sumAt(found, key));
+    if (found.length === 0 || !isExplained) return [];
+    explained.add(node);
+    for (const { holder, rows } of holders) if (rows.length > 0) explained.add(holder);
+    return found;
+  }
+
+  function tell(node: BudgetNode, level: RowLevel, below: Nodes): void {
+    const [first] = node.amounts.keys();
+    const parts = first === undefined ? [] : amountsAt(below, first);
+    const data = { name: node.name, level: levelNames[level]! };
+    table.notes.add("program-row-lost", data, cellsOf(...node.amounts.values(), ...parts));
+  }
+}
+
+/** The rows at the end of a program that add up to what it holds too much; none where no such rows do. */
+function lastRowsOf({ children }: BudgetNode, excess: readonly Comparison[]): Nodes {
+  for (let from = children.length - 1; from > 0 && excess.length > 0; from--) {
+    const rows = children.slice(from);
+    if (excess.every(({ key, stated, sum }) => sumAt(rows, key) === sum - stated.value)) return rows;
+  }
+  return [];
+}
+
+const sumAt = (rows: Nodes, key: string): number => sumOf(amountsAt(rows, key));

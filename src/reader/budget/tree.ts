@@ -3,11 +3,12 @@
  * Funding rows, lines of working (산출근거), page numbers and notes are passed over.
  * In: "정책사업", "  구정홍보 활동 강화", "    구정홍보추진". Out: three nodes, each inside the one before.
  */
-import type { Amount } from "../../plan/model";
 import type { RowReason } from "../../messages/reasons";
+import type { Amount } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
 import { rowsOf, saidIn } from "../rows";
+import { remark } from "../words/asides";
 import {
   bareAccount,
   isAccount,
@@ -22,20 +23,18 @@ import {
   readName,
   type RowLevel,
 } from "../words/budget-names";
-import { remark } from "../words/notes";
-import { isDepartment } from "../words/offices";
-import { compareTotals, finishFunding, type Funding } from "./sums";
+import { isDepartment } from "../words/titles";
 import { brokenNames } from "./broken-names";
 import { amountsOf } from "./lines";
 import { nest } from "./nesting";
 import {
   amountCells,
+  type BudgetNode,
+  type BudgetTable,
   keyOfAmount,
   newNode,
   passRow,
   putAmounts,
-  type BudgetNode,
-  type BudgetTable,
 } from "./node";
 import {
   accountIn,
@@ -47,11 +46,12 @@ import {
   labelBeside,
   levelColumnOf,
   nameColumn,
-  rowNames,
-  steppedColumns,
   type PlacedName,
+  rowNames,
   type RowNames,
+  steppedColumns,
 } from "./rows";
+import { compareTotals, finishFunding, type Funding } from "./sums";
 
 /** The rows of a table, or of the pages of one that goes on from sheet to sheet. */
 export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): BudgetNode[] {
@@ -62,9 +62,8 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   if (first === undefined) return [];
   const nameAt = first;
   const levelColumn = levelColumnOf(table, nameAt);
-  const groupColumn = [columns.at.policy, columns.at.unitProgram].find(
-    (column) => column !== undefined && column !== nameAt,
-  );
+  const { policy, unitProgram } = columns.at;
+  const groupColumn = policy === undefined || policy === nameAt ? unitProgram : policy;
   const names = table.indents?.columns ?? steppedColumns(table, nameAt);
   const isOfBook = region.fields.has("hierarchy");
   /** Whether the table goes down to 편성목 (201 일반운영비). */
@@ -149,7 +148,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   function nameless(row: number, label: string): void {
     const { name, level } = readName(label, table.departments);
     if (level === "total" || level === "subtotal")
-      return push(newNode(sheet, name, row, region.left, { level }));
+      return push(newNode({ sheet, name, row, column: region.left, level }));
     const amounts = amountsOf(table, row);
     const its = accountIn(table, row);
     if (amounts.length === 0) return;
@@ -206,13 +205,12 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     const its =
       said.account ?? beside ?? (accountIn(table, row) || headed) ?? (isOfAll ? undefined : account);
     const itsAccount = isBlock ? bareAccount(key) : its;
-    if (groupColumn !== undefined && level !== "total") openGroup(row, groupColumn);
+    if (groupColumn !== undefined && groupColumn !== nameAt && level !== "total") openGroup(row, groupColumn);
     push(
-      newNode(sheet, said.name, row, column, {
-        ...{ level, indent, ...countOf(table, row) },
-        ...(isHeading && { derived: true }),
-        ...(itsAccount && { account: itsAccount }),
-        ...(itsDepartment && { department: itsDepartment }),
+      newNode({
+        ...{ sheet, name: said.name, row, column },
+        ...{ level, indent, count: countOf(table, row), derived: isHeading },
+        ...{ account: itsAccount, department: itsDepartment },
       }),
     );
   }
@@ -264,7 +262,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     closeSteps(its);
     if (isAccount(its.key)) return openAccount(its.key);
     const { name, level = levelOf(row, its.key, its.indent) } = readName(its.text, table.departments);
-    begin(row, its.column, name, level, its.indent);
+    begin({ sheet, name, row, column: its.column, level, indent: its.indent });
   }
 
   function closeSteps(its: PlacedName): void {
@@ -277,18 +275,12 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     if (its === "" || its === group) return;
     group = its;
     const level = columns.at.policy === column ? "policyProgram" : "unitProgram";
-    begin(row, column, readName(its, table.departments).name, level, -1);
+    begin({ sheet, name: readName(its, table.departments).name, row, column, level, indent: -1 });
   }
 
   /** A group without a row of its own. */
-  function begin(
-    row: number,
-    column: number,
-    name: string,
-    level: RowLevel | undefined,
-    indent: number,
-  ): void {
-    sections.at(-1)!.push(newNode(sheet, name, row, column, { level, derived: true, indent }));
+  function begin(its: Parameters<typeof newNode>[0]): void {
+    sections.at(-1)!.push(newNode({ ...its, derived: true }));
   }
 
   function push(node: BudgetNode): void {

@@ -8,15 +8,14 @@ import type { BudgetLine } from "../../plan/model";
 import { printSheetArea, type SheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
 import { shownBy } from "../../text/number-format";
-import { wonPer, type MoneyUnit } from "../../text/unit";
-import { numberAt } from "../cells/numbers";
+import { type MoneyUnit, wonPer } from "../../text/unit";
+import { numberAt } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
-import { candidatesOf, type Candidate, type Sign, type Weight } from "../evidence";
 import type { Context, Region } from "../model";
-import { settle } from "../questions";
+import { type Candidate, candidatesOf, settle, type Sign, type Weight } from "../questions";
 import { columnsOf, headArea, rowsOf } from "../rows";
-import { tableAnswer, type Table } from "../table";
-import type { AmountColumn } from "../words/amounts";
+import { type Table, tableAnswer } from "../table";
+import type { AmountColumn } from "../words/labels";
 import { paymentHead, workingHead } from "../words/titles";
 
 /** The export's own unit: 예산서 (편성목, 산출근거) in 천원, payments (결의금액) in 원. */
@@ -70,21 +69,17 @@ export function unitsOfColumns(
   const note = context.unitInherited ? undefined : context.unit;
   for (const amount of amounts) {
     const { column, header, unit: stated } = amount;
-    const budget = amounts.find(
-      ({ year, kind }) => year === amount.year && (kind === "budget" || kind === "available"),
-    );
-    const paid = budget && paidUnit(region, amount, budget, unit);
+    const had = amounts.find((one) => one.year === amount.year && /budget|available/.test(one.kind));
+    const paid = had && paidUnit(region, amount, had, unit);
     const isOther = note !== undefined && stated !== undefined && stated !== note;
     if (!paid && !isOther) continue;
     const cell = region.sheet.area(region.body - 1, column);
+    const candidates: Said[] = paid
+      ? [said(paid, "paid-too-much", "hint"), [unit, undefined]]
+      : [said(stated!, "unit-in-head", "sure"), said(note!, "unit-in-note", "sure")];
     const settled = settle(notes, {
       ...{ kind: paid ? "unit-assumed" : "units-disagree", key: `unit:${id}:${keyOf(header)}` },
-      ...{ about: header, at: cell, cells: [printSheetArea(cell)] },
-      candidates: candidatesOf(
-        paid
-          ? [said(paid, "paid-too-much", "hint"), [unit, undefined]]
-          : [said(stated!, "unit-in-head", "sure"), said(note!, "unit-in-note", "sure")],
-      ),
+      ...{ about: header, at: cell, cells: [printSheetArea(cell)], candidates: candidatesOf(candidates) },
     });
     found.set(column, settled!);
   }
@@ -120,21 +115,23 @@ function unitCandidates(
   const stated = statedUnits(region, context, amounts);
   if (stated.length > 0) return candidatesOf(stated);
   const columns = amounts.map(({ column }) => column);
-  const same = byKnown(region, columns, known);
-  return candidatesOf<MoneyUnit>([
-    ...(context.otherUnit && scaleAlone.test(context.otherUnit)
-      ? [said(`${context.otherUnit}원` as MoneyUnit, "unit-in-note", "hint", context.otherUnitCell)]
-      : []),
-    ...amounts.flatMap(({ header }) => {
-      const scale = scaleInHead.exec(keyOf(header))?.[1];
-      return scale ? [said(`${scale}원` as MoneyUnit, "unit-in-head", "hint")] : [];
+  const { unit, unitCell, otherUnit, otherUnitCell } = context;
+  const scale = scaleAlone.exec(otherUnit ?? "")?.[0];
+  const hints: readonly (readonly [string | false | undefined, SignRule, SheetArea?])[] = [
+    [scale && `${scale}원`, "unit-in-note", otherUnitCell],
+    ...amounts.map(({ header }) => {
+      const own = scaleInHead.exec(keyOf(header))?.[1];
+      return [own && `${own}원`, "unit-in-head"] as const;
     }),
-    ...(same ? [said(same, "same-programs", "hint")] : []),
-    ...(context.unit ? [said(context.unit, "unit-beside", "hint", context.unitCell)] : []),
-    ...(isPaid(region) ? [said("원", "payments", "hint")] : []),
-    bySize(region, columns),
-    ...(["원", "천원", "백만원"] as const).map((unit) => [unit, undefined] as const),
-  ]);
+    [byKnown(region, columns, known), "same-programs"],
+    [unit, "unit-beside", unitCell],
+    [isPaid(region) && "원", "payments"],
+  ];
+  const hinted = hints.flatMap(([one, rule, cell]) =>
+    one ? [said(one as MoneyUnit, rule, "hint", cell)] : [],
+  );
+  const usual = (["원", "천원", "백만원"] as const).map((one) => [one, undefined] as const);
+  return candidatesOf<MoneyUnit>([...hinted, bySize(region, columns), ...usual]);
 }
 
 /** "(단위: 억)", "예산액(백만)": 원 is left out, and the number may be another one's. */
@@ -145,7 +142,7 @@ type Said = readonly [MoneyUnit, Sign | undefined];
 
 const said = (unit: MoneyUnit, rule: SignRule, weight: Weight, cell?: SheetArea): Said => [
   unit,
-  { rule, weight, ...(cell && { cells: [printSheetArea(cell)] }) },
+  { rule, weight, cells: cell && [printSheetArea(cell)] },
 ];
 
 export function statedUnits(
@@ -153,11 +150,11 @@ export function statedUnits(
   { unit, unitCell, unitInherited, otherMoney }: Context,
   amounts: readonly AmountColumn[],
 ): Said[] {
-  const notes: Said[] = [
-    ...(unit && !unitInherited ? [said(unit, "unit-in-note", "sure", unitCell)] : []),
-    ...(otherMoney ? [said(otherMoney.unit, "unit-in-note", "sure", otherMoney.cell)] : []),
+  const noted = [
+    ...(unit && !unitInherited ? [{ unit, cell: unitCell }] : []),
+    ...(otherMoney ? [otherMoney] : []),
   ];
-  if (notes.length > 0) return notes;
+  if (noted.length > 0) return noted.map((one) => said(one.unit, "unit-in-note", "sure", one.cell));
   const own = amounts.find((column) => column.unit)?.unit;
   if (own) return [said(own, "unit-in-head", "sure")];
   const ofExport = exportUnit(region);

@@ -14,11 +14,11 @@ import type {
 } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
-import { bulletsIn } from "../cells/bullets";
 import type { Source } from "../cells/figures";
 import type { FoundTable, Mutable } from "../model";
 import { bareName, readName } from "../words/budget-names";
-import { indicatorName, type MeasureName } from "../words/measure-names";
+import { bulletsIn } from "../words/cards";
+import { indicatorName, type MeasureName } from "../words/measures";
 import { staffTitle } from "../words/titles";
 import { type Beside, describeIndicator } from "./measures";
 
@@ -38,9 +38,24 @@ export interface Cards {
   readonly rows: CardRows[];
 }
 
-export function emptyCards(): Cards {
-  return { outline: { directions: [] }, goals: [], unitPrograms: [], indicators: [], rows: [] };
-}
+export const emptyCards = (): Cards => ({
+  outline: { directions: [] },
+  goals: [],
+  unitPrograms: [],
+  indicators: [],
+  rows: [],
+});
+
+/** What a 세부사업 is described by. */
+export const detailFields = [
+  "description",
+  "period",
+  "supportForm",
+  "supportCondition",
+  "implementer",
+] as const;
+type DetailField = (typeof detailFields)[number];
+const isOfDetail = (field: string): field is DetailField => detailFields.includes(field as DetailField);
 
 /** What a label belonged to; "heading" where it only announces. */
 type Meaning = CardRows["kind"] | "heading";
@@ -79,10 +94,7 @@ export class CardEntries {
   open(field: string, beside: Beside | undefined, row: number, column: number): Meaning | undefined {
     const { sheet } = this.source;
     const { outline } = this.cards;
-    const value: SourcedText | undefined = beside && {
-      text: beside.text,
-      cell: sheet.area(beside.row, beside.column),
-    };
+    const value = beside && { text: beside.text, cell: sheet.area(beside.row, beside.column) };
     if (field !== "purpose" && field !== "contents") this.sink = undefined;
     this.grounds = field === "groundsHeading";
     switch (field) {
@@ -109,18 +121,14 @@ export class CardEntries {
         return this.openTexts(field, beside);
       case "detail":
         return value && this.openDetail(value);
-      case "description":
-      case "period":
-      case "supportForm":
-      case "supportCondition":
-      case "implementer":
-        if (!this.detail || !value) return undefined;
-        this.detail[field] = value;
-        return "programs";
       case "indicator":
         if (value) this.indicator = this.begin(indicatorName(value.text), value.cell);
         return value && "indicators";
       default:
+        if (isOfDetail(field)) {
+          if (this.detail && value) this.detail[field] = value;
+          return this.detail && value && "programs";
+        }
         if (!this.indicator || !beside) return undefined;
         if (field === "grounds") this.indicator.grounds = this.linesOf(beside);
         else describeIndicator(this.source, this.indicator, field, beside);

@@ -5,12 +5,11 @@
 import type { Indicator } from "../../plan/model";
 import { tidy } from "../../text/spacing";
 import { figureOf, readCell, type Source } from "../cells/figures";
-import { measureAt } from "../cells/measures";
-import { stateAchievements } from "../cells/percents";
+import { measureAt, stateAchievements } from "../cells/measures";
 import type { Label, Mutable } from "../model";
-import { aspectOf } from "../words/aspects";
-import { valueBeside } from "../words/card-labels";
+import { valueBeside } from "../words/cards";
 import { readLabel } from "../words/labels";
+import { aspectOf } from "../words/measures";
 
 interface Place {
   readonly row: number;
@@ -90,19 +89,16 @@ export function readMeasures(
       ...{ ...place, name, target: targets[year], result: results[year] },
     }));
     stateAchievements(source, achieved);
-    return cells.length > 0
-      ? [at, ...years.map((year) => ({ row, column: year.column })), ...cells]
-      : undefined;
+    const heads = years.map((year) => ({ row, column: year.column }));
+    return cells.length > 0 ? [at, ...heads, ...cells] : undefined;
   }
 
   function put({ row, column }: Place, field: string, what: "target" | "result", label: Label): boolean {
     const measure = measureAt(source, row, column, field, indicator.unit);
     if (!measure) return false;
-    const { partial, ...figure } = measure;
-    const isPartial = label.partial || (what === "result" && partial);
+    const partial = label.partial || (what === "result" && measure.partial) || undefined;
     const key = what === "target" ? "targets" : "results";
-    const one = { ...figure, ...(isPartial && { partial: true }) };
-    indicator[key] = { ...indicator[key], [label.year!]: one };
+    indicator[key] = { ...indicator[key], [label.year!]: { ...measure, partial } };
     return true;
   }
 }

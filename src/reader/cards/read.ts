@@ -5,13 +5,12 @@
  */
 import { tidy } from "../../text/spacing";
 import { unitNote } from "../../text/unit";
-import { bulletsIn } from "../cells/bullets";
 import type { Source } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import { columnsOf } from "../rows";
-import { labelIn, titleForm, valueBeside } from "../words/card-labels";
+import { noteLine } from "../words/asides";
+import { bulletsIn, labelIn, titleForm, valueBeside } from "../words/cards";
 import { readLabel } from "../words/labels";
-import { noteLine } from "../words/notes";
 import { partFields } from "../words/years";
 import { CardEntries, type CardRows, type Cards } from "./entries";
 import { readMeasures } from "./measures";
@@ -92,10 +91,8 @@ const strongest: readonly CardRows["kind"][] = ["indicators", "programs", "outli
 /** Rows with at most two others between them are one block. */
 function addRow(rows: CardRows[], sheet: string, row: number, kind: CardRows["kind"]): void {
   const block = rows.at(-1);
-  if (block?.sheet !== sheet || row - block.last > 3) {
-    rows.push({ sheet, first: row, last: row, kind });
-    return;
-  }
+  if (block?.sheet !== sheet || row - block.last > 3)
+    return void rows.push({ sheet, first: row, last: row, kind });
   const both = strongest.find((one) => one === block.kind || one === kind)!;
   rows[rows.length - 1] = { ...block, last: Math.max(block.last, row), kind: both };
 }

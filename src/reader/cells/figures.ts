@@ -1,18 +1,21 @@
 /**
- * A cell's number as a figure with its cell, or a finding that says why there is none.
+ * Cells that hold numbers, told from years and months that are typed as numbers; a cell's number as a figure with its cell, or a
+ * finding that says why there is none.
+ * In: 2017 in a head. Out: no number; 15, 16, 17 beside each other: years; 1 to 12: months.
  * In: "△ 79,392" at 예산!C7 in 천원. Out: -79,392,000 won from 예산!C7, spelled as text.
  */
 import type { Figure, Term } from "../../plan/model";
-import { printSheetArea } from "../../sheet/address";
+import type { CellValue } from "../../sheet/grid";
 import { unitOfAmount, wonIn } from "../../text/money";
+import { keyOf } from "../../text/name";
 import { readNumber, readPlainNumber, shiftDecimal, wholeNumber } from "../../text/number";
-import { tidy } from "../../text/spacing";
 import { shownBy } from "../../text/number-format";
-import { wonPer, type MoneyUnit } from "../../text/unit";
+import { tidy, toHalfWidth } from "../../text/spacing";
+import { type MoneyUnit, wonPer } from "../../text/unit";
+import type { Label, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { settle } from "../questions";
-import { isGrouped, isSeveral } from "./numbers";
-import { keyOf } from "../../text/name";
+import { hasRow } from "../rows";
 import { errorText, type Sheet } from "./sheet";
 
 /** `percent` where a percent sign or a percent format showed it. */
@@ -124,9 +127,8 @@ export function readMoney(
 }
 
 /** "1.840" as a text, where amounts have no fractions of that size: in 억원 it is one. */
-function isDotted(text: string, unit: MoneyUnit): boolean {
-  return /^[^\d]?\d{1,3}(?:\.\d{3})+\)?$/.test(text) && wonPer[unit] < 1e8;
-}
+const isDotted = (text: string, unit: MoneyUnit): boolean =>
+  /^[^\d]?\d{1,3}(?:\.\d{3})+\)?$/.test(text) && wonPer[unit] < 1e8;
 
 /** Won per one of the cell's value, which its format may show in thousands or with a unit of its own. */
 function wonPerShown({ sheet, notes }: Source, row: number, column: number, unit: MoneyUnit): number {
@@ -155,47 +157,96 @@ export function figureOf(
   return { value, from: [term] };
 }
 
-/** The cells that figures come from, as findings name them. */
-export const cellsOf = (...figures: readonly Figure[]): string[] =>
-  figures.flatMap(({ from }) => from.map((term) => printSheetArea(term)));
+/** Most texts of a long export hold none, and need no closer look. */
+const digit = /[\d０-９]/;
 
-/** The sum of figures; terms that follow one another down a column become one area. */
-export function sumFigures(figures: readonly Figure[]): Figure | undefined {
-  if (figures.length <= 1) return figures[0];
-  const from: Term[] = [];
-  for (const figure of figures) for (const term of figure.from) append(from, term);
-  return { value: sumOf(figures), from };
+/** Whether the cell holds a number that is no year, as a number or as a text. */
+export function isNumber(sheet: Sheet, row: number, column: number): boolean {
+  const value = sheet.value(row, column);
+  if (typeof value === "number") return !(Number.isInteger(value) && value >= 1990 && value <= 2100);
+  return isNumberText(value) && !/^(19|20)\d{2}$/.test(sheet.key(row, column));
 }
 
-function append(terms: Term[], term: Term): void {
-  const last = terms.at(-1);
-  if (last && isLike(last, term)) {
-    const { row, column, rows, columns } = last;
-    if (column === term.column && columns === term.columns && row + rows === term.row) {
-      terms[terms.length - 1] = { ...last, rows: rows + term.rows };
-      return;
-    }
-    if (row === term.row && rows === term.rows && column + columns === term.column) {
-      terms[terms.length - 1] = { ...last, columns: columns + term.columns };
-      return;
-    }
+/** Whether a cell below a head holds a number or an amount with its unit; a bare 2000 is a figure there, not a year. */
+export function isFigure(sheet: Sheet, row: number, column: number): boolean {
+  const value = sheet.value(row, column);
+  return typeof value === "number" || isNumberText(value, true);
+}
+
+function isNumberText(value: CellValue, withUnit = false): boolean {
+  if (typeof value !== "string" || value.length > 25 || !digit.test(value)) return false;
+  const { kind } = readNumber(value);
+  return kind === "number" || kind === "ambiguous" || (withUnit && wonIn(value) !== undefined);
+}
+
+/** Whether a column holds figures, as far as its first rows show. */
+export const hasNumbers = (region: Region, column: number): boolean =>
+  hasRow(region, (row) => isFigure(region.sheet, row, column), 200);
+
+/** Neither blank nor "-". */
+export function holdsSomething(sheet: Sheet, row: number, column: number | undefined): boolean {
+  const value = sheet.value(row, column);
+  return value !== undefined && readNumber(String(value)).kind !== "absent";
+}
+
+/** The number that a cell holds, as a number or as a text; undefined where it holds none. */
+export function numberAt(sheet: Sheet, row: number, column: number): number | undefined {
+  const value = sheet.value(row, column);
+  if (typeof value === "number") return value;
+  const read = typeof value === "string" ? readNumber(value) : undefined;
+  return read?.kind === "number" ? read.value : undefined;
+}
+
+/** What a number in a head stands for: months 1 to 12, dates a month apart, two-digit years (15, 16, 17). */
+export function headNumber(sheet: Sheet, row: number, column: number): Label | undefined {
+  const date = sheet.date(row, column);
+  if (date) return labelOfDate(sheet, row, column, date);
+  const value = sheet.value(row, column);
+  if (typeof value === "string" && !/^\s*\d{1,2}\s*$/.test(value)) return undefined;
+  const here = Number(value ?? NaN);
+  if (!Number.isInteger(here) || here < 1 || here > 60) return undefined;
+  const first = runEnd(sheet, row, column, -1);
+  if (here < 10 && first !== 1) return undefined;
+  const last = runEnd(sheet, row, column, 1);
+  if (first === 1) return last === 12 ? { field: "month", ordinal: here } : undefined;
+  return first >= 10 && last - first >= 2 ? { field: "year", year: 2000 + here } : undefined;
+}
+
+/** Between two months of a head stand at most so many other cells: 소계, a spacer. */
+const widestGap = 2;
+
+/** The first or last number of those that count up by one around a cell, over a few cells that hold none. */
+function runEnd(sheet: Sheet, row: number, column: number, step: -1 | 1): number {
+  let end = Number(sheet.value(row, column));
+  let gap = 0;
+  for (let c = column + step; c >= sheet.left && c < sheet.right && gap <= widestGap; c += step) {
+    const value = sheet.value(row, c);
+    if (!isFigure(sheet, row, c)) gap++;
+    else if (Number(value) !== end + step) break;
+    else [end, gap] = [end + step, 0];
   }
-  terms.push(term);
+  return end;
 }
 
-function isLike(one: Term, other: Term): boolean {
-  const { sheet, multiplier, spelling } = one;
-  return sheet === other.sheet && multiplier === other.multiplier && spelling === other.spelling;
+/** A year beside the same day of another one; a month beside the one before or after it. */
+function labelOfDate(sheet: Sheet, row: number, column: number, here: Date): Label | undefined {
+  const monthOf = (date: Date): number => date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const [before, after] = [sheet.date(row, column - 1), sheet.date(row, column + 1)];
+  const isYearApart = (other = here): boolean =>
+    Math.abs(monthOf(other) - monthOf(here)) === 12 && Math.abs(other.getUTCDate() - here.getUTCDate()) <= 1;
+  const year = here.getUTCFullYear();
+  if (isYearApart(before) || isYearApart(after)) return { field: "year", year };
+  const [last, next] = [before, after].map((date) => date && monthOf(date) - monthOf(here));
+  return last === -1 || next === 1 ? { field: "month", year, ordinal: here.getUTCMonth() + 1 } : undefined;
 }
 
-/** The sum of figures as sumFigures has it, without its cells. */
-export function sumOf(figures: readonly Figure[]): number {
-  let value = 0;
-  for (const figure of figures) value += figure.value;
-  return Math.abs(value) > 2 ** 53 ? value : roundDust(value);
-}
+/** "1 200", "12 345 678": thousands set apart by blanks; "120 130" may be two numbers. */
+export const isGrouped = (text: string): boolean =>
+  /^[△−-]?(?:\d{1,2}(?: \d{3})+|\d{3}(?: \d{3}){2,})$/.test(toHalfWidth(text).trim());
 
-/** Takes away what adding binary fractions left behind (0.1 + 0.2). */
-function roundDust(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+/** "100⏎200" are two numbers in one cell; "122,64⏎0" is one that the column's width broke. */
+export function isSeveral(text: string): boolean {
+  const parts = tidy(text).split(" ");
+  const isWhole = (part: string): boolean => /\d/.test(part) && readNumber(part).kind === "number";
+  return parts.length > 1 && parts.filter(isWhole).length > 1 && parts.every(isWhole);
 }

@@ -1,13 +1,18 @@
 /**
- * Targets, results and quantities that stand in their cell with words: a unit, a bound, how far the year had run.
+ * Targets, results and quantities that stand in their cell with words: a unit, a bound, how far the year had run; and percentages
+ * that a column states of other figures. Whether its bare numbers are percent points or fractions, and which figures they speak
+ * of, the arithmetic chooses: the reading that fits in most rows.
  * In: "5일 이하", "≥ 87", "91,200(9월말)", "95.9%(잠정)". Out: 5, 87, 91,200 and 0.959, the last two partial; told.
+ * In: 102.5 beside 목표 40 and 실적 41. Out: 1.025, which fits; as a fraction it would not.
  */
-import type { Measure } from "../../plan/model";
-import { readNumber } from "../../text/number";
-import { figureOf, readCell, type CellNumber, type Source } from "./figures";
+import { achievement } from "../../plan/arithmetic";
+import { comparePercent } from "../../plan/checks/stated";
+import type { Figure, Measure, Statement } from "../../plan/model";
 import { keyOf } from "../../text/name";
-import { errorText, type Sheet } from "./sheet";
+import { readNumber } from "../../text/number";
 import { unfinished, unmeasured } from "../words/years";
+import { type CellNumber, figureOf, readCell, type Source } from "./figures";
+import { errorText, type Sheet } from "./sheet";
 
 interface MeasureNumber extends CellNumber {
   /** Not the whole year's or not final: (9월말), (잠정). */
@@ -63,7 +68,7 @@ export function readMeasure(
   if (bracket !== undefined && !isRunning && keyOf(unit ?? "") !== bracket) return refuse();
   const words = [before, own, bound, bracket && `(${bracket})`, mark].filter(Boolean).join(" ");
   notes.add("measure-in-words", { words }, where, before || bound || partial ? "warning" : "note");
-  return { value: read.value, percent: read.percent, spelling: "words", ...(partial && { partial: true }) };
+  return { value: read.value, percent: read.percent, spelling: "words", partial };
 
   function refuse(): undefined {
     notes.add(errorText.test(text) ? "cell-error" : "amount-is-text", { text, field }, where);
@@ -81,7 +86,7 @@ export function measureAt(
   const read = readMeasure(source, row, column, field, unit);
   if (!read) return undefined;
   const figure = figureOf(source.sheet, row, column, read, read.percent ? 100 : 1);
-  return { ...figure, ...(read.partial && { partial: true }) };
+  return read.partial ? { ...figure, partial: true } : figure;
 }
 
 /**
@@ -89,26 +94,19 @@ export function measureAt(
  * is below zero has a △ or a minus.
  */
 function readProvisional(text: string): MeasureNumber | undefined {
-  const digits = /^[([](\d[\d,]*(?:\.\d+)?%?)[)\]]$/.exec(keyOf(text))?.[1];
-  const read = digits === undefined ? undefined : readNumber(digits);
-  return read?.kind === "number"
-    ? { value: read.value, percent: read.percent, spelling: "words", partial: true }
-    : undefined;
+  const read = readNumber(/^[([](\d[\d,]*(?:\.\d+)?%?)[)\]]$/.exec(keyOf(text))?.[1] ?? "");
+  if (read.kind !== "number") return undefined;
+  return { value: read.value, percent: read.percent, spelling: "words", partial: true };
 }
 
 /** "1.300" of what is counted in whole numbers: the dot may stand for the comma of thousands. */
-function isDotted(text: string, unit: string | undefined): boolean {
-  return counted.test(keyOf(unit ?? "")) && /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(keyOf(text));
-}
+const isDotted = (text: string, unit: string | undefined): boolean =>
+  counted.test(keyOf(unit ?? "")) && /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(keyOf(text));
 
 /** Whether a footnote below says that the figure with its mark is not final: "71*" over "* 잠정치". */
 function isUnfinished(sheet: Sheet, from: number, mark: string): boolean {
-  for (let row = from + 1; row < sheet.bottom; row++)
-    for (let column = sheet.left; column < sheet.right; column++) {
-      const key = sheet.key(row, column);
-      if (key.startsWith(mark) && footnote.test(key.slice(mark.length))) return true;
-    }
-  return false;
+  const keys = [...sheet.texts(from + 1)].map(({ text }) => keyOf(text));
+  return keys.some((key) => key.startsWith(mark) && footnote.test(key.slice(mark.length)));
 }
 
 const footnote = /^[:)]?.{0,20}(?:잠정|가집계|추정|\d월말|현재)/;
@@ -125,4 +123,60 @@ function fits(own: string, unit: string | undefined, percent: boolean): boolean 
   if (percent) return own === "";
   if (own === "" || own === stated) return true;
   return (counted.test(own) || /^(점|시간|일|원)$/.test(own)) && !scaled.test(stated) && stated !== "%";
+}
+
+/** Bare numbers are percent points, or fractions. */
+export const scales = [0.01, 1] as const;
+
+/** The cell as a fraction; undefined where it holds no number. */
+export function percentAt(source: Source, row: number, column: number, scale: number): Figure | undefined {
+  const read = readCell(source, row, column, "");
+  return read && figureOf(source.sheet, row, column, read, read.percent ? 1 : scale);
+}
+
+/** The reading that fits in most rows; none where it fits in fewer than half of them, or has fewer rows than `least`. */
+export function fitting<T>(
+  readings: readonly (readonly T[])[],
+  fits: (statement: T) => boolean,
+  least = 2,
+): readonly T[] {
+  const [best] = readings
+    .map((statements) => ({ statements, right: statements.filter(fits).length }))
+    .sort((a, b) => b.right - a.right);
+  const isMeant = best && best.statements.length >= least && best.right * 2 >= best.statements.length;
+  return isMeant ? best.statements : [];
+}
+
+/** A 달성률 where it stands, and what it is of; undefined where one of both is missing. */
+export interface Achieved {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly target: Figure | undefined;
+  readonly result: Figure | undefined;
+}
+
+/** Writes down what a column or a row of 달성률 states. One without a single one that fits may be of another year: nothing. */
+export function stateAchievements({ sheet, notes }: Source, found: readonly Achieved[]): void {
+  const silent = { sheet, notes: notes.silent() };
+  const readings = scales.map((scale) =>
+    found.flatMap(({ name, row, column, target, result }): Achievement[] => {
+      const figure = target && result && percentAt(silent, row, column, scale);
+      return figure ? [{ kind: "achievement", name, figure, target, result }] : [];
+    }),
+  );
+  for (const statement of fitting(readings, fitsAchievement)) notes.state(statement);
+}
+
+type Achievement = Extract<Statement, { kind: "achievement" }>;
+
+/** Whether it is what the result is of the target in one of the usual ways. */
+function fitsAchievement({ figure, target, result }: Achievement): boolean {
+  const ways = [["higher"], ["lower", "difference"], ["lower", "ratio"]] as const;
+  return ways.some(
+    ([direction, method]) =>
+      comparePercent(figure, [target, result], (goal, reached) =>
+        achievement(goal, reached, direction, method),
+      ) !== "wrong",
+  );
 }

@@ -4,8 +4,9 @@
  * above says).
  * In: a Grid. Out: sheet.key(2, 0) → "예산액" where the cell says "예 산 액 ".
  */
-import { type Area, printArea, quoteSheet, type SheetArea } from "../../sheet/address";
+import { type Area, cellsIn, printArea, quoteSheet, type SheetArea } from "../../sheet/address";
 import type { CellValue, Grid } from "../../sheet/grid";
+import { intersection } from "../../sheet/rectangles";
 import { keyOf } from "../../text/name";
 import { readNumber } from "../../text/number";
 import { showsDate } from "../../text/number-format";
@@ -42,15 +43,11 @@ export class Sheet {
     this.left = grid.column;
     this.bottom = grid.row + grid.values.length;
     this.right = grid.column + grid.columns;
-    this.claims = new Claims({ ...grid, rows: grid.values.length });
+    const used = { ...grid, rows: grid.values.length };
+    this.claims = new Claims(used);
     for (const area of grid.merges) {
-      const bottom = Math.min(area.row + area.rows, this.bottom);
-      const right = Math.min(area.column + area.columns, this.right);
-      for (let row = Math.max(area.row, this.top); row < bottom; row++) {
-        for (let column = Math.max(area.column, this.left); column < right; column++) {
-          this.merged.set(row * widest + column, area);
-        }
-      }
+      const held = intersection(area, used);
+      for (const { row, column } of held ? cellsIn(held) : []) this.merged.set(row * widest + column, area);
     }
   }
 
@@ -117,6 +114,14 @@ export class Sheet {
     return true;
   }
 
+  /** The columns that hold something in a row. */
+  filledIn(row: number, { left, right }: { readonly left: number; readonly right: number } = this): number[] {
+    const columns: number[] = [];
+    for (let column = left; column < right; column++)
+      if (this.value(row, column) !== undefined) columns.push(column);
+    return columns;
+  }
+
   /** The texts in rows, from left to right and top to bottom. */
   *texts(
     from = this.top,
@@ -148,11 +153,7 @@ type Values = Grid["values"];
 
 /** With undefined for each blank cell; rows without one are the grid's own. */
 const withoutBlanks = (values: Values): Values =>
-  values.some((row) => row.some(isBlank))
-    ? values.map((row) =>
-        row.some(isBlank) ? row.map((value) => (isBlank(value) ? undefined : value)) : row,
-      )
-    : values;
+  values.map((row) => (row.some(isBlank) ? row.map((value) => (isBlank(value) ? undefined : value)) : row));
 
 /** The values themselves where they hold no mark. A mark under a number stays: an amount is not repeated by a mark. */
 function withoutDittos(values: Values): Values {

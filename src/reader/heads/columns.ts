@@ -4,17 +4,16 @@
  * In: the row "예산액 (merged over B:C)" with "금액 | 구성비" below. Out: columns B: 예산액/금액 and C: 예산액/구성비.
  */
 import { moneyUnit } from "../../text/unit";
-import { headNumber, isNumber } from "../cells/numbers";
+import { headNumber, isNumber } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
-import { headLabel, headText, isBareYear, yearCandidates } from "../facts";
 import type { Cell, HeaderColumn, Label, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { settle, wordFor } from "../questions";
 import { columnsOf, fieldsOf, range, says } from "../rows";
+import { unitMark } from "../words/asides";
 import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
-import { unitMark } from "../words/notes";
-import { isNamesRow } from "./years";
+import { headLabel, headText, isBareYear, isNamesRow, yearCandidates } from "./facts";
 
 /** Where a head stands, as far as it is known; its rows `top` to `last`. */
 interface Head {
@@ -57,14 +56,10 @@ export function describe(sheet: Sheet, row: number, run: readonly Cell[], notes:
 
 /** A column of figures with the unit that stands below its words. */
 function marked(sheet: Sheet, column: HeaderColumn, from: number, body: number): HeaderColumn {
-  const isMoney = says(column, "amount", "year");
-  for (let row = from; isMoney && row < body; row++) {
-    const text = sheet.text(row, column.column);
-    const unit = moneyUnit(text) ?? moneyUnit(`(${text})`);
-    if (unit)
-      return { ...column, labels: [...column.labels, { field: "amount", kind: "budget", unit, rank: 5 }] };
-  }
-  return column;
+  const texts = range(from, body).map((row) => sheet.text(row, column.column));
+  const [unit] = texts.flatMap((text) => moneyUnit(text) ?? moneyUnit(`(${text})`) ?? []);
+  if (unit === undefined || !says(column, "amount", "year")) return column;
+  return { ...column, labels: [...column.labels, { field: "amount", kind: "budget", unit, rank: 5 }] };
 }
 
 /** Whether the row below a head is its lower row: only header words, each below a label that spans it. */
@@ -87,17 +82,19 @@ function isSubHead(head: Head, notes: Notebook): boolean {
 
 /** Whether numbers that may be years are the years of the head's lower row, or figures below it. */
 function holdsYears({ sheet, left, right, top, last }: Head, row: number, notes: Notebook): boolean {
-  const textsOf = (from: number, to: number): string[] =>
-    range(from, to).flatMap((one) => columnsOf({ left, right }).map((column) => sheet.key(one, column)));
+  const textsOf = (one: number): string[] =>
+    columnsOf({ left, right }).map((column) => sheet.key(one, column));
+  const head = range(top, last + 1)
+    .flatMap(textsOf)
+    .join("|");
   const taken = settle(notes, {
-    ...{ kind: "head-rows-assumed", key: `head:${wordFor(textsOf(top, last + 1).join("|"))}` },
-    about: textsOf(row, row + 1)
-      .filter(Boolean)
-      .join(" "),
     ...{
-      at: sheet.area(top, left, row + 1 - top, right - left),
-      cells: [sheet.address(row, left, 1, right - left)],
+      kind: "head-rows-assumed",
+      key: `head:${wordFor(head)}`,
+      about: textsOf(row).filter(Boolean).join(" "),
     },
+    at: sheet.area(top, left, row + 1 - top, right - left),
+    cells: [sheet.address(row, left, 1, right - left)],
     candidates: yearCandidates(sheet, row, left, right),
   });
   return taken === "years";
@@ -127,15 +124,13 @@ function parent(
 
 /** A row of merged group labels right above the head that spans part of it. */
 function isGroupRow(sheet: Sheet, row: number, left: number, right: number): boolean {
-  const filled = columnsOf({ left, right }).filter((column) => sheet.value(row, column) !== undefined);
-  return (
-    filled.length > 0 &&
-    filled.every((column) => {
-      const merge = sheet.merge(row, column);
-      const isPart = merge && merge.columns >= 2 && merge.columns < right - left && merge.column >= left;
-      return isPart && readLabel(sheet.key(row, column)) !== undefined;
-    })
-  );
+  const filled = sheet.filledIn(row, { left, right });
+  const isGroup = (column: number): boolean => {
+    const merge = sheet.merge(row, column);
+    const isPart = merge && merge.columns >= 2 && merge.columns < right - left && merge.column >= left;
+    return Boolean(isPart && readLabel(sheet.key(row, column)));
+  };
+  return filled.length > 0 && filled.every(isGroup);
 }
 
 /** What stands over a column from top to bottom, each cell once. */
@@ -143,11 +138,11 @@ function labelsOver(head: Head, column: number): { texts: string[]; labels: Labe
   const { sheet, top, last } = head;
   const texts: string[] = [];
   const labels: Label[] = [];
-  let former: { row: number; column: number } | undefined;
+  let former = "";
   for (let row = top; row <= last; row++) {
     const cell = labelCell(head, row, column);
-    if (!cell || (cell.row === former?.row && cell.column === former.column)) continue;
-    former = cell;
+    if (!cell || former === `${cell.row}|${cell.column}`) continue;
+    former = `${cell.row}|${cell.column}`;
     const label = headLabel(sheet, cell.row, cell.column);
     const isDate = sheet.date(cell.row, cell.column) !== undefined && label?.year !== undefined;
     // "2026년 3월" or "2026년" for a head that is a date.
@@ -183,18 +178,10 @@ const code = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 
 /** Whether the row only marks the columns from `left` to `right`. */
 function isMarkRow(sheet: Sheet, row: number, left: number, right: number): boolean {
-  if (row >= sheet.bottom) return false;
-  const keys: string[] = [];
-  for (let column = left; column < right; column++) {
-    const key = sheet.key(row, column);
-    if (key !== "") keys.push(key);
-  }
+  const keys = sheet.filledIn(row, { left, right }).map((column) => sheet.key(row, column));
   if (keys.length === 0) return false;
   if (keys.every((key) => mark.test(key) || unitMark.test(key))) return true;
-  return keys.length >= 4 && (isCounted(keys) || keys.every((key) => code.test(key)));
-}
-
-/** 1, 2, 3, … or (1), (2), (3), …: the columns' numbers. */
-function isCounted(keys: readonly string[]): boolean {
-  return keys.every((key, index) => key.replace(/^[([]|[)\]]$/g, "") === String(index + 1));
+  // 1, 2, 3, … or (1), (2), (3), …: the columns' numbers.
+  const isCounted = keys.every((key, index) => key.replace(/^[([]|[)\]]$/g, "") === String(index + 1));
+  return keys.length >= 4 && (isCounted || keys.every((key) => code.test(key)));
 }

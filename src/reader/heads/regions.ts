@@ -1,23 +1,26 @@
 /**
- * Finds the tables of a sheet by their heads: one to three rows of header words, merged or spread, over spacer
- * columns, side by side, repeated on each page.
+ * Finds the tables of a sheet by their heads: one to three rows of header words, merged or spread, over spacer columns, side by
+ * side, repeated on each page; and where each ends: at texts where figures belong, at a title after a blank row, at a list beside it.
  * In: a Sheet. Out: regions, each with its columns' labels from top to bottom: ["예산액", "구성비"] over column C.
+ * In: 계, 정책사업, a blank row, "붙임: 사업설명서". Out: the row after 정책사업.
  */
 import type { Area } from "../../sheet/address";
-import { lastWhere } from "../../text/last";
-import { moneyUnit, unitNote, type MoneyUnit } from "../../text/unit";
-import { isNumber } from "../cells/numbers";
+import { readNumber } from "../../text/number";
+import { type MoneyUnit, unitNote } from "../../text/unit";
+import { isFigure, isNumber } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
-import type { Cell, Mutable, Region } from "../model";
+import type { Cell, HeaderColumn, Mutable, Region } from "../model";
 import type { Notebook } from "../notebook";
-import { columnsOf, headOf, range } from "../rows";
-import { labelIn } from "../words/card-labels";
+import { columnsOf, headOf, range, says } from "../rows";
+import { isFundedAmount } from "../words/budget-names";
+import { labelIn } from "../words/cards";
+import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
-import { isDepartment } from "../words/offices";
-import { blockTitle, staffTitle, totalFirst } from "../words/titles";
+import { blockTitle, isDepartment, staffTitle, totalFirst } from "../words/titles";
 import { yearsIn } from "../words/years";
 import { describe } from "./columns";
 import { headerRuns } from "./rows";
+import { notedUnit } from "./surroundings";
 
 /** A region while the rows below its head are looked at. */
 type Draft = Mutable<Region> & { readonly repeated: Set<number> };
@@ -51,13 +54,8 @@ export function findRegions(sheet: Sheet, notes: Notebook): Region[] {
 
 /** The table on a range that the user pointed at: its head is the range's first row (and those that belong to it). */
 export function regionAt(sheet: Sheet, area: Area, notes: Notebook): Region | undefined {
-  const run = columnsOf({ left: area.column, right: area.column + area.columns }).flatMap(
-    (column): Cell[] => {
-      const key = sheet.key(area.row, column);
-      const label = readLabel(key);
-      return key === "" ? [] : [label ? { column, label } : { column }];
-    },
-  );
+  const filled = sheet.filledIn(area.row, { left: area.column, right: area.column + area.columns });
+  const run = filled.map((column): Cell => ({ column, label: readLabel(sheet.key(area.row, column)) }));
   if (run.length === 0) return undefined;
   const region = describe(sheet, area.row, run, notes);
   return { ...region, above: Math.max(sheet.top, region.top - 6) };
@@ -73,10 +71,8 @@ function isRepeated(former: Region, region: Region): boolean {
   const { sheet, left, right } = region;
   let row = region.body;
   while (row < sheet.bottom && sheet.isBlankRow(row, left, right)) row++;
-  const first = columnsOf(region)
-    .map((column) => sheet.key(row, column))
-    .find((key) => key !== "");
-  return first === undefined || (!totalFirst.test(first) && !headingBetween(former, region));
+  const first = sheet.key(row, sheet.filledIn(row, region)[0]);
+  return !totalFirst.test(first) && (first === "" || !headingBetween(former, region));
 }
 
 const ofPrograms = new Set([
@@ -97,17 +93,17 @@ function cardBetween(former: Region, region: Region): boolean {
 
 /** A text row right above the repeated head that names another account, goal, year or department, or 현원 after 정원. */
 function headingBetween(former: Region, region: Region): boolean {
-  const { sheet } = region;
-  const columns = columnsOf(region);
-  for (let row = region.top - 1; row > Math.max(former.body, region.top - 4); row--)
-    if (!columns.some((column) => isNumber(sheet, row, column)))
-      if (columns.some((column) => isHeading(former, sheet, row, column))) return true;
-  return false;
+  const { sheet, top } = region;
+  return range(Math.max(former.body, top - 4) + 1, top).some((row) => {
+    const filled = sheet.filledIn(row, region);
+    if (filled.some((column) => isNumber(sheet, row, column))) return false;
+    return filled.some((column) => isHeading(former, sheet, row, column));
+  });
 }
 
 function isHeading(former: Region, sheet: Sheet, row: number, column: number): boolean {
   const key = sheet.key(row, column);
-  if (key === "" || key.length > 40) return false;
+  if (key.length > 40) return false;
   if (blockTitle.test(key)) return true;
   const isName =
     staffTitle.test(key) ||
@@ -130,12 +126,8 @@ function headingAbove(former: Region, region: Region): number {
 
 /** A unit note of money above the repeated head that says another unit than the one above the former's. */
 function hasOtherUnit(former: Region, region: Region): boolean {
-  const unitIn = (from: number, to: number): MoneyUnit | undefined => {
-    const units = [...region.sheet.texts(from, to)].map(({ text }) =>
-      unitNote(text) === undefined ? undefined : moneyUnit(text),
-    );
-    return lastWhere(units, (unit) => unit !== undefined);
-  };
+  const unitIn = (from: number, to: number): MoneyUnit | undefined =>
+    [...region.sheet.texts(from, to)].flatMap(({ text }) => notedUnit(text) ?? []).at(-1);
   const own = unitIn(headingAbove(former, region), region.top);
   return own !== undefined && own !== unitIn(Math.max(former.above, former.top - 6), former.body);
 }
@@ -144,4 +136,107 @@ function hasOtherUnit(former: Region, region: Region): boolean {
 function titlesOf({ sheet, top, above }: Region): string[] {
   const rows = range(Math.max(above, top - 6), top);
   return rows.flatMap((row) => columnsOf(sheet).map((column) => sheet.key(row, column)));
+}
+
+/** What a kind of table says of its end. */
+export interface TableEnd {
+  /** Texts and blank rows end it; else it goes on as long as there are figures. */
+  readonly endsAtTexts: boolean;
+  /** Below two blank rows a name that has been seen begins a list beside the table. */
+  readonly endsAtRecurring?: boolean;
+  /** Rows without a figure are the table's until a blank one, whatever they hold. */
+  readonly keepsEmptyRows?: boolean;
+}
+
+/** The row after the table's last: figures end it, or a title or label after a blank row. */
+export function endOf(region: Region, { endsAtTexts, endsAtRecurring, keepsEmptyRows }: TableEnd): number {
+  const { sheet, left, right, repeated } = region;
+  const recurs = recurring(region);
+  let end = region.body;
+  // The blank rows between a row and the last one that is the table's.
+  let isBelowBlank = false;
+  let blanks = 0;
+  for (let row = region.body; row < region.bottom; row++) {
+    if (sheet.isBlankRow(row, left, right)) {
+      isBelowBlank = true;
+      blanks++;
+      continue;
+    }
+    // Two blank rows end a list; a page's head may follow them.
+    if (endsAtTexts && blanks > 1 && !repeated.has(row)) break;
+    blanks = 0;
+    if (endsAtRecurring && recurs(row)) break;
+    const isHeld = endsAtTexts || hasNumber(region, row);
+    if (endsAtTexts && isOthersText(region, row, isBelowBlank)) break;
+    if (!isHeld && !repeated.has(row) && isUnknownHead(region, row, isBelowBlank)) break;
+    if (isHeld) isBelowBlank = false;
+    if (!isBelowBlank && (isHeld || keepsEmptyRows || holdsSpoiled(region, row))) end = row + 1;
+  }
+  // A form that is not filled in yet: its named rows belong to it.
+  if (end === region.body) while (end < region.bottom && !sheet.isBlankRow(end, left, right)) end++;
+  return end;
+}
+
+/** Whether two blank rows stand above a row and its name has been seen: a list beside the table, not its next row. */
+function recurring(region: Region): (row: number) => boolean {
+  const { sheet, left, right, body, repeated, fields } = region;
+  const seen = new Set<string>();
+  let next = body;
+  const nameOf = (row: number): string => sheet.key(row, sheet.filledIn(row, { left, right })[0]);
+  return (row) => {
+    const isApart =
+      row - 2 > body && range(row - 2, row).every((above) => sheet.isBlankRow(above, left, right));
+    if (!isApart || repeated.has(row) || fields.has("hierarchy")) return false;
+    for (; next < row; next++) seen.add(nameOf(next));
+    return seen.has(nameOf(row));
+  };
+}
+
+const measureFields: readonly Field[] = ["amount", "year", "month", "grade5", "authorized", "current"];
+const isMeasure = (column: HeaderColumn): boolean => says(column, ...measureFields);
+
+/** A number in a column of figures ("국 50,000" is one), or one elsewhere that is no year. */
+function hasNumber({ sheet, columns }: Region, row: number): boolean {
+  return columns.some((head) =>
+    isMeasure(head)
+      ? isFigure(sheet, row, head.column) || isFundedAmount(sheet.key(row, head.column))
+      : isNumber(sheet, row, head.column),
+  );
+}
+
+/** The texts that stand where figures belong and hold none. */
+function textsAmongFigures({ sheet, columns }: Region, row: number): string[] {
+  return columns.filter(isMeasure).flatMap(({ column }) => {
+    const value = sheet.value(row, column);
+    return typeof value === "string" && readNumber(value).kind === "text" ? [value] : [];
+  });
+}
+
+/** #REF!, "?" or a ditto mark where a figure belongs: the row is one of the table's, and what stands in it is told. */
+const holdsSpoiled = (region: Region, row: number): boolean =>
+  textsAmongFigures(region, row).some((text) => !/[가-힣]/.test(text));
+
+/** Texts where figures belong: after a blank row one is enough, else all have to be: an unknown head. */
+function isUnknownHead(region: Region, row: number, isBelowBlank: boolean): boolean {
+  const words = textsAmongFigures(region, row).filter((text) => /[가-힣]/.test(text)).length;
+  return isBelowBlank ? words >= 1 : words >= 2 && words === region.columns.filter(isMeasure).length;
+}
+
+/** Labels of what is no row of a list: "정책사업목표 | 자원순환 활성화". */
+const others = new Set<string | undefined>([
+  "goal",
+  "strategicGoal",
+  "unitProgram",
+  "heading",
+  "groundsHeading",
+]);
+
+/** A label of something else, or a title: below a blank row any text alone. */
+function isOthersText(region: Region, row: number, isBelowBlank: boolean): boolean {
+  const { sheet } = region;
+  const filled = sheet.filledIn(row, region);
+  const [first] = filled as [number];
+  if (filled.length <= 2 && others.has(labelIn(sheet.lines(row, first))?.field)) return true;
+  const isTitle = /^[<□[○※]|^제\d+장|^\d+[.)]/.test(sheet.key(row, first));
+  return filled.length === 1 && (isBelowBlank || isTitle);
 }

@@ -5,17 +5,15 @@
  */
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
-import { headNumber, isNumber } from "../cells/numbers";
+import { headNumber, isNumber } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
-import { headText, isBareYear } from "../facts";
 import type { Cell, Region } from "../model";
 import { columnsOf, covers } from "../rows";
-import { labelIn } from "../words/card-labels";
+import { unitAlone } from "../words/asides";
+import { labelIn } from "../words/cards";
 import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
-import { unitAlone } from "../words/notes";
-import { names, sideBySide } from "./sides";
-import { besideYears, isWideHead } from "./years";
+import { besideYears, headText, isBareYear, isWideHead } from "./facts";
 
 /** Words that also stand inside tables: alone they make no head. */
 const weak: ReadonlySet<Field> = new Set([
@@ -53,7 +51,7 @@ export function headerRuns(sheet: Sheet, row: number, over: Over, above: Body): 
   const found: Cell[][] = [[]];
   for (const { column, from, label } of cells)
     if (label === undefined && isNumber(sheet, from, column)) found.push([]);
-    else found.at(-1)!.push(label ? { column, label } : { column });
+    else found.at(-1)!.push({ column, label });
   const runs = found.flatMap((run) => {
     const trimmed = trim(run, row, over);
     const isOne = isHead(sheet, row, trimmed) && !inBodyRow(sheet, row, trimmed, over);
@@ -65,16 +63,12 @@ export function headerRuns(sheet: Sheet, row: number, over: Over, above: Body): 
 
 /** A row right below another one of the one table that covers all its cells, with a figure in it: soon decided. */
 function isBodyRow(sheet: Sheet, row: number, over: Over): boolean {
-  let above: Region | undefined;
-  let holdsFigure = false;
-  for (let column = sheet.left; column < sheet.right; column++) {
-    if (sheet.value(row, column) === undefined) continue;
-    above ??= over(column);
-    if (!above || !covers(above, column)) return false;
-    holdsFigure ||= isPlainFigure(sheet, row, column);
-  }
-  if (!above || !holdsFigure || row <= above.body || row >= above.bottom) return false;
-  return !sheet.isBlankRow(row - 1, above.left, above.right);
+  const filled = sheet.filledIn(row);
+  const above = filled.length > 0 ? over(filled[0]!) : undefined;
+  if (!above || row <= above.body || row >= above.bottom || !filled.every((column) => covers(above, column)))
+    return false;
+  const holdsFigure = filled.some((column) => isPlainFigure(sheet, row, column));
+  return holdsFigure && !sheet.isBlankRow(row - 1, above.left, above.right);
 }
 
 /** A number that cannot be a year, a month or a date. */
@@ -94,7 +88,7 @@ function labelled(sheet: Sheet, row: number, over: Over): (Cell & { readonly fro
     if (key === "") return [];
     const isNone = /^\d{1,3}$/.test(key) || unitAlone.test(key) || isAmount(sheet, row, column, over);
     const label = headNumber(sheet, row, column) ?? (isNone ? undefined : readLabel(key));
-    return [label ? { column, from, label } : { column, from }];
+    return [{ column, from, label }];
   });
 }
 
@@ -130,11 +124,8 @@ function inBodyRow(sheet: Sheet, row: number, run: readonly Cell[], over: Over):
 }
 
 function isHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
-  return (
-    (hasHeadWords(sheet, row, run) || isWideHead(sheet, row, run)) &&
-    !isYearOverHeads(sheet, row, run) &&
-    !isForm(sheet, row, run)
-  );
+  const isOne = hasHeadWords(sheet, row, run) || isWideHead(sheet, row, run);
+  return isOne && !isYearOverHeads(sheet, row, run) && !isForm(sheet, row, run);
 }
 
 function hasHeadWords(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
@@ -161,7 +152,7 @@ function isForm(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   /** 시 or 구 beside 시행주체 is its value. */
   const isLabel = (label: Cell["label"]): boolean => label !== undefined && label.field !== "funding";
   const hasValue = (at: number, column: number): boolean => {
-    const beside = columnsOf(sheet).find((c) => c > column && sheet.value(at, c) !== undefined);
+    const [beside] = sheet.filledIn(at, { left: column + 1, right: sheet.right });
     return beside !== undefined && !isLabel(readLabel(sheet.key(at, beside)));
   };
   // A label has one value; 연도 with several texts beside it heads their columns.
@@ -173,4 +164,48 @@ function isForm(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   return (
     labels.every(({ column }) => hasValue(row, column)) && begins(row) && (begins(row - 1) || begins(row + 1))
   );
+}
+
+/** What a row is about. */
+export const names: ReadonlySet<Field | undefined> = new Set([
+  ...(["division", "department", "policy", "unitProgram", "detail", "program", "hierarchy"] as const),
+  ...(["indicator", "quantity", "fiscalYear", "date"] as const),
+]);
+const measures: ReadonlySet<Field | undefined> = new Set([
+  ...(["amount", "authorized", "current", "target", "result", "month", "year", "targets", "grade5"] as const),
+  ...(["value", "description", "purpose", "formula"] as const),
+]);
+
+/** Cuts a run where a second table begins: the name column comes again, or another kind of table after a gap. */
+export function sideBySide(sheet: Sheet, row: number, run: readonly Cell[]): Cell[][] {
+  const parts: Cell[][] = [];
+  let part: Cell[] = [];
+  run.forEach((cell, index) => {
+    const rest = run.slice(index);
+    // A column of numbers goes with the names right of it.
+    const own = fieldOf(cell) === "number" ? fieldOf(rest[1]) : fieldOf(cell);
+    const holds = (cells: readonly Cell[], fields: typeof names): boolean =>
+      cells.some((one) => fields.has(fieldOf(one)));
+    if (names.has(own) && holds(part, names) && holds(part, measures) && holds(rest, measures)) {
+      const last = part.at(-1)!.column;
+      const merge = sheet.merge(row, last);
+      const end = merge?.row === row ? merge.column + merge.columns - 1 : last;
+      const isApart = cell.column - end > 1 && family(part) !== family(rest);
+      if (isApart || part.some((one) => fieldOf(one) === own)) {
+        parts.push(part);
+        part = [];
+      }
+    }
+    part.push(cell);
+  });
+  return part.length > 0 ? [...parts, part] : parts;
+}
+
+const fieldOf = (cell: Cell | undefined): Field | undefined => cell?.label?.field;
+
+function family(cells: readonly Cell[]): string {
+  const has = (...fields: Field[]): boolean => cells.some((cell) => fields.includes(fieldOf(cell)!));
+  if (has("authorized", "current", "grade5")) return "staff";
+  if (has("indicator", "formula", "weight", "quantity", "month")) return "indicator";
+  return has("amount") ? "money" : "text";
 }

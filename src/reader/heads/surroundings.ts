@@ -3,30 +3,40 @@
  * disagree.
  * In: the rows above a head. Out: "2017년도 세출예산 (단위: 천원)" → year 2017, 천원 stated at 예산!F2.
  */
+import { groupBy } from "../../plan/lines";
 import type { SheetArea } from "../../sheet/address";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
-import { moneyUnit, unitNote, type MoneyUnit } from "../../text/unit";
+import { moneyUnit, type MoneyUnit, unitNote } from "../../text/unit";
 import { readYear } from "../../text/year";
-import { isFigure, isNumber } from "../cells/numbers";
+import { isFigure, isNumber } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import type { Context, Region } from "../model";
 import { columnsOf, range } from "../rows";
+import { noteStart } from "../words/asides";
 import { bareName } from "../words/budget-names";
-import { noteStart } from "../words/notes";
-import { isDepartment, isOffice, officeIn } from "../words/offices";
-import { accountInTitle, goalInTitle, officeStated, revisionTitle } from "../words/titles";
+import {
+  accountInTitle,
+  goalInTitle,
+  isDepartment,
+  isOffice,
+  officeIn,
+  officeStated,
+  revisionTitle,
+} from "../words/titles";
 import { yearsIn } from "../words/years";
 
 type Title = Context["titles"][number];
 
 /** What else of a sheet's tables has its head beside a table's own. */
 export function besideIn(all: readonly Region[]): (region: Region) => readonly Region[] {
-  const byRow = new Map<number, Region[]>();
-  for (const region of all)
-    for (const row of range(region.top, region.body)) byRow.set(row, [...(byRow.get(row) ?? []), region]);
+  const rowsOf = ({ top, body }: Region): number[] => range(top, body);
+  const byRow = groupBy(
+    all.flatMap((region) => rowsOf(region).map((row) => ({ row, region }))),
+    ({ row }) => row,
+  );
   return (region) => {
-    const found = new Set(range(region.top, region.body).flatMap((row) => byRow.get(row) ?? []));
+    const found = new Set(rowsOf(region).flatMap((row) => byRow.get(row)!.map((one) => one.region)));
     found.delete(region);
     return [...found];
   };
@@ -42,7 +52,7 @@ export function contextOf(region: Region, beside: readonly Region[]): Context {
   const inTitle = lastWhere(titles, (one) => isNote(one) && isMoney(one)) ?? lastWhere(titles, isMoney);
   const other = lastWhere(titles, (one) => isNote(one) && !isMoney(one));
   const unitAt = inTitle ?? sheetNote(region);
-  const unit = unitAt && moneyUnit(unitAt.text)!;
+  const unit = unitAt && moneyUnit(unitAt.text);
   // A note of another unit of money among the few rows right above the head.
   const isOther = (one: Title): boolean =>
     one.row >= region.top - 4 && isNote(one) && isMoney(one) && moneyUnit(one.text) !== unit;
@@ -51,17 +61,11 @@ export function contextOf(region: Region, beside: readonly Region[]): Context {
     (text) => text.length < 60 && revisionTitle.test(keyOf(text)),
   );
   return {
-    titles,
-    ...(unitAt && { unit: unit!, unitCell: cellOf(unitAt) }),
-    ...(unitAt && !inTitle && { unitInherited: true }),
-    ...(contradicting && {
-      otherMoney: { unit: moneyUnit(contradicting.text)!, cell: cellOf(contradicting) },
-    }),
-    ...(other && { otherUnit: unitNote(other.text)!, otherUnitCell: cellOf(other) }),
-    ...yearOf(sheet, titles),
-    ...named(sheet, titles),
-    ...departmentOf(sheet, titles),
-    ...(isRevision && { revision: true }),
+    ...{ titles, unit, unitCell: unitAt && cellOf(unitAt), unitInherited: unitAt && !inTitle },
+    otherMoney: contradicting && { unit: moneyUnit(contradicting.text)!, cell: cellOf(contradicting) },
+    ...(other && { otherUnit: unitNote(other.text), otherUnitCell: cellOf(other) }),
+    ...{ ...yearOf(sheet, titles), ...named(sheet, titles), department: departmentOf(sheet, titles) },
+    revision: isRevision,
   };
 }
 
@@ -77,7 +81,7 @@ function titlesOf(region: Region, beside: readonly Region[]): Title[] {
   const isOverBand = (row: number): boolean =>
     beside.length > 0 &&
     [region, ...beside].every((other) => row < other.top) &&
-    !columnsOf(sheet).some((column) => sheet.value(row, column) !== undefined && isNearest(row, column));
+    !sheet.filledIn(row).some((column) => isNearest(row, column));
   /** A row of the table above, whose names head nothing of this one. */
   const holdsFigures = (row: number): boolean =>
     row < top && columnsOf(region).some((column) => isNumber(sheet, row, column));
@@ -85,9 +89,9 @@ function titlesOf(region: Region, beside: readonly Region[]): Title[] {
   for (let row = region.above; row < body + (beginsWithUnits(region) ? 1 : 0); row++) {
     if (holdsFigures(row)) continue;
     const overBand = isOverBand(row);
-    for (const column of columnsOf(sheet)) {
+    for (const column of sheet.filledIn(row)) {
       const text = sheet.lines(row, column);
-      if (text === "" || typeof sheet.value(row, column) === "number") continue;
+      if (typeof sheet.value(row, column) === "number") continue;
       const isHead = row >= top && row < body && unitNote(text) === undefined;
       if (!isHead && (overBand || isNearest(row, column))) titles.push({ text, row, column });
     }
@@ -95,9 +99,8 @@ function titlesOf(region: Region, beside: readonly Region[]): Title[] {
   return titles;
 }
 
-function distance(column: number, { left, right }: Region): number {
-  return column < left ? left - column : column >= right ? column - right + 1 : 0;
-}
+const distance = (column: number, { left, right }: Region): number =>
+  column < left ? left - column : column >= right ? column - right + 1 : 0;
 
 /** Whether the row below the head holds units and no figures: "원", "(천원)", "단위: 원" under the amounts. */
 function beginsWithUnits({ sheet, body, bottom, columns }: Region): boolean {
@@ -109,7 +112,7 @@ function beginsWithUnits({ sheet, body, bottom, columns }: Region): boolean {
 }
 
 /** The unit of money that a note states; undefined where the text is none. */
-const noted = (text: string): MoneyUnit | undefined =>
+export const notedUnit = (text: string): MoneyUnit | undefined =>
   text.length < 200 && unitNote(text) !== undefined ? moneyUnit(text) : undefined;
 
 /** By sheet, the unit notes of money down to a row, which are looked for once. */
@@ -120,7 +123,7 @@ function sheetNote({ sheet, above }: Region): Title | undefined {
   const known = notesOfSheets.get(sheet) ?? { notes: [], until: sheet.top };
   notesOfSheets.set(sheet, known);
   for (const one of sheet.texts(known.until, above))
-    if (mayBeNote.test(one.text) && noted(one.text)) known.notes.push(one);
+    if (mayBeNote.test(one.text) && notedUnit(one.text)) known.notes.push(one);
   known.until = Math.max(known.until, above);
   const isAbove = ({ row }: Title): boolean => row < above && row >= above - 400;
   return lastWhere(known.notes, isAbove);
@@ -138,26 +141,25 @@ export function noteBelow(
   if (context.unit !== undefined && !context.unitInherited) return {};
   const end = next < sheet.bottom ? next - 2 : next;
   for (const { text, row, column } of sheet.texts(bottom, Math.min(bottom + 3, end))) {
-    const unit = column >= left && column < right ? noted(text) : undefined;
+    const unit = column >= left && column < right ? notedUnit(text) : undefined;
     if (unit) return { unit, unitCell: sheet.area(row, column), unitInherited: false };
   }
   return {};
 }
 
 /** "부서: 홍보실", "[홍보실] 예산현황", "○ 홍보실", "홍보실 예산현황" above the table (the nearest), or a sheet that is called so. */
-function departmentOf(sheet: Sheet, titles: readonly Title[]): Pick<Context, "department"> {
+function departmentOf(sheet: Sheet, titles: readonly Title[]): string | undefined {
   for (const { text } of [...titles].reverse()) {
     const stated = keyOf(officeStated.exec(text)?.[1] ?? "");
-    if (isDepartment(stated)) return { department: stated };
+    if (isDepartment(stated)) return stated;
     if (text.length > 40) continue;
     const brackets = text.matchAll(/[[(<【〈]\s*([^[\]()<>【】〈〉]+?)\s*[\])>】〉]/g);
     const alone = text.replace(/^[\s○◦□■▣◇◆●ㅇ◎▶·\-<[]+|[\s>\]]+$/g, "");
     const words = [...[...brackets].map((match) => match[1]!), alone].map(keyOf);
     const found = words.find(isOffice) ?? officeIn(text);
-    if (found !== undefined) return { department: found };
+    if (found !== undefined) return found;
   }
-  const own = [sheet.name, ...sheet.name.split(/[\s()[\]_\-·,]+/)].map(keyOf).find(isOffice);
-  return own === undefined ? {} : { department: own };
+  return [sheet.name, ...sheet.name.split(/[\s()[\]_\-·,]+/)].map(keyOf).find(isOffice);
 }
 
 function yearOf(sheet: Sheet, titles: readonly Title[]): Pick<Context, "year" | "yearCell"> {
@@ -166,7 +168,7 @@ function yearOf(sheet: Sheet, titles: readonly Title[]): Pick<Context, "year" | 
     if (year !== undefined && others.length === 0) return { year, yearCell: sheet.area(row, column) };
   }
   const year = /^\d{1,2}$/.test(sheet.name) ? undefined : (yearsIn(sheet.name)[0] ?? readYear(sheet.name));
-  return year === undefined ? {} : { year };
+  return { year };
 }
 
 function named(sheet: Sheet, titles: readonly Title[]): Pick<Context, "account" | "goal" | "goalCell"> {

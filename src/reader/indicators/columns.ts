@@ -4,18 +4,16 @@
  * In: heads "'16실적", "'17목표", "가중치". Out: results of 2016, targets of 2017, weight.
  * In: heads "23년", "24년", "25년", "26년(목표)", "27년". Out: results of 2023 to 2025, targets of 2026 and 2027, asked.
  */
-import { groupBy } from "../../plan/lines";
 import type { SignRule } from "../../messages/questions";
-import { hasNumbers, isFigure } from "../cells/numbers";
-import { usual } from "../evidence";
+import { groupBy } from "../../plan/lines";
+import { hasNumbers, isFigure } from "../cells/figures";
 import type { HeaderColumn, Region } from "../model";
-import { settle } from "../questions";
-import { columnMeant } from "../rival-columns";
+import { settle, usual } from "../questions";
 import { yearFor } from "../results/drafts";
-import { hasRow, headArea, headCell, headOf, lowest, says, datedIn, withColumns } from "../rows";
-import { type Table, tellUnknown } from "../table";
-import { aspectOf } from "../words/aspects";
+import { datedIn, hasRow, headArea, headCell, headOf, lowest, says, withColumns } from "../rows";
+import { columnMeant, type Table, tellUnknown } from "../table";
 import type { Field } from "../words/fields";
+import { aspectOf } from "../words/measures";
 
 export interface YearColumn {
   readonly column: number;
@@ -49,7 +47,7 @@ export function indicatorColumns(table: Table): IndicatorColumns {
     const what = labels.map(({ field }) => field).filter((field) => field === "target" || field === "result");
     const last = lowest(head);
     if (says(head, "achievement")) {
-      achieved.push({ column, ...(year !== undefined && { year }) });
+      achieved.push({ column, year });
       table.say(head, "achievement");
     } else if (isMoney(head)) {
       table.say(head, "ignored");
@@ -58,8 +56,8 @@ export function indicatorColumns(table: Table): IndicatorColumns {
       at.weight = column;
       table.say(head, "weight");
     } else if (year !== undefined && (what.length > 0 || ofYears.has(last))) {
-      const partial = labels.some((label) => label.partial || label.forecast) && { partial: true };
-      years.push({ column, year, ...(what.length > 0 && { what: what.at(-1)! }), ...partial });
+      const partial = labels.some((label) => label.partial || label.forecast);
+      years.push({ column, year, what: what.at(-1), partial });
       table.say(head, what.at(-1) ?? "target", { year });
     } else if (last === "target" || last === "result") {
       plain.push({ column, what: last });
@@ -114,14 +112,7 @@ export function findAspect({ sheet, region }: Table, division: number | undefine
 }
 
 const programs: readonly Field[] = ["policy", "unitProgram", "detail", "program"];
-const beside = new Set<Field>([
-  ...programs,
-  "department",
-  "account",
-  "fiscalYear",
-  "difference",
-  "remainder",
-]);
+const beside: readonly Field[] = ["department", "account", "fiscalYear", "difference", "remainder"];
 
 /** A column of 예산현액 or 결산액; "2026 계" and 원 alone may be an indicator's own. */
 function isMoney(column: HeaderColumn): boolean {
@@ -131,13 +122,11 @@ function isMoney(column: HeaderColumn): boolean {
 
 /** The budget among indicators; undefined where no program or no money stands there. */
 export function moneyBeside(region: Region): Region | undefined {
-  const isProgram = ({ labels }: HeaderColumn): boolean =>
-    programs.includes(labels.at(-1)?.field ?? "number");
-  const columns = region.columns.filter(
-    (column) => isMoney(column) || beside.has(column.labels.at(-1)?.field ?? "number"),
-  );
-  const hasAmounts = columns.some((column) => isMoney(column) && hasNumbers(region, column.column));
-  if (!hasAmounts || !columns.some(isProgram)) return undefined;
+  const isOne = (head: HeaderColumn, fields: readonly Field[]): boolean =>
+    fields.includes(lowest(head) ?? "number");
+  const columns = region.columns.filter((head) => isMoney(head) || isOne(head, [...programs, ...beside]));
+  const hasAmounts = columns.some((head) => isMoney(head) && hasNumbers(region, head.column));
+  if (!hasAmounts || !columns.some((head) => isOne(head, programs))) return undefined;
   return { ...withColumns(region, columns), isPart: true };
 }
 

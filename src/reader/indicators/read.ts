@@ -5,17 +5,14 @@
 import type { Indicator } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
-import { bulletsOf } from "../cells/bullets";
 import { readCell } from "../cells/figures";
 import { readMeasure } from "../cells/measures";
-import { columnsOf, rowArea, rowCells, rowsOf } from "../rows";
-import { filledRow, filledText, yearOfRow, type Table } from "../table";
-import { aspectOf } from "../words/aspects";
+import { rowArea, rowCells, rowsOf } from "../rows";
+import { filledRow, filledText, type Table, yearOfRow } from "../table";
+import { asideAmongIndicators, bareSum, sumOfWeights } from "../words/asides";
 import { bareName } from "../words/budget-names";
-import { labelIn } from "../words/card-labels";
-import { indicatorName, withoutBrackets } from "../words/measure-names";
-import { asideAmongIndicators } from "../words/notes";
-import { bareSum, sumOfWeights } from "../words/totals";
+import { bulletsOf, labelIn } from "../words/cards";
+import { aspectOf, indicatorName, withoutBrackets } from "../words/measures";
 import { findAspect, indicatorColumns, settleYears, type YearColumn } from "./columns";
 import {
   type Draft,
@@ -96,12 +93,10 @@ export function readIndicators(table: Table): Indicator[] {
       return current && aspect === "result" ? undefined : "none";
     }
     const cell = sheet.area(nameRow, nameColumn);
-    const draft: Draft = { name, ...(mark && { mark }), targets: {}, results: {}, grounds: [], cell };
-    const ownUnit = sheet.text(row, at.measureUnit) || unit;
-    if (ownUnit) draft.unit = withoutBrackets(ownUnit);
     const stated = filledText(table, row, at.goal ?? at.policy);
     const goal = stated === undefined ? table.context.goal : tidy(bareName(stated));
-    if (goal) draft.goal = goal;
+    const ownUnit = withoutBrackets(sheet.text(row, at.measureUnit) || unit || "") || undefined;
+    const draft: Draft = { name, mark, unit: ownUnit, goal, targets: {}, results: {}, grounds: [], cell };
     // One row for each year of an indicator.
     const id = `${keyOf(name)}|${keyOf(goal ?? "")}`;
     current = (isByRow ? known.get(id) : undefined) ?? draft;
@@ -123,9 +118,9 @@ export function readIndicators(table: Table): Indicator[] {
     if (isByRow && taken.has(id)) return notes.leaveRow(draft.name, "year-taken", where, `${year}`);
     const field = `${draft.name} ${year} ${what === "target" ? "목표" : "실적"}`;
     const read = readMeasure(table, row, column, field, draft.unit);
-    const isPartial = (partial || read?.partial) && { partial: true };
-    if (read) numbers.push({ draft, year, what, read, row, column, ...isPartial });
-    if (read) taken.add(id);
+    if (!read) return;
+    numbers.push({ draft, year, what, read, row, column, partial: partial || read.partial });
+    taken.add(id);
   }
 
   function takeWeight(draft: Draft, row: number): void {
@@ -142,15 +137,12 @@ export function readIndicators(table: Table): Indicator[] {
     draft.source ??= take(at.source);
     const type = take(at.type);
     if (type) draft.type ??= tidy(type.text);
-    if (at.grounds !== undefined && draft.grounds.length === 0)
-      draft.grounds = bulletsOf(sheet, row, at.grounds);
+    if (draft.grounds.length === 0) draft.grounds = bulletsOf(sheet, row, at.grounds);
   }
 }
 
 /** A sentence or title below the table, not an indicator. */
 function isLoneText({ sheet, region }: Table, row: number, own: number): boolean {
-  const isAlone = columnsOf(region).every(
-    (column) => column === own || sheet.value(row, column) === undefined,
-  );
+  const isAlone = sheet.filledIn(row, region).every((column) => column === own);
   return isAlone && (sheet.merge(row, own)?.rows ?? 1) === 1;
 }

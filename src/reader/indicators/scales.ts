@@ -3,15 +3,15 @@
  * row below them or a column beside them.
  * In: weights 50, 30, 20. Out: 0.5, 0.3, 0.2. In: targets 0.925 and 93 of a rate. Out: 92.5 and 93, asked.
  */
+import type { SignRule } from "../../messages/questions";
 import { groupBy } from "../../plan/lines";
 import type { Indicator, Measure, Term } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { shiftDecimal } from "../../text/number";
 import type { CellNumber } from "../cells/figures";
-import { stateAchievements } from "../cells/percents";
-import { usual, type Candidate, type Sign } from "../evidence";
+import { stateAchievements } from "../cells/measures";
 import type { Mutable } from "../model";
-import { settle } from "../questions";
+import { type Candidate, settle, usual, type Weight } from "../questions";
 import { headArea } from "../rows";
 import type { Table } from "../table";
 import type { YearColumn } from "./columns";
@@ -86,17 +86,22 @@ export function scaleMeasures(table: Table, drafts: readonly Draft[], numbers: r
     const small = bare.filter(({ read }) => Math.abs(read.value) <= 1);
     const areSmall = bare.length > 0 && bare.every(({ read }) => Math.abs(read.value) <= 1.5);
     const isOdd = !isRate && draft.unit !== undefined && signed.length > 0;
+    const ask = (
+      of: readonly MeasureRead[],
+      taken: Scale,
+      weight: Weight,
+      rule: SignRule,
+      other: Scale,
+    ): Scale => scaleOf(table, draft.name, of, usual(taken, { rule, weight }, other));
+    // 0.97 beside "97.9%" is no guess.
     const scale = areSmall
-      ? scaleOf(
-          table,
-          draft.name,
-          bare,
-          usual<Scale>("fractions", signed.length > 0 ? besideSign : belowOne, "percents"),
-        )
+      ? signed.length > 0
+        ? ask(bare, "fractions", "likely", "percent-sign", "percents")
+        : ask(bare, "fractions", "hint", "below-one", "percents")
       : small.length > 0
-        ? scaleOf(table, draft.name, small, usual<Scale>("mixed", mixedHint, "percents"))
+        ? ask(small, "mixed", "hint", "above-and-below-one", "percents")
         : isOdd
-          ? scaleOf(table, draft.name, signed, usual<Scale>("percents", signHint, "fractions"))
+          ? ask(signed, "percents", "hint", "percent-sign", "fractions")
           : "percents";
     if (!isRate && draft.unit === undefined && signed.length > 0) draft.unit = "%";
     for (const one of own) {
@@ -106,17 +111,11 @@ export function scaleMeasures(table: Table, drafts: readonly Draft[], numbers: r
       const value = isShifted ? shiftDecimal(read.value, 2) : read.value;
       draft[what === "target" ? "targets" : "results"][year] = {
         ...{ value, from: [termOf(table, one, value === read.value ? 1 : 100)] },
-        ...(partial && what === "result" && { partial }),
+        partial: (what === "result" && partial) || undefined,
       };
     }
   }
 }
-
-const belowOne: Sign = { rule: "below-one", weight: "hint" };
-/** 0.97 beside "97.9%". */
-const besideSign: Sign = { rule: "percent-sign", weight: "likely" };
-const mixedHint: Sign = { rule: "above-and-below-one", weight: "hint" };
-const signHint: Sign = { rule: "percent-sign", weight: "hint" };
 
 const termOf = (
   { sheet }: Table,

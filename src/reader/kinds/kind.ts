@@ -8,10 +8,10 @@ import type { SignRule } from "../../messages/questions";
 import type { Indicator, Staffing, UnitProgram } from "../../plan/model";
 import type { CellValue } from "../../sheet/grid";
 import { readNumber } from "../../text/number";
-import { isFigure } from "../cells/numbers";
-import type { Weight } from "../evidence";
-import type { TableEnd } from "../heads/end";
+import { isFigure } from "../cells/figures";
+import type { TableEnd } from "../heads/regions";
 import type { Context, Dated, FoundTable, Region } from "../model";
+import type { Weight } from "../questions";
 import type { ReadQuantity } from "../results/drafts";
 import { hasRow, says } from "../rows";
 import type { Table } from "../table";
@@ -34,6 +34,10 @@ export interface KindSign {
   readonly weight: Weight;
   readonly holds: (head: Head) => boolean;
 }
+
+export const sign = (rule: SignRule, weight: Weight, holds: KindSign["holds"]): KindSign => ({
+  ...{ rule, weight, holds },
+});
 
 /** What the tables other than budgets are gathered into. */
 export interface Gathered {
@@ -63,13 +67,15 @@ export interface TableKind extends TableEnd {
   readonly read?: (table: Table, into: Gathered) => void;
 }
 
-export function headOf(region: Region, context: Context): Head {
-  return {
-    region,
-    context,
-    has: (...fields) => fields.some((field) => region.fields.has(field)),
-  };
-}
+export const headOf = (region: Region, context: Context): Head => ({
+  ...{ region, context },
+  has: (...fields) => fields.some((field) => region.fields.has(field)),
+});
+
+/** A sheet's name, and the titles over a table, the nearest last. */
+export const titlesOf = ({ sheet }: Region, { titles }: Context): string[] => [
+  ...[sheet.name, ...titles.map(({ text }) => text)],
+];
 
 /** Columns that name programs. */
 export const programFields: readonly Field[] = ["policy", "unitProgram", "detail", "program", "hierarchy"];
@@ -88,3 +94,6 @@ export function holdsWords(region: Region): boolean {
     holds((row, column) => isWord(sheet.value(row, column)))
   );
 }
+
+/** Months or quantities over figures. */
+export const hasParts = ({ has, region }: Head): boolean => has(...measuredFields) && !holdsWords(region);

@@ -1,23 +1,35 @@
 /**
- * Which regions are tables, of what kind and how far down: what the user said goes before what was found, of columns too.
- * In: the regions of all sheets. Out: tables with their surroundings; their cells are taken.
+ * Which regions are tables, of what kind and how far down: the kind with the weightiest sign, in the order of table-kinds.ts among
+ * equals; what is none of the plan's tables although its words are. What the user said goes before what was found, of columns too.
+ * In: the regions of all sheets, one with the fields indicator, weight, targets, formula. Out: tables with their surroundings, one of
+ * them "indicators"; their cells are taken.
  */
 import { parseAddress, printSheetArea } from "../../sheet/address";
-import type { ColumnAnswer } from "../answers";
+import { lastWhere } from "../../text/last";
+import { keyOf } from "../../text/name";
 import type { Sheet } from "../cells/sheet";
-import { endOf } from "../heads/end";
-import { regionAt } from "../heads/regions";
+import { endOf, regionAt } from "../heads/regions";
 import { besideIn, contextOf, noteBelow } from "../heads/surroundings";
-import type { Context, Dated, HeaderColumn, Label, Region } from "../model";
+import type { ColumnAnswer, Context, Dated, HeaderColumn, Label, Region } from "../model";
 import type { Notebook } from "../notebook";
-import { settle, wordFor } from "../questions";
-import { headArea, withColumns } from "../rows";
+import { type Candidate, settle, type Sign, weights, wordFor } from "../questions";
+import { headArea, saidIn, withColumns } from "../rows";
 import { tableAnswer, tableKey } from "../table";
-import { knownOf } from "../table-kinds";
-import { headerKey } from "../words/amounts";
+import { knownOf, tableKinds } from "../table-kinds";
 import type { Field } from "../words/fields";
-import { kindCandidates } from "./decide";
-import type { Kind } from "./kind";
+import { headerKey } from "../words/labels";
+import { expenseHead, kindOfSpendingHead, otherOrderTitle } from "../words/titles";
+import {
+  type Head,
+  headOf,
+  holdsWords,
+  type Kind,
+  type KindSign,
+  measuredFields,
+  programFields,
+  sign,
+  titlesOf,
+} from "./kind";
 
 export interface Placed {
   readonly tables: readonly Dated[];
@@ -83,9 +95,8 @@ function pointedAt(sheet: Sheet, notes: Notebook): { region: Region; kind: Kind 
 }
 
 /** Whether a table found begins inside the range that the user pointed at, or reaches into it. */
-function crosses(found: Region, { left, right, top, body }: Region): boolean {
-  return found.left < right && left < found.right && found.top >= top && found.top <= body;
-}
+const crosses = (found: Region, { left, right, top, body }: Region): boolean =>
+  found.left < right && left < found.right && found.top >= top && found.top <= body;
 
 /** An answer about a head that is gone: said, since the correction no longer holds. */
 export function tellUnusedAnswers(tables: readonly Dated[], notes: Notebook): void {
@@ -127,10 +138,78 @@ function labelsOf({ labels, texts }: HeaderColumn, answer: ColumnAnswer): Label[
   const money = labels.find((label) => label.kind !== undefined);
   const label: Label = {
     field: answer.meaning as Field,
-    ...((answer.year ?? dated?.year) !== undefined && { year: answer.year ?? dated!.year }),
-    ...(answer.year === undefined && dated?.shift !== undefined && { shift: dated.shift }),
+    year: answer.year ?? dated?.year,
+    shift: answer.year === undefined ? dated?.shift : undefined,
     ...(answer.meaning === "amount" && { kind: answer.kind ?? money?.kind ?? "budget", rank: 0 }),
   };
   // One label for each row of the head: readers that compare the two see that nothing is unknown.
   return texts.map(() => label);
 }
+
+/** What a table is, or none of what the plan is made of, in the order that decides among equals. */
+export function kindCandidates(region: Region, context: Context): Candidate<Kind | "none">[] {
+  const head = headOf(region, context);
+  const heaviest = (signs: readonly KindSign[]): KindSign | undefined =>
+    weights.flatMap((weight) => signs.filter((one) => one.weight === weight)).find((one) => one.holds(head));
+  const refusal = heaviest(refusals);
+  const found = tableKinds.flatMap(({ kind, signs }): Candidate<Kind>[] => {
+    const sign = heaviest(signs);
+    if (!sign) return [];
+    // What is none of the plan's tables is no near rival of one whose words say no more than that it might be.
+    const against = refusal?.weight === sign.weight ? [{ ...asSign(refusal), isAgainst: true as const }] : [];
+    return [{ value: kind, signs: [asSign(sign), ...against] }];
+  });
+  return refusal ? [{ value: "none", signs: [asSign(refusal)] }, ...found] : found;
+}
+
+const asSign = ({ rule, weight }: KindSign): Sign => ({ rule, weight });
+
+/** 방법, 인원, 장소, 시간 beside amounts and no program: single expenses, no budget. */
+function isExpenses({ has, region }: Head): boolean {
+  const said = region.columns.filter(({ texts }) => expenseHead.test(keyOf(texts.at(-1)!)));
+  return said.length >= 2 && !has(...programFields);
+}
+
+/** Two tables beside each other, the second without its head of names. */
+function isCutInTwo({ has }: Head): boolean {
+  return (
+    has("authorized") && has(...programFields.filter((field) => field !== "hierarchy")) && !has("department")
+  );
+}
+
+/** 정책사업 | 인력운영비 | 기본경비 as heads, a row per year: a budget turned round, whose figures are no quantities. */
+const areKindsOfSpending = ({ region }: Head): boolean =>
+  region.columns.filter(({ texts }) => kindOfSpendingHead.test(keyOf(texts.join("")))).length >= 3;
+
+/** 세입총괄표: what comes in is no program. The nearest title that speaks of either decides, else the sheet's name. */
+function isRevenue({ region, context }: Head): boolean {
+  const nearest = lastWhere(titlesOf(region, context), (text) => /세\s*입|세\s*출/.test(text)) ?? "";
+  return /세\s*입/.test(nearest) && !/세\s*출/.test(nearest);
+}
+
+/** 성질별, 기능별, 분야별: sums by another order than programs; 수입 beside 지출: a fund's accounts. */
+function isOtherOrder({ region, context }: Head): boolean {
+  const names = saidIn(region, region.left, 40);
+  const isOfFund = names.has("수입") && names.has("지출");
+  return isOfFund || context.titles.some(({ text }) => otherOrderTitle.test(text));
+}
+
+const bodies = "(?:자치구|지자체|지방자치단체|자치단체|시군구|시·군·구|시도|시·도|시군)";
+const others = new RegExp(
+  `(?:^|[\\s([<『「])타\\s?(?:${bodies}|기관|시|군|구|도|지역)|${bodies}\\s?(?:별|간)\\s?.{0,20}비교`,
+);
+
+/** "타 자치구 홍보예산 비교": other bodies' figures, of which no plan speaks. */
+const isOthers = ({ region, context }: Head): boolean =>
+  titlesOf(region, context).some((text) => text.length < 60 && others.test(text));
+
+/** What speaks for no kind at all. */
+const refusals: readonly KindSign[] = [
+  sign("cut-in-two", "sure", isCutInTwo),
+  sign("spending-in-heads", "sure", areKindsOfSpending),
+  sign("schedule", "likely", ({ has, region }) => has(...measuredFields) && holdsWords(region)),
+  sign("single-expenses", "likely", isExpenses),
+  sign("revenue", "likely", isRevenue),
+  sign("other-bodies", "likely", isOthers),
+  sign("other-order", "likely", isOtherOrder),
+];

@@ -2,39 +2,36 @@
  * What the tables and cards of all sheets say, tied together as the parts of a plan.
  * In: budget lines, staff, indicators, quantities, programs. Out: PlanParts; where two sheets disagree a finding says so.
  */
+import type { SignRule } from "../../messages/questions";
+import { groupBy } from "../../plan/lines";
 import type {
   BudgetLine,
   Indicator,
+  Measure,
   PlanParts,
   PolicyGoal,
   Quantity,
   Staffing,
   UnitProgram,
 } from "../../plan/model";
-import type { SignRule } from "../../messages/questions";
-import { groupBy } from "../../plan/lines";
 import { printSheetAreas } from "../../sheet/address";
-import type { Cards } from "../cards/entries";
-import { candidatesOf, type Weight } from "../evidence";
-import type { Notebook } from "../notebook";
-import { settle } from "../questions";
-import { isDepartment, officeIn } from "../words/offices";
-import { rowsOf } from "../rows";
-import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./rows";
 import { keyOf } from "../../text/name";
-import { type Sheet } from "../cells/sheet";
+import type { Cards } from "../cards/entries";
+import type { Sheet } from "../cells/sheet";
+import type { Gathered } from "../kinds/kind";
+import type { Notebook } from "../notebook";
+import { candidatesOf, settle, type Weight } from "../questions";
 import type { ReadQuantity } from "../results/drafts";
-import { partialWhereNoted } from "./unfinished-years";
-import type { ReadTable } from "../tables-found";
+import { rowsOf } from "../rows";
+import type { ReadTable } from "../table";
+import { isDepartment, officeIn } from "../words/titles";
+import { unfinishedYear } from "../words/years";
+import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./rows";
 
-interface Collected {
+interface Collected extends Gathered {
   readonly planYear: number | undefined;
   readonly cards: Cards;
   readonly budget: readonly BudgetLine[];
-  readonly staffing: readonly Staffing[];
-  readonly indicators: readonly Indicator[];
-  readonly quantities: readonly ReadQuantity[];
-  readonly programs: readonly UnitProgram[];
   readonly sheets: readonly Sheet[];
   readonly tables: readonly ReadTable[];
   readonly notes: Notebook;
@@ -76,16 +73,11 @@ export function partsOf(all: Collected): PlanParts {
   const own = isOfMany ? undefined : department;
   const staffing = reconcileStaffing(ofDepartment(all.staffing, own, notes), notes);
   return {
-    ...(all.planYear !== undefined && { fiscalYear: all.planYear }),
-    ...(own !== undefined && { department: own }),
-    outline: cards.outline,
+    ...{ fiscalYear: all.planYear, department: own, outline: cards.outline },
+    ...{ budget, staffing, indicators, unitPrograms },
     goals: goalsOf(cards, indicators, unitPrograms, budget),
-    budget,
-    staffing,
-    indicators,
     quantities: reconcileQuantities(quantities, indicators, notes),
-    ...(notes.statements.length > 0 && { statements: notes.statements }),
-    unitPrograms,
+    statements: notes.statements.length > 0 ? notes.statements : undefined,
   };
 }
 
@@ -135,7 +127,7 @@ function resultsApart(
     const { name, unit, values, cell } = quantity;
     const goals = new Set(ofName.get(keyOf(name))?.map(({ goal }) => keyOf(goal ?? "")));
     if (isIndicator && goals.size === 1)
-      results.push({ name, ...(unit && { unit }), targets: {}, results: values, grounds: [], cell });
+      results.push({ name, unit, targets: {}, results: values, grounds: [], cell });
     else quantities.push(quantity);
   }
   return { results, quantities };
@@ -183,5 +175,40 @@ function goalsOf(
   return [...goals].map(([key, goal]) => {
     const policyProgram = policies.get(key);
     return policyProgram === undefined ? goal : { ...goal, policyProgram };
+  });
+}
+
+type Measures = Readonly<Record<number, Measure>>;
+type InYears = (measures: Measures) => Record<number, Measure>;
+
+/**
+ * Marks measures of years that a note on their sheet calls unfinished: one below them, or one above all of them.
+ * In: "2019년 9월말 기준 실적" above a table, "※ 2019년 실적은 9월말 현재" below it. Out: the results of 2019 are partial.
+ */
+function partialWhereNoted(sheets: readonly Sheet[], measured: readonly Measures[]): InYears {
+  const firstRows = new Map<string, number>();
+  for (const { from } of measured.flatMap((measures) => Object.values(measures)))
+    for (const { sheet, row } of from) firstRows.set(sheet, Math.min(row, firstRows.get(sheet) ?? row));
+  const noted = new Map(
+    sheets.filter(({ name }) => firstRows.has(name)).map((sheet) => [sheet.name, notesOf(sheet)]),
+  );
+  const isNoted = (year: number, { from: [term] }: Measure): boolean =>
+    term !== undefined &&
+    noted
+      .get(term.sheet)!
+      .some((one) => one.year === year && (one.row > term.row || one.row < firstRows.get(term.sheet)!));
+  return (measures) =>
+    Object.fromEntries(
+      Object.entries(measures).map(([year, one]) => [
+        year,
+        isNoted(Number(year), one) ? { ...one, partial: true } : one,
+      ]),
+    );
+}
+
+function notesOf(sheet: Sheet): { readonly row: number; readonly year: number }[] {
+  return [...sheet.texts()].flatMap(({ text, row }) => {
+    const year = unfinishedYear(text);
+    return year === undefined ? [] : [{ row, year }];
   });
 }

@@ -4,16 +4,14 @@
 import type { SignRule } from "../../messages/questions";
 import { printSheetArea } from "../../sheet/address";
 import { isBudget } from "../budget/kind";
-import { usual, type Candidate, type Sign, type Weight } from "../evidence";
-import type { DatedCell } from "../kinds/kind";
-import { settle } from "../questions";
-import { columnsOf } from "../rows";
-import { knownOf } from "../table-kinds";
-import { latestHeadYear } from "../words/amounts";
-import { yearsIn } from "../words/years";
-import type { Notebook } from "../notebook";
-import type { Dated } from "../model";
 import type { Sheet } from "../cells/sheet";
+import type { DatedCell } from "../kinds/kind";
+import type { Dated } from "../model";
+import type { Notebook } from "../notebook";
+import { type Candidate, settle, type Sign, usual, type Weight } from "../questions";
+import { knownOf } from "../table-kinds";
+import { latestHeadYear } from "../words/labels";
+import { yearsIn } from "../words/years";
 
 /** The plan year; undefined where nothing tells it. What is weak or contradictory is asked. */
 export function planYearOf(
@@ -48,16 +46,14 @@ function statedYears(tables: readonly Dated[]): Candidate<number>[] {
   const [budgets, targets] = [of("sure"), of("likely")];
   const sure = budgets.filter(({ isGuess }) => !isGuess);
   const latest = Math.max(...sure.map(({ year }) => year));
+  const saying = (rule: SignRule, weight: Weight, { year, also, cell }: DatedCell): Saying => ({
+    ...{ year, also, rule, weight, cells: [cell] },
+  });
+  const guessed = budgets.filter(({ isGuess }) => isGuess);
   const said: readonly Saying[] = [
-    ...sure.flatMap(({ year, cell }): Saying[] =>
-      year === latest ? [{ year, rule: "year-of-budget", weight: "sure", cells: [cell] }] : [],
-    ),
-    ...budgets.flatMap(({ year, also, cell, isGuess }): Saying[] =>
-      isGuess ? [{ year, also, rule: "year-of-budget", weight: "hint", cells: [cell] }] : [],
-    ),
-    ...targets.map(({ year, also, cell, isGuess }): Saying => ({
-      ...{ year, also, rule: "year-of-targets", weight: isGuess ? "hint" : "likely", cells: [cell] },
-    })),
+    ...sure.filter(({ year }) => year === latest).map((one) => saying("year-of-budget", "sure", one)),
+    ...guessed.map((one) => saying("year-of-budget", "hint", one)),
+    ...targets.map((one) => saying("year-of-targets", one.isGuess ? "hint" : "likely", one)),
     ...tables.flatMap((table) => otherTitle(table, latest)),
   ];
   const years = [...new Set(said.map(({ year }) => year))].sort((a, b) => b - a);
@@ -106,16 +102,15 @@ function weakYears(tables: readonly Dated[], sheets: readonly Sheet[]): Candidat
 }
 
 function writtenYears(sheet: Sheet): number[] {
-  return [...sheet.texts(sheet.top, sheet.top + 40)].flatMap(({ text }) =>
-    text.length < 200 ? yearsIn(text, true).slice(0, 1) : [],
-  );
+  const texts = [...sheet.texts(sheet.top, sheet.top + 40)].filter(({ text }) => text.length < 200);
+  return texts.flatMap(({ text }) => yearsIn(text, true).slice(0, 1));
 }
 
 /** The one year in a text that has a sheet's first filled row for itself. */
 function titleYear(sheet: Sheet): number[] {
   let row = sheet.top;
   while (row < Math.min(sheet.bottom, sheet.top + 10) && sheet.isBlankRow(row)) row++;
-  const filled = columnsOf(sheet).filter((column) => sheet.value(row, column) !== undefined);
+  const filled = sheet.filledIn(row);
   const years = filled.length === 1 && row < sheet.top + 10 ? yearsIn(sheet.text(row, filled[0]!)) : [];
   return years.length === 1 ? years : [];
 }

@@ -2,17 +2,16 @@
  * Results with a row per year (or month) and a column per quantity.
  * In: "2015년 | 1,840 | 812" below "연도 | 자료제공건수 | 보도건수". Out: two quantities with their values of 2015.
  */
+import { hasNumbers, isFigure } from "../cells/figures";
 import { isMeasure } from "../cells/measures";
-import { hasNumbers, isFigure } from "../cells/numbers";
 import type { HeaderColumn, Label } from "../model";
 import { hasRow, headOf, lowest, rowArea, rowCells, rowsOf, saidIn } from "../rows";
 import type { Table } from "../table";
-import { averages, isOtherAspect } from "../words/aspects";
+import { noteLine } from "../words/asides";
 import { readLabel } from "../words/labels";
-import { indicatorName, nameAndUnit } from "../words/measure-names";
-import { noteLine } from "../words/notes";
+import { averages, indicatorName, isOtherAspect, nameAndUnit } from "../words/measures";
 import { isPart, withParts } from "../words/years";
-import { addEntry, yearFor, type Draft } from "./drafts";
+import { addEntry, type Draft, yearFor } from "./drafts";
 import { aspectColumn } from "./names";
 
 export function byColumn(table: Table): Draft[] {
@@ -51,13 +50,8 @@ export function byColumn(table: Table): Draft[] {
     }
     if (year === undefined) return;
     if (isOtherAspect(sheet.key(row, aspect))) return sheet.claims.account(rowArea(region, row), "repeats");
-    if (label?.forecast)
-      return notes.add(
-        "no-measure",
-        { text: sheet.text(row, first.column) },
-        [rowCells(region, row)],
-        "warning",
-      );
+    const text = sheet.text(row, first.column);
+    if (label?.forecast) return notes.add("no-measure", { text }, [rowCells(region, row)], "warning");
     const own = month && partIn(sheet.key(row, month.column), month);
     if (month && !isPart(label) && !own) return;
     const isRunning = label?.partial && { partial: true };
@@ -90,11 +84,8 @@ function quantity(table: Table, column: HeaderColumn): Draft | undefined {
   }
   const indicator = column.texts.length > 1 ? indicatorName(column.texts[0]!).name : undefined;
   table.say(column, "quantity");
-  return {
-    ...{ name, entries: [], subtotals: [], cell: sheet.area(region.body - 1, column.column) },
-    ...(unit && { unit }),
-    ...(indicator && { indicator }),
-  };
+  const cell = sheet.area(region.body - 1, column.column);
+  return { name, unit, indicator, entries: [], subtotals: [], cell };
 }
 
 /** "3", "3월", "2분기", "상반기" in a column of months or quarters. */
@@ -110,8 +101,7 @@ function partIn(key: string, column: HeaderColumn): Label | undefined {
 /** The second column, where each of its rows names a month, a quarter or a half of the year. */
 function isPeriodColumn({ region }: Table, column: HeaderColumn): boolean {
   const field = lowest(column);
-  if (field === "date") return true;
-  if (field !== "quarter" && field !== "division" && !/분기|반기/.test(headOf(column))) return false;
-  const [first] = saidIn(region, column.column);
-  return first !== undefined && partIn(first, column) !== undefined;
+  const mayBe = field === "quarter" || field === "division" || /분기|반기/.test(headOf(column));
+  const [first = ""] = mayBe ? saidIn(region, column.column) : [];
+  return field === "date" || partIn(first, column) !== undefined;
 }

@@ -5,7 +5,7 @@
 import { keyOf } from "../../text/name";
 import type { HeaderColumn, Label } from "../model";
 import { datedIn, headAt, headCell, headOf, lowest, says } from "../rows";
-import { tellUnknown, type Table } from "../table";
+import { type Table, tellUnknown } from "../table";
 import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { isPart, withParts } from "../words/years";
@@ -58,13 +58,13 @@ export function resultColumns(table: Table): ResultColumns {
       notes.add("no-measure", { text: header }, [figures], "warning");
       table.say(column, "ignored");
     } else if (part) {
-      periods.push({ ...place, label: part, ...(dated?.year !== undefined && { year: dated.year }) });
+      periods.push({ ...place, label: part, year: dated?.year });
       table.say(column, part.field);
     } else if (dated && wholeYears.includes(field!)) {
       const year = yearFor(table, dated, header, headCell(region, column));
-      const partial = labels.some((label) => label.partial) && { partial: true };
-      if (year !== undefined) periods.push({ ...place, label: { field: "year", ...partial }, year });
-      table.say(column, "year", { ...(year !== undefined && { year }) });
+      const partial = labels.some((label) => label.partial);
+      if (year !== undefined) periods.push({ ...place, label: { field: "year", partial }, year });
+      table.say(column, "year", { year });
     } else if (field === "result" || field === "value") {
       values ??= column.column;
       table.say(column, "value");
@@ -82,7 +82,7 @@ export function resultColumns(table: Table): ResultColumns {
   }
   // 연간실적 beside months or quarters is what they come to, no record of its own.
   const total = periods.some(({ label }) => isPart(label)) ? headAt(region, values) : undefined;
-  if (!total) return { at, periods, stated, ...(values !== undefined && { values }) };
+  if (!total) return { at, periods, stated, values };
   const year: Period = { column: total.column, label: { field: "cumulative" }, header: headOf(total) };
   return { at, periods: [...periods, year], stated };
 }
@@ -94,17 +94,12 @@ function partOf(labels: readonly Label[]): Label | undefined {
   return isOfOver ? over : parts.includes(own?.field ?? "") ? own : undefined;
 }
 
-interface SortedPeriods {
-  /** Those that make the year's value. */
-  readonly used: readonly Period[];
-  /** Subtotals: quarters beside months, halves beside quarters. */
-  readonly repeating: readonly Period[];
-  /** Other whole years beside this year's months. */
-  readonly years: readonly Period[];
-  /** The year's own total beside its months. */
+/** Those that make the year's value, its subtotals, other whole years, the year's own total. */
+interface SortedPeriods extends Readonly<Record<"used" | "repeating" | "years", readonly Period[]>> {
   readonly total?: Period;
 }
 
+/** Quarters beside months, and halves beside quarters, repeat them; so does 누계. */
 export function sortPeriods(periods: readonly Period[], ownYear: number | undefined): SortedPeriods {
   const of = (field: string): Period[] => periods.filter(({ label }) => label.field === field);
   const years = of("year");
@@ -117,9 +112,8 @@ export function sortPeriods(periods: readonly Period[], ownYear: number | undefi
   const total = totals.at(-1);
   const repeating = [...of("quarter"), ...of("half"), ...totals];
   return {
-    used,
+    ...{ used, total },
     repeating: repeating.filter((one) => one !== total && !used.includes(one)),
     years: years.filter((one) => !isOwn(one)),
-    ...(total && { total }),
   };
 }

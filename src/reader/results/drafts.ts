@@ -6,7 +6,7 @@ import type { Figure, Quantity } from "../../plan/model";
 import type { SheetArea } from "../../sheet/address";
 import { measureAt } from "../cells/measures";
 import type { Label, Part } from "../model";
-import { tableYear, type Table } from "../table";
+import { type Table, tableYear } from "../table";
 import { isPart } from "../words/years";
 
 /** One cell that holds a value of a quantity, or is ready for one. */
@@ -68,10 +68,8 @@ export function addEntry(
 ): void {
   const figure = measureAt(table, row, column, `${draft.name} ${header}`, draft.unit);
   draft.entries.push({
-    ...{ year, row, column },
-    ...(isPart(label) && { part: { field: label.field, ordinal: label.ordinal } as Part }),
-    ...(figure && { figure }),
-    ...((label?.partial || figure?.partial) && { partial: true }),
+    ...{ year, row, column, figure, partial: label?.partial || figure?.partial },
+    part: isPart(label) ? (label as Part) : undefined,
   });
 }
 

@@ -1,41 +1,37 @@
-/** Measured quantities by year or month: "지표명 | 1월 … 12월 | 누계", "연도 | 자료제공건수 | 보도건수". */
+/**
+ * Measured quantities by year or month: "지표명 | 1월 … 12월 | 누계", "연도 | 자료제공건수 | 보도건수". A row per quantity is read by
+ * by-row.ts, a row per year by by-column.ts.
+ * In: "자료제공건수 | 1,840 | …" below "2015년". Out: the quantity with 1,840 for 2015; blank years are pending.
+ */
 import { keyOf } from "../../text/name";
-import { type Head, holdsWords, measuredFields, programFields, type TableKind } from "../kinds/kind";
-import type { Context, Region } from "../model";
-import { lowest, saidIn } from "../rows";
-import { bracketedNote } from "../words/notes";
+import { figureOf, readCell } from "../cells/figures";
+import { type Achieved, stateAchievements } from "../cells/measures";
+import { overYears, periods } from "../heads/facts";
+import { hasParts, type Head, programFields, sign, type TableKind, titlesOf } from "../kinds/kind";
+import type { Label, Region } from "../model";
+import { columnsOf, lowest, saidIn } from "../rows";
+import type { Table } from "../table";
+import { bracketedNote } from "../words/asides";
+import { readLabel } from "../words/labels";
+import { runningTotal } from "../words/measures";
 import { budgetTitle, spendingHead } from "../words/titles";
-import { readResults } from "./read";
+import { byColumn } from "./by-column";
+import { byRow } from "./by-row";
+import type { ReadQuantity } from "./drafts";
+import { quantityOf } from "./years";
 
 export const results: TableKind = {
   kind: "results",
   signs: [
-    {
-      rule: "measured-parts",
-      weight: "sure",
-      holds: (head) => head.has(...measuredFields) && !isMoneyByMonth(head) && !holdsWords(head.region),
-    },
-    {
-      rule: "indicator-with-result",
-      weight: "likely",
-      holds: ({ has }) => has("indicator") && has("result", "year", "value", "cumulative"),
-    },
-    {
-      rule: "row-per-year",
-      weight: "hint",
-      holds: ({ has, region, context }) =>
-        has("fiscalYear", "date") && !has("amount") && !isOfSpending(region, context),
-    },
-    {
-      rule: "years-in-rows",
-      weight: "hint",
-      holds: ({ has, region, context }) =>
-        has("division") &&
-        !has("amount") &&
-        region.columns.findIndex((column) => lowest(column) === "division") === 0 &&
-        !isOfSpending(region, context) &&
-        isPeriods(region),
-    },
+    sign("measured-parts", "sure", (head) => hasParts(head) && !isMoneyByMonth(head)),
+    sign("indicator-with-result", "likely", ({ has }) => {
+      return has("indicator") && has("result", "year", "value", "cumulative");
+    }),
+    sign("row-per-year", "hint", (head) => head.has("fiscalYear", "date") && !isOfSpending(head)),
+    sign("years-in-rows", "hint", (head) => {
+      const isFirst = lowest(head.region.columns[0]!) === "division";
+      return isFirst && !isOfSpending(head) && isPeriods(head.region);
+    }),
   ],
   endsAtTexts: false,
   keepsEmptyRows: true,
@@ -43,19 +39,59 @@ export const results: TableKind = {
 };
 
 /** 예산현액 | 1월 … 12월 | 집행액 of programs: the months are money too. */
-export function isMoneyByMonth({ has }: Head): boolean {
-  return has(...programFields) && has("amount") && !has("indicator", "quantity", "measureUnit");
-}
+export const isMoneyByMonth = ({ has }: Head): boolean =>
+  has(...programFields) && has("amount") && !has("indicator", "quantity", "measureUnit");
 
-/** 정책사업, 인력운영비 as columns, or a budget's title and unit: budgets with the years below each other, no quantities. */
-function isOfSpending({ columns }: Region, { titles, unit, unitInherited }: Context): boolean {
+/** An amount, 정책사업, 인력운영비 as columns, or a budget's title and unit: budgets with the years below each other, no quantities. */
+function isOfSpending({ has, region, context: { titles, unit, unitInherited } }: Head): boolean {
   const isTitled = titles.some(({ text }) => budgetTitle.test(keyOf(text.replace(bracketedNote, ""))));
-  if (isTitled && unit !== undefined && !unitInherited) return true;
-  return columns.some(({ texts }) => spendingHead.test(keyOf(texts.at(-1)!)));
+  if (has("amount") || (isTitled && unit !== undefined && !unitInherited)) return true;
+  return region.columns.some(({ texts }) => spendingHead.test(keyOf(texts.at(-1)!)));
 }
 
 /** Whether the first column's rows are years or months. */
 function isPeriods(region: Region): boolean {
   const is = (key: string): boolean => /^['’‘′]?\d{2,4}년?도?$|^\d{1,2}월$/.test(key);
   return [...saidIn(region, region.left, 5)].some(is);
+}
+
+export function readResults(table: Table): ReadQuantity[] {
+  const drafts = isTransposed(table) ? byColumn(table) : byRow(table);
+  const isOfRunning = isTitledRunning(table);
+  const read = drafts
+    .filter(({ entries }) => entries.length > 0)
+    .map((draft) => ({ ...draft, isRunning: draft.isRunning || isOfRunning }))
+    .map((draft) => ({ draft, quantity: quantityOf(table, draft) }));
+  const source = { sheet: table.sheet, notes: table.notes.silent() };
+  // 목표 and 달성률 beside the measured year: what was reached of the one is compared with the other by the plan's checks.
+  const found = read.flatMap(({ draft: { name, stated, entries }, quantity: { values } }): Achieved[] => {
+    const { target: goal, achievement } = stated ?? {};
+    const [result, ...others] = Object.values(values);
+    const row = entries[0]!.row;
+    if (goal === undefined || achievement === undefined || others.length > 0) return [];
+    const number = readCell(source, row, goal, "");
+    const target = number && figureOf(table.sheet, row, goal, number, number.percent ? 100 : 1);
+    return [{ name, row, column: achievement, target, result }];
+  });
+  stateAchievements(table, found);
+  return read.map(({ quantity }) => quantity);
+}
+
+/** A title with 누계 and no rows of 당월 beside rows of 누계. */
+function isTitledRunning({ region, context }: Table): boolean {
+  const isSaid = titlesOf(region, context).some((text) => runningTotal.test(keyOf(text)));
+  const holdsOwn = (column: number): boolean =>
+    [...saidIn(region, column)].some((key) => /^당월|^월계$/.test(key));
+  return isSaid && !columnsOf(region).slice(0, 5).some(holdsOwn);
+}
+
+/** A row per year or month: the first column's rows are periods, the other columns quantities, none of them a month. */
+function isTransposed({ region }: Table): boolean {
+  const [first, ...others] = region.columns;
+  const isOther = ({ field, ordinal }: Label): boolean =>
+    field === "quantity" || field === "indicator" || (periods.has(field) && ordinal !== undefined);
+  if (!first || others.some(({ labels }) => labels.some(isOther))) return false;
+  const [key] = saidIn(region, first.column);
+  const said = key === undefined ? undefined : readLabel(key)?.field;
+  return overYears.has(lowest(first)) && periods.has(said);
 }

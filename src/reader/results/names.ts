@@ -3,13 +3,12 @@
  * measured values at all.
  * In: "체납정리" (사업) with "건수" (구분) beside it. Out: the quantity "체납정리 건수". In: 목표 beside 캠페인 횟수: not measured.
  */
-import { indicatorName, nameAndUnit } from "../words/measure-names";
-import { readLabel } from "../words/labels";
-import { isOtherAspect, ownMonthRow, runningRow } from "../words/aspects";
-import { bareName } from "../words/budget-names";
-import type { ResultColumns } from "./columns";
 import { hasRow, saidIn } from "../rows";
 import { filledRow, filledText, type Table } from "../table";
+import { bareName } from "../words/budget-names";
+import { readLabel } from "../words/labels";
+import { indicatorName, isOtherAspect, nameAndUnit, ownMonthRow, runningRow } from "../words/measures";
+import type { ResultColumns } from "./columns";
 
 export interface ResultNames {
   /** The column of the quantities' names. */
@@ -36,14 +35,8 @@ export function namesOf(table: Table, { at, periods, values }: ResultColumns): R
   const program = at.program ?? at.detail ?? at.unitProgram ?? at.policy;
   const within = division !== undefined && at.quantity === undefined ? (at.indicator ?? program) : undefined;
   const parted = within !== undefined && hasSeveral(table, within, division!);
-  const name =
-    (parted ? division : undefined) ??
-    at.quantity ??
-    at.indicator ??
-    division ??
-    program ??
-    at.contents ??
-    at.description;
+  const usual = at.quantity ?? at.indicator ?? division ?? program ?? at.contents ?? at.description;
+  const name = parted ? division : usual;
   if (name === undefined) return undefined;
   const ofIndicator = name === at.indicator ? undefined : at.indicator;
   const group = parted && within !== at.indicator ? within : undefined;
@@ -54,7 +47,7 @@ export function namesOf(table: Table, { at, periods, values }: ResultColumns): R
     isOther: (row) => isOtherAspect(sheet.key(row, aspect)),
     indicatorOf: (row) => {
       const text = filledText(table, row, ofIndicator);
-      return text === undefined ? undefined : indicatorName(text).name;
+      return text && indicatorName(text).name;
     },
     groupOf: (row) => {
       const text = filledText(table, row, group);

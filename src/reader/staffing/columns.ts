@@ -2,25 +2,17 @@
  * What the columns of a staff table hold. Of two dates beside each other the later one counts.
  * In: 정원 {계, 4급이상, 5급, 6급이하}, 현원, 단위 직제명. Out: authorized staff by grade, current staff, positions.
  */
-import { columnMeant } from "../rival-columns";
-import { keyOf } from "../../text/name";
 import { lastWhere } from "../../text/last";
+import { keyOf } from "../../text/name";
 import type { HeaderColumn, Region } from "../model";
 import { saidIn } from "../rows";
-import { tellUnknown, type Table } from "../table";
+import { columnMeant, type Table, tellUnknown } from "../table";
 import type { Field } from "../words/fields";
-import { isBureau } from "../words/offices";
-import { authorizedHead, authorizedTitle, currentHead, staffTitle } from "../words/titles";
+import { authorizedHead, authorizedTitle, currentHead, isBureau, staffTitle } from "../words/titles";
 
-export type Part =
-  | "total"
-  | "grade4AndAbove"
-  | "grade5"
-  | "grade6AndBelow"
-  | "current"
-  | "positions"
-  | "department"
-  | "other";
+export const grades = ["grade4AndAbove", "grade5", "grade6AndBelow"] as const;
+
+export type Part = (typeof grades)[number] | "total" | "current" | "positions" | "department" | "other";
 /** `currentGrade`: 현원 of one grade, which counts only where no column holds all of it. */
 type ColumnPart = Part | "currentGrade";
 
@@ -55,13 +47,9 @@ export function staffColumns(table: Table): StaffColumns {
     const { column } = head;
     const part = read[index] === "currentGrade" ? (byGrade ? "current" : "other") : read[index];
     table.say(head, meaningOf(part, ofCurrent));
-    if (part === undefined) {
-      tellUnknown(table, head);
-      continue;
-    }
-    const isNarrower = part === "department" && isBureau(region, at.get(part)?.[0]);
-    if (isNarrower) {
-      bureau = at.get(part)![0];
+    if (part === undefined) tellUnknown(table, head);
+    else if (part === "department" && isBureau(region, at.get(part)?.[0])) {
+      [bureau] = at.get(part)!;
       at.set(part, [column]);
     } else if (part === "department" && at.has(part) && isBureau(region, column)) bureau = column;
     else at.set(part, [...(at.get(part) ?? []), column]);
@@ -74,7 +62,7 @@ export function staffColumns(table: Table): StaffColumns {
     at.set(part, [columnMeant(table, matter, rivals).column]);
   }
   if (ofCurrent) moveToCurrent(at);
-  return { at, ...(bureau !== undefined && { bureau }), ...(aspect !== undefined && { aspect }) };
+  return { at, bureau, aspect };
 }
 
 function meaningOf(part: Part | undefined, ofCurrent: boolean): string {
@@ -113,7 +101,6 @@ function moveToCurrent(at: Map<Part, readonly number[]>): void {
   if (current.length > 0) at.set("current", current);
 }
 
-export const grades = ["grade4AndAbove", "grade5", "grade6AndBelow"] as const;
 const beside: readonly Field[] = ["difference", "note", "number", "rate", "remainder"];
 
 /** The label above (정원, 현원) goes before the one below (계); a date among the labels is none. */

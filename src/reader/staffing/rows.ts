@@ -2,13 +2,15 @@
  * The rows of a staff table with their figures: 정원 and 현원 below each other are one row, so are the teams of one
  * department, also where each has a row and a name of its own; a row over indented ones is their sum. In: "기획실 | 정원 | 20", "| 현원 | 19". Out: one row, 20 and 19.
  */
+import { sumFigures } from "../../plan/figures";
 import type { Figure, Staffing } from "../../plan/model";
 import { keyOf } from "../../text/name";
-import { figureAt, sumFigures } from "../cells/figures";
+import { figureAt } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
-import { headOf, rowArea, rowsOf, headAt } from "../rows";
+import { headAt, headOf, rowArea, rowsOf } from "../rows";
 import { filledRow, type Table } from "../table";
-import { isStaffTotal, isSubtotal } from "../words/totals";
+import { isStaffTotal, isSubtotal } from "../words/asides";
+import { readLabel } from "../words/labels";
 import { aspectOf, type Part, type StaffColumns } from "./columns";
 
 export type Figures = Staffing["authorized"] & { readonly current?: Figure };
@@ -39,8 +41,16 @@ interface Member {
   readonly isSum: boolean;
 }
 
-/** All rows with figures, from top to bottom; `name` is the departments' column. */
-export function staffRows(table: Table, { at, aspect }: StaffColumns, name: number): StaffRow[] {
+/**
+ * All rows with figures, from top to bottom; `name` is the column of what the rows are called: departments, or 정원 and 현원, or
+ * grades, which are one row together.
+ */
+export function staffRows(
+  table: Table,
+  { at, aspect }: StaffColumns,
+  name: number,
+  of: "names" | "aspects" | "grades",
+): StaffRow[] {
   const { sheet, region } = table;
   const departments = new Map<number, Member[]>();
   const team = at.get("positions")?.[0];
@@ -50,10 +60,16 @@ export function staffRows(table: Table, { at, aspect }: StaffColumns, name: numb
       sheet.claims.account(rowArea(region, row), "total");
       continue;
     }
-    const figures = said === "current" ? currentOf(table, at, row) : figuresOf(table, at, row);
+    const every = figuresOf(table, at, row);
+    const figures =
+      of === "grades"
+        ? ofGrade(sheet, sheet.key(row, name), every)
+        : said === "current"
+          ? currentOf(sheet, every)
+          : every;
     if (Object.keys(figures).length === 0) continue;
     const continues = aspect !== undefined || (team !== undefined && isTeam(table, row, name, team));
-    const first = aspect === name ? region.body : continues ? (filledRow(table, row, name) ?? row) : row;
+    const first = of !== "names" ? region.body : continues ? (filledRow(table, row, name) ?? row) : row;
     const isOfTeams = isSum(sheet.key(row, team));
     departments.set(first, [...(departments.get(first) ?? []), { row, figures, isSum: isOfTeams }]);
   }
@@ -72,9 +88,8 @@ function isTeam({ sheet, region }: Table, row: number, name: number, team: numbe
 }
 
 /** 정원 and 현원 in rows below each other. */
-function joined(members: readonly Member[]): Figures {
-  return Object.assign({}, ...members.map(({ figures }) => figures).reverse()) as Figures;
-}
+const joined = (members: readonly Member[]): Figures =>
+  Object.assign({}, ...members.map(({ figures }) => figures).reverse()) as Figures;
 
 /**
  * 안전총괄과 21 over 안전정책팀 6 and 재난관리팀 15: one department. That they are its teams is shown by their sum, or by a total
@@ -127,11 +142,19 @@ function figuresOf(table: Table, at: StaffColumns["at"], row: number): Figures {
 }
 
 /** Current staff counts in total: by grade it is no part of the plan, unless no total stands beside. */
-function currentOf(table: Table, at: StaffColumns["at"], row: number): Figures {
-  const { total, current: _none, ...grades } = figuresOf(table, at, row);
+function currentOf(sheet: Sheet, { total, current: _none, ...grades }: Figures): Figures {
   const current = total ?? sumFigures(Object.values(grades));
-  if (total) for (const grade of Object.values(grades)) accountAsTotal(table.sheet, grade);
+  if (total) for (const grade of Object.values(grades)) accountAsTotal(sheet, grade);
   return current ? { current } : {};
+}
+
+/** A row of one grade (5급), or of all of them. */
+function ofGrade(sheet: Sheet, key: string, { total, current }: Figures): Figures {
+  const field = isStaffTotal(key) ? "total" : readLabel(key)?.field;
+  const part = heads.find(([one]) => one === field)?.[0];
+  if (part === "total") return { ...(total && { total }), ...(current && { current }) };
+  if (current) accountAsTotal(sheet, current);
+  return part && total ? { [part]: total } : {};
 }
 
 /** The cells of a figure sum others, and are compared with them. */

@@ -3,13 +3,20 @@
  * In: "정책: 구정홍보(일반회계)". Out: 구정홍보, level policyProgram, account 일반회계.
  */
 import type { BudgetLevel } from "../../plan/model";
+import { keyOf } from "../../text/name";
 import { unspread } from "../../text/spacing";
 import { moneyUnit } from "../../text/unit";
-import { wordsOf, type Field } from "./fields";
-import { aside, unitWithoutBrackets, withoutFootnote } from "./notes";
-import { isOffice } from "./offices";
-import { keyOf } from "../../text/name";
-import { isSubtotal, isTotal, sumWord, unwrapped } from "./totals";
+import {
+  aside,
+  isSubtotal,
+  isTotal,
+  sumWord,
+  unitWithoutBrackets,
+  unwrapped,
+  withoutFootnote,
+} from "./asides";
+import { type Field, wordsOf } from "./fields";
+import { isOffice } from "./titles";
 
 export type RowLevel = BudgetLevel | "subtotal" | "item";
 
@@ -80,14 +87,10 @@ const stage =
   /^(?:본예산|당초예산|기정예산?|수정예산|(?:제?\d+회)?(?:추경|추가경정)(?:예산)?(?:제?\d+회)?(?:성립전|간주)?(?:예산)?(?:제?\d+차)?|(?:성립전|간주)(?:예산|처리)?(?:제?\d+차)?)$/;
 
 /** A stage's row: it repeats part of the amount above. */
-export function isStage(key: string): boolean {
-  return stage.test(key);
-}
+export const isStage = (key: string): boolean => stage.test(key);
 
 /** A funding row's label (국, 시비): the row repeats part of the amount above. */
-export function isFunding(key: string): boolean {
-  return funding.test(key);
-}
+export const isFunding = (key: string): boolean => funding.test(key);
 
 /** A funding label and its amount in one cell: "국 50,000". */
 export function isFundedAmount(text: string): boolean {
@@ -96,16 +99,13 @@ export function isFundedAmount(text: string): boolean {
 }
 
 /** What stands beside or below the three kinds of spending and is no program of a department. */
-export function isSetAside(key: string): boolean {
-  return /^(예비비(및기타)?|내부거래지출|보전지출)$/.test(key);
-}
+export const isSetAside = (key: string): boolean => /^(예비비(및기타)?|내부거래지출|보전지출)$/.test(key);
 
 /** A row of shares or differences below the amounts: "구성비(%)". */
-export function isRatio(key: string): boolean {
-  return /^\(?(예산)?(구성비|구성비율|비율|비중|점유율|비교증감|증감|증감액|증감[률율]|집행[률율])(\(.*\)|%)?\)?$/.test(
-    key,
-  );
-}
+export const isRatio = (key: string): boolean => ratio.test(key);
+
+const ratio =
+  /^\(?(예산)?(구성비|구성비율|비율|비중|점유율|비교증감|증감|증감액|증감[률율]|집행[률율])(\(.*\)|%)?\)?$/;
 
 /** A line of working (산출근거): "○ 신문구독료 12,000원*10부*12월 = 1,440". */
 function isWorking(text: string): boolean {
@@ -122,32 +122,22 @@ export const isWorkingMark = (key: string): boolean => /^[◎●▪▫■□◆�
  */
 export function isAside(text: string, itemized: boolean): boolean {
   const key = keyOf(text);
-  return (
-    aside.test(key) ||
-    isRatio(key) ||
-    (unitWithoutBrackets.test(key) && moneyUnit(key) !== undefined) ||
-    isWorking(text) ||
-    (itemized && /^[○◦ㅇ]/.test(key))
-  );
+  const isUnit = unitWithoutBrackets.test(key) && moneyUnit(key) !== undefined;
+  return aside.test(key) || isRatio(key) || isUnit || isWorking(text) || (itemized && /^[○◦ㅇ]/.test(key));
 }
 
 const items =
   /^(인건비|물건비|일반운영비|여비|업무추진비|직무수행경비|의회비|재료비|연구개발비|경상이전|일반보상금|일반보전금|이주및재해보상금|포상금|연금부담금등|배상금등|출연금|민간이전|자치단체등이전|전출금|국외이전|차입금이자상환|자본지출|시설비및부대비|시설비|감리비|시설부대비|민간자본이전|자치단체등자본이전|자산취득비|자산및물품취득비|기타자본이전|융자금|출자금|예치금|예탁금|차입금원금상환|예비비및기타|예비비|반환금기타|사무관리비|공공운영비|행사운영비|국내여비|국외업무여비|국제화여비|시책추진업무추진비|기관운영업무추진비|정원가산업무추진비|부서운영업무추진비|맞춤형복지제도시행경비|행사실비보상금|행사실비지원금|기타보상금|민간위탁금|민간경상사업보조|민간행사사업보조|보수|기타직보수|무기계약근로자보수|기간제근로자등보수|직급보조비|성과상여금|특정업무경비|직책급업무수행경비|공기관등에대한대행사업비|공기관등에대한경상적위탁사업비|월정직책급|사회복지사업보조|일용인부임)$/;
 
 /** "201 일반운영비", "201-01 사무관리비": an object of expenditure with its code. */
-export function isCodedItem(key: string): boolean {
-  return /^\d{3}(-\d{2})?[.)]?[가-힣]/.test(key);
-}
+export const isCodedItem = (key: string): boolean => /^\d{3}(-\d{2})?[.)]?[가-힣]/.test(key);
 
 /** An object with its code, or a 통계목 with its number: "201 일반운영비", "01 사무관리비". */
-export function isNumberedItem(key: string): boolean {
-  return isCodedItem(key) || /^0\d[.)]?[가-힣]/.test(key);
-}
+export const isNumberedItem = (key: string): boolean => isCodedItem(key) || /^0\d[.)]?[가-힣]/.test(key);
 
 /** An object of expenditure (편성목, 통계목): "201 일반운영비", "201-01 사무관리비", "01 사무관리비". */
-export function isItem(key: string): boolean {
-  return isNumberedItem(key) || items.test(key.replace(/^[\d\-.)(]+/, ""));
-}
+export const isItem = (key: string): boolean =>
+  isNumberedItem(key) || items.test(key.replace(/^[\d\-.)(]+/, ""));
 
 /** "1. ", "가. ", "(2) ", "① " before a name; "3.1절 행사" keeps its number, "(사)장애인협회" its legal form. */
 const numbering =
@@ -161,6 +151,8 @@ export function bareName(text: string): string {
     .replace(numbering, "");
 }
 
+const inBrackets = /^(.*\S)\s*[([〔【]\s*([^()[\]〔〕【】]+?)\s*[)\]〕】]$/s;
+
 /** What a row's name says. `sure` departments are those that the workbook names elsewhere. */
 export function readName(text: string, sure: ReadonlySet<string>): RowName {
   let rest = withoutFootnote(bareName(text).trim());
@@ -172,46 +164,32 @@ export function readName(text: string, sure: ReadonlySet<string>): RowName {
   }
   let account: string | undefined;
   let department: string | undefined;
-  for (;;) {
-    const bracket = /^(.*\S)\s*[([〔【]\s*([^()[\]〔〕【】]+?)\s*[)\]〕】]$/s.exec(rest.trim());
-    const inner = bracket ? keyOf(bracket[2]!) : "";
-    if (bracket && account === undefined && accounts.test(inner)) account = accountName(inner);
-    else if (
-      bracket &&
-      department === undefined &&
-      (sure.has(inner) ||
-        (isOffice(inner) && (/(실|과|담당관)$/.test(inner) || isAdministrative(keyOf(bracket[1]!)))))
-    )
-      department = inner;
+  for (let bracket; (bracket = inBrackets.exec(rest.trim())); rest = bracket[1]!) {
+    const inner = keyOf(bracket[2]!);
+    const isNamed =
+      isOffice(inner) && (/(실|과|담당관)$/.test(inner) || isAdministrative(keyOf(bracket[1]!)));
+    if (account === undefined && accounts.test(inner)) account = accountName(inner);
+    else if (department === undefined && (sure.has(inner) || isNamed)) department = inner;
     else break;
-    rest = bracket![1]!;
   }
   const name = unspread(withoutFootnote(rest.trim()));
   const key = keyOf(name);
   if (isSubtotal(key)) level = "subtotal";
   else if (isTotal(key)) level = "total";
   else level = known.find(([pattern]) => pattern.test(key))?.[1] ?? level;
-  return {
-    name: level === "total" ? sumWord(key) : level === "policy" ? key.replace(/\(\d+개(사업)?\)$/, "") : name,
-    ...(level && { level }),
-    ...(account && { account }),
-    ...(department && { department }),
-  };
+  const its =
+    level === "total" ? sumWord(key) : level === "policy" ? key.replace(/\(\d+개(사업)?\)$/, "") : name;
+  return { name: its, level, account, department };
 }
 
 /** 행정운영경비 and its kin, which stand once for each office and so carry its name: 행정운영경비(보건소). */
 const isAdministrative = (key: string): boolean => /^(행정운영경비|인력운영비|기본경비|재무활동)$/.test(key);
 
 /** "일반" → "일반회계"; other names as they are. */
-export function accountName(key: string): string {
-  return key === "일반" || key === "특별" || key === "기타특별" ? `${key}회계` : key;
-}
-
-export function isAccount(key: string): boolean {
-  return accounts.test(key.replace(/^[<[(【○□■▣◦]+|[>\])】]+$/g, "").replace(/^\d+[.)]/, ""));
-}
+export const accountName = (key: string): string => (/^(일반|특별|기타특별)$/.test(key) ? `${key}회계` : key);
 
 /** "[일반회계]" → "일반회계". */
-export function bareAccount(key: string): string {
-  return accountName(key.replace(/^[<[(【○□■▣◦]+|[>\])】]+$/g, "").replace(/^\d+[.)]/, ""));
-}
+export const bareAccount = (key: string): string =>
+  accountName(key.replace(/^[<[(【○□■▣◦]+|[>\])】]+$/g, "").replace(/^\d+[.)]/, ""));
+
+export const isAccount = (key: string): boolean => accounts.test(bareAccount(key));

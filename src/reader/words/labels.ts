@@ -1,14 +1,19 @@
 /**
- * What a column's label means: a plain word (fields.ts), or a year, a unit and a kind of amount spelled together.
+ * What a column's label means: a plain word (fields.ts), or a year, a unit and a kind of amount spelled together; and what the labels
+ * over a column of money say together.
  * In: "전년도(기정)예산액(천원)". Out: amount, budget, one year before the sheet's year, in 천원.
+ * In: "2026년" over "예산액(천원)". Out: an amount, budget, 2026, in 천원.
  */
 import type { AmountKind } from "../../plan/model";
-import { type MoneyUnit, moneyUnit } from "../../text/unit";
+import { lastWhere } from "../../text/last";
+import { keyOf } from "../../text/name";
+import { moneyUnit, type MoneyUnit } from "../../text/unit";
 import { readYear } from "../../text/year";
+import type { HeaderColumn, Label, Region } from "../model";
+import { datedIn } from "../rows";
+import { withoutFootnote } from "./asides";
+import { type Field, wordsOf } from "./fields";
 import { runningYear } from "./years";
-import type { Label } from "../model";
-import { wordsOf, type Field } from "./fields";
-import { withoutFootnote } from "./notes";
 
 const exact = wordsOf("heads") as ReadonlyMap<string, Field>;
 
@@ -25,6 +30,9 @@ const amountWord =
 const unitsOnly = /^(?:[([<](?:십억|백만|천만|억|조|만|천)?원[)\]>]|(?:십억|백만|천만|억|조|만|천)?원)$/;
 /** Amounts and workings of exports: sorted out before anything is compared or remembered. */
 const noLabel = /^[△\-]?\d[\d,]*[,.]\d+$|^\d{5,}$|[*×]|\d=/;
+/** "부서·정책·단위(회계)·세부사업", "사업명/편성목". */
+const severalLevels =
+  /정책.*단위.*(세부|편성목)|부서[·ㆍ,/].*정책|정책[·ㆍ,/]단위|사업명?[·ㆍ,/](편성|통계)?목명?$/;
 const forecastWord = /예상|추정|추계|전망|예측|\(계획\)/;
 const memo = new Map<string, Label | null>();
 
@@ -50,58 +58,39 @@ function interpret(key: string): Label | undefined {
     );
   if (unitsOnly.test(key)) return unit && { field: "amount", kind: "budget", unit, rank: 5 };
   const percent = brackets.includes("%") || core.endsWith("%");
-  if (brackets.some((text) => text === "세부사업수") && /^비고/.test(core)) return { field: "detailCount" };
-  if (/^세부사업수$/.test(core)) return { field: "detailCount" };
-  if (
-    /정책.*단위.*(세부|편성목)|부서[·ㆍ,/].*정책|정책[·ㆍ,/]단위|사업명?[·ㆍ,/](편성|통계)?목명?$/.test(key)
-  )
-    return { field: "hierarchy" };
-
-  const fromWords = (text: string): Field | undefined => exact.get(text);
-  const whole = fromWords(key.replace(/[*※]+$/, "")) ?? fromWords(core);
+  if (core === "세부사업수" || (brackets.includes("세부사업수") && /^비고/.test(core)))
+    return { field: "detailCount" };
+  if (severalLevels.test(key)) return { field: "hierarchy" };
+  const whole = exact.get(key.replace(/[*※]+$/, "")) ?? exact.get(core);
   if (whole === "target" || whole === "result") {
     const year = yearLabel(key, key.replace(/[()]/g, ""), [], undefined)?.year ?? readYear(key);
-    return {
-      field: whole,
-      ...(year !== undefined && { year }),
-      ...(/월/.test(key) && { partial: true }),
-      ...(forecastWord.test(key) && { forecast: true }),
-    };
+    return { field: whole, year, partial: /월/.test(key), forecast: forecastWord.test(key) };
   }
-  if (whole !== undefined && !(percent && whole === "note")) return { field: whole, ...(unit && { unit }) };
+  if (whole !== undefined && !(percent && whole === "note")) return { field: whole, unit };
   const bracketed = /^(.*\d.*)\((목표|실적)(?:치|값)?\)$/.exec(key);
   if (bracketed) return yearLabel(key, bracketed[1]! + bracketed[2]!, [], undefined);
   if (/(코드|번호|id)$/.test(core) && core.length <= 12) return { field: "number" };
 
   if (/^(예산)?(구성비|비중|점유율|점유비|구성비율)/.test(core)) return { field: "share" };
   const changed = /(증감|비교|차액|증·감|증△감|증가액)/.test(core);
-  if (changed && (percent || /[율률]/.test(core) || brackets.some((text) => /[율률]/.test(text))))
+  if (changed && (percent || [core, ...brackets].some((text) => /[율률]/.test(text))))
     return { field: "rate" };
   if (
     /^(?:(전년도?)?(대비)?(예산)?(비교)?(증감|비교|차액|증·감|증△감)(액|내역|현황)?|증|감|[A-E]-[A-E])$/i.test(
       core,
     )
   )
-    return { field: "difference", ...(unit && { unit }) };
+    return { field: "difference", unit };
   if (/^(증감|비교증감|집행|증가|신장|진도|예산집행)[율률]/.test(core)) return { field: "rate" };
-
-  const staff = grade(core);
-  if (staff) return { field: staff };
-  const calendar = calendarLabel(core);
-  if (calendar) return calendar;
-  const running = runningYear(key);
-  if (running) return running;
-  return yearLabel(key, core, brackets, unit);
+  return gradeLabel(core) ?? calendarLabel(core) ?? runningYear(key) ?? yearLabel(key, core, brackets, unit);
 }
 
-function grade(core: string): Field | undefined {
-  const match = /^(\d)급(이상|이하|상당)?$/.exec(core);
-  if (/^(고위공무원|고공단|정무직|[1-4][~∼-]4급|4급↑)$/.test(core)) return "grade4AndAbove";
-  if (/^(6[~∼-][789]급|6급↓)$/.test(core)) return "grade6AndBelow";
-  if (!match) return undefined;
-  const number = Number(match[1]);
-  if (number <= 4) return "grade4AndAbove";
-  return number === 5 ? "grade5" : "grade6AndBelow";
+function gradeLabel(core: string): Label | undefined {
+  const number = Number(/^(\d)급(이상|이하|상당)?$/.exec(core)?.[1]);
+  if (number <= 4 || /^(고위공무원|고공단|정무직|[1-4][~∼-]4급|4급↑)$/.test(core))
+    return { field: "grade4AndAbove" };
+  if (number === 5) return { field: "grade5" };
+  return number >= 6 || /^(6[~∼-][789]급|6급↓)$/.test(core) ? { field: "grade6AndBelow" } : undefined;
 }
 
 /** "3월", "1분기", "상반기"; "'24.3" and "2024-03" are months of their year. */
@@ -112,11 +101,10 @@ function calendarLabel(core: string): Label | undefined {
     return {
       field: "month",
       ordinal: Number(month),
-      ...(dated && { year: Number(dated[2] ?? `20${dated[1]}`) }),
+      year: dated ? Number(dated[2] ?? `20${dated[1]}`) : undefined,
     };
-  const quarter = /^(?:제)?([1-4])(?:\/4)?분기(?:실적|소계|계|합계|누계)?$/.exec(core);
-  if (quarter) return { field: "quarter", ordinal: Number(quarter[1]) };
-  if (/^분기(소계|계)$/.test(core)) return { field: "quarter" };
+  const quarter = /^(?:(?:제)?([1-4])(?:\/4)?분기(?:실적|소계|계|합계|누계)?|분기(?:소계|계))$/.exec(core);
+  if (quarter) return { field: "quarter", ordinal: quarter[1] ? Number(quarter[1]) : undefined };
   const half = /^(상|하)반기(?:실적|소계|계|합계)?$/.exec(core);
   return half ? { field: "half", ordinal: half[1] === "상" ? 1 : 2 } : undefined;
 }
@@ -131,10 +119,9 @@ function yearLabel(
   const year = readYear(core) ?? (/^\d{2}$/.test(core) ? undefined : readYear(key));
   const told = relativeYear.test(key) ? shifts.find(([pattern]) => pattern.test(key))?.[1] : undefined;
   const when = {
-    ...(year !== undefined ? { year } : told !== undefined ? { shift: told } : {}),
-    ...(/월말|현재|월까지|상반기|분기|잠정|월기준|\d월/.test(key) && { partial: true }),
-    ...(forecastWord.test(key) && { forecast: true }),
-    ...(unit && { unit }),
+    ...{ year, unit, shift: year === undefined ? told : undefined },
+    partial: /월말|현재|월까지|상반기|분기|잠정|월기준|\d월/.test(key),
+    forecast: forecastWord.test(key),
   };
   const rest = core
     .replace(/^fy\d{2,4}/i, "")
@@ -150,13 +137,12 @@ function yearLabel(
   if (field === "sum" && (year !== undefined || told !== undefined))
     return { field: "amount", kind: "budget", ...when };
   if (rest === "" || rest === "년" || rest === "년도" || rest === "액") {
-    if (year !== undefined) return { field: rest === "액" ? "amount" : "year", kind: "budget", ...when };
-    if (told !== undefined) return { field: /기정/.test(key) ? "amount" : "year", kind: "budget", ...when };
-    return undefined;
+    if (year === undefined && told === undefined) return undefined;
+    const isAmount = year !== undefined ? rest === "액" : /기정/.test(key);
+    return { field: isAmount ? "amount" : "year", kind: "budget", ...when };
   }
   const flat = [rest, ...brackets.filter((text) => amountWord.test(text))].join("");
-  if (!amountWord.test(rest)) return undefined;
-  return { field: "amount", ...amountKind(flat), ...when };
+  return amountWord.test(rest) ? { field: "amount", ...amountKind(flat), ...when } : undefined;
 }
 
 function amountKind(text: string): { kind: AmountKind; rank: number } {
@@ -169,4 +155,81 @@ function amountKind(text: string): { kind: AmountKind; rank: number } {
   if (/요구|조정/.test(text)) return { kind: "budget", rank: 3 };
   if (/편성|계상|확정|최종/.test(text)) return { kind: "budget", rank: 2 };
   return { kind: "budget", rank: /^금/.test(text) ? 4 : 1 };
+}
+
+export interface AmountColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly year: number;
+  /** The year is the row's own (회계연도) moved by this much. */
+  readonly shift?: number;
+  readonly kind: AmountKind;
+  /** Stated in the head itself. */
+  readonly unit?: MoneyUnit;
+}
+
+/** A column of amounts before it is known whether another one says the same. */
+export interface AmountCandidate extends AmountColumn {
+  /** The lowest is the plainest name. */
+  readonly rank: number;
+  /** 계 below a head that others share. */
+  readonly isSum: boolean;
+}
+
+/** The head's text of a column without white space, levels joined by "/". */
+export const headerKey = (column: HeaderColumn): string => column.texts.map(keyOf).join("/");
+
+/** How answers know a column again: its head, or "#3" for a table's third column where it has none. */
+export const columnKey = (header: string, index: number): string => keyOf(header) || `#${index + 1}`;
+
+/** Labels of columns beside the amounts that are no amounts. */
+const ignored: readonly Field[] = ["difference", "rate", "share", "remainder", "funding", "achievement"];
+
+/** What a column beside the amounts says of them; undefined where it may be an amount. */
+export const besideAmounts = ({ labels }: Pick<HeaderColumn, "labels">): Field | undefined =>
+  labels.find(({ field }) => ignored.includes(field))?.field;
+
+/** 증감률, 신장률: what became of an amount; 집행률 is what was paid of it. */
+export const changeHead = /증감|비교|증가|신장/;
+
+/** 비율(%) or (%) below the head of an amount: its share, whatever the head says. */
+export const isShareOf = ({ texts }: HeaderColumn): boolean =>
+  texts.length > 1 && /^비율|%\)?$/.test(keyOf(texts.at(-1)!));
+
+/** What an amount's labels say together; the lowest label decides, those above add their year and kind. */
+export function amountLabel(labels: readonly Label[]): Omit<Label, "field"> | undefined {
+  if (besideAmounts({ labels })) return undefined;
+  // "2024년 9월말" names no budget of that year.
+  const money = labels.filter(
+    ({ field, until }) => field === "amount" || field === "sum" || (field === "year" && !until),
+  );
+  if (money.length === 0 || labels.at(-1)?.field === "number") return undefined;
+  if (!money.some((label) => label.field === "amount" || label.field === "year")) return undefined;
+  const dated = datedIn(money);
+  const explicit = lastWhere(money, (label) => label.year !== undefined);
+  const amounts = money.filter((label) => label.field === "amount");
+  const kinded = lastWhere(amounts, (label) => (label.rank ?? 1) < 4) ?? amounts.at(-1);
+  const settled = amounts.find((label) => label.kind === "settlement");
+  // 지출액 (or a bare 금액) below 결산 is what was settled; 예산현액 below it stays what was available.
+  const bare = kinded?.kind === "executed" || (kinded?.kind === "budget" && kinded.rank === 4);
+  const kind = settled && bare ? settled : kinded;
+  const { year, shift } = explicit ?? dated ?? {};
+  const unit = lastWhere(money, (label) => label.unit !== undefined)?.unit;
+  return { kind: kind?.kind, rank: kind?.rank, year, shift: year === undefined ? shift : undefined, unit };
+}
+
+/** 계 beside 국비, 시비, 구비 and no amount by its name: it is the amount. */
+export const isSumOfFunding = ({ fields }: Pick<Region, "fields">): boolean =>
+  fields.has("sum") && fields.has("funding") && !fields.has("amount") && !fields.has("year");
+
+/** The year that a head gives a budget. */
+export function headYear({ labels }: HeaderColumn): number | undefined {
+  const label = amountLabel(labels);
+  return label?.kind === undefined || label.kind === "budget" ? label?.year : undefined;
+}
+
+/** The latest year that the head itself gives a budget: 전년도 beside it is the year before, whatever the title says. */
+export function latestHeadYear({ columns }: Region): number | undefined {
+  const years = columns.flatMap((column) => headYear(column) ?? []);
+  return years.length === 0 ? undefined : Math.max(...years);
 }

@@ -3,8 +3,10 @@
  * In: "2024년도 예산(안), 2023. 11. 1. 현재". Out: 2024. In: "'24.9월말", "2024년 상반기", "(잠정)". Out: 2024, partial, until
  * September; until the first half; unfinished. In: "2024년 2분기": a part.
  */
+import { groupBy } from "../../plan/lines";
+import { keyOf } from "../../text/name";
 import { toHalfWidth } from "../../text/spacing";
-import type { Part, Label } from "../model";
+import type { Label, Part } from "../model";
 import type { Field } from "./fields";
 
 /** A whole date says when something was written or counted, not whose year's figures these are. */
@@ -67,20 +69,16 @@ export function runningYear(key: string): Label | undefined {
 export function withParts(labels: readonly (Label | undefined)[]): (Label | undefined)[] {
   const partOf = (label: Label | undefined): Part | undefined =>
     label?.until ?? (label?.year !== undefined && isPart(label) ? (label as Part) : undefined);
-  const ofYear = new Map<string, Set<number>>();
-  const idOf = (label: Label, { field }: Part): string => `${label.year}|${field}`;
-  for (const label of labels) {
-    const part = partOf(label);
-    if (!part) continue;
-    const id = idOf(label!, part);
-    ofYear.set(id, (ofYear.get(id) ?? new Set()).add(part.ordinal));
-  }
+  const idOf = (label: Label | undefined): string => `${label?.year}|${partOf(label)?.field}`;
+  const likes = groupBy(labels, idOf);
+  const isSeveral = new Map(
+    [...likes].map(([id, list]) => [id, new Set(list.map((one) => partOf(one)?.ordinal)).size > 1]),
+  );
   return labels.map((label) => {
     const part = partOf(label);
     if (!part) return label;
-    if (ofYear.get(idOf(label!, part))!.size > 1)
-      return { field: part.field, ordinal: part.ordinal, year: label!.year! };
-    return label!.until ? label : undefined;
+    if (isSeveral.get(idOf(label))) return { field: part.field, ordinal: part.ordinal, year: label?.year };
+    return label?.until ? label : undefined;
   });
 }
 
@@ -92,11 +90,27 @@ export const unfinished =
 export const unmeasured = /^(추정|추계|예상|예정|전망|계획|추산)/;
 
 /** How far a year had come; the month is the first group. */
-export const untilMonth = /(?<!\d)(\d{1,2})(?:월말?|\.\d{1,2}\.?)(?:현재|기준|까지|누계|누적|말|잠정|실적)/;
+const untilMonth = /(?<!\d)(\d{1,2})(?:월말?|\.\d{1,2}\.?)(?:현재|기준|까지|누계|누적|말|잠정|실적)/;
 
 /** A part of a year, or a result that is not final. */
-export const untilPart = /(?:상반기|[1-3]\/4분기|[1-3]분기)말?(?:현재|기준|까지|누계|실적)|잠정|가집계/;
+const untilPart = /(?:상반기|[1-3]\/4분기|[1-3]분기)말?(?:현재|기준|까지|누계|실적)|잠정|가집계/;
 
 /** A title of results that says how far the year had come: "2025년 9월말 기준 실적"; no name of a quantity. */
-export const untilInTitle =
+const untilInTitle =
   /(?:19|20)\d{2}년?도?\s*\d{1,2}월말?\s*(?:현재|기준|까지)[\s가-힣]*(?:실적|현황)\s*(?:[(<[].*)?$/;
+
+const note = /^[\s(]*(?:※|\*|주\s?\d*[):]|☞)|^\(/;
+
+/** The year that a note or a title calls unfinished; undefined where it says nothing of the kind, or speaks of December. */
+export function unfinishedYear(text: string): number | undefined {
+  if (text.length > 100) return undefined;
+  const [inTitle] =
+    /[([][^()[\]]*월말?\s*(?:현재|기준|까지)\s*[)\]]/.exec(text) ?? untilInTitle.exec(text) ?? [];
+  if (!note.test(text) && inTitle === undefined) return undefined;
+  const said = inTitle !== undefined && yearsIn(inTitle).length > 0 ? inTitle : text;
+  const years = yearsIn(said);
+  const key = keyOf(said);
+  const until = Number(untilMonth.exec(key)?.[1] ?? 0);
+  const isRunning = (until >= 1 && until <= 11) || (until === 0 && untilPart.test(key));
+  return years.length === 1 && isRunning ? years[0] : undefined;
+}

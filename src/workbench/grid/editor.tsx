@@ -13,7 +13,7 @@ import {
 import { createPortal } from "react-dom";
 import type { AddinDescription } from "../server/addin-description";
 import { argumentHint, suggestions, wordBefore } from "./function-help";
-import { inLanguage, say } from "./texts";
+import { say } from "./texts";
 
 export interface EditorProps {
   readonly addin: AddinDescription;
@@ -57,11 +57,12 @@ export function Editor(props: EditorProps): ReactElement {
   }, [typing, placed]);
 
   const before = text.slice(0, caret);
-  const functions = inLanguage(addin.functions);
   const offered =
-    active && typing && dismissed !== before ? suggestions(before, addin.namespace, functions) : [];
+    active && typing && dismissed !== before ? suggestions(before, addin.namespace, addin.functions) : [];
   const hint =
-    active && typing && offered.length === 0 ? argumentHint(before, addin.namespace, functions) : undefined;
+    active && typing && offered.length === 0
+      ? argumentHint(before, addin.namespace, addin.functions)
+      : undefined;
   // Below the field, over whatever else is there; the panes would cut it off.
   const [below, setBelow] = useState<CSSProperties>({});
   const help = offered.length > 0 || hint !== undefined;

@@ -10,7 +10,7 @@ import type { AddinDescription } from "../server/addin-description";
 import { Calculator } from "../workbook/calculation";
 import { Book, History } from "../workbook/model";
 import { openXlsx, type XlsxWarning } from "../workbook/xlsx";
-import { inLanguage, locale, say } from "./texts";
+import { locale, say } from "./texts";
 import { Unsaved } from "./unsaved";
 
 export interface Surroundings {
@@ -100,7 +100,7 @@ function start(
     calculator,
     locale: locale(),
     origin: location.origin,
-    functions: inLanguage(addin.functions),
+    functions: addin.functions,
     namespace: addin.namespace,
     // The page starts when a person does: a button may be pressed before it stands.
     excel: { ...profiles[excel], coldStart: true },

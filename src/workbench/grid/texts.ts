@@ -1,5 +1,5 @@
 /** What the workbench's own page says, Korean and English; ?lang=en-US asks for English. */
-import type { Localized } from "../server/addin-description";
+import type { ManifestText } from "../server/addin-description";
 
 export type Locale = "ko-KR" | "en-US";
 
@@ -165,8 +165,7 @@ export function locale(): Locale {
 }
 
 /** A text of the manifest as this page's language has it. */
-export const inLanguage = <T>(localized: Localized<T>): T =>
-  localized.overrides[locale()] ?? localized.default;
+export const inLanguage = (text: ManifestText): string => text.overrides[locale()] ?? text.default;
 
 export function say(key: TextKey): string {
   return texts[key][locale() === "ko-KR" ? 0 : 1];

@@ -6,13 +6,11 @@ import fs from "node:fs";
 import path from "node:path";
 import type { FunctionMetadata } from "../host/arguments";
 
-/** What the manifest has in its default language and in its overrides, by locale ("en-US"). */
-export interface Localized<T> {
-  readonly default: T;
-  readonly overrides: Readonly<Record<string, T>>;
+/** One text in the manifest's default language and in its overrides, by locale ("en-US"). */
+export interface ManifestText {
+  readonly default: string;
+  readonly overrides: Readonly<Record<string, string>>;
 }
-
-export type ManifestText = Localized<string>;
 
 export interface ManifestButton {
   readonly id: string;
@@ -30,14 +28,17 @@ export interface AddinDescription {
   readonly group: ManifestText;
   readonly buttons: readonly ManifestButton[];
   readonly namespace: string;
-  /** What functions.json holds, and those of other languages where the build wrote them. */
-  readonly functions: Localized<readonly FunctionMetadata[]>;
+  readonly functions: readonly FunctionMetadata[];
+  /** functions.json of other languages, by locale, where the build wrote them. */
   readonly page: string;
 }
 
 /** `folder` is the built add-in. */
 export function describeAddin(folder: string): AddinDescription {
   const manifest = fs.readFileSync(path.join(folder, "manifest.xml"), "utf8");
+  const metadata = JSON.parse(fs.readFileSync(path.join(folder, "functions.json"), "utf8")) as {
+    functions?: FunctionMetadata[];
+  };
   const resource = (id: string | undefined): ManifestText => {
     const element = new RegExp(
       `<bt:\\w+ id="${(id ?? "").replace(/\W/g, "\\$&")}" DefaultValue="([^"]*)"\\s*(/>|>([\\s\\S]*?)</bt:)`,
@@ -48,19 +49,15 @@ export function describeAddin(folder: string): AddinDescription {
       overrides: Object.fromEntries(overrides.map(([, locale, value]) => [locale!, decode(value!)])),
     };
   };
-  const pathIn = (address: string): string => new URL(address).pathname.replace(/^\//, "");
-  const functionsAt = (address: string): readonly FunctionMetadata[] => {
-    const text = fs.readFileSync(path.join(folder, pathIn(address)), "utf8");
-    return (JSON.parse(text) as { functions?: FunctionMetadata[] }).functions ?? [];
-  };
-  const metadata = resource(/<Metadata>\s*<SourceLocation resid="([^"]*)"/.exec(manifest)?.[1]);
+  const address = (id: string | undefined): string =>
+    new URL(resource(id).default).pathname.replace(/^\//, "");
   const button = (xml: string, place: ManifestButton["place"]): ManifestButton => {
     const command = /<FunctionName>([^<]*)</.exec(xml)?.[1];
     return {
       id: /id="([^"]*)"/.exec(xml)![1]!,
       label: resource(/<Label resid="([^"]*)"/.exec(xml)?.[1]),
       tip: resource(/<Description resid="([^"]*)"/.exec(xml)?.[1]),
-      icon: pathIn(resource(/<bt:Image size="32" resid="([^"]*)"/.exec(xml)?.[1]).default),
+      icon: address(/<bt:Image size="32" resid="([^"]*)"/.exec(xml)?.[1]),
       place,
       ...(command === undefined ? {} : { command }),
     };
@@ -77,15 +74,8 @@ export function describeAddin(folder: string): AddinDescription {
     group: resource(/<Group [^>]*>\s*<Label resid="([^"]*)"/.exec(manifest)?.[1]),
     buttons,
     namespace: resource(/<Namespace resid="([^"]*)"/.exec(manifest)?.[1]).default || "PLAN",
-    functions: {
-      default: functionsAt(metadata.default),
-      overrides: Object.fromEntries(
-        Object.entries(metadata.overrides)
-          .filter(([, address]) => fs.existsSync(path.join(folder, pathIn(address))))
-          .map(([locale, address]) => [locale, functionsAt(address)]),
-      ),
-    },
-    page: pathIn(/<SourceLocation DefaultValue="([^"]*)"/.exec(manifest)![1]!),
+    functions: metadata.functions ?? [],
+    page: new URL(/<SourceLocation DefaultValue="([^"]*)"/.exec(manifest)![1]!).pathname.replace(/^\//, ""),
   };
 }
 

@@ -1,13 +1,11 @@
 /** Each word of the lists is read as what it is listed for, and its neighbours are not. */
-import { fields } from "../../../src/reader/words/fields";
-import { aspectOf } from "../../../src/reader/words/aspects";
-import { labelIn } from "../../../src/reader/words/card-labels";
+import { words } from "../../../src/reader/words/fields";
+import { aspectOf } from "../../../src/reader/words/measures";
+import { labelIn } from "../../../src/reader/words/cards";
 import { readLabel } from "../../../src/reader/words/labels";
 
-const listed = (place: "heads" | "cards" | "aspects") =>
-  Object.entries(fields).flatMap(([field, words]) =>
-    (words[place]?.split(" ") ?? []).map((word) => ({ word, field })),
-  );
+const listed = (place: keyof typeof words) =>
+  Object.entries(words[place]).flatMap(([field, list]) => list.split(" ").map((word) => ({ word, field })));
 
 test("a listed head is read as its field, but for those that another field lists first", () => {
   const first = new Map([...listed("heads")].reverse().map(({ word, field }) => [word, field]));

@@ -1,11 +1,14 @@
 /**
- * Labels that stand outside tables: what a cell's text announces, and the text that belongs to it.
+ * Texts outside tables: what a cell's text announces, and the text that belongs to it; bulleted texts, a line each.
  * In: "1. 정책사업목표 : 열린행정 구현". Out: the field goal with the rest "열린행정 구현".
+ * In: "○ 구정홍보 강화\n  - 취재 지원". Out: level 1 "구정홍보 강화", level 2 "취재 지원".
  */
-import { tidy } from "../../text/spacing";
+import type { Bullet } from "../../plan/model";
+import type { SheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
-import { wordsOf, type CardField } from "./fields";
-import { type Sheet } from "../cells/sheet";
+import { tidy } from "../../text/spacing";
+import type { Sheet } from "../cells/sheet";
+import { type CardField, wordsOf } from "./fields";
 
 const labels = wordsOf("cards");
 
@@ -52,4 +55,23 @@ export function valueBeside(
     if (text !== "") return labelIn(text)?.rest === "" ? undefined : { text, row, column: c };
   }
   return undefined;
+}
+
+const circles = /^(○|◦|ㅇ|o|●|◎|□|■|▣|◇|◆|ㅁ)\s*(?=\S)/;
+const dashes = /^([-–—‐・·ㆍ•▪*])\s*(?=\S)/;
+
+/** The lines of one cell; none where it is blank. */
+export const bulletsOf = (sheet: Sheet, row: number, column: number | undefined): Bullet[] =>
+  column === undefined ? [] : bulletsIn(sheet.lines(row, column), sheet.area(row, column));
+
+/** The lines of a text that stands in a cell. */
+export function bulletsIn(lines: string, cell: SheetArea): Bullet[] {
+  return lines.split("\n").flatMap((line): Bullet[] => {
+    const text = tidy(line);
+    if (text === "") return [];
+    const circle = circles.exec(text);
+    const found = circle ?? (/^-\d/.test(text) ? null : dashes.exec(text));
+    if (!found) return [{ level: 0, mark: "", text, cell }];
+    return [{ level: circle ? 1 : 2, mark: found[1]!, text: text.slice(found[0].length), cell }];
+  });
 }

@@ -1,0 +1,108 @@
+/**
+ * Rows that are none of a table's own by their text: totals, subtotals and sums of one office in all their spellings; notes, page
+ * numbers, unit notes.
+ * In: "【합 계】", "총계(특별회계 포함)", "도로과 계", "통계". Out: a total, a total, a subtotal, neither.
+ * In: "※ 국비 포함", "- 12 -", "[단위: 천원]". Out: asides.
+ */
+
+const total =
+  /^(총|합|소|누)?계$|^(총합계|총계|전체|합산|총금액|합계금액|합계액|전체(합|총)?계|total)$|^(세출)?(예산)?(총액|총괄계)$|^세출합계$/i;
+/** "도로과 계", "본청 계", "부서합계", "일반회계 계": the sum of an office or an account within a table of several. */
+const officeSum = /^.{0,12}(?:과|국|실|담당관|보건소|사업소|본청|부서|기관|회계|기금)(?:합|총|소)?계$/;
+
+/** The word itself of "【합계】", "◎ 계 :", "합계①", "총계(특별회계 포함)", "계(A+B)". */
+export function sumWord(key: string): string {
+  return withoutFootnote(unwrapped(key))
+    .replace(/^[◎●○■□▣◆◇▶*※]+/, "")
+    .replace(/[:：①-⑳*]+$/, "")
+    .replace(/^(.+?)(?:\([^()]*\)|\[[^[\]]*\])$/, "$1");
+}
+
+/** "【정책사업】" → "정책사업"; a name that only begins or ends in brackets stays. */
+export const unwrapped = (text: string): string => inner.exec(text)?.slice(1).find(Boolean) ?? text;
+
+const inner =
+  /^\s*(?:【([^【】]+)】|《([^《》]+)》|〈([^〈〉]+)〉|「([^「」]+)」|\[([^[\]]+)\]|<([^<>]+)>)\s*$/;
+
+/** Soon decided for most of an export's cells. */
+const mayBeSum = /[계액]|전체|합산|total/i;
+
+export function isTotal(key: string): boolean {
+  if (!mayBeSum.test(key)) return false;
+  const word = sumWord(key);
+  return total.test(word) && word !== "소계" && word !== "누계";
+}
+
+const staffTotal =
+  /^(?:총|전체?|직원)?(?:정원|현원|인원|직원|공무원|인력|정현원|정·현원)(?:수)?(?:(?:합|총|소)?계|전체|총수)$|^총(?:원|인원|직원|정원|인력|수|괄)(?:수|계)?$|^(?:전체|전)(?:정원|인원|직원|부서|기관|인력)(?:수|계)?$|^전원$|^.{2,12}전체$/;
+
+/** A total of a staff table: 총원, 총 인원, 홍보실 전체, 정원 합계, 총괄, 직원 계, 홍보실(계). */
+export const isStaffTotal = (key: string): boolean =>
+  isTotal(key) || staffTotal.test(sumWord(key)) || /[([](?:합|총)?계[)\]]$/.test(key);
+
+/** Such a total that is called by an office: 홍보실(계), 기획국 전체. Where several stand in a table, each is its own office's. */
+export const isOfficeTotal = (key: string): boolean =>
+  isStaffTotal(key) && !isTotal(key) && !/^(?:총|전|직원|정원|현원|인원)/.test(key);
+
+export function isSubtotal(key: string): boolean {
+  if (!mayBeSum.test(key)) return false;
+  const word = sumWord(key);
+  const isBare = word === "소계" || /^(?:중계|\[?소계\]?|.{1,30}소계|\(소계\))$/.test(key);
+  return isBare || (officeSum.test(word) && !isTotal(key));
+}
+
+/** A total or a subtotal. */
+export const isSum = (key: string): boolean => isTotal(key) || isSubtotal(key);
+
+/** A sum and nothing else, where any other text may be a name. */
+export const bareSum = /^(계|합계|총계|소계)$/;
+
+/** A sum below a goal's indicators; 총계 may be one's name. */
+export const sumOfWeights = /^(계|합계|소계)$/;
+
+/** A note, or the sum of a group, among rows of quantities. */
+export const noteOrSubtotal = /^[※*]|^주\)|소계$/;
+
+/** "참고: 국비 포함" where a row's name belongs. */
+export const remark = /^(참고|비고)[:：]/;
+
+const footnoteMark =
+  /^(.*?[^\s*※])\s*(?:\*{1,3}|※|(?<=[가-힣)\]]\s*)[¹²³⁴-⁹]+\)?|(?<=[가-힣)\]]\s*)(?:주\s?\d{0,2}|\d{1,2})\))$/s;
+
+/**
+ * A name without the mark of a footnote behind it: "홍보실1)", "인력운영비*", "총무과 주2)". What closes a bracket of the name
+ * itself stays: "체육대회(제12)".
+ */
+export function withoutFootnote(name: string): string {
+  const bare = footnoteMark.exec(name)?.[1];
+  return bare === undefined || /\([^()]*$/.test(bare) ? name : bare;
+}
+
+/** A note at the foot of a table. */
+export const noteLine = /^[※*]|^주\)/;
+
+/** A page number, a note, a unit note among the rows. */
+export const aside = /^[-–—]\d+[-–—]$|^[※*]|^주\)|^[([<]단위(?![)\]>])/;
+
+/** "단위: 천원" without brackets. */
+export const unitWithoutBrackets = /^단위[:：]?[^()]*$/;
+
+/** "(단위: 천원)" within a title. */
+export const bracketedNote = /[([<]\s*단위[^)\]>]*[)\]>]/;
+
+/** "단위 : 천원" beside a title, which heads nothing. */
+export const unitAlone = /^[([<]?단위(?:[:;]|(?:십억|백만|천만|억|조|만|천)?원)/;
+
+/** A unit alone in its cell: "(천원)", "명". */
+export const unitMark =
+  /^(?:[([<{](?:단위:?)?(?:(?:십억|백만|천만|억|조|만|천)?원|명|건|개|회|개소|%|비율)(?:,(?:(?:천|백만)?원|%|명))*[)\]>}]|(?:단위:?)?(?:천|백만|억)?원)$/;
+
+/** A note, a page number, who printed it when. */
+export const furniture =
+  /^[※*☞]|^주\d?\)|^주:|^\d{1,2}\)[가-힣]|^[-–—]\d+[-–—]$|^\d+\/\d+$|^(작성일|작성자|기준일|출력일|출력자|조회일)/;
+
+/** A note or a page number among titles. */
+export const noteStart = /^(※|\*|주\)|주:|-\d+-$)/;
+
+/** A note or a unit note among the rows of indicators. */
+export const asideAmongIndicators = /^[※*<□]|^주\)|^\(단위/;
