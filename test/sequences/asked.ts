@@ -10,9 +10,7 @@ import { copyOf, differences, placeName } from "./compare";
 import { Refused } from "./desk";
 import {
   broken,
-  cutsTold,
   followsThePlan,
-  hiddenRowsGoOn,
   keepsLittle,
   namesChanged,
   noCallLeft,
@@ -22,9 +20,9 @@ import {
   sameValues,
   staffsAsTheyLeftIt,
   unchanged,
-  widthsAsGiven,
   type Broken,
 } from "./rules";
+import { cutsTold, hiddenRowsGoOn, keptAsTold, widthsAsGiven } from "./plan-rules";
 import {
   notStaffs,
   planSheet,
@@ -180,20 +178,6 @@ const build: Request = async (world, a, _b, fault) => {
   if (played.outcome !== "done") world.isStale = isStale;
   return played;
 };
-
-/** A cell that is said to be kept is there. */
-function keptAsTold(world: World, findings: readonly Finding[]): Broken[] {
-  const sheet = planSheet(world);
-  const untrue = findings.flatMap((found) => {
-    if (found.kind !== "edited-cell-kept" || !sheet) return [];
-    const now = String((found.data as { now: string }).now);
-    const texts = [...sheet.cells()].map(([, , { value, formula }]) => formula ?? String(value ?? ""));
-    return now === "" || texts.includes(now) || now.startsWith("=") || now.startsWith("'")
-      ? []
-      : [`${found.cells.join()} ‘${now}’`];
-  });
-  return broken("what is said to be kept is there", untrue);
-}
 
 const share =
   (valuesOnly: boolean): Request =>

@@ -93,6 +93,7 @@ export function differences(actual: Sheet, expected: Sheet, allow: Allowance = {
   compare("columns", sizes(actual.columns()), sizes(expected.columns()));
   compare("rows", sizes(actual.rows()), sizes(expected.rows()));
   compare("visibility", actual.visibility, expected.visibility);
+  compare("protected", actual.protection.on, expected.protection.on);
   compare("comments", comments(actual, allow), comments(expected, allow));
   return found;
 }

@@ -3,21 +3,9 @@
  * In: the world, the workbook before the step. Out: broken rules, each with what was expected and what was found.
  */
 import { isErrorText } from "../../src/excel/cells";
-import { columnWidths } from "../../src/layout/columns";
-import { columnPoints } from "../../src/sheet/layout";
-import { widthOfPoints } from "../../src/workbench/workbook/widths";
 import type { Book, Cell, DefinedName, Sheet } from "../../src/workbench/workbook/model";
 import { content, differences, placeName, shownValue } from "./compare";
-import {
-  callsOf,
-  notStaffs,
-  planSheet,
-  refersToPlan,
-  storeName,
-  tells,
-  type Answer,
-  type World,
-} from "./world";
+import { callsOf, notStaffs, refersToPlan, storeName, tells, type Answer, type World } from "./world";
 
 export interface Broken {
   /** The rule's name, by which a shorter sequence is known to break the same one. */
@@ -165,43 +153,6 @@ export function nothingLostUntold(world: World, { findings }: Answer): Broken[] 
 export function forgetWhatThePersonTook(world: World): void {
   for (const text of nowhereSeen(world)) world.written.delete(text);
   for (const fill of coloursGone(world)) world.coloured.delete(fill);
-}
-
-/** Rows of the plan that a person hid stay hidden in the next one, or it is told. */
-export function hiddenRowsGoOn(
-  is: Sheet | undefined,
-  was: Sheet | undefined,
-  { findings }: Answer,
-): Broken[] {
-  const count = (sheet: Sheet | undefined): number =>
-    [...(sheet?.rows() ?? [])].filter(([, { hidden }]) => hidden).length;
-  const isTold = findings.some(({ kind }) => kind === "looks-lost");
-  return broken(
-    "hidden rows stay hidden",
-    count(is) < count(was) && !isTold ? [`${count(was)} rows were hidden, ${count(is)} are`] : [],
-  );
-}
-
-/** Rows and columns that a person deleted of the plan come with the next one: that is told. */
-export const cutsTold = (wasCut: boolean, { findings }: Answer): Broken[] =>
-  broken(
-    "what was deleted of the plan is told",
-    wasCut && !findings.some(({ kind }) => kind === "deleted-comes-back")
-      ? ["what was deleted comes back, and nothing said so"]
-      : [],
-  );
-
-/** The columns of the office's plan are as wide as a build makes them, or as the person made one. */
-export function widthsAsGiven(world: World): Broken[] {
-  const plan = planSheet(world);
-  const found = (plan?.columns() ?? []).flatMap(([column, { width = 0 }]) => {
-    const own = widthOfPoints(columnPoints(columnWidths(0)[column] ?? 0), plan!.digit);
-    const isOwn = column >= columnWidths(0).length || Math.abs(width - own) < 0.2;
-    return isOwn || [...world.widths].some((given) => Math.abs(width - given) < 0.2)
-      ? []
-      : [`column ${column + 1} is ${width} wide, of its own ${own}`];
-  });
-  return broken("columns as wide as they were made", found);
 }
 
 /** No list or check of the staff's loses its cells by what the add-in does. */
