@@ -20,8 +20,9 @@ export function readCards(source: Source, cards: Cards): void {
   const { sheet } = source;
   const entries = new CardEntries(source, cards);
   for (let row = sheet.top, end = row; row < sheet.bottom; row = end) {
-    const [, ...others] = cardsIn(sheet, row);
     end = row + 1;
+    if (sheet.isBlankRow(row)) continue;
+    const [, ...others] = cardsIn(sheet, row);
     while (others.length > 0 && end < sheet.bottom && cardsIn(sheet, end).length < 2) end++;
     [sheet.left, ...others].forEach((left, index) => {
       const right = others[index] ?? sheet.right;
@@ -79,7 +80,7 @@ export function readCards(source: Source, cards: Cards): void {
 /** Where cards of indicators begin side by side: each is read for itself, down to the next row of cards. */
 function cardsIn(sheet: Sheet, row: number): number[] {
   return columnsOf(sheet).filter((column) => {
-    if (sheet.claims.isTaken(row, column)) return false;
+    if (typeof sheet.value(row, column) !== "string" || sheet.claims.isTaken(row, column)) return false;
     const found = labelIn(sheet.lines(row, column));
     return found?.field === "indicator" && valueBeside(sheet, row, column) !== undefined;
   });

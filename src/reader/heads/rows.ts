@@ -40,6 +40,8 @@ interface Body {
 export function headerRuns(sheet: Sheet, row: number, over: Over, above: Body): Cell[][] {
   if (isBodyRow(sheet, row, over)) return [];
   const cells = labelled(sheet, row, over);
+  // Below a table there may be a million of them, down to a cell that somebody filled by mistake.
+  if (cells.length === 0) return [];
   // A row without a label right below another one of a table: the plain case.
   const isPlain = !cells.some(({ label }) => label) && !sheet.isBlankRow(row - 1);
   if (isPlain && cells.every(({ column }) => over(column))) return [];
@@ -84,6 +86,7 @@ function labelled(sheet: Sheet, row: number, over: Over): (Cell & { readonly fro
     const merge = sheet.merge(row, column);
     const isOwn = sheet.value(row, column) !== undefined;
     const from = isOwn || !merge || merge.rows > 3 || merge.column !== column ? row : merge.row;
+    if (!isOwn && from === row) return [];
     const key = keyOf(headText(sheet, from, column));
     if (key === "") return [];
     const isNone = /^\d{1,3}$/.test(key) || unitAlone.test(key) || isAmount(sheet, row, column, over);
