@@ -7,27 +7,17 @@ import { finding } from "../messages/finding";
 import { cellArea, printArea } from "../sheet/address";
 import type { SheetLayout } from "../sheet/layout";
 import type { Part } from "./afterwards";
+import { setUpOf, writePage, type SetUp } from "./set-up";
 
-/** The set-up of the sheet of this name. It can be sent again: what was set is set again. */
-export function pagePart(name: string, { page }: SheetLayout): Part {
+/**
+ * The set-up of the sheet of this name; `changed`: what somebody set otherwise on the one before. It can be sent again: what
+ * was set is set again.
+ */
+export function pagePart(name: string, { page }: SheetLayout, changed: SetUp = {}): Part {
   const queue = (context: Excel.RequestContext): void => {
     const sheet = context.workbook.worksheets.getItem(name);
-    const layout = sheet.pageLayout;
-    layout.orientation = page.orientation === "portrait" ? "Portrait" : "Landscape";
-    layout.paperSize = "A4";
-    layout.zoom = { scale: page.scale ?? 100 };
-    layout.centerHorizontally = true;
-    layout.topMargin = page.margins.top;
-    layout.bottomMargin = page.margins.bottom;
-    layout.leftMargin = page.margins.left;
-    layout.rightMargin = page.margins.right;
-    layout.headerMargin = page.margins.header;
-    layout.footerMargin = page.margins.footer;
-    layout.setPrintArea(printArea(page.printArea));
-    if (page.titleRows) {
-      layout.setPrintTitleRows(`$${page.titleRows.row + 1}:$${page.titleRows.row + page.titleRows.rows}`);
-    }
-    if (page.footer !== undefined) layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+    writePage(sheet, setUpOf({ page }));
+    writePage(sheet, changed);
     sheet.horizontalPageBreaks.removePageBreaks();
     for (const row of page.breaksBefore) sheet.horizontalPageBreaks.add(printArea(cellArea(row, 0)));
   };

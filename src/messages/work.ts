@@ -36,6 +36,25 @@ export const putOnEn = ({ charts, shapes, formats, lists, isProtected }: PutOn):
 const counted = (all: readonly (readonly [number, string])[]): string =>
   all.flatMap(([count, text]) => (count > 0 ? [text] : [])).join(", ");
 
+/** What people set up of a sheet as a whole. */
+const sheetParts = {
+  tabColor: ["시트 탭 색", "the tab's colour"],
+  frozen: ["틀 고정", "frozen panes"],
+  gridlines: ["눈금선 표시", "gridlines"],
+  orientation: ["용지 방향", "the page's orientation"],
+  paper: ["용지 크기", "paper size"],
+  zoom: ["인쇄 배율", "print scale"],
+  margins: ["여백", "margins"],
+  centered: ["페이지 가운데 맞춤", "centring on the page"],
+  header: ["머리글", "page header"],
+  footer: ["바닥글", "page footer"],
+  area: ["인쇄 영역", "print area"],
+  titles: ["반복할 행·열", "print titles"],
+  printed: ["인쇄할 눈금선·머리글·흑백", "printed gridlines, headings, black and white"],
+} as const;
+
+export type SheetPart = keyof typeof sheetParts;
+
 /** What the workbook keeps for the add-in, by kind. */
 export type KeptEntry =
   | "settings"
@@ -119,6 +138,18 @@ export const workFindings = {
       found: `Looks that were changed on the plan (letters, colours, alignment, number formats, heights) went on in ${count} places.`,
       expected: "A new plan has its usual looks, and keeps those that somebody changed.",
       remedy: "For the usual look copy the format of a cell beside it.",
+    }),
+  }),
+  "set-up-kept": template<{ parts: readonly SheetPart[] }>("note", {
+    ko: ({ parts }) => ({
+      found: `계획서 시트에 직접 정해 둔 것을 새 계획서에 그대로 두었습니다: ${parts.map((part) => sheetParts[part][0]).join(", ")}`,
+      expected: "다시 만든 계획서는 처음 설정으로 나오되, 직접 정해 둔 설정은 남습니다.",
+      remedy: "처음 설정이 필요하면 [페이지 레이아웃]과 [보기]에서 다시 정하십시오.",
+    }),
+    en: ({ parts }) => ({
+      found: `What was set up on the plan sheet by hand was set on the new plan as well: ${parts.map((part) => sheetParts[part][1]).join(", ")}`,
+      expected: "A new plan is set up as usual, and keeps what somebody set otherwise.",
+      remedy: "For the usual set-up change it under Page Layout and View.",
     }),
   }),
   "looks-lost": template<{ count: number }>("warning", {

@@ -5,6 +5,7 @@
  */
 import { contentOf, type Spelled } from "../excel/contents";
 import { cellArea, printArea } from "../sheet/address";
+import type { SetUp } from "../excel/set-up";
 import type { CallSpelling } from "../sheet/expression";
 import type { SheetLayout } from "../sheet/layout";
 import { remembered } from "../text/remembered";
@@ -20,6 +21,8 @@ export interface BuildRecord {
   readonly widths: readonly number[];
   /** Hidden workbook names that follow the cells and what their formulas refer to. */
   readonly trackers: readonly string[];
+  /** How the sheet was set up; records of former versions do not say it. */
+  readonly setUp?: SetUp;
   /** How the cells looked; records of former versions do not say it. */
   readonly looks?: KeptLooks;
 }

@@ -12,6 +12,8 @@ import type { NameFormula } from "../excel/names";
 import { assignRoles } from "../excel/ownership";
 import { pagePart } from "../excel/page";
 import { bytesOfText } from "../excel/parcels";
+import { setUpOf, writeSheetSetUp, type SetUp } from "../excel/set-up";
+import type { WorkbookState } from "../excel/sheets";
 import { withExcel } from "../excel/session";
 import { layoutParcels } from "../excel/write";
 import { spelling } from "../functions/calls";
@@ -51,10 +53,12 @@ import { looksTold, placeLooks, type NextLooks } from "./looks-next";
 import { looksOf, type KeptLooks } from "./looks-record";
 import { byFiguresAnd, onlyFigures } from "./moved-by-figures";
 import { planFunctionNames, type FunctionNames } from "./names";
+import { setUpNext, setUpTold } from "./set-up-next";
 import { inOrder, loadSource, type Source } from "./source";
 import {
   carriedNames,
   namesOn,
+  nextOf,
   repoint,
   bytesOfRepointed,
   writeRepointed,
@@ -101,6 +105,10 @@ export async function buildPlanSheet(
     const edits = carriedEdits(kept, followed, succession, planNames.names);
     const looks = placeLooks(followed?.looks ?? noLooks, followed?.record, layout, written, typed);
 
+    const setUp = followed
+      ? setUpNext(followed.record?.setUp, followed.setUp, layout, nextOf(succession, followed.name))
+      : {};
+
     options.signal?.throwIfAborted();
     options.onProgress?.("write");
     const told = await write(context, {
@@ -118,6 +126,7 @@ export async function buildPlanSheet(
       functions,
       written,
       looks,
+      setUp,
     });
     const finished = Date.now();
     return {
@@ -130,6 +139,7 @@ export async function buildPlanSheet(
         ...deletedFindings(source, followed?.record, layout),
         ...edits.findings,
         ...looksTold(looks),
+        ...setUpTold(setUp),
         ...repointed.findings,
         ...planNames.findings,
         ...charts.findings,
@@ -206,6 +216,8 @@ interface Build {
   /** How the layout's cells look of themselves, and a person's looks for them. */
   readonly written: KeptLooks;
   readonly looks: NextLooks;
+  /** What of the sheet as a whole a person set up. */
+  readonly setUp: SetUp;
 }
 
 /**
@@ -214,7 +226,7 @@ interface Build {
  */
 async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]> {
   const { source, layout, spell, kept, edits, former, repointed, charts, rules, functions } = build;
-  const { written, looks, planNames, comments } = build;
+  const { written, looks, planNames, comments, setUp } = build;
   const { state, store } = source;
   const { followed, superseded } = former;
   const shown = followed?.isShown ? followed : undefined;
@@ -223,6 +235,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
   const record = {
     ...writtenOf(layout, spell),
     widths: layout.columns.map(columnPoints),
+    setUp: setUpOf(layout),
     looks: written,
   };
   const heldBefore = keptIn(store).held ?? [];
@@ -254,6 +267,8 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
     for (const { name, formula } of planNames.names) sheet.names.add(name, formula);
     writeCells(context, edits.later);
     if (followed) writeWidths(sheet, followed, layout);
+    writeSheetSetUp(sheet, setUp);
+    if (shown) sheet.position = placeOf(state, shown.name);
     writeRepointed(context, repointed);
     sheet.activate();
     sheet.getRange("A1").select();
@@ -278,7 +293,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
   });
   const call = oneCall(layout, spell);
   const told = await afterwards([
-    pagePart(planSheetName, layout),
+    pagePart(planSheetName, layout, setUp),
     followingPart(source, next),
     ...(comments ? [comments] : []),
     charts.part,
@@ -295,6 +310,10 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
     ...(await call.findings(job)),
   ];
 }
+
+/** A tab's place, as it is once a draft that was left behind is gone. */
+const placeOf = ({ sheets }: WorkbookState, name: string): number =>
+  sheets.filter(({ role }) => role !== "draft").findIndex((sheet) => sheet.name === name);
 
 /** The first column that is free beside the plan and what a person wrote there. */
 function beside(layout: SheetLayout, kept: ReadonlyMap<string, Edit>): number {

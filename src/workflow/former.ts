@@ -14,6 +14,7 @@ import {
 } from "../excel/comments";
 import { withFormulas } from "../excel/formulas";
 import { loadGrids } from "../excel/load";
+import { askSetUp, type SetUp } from "../excel/set-up";
 import type { SheetState, WorkbookState } from "../excel/sheets";
 import { entries } from "../layout/entries";
 import { planSheetName } from "../layout/plan-sheet-name";
@@ -27,7 +28,7 @@ import { linesNow } from "./lines";
 import type { ChangedLooks } from "./looks";
 import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, type Source } from "./source";
-import type { Succession } from "./succession";
+import { nextOf, type Succession } from "./succession";
 
 /** What stands in the workbook of plans made before. */
 export interface Former {
@@ -57,6 +58,8 @@ export interface Followed {
   readonly widths: ReadonlyMap<number, number>;
   /** `id`: the figure that a comment is about. */
   readonly comments: readonly (LoadedComment & { readonly id?: string })[];
+  /** How it is set up. */
+  readonly setUp: SetUp;
   /** What a person changed of its looks. */
   readonly looks: ChangedLooks;
   /** What cannot be carried on. */
@@ -136,19 +139,35 @@ async function withEveryFormula(
   return loadGrids(context, await withFormulas(context, asked), true);
 }
 
+interface ToFollow {
+  readonly sheet: SheetState;
+  readonly grid: Grid;
+  readonly record?: BuildRecord;
+}
+
+/** Where Excel refuses that a page is asked for, as without a printer, the rest is asked for without it. */
 async function loadFollowed(
   context: Excel.RequestContext,
   source: Source,
-  { sheet: { name, role }, grid, record }: { sheet: SheetState; grid: Grid; record?: BuildRecord },
+  sheet: ToFollow,
+): Promise<Followed> {
+  try {
+    return await askFollowed(context, source, sheet, true);
+  } catch {
+    return askFollowed(context, source, sheet, false);
+  }
+}
+
+async function askFollowed(
+  context: Excel.RequestContext,
+  source: Source,
+  { sheet: { name, role }, grid, record }: ToFollow,
+  isPageAsked: boolean,
 ): Promise<Followed> {
   const sheet = context.workbook.worksheets.getItem(name);
   const now = record?.looks && linesNow(record, followBuild(source, record)).columns;
-  const columns = (record?.widths ?? []).map((_, column) => {
-    const stands = now ? now[column] : column;
-    const range = stands === undefined ? undefined : sheet.getRangeByIndexes(0, stands, 1, 1);
-    range?.load("format/columnWidth");
-    return range;
-  });
+  const widths = askWidths(sheet, record?.widths ?? [], now);
+  const setUp = askSetUp(sheet, isPageAsked);
   const attached = askAttached(sheet, ownChecks);
   const looks = askChangedLooks(context, source, grid, record);
   const comments = await loadComments(context, sheet);
@@ -160,31 +179,64 @@ async function loadFollowed(
     figures,
     edits: editsOf(source, grid, record),
     grid,
-    widths: new Map(
-      columns.flatMap((range, column) =>
-        range && Math.abs(range.format.columnWidth - record!.widths[column]!) > 1
-          ? [[column, range.format.columnWidth]]
-          : [],
-      ),
-    ),
+    widths: widths(),
     comments: comments.map((comment) => ({ ...comment, id: figures.get(comment.address) })),
     attached: attached(),
+    setUp: setUp(),
     looks: await looks(),
   };
 }
 
+/** So many columns beside the plan are looked at. */
+const beside = 20;
+const lastColumn = 16_383;
+
+/**
+ * Queues the question for widths that differ from those written, and beside the plan from Excel's own. `now`: where the columns
+ * that were written stand, undefined for one that is gone; all of them where they were, if it is left out.
+ */
+function askWidths(
+  sheet: Excel.Worksheet,
+  written: readonly number[],
+  now: readonly (number | undefined)[] = written.map((_, column) => column),
+): () => Map<number, number> {
+  if (written.length === 0) return () => new Map();
+  const ask = (column: number, columns: number): OfficeExtension.ClientResult<Excel.ColumnProperties[]> =>
+    sheet.getRangeByIndexes(0, column, 1, columns).getColumnProperties({ format: { columnWidth: true } });
+  const end = Math.max(written.length, ...now.map((column) => (column ?? 0) + 1));
+  const [asked, own] = [ask(0, end + beside), ask(lastColumn, 1)];
+  const widthOf = ({ format }: Excel.ColumnProperties): number => format!.columnWidth!;
+  return () => {
+    const widths = asked.value.map(widthOf);
+    const [usual] = own.value.map(widthOf);
+    const compare = (column: number, stands: number | undefined, was: number): [number, number][] => {
+      const is = stands === undefined ? was : widths[stands]!;
+      return Math.abs(is - was) > 1 ? [[column, is]] : [];
+    };
+    return new Map([
+      ...written.flatMap((was, column) => compare(column, now[column], was)),
+      ...widths.slice(end).flatMap((_, index) => compare(end + index, end + index, usual!)),
+    ]);
+  };
+}
+
 /** Queues the widths that a person set, for the new sheet. */
-export function writeWidths(sheet: Excel.Worksheet, { widths }: Followed, layout: SheetLayout): void {
+export function writeWidths(
+  sheet: Excel.Worksheet,
+  { widths, record }: Followed,
+  { columns: { length } }: SheetLayout,
+): void {
+  const before = record?.widths.length ?? 0;
   for (const [column, width] of widths) {
-    if (column >= layout.columns.length) continue;
+    if (column < before !== column < length) continue;
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
   }
 }
 
 /** The comments for the new sheet; each follows its figure, or what its cell holds. */
-export function commentsPart(followed: Followed, layout: SheetLayout, { leaving }: Succession): Part {
+export function commentsPart(followed: Followed, layout: SheetLayout, succession: Succession): Part {
   const addresses = addressesById(layout);
-  const next = leaving.find(({ sheet }) => sheet === followed.name)?.next;
+  const next = nextOf(succession, followed.name);
   const comments = followed.comments.map(({ id, ...comment }) => {
     const address = id === undefined ? (next?.moved(comment.address) ?? comment.address) : addresses.get(id);
     return address === undefined

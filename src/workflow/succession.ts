@@ -44,6 +44,10 @@ export interface Succession {
 export const deletedBy = ({ leaving }: Succession): ReadonlySet<string> =>
   new Set(leaving.flatMap(({ sheet, becomes }) => (becomes === undefined ? [sheet] : [])));
 
+/** What has the figures of a sheet that goes. */
+export const nextOf = ({ leaving }: Succession, name: string): Next | undefined =>
+  leaving.find(({ sheet }) => sheet === name)?.next;
+
 export interface Carried {
   readonly text: string;
   /** The sheets, as they are called now, that the text still refers to since they alone have its figures. */

@@ -1,0 +1,55 @@
+/**
+ * How a person set up the plan sheet as a whole goes on to the next one: tab, panes, page, headers. What the next plan has of
+ * itself is no change any more. In: print area A1:P141 where A1:M141 was written, and A1:M150 is next. Out: A1:P150.
+ */
+import { changedSetUp, setUpOf, type SetUp, type SetUpName } from "../excel/set-up";
+import { planSheetName } from "../layout/plan-sheet-name";
+import { finding, type Finding } from "../messages/finding";
+import { cellArea, parseAddress, printArea, type Area } from "../sheet/address";
+import type { SheetLayout } from "../sheet/layout";
+import type { Next } from "./succession";
+
+/** `written`: how the sheet that goes was set up; undefined where its record does not say. `next`: where its cells stand. */
+export function setUpNext(
+  written: SetUp | undefined,
+  now: SetUp,
+  layout: SheetLayout,
+  next: Next | undefined,
+): SetUp {
+  if (!written) return {};
+  const own = setUpOf(layout);
+  const { area, ...changed } = changedSetUp(written, now);
+  const led = area && areasNext(area, written.area, layout.page.printArea, next);
+  const all: SetUp = { ...changed, ...(led && { area: led }) };
+  return Object.fromEntries(
+    Object.entries(all).filter(([name, value]) => value !== own[name as SetUpName]),
+  ) as SetUp;
+}
+
+function areasNext(
+  areas: string,
+  written: string | undefined,
+  comes: Area,
+  next: Next | undefined,
+): string | undefined {
+  const was = written === undefined ? undefined : parseAddress(written)?.area;
+  const led = areas.split(",").map((address) => {
+    const is = parseAddress(address)?.area;
+    if (!is || !was) return undefined;
+    const last = lastRow(is);
+    const top = is.row === was.row ? comes.row : rowNext(is.row, next);
+    const bottom = last === lastRow(was) ? lastRow(comes) : rowNext(last, next);
+    return bottom < top ? undefined : printArea({ ...is, row: top, rows: bottom - top + 1 });
+  });
+  return led.includes(undefined) ? undefined : led.join();
+}
+
+const lastRow = ({ row, rows }: Area): number => row + rows - 1;
+
+const rowNext = (row: number, next: Next | undefined): number =>
+  parseAddress(next?.moved(printArea(cellArea(row, 0))) ?? "")?.area.row ?? row;
+
+export function setUpTold(setUp: SetUp): Finding[] {
+  const parts = Object.keys(setUp) as SetUpName[];
+  return parts.length > 0 ? [finding("set-up-kept", { parts }, { cells: [`${planSheetName}!A1`] })] : [];
+}

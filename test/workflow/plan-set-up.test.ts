@@ -1,0 +1,71 @@
+/** How people set up the plan sheet as a whole goes on to the next plan: its tab, its panes, its page, columns beside it. */
+import type { Finding } from "../../src/messages/finding";
+import type { Sheet } from "../../src/workbench/workbook/model";
+import type { Desk } from "../sequences/desk";
+import { onOnePage } from "../support/one-page";
+
+const openSample = onOnePage();
+const plan = "성과계획서";
+const planOf = (addin: Desk): Sheet => addin.host.book.sheet(plan)!;
+
+const build = async (addin: Desk): Promise<readonly Finding[]> =>
+  (await addin.run<{ findings: Finding[] }>("buildPlanSheet")).findings;
+
+const toldOf = (findings: readonly Finding[]): unknown[] =>
+  findings.flatMap(({ kind, data }) =>
+    kind === "set-up-kept" ? [(data as { parts: readonly string[] }).parts] : [],
+  );
+
+/** One more team: the plan has a row more. */
+const addTeam = (addin: Desk): Promise<unknown> =>
+  addin.host.edit((book) =>
+    ["민원실", 5, 0, 1, 4, 5].forEach((content, column) =>
+      book.sheet("조직인력")!.setValue(6, column, content),
+    ),
+  );
+
+test("what was set up by hand stands on each plan that follows, told once a build, and the plan's tab stays in its place", async () => {
+  const addin = await openSample();
+  expect(toldOf(await build(addin))).toEqual([]);
+  expect(toldOf(await build(addin))).toEqual([]);
+  const own = planOf(addin).page;
+  const last = own.printAreas[0]!.rows;
+  await addin.host.edit((book) => {
+    const sheet = planOf(addin);
+    book.moveSheet(sheet, 1);
+    Object.assign(sheet, { tabColor: "#FF0000", frozen: { rows: 3, columns: 1 } });
+    sheet.page = {
+      ...own,
+      orientation: own.orientation === "portrait" ? "landscape" : "portrait",
+      margins: { ...own.margins, left: 20 },
+      headersFooters: { ...own.headersFooters, header: "&C대외비 &D" },
+      printAreas: [{ ...own.printAreas[0]!, columns: own.printAreas[0]!.columns + 3 }],
+    };
+    sheet.setColumn(18, { width: 40 });
+  });
+  await addin.host.idle();
+  await addTeam(addin);
+  for (const step of ["built", "built again", "undone"]) {
+    if (step === "undone") await addin.run("undo");
+    else
+      expect(toldOf(await build(addin))).toEqual([
+        ["tabColor", "frozen", "orientation", "margins", "header", "area"],
+      ]);
+    const { page, tabColor, frozen } = planOf(addin);
+    expect([step, tabColor, frozen, page.orientation !== own.orientation]).toEqual([
+      step,
+      "#FF0000",
+      { rows: 3, columns: 1 },
+      true,
+    ]);
+    expect(page.margins).toEqual({ ...own.margins, left: 20 });
+    expect(page.headersFooters.header).toBe("&C대외비 &D");
+    expect(page.printAreas[0]).toEqual({
+      ...own.printAreas[0]!,
+      columns: own.printAreas[0]!.columns + 3,
+      rows: last + 1,
+    });
+    const tabs = addin.host.book.sheets.filter(({ visibility }) => visibility === "visible");
+    expect([tabs[1]?.name, planOf(addin).column(18).width]).toEqual([plan, 40]);
+  }
+});
