@@ -24,7 +24,7 @@ const apart = new Set([
 ]);
 
 /** The median of so many runs each, in the order in which it was measured. */
-export function tableOf({ measurements }: Outcome): string {
+export function tableOf({ measurements }: Pick<Outcome, "measurements">): string {
   const rows = measurements.map((one) => [one.name, figure(one), toReach(one), beside(one)]);
   const lines = [["figure", "now", "to reach", "beside it"], ["---", "---", "---", "---"], ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
