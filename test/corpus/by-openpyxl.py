@@ -81,6 +81,12 @@ def describe(files):
              [[each.name, each.totalsRowLabel, each.totalsRowFunction] for each in table.tableColumns]]
             for table in sheet.tables.values()
         ],
+        "filter": [
+            sheet.auto_filter.ref,
+            [[each.colId, each.filters and each.filters.filter, each.filters and each.filters.blank]
+             for each in sheet.auto_filter.filterColumn],
+            [row for row, setting in sheet.row_dimensions.items() if setting.hidden],
+        ],
         "formats": sorted(
             [str(where.sqref), rule.type, rule.priority, rule.formula, rule.stopIfTrue]
             for where in sheet.conditional_formatting

@@ -8,7 +8,15 @@ import { intersection, without } from "../../sheet/rectangles";
 import type { Book } from "./book";
 import { lastColumn, lastRow, type Reference } from "./references";
 import { movedRules } from "./rules";
-import { type Axis, movedArea, movedColumns, movedPosition, movedReference, nameNewColumns } from "./shift";
+import {
+  type Axis,
+  movedArea,
+  movedColumns,
+  movedPosition,
+  movedReference,
+  moveFilter,
+  nameNewColumns,
+} from "./shift";
 import { type Cell, type Position, type Sheet, touches } from "./sheet";
 
 /** Why a block cannot move: it would cut merged cells, a table or an array apart, or push something off the sheet. */
@@ -109,7 +117,12 @@ function move(book: Book, sheet: Sheet, block: Area, axis: Axis, count: number):
     if (!byRow) nameNewColumns(sheet);
     sheet.validations = movedRules(sheet.validations, areas, place);
     sheet.conditionalFormats = movedRules(sheet.conditionalFormats, areas, place);
-    if (sheet.autoFilter && touches(sheet.autoFilter, zone)) sheet.autoFilter = oneArea(sheet.autoFilter);
+    if (sheet.autoFilter && touches(sheet.autoFilter, zone) && isBetween(sheet.autoFilter, block, axis))
+      moveFilter(
+        sheet,
+        whole,
+        byRow ? (column) => column : (column) => movedPosition(column, at, count, limit),
+      );
     sheet.page = { ...sheet.page, printAreas: sheet.page.printAreas.flatMap((each) => oneArea(each) ?? []) };
     book.rewriteFormulas((reference, own) =>
       (reference.sheet ?? own).toLowerCase() === sheet.name.toLowerCase() && follows(reference, block, axis)

@@ -17,7 +17,7 @@ export function nextName(name: string, taken: (name: string) => boolean): string
 export function copyContents(from: Sheet, to: Sheet, book: Pick<SheetWatcher, "cellChanged">): void {
   const { tabColor, frozen, gridlines, headings, zoom, defaultColumnWidth, defaultRowHeight, page } = from;
   const { protection, comments, validations, conditionalFormats, charts, shapes } = from;
-  const { autoFilter, origin, visibility } = from;
+  const { autoFilter, filters, origin, visibility } = from;
   Object.assign(to, {
     tabColor,
     frozen,
@@ -36,6 +36,7 @@ export function copyContents(from: Sheet, to: Sheet, book: Pick<SheetWatcher, "c
     charts,
     shapes,
     autoFilter,
+    filters,
     origin,
     visibility,
   });

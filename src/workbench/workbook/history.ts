@@ -26,6 +26,7 @@ const fields = [
   "conditionalFormats",
   "charts",
   "autoFilter",
+  "filters",
   "page",
   "shifted",
 ] as const satisfies readonly (keyof Sheet)[];

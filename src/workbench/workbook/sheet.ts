@@ -100,6 +100,30 @@ export interface Table {
   readonly origin?: unknown;
 }
 
+/** What an automatic filter shows of one column. */
+export interface ColumnFilter {
+  /** Counted from the filter's first. */
+  readonly column: number;
+  /** Undefined of a kind that is kept and not understood. */
+  readonly criteria?: FilterCriteria;
+  /** As the file's reader keeps it; opaque. */
+  readonly origin?: string;
+}
+
+/** As Excel's API spells it: texts as they are shown, or comparisons (">=30", "=나*"), or the first and last of all. */
+export type FilterCriteria =
+  | { readonly filterOn: "Values"; readonly values: readonly string[] }
+  | {
+      readonly filterOn: "Custom";
+      readonly criterion1: string;
+      readonly criterion2?: string;
+      readonly operator?: "And" | "Or";
+    }
+  | {
+      readonly filterOn: "TopItems" | "TopPercent" | "BottomItems" | "BottomPercent";
+      readonly count: number;
+    };
+
 export interface Position {
   readonly row: number;
   readonly column: number;
@@ -269,7 +293,10 @@ export class Sheet {
   charts: readonly Chart[] = [];
   /** Names of pictures and shapes made since the file was read; its own are the reader's. */
   shapes: readonly string[] = [];
+  /** With its heads. */
   autoFilter?: Area;
+  /** By which columns of it rows are hidden. */
+  filters: readonly ColumnFilter[] = [];
   /** What else the file's reader keeps of the sheet (pictures); opaque. */
   origin?: unknown;
   /** Rows or columns were inserted or deleted since the sheet was read. */

@@ -94,7 +94,7 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
       );
     sheet.validations = rules(sheet.validations);
     sheet.conditionalFormats = rules(sheet.conditionalFormats);
-    if (sheet.autoFilter) sheet.autoFilter = area(sheet.autoFilter);
+    moveFilter(sheet, area, byRow ? (column) => column : place);
     movePage(sheet, axis, place, areas);
 
     book.rewriteFormulas((reference, own) =>
@@ -104,6 +104,23 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
     );
     book.shifted({ sheet, axis, at, count });
   });
+}
+
+/** The filter over other cells; of its columns those that are left go on filtering. */
+export function moveFilter(
+  sheet: Sheet,
+  area: (before: Area) => Area | undefined,
+  place: (column: number) => number | undefined,
+): void {
+  const { autoFilter: before, filters } = sheet;
+  if (!before) return;
+  const now = area(before);
+  sheet.autoFilter = now;
+  const moved = filters.flatMap((filter) => {
+    const column = place(before.column + filter.column);
+    return now && column !== undefined ? [{ ...filter, column: column - now.column }] : [];
+  });
+  if (JSON.stringify(moved) !== JSON.stringify(filters)) sheet.filters = moved;
 }
 
 /** A table's columns after columns were inserted or deleted in it; new ones get names that it does not have yet. */

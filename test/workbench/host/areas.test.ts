@@ -331,8 +331,36 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
   ],
   "automatic filters": [
     [
-      `sheet.autoFilter.apply(sheet.getRange("A1:B4"), 0, { filterOn: "Values", values: ["나무"] }); await context.sync();`,
-      missing("Worksheet.autoFilter"),
+      `const { autoFilter } = sheet; autoFilter.apply(sheet.getRange("A1:B4"), 0, { filterOn: "Values", values: ["나무", "다리"] });
+       autoFilter.apply("A1:B4", 1, { filterOn: "Custom", criterion1: ">=20", criterion2: "<30", operator: "Or" });
+       autoFilter.load("enabled,isDataFiltered,criteria"); const where = autoFilter.getRange().load("address");
+       const rows = ["2:2", "3:3", "4:4"].map((row) => sheet.getRange(row).load("rowHidden")); await context.sync();
+       return [autoFilter.enabled, autoFilter.isDataFiltered, where.address, rows.map(({ rowHidden }) => rowHidden), autoFilter.criteria];`,
+      [
+        true,
+        true,
+        "예산!A1:B4",
+        [false, true, false],
+        [
+          { filterOn: "Values", values: ["나무", "다리"] },
+          { filterOn: "Custom", criterion1: ">=20", criterion2: "<30", operator: "Or" },
+        ],
+      ],
+    ],
+    [
+      `const { autoFilter } = sheet; autoFilter.clearColumnCriteria(0); sheet.getRange("B2").values = [[10]];
+       autoFilter.apply("A1:B4", 1, { filterOn: "TopItems", criterion1: "2" });
+       const rows = () => ["2:2", "3:3", "4:4"].map((row) => sheet.getRange(row).load("rowHidden")); const top = rows(); await context.sync();
+       autoFilter.clearCriteria(); const all = rows(); autoFilter.load("enabled,isDataFiltered,criteria"); await context.sync();
+       autoFilter.remove(); const none = autoFilter.getRangeOrNullObject(); none.load("address"); sheet.getRange("B2").values = [[30]];
+       await context.sync();
+       return [top.map(({ rowHidden }) => rowHidden), all.map(({ rowHidden }) => rowHidden), autoFilter.isDataFiltered, autoFilter.criteria,
+         none.isNullObject];`,
+      [[true, false, false], [false, false, false], false, [null, null], true],
+    ],
+    [
+      `sheet.autoFilter.apply("A1:B4", 0, { filterOn: "CellColor", color: "#FF0000" }); await context.sync();`,
+      missing("AutoFilter.apply"),
     ],
     [`sheet.tables.getItem("사업표").clearFilters(); await context.sync();`, missing("Table.clearFilters")],
   ],

@@ -110,6 +110,31 @@ const cases: Readonly<Record<string, Case>> = {
       ],
     },
   },
+  "automatic filters": {
+    made: `sheet.autoFilter.apply("A1:B4", 0, { filterOn: "Values", values: ["나무", "다리", ""] });
+      sheet.autoFilter.apply("A1:B4", 1, { filterOn: "Custom", criterion1: "<>20" }); sheet.getRange("A:A").insert("Right");`,
+    asked: `sheet.autoFilter.load("isDataFiltered,criteria"); const where = sheet.autoFilter.getRange().load("address");
+      const rows = ["2:2", "3:3", "4:4"].map((row) => sheet.getRange(row).load("rowHidden")); await context.sync();
+      return [where.address, sheet.autoFilter.criteria, rows.map(({ rowHidden }) => rowHidden)];`,
+    answer: [
+      "예산!B1:C4",
+      [
+        { filterOn: "Values", values: ["나무", "다리", ""] },
+        { filterOn: "Custom", criterion1: "<>20" },
+      ],
+      [false, true, false],
+    ],
+    second: {
+      filter: [
+        "B1:C4",
+        [
+          [0, ["나무", "다리"], true],
+          [1, null, null],
+        ],
+        [3],
+      ],
+    },
+  },
   tables: {
     made: `const table = sheet.tables.add("A1:B4", true); table.name = "사업표"; table.style = "TableStyleLight9";
       table.rows.add(null, [["<둑> & 길", 25]]); table.columns.add(1, null, "비고 '1'"); table.columns.getItem("금액").name = "예산액";

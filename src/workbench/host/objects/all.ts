@@ -2,8 +2,10 @@
 import type { Model } from "../object";
 import { workbook } from "./workbook";
 import { application } from "./application";
+import { autoFilter } from "./auto-filter";
 import { rangeBorder, rangeBorders } from "./borders";
 import { replies, sheetComments } from "./comments";
+import { conditionalFormat, conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
 import { customProperties, documentProperties } from "./document-properties";
 import { rangeFill, rangeFont, rangeFormat } from "./format";
@@ -52,6 +54,9 @@ export const models = [
   tableRows,
   tableColumns,
   tableSort,
+  autoFilter,
+  conditionalFormats,
+  conditionalFormat,
   documentProperties,
   customProperties,
   application,

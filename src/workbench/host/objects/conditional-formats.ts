@@ -126,7 +126,6 @@ export const conditionalFormats = model<Region>("ConditionalFormatCollection", {
     ClearAll: (region, _, world) =>
       setRules(region.sheet, withoutRegion(region.sheet.conditionalFormats, region), world),
     GetCount: (region) => within(region).length,
-    GetItem: (region, [id]) => byId(region, id),
     GetItemAt: (region, [index]) => {
       const target = within(region)[Number(index)];
       if (!target) throw invalidArgument(`conditional format ${String(index)}`);

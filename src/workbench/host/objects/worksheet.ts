@@ -5,6 +5,7 @@ import { HostError, invalidArgument } from "../error";
 import { registrations } from "../events";
 import type { World } from "../world";
 import { model, objectOf, type Argument, type HostObject, type Model } from "../object";
+import { autoFilter } from "./auto-filter";
 import { charts, shapes } from "./charts";
 import { sheetComments } from "./comments";
 import { freezePanes } from "./freeze";
@@ -136,6 +137,7 @@ define(worksheet, {
     HorizontalPageBreaks: (sheet) => objectOf(pageBreaks, { sheet, axis: "row" }),
     VerticalPageBreaks: (sheet) => objectOf(pageBreaks, { sheet, axis: "column" }),
     Names: (sheet, world) => objectOf(names, { book: world.book, sheet }),
+    AutoFilter: (sheet) => objectOf(autoFilter, sheet),
     Charts: (sheet) => objectOf(charts, sheet),
     Shapes: (sheet) => objectOf(shapes, sheet),
     Comments: (sheet) => objectOf(sheetComments, [sheet]),

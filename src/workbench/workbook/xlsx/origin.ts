@@ -53,6 +53,7 @@ export function fieldsOf(sheet: Sheet): readonly unknown[] {
     sheet.conditionalFormats,
     sheet.charts,
     sheet.autoFilter,
+    sheet.filters,
     JSON.stringify([...sheet.properties]),
   ];
 }

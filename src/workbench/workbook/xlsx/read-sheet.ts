@@ -8,6 +8,7 @@ import { lastColumn } from "../references";
 import type { Comment, Rule, Sheet, Table } from "../sheet";
 import { plainStyle } from "../style";
 import { areaOf } from "../../../xlsx/areas";
+import { filtersOf } from "./auto-filter";
 import { colorOf } from "./colors";
 import { readFormats } from "./conditional-formats";
 import { childOf, isOn, readNode, type XmlNode } from "../../../xlsx/node";
@@ -102,6 +103,7 @@ function readSetting(node: XmlNode, sheet: Sheet, page: PageParts, { looks }: Sh
       break;
     case "autoFilter":
       sheet.autoFilter = areaOf(attributes.get("ref") ?? "");
+      sheet.filters = filtersOf(node);
       break;
     case "printOptions":
       page.options = node;

@@ -8,6 +8,7 @@ import { newPage, type PageSetup } from "../page";
 import { writtenPage } from "./one-page-wide";
 import type { Sheet } from "../sheet";
 import { readNode, type XmlNode } from "../../../xlsx/node";
+import { writeAutoFilter } from "./auto-filter";
 import { writeCharts } from "./charts";
 import { type FormatWriting, writeFormats } from "./conditional-formats";
 import type { DrawnCharts } from "./draw-charts";
@@ -101,9 +102,7 @@ class SheetWriter {
     put("cols", this.sameColumns(), (of) => sections.cols(of, now, before, writing.styleOf));
     this.writeData();
     put("sheetProtection", same("protection"), () => sections.sheetProtection(now));
-    put("autoFilter", same("autoFilter"), (of) =>
-      now.autoFilter ? sections.changed(of, "autoFilter", { ref: printArea(now.autoFilter) }) : "",
-    );
+    put("autoFilter", same("autoFilter", "filters"), (of) => writeAutoFilter(now, of));
     put("mergeCells", same("merges"), () => sections.mergeCells(now.merges));
     put("conditionalFormatting", same("conditionalFormats"), () =>
       writeFormats(now.conditionalFormats, writing),
