@@ -84,10 +84,13 @@ export function* collectInSteps(
     if (plans.length > 0) sheets.push({ ...layoutPlans(plans, settings), name: sheet });
   }
   yield;
-  const chapter = chapterLayout(form, offices, ledger, fiscalYear);
+  const pages = new Map(sheets.map(({ name, page }) => [name, page.pages ?? 0]));
+  const chapter = chapterLayout(form, offices, ledger, fiscalYear, (sheet) => pages.get(sheet) ?? 0);
   yield;
-  const printed = [chapter, ...sheets.map((layout) => inForm(layout, form))].map((layout) =>
-    withOrder(layout, ledger.order),
+  const printed = numbered(
+    [chapter, ...sheets.map((layout) => inForm(layout, form))].map((layout) =>
+      withOrder(layout, ledger.order),
+    ),
   );
   return {
     fiscalYear,
@@ -102,6 +105,16 @@ export function* collectInSteps(
     table: ledger,
     textAt: textAt(ledger.rows, parseAddress),
   };
+}
+
+/** Each counts its pages on from where the one before it ends, as 차례 says. */
+function numbered(layouts: readonly SheetLayout[]): SheetLayout[] {
+  let firstPage = 1;
+  return layouts.map((layout) => {
+    const page = { ...layout.page, firstPage };
+    firstPage += layout.page.pages ?? 0;
+    return { ...layout, page };
+  });
 }
 
 /** The sheet whose first line gives way to what the cell `order` says, where it says something. */

@@ -33,7 +33,7 @@ export interface Form {
   readonly percent: { readonly share: Percent; readonly rate: Percent };
   readonly chapter: {
     readonly title: string;
-    readonly contents: Words<"heading" | "number" | "part" | "goal" | "next">;
+    readonly contents: Words<"heading" | "number" | "part" | "goal" | "page" | "next">;
     readonly goals: Words<
       "heading" | "unit" | "office" | "strategicGoal" | "goal" | "indicators" | "programs" | "total"
     >;
@@ -62,7 +62,7 @@ export class FormError extends Error {
 /** Checks that `given` has everything that `model`, a form that is whole, has. Throws FormError. */
 export function readForm(given: unknown, model: Form): Form {
   compare(given, { ...model, chapter: withoutColumns(model) }, "");
-  const form = given as Form;
+  const form = withPage(given as Form, model);
   oneOf(form.unit, ["원", "천원", "백만원"], "unit");
   oneOf(form.negative, ["△", "-"], "negative");
   oneOf(form.percent.share, ["%", " %"], "percent.share");
@@ -81,9 +81,20 @@ export function readForm(given: unknown, model: Form): Form {
   return form;
 }
 
+/** A form that was copied before there were pages in 차례 has no word for them. */
+const withPage = (form: Form, model: Form): Form => {
+  const { page = model.chapter.contents.page, ...contents }: Partial<Form["chapter"]["contents"]> =
+    form.chapter.contents;
+  return {
+    ...form,
+    chapter: { ...form.chapter, contents: { ...model.chapter.contents, ...contents, page } },
+  };
+};
+
 /** Lists are checked apart: they may be longer or shorter than the model's. */
 const withoutColumns = ({ chapter }: Form): object => ({
   ...chapter,
+  contents: { ...chapter.contents, page: undefined },
   staff: { ...chapter.staff, columns: undefined },
   summary: { ...chapter.summary, columns: undefined },
 });

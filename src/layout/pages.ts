@@ -22,13 +22,15 @@ export function pageSetup(
 ): PageSetup {
   const scale = scaleOf(widths, { orientation: "portrait", margins });
   const room = ((paper.height - margins.top - margins.bottom) * trust * 100) / scale;
+  const { breaksBefore, pages } = breaks(heights, groups, room, heightOf(heights, 0, titleRows));
   return {
     orientation: "portrait",
     scale,
     margins,
     printArea: { row: 0, column: 0, rows: heights.length, columns: widths.length },
     titleRows: { row: 0, rows: titleRows },
-    breaksBefore: breaks(heights, groups, room, heightOf(heights, 0, titleRows)),
+    breaksBefore,
+    pages,
     footer: "- &P -",
   };
 }
@@ -51,8 +53,9 @@ function breaks(
   groups: readonly Group[],
   room: number,
   repeated: number,
-): number[] {
+): { readonly breaksBefore: number[]; readonly pages: number } {
   const begins: number[] = [];
+  let within = 0;
   let used = 0;
   const breakBefore = (row: number): void => {
     if (row > 0) begins.push(row);
@@ -71,8 +74,10 @@ function breaks(
     for (let index = 0; index + 1 < seams.length; index++) {
       const piece = heightOf(heights, seams[index]!, seams[index + 1]!);
       if (used > repeated && used + piece > room) breakBefore(seams[index]!);
+      // A piece of more than a page: Excel begins pages where it pleases.
+      within += Math.floor((used + piece) / room);
       used = used + piece > room ? (used + piece) % room : used + piece;
     }
   }
-  return begins;
+  return { breaksBefore: begins, pages: 1 + begins.length + within };
 }

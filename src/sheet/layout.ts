@@ -96,6 +96,10 @@ export interface PageSetup {
   readonly titleRows?: { readonly row: number; readonly rows: number };
   /** Rows that begin a new page. */
   readonly breaksBefore: readonly number[];
+  /** How many pages that makes, as far as it is known. */
+  readonly pages?: number;
+  /** What the first page counts as; where left out, it follows what is printed before it. */
+  readonly firstPage?: number;
   readonly footer?: string;
 }
 

@@ -1,6 +1,6 @@
 /** 제1장 over the ledger: names that Excel takes for more than names, offices of several departments, sums of other rows. */
 import { collect, type Collection } from "../../src/collect";
-import { standardForm } from "../../src/forms";
+import { readForm, standardForm } from "../../src/forms";
 import { spelling } from "../../src/functions/calls";
 import { links, rowsOfPlan } from "../../src/ledger";
 import { assemble } from "../../src/plan/assemble";
@@ -52,6 +52,36 @@ test("offices may bear any name: each has a sheet that Excel allows, and its row
   for (const [office, row] of Object.entries(wanted))
     for (const [head, value] of Object.entries(row))
       expect([office, head, shown(`총괄표/${office}/${head}`)]).toEqual([office, head, value]);
+});
+
+test("차례 has the page on which each part begins, and every sheet counts from the page that stands there", async () => {
+  const book = await readXlsx(await writeXlsx(await write()));
+  const pageOf = (heading: string): unknown => {
+    const { row, column } = chapter!.cells.find(({ id }) => id === `차례/${heading}/쪽`)!;
+    return book.sheets[0]!.value(row, column);
+  };
+  let next = 1;
+  for (const { name, page } of book.sheets.slice(0, -1)) {
+    const { name: office } = collection.offices.find(({ sheet }) => sheet === name) ?? { name: "" };
+    expect([name, page.firstPage]).toEqual([name, next]);
+    if (office !== "") expect([name, pageOf(office)]).toEqual([name, next]);
+    next += 1 + page.rowBreaks.length;
+  }
+  const { goals, staff, summary } = standardForm.chapter;
+  const parts = [goals, staff, summary].map(({ heading }) => pageOf(heading) as number);
+  const { rowBreaks } = book.sheets[0]!.page;
+  const headings = [goals, staff, summary].map(
+    ({ heading }) => chapter!.cells.filter(({ content }) => content === heading).at(-1)!.row,
+  );
+  // Each begins a page of its own.
+  expect(parts).toEqual(headings.map((row) => 2 + rowBreaks.indexOf(row)));
+  expect(parts[0]).toBeGreaterThan(1);
+});
+
+test("a form that was copied before 차례 had pages is read, with our word over them", () => {
+  const { page, ...contents } = standardForm.chapter.contents;
+  const former = { ...standardForm, chapter: { ...standardForm.chapter, contents } };
+  expect(readForm(former, standardForm).chapter.contents.page).toBe(page);
 });
 
 test("the general calculation, formula by formula, finds in 제1장 what was written there", async () => {

@@ -57,6 +57,7 @@ function write(
     printAreas: [page.printArea],
     ...(page.titleRows && { titleRows: page.titleRows }),
     rowBreaks: page.breaksBefore,
+    ...(page.firstPage !== undefined && { firstPage: page.firstPage }),
     centerHorizontally: true,
     headersFooters: page.footer === undefined ? {} : { footer: `&C${page.footer}` },
   };
