@@ -4,7 +4,14 @@
  */
 import { cellArea, printArea, quoteSheet } from "../../src/sheet/address";
 import { copyContents } from "../../src/workbench/workbook/copy";
-import { Book, isError, type Cell, type Sheet, type Style } from "../../src/workbench/workbook/model";
+import {
+  blankCell,
+  Book,
+  isError,
+  type Cell,
+  type Sheet,
+  type Style,
+} from "../../src/workbench/workbook/model";
 
 /** The most differences that are told of one sheet. */
 const most = 3;
@@ -64,16 +71,23 @@ export interface Allowance {
   readonly comments?: (text: string) => boolean;
 }
 
+type Pair = readonly [row: number, column: number, is: Cell, was: Cell];
+
+/** The cells of either sheet, each once. */
+function* pairs(actual: Sheet, expected: Sheet): IterableIterator<Pair> {
+  for (const [row, column, is] of actual.cells()) yield [row, column, is, expected.cell(row, column)];
+  for (const [row, column, was] of expected.cells()) {
+    const is = actual.cell(row, column);
+    if (is === blankCell) yield [row, column, is, was];
+  }
+}
+
 /** How `actual` differs from `expected`. */
 export function differences(actual: Sheet, expected: Sheet, allow: Allowance = {}): string[] {
   const found: string[] = [];
   const { name } = expected;
-  const positions = new Map<string, readonly [number, number]>();
-  for (const [row, column] of [...actual.cells(), ...expected.cells()])
-    positions.set(`${row},${column}`, [row, column]);
-  for (const [row, column] of positions.values()) {
+  for (const [row, column, is, was] of pairs(actual, expected)) {
     if (found.length >= most) break;
-    const [is, was] = [actual.cell(row, column), expected.cell(row, column)];
     if (is === was) continue;
     const place = placeName(name, row, column);
     if (!allow.passes?.(is, was, row, column)) {

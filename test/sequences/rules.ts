@@ -92,21 +92,22 @@ export function noNewError(
   { findings }: Answer,
 ): Broken[] {
   const divides = findings.some(({ kind }) => kind === "formula-divides-by-zero") ? "#DIV/0!" : undefined;
+  const isStaffs = ({ name }: Sheet): boolean => world.twin.sheet(name) !== undefined;
+  const shown = world.desk.book.sheets
+    .filter((sheet) => sheet.visibility === "visible" && (on === "shown" || isStaffs(sheet)))
+    .map((sheet) => ({ sheet, errors: errorsOn(sheet, isStaffs(sheet) ? undefined : divides) }))
+    .filter(({ errors }) => errors.length > 0);
+  if (shown.length === 0) return [];
   const known = new Set(before.sheets.flatMap((sheet) => errorsOn(sheet)));
-  const staffs = world.twin.sheets.flatMap(({ name }) =>
-    errorsOn(world.desk.book.sheet(name) ?? before.sheet(name)!),
+  const haveStaffs = world.twin.sheets.some(
+    ({ name }) => errorsOn(world.desk.book.sheet(name) ?? before.sheet(name)!).length > 0,
   );
   const calls = callsOf(world);
-  const found = world.desk.book.sheets
-    .filter(({ visibility }) => visibility === "visible")
-    .flatMap((sheet) => {
-      const isStaffs = world.twin.sheet(sheet.name) !== undefined;
-      if (!isStaffs && (on === "staffs" || staffs.length > 0)) return [];
-      const comesBack = callsAgain(sheet, before.sheet(sheet.name), calls);
-      return errorsOn(sheet, isStaffs ? undefined : divides).filter(
-        (place) => !known.has(place) && !comesBack.has(place),
-      );
-    });
+  const found = shown.flatMap(({ sheet, errors }) => {
+    if (!isStaffs(sheet) && haveStaffs) return [];
+    const comesBack = callsAgain(sheet, before.sheet(sheet.name), calls);
+    return errors.filter((place) => !known.has(place) && !comesBack.has(place));
+  });
   return broken("no error that was not there", found.slice(0, 3));
 }
 

@@ -282,4 +282,8 @@ export class Host implements Answering {
 }
 
 const encoder = new TextEncoder();
-const byteLength = (text: string): number => encoder.encode(text).length;
+/** Node counts without making the bytes; pages cannot. */
+const byteLength =
+  typeof Buffer === "undefined"
+    ? (text: string): number => encoder.encode(text).length
+    : (text: string): number => Buffer.byteLength(text);
