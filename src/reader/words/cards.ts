@@ -6,6 +6,7 @@
 import type { Bullet } from "../../plan/model";
 import type { SheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
+import { remembered } from "../../text/remembered";
 import { tidy } from "../../text/spacing";
 import type { Sheet } from "../cells/sheet";
 import { type CardField, wordsOf } from "./fields";
@@ -21,8 +22,14 @@ interface Found {
   readonly rest: string;
 }
 
-/** The label that a cell begins with. */
-export function labelIn(text: string): Found | undefined {
+/** The label that a cell begins with. Below a table's columns the same texts stand thousands of times. */
+export const labelIn = (text: string): Found | undefined => announced(text).label;
+
+const announced = remembered(10_000, (text): { readonly label: Found | undefined } => ({
+  label: labelOf(text),
+}));
+
+function labelOf(text: string): Found | undefined {
   const bare = tidy(text)
     .replace(/^(?:[<[(【○◦□■▣ㅇ◇◆\-•·ㆍ]\s*)+/, "")
     .replace(/^(?:\(?\d{1,2}\)|\d{1,2}[.)]|[가-하][.)]|[①-⑳])\s*/, "");
