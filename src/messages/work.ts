@@ -448,6 +448,18 @@ export const workFindings = {
       remedy: `To have them back, ${inEnglish.undo} once more before building again; building deletes the hidden plan.`,
     }),
   }),
+  "set-up-put-away": template<{ parts: readonly SheetPart[] }>("warning", {
+    ko: ({ parts }) => ({
+      found: `되돌린 계획서 시트에 직접 정해 둔 것이 있었습니다: ${parts.map((part) => sheetParts[part][0]).join(", ")}`,
+      expected: "정해 둔 것은 그 계획서와 함께 숨겨 두었습니다.",
+      remedy: `필요하면 계획서를 다시 만들기 전에 ${object(inKorean.undo)} 한 번 더 누르십시오. 다시 만들면 숨겨 둔 계획서는 지워집니다.`,
+    }),
+    en: ({ parts }) => ({
+      found: `The sheet of the plan that was taken back had been set up by hand: ${parts.map((part) => sheetParts[part][1]).join(", ")}`,
+      expected: "That is kept, hidden together with that plan.",
+      remedy: `To have it back, ${inEnglish.undo} once more before building again; building deletes the hidden plan.`,
+    }),
+  }),
   "edits-put-away": template<{ count: number; cells: string }>("warning", {
     ko: ({ count, cells }) => ({
       found: `되돌린 계획서에 직접 고친 셀이 ${count}개 있었습니다: ${cells}`,

@@ -2,7 +2,7 @@
  * How a person set up the plan sheet as a whole goes on to the next one: tab, panes, page, headers. What the next plan has of
  * itself is no change any more. In: print area A1:P141 where A1:M141 was written, and A1:M150 is next. Out: A1:P150.
  */
-import { changedSetUp, setUpOf, type SetUp, type SetUpName } from "../excel/set-up";
+import { askSetUp, changedSetUp, setUpOf, type SetUp, type SetUpName } from "../excel/set-up";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, parseAddress, printArea, type Area } from "../sheet/address";
@@ -52,4 +52,32 @@ const rowNext = (row: number, next: Next | undefined): number =>
 export function setUpTold(setUp: SetUp): Finding[] {
   const parts = Object.keys(setUp) as SetUpName[];
   return parts.length > 0 ? [finding("set-up-kept", { parts }, { cells: [`${planSheetName}!A1`] })] : [];
+}
+
+/** What was set up by hand on sheets of which it is known how each was made; without their pages where Excel refuses to tell. */
+export async function changedSetUps(
+  context: Excel.RequestContext,
+  sheets: readonly { readonly name: string; readonly written: SetUp | undefined }[],
+): Promise<SetUp[]> {
+  const load = async (isPageAsked: boolean): Promise<SetUp[]> => {
+    const asked = sheets.map(({ name }) => askSetUp(context.workbook.worksheets.getItem(name), isPageAsked));
+    await context.sync();
+    return asked.map((read, index) => {
+      const { written } = sheets[index]!;
+      return written ? changedSetUp(written, read()) : {};
+    });
+  };
+  try {
+    return await load(true);
+  } catch {
+    return load(false);
+  }
+}
+
+/** What was set up on the plan that goes, and is not so on the one that comes. A print area has each plan's own rows. */
+export function setUpPutAway(goes: SetUp, comes: SetUp): Finding[] {
+  const parts = (Object.keys(goes) as SetUpName[]).filter((name) =>
+    name === "area" ? comes.area === undefined : comes[name] !== goes[name],
+  );
+  return parts.length > 0 ? [finding("set-up-put-away", { parts })] : [];
 }

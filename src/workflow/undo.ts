@@ -25,6 +25,7 @@ import { byFiguresAnd } from "./moved-by-figures";
 import { noLooks } from "./looks";
 import { looksPutAway } from "./looks-next";
 import { askChangedLooks } from "./looks-now";
+import { changedSetUps, setUpPutAway } from "./set-up-next";
 import { holdsFormulas, loadEverySheet, type Sheets } from "./source";
 import {
   bytesOfRepointed,
@@ -115,6 +116,10 @@ async function exchangePlans(
     [planSheet?.grid, build] as const,
     ...(planSheet ? [[gridOf(hidden?.name), former?.build] as const] : []),
   ].map(([grid, record]) => (grid ? askChangedLooks(context, sheets, grid, record) : undefined));
+  const setUps = await changedSetUps(context, [
+    ...(planSheet ? [{ name: planSheet.state.name, written: build?.setUp }] : []),
+    ...(planSheet && hidden ? [{ name: hidden.name, written: former?.build?.setUp }] : []),
+  ]);
   const comments = await commentsPutAway(context, planSheet?.state.name, hidden?.name);
   const [going, coming] = [(await looks[0]?.()) ?? noLooks, (await looks[1]?.()) ?? noLooks];
   // One sheet has to stay visible.
@@ -161,6 +166,7 @@ async function exchangePlans(
     ...rules.findings,
     ...editsPutAway(edits),
     ...(planSheet ? looksPutAway(going, coming, away) : []),
+    ...setUpPutAway(setUps[0] ?? {}, setUps[1] ?? {}),
     ...comments,
     ...(attached ? leftBehind(attached()) : []),
     ...told,
