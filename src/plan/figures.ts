@@ -10,8 +10,12 @@ import type { Figure, Term } from "./model";
 export function sumFigures(figures: readonly (Figure | undefined)[]): Figure | undefined {
   const given = figures.filter((figure) => figure !== undefined);
   if (given.length < 2) return given[0];
-  if (given.some((figure) => figure.how === "mean")) throw new Error("a mean cannot be summed by its cells");
-  return { value: sumOf(given), from: joinTerms(given.flatMap((figure) => figure.from)) };
+  const terms: Term[] = [];
+  for (const { from, how } of given) {
+    if (how === "mean") throw new Error("a mean cannot be summed by its cells");
+    for (const term of from) terms.push(term);
+  }
+  return { value: sumOf(given), from: joinTerms(terms) };
 }
 
 /** The sum without its cells, and without the dust that adding binary fractions leaves (0.1 + 0.2). */

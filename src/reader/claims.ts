@@ -4,7 +4,6 @@
  * In: take(예산!A3:F16), account(예산!B14, "funding"). Out: that area is taken; B14 needs no line of its own.
  */
 import type { Area } from "../sheet/address";
-import { intersection } from "../sheet/rectangles";
 
 /** Why a figure needs no other place in the plan. */
 const grounds = [
@@ -51,10 +50,14 @@ export class Claims {
 
   private mark(area: Area, change: (mark: number) => number): void {
     const { used, marks } = this;
-    const { row, column, rows, columns } = intersection(area, used) ?? { ...used, rows: 0 };
-    for (let r = row - used.row; r < row - used.row + rows; r++)
-      for (let c = column - used.column; c < column - used.column + columns; c++)
-        marks[r * used.columns + c] = change(marks[r * used.columns + c]!);
+    const [top, left] = [Math.max(area.row, used.row), Math.max(area.column, used.column)];
+    const right = Math.min(area.column + area.columns, used.column + used.columns);
+    const bottom = Math.min(area.row + area.rows, used.row + used.rows);
+    for (let row = top; row < bottom; row++)
+      for (let column = left; column < right; column++) {
+        const place = (row - used.row) * used.columns + column - used.column;
+        marks[place] = change(marks[place]!);
+      }
   }
 
   private markAt(row: number, column: number): number {

@@ -40,8 +40,11 @@ export function saidIn(region: Region, column: number, most?: number): Set<strin
 }
 
 /** The numbers from one up to another, which is none of them. */
-export const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+export function range(from: number, to: number): number[] {
+  const numbers: number[] = [];
+  for (let number = from; number < to; number++) numbers.push(number);
+  return numbers;
+}
 
 /** The columns from the first to the last. */
 export const columnsOf = ({ left, right }: Pick<Region, "left" | "right">): number[] => range(left, right);

@@ -9,7 +9,6 @@ import type { AmountKind } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { hasNumbers, numberAt } from "../cells/figures";
 import type { Context, HeaderColumn, Label, Region } from "../model";
-import type { Notebook } from "../notebook";
 import { settle, type Sign, usual } from "../questions";
 import { hasRow, headArea, headCell, headOf, lowest, saidIn } from "../rows";
 import { columnMeant, type Table, tableAnswer, tableYear, tellUnknown } from "../table";
@@ -79,7 +78,7 @@ export function budgetColumns(table: Table): BudgetColumns {
     }
   }
   nameAccounts(region, at);
-  const whole = withoutIncrements(region, candidates, notes);
+  const whole = withoutIncrements(table, candidates);
   const { amounts, beside } = chosen(table, whole);
   said.forEach((one, index) => {
     const isIts = ({ column }: AmountColumn): boolean => column === one.column;
@@ -157,7 +156,7 @@ interface Chosen {
 }
 
 /** Of several columns with one year and kind the one that is meant: the plainest name (예산액 before 요구액, 금액). */
-export function chosen(table: Table, candidates: readonly AmountCandidate[]): Chosen {
+function chosen(table: Table, candidates: readonly AmountCandidate[]): Chosen {
   const amounts: AmountCandidate[] = [];
   const beside: AmountCandidate[] = [];
   const isFilled = (one: AmountCandidate): boolean => hasNumbers(table.region, one.column);
@@ -200,29 +199,22 @@ const plainness = ({ rank, isSum, header }: AmountCandidate): number =>
 /** Whether a column beside the one that is meant says what everybody knows: its stage before, its part, what was paid of it. */
 function isPart(one: AmountCandidate, meant: AmountCandidate): boolean {
   const key = keyOf(one.header);
-  return (
-    (meant.isSum && !one.isSum) ||
-    (meant.rank < 3 && /요구|조정/.test(key)) ||
-    (/지급/.test(key) && /결의/.test(keyOf(meant.header)))
-  );
+  const isPaid = /지급/.test(key) && /결의/.test(keyOf(meant.header));
+  return isPaid || (meant.isSum && !one.isSum) || (meant.rank < 3 && /요구|조정/.test(key));
 }
 
 /** 기정액 beside 추경: the same year's budget as it stood before, not last year's. */
-export function isRestated(region: Region, { revision }: Context, header: string): boolean {
+function isRestated(region: Region, { revision }: Context, header: string): boolean {
   if (!/기정/.test(header) || /전년/.test(header)) return false;
   return revision === true || region.columns.some(({ labels }) => amountLabel(labels)?.kind === "revised");
 }
 
 /** 예산액 of a 추경 document is what the budget becomes; 당초 and 기정 beside it are what it was. */
-export const isRevised = ({ revision }: Context, header: string): boolean =>
+const isRevised = ({ revision }: Context, header: string): boolean =>
   revision === true && !/당초|본예산|기정|성립전|전년/.test(header);
 
 /** The columns without those that only hold what a 추경 adds: it is told where nothing states the budget after it. */
-export function withoutIncrements(
-  region: Region,
-  all: readonly AmountCandidate[],
-  notes: Notebook,
-): AmountCandidate[] {
+function withoutIncrements({ region, notes }: Table, all: readonly AmountCandidate[]): AmountCandidate[] {
   const increments = new Set<AmountCandidate>();
   const totals = new Set<AmountCandidate>();
   for (const before of all.filter(({ header }) => /당초|본예산|기정/.test(keyOf(header)))) {

@@ -33,11 +33,10 @@ export function linesOf(table: BudgetTable, roots: Nodes): BudgetLine[] {
     const itsDepartment = level === "department" ? name : (node.department ?? department);
     if (level !== "subtotal" && level !== "item" && (node.amounts.size > 0 || saysNone(table, node))) {
       if (!pages.has(sheet)) pages.set(sheet, pages.size);
-      const line: BudgetLine = {
-        ...{ name, path, level, cell: sheet.area(row, column) },
-        ...{ account: itsAccount, department: itsDepartment },
-        ...amountsByYear([...node.amounts.values()]),
-      };
+      const { amounts, more } = amountsByYear([...node.amounts.values()]);
+      const cell = sheet.area(row, column);
+      const of = { account: itsAccount, department: itsDepartment };
+      const line: BudgetLine = { name, path, level, cell, amounts, more, ...of };
       lines.push({ page: pages.get(sheet)!, row, line });
     }
     const below = level === "total" ? path : [...path, name];

@@ -164,7 +164,7 @@ function heightOf(node: BudgetNode): number {
 }
 
 /** Gives levels to the rows that have none, from what stands around them; the others keep theirs. */
-export function nameLevels(table: BudgetTable, nodes: Nodes, parent?: BudgetNode): void {
+function nameLevels(table: BudgetTable, nodes: Nodes, parent?: BudgetNode): void {
   const open = nodes.filter((node) => node.level === undefined);
   if (open.length > 0) {
     const level = openLevel(table, nodes, open, parent);

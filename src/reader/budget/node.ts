@@ -66,10 +66,9 @@ const ranks = new Map(order.flatMap((levels, rank) => levels.map((level) => [lev
 /** How far in a row's level stands; undefined where it has none, or one that stands anywhere. */
 export const rankOf = ({ level }: BudgetNode): number | undefined => level && ranks.get(level);
 
-export const newNode = (of: Omit<BudgetNode, "amounts" | "children">): BudgetNode => ({
-  ...{ amounts: new Map(), children: [] },
-  ...of,
-});
+/** Takes what is known of a row for the node itself; it has no amounts and holds no rows yet. */
+export const newNode = (of: Omit<BudgetNode, "amounts" | "children">): BudgetNode =>
+  Object.assign(of, { amounts: new Map<string, Amount>(), children: [] });
 
 /** What a row states, in the place of what was known of the same years and kinds. */
 export function putAmounts({ amounts }: BudgetNode, of: readonly Amount[]): void {

@@ -136,11 +136,7 @@ export function unreadAt({ sheet, columns }: BudgetTable, row: number, read: rea
 }
 
 /** Groups with an amount of their own against their children, all the way down, but for those that are `explained`. */
-export function compareChildren(
-  table: BudgetTable,
-  node: BudgetNode,
-  explained: ReadonlySet<BudgetNode>,
-): void {
+export function compareChildren(table: BudgetTable, node: BudgetNode, explained: ReadonlySet<unknown>): void {
   if (!node.derived && !explained.has(node)) compareSum(table, node, node.children.filter(counted));
   for (const child of node.children) compareChildren(table, child, explained);
 }

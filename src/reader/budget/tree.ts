@@ -47,8 +47,8 @@ import {
   levelColumnOf,
   nameColumn,
   type PlacedName,
-  rowNames,
   type RowNames,
+  rowNames,
   steppedColumns,
 } from "./rows";
 import { compareTotals, finishFunding, type Funding } from "./sums";
@@ -208,9 +208,16 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     if (groupColumn !== undefined && groupColumn !== nameAt && level !== "total") openGroup(row, groupColumn);
     push(
       newNode({
-        ...{ sheet, name: said.name, row, column },
-        ...{ level, indent, count: countOf(table, row), derived: isHeading },
-        ...{ account: itsAccount, department: itsDepartment },
+        sheet,
+        name: said.name,
+        row,
+        column,
+        level,
+        indent,
+        count: countOf(table, row),
+        derived: isHeading,
+        account: itsAccount,
+        department: itsDepartment,
       }),
     );
   }

@@ -38,24 +38,14 @@ export interface Cards {
   readonly rows: CardRows[];
 }
 
-export const emptyCards = (): Cards => ({
-  outline: { directions: [] },
-  goals: [],
-  unitPrograms: [],
-  indicators: [],
-  rows: [],
-});
+export function emptyCards(): Cards {
+  return { outline: { directions: [] }, goals: [], unitPrograms: [], indicators: [], rows: [] };
+}
 
 /** What a 세부사업 is described by. */
-export const detailFields = [
-  "description",
-  "period",
-  "supportForm",
-  "supportCondition",
-  "implementer",
-] as const;
-type DetailField = (typeof detailFields)[number];
-const isOfDetail = (field: string): field is DetailField => detailFields.includes(field as DetailField);
+export const ofDetails = ["description", "period", "supportForm", "supportCondition", "implementer"] as const;
+type DetailField = (typeof ofDetails)[number];
+const isOfDetail = (field: string): field is DetailField => ofDetails.includes(field as DetailField);
 
 /** What a label belonged to; "heading" where it only announces. */
 type Meaning = CardRows["kind"] | "heading";

@@ -32,12 +32,8 @@ export interface Source {
 }
 
 /** The number in a cell; undefined where it is absent or, with a finding about `field`, not readable. */
-export function readCell(
-  { sheet, notes }: Source,
-  row: number,
-  column: number,
-  field: string,
-): CellNumber | undefined {
+export function readCell(source: Source, row: number, column: number, field: string): CellNumber | undefined {
+  const { sheet, notes } = source;
   const value = sheet.value(row, column);
   if (value === undefined) return undefined;
   const where = (): string[] => [sheet.address(row, column)];
@@ -241,7 +237,7 @@ function labelOfDate(sheet: Sheet, row: number, column: number, here: Date): Lab
 }
 
 /** "1 200", "12 345 678": thousands set apart by blanks; "120 130" may be two numbers. */
-export const isGrouped = (text: string): boolean =>
+const isGrouped = (text: string): boolean =>
   /^[△−-]?(?:\d{1,2}(?: \d{3})+|\d{3}(?: \d{3}){2,})$/.test(toHalfWidth(text).trim());
 
 /** "100⏎200" are two numbers in one cell; "122,64⏎0" is one that the column's width broke. */

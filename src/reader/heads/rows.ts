@@ -116,10 +116,7 @@ function trim(run: readonly Cell[], row: number, over: Over): readonly Cell[] {
 /** Whether the row is one of a table's body: it holds a number elsewhere under the same head. */
 function inBodyRow(sheet: Sheet, row: number, run: readonly Cell[], over: Over): boolean {
   const tables = run.flatMap(({ column }) => over(column) ?? []);
-  const above = tables.reduce<Region | undefined>(
-    (low, one) => (low && low.top > one.top ? low : one),
-    undefined,
-  );
+  const [above] = tables.sort((a, b) => b.top - a.top);
   const [first, last] = [run[0]!.column, run.at(-1)!.column];
   const isBeside = (column: number): boolean => column < first || column > last;
   if (!above || row < above.body) return false;
@@ -134,14 +131,13 @@ function isHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
 function hasHeadWords(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   const labels = run.flatMap((cell) => cell.label ?? []);
   if (labels.length < 2 || labels.length * 2 < run.length) return false;
-  const said = labels.map(({ field, year, ordinal, shift, kind }) =>
-    [field, year ?? ordinal ?? shift, kind].join(),
+  const said = new Set(
+    labels.map((one) => [one.field, one.year ?? one.ordinal ?? one.shift, one.kind].join()),
   );
   // Bare numbers from 1 to 12 may be figures: months beside another label only.
-  return (
-    new Set(said).size >= 2 &&
-    run.some(({ column, label }) => label && !weak.has(label.field) && !isNumber(sheet, row, column))
-  );
+  const isWord = ({ column, label }: Cell): boolean =>
+    label !== undefined && !weak.has(label.field) && !isNumber(sheet, row, column);
+  return said.size >= 2 && run.some(isWord);
 }
 
 /** "2022년도 예산" and "2021년도 예산", each above a head of its own: titles. */

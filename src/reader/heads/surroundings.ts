@@ -3,7 +3,6 @@
  * disagree.
  * In: the rows above a head. Out: "2017년도 세출예산 (단위: 천원)" → year 2017, 천원 stated at 예산!F2.
  */
-import { groupBy } from "../../plan/lines";
 import type { SheetArea } from "../../sheet/address";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
@@ -30,13 +29,11 @@ type Title = Context["titles"][number];
 
 /** What else of a sheet's tables has its head beside a table's own. */
 export function besideIn(all: readonly Region[]): (region: Region) => readonly Region[] {
-  const rowsOf = ({ top, body }: Region): number[] => range(top, body);
-  const byRow = groupBy(
-    all.flatMap((region) => rowsOf(region).map((row) => ({ row, region }))),
-    ({ row }) => row,
-  );
+  const byRow = new Map<number, Region[]>();
+  for (const region of all)
+    for (const row of range(region.top, region.body)) byRow.set(row, [...(byRow.get(row) ?? []), region]);
   return (region) => {
-    const found = new Set(rowsOf(region).flatMap((row) => byRow.get(row)!.map((one) => one.region)));
+    const found = new Set(range(region.top, region.body).flatMap((row) => byRow.get(row) ?? []));
     found.delete(region);
     return [...found];
   };

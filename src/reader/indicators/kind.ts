@@ -46,7 +46,7 @@ function saysAspects(region: Region): boolean {
  * The year that a table of indicators plans for: what its title says, the first year without a result, or the third from
  * the end, since targets run from two years before the plan year to two years after it.
  */
-export function targetYear({ region, context }: Dated): DatedCell[] {
+function targetYear({ region, context }: Dated): DatedCell[] {
   const cell = region.sheet.address(region.body - 1, region.left, 1, region.right - region.left);
   const byRow = columnOf(region, "fiscalYear") !== undefined;
   const spelled = region.columns.flatMap(({ labels }) => labels.flatMap((label) => label.year ?? []));

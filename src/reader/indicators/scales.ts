@@ -117,11 +117,11 @@ export function scaleMeasures(table: Table, drafts: readonly Draft[], numbers: r
   }
 }
 
-const termOf = (
-  { sheet }: Table,
-  { read, row, column }: Pick<MeasureRead, "read" | "row" | "column">,
-  multiplier: number,
-): Term => ({ ...sheet.area(row, column), multiplier, spelling: read.spelling });
+type Placed = Pick<MeasureRead, "read" | "row" | "column">;
+
+const termOf = ({ sheet }: Table, { read, row, column }: Placed, multiplier: number): Term => ({
+  ...{ ...sheet.area(row, column), multiplier, spelling: read.spelling },
+});
 
 /** A cell of 달성률. */
 export interface Rate {

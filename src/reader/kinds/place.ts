@@ -147,7 +147,7 @@ function labelsOf({ labels, texts }: HeaderColumn, answer: ColumnAnswer): Label[
 }
 
 /** What a table is, or none of what the plan is made of, in the order that decides among equals. */
-export function kindCandidates(region: Region, context: Context): Candidate<Kind | "none">[] {
+function kindCandidates(region: Region, context: Context): Candidate<Kind | "none">[] {
   const head = headOf(region, context);
   const heaviest = (signs: readonly KindSign[]): KindSign | undefined =>
     weights.flatMap((weight) => signs.filter((one) => one.weight === weight)).find((one) => one.holds(head));

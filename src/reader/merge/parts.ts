@@ -83,11 +83,11 @@ export function partsOf(all: Collected): PlanParts {
 
 /** Staff of no named department is the workbook's own, told; where that has no name either it is left. */
 function ofDepartment(
-  staffing: readonly Staffing[],
+  staff: readonly Staffing[],
   department: string | undefined,
   notes: Notebook,
 ): Staffing[] {
-  return staffing.flatMap((one) => {
+  return staff.flatMap((one) => {
     if (one.department !== "") return [one];
     if (department === undefined) {
       notes.leave(one.cells, "no-department");
@@ -108,11 +108,8 @@ function isOneLines({ budget, tables }: Collected): boolean {
   const isTitled = tables.some(({ context }) => context.department && departments.has(context.department));
   const isProgram = ({ level }: BudgetLine): boolean =>
     level === "policyProgram" || level === "unitProgram" || level === "detailProgram";
-  return (
-    !isTitled &&
-    named.every(isProgram) &&
-    budget.some((one) => isProgram(one) && one.department === undefined)
-  );
+  const isBare = budget.some((one) => isProgram(one) && one.department === undefined);
+  return !isTitled && named.every(isProgram) && isBare;
 }
 
 /** Yearly figures below 지표명 are the results of the one indicator of that name; without one they stay quantities. */

@@ -25,13 +25,13 @@ interface Said {
   readonly cells: readonly SheetArea[];
 }
 
-export const saidBy = (figure: Figure, text = String(figure.value)): Said => ({
+const saidBy = (figure: Figure, text = String(figure.value)): Said => ({
   text,
   cells: figure.from.slice(0, 20),
 });
 
 /** Two tables say two things of one. */
-export function tellDisagreement(notes: Notebook, name: string, what: string, one: Said, other: Said): void {
+function tellDisagreement(notes: Notebook, name: string, what: string, one: Said, other: Said): void {
   const cells = [...one.cells, ...other.cells].map(printSheetArea);
   notes.add("sources-disagree", { name, what, first: one.text, second: other.text }, cells);
 }

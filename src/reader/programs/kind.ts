@@ -4,7 +4,7 @@
  */
 import type { DetailProgram, UnitProgram } from "../../plan/model";
 import { keyOf } from "../../text/name";
-import { detailFields } from "../cards/entries";
+import { ofDetails } from "../cards/entries";
 import { sign, type TableKind } from "../kinds/kind";
 import type { Mutable } from "../model";
 import { lowest, rowsOf } from "../rows";
@@ -24,7 +24,7 @@ export const programs: TableKind = {
   read: (table, into) => void into.programs.push(...readPrograms(table)),
 };
 
-export function readPrograms(table: Table): UnitProgram[] {
+function readPrograms(table: Table): UnitProgram[] {
   const { sheet, region } = table;
   const at: Record<string, number> = {};
   for (const column of region.columns) {
@@ -32,7 +32,7 @@ export function readPrograms(table: Table): UnitProgram[] {
     at[field] ??= column.column;
     table.say(column, field);
   }
-  const hasDetails = detailFields.some((field) => at[field] !== undefined);
+  const hasDetails = ofDetails.some((field) => at[field] !== undefined);
   const named = at.program ?? at.division;
   const detail = at.detail ?? (hasDetails ? named : undefined);
   const unit = at.unitProgram ?? (hasDetails ? undefined : named);
@@ -59,7 +59,7 @@ export function readPrograms(table: Table): UnitProgram[] {
       name: nameIn(sheet.text(row, detail)),
       cell: sheet.area(row, detail),
     };
-    for (const field of detailFields) {
+    for (const field of ofDetails) {
       const column = at[field] ?? (field === "description" ? at.contents : undefined);
       if (isFilled(row, column))
         one[field] = { text: sheet.lines(row, column), cell: sheet.area(row, column) };

@@ -55,7 +55,7 @@ function isPeriods(region: Region): boolean {
   return [...saidIn(region, region.left, 5)].some(is);
 }
 
-export function readResults(table: Table): ReadQuantity[] {
+function readResults(table: Table): ReadQuantity[] {
   const drafts = isTransposed(table) ? byColumn(table) : byRow(table);
   const isOfRunning = isTitledRunning(table);
   const read = drafts

@@ -107,7 +107,7 @@ type How = "sum" | "last" | "mean";
 const hows: readonly How[] = ["sum", "last", "mean"];
 
 /** Whether the name speaks of a rate or a mean: such figures are never added up. */
-export const isMean = (name: string): boolean => meanName.test(keyOf(name));
+const isMean = (name: string): boolean => meanName.test(keyOf(name));
 
 /** The year's figure from its parts in their order. */
 export function yearOf(table: Table, draft: Draft, parts: readonly Filled[]): Figure {

@@ -36,7 +36,7 @@ interface Sum {
   readonly figures: Figures;
 }
 
-export function readStaffing(table: Table): Staffing[] {
+function readStaffing(table: Table): Staffing[] {
   const { sheet, region, notes, context } = table;
   const columns = staffColumns(table);
   const { at, bureau } = columns;
