@@ -27,6 +27,7 @@ import { submissionsSheet, submissionsSheetName } from "./submissions";
 
 export { bookTotals } from "./book";
 export { checkCollection, checkMissing, type BookTotal, type CollectionFinding } from "./checks";
+export { departmentsInText, departmentsOn } from "./department-names";
 export { ledgerSums } from "./ledger-sums";
 export {
   handedIn,

@@ -27,6 +27,11 @@ const ko = {
   found: "모아 놓고 보니",
   foundNothing: "빠지거나 겹치거나 서로 어긋나는 것이 없습니다.",
   told: "Excel이 하지 못한 것",
+  against: "대조할 자료",
+  againstIntro:
+    "골라 두면 빠진 부서, 지난번과 달라진 것, 예산서와 다른 금액을 취합한 뒤에 알려 드립니다. 고르지 않아도 됩니다.",
+  againstKinds: { list: "부서 목록", before: "지난 성과자료(.csv)", book: "예산서(세출예산사업명세서)" },
+  againstNone: "고르지 않음",
   request: "자료요청",
   requestIntro:
     "부서마다 적어 보낼 통합 문서를 만들어 압축 파일(.zip) 하나로 저장합니다. 취합한 성과자료나 고른 파일의 사업과 지표, 금액이 채워져 있고 머리글과 코드는 잠겨 있습니다. 돌아온 파일은 위에서 고르면 알아봅니다.",
@@ -65,6 +70,11 @@ const en: CollectingTexts = {
   found: "Put together",
   foundNothing: "Nothing is missing, there twice, or at odds.",
   told: "What Excel did not do",
+  against: "Compare with",
+  againstIntro:
+    "With these, collecting also tells who is missing, what changed since, and which amounts differ from the budget book. None is needed.",
+  againstKinds: { list: "List of departments", before: "Former ledger (.csv)", book: "Budget book" },
+  againstNone: "None",
   request: "Ask the departments",
   requestIntro:
     "Makes a workbook for each department to fill in, all of them in one .zip. Programs, indicators and amounts of the ledger or of the chosen files stand there; heads and codes are locked. Files that come back are recognized when they are chosen above.",

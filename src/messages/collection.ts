@@ -28,6 +28,28 @@ type UnreadReason =
   | "too-large"
   | "former-result";
 
+/** What a collection may be held against: as an object, and how it looks. */
+const against = {
+  list: {
+    ko: [
+      "부서 목록을",
+      "부서 이름이 한 줄에 하나씩 있는 .txt나 .csv, 또는 ‘부서명’ 열이 있는 .xlsx여야 합니다.",
+    ],
+    en: [
+      "a list of departments",
+      "A list is a .txt or .csv with a name a line, or an .xlsx with a column 부서명.",
+    ],
+  },
+  before: {
+    ko: ["지난 성과자료를", "취합할 때 저장한 그대로의 성과자료 .csv여야 합니다."],
+    en: ["a former ledger", "A ledger is the .csv that collecting saved, as it was saved."],
+  },
+  book: {
+    ko: ["예산서의 부서별 금액을", "부서마다 금액이 있는 세출예산사업명세서(.xlsx, .xlsm)여야 합니다."],
+    en: ["a budget book", "A budget book (.xlsx, .xlsm) states each department's amounts."],
+  },
+} as const;
+
 const unread: Record<UnreadReason, { ko: [why: string, remedy: string]; en: [why: string, remedy: string] }> =
   {
     empty: {
@@ -91,6 +113,18 @@ export const collectionFindings = {
       found: `The file "${file}" was not read: ${unread[reason].en[0]}.`,
       expected: "A department's tables stand in an .xlsx or .xlsm file.",
       remedy: unread[reason].en[1],
+    }),
+  }),
+  "against-not-read": template<{ file: string; kind: keyof typeof against }>("error", {
+    ko: ({ file, kind }) => ({
+      found: `‘${file}’에서 ${against[kind].ko[0]} 읽지 못했습니다.`,
+      expected: against[kind].ko[1],
+      remedy: "그런 파일을 다시 고르십시오. 없으면 고르지 않아도 취합할 수 있습니다.",
+    }),
+    en: ({ file, kind }) => ({
+      found: `"${file}" was not read as ${against[kind].en[0]}.`,
+      expected: against[kind].en[1],
+      remedy: "Choose such a file. Without one, departments can be collected as well.",
     }),
   }),
   "nothing-to-collect": template<{ files: number }>("error", {

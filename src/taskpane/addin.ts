@@ -10,6 +10,8 @@ import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
 import type { Told } from "../workflow/answers";
 import type {
+  Against,
+  AgainstKind,
   CollectOptions,
   CollectReport,
   DepartmentFile,
@@ -215,6 +217,8 @@ export interface Collecting {
   readDepartmentFile(file: DepartmentFile): Promise<FileReading>;
   /** What the open workbook holds, of one department or of several. */
   readOpenWorkbook(options?: RunOptions): Promise<FileReading>;
+  /** A list of departments, a former ledger or the budget book, read in the page. */
+  readAgainst(kind: AgainstKind, file: Pick<DepartmentFile, "name" | "bytes">): Promise<Against>;
   /** Departments of the collection that stands which none of the files has: what is told before anybody collects. */
   departmentsGoing(files: readonly FileReading[]): Promise<readonly Finding[]>;
   /** Writes the whole plan into the open workbook; files that were not read are passed over. */
@@ -239,5 +243,5 @@ export type { ColumnCorrection, TableCorrection } from "../workflow/kept";
 export type { TargetRequest } from "../workflow/targets";
 export type { Origin } from "../workflow/why";
 export type { Told } from "../workflow/answers";
-export type { CollectReport, DepartmentFile, FileReading, RequestFile };
+export type { Against, AgainstKind, CollectReport, DepartmentFile, FileReading, RequestFile };
 export type { BuildReport, CopiedTable, FinanceCopy, HangulFile, ReadReport, ShareReport, Step };

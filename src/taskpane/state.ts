@@ -17,6 +17,8 @@ import type {
 } from "../workflow/types";
 import type { ProbeReport } from "../workflow/probe/report";
 import type {
+  Against,
+  AgainstKind,
   CollectReport,
   CopiedTable,
   EditedCell,
@@ -160,6 +162,8 @@ export interface State {
   readonly probe?: ProbeReport;
   /** Departments' files that were chosen, by name. */
   readonly files: readonly ChosenFile[];
+  /** What they are held against: by what it is, the file and what it says. */
+  readonly against: Partial<Readonly<Record<AgainstKind, { readonly name: string; readonly read: Against }>>>;
   /** Whom collecting them would take out of the collection that stands. */
   readonly going?: readonly Finding[];
   /** What came of collecting them. */
@@ -174,6 +178,7 @@ export const initialState: State = {
   mended: [],
   marksShown: false,
   files: [],
+  against: {},
 };
 
 /** What a finished job leaves in the state. */
@@ -191,6 +196,7 @@ export type Knowledge = Partial<
     | "outcome"
     | "probe"
     | "files"
+    | "against"
     | "going"
     | "collected"
   >

@@ -45,6 +45,7 @@ export const openSample = later(async () => (await start()).openSample);
 export const createInputSheets = later(async () => (await start()).createInputSheets);
 export const readDepartmentFile = later(async () => (await collection()).readDepartmentFile);
 export const readOpenWorkbook = later(async () => (await collection()).readOpenWorkbook);
+export const readAgainst = later(async () => (await collection()).readAgainst);
 export const departmentsGoing = later(async () => (await collection()).departmentsGoing);
 export const collectPlans = later(async () => (await collection()).collectPlans);
 export const requestFile = later(async () => (await collection()).requestFile);

@@ -121,3 +121,10 @@ const entry = ({ attributes }: XmlNode): Parts["sheets"][number] => ({
 
 const namesOf = ({ names }: Parts, place: number | undefined): Map<string, string> =>
   new Map(names.flatMap((one) => (one.place === place ? [[one.name, one.formula]] : [])));
+
+/** What a person sees of them, without the sheets that hold nothing. */
+export const visibleGrids = (sheets: readonly FileSheet[]): Grid[] =>
+  sheets
+    .filter(({ visibility }) => visibility === "Visible")
+    .map((sheet) => sheet.grid())
+    .filter(({ rows }) => rows > 0);

@@ -56,6 +56,7 @@ const named: Readonly<Record<string, object>> = {
   "form-altered": { kind: "changed" },
   "department-missing": { source: "list" },
   "file-not-read": { reason: "damaged" },
+  "against-not-read": { kind: "book" },
   "host-refused": { message: "거절" },
   "copy-not-made": { why: "macros" },
 };

@@ -89,6 +89,29 @@ test("whom collecting takes out is named as soon as the files were read; what wa
   expect(screen.queryByRole("heading", { name: "모아 놓고 보니" })).toBeNull();
 });
 
+test("a list to compare with is named, goes along to the collection, and can be left out; what is no list is told", async () => {
+  const { addin, press, container } = await show();
+  await choose(three);
+  const pick = async (name: string): Promise<void> => {
+    const input = screen.getByLabelText("부서 목록", { selector: "input" });
+    await act(async () => void fireEvent.change(input, { target: { files: [file(name)] } }));
+    await idle();
+  };
+  await pick("메모.txt");
+  expect(screen.getByText(/‘메모.txt’에서 부서 목록을 읽지 못했습니다/)).toBeTruthy();
+  await pick("부서목록.txt");
+  expect(screen.getByText("부서목록.txt")).toBeTruthy();
+  const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await press("부서 1곳 취합하기");
+  await idle();
+  expect(addin.asked).toContain("collectPlans 3 기본 살림과,나눔과");
+  await press("부서목록.txt 빼기");
+  await press("부서 1곳 취합하기");
+  await idle();
+  expect(addin.asked).toContain("collectPlans 3 기본");
+});
+
 test("files that are dropped are read like chosen ones", async () => {
   const { addin, container } = await show();
   await act(async () => {

@@ -2,6 +2,7 @@
  * The pane's port over no workbook at all: it answers from the press office's plan and remembers what it was asked.
  * Example: const addin = fakeAddin({ status: { empty: true } }); …; expect(addin.asked).toContain("openSample").
  */
+import { Refusal } from "../../src/workflow/types";
 import { finding, type Finding } from "../../src/messages/finding";
 import type { PlanParts } from "../../src/plan/model";
 import "../../src/messages/collection";
@@ -277,10 +278,15 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     readDepartmentFile: ({ name, bytes, chosen }) =>
       answer(`readDepartmentFile ${name} ${bytes.length}`, () => readingOf(name, chosen ?? {})),
     readOpenWorkbook: () => answer("readOpenWorkbook", () => readingOf("이 문서.xlsx", {})),
+    readAgainst: (kind, { name }) =>
+      answer(`readAgainst ${kind} ${name}`, () => {
+        if (name.startsWith("메모")) throw new Refusal([finding("against-not-read", { file: name, kind })]);
+        return { list: ["살림과", "나눔과"] };
+      }),
     departmentsGoing: async () => options.going ?? [],
     collectPlans: (files, run) =>
       answer(
-        `collectPlans ${files.length} ${run?.form}`,
+        `collectPlans ${files.length} ${run?.form}${run?.against?.list ? ` ${run.against.list.join()}` : ""}`,
         () => {
           status = { ...status, undoable: "collect" };
           return {

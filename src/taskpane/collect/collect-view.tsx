@@ -12,6 +12,7 @@ import { SheetLink } from "../frame/sheet-link";
 import { usePane } from "../pane-context";
 import { HangulSection } from "../plan/hangul-section";
 import { leftBy } from "../state";
+import { AgainstSection } from "./against-section";
 import { FileCard } from "./file-card";
 import { FileDrop } from "./file-drop";
 import { PlacedFindings } from "./placed-finding";
@@ -100,6 +101,7 @@ export function CollectView(): JSX.Element {
           </ul>
         </Section>
       )}
+      <AgainstSection />
       <RequestSection />
     </>
   );

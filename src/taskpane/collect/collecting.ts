@@ -3,7 +3,7 @@
  * In: three files that a person dropped. Out: their readings in the state, in the order of their names.
  */
 import type { RunOptions } from "../../workflow/types";
-import type { Addin } from "../addin";
+import type { Addin, Against, AgainstKind } from "../addin";
 import type { ChosenFile, Job, Knowledge, State } from "../state";
 
 export interface CollectingJobs {
@@ -15,6 +15,8 @@ export interface CollectingJobs {
   removeFiles(name?: string): Promise<void>;
   /** Reads the file again with this choice; undefined takes a choice back. */
   answerFile(name: string, key: string, choice: string | undefined): Promise<void>;
+  /** Holds the departments against what the file says; without a file against nothing of the kind any more. */
+  holdAgainst(kind: AgainstKind, file?: File): Promise<void>;
   collect(form: string): Promise<void>;
   /** Has request workbooks made and saved. */
   request(year: "same" | "next"): Promise<void>;
@@ -99,10 +101,22 @@ export function collectingJobs(
         addin.surroundings.save?.(file);
         return { outcome: { kind: "requested", file } };
       }),
+    holdAgainst: (kind, file) =>
+      run("readFiles", async () => {
+        const { [kind]: _, ...others } = current().against;
+        if (!file) return { against: others, collected: undefined };
+        const given = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+        const read = await addin.readAgainst(kind, given);
+        return { against: { ...others, [kind]: { name: file.name, read } }, collected: undefined };
+      }),
     collect: (form) =>
       run("collect", async (options) => {
         const readings = files().map(({ reading }) => reading);
-        const collected = await addin.collectPlans(readings, { ...options, form });
+        const against = Object.assign(
+          {},
+          ...Object.values(current().against).map(({ read }) => read),
+        ) as Against;
+        const collected = await addin.collectPlans(readings, { ...options, form, against });
         return {
           collected,
           going: [],

@@ -5,6 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { reasonOf, type CommandText } from "../../messages/commands";
 import { tellFact } from "../../messages/files";
+import { lettersOf } from "../../xlsx/letters";
 import type { FileSheet } from "../../xlsx/workbook";
 import type { Book } from "../workbook/model";
 import { Failure, failure } from "./failure";
@@ -76,16 +77,11 @@ export function readBytes(
   }
 }
 
-/** The text of a file in UTF-8, or in the encoding in which Windows and Excel save Korean text (CP949). */
+/** The text of a file. */
 export function readText(file: string): string {
-  const bytes = readBytes(file, "empty-text");
-  for (const encoding of ["utf-8", "euc-kr"])
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not in this one.
-    }
-  throw failure(file, "not-text");
+  const text = lettersOf(readBytes(file, "empty-text"));
+  if (text === undefined) throw failure(file, "not-text");
+  return text;
 }
 
 /** Whether any cell of the workbook holds anything. */

@@ -33,6 +33,7 @@ import { keeping } from "../kept";
 import { inOrder, type Sheets } from "../source";
 import { bytesOfRepointed, writeRepointed } from "../succession";
 import { Refusal, type RunOptions } from "../types";
+import type { Against } from "./against";
 import type { FileReading } from "./department-file";
 import { bytesOfGoing, hideAway, makeWay } from "./going";
 import { withEdits } from "./ledger-edits";
@@ -43,6 +44,8 @@ import { findStanding, stepOf, succeed, type Found, type Succeeding } from "./su
 export interface CollectOptions extends RunOptions {
   /** A form that comes with the product, by its name. */
   readonly form?: string;
+  /** What the departments are held against. */
+  readonly against?: Against;
 }
 
 export interface CollectReport {
@@ -65,7 +68,7 @@ export async function collectPlans(
     const { sheets, standing } = found;
     options.signal?.throwIfAborted();
     options.onProgress?.("layout");
-    const handed = handedIn(files);
+    const handed = handedIn(files, options.against?.list);
     const { rows, told } = rowsOf(
       files.filter(({ name }) => !handed?.superseded.has(name)),
       standing,
@@ -84,6 +87,7 @@ export async function collectPlans(
       findings: [
         ...(handed?.findings ?? []),
         ...checkCollection({
+          ...options.against,
           departments,
           fiscalYear: collection.fiscalYear,
           asked: handed?.asked,

@@ -3,6 +3,7 @@ export { collectPlans, type CollectOptions, type CollectReport } from "./collect
 export { readDepartmentFile, type DepartmentFile, type FileReading } from "./department-file";
 export { exchangeCollections } from "./taken-back";
 export { departmentsGoing } from "./departments-going";
+export { readAgainst, type Against, type AgainstKind } from "./against";
 export { readOpenWorkbook } from "./open-workbook";
 export { requestFile, type RequestFile, type RequestOptions } from "./request";
 export { formNames } from "./forms";
