@@ -22,7 +22,7 @@ import {
   unchanged,
   type Broken,
 } from "./rules";
-import { cutsTold, hiddenRowsGoOn, keptAsTold, widthsAsGiven } from "./plan-rules";
+import { cutsTold, hiddenRowsGoOn, keptAsTold, listsOverPutAway, widthsAsGiven } from "./plan-rules";
 import {
   notStaffs,
   planSheet,
@@ -157,6 +157,7 @@ const build: Request = async (world, a, _b, fault) => {
       const { findings } = answer;
       const was = world.plan === undefined ? undefined : before.sheet(world.plan);
       rememberBuild(world, before);
+      world.isAwaited = listsOverPutAway(world, before);
       const wasCut = world.isCut;
       world.isCut = false;
       // The person has seen what was to be replaced.

@@ -5,7 +5,7 @@
 import type { Finding } from "../../src/messages/finding";
 import { columnWidths } from "../../src/layout/columns";
 import { columnPoints } from "../../src/sheet/layout";
-import type { Sheet } from "../../src/workbench/workbook/model";
+import type { Book, Sheet } from "../../src/workbench/workbook/model";
 import { widthOfPoints } from "../../src/workbench/workbook/widths";
 import { broken, type Broken } from "./rules";
 import { planSheet, type Answer, type World } from "./world";
@@ -59,4 +59,13 @@ export function widthsAsGiven(world: World): Broken[] {
       : [`column ${column + 1} is ${width} wide, of its own ${own}`];
   });
   return broken("columns as wide as they were made", found);
+}
+
+/** Whether lists of the staff's compared with a plan that was put away. */
+export function listsOverPutAway({ twin }: World, before: Book): boolean {
+  const away = before.sheets.filter(({ name, visibility }) => !twin.sheet(name) && visibility !== "visible");
+  const lists = JSON.stringify(
+    twin.sheets.flatMap(({ name }) => before.sheet(name)?.validations.map(({ compares }) => compares) ?? []),
+  );
+  return away.some(({ name }) => lists.includes(name));
 }

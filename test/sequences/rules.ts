@@ -186,7 +186,9 @@ export function keepsLittle(world: World): Broken[] {
   return [
     ...broken(
       "one sheet put away",
-      away.length > 1 + Math.min(1, world.unread) ? [away.map(({ name }) => name).join(", ")] : [],
+      away.length > 1 + Math.min(1, world.unread + Number(world.isAwaited))
+        ? [away.map(({ name }) => name).join(", ")]
+        : [],
     ),
     ...broken("a bounded store", letters > 150_000 ? [`${letters} letters`] : []),
     ...broken("few hidden names", names > 40 ? [`${names} names`] : []),

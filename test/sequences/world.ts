@@ -45,6 +45,8 @@ export interface World {
   readonly widths: Set<number>;
   /** Builds after one another that could not read what rules compare with: together they keep one plan more. */
   unread: number;
+  /** Lists compared with a plan that was put away when the last build began: they are led after it, and it goes with the next. */
+  isAwaited: boolean;
   /** Gives every figure and text of the sequence its own number. */
   count: number;
 }
@@ -60,6 +62,7 @@ export const newWorld = (desk: Desk, staffs: Book = desk.book): World => ({
   isCut: false,
   widths: new Set(),
   unread: 0,
+  isAwaited: false,
   count: 0,
 });
 
