@@ -219,12 +219,13 @@ function entryChecks(cells: readonly LayoutCell[], on: On): Parcel[] {
 
 function setCheck(
   validation: Excel.DataValidation,
-  { least, except, title, message }: EntryCheck,
+  { least, most, except, title, message }: EntryCheck,
   cell: string,
 ): void {
-  const size = `ABS(${cell})`;
+  const size = most === undefined ? `ABS(${cell})` : cell;
+  const isTaken = most === undefined ? `${size}>=${least}` : `AND(${size}>=${least},${size}<=${most})`;
   const others = except ? `,AND(${size}>=${except.from},MOD(${cell},${except.of})=0)` : "";
-  const formula = `=IF(ISNUMBER(${cell}),OR(${cell}=0,${size}>=${least}${others}),TRUE)`;
+  const formula = `=IF(ISNUMBER(${cell}),OR(${cell}=0,${isTaken}${others}),TRUE)`;
   validation.rule = { custom: { formula } };
   validation.errorAlert = { showAlert: true, style: "Stop", title, message };
 }

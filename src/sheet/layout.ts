@@ -46,6 +46,8 @@ export interface CellStyle {
 export interface EntryCheck {
   /** Numbers nearer to 0 than this are refused, 0 itself and texts are not. */
   readonly least: number;
+  /** Larger numbers are refused, and those below 0; without it both signs are taken, as large as they may be. */
+  readonly most?: number;
   /** Nearer numbers that are taken all the same: multiples of `of`, from `from` on. */
   readonly except?: { readonly from: number; readonly of: number };
   /** At most 32 characters. */

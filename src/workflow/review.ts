@@ -124,12 +124,14 @@ async function writeMarks(
 const mostTexts = 2000;
 
 /** The findings' marks where their figures stand now, rows that were inserted or deleted included. */
+/** Marks of errors and warnings, those that the office gave a reason for too; notes ask for nothing, and would cover the plan. */
 function wantedMarks(source: Source): CellMark[] {
   const { plan, planSheet, store, settings, findings } = source;
   if (!plan) return [];
   const layout = { ...layoutPlan(plan, settings), name: planSheet!.state.name };
   const places = new Map([...figuresAt(source, keptIn(store).build)].map(([address, id]) => [id, address]));
-  return marks(findings, plan, layout).flatMap(({ id, row, column, comment }) => {
+  const asked = findings.filter(({ severity, reason }) => severity !== "note" || reason !== undefined);
+  return marks(asked, plan, layout).flatMap(({ id, row, column, comment }) => {
     const address = id === undefined ? printArea(cellArea(row, column)) : places.get(id);
     return address === undefined ? [] : [{ address, content: markSign + comment }];
   });

@@ -81,6 +81,12 @@ describe("marks", () => {
     expect(await addin.run("known")).toMatchObject({ marksShown: false });
   });
 
+  it("tell errors and warnings, and no notes, which ask for nothing", async () => {
+    const { addin } = await marked();
+    expect(marksIn(addin).filter((text) => text.includes("[참고]"))).toEqual([]);
+    expect(marksIn(addin).filter((text) => /\[(오류|경고)\]/.test(text))).toHaveLength(marksIn(addin).length);
+  });
+
   it("whose text a person extended are that person's, and stay as they are", async () => {
     const { addin, cells, count } = await marked();
     const place = `${cells[1]!.row},${cells[1]!.column}`;

@@ -57,7 +57,6 @@ test.each([
   ["400,000,000", "400"],
   ["1000000", "1"],
   ["600000", "1"],
-  ["350000", "0"],
   ["-600000", "△1"],
   ["0", "0"],
   ["신규", "신규"],
@@ -67,7 +66,7 @@ test.each([
   expect(await typed(addin, cell, text)).toMatchObject({ refused: undefined, shown });
 });
 
-test.each(["1", "0.4", "1,250", "12,000", "99,000", "999,999", "123456.5", "-400"])(
+test.each(["1", "0.4", "1,250", "12,000", "99,000", "350000", "-350000", "999,999", "623456.5", "-400"])(
   "%s typed over an amount is refused",
   async (text) => {
     const cell = await addressOf(addin, "인 력 운 영 비");
@@ -79,9 +78,10 @@ test("a weight is typed as one of a hundred, a share as percent", async () => {
   const sheet = addin.host.book.sheet(plan)!;
   const weight = [...sheet.cells()].find(([, column, { value }]) => column === 2 && value === 50)!;
   const cell = `C${weight[0] + 1}`;
-  expect((await typed(addin, cell, "0.4")).refused).toMatchObject({
-    title: "가중치는 100을 기준으로 적습니다",
-  });
+  for (const text of ["0.4", "-20", "105"])
+    expect((await typed(addin, cell, text)).refused).toMatchObject({
+      title: "가중치는 100을 기준으로 적습니다",
+    });
   expect(await typed(addin, cell, "40")).toMatchObject({ refused: undefined, shown: "40" });
   const share = (await addressOf(addin, "인 력 운 영 비")).replace("D", "F");
   expect(await typed(addin, share, "30")).toMatchObject({ refused: undefined, shown: "30.00 %" });
@@ -120,7 +120,7 @@ test("every cell that shows 백만원 refuses 400, and no other cell does", asyn
     const isAmount = style.numberFormat?.includes(",,") === true;
     amounts += isAmount ? 1 : 0;
     const { refused } = await typed(addin, address, "400");
-    if ((refused !== undefined) !== isAmount) wrong.push(address);
+    if ((refused?.title === "금액은 원으로 적습니다") !== isAmount) wrong.push(address);
   }
   expect([amounts > 30, wrong]).toEqual([true, []]);
 });
