@@ -1,5 +1,5 @@
 /**
- * What happens in the workbook while the pane is open. Each function listens, by one request, and returns how to stop.
+ * What happens in the workbook while the pane is open. Each function listens and returns how to stop.
  * A refusal to listen (an old Excel, a closed workbook) is not an error: the pane then only refreshes when asked.
  */
 import { hasApi } from "./session";
@@ -12,14 +12,25 @@ export function onSelectionChanged(listener: () => void): Stop {
   return listen((workbook) => [workbook.onSelectionChanged.add(async () => listener())]);
 }
 
-/** A cell changed, a sheet came, went or was renamed. `sheetId` tells where; undefined for changes of the sheets themselves. */
+/** A cell changed, a sheet came, went, was renamed, hidden or shown. `sheetId` tells where; undefined for changes of the sheets themselves. */
 export function onWorkbookChanged(listener: (sheetId?: string) => void): Stop {
-  return listen(({ worksheets }) => [
-    worksheets.onChanged.add(async (event) => listener(event.worksheetId)),
-    worksheets.onAdded.add(async () => listener()),
-    worksheets.onDeleted.add(async () => listener()),
-    ...(hasApi("1.17") ? [worksheets.onNameChanged.add(async () => listener())] : []),
-  ]);
+  const stops = [
+    listen(({ worksheets }) => [
+      worksheets.onChanged.add(async (event) => listener(event.worksheetId)),
+      worksheets.onAdded.add(async () => listener()),
+      worksheets.onDeleted.add(async () => listener()),
+    ]),
+    // Libraries differ in whether these belong to ExcelApi 1.17 or to Excel on the web alone: their refusal is theirs only.
+    ...(hasApi("1.17") ? [listen(renamedOrHidden)] : []),
+  ];
+  return () => stops.forEach((stop) => stop());
+
+  function renamedOrHidden({ worksheets }: Excel.Workbook): Handler[] {
+    return [
+      worksheets.onNameChanged.add(async () => listener()),
+      worksheets.onVisibilityChanged.add(async () => listener()),
+    ];
+  }
 }
 
 function listen(add: (workbook: Excel.Workbook) => readonly Handler[]): Stop {

@@ -2,6 +2,7 @@
  * The look after an edit: it says what a look at everything says, whatever was edited, asks once or twice, and is soon there.
  */
 import { largeDepartment } from "../../scripts/bench/large-department";
+import type { ProfileName } from "../../src/workbench/host/profiles";
 import type { Addin } from "../../src/workbench/runtime/addin";
 import { insertRows, type Book } from "../../src/workbench/workbook/model";
 import type { Look } from "../../src/workflow/known";
@@ -90,3 +91,35 @@ test("whatever was edited, what is said is what a look at everything says", asyn
     await compare(name);
   }
 }, 180_000);
+
+/** What of these is heard, in that order, by a page under that profile. */
+async function heardIn(excel: ProfileName, works: Edits): Promise<string[]> {
+  const addin = await openSample({ excel });
+  await addin.evaluate("window.heard = 0; void planAddin.onSourceChanged(() => void (window.heard += 1))");
+  const heard = (): Promise<number> => addin.evaluate<number>("window.heard");
+  /** The page asks first whose sheet it was; until it listens, the edit is done again. */
+  const isHeard = async (work: (book: Book, time: number) => void, again: boolean): Promise<boolean> => {
+    const before = await heard();
+    for (let time = 0; time < 50 && (await heard()) === before; time++) {
+      if (time === 0 || again) await edit(addin, (book) => work(book, time));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return (await heard()) > before;
+  };
+  const told = (await isHeard((book, time) => book.sheet("예산")!.setValue(5, 1, time), true))
+    ? ["typed"]
+    : [];
+  for (const [name, work] of works) if (await isHeard(work, false)) told.push(name);
+  return told;
+}
+
+test("a sheet that is renamed, hidden or shown is heard where Excel tells of it, and what is typed everywhere", async () => {
+  const works: Edits = [
+    ["renamed", (book) => book.rename(book.sheet("실적")!, "실적2")],
+    ["hidden", (book) => book.setVisibility(book.sheet("사업개요")!, "hidden")],
+    ["shown", (book) => book.setVisibility(book.sheet("사업개요")!, "visible")],
+  ];
+  expect(await heardIn("web", works)).toEqual(["typed", "renamed", "hidden", "shown"]);
+  for (const excel of ["ltsc2021", "m365"] as const)
+    expect([excel, await heardIn(excel, [])]).toEqual([excel, ["typed"]]);
+});

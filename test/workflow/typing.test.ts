@@ -120,7 +120,8 @@ test("every cell that shows 백만원 refuses 400, and no other cell does", asyn
     const isAmount = style.numberFormat?.includes(",,") === true;
     amounts += isAmount ? 1 : 0;
     const { refused } = await typed(addin, address, "400");
-    if ((refused?.title === "금액은 원으로 적습니다") !== isAmount) wrong.push(address);
+    const isRefused = typeof refused === "object" && refused.title === "금액은 원으로 적습니다";
+    if (isRefused !== isAmount) wrong.push(address);
   }
   expect([amounts > 30, wrong]).toEqual([true, []]);
 });

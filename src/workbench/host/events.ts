@@ -18,18 +18,25 @@ export const eventTypes = {
   deleted: 15,
   calculated: 16,
   formatChanged: 18,
+  nameChanged: 25,
+  visibilityChanged: 26,
 } as const;
 
-/** The registrations that the host honours, by the middle of their names: _RegisterDataChangedEvent. */
+/** How Excel calls what a sheet's visibility is. */
+export const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+
+/** The registrations that the host honours, by their names after _Register and _Unregister. */
 export const registrations = [
-  "Activated",
-  "Added",
-  "Calculated",
-  "DataChanged",
-  "Deactivated",
-  "Deleted",
-  "FormatChanged",
-  "SelectionChanged",
+  "ActivatedEvent",
+  "AddedEvent",
+  "CalculatedEvent",
+  "DataChangedEvent",
+  "DeactivatedEvent",
+  "DeletedEvent",
+  "EventNameChanged",
+  "EventVisibilityChanged",
+  "FormatChangedEvent",
+  "SelectionChangedEvent",
 ] as const;
 
 export type ExcelEvent = readonly [type: number, target: string, args: Json];
@@ -46,6 +53,13 @@ export function eventSource(book: Book): (change: Change) => ExcelEvent[] {
     const triggerSource = change.source === "add-in" ? "ThisLocalAddin" : "Unknown";
     for (const sheet of change.added) tell(eventTypes.added, sheet);
     for (const sheet of change.deleted) tell(eventTypes.deleted, sheet);
+    for (const { sheet, from } of change.renamed)
+      tell(eventTypes.nameChanged, sheet, { nameBefore: from, nameAfter: sheet.name });
+    for (const { sheet, from } of change.hidden)
+      tell(eventTypes.visibilityChanged, sheet, {
+        visibilityBefore: visibilities[from],
+        visibilityAfter: visibilities[sheet.visibility],
+      });
     for (const { sheet, axis, at, count } of change.shifts) {
       const first = at + 1;
       const last = at + Math.abs(count);

@@ -43,6 +43,8 @@ export interface Change {
   readonly added: Sheet[];
   readonly deleted: Sheet[];
   readonly renamed: { readonly sheet: Sheet; readonly from: string }[];
+  /** Sheets that were hidden or shown, with what they were before. */
+  readonly hidden: { readonly sheet: Sheet; readonly from: Sheet["visibility"] }[];
   readonly shifts: Shift[];
   /** Tab order or visibility changed. */
   order: boolean;
@@ -245,9 +247,13 @@ export class Book implements SheetWatcher {
     if (sheet.visibility === visibility) return true;
     const others = this.sheetList.filter((other) => other !== sheet && other.visibility === "visible");
     if (visibility !== "visible" && others.length === 0) return false;
+    const from = sheet.visibility;
     sheet.visibility = visibility;
     if (visibility !== "visible" && this.active === sheet) this.activate(others[0]!);
-    this.change((change) => void (change.order = true));
+    this.change((change) => {
+      change.order = true;
+      change.hidden.push({ sheet, from });
+    });
     return true;
   }
 
@@ -394,7 +400,7 @@ function isSameName(a: Pick<DefinedName, "name" | "scope">, b: Pick<DefinedName,
 
 function emptyChange(source: string): Change {
   const flags = { order: false, names: false, activated: false, selected: false };
-  return { sheets: new Map(), added: [], deleted: [], renamed: [], shifts: [], ...flags, source };
+  return { sheets: new Map(), added: [], deleted: [], renamed: [], hidden: [], shifts: [], ...flags, source };
 }
 
 function sheetChange(change: Change, sheet: Sheet): SheetChange {

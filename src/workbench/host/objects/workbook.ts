@@ -30,7 +30,7 @@ export const workbook = model<Book>("Workbook", {
     Worksheets: (book) => objectOf(worksheets, book),
   },
   methods: {
-    ...eventMethods<Book>(["Activated"]),
+    ...eventMethods<Book>(["ActivatedEvent"]),
     GetSelectedRange: (book) => {
       const areas = book.selectedAreas();
       if (areas.length > 1) throw new HostError("InvalidSelection", `${areas.length} areas are selected`);

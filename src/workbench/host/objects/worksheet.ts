@@ -2,7 +2,7 @@
 import { SheetNameError, type Book, type Sheet } from "../../workbook/model";
 import { widthOfPoints, widthPoints } from "../../workbook/widths";
 import { HostError, invalidArgument } from "../error";
-import { registrations } from "../events";
+import { registrations, visibilities } from "../events";
 import type { World } from "../world";
 import { model, objectOf, type Argument, type HostObject, type Model } from "../object";
 import { autoFilter } from "./auto-filter";
@@ -21,15 +21,13 @@ import { sheetProperties } from "./sheet-properties";
 import { tables } from "./tables";
 import { define, range, rangeAreas, worksheet } from "./types";
 
-const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
-
 /** Registering for an event: the host sends every event it models to whoever listens. */
 export const eventMethods = <T>(names: readonly string[]): NonNullable<Model<T>["methods"]> =>
   Object.fromEntries(
-    names.flatMap((name) => ["_Register", "_Unregister"].map((verb) => [`${verb}${name}Event`, () => null])),
+    names.flatMap((name) => ["_Register", "_Unregister"].map((verb) => [`${verb}${name}`, () => null])),
   );
 
-const ofSheet = registrations.filter((name) => name !== "Added" && name !== "Deleted");
+const ofSheet = registrations.filter((name) => name !== "AddedEvent" && name !== "DeletedEvent");
 
 function renamed(work: () => void): void {
   try {
