@@ -3,7 +3,6 @@
  * In: state, { type: "started", job: "build" }. Out: the state with that job running and the last trouble gone.
  */
 import type { Finding, FindingKind } from "../messages/finding";
-import { findingKey } from "../plan/checks/reasons";
 import type { Settings } from "../plan/settings";
 import type { SheetArea } from "../sheet/address";
 import type {
@@ -16,6 +15,7 @@ import type {
   UndoReport,
 } from "../workflow/types";
 import type { ProbeReport } from "../workflow/probe/report";
+import { mendedBetween } from "./review/mended";
 import type {
   Against,
   AgainstKind,
@@ -243,7 +243,8 @@ export function reduce(state: State, event: PaneEvent): State {
         ...(event.knowledge.report && { stale: false, inspected: undefined }),
       };
     case "refreshed": {
-      const mended = gone(state.report?.findings ?? [], event.knowledge.report?.findings ?? []);
+      const { report } = event.knowledge;
+      const mended = state.report && report ? mendedBetween(state.report, report) : [];
       return { ...state, ...event.knowledge, stale: false, inspected: undefined, mended };
     }
     case "cancelled":
@@ -258,10 +259,4 @@ export function reduce(state: State, event: PaneEvent): State {
     case "dismissed":
       return { ...state, trouble: undefined, outcome: undefined, edited: undefined };
   }
-}
-
-/** What stood open among `before` and is not among `after`. */
-function gone(before: readonly Finding[], after: readonly Finding[]): Finding[] {
-  const still = new Set(after.map(findingKey));
-  return before.filter((found) => found.severity !== "note" && !still.has(findingKey(found)));
 }
