@@ -108,7 +108,7 @@ export const budgetCheckFindings = {
     },
     en: (data) => ({
       found: sumText(data, "its parts", "en"),
-      expected: `${data.row} = ${data.parts.map((part) => part.name).join(" + ")}.`,
+      expected: `"${data.row}" = ${data.parts.map((part) => `"${part.name}"`).join(" + ")}.`,
       remedy: "Correct the total or its parts from the budget book. A formula is safer than a typed total.",
     }),
   }),

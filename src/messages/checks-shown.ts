@@ -32,7 +32,7 @@ export interface ShownRate {
 const nothingKo = (words: string): string => `고칠 것이 없습니다. 문의가 오면 ${words} 설명하십시오.`;
 const roundingKo = nothingKo("‘단수차이(반올림에 따른 차이)’라고");
 const unroundedKo = nothingKo("‘백만원으로 반올림하기 전의 금액으로 계산한 값’이라고");
-const roundingEn = "Nothing needs mending. If asked, explain it as a rounding difference (단수차이).";
+const roundingEn = "Nothing needs mending. If asked, explain it as a rounding difference.";
 const unroundedEn = (what: string): string =>
   `Nothing needs mending. If asked, explain that the ${what} computed before rounding to millions.`;
 
@@ -73,8 +73,7 @@ export const shownCheckFindings = {
             `${column.en} prints as ${grouped(printed, "en")}, the parts as ${terms(parts, "en")} = ${grouped(sum, "en")}`,
         )
         .join("; ")}.`,
-      expected:
-        "Before rounding the sum is right; the difference comes from printing in millions only (단수차이).",
+      expected: "Before rounding the sum is right; the difference comes from printing in millions only.",
       remedy: roundingEn,
     }),
   }),

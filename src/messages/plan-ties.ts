@@ -25,8 +25,8 @@ export const planTieFindings = {
     }),
     en: ({ name }) => ({
       found: `Nothing is told of the policy goal "${name}".`,
-      expected: "Each goal needs its main contents (주요내용).",
-      remedy: "Write the goal and its contents on the sheet 기본방향.",
+      expected: 'Each goal needs its main contents ("주요내용").',
+      remedy: 'Write the goal and its contents on the sheet "기본방향".',
     }),
   }),
   "goal-without-indicators": template<Named>("warning", {

@@ -2,7 +2,7 @@
 import { inEnglish, inKorean } from "./controls";
 import { planTieFindings } from "./plan-ties";
 import { template } from "./template";
-import { object } from "./wording";
+import { object, quoted } from "./wording";
 
 const won = (amount: number): string => `${amount.toLocaleString("en-US")}`;
 
@@ -70,13 +70,13 @@ const planPartFindings = {
     en: ({ candidates }) => ({
       found:
         candidates.length > 0
-          ? `Several departments are named: ${candidates.join(", ")}.`
+          ? `Several departments are named: ${quoted(candidates, "en")}.`
           : "No department is named.",
       expected: "A plan belongs to one department.",
       remedy:
         candidates.length > 1
-          ? `For a plan of each, press ${inEnglish.collect} at the pane's foot. For one of them, name it as 부서명.`
-          : "Name the department as responsible office (소관실국).",
+          ? `For a plan of each, press ${inEnglish.collect} at the pane's foot. For one of them, name it as "부서명".`
+          : 'Name the department as responsible office ("소관실국").',
     }),
   }),
   "department-differs": template<{ department: string; named: string }>("warning", {
@@ -110,7 +110,7 @@ const planPartFindings = {
       remedy: "예산 시트에 금액을 넣으십시오. 없으면 0을 입력하십시오.",
     }),
     en: ({ year, names }) => ({
-      found: `No amount of ${year} was found for ${names.join(", ")}.`,
+      found: `No amount of ${year} was found for ${quoted(names, "en")}.`,
       expected: "Each row of the budget status needs one; a missing amount is not zero and stays blank.",
       remedy: "Enter the amounts on the budget sheet, 0 where there is none.",
     }),
@@ -146,7 +146,7 @@ const planPartFindings = {
       remedy: `시트에 그 항목을 적거나 ${object(inKorean.inputSheets)} 누르십시오.`,
     }),
     en: ({ names }) => ({
-      found: `Not found: ${names.join(", ")}.`,
+      found: `Not found: ${quoted(names, "en")}.`,
       expected: "Every part of the plan is read from the sheets.",
       remedy: `Add it to a sheet, or use ${inEnglish.inputSheets}.`,
     }),

@@ -33,6 +33,18 @@ export interface QuestionTexts {
 
 const both = (ko: string, en: string): BothTexts => ({ ko, en });
 
+const moneyUnits: Readonly<Record<string, BothTexts>> = {
+  원: both("원", "won"),
+  천원: both("천원", "thousand won"),
+  만원: both("만원", "ten thousand won"),
+  십만원: both("십만원", "hundred thousand won"),
+  백만원: both("백만원", "million won"),
+  천만원: both("천만원", "ten million won"),
+  억원: both("억원", "hundred million won"),
+  십억원: both("십억원", "billion won"),
+  조원: both("조원", "trillion won"),
+};
+
 export const questionTexts = {
   "plan-year-assumed": {
     severity: "warning",
@@ -46,6 +58,7 @@ export const questionTexts = {
   },
   "unit-assumed": {
     severity: "warning",
+    choices: moneyUnits,
     what: (about) =>
       about === ""
         ? both("금액 단위", "The unit of money")
@@ -53,10 +66,12 @@ export const questionTexts = {
   },
   "unit-notes-disagree": {
     severity: "warning",
+    choices: moneyUnits,
     what: () => both("두 가지로 적힌 금액 단위", "The unit of money, which is stated twice,"),
   },
   "units-disagree": {
     severity: "warning",
+    choices: moneyUnits,
     what: (about) =>
       both(`표와 다르게 적힌 ‘${about}’ 열의 금액 단위`, `The unit of "${about}", unlike its table's,`),
   },
@@ -174,7 +189,7 @@ export const signTexts = {
   "unit-of-export": both("이 서식이 쓰는 단위", "the unit that this export is in"),
   "same-programs": both("같은 사업의 다른 표와 맞음", "it fits the same programs on another table"),
   "unit-beside": both("같은 시트의 다른 표에 적힌 단위", "another table of the sheet states it"),
-  payments: both("결의금액은 원으로 적음", "payments (결의금액) are written in won"),
+  payments: both("결의금액은 원으로 적음", 'payments ("결의금액") are written in won'),
   size: both("금액의 중앙값", "the median of its amounts"),
   "paid-too-much": both(
     "표의 단위이면 예산보다 많이 지출한 것이 됨",
@@ -184,7 +199,7 @@ export const signTexts = {
   "first-target": both("목표라고 적힌 첫 해", "the first year that is called a target"),
   "follows-plan-year": both("계획연도를 따름", "it follows the plan year"),
   "settled-two-years-back": both("결산은 두 해 전의 것", "what is settled is two years old"),
-  "before-revision": both("기정액은 추경 전의 것", "기정액 is what stood before a revision"),
+  "before-revision": both("기정액은 추경 전의 것", '"기정액" is what stood before a revision'),
   "plainest-name": both("가장 분명한 이름", "the plainest name"),
   "stands-first": both("앞에 있는 열", "the first of them"),
   "stage-or-part": both("편성 단계나 일부의 금액", "a stage or a part of the budget"),

@@ -2,7 +2,30 @@
 import { amountReasons, rowReasons, type RowReason } from "./reasons";
 import { inEnglish, inKorean } from "./controls";
 import { template, type FindingTemplate, type Severity } from "./template";
+import { compared, found, type Compared, type Found } from "./values";
 import { object, subject, together, topic, toward } from "./wording";
+
+/** A stated sum, and what its rows come to. */
+interface Sums {
+  readonly name: string;
+  readonly what: Compared;
+  readonly stated: Found;
+  readonly sum: Found;
+}
+
+/** What the funding rows of a program come to, and its amount. */
+interface Funded {
+  readonly name: string;
+  readonly funding: Found;
+  readonly stated: Found;
+}
+
+const programs = {
+  policyProgram: { ko: "정책사업", en: "policy program" },
+  unitProgram: { ko: "단위사업", en: "unit program" },
+  detailProgram: { ko: "세부사업", en: "detail program" },
+} as const;
+type ProgramLevel = keyof typeof programs;
 
 /** A template from three sentences in each language: what was found, what is expected, what to do. */
 function told<D>(
@@ -44,7 +67,7 @@ export const readerFindings = {
       "셀에 숫자를 입력한 뒤 다시 실행하십시오.",
     ],
     ({ text, field, why }) => [
-      `"${text}" stands where ${field} is expected and was not read: ${amountReasons[why]().en}.`,
+      `"${text}" stands where "${field}" is expected and was not read: ${amountReasons[why]().en}.`,
       "One number is expected, its thousands separated by commas.",
       "Enter the number in the cell and run again.",
     ],
@@ -57,7 +80,7 @@ export const readerFindings = {
       "수식을 고친 뒤 다시 실행하십시오.",
     ],
     ({ text, field }) => [
-      `The cell for ${field} shows the error ${text}.`,
+      `The cell for "${field}" shows the error ${text}.`,
       "A computed number is expected.",
       "Repair the formula and run again.",
     ],
@@ -188,7 +211,7 @@ export const readerFindings = {
     ],
     ({ header }) => [
       `The meaning of column "${header}" is unknown; it was not read.`,
-      "A head such as 예산액, 정원 or 목표 is expected.",
+      'A head such as "예산액", "정원" or "목표" is expected.',
       confirmEn,
     ],
   ),
@@ -218,83 +241,107 @@ export const readerFindings = {
       'Call it "계" if it is the total; if it is a department, check its figures.',
     ],
   ),
-  "rows-differ-from-total": told<{ name: string; what: string; stated: string; sum: string }>(
+  "rows-differ-from-total": told<Sums>(
     "warning",
-    ({ name, what, stated, sum }) => [
-      `‘${name}’의 ${what} ${subject(stated)} 아래 행의 합 ${together(sum)} 다릅니다.`,
-      "합계는 딸린 행의 합과 같아야 합니다.",
-      "두 곳 중 틀린 값을 고치십시오.",
-    ],
-    ({ name, what, stated, sum }) => [
-      `${what} of "${name}" is ${stated}, but its rows add up to ${sum}.`,
-      "A total equals the sum of its rows.",
-      "Correct whichever is wrong.",
-    ],
+    ({ name, what, stated, sum }) => {
+      const [own, its] = found([stated, sum], "ko") as [string, string];
+      return [
+        `‘${name}’의 ${compared(what, "ko")} ${subject(own)} 아래 행의 합 ${together(its)} 다릅니다.`,
+        "합계는 딸린 행의 합과 같아야 합니다.",
+        "두 곳 중 틀린 값을 고치십시오.",
+      ];
+    },
+    ({ name, what, stated, sum }) => {
+      const [own, its] = found([stated, sum], "en");
+      return [
+        `The ${compared(what, "en")} of "${name}" is ${own}, but its rows add up to ${its}.`,
+        "A total equals the sum of its rows.",
+        "Correct whichever is wrong.",
+      ];
+    },
   ),
-  "program-row-lost": told<{ name: string; level: string }>(
+  "program-row-lost": told<{ name: string; level: ProgramLevel }>(
     "warning",
     ({ name, level }) => [
-      `‘${name}’ 아래에 ${level} 행이 빠져, 그 금액이 ${level} 금액에 들어 있지 않습니다.`,
+      `‘${name}’ 아래에 ${programs[level].ko} 행이 빠져, 그 금액이 ${programs[level].ko} 금액에 들어 있지 않습니다.`,
       "편성목은 세부사업 아래에, 세부사업은 단위사업 아래에 있어야 합니다.",
       "쪽이 바뀌면서 사라진 행이 있는지 확인하여 채웁니다.",
     ],
     ({ name, level }) => [
-      `A row of a ${level} is missing below "${name}": its amount is among no ${level}'s.`,
-      "Objects of expenditure stand below a 세부사업, a 세부사업 below a 단위사업.",
+      `A row of a ${programs[level].en} is missing below "${name}": its amount is among no ${programs[level].en}'s.`,
+      "Objects of expenditure stand below a detail program, a detail program below a unit program.",
       "Look for a row that was lost at the end of a page, and fill it in.",
     ],
   ),
-  "rows-differ-by-rounding": told<{ name: string; what: string; stated: string; sum: string }>(
+  "rows-differ-by-rounding": told<Sums>(
     "note",
-    ({ name, what, stated, sum }) => [
-      `‘${name}’의 ${what} ${together(stated)} 아래 행의 합 ${subject(sum)} 단수차이만큼 다릅니다.`,
-      "반올림한 금액이면 있을 수 있는 차이입니다.",
-      "입력 오류가 아닌지 확인하십시오.",
-    ],
-    ({ name, what, stated, sum }) => [
-      `${what} of "${name}" is ${stated}, its rows add up to ${sum}: a difference of rounding.`,
-      "Rounded amounts may differ by this much.",
-      "Check that nothing was mistyped.",
-    ],
+    ({ name, what, stated, sum }) => {
+      const [own, its] = found([stated, sum], "ko") as [string, string];
+      return [
+        `‘${name}’의 ${compared(what, "ko")} ${together(own)} 아래 행의 합 ${subject(its)} 단수차이만큼 다릅니다.`,
+        "반올림한 금액이면 있을 수 있는 차이입니다.",
+        "입력 오류가 아닌지 확인하십시오.",
+      ];
+    },
+    ({ name, what, stated, sum }) => {
+      const [own, its] = found([stated, sum], "en");
+      return [
+        `The ${compared(what, "en")} of "${name}" is ${own}, its rows add up to ${its}: a difference of rounding.`,
+        "Rounded amounts may differ by this much.",
+        "Check that nothing was mistyped.",
+      ];
+    },
   ),
-  "sources-disagree": told<{ name: string; what: string; first: string; second: string }>(
+  "sources-disagree": told<{ name: string; what: Compared; first: Found; second: Found }>(
     "warning",
     ({ name, what, first, second }) => [
-      `‘${name}’의 ${subject(what)} 두 곳에서 다릅니다: ${first}, ${second}. 앞의 값을 썼습니다.`,
+      `‘${name}’의 ${subject(compared(what, "ko"))} 두 곳에서 다릅니다: ${found([first, second], "ko").join(", ")}. 앞의 값을 썼습니다.`,
       "같은 값이어야 합니다.",
       "틀린 쪽을 고치십시오.",
     ],
     ({ name, what, first, second }) => [
-      `${what} of "${name}" differs between two places: ${first} and ${second}. The first was taken.`,
+      `The ${compared(what, "en")} of "${name}" differs between two places: ${found([first, second], "en").join(" and ")}. The first was taken.`,
       "They should be equal.",
       "Correct whichever is wrong.",
     ],
   ),
-  "funding-exceeds": told<{ name: string; funding: string; stated: string }>(
+  "funding-exceeds": told<Funded>(
     "warning",
-    ({ name, funding, stated }) => [
-      `‘${name}’의 재원 합 ${subject(funding)} 금액 ${stated}보다 큽니다.`,
-      "재원 행은 금액의 일부여야 합니다.",
-      "재원 행을 확인하십시오.",
-    ],
-    ({ name, funding, stated }) => [
-      `The funding rows of "${name}" add up to ${funding}, more than its amount ${stated}.`,
-      "Funding rows repeat part of the amount.",
-      "Check the funding rows.",
-    ],
+    ({ name, funding, stated }) => {
+      const [parts, own] = found([funding, stated], "ko") as [string, string];
+      return [
+        `‘${name}’의 재원 합 ${subject(parts)} 금액 ${own}보다 큽니다.`,
+        "재원 행은 금액의 일부여야 합니다.",
+        "재원 행을 확인하십시오.",
+      ];
+    },
+    ({ name, funding, stated }) => {
+      const [parts, own] = found([funding, stated], "en");
+      return [
+        `The funding rows of "${name}" add up to ${parts}, more than its amount ${own}.`,
+        "Funding rows repeat part of the amount.",
+        "Check the funding rows.",
+      ];
+    },
   ),
-  "funding-short": told<{ name: string; funding: string; stated: string }>(
+  "funding-short": told<Funded>(
     "warning",
-    ({ name, funding, stated }) => [
-      `‘${name}’의 재원 합 ${subject(funding)} 금액 ${stated}보다 작습니다.`,
-      "재원 행을 모두 더하면 금액과 같아야 합니다.",
-      "재원 행을 확인하십시오.",
-    ],
-    ({ name, funding, stated }) => [
-      `The funding rows of "${name}" add up to ${funding}, less than its amount ${stated}.`,
-      "All funding rows together should make the amount.",
-      "Check the funding rows.",
-    ],
+    ({ name, funding, stated }) => {
+      const [parts, own] = found([funding, stated], "ko") as [string, string];
+      return [
+        `‘${name}’의 재원 합 ${subject(parts)} 금액 ${own}보다 작습니다.`,
+        "재원 행을 모두 더하면 금액과 같아야 합니다.",
+        "재원 행을 확인하십시오.",
+      ];
+    },
+    ({ name, funding, stated }) => {
+      const [parts, own] = found([funding, stated], "en");
+      return [
+        `The funding rows of "${name}" add up to ${parts}, less than its amount ${own}.`,
+        "All funding rows together should make the amount.",
+        "Check the funding rows.",
+      ];
+    },
   ),
   "rows-summed": told<{ name: string; count: string }>(
     "note",

@@ -16,7 +16,7 @@ import { assemble } from "../../src/plan/assemble";
 import { runChecks } from "../../src/plan/checks";
 import { defaultSettings } from "../../src/plan/settings";
 import { readWorkbook } from "../../src/reader";
-import type { Finding } from "../../src/messages/finding";
+import { describe as inWords, type Finding } from "../../src/messages/finding";
 import { mendable } from "../../src/taskpane/basics/remedies";
 import { book } from "../reader/workbooks/grids";
 import { layouts } from "../reader/workbooks/layouts";
@@ -59,6 +59,10 @@ const named: Readonly<Record<string, object>> = {
   "against-not-read": { kind: "book" },
   "host-refused": { message: "거절" },
   "copy-not-made": { why: "macros" },
+  "rows-differ-from-total": { what: { of: "budget", year: 2026 }, stated: { won: 7 }, sum: { won: 8 } },
+  "rows-differ-by-rounding": { what: { of: "budget", year: 2026 }, stated: { won: 7 }, sum: { won: 8 } },
+  "sources-disagree": { what: { of: "result", year: 2026 }, first: 7, second: 8 },
+  "program-row-lost": { level: "unitProgram" },
 };
 
 const dataOf = (kind: string): never => {
@@ -205,18 +209,29 @@ function told(sheets: Parameters<typeof book>[0]): readonly Finding[] {
   return [...findings, ...tied, ...(plan ? runChecks({ parts, plan, settings: defaultSettings }) : [])];
 }
 
+/** Of all books that the reader is tried on: as they are, and changed in every way. */
+const toldOfBooks = [
+  ...misread.map(({ sheets }) => sheets),
+  ...Object.values(layouts).flatMap((layout) => {
+    const { sheet, spec } = layout(offices[0]!);
+    const changed = Object.values(mutations).flatMap((mutation) => mutation(spec)?.spec ?? []);
+    return [spec, ...changed].map((one) => ({ [sheet]: one }));
+  }),
+].flatMap(told);
+
+test("the English of what is told has no Korean but what stands in a cell, in quotes", () => {
+  const korean = toldOfBooks.flatMap((one) => {
+    const { found, expected, remedy } = inWords(one, "en");
+    const own = [found, expected, remedy].join(" ").replace(/"[^"]*"|“[^”]*”/g, "");
+    return /[가-힣]/.test(own) ? [`${one.kind}: ${own}`] : [];
+  });
+  expect([...new Set(korean)]).toEqual([]);
+});
+
 test("whatever is told of a workbook leads to its cells, where no control of the pane mends it", () => {
-  const books = [
-    ...misread.map(({ sheets }) => sheets),
-    ...Object.values(layouts).flatMap((layout) => {
-      const { sheet, spec } = layout(offices[0]!);
-      const changed = Object.values(mutations).flatMap((mutation) => mutation(spec)?.spec ?? []);
-      return [spec, ...changed].map((one) => ({ [sheet]: one }));
-    }),
-  ];
   const seen = new Set<string>();
   const nowhere = new Set<string>();
-  for (const one of books.flatMap(told)) {
+  for (const one of toldOfBooks) {
     seen.add(one.kind);
     const { key } = one.data as { readonly key?: string };
     const isMended = key !== undefined || mendable.includes(one.kind);

@@ -9,9 +9,8 @@
  * too many; neither sum is told as wrong besides.
  */
 import { cellsOf, sumFigures, sumOf } from "../../plan/figures";
-import { amountKinds, groupBy } from "../../plan/lines";
+import { groupBy } from "../../plan/lines";
 import type { Amount } from "../../plan/model";
-import { printWon } from "../../text/money";
 import { keyOf } from "../../text/name";
 import { holdsSomething } from "../cells/figures";
 import type { RowLevel } from "../words/budget-names";
@@ -146,8 +145,8 @@ function compareSum(table: BudgetTable, node: BudgetNode, of: Nodes): void {
   for (const difference of differences(table, node, of)) {
     const { stated, parts, sum } = difference;
     const cells = cellsOf(stated, sumFigures(parts)!).slice(0, 40);
-    const what = `${stated.year} ${amountKinds[stated.kind]}`;
-    const data = { name: node.name, what, stated: printWon(stated.value), sum: printWon(sum) };
+    const what = { of: stated.kind, year: stated.year };
+    const data = { name: node.name, what, stated: { won: stated.value }, sum: { won: sum } };
     table.notes.add(
       difference.verdict === "rounded" ? "rows-differ-by-rounding" : "rows-differ-from-total",
       data,
@@ -180,17 +179,13 @@ export function finishFunding({ notes }: BudgetTable, funding: Funding | undefin
     }
     // One row alone may name a part only.
     if (sum < stated.value && rows.length < 2) continue;
-    const data = { name: node.name, funding: printWon(sum), stated: printWon(stated.value) };
+    const data = { name: node.name, funding: { won: sum }, stated: { won: stated.value } };
     notes.add(sum > stated.value ? "funding-exceeds" : "funding-short", data, cellsOf(stated, ...amounts));
   }
 }
 
+const programs = ["policyProgram", "unitProgram", "detailProgram"] as const;
 const usual = ["department", "policyProgram", "unitProgram", "detailProgram"] as const;
-const levelNames: Partial<Record<RowLevel, string>> = {
-  policyProgram: "정책사업",
-  unitProgram: "단위사업",
-  detailProgram: "세부사업",
-};
 /** 행정운영경비 stands where 정책사업 do, 인력운영비 where 단위사업 do. */
 const standsFor: Partial<Record<RowLevel, RowLevel>> = {
   administration: "policyProgram",
@@ -210,8 +205,8 @@ export function tellLostRows(table: BudgetTable, roots: Nodes): ReadonlySet<Budg
   function visit(node: BudgetNode): void {
     node.children.forEach(visit);
     const depth = depthOf(node) + 1;
-    const level = levels[depth];
-    if (level === undefined || level === "item") return;
+    const level = programs.find((one) => one === levels[depth]);
+    if (level === undefined) return;
     // Without the indents of a 사업명세서 only a program beside an object tells that the object lost its own.
     const isSure = told !== undefined || node.children.some((child) => depthOf(child) === depth);
     const orphans = isSure ? node.children.filter((child) => depthOf(child) > depth) : [];
@@ -243,10 +238,10 @@ export function tellLostRows(table: BudgetTable, roots: Nodes): ReadonlySet<Budg
     return found;
   }
 
-  function tell(node: BudgetNode, level: RowLevel, below: Nodes): void {
+  function tell(node: BudgetNode, level: (typeof programs)[number], below: Nodes): void {
     const [first] = node.amounts.keys();
     const parts = first === undefined ? [] : amountsAt(below, first);
-    const data = { name: node.name, level: levelNames[level]! };
+    const data = { name: node.name, level };
     table.notes.add("program-row-lost", data, cellsOf(...node.amounts.values(), ...parts));
   }
 }

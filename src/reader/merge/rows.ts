@@ -3,7 +3,7 @@
  * both cells are told and the first is kept; rounded amounts give way to finer ones.
  * In: 현원 10 on 조직, 11 on 정원. Out: 10, told with both cells. In: 396 백만원 here, 396,185 천원 there. Out: 396,185,000 won.
  */
-import { amountKinds, amountsByYear, groupBy } from "../../plan/lines";
+import { amountsByYear, groupBy } from "../../plan/lines";
 import type {
   Amount,
   BudgetLine,
@@ -14,33 +14,35 @@ import type {
   UnitProgram,
 } from "../../plan/model";
 import { printSheetArea, type SheetArea } from "../../sheet/address";
-import { printWon } from "../../text/money";
 import { keyOf } from "../../text/name";
 import type { Mutable } from "../model";
+import type { Compared, Found } from "../../messages/values";
 import type { Notebook } from "../notebook";
 
 /** What one table says, with its cells. */
 interface Said {
-  readonly text: string;
+  readonly value: Found;
   readonly cells: readonly SheetArea[];
 }
 
-const saidBy = (figure: Figure, text = String(figure.value)): Said => ({
-  text,
+const saidBy = (figure: Figure, value: Found): Said => ({
+  value,
   cells: figure.from.slice(0, 20),
 });
 
 /** Two tables say two things of one. */
-function tellDisagreement(notes: Notebook, name: string, what: string, one: Said, other: Said): void {
+function tellDisagreement(notes: Notebook, name: string, what: Compared, one: Said, other: Said): void {
   const cells = [...one.cells, ...other.cells].map(printSheetArea);
-  notes.add("sources-disagree", { name, what, first: one.text, second: other.text }, cells);
+  notes.add("sources-disagree", { name, what, first: one.value, second: other.value }, cells);
 }
 
-type Compared = readonly [Figure | undefined, Figure | undefined];
+type Pair = readonly [Figure | undefined, Figure | undefined];
 
-function compare(notes: Notebook, name: string, what: string, ...[one, other]: Compared): void {
+function compare(notes: Notebook, name: string, what: Compared, ...[one, other]: Pair): void {
+  const said = (figure: Figure): Said =>
+    saidBy(figure, what.of === "weight" ? { share: figure.value } : figure.value);
   if (one && other && Math.abs(one.value - other.value) > 1e-9)
-    tellDisagreement(notes, name, what, saidBy(one), saidBy(other));
+    tellDisagreement(notes, name, what, said(one), said(other));
 }
 
 /**
@@ -79,21 +81,27 @@ const mayBeOne = (one: string | undefined, other: string | undefined): boolean =
 
 type ByYear = Readonly<Record<number, Figure>>;
 
-function joinYears<T extends ByYear>(notes: Notebook, name: string, what: string, mine: T, other: T): T {
+function joinYears<T extends ByYear>(
+  notes: Notebook,
+  name: string,
+  of: Compared["of"],
+  mine: T,
+  other: T,
+): T {
   for (const [year, figure] of Object.entries(other) as unknown as [number, Figure][])
-    compare(notes, name, `${year} ${what}`, mine[year], figure);
+    compare(notes, name, { of, year: Number(year) }, mine[year], figure);
   return { ...other, ...mine };
 }
 
 export function reconcileIndicators(all: readonly Indicator[], notes: Notebook): Indicator[] {
   const join = (mine: Mutable<Indicator>, one: Indicator): void => {
     const { name, formula } = one;
-    mine.targets = joinYears(notes, name, "목표", mine.targets, one.targets);
-    mine.results = joinYears(notes, name, "실적", mine.results, one.results);
-    compare(notes, name, "가중치", mine.weight, one.weight);
+    mine.targets = joinYears(notes, name, "target", mine.targets, one.targets);
+    mine.results = joinYears(notes, name, "result", mine.results, one.results);
+    compare(notes, name, { of: "weight" }, mine.weight, one.weight);
     if (mine.formula && formula && keyOf(mine.formula.text) !== keyOf(formula.text)) {
-      const [own, its] = [mine.formula, formula].map(({ text, cell }) => ({ text, cells: [cell] }));
-      tellDisagreement(notes, name, "측정산식", own!, its!);
+      const [own, its] = [mine.formula, formula].map(({ text, cell }) => ({ value: text, cells: [cell] }));
+      tellDisagreement(notes, name, { of: "formula" }, own!, its!);
     }
     if (mine.grounds.length === 0) mine.grounds = one.grounds;
   };
@@ -107,7 +115,7 @@ export function reconcileQuantities(
   notes: Notebook,
 ): Quantity[] {
   const join = (mine: Mutable<Quantity>, one: Quantity): void => {
-    mine.values = joinYears(notes, one.name, "실적", mine.values, one.values);
+    mine.values = joinYears(notes, one.name, "result", mine.values, one.values);
     mine.pending = { ...one.pending, ...mine.pending };
   };
   const found = once(all, nameOf, join, ({ indicator }) => indicator);
@@ -140,8 +148,8 @@ function nameApart(found: readonly Mutable<Quantity>[], indicators: readonly Ind
 export function reconcileStaffing(all: readonly Staffing[], notes: Notebook): Staffing[] {
   const departmentOf = ({ department }: Staffing): string => department;
   return once(all, departmentOf, (mine, one) => {
-    compare(notes, one.department, "정원", mine.authorized.total, one.authorized.total);
-    compare(notes, one.department, "현원", mine.current, one.current);
+    compare(notes, one.department, { of: "total" }, mine.authorized.total, one.authorized.total);
+    compare(notes, one.department, { of: "current" }, mine.current, one.current);
     mine.authorized = { ...one.authorized, ...mine.authorized };
   });
 }
@@ -210,8 +218,8 @@ function join(line: Mutable<BudgetLine>, other: BudgetLine, notes: Notebook): vo
     const mine = amounts.get(key);
     if (mine === undefined || (agrees(mine, amount) && step(amount) < step(mine))) amounts.set(key, amount);
     else if (!agrees(mine, amount)) {
-      const [own, its] = [mine, amount].map((one) => saidBy(one, printWon(one.value)));
-      tellDisagreement(notes, line.name, `${amount.year} ${amountKinds[amount.kind]}`, own!, its!);
+      const [own, its] = [mine, amount].map((one) => saidBy(one, { won: one.value }));
+      tellDisagreement(notes, line.name, { of: amount.kind, year: amount.year }, own!, its!);
     }
   }
   Object.assign(line, amountsByYear([...amounts.values()]));

@@ -54,15 +54,15 @@ function withoutRepeated(table: Table, { name }: Draft, entries: readonly Entry[
     const key = `${entry.row}|${part}`;
     const first = taken.get(key);
     if (!first) taken.set(key, entry);
-    else tellSecond(table, name, first, entry, part === undefined ? "" : ` ${part}월`);
+    else tellSecond(table, name, first, entry, part);
   }
   return [...taken.values()];
 }
 
-function tellSecond({ sheet, notes }: Table, name: string, one: Filled, other: Filled, part = ""): void {
+function tellSecond({ sheet, notes }: Table, name: string, one: Filled, other: Filled, month?: number): void {
   sheet.claims.account(sheet.area(other.row, other.column), "repeats");
-  const [first, second] = [String(one.figure.value), String(other.figure.value)];
-  const what = `${one.year}년${part} 실적`;
+  const [first, second] = [one.figure.value, other.figure.value];
+  const what = { of: "result", year: one.year, ...(month !== undefined && { month }) } as const;
   const cells = [one, other].map(({ row, column }) => sheet.address(row, column));
   if (first !== second) notes.add("sources-disagree", { name, what, first, second }, cells);
 }

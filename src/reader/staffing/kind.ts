@@ -14,6 +14,7 @@ import { isOfficeTotal, isStaffTotal, isSubtotal, isTotal, withoutFootnote } fro
 import { isFunding } from "../words/budget-names";
 import { readLabel } from "../words/labels";
 import { grades, staffColumns } from "./columns";
+import type { Compared } from "../../messages/values";
 import { accountAsTotal, type Figures, heads, type StaffRow, staffRows } from "./rows";
 
 export const staffing: TableKind = {
@@ -89,7 +90,7 @@ function readStaffing(table: Table): Staffing[] {
     const { row } = one;
     const { current, total, ...ofGrade } = one.figures;
     const parts = grades.flatMap((grade) => ofGrade[grade] ?? []);
-    if (total && parts.length > 0) compare(department, "정원", total, parts);
+    if (total && parts.length > 0) compare(department, "total", total, parts);
     // 21(20) under 5급 is no number: what the others come to is not the total.
     const isUnread = (part: (typeof grades)[number]): boolean =>
       !ofGrade[part] && (at.get(part) ?? []).some((column) => holdsSomething(sheet, row, column));
@@ -121,7 +122,7 @@ function readStaffing(table: Table): Staffing[] {
       const parts = covered.find((figures) => sumFigures(figures)!.value === figure?.value) ?? covered[0];
       if (!figure || !parts) continue;
       notes.state({ kind: sum.partial ? "subtotal" : "total", name: `${head} ${sum.name}`, figure, parts });
-      compare(sum.name, head, figure, parts);
+      compare(sum.name, part, figure, parts);
     }
   }
 
@@ -132,17 +133,17 @@ function readStaffing(table: Table): Staffing[] {
     partsOf: (part: keyof Figures) => readonly Figure[],
     repeating: "row" | "parts",
   ): void {
-    for (const [part, head] of heads) {
+    for (const [part] of heads) {
       const [stated, parts] = [figures[part], partsOf(part)];
       for (const figure of repeating === "parts" ? parts : stated ? [stated] : [])
         accountAsTotal(sheet, figure);
-      if (stated && parts.length > 0) compare(of, head, stated, parts);
+      if (stated && parts.length > 0) compare(of, part, stated, parts);
     }
   }
 
-  function compare(of: string, what: string, stated: Figure, parts: readonly Figure[]): void {
+  function compare(name: string, of: Compared["of"], stated: Figure, parts: readonly Figure[]): void {
     const sum = sumFigures(parts)!;
-    const data = { name: of, what, stated: String(stated.value), sum: String(sum.value) };
+    const data = { name, what: { of }, stated: stated.value, sum: sum.value };
     if (sum.value !== stated.value) notes.add("rows-differ-from-total", data, cellsOf(stated, sum));
   }
 }

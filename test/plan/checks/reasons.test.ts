@@ -42,7 +42,12 @@ test("a finding that names nothing is known by its cells", () => {
 });
 
 test("what a check says in full replaces what the reader said of the same total", () => {
-  const told = { name: "계", what: "2017 예산", stated: "1원", sum: "2원" };
+  const told = {
+    name: "계",
+    what: { of: "budget", year: 2017 },
+    stated: { won: 1 },
+    sum: { won: 2 },
+  } as const;
   const reader = [
     finding("rows-differ-from-total", told, { cells: ["예산!B5", "예산!B6"] }),
     finding("rows-differ-from-total", told, { cells: ["예산!B30"] }),
