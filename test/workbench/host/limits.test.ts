@@ -85,8 +85,9 @@ const isModelled = (member: string): boolean =>
   modelled.has(member.toLowerCase().replace(/ornullobject$/, "")) ||
   member === "PageLayoutZoomOptions.scale";
 
-/** What is no limit of what a script may give. */
-const isTold = ({ sentence }: Stated): boolean => /For example|[Rr]eturns? -1|is measured in/.test(sentence);
+/** What is no limit of what a script may give, or is cut to it without a word. */
+const isTold = ({ sentence }: Stated): boolean =>
+  /For example|[Rr]eturns? -1|is measured in|automatically trimmed/.test(sentence);
 
 const limits = statedLimits().filter((each) => isModelled(each.member) && !isTold(each));
 

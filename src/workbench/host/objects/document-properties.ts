@@ -20,6 +20,7 @@ const field = (name: PropertyField, isWritten = true): Property<Book> => ({
   }),
 });
 
+/** What is longer is cut to this, without a word. */
 const mostLetters = 255;
 
 const customOf = (book: Book, key: string): [name: string, value: PropertyValue] | undefined =>
@@ -88,10 +89,11 @@ export const customProperties = model<Book>("CustomPropertyCollection", {
   items: (book) => [...book.properties.custom.keys()].map((key) => item(book, key)),
   methods: {
     Add: (book, [key, value], world) => {
-      const name = String(key ?? "");
-      if (name === "" || name.length > mostLetters) throw invalidArgument(`the property's name ${name}`);
+      const name = String(key ?? "").slice(0, mostLetters);
+      if (name === "") throw invalidArgument(`the property's name ${name}`);
       const known = customOf(book, name)?.[0] ?? name;
-      setCustom(book, (custom) => custom.set(known, valueOf(value)), world);
+      const kept = typeof value === "string" ? value.slice(0, mostLetters) : value;
+      setCustom(book, (custom) => custom.set(known, valueOf(kept)), world);
       return item(book, known);
     },
     DeleteAll: (book, _, world) => setCustom(book, (custom) => custom.clear(), world),
