@@ -7,16 +7,27 @@ import { shortYear } from "../text/year";
 import type { Language } from "./template";
 
 const finalDigits = "013678";
+/** Units after a number, spoken in full: 12kg is 십이킬로그램, 3km 삼킬로미터. */
+const spokenUnits: Readonly<Record<string, boolean>> = {
+  ...{ kg: true, g: true, mg: true, t: true },
+  ...{ km: false, m: false, cm: false, mm: false, l: false, ml: false },
+};
 
 /** Whether the word's last sound is a consonant; "ㄹ" where it is that one, which 로 treats as a vowel. */
 function finalConsonant(word: string): boolean | "ㄹ" {
-  const spoken = word.replace(/[^\p{L}\p{N}%]+$/u, "");
+  // NFKC joins letters that a Mac's file names hold apart, and makes ③ and Ⅲ what they are read as.
+  const roman = /[\u2160-\u216b]$/.exec(word)?.[0];
+  if (roman) return finalConsonant(String(roman.charCodeAt(0) - 0x215f));
+  const spoken = word.normalize("NFKC").replace(/[^\p{L}\p{N}%]+$/u, "");
+  const unit = /\d\s?([a-z]{1,2})$/.exec(spoken)?.[1];
+  if (unit !== undefined && unit in spokenUnits) return spokenUnits[unit]!;
   const last = spoken.at(-1) ?? "";
   const code = last.charCodeAt(0) - 0xac00;
   if (code >= 0 && code < 11172) return code % 28 === 8 ? "ㄹ" : code % 28 !== 0;
   if (/\d/.test(last)) return /[178]/.test(last) ? "ㄹ" : finalDigits.includes(last);
-  if (/[lrLR]/.test(last)) return "ㄹ";
-  return /[mnMN]/.test(last);
+  // Capitals are read letter by letter, words as they sound: URL, Web, Twitter.
+  if (/[LRl]/.test(last)) return "ㄹ";
+  return /(?:[MNmnbkp]|ng)$/.test(spoken);
 }
 
 /** 은/는. */

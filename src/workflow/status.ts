@@ -67,13 +67,17 @@ export function editedCells(): Promise<readonly EditedCell[]> {
     return planEdits(sheets).map(({ address, id, written, now }) => ({
       address,
       id,
-      written: String(written),
-      now: String(now),
+      written: spelled(written),
+      now: spelled(now),
       isShownAsNothing:
         typeof now === "number" && isShownAsNothing(now) && isAmount(sheets.planSheet!.grid, address),
     }));
   });
 }
+
+/** A number without the dust of binary fractions: 0.1571, not 0.15710000000000002. */
+const spelled = (value: unknown): string =>
+  String(typeof value === "number" ? Number(value.toPrecision(15)) : value);
 
 const { amount: amounts } = formats;
 

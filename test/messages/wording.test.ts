@@ -32,12 +32,24 @@ test.each([
   ["=보도율(…)", "=보도율(…)은", "=보도율(…)이", "=보도율(…)을", "=보도율(…)과", "=보도율(…)로"],
   ["PRESSRATE", "PRESSRATE는", "PRESSRATE가", "PRESSRATE를", "PRESSRATE와", "PRESSRATE로"],
   ["URL", "URL은", "URL이", "URL을", "URL과", "URL로"],
+  ["Web", "Web은", "Web이", "Web을", "Web과", "Web으로"],
+  ["Twitter", "Twitter는", "Twitter가", "Twitter를", "Twitter와", "Twitter로"],
+  ["Marketing", "Marketing은", "Marketing이", "Marketing을", "Marketing과", "Marketing으로"],
+  ["12kg", "12kg은", "12kg이", "12kg을", "12kg과", "12kg으로"],
+  ["3km", "3km는", "3km가", "3km를", "3km와", "3km로"],
+  ["제1장 Ⅲ", "제1장 Ⅲ은", "제1장 Ⅲ이", "제1장 Ⅲ을", "제1장 Ⅲ과", "제1장 Ⅲ으로"],
+  ["①", "①은", "①이", "①을", "①과", "①로"],
   ["10,000", "10,000은", "10,000이", "10,000을", "10,000과", "10,000으로"],
   ["153", "153은", "153이", "153을", "153과", "153으로"],
   ["1", "1은", "1이", "1을", "1과", "1로"],
   ["149", "149는", "149가", "149를", "149와", "149로"],
 ])("%s takes the particles that its last sound asks for", (word, ...expected) => {
   expect([topic, subject, object, together, toward].map((add) => add(word))).toEqual(expected);
+});
+
+test("letters that a Mac's file names hold apart are one", () => {
+  const apart = "서울특별시각".normalize("NFD");
+  expect(topic(apart)).toBe(`${apart}은`);
 });
 
 test.each([

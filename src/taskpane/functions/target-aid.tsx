@@ -28,7 +28,7 @@ export function TargetAid({ indicator, fiscalYear }: TargetAidProps): JSX.Elemen
   const proposed = proposedTargets(years.map(completed));
   const offered = targetAids.filter((aid) => proposed[aid] !== undefined);
   const request = { indicator, fiscalYear, years };
-  if (years.length < 2)
+  if (offered.length === 0)
     return (
       <Section title={targets.title}>
         <p>{targets.none}</p>

@@ -32,6 +32,7 @@ export function ReasonForm({ finding, recorded, onRecord }: ReasonFormProps): JS
   const save = (event: FormEvent): void => {
     event.preventDefault();
     setOpen(false);
+    if (text.trim() === (finding.reason ?? "")) return;
     onRecord(text.trim());
     void jobs.recordReason(finding, text.trim());
   };
