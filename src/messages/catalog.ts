@@ -4,6 +4,7 @@ import { checkFindings } from "./checks";
 import type { collectionFindings } from "./collection";
 import { excelFindings } from "./excel";
 import { formulaFindings } from "./formula";
+import { groupNameOf } from "./groups";
 import { hangulFindings } from "./hangul";
 import { planFindings } from "./plan";
 import { questionFindings, questionWords } from "./questions";
@@ -11,7 +12,7 @@ import { readerFindings } from "./reader";
 import { sharingFindings } from "./sharing";
 import { markFindings } from "./review-sheet";
 import type { FindingTemplate } from "./template";
-import { addQuestionWords, addTemplates } from "./templates";
+import { addGroupNames, addQuestionWords, addTemplates } from "./templates";
 import { workFindings } from "./work";
 
 export const catalog = {
@@ -30,6 +31,7 @@ export const catalog = {
 
 addTemplates(catalog);
 addQuestionWords(questionWords);
+addGroupNames(groupNameOf);
 
 /** Those of a collection are loaded by who collects, which the pane does not. */
 type Catalog = typeof catalog & typeof collectionFindings;

@@ -7,7 +7,7 @@ import { grouped, object, subject, terms, topic } from "./wording";
 
 export type Lacking = "unit" | "type" | "weight" | "formula" | "source" | "grounds";
 
-const fields: Record<Lacking, { ko: string; en: string; remedy: { ko: string; en: string } }> = {
+export const fields: Record<Lacking, { ko: string; en: string; remedy: { ko: string; en: string } }> = {
   unit: {
     ko: "단위",
     en: "unit",

@@ -7,7 +7,7 @@ import { object, subject, topic } from "./wording";
 
 export type NameKind = "goal" | "unitProgram" | "detailProgram" | "department" | "indicator" | "quantity";
 
-const nameKinds: Record<NameKind, { ko: string; en: string }> = {
+export const nameKinds: Record<NameKind, { ko: string; en: string }> = {
   goal: { ko: "정책사업목표", en: "policy goal" },
   unitProgram: { ko: "단위사업", en: "unit program" },
   detailProgram: { ko: "세부사업", en: "detail program" },

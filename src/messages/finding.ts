@@ -5,7 +5,7 @@
  */
 import type { FindingData, FindingKind } from "./catalog";
 import type { FindingText, Language, Severity } from "./template";
-import { templateOf } from "./templates";
+import { groupNames, templateOf } from "./templates";
 
 export type { FindingText, Language, Severity } from "./template";
 export type { FindingKind } from "./catalog";
@@ -52,6 +52,10 @@ export function describe(found: Finding, language: Language): FindingText & { wh
     found.cells.length > 0 ? found.cells.join(", ") : language === "ko" ? "통합 문서" : "the workbook";
   return { where, ...entry[language](found.data) };
 }
+
+/** What this finding and its equals are called together ("'24년 목표가 없는 지표"); undefined where its kind comes once. */
+export const groupName = (found: Finding, language: Language): string | undefined =>
+  groupNames()(found.kind, found.data, language);
 
 /** The whole message in one line: "예산!B5: …. …. …." */
 export function sentence(found: Finding, language: Language): string {

@@ -251,6 +251,7 @@ const ko = {
     left: (errors: number, warnings: number) =>
       `남은 것: ${[errors > 0 ? `오류 ${errors}건` : "", warnings > 0 ? `경고 ${warnings}건` : ""].filter(Boolean).join(", ")}`,
     alike: (count: number) => `같은 것 ${count}건`,
+    several: (count: number, name: string) => `${name} ${count}개`,
     notes: (count: number) => `참고 ${count}건 (고칠 것이 없습니다)`,
     explained: (count: number) => `이유를 적은 경고 ${count}건`,
     mended: (count: number) => `${count}건이 고쳐졌습니다.`,
@@ -578,6 +579,7 @@ const en: PaneTexts = {
         .filter(Boolean)
         .join(", ")}`,
     alike: (count) => `${count} alike`,
+    several: (count, name) => `${count} ${name}`,
     notes: (count) => `${count} ${count === 1 ? "note" : "notes"} (nothing to mend)`,
     explained: (count) => `${count} explained ${count === 1 ? "warning" : "warnings"}`,
     mended: (count) => `${count} ${count === 1 ? "finding was" : "findings were"} mended.`,

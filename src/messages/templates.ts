@@ -3,6 +3,7 @@
  * reads formulas; all others come with catalog.ts, which the pane loads beside the workflow, after it shows something.
  */
 import { formulaFindings } from "./formula";
+import type { groupNameOf } from "./groups";
 import type { QuestionWords } from "./questions";
 import type { FindingTemplate } from "./template";
 
@@ -32,4 +33,16 @@ export function addQuestionWords(all: QuestionWords): void {
 export function questionWords(): QuestionWords {
   if (!words) throw new Error("the texts of questions are not loaded");
   return words;
+}
+
+let groups: typeof groupNameOf | undefined;
+
+export function addGroupNames(name: typeof groupNameOf): void {
+  groups = name;
+}
+
+/** What equal findings are called together. Throws where catalog.ts is not loaded. */
+export function groupNames(): typeof groupNameOf {
+  if (!groups) throw new Error("the names of groups are not loaded");
+  return groups;
 }

@@ -7,6 +7,7 @@ import { catalog } from "../../src/messages/catalog";
 import { collectionFindings } from "../../src/messages/collection";
 import { controls, inEnglish, inKorean } from "../../src/messages/controls";
 import { excelFindings } from "../../src/messages/excel";
+import { groupNameOf } from "../../src/messages/groups";
 import { hangulFindings } from "../../src/messages/hangul";
 import { markFindings } from "../../src/messages/review-sheet";
 import { sharingFindings } from "../../src/messages/sharing";
@@ -90,6 +91,17 @@ test.each(every)(
     }
   },
 );
+
+test("equal findings are called by a noun for how many there are: no Korean in English", () => {
+  const names = every.flatMap(([kind]) => {
+    const [ko, en] = (["ko", "en"] as const).map((language) => groupNameOf(kind, dataOf(kind), language));
+    return ko === undefined ? [] : [{ kind, ko, en }];
+  });
+  expect(names.length).toBeGreaterThan(130);
+  expect(new Set(names.map(({ ko }) => ko)).size).toBe(names.length);
+  const wrong = names.filter(({ ko, en }) => !/[가-힣]$/.test(ko) || !/^[a-z∑][^가-힣]*$/.test(en!));
+  expect(wrong).toEqual([]);
+});
 
 type Outside = typeof excelFindings &
   typeof hangulFindings &

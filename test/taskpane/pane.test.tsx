@@ -326,12 +326,53 @@ describe("점검", () => {
     expect(screen.getByRole("button", { name: "성과지표!D5:D10 셀로 이동" })).toBeTruthy();
   });
 
-  test("equal findings are one group that opens to each of them", async () => {
-    const findings = ["가", "나", "다"].map((name): Finding => ({ ...missing(name), severity: "warning" }));
-    const { open, press } = await showPane({ findings });
+  test.each([
+    ["ko", "'16년 실적이 없는 지표 3개"],
+    ["en", "3 indicators without a result for 2016"],
+  ] as const)(
+    "equal findings are one line that opens to what to do, once, and each of them: %s",
+    async (language, line) => {
+      const findings = ["보도율", "조회수", "구독자"].map((name): Finding => ({
+        ...missing(name),
+        severity: "warning",
+      }));
+      const { open, press, container } = await showPane({ findings, language });
+      await open("review");
+      const heads = [...container.querySelectorAll(".group-head .group-title")];
+      expect(heads.map(({ textContent }) => textContent)).toEqual([line]);
+      await press(new RegExp(line));
+      expect(container.querySelectorAll(".group dt")).toHaveLength(2);
+      const items = [...container.querySelectorAll(".alike-item")];
+      expect(items.map((item) => item.querySelector("span")?.textContent)).toEqual([
+        "보도율",
+        "조회수",
+        "구독자",
+      ]);
+      expect(items.map((item) => item.querySelector(".cell-link")?.textContent)).toEqual(
+        findings.map(({ cells }) => cells[0]),
+      );
+    },
+  );
+
+  test("findings of one kind that do not say the same are apart, and what to do stands with each where it differs", async () => {
+    const weights = (goal: string, sum: number): Finding =>
+      finding("weights-not-hundred", { goal, weights: [50, sum - 50], sum }, { cells: ["성과지표!C5"] });
+    const lacks = (indicator: string, field: "unit" | "source"): Finding =>
+      finding("indicator-lacks", { indicator, field }, { cells: ["성과지표!A5"] });
+    const findings = [
+      weights("가", 90),
+      weights("나", 120),
+      lacks("보도율", "unit"),
+      lacks("조회수", "source"),
+    ];
+    const { open, press, container } = await showPane({ findings });
     await open("review");
-    await press(/같은 것 3건/);
-    expect(opened()).toBe(3);
+    expect(container.querySelectorAll(".group")).toHaveLength(3);
+    await press(/가중치 합이 100이 아닌 목표 2개/);
+    const [common, first, second] = [...container.querySelectorAll(".alike dl")];
+    expect(common!.textContent).toBe("기준정책사업목표마다 가중치의 합은 100이어야 합니다.");
+    expect(first!.textContent).toMatch(/^조치.*10을 더하/);
+    expect(second!.textContent).toMatch(/^조치.*20을 빼/);
   });
 
   test("places beyond the first few are shown when asked", async () => {

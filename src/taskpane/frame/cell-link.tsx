@@ -18,10 +18,14 @@ export function CellLink({ address }: { readonly address: string }): JSX.Element
   );
 }
 
-const shown = 4;
+interface CellLinksProps {
+  readonly addresses: readonly string[];
+  /** How many are shown at first. */
+  readonly shown?: number;
+}
 
 /** Several addresses; what is beyond the first few is counted until somebody asks for it. */
-export function CellLinks({ addresses }: { readonly addresses: readonly string[] }): JSX.Element | null {
+export function CellLinks({ addresses, shown = 4 }: CellLinksProps): JSX.Element | null {
   const { texts } = usePane();
   const [all, setAll] = useState(false);
   if (addresses.length === 0) return null;

@@ -4,7 +4,7 @@
  */
 import { FontIcon } from "@fluentui/react/lib/Icon";
 import { Link } from "@fluentui/react/lib/Link";
-import type { JSX, ReactNode } from "react";
+import { Fragment, type JSX, type ReactNode } from "react";
 import { describe, type Finding } from "../../messages/finding";
 import { usePane } from "../pane-context";
 import { remedyPlace } from "../basics/remedies";
@@ -39,18 +39,7 @@ export function FindingItem({ finding, bare, place, children }: FindingItemProps
         ) : (
           place !== "" && <p className="quiet">{place}</p>
         )}
-        <dl>
-          <dt>{texts.expected}</dt>
-          <dd>{expected}</dd>
-          <dt>{texts.remedy}</dt>
-          <dd>{remedy}</dd>
-          {finding.reason && (
-            <>
-              <dt>{texts.review.reason}</dt>
-              <dd className="finding-reason">{finding.reason}</dd>
-            </>
-          )}
-        </dl>
+        <Told expected={expected} remedy={remedy} reason={finding.reason} />
         {place === undefined && <MendHere finding={finding} />}
         {children}
       </div>
@@ -58,8 +47,35 @@ export function FindingItem({ finding, bare, place, children }: FindingItemProps
   );
 }
 
+interface ToldProps {
+  readonly expected?: string;
+  readonly remedy?: string;
+  readonly reason?: string;
+}
+
+/** What is expected, what to do, the reason that was recorded: each where there is one. */
+export function Told({ expected, remedy, reason }: ToldProps): JSX.Element | null {
+  const { texts } = usePane();
+  const told = [
+    { name: texts.expected, text: expected },
+    { name: texts.remedy, text: remedy },
+    { name: texts.review.reason, text: reason, look: "finding-reason" },
+  ].filter(({ text }) => text);
+  if (told.length === 0) return null;
+  return (
+    <dl>
+      {told.map(({ name, text, look }) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd className={look}>{text}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
 /** The way to the control by which the pane itself can mend it. */
-function MendHere({ finding }: { readonly finding: Finding }): JSX.Element | null {
+export function MendHere({ finding }: { readonly finding: Finding }): JSX.Element | null {
   const { texts, dispatch } = usePane();
   const place = remedyPlace(finding);
   if (place === undefined) return null;

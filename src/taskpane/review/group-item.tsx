@@ -1,9 +1,10 @@
-/** A group of equal findings: one line until it is opened, then each with its cells, what is expected, what to do. */
+/** A group of equal findings: one line until it is opened. Example: ⚠ '24년 목표가 없는 지표 8개 › */
 import { FontIcon } from "@fluentui/react/lib/Icon";
 import { useId, useState, type JSX, type ReactNode } from "react";
-import { describe, type Finding } from "../../messages/finding";
+import { describe, groupName, type Finding } from "../../messages/finding";
 import { FindingItem, severityIcons } from "../frame/finding-item";
 import { usePane } from "../pane-context";
+import { AlikeFindings } from "./alike-findings";
 import type { FindingGroup } from "./group";
 
 interface GroupItemProps {
@@ -16,8 +17,11 @@ export function GroupItem({ group, below }: GroupItemProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const id = useId();
   const { severity, findings } = group;
+  const first = findings[0]!;
   const single = findings.length === 1;
-  const { found } = describe(findings[0]!, language);
+  const name = single ? undefined : groupName(first, language);
+  const title =
+    name === undefined ? describe(first, language).found : texts.review.several(findings.length, name);
   return (
     <li className={`group finding-${severity}`}>
       <button
@@ -31,24 +35,21 @@ export function GroupItem({ group, below }: GroupItemProps): JSX.Element {
           <FontIcon iconName={severityIcons[severity]} aria-hidden="true" />
           <span className="visually-hidden">{texts.severity[severity]}: </span>
         </span>
-        <span className={open && single ? "group-title group-title-open" : "group-title"}>{found}</span>
-        {!single && <span className="group-count">{texts.review.alike(findings.length)}</span>}
+        <span className={open ? "group-title group-title-open" : "group-title"}>{title}</span>
+        {!single && name === undefined && (
+          <span className="group-count">{texts.review.alike(findings.length)}</span>
+        )}
         <FontIcon iconName={open ? "ChevronDown" : "ChevronRight"} aria-hidden="true" />
       </button>
       <div id={id} hidden={!open}>
-        {open && (
+        {open && single && (
           <ul className="findings group-findings">
-            {findings.map((finding, index) => (
-              <FindingItem
-                key={`${finding.subject ?? finding.cells.join()} ${index}`}
-                finding={finding}
-                bare={single}
-              >
-                {below(finding)}
-              </FindingItem>
-            ))}
+            <FindingItem finding={first} bare>
+              {below(first)}
+            </FindingItem>
           </ul>
         )}
+        {open && !single && <AlikeFindings findings={findings} below={below} />}
       </div>
     </li>
   );

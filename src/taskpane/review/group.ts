@@ -1,8 +1,8 @@
 /**
- * The findings as they are read: equal ones are one group, what is open stands apart from what needs nothing.
+ * The findings as they are read: those that are called the same are one group, what is open stands apart from what needs nothing.
  * In: eight indicators without a target for 2024. Out: one group of eight, open; the notes folded.
  */
-import type { Finding, Severity } from "../../messages/finding";
+import { groupName, type Finding, type Severity } from "../../messages/finding";
 import { findingKey } from "../../plan/checks/reasons";
 
 export interface FindingGroup {
@@ -42,7 +42,7 @@ function groupsOf(findings: readonly Finding[], severityOf: (found: Finding) => 
   const groups = new Map<string, { severity: Severity; findings: Finding[] }>();
   for (const found of findings) {
     const severity = severityOf(found);
-    const key = `${severity} ${found.kind}`;
+    const key = [severity, found.kind, groupName(found, "ko")].join(" ");
     const group = groups.get(key);
     if (group) group.findings.push(found);
     else groups.set(key, { severity, findings: [found] });
