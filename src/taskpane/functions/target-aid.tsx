@@ -28,7 +28,7 @@ export function TargetAid({ indicator, fiscalYear }: TargetAidProps): JSX.Elemen
   const proposed = proposedTargets(years.map(completed));
   const offered = targetAids.filter((aid) => proposed[aid] !== undefined);
   const request = { indicator, fiscalYear, years };
-  if (offered.length === 0)
+  if (years.length < 2)
     return (
       <Section title={targets.title}>
         <p>{targets.none}</p>
@@ -47,7 +47,7 @@ export function TargetAid({ indicator, fiscalYear }: TargetAidProps): JSX.Elemen
           </label>
         ))}
       </fieldset>
-      <p className="quiet">{targets.hint}</p>
+      <p className="quiet">{offered.length > 0 ? targets.hint : targets.none}</p>
       <PrimaryButton
         className="wide"
         disabled={busy || chosen === undefined}
