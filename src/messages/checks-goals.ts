@@ -47,7 +47,7 @@ export const fields: Record<Lacking, { ko: string; en: string; remedy: { ko: str
   },
   grounds: {
     ko: "목표치 설정 근거",
-    en: "grounds for its targets",
+    en: "grounds for targets",
     remedy: {
       ko: "과거 실적과 여건을 들어 목표치를 그렇게 정한 이유를 적으십시오.",
       en: "Explain the targets by past results and circumstances.",
