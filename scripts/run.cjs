@@ -10,6 +10,9 @@ const Module = require("node:module");
 const path = require("node:path");
 const vm = require("node:vm");
 
+// V8 fails now and then when it compiles a function of a kept script again whose bytecode it gave up.
+require("node:v8").setFlagsFromString("--no-flush-bytecode");
+
 const root = path.join(__dirname, "..");
 const cache = path.join(root, "node_modules", ".cache", "run");
 const isTraced = Boolean(process.env.PLAN_TRACE);

@@ -21,16 +21,16 @@ export function onWorkbookChanged(listener: (sheetId?: string) => void): Stop {
       worksheets.onDeleted.add(async () => listener()),
     ]),
     // Libraries differ in whether these belong to ExcelApi 1.17 or to Excel on the web alone: their refusal is theirs only.
-    ...(hasApi("1.17") ? [listen(renamedOrHidden)] : []),
+    ...(hasApi("1.17")
+      ? [
+          listen(({ worksheets }) => [
+            worksheets.onNameChanged.add(async () => listener()),
+            worksheets.onVisibilityChanged.add(async () => listener()),
+          ]),
+        ]
+      : []),
   ];
   return () => stops.forEach((stop) => stop());
-
-  function renamedOrHidden({ worksheets }: Excel.Workbook): Handler[] {
-    return [
-      worksheets.onNameChanged.add(async () => listener()),
-      worksheets.onVisibilityChanged.add(async () => listener()),
-    ];
-  }
 }
 
 function listen(add: (workbook: Excel.Workbook) => readonly Handler[]): Stop {
