@@ -172,21 +172,15 @@ export class Pane {
       return seen(element) || seen(element, "::after") || seen(element, "::before");
     });
   }
-  /** At a width in pixels, the views with elements that reach over the pane's edge, each as "view: element". */
-  async widthsAt(width: number, views: readonly string[]): Promise<string[]> {
+  /** At a width in pixels, the elements that reach over the pane's edge; it stays that wide. */
+  async cutAt(width: number): Promise<string[]> {
     await this.page.locator(".task-pane").evaluate((pane, px) => void (pane.style.width = `${px}px`), width);
-    const wide: string[] = [];
-    for (const view of views) {
-      await this.view(view);
-      const found = await this.document().evaluate(() =>
-        [...document.querySelectorAll("#pane *")]
-          .filter((element) => element.closest(".visually-hidden, svg") === null)
-          .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
-          .map((element) => element.outerHTML.slice(0, 120)),
-      );
-      wide.push(...found.map((each) => `${view}: ${each}`));
-    }
-    return wide;
+    return this.document().evaluate(() =>
+      [...document.querySelectorAll("#pane *")]
+        .filter((element) => element.closest(".visually-hidden, svg") === null)
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
   }
 }
 
