@@ -24,5 +24,7 @@ module.exports = {
   testTimeout: 1_200_000,
   // Jest leaves one core idle by default, which on two cores doubles the time.
   maxWorkers: "100%",
+  // What files leave behind in a process adds up; with the bytecode that is kept (scripts/test.mjs) it would reach V8's limit.
+  workerIdleMemoryLimit: "1.5GB",
   testSequencer: "<rootDir>/scripts/test-order.cjs",
 };
