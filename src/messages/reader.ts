@@ -27,19 +27,31 @@ const programs = {
 } as const;
 type ProgramLevel = keyof typeof programs;
 
-/** A template from three sentences in each language: what was found, what is expected, what to do. */
+/** What was found, what is expected, what to do. */
+type Sentences = readonly [string, string, string];
+
+/** A template from three sentences in each language. */
 function told<D>(
   severity: Severity,
-  ko: (data: D) => readonly [string, string, string],
-  en: (data: D) => readonly [string, string, string],
+  ko: (data: D) => Sentences,
+  en: (data: D) => Sentences,
 ): FindingTemplate<D> {
-  const parts = ([found, expected, remedy]: readonly [string, string, string]) => ({
-    found,
-    expected,
-    remedy,
-  });
+  const parts = ([found, expected, remedy]: Sentences) => ({ found, expected, remedy });
   return template<D>(severity, { ko: (data) => parts(ko(data)), en: (data) => parts(en(data)) });
 }
+
+/** The same of two values, which the sentences get in words. */
+const ofTwo = <D>(
+  severity: Severity,
+  values: (data: D) => readonly [Found, Found],
+  ko: (data: D, one: string, other: string) => Sentences,
+  en: (data: D, one: string, other: string) => Sentences,
+): FindingTemplate<D> =>
+  told<D>(
+    severity,
+    (data) => ko(data, ...found(values(data), "ko")),
+    (data) => en(data, ...found(values(data), "en")),
+  );
 
 const confirmKo = `${inKorean.data} 화면의 표에서 확인하거나 바로잡으십시오.`;
 const confirmEn = `Confirm or correct it in the tables of the view ${inEnglish.data}.`;
@@ -54,7 +66,7 @@ export const readerFindings = {
       remedy: "셀에 숫자를 입력한 뒤 다시 실행하십시오.",
     }),
     en: ({ text, field }) => ({
-      found: `"${text}" stands where ${field} is expected.`,
+      found: `"${text}" stands where "${field}" is expected.`,
       expected: "One number is expected.",
       remedy: "Enter the number in the cell and run again.",
     }),
@@ -241,24 +253,19 @@ export const readerFindings = {
       'Call it "계" if it is the total; if it is a department, check its figures.',
     ],
   ),
-  "rows-differ-from-total": told<Sums>(
+  "rows-differ-from-total": ofTwo<Sums>(
     "warning",
-    ({ name, what, stated, sum }) => {
-      const [own, its] = found([stated, sum], "ko") as [string, string];
-      return [
-        `‘${name}’의 ${compared(what, "ko")} ${subject(own)} 아래 행의 합 ${together(its)} 다릅니다.`,
-        "합계는 딸린 행의 합과 같아야 합니다.",
-        "두 곳 중 틀린 값을 고치십시오.",
-      ];
-    },
-    ({ name, what, stated, sum }) => {
-      const [own, its] = found([stated, sum], "en");
-      return [
-        `The ${compared(what, "en")} of "${name}" is ${own}, but its rows add up to ${its}.`,
-        "A total equals the sum of its rows.",
-        "Correct whichever is wrong.",
-      ];
-    },
+    ({ stated, sum }) => [stated, sum],
+    ({ name, what }, stated, sum) => [
+      `‘${name}’의 ${compared(what, "ko")} ${subject(stated)} 아래 행의 합 ${together(sum)} 다릅니다.`,
+      "합계는 딸린 행의 합과 같아야 합니다.",
+      "두 곳 중 틀린 값을 고치십시오.",
+    ],
+    ({ name, what }, stated, sum) => [
+      `The ${compared(what, "en")} of "${name}" is ${stated}, but its rows add up to ${sum}.`,
+      "A total equals the sum of its rows.",
+      "Correct whichever is wrong.",
+    ],
   ),
   "program-row-lost": told<{ name: string; level: ProgramLevel }>(
     "warning",
@@ -273,75 +280,61 @@ export const readerFindings = {
       "Look for a row that was lost at the end of a page, and fill it in.",
     ],
   ),
-  "rows-differ-by-rounding": told<Sums>(
+  "rows-differ-by-rounding": ofTwo<Sums>(
     "note",
-    ({ name, what, stated, sum }) => {
-      const [own, its] = found([stated, sum], "ko") as [string, string];
-      return [
-        `‘${name}’의 ${compared(what, "ko")} ${together(own)} 아래 행의 합 ${subject(its)} 단수차이만큼 다릅니다.`,
-        "반올림한 금액이면 있을 수 있는 차이입니다.",
-        "입력 오류가 아닌지 확인하십시오.",
-      ];
-    },
-    ({ name, what, stated, sum }) => {
-      const [own, its] = found([stated, sum], "en");
-      return [
-        `The ${compared(what, "en")} of "${name}" is ${own}, its rows add up to ${its}: a difference of rounding.`,
-        "Rounded amounts may differ by this much.",
-        "Check that nothing was mistyped.",
-      ];
-    },
+    ({ stated, sum }) => [stated, sum],
+    ({ name, what }, stated, sum) => [
+      `‘${name}’의 ${compared(what, "ko")} ${together(stated)} 아래 행의 합 ${subject(sum)} 단수차이만큼 다릅니다.`,
+      "반올림한 금액이면 있을 수 있는 차이입니다.",
+      "입력 오류가 아닌지 확인하십시오.",
+    ],
+    ({ name, what }, stated, sum) => [
+      `The ${compared(what, "en")} of "${name}" is ${stated}, its rows add up to ${sum}: a difference of rounding.`,
+      "Rounded amounts may differ by this much.",
+      "Check that nothing was mistyped.",
+    ],
   ),
-  "sources-disagree": told<{ name: string; what: Compared; first: Found; second: Found }>(
+  "sources-disagree": ofTwo<{ name: string; what: Compared; first: Found; second: Found }>(
     "warning",
-    ({ name, what, first, second }) => [
-      `‘${name}’의 ${subject(compared(what, "ko"))} 두 곳에서 다릅니다: ${found([first, second], "ko").join(", ")}. 앞의 값을 썼습니다.`,
+    ({ first, second }) => [first, second],
+    ({ name, what }, first, second) => [
+      `‘${name}’의 ${subject(compared(what, "ko"))} 두 곳에서 다릅니다: ${first}, ${second}. 앞의 값을 썼습니다.`,
       "같은 값이어야 합니다.",
       "틀린 쪽을 고치십시오.",
     ],
-    ({ name, what, first, second }) => [
-      `The ${compared(what, "en")} of "${name}" differs between two places: ${found([first, second], "en").join(" and ")}. The first was taken.`,
+    ({ name, what }, first, second) => [
+      `The ${compared(what, "en")} of "${name}" differs between two places: ${first} and ${second}. The first was taken.`,
       "They should be equal.",
       "Correct whichever is wrong.",
     ],
   ),
-  "funding-exceeds": told<Funded>(
+  "funding-exceeds": ofTwo<Funded>(
     "warning",
-    ({ name, funding, stated }) => {
-      const [parts, own] = found([funding, stated], "ko") as [string, string];
-      return [
-        `‘${name}’의 재원 합 ${subject(parts)} 금액 ${own}보다 큽니다.`,
-        "재원 행은 금액의 일부여야 합니다.",
-        "재원 행을 확인하십시오.",
-      ];
-    },
-    ({ name, funding, stated }) => {
-      const [parts, own] = found([funding, stated], "en");
-      return [
-        `The funding rows of "${name}" add up to ${parts}, more than its amount ${own}.`,
-        "Funding rows repeat part of the amount.",
-        "Check the funding rows.",
-      ];
-    },
+    ({ funding, stated }) => [funding, stated],
+    ({ name }, funding, stated) => [
+      `‘${name}’의 재원 합 ${subject(funding)} 금액 ${stated}보다 큽니다.`,
+      "재원 행은 금액의 일부여야 합니다.",
+      "재원 행을 확인하십시오.",
+    ],
+    ({ name }, funding, stated) => [
+      `The funding rows of "${name}" add up to ${funding}, more than its amount ${stated}.`,
+      "Funding rows repeat part of the amount.",
+      "Check the funding rows.",
+    ],
   ),
-  "funding-short": told<Funded>(
+  "funding-short": ofTwo<Funded>(
     "warning",
-    ({ name, funding, stated }) => {
-      const [parts, own] = found([funding, stated], "ko") as [string, string];
-      return [
-        `‘${name}’의 재원 합 ${subject(parts)} 금액 ${own}보다 작습니다.`,
-        "재원 행을 모두 더하면 금액과 같아야 합니다.",
-        "재원 행을 확인하십시오.",
-      ];
-    },
-    ({ name, funding, stated }) => {
-      const [parts, own] = found([funding, stated], "en");
-      return [
-        `The funding rows of "${name}" add up to ${parts}, less than its amount ${own}.`,
-        "All funding rows together should make the amount.",
-        "Check the funding rows.",
-      ];
-    },
+    ({ funding, stated }) => [funding, stated],
+    ({ name }, funding, stated) => [
+      `‘${name}’의 재원 합 ${subject(funding)} 금액 ${stated}보다 작습니다.`,
+      "재원 행을 모두 더하면 금액과 같아야 합니다.",
+      "재원 행을 확인하십시오.",
+    ],
+    ({ name }, funding, stated) => [
+      `The funding rows of "${name}" add up to ${funding}, less than its amount ${stated}.`,
+      "All funding rows together should make the amount.",
+      "Check the funding rows.",
+    ],
   ),
   "rows-summed": told<{ name: string; count: string }>(
     "note",

@@ -4,7 +4,7 @@
  */
 import { shortYear } from "../text/year";
 import type { Language } from "./template";
-import { grouped, money, percent } from "./wording";
+import { columnLabel, grouped, money, percent } from "./wording";
 
 const things = {
   budget: { ko: "예산", en: "budget" },
@@ -42,16 +42,17 @@ export function compared({ of, year, month }: Compared, language: Language): str
     return when + word;
   }
   if (year === undefined) return word;
-  const isMoney = of === "budget" || of === "settlement";
-  return `${shortYear(year)}${isMoney ? "" : "년 "}${month === undefined ? "" : `${month}월 `}${word}`;
+  if (of === "budget" || of === "settlement") return columnLabel(year, of, language);
+  return `${shortYear(year)}년 ${month === undefined ? "" : `${month}월 `}${word}`;
 }
 
-/** Each in words; amounts of one finding in one unit. */
-export function found(values: readonly Found[], language: Language): string[] {
+/** Both in words; amounts in one unit. */
+export function found(values: readonly [Found, Found], language: Language): [string, string] {
   const amounts = values.flatMap((one) => (typeof one === "object" && "won" in one ? [one.won] : []));
-  return values.map((one) => {
+  const inWords = (one: Found): string => {
     if (typeof one === "string") return one;
     if (typeof one === "number") return grouped(one, language);
     return "won" in one ? money(one.won, language, amounts) : percent(one.share * 100, language);
-  });
+  };
+  return [inWords(values[0]), inWords(values[1])];
 }
