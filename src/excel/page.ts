@@ -16,10 +16,9 @@ import { setUpOf, writePage, type SetUp } from "./set-up";
 export function pagePart(name: string, { page }: SheetLayout, changed: SetUp = {}): Part {
   const queue = (context: Excel.RequestContext): void => {
     const sheet = context.workbook.worksheets.getItem(name);
-    writePage(sheet, setUpOf({ page }));
+    writePage(sheet, { ...setUpOf({ page }), ...changed });
     // Reckoned with 차례, which has the same number: nobody's to change on the sheet alone.
     if (page.firstPage !== undefined) sheet.pageLayout.firstPageNumber = page.firstPage;
-    writePage(sheet, changed);
     sheet.horizontalPageBreaks.removePageBreaks();
     for (const row of page.breaksBefore) sheet.horizontalPageBreaks.add(printArea(cellArea(row, 0)));
   };

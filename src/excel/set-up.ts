@@ -224,7 +224,16 @@ export function setUpOf({ page }: Pick<SheetLayout, "page">): SetUp {
   return only(all, (name, value) => value !== unset[name]);
 }
 
-/** Queues the questions; the answer is there after the next sync. Some Excels refuse that a page is asked for. */
+/** Some Excels refuse that a page is asked for, as without a printer: then the rest is asked for without it. */
+export async function orWithoutPages<T>(ask: (isPageAsked: boolean) => Promise<T>): Promise<T> {
+  try {
+    return await ask(true);
+  } catch {
+    return ask(false);
+  }
+}
+
+/** Queues the questions; the answer is there after the next sync. */
 export function askSetUp(sheet: Excel.Worksheet, isPageAsked: boolean): () => SetUp {
   const names = [...namesOfSheet, ...(isPageAsked ? namesOfPage : [])];
   const asked = names.map((name) => [name, properties[name].ask(sheet)] as const);
@@ -236,13 +245,17 @@ export function changedSetUp(written: SetUp, now: SetUp): SetUp {
   const isPageSet = Boolean(now.area);
   return only(
     now,
-    (name, value) => value !== (written[name] ?? unset[name]) && (isPageSet || !isOfPage(name)),
+    (name, value) =>
+      value !== (written[name] ?? unset[name]) &&
+      (isPageSet || !isOfPage(name)) &&
+      // A paper that this Excel has no name for can be told, and not set.
+      (name !== "paper" || value !== ""),
   );
 }
 
 const isOfPage = (name: SetUpName): boolean => name in ofPage;
 
-const only = (setUp: SetUp, isMeant: (name: SetUpName, value: string) => boolean): SetUp =>
+export const only = (setUp: SetUp, isMeant: (name: SetUpName, value: string) => boolean): SetUp =>
   Object.fromEntries(
     Object.entries(setUp).filter(([name, value]) => isMeant(name as SetUpName, value)),
   ) as SetUp;

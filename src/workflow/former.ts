@@ -14,7 +14,7 @@ import {
 } from "../excel/comments";
 import { withFormulas } from "../excel/formulas";
 import { loadGrids } from "../excel/load";
-import { askSetUp, type SetUp } from "../excel/set-up";
+import { askSetUp, orWithoutPages, type SetUp } from "../excel/set-up";
 import type { SheetState, WorkbookState } from "../excel/sheets";
 import { entries } from "../layout/entries";
 import { planSheetName } from "../layout/plan-sheet-name";
@@ -108,7 +108,7 @@ export async function loadFormer(context: Excel.RequestContext, source: Source):
     ...(await withEveryFormula(context, source, loaded)),
   ];
   const follow = (sheet: SheetState, grid: Grid, record: BuildRecord | undefined): Promise<Followed> =>
-    loadFollowed(context, source, { sheet, grid, record });
+    orWithoutPages((isPageAsked) => askFollowed(context, source, { sheet, grid, record }, isPageAsked));
   const followed = planSheet
     ? await follow(planSheet.state, planSheet.grid, kept.build)
     : followsAway
@@ -143,19 +143,6 @@ interface ToFollow {
   readonly sheet: SheetState;
   readonly grid: Grid;
   readonly record?: BuildRecord;
-}
-
-/** Where Excel refuses that a page is asked for, as without a printer, the rest is asked for without it. */
-async function loadFollowed(
-  context: Excel.RequestContext,
-  source: Source,
-  sheet: ToFollow,
-): Promise<Followed> {
-  try {
-    return await askFollowed(context, source, sheet, true);
-  } catch {
-    return askFollowed(context, source, sheet, false);
-  }
 }
 
 async function askFollowed(

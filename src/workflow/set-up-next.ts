@@ -2,7 +2,15 @@
  * How a person set up the plan sheet as a whole goes on to the next one: tab, panes, page, headers. What the next plan has of
  * itself is no change any more. In: print area A1:P141 where A1:M141 was written, and A1:M150 is next. Out: A1:P150.
  */
-import { askSetUp, changedSetUp, setUpOf, type SetUp, type SetUpName } from "../excel/set-up";
+import {
+  askSetUp,
+  changedSetUp,
+  only,
+  orWithoutPages,
+  setUpOf,
+  type SetUp,
+  type SetUpName,
+} from "../excel/set-up";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, parseAddress, printArea, type Area } from "../sheet/address";
@@ -20,10 +28,7 @@ export function setUpNext(
   const own = setUpOf(layout);
   const { area, ...changed } = changedSetUp(written, now);
   const led = area && areasNext(area, written.area, layout.page.printArea, next);
-  const all: SetUp = { ...changed, ...(led && { area: led }) };
-  return Object.fromEntries(
-    Object.entries(all).filter(([name, value]) => value !== own[name as SetUpName]),
-  ) as SetUp;
+  return only({ ...changed, ...(led && { area: led }) }, (name, value) => value !== own[name]);
 }
 
 function areasNext(
@@ -67,11 +72,7 @@ export async function changedSetUps(
       return written ? changedSetUp(written, read()) : {};
     });
   };
-  try {
-    return await load(true);
-  } catch {
-    return load(false);
-  }
+  return sheets.some(({ written }) => written) ? orWithoutPages(load) : sheets.map(() => ({}));
 }
 
 /** What was set up on the plan that goes, and is not so on the one that comes. A print area has each plan's own rows. */

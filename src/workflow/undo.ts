@@ -110,16 +110,16 @@ async function exchangePlans(
     ? [repointed, charts!, rules].some(({ findings }) => findings.length > 0)
     : planSheet !== undefined && mentionsAny(sheets, [planSheet.state.name]);
   const names = namesOfBuild(sheets, step, isLeft);
+  const setUps = await changedSetUps(context, [
+    ...(planSheet ? [{ name: planSheet.state.name, written: build?.setUp }] : []),
+    ...(planSheet && hidden ? [{ name: hidden.name, written: former?.build?.setUp }] : []),
+  ]);
   const attached =
     planSheet && askAttached(context.workbook.worksheets.getItem(planSheet.state.name), ownChecks);
   const looks = [
     [planSheet?.grid, build] as const,
     ...(planSheet ? [[gridOf(hidden?.name), former?.build] as const] : []),
   ].map(([grid, record]) => (grid ? askChangedLooks(context, sheets, grid, record) : undefined));
-  const setUps = await changedSetUps(context, [
-    ...(planSheet ? [{ name: planSheet.state.name, written: build?.setUp }] : []),
-    ...(planSheet && hidden ? [{ name: hidden.name, written: former?.build?.setUp }] : []),
-  ]);
   const comments = await commentsPutAway(context, planSheet?.state.name, hidden?.name);
   const [going, coming] = [(await looks[0]?.()) ?? noLooks, (await looks[1]?.()) ?? noLooks];
   // One sheet has to stay visible.

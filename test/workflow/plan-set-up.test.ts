@@ -82,3 +82,15 @@ test("what was set up by hand stands on each plan that follows, told once a buil
   expect(toldOf(await build(addin))).toEqual([["tabColor", "frozen"]]);
   addin.host.onRequest = undefined;
 });
+
+test("title rows that a person took away stay away", async () => {
+  const addin = await openSample();
+  await build(addin);
+  expect(planOf(addin).page.titleRows).toBeDefined();
+  await addin.host.edit(() => {
+    const sheet = planOf(addin);
+    sheet.page = { ...sheet.page, titleRows: undefined };
+  });
+  expect(toldOf(await build(addin))).toEqual([["titles"]]);
+  expect(planOf(addin).page.titleRows).toBeUndefined();
+});
