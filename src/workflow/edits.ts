@@ -142,6 +142,7 @@ export function placeEdits(
   figures: ReadonlyMap<string, string> = new Map(),
   lines: NextLines = sameLines,
 ): { readonly kept: ReadonlyMap<string, Edit>; readonly lost: readonly Edit[] } {
+  if (edits.length === 0) return { kept: new Map(), lost: [] };
   const addresses = addressesById(layout);
   const contents = new Map(
     layout.cells.map((cell) => [printArea(cellArea(cell.row, cell.column)), cell.content ?? ""]),
@@ -210,10 +211,17 @@ export function typedOn(
 
 const isTyped = ({ address, id, written }: Edit): boolean => id === address && written === "";
 
-/** Where each named figure stands on a layout. */
-export const addressesById = (layout: SheetLayout): ReadonlyMap<string, string> =>
-  new Map(
+const addressesOf = new WeakMap<SheetLayout, ReadonlyMap<string, string>>();
+
+/** Where each named figure stands on a layout, which is asked several times in a build. */
+export function addressesById(layout: SheetLayout): ReadonlyMap<string, string> {
+  const known = addressesOf.get(layout);
+  if (known) return known;
+  const addresses = new Map(
     layout.cells.flatMap((cell) =>
-      cell.id === undefined ? [] : [[cell.id, printArea(cellArea(cell.row, cell.column))]],
+      cell.id === undefined ? [] : [[cell.id, printArea(cellArea(cell.row, cell.column))] as const],
     ),
   );
+  addressesOf.set(layout, addresses);
+  return addresses;
+}

@@ -4,7 +4,7 @@
  * In: 성과계획서 with a row inserted above 예산현황, which was written in row 24. Out: its row 25 is row 24 of the next plan, the
  * inserted one is none.
  */
-import { parseAddress } from "../sheet/address";
+import { parseAddress, type Area } from "../sheet/address";
 import type { SheetLayout } from "../sheet/layout";
 import type { BuildRecord } from "./build-record";
 import { writtenLooks, type KeptLooks, type WrittenLooks } from "./looks-record";
@@ -21,23 +21,36 @@ export interface LinesNow {
   readonly columns: readonly Line[];
 }
 
-/** `followed`: where the record's cells stand now. Nothing of a record that does not say how the sheet looked. */
+const knownLines = new WeakMap<readonly Followed[], { readonly of: LookRecord; readonly lines: LinesNow }>();
+
+/**
+ * `followed`: where the record's cells stand now. Nothing of a record that does not say how the sheet looked. A build asks
+ * several times.
+ */
 export function linesNow(record: LookRecord, followed: readonly Followed[]): LinesNow {
+  const known = knownLines.get(followed);
+  if (known?.of === record) return known.lines;
   const { rows, columns } = record.looks ? writtenLooks(record.looks) : { rows: 0, columns: 0 };
-  return { rows: along("row", record, followed, rows), columns: along("column", record, followed, columns) };
+  const then = Object.keys(record.written).map((address) => parseAddress(address)!.area);
+  const lines = {
+    rows: along("row", then, followed, rows),
+    columns: along("column", then, followed, columns),
+  };
+  knownLines.set(followed, { of: record, lines });
+  return lines;
 }
 
 /** Most cells of each line say where it stands. One that was blank stands where those around it leave one place for it. */
 function along(
   axis: "row" | "column",
-  { written }: LookRecord,
+  places: readonly Area[],
   followed: readonly Followed[],
   count: number,
 ): readonly Line[] {
   const votes = Array.from({ length: count }, () => new Map<number, number>());
   const isBlank = votes.map(() => true);
-  Object.keys(written).forEach((address, index) => {
-    const then = parseAddress(address)!.area[axis];
+  places.forEach((place, index) => {
+    const then = place[axis];
     const now = followed[index]?.place?.[axis];
     isBlank[then] = false;
     if (now !== undefined) votes[then]?.set(now, (votes[then].get(now) ?? 0) + 1);

@@ -10,8 +10,6 @@ import { linesNow, type LookRecord } from "./lines";
 import { writtenLooks, type WrittenLooks } from "./looks-record";
 import type { Followed } from "./tracking";
 
-export type { LookRecord };
-
 /** A cell that looks otherwise than it was written. */
 export interface ChangedLook {
   /** "F26": where it stands. */

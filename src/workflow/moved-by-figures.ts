@@ -13,7 +13,7 @@ import type { Next } from "./succession";
 type Addresses = ReadonlyMap<string, string>;
 
 /** Cells follow their figures: which stood at an address, and where each stands next. */
-export const byFigures = (to: string, idAt: Addresses, addressOf: Addresses, lines = sameLines): Next => ({
+const byFigures = (to: string, idAt: Addresses, addressOf: Addresses, lines = sameLines): Next => ({
   to,
   moved: (cells) => movedCells(cells, { idAt, addressOf, lines }),
 });
@@ -32,6 +32,7 @@ export function byFiguresAnd(
   addressOf: Addresses,
   lines: NextLines = sameLines,
 ): Next {
+  if (typed.size === 0) return byFigures(to, idAt, addressOf, lines);
   const [ids, addresses] = [new Map(idAt), new Map(addressOf)];
   for (const [cell, next] of typed) {
     const id = `typed ${cell}`;

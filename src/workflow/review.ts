@@ -123,8 +123,10 @@ async function writeMarks(
 /** A plan that was put away has marks of its own time, and may come back with them. */
 const mostTexts = 2000;
 
-/** The findings' marks where their figures stand now, rows that were inserted or deleted included. */
-/** Marks of errors and warnings, those that the office gave a reason for too; notes ask for nothing, and would cover the plan. */
+/**
+ * The findings' marks where their figures stand now, rows that were inserted or deleted included: errors and warnings, those that
+ * the office gave a reason for too. Notes ask for nothing, and would cover the plan.
+ */
 function wantedMarks(source: Source): CellMark[] {
   const { plan, planSheet, store, settings, findings } = source;
   if (!plan) return [];

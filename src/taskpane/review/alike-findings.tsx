@@ -3,7 +3,7 @@
  * cells. Example: 기준 '22, '23, '24, '25, '26년 목표가 모두 있어야 합니다. | ‘도시계획도로 개설률’ 성과지표!A5 +5.
  */
 import type { JSX, ReactNode } from "react";
-import { describe, type Finding, type FindingText, type Language } from "../../messages/finding";
+import { describe, type Finding, type FindingText } from "../../messages/finding";
 import { remedyPlace } from "../basics/remedies";
 import { CellLinks } from "../frame/cell-link";
 import { MendHere, Told } from "../frame/finding-item";
@@ -24,7 +24,7 @@ export function AlikeFindings({ findings, below }: AlikeFindingsProps): JSX.Elem
   const common = (part: keyof FindingText): string | undefined => onlyOne(texts.map((text) => text[part]));
   const [expected, remedy] = [common("expected"), common("remedy")];
   const mendedHere = onlyOne(findings.map(remedyPlace)) !== undefined;
-  const lines = linesOf(findings, language);
+  const lines = linesOf(findings, texts);
   return (
     <div className="alike finding">
       <div className="finding-body">
@@ -55,7 +55,7 @@ export function AlikeFindings({ findings, below }: AlikeFindingsProps): JSX.Elem
 const onlyOne = <T,>(all: readonly T[]): T | undefined => (new Set(all).size === 1 ? all[0] : undefined);
 
 /** What tells findings apart: the name, where nothing else differs; all that was found; nothing, where only cells do. */
-function linesOf(findings: readonly Finding[], language: Language): string[] {
+function linesOf(findings: readonly Finding[], texts: readonly FindingText[]): string[] {
   const data = findings.map((finding) => finding.data as Readonly<Record<string, unknown>>);
   const differing = Object.keys(data[0]!).filter(
     (key) => onlyOne(data.map((each) => JSON.stringify(each[key]))) === undefined,
@@ -63,6 +63,6 @@ function linesOf(findings: readonly Finding[], language: Language): string[] {
   const names = data.map((each) => each[differing[0]!]);
   if (differing.length === 1 && names.every((name) => typeof name === "string" && name !== ""))
     return names.map(String);
-  const found = findings.map((finding) => describe(finding, language).found);
+  const found = texts.map((text) => text.found);
   return onlyOne(found) === undefined ? found : found.map(() => "");
 }

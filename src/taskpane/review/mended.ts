@@ -13,16 +13,15 @@ export function mendedBetween(before: ReadReport, after: ReadReport): Finding[] 
   const kept = new Set(before.findings.map(findingKey));
   const still = new Set(after.findings.map(findingKey));
   const found = after.findings.filter((one) => !kept.has(findingKey(one)));
-  const [wasRead, isRead] = [readerOf(before), readerOf(after)];
-  return before.findings.filter(
+  const gone = before.findings.filter(
     (one) =>
       one.severity !== "note" &&
       !still.has(findingKey(one)) &&
-      !found.some(
-        (other) => other.kind === one.kind && other.cells.some((cell) => one.cells.includes(cell)),
-      ) &&
-      one.cells.every((cell) => isRead(cell) || !wasRead(cell)),
+      !found.some((other) => other.kind === one.kind && other.cells.some((cell) => one.cells.includes(cell))),
   );
+  if (gone.length === 0) return [];
+  const [wasRead, isRead] = [readerOf(before), readerOf(after)];
+  return gone.filter((one) => one.cells.every((cell) => isRead(cell) || !wasRead(cell)));
 }
 
 /** Tells whether something of the plan was read from a cell. */

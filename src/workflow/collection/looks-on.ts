@@ -57,9 +57,11 @@ export async function looksOn(
     const layout = layoutOf.get(sheet.name);
     const changed = changedOn(sheet, sheet.blocks);
     const lost = changed.cells.map(({ then }) => then).filter((area) => area !== undefined);
-    const next = layout
-      ? placeLooks(changed, sheet.record, layout, looksOf(layout), placedOn(sheet, layout).typed)
-      : { ...noNextLooks, lost };
+    const isChanged = changed.cells.length + changed.rows.length > 0;
+    const next =
+      layout && isChanged
+        ? placeLooks(changed, sheet.record, layout, looksOf(layout), placedOn(sheet, layout).typed)
+        : { ...noNextLooks, lost };
     return { name: sheet.name, from: sheet.state.name, next };
   });
   if (ledgerBlocks.length > 0)

@@ -12,7 +12,7 @@ import { finding } from "../../messages/finding";
 import { cellArea, parseAddress } from "../../sheet/address";
 import { valueAt, type Grid } from "../../sheet/grid";
 import { editsOn, type Edit } from "../edits";
-import type { LookRecord } from "../looks";
+import type { LookRecord } from "../lines";
 import type { KeptLooks } from "../looks-record";
 import { sameContent } from "../references";
 import type { Sheets } from "../source";
