@@ -81,6 +81,28 @@ describe("a 사업명세서 whose indents tell the levels that its head names", 
     expect(linesOf(reading).at(-1)).toBe("detailProgram 책 잔치 5000000");
   });
 
+  test("a name that is broken over two rows is one on a later page too", () => {
+    const page = (...rows: SheetSpec["rows"]): SheetSpec => ({ rows: [title, head, ...rows] });
+    const reading = read(
+      page(
+        ["문화과", 9000, 9000, 0],
+        ["  정책사업 : 배움 나눔", 9000, 9000, 0],
+        ["    단위사업 : 재단 지원", 9000, 9000, 0],
+        ["      세부사업 : 배움터 꾸리기", 4000, 4000, 0],
+        ["          201 일반운영비", 4000, 4000, 0],
+      ),
+      page(
+        ["      세부사업 : 책 읽는 마을과"],
+        ["      책 잔치", 5000, 5000, 0],
+        ["          201 일반운영비", 5000, 5000, 0],
+      ),
+    );
+    expect(linesOf(reading).slice(3)).toEqual([
+      "detailProgram 배움터 꾸리기 4000000",
+      "detailProgram 책 읽는 마을과 책 잔치 5000000",
+    ]);
+  });
+
   test("stages, funding of every mark and lines of working repeat what stands above them", () => {
     const reading = read({
       rows: [

@@ -5,7 +5,7 @@
 import { saidIn } from "../rows";
 import { readName, type RowLevel } from "../words/budget-names";
 import type { BudgetTable } from "./node";
-import { hasAmounts, levelColumnOf, type PlacedName, rowNames } from "./rows";
+import { hasAmounts, type PlacedName, rowNames } from "./rows";
 
 /** What may stand below a level's heading; a 세부사업 heads nothing. */
 const inner: Readonly<Partial<Record<RowLevel, readonly RowLevel[]>>> = {
@@ -19,23 +19,29 @@ const inner: Readonly<Partial<Record<RowLevel, readonly RowLevel[]>>> = {
  * those of all that could stand below. Where it does not, a name without an amount heads the rows below it.
  */
 export function brokenNames(
-  table: BudgetTable,
+  pages: readonly BudgetTable[],
   names: readonly number[],
-): (row: number, own: PlacedName) => boolean {
-  const { sheet, region, departments } = table;
-  const levelColumn = levelColumnOf(table, names[0]);
-  const levelOf = (text: string): RowLevel | undefined => readName(text, departments).level;
+  levelColumn: number | undefined,
+): (page: BudgetTable, row: number, own: PlacedName) => boolean {
+  const levelOf = (text: string, { departments }: BudgetTable): RowLevel | undefined =>
+    readName(text, departments).level;
   let called: ReadonlySet<RowLevel | undefined> | undefined;
   const isCalled = (level: RowLevel): boolean => {
-    called ??= new Set(names.flatMap((column) => [...saidIn(region, column)].map(levelOf)));
+    called ??= new Set(
+      pages.flatMap((page) =>
+        names.flatMap((column) => [...saidIn(page.region, column)].map((text) => levelOf(text, page))),
+      ),
+    );
     return called.has(level);
   };
-  return (row, { text, column, indent }) => {
-    const below = inner[levelOf(text)!];
+  return (page, row, { text, column, indent }) => {
     const next = row + 1;
-    if (!below || hasAmounts(table, row) || next >= region.bottom || !hasAmounts(table, next)) return false;
-    const { own } = rowNames(table, next, names);
-    const isOfNext = own?.column === column && own.indent === indent && sheet.key(next, levelColumn) === "";
-    return isOfNext && levelOf(own.text) === undefined && below.some(isCalled);
+    if (hasAmounts(page, row) || next >= page.region.bottom || !hasAmounts(page, next)) return false;
+    const below = inner[levelOf(text, page)!];
+    if (!below) return false;
+    const { own } = rowNames(page, next, names);
+    const isOfNext =
+      own?.column === column && own.indent === indent && page.sheet.key(next, levelColumn) === "";
+    return isOfNext && levelOf(own.text, page) === undefined && below.some(isCalled);
   };
 }

@@ -62,8 +62,9 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   if (first === undefined) return [];
   const nameAt = first;
   const levelColumn = levelColumnOf(table, nameAt);
-  const { policy, unitProgram } = columns.at;
-  const groupColumn = policy === undefined || policy === nameAt ? unitProgram : policy;
+  const groupColumn = [columns.at.policy, columns.at.unitProgram].find(
+    (column) => column !== undefined && column !== nameAt,
+  );
   const names = table.indents?.columns ?? steppedColumns(table, nameAt);
   const isOfBook = region.fields.has("hierarchy");
   /** Whether the table goes down to 편성목 (201 일반운영비). */
@@ -85,7 +86,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   /** Where a column 연도 says several: the rows of each program so far. */
   const byYear = severalYears(table) ? new Map<string, BudgetNode[]>() : undefined;
   let funding: Funding | undefined;
-  const goesOn = brokenNames(table, names);
+  const goesOn = brokenNames(pages, names, levelColumn);
   /** The name of the row above that goes on in this one. */
   let begun: PlacedName | undefined;
 
@@ -110,7 +111,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
       groups,
       account: beside,
     } = withBegun(rowNames(table, row, names, steps.at(-1)));
-    if (own !== undefined && goesOn(row, own)) return void (begun = own);
+    if (own !== undefined && goesOn(table, row, own)) return void (begun = own);
     const key = own?.key ?? "";
     const label = own === undefined ? labelBeside(table, row, nameAt) : key;
     if (isFunding(label)) {
@@ -205,7 +206,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     const its =
       said.account ?? beside ?? (accountIn(table, row) || headed) ?? (isOfAll ? undefined : account);
     const itsAccount = isBlock ? bareAccount(key) : its;
-    if (groupColumn !== undefined && groupColumn !== nameAt && level !== "total") openGroup(row, groupColumn);
+    if (groupColumn !== undefined && level !== "total") openGroup(row, groupColumn);
     push(
       newNode({
         sheet,
