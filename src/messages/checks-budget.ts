@@ -6,6 +6,7 @@ import { template, type Language } from "./template";
 import {
   addition,
   columnLabel,
+  columnList,
   grouped,
   money,
   object,
@@ -129,13 +130,13 @@ export const budgetCheckFindings = {
     "warning",
     {
       ko: ({ row, columns }) => ({
-        found: `‘${row}’에 ${columns.map(({ year, column }) => columnLabel(year, column, "ko")).join(", ")} 금액이 없습니다.`,
+        found: `‘${row}’에 ${columnList(columns, "ko")} 금액이 없습니다.`,
         expected:
           "계획연도와 전년도 예산액, 전전년도 결산액이 모두 있어야 합니다. 없던 사업이면 0이라고 적습니다.",
         remedy: "금액을 입력하십시오. 그해에 사업이 없었으면 0을 입력하십시오.",
       }),
       en: ({ row, columns }) => ({
-        found: `"${row}" lacks ${columns.map(({ year, column }) => columnLabel(year, column, "en")).join(", ")}.`,
+        found: `"${row}" lacks ${columnList(columns, "en")}.`,
         expected:
           "The budgets of the plan year and the year before and the settlement before that; 0 where there was none.",
         remedy: "Enter the amount, or 0 if the program did not exist in that year.",

@@ -13,7 +13,7 @@ import type { planFindings } from "./plan";
 import type { questionFindings } from "./questions";
 import type { readerFindings } from "./reader";
 import type { FindingTemplate, Language } from "./template";
-import { columnLabel, subject, yearList } from "./wording";
+import { columnList, subject, yearList } from "./wording";
 
 type Read = typeof formulaFindings &
   typeof readerFindings &
@@ -90,8 +90,8 @@ const names: { readonly [K in Exclude<keyof Read, Once>]: Both | ((data: DataOf<
   "hierarchy-not-sum": ["하위 항목의 합과 다른 금액", "amounts that differ from their parts"],
   "sum-rounded": ["단수만큼 다른 합계", "sums that differ by rounding"],
   "amount-missing": ({ columns }) => [
-    `${columns.map(({ year, column }) => columnLabel(year, column, "ko")).join(", ")} 금액이 없는 항목`,
-    `items without ${columns.map(({ year, column }) => columnLabel(year, column, "en")).join(", ")}`,
+    `${columnList(columns, "ko")} 금액이 없는 항목`,
+    `items without ${columnList(columns, "en")}`,
   ],
   "column-missing": ["금액이 하나도 없는 열", "columns without any amount"],
   "program-without-budget": ["예산표에 없는 사업", "programs without a budget"],

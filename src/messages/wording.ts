@@ -106,6 +106,12 @@ export function columnLabel(year: number, column: Column, language: Language): s
   return shortYear(year) + (column === "budget" ? "예산" : "결산");
 }
 
+/** "'16예산, '15결산". */
+export const columnList = (
+  columns: readonly { readonly year: number; readonly column: Column }[],
+  language: Language,
+): string => columns.map(({ year, column }) => columnLabel(year, column, language)).join(", ");
+
 /** "'15, '16" or "2015, 2016". */
 export function yearList(years: readonly number[], language: Language): string {
   return years.map((year) => (language === "ko" ? shortYear(year) : String(year))).join(", ");

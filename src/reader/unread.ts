@@ -9,7 +9,7 @@
 import type { BudgetLine, Figure, PlanParts } from "../plan/model";
 import { type Area, columnName, parseAddress, printSheetArea, type SheetArea } from "../sheet/address";
 import type { Workbook } from "../sheet/grid";
-import { joinAreas } from "../sheet/rectangles";
+import { bounding, joinAreas } from "../sheet/rectangles";
 import { unitNote } from "../text/unit";
 import { isFigure, isNumber } from "./cells/figures";
 import type { Sheet } from "./cells/sheet";
@@ -149,14 +149,6 @@ function holdsNames({ region, columns }: ReadTable, column: number, named: Reado
   return texts > 0;
 }
 
-interface Block {
-  readonly first: number;
-  readonly last: number;
-  readonly left: number;
-  readonly right: number;
-  readonly hasNumbers: boolean;
-}
-
 export function listLeftovers(sheet: Sheet, regions: readonly Region[], notes: Notebook): void {
   /** Rows of titles, right above heads. */
   const titles = new Set(regions.flatMap(({ above, top }) => range(Math.max(above, top - 6), top)));
@@ -165,29 +157,23 @@ export function listLeftovers(sheet: Sheet, regions: readonly Region[], notes: N
     !sheet.claims.isTaken(row, column) &&
     sheet.value(row, column) !== undefined &&
     !isFurniture(sheet, row, column, isTitled(row));
-  let block: Block | undefined;
+  let block: { readonly area: Area; readonly hasNumbers: boolean } | undefined;
   for (let row = sheet.top; row < sheet.bottom; row++) {
     const columns = columnsOf(sheet).filter((column) => isOpen(row, column));
     if (columns.length === 0) continue;
     const hasNumbers = columns.some((column) => isNumber(sheet, row, column));
-    const one: Block = { first: row, last: row, left: columns[0]!, right: columns.at(-1)!, hasNumbers };
-    if (block && row - block.last <= 2)
-      block = {
-        ...{ first: block.first, last: row },
-        left: Math.min(block.left, one.left),
-        right: Math.max(block.right, one.right),
-        hasNumbers: block.hasNumbers || hasNumbers,
-      };
+    const own = sheet.area(row, columns[0]!, 1, columns.at(-1)! - columns[0]! + 1);
+    if (block && row - (block.area.row + block.area.rows) <= 1)
+      block = { area: bounding(block.area, own), hasNumbers: block.hasNumbers || hasNumbers };
     else {
       if (block) leave(block);
-      block = one;
+      block = { area: own, hasNumbers };
     }
   }
   if (block) leave(block);
 
-  function leave({ first, last, left, right, hasNumbers }: Block): void {
-    const range = sheet.area(first, left, last - first + 1, right - left + 1);
-    notes.leave(range, hasNumbers ? "no-head" : "no-use");
+  function leave({ area, hasNumbers }: NonNullable<typeof block>): void {
+    notes.leave({ ...area, sheet: sheet.name }, hasNumbers ? "no-head" : "no-use");
   }
 }
 
@@ -207,7 +193,7 @@ export function tellHidden(workbook: Workbook, sheets: readonly Sheet[], notes: 
     const { grid, top, bottom, left, right } = sheet;
     const hidden = range(top, bottom).filter((row) => grid.hiddenRows.has(row) && !sheet.isBlankRow(row));
     const areas = joinAreas(hidden.map((row) => sheet.area(row, left, 1, Math.max(1, right - left))));
-    const shown = areas.slice(0, 20);
+    const shown = areas.slice(0, mostAreas);
     const text = shown.map(({ row, rows }) => [...new Set([row + 1, row + rows])].join("-")).join(", ");
     if (shown.length > 0) notes.add("rows-hidden", { rows: text }, shown.map(printSheetArea));
     const columns = columnsOf(sheet).filter((column) => grid.hiddenColumns.has(column));

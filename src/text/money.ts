@@ -49,6 +49,3 @@ export function unitOfAmount(text: string): string {
   const units = squeeze(toHalfWidth(text)).match(/[조억만천백십]+/g) ?? [];
   return units.length === 1 ? `${units[0]!}원` : "원";
 }
-
-/** An amount as findings write it: "396,185,000원". */
-export const printWon = (value: number): string => `${value.toLocaleString("en-US")}원`;

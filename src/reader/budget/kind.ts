@@ -11,7 +11,7 @@ import {
 } from "../kinds/kind";
 import type { Dated, HeaderColumn, Region } from "../model";
 import { isMoneyByMonth } from "../results/kind";
-import { columnOf, hasRow, headCell, lowest, saidIn, withColumns } from "../rows";
+import { columnOf, hasRow, headCell, lowest, saidIn, withColumns, rowCells } from "../rows";
 import type { Field } from "../words/fields";
 import { amountLabel, headYear, isSumOfFunding } from "../words/labels";
 import { budgetTitle, severalYears, yearByYear } from "../words/titles";
@@ -73,14 +73,13 @@ function saysMoney({ region, context }: Head): boolean {
 }
 
 function budgetYear({ region, context }: Dated): DatedCell[] {
-  const { sheet } = region;
   const years = [...new Set(region.columns.flatMap((column) => headYear(column) ?? []))].sort();
   // Budgets of so many years are a plan of several, or a list of past ones.
   const isTitled = (word: RegExp): boolean =>
     titlesOf(region, context).some((text) => word.test(keyOf(text)));
   if (years.length > 3 || (years.length > 1 && isTitled(yearByYear))) {
     const isAhead = isTitled(severalYears);
-    const cell = sheet.address(region.body - 1, region.left, 1, region.right - region.left);
+    const cell = rowCells(region, region.body - 1);
     return [{ year: isAhead ? years[0]! : years.at(-1)!, cell, also: years, isGuess: true }];
   }
   const byRow = latestRowYear(region);

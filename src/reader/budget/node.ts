@@ -1,6 +1,6 @@
 /**
  * A budget table and its rows while it is read: a row with its amounts, the rows inside it, groups without a row of their own.
- * Example: newNode(sheet, "구정홍보추진", 7, 0), amounts {"2017:budget": 179,000,000 won}, below "구정홍보 활동 강화".
+ * Example: newNode({ sheet, name: "구정홍보추진", row: 7, column: 0 }), amounts {"2017:budget": 179,000,000 won}, below "구정홍보 활동 강화".
  */
 import { sumFigures } from "../../plan/figures";
 import type { Amount, BudgetLevel } from "../../plan/model";

@@ -26,7 +26,7 @@ import {
 } from "./node";
 
 /** An amount that a row states, and what its parts add up to. */
-export interface Comparison {
+interface Comparison {
   readonly key: string;
   readonly stated: Amount;
   readonly parts: readonly Amount[];
@@ -53,7 +53,7 @@ function verdict(stated: Amount, sum: number, parts: number): "fits" | "rounded"
 }
 
 /** Where the parts do not add up to the won to what a row states. */
-export const differences = (...those: Parameters<typeof comparisons>): Comparison[] =>
+const differences = (...those: Parameters<typeof comparisons>): Comparison[] =>
   comparisons(...those).filter((one) => one.verdict !== "fits");
 
 /**

@@ -105,8 +105,11 @@ const isDotted = (text: string, unit: string | undefined): boolean =>
 
 /** Whether a footnote below says that the figure with its mark is not final: "71*" over "* 잠정치". */
 function isUnfinished(sheet: Sheet, from: number, mark: string): boolean {
-  const keys = [...sheet.texts(from + 1)].map(({ text }) => keyOf(text));
-  return keys.some((key) => key.startsWith(mark) && footnote.test(key.slice(mark.length)));
+  for (const { text } of sheet.texts(from + 1)) {
+    const key = keyOf(text);
+    if (key.startsWith(mark) && footnote.test(key.slice(mark.length))) return true;
+  }
+  return false;
 }
 
 const footnote = /^[:)]?.{0,20}(?:잠정|가집계|추정|\d월말|현재)/;
@@ -134,16 +137,15 @@ export function percentAt(source: Source, row: number, column: number, scale: nu
   return read && figureOf(source.sheet, row, column, read, read.percent ? 1 : scale);
 }
 
-/** The reading that fits in most rows; none where it fits in fewer than half of them, or has fewer rows than `least`. */
+/** The reading that fits in most rows; none where it fits in fewer than half of them, or has one row alone. */
 export function fitting<T>(
   readings: readonly (readonly T[])[],
   fits: (statement: T) => boolean,
-  least = 2,
 ): readonly T[] {
   const [best] = readings
     .map((statements) => ({ statements, right: statements.filter(fits).length }))
     .sort((a, b) => b.right - a.right);
-  const isMeant = best && best.statements.length >= least && best.right * 2 >= best.statements.length;
+  const isMeant = best && best.statements.length >= 2 && best.right * 2 >= best.statements.length;
   return isMeant ? best.statements : [];
 }
 

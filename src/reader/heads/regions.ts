@@ -39,7 +39,7 @@ export function findRegions(sheet: Sheet, notes: Notebook): Region[] {
       if (others.some((other) => row < other.body)) continue;
       const former = others.at(-1);
       const heading = former ? headingAbove(former, region) : region.top;
-      if (former && isRepeated(former, region)) {
+      if (former && isRepeated(former, region, heading)) {
         for (let r = heading; r < region.body; r++) former.repeated.add(r);
         continue;
       }
@@ -62,11 +62,11 @@ export function regionAt(sheet: Sheet, area: Area, notes: Notebook): Region | un
 }
 
 /** The same head once more: a page break, unless a block of its own begins (a sum or another account follows). */
-function isRepeated(former: Region, region: Region): boolean {
+function isRepeated(former: Region, region: Region, heading: number): boolean {
   const headsOf = ({ left, columns }: Region): string =>
     [left, ...columns.map((column) => `${column.column} ${headOf(column)}`)].join("|");
   if (headsOf(former) !== headsOf(region)) return false;
-  if (cardBetween(former, region) || hasOtherUnit(former, region)) return false;
+  if (cardBetween(former, region) || hasOtherUnit(former, region, heading)) return false;
   if (former.fields.has("hierarchy")) return true;
   const { sheet, left, right } = region;
   let row = region.body;
@@ -125,10 +125,10 @@ function headingAbove(former: Region, region: Region): number {
 }
 
 /** A unit note of money above the repeated head that says another unit than the one above the former's. */
-function hasOtherUnit(former: Region, region: Region): boolean {
+function hasOtherUnit(former: Region, region: Region, heading: number): boolean {
   const unitIn = (from: number, to: number): MoneyUnit | undefined =>
     [...region.sheet.texts(from, to)].flatMap(({ text }) => notedUnit(text) ?? []).at(-1);
-  const own = unitIn(headingAbove(former, region), region.top);
+  const own = unitIn(heading, region.top);
   return own !== undefined && own !== unitIn(Math.max(former.above, former.top - 6), former.body);
 }
 
@@ -163,9 +163,8 @@ export function endOf(region: Region, { endsAtTexts, endsAtRecurring, keepsEmpty
       continue;
     }
     // Two blank rows end a list; a page's head may follow them.
-    if (endsAtTexts && blanks > 1 && !repeated.has(row)) break;
+    if (blanks > 1 && !repeated.has(row) && (endsAtTexts || (endsAtRecurring && recurs(row)))) break;
     blanks = 0;
-    if (endsAtRecurring && recurs(row)) break;
     const isHeld = endsAtTexts || hasNumber(region, row);
     if (endsAtTexts && isOthersText(region, row, isBelowBlank)) break;
     if (!isHeld && !repeated.has(row) && isUnknownHead(region, row, isBelowBlank)) break;
@@ -177,16 +176,13 @@ export function endOf(region: Region, { endsAtTexts, endsAtRecurring, keepsEmpty
   return end;
 }
 
-/** Whether two blank rows stand above a row and its name has been seen: a list beside the table, not its next row. */
-function recurring(region: Region): (row: number) => boolean {
-  const { sheet, left, right, body, repeated, fields } = region;
+/** Whether a row's name has been seen above it: below two blank rows it begins a list beside the table. */
+function recurring({ sheet, left, right, body, fields }: Region): (row: number) => boolean {
   const seen = new Set<string>();
   let next = body;
   const nameOf = (row: number): string => sheet.key(row, sheet.filledIn(row, { left, right })[0]);
   return (row) => {
-    const isApart =
-      row - 2 > body && range(row - 2, row).every((above) => sheet.isBlankRow(above, left, right));
-    if (!isApart || repeated.has(row) || fields.has("hierarchy")) return false;
+    if (fields.has("hierarchy")) return false;
     for (; next < row; next++) seen.add(nameOf(next));
     return seen.has(nameOf(row));
   };

@@ -166,7 +166,7 @@ function isForm(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
 }
 
 /** What a row is about. */
-export const names: ReadonlySet<Field | undefined> = new Set([
+const names: ReadonlySet<Field | undefined> = new Set([
   ...(["division", "department", "policy", "unitProgram", "detail", "program", "hierarchy"] as const),
   ...(["indicator", "quantity", "fiscalYear", "date"] as const),
 ]);
@@ -176,7 +176,7 @@ const measures: ReadonlySet<Field | undefined> = new Set([
 ]);
 
 /** Cuts a run where a second table begins: the name column comes again, or another kind of table after a gap. */
-export function sideBySide(sheet: Sheet, row: number, run: readonly Cell[]): Cell[][] {
+function sideBySide(sheet: Sheet, row: number, run: readonly Cell[]): Cell[][] {
   const parts: Cell[][] = [];
   let part: Cell[] = [];
   run.forEach((cell, index) => {

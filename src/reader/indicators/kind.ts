@@ -8,7 +8,7 @@ import { readYear } from "../../text/year";
 import { isFigure } from "../cells/figures";
 import { type DatedCell, measuredFields, sign, type TableKind } from "../kinds/kind";
 import type { Dated, HeaderColumn, Region } from "../model";
-import { columnOf, rowsOf, saidIn, says } from "../rows";
+import { columnOf, rowsOf, saidIn, says, rowCells } from "../rows";
 import { aspectOf } from "../words/measures";
 import { moneyBeside } from "./columns";
 import { readIndicators } from "./read";
@@ -47,7 +47,7 @@ function saysAspects(region: Region): boolean {
  * the end, since targets run from two years before the plan year to two years after it.
  */
 function targetYear({ region, context }: Dated): DatedCell[] {
-  const cell = region.sheet.address(region.body - 1, region.left, 1, region.right - region.left);
+  const cell = rowCells(region, region.body - 1);
   const byRow = columnOf(region, "fiscalYear") !== undefined;
   const spelled = region.columns.flatMap(({ labels }) => labels.flatMap((label) => label.year ?? []));
   const years = [...new Set(byRow ? yearsOfRows(region, "target") : spelled)].sort();

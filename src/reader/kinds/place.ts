@@ -189,9 +189,9 @@ function isRevenue({ region, context }: Head): boolean {
 
 /** 성질별, 기능별, 분야별: sums by another order than programs; 수입 beside 지출: a fund's accounts. */
 function isOtherOrder({ region, context }: Head): boolean {
+  if (context.titles.some(({ text }) => otherOrderTitle.test(text))) return true;
   const names = saidIn(region, region.left, 40);
-  const isOfFund = names.has("수입") && names.has("지출");
-  return isOfFund || context.titles.some(({ text }) => otherOrderTitle.test(text));
+  return names.has("수입") && names.has("지출");
 }
 
 const bodies = "(?:자치구|지자체|지방자치단체|자치단체|시군구|시·군·구|시도|시·도|시군)";

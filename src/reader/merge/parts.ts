@@ -137,7 +137,8 @@ function inColumns(tables: Collected["tables"]): string | undefined {
     const column = columns.find(({ meaning }) => meaning === "department")?.column;
     for (const row of column === undefined ? [] : rowsOf(region)) {
       const text = region.sheet.text(row, column);
-      if (isDepartment(keyOf(text)) && found.add(text).size > 1) return undefined;
+      if (found.has(text) || !isDepartment(keyOf(text))) continue;
+      if (found.add(text).size > 1) return undefined;
     }
   }
   return [...found][0];

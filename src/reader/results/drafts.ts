@@ -69,7 +69,7 @@ export function addEntry(
   const figure = measureAt(table, row, column, `${draft.name} ${header}`, draft.unit);
   draft.entries.push({
     ...{ year, row, column, figure, partial: label?.partial || figure?.partial },
-    part: isPart(label) ? (label as Part) : undefined,
+    part: isPart(label) ? label : undefined,
   });
 }
 

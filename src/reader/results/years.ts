@@ -110,7 +110,7 @@ const hows: readonly How[] = ["sum", "last", "mean"];
 const isMean = (name: string): boolean => meanName.test(keyOf(name));
 
 /** The year's figure from its parts in their order. */
-export function yearOf(table: Table, draft: Draft, parts: readonly Filled[]): Figure {
+function yearOf(table: Table, draft: Draft, parts: readonly Filled[]): Figure {
   const figures = parts.map(({ figure }) => figure);
   const how = howOf(table, draft, figures);
   checkSubtotals(table, draft, parts);

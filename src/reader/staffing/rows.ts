@@ -102,11 +102,12 @@ function withTeams({ sheet }: Table, name: number, rows: readonly StaffRow[]): S
     list.reduce((sum, { figures }) => sum + (figures.total?.value ?? 0), 0);
   const offices = rows.filter((one) => !isTeam(one) && !isSum(keyOf(one)) && one.covers.length === 0);
   const stated = rows.find((one) => isStaffTotal(keyOf(one)))?.figures.total?.value;
+  const areCountedAlone = totalOf(offices) === stated;
   const found: StaffRow[] = [];
   for (const one of [...rows].reverse()) {
     const end = found.findIndex((other) => !isTeam(other));
     const teams = isTeam(one) ? [] : found.slice(0, end < 0 ? found.length : end);
-    const isTheirs = one.figures.total?.value === totalOf(teams) || totalOf(offices) === stated;
+    const isTheirs = one.figures.total?.value === totalOf(teams) || areCountedAlone;
     if (teams.length === 0 || !offices.includes(one) || !isTheirs) {
       found.unshift(one);
       continue;

@@ -36,7 +36,7 @@ const toQuarter = /^\(?(?:제)?([1-4])(?:\/4)?분기(?:실적|계|소계|[()])*$
 export const partFields = ["month", "quarter", "half"] as const satisfies readonly Field[];
 
 /** Whether a label is a month, a quarter or a half of the year that is known by its number. */
-export const isPart = (label: Label | undefined): label is Label =>
+export const isPart = (label: Label | undefined): label is Label & Part =>
   label?.ordinal !== undefined && (partFields as readonly Field[]).includes(label.field);
 
 /** The year and the part of it that a label names; `key` is squeezed. */
@@ -68,7 +68,7 @@ export function runningYear(key: string): Label | undefined {
  */
 export function withParts(labels: readonly (Label | undefined)[]): (Label | undefined)[] {
   const partOf = (label: Label | undefined): Part | undefined =>
-    label?.until ?? (label?.year !== undefined && isPart(label) ? (label as Part) : undefined);
+    label?.until ?? (label?.year !== undefined && isPart(label) ? label : undefined);
   const idOf = (label: Label | undefined): string => `${label?.year}|${partOf(label)?.field}`;
   const likes = groupBy(labels, idOf);
   const isSeveral = new Map(
