@@ -8,6 +8,7 @@ import type { Plan } from "../plan/plan";
 import { parseAddress, type Area, type SheetArea } from "../sheet/address";
 import type { Expression } from "../sheet/expression";
 import type { LayoutCell, SheetLayout } from "../sheet/layout";
+import { touches } from "../sheet/rectangles";
 
 export interface Mark {
   /** Position on the plan sheet. */
@@ -91,7 +92,7 @@ function cellsFor(found: Finding, plan: Plan, printed: readonly Printed[]): Layo
     if (!parsed || parsed.sheet === undefined) return [];
     const about = printed
       .filter(({ sources }) =>
-        sources.some((area) => area.sheet === parsed.sheet && overlap(area, parsed.area)),
+        sources.some((area) => area.sheet === parsed.sheet && touches(area, parsed.area)),
       )
       .map((one) => ({ cell: one.cell, size: sizeOf(one.sources) }));
     const least = Math.min(...about.map(({ size }) => size));
@@ -102,12 +103,6 @@ function cellsFor(found: Finding, plan: Plan, printed: readonly Printed[]): Layo
 
 const sizeOf = (areas: readonly Area[]): number =>
   areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
-
-const overlap = (a: Area, b: Area): boolean =>
-  a.row < b.row + b.rows &&
-  b.row < a.row + a.rows &&
-  a.column < b.column + b.columns &&
-  b.column < a.column + a.columns;
 
 /** The staff's cells that a formula points at. */
 function sourcesOf(content: LayoutCell["content"]): SheetArea[] {

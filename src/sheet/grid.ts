@@ -32,17 +32,6 @@ export function valueAt(grid: Grid, row: number, column: number): CellValue {
   return grid.values[row - grid.row]?.[column - grid.column];
 }
 
-/** The merged area that covers a position, or undefined. */
-export function mergeAt(grid: Grid, row: number, column: number): Area | undefined {
-  return grid.merges.find(
-    (area) =>
-      row >= area.row &&
-      row < area.row + area.rows &&
-      column >= area.column &&
-      column < area.column + area.columns,
-  );
-}
-
 /** A workbook's sheets in tab order; sheets that are hidden or that the add-in made are named, not loaded. */
 export interface Workbook {
   readonly grids: readonly Grid[];

@@ -2,7 +2,19 @@
  * Areas of one sheet against one another. In: B2:D9 and C4:F5. Out: C4:D5 belongs to both; B2:D3, B6:D9 and B4:B5 are left of the
  * first without the second. In: 예산!C7, 예산!C8, 예산!E8. Out: 예산!C7:C8, 예산!E8.
  */
-import type { Area, SheetArea } from "./address";
+import { contains, type Area, type SheetArea } from "./address";
+
+/** Whether they share a cell. */
+export const touches = (a: Area, b: Area): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
+
+/** Whether all of `inner` lies in `outer`. */
+export const covers = (outer: Area, inner: Area): boolean =>
+  contains(outer, inner.row, inner.column) &&
+  contains(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
 
 /** What belongs to both; undefined where they share no cell. */
 export function intersection(a: Area, b: Area): Area | undefined {

@@ -238,6 +238,10 @@ export function prefixOf(text: string): string {
   return reader.name.slice(0, reader.name.length - reader.local.length);
 }
 
+/** Elements of another part, without its prefix. */
+export const unprefixed = (xml: string, prefix: string): string =>
+  prefix === "" ? xml : xml.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
+
 /** Elements written without a prefix, with it; those that have one already stay. */
 export function prefixed(xml: string, prefix: string): string {
   if (prefix === "") return xml;

@@ -5,6 +5,7 @@
  */
 import type { Area } from "../sheet/address";
 import { cellsOfADocument, type CellValue, type Grid } from "../sheet/grid";
+import { touches } from "../sheet/rectangles";
 import { areaOf, keyOfCell, lastColumn, lastRow } from "./areas";
 import { serialOf } from "./dates";
 import { XlsxError } from "./file";
@@ -57,7 +58,9 @@ export function gridOf(name: string, part: string, shared: Shared): Grid {
     sheet: name,
     ...block,
     ...contentsOf(block, cells),
-    merges: merges.filter((area) => meets(area, block)).sort((a, b) => a.row - b.row || a.column - b.column),
+    merges: merges
+      .filter((area) => touches(area, block))
+      .sort((a, b) => a.row - b.row || a.column - b.column),
     hiddenRows: new Set([...hiddenRows].filter(within(block.row, block.rows))),
     hiddenColumns: new Set([...hiddenColumns].filter(within(block.column, block.columns))),
   };
@@ -173,9 +176,3 @@ function contentsOf(block: Area, cells: readonly FoundCell[]): Pick<Grid, "value
   }
   return { values, formats, indents };
 }
-
-const meets = (area: Area, block: Area): boolean =>
-  area.row < block.row + block.rows &&
-  block.row < area.row + area.rows &&
-  area.column < block.column + block.columns &&
-  block.column < area.column + area.columns;

@@ -87,7 +87,8 @@ class Numbered {
   }
 }
 
-const rgb = (color: string): string => `rgb="FF${color.replace("#", "").toUpperCase()}"`;
+/** "#FF0000" as the attribute of an element of colour. */
+export const rgb = (color: string): string => `rgb="FF${color.replace("#", "").toUpperCase()}"`;
 
 function fontXml(font: CellStyle["font"]): string {
   if (!font) return plainFont;

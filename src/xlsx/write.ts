@@ -5,7 +5,7 @@
  * elements that a new file needs.
  * In: 작성 안내, 예산, 성과지표. Out: the bytes of an .xlsx that Excel, LibreOffice and 한셀 open; formulas are computed there.
  */
-import { columnName, printArea, quoteSheet, type Area } from "../sheet/address";
+import { columnName, contains, printArea, quoteSheet, type Area } from "../sheet/address";
 import type { EntryRule, EntrySheet } from "../sheet/entry-sheet";
 import { printExpression } from "../sheet/expression";
 import type { LayoutCell } from "../sheet/layout";
@@ -67,7 +67,7 @@ const absolute = (area: Area): string => printArea(area).replace(/[A-Z]+|\d+/g, 
 
 function sheetXml({ layout, open, rules, frozen }: EntrySheet, looks: Looks, isShown: boolean): string {
   const { columns, rows, cells, merges, page } = layout;
-  const isOpen = (cell: LayoutCell): boolean => open.some((area) => holds(area, cell));
+  const isOpen = (cell: LayoutCell): boolean => open.some((area) => contains(area, cell.row, cell.column));
   const byRow = new Map<number, LayoutCell[]>();
   for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
   const height = Math.max(rows.length, ...[...byRow.keys()].map((row) => row + 1));
@@ -103,9 +103,6 @@ function sheetXml({ layout, open, rules, frozen }: EntrySheet, looks: Looks, isS
     "</worksheet>",
   ].join("");
 }
-
-const holds = ({ row, column, rows, columns }: Area, cell: LayoutCell): boolean =>
-  cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns;
 
 function cellXml({ row, column, content }: LayoutCell, look: number): string {
   const at = `<c r="${columnName(column)}${row + 1}" s="${look}"`;

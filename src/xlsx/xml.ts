@@ -268,6 +268,10 @@ export function encodeXml(text: string): string {
   return text.replace(unprintable, "").replace(/[&<>"\r\n\t]/g, (letter) => encoded[letter]!);
 }
 
+/** The attributes as they stand in a tag, each behind a blank. */
+export const printAttributes = (attributes: ReadonlyMap<string, string>): string =>
+  [...attributes].map(([key, value]) => ` ${key}="${encodeXml(value)}"`).join("");
+
 const unprintable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const encoded: Readonly<Record<string, string>> = {

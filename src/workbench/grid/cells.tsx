@@ -4,8 +4,9 @@
  */
 import type { CSSProperties, ReactElement } from "react";
 import { type Area, printArea } from "../../sheet/address";
+import { touches } from "../../sheet/rectangles";
 import { displayText, formatColour } from "../workbook/display";
-import { type Borders, type Cell, plainStyle, type Sheet, type Style, touches } from "../workbook/model";
+import { type Borders, type Cell, plainStyle, type Sheet, type Style } from "../workbook/model";
 import { borderCss, cellCss, fontOf, horizontalOf, textWidth } from "./cell-css";
 import { boxOf, type Geometry } from "./geometry";
 

@@ -3,6 +3,7 @@
  * In: 예산!B4:C5, put at 실적!E1. Out: =B4*2 of 예산!C4 reads =E1*2 in 실적!F1.
  */
 import { type Area, contains } from "../../sheet/address";
+import { covers, touches } from "../../sheet/rectangles";
 import {
   type Cell,
   type Comment,
@@ -11,7 +12,6 @@ import {
   lastRow,
   movedFormula,
   type Sheet,
-  touches,
 } from "../workbook/model";
 import type { TextKey } from "./texts";
 
@@ -44,7 +44,7 @@ export function blockOf(sheet: Sheet, wanted: Area): Block {
         style: sheet.styleAt(row + r, column + c),
       })),
     ),
-    merges: sheet.merges.filter((merge) => within(area, merge)),
+    merges: sheet.merges.filter((merge) => covers(area, merge)),
     notes: sheet.comments.filter((each) => !each.thread && contains(area, each.row, each.column)),
   };
 }
@@ -76,17 +76,13 @@ export function tiles(selection: Area, rows: number, columns: number): Area[] {
 /** Why an area cannot be written over: beyond the sheet, or a part of a merged area or of an array formula. */
 export function overwriteRefusal(sheet: Sheet, area: Area): TextKey | undefined {
   if (area.row + area.rows - 1 > lastRow || area.column + area.columns - 1 > lastColumn) return "offSheet";
-  if (sheet.merges.some((merge) => touches(merge, area) && !within(area, merge))) return "mergedPart";
+  if (sheet.merges.some((merge) => touches(merge, area) && !covers(area, merge))) return "mergedPart";
   const arrays = sheet.cellsIn(area).map(([row, column, { array, spilledFrom }]) => {
     const origin = spilledFrom && sheet.cell(spilledFrom.row, spilledFrom.column);
     return array ?? (origin?.array && contains(origin.array, row, column) ? origin.array : undefined);
   });
-  return arrays.some((array) => array && !within(area, array)) ? "arrayPart" : undefined;
+  return arrays.some((array) => array && !covers(area, array)) ? "arrayPart" : undefined;
 }
-
-export const within = (outer: Area, inner: Area): boolean =>
-  contains(outer, inner.row, inner.column) &&
-  contains(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
 
 /** To be called within an edit. `what`: values are results without their formulas, and no looks. */
 export function putBlock(sheet: Sheet, block: Block, to: Area, what: "all" | "values" = "all"): void {

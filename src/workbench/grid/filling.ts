@@ -3,8 +3,9 @@
  * column, merged areas repeated; a formula moves along. Ctrl+D and Ctrl+R copy the first row down or the first column right.
  */
 import type { Area } from "../../sheet/address";
-import { lastColumn, lastRow, type Sheet, touches } from "../workbook/model";
-import { blockOf, inUse, overwriteRefusal, putBlock, within } from "./copying";
+import { covers, touches } from "../../sheet/rectangles";
+import { lastColumn, lastRow, type Sheet } from "../workbook/model";
+import { blockOf, inUse, overwriteRefusal, putBlock } from "./copying";
 import type { Editing } from "./editing";
 import { refusal } from "./entry";
 import { filled } from "./fill";
@@ -48,7 +49,7 @@ function fill(sheet: Sheet, from: Area, target: Area, copying: boolean): void {
   const length = vertical ? from.rows : from.columns;
   const count = vertical ? target.rows : target.columns;
   const lines = vertical ? from.columns : from.rows;
-  const merges = sheet.merges.filter((merge) => within(from, merge));
+  const merges = sheet.merges.filter((merge) => covers(from, merge));
   if (sheet.merges.some((merge) => touches(merge, target))) sheet.unmerge(target);
   for (let line = 0; line < lines; line++) {
     const at = (i: number): [number, number] =>
@@ -68,7 +69,7 @@ function fill(sheet: Sheet, from: Area, target: Area, copying: boolean): void {
   for (let n = length; n < length + count; n += length)
     for (const merge of merges) {
       const copy = vertical ? { ...merge, row: merge.row + n } : { ...merge, column: merge.column + n };
-      if (within(target, copy)) sheet.merge(copy);
+      if (covers(target, copy)) sheet.merge(copy);
     }
 }
 

@@ -1,6 +1,7 @@
 /** Where keys take the selection. In: B6 and ArrowDown. Out: B7, or B9 where B6 begins a merged area down to B8. */
 import { type Area, contains } from "../../sheet/address";
-import { lastColumn, lastRow, type Sheet, touches } from "../workbook/model";
+import { touches } from "../../sheet/rectangles";
+import { lastColumn, lastRow, type Sheet } from "../workbook/model";
 
 export interface Cursor {
   readonly row: number;

@@ -1,7 +1,8 @@
 /** One part of a sheet with frozen lines: up to four stand beside one another, each with its cells, lines and selection. */
 import type { CSSProperties, ReactElement } from "react";
 import type { Area } from "../../sheet/address";
-import { type Book, type Sheet, touches } from "../workbook/model";
+import { touches } from "../../sheet/rectangles";
+import { type Book, type Sheet } from "../workbook/model";
 import { Cells } from "./cells";
 import { SheetChart } from "./charts";
 import { sameArea } from "./typing";

@@ -4,7 +4,7 @@
  * not all of its cells moved.
  */
 import { type Area, contains } from "../../sheet/address";
-import { intersection, without } from "../../sheet/rectangles";
+import { covers, intersection, touches, without } from "../../sheet/rectangles";
 import type { Book } from "./book";
 import { lastColumn, lastRow, type Reference } from "./references";
 import { movedRules } from "./rules";
@@ -17,7 +17,7 @@ import {
   moveFilter,
   nameNewColumns,
 } from "./shift";
-import { type Cell, type Position, type Sheet, touches } from "./sheet";
+import { type Cell, type Position, type Sheet } from "./sheet";
 
 /** Why a block cannot move: it would cut merged cells, a table or an array apart, or push something off the sheet. */
 export type BlockRefusal = "merged" | "table" | "array" | "full";
@@ -43,10 +43,6 @@ const isBetween = (each: Area, block: Area, axis: Axis): boolean =>
     ? each.column >= block.column && each.column + each.columns <= block.column + block.columns
     : each.row >= block.row && each.row + each.rows <= block.row + block.rows;
 
-const isIn = (inner: Area, outer: Area): boolean =>
-  contains(outer, inner.row, inner.column) &&
-  contains(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
-
 export function blockRefusal(
   sheet: Sheet,
   area: Area,
@@ -56,18 +52,18 @@ export function blockRefusal(
   const zone = beyond(area, axis);
   const isCut = (each: Area): boolean =>
     touches(each, zone) &&
-    (!isBetween(each, area, axis) || (what === "delete" && touches(each, area) && !isIn(each, area)));
+    (!isBetween(each, area, axis) || (what === "delete" && touches(each, area) && !covers(area, each)));
   if (sheet.merges.some(isCut)) return "merged";
   const cutsTable = ({ area: own, headers }: Sheet["tables"][number]): boolean => {
     if (!touches(own, zone)) return false;
     if (!isBetween(own, area, axis)) return true;
     const heads = { ...own, rows: 1 };
-    return what === "delete" && axis === "rows" && headers && touches(heads, area) && !isIn(own, area);
+    return what === "delete" && axis === "rows" && headers && touches(heads, area) && !covers(area, own);
   };
   if (sheet.tables.some(cutsTable)) return "table";
   const cells = sheet.cellsIn(zone);
   const cutsArray = ({ array }: Cell): boolean =>
-    array !== undefined && (!isIn(array, zone) || (touches(array, area) && !isIn(array, area)));
+    array !== undefined && (!covers(zone, array) || (touches(array, area) && !covers(area, array)));
   if (cells.some(([, , cell]) => cutsArray(cell))) return "array";
   const holds = ({ value, formula }: Cell): boolean => value !== undefined || formula !== undefined;
   const last = axis === "rows" ? lastRow - area.rows : lastColumn - area.columns;

@@ -257,25 +257,32 @@ export class Book implements SheetWatcher {
     return true;
   }
 
-  /**
-   * Goes over every formula of cells, names and charts; `own` is the name of the sheet that it stands on. `onlyNaming`: only those
-   * whose text may name that sheet.
-   */
+  /** Every reference of every formula, replaced as rewriteReferences does; `own` and `onlyNaming` as respell has them. */
   rewriteFormulas(
     rewrite: (
-      ...of: [...Parameters<Parameters<typeof rewriteReferences>[1]>, string]
+      ...of: [...Parameters<Parameters<typeof rewriteReferences>[1]>, own: string]
     ) => ReturnType<Parameters<typeof rewriteReferences>[1]>,
     onlyNaming = "",
   ): void {
-    const spelled = onlyNaming.replace(/'/g, "''").toLowerCase();
+    this.respell(
+      (formula, own) => rewriteReferences(formula, (reference) => rewrite(reference, own)),
+      onlyNaming,
+    );
+  }
+
+  /**
+   * Spells every formula of cells, rules, charts and names anew; `own` is the name of the sheet that it stands on. `onlyNaming`:
+   * of cells only those whose text may name that sheet.
+   */
+  respell(spelled: (formula: string, own: string) => string, onlyNaming = ""): void {
+    const naming = onlyNaming.replace(/'/g, "''").toLowerCase();
     for (const sheet of this.sheetList) {
+      const source = (text: string): string => spelled(text, sheet.name);
       for (const [row, column, cell] of sheet.formulas()) {
-        if (!cell.formula.toLowerCase().includes(spelled)) continue;
-        const formula = rewriteReferences(cell.formula, (reference) => rewrite(reference, sheet.name));
+        if (!cell.formula.toLowerCase().includes(naming)) continue;
+        const formula = source(cell.formula);
         if (formula !== cell.formula) sheet.setCell(row, column, { ...cell, formula });
       }
-      const source = (text: string): string =>
-        rewriteReferences(text, (reference) => rewrite(reference, sheet.name));
       sheet.validations = withFormulas(sheet.validations, source);
       sheet.conditionalFormats = withFormulas(sheet.conditionalFormats, source);
       const charts = sheet.charts.map((chart) => ({
@@ -289,8 +296,7 @@ export class Book implements SheetWatcher {
       if (JSON.stringify(charts) !== JSON.stringify(sheet.charts)) sheet.charts = charts;
     }
     const next = this.nameList.map((each) => {
-      const own = (each.scope && this.sheetById(each.scope)?.name) || "";
-      const formula = rewriteReferences(each.formula, (reference) => rewrite(reference, own));
+      const formula = spelled(each.formula, (each.scope && this.sheetById(each.scope)?.name) || "");
       return formula === each.formula ? each : { ...each, formula };
     });
     if (next.some((each, i) => each !== this.nameList[i])) this.names = next;
@@ -315,14 +321,7 @@ export class Book implements SheetWatcher {
         ? []
         : followHeads(sheet, (row, column) => contents.has(cellKey(row, column))),
     );
-    if (renamed.length === 0) return;
-    for (const sheet of this.sheetList)
-      for (const [row, column, { formula }] of [...sheet.cells()]) {
-        const now = formula && withColumnNames(formula, renamed);
-        if (now !== formula) sheet.setFormula(row, column, now!, sheet.value(row, column));
-      }
-    const names = this.nameList.map((one) => ({ ...one, formula: withColumnNames(one.formula, renamed) }));
-    if (names.some(({ formula }, at) => formula !== this.nameList[at]!.formula)) this.names = names;
+    if (renamed.length > 0) this.respell((formula) => withColumnNames(formula, renamed));
   }
 
   /** Returns how to stop listening. */

@@ -61,7 +61,8 @@ function ownName(text: string, others: readonly string[]): string {
   return `${text}${number}`;
 }
 
-const spelled = (name: string): string => name.replace(/['#@[\]]/g, "'$&");
+/** A column's name as formulas spell it between brackets. */
+export const spelledColumn = (name: string): string => name.replace(/['#@[\]]/g, "'$&");
 
 /** The formula with the columns' new names. */
 export function withColumnNames(formula: string, renamed: readonly RenamedColumn[]): string {
@@ -76,8 +77,8 @@ export function withColumnNames(formula: string, renamed: readonly RenamedColumn
         .reduce(
           (now, { from, to }) =>
             now
-              .replaceAll(`[${spelled(from)}]`, () => `[${spelled(to)}]`)
-              .replaceAll(`[@${spelled(from)}]`, () => `[@[${spelled(to)}]]`),
+              .replaceAll(`[${spelledColumn(from)}]`, () => `[${spelledColumn(to)}]`)
+              .replaceAll(`[@${spelledColumn(from)}]`, () => `[@[${spelledColumn(to)}]]`),
           text,
         );
     })

@@ -3,6 +3,7 @@
  * In: A5:C5, D5:E5 added; then C5:D6. Out: C5:D6 alone, which touched both.
  */
 import { type Area, contains } from "../../sheet/address";
+import { touches } from "../../sheet/rectangles";
 
 /** A merge is known in each block of rows that it reaches into. */
 const blockRows = 64;
@@ -68,14 +69,4 @@ export class MergedAreas {
 function* blocksOf({ row, rows }: Area): IterableIterator<number> {
   const last = Math.floor((row + rows - 1) / blockRows);
   for (let block = Math.floor(row / blockRows); block <= last; block++) yield block;
-}
-
-/** Whether two areas share a cell. */
-export function touches(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
 }

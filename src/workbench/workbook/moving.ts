@@ -3,10 +3,11 @@
  * In: 예산!B4 moved to 실적!C1. Out: =예산!B4*2 reads =실적!C1*2; what stood in 실적!C1 is gone, a reference to it #REF!.
  */
 import { type Area, contains } from "../../sheet/address";
+import { touches } from "../../sheet/rectangles";
 import type { Book } from "./book";
 import type { Corner, Reference } from "./references";
 import { rewriteReferences } from "./references";
-import { type Cell, type Sheet, touches } from "./sheet";
+import { type Cell, type Sheet } from "./sheet";
 
 export function moveCells(
   book: Book,

@@ -10,8 +10,6 @@ import { plainStyle, restyle, type Style, type StylePatch } from "./style";
 import { type CellValue, sameValue } from "./value";
 import { newWidth, widthPixels } from "./widths";
 
-export { touches } from "./merged-areas";
-
 /** Cells are immutable: a change puts another one in place. */
 export interface Cell {
   /** What is shown; of a formula, its last result. */

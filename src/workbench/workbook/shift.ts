@@ -4,6 +4,7 @@
  */
 import type { Area } from "../../sheet/address";
 import type { Book } from "./book";
+import { freeColumn } from "./heads";
 import type { Corner, Reference } from "./references";
 import { lastColumn, lastRow } from "./references";
 import { movedRules } from "./rules";
@@ -133,12 +134,7 @@ export function movedColumns(
   if (count < 0) return columns.filter((_, i) => i < from || i >= from - count);
   if (from <= 0 || from >= columns.length) return columns;
   const names = [...columns];
-  for (let n = 0, number = 1; n < count; number++) {
-    const name = `열${number}`;
-    if (names.includes(name)) continue;
-    names.splice(from + n, 0, name);
-    n++;
-  }
+  for (let n = 0; n < count; n++) names.splice(from + n, 0, freeColumn(names));
   return names;
 }
 

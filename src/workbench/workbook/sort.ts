@@ -3,8 +3,9 @@
  * move along, references to the rows stay where they are, as in Excel.
  */
 import { type Area, contains } from "../../sheet/address";
+import { touches } from "../../sheet/rectangles";
 import { formulaParts, movedFormula } from "./references";
-import { type Cell, type Sheet, touches } from "./sheet";
+import { type Cell, type Sheet } from "./sheet";
 import { type CellValue, isError } from "./value";
 
 export type SortRefusal = "merged" | "array";

@@ -5,6 +5,7 @@
 import type { Area } from "../../sheet/address";
 import { blockRefusal, deleteBlock, insertBlock, type BlockRefusal } from "./blocks";
 import type { Book } from "./book";
+import { spelledColumn } from "./heads";
 import { formulaParts, movedFormula } from "./references";
 import type { Axis } from "./shift";
 import type { Sheet, Table } from "./sheet";
@@ -94,7 +95,7 @@ export function showTotals(book: Book, sheet: Sheet, table: Table, shown: boolea
     const last = area.columns - 1;
     const body = sheet.cellsIn({ ...bodyOf(table), column: area.column + last, columns: 1 });
     const isNumbers = body.every(([, , { value }]) => value === undefined || typeof value === "number");
-    const column = table.columns[last]!.replace(/['#@[\]]/g, "'$&");
+    const column = spelledColumn(table.columns[last]!);
     if (last > 0) sheet.setValue(fresh.row, area.column, "요약");
     sheet.setFormula(
       fresh.row,

@@ -3,8 +3,9 @@
  * In: range.conditionalFormats.add("CellValue") with its rule and format. Out: a format before all others, which the saved file
  * has beside those that stood there. Kinds stand in conditional-kinds.ts.
  */
+import { touches } from "../../../sheet/rectangles";
 import type { FormatDetails, Rule, Sheet } from "../../workbook/model";
-import { touches } from "../../workbook/model";
+
 import { HostError, invalidArgument } from "../error";
 import { model, objectOf, type Argument, type HostObject } from "../object";
 import { unmodelled } from "../support";

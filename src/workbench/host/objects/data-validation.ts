@@ -3,10 +3,9 @@
  * In: rule = { wholeNumber: { formula1: 1, formula2: "=F1", operator: "Between" } } over D29:E34. Out: 0 typed into E30 is
  * refused, `valid` says whether what stands there holds, and the saved file has the rule.
  */
-import type { Area } from "../../../sheet/address";
-import { intersection } from "../../../sheet/rectangles";
+import { covers, touches } from "../../../sheet/rectangles";
 import { brokenRule } from "../../workbook/calculation";
-import { type EntrySays, type Position, touches, type Rule, usualEntry } from "../../workbook/model";
+import { type EntrySays, type Position, type Rule, usualEntry } from "../../workbook/model";
 import { HostError } from "../error";
 import { model, objectOf, type Property } from "../object";
 import type { World } from "../world";
@@ -16,14 +15,9 @@ import { anchored, withoutRegion } from "./rule-areas";
 import { termsOf, type RuleInput, ruleWord } from "./rule-terms";
 import { rangeAreas } from "./types";
 
-const isWithin = (inner: Area, outer: Area): boolean => {
-  const both = intersection(inner, outer);
-  return both !== undefined && both.rows === inner.rows && both.columns === inner.columns;
-};
-
 /** The rule that stands over the whole region; a region over parts of several has none. */
 const ruleOf = ({ sheet, areas }: Region): Rule | undefined =>
-  sheet.validations.find((rule) => areas.every((area) => rule.areas.some((own) => isWithin(area, own))));
+  sheet.validations.find((rule) => areas.every((area) => rule.areas.some((own) => covers(own, area))));
 
 function change(region: Region, world: World, rules: readonly Rule[]): void {
   const { sheet } = region;
@@ -40,7 +34,7 @@ function say(region: Region, says: Partial<EntrySays>, world: World): void {
     ? { ...own, ...anchored(own), areas: region.areas, says: { ...(own.says ?? usualEntry), ...says } }
     : { areas: region.areas, origin: undefined, says: { ...usualEntry, ...says } };
   const isWhole =
-    own !== undefined && own.areas.every((area) => region.areas.some((each) => isWithin(area, each)));
+    own !== undefined && own.areas.every((area) => region.areas.some((each) => covers(each, area)));
   change(
     region,
     world,

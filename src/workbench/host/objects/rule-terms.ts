@@ -3,6 +3,7 @@
  * Out: { type: "Date", terms: { formula1: "=42736", operator: "LessThan" } }. Numbers, moments and texts become formulas, as
  * Excel gives them back; what is none of these is refused by its name.
  */
+import { serialOf } from "../../../xlsx/dates";
 import type { Comparison } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
 import { unmodelled } from "../support";
@@ -58,10 +59,6 @@ export function termsOf(rule: RuleInput, date1904: boolean): Comparison | undefi
   };
 }
 
-/** Days from Excel's day 0 to 1970, in the calendar of 1900. */
-const daysTo1970 = 25_569;
-const daysTo1904 = 1_462;
-
 function boundOf(value: unknown, isMoment: boolean, date1904: boolean): string {
   if (typeof value === "number" && Number.isFinite(value)) return `=${value}`;
   if (typeof value !== "string" || value === "") {
@@ -70,11 +67,7 @@ function boundOf(value: unknown, isMoment: boolean, date1904: boolean): string {
   }
   if (value.startsWith("=")) return value;
   if (value.trim() !== "" && Number.isFinite(Number(value))) return `=${Number(value)}`;
-  const time = isMoment ? Date.parse(withZone(value)) : NaN;
-  if (Number.isNaN(time)) throw invalidArgument(`the bound ${value}`);
-  return `=${time / 86_400_000 + daysTo1970 - (date1904 ? daysTo1904 : 0)}`;
+  const serial = isMoment ? serialOf(value, date1904) : undefined;
+  if (serial === undefined) throw invalidArgument(`the bound ${value}`);
+  return `=${serial}`;
 }
-
-/** A moment without a zone is what the clock on the wall says. */
-const withZone = (text: string): string =>
-  /T/.test(text) ? (/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`) : `${text}T00:00:00Z`;

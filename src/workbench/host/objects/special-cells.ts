@@ -1,7 +1,7 @@
 /** Cells of a kind within a region: formulas, constants, blanks, visible ones; and merged areas. */
 import type { Area } from "../../../sheet/address";
-import { bounding, intersection, without } from "../../../sheet/rectangles";
-import { isError, type Cell, type Rule, touches } from "../../workbook/model";
+import { bounding, intersection, touches, without } from "../../../sheet/rectangles";
+import { isError, type Cell, type Rule } from "../../workbook/model";
 import { HostError } from "../error";
 import type { World } from "../world";
 import type { Argument } from "../object";

@@ -9,6 +9,7 @@ import {
   type Table,
 } from "../../workbook/model";
 import type { Area } from "../../../sheet/address";
+import { touches } from "../../../sheet/rectangles";
 import { HostError, invalidArgument } from "../error";
 import { model, objectOf, targetOf, type Argument, type HostObject } from "../object";
 import type { World } from "../world";
@@ -30,27 +31,14 @@ function rename(target: TableTarget, name: string, world: World): void {
   if (isTaken || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw invalidArgument(`table name ${name}`);
   const before = own.name;
   changeTable(target, { name }, world);
-  leadFormulas(world, before, name);
+  world.book.respell((formula) => withTableName(formula, before, name));
 }
 
-/** Formulas that name the table's columns name them by its new name, wherever they stand. */
-function leadFormulas({ book }: World, before: string, name: string): void {
-  const led = (formula: string): string =>
-    formulaParts(formula)
-      .map(({ kind, text }, index, parts) => {
-        const isMeant = kind === "name" && text.toLowerCase() === before.toLowerCase();
-        return isMeant && parts[index + 1]?.text.startsWith("[") ? name : text;
-      })
-      .join("");
-  const changed = book.sheets.flatMap((sheet) =>
-    [...sheet.cells()].flatMap(([row, column, { formula }]) =>
-      formula?.includes("[") && led(formula) !== formula ? [{ sheet, row, column, now: led(formula) }] : [],
-    ),
-  );
-  for (const { sheet, row, column, now } of changed) sheet.setFormula(row, column, now);
-  if (book.names.some(({ formula }) => led(formula) !== formula))
-    book.names = book.names.map((one) => ({ ...one, formula: led(one.formula) }));
-}
+/** The formula with the table's new name, before its columns and alone: no name of the workbook is a table's too. */
+const withTableName = (formula: string, before: string, name: string): string =>
+  formulaParts(formula)
+    .map(({ kind, text }) => (kind === "name" && text.toLowerCase() === before.toLowerCase() ? name : text))
+    .join("");
 
 /** Assumption: without a name of its own it is 표1, 표2, …; the heads have to be there, as texts, each once. */
 function add([sheet]: readonly Sheet[], where: Argument, hasHeaders: boolean, world: World): TableTarget {
@@ -65,8 +53,8 @@ function add([sheet]: readonly Sheet[], where: Argument, hasHeaders: boolean, wo
   const columns = heads.flatMap((head) => (typeof head === "string" && head !== "" ? [head] : []));
   if (new Set(columns).size !== area.columns)
     throw new HostError("NotImplemented", "heads that Excel would have to invent");
-  const overlaps = sheet!.tables.some(({ area: other }) => meets(area, other));
-  if (overlaps || sheet!.merges.some((merge) => meets(area, merge)))
+  const overlaps = sheet!.tables.some(({ area: other }) => touches(area, other));
+  if (overlaps || sheet!.merges.some((merge) => touches(area, merge)))
     throw invalidArgument("a table over a table or over merged cells");
   const names = new Set(all(book.sheets).map(({ table }) => table.name));
   let number = 1;
@@ -77,19 +65,13 @@ function add([sheet]: readonly Sheet[], where: Argument, hasHeaders: boolean, wo
   return { sheet: sheet!, table };
 }
 
-const meets = (one: Area, other: Area): boolean =>
-  one.row < other.row + other.rows &&
-  other.row < one.row + one.rows &&
-  one.column < other.column + other.columns &&
-  other.column < one.column + one.columns;
-
 /** The heads stay in their row; the table has to keep one of its cells. New columns are named by their heads. */
 function resize(target: TableTarget, area: Area, world: World): void {
   const { sheet } = target;
   const { area: before, headers, columns: old } = tableOf(target);
   const others = sheet.tables.filter((one) => one !== target.table);
-  const isAside = area.row !== before.row || !meets(area, before) || area.rows <= Number(headers);
-  if (isAside || others.some((one) => meets(area, one.area))) throw invalidArgument("the table's cells");
+  const isAside = area.row !== before.row || !touches(area, before) || area.rows <= Number(headers);
+  if (isAside || others.some((one) => touches(area, one.area))) throw invalidArgument("the table's cells");
   const columns = Array.from({ length: area.columns }, (_, at) => old[area.column + at - before.column]);
   const named: string[] = [];
   columns.forEach((known, at) => {

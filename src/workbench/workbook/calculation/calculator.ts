@@ -3,6 +3,7 @@
  * results of its functions, many calls in one question.
  * Example: 예산!B6 is typed over; await calculator.calculate(); 성과계획서!D20 shows the new share.
  */
+import { touches } from "../../../sheet/rectangles";
 import {
   type Book,
   cellKey,
@@ -14,7 +15,6 @@ import {
   keyColumn,
   keyRow,
   type Sheet,
-  touches,
 } from "../model";
 import { Dependencies, type FormulaCell } from "./dependencies";
 import { type Engine, type Invocation, type InvocationResult, pending } from "./engine";

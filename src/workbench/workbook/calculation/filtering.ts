@@ -7,7 +7,8 @@ import { displayText } from "../display";
 import type { CellValue, ColumnFilter, Sheet } from "../model";
 import { criterion } from "./criteria";
 
-type Test = (value: CellValue, shown: string) => boolean;
+/** `shown` is asked by filters of texts alone. */
+type Test = (value: CellValue, shown: () => string) => boolean;
 
 /** Hides and shows the rows of the sheet's filter; `date1904` as texts of dates need it. */
 export function filterRows(sheet: Sheet, date1904: boolean): void {
@@ -15,13 +16,13 @@ export function filterRows(sheet: Sheet, date1904: boolean): void {
   if (!area) return;
   const tests = filters.flatMap((filter) => {
     const column = area.column + filter.column;
-    const test = testOf(filter, numbersIn(sheet, area, column));
+    const test = testOf(filter, () => numbersIn(sheet, area, column));
     return test ? [{ column, test }] : [];
   });
   for (let row = area.row + 1; row < area.row + area.rows; row++) {
     const isShown = tests.every(({ column, test }) => {
       const { value } = sheet.cell(row, column);
-      return test(value, displayText(value, sheet.styleAt(row, column).numberFormat, date1904));
+      return test(value, () => displayText(value, sheet.styleAt(row, column).numberFormat, date1904));
     });
     if (isShown === (sheet.row(row).hidden === true)) sheet.setRow(row, { hidden: !isShown });
   }
@@ -39,11 +40,11 @@ const numbersIn = (sheet: Sheet, area: Area, column: number): number[] =>
     .flatMap(([, , { value }]) => (typeof value === "number" ? [value] : []));
 
 /** Undefined of a filter that is kept and not understood: it hides nothing here. */
-function testOf({ criteria }: ColumnFilter, numbers: readonly number[]): Test | undefined {
+function testOf({ criteria }: ColumnFilter, numbersOf: () => readonly number[]): Test | undefined {
   if (!criteria) return undefined;
   if (criteria.filterOn === "Values") {
     const wanted = new Set(criteria.values.map((text) => text.toLowerCase()));
-    return (_, shown) => wanted.has(shown.toLowerCase());
+    return (_, shown) => wanted.has(shown().toLowerCase());
   }
   if (criteria.filterOn === "Custom") {
     const [first, second] = [criteria.criterion1, criteria.criterion2].map((each) =>
@@ -57,6 +58,7 @@ function testOf({ criteria }: ColumnFilter, numbers: readonly number[]): Test | 
     return holds;
   }
   const [, end, unit] = /^(Top|Bottom)(Items|Percent)$/.exec(criteria.filterOn)!;
+  const numbers = numbersOf();
   const count =
     unit === "Items" ? criteria.count : Math.max(1, Math.floor((numbers.length * criteria.count) / 100));
   const ordered = [...numbers].sort((a, b) => (end === "Top" ? b - a : a - b));

@@ -4,9 +4,8 @@
  */
 import { printArea } from "../../../sheet/address";
 import { isOn, type XmlNode } from "../../../xlsx/node";
-import { encodeXml } from "../../../xlsx/xml";
+import { encodeXml, printAttributes } from "../../../xlsx/xml";
 import type { ColumnFilter, FilterCriteria, Sheet } from "../sheet";
-import { printAttributes } from "./write-cells";
 
 const signs: Readonly<Record<string, string>> = {
   equal: "=",

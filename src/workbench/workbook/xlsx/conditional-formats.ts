@@ -7,8 +7,9 @@
 import { printArea } from "../../../sheet/address";
 import { areasOf } from "../../../xlsx/areas";
 import { childOf, isOn, readNode, type XmlNode } from "../../../xlsx/node";
-import { prefixOf } from "../../../xlsx/package";
-import { encodeXml, XmlReader } from "../../../xlsx/xml";
+import { prefixOf, unprefixed } from "../../../xlsx/package";
+import { rgb } from "../../../xlsx/write-styles";
+import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
 import type { Comparison, FormatDetails, FormatPoint, Rule } from "../sheet";
 import { colorOf } from "./colors";
 import { lookOfDifferential } from "./differential";
@@ -22,7 +23,6 @@ import {
   type Spelling,
 } from "./rules";
 import type { StyleSheet } from "./styles";
-import { printAttributes } from "./write-cells";
 
 const spelling: Spelling = {
   types: { cellIs: "CellValue", expression: "Custom" },
@@ -192,7 +192,7 @@ function written(rule: Rule, writing: FormatWriting): string {
     return spelled(rule, writing);
   const xml = withPriority(withBounds(keptRule(origin, rule), rule), priority);
   if (origin.looks === writing.looks) return xml;
-  return unprefixed(xml).replace(
+  return unprefixed(xml, prefixOf(xml)).replace(
     /\bdxfId="(\d+)"/g,
     (_whole, number: string) => `dxfId="${writing.foreignLook(origin, Number(number))}"`,
   );
@@ -281,8 +281,7 @@ function graphic({ compares, format }: Rule): string {
   const { type, terms } = compares!;
   const points = Object.entries(format?.points ?? {});
   const local = type.charAt(0).toLowerCase() + type.slice(1);
-  const colour = (value: string | undefined): string =>
-    value === undefined ? "" : `<color rgb="FF${value.slice(1).toUpperCase()}"/>`;
+  const colour = (value: string | undefined): string => (value === undefined ? "" : `<color ${rgb(value)}/>`);
   const bounds = points.map(([key, point]) => {
     const fallback = key === "lower" ? "min" : "max";
     const word = Object.entries(pointTypes).find(([, api]) => api === point.type)?.[0] ?? fallback;
@@ -301,10 +300,4 @@ function graphic({ compares, format }: Rule): string {
       ? colour(format?.fill ?? "#638EC6")
       : points.map(([, point]) => colour(point.color)).join("");
   return `<${local}${printAttributes(attributes)}>${bounds.join("")}${type === "IconSet" ? "" : colours}</${local}>`;
-}
-
-/** Elements of another file's part, without its prefix. */
-function unprefixed(xml: string): string {
-  const prefix = prefixOf(xml);
-  return prefix === "" ? xml : xml.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
 }

@@ -3,6 +3,7 @@
  * Out: { font: { bold: true }, fill: "#FFC7CE" }, and back.
  */
 import { childOf, isOn, type XmlNode } from "../../../xlsx/node";
+import { rgb } from "../../../xlsx/write-styles";
 import { encodeXml } from "../../../xlsx/xml";
 import type { FormatLook } from "../sheet";
 import { colorOf, type Palette } from "./colors";
@@ -31,7 +32,6 @@ export function lookOfDifferential(node: XmlNode | undefined, palette: Palette):
 
 /** `numFmtId` is the number that the file gives the look's number format. */
 export function differentialOf(look: FormatLook, numFmtId: (code: string) => number): string {
-  const rgb = (colour: string): string => `rgb="FF${colour.slice(1).toUpperCase()}"`;
   const { bold, italic, strikethrough, underline, color, fill, numberFormat } = look;
   const font = [
     bold && "<b/>",

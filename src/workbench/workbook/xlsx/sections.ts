@@ -10,8 +10,8 @@ import { plainStyle, type Style } from "../style";
 import { childOf, type XmlNode } from "../../../xlsx/node";
 import { protectionOptions } from "./read-sheet";
 import { encodeLetters } from "../../../xlsx/strings";
-import { printAttributes } from "./write-cells";
-import { encodeXml } from "../../../xlsx/xml";
+import { rgb } from "../../../xlsx/write-styles";
+import { encodeXml, printAttributes } from "../../../xlsx/xml";
 
 /** What stands in a sheet's part, in the order that the format wants. */
 export const sectionOrder: readonly string[] = (
@@ -47,8 +47,6 @@ export function changed(
   const open = `<${local}${printAttributes(all)}`;
   return content === "" ? `${open}/>` : `${open}>${content}</${local}>`;
 }
-
-const rgb = (colour: string): string => `rgb="FF${colour.slice(1).toUpperCase()}"`;
 
 export function sheetPr(
   node: XmlNode | undefined,

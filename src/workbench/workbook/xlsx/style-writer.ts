@@ -8,9 +8,10 @@ import type { FormatLook } from "../sheet";
 import type { Border, Borders, Font, Style } from "../style";
 import { differentialOf } from "./differential";
 import { childOf, type XmlNode } from "../../../xlsx/node";
-import { prefixed } from "../../../xlsx/package";
+import { prefixed, unprefixed } from "../../../xlsx/package";
 import { builtInFormats } from "../../../xlsx/formats";
 import type { StyleSheet } from "./styles";
+import { rgb } from "../../../xlsx/write-styles";
 import { encodeXml, XmlReader } from "../../../xlsx/xml";
 
 /** An element that is put together again: attributes and children by name, each as text. */
@@ -126,11 +127,7 @@ export class StyleWriter {
   differentialOf(looks: StyleSheet, number: number): number {
     const look = looks.lists.dxfs[number];
     if (!look) return 0;
-    const xml =
-      looks.prefix === ""
-        ? look.xml
-        : look.xml.replaceAll(`<${looks.prefix}`, "<").replaceAll(`</${looks.prefix}`, "</");
-    return this.add("dxfs", xml);
+    return this.add("dxfs", unprefixed(look.xml, looks.prefix));
   }
 
   /** The number of a look that was made here. */
@@ -248,8 +245,6 @@ function same(a: Style, b: Style, keys: readonly (keyof Style)[]): boolean {
 function isEverywhere(id: number): boolean {
   return id <= 4 || (id >= 9 && id <= 13) || (id >= 18 && id <= 21) || (id >= 45 && id <= 49);
 }
-
-const rgb = (colour: string): string => `rgb="FF${colour.slice(1).toUpperCase()}"`;
 
 const solid = (colour: string): string =>
   `<fill><patternFill patternType="solid"><fgColor ${rgb(colour)}/><bgColor indexed="64"/></patternFill></fill>`;

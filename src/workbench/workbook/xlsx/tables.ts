@@ -7,10 +7,9 @@ import type { Cell, Sheet, Table } from "../sheet";
 import { isError } from "../value";
 import { decodeLetters, encodeLetters } from "../../../xlsx/strings";
 import { changed } from "./sections";
-import { printAttributes } from "./write-cells";
 import { readNode } from "../../../xlsx/node";
 import { elementsOf, type Package, prefixed, prefixOf } from "../../../xlsx/package";
-import { encodeXml, XmlReader } from "../../../xlsx/xml";
+import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
 
 const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 

@@ -6,7 +6,7 @@
 import { areasOf } from "../../../xlsx/areas";
 import { isOn, readNode, type XmlNode } from "../../../xlsx/node";
 import { decodeLetters, encodeLetters } from "../../../xlsx/strings";
-import { encodeXml, XmlReader } from "../../../xlsx/xml";
+import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
 import { type EntrySays, type Rule, usualEntry } from "../sheet";
 import {
   comparisonOf,
@@ -19,7 +19,6 @@ import {
   typeOfFile,
 } from "./rules";
 import type { StyleSheet } from "./styles";
-import { printAttributes } from "./write-cells";
 
 const spelling: Spelling = {
   types: {

@@ -13,7 +13,7 @@ import { prefixed } from "../../../xlsx/package";
 import { blankResult } from "./read-cells";
 import { givesBlocks, writeFormula } from "./spelling";
 import { encodeLetters } from "../../../xlsx/strings";
-import { encodeXml, XmlReader } from "../../../xlsx/xml";
+import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
 
 export interface CellWriting {
   readonly namespaces: readonly string[];
@@ -392,10 +392,6 @@ function setRow(
 function setOrDelete(attributes: Map<string, string>, key: string, value: string | undefined | false): void {
   if (value) attributes.set(key, value);
   else attributes.delete(key);
-}
-
-export function printAttributes(attributes: ReadonlyMap<string, string>): string {
-  return [...attributes].map(([key, value]) => ` ${key}="${encodeXml(value)}"`).join("");
 }
 
 /** An element's text with one attribute of its own tag set. */

@@ -17,8 +17,8 @@ import { type Package, prefixed, prefixOf } from "../../../xlsx/package";
 import * as sections from "./sections";
 import { writeTables } from "./tables";
 import { writeValidations } from "./validations";
-import { type CellWriting, printAttributes, writeCells } from "./write-cells";
-import { encodeXml, XmlReader } from "../../../xlsx/xml";
+import { type CellWriting, writeCells } from "./write-cells";
+import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
 
 export interface SheetWriting extends Omit<CellWriting, "prefix">, FormatWriting {
   readonly file: Package;
