@@ -13,6 +13,7 @@ module.exports = {
     "^fast-check$": "<rootDir>/test/support/fast-check.cjs",
     "\\.css$": "<rootDir>/test/support/empty-style.cjs",
   },
+  globalSetup: "<rootDir>/test/e2e/unpack-browser.ts",
   setupFilesAfterEnv: ["<rootDir>/test/support/matchers.ts"],
   // Jest runs files in a context of their own, where each use of a global is a slow look-up. These become parameters of
   // every file, which took a seventh off the processor time of all tests.
