@@ -43,6 +43,9 @@ export function zipParts({ title, header, sections, preview }: Parts): Uint8Arra
   return zipSync(files);
 }
 
+/** Who wrote the document, as it says of itself; 한글 puts its own name there. */
+export const application = "performance-plan-addin";
+
 const versionXml = (): string =>
   declaration +
   element("hv:HCFVersion", {
@@ -54,7 +57,7 @@ const versionXml = (): string =>
     buildNumber: 1,
     os: 1,
     xmlVersion: "1.4",
-    application: "performance-plan-addin",
+    application,
     appVersion: "0.1",
   });
 

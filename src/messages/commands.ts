@@ -154,6 +154,16 @@ const texts = {
     () =>
       "The file that is there was saved by Excel or another program. Writing it anew would lose every cell, comment and format changed there, so it was left. Name another, or add --force. To go on with the changes, open it in Excel and collect there.",
   ],
+  "worked-on-document": [
+    () =>
+      "이미 있는 문서는 한글 등에서 저장한 것입니다. 새로 쓰면 거기서 고친 것이 사라지므로 그대로 두었습니다. 다른 이름을 지정하거나 --force를 붙이세요.",
+    () =>
+      "The document that is there was saved by 한글 or another program. Writing it anew would lose what was changed there, so it was left. Name another, or add --force.",
+  ],
+  "document-anew": [
+    () => "한글 등에서 저장한 문서를 새로 씁니다. 거기서 고친 것은 남지 않습니다.",
+    () => "A document that another program saved is written anew; what was changed there is not kept.",
+  ],
   "written-anew": [
     () => "Excel 등에서 저장한 파일을 새로 씁니다. 거기서 고친 것은 남지 않습니다.",
     () => "A file that another program saved is written anew; what was changed there is not kept.",

@@ -31,8 +31,8 @@ const usages = {
     "Usage: npm run request -- --ledger ledger.csv|former-plan.xlsx [--list departments.txt|xlsx] --year year --out folder [--force] [--json]",
   ],
   hwpx: [
-    "사용법: npm run hwpx -- 통합문서.xlsx --out 결과.hwpx, 또는 npm run hwpx -- --check 문서.hwpx",
-    "Usage: npm run hwpx -- workbook.xlsx --out result.hwpx, or npm run hwpx -- --check document.hwpx",
+    "사용법: npm run hwpx -- 통합문서.xlsx --out 결과.hwpx [--force], 또는 npm run hwpx -- --check 문서.hwpx",
+    "Usage: npm run hwpx -- workbook.xlsx --out result.hwpx [--force], or npm run hwpx -- --check document.hwpx",
   ],
   workbench: [
     "사용법: npm run workbench -- [파일.xlsx] [--port 번호] [--no-open]",

@@ -8,10 +8,12 @@ import path from "node:path";
 import type { BookTotal, Returned } from "../../collect";
 import type { LedgerRow } from "../../ledger";
 import { commandText } from "../../messages/commands";
+import { tellRead, type FileFact } from "../../messages/files";
 import type { Cancelling } from "./cancelling";
 import { Failure, failure } from "./failure";
 import type { printFinding } from "./findings";
 import { language } from "./language";
+import type { XlsxWarning } from "../workbook/xlsx";
 
 export interface FileToRead {
   readonly file: string;
@@ -24,11 +26,12 @@ export interface FileToRead {
 
 export type FileFinding = ReturnType<typeof printFinding> & { readonly file: string };
 
-/** `returned`: what a request workbook tells of itself. */
+/** `returned`: what a request workbook tells of itself. `holds`: what a workbook holds beside its cells. */
 export type FileReading = { readonly returned?: Returned } & (
   | {
       readonly rows: readonly LedgerRow[];
       readonly findings: readonly FileFinding[];
+      readonly holds?: readonly XlsxWarning[];
       readonly book?: readonly BookTotal[];
     }
   | { readonly reason: string }
@@ -93,7 +96,21 @@ export async function readFiles(
   };
   await Promise.all(Array.from({ length: Math.min(processes, files.length) }, work));
   await cancelling?.pass([...atHand]);
+  tellHoldings(files, readings);
   return readings;
+}
+
+/** One line for each kind, with the files that hold it: many departments' files hold the same. */
+function tellHoldings(files: readonly FileToRead[], readings: readonly FileReading[]): void {
+  const holders = new Map<FileFact, string[]>();
+  readings.forEach((reading, index) => {
+    for (const { kind } of "holds" in reading ? (reading.holds ?? []) : [])
+      holders.set(kind, [...(holders.get(kind) ?? []), files[index]!.name]);
+  });
+  for (const [kind, names] of holders) {
+    const line = tellRead(kind, names, language);
+    if (line !== undefined) process.stderr.write(`${line}\n`);
+  }
 }
 
 /** One file alone; where it is not read, Failure says why. */

@@ -18,24 +18,24 @@ import { ProcessorLimit } from "./processor-limit";
 import type { FileFinding, FileReading, FileToRead } from "./collect-files";
 
 async function read({ file, name, institution, isBook }: FileToRead): Promise<FileReading> {
-  const { book } = await openFile(file);
+  const { book, warnings: holds } = await openFile(file);
   if (!hasContents(book)) throw failure(file, "empty-file");
   if (!isBook && isFormerResult(book)) throw failure(file, "former-result");
   const { openAddin } = await import("../runtime/addin");
   const addin = await openAddin(book, { excel: "easy" });
   try {
     const { plan, findings, reading } = await ask<ReadReport>(addin, file, "readWorkbook");
-    if (isBook) return { rows: [], findings: [], book: bookTotals(reading.parts.budget, name) };
+    if (isBook) return { rows: [], findings: [], holds, book: bookTotals(reading.parts.budget, name) };
     const told = (all: readonly Finding[]): FileFinding[] =>
       all.map((found) => ({ ...printFinding(found), file: name }));
     const several = plansOfSeveral(reading.parts, { file: name, institution });
     if (several && several.rows.length > 0)
-      return { rows: several.rows, findings: told([...reading.findings, ...several.findings]) };
+      return { rows: several.rows, findings: told([...reading.findings, ...several.findings]), holds };
     if (!plan) {
       const reason = findings.find(({ severity }) => severity === "error") ?? findings[0];
       throw new Failure(`${file}: ${reason ? sentence(reason, language) : ""}`);
     }
-    return { rows: rowsOfPlan(plan, { file: name, institution }), findings: told(findings) };
+    return { rows: rowsOfPlan(plan, { file: name, institution }), findings: told(findings), holds };
   } finally {
     addin.window.close();
   }

@@ -100,6 +100,7 @@ void main(async () => {
   checkOutputs(inputs, outputs);
   refuseWhereWorkedOn(out, force);
   checkHangulName(hwpx);
+  if (hwpx !== undefined) refuseWhereWorkedOn(hwpx, force);
   if (files.length === 0)
     throw new Failure(`${positionals.join(", ")}: ${commandText("no-workbooks", language)}`);
   const { list, before } = await readAgainst(against);

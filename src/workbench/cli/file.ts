@@ -4,32 +4,38 @@
 import fs from "node:fs";
 import path from "node:path";
 import { reasonOf, type CommandText } from "../../messages/commands";
-import { tellFact } from "../../messages/files";
+import { tellFact, tellRead } from "../../messages/files";
 import { lettersOf } from "../../xlsx/letters";
 import type { FileSheet } from "../../xlsx/workbook";
 import type { Book } from "../workbook/model";
+import type { XlsxWarning } from "../workbook/xlsx";
 import { Failure, failure } from "./failure";
 import { language } from "./language";
 
 export interface OpenedFile {
   readonly book: Book;
-  /** What the file holds that is not shown, or that would be void in a changed copy, one line each. */
-  readonly warnings: readonly string[];
+  /** What the file holds that is not shown, or that would be void in a changed copy. */
+  readonly warnings: readonly XlsxWarning[];
 }
 
 export async function openFile(file: string): Promise<OpenedFile> {
   const bytes = readBytes(file);
   const { openXlsx, XlsxError } = await import("../workbook/xlsx");
   try {
-    const { book, warnings } = await openXlsx(bytes, path.basename(file));
-    return {
-      book,
-      warnings: warnings.map(({ kind, where }) => `${file}: ${tellFact(kind, where, language)}`),
-    };
+    return await openXlsx(bytes, path.basename(file));
   } catch (error) {
     if (!(error instanceof XlsxError)) throw error;
     const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
     throw failure(file, error.reason === "not-xlsx" && isArchive ? "other-package" : refusals[error.reason]);
+  }
+}
+
+/** Says what a file holds that is not shown; `isRead`: only its cells are, and nothing of it is written again. */
+export function tellHeld(file: string, { warnings }: OpenedFile, isRead = false): void {
+  const tell = isRead ? tellRead : tellFact;
+  for (const { kind, where } of warnings) {
+    const line = tell(kind, where, language);
+    if (line !== undefined) process.stderr.write(`${file}: ${line}\n`);
   }
 }
 

@@ -1,16 +1,16 @@
 /**
- * npm run hwpx -- WORKBOOK.xlsx --out OUT.hwpx      the plan that the workbook holds, as a document of 한글
+ * npm run hwpx -- WORKBOOK.xlsx --out OUT.hwpx [--force]   the plan that the workbook holds, as a document of 한글
  * npm run hwpx -- --check FILE.hwpx                 checks a document; one line for each fault, exit 1 where there is any
  */
 import { parseArgs } from "node:util";
 import { commandText } from "../../messages/commands";
 import { sentence } from "../../messages/finding";
 import { faultText } from "../../messages/hwpx-faults";
-import { openFile, readBytes } from "./file";
+import { openFile, readBytes, tellHeld } from "./file";
 import { failure, main, misuse, type Used, wrongUsage } from "./failure";
 import { checkHangulName, hangulOf } from "./hangul";
 import { language } from "./language";
-import { checkOutputs, writeFiles } from "./output";
+import { checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
 
 const used: Used = { command: "hwpx" };
 
@@ -18,7 +18,11 @@ function readArguments() {
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
-      options: { out: { type: "string" }, check: { type: "string" } },
+      options: {
+        out: { type: "string" },
+        check: { type: "string" },
+        force: { type: "boolean", default: false },
+      },
     });
     return { positionals, ...values };
   } catch (error) {
@@ -27,16 +31,19 @@ function readArguments() {
 }
 
 void main(async () => {
-  const { positionals, out, check } = readArguments();
-  if (check !== undefined && positionals.length === 0 && out === undefined) return checkDocument(check);
+  const { positionals, out, check, force } = readArguments();
+  if (check !== undefined && positionals.length === 0 && out === undefined && !force)
+    return checkDocument(check);
   const [input] = positionals;
   if (input === undefined || positionals.length > 1 || out === undefined || check !== undefined)
     throw misuse(used);
   checkOutputs([input], [out]);
   checkHangulName(out);
-  const { book } = await openFile(input);
+  refuseWhereWorkedOn(out, force);
+  const opened = await openFile(input);
+  tellHeld(input, opened, true);
   const { openAddin } = await import("../runtime/addin");
-  const addin = await openAddin(book);
+  const addin = await openAddin(opened.book);
   const { bytes, findings } = await hangulOf(addin, input);
   writeFiles([[out, bytes]]);
   process.stdout.write(`${out}: ${commandText("hwpx-made", language)}\n`);

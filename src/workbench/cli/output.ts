@@ -6,7 +6,8 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
+import { application } from "../../hwpx/package";
 import { commandText, reasonOf } from "../../messages/commands";
 import { tellFact } from "../../messages/files";
 import type { Book } from "../workbook/model";
@@ -43,21 +44,33 @@ export async function bytesToSave(book: Book, output: string, force = false): Pr
 }
 
 /**
- * A workbook that another program saved since holds what nobody else has: it is replaced only with `force`, and that is told.
- * Excel and LibreOffice write of themselves who saved a file; what was collected says nothing of it.
+ * A workbook or document that another program saved since holds what nobody else has: it is replaced only with `force`, and
+ * that is told. Excel and LibreOffice write of themselves who saved a file, what was collected says nothing of it; 한글 puts its
+ * own name for ours.
  */
 export function refuseWhereWorkedOn(output: string, force: boolean): void {
-  if (!fs.existsSync(output) || !isSavedElsewhere(fs.readFileSync(output))) return;
-  if (!force) throw failure(output, "worked-on");
-  process.stderr.write(`${output}: ${commandText("written-anew", language)}\n`);
+  const isDocument = /\.hwpx$/i.test(output);
+  const isOther = isDocument ? isOtherDocument : isOtherWorkbook;
+  if (!fs.existsSync(output) || !isOther(fs.readFileSync(output))) return;
+  if (!force) throw failure(output, isDocument ? "worked-on-document" : "worked-on");
+  process.stderr.write(
+    `${output}: ${commandText(isDocument ? "document-anew" : "written-anew", language)}\n`,
+  );
 }
 
-function isSavedElsewhere(bytes: Uint8Array): boolean {
+const isOtherWorkbook = (bytes: Uint8Array): boolean => partOf(bytes, "docProps/app.xml") !== undefined;
+
+function isOtherDocument(bytes: Uint8Array): boolean {
+  const version = partOf(bytes, "version.xml");
+  return version !== undefined && !strFromU8(version).includes(`application="${application}"`);
+}
+
+/** Undefined where there is none, or the file is no package. */
+function partOf(bytes: Uint8Array, wanted: string): Uint8Array | undefined {
   try {
-    const own = "docProps/app.xml";
-    return own in unzipSync(bytes, { filter: ({ name }) => name === own });
+    return unzipSync(bytes, { filter: ({ name }) => name === wanted })[wanted];
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -9,11 +9,11 @@ import { printSheetArea } from "../../sheet/address";
 import type { BuildReport, ShareReport } from "../../workflow/types";
 import { excels } from "../host/profiles";
 import { Failure, type Used, main, misuse, wrongUsage } from "./failure";
-import { hasContents, openFile } from "./file";
+import { hasContents, openFile, tellHeld } from "./file";
 import { answerQuestions, answersFrom } from "./answers";
 import { ask, printFinding } from "./findings";
 import { checkHangulName, hangulOf } from "./hangul";
-import { bytesToSave, checkOutputs, writeFiles } from "./output";
+import { bytesToSave, checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
 
 const used: Used = { command: "plan", names: { excels: excels.join("|") } };
 const styles = ["functions", "names", "native"];
@@ -72,8 +72,10 @@ void main(async () => {
     [output, hwpx].filter((file) => file !== undefined),
   );
   checkHangulName(hwpx);
-  const { book, warnings } = await openFile(input);
-  for (const warning of warnings) process.stderr.write(`${warning}\n`);
+  if (hwpx !== undefined) refuseWhereWorkedOn(hwpx, force);
+  const opened = await openFile(input);
+  tellHeld(input, opened);
+  const { book } = opened;
   if (!hasContents(book))
     throw new Failure(`${input}: 빈 통합 문서입니다. 예산과 성과지표가 있는 문서를 지정하세요.`);
 

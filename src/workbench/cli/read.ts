@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { readingJson } from "./reading-json";
 import type { ReadReport } from "../../workflow/types";
 import { type Used, main, misuse, wrongUsage } from "./failure";
-import { openFile } from "./file";
+import { openFile, tellHeld } from "./file";
 import { ask } from "./findings";
 
 const used: Used = { command: "read" };
@@ -25,9 +25,10 @@ function readArguments(): { input: string; json: boolean } {
 
 void main(async () => {
   const { input, json } = readArguments();
-  const { book } = await openFile(input);
+  const opened = await openFile(input);
+  tellHeld(input, opened, true);
   const { openAddin } = await import("../runtime/addin");
-  const addin = await openAddin(book, { excel: "easy" });
+  const addin = await openAddin(opened.book, { excel: "easy" });
   const { reading } = await ask<ReadReport>(addin, input, "readWorkbook");
   // Without --json the same, laid out for people.
   process.stdout.write(`${JSON.stringify(readingJson(reading), undefined, json ? undefined : 2)}\n`);

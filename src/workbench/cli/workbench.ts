@@ -8,7 +8,7 @@ import { openBrowser } from "../server/open-browser";
 import { checkPort, PortTaken, serve } from "../server/serve";
 import { buildSite } from "../server/site";
 import { Failure, type Used, main, misuse, wrongUsage } from "./failure";
-import { openFile } from "./file";
+import { openFile, tellHeld } from "./file";
 
 const used: Used = { command: "workbench" };
 const usualPort = 3300;
@@ -45,8 +45,7 @@ async function free(port: number): Promise<void> {
 
 void main(async () => {
   const { file, port, open } = readArguments();
-  if (file !== undefined)
-    for (const warning of (await openFile(file)).warnings) process.stderr.write(`${warning}\n`);
+  if (file !== undefined) tellHeld(file, await openFile(file));
   await free(port);
   const site = await buildSite((text) => process.stderr.write(`${text}\n`));
   const server = await serve({ site, port, ...(file === undefined ? {} : { file: path.resolve(file) }) });

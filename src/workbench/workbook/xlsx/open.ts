@@ -87,12 +87,12 @@ function readSheets(
     const target = relations.get(relation);
     if (target?.kind !== "worksheet" || !file.has(target.target)) return;
     const sheet = book.addSheet(name);
-    const { marked } = readSheet(target.target, file.text(target.target)!, sheet, reading);
+    const { marked, sparklines } = readSheet(target.target, file.text(target.target)!, sheet, reading);
     sheet.visibility = state;
     const own = part.names.filter((each) => each.sheet === place && isOwn(each.name.name));
     sheet.page = withPageNames(sheet.page, own, sheet.usedArea());
     held.set(place, sheet);
-    sheets.set(sheet, { part: target.target, place, marked, fields: fieldsOf(sheet) });
+    sheets.set(sheet, { part: target.target, place, marked, sparklines, fields: fieldsOf(sheet) });
   });
   return held;
 }

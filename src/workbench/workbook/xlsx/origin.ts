@@ -16,6 +16,7 @@ export interface FileSheet {
   readonly place: number;
   /** Whether its part says that it is shown first. */
   readonly marked: boolean;
+  readonly sparklines: boolean;
   /** The fields as they were read, to see at once that nobody changed them. */
   readonly fields: readonly unknown[];
 }

@@ -26,17 +26,18 @@ export interface SheetReading extends CellReading {
   readonly looks: StyleSheet;
 }
 
-/** Throws XmlError and ZipError. `part` is the sheet's name in the package. Gives whether it says to be shown first. */
+/** Throws XmlError and ZipError. `part` is the sheet's name in the package. Gives whether it is `marked` to be shown first. */
 export function readSheet(
   part: string,
   text: string,
   sheet: Sheet,
   reading: SheetReading,
-): { readonly marked: boolean } {
+): { readonly marked: boolean; readonly sparklines: boolean } {
   const relations = reading.file.relations(part);
   const reader = rootOf(text, "worksheet");
   const page: PageParts = { rowBreaks: [], columnBreaks: [] };
   const rules = { validations: [] as Rule[], conditionalFormats: [] as Rule[] };
+  let sparklines = false;
   for (let event = reader.next(); event; event = reader.next()) {
     if (event !== "open") continue;
     if (reader.local === "sheetData") readCells(reader, sheet, reading);
@@ -51,7 +52,11 @@ export function readSheet(
     else if (reader.local === "rowBreaks") page.rowBreaks = readBreaks(readNode(reader));
     else if (reader.local === "colBreaks") page.columnBreaks = readBreaks(readNode(reader));
     else if (kept.has(reader.local)) readSetting(readNode(reader), sheet, page, reading);
-    else reader.skipElement();
+    else {
+      const { local, start } = reader;
+      reader.skipElement();
+      if (local === "extLst") sparklines = /\bsparkline>/.test(text.slice(start, reader.end));
+    }
   }
   sheet.page = pageOf(page);
   sheet.validations = rules.validations;
@@ -60,7 +65,7 @@ export function readSheet(
   sheet.tables = readTables(relations, reading.file);
   sheet.charts = readCharts(relations, reading.file);
   readProperties(text, sheet, reading.file, relations);
-  return { marked: page.marked === true };
+  return { marked: page.marked === true, sparklines };
 }
 
 const kept = new Set(

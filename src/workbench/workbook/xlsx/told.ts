@@ -22,19 +22,41 @@ const held: readonly (readonly [FileFact, XlsxWarning["effect"], RegExp])[] = [
   ["charts", "hidden", /^xl\/charts?heets\/sheet|^xl\/charts\/chart/i],
   ["pivot-tables", "hidden", /^xl\/pivotTables\//i],
   ["external-links", "hidden", /^xl\/externalLinks\/externalLink[^/]*\.xml$/i],
-  ["drawings", "hidden", /^xl\/drawings\/drawing[^/]*\.xml$/i],
+  ["slicers", "hidden", /^xl\/slicers\//i],
+  ["controls", "hidden", /^xl\/(activeX\/activeX[^/]*\.xml|ctrlProps\/|embeddings\/)/i],
   ["signatures", "lost", /^_xmlsignatures\/sig/i],
 ];
 
 /** What is to be told when the file is opened. */
 export function warningsOf(book: Book): XlsxWarning[] {
-  const names = originOf(book)?.file.names ?? [];
+  const origin = originOf(book);
+  if (!origin) return [];
   const drawn = new Set(book.sheets.flatMap(({ charts }) => charts.map(({ look, part }) => look && part)));
-  return held.flatMap(([kind, effect, pattern]) => {
+  const { names } = origin.file;
+  const parts = held.map(([kind, effect, pattern]): XlsxWarning => {
     const where = names.filter((name) => pattern.test(name) && !drawn.has(name));
-    return where.length > 0 ? [{ kind, effect, where }] : [];
+    return { kind, effect, where };
   });
+  const sheets = (kind: FileFact, has: (sheet: Sheet) => boolean | undefined): XlsxWarning => {
+    const where = book.sheets.filter(has).map(({ name }) => name);
+    return { kind, effect: "hidden", where };
+  };
+  return [
+    ...parts,
+    {
+      kind: "drawings" as const,
+      effect: "hidden" as const,
+      where: names.filter((name) => isPicture(name, origin)),
+    },
+    sheets("sparklines", (sheet) => origin.sheets.get(sheet)?.sparklines),
+    sheets("conditional-formats", (sheet) => sheet.conditionalFormats.length > 0),
+  ].filter(({ where }) => where.length > 0);
 }
+
+/** A drawing may hold nothing but charts, which are told as such. */
+const isPicture = (name: string, { file }: FileOrigin): boolean =>
+  /^xl\/drawings\/drawing[^/]*\.xml$/i.test(name) &&
+  /<(\w+:)?(pic|sp|cxnSp|contentPart)\b/.test(file.text(name) ?? "");
 
 /** What is to be told before the book is saved under this name; a loss wants to be asked about. */
 export function lossesOf(book: Book, fileName = book.fileName): XlsxWarning[] {
