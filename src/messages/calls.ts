@@ -4,7 +4,7 @@
  */
 import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
-import { object, toward } from "./wording";
+import { counted, object, toward } from "./wording";
 
 export const callFindings = {
   "blank-counts-as-zero": template<{ formula: string; blanks: string; guarded: string }>("warning", {
@@ -27,7 +27,7 @@ export const callFindings = {
       remedy: "잠시 뒤 다시 하십시오. 계속되면 추가 기능 창을 닫았다 열거나 Excel을 다시 시작하십시오.",
     }),
     en: ({ count }) => ({
-      found: `${count} cells are still being calculated (#BUSY!).`,
+      found: `${counted(count, "cell is", "cells are")} still being calculated (#BUSY!).`,
       expected: "Only values that are calculated can be read, checked and converted.",
       remedy: "Try again in a moment. If it stays so, close and open the add-in's pane, or restart Excel.",
     }),
@@ -51,7 +51,7 @@ export const callFindings = {
       remedy: `${object(inKorean.style)} ${toward(inKorean.native)} 바꾸고 ${object(inKorean.rebuild)} 누르십시오.`,
     }),
     en: ({ count }) => ({
-      found: `The plan shows #SPILL! in ${count} of its cells: this Excel does not compute the add-in's functions in merged cells.`,
+      found: `The plan shows #SPILL! in ${counted(count, "cell", "cells")}: this Excel does not compute the add-in's functions in merged cells.`,
       expected: "The plan's formulas should show their values.",
       remedy: `Choose ${inEnglish.native} as ${inEnglish.style} and choose ${inEnglish.rebuild}.`,
     }),
@@ -63,7 +63,7 @@ export const callFindings = {
       remedy: `바뀐 셀의 값을 확인하십시오. 값이 다르면 ${object(inKorean.undo)} 누르고 다시 공유하십시오.`,
     }),
     en: ({ count }) => ({
-      found: `${count} cells were converted for sharing, but Excel did not answer what they show now.`,
+      found: `${counted(count, "cell was", "cells were")} converted for sharing, but Excel did not answer what they show now.`,
       expected: "Values before and after have to be compared, and could not be.",
       remedy: `Look over the values of these cells. Where one is another, use ${inEnglish.undo} and share again.`,
     }),
@@ -75,7 +75,7 @@ export const callFindings = {
       remedy: "바뀐 셀의 값을 확인하십시오.",
     }),
     en: ({ count }) => ({
-      found: `${count} cells that showed #NAME? are plain formulas now.`,
+      found: `${counted(count, "cell that showed #NAME? is a plain formula", "cells that showed #NAME? are plain formulas")} now.`,
       expected: "Excel did not know the add-in's functions: there was no value to compare with.",
       remedy: "Look over the values of these cells.",
     }),

@@ -151,7 +151,7 @@ export const goalCheckFindings = {
       remedy: `횟수를 재는 지표이면 이름을 바꾸고(예: ‘${countName(indicator)}’), 비율을 재려면 단위를 %로 하고 산식과 목표치를 고치십시오.`,
     }),
     en: ({ indicator, unit }) => ({
-      found: `"${indicator}" is called a rate (율) but is measured in "${unit}".`,
+      found: `"${indicator}" is called a rate ("율") but is measured in "${unit}".`,
       expected: "A rate is measured in %, by a formula (part / whole) × 100.",
       remedy: `If it counts, rename it (such as "${countName(indicator)}"); if it is a rate, change the unit, formula and targets.`,
     }),

@@ -63,8 +63,8 @@ export const statementCheckFindings = {
     }),
     en: ({ name, stated, current }) => ({
       found: `The change rate of "${name}" is given as ${percent(stated, "en")}, but last year's budget is 0 and this year's ${money(current, "en")}.`,
-      expected: "From 0 there is no rate; 순증 (new) is written instead.",
-      remedy: "Write 순증 in place of the rate, or check last year's amount.",
+      expected: 'From 0 there is no rate; "순증" (new) is written instead.',
+      remedy: `Write "순증" in place of the rate, or check last year's amount.`,
     }),
   }),
   "stated-from-shown": template<Rate & { what: "share" | "rate" }>("note", {

@@ -27,7 +27,7 @@ export const targetCheckFindings = {
     en: ({ indicator, years, planYear }) => ({
       found: `"${indicator}" has no target for ${yearList(years, "en")}.`,
       expected: `There are targets for ${planYear - 2} to ${planYear + 2}.`,
-      remedy: "Enter the missing targets. If the indicator is new, write 신규 지표 in the grounds.",
+      remedy: 'Enter the missing targets. If the indicator is new, write "신규 지표" in the grounds.',
     }),
   }),
   "target-below-result": template<TargetMove & { lower: boolean }>("warning", {

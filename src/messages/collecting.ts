@@ -2,6 +2,7 @@
  * The texts of the pane's view 취합, in Korean and English; they come with the view.
  * Example: collectingTexts.ko.read(3) → "파일 3개를 읽었습니다".
  */
+import { counted } from "./wording";
 const ko = {
   title: "여러 부서의 계획 취합",
   intro:
@@ -52,19 +53,17 @@ const en: CollectingTexts = {
   here: "Add this workbook's departments",
   form: "Form",
   collect: (departments) =>
-    departments === 0
-      ? "Collect"
-      : `Collect ${departments} ${departments === 1 ? "department" : "departments"}`,
+    departments === 0 ? "Collect" : `Collect ${counted(departments, "department", "departments")}`,
   files: (read, all) =>
-    read === all ? `${all} ${all === 1 ? "file" : "files"} read` : `${read} of ${all} files read`,
+    read === all ? `${counted(all, "file", "files")} read` : `${read} of ${all} files read`,
   departments: (names) => (names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(", ")),
   unread: "Not read",
-  errors: (count) => `${count} ${count === 1 ? "error" : "errors"}`,
-  warnings: (count) => `${count} ${count === 1 ? "warning" : "warnings"}`,
-  questions: (count) => `${count} ${count === 1 ? "question" : "questions"}`,
+  errors: (count) => counted(count, "error", "errors"),
+  warnings: (count) => counted(count, "warning", "warnings"),
+  questions: (count) => counted(count, "question", "questions"),
   asked: "Please tell",
   clean: "Nothing to mention.",
-  notes: (count) => `${count} ${count === 1 ? "note" : "notes"}`,
+  notes: (count) => counted(count, "note", "notes"),
   remove: (file) => `Leave out ${file}`,
   removeAll: "Leave out all",
   found: "Put together",

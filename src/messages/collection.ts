@@ -6,7 +6,7 @@ import { requestFindings } from "./requests";
 import { template } from "./template";
 import { addTemplates } from "./templates";
 import { putOnEn, putOnKo, type PutOn } from "./work";
-import { grouped, object, subject, topic } from "./wording";
+import { counted, grouped, object, subject, topic } from "./wording";
 
 type SpelledThing = "office" | "strategicGoal";
 
@@ -190,7 +190,7 @@ export const collectionFindings = {
       remedy: "원래 모양이 필요하면 그 셀의 서식을 옆의 셀에서 복사해 붙이십시오.",
     }),
     en: ({ count }) => ({
-      found: `Looks that were changed on collected sheets (fills, colours of letters, bold, number formats, hidden rows) went on in ${count} places.`,
+      found: `Looks that were changed on collected sheets (fills, colours of letters, bold, number formats, hidden rows) went on in ${counted(count, "place", "places")}.`,
       expected: "A new collection has its usual looks, and keeps those that somebody changed.",
       remedy: "For the usual look copy the format of a cell beside it.",
     }),
@@ -257,7 +257,7 @@ export const collectionFindings = {
     en: ({ count, changes, copies }) => ({
       found:
         count > 0
-          ? `${count} things had been changed or added on the sheets that were taken back: ${changes}`
+          ? `${counted(count, "thing", "things")} had been changed or added on the sheets that were taken back: ${changes}`
           : `Sheets that collecting kept as values stay: ${copies.join(", ")}`,
       expected: "The sheets that were taken back are not deleted; they are hidden.",
       remedy: `To have them back, choose Undo once more before collecting again.${copies.length > 0 ? ` Delete what is not needed: ${copies.join(", ")}.` : ""}`,

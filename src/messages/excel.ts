@@ -4,7 +4,7 @@
  */
 import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
-import { object, subject, toward } from "./wording";
+import { counted, object, subject, toward } from "./wording";
 
 export const excelFindings = {
   "cell-being-edited": template("error", {
@@ -220,7 +220,7 @@ export const excelFindings = {
       remedy: `필요하면 직접 다시 다십시오. ${toward(inKorean.undo)} 이전 계획서를 볼 수 있습니다.`,
     }),
     en: ({ count, texts }) => ({
-      found: `${count} comments could not be carried to the new plan: ${texts}`,
+      found: `${counted(count, "comment", "comments")} could not be carried to the new plan: ${texts}`,
       expected: "They stand on the former plan, which is hidden.",
       remedy: `Write them again where needed; ${inEnglish.undo} brings the former plan back.`,
     }),

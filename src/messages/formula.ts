@@ -1,6 +1,6 @@
 /** What is wrong or doubtful in a measurement formula. Example: 가중치 0.5 + 0.5 + 0.2 = 1.2 → weights-not-one. */
 import { template } from "./template";
-import { object, subject, topic } from "./wording";
+import { counted, object, subject, topic } from "./wording";
 
 /** A defect: `part` is the piece of the formula that it lies in. */
 type Part = { part: string };
@@ -126,7 +126,7 @@ export const formulaFindings = {
     en: () => ({
       found: "The formula is empty.",
       expected: "A formula or the name of a quantity is expected.",
-      remedy: "Write the formula, for example (처리건수 ÷ 접수건수) × 100.",
+      remedy: 'Write the formula, for example "(처리건수 ÷ 접수건수) × 100".',
     }),
   }),
   "formula-too-long": template<Part>("error", {
@@ -328,7 +328,7 @@ export const formulaFindings = {
       remedy: "통합 문서 함수 대신 PLAN.MEASURE를 쓰거나, 산식을 여러 지표로 나누십시오.",
     }),
     en: ({ length, quantities }) => ({
-      found: `As a function this formula has ${length} characters and ${quantities} quantities.`,
+      found: `As a function this formula has ${length} characters and ${counted(quantities, "quantity", "quantities")}.`,
       expected: "A function in Excel has at most 8,192 characters and 253 arguments.",
       remedy:
         "Use PLAN.MEASURE instead of a workbook function, or split the formula among several indicators.",

@@ -1,6 +1,6 @@
 /** What could not be tied together by name: goals, programs, indicators, quantities. */
 import { template } from "./template";
-import { object, subject } from "./wording";
+import { counted, object, subject } from "./wording";
 
 type Named = { name: string };
 
@@ -12,9 +12,9 @@ export const planTieFindings = {
       remedy: "예산표에 들여쓰기나 단계 열을 두거나, 기본방향 시트에 정책사업목표를 적으십시오.",
     }),
     en: ({ count, most }) => ({
-      found: `${count} lines are read as policy goals.`,
+      found: `${counted(count, "line is", "lines are")} read as policy goals.`,
       expected: `A department has no more than ${most}. It happens where the budget's levels cannot be told.`,
-      remedy: "Indent the budget's lines, add a column of levels, or name the goals on the sheet 기본방향.",
+      remedy: `Indent the budget's lines, add a column of levels, or name the goals on the sheet "기본방향".`,
     }),
   }),
   "goal-not-described": template<Named>("warning", {

@@ -28,7 +28,7 @@ const planPartFindings = {
     en: () => ({
       found: "The budget's fiscal year cannot be told.",
       expected: "The table's title or header should name a year.",
-      remedy: "Name the year in the header of the budget column (for example ’17예산).",
+      remedy: `Name the year in the header of the budget column (for example "'17예산").`,
     }),
   }),
   "fiscal-year-assumed": template<{ year: number }>("note", {
@@ -100,7 +100,7 @@ const planPartFindings = {
     en: ({ department, names, lines }) => ({
       found: `${lines} budget lines belong to other departments (${names.join(", ")}).`,
       expected: `Only the budget of "${department}" is in the plan.`,
-      remedy: "If another department is meant, correct the responsible office (소관실국).",
+      remedy: 'If another department is meant, correct the responsible office ("소관실국").',
     }),
   }),
   "amounts-missing": template<{ year: number; names: readonly string[] }>("warning", {

@@ -4,6 +4,7 @@
  * finding that tells the same where nobody has answered.
  */
 import { inEnglish, inKorean } from "./controls";
+import { moneyUnit } from "./money-units";
 import type { FindingTemplate, Severity } from "./template";
 import { object, toward } from "./wording";
 
@@ -33,18 +34,6 @@ export interface QuestionTexts {
 
 const both = (ko: string, en: string): BothTexts => ({ ko, en });
 
-const moneyUnits: Readonly<Record<string, BothTexts>> = {
-  원: both("원", "won"),
-  천원: both("천원", "thousand won"),
-  만원: both("만원", "ten thousand won"),
-  십만원: both("십만원", "hundred thousand won"),
-  백만원: both("백만원", "million won"),
-  천만원: both("천만원", "ten million won"),
-  억원: both("억원", "hundred million won"),
-  십억원: both("십억원", "billion won"),
-  조원: both("조원", "trillion won"),
-};
-
 export const questionTexts = {
   "plan-year-assumed": {
     severity: "warning",
@@ -58,7 +47,7 @@ export const questionTexts = {
   },
   "unit-assumed": {
     severity: "warning",
-    choices: moneyUnits,
+    choice: (unit) => both(unit, moneyUnit(unit, "en")),
     what: (about) =>
       about === ""
         ? both("금액 단위", "The unit of money")
@@ -66,12 +55,12 @@ export const questionTexts = {
   },
   "unit-notes-disagree": {
     severity: "warning",
-    choices: moneyUnits,
+    choice: (unit) => both(unit, moneyUnit(unit, "en")),
     what: () => both("두 가지로 적힌 금액 단위", "The unit of money, which is stated twice,"),
   },
   "units-disagree": {
     severity: "warning",
-    choices: moneyUnits,
+    choice: (unit) => both(unit, moneyUnit(unit, "en")),
     what: (about) =>
       both(`표와 다르게 적힌 ‘${about}’ 열의 금액 단위`, `The unit of "${about}", unlike its table's,`),
   },
@@ -245,13 +234,13 @@ export const signTexts = {
   ),
   "indicator-with-aspects": both(
     "지표의 연도와 목표·실적 행",
-    "an indicator by years, rows of 목표 and 실적",
+    'an indicator by years, rows of "목표" and "실적"',
   ),
   "program-texts": both("사업의 목적이나 내용", "what programs are for or consist of"),
   "measured-parts": both("월·분기나 측정항목", "months, quarters or measured quantities"),
   "indicator-with-result": both("지표와 실적", "an indicator with what it came to"),
   "row-per-year": both("해마다 한 행", "a row per year"),
-  "years-in-rows": both("구분 아래의 연도", "years below 구분"),
+  "years-in-rows": both("구분 아래의 연도", 'years below "구분"'),
   "authorized-staff": both("정원", "authorized staff"),
   "current-staff": both("부서별 현원", "current staff by department"),
   grades: both("두 가지 이상의 직급", "two grades or more"),

@@ -3,7 +3,7 @@ import { amountReasons, rowReasons, type RowReason } from "./reasons";
 import { inEnglish, inKorean } from "./controls";
 import { template, type FindingTemplate, type Severity } from "./template";
 import { compared, found, type Compared, type Found } from "./values";
-import { object, subject, together, topic, toward } from "./wording";
+import { counted, object, subject, together, topic, toward } from "./wording";
 
 /** A stated sum, and what its rows come to. */
 interface Sums {
@@ -409,7 +409,7 @@ export const readerFindings = {
       "행과 열의 이름을 확인하십시오.",
     ],
     ({ count }) => [
-      `${count} numbers inside the table were not read: it is not clear what they are for.`,
+      `Inside the table ${counted(count, "number was", "numbers were")} not read: it is not clear what for.`,
       "Rows with numbers have a name, their columns a head.",
       "Check the names of rows and columns.",
     ],

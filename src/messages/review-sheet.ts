@@ -1,7 +1,7 @@
 /** The fixed words of the sheet 점검표 and of the marks. */
 import { inEnglish, inKorean } from "./controls";
 import { template, type Language, type Severity } from "./template";
-import { toward } from "./wording";
+import { counted, toward } from "./wording";
 
 /** The thresholds by which was checked; percentages as percent points. */
 export interface Criteria {
@@ -50,8 +50,8 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     title: (fiscalYear) => `Review of the performance plan, ${fiscalYear}`,
     department: (name) => (name === "" ? "" : `Department: ${name}`),
     counts: (errors, warnings, explained, notes) =>
-      `${errors} error(s), ${warnings} warning(s), ${explained > 0 ? `${explained} explained, ` : ""}${notes} note(s)`,
-    columns: ["No.", "Kind", "Where", "Found", "Expected", "Remedy", "Reason"],
+      `${counted(errors, "error", "errors")}, ${counted(warnings, "warning", "warnings")}, ${explained > 0 ? `${explained} explained, ` : ""}${counted(notes, "note", "notes")}`,
+    columns: ["No.", "Kind", "Where", "Found", "Expected", "What to do", "Reason"],
     severity: { error: "Error", warning: "Warning", note: "Note" },
     explained: "Warning\n(explained)",
     criteria: ({ changeRate, targetChange, achievement, flatYears, least, most }) =>
@@ -84,7 +84,7 @@ export const markFindings = {
       remedy: `그 셀의 노트를 메모로 바꾸거나(마우스 오른쪽 단추), ${toward(inKorean.checkSheet)} 내용을 보십시오.`,
     }),
     en: ({ count }) => ({
-      found: `${count} cells could not be marked: Excel takes no comment there.`,
+      found: `${counted(count, "cell", "cells")} could not be marked: Excel takes no comment there.`,
       expected: "A cell that has a note takes no comment. The other cells are marked.",
       remedy: `Convert the cell's note to a comment (right mouse button), or use ${inEnglish.checkSheet}.`,
     }),

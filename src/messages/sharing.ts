@@ -4,7 +4,7 @@
  */
 import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
-import { object, subject } from "./wording";
+import { counted, object, subject } from "./wording";
 
 const notMade = {
   macros: {
@@ -41,7 +41,7 @@ export const sharingFindings = {
       remedy: `보내기 전에 ${object(inKorean.share)} 누르십시오.`,
     }),
     en: ({ count }) => ({
-      found: `${count} cells call the add-in's functions.`,
+      found: `${counted(count, "cell calls", "cells call")} the add-in's functions.`,
       expected: "Without the add-in the recipient would see #NAME?.",
       remedy: `Choose ${inEnglish.share} before sending.`,
     }),
@@ -53,7 +53,7 @@ export const sharingFindings = {
       remedy: `${object(inKorean.share)} 누르면 기본 수식으로 바뀝니다.`,
     }),
     en: ({ names, count }) => ({
-      found: `${count} cells use workbook functions (${names}).`,
+      found: `${counted(count, "cell uses", "cells use")} workbook functions (${names}).`,
       expected: "Excel 2021 and earlier, LibreOffice and Hancom Cell cannot calculate them.",
       remedy: `${inEnglish.share} turns them into native formulas.`,
     }),
@@ -65,7 +65,7 @@ export const sharingFindings = {
       remedy: "참조하는 값을 이 통합 문서로 옮기거나 값으로 붙여 넣으십시오.",
     }),
     en: ({ file, count, formula }) => ({
-      found: `${count} formulas refer to another file (${file}), such as ${formula}`,
+      found: `${counted(count, "formula refers", "formulas refer")} to another file (${file}), such as ${formula}`,
       expected: "The recipient does not have that file.",
       remedy: "Move the figures into this workbook, or paste them as values.",
     }),
@@ -77,7 +77,7 @@ export const sharingFindings = {
       remedy: "수식이 참조하는 셀을 확인하여 고치십시오.",
     }),
     en: ({ value, count }) => ({
-      found: `${count} cells show the error ${value}.`,
+      found: `${counted(count, "cell shows", "cells show")} the error ${value}.`,
       expected: "A workbook that is sent should hold no error.",
       remedy: "Check the cells that the formulas refer to.",
     }),

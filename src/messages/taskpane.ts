@@ -3,7 +3,7 @@
  * Example: paneTexts.ko.plan.builtIn(0.42) → "0.4초 걸렸습니다."
  */
 import { controls } from "./controls";
-import { object, subject, toward } from "./wording";
+import { counted, object, subject, toward } from "./wording";
 
 const ko = {
   title: "성과계획서",
@@ -361,9 +361,9 @@ const en: PaneTexts = {
   close: "Close",
   collect: controls.collect.en,
   collected: (departments) =>
-    `The plans of ${departments} ${departments === 1 ? "department" : "departments"} were collected.`,
+    `The plans of ${counted(departments, "department", "departments")} were collected.`,
   requested: (departments, year, name) =>
-    `Request workbooks of ${year} for ${departments} ${departments === 1 ? "department" : "departments"} were saved as ${name}. Unpack it and send them.`,
+    `Request workbooks of ${year} for ${counted(departments, "department", "departments")} were saved as ${name}. Unpack it and send them.`,
   fault: "Something unexpected stopped the work. Save the workbook, then try again.",
   faultCode: (code) => `Please mention this when you ask for help: ${code}`,
   broken: {
@@ -395,7 +395,7 @@ const en: PaneTexts = {
     copyByHand: "Press Ctrl+C to copy.",
   },
   goTo: (address) => `Go to ${address}`,
-  moreCells: (count) => `+${count}: show ${count} more places`,
+  moreCells: (count) => `+${count}: show ${counted(count, "more place", "more places")}`,
   mendHere: "Mend it here",
   expected: "Expected",
   remedy: "What to do",
@@ -424,7 +424,7 @@ const en: PaneTexts = {
       "Neither year nor department was found",
     readAgain: "Read again",
     stale: "The sheets have changed since they were read.",
-    found: (count) => `${count} ${count === 1 ? "table" : "tables"} found`,
+    found: (count) => `${counted(count, "table", "tables")} found`,
     none: "No table was found that could be read.",
     kinds: {
       budget: "Budget",
@@ -532,8 +532,7 @@ const en: PaneTexts = {
     clean: "The review found no error and no warning.",
     undo: controls.undo.en,
     undone: "Back to the former state. Choose Undo once more to return.",
-    edited: (count) =>
-      `${count} ${count === 1 ? "cell was" : "cells were"} changed by hand since the last build.`,
+    edited: (count) => `${counted(count, "cell was", "cells were")} changed by hand since the last build.`,
     editedHint: "Ticked cells stay as they are; the others are written anew.",
     editedCell: (address, id) => `${address} ${id}`,
     editedNow: (written, now) => `"${written}" → "${now}"`,
@@ -573,16 +572,16 @@ const en: PaneTexts = {
     nothingLeft: "Nothing is left to mend",
     left: (errors, warnings) =>
       `Left: ${[
-        errors > 0 ? `${errors} ${errors === 1 ? "error" : "errors"}` : "",
-        warnings > 0 ? `${warnings} ${warnings === 1 ? "warning" : "warnings"}` : "",
+        errors > 0 ? counted(errors, "error", "errors") : "",
+        warnings > 0 ? counted(warnings, "warning", "warnings") : "",
       ]
         .filter(Boolean)
         .join(", ")}`,
     alike: (count) => `${count} alike`,
     several: (count, name) => `${count} ${name}`,
-    notes: (count) => `${count} ${count === 1 ? "note" : "notes"} (nothing to mend)`,
-    explained: (count) => `${count} explained ${count === 1 ? "warning" : "warnings"}`,
-    mended: (count) => `${count} ${count === 1 ? "finding was" : "findings were"} mended.`,
+    notes: (count) => `${counted(count, "note", "notes")} (nothing to mend)`,
+    explained: (count) => counted(count, "explained warning", "explained warnings"),
+    mended: (count) => `${counted(count, "finding was", "findings were")} mended.`,
     unread: "Findings appear once the sheets have been read.",
     recordReason: "Give a reason",
     changeReason: "Change the reason",
@@ -606,8 +605,9 @@ const en: PaneTexts = {
     ready: "Ready to send. Nothing stands in the way.",
     share: controls.share.en,
     valuesOnly: controls.valuesOnly.en,
-    shared: (count) => `${count} functions became plain formulas. The values are the same.`,
-    sharedValues: (count) => `${count} functions became values.`,
+    shared: (count) =>
+      `${counted(count, "function became a plain formula", "functions became plain formulas")}. The values are the same.`,
+    sharedValues: (count) => `${counted(count, "function became a value", "functions became values")}.`,
     leftAlone: (count) => `${count} could not be converted; the reasons stand above.`,
     nothingToShare: "There is no function to convert. Send it as it is.",
     financeCopy: controls.financeCopy.en,
@@ -615,11 +615,12 @@ const en: PaneTexts = {
     noFinanceCopy:
       "Panes of this Excel cannot save files. Open the workbook in Excel on Windows or on the web, and save it there.",
     financeCopySaved: (name, sheets) =>
-      `A copy without ${sheets} hidden ${sheets === 1 ? "sheet" : "sheets"} was saved as ${name}. Send it from your downloads.`,
+      `A copy without ${counted(sheets, "hidden sheet", "hidden sheets")} was saved as ${name}. Send it from your downloads.`,
     isShared: "The functions are plain formulas now.",
     reconnect: controls.reconnect.en,
-    reconnected: (count) => `${count} functions are back.`,
-    openErrors: (count) => `${count} errors of the review are still open.`,
+    reconnected: (count) => `${counted(count, "function is", "functions are")} back.`,
+    openErrors: (count) =>
+      `${counted(count, "error of the review is", "errors of the review are")} still open.`,
   },
 
   functions: {

@@ -48,6 +48,10 @@ export function grouped(value: number, language: Language): string {
   return value < 0 ? (language === "ko" ? "△" : "-") + digits : digits;
 }
 
+/** "1 cell is", "3 cells are": English has another word for one. The count may be written already: "1,200". */
+export const counted = (count: number | string, one: string, several: string): string =>
+  `${count} ${String(count) === "1" ? one : several}`;
+
 /** "△24.09%" of -24.09: percent points that are rounded to two decimals already. */
 export function percent(value: number, language: Language): string {
   const sign = value < 0 ? (language === "ko" ? "△" : "-") : "";

@@ -4,7 +4,7 @@
  */
 import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
-import { object, subject, topic, toward } from "./wording";
+import { counted, object, subject, topic, toward } from "./wording";
 
 /** What people put on a plan sheet beside contents, looks and comments. */
 export interface PutOn {
@@ -16,7 +16,7 @@ export interface PutOn {
 }
 
 export const putOnKo = ({ charts, shapes, formats, lists, isProtected }: PutOn): string =>
-  counted([
+  putOn([
     [charts, `차트 ${charts}개`],
     [shapes, `그림·도형 ${shapes}개`],
     [formats, `조건부 서식 ${formats}개`],
@@ -25,7 +25,7 @@ export const putOnKo = ({ charts, shapes, formats, lists, isProtected }: PutOn):
   ]);
 
 export const putOnEn = ({ charts, shapes, formats, lists, isProtected }: PutOn): string =>
-  counted([
+  putOn([
     [charts, `charts: ${charts}`],
     [shapes, `pictures and shapes: ${shapes}`],
     [formats, `conditional formats: ${formats}`],
@@ -33,7 +33,7 @@ export const putOnEn = ({ charts, shapes, formats, lists, isProtected }: PutOn):
     [Number(isProtected), "the sheet's protection"],
   ]);
 
-const counted = (all: readonly (readonly [number, string])[]): string =>
+const putOn = (all: readonly (readonly [number, string])[]): string =>
   all.flatMap(([count, text]) => (count > 0 ? [text] : [])).join(", ");
 
 /** What people set up of a sheet as a whole. */
@@ -135,7 +135,7 @@ export const workFindings = {
       remedy: "원래 모양이 필요하면 그 셀의 서식을 옆의 셀에서 복사해 붙이십시오.",
     }),
     en: ({ count }) => ({
-      found: `Looks that were changed on the plan (letters, colours, alignment, number formats, heights) went on in ${count} places.`,
+      found: `Looks that were changed on the plan (letters, colours, alignment, number formats, heights) went on in ${counted(count, "place", "places")}.`,
       expected: "A new plan has its usual looks, and keeps those that somebody changed.",
       remedy: "For the usual look copy the format of a cell beside it.",
     }),
@@ -304,7 +304,7 @@ export const workFindings = {
       remedy: `${object(inKorean.rebuild)} 누르십시오. 직접 고친 셀은 물어본 뒤 그대로 둡니다.`,
     }),
     en: ({ count, places }) => ({
-      found: `The plan differs from the sheets in ${count} ${count === 1 ? "place" : "places"} (${places.join(", ")}${count > places.length ? ", …" : ""}).`,
+      found: `The plan differs from the sheets in ${counted(count, "place", "places")} (${places.join(", ")}${count > places.length ? ", …" : ""}).`,
       expected: "After rows were sorted, added or named anew, a new build shows each item's own figures.",
       remedy: `Choose ${inEnglish.rebuild}. Cells that you edited are asked about and kept.`,
     }),
@@ -329,7 +329,7 @@ export const workFindings = {
       remedy: `원래 메모가 필요하면, 계획서를 다시 만들기 전에 ${toward(inKorean.undo)} 이전 계획서를 여십시오.`,
     }),
     en: ({ count, authors }) => ({
-      found: `${count} comments (by ${authors}) were rewritten on the new plan.`,
+      found: `${counted(count, "comment", "comments")} (by ${authors}) ${count === 1 ? "was" : "were"} rewritten on the new plan.`,
       expected: "Excel lets nobody write in another's name: author and date stand before each text.",
       remedy: `For the comments themselves use ${inEnglish.undo} before building again; it brings the former plan back.`,
     }),
@@ -341,7 +341,7 @@ export const workFindings = {
       remedy: `필요하면 계획서를 다시 만들기 전에 ${object(inKorean.undo)} 한 번 더 누르십시오. 다시 만들면 숨겨 둔 계획서는 지워집니다.`,
     }),
     en: ({ count, comments }) => ({
-      found: `There were ${count} comments on the plan that was taken back: ${comments}`,
+      found: `There ${count === 1 ? "was" : "were"} ${counted(count, "comment", "comments")} on the plan that was taken back: ${comments}`,
       expected: "They are kept, hidden together with that plan.",
       remedy: `To have them back, ${inEnglish.undo} once more before building again; building deletes the hidden plan.`,
     }),
@@ -443,7 +443,7 @@ export const workFindings = {
       remedy: `필요하면 계획서를 다시 만들기 전에 ${object(inKorean.undo)} 한 번 더 누르십시오. 다시 만들면 숨겨 둔 계획서는 지워집니다.`,
     }),
     en: ({ count }) => ({
-      found: `Looks (letters, colours, alignment, number formats, heights) had been changed in ${count} places of the plan that was taken back.`,
+      found: `Looks (letters, colours, alignment, number formats, heights) had been changed in ${counted(count, "place", "places")} of the plan that was taken back.`,
       expected: "They are kept, hidden together with that plan.",
       remedy: `To have them back, ${inEnglish.undo} once more before building again; building deletes the hidden plan.`,
     }),
@@ -467,7 +467,7 @@ export const workFindings = {
       remedy: `필요하면 계획서를 다시 만들기 전에 ${object(inKorean.undo)} 한 번 더 누르십시오. 다시 만들면 숨겨 둔 계획서는 지워집니다.`,
     }),
     en: ({ count, cells }) => ({
-      found: `${count} cells had been edited on the plan that was taken back: ${cells}`,
+      found: `${counted(count, "cell", "cells")} had been edited on the plan that was taken back: ${cells}`,
       expected: "The edits are kept, hidden together with that plan.",
       remedy: `To have them back, ${inEnglish.undo} once more before building again; building deletes the hidden plan.`,
     }),

@@ -3,6 +3,7 @@
  * were understood. Example: 예산현황/인력운영비/예산액 | 예산!C12 | 예산 · 예산액 · 2017년 · 천원 | 금액 단위: 천원(표 위에 적힌 단위).
  */
 import { useEffect, useState, type JSX } from "react";
+import { moneyUnit } from "../../messages/money-units";
 import { printSheetArea } from "../../sheet/address";
 import type { Origin } from "../addin";
 import { CellLinks } from "../frame/cell-link";
@@ -69,7 +70,7 @@ function GroundItem({ table, columns, decided }: Ground): JSX.Element {
       column.header,
       column.year === undefined ? undefined : texts.plan.budgetOf(column.year),
       column.kind && source.amountKinds[column.kind],
-      table.unit,
+      table.unit && moneyUnit(table.unit, language),
     ]
       .filter(Boolean)
       .join(" · ");

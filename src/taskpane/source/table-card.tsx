@@ -4,6 +4,7 @@
  */
 import { ActionButton } from "@fluentui/react/lib/Button";
 import { useId, useState, type JSX } from "react";
+import { moneyUnit } from "../../messages/money-units";
 import type { FoundTable } from "../../reader/model";
 import { printSheetArea } from "../../sheet/address";
 import type { TableCorrection } from "../addin";
@@ -22,7 +23,7 @@ interface TableCardProps {
 }
 
 export function TableCard({ table, correction }: TableCardProps): JSX.Element {
-  const { texts, jobs, state, busy } = usePane();
+  const { texts, jobs, state, language, busy } = usePane();
   const [open, setOpen] = useState(false);
   const id = useId();
   const { source } = texts;
@@ -38,7 +39,7 @@ export function TableCard({ table, correction }: TableCardProps): JSX.Element {
         <Unfold open={open} controls={id} label={`${kind} ${address}`} onChange={setOpen} />
         <strong>{kind}</strong>
         <CellLink address={address} />
-        <span className="quiet">{table.unit}</span>
+        <span className="quiet">{table.unit && moneyUnit(table.unit, language)}</span>
         {correction && <span className="badge">{source.corrected}</span>}
       </div>
       {asked.length > 0 && (

@@ -1,5 +1,6 @@
 /** The unit of a table's amounts: as stated on the sheet, or as the person says. */
 import type { JSX } from "react";
+import { moneyUnit } from "../../messages/money-units";
 import type { FoundTable } from "../../reader/model";
 import { printSheetArea } from "../../sheet/address";
 import { ChoiceList } from "../frame/choice-list";
@@ -13,7 +14,7 @@ interface UnitChoiceProps {
 }
 
 export function UnitChoice({ table, onChange }: UnitChoiceProps): JSX.Element {
-  const { texts, busy } = usePane();
+  const { texts, language, busy } = usePane();
   const { unit, unitStated, unitAssumed } = texts.source;
   const known = [...new Set([...units, ...(table.unit ? [table.unit] : [])])];
   return (
@@ -22,7 +23,7 @@ export function UnitChoice({ table, onChange }: UnitChoiceProps): JSX.Element {
         label={unit}
         disabled={busy}
         selected={table.unit}
-        options={known.map((key) => ({ key, text: key }))}
+        options={known.map((key) => ({ key, text: moneyUnit(key, language) }))}
         onChange={onChange}
       />
       <p className="quiet">{table.unitCell ? unitStated(printSheetArea(table.unitCell)) : unitAssumed}</p>
