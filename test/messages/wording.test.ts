@@ -1,6 +1,7 @@
 import {
   addition,
   columnLabel,
+  counted,
   grouped,
   measured,
   money,
@@ -60,6 +61,16 @@ test.each([
   [0, "0", "0"],
 ])("%d is grouped, with △ in Korean where it is negative", (value, ko, en) => {
   expect([grouped(value, "ko"), grouped(value, "en")]).toEqual([ko, en]);
+});
+
+test("one of something has its own word in English", () => {
+  expect([1, "1", 0, 3, "1,201"].map((count) => counted(count, "cell is", "cells are"))).toEqual([
+    "1 cell is",
+    "1 cell is",
+    "0 cells are",
+    "3 cells are",
+    "1,201 cells are",
+  ]);
 });
 
 test.each([
