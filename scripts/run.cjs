@@ -10,8 +10,11 @@ const Module = require("node:module");
 const path = require("node:path");
 const vm = require("node:vm");
 
+const { setFlagsFromString } = require("node:v8");
 // V8 fails now and then when it compiles a function of a kept script again whose bytecode it gave up.
-require("node:v8").setFlagsFromString("--no-flush-bytecode");
+setFlagsFromString("--no-flush-bytecode");
+// V8 optimizes what ran for some milliseconds; most of a command's functions have ended before that pays.
+setFlagsFromString("--interrupt-budget=1000000");
 
 const root = path.join(__dirname, "..");
 const cache = path.join(root, "node_modules", ".cache", "run");
