@@ -101,6 +101,12 @@ const facts = {
       en: "Saved as .xlsx the file loses its macros (VBA). Save it as .xlsm to keep them.",
     },
   },
+  "formats-unfinished": {
+    saved: {
+      ko: "무엇을 강조할지 정하지 않은 조건부 서식이 있습니다. 이 서식은 저장되지 않습니다.",
+      en: "A conditional format was begun and never told what it goes by. It is not saved.",
+    },
+  },
   "objects-left-behind": {
     saved: {
       ko: "행이나 열을 넣거나 뺀 시트에 도형·차트·규칙이 있습니다. 이들은 함께 옮겨지지 않으므로 Excel에서 자리를 확인하십시오.",

@@ -3,8 +3,8 @@
  * Excel or another program arrives with its looks, numbers and merged cells. Nothing is written where Excel would refuse.
  */
 import { type Area, contains } from "../../sheet/address";
-import { type Book, moveCells, restyle, type Sheet } from "../workbook/model";
-import { blockOf, type Clip, inUse, overwriteRefusal, putBlock, tiles } from "./copying";
+import { blockOf, type Book, inUse, moveCells, putBlock, restyle, type Sheet } from "../workbook/model";
+import { type Clip, overwriteRefusal, tiles } from "./copying";
 import type { Editing } from "./editing";
 import { commit, refusal } from "./entry";
 import { displayText } from "../workbook/display";

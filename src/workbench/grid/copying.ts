@@ -1,27 +1,11 @@
 /**
- * Cells copied within the workbook: formulas move along, looks, merged areas and notes come too.
- * In: 예산!B4:C5, put at 실적!E1. Out: =B4*2 of 예산!C4 reads =E1*2 in 실적!F1.
+ * Cells copied within the workbook: where they go, and why they may not.
+ * In: 예산!B4:C5 copied, D1:G4 selected. Out: four places of two rows and two columns.
  */
 import { type Area, contains } from "../../sheet/address";
 import { covers, touches } from "../../sheet/rectangles";
-import {
-  type Cell,
-  type Comment,
-  formulaParts,
-  lastColumn,
-  lastRow,
-  movedFormula,
-  type Sheet,
-} from "../workbook/model";
+import { type Block, lastColumn, lastRow, type Sheet } from "../workbook/model";
 import type { TextKey } from "./texts";
-
-/** What stood in an area when it was copied; cells are immutable. */
-export interface Block {
-  readonly area: Area;
-  readonly cells: readonly (readonly Cell[])[];
-  readonly merges: readonly Area[];
-  readonly notes: readonly Comment[];
-}
 
 /** What was copied here and still stands as it was: a dashed line goes around it. */
 export interface Clip {
@@ -30,34 +14,6 @@ export interface Clip {
   readonly sheet: Sheet;
   readonly block: Block;
   readonly cut: boolean;
-}
-
-/** Whole columns and rows only as far as the sheet is used. */
-export function blockOf(sheet: Sheet, wanted: Area): Block {
-  const area = inUse(sheet, wanted);
-  const { row, column, rows, columns } = area;
-  return {
-    area,
-    cells: Array.from({ length: rows }, (_, r) =>
-      Array.from({ length: columns }, (__, c) => ({
-        ...sheet.cell(row + r, column + c),
-        style: sheet.styleAt(row + r, column + c),
-      })),
-    ),
-    merges: sheet.merges.filter((merge) => covers(area, merge)),
-    notes: sheet.comments.filter((each) => !each.thread && contains(area, each.row, each.column)),
-  };
-}
-
-export function inUse(sheet: Sheet, area: Area): Area {
-  const used = sheet.usedArea();
-  const bottom = used ? used.row + used.rows : 1;
-  const right = used ? used.column + used.columns : 1;
-  return {
-    ...area,
-    rows: area.rows > lastRow ? bottom : area.rows,
-    columns: area.columns > lastColumn ? right : area.columns,
-  };
 }
 
 /** Where a block of that size goes: as often as it fits into the selection exactly, else once at its corner. */
@@ -82,50 +38,4 @@ export function overwriteRefusal(sheet: Sheet, area: Area): TextKey | undefined 
     return array ?? (origin?.array && contains(origin.array, row, column) ? origin.array : undefined);
   });
   return arrays.some((array) => array && !covers(area, array)) ? "arrayPart" : undefined;
-}
-
-/** To be called within an edit. `what`: values are results without their formulas, and no looks. */
-export function putBlock(sheet: Sheet, block: Block, to: Area, what: "all" | "values" = "all"): void {
-  const { area, cells, merges, notes } = block;
-  const down = to.row - area.row;
-  const right = to.column - area.column;
-  if (what === "all")
-    sheet.merges = [
-      ...sheet.merges.filter((merge) => !touches(merge, to)),
-      ...merges.map((merge) => ({ ...merge, row: merge.row + down, column: merge.column + right })),
-    ];
-  cells.forEach((line, r) =>
-    line.forEach((cell, c) =>
-      putCell(sheet, block, cell, { row: to.row + r, column: to.column + c }, what, [down, right]),
-    ),
-  );
-  if (what === "values") return;
-  const kept = sheet.comments.filter(({ row, column }) => !contains(to, row, column));
-  const copies = notes.map((each) => ({ ...each, row: each.row + down, column: each.column + right }));
-  if (kept.length < sheet.comments.length || copies.length > 0) {
-    sheet.comments = [...kept, ...copies];
-    sheet.touch();
-  }
-}
-
-function putCell(
-  sheet: Sheet,
-  { area }: Block,
-  cell: Cell,
-  { row, column }: { row: number; column: number },
-  what: "all" | "values",
-  [down, right]: readonly [number, number],
-): void {
-  const { formula, value, style, spilledFrom, implicit, rich, link } = cell;
-  if (formula !== undefined && what === "all") {
-    sheet.setFormula(row, column, movedFormula(formulaParts(formula), down, right), value);
-    if (implicit) sheet.setCell(row, column, { ...sheet.cell(row, column), implicit });
-  } else {
-    // What a copied formula fills is filled anew by its copy.
-    const filled = what === "all" && spilledFrom && contains(area, spilledFrom.row, spilledFrom.column);
-    sheet.setValue(row, column, filled ? undefined : value);
-    if (what === "all" && (rich !== undefined || link))
-      sheet.setCell(row, column, { ...sheet.cell(row, column), rich, ...(link ? { link } : {}) });
-  }
-  if (what === "all") sheet.setStyle(row, column, style);
 }

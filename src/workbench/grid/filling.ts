@@ -4,8 +4,8 @@
  */
 import type { Area } from "../../sheet/address";
 import { covers, touches } from "../../sheet/rectangles";
-import { lastColumn, lastRow, type Sheet } from "../workbook/model";
-import { blockOf, inUse, overwriteRefusal, putBlock } from "./copying";
+import { blockOf, inUse, lastColumn, lastRow, putBlock, type Sheet } from "../workbook/model";
+import { overwriteRefusal } from "./copying";
 import type { Editing } from "./editing";
 import { refusal } from "./entry";
 import { filled } from "./fill";

@@ -3,9 +3,8 @@
  * Out: they stand there, and the formulas that read them follow; before anything is written over, the person is asked.
  */
 import { type Area, contains } from "../../sheet/address";
-import { lastColumn, lastRow } from "../workbook/model";
+import { blockOf, inUse, lastColumn, lastRow } from "../workbook/model";
 import { pasteBlockOf } from "./clipboard";
-import { blockOf, inUse } from "./copying";
 import type { Editing } from "./editing";
 import type { Cursor } from "./movement";
 import { say } from "./texts";

@@ -3,8 +3,7 @@
  * several selected rows, these and no others, as wide as the table around them.
  */
 import type { Area } from "../../sheet/address";
-import { type Sheet, sortRefusal, sortRows } from "../workbook/model";
-import { inUse } from "./copying";
+import { inUse, type Sheet, sortRefusal, sortRows } from "../workbook/model";
 import type { Editing } from "./editing";
 import { refusal } from "./entry";
 import { regionAround } from "./region";

@@ -4,6 +4,7 @@
  */
 export { blockRefusal, deleteBlock, insertBlock, type BlockRefusal } from "./blocks";
 export * from "./book";
+export { type Block, blockOf, type CopiedPart, inUse, putBlock } from "./copying";
 export { freeColumn } from "./heads";
 export { History } from "./history";
 export { insertSheets } from "./insert-sheets";
@@ -11,6 +12,7 @@ export { moveCells } from "./moving";
 export * from "./page";
 export * from "./properties";
 export * from "./references";
+export { anchored, newRuleId, withoutAreas } from "./rules";
 export * from "./sheet";
 export * from "./shift";
 export { sortRefusal, sortRows } from "./sort";

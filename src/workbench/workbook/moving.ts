@@ -7,6 +7,7 @@ import { touches } from "../../sheet/rectangles";
 import type { Book } from "./book";
 import type { Corner, Reference } from "./references";
 import { rewriteReferences } from "./references";
+import { cutRules, withoutAreas } from "./rules";
 import { type Cell, type Sheet } from "./sheet";
 
 export function moveCells(
@@ -40,6 +41,17 @@ export function moveCells(
     return same(named, to) && inside(target, reference) ? "#REF!" : undefined;
   };
   book.batch(() => {
+    const followed = (formula: string): string =>
+      onSheet(
+        rewriteReferences(formula, (reference) => follow(reference, from.name)),
+        from,
+        to,
+      );
+    const rules = ruleKinds.map((kind) => {
+      const { left, moved } = cutRules(from[kind], area, [down, right], followed);
+      if (moved.length > 0) from[kind] = left;
+      return [kind, moved] as const;
+    });
     book.rewriteFormulas(follow);
     const cells = from.cellsIn(area).map(([row, column, cell]): [number, number, Cell] => {
       const formula = cell.formula === undefined ? undefined : onSheet(cell.formula, from, to);
@@ -53,6 +65,9 @@ export function moveCells(
     const merges = from.merges.filter((merge) => touches(merge, area));
     from.clear(area);
     to.clear(target);
+    for (const [kind, own] of rules) {
+      if (own.length + to[kind].length > 0) to[kind] = [...own, ...withoutAreas(to[kind], [target])];
+    }
     for (const [row, column, cell] of cells) to.setCell(row, column, cell);
     to.merges = [
       ...to.merges,
@@ -66,6 +81,8 @@ export function moveCells(
     to.touch();
   });
 }
+
+const ruleKinds = ["validations", "conditionalFormats"] as const;
 
 const inside = (area: Area, { first, last = first }: Reference): boolean =>
   contains(area, first.row!, first.column!) && contains(area, last.row ?? -1, last.column ?? -1);

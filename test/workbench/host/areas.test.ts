@@ -435,7 +435,6 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
       `sheet.getRange("E2").insert("Down"); await context.sync();`,
       { code: "InsertDeleteConflict", location: "Range.insert" },
     ],
-    [`sheet.getRange("A2").moveTo("H2"); await context.sync();`, missing("Range.moveTo")],
     [
       `sheet.getRange("H2").copyFrom("A2:C2", "All", false, true); await context.sync();`,
       missing("Range.copyFrom"),
@@ -443,6 +442,54 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
     [
       `sheet.getRange("A1:C4").removeDuplicates([0], true); await context.sync();`,
       missing("Range.removeDuplicates"),
+    ],
+  ],
+  "cells with their rules": [
+    [
+      `const own = context.workbook.worksheets.add("규칙"); own.getRange("A1:A4").values = [[1], [2], [3], [4]];
+       const { conditionalFormats, dataValidation } = own.getRange("A1:A4");
+       const one = conditionalFormats.add("CellValue"); one.cellValue.rule = { formula1: "=$C$1", operator: "GreaterThan" };
+       const two = conditionalFormats.add("Custom"); two.custom.rule.formula = "=A1>1"; dataValidation.rule = { custom: { formula: "=A1>0" } };
+       own.getRange("A1").clear("Contents"); own.getRange("A2").clear("Formats"); own.getRange("A3").clear(); await context.sync();
+       const cells = ["A1", "A2", "A3", "A4"].map((at) => own.getRange(at));
+       const counts = cells.map((cell) => cell.conditionalFormats.getCount());
+       const types = cells.map((cell) => cell.dataValidation.load("type")); await context.sync();
+       return [counts.map(({ value }) => value), types.map(({ type }) => type)];`,
+      [
+        [2, 0, 0, 2],
+        ["Custom", "Custom", "None", "Custom"],
+      ],
+    ],
+    [
+      `const own = context.workbook.worksheets.getItem("규칙"); own.getRange("F1:F2").values = [["그대로"], ["그대로"]];
+       own.getRange("D4:E4").copyFrom("A4"); own.getRange("F1").copyFrom("A3:A4", "Values", true); sheet.getRange("K9").copyFrom("규칙!A4", "Formats");
+       await context.sync();
+       const ruled = own.getRange("E4").load("values"); const { dataValidation } = ruled; dataValidation.load("rule");
+       const formats = ruled.conditionalFormats.load("items/type"); const kept = own.getRange("F1:F2").load("values");
+       const there = sheet.getRange("K9").load("values"); const other = there.conditionalFormats.load("items/type"); const { custom } = other.getItemAt(0); custom.load("rule");
+       const none = there.dataValidation.load("type"); await context.sync();
+       return [ruled.values[0][0], dataValidation.rule, formats.items.map(({ type }) => type), kept.values.flat(), there.values[0][0],
+         other.items.map(({ type }) => type), custom.rule, none.type];`,
+      [
+        4,
+        { custom: { formula: "=E4>0" } },
+        ["Custom", "CellValue"],
+        ["그대로", 4],
+        "",
+        ["Custom", "CellValue"],
+        { formula: "=K9>1" },
+        "None",
+      ],
+    ],
+    [
+      `const own = context.workbook.worksheets.getItem("규칙"); own.getRange("G1").formulas = [["=A4*2"]]; await context.sync();
+       own.getRange("A4").moveTo("B7"); await context.sync();
+       const [left, there] = ["A4", "B7"].map((at) => own.getRange(at)); for (const cell of [left, there]) cell.load("values");
+       const rules = [left, there].map(({ dataValidation }) => dataValidation.load("type,rule"));
+       const counts = [left, there].map(({ conditionalFormats }) => conditionalFormats.getCount());
+       const reads = own.getRange("G1").load("formulas"); await context.sync();
+       return [left.values[0][0], there.values[0][0], rules.map(({ type }) => type), rules[1].rule, counts.map(({ value }) => value), reads.formulas[0][0]];`,
+      ["", 4, ["None", "Custom"], { custom: { formula: "=B7>0" } }, [0, 2], "=B7*2"],
     ],
   ],
   charts: [

@@ -50,6 +50,35 @@ describe("cells that are moved", () => {
     expect(result.comments).toEqual([{ row: 3, column: 3, text: "확인" }]);
   });
 
+  it("take the rules over them along, and leave the others' spelled as they were", () => {
+    const book = new Book();
+    const sheet = put(book.addSheet("예산"), [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ]);
+    const other = book.addSheet("실적");
+    const rule = {
+      areas: [{ row: 0, column: 0, rows: 3, columns: 1 }],
+      origin: undefined,
+      compares: { type: "Custom", terms: { formula: "=A1>$B$1" } },
+    };
+    sheet.validations = [rule];
+    sheet.conditionalFormats = [{ ...rule, id: "{1}", format: { priority: 1 } }];
+    moveCells(book, sheet, { row: 0, column: 0, rows: 1, columns: 1 }, other, { row: 4, column: 2 });
+    const told = (each: Sheet) =>
+      [...each.validations, ...each.conditionalFormats].map(({ areas, compares }) => [
+        areas,
+        compares!.terms["formula"],
+        compares!.at,
+      ]);
+    // What stays is spelled for a cell that stays: one that leaves would take its references along.
+    const left = [[{ row: 1, column: 0, rows: 2, columns: 1 }], "=A2>$B$1", { row: 1, column: 0 }];
+    expect(told(sheet)).toEqual([left, left]);
+    const gone = [[{ row: 4, column: 2, rows: 1, columns: 1 }], "=실적!C5>예산!$B$1", { row: 4, column: 2 }];
+    expect(told(other)).toEqual([gone, gone]);
+  });
+
   it("may lie over where they were", () => {
     const book = new Book();
     const sheet = put(book.addSheet("예산"), [[1, 2, 3, "=A1+C1"]]);

@@ -4,7 +4,7 @@
  * has beside those that stood there. Kinds stand in conditional-kinds.ts.
  */
 import { touches } from "../../../sheet/rectangles";
-import type { FormatDetails, Rule, Sheet } from "../../workbook/model";
+import { type FormatDetails, newRuleId, type Rule, type Sheet, withoutAreas } from "../../workbook/model";
 
 import { HostError, invalidArgument } from "../error";
 import { model, objectOf, type Argument, type HostObject } from "../object";
@@ -14,7 +14,6 @@ import { changeRule, type FormatTarget, idOf, ruleOf, typeOf } from "./condition
 import { kinds, newRule } from "./conditional-kinds";
 import { checkSheet } from "./guard";
 import { regionOf, type Region } from "./region";
-import { withoutRegion } from "./rule-areas";
 import { range, rangeAreas } from "./types";
 
 const first: FormatDetails = { priority: 1 };
@@ -105,7 +104,7 @@ function byId({ sheet }: Region, id: Argument): HostObject {
 function add({ sheet, areas }: Region, type: Argument, world: World): HostObject {
   const made = newRule(String(type));
   if (!made) throw unmodelled("ConditionalFormatCollection", "add");
-  const id = `{${crypto.randomUUID().toUpperCase()}}`;
+  const id = newRuleId();
   const lowest = Math.min(2, ...sheet.conditionalFormats.map(({ format }) => format?.priority ?? 1));
   const others = sheet.conditionalFormats.map((rule) =>
     lowest > 1
@@ -125,7 +124,7 @@ export const conditionalFormats = model<Region>("ConditionalFormatCollection", {
   methods: {
     Add: (region, [type], world) => add(region, type, world),
     ClearAll: (region, _, world) =>
-      setRules(region.sheet, withoutRegion(region.sheet.conditionalFormats, region), world),
+      setRules(region.sheet, withoutAreas(region.sheet.conditionalFormats, region.areas), world),
     GetCount: (region) => within(region).length,
     GetItemAt: (region, [index]) => {
       const target = within(region)[Number(index)];

@@ -5,13 +5,19 @@
  */
 import { covers, touches } from "../../../sheet/rectangles";
 import { brokenRule } from "../../workbook/calculation";
-import { type EntrySays, type Position, type Rule, usualEntry } from "../../workbook/model";
+import {
+  anchored,
+  type EntrySays,
+  type Position,
+  type Rule,
+  usualEntry,
+  withoutAreas,
+} from "../../workbook/model";
 import { HostError } from "../error";
 import { model, objectOf, type Property } from "../object";
 import type { World } from "../world";
 import { checkSheet } from "./guard";
 import { areaOf, partInUse, positions, type Region } from "./region";
-import { anchored, withoutRegion } from "./rule-areas";
 import { termsOf, type RuleInput, ruleWord } from "./rule-terms";
 import { rangeAreas } from "./types";
 
@@ -40,7 +46,7 @@ function say(region: Region, says: Partial<EntrySays>, world: World): void {
     world,
     isWhole
       ? region.sheet.validations.map((rule) => (rule === own ? { ...next, areas: own.areas } : rule))
-      : [...withoutRegion(region.sheet.validations, region), next],
+      : [...withoutAreas(region.sheet.validations, region.areas), next],
   );
 }
 
@@ -90,7 +96,7 @@ export const dataValidation = model<Region>("DataValidation", {
         const compares = termsOf(rule as RuleInput, world.book.date1904);
         const isAlike = own?.compares?.type === compares?.type;
         change(region, world, [
-          ...withoutRegion(region.sheet.validations, region),
+          ...withoutAreas(region.sheet.validations, region.areas),
           ...(compares
             ? [
                 {
@@ -117,7 +123,7 @@ export const dataValidation = model<Region>("DataValidation", {
     },
   },
   methods: {
-    Clear: (region, _, world) => change(region, world, withoutRegion(region.sheet.validations, region)),
+    Clear: (region, _, world) => change(region, world, withoutAreas(region.sheet.validations, region.areas)),
     GetInvalidCells: (region, _, world) => {
       const { invalid } = invalidCells(region, world);
       if (invalid.length === 0) throw new HostError("ItemNotFound", "every cell holds what its rule allows");

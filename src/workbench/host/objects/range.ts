@@ -31,7 +31,7 @@ import {
 import { searching } from "./searching";
 import { rangeSort } from "./sort";
 import { mergedAreas, specialCells } from "./special-cells";
-import { clearRegion, copyFrom, deleteCells, insertCells } from "./shift";
+import { clearRegion, copyFrom, deleteCells, insertCells, moveTo } from "./shift";
 import { define, range, rangeAreas, worksheet } from "./types";
 
 const position = (read: (region: Region) => Json): Property<Region> => ({ get: read });
@@ -138,13 +138,11 @@ define(range, {
     Insert: (region, [shift], world) => insertCells(region, shift, world),
     Delete: (region, [shift], world) => deleteCells(region, shift, world),
     CopyFrom: (region, args, world) => {
-      if (args[2] === true || args[3] === true)
-        throw new HostError(
-          "NotImplemented",
-          "the workbench does not model Range.copyFrom with skipBlanks or transpose",
-        );
-      copyFrom(region, sourceOf(args[0], region, world), args[1], world);
+      if (args[3] === true)
+        throw new HostError("NotImplemented", "the workbench does not model Range.copyFrom with transpose");
+      copyFrom(region, sourceOf(args[0], region, world), args[1], args[2] === true, world);
     },
+    MoveTo: (region, [to], world) => moveTo(region, sourceOf(to, region, world), world),
     Select: (region, _, world) => {
       if (region.sheet.visibility !== "visible")
         throw new HostError("InvalidOperation", "a hidden sheet cannot be shown");

@@ -1,29 +1,24 @@
 /** Clearing, copying, inserting and deleting cells. */
 import {
+  blockOf,
   blockRefusal,
+  type CopiedPart,
   deleteBlock,
   deleteColumns,
   deleteRows,
   insertBlock,
   insertColumns,
   insertRows,
-  rewriteReferences,
-  type Cell,
+  moveCells,
+  putBlock,
+  withoutAreas,
 } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
 import type { World } from "../world";
 import { objectOf, type Argument, type HostObject } from "../object";
 import { checkContents, checkSheet } from "./guard";
 import { clearLinks } from "./hyperlink";
-import {
-  areaOf,
-  checkedArea,
-  columnCount,
-  isWholeColumns,
-  isWholeRows,
-  rowCount,
-  type Region,
-} from "./region";
+import { areaOf, checkedArea, isWholeColumns, isWholeRows, type Region } from "./region";
 import { range } from "./types";
 
 export function clearRegion(region: Region, what: Argument, world: World): void {
@@ -39,7 +34,11 @@ export function clearRegion(region: Region, what: Argument, world: World): void 
     | undefined;
   if (how === undefined)
     throw new HostError("NotImplemented", `the workbench does not model Range.clear("${kind}")`);
-  for (const area of region.areas) region.sheet.clear(area, how);
+  const { sheet, areas } = region;
+  for (const area of areas) sheet.clear(area, how);
+  // Of the ways to clear, the documentation lets RemoveHyperlinks alone leave conditional formats and validations; looks take the former along.
+  if (how !== "contents") sheet.conditionalFormats = withoutAreas(sheet.conditionalFormats, areas);
+  if (how === "all") sheet.validations = withoutAreas(sheet.validations, areas);
 }
 
 /** Whole rows and columns, or a block that pushes others aside. */
@@ -86,53 +85,46 @@ export function checkedAxis(
   return axis;
 }
 
-/** Copies contents, looks or both; relative references move along. */
-export function copyFrom(region: Region, source: Region, type: Argument, world: World): void {
-  const kind = type === null || type === undefined ? "All" : String(type);
-  if (!["All", "Values", "Formulas", "Formats"].includes(kind)) throw invalidArgument(`copy type ${kind}`);
-  const from = areaOf(source);
+const copied: Readonly<Record<string, CopiedPart>> = {
+  All: "all",
+  Values: "values",
+  Formulas: "formulas",
+  Formats: "formats",
+};
+
+/** Copies contents, looks, rules and notes, or a part of these; relative references move along. */
+export function copyFrom(
+  region: Region,
+  source: Region,
+  type: Argument,
+  skipBlanks: boolean,
+  world: World,
+): void {
+  const what = copied[type === null || type === undefined ? "All" : String(type)];
+  if (!what) throw invalidArgument(`copy type ${String(type)}`);
+  const block = blockOf(source.sheet, areaOf(source));
   const to = areaOf(region);
   // A single cell is copied to every cell of the target, a block once (or as often as it fits).
-  const rows = Math.max(from.rows, Math.floor(to.rows / from.rows) * from.rows);
-  const columns = Math.max(from.columns, Math.floor(to.columns / from.columns) * from.columns);
-  const target = checkedArea({ ...to, rows, columns });
+  const { rows, columns } = block.area;
+  const [down, right] = [
+    Math.max(1, Math.floor(to.rows / rows)),
+    Math.max(1, Math.floor(to.columns / columns)),
+  ];
+  const target = checkedArea({ ...to, rows: down * rows, columns: right * columns });
   checkContents({ sheet: region.sheet, areas: [target] }, world);
-  const cells: Cell[][] = Array.from({ length: from.rows }, (_, r) =>
-    Array.from({ length: from.columns }, (_, c) => source.sheet.cell(from.row + r, from.column + c)),
-  );
-  for (let r = 0; r < rows; r++)
-    for (let c = 0; c < columns; c++) {
-      const cell = cells[r % from.rows]![c % from.columns]!;
-      const [row, column] = [target.row + r, target.column + c];
-      if (kind !== "Formats") {
-        if (cell.formula === undefined || kind === "Values") region.sheet.setValue(row, column, cell.value);
-        else {
-          const down = row - (from.row + (r % from.rows));
-          const right = column - (from.column + (c % from.columns));
-          region.sheet.setFormula(row, column, movedFormula(cell.formula, down, right), cell.value);
-        }
-      }
-      if (kind === "Formats" || kind === "All") region.sheet.setStyle(row, column, cell.style);
+  for (let r = 0; r < down; r++)
+    for (let c = 0; c < right; c++) {
+      const [row, column] = [target.row + r * rows, target.column + c * columns];
+      putBlock(region.sheet, block, { row, column, rows, columns }, what, skipBlanks);
     }
 }
 
-function movedFormula(formula: string, down: number, right: number): string {
-  return rewriteReferences(formula, (reference) => {
-    const move = (corner: typeof reference.first): typeof reference.first => ({
-      ...corner,
-      ...(corner.row !== undefined && !corner.absoluteRow && { row: corner.row + down }),
-      ...(corner.column !== undefined && !corner.absoluteColumn && { column: corner.column + right }),
-    });
-    const first = move(reference.first);
-    const last = reference.last && move(reference.last);
-    const outside = [first, last].some(
-      (corner) =>
-        corner &&
-        ((corner.row ?? 0) < 0 ||
-          (corner.row ?? 0) >= rowCount ||
-          (corner.column ?? 0) < 0 ||
-          (corner.column ?? 0) >= columnCount),
-    );
-    return outside ? "#REF!" : { ...reference, first, ...(last && { last }) };
-  });
+/** The cells are cut and put elsewhere, of the size that they have; what refers to them follows. */
+export function moveTo(region: Region, to: Region, world: World): void {
+  const area = areaOf(region);
+  const { row, column } = areaOf(to);
+  const target = checkedArea({ ...area, row, column });
+  checkContents(region, world);
+  checkContents({ sheet: to.sheet, areas: [target] }, world);
+  moveCells(world.book, region.sheet, area, to.sheet, target);
 }

@@ -214,10 +214,14 @@ function withBounds(xml: string, { compares }: Rule): string {
   });
 }
 
+/** Whether nobody said yet what it goes by: such a rule is not written. */
+export const isUnfinished = ({ origin, compares, format }: Rule): boolean =>
+  !(origin instanceof RuleOrigin) &&
+  (!compares || Object.keys(compares.terms).length + Object.keys(format?.points ?? {}).length === 0);
+
 function spelled(rule: Rule, writing: FormatWriting): string {
-  const { compares, format, areas } = rule;
-  if (!compares || Object.keys(compares.terms).length + Object.keys(format?.points ?? {}).length === 0)
-    return "";
+  if (isUnfinished(rule)) return "";
+  const { format, areas } = rule;
   const { priority = 1, stops, look } = format ?? {};
   const [kind, inner] = contentsOf(rule);
   const attributes = new Map<string, string>([...kind]);

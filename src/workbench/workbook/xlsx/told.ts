@@ -7,6 +7,7 @@ import type { FileFact } from "../../../messages/files";
 import { printSheetArea } from "../../../sheet/address";
 import type { Book } from "../book";
 import type { Sheet } from "../sheet";
+import { isUnfinished } from "./conditional-formats";
 import type { FileOrigin } from "./origin";
 
 /** Something that the file holds; `where` are parts of the package, sheets or cells. */
@@ -77,6 +78,12 @@ export function lossesOf(book: Book, fileName = book.fileName): XlsxWarning[] {
     "signatures",
     "lost",
     names.filter((name) => /^_xmlsignatures\/sig/i.test(name)),
+  );
+  const unfinished = book.sheets.filter(({ conditionalFormats }) => conditionalFormats.some(isUnfinished));
+  tell(
+    "formats-unfinished",
+    "lost",
+    unfinished.map(({ name }) => name),
   );
   tell("objects-left-behind", "lost", shiftedSheets(origin));
   tell("references-left-behind", "lost", strayReferences(book, origin));
