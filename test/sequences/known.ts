@@ -82,12 +82,5 @@ export const mended: readonly ShortSequence[] = [
 
 export const knownFaults: readonly ShortSequence[] = [];
 
-/**
- * Steps, orders of steps and faults that random sequences leave out. A protected sheet holds the plans that its formulas refer
- * to, which the rule about sheets that are put away does not know yet.
- */
-export const fenced: Fence = {
-  kinds: ["protectStaffs"],
-  orders: [],
-  faultless: [],
-};
+/** Steps, orders of steps and faults that random sequences leave out. */
+export const fenced: Fence = { kinds: [], orders: [], faultless: [] };

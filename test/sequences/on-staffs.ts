@@ -98,9 +98,9 @@ export const moveOnStaffs: Deed = async (world, a, b) => {
   return `row ${area.row + 1} of ${sheet.name} cut and pasted into row ${at.row + 1}`;
 };
 
-/** Protects a sheet, or takes the protection away. */
-export const protectStaffs: Deed = async (world, a) => {
-  const sheet = pick(world.twin.sheets, a)!;
+/** Protects a sheet, most often that with formulas over the plan, or takes the protection away. */
+export const protectStaffs: Deed = async (world, a, b) => {
+  const sheet = b % 3 === 0 ? pick(world.twin.sheets, a)! : notes(world);
   const on = !sheet.protection.on;
   await onStaffs(
     world,

@@ -167,16 +167,26 @@ export function rulesGoOn({ desk, twin }: World, before: Book): Broken[] {
   return broken("lists over the plan follow it", found);
 }
 
+/** What nobody can write: a name whose figure is no more has no value, and nothing changes on a protected sheet. */
+function notLed({ desk, twin }: World): string[] {
+  const onProtected = twin.sheets.flatMap(({ name }): string[] => {
+    const sheet = desk.book.sheet(name);
+    if (!sheet?.protection.on) return [];
+    const formulas = [...sheet.cells()].flatMap(([, , { formula }]) => formula ?? []);
+    return [...formulas, JSON.stringify(sheet.validations.map(({ compares }) => compares))];
+  });
+  return [...peoplesNames(desk.book).map(({ formula }) => formula), ...onProtected];
+}
+
 /** At most one sheet is put away beside the store, and what the add-in keeps stays within bounds. */
 export function keepsLittle(world: World): Broken[] {
-  const held = peoplesNames(world.desk.book);
+  const held = notLed(world);
   const away = notStaffs(world).filter(
     ({ name, visibility }) =>
       visibility !== "visible" &&
       name !== storeName &&
       name !== world.plan &&
-      // What a name alone refers to cannot become its value.
-      !held.some(({ formula }) => formula.includes(name)),
+      !held.some((formula) => formula.includes(name)),
   );
   const store = world.desk.book.sheet(storeName);
   const letters = store
