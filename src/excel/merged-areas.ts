@@ -6,6 +6,7 @@
 import { parseAddress, type Area } from "../sheet/address";
 import type { CellValue } from "../sheet/grid";
 import { rangeOf } from "./areas";
+import type { Parcel } from "./parcels";
 import { runs, type Question } from "./trips";
 
 /** More of them in one question are refused (Excel.Range.getMergedAreasOrNullObject). */
@@ -99,4 +100,21 @@ export function bandsByBlanks(used: Area, values: readonly (readonly CellValue[]
   }
   close(used.rows);
   return bands.flatMap((band) => (band.rows === 1 ? bandsOf(band) : [band]));
+}
+
+const bytesOfCall = 500;
+
+/** Merges areas of a sheet that stands, and parts others. */
+export function mergeParcels(
+  name: string,
+  { merged, parted }: { readonly merged: readonly Area[]; readonly parted: readonly Area[] },
+): Parcel[] {
+  const on = (area: Area, work: (range: Excel.Range) => void): Parcel => ({
+    bytes: 2 * bytesOfCall,
+    queue: ({ workbook }) => work(rangeOf(workbook.worksheets.getItem(name), area)),
+  });
+  return [
+    ...parted.map((area) => on(area, (range) => range.unmerge())),
+    ...merged.map((area) => on(area, (range) => range.merge())),
+  ];
 }

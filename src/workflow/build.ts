@@ -8,6 +8,7 @@ import { writeCells } from "../excel/cells";
 import { commit } from "../excel/commit";
 import { draftOf } from "../excel/draft";
 import { lookParcels } from "../excel/looks";
+import { mergeParcels } from "../excel/merged-areas";
 import type { NameFormula } from "../excel/names";
 import { assignRoles } from "../excel/ownership";
 import { pagePart } from "../excel/page";
@@ -51,6 +52,7 @@ import { keeping, keptIn } from "./kept";
 import { noLooks } from "./looks";
 import { looksTold, placeLooks, type NextLooks } from "./looks-next";
 import { looksOf, type KeptLooks } from "./looks-record";
+import { placeMerges, type NextMerges } from "./merges";
 import { byFiguresAnd, onlyFigures } from "./moved-by-figures";
 import { planFunctionNames, type FunctionNames } from "./names";
 import { setUpNext, setUpTold } from "./set-up-next";
@@ -103,8 +105,9 @@ export async function buildPlanSheet(
     const charts = await leadCharts(context, source, succession);
     const rules = await leadRules(context, source, succession);
     const edits = carriedEdits(kept, followed, succession, planNames.names);
-    const looks = placeLooks(followed?.looks ?? noLooks, followed?.record, layout, written, typed);
-
+    const changed = followed?.looks ?? noLooks;
+    const looks = placeLooks(changed, followed?.record, layout, written, typed, lines);
+    const merges = placeMerges(changed.merges, layout, lines, kept);
     const setUp = followed
       ? setUpNext(followed.record?.setUp, followed.setUp, layout, nextOf(succession, followed.name))
       : {};
@@ -126,6 +129,7 @@ export async function buildPlanSheet(
       functions,
       written,
       looks,
+      merges,
       setUp,
     });
     const finished = Date.now();
@@ -138,7 +142,7 @@ export async function buildPlanSheet(
         ...lostFindings(lost),
         ...deletedFindings(source, followed?.record, layout),
         ...edits.findings,
-        ...looksTold(looks),
+        ...looksTold(looks, merges),
         ...setUpTold(setUp),
         ...repointed.findings,
         ...planNames.findings,
@@ -216,6 +220,7 @@ interface Build {
   /** How the layout's cells look of themselves, and a person's looks for them. */
   readonly written: KeptLooks;
   readonly looks: NextLooks;
+  readonly merges: NextMerges;
   /** What of the sheet as a whole a person set up. */
   readonly setUp: SetUp;
 }
@@ -226,7 +231,7 @@ interface Build {
  */
 async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]> {
   const { source, layout, spell, kept, edits, former, repointed, charts, rules, functions } = build;
-  const { written, looks, planNames, comments, setUp } = build;
+  const { written, looks, merges, planNames, comments, setUp } = build;
   const { state, store } = source;
   const { followed, superseded } = former;
   const shown = followed?.isShown ? followed : undefined;
@@ -284,6 +289,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
       draft.begin,
       { bytes: bytesOfNames, queue: defineNames },
       ...layoutParcels(draft.name, layout, spell, edits.now),
+      ...mergeParcels(draft.name, merges),
       ...lookParcels(draft.name, looks.cells, looks.rows),
     ],
     finish,

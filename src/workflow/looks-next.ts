@@ -1,6 +1,6 @@
 /**
  * Where a person's looks go on the next plan: with their figure, those of a heading with its text, a hidden row with its
- * figures; what stands beside the plan stays where it is. In: F26 of 예산현황/계/예산액 in yellow. Out: yellow for F28, where that
+ * figures; what stands beside the plan with its row. In: F26 of 예산현황/계/예산액 in yellow. Out: yellow for F28, where that
  * figure stands next. A look that the next plan has of itself is none any more.
  */
 import { rectangles } from "../excel/areas";
@@ -10,9 +10,10 @@ import { finding, type Finding } from "../messages/finding";
 import { cellArea, cellsIn, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
 import type { SheetLayout } from "../sheet/layout";
 import { addressesById } from "./edits";
-import { linesOfLayout, linesOfRecord, rowsNext, type LookRecord } from "./lines";
+import { linesOfLayout, linesOfRecord, rowsNext, sameLines, type LookRecord, type NextLines } from "./lines";
 import { pixel, type ChangedLooks } from "./looks";
 import { writtenLooks, type KeptLooks } from "./looks-record";
+import type { ChangedMerge, NextMerges } from "./merges";
 
 export interface NextLooks {
   readonly cells: readonly CellLook[];
@@ -24,13 +25,17 @@ export interface NextLooks {
 
 export const noNextLooks: NextLooks = { cells: [], rows: [], kept: [], lost: [] };
 
-/** `looks`: how the layout's cells will look of themselves. `typed`: where cells that a person filled stand next. */
+/**
+ * `looks`: how the layout's cells will look of themselves. `typed`: where cells that a person filled stand next; `lines`: where
+ * rows and columns do.
+ */
 export function placeLooks(
-  changed: ChangedLooks,
+  changed: Pick<ChangedLooks, "cells" | "rows">,
   record: LookRecord | undefined,
   layout: SheetLayout,
   looks: KeptLooks,
   typed: ReadonlyMap<string, string | undefined> = new Map(),
+  lines: NextLines = sameLines,
 ): NextLooks {
   if (!record?.looks || changed.cells.length + changed.rows.length === 0) return noNextLooks;
   const next = writtenLooks(looks);
@@ -41,7 +46,9 @@ export function placeLooks(
     const filled = typed.get(address);
     if (filled !== undefined) return areaAt(filled);
     if (!then) {
-      const beside = areaAt(address)!;
+      const now = areaAt(address)!;
+      const [at, across] = [lines.row(now.row), lines.column(now.column)];
+      const beside = at === undefined || across === undefined ? now : cellArea(at, across);
       return beside.row >= next.rows || beside.column >= next.columns ? beside : undefined;
     }
     const row = rowOf[then.row];
@@ -96,19 +103,25 @@ export function looksPutAway(goes: ChangedLooks, comes: ChangedLooks, away: stri
   const keyOf = ({ id, then, address, look }: ChangedLooks["cells"][number]): string =>
     JSON.stringify([id ?? (then ? printArea(then) : `now ${address}`), look]);
   const known = new Set(comes.cells.map(keyOf));
+  const mergeOf = ({ area: { row: _, ...size }, id, isParted }: ChangedMerge): string =>
+    JSON.stringify([size, id, isParted]);
+  const knownMerges = new Set(comes.merges.map(mergeOf));
   const rowKeys = comes.rows.map(({ row: _, ...change }) => JSON.stringify(change));
   const areas = [
     ...goes.cells.flatMap((one) => (known.has(keyOf(one)) ? [] : [areaAt(one.address)!])),
     ...goes.rows.flatMap(({ row, ...change }) =>
       rowKeys.includes(JSON.stringify(change)) ? [] : [cellArea(row, 0)],
     ),
+    ...goes.merges.flatMap((one) => (knownMerges.has(mergeOf(one)) ? [] : [one.area])),
   ];
   if (areas.length === 0) return [];
   return [finding("looks-put-away", { count: areas.length }, { cells: placesNamed(areas, away) })];
 }
 
-/** What is told of the plan's looks. */
-export function looksTold({ kept, lost }: Pick<NextLooks, "kept" | "lost">): Finding[] {
+/** What is told of the plan's looks, merged cells among them. */
+export function looksTold(looks: Pick<NextLooks, "kept" | "lost">, merges: NextMerges): Finding[] {
+  const kept = [...looks.kept, ...merges.merged, ...merges.parted];
+  const lost = [...looks.lost, ...merges.lost];
   const about = (areas: readonly Area[]): { cells: string[] } => ({
     cells: placesNamed(areas, planSheetName),
   });

@@ -4,9 +4,12 @@
  */
 import { rectangles, type Position } from "../excel/areas";
 import { askForLooks, type LookBlock } from "../excel/looks";
+import { askForMerges, bandsOf } from "../excel/merged-areas";
+import { hasApi } from "../excel/session";
 import { askAll } from "../excel/trips";
 import { contains, type Area } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
+import { bounding } from "../sheet/rectangles";
 import { followBuild } from "./edits";
 import { changedLooks, noLooks, type ChangedLooks } from "./looks";
 import type { LookRecord } from "./lines";
@@ -15,7 +18,7 @@ import type { BuildRecord } from "./build-record";
 import type { Sheets } from "./source";
 
 /** Right of what was written and below it people put notes; so far their blank cells are looked at as well. */
-const beside = { rows: 40, columns: 8 };
+const beside: { readonly rows: number; readonly columns: number } = { rows: 40, columns: 8 };
 
 /** Notes further away, by areas. */
 const mostFar = 50;
@@ -31,8 +34,29 @@ export function askChangedLooks(
   record: BuildRecord | undefined,
 ): () => Promise<ChangedLooks> {
   const blocks = askBlocks(context, grid, record);
+  const merged = askMerged(context, grid, record);
   return async () =>
-    record?.looks ? changedLooks(record, followBuild(sheets, record), grid, await blocks()) : noLooks;
+    record?.looks
+      ? changedLooks(record, followBuild(sheets, record), grid, await blocks(), merged())
+      : noLooks;
+}
+
+/** What is merged on the sheet, and beside it; undefined where this Excel does not tell it. The answers are small. */
+function askMerged(
+  context: Excel.RequestContext,
+  grid: Grid,
+  record: BuildRecord | undefined,
+): () => readonly Area[] | undefined {
+  if (!record?.looks || !hasApi("1.13")) return () => undefined;
+  const whole = bounding(mainArea(record.looks, beside), grid);
+  const found: Area[] = [];
+  const answers = bandsOf(whole).map((band) =>
+    askForMerges(grid.sheet, band, (areas) => found.push(...areas)).ask(context),
+  );
+  return () => {
+    for (const take of answers) take();
+    return found;
+  };
 }
 
 /** The blocks themselves; none where the record does not say how the sheet looked. */
@@ -56,14 +80,16 @@ export function askBlocks(
 }
 
 /** What a sheet has, so many rows and columns beside it, and what people wrote further away. */
-export function areasOf(
-  grid: Grid,
-  looks: KeptLooks,
-  beside: { readonly rows: number; readonly columns: number },
-): Area[] {
-  const { rows, columns } = writtenLooks(looks);
-  const main = { row: 0, column: 0, rows: rows + beside.rows, columns: columns + beside.columns };
+export function areasOf(grid: Grid, looks: KeptLooks, beside: Beside): Area[] {
+  const main = mainArea(looks, beside);
   return [main, ...farFrom(main, grid)];
+}
+
+type Beside = typeof beside;
+
+function mainArea(looks: KeptLooks, { rows, columns }: Beside): Area {
+  const written = writtenLooks(looks);
+  return { row: 0, column: 0, rows: written.rows + rows, columns: written.columns + columns };
 }
 
 function farFrom(main: Area, grid: Grid): Area[] {

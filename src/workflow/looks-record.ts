@@ -3,8 +3,9 @@
  * In: the layout of 성과계획서. Out: { styles: […], patterns: ["0*6 1 -*5", …], rows: "0 1*3 2", heights: "24 18*30" }, in which
  * row 5 is of pattern 2, and that has for each column the number of a style; "-" is covered by a merged cell.
  */
+import { stacks } from "../excel/areas";
 import { lookOf, type Look } from "../excel/looks";
-import { cellsIn } from "../sheet/address";
+import { cellsIn, parseAddress, printArea, type Area } from "../sheet/address";
 import type { CellStyle, SheetLayout } from "../sheet/layout";
 
 export interface KeptLooks {
@@ -13,6 +14,8 @@ export interface KeptLooks {
   /** The pattern of each row, and its height in points. */
   readonly rows: string;
   readonly heights: string;
+  /** Cells that were merged, row by row or (=) as a whole: "B5:D6 =A8:A9"; records of former versions do not say it. */
+  readonly merges?: string;
 }
 
 export interface WrittenLooks {
@@ -23,6 +26,8 @@ export interface WrittenLooks {
   /** Rows of one kind look alike from the first to the last cell. */
   kindOf(row: number): string | undefined;
   heightOf(row: number): number;
+  /** Cells that are one; undefined where that is not known. */
+  readonly merges?: readonly Area[];
 }
 
 /** What a sheet of this layout looks like. */
@@ -46,6 +51,7 @@ export function looksOf(layout: SheetLayout): KeptLooks {
     patterns: patterns.texts,
     rows: packed(rows),
     heights: packed(layout.rows.map(String)),
+    merges: packedMerges(layout.merges),
   };
 }
 
@@ -91,6 +97,7 @@ function unpackLooks({
   patterns,
   rows: packedRows,
   heights: packedHeights,
+  merges,
 }: KeptLooks): WrittenLooks {
   const rows = unpacked(packedRows).map(Number);
   const heights = unpacked(packedHeights).map(Number);
@@ -106,8 +113,22 @@ function unpackLooks({
     at: lookAt,
     kindOf: (row) => kinds[rows[row] ?? -1],
     heightOf: (row) => heights[row] ?? 0,
+    ...(merges !== undefined && { merges: unpackedMerges(merges) }),
   };
 }
+
+function packedMerges(merges: readonly Area[]): string {
+  const [flat, tall] = [merges.filter(({ rows }) => rows === 1), merges.filter(({ rows }) => rows > 1)];
+  return [...stacks(flat).map(printArea), ...tall.map((area) => `=${printArea(area)}`)].join(" ");
+}
+
+const unpackedMerges = (text: string): Area[] =>
+  text.split(" ").flatMap((word) => {
+    const area = parseAddress(word.replace("=", ""))?.area;
+    if (!area) return [];
+    if (word.startsWith("=")) return [area];
+    return Array.from({ length: area.rows }, (_, index) => ({ ...area, row: area.row + index, rows: 1 }));
+  });
 
 /** "a a a b" as "a*3 b". */
 function packed(words: readonly string[]): string {

@@ -8,6 +8,7 @@ import { cellArea, contains, printArea, type Area } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
 import { linesNow, type LookRecord } from "./lines";
 import { writtenLooks, type WrittenLooks } from "./looks-record";
+import { changedMerges, type ChangedMerge } from "./merges";
 import type { Followed } from "./tracking";
 
 /** A cell that looks otherwise than it was written. */
@@ -30,16 +31,21 @@ export interface ChangedRow extends RowChange {
 export interface ChangedLooks {
   readonly cells: readonly ChangedLook[];
   readonly rows: readonly ChangedRow[];
+  readonly merges: readonly ChangedMerge[];
 }
 
-export const noLooks: ChangedLooks = { cells: [], rows: [] };
+export const noLooks: ChangedLooks = { cells: [], rows: [], merges: [] };
 
-/** `followed`: where the record's cells stand now. Nothing where the record does not say how they looked. */
+/**
+ * `followed`: where the record's cells stand now; `merged`: the areas that are merged, undefined where nobody asked. Nothing
+ * where the record does not say how they looked.
+ */
 export function changedLooks(
   record: LookRecord,
   followed: readonly Followed[],
   grid: Grid,
   blocks: readonly LookBlock[],
+  merged?: readonly Area[],
 ): ChangedLooks {
   if (!record.looks) return noLooks;
   const written = writtenLooks(record.looks);
@@ -70,7 +76,8 @@ export function changedLooks(
           // A line that was inserted looks like the one before it.
           if (differing(lookAt(blocks, row, column), lookBefore(row, column), false))
             compare(row, column, unwritten);
-  return { cells, rows: changedRows(rows, written, blocks) };
+  const merges = merged ? changedMerges(record, followed, merged) : [];
+  return { cells, rows: changedRows(rows, written, blocks), merges };
 }
 
 /** A cell on which nothing was written. */

@@ -183,6 +183,29 @@ export const colourPlan: Deed = async (world, a, b) => {
   return `${placeName(plan.name, row, column)} coloured ${fill}`;
 };
 
+/** Merges a blank cell beside the plan or below it with the one at its right, and colours both. */
+export const mergeOnPlan: Deed = async (world, a) => {
+  const plan = planSheet(world);
+  const used = plan?.usedArea(true);
+  const free = (plan ? blankPlaces(plan) : []).filter(
+    ([row, column]) =>
+      (row >= used!.rows || column >= used!.columns) &&
+      !hasContent(plan!.cell(row, column + 1)) &&
+      plan!.merges.every((merge) => !contains(merge, row, column) && !contains(merge, row, column + 1)),
+  );
+  const place = pick(free, a);
+  if (!plan || !place) return undefined;
+  const area = { row: place[0], column: place[1], rows: 1, columns: 2 };
+  const fill = ownColour(world);
+  await onPlan(world, (sheet) => {
+    sheet.restyle(area, { fill });
+    sheet.merge(area);
+  });
+  world.coloured.add(fill);
+  world.merged.add(fill);
+  return `${placeName(plan.name, area.row, area.column)} and the next merged and coloured ${fill}`;
+};
+
 export const hidePlanRow: Deed = async (world, a) => {
   const plan = planSheet(world);
   const place =

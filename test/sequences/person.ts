@@ -15,6 +15,7 @@ import {
   deleteOnPlan,
   colourPlan,
   hidePlanRow,
+  mergeOnPlan,
   commentOnPlan,
   widenPlan,
 } from "./on-plan";
@@ -68,6 +69,7 @@ export const deeds = {
   hidePlan: { weight: 1, play: hidePlan },
   colourPlan: { weight: 3, play: colourPlan },
   hidePlanRow: { weight: 1, play: hidePlanRow },
+  mergeOnPlan: { weight: 2, play: mergeOnPlan },
   insertOnPlan: { weight: 3, play: insertOnPlan },
   deleteOnPlan: { weight: 1, play: deleteOnPlan },
   listOverPlan: { weight: 2, play: listOverPlan },

@@ -135,13 +135,28 @@ function coloursGone({ desk, coloured, plan }: World): string[] {
   return [...coloured].filter((fill) => !seen.has(fill));
 }
 
-/** What a person wrote or coloured on the plan is to be seen on a sheet that is shown, or was told of. */
+/** Colours of cells that a person merged and that are merged on no sheet that is shown, or that the person hid. */
+function mergesGone({ desk, merged, plan }: World): string[] {
+  if (merged.size === 0) return [];
+  const seen = new Set(
+    desk.book.sheets
+      .filter(({ name, visibility }) => visibility === "visible" || name === plan)
+      .flatMap((sheet) => sheet.merges.map(({ row, column }) => sheet.styleAt(row, column).fill)),
+  );
+  return [...merged].filter((fill) => !seen.has(fill));
+}
+
+/** What a person wrote, coloured or merged on the plan is to be seen on a sheet that is shown, or was told of. */
 export function nothingLostUntold(world: World, { findings }: Answer): Broken[] {
   const lost: string[] = [];
   const isTold = findings.some(({ kind }) => kind === "looks-lost" || kind === "looks-put-away");
   for (const fill of coloursGone(world)) {
     if (!isTold) lost.push(`the colour ${fill} is nowhere to be seen, and nothing said so`);
     world.coloured.delete(fill);
+  }
+  for (const fill of mergesGone(world)) {
+    if (!isTold) lost.push(`the merged cells ${fill} are merged nowhere, and nothing said so`);
+    world.merged.delete(fill);
   }
   for (const text of nowhereSeen(world)) {
     if (!tells(findings, text)) lost.push(`${text} is nowhere to be seen, and nothing said so`);
@@ -154,6 +169,7 @@ export function nothingLostUntold(world: World, { findings }: Answer): Broken[] 
 export function forgetWhatThePersonTook(world: World): void {
   for (const text of nowhereSeen(world)) world.written.delete(text);
   for (const fill of coloursGone(world)) world.coloured.delete(fill);
+  for (const fill of mergesGone(world)) world.merged.delete(fill);
 }
 
 /** No list or check of the staff's loses its cells by what the add-in does. */

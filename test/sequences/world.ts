@@ -37,6 +37,8 @@ export interface World {
   readonly written: Set<string>;
   /** Colours that a person gave cells of the plan, each its own, and that have neither been taken away nor told. */
   readonly coloured: Set<string>;
+  /** Of those the colours of cells that a person merged. */
+  readonly merged: Set<string>;
   /** The staff's sheets or the settings changed in a way that changes the plan's figures since it was built. */
   isStale: boolean;
   /** Of the plan that stands a person deleted rows or columns with what a build wrote. */
@@ -58,6 +60,7 @@ export const newWorld = (desk: Desk, staffs: Book = desk.book): World => ({
   isShared: false,
   written: new Set(),
   coloured: new Set(),
+  merged: new Set(),
   isStale: false,
   isCut: false,
   widths: new Set(),
