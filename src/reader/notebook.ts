@@ -6,6 +6,7 @@ import type { FindingData } from "../messages/catalog";
 import { type Finding, finding, type FindingKind } from "../messages/finding";
 import { type RangeReason, rangeReasons, type RowReason } from "../messages/reasons";
 import type { Severity } from "../messages/template";
+import { judgeRow, type StatedRow } from "../plan/checks/rows-add-up";
 import type { Statement } from "../plan/model";
 import type { SheetArea } from "../sheet/address";
 import { type Answers, type Decided, noAnswers, type Reading } from "./model";
@@ -68,6 +69,12 @@ export class Notebook {
   /** Keeps what a cell says about others: a typed total, share, rate. Checks compare it. */
   state(statement: Statement): void {
     this.statements.push(statement);
+  }
+
+  /** What a row states of the rows that belong to it, which the plan may not know: it is judged at once. */
+  compare(row: StatedRow): void {
+    const told = judgeRow(row);
+    if (told) this.add(told.kind, told.data, told.cells);
   }
 
   /** Keeps what was decided, once under each key: the same of several tables names all their cells. */

@@ -8,7 +8,8 @@
  * In: 단위사업 900 over 세부사업 400, whose objects add up to 900. Out: told once, at the 단위사업 and the objects that are
  * too many; neither sum is told as wrong besides.
  */
-import { cellsOf, sumFigures, sumOf } from "../../plan/figures";
+import { fitOf } from "../../plan/checks/rows-add-up";
+import { cellsOf, sumOf } from "../../plan/figures";
 import { groupBy } from "../../plan/lines";
 import type { Amount } from "../../plan/model";
 import { keyOf } from "../../text/name";
@@ -31,7 +32,7 @@ interface Comparison {
   readonly stated: Amount;
   readonly parts: readonly Amount[];
   readonly sum: number;
-  readonly verdict: ReturnType<typeof verdict>;
+  readonly fit: ReturnType<typeof fitOf>;
 }
 
 /** What a row states against its parts; what cannot be compared is left aside. */
@@ -40,21 +41,13 @@ function comparisons(table: BudgetTable, node: BudgetNode, of: Nodes): Compariso
     const parts = amountsAt(of, key);
     if (parts.length === 0 || isUnsure(table, key, of)) return [];
     const sum = sumOf(parts);
-    return [{ key, stated, parts, sum, verdict: verdict(stated, sum, parts.length) }];
+    return [{ key, stated, parts, sum, fit: fitOf(stated, sum, parts.length) }];
   });
-}
-
-/** Whether parts come to what is stated, or to what rounding to 백만원 or coarser leaves of it. */
-function verdict(stated: Amount, sum: number, parts: number): "fits" | "rounded" | "off" {
-  const difference = Math.abs(stated.value - sum);
-  if (difference < 0.5) return "fits";
-  const step = Math.abs(stated.from[0]!.multiplier);
-  return step >= 1e6 && difference <= (parts + 1) * 0.5 * step + 0.5 ? "rounded" : "off";
 }
 
 /** Where the parts do not add up to the won to what a row states. */
 const differences = (...those: Parameters<typeof comparisons>): Comparison[] =>
-  comparisons(...those).filter((one) => one.verdict !== "fits");
+  comparisons(...those).filter((one) => one.fit !== "fits");
 
 /**
  * 계 and 소계 against the rows they cover. A total may stand for all rows, for those since the last one or for its
@@ -117,7 +110,7 @@ function compareFirst(table: BudgetTable, node: BudgetNode, groups: readonly Nod
   let best = 0;
   for (const parts of groups) {
     const compared = comparisons(table, node, parts);
-    const share = compared.filter((one) => one.verdict !== "off").length / Math.max(1, compared.length);
+    const share = compared.filter((one) => one.fit !== "off").length / Math.max(1, compared.length);
     if (share > best) [meant, best] = [parts, share];
     if (best === 1) break;
   }
@@ -140,19 +133,10 @@ export function compareChildren(table: BudgetTable, node: BudgetNode, explained:
   for (const child of node.children) compareChildren(table, child, explained);
 }
 
-/** A stated sum against its rows; both are named where they differ. */
+/** A stated sum and its rows, for what the plan's checks say of them. */
 function compareSum(table: BudgetTable, node: BudgetNode, of: Nodes): void {
-  for (const difference of differences(table, node, of)) {
-    const { stated, parts, sum } = difference;
-    const cells = cellsOf(stated, sumFigures(parts)!).slice(0, 40);
-    const what = { of: stated.kind, year: stated.year };
-    const data = { name: node.name, what, stated: { won: stated.value }, sum: { won: sum } };
-    table.notes.add(
-      difference.verdict === "rounded" ? "rows-differ-by-rounding" : "rows-differ-from-total",
-      data,
-      cells,
-    );
-  }
+  for (const { stated, parts } of comparisons(table, node, of))
+    table.notes.compare({ name: node.name, what: { of: stated.kind, year: stated.year }, stated, parts });
 }
 
 export interface Funding {
@@ -162,25 +146,18 @@ export interface Funding {
   readonly rows: (readonly Amount[])[];
 }
 
-/** Compares what was collected with the amount above. */
+/** What was collected, beside the amount above. */
 export function finishFunding({ notes }: BudgetTable, funding: Funding | undefined): void {
   if (!funding) return;
   const { what, node, rows } = funding;
-  for (const [key, amounts] of groupBy(rows.flat(), keyOfAmount)) {
+  for (const [key, parts] of groupBy(rows.flat(), keyOfAmount)) {
     const stated = node.amounts.get(key);
-    const sum = sumOf(amounts);
-    if (!stated || stated.value < 0 || verdict(stated, sum, rows.length) !== "off") continue;
-    const cells = cellsOf(...amounts);
-    if (what === "stages") {
-      // Stages that neither add up to the program above nor end with its amount may be of another one.
-      if (verdict(stated, amounts.at(-1)!.value, rows.length) === "off")
-        notes.leaveRow(node.name, "unlike-above", cells);
-      continue;
-    }
-    // One row alone may name a part only.
-    if (sum < stated.value && rows.length < 2) continue;
-    const data = { name: node.name, funding: { won: sum }, stated: { won: stated.value } };
-    notes.add(sum > stated.value ? "funding-exceeds" : "funding-short", data, cellsOf(stated, ...amounts));
+    if (!stated || stated.value < 0) continue;
+    const isOff = (sum: number): boolean => fitOf(stated, sum, rows.length) === "off";
+    if (what === "funding") notes.compare({ name: node.name, what, stated, parts, rows: rows.length });
+    // Stages that neither add up to the program above nor end with its amount may be of another one.
+    else if (isOff(sumOf(parts)) && isOff(parts.at(-1)!.value))
+      notes.leaveRow(node.name, "unlike-above", cellsOf(...parts));
   }
 }
 

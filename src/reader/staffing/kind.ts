@@ -3,7 +3,7 @@
  * Blank is the department that no name or title states.
  * In: row "홍보실 10 0 1 9 10 언론홍보담당, …" below heads 정원 {계, 4급이상, 5급, 6급이하}. Out: one entry; 계 is compared.
  */
-import { cellsOf, sumFigures } from "../../plan/figures";
+import { sumFigures } from "../../plan/figures";
 import type { Figure, Staffing } from "../../plan/model";
 import { unspread } from "../../text/spacing";
 import { holdsSomething } from "../cells/figures";
@@ -14,7 +14,6 @@ import { isOfficeTotal, isStaffTotal, isSubtotal, isTotal, withoutFootnote } fro
 import { isFunding } from "../words/budget-names";
 import { readLabel } from "../words/labels";
 import { grades, staffColumns } from "./columns";
-import type { Compared } from "../../messages/values";
 import { accountAsTotal, type Figures, heads, type StaffRow, staffRows } from "./rows";
 
 export const staffing: TableKind = {
@@ -90,7 +89,7 @@ function readStaffing(table: Table): Staffing[] {
     const { row } = one;
     const { current, total, ...ofGrade } = one.figures;
     const parts = grades.flatMap((grade) => ofGrade[grade] ?? []);
-    if (total && parts.length > 0) compare(department, "total", total, parts);
+    if (total) notes.compare({ name: department, what: { of: "total" }, stated: total, parts });
     // 21(20) under 5급 is no number: what the others come to is not the total.
     const isUnread = (part: (typeof grades)[number]): boolean =>
       !ofGrade[part] && (at.get(part) ?? []).some((column) => holdsSomething(sheet, row, column));
@@ -122,13 +121,13 @@ function readStaffing(table: Table): Staffing[] {
       const parts = covered.find((figures) => sumFigures(figures)!.value === figure?.value) ?? covered[0];
       if (!figure || !parts) continue;
       notes.state({ kind: sum.partial ? "subtotal" : "total", name: `${head} ${sum.name}`, figure, parts });
-      compare(sum.name, part, figure, parts);
+      notes.compare({ name: sum.name, what: { of: part }, stated: figure, parts });
     }
   }
 
   /** A row's figures against those that it sums; which of both are sums of what the plan has. */
   function compareEach(
-    of: string,
+    name: string,
     figures: Figures,
     partsOf: (part: keyof Figures) => readonly Figure[],
     repeating: "row" | "parts",
@@ -137,14 +136,8 @@ function readStaffing(table: Table): Staffing[] {
       const [stated, parts] = [figures[part], partsOf(part)];
       for (const figure of repeating === "parts" ? parts : stated ? [stated] : [])
         accountAsTotal(sheet, figure);
-      if (stated && parts.length > 0) compare(of, part, stated, parts);
+      if (stated) notes.compare({ name, what: { of: part }, stated, parts });
     }
-  }
-
-  function compare(name: string, of: Compared["of"], stated: Figure, parts: readonly Figure[]): void {
-    const sum = sumFigures(parts)!;
-    const data = { name, what: { of }, stated: stated.value, sum: sum.value };
-    if (sum.value !== stated.value) notes.add("rows-differ-from-total", data, cellsOf(stated, sum));
   }
 }
 
