@@ -2,7 +2,8 @@
  * Staff's worksheets as the parts of a plan, each figure with its cell: the list of the reader's passes.
  * In: a Workbook of grids, and what the user answered before. Out: parts, tables found, findings, what was not understood.
  *
- *   grids → cells (cells/) → heads and regions (heads/) → kinds and surroundings (kinds/) → plan year (merge/plan-year.ts)
+ *   grids → cells (cells/) → heads and regions (heads/) → kinds and surroundings (kinds/), where a budget with its years in
+ *         rows is turned round (heads/turned.ts) → plan year (merge/plan-year.ts)
  *         → tables but budgets (staffing/, indicators/, results/, programs/) → labels and bullets outside tables (cards/)
  *         → budgets, whose levels the others name (budget/) → what is left (unread.ts)
  *         → one line for each program, indicator, quantity (merge/)

@@ -113,6 +113,7 @@ export interface FoundTable {
   readonly unit?: string;
   /** Where the unit was stated; undefined where it was assumed (a finding says so). */
   readonly unitCell?: SheetArea;
+  /** Of a budget turned round, its rows: each heads the amounts of a year. */
   readonly columns: readonly {
     readonly column: number;
     /** "" for a column of figures without a head. */

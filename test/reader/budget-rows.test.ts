@@ -345,14 +345,20 @@ test.each([
   expect(notUnderstood).toHaveLength(1);
 });
 
-test("정책사업 and 인력운영비 as columns are no measured quantities", () => {
+test("정책사업 and 인력운영비 as columns are a budget turned round, and no measured quantities", () => {
   const rows = [
     ["예산편성 현황 (단위: 천원)"],
     ["구분", "계", "정책사업", "인력운영비", "기본경비"],
     ["2026년", 500, 450, 30, 20],
     ["2025년", 480, 432, 29, 19],
   ];
-  const { parts, notUnderstood } = readWorkbook(book({ 시트: { rows } }));
+  const { parts, notUnderstood, findings } = readWorkbook(book({ 시트: { rows } }));
   expect(parts.quantities).toEqual([]);
-  expect(notUnderstood).toHaveLength(1);
+  expect(parts.budget.map(({ name, amounts }) => [name, amounts[2026]?.value])).toEqual([
+    ["계", 500_000],
+    ["정책사업", 450_000],
+    ["인력운영비", 30_000],
+    ["기본경비", 20_000],
+  ]);
+  expect([notUnderstood, findings]).toEqual([[], []]);
 });

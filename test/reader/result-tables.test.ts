@@ -323,8 +323,8 @@ test("one indicator's name below two goals is two indicators", () => {
   expect(findings).not.toHaveFinding("sources-disagree");
 });
 
-test("a budget turned round, years down and kinds of spending across, holds no quantities", () => {
-  const { parts, notUnderstood } = read([
+test("a budget turned round, years down and kinds of spending across, is a budget and holds no quantities", () => {
+  const { parts, notUnderstood, findings } = read([
     ["2027년 예산편성 현황 (단위: 천원)"],
     ["구 분", "계", "정책사업", "행정운영경비", null, "재무활동"],
     [null, null, null, "인력운영비", "기본경비", null],
@@ -332,5 +332,16 @@ test("a budget turned round, years down and kinds of spending across, holds no q
     ["2026년", 480_000, 432_000, 29_000, 19_000, 0],
   ]);
   expect(parts.quantities).toEqual([]);
-  expect(notUnderstood).toHaveLength(1);
+  expect(notUnderstood).toEqual([]);
+  expect(findings).toEqual([]);
+  expect(parts.fiscalYear).toBe(2027);
+  const said = parts.budget.map(({ level, amounts }) => [level, amounts[2027]?.value, amounts[2026]?.value]);
+  expect(said).toEqual([
+    ["total", 500_000_000, 480_000_000],
+    ["policy", 450_000_000, 432_000_000],
+    ["administration", 50_000_000, 48_000_000],
+    ["personnel", 30_000_000, 29_000_000],
+    ["basic", 20_000_000, 19_000_000],
+    ["financial", 0, 0],
+  ]);
 });

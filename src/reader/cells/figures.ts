@@ -148,7 +148,16 @@ export function figureOf(
   multiplier = 1,
 ): Figure {
   const { spelling } = read;
-  const term: Term = { sheet: sheet.name, row, column, rows: 1, columns: 1, multiplier, spelling };
+  const at = sheet.area(row, column);
+  const term: Term = {
+    sheet: at.sheet,
+    row: at.row,
+    column: at.column,
+    rows: 1,
+    columns: 1,
+    multiplier,
+    spelling,
+  };
   const value = multiplier === 1 ? read.value : shiftDecimal(read.value, Math.round(Math.log10(multiplier)));
   return { value, from: [term] };
 }

@@ -7,6 +7,7 @@
 import { parseAddress, printSheetArea } from "../../sheet/address";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
+import { turnedBudget } from "../budget/turned";
 import type { Sheet } from "../cells/sheet";
 import { endOf, regionAt } from "../heads/regions";
 import { besideIn, contextOf, noteBelow } from "../heads/surroundings";
@@ -54,7 +55,8 @@ export function placeTables(found: ReadonlyMap<Sheet, readonly Region[]>, notes:
   return { tables: identified(tables), regions };
 
   /** The tables on a region: none, one, or one and the money beside it. */
-  function placed(found: Region, context: Context, pointedAs: Kind | undefined): Omit<Dated, "id">[] {
+  function placed(stood: Region, context: Context, pointedAs: Kind | undefined): Omit<Dated, "id">[] {
+    const found = turnedBudget(stood, context) ?? stood;
     const answer = tableAnswer(found, notes);
     const head = corrected(found, answer?.columns);
     const at = headArea(found);

@@ -1,6 +1,6 @@
 /**
- * Measured quantities by year or month: "지표명 | 1월 … 12월 | 누계", "연도 | 자료제공건수 | 보도건수". A row per quantity is read by
- * by-row.ts, a row per year by by-column.ts.
+ * Measured quantities by year or month: "지표명 | 1월 … 12월 | 누계", "연도 | 자료제공건수 | 보도건수". A row per year is
+ * turned round first.
  * In: "자료제공건수 | 1,840 | …" below "2015년". Out: the quantity with 1,840 for 2015; blank years are pending.
  */
 import { keyOf } from "../../text/name";
@@ -15,9 +15,9 @@ import { bracketedNote } from "../words/asides";
 import { readLabel } from "../words/labels";
 import { runningTotal } from "../words/measures";
 import { budgetTitle, spendingHead } from "../words/titles";
-import { byColumn } from "./by-column";
 import { byRow } from "./by-row";
 import type { ReadQuantity } from "./drafts";
+import { turnedResults } from "./turned";
 import { quantityOf } from "./years";
 
 export const results: TableKind = {
@@ -43,7 +43,7 @@ export const isMoneyByMonth = ({ has }: Head): boolean =>
   has(...programFields) && has("amount") && !has("indicator", "quantity", "measureUnit");
 
 /** An amount, 정책사업, 인력운영비 as columns, or a budget's title and unit: budgets with the years below each other, no quantities. */
-function isOfSpending({ has, region, context: { titles, unit, unitInherited } }: Head): boolean {
+export function isOfSpending({ has, region, context: { titles, unit, unitInherited } }: Head): boolean {
   const isTitled = titles.some(({ text }) => budgetTitle.test(keyOf(text.replace(bracketedNote, ""))));
   if (has("amount") || (isTitled && unit !== undefined && !unitInherited)) return true;
   return region.columns.some(({ texts }) => spendingHead.test(keyOf(texts.at(-1)!)));
@@ -55,16 +55,17 @@ function isPeriods(region: Region): boolean {
   return [...saidIn(region, region.left, 5)].some(is);
 }
 
-function readResults(table: Table): ReadQuantity[] {
-  const drafts = isTransposed(table) ? byColumn(table) : byRow(table);
-  const isOfRunning = isTitledRunning(table);
+function readResults(found: Table): ReadQuantity[] {
+  const table = isTransposed(found) ? turnedResults(found) : found;
+  const drafts = byRow(table);
+  const isOfRunning = isTitledRunning(found);
   const read = drafts
     .filter(({ entries }) => entries.length > 0)
     .map((draft) => ({ ...draft, isRunning: draft.isRunning || isOfRunning }))
     .map((draft) => ({ draft, quantity: quantityOf(table, draft) }));
   const source = { sheet: table.sheet, notes: table.notes.silent() };
   // 목표 and 달성률 beside the measured year: what was reached of the one is compared with the other by the plan's checks.
-  const found = read.flatMap(({ draft: { name, stated, entries }, quantity: { values } }): Achieved[] => {
+  const achieved = read.flatMap(({ draft: { name, stated, entries }, quantity: { values } }): Achieved[] => {
     const { target: goal, achievement } = stated ?? {};
     const [result, ...others] = Object.values(values);
     const row = entries[0]!.row;
@@ -73,7 +74,7 @@ function readResults(table: Table): ReadQuantity[] {
     const target = number && figureOf(table.sheet, row, goal, number, number.percent ? 100 : 1);
     return [{ name, row, column: achievement, target, result }];
   });
-  stateAchievements(table, found);
+  stateAchievements(table, achieved);
   return read.map(({ quantity }) => quantity);
 }
 

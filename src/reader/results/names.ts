@@ -47,7 +47,7 @@ export function namesOf(table: Table, { at, periods, values }: ResultColumns): R
     isOther: (row) => isOtherAspect(sheet.key(row, aspect)),
     indicatorOf: (row) => {
       const text = filledText(table, row, ofIndicator);
-      return text && indicatorName(text).name;
+      return text ? indicatorName(text).name : undefined;
     },
     groupOf: (row) => {
       const text = filledText(table, row, group);

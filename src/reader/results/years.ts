@@ -6,7 +6,7 @@
  */
 import { sumFigures } from "../../plan/figures";
 import type { Figure, Measure } from "../../plan/model";
-import type { SheetArea } from "../../sheet/address";
+import { printSheetArea, type SheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
 import { settle, type Sign } from "../questions";
 import type { Table } from "../table";
@@ -48,10 +48,11 @@ export function quantityOf(table: Table, draft: Draft): ReadQuantity {
 
 /** Of two columns that stand for one month (or year) the first; where they differ it is told. */
 function withoutRepeated(table: Table, { name }: Draft, entries: readonly Entry[]): Filled[] {
+  const { sheet } = table;
   const taken = new Map<string, Filled>();
   for (const entry of entries.filter((one): one is Filled => one.figure !== undefined)) {
     const part = endOfPart(entry);
-    const key = `${entry.row}|${part}`;
+    const key = `${sheet.area(entry.row, entry.column).row}|${part}`;
     const first = taken.get(key);
     if (!first) taken.set(key, entry);
     else tellSecond(table, name, first, entry, part);
@@ -82,7 +83,7 @@ function wholeYear(table: Table, { name, unit }: Draft, filled: readonly Filled[
 
 /** Parts of the year that have no figure are told. */
 function missing(
-  { sheet, notes }: Table,
+  { notes }: Table,
   { name, cell }: Draft,
   entries: readonly Entry[],
   filled: readonly Entry[],
@@ -96,7 +97,7 @@ function missing(
   if (lacking.length === 0) return {};
   const word = { month: "월", quarter: "분기", half: "반기" }[field];
   const months = lacking.map((part) => `${part}${word}`).join(", ");
-  notes.add("months-missing", { name, months }, [sheet.address(cell.row, cell.column)]);
+  notes.add("months-missing", { name, months }, [printSheetArea(cell)]);
   return { partial: true };
 }
 
@@ -154,7 +155,7 @@ function howOf(table: Table, draft: Draft, figures: readonly Figure[]): How {
   );
   const how = settle(notes, {
     ...{ kind: "year-of-months-assumed", key: `months:${key}`, about: draft.name, at: draft.cell },
-    cells: [sheet.address(draft.cell.row, draft.cell.column)],
+    cells: [printSheetArea(draft.cell)],
     candidates: ways.map((value) => {
       const isSum = value === "sum";
       const signs: readonly (Sign | false | undefined)[] = [
@@ -182,7 +183,7 @@ function tellDifference(
   value: number,
 ): void {
   const computed = String(Number(value.toPrecision(12)));
-  const cells = [stated, cell].map(({ row, column }) => sheet.address(row, column));
+  const cells = [sheet.address(stated.row, stated.column), printSheetArea(cell)];
   notes.add("cumulative-differs", { name, stated: String(stated.figure.value), computed }, cells);
 }
 

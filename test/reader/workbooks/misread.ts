@@ -601,7 +601,7 @@ export const misread: readonly Misread[] = [
     tells: ["nothing-read"],
   },
   {
-    name: "a budget turned round holds no quantities",
+    name: "programs as columns over rows of years are a budget turned round, no quantities",
     sheets: {
       예산: {
         rows: [
@@ -613,8 +613,39 @@ export const misread: readonly Misread[] = [
       },
     },
     year: 2026,
-    reads: [],
-    tells: ["plan-year-assumed", "nothing-read"],
+    reads: [
+      "세부 가 사업 2025=100,000 2026=120,000",
+      "세부 나 사업 2025=200,000 2026=230,000",
+      "계 계 2025=300,000 2026=350,000",
+    ],
+    tells: ["level-assumed 예산!B2:C2"],
+  },
+  {
+    name: "kinds of spending as columns, in a head of two rows, over rows of years, differences and notes",
+    sheets: {
+      예산: {
+        rows: [
+          ["연도별 예산편성 현황 (단위: 백만원)"],
+          ["연도", "계", "정책사업", "행정운영경비", null, "재무활동", "비고"],
+          [null, null, null, "인력운영비", "기본경비", null, null],
+          ["2027년", 510, 450, 30, 20, 0, "안"],
+          ["2026년", 480, 432, 29, 19, 0, null],
+          ["증감", 20, 18, 1, 1, 0, null],
+          ["※ 특별회계 제외"],
+        ],
+        merges: ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:F3", "G2:G3"],
+      },
+    },
+    year: 2027,
+    reads: [
+      "계 계 2026=480,000,000 2027=510,000,000",
+      "policy 정책사업 2026=432,000,000 2027=450,000,000",
+      "administration 행정운영경비 2026=48,000,000 2027=50,000,000",
+      "personnel 행정운영경비>인력운영비 2026=29,000,000 2027=30,000,000",
+      "basic 행정운영경비>기본경비 2026=19,000,000 2027=20,000,000",
+      "financial 재무활동 2026=0 2027=0",
+    ],
+    tells: ["rows-differ-from-total 예산!B4 예산!C4:F4"],
   },
   {
     name: "a program called as its object is one where the objects have no codes",
