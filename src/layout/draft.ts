@@ -42,8 +42,10 @@ export interface Group {
   readonly newPage: boolean;
 }
 
-interface Pending extends Omit<LayoutCell, "content"> {
+interface Pending extends Omit<LayoutCell, "content" | "style"> {
   readonly content?: Piece["content"];
+  /** A table that is closed gives it lines. */
+  style: CellStyle;
 }
 
 export class SheetDraft {
@@ -147,8 +149,9 @@ export class SheetDraft {
           row: row + r,
           column: first + c,
           style: piece.style,
-          ...(piece.entry && { entry: piece.entry }),
-          ...(main && { content: piece.content, id: piece.id && this.unique(piece.id) }),
+          entry: piece.entry,
+          content: main ? piece.content : undefined,
+          id: main && piece.id !== undefined ? this.unique(piece.id) : undefined,
         });
       }
     }
@@ -177,14 +180,17 @@ export class SheetDraft {
     });
     const framed = this.framed.within(outer, inner);
     for (const [place, box] of boxAt) {
-      const index = this.places.get(place)!;
-      const cell = this.pending[index]!;
-      const side = (row: number, column: number): Side => {
-        const beyond = boxAt.get(keyOf(cell.row + row, cell.column + column));
-        return beyond === undefined ? "outer" : beyond === box ? "none" : "inner";
+      const cell = this.pending[this.places.get(place)!]!;
+      const side = (beside: number): Side => {
+        const beyond = boxAt.get(beside);
+        return beyond === undefined ? Side.outer : beyond === box ? Side.none : Side.inner;
       };
-      const style = framed(cell.style!, [side(-1, 0), side(1, 0), side(0, -1), side(0, 1)]);
-      this.pending[index] = { ...cell, style };
+      cell.style = framed(cell.style, [
+        side(place - rowOfKeys),
+        side(place + rowOfKeys),
+        side(place - 1),
+        side(place + 1),
+      ]);
     }
   }
 
@@ -205,13 +211,16 @@ export class SheetDraft {
 }
 
 /** Left of column A is a place as well, and no cell's. */
-const keyOf = (row: number, column: number): number => row * 20_000 + column + 1;
+const rowOfKeys = 20_000;
+const keyOf = (row: number, column: number): number => row * rowOfKeys + column + 1;
 
-type Side = "outer" | "inner" | "none";
+/** Which line a cell has on a side. */
+const Side = { none: 0, inner: 1, outer: 2 } as const;
+type Side = (typeof Side)[keyof typeof Side];
 
 /** Cells that look alike share their style, so that whoever goes by style meets each once. */
 class FramedStyles {
-  private readonly known = new Map<string, Map<CellStyle, Map<string, CellStyle>>>();
+  private readonly known = new Map<string, Map<CellStyle, Map<number, CellStyle>>>();
 
   /** The style of a cell with the lines of its sides: above, below, left, right. */
   within(
@@ -219,11 +228,11 @@ class FramedStyles {
     inner: BorderStyle,
   ): (style: CellStyle, sides: readonly [Side, Side, Side, Side]) => CellStyle {
     const byStyle = entryOf(this.known, JSON.stringify([outer, inner]), () => new Map());
-    const lines = { outer, inner, none: undefined };
+    const lines = [undefined, inner, outer];
     return (style, sides) =>
       entryOf(
-        entryOf(byStyle, style, () => new Map<string, CellStyle>()),
-        sides.join(),
+        entryOf(byStyle, style, () => new Map<number, CellStyle>()),
+        sides.reduce<number>((key, side) => key * 3 + side, 0),
         () => {
           const [top, bottom, left, right] = sides.map((side) => lines[side]);
           return { ...style, borders: { top, bottom, left, right } };

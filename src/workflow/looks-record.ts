@@ -5,7 +5,7 @@
  */
 import { stacks } from "../excel/areas";
 import { lookOf, type Look } from "../excel/looks";
-import { cellsIn, parseAddress, printArea, type Area } from "../sheet/address";
+import { parseAddress, printArea, type Area } from "../sheet/address";
 import type { CellStyle, SheetLayout } from "../sheet/layout";
 
 export interface KeptLooks {
@@ -43,8 +43,12 @@ export function looksOf(layout: SheetLayout): KeptLooks {
     if (numbers) numbers[column] = String(numberOf(style, format));
   }
   for (const merge of layout.merges)
-    for (const { row, column } of cellsIn(merge).slice(1))
-      if (seen[row]?.[column] !== undefined) seen[row][column] = "-";
+    for (let row = merge.row; row < merge.row + merge.rows; row += 1) {
+      const numbers = seen[row] ?? [];
+      const last = Math.min(merge.column + merge.columns, numbers.length);
+      for (let column = merge.column + (row === merge.row ? 1 : 0); column < last; column += 1)
+        numbers[column] = "-";
+    }
   const rows = seen.map((numbers) => String(patterns.of(packed(numbers))));
   return {
     styles: styles.texts.map((text) => JSON.parse(text) as Look),

@@ -15,20 +15,28 @@ export interface Piece {
 const word = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`;
 const cell = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
 const cells = String.raw`${cell}(?::${cell})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}|#REF!`;
+/** Its groups in the order of `kindOf`: they have no names, which would make an object at each match. */
 const piece = new RegExp(
   [
-    String.raw`(?<text>"(?:[^"]|"")*")`,
-    String.raw`(?<external>(?:'[^']*\[[^\]]*\](?:[^']|'')*'|\[[^\]]*\](?:${word})?)![$\p{L}\p{N}_.:]*)`,
+    String.raw`("(?:[^"]|"")*")`,
+    String.raw`((?:'[^']*\[[^\]]*\](?:[^']|'')*'|\[[^\]]*\](?:${word})?)![$\p{L}\p{N}_.:]*)`,
     // A table's columns in brackets, and a reference through several sheets, are no areas of one sheet.
     String.raw`\[(?:[^[\]]|\[[^\]]*\])*\]`,
     String.raw`(?:'[^':]*:[^']*'|${word}:${word})![$\p{L}\p{N}_:]*`,
-    String.raw`(?<reference>(?:'(?:[^']|'')+'!|${word}!)?(?:${cells}))(?![\p{L}\p{N}_.(!])`,
-    String.raw`(?<name>(?:'(?:[^']|'')+'|${word})!${word})`,
+    String.raw`((?:'(?:[^']|'')+'!|${word}!)?(?:${cells}))(?![\p{L}\p{N}_.(!])`,
+    String.raw`((?:'(?:[^']|'')+'|${word})!${word})`,
     String.raw`(?:'(?:[^']|'')+'!)?${word}!?`,
     String.raw`\d+\.?\d*(?:[eE][+-]?\d+)?`,
   ].join("|"),
   "gu",
 );
+
+function kindOf([, text, external, reference, name]: RegExpMatchArray): Piece["kind"] {
+  if (reference !== undefined) return parts(reference).isWithinSheet ? "reference" : "other";
+  if (text !== undefined) return "text";
+  if (external !== undefined) return "external";
+  return name !== undefined ? "name" : "other";
+}
 
 /**
  * The pieces of a formula text, in order; joined they give the text again. One job reads the same formulas for the edits,
@@ -39,21 +47,17 @@ export const pieces: (formula: string) => readonly Piece[] = remembered(10_000, 
 function cutUp(formula: string): Piece[] {
   const found: Piece[] = [];
   let from = 0;
-  const push = (kind: Piece["kind"], text: string): void => {
-    const last = found.at(-1);
-    if (kind === "other" && last?.kind === "other")
-      found[found.length - 1] = { kind, text: last.text + text };
-    else if (text !== "") found.push({ kind, text });
+  const other = (to: number): void => {
+    if (to > from) found.push({ kind: "other", text: formula.slice(from, to) });
   };
   for (const match of formula.matchAll(piece)) {
-    push("other", formula.slice(from, match.index));
-    const { text, external, reference, name } = match.groups!;
-    if (reference !== undefined && isWithinSheet(reference)) push("reference", reference);
-    else if (name !== undefined) push("name", name);
-    else push(text !== undefined ? "text" : external !== undefined ? "external" : "other", match[0]);
+    const kind = kindOf(match);
+    if (kind === "other") continue;
+    other(match.index);
+    found.push({ kind, text: match[0] });
     from = match.index + match[0].length;
   }
-  push("other", formula.slice(from));
+  other(formula.length);
   return found;
 }
 
@@ -147,34 +151,30 @@ export function plain(
     .join("");
 }
 
-interface Parts {
-  /** Without quotes. */
+export interface Parts {
+  /** Without quotes; undefined where the reference names none. */
   readonly sheet?: string;
   /** None: #REF!. */
   readonly corners: readonly string[];
   /** The cells with every $ sign: "$B$6:$C$9". */
   readonly fixed: string;
+  /** Excel's last column is XFD and its last row 1,048,576: anything beyond is a name. */
+  readonly isWithinSheet: boolean;
 }
 
 /** The same references stand in what was written, in what follows it and in what stands there now. */
-const parts: (reference: string) => Parts = remembered(20_000, (reference): Parts => {
+export const parts: (reference: string) => Parts = remembered(20_000, (reference): Parts => {
   const [, quoted, bare, area] = /^(?:'((?:[^']|'')+)'!|([^'!#]+)!)?(.*)$/s.exec(reference)!;
   const corners = area!.includes("#REF!") ? [] : area!.split(":");
   const sheet = quoted?.replace(/''/g, "'") ?? bare;
-  const spelled = corners.map((corner) =>
-    corner.replace(/\$/g, "").replace(/([A-Za-z]+)?(\d+)?/, (_, column?: string, row?: string) => {
-      return `${column ? `$${column.toUpperCase()}` : ""}${row ? `$${row}` : ""}`;
-    }),
-  );
+  let isWithinSheet = true;
+  const spelled = corners.map((corner) => {
+    const [, column = "", row = ""] = /^\$?([A-Za-z]*)\$?(\d*)$/.exec(corner) ?? [];
+    isWithinSheet &&=
+      columnIndex(column || "A") < 16384 && Number(row || 1) >= 1 && Number(row || 1) <= 1048576;
+    return `${column && `$${column.toUpperCase()}`}${row && `$${row}`}`;
+  });
   const isOneCell = spelled[0] === spelled[1] && /[A-Z]\$\d/.test(spelled[0]!);
   const fixed = (isOneCell ? spelled.slice(0, 1) : spelled).join(":");
-  return { ...(sheet !== undefined && { sheet }), corners, fixed };
+  return { ...(sheet !== undefined && { sheet }), corners, fixed, isWithinSheet };
 });
-
-/** Excel's last column is XFD and its last row 1,048,576: anything beyond is a name. */
-function isWithinSheet(reference: string): boolean {
-  return parts(reference).corners.every((corner) => {
-    const [, column = "A", row = "1"] = /^\$?([A-Za-z]+)?\$?(\d+)?$/.exec(corner)!;
-    return columnIndex(column || "A") < 16384 && Number(row) >= 1 && Number(row) <= 1048576;
-  });
-}

@@ -4,8 +4,8 @@
  * In: a cell 성과계획서!C20 with =PLAN.SHARE(B20,B19). Out: =성과계획서!$C$20,성과계획서!$B$20,성과계획서!$B$19
  */
 import { isFormula, type Spelled } from "../excel/contents";
-import type { SheetArea } from "../sheet/address";
-import { absolute, areaOf, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
+import { quoteSheet, type SheetArea } from "../sheet/address";
+import { absolute, areaOf, mapReferences, parts, pieces, placeOf, respell } from "./references";
 
 /** A cell with the contents that are to follow it: formulas, whose references move along, and values. */
 export interface Tracked {
@@ -28,22 +28,21 @@ const longestFormula = 8000;
 
 /** The formulas of the names that track the cells: each area once, the areas of one sheet in names of their own. */
 export function trackerFormulas(cells: readonly Tracked[]): string[] {
-  const formulas: string[] = [];
-  let on: string | undefined;
-  for (const area of trackedAreas(cells)) {
-    const last = formulas.at(-1);
-    const sheet = sheetOf(area);
-    if (last !== undefined && sheet === on && last.length + area.length < longestFormula)
-      formulas[formulas.length - 1] = `${last},${area}`;
-    else formulas.push(`=${area}`);
-    on = sheet;
-  }
-  return formulas;
+  return trackedAreas(cells).flatMap((areas) => {
+    const formulas: string[] = [];
+    for (const area of areas) {
+      const last = formulas.at(-1);
+      if (last !== undefined && last.length + area.length < longestFormula)
+        formulas[formulas.length - 1] = `${last},${area}`;
+      else formulas.push(`=${area}`);
+    }
+    return formulas;
+  });
 }
 
 /** Reads the names' formulas as they are now; where names are missing or damaged, cells are taken to stand unmoved. */
 export function follow(cells: readonly Tracked[], formulas: readonly (string | undefined)[]): Followed[] {
-  const areas = trackedAreas(cells);
+  const areas = trackedAreas(cells).flat();
   const now = formulas.flatMap((formula) =>
     pieces(formula ?? "").flatMap(({ kind, text }) => (kind === "reference" ? [text] : [])),
   );
@@ -68,32 +67,33 @@ export function follow(cells: readonly Tracked[], formulas: readonly (string | u
   });
 }
 
-const knownAreas = new WeakMap<readonly Tracked[], readonly string[]>();
+const knownAreas = new WeakMap<readonly Tracked[], readonly (readonly string[])[]>();
 
-function trackedAreas(cells: readonly Tracked[]): readonly string[] {
+/** By sheet, each area once. */
+function trackedAreas(cells: readonly Tracked[]): readonly (readonly string[])[] {
   const areas = knownAreas.get(cells) ?? areasIn(cells);
   knownAreas.set(cells, areas);
   return areas;
 }
 
-function areasIn(cells: readonly Tracked[]): string[] {
-  const areas = new Set<string>();
+function areasIn(cells: readonly Tracked[]): string[][] {
+  const bySheet = new Map<string, Set<string>>();
+  const add = (reference: string, home: string): void => {
+    const { sheet = home, fixed } = parts(reference);
+    if (fixed === "") return;
+    const areas = bySheet.get(sheet);
+    if (areas) areas.add(fixed);
+    else bySheet.set(sheet, new Set([fixed]));
+  };
   for (const { sheet, address, contents } of cells) {
-    if (address !== undefined) areas.add(placeOf(sheet, address));
+    if (address !== undefined) add(address, sheet);
     for (const content of contents) {
       if (!isFormula(content)) continue;
-      for (const { kind, text } of pieces(content)) {
-        const area = kind === "reference" ? absolute(text, sheet) : "#REF!";
-        if (area !== "#REF!") areas.add(area);
-      }
+      for (const { kind, text } of pieces(content)) if (kind === "reference") add(text, sheet);
     }
   }
-  const bySheet = new Map<string, string[]>();
-  for (const area of areas) {
-    const sheet = sheetOf(area)!;
-    const others = bySheet.get(sheet);
-    if (others) others.push(area);
-    else bySheet.set(sheet, [area]);
-  }
-  return [...bySheet.values()].flat();
+  return [...bySheet].map(([sheet, areas]) => {
+    const before = `${quoteSheet(sheet)}!`;
+    return Array.from(areas, (fixed) => before + fixed);
+  });
 }
