@@ -3,14 +3,13 @@
  * that was kept. Half-width, composed (NFC), without white space.
  * In: "구정홍보　추진", "Ｗｉ-Ｆｉ 설치", decomposed Hangul from a Mac. Out: "구정홍보추진", "Wi-Fi설치", composed Hangul.
  */
-import { squeeze, toHalfWidth } from "./spacing";
+import { isPlain, squeeze, toHalfWidth } from "./spacing";
 
-const plain = /^[\x21-\x7e가-힣]*$/;
 const keys = new Map<string, string>();
 
 /** The key of a name; "" where there is none to compare. Remembered, since exports repeat their texts. */
 export function keyOf(name: string): string {
-  if (plain.test(name)) return name;
+  if (isPlain(name)) return name;
   const known = keys.get(name);
   if (known !== undefined) return known;
   const key = squeeze(toHalfWidth(name)).normalize("NFC");

@@ -35,10 +35,12 @@ const plain = /^(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/;
 /** Digits with or without commas: what most of an export's numbers are. */
 export const wholeNumber = /^\d{1,3}(?:,\d{3})*$|^\d+$/;
 
+/** The number of such a text. */
+export const wholeOf = (text: string): number => Number(text.includes(",") ? text.replaceAll(",", "") : text);
+
 /** Reads one cell's text. Never throws; what is not a number through and through is `text`. */
 export function readNumber(text: string): NumberReading {
-  if (wholeNumber.test(text))
-    return { kind: "number", value: Number(text.replace(/,/g, "")), percent: false };
+  if (wholeNumber.test(text)) return { kind: "number", value: wholeOf(text), percent: false };
   let rest = squeeze(toHalfWidth(text));
   if (absentWords.has(rest.toLowerCase())) return { kind: "absent" };
 

@@ -8,7 +8,7 @@ import type { Figure, Term } from "../../plan/model";
 import type { CellValue } from "../../sheet/grid";
 import { unitOfAmount, wonIn } from "../../text/money";
 import { keyOf } from "../../text/name";
-import { readNumber, readPlainNumber, shiftDecimal, wholeNumber } from "../../text/number";
+import { readNumber, readPlainNumber, shiftDecimal, wholeNumber, wholeOf } from "../../text/number";
 import { shownBy } from "../../text/number-format";
 import { tidy, toHalfWidth } from "../../text/spacing";
 import { type MoneyUnit, wonPer } from "../../text/unit";
@@ -97,8 +97,16 @@ export function readMoney(
   const { sheet, notes } = source;
   const value = sheet.value(row, column);
   const where = (): string[] => [sheet.address(row, column)];
-  const isPlain = typeof value === "string" && wholeNumber.test(value);
-  if (typeof value === "string" && !isPlain) {
+  if (typeof value === "string") {
+    // All amounts of a long export are spelled so.
+    if (wholeNumber.test(value))
+      return figureOf(
+        sheet,
+        row,
+        column,
+        { value: wholeOf(value), percent: false, spelling: "plain" },
+        wonPer[unit],
+      );
     const text = tidy(value);
     const own = wonIn(value);
     if (own !== undefined) {

@@ -169,10 +169,22 @@ function withoutDittos(values: Values): Values {
 }
 
 const isDitto = (value: CellValue): boolean =>
-  typeof value === "string" && value.length <= 12 && sign.test(value) && mark.test(keyOf(value));
+  typeof value === "string" &&
+  value.length <= 12 &&
+  !beginsAsUsual(value) &&
+  sign.test(value) &&
+  mark.test(keyOf(value));
+
+/** With a digit or a syllable that begins no mark: neither a mark nor blank, which is so of most cells of a long export. */
+function beginsAsUsual(value: string): boolean {
+  const code = value.charCodeAt(0);
+  return (
+    (code >= 0x30 && code <= 0x39) || (code >= 0xac00 && code <= 0xd7a3 && !"상동위".includes(value[0]!))
+  );
+}
 
 function isBlank(value: CellValue): boolean {
-  if (typeof value !== "string") return false;
+  if (typeof value !== "string" || beginsAsUsual(value)) return false;
   if (value.length <= longestNothing && nothing.test(value)) return true;
   return !begins.test(value) && keyOf(value) === "";
 }
