@@ -25,6 +25,8 @@ export interface Look {
   readonly indent?: number;
   readonly wrap?: boolean;
   readonly format?: string;
+  /** Where the cell leads to, as Excel's object in JSON; "" for nowhere. */
+  readonly link?: string;
 }
 
 export type LookName = keyof Look;
@@ -69,6 +71,7 @@ export function lookOf({ font, fill, ...style }: CellStyle = {}, format = style.
     indent: style.indent ?? 0,
     wrap: style.wrap ?? false,
     format: format ?? "General",
+    link: "",
   };
 }
 
@@ -95,6 +98,7 @@ const all = {
     indentLevel: true,
     wrapText: true,
   },
+  hyperlink: true,
 };
 const marks = { format: { fill: { color: true }, font: { bold: true, color: true } } };
 
@@ -119,7 +123,10 @@ export function askForLooks(
         found({
           area: areaOf(range),
           looks: cells.value.map((row, r) =>
-            row.map(({ format }, c) => lookRead(format ?? {}, String(range.numberFormat[r]![c]))),
+            row.map(({ format, hyperlink }, c) => ({
+              ...lookRead(format ?? {}, String(range.numberFormat[r]![c])),
+              ...(extent === "all" && { link: linkRead(hyperlink) }),
+            })),
           ),
           rows: rows.value.map(({ rowHidden, format }) => ({
             height: format?.rowHeight ?? 0,
@@ -152,9 +159,15 @@ function lookRead({ fill, font, ...format }: Excel.CellPropertiesFormat, numberF
   };
 }
 
+/** The text is the cell's own. */
+function linkRead(link: Excel.RangeHyperlink | null | undefined): string {
+  const { address, documentReference, screenTip } = link ?? {};
+  return address || documentReference ? JSON.stringify({ address, documentReference, screenTip }) : "";
+}
+
 /** In the order in which they are set: Excel indents anew what is aligned anew. */
 const setters: Readonly<
-  Record<Exclude<LookName, "format">, (format: Excel.RangeFormat, value: never) => void>
+  Record<Exclude<LookName, "format" | "link">, (format: Excel.RangeFormat, value: never) => void>
 > = {
   fill: ({ fill }, value: string) => (value === noFill ? fill.clear() : (fill.color = value)),
   name: ({ font }, value: string) => (font.name = value),
@@ -171,8 +184,15 @@ const setters: Readonly<
   wrap: (format, value: boolean) => (format.wrapText = value),
 };
 
-/** Every property, as they are compared. */
-export const lookNames = [...(Object.keys(setters) as LookName[]), "format" as const];
+/** Every property, as they are compared and set: a link first, since it colours and underlines its cell. */
+export const lookNames = [
+  "link" as const,
+  ...(Object.keys(setters) as (keyof typeof setters)[]),
+  "format" as const,
+];
+
+/** Excel sets these with a link: who sets one sets them after it. */
+export const setByLinks: readonly LookName[] = ["underline", "color"];
 
 export interface CellLook extends Position {
   /** Only what is to be set. */
@@ -197,8 +217,12 @@ export function lookParcels(name: string, cells: readonly CellLook[], rows: read
     ...lookNames.flatMap((property) =>
       [...groupBy(cells, ({ look }) => look[property])].flatMap(([value, members]) => {
         const areas = rectangles(members);
-        return property === "format"
-          ? areas.map((area) => on(bytesOfCall, (sheet) => setFormat(rangeOf(sheet, area), String(value))))
+        return property === "format" || property === "link"
+          ? areas.map((area) =>
+              on(bytesOfCall + String(value).length, (sheet) =>
+                setWhole[property](rangeOf(sheet, area), String(value)),
+              ),
+            )
           : addressLists(areas).map((address) =>
               on(address.length, (sheet) =>
                 setters[property](
@@ -221,6 +245,11 @@ export function lookParcels(name: string, cells: readonly CellLook[], rows: read
 }
 
 /** One value for all cells of the range. */
-const setFormat = (range: Excel.Range, format: string): void => {
-  range.numberFormat = format as unknown as string[][];
+const setWhole = {
+  format: (range: Excel.Range, format: string): void => {
+    range.numberFormat = format as unknown as string[][];
+  },
+  link: (range: Excel.Range, link: string): void => {
+    if (link !== "") range.hyperlink = JSON.parse(link) as Excel.RangeHyperlink;
+  },
 };

@@ -4,7 +4,6 @@
  * In: the layout's page. Out: A4, 63 %, the title rows, a page break before row 48.
  */
 import { finding } from "../messages/finding";
-import { cellArea, printArea } from "../sheet/address";
 import type { SheetLayout } from "../sheet/layout";
 import type { Part } from "./afterwards";
 import { setUpOf, writePage, type SetUp } from "./set-up";
@@ -19,8 +18,6 @@ export function pagePart(name: string, { page }: SheetLayout, changed: SetUp = {
     writePage(sheet, { ...setUpOf({ page }), ...changed });
     // Reckoned with 차례, which has the same number: nobody's to change on the sheet alone.
     if (page.firstPage !== undefined) sheet.pageLayout.firstPageNumber = page.firstPage;
-    sheet.horizontalPageBreaks.removePageBreaks();
-    for (const row of page.breaksBefore) sheet.horizontalPageBreaks.add(printArea(cellArea(row, 0)));
   };
   const bytes = 3000 + page.breaksBefore.length * 300;
   return {

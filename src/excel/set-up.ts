@@ -1,9 +1,9 @@
 /**
  * How a sheet is set up as a whole: its tab's colour, frozen panes, gridlines, and its page. Texts that can be compared.
  * In: a plan sheet, set upright by hand, with "대외비" above each page. Out: { orientation: "Portrait", header: '["","대외비",""]' }
- * and the rest as it was written. Page breaks are none of it: Excel tells its own among them.
+ * and the rest as it was written. Of page breaks Excel tells those that somebody set, not its own.
  */
-import { printArea } from "../sheet/address";
+import { cellArea, printArea, type Area } from "../sheet/address";
 import type { SheetLayout } from "../sheet/layout";
 
 type Read = () => string;
@@ -129,6 +129,8 @@ const ofPage = {
       if (columns) pageLayout.setPrintTitleColumns(columns);
     },
   },
+  breaks: breaksOf("horizontalPageBreaks", "rowIndex", (row) => cellArea(row, 0)),
+  columnBreaks: breaksOf("verticalPageBreaks", "columnIndex", (column) => cellArea(0, column)),
   printed: {
     ask: ({ pageLayout }) => {
       pageLayout.load("printGridlines,printHeadings,blackAndWhite");
@@ -160,6 +162,33 @@ function textsOf(edge: "Header" | "Footer"): Property {
     },
   };
 }
+
+/** The rows or columns that begin a page, zero-based. */
+function breaksOf(
+  list: "horizontalPageBreaks" | "verticalPageBreaks",
+  index: "rowIndex" | "columnIndex",
+  cellAt: (line: number) => Area,
+): Property {
+  return {
+    ask: (sheet) => {
+      const breaks = sheet[list];
+      breaks.load(`items/${index}`);
+      return () => breaksText(breaks.items.map((item) => item[index]));
+    },
+    set: (sheet, value) => {
+      const breaks = sheet[list];
+      breaks.removePageBreaks();
+      for (const line of breaksIn(value)) breaks.add(printArea(cellAt(line)));
+    },
+  };
+}
+
+const noBreaks = "none";
+
+export const breaksText = (lines: readonly number[]): string =>
+  [...new Set(lines)].sort((a, b) => a - b).join(" ") || noBreaks;
+
+export const breaksIn = (text: string): number[] => (text === noBreaks ? [] : text.split(" ").map(Number));
 
 const edgeText = (texts: readonly (string | undefined)[]): string =>
   texts.every((text) => !text) ? "" : JSON.stringify(texts.map((text) => text ?? ""));
@@ -204,6 +233,8 @@ const unset: Required<SetUp> = {
   footer: "",
   area: "",
   titles: "",
+  breaks: "",
+  columnBreaks: noBreaks,
   printed: "false false false",
 };
 
@@ -220,6 +251,7 @@ export function setUpOf({ page }: Pick<SheetLayout, "page">): SetUp {
     footer: edgeText(["", page.footer, ""]),
     area: printArea(page.printArea),
     titles: titleRows ? `${titleRows.row + 1}:${titleRows.row + titleRows.rows}` : "",
+    breaks: breaksText(page.breaksBefore),
   };
   return only(all, (name, value) => value !== unset[name]);
 }

@@ -50,6 +50,8 @@ const sheetParts = {
   footer: ["바닥글", "page footer"],
   area: ["인쇄 영역", "print area"],
   titles: ["반복할 행·열", "print titles"],
+  breaks: ["페이지 나누기", "page breaks"],
+  columnBreaks: ["열의 페이지 나누기", "page breaks between columns"],
   printed: ["인쇄할 눈금선·머리글·흑백", "printed gridlines, headings, black and white"],
 } as const;
 
@@ -130,12 +132,12 @@ export const workFindings = {
   }),
   "looks-kept": template<{ count: number }>("note", {
     ko: ({ count }) => ({
-      found: `계획서에서 직접 바꾼 모양(글꼴, 색, 맞춤, 병합, 표시 형식, 행 높이) ${count}곳을 같은 항목에 그대로 옮겼습니다.`,
+      found: `계획서에서 직접 바꾼 모양(글꼴, 색, 맞춤, 병합, 링크, 표시 형식, 행 높이) ${count}곳을 같은 항목에 그대로 옮겼습니다.`,
       expected: "다시 만든 계획서는 처음 모양으로 나오되, 직접 바꾼 모양은 남습니다.",
       remedy: "원래 모양이 필요하면 그 셀의 서식을 옆의 셀에서 복사해 붙이십시오.",
     }),
     en: ({ count }) => ({
-      found: `Looks that were changed on the plan (letters, colours, alignment, merged cells, number formats, heights) went on in ${counted(count, "place", "places")}.`,
+      found: `Looks that were changed on the plan (letters, colours, alignment, merged cells, links, number formats, heights) went on in ${counted(count, "place", "places")}.`,
       expected: "A new plan has its usual looks, and keeps those that somebody changed.",
       remedy: "For the usual look copy the format of a cell beside it.",
     }),
@@ -154,12 +156,12 @@ export const workFindings = {
   }),
   "looks-lost": template<{ count: number }>("warning", {
     ko: ({ count }) => ({
-      found: `계획서에서 직접 바꾼 모양(글꼴, 색, 맞춤, 병합, 표시 형식, 행 높이) ${count}곳의 자리가 새 계획서에는 없습니다.`,
+      found: `계획서에서 직접 바꾼 모양(글꼴, 색, 맞춤, 병합, 링크, 표시 형식, 행 높이) ${count}곳의 자리가 새 계획서에는 없습니다.`,
       expected: "바꾼 모양은 같은 항목에 옮겨집니다.",
       remedy: `${toward(inKorean.undo)} 이전 시트를 확인하고, 필요하면 새 계획서에 다시 적용하십시오.`,
     }),
     en: ({ count }) => ({
-      found: `The places of looks that were changed on the plan (letters, colours, alignment, merged cells, number formats, heights) no longer exist: ${count}.`,
+      found: `The places of looks that were changed on the plan (letters, colours, alignment, merged cells, links, number formats, heights) no longer exist: ${count}.`,
       expected: "Changed looks are carried over to the same item.",
       remedy: `Use ${inEnglish.undo} to look at the former sheet, and apply them again where needed.`,
     }),

@@ -109,7 +109,13 @@ export async function buildPlanSheet(
     const looks = placeLooks(changed, followed?.record, layout, written, typed, lines);
     const merges = placeMerges(changed.merges, layout, lines, kept);
     const setUp = followed
-      ? setUpNext(followed.record?.setUp, followed.setUp, layout, nextOf(succession, followed.name))
+      ? setUpNext(
+          followed.record?.setUp,
+          followed.setUp,
+          layout,
+          nextOf(succession, followed.name),
+          linesOf(source, followed.record).now?.rows,
+        )
       : {};
 
     options.signal?.throwIfAborted();

@@ -4,7 +4,14 @@
  * figure stands next. A look that the next plan has of itself is none any more.
  */
 import { rectangles } from "../excel/areas";
-import { lookNames, type CellLook, type Look, type RowChange } from "../excel/looks";
+import {
+  lookNames,
+  setByLinks,
+  type CellLook,
+  type Look,
+  type LookName,
+  type RowChange,
+} from "../excel/looks";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, cellsIn, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
@@ -86,7 +93,10 @@ const areaAt = (address: string | undefined): Area | undefined =>
 
 /** What of the look the cell does not have of itself. */
 export function beyond(look: Look, own: Look | undefined): Look | undefined {
-  const names = lookNames.filter((name) => look[name] !== undefined && look[name] !== own?.[name]);
+  const isSet = (name: LookName): boolean => Boolean(look.link) && setByLinks.includes(name);
+  const names = lookNames.filter(
+    (name) => look[name] !== undefined && (look[name] !== own?.[name] || isSet(name)),
+  );
   return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, look[name]]));
 }
 

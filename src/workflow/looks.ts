@@ -3,7 +3,7 @@
  * now, row 30 hidden. Out: { address: "F26", id: "예산현황/계/예산액", look: { fill: "#FFFF00" } }, and row 30.
  */
 import { isFormula } from "../excel/contents";
-import { lookNames, lookOf, type Look, type LookBlock, type RowChange } from "../excel/looks";
+import { lookNames, lookOf, setByLinks, type Look, type LookBlock, type RowChange } from "../excel/looks";
 import { cellArea, contains, printArea, type Area } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
 import { linesNow, type LookRecord } from "./lines";
@@ -105,7 +105,8 @@ export function differing(is: Look | undefined, was: Look, text: boolean): Look 
     if (now === undefined || then === undefined || now === null || now === then) return false;
     return name !== "format" || !(text || now === "@" || then === "@");
   });
-  return changed.length === 0 ? undefined : Object.fromEntries(changed.map((name) => [name, is[name]]));
+  const names = changed.includes("link") ? [...new Set([...changed, ...setByLinks])] : changed;
+  return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, is[name]]));
 }
 
 /** Excel rounds heights to whole pixels. */

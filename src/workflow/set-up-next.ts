@@ -4,6 +4,8 @@
  */
 import {
   askSetUp,
+  breaksIn,
+  breaksText,
   changedSetUp,
   only,
   orWithoutPages,
@@ -17,18 +19,46 @@ import { cellArea, parseAddress, printArea, type Area } from "../sheet/address";
 import type { SheetLayout } from "../sheet/layout";
 import type { Next } from "./succession";
 
-/** `written`: how the sheet that goes was set up; undefined where its record does not say. `next`: where its cells stand. */
+/**
+ * `written`: how the sheet that goes was set up; undefined where its record does not say. `next`: where its cells stand; `rows`:
+ * where its rows stood when that was read, by their numbers of when they were written.
+ */
 export function setUpNext(
   written: SetUp | undefined,
   now: SetUp,
   layout: SheetLayout,
   next: Next | undefined,
+  rows: readonly (number | undefined)[] | undefined,
 ): SetUp {
   if (!written) return {};
   const own = setUpOf(layout);
-  const { area, ...changed } = changedSetUp(written, now);
+  const { area, breaks, ...changed } = changedSetUp(written, now);
   const led = area && areasNext(area, written.area, layout.page.printArea, next);
-  return only({ ...changed, ...(led && { area: led }) }, (name, value) => value !== own[name]);
+  const pages =
+    breaks !== undefined && written.breaks !== undefined
+      ? breaksNext(breaksIn(breaks), standing(breaksIn(written.breaks), rows), layout.page.breaksBefore, next)
+      : own.breaks;
+  const setUp = { ...changed, ...(led && { area: led }), ...(pages !== undefined && { breaks: pages }) };
+  return only(setUp, (name, value) => value !== own[name]);
+}
+
+const standing = (lines: readonly number[], rows: readonly (number | undefined)[] | undefined): number[] =>
+  lines.flatMap((row) => (rows ? rows[row] : row) ?? []);
+
+/** The rows that begin a page of themselves on the sheet that comes, with those that somebody set or took away. */
+function breaksNext(
+  now: readonly number[],
+  written: readonly number[],
+  own: readonly number[],
+  next: Next | undefined,
+): string {
+  // Assumption: an Excel that counts from 1, or to the row above, does so for all of them.
+  const offset = [0, 1, -1].find((shift) => written.some((row) => now.includes(row + shift))) ?? 0;
+  const stand = now.map((row) => row - offset);
+  const led = (some: readonly number[]): number[] => some.map((row) => rowNext(row, next));
+  const gone = led(written.filter((row) => !stand.includes(row)));
+  const made = led(stand.filter((row) => !written.includes(row)));
+  return breaksText([...own.filter((row) => !gone.includes(row)), ...made]);
 }
 
 function areasNext(
@@ -75,10 +105,10 @@ export async function changedSetUps(
   return sheets.some(({ written }) => written) ? orWithoutPages(load) : sheets.map(() => ({}));
 }
 
-/** What was set up on the plan that goes, and is not so on the one that comes. A print area has each plan's own rows. */
+/** What was set up on the plan that goes, and is not so on the one that comes. Print area and pages have each plan's own rows. */
 export function setUpPutAway(goes: SetUp, comes: SetUp): Finding[] {
   const parts = (Object.keys(goes) as SetUpName[]).filter((name) =>
-    name === "area" ? comes.area === undefined : comes[name] !== goes[name],
+    name === "area" || name === "breaks" ? comes[name] === undefined : comes[name] !== goes[name],
   );
   return parts.length > 0 ? [finding("set-up-put-away", { parts })] : [];
 }

@@ -14,7 +14,7 @@ import {
   type Sheet,
 } from "../../src/workbench/workbook/model";
 import { copyOf, placeName } from "./compare";
-import { planSheet, refersToPlan, type World } from "./world";
+import { linkOf, planSheet, refersToPlan, type World } from "./world";
 import {
   type Deed,
   type Position,
@@ -181,6 +181,22 @@ export const colourPlan: Deed = async (world, a, b) => {
   );
   world.coloured.add(fill);
   return `${placeName(plan.name, row, column)} coloured ${fill}`;
+};
+
+/** Lets a cell of the plan lead somewhere, in a colour by which the cell is found again. */
+export const linkOnPlan: Deed = async (world, a) => {
+  const plan = planSheet(world);
+  const place = plan && pick(cellsWhere(plan, hasContent), a);
+  if (!plan || !place) return undefined;
+  const [row, column] = place;
+  const fill = ownColour(world);
+  await onPlan(world, (sheet) => {
+    const style = restyle(sheet.styleAt(row, column), { fill });
+    sheet.setCell(row, column, { ...sheet.cell(row, column), style, link: { address: linkOf(fill) } });
+  });
+  world.coloured.add(fill);
+  world.linked.add(fill);
+  return `${placeName(plan.name, row, column)} leads to ${linkOf(fill)}`;
 };
 
 /** Merges a blank cell beside the plan or below it with the one at its right, and colours both. */

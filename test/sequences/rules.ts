@@ -5,7 +5,7 @@
 import { isErrorText } from "../../src/excel/cells";
 import type { Book, Cell, DefinedName, Sheet } from "../../src/workbench/workbook/model";
 import { content, differences, placeName, shownValue } from "./compare";
-import { callsOf, notStaffs, refersToPlan, storeName, tells, type Answer, type World } from "./world";
+import { callsOf, linkOf, notStaffs, refersToPlan, storeName, tells, type Answer, type World } from "./world";
 
 export interface Broken {
   /** The rule's name, by which a shorter sequence is known to break the same one. */
@@ -146,6 +146,21 @@ function mergesGone({ desk, merged, plan }: World): string[] {
   return [...merged].filter((fill) => !seen.has(fill));
 }
 
+/** Colours of cells that lead to where the person let them on no such sheet. */
+function linksGone({ desk, linked, plan }: World): string[] {
+  if (linked.size === 0) return [];
+  const seen = new Set(
+    desk.book.sheets
+      .filter(({ name, visibility }) => visibility === "visible" || name === plan)
+      .flatMap((sheet) =>
+        [...sheet.cells()].flatMap(([, , { style, link }]) =>
+          style.fill !== undefined && link?.address === linkOf(style.fill) ? [style.fill] : [],
+        ),
+      ),
+  );
+  return [...linked].filter((fill) => !seen.has(fill));
+}
+
 /** What a person wrote, coloured or merged on the plan is to be seen on a sheet that is shown, or was told of. */
 export function nothingLostUntold(world: World, { findings }: Answer): Broken[] {
   const lost: string[] = [];
@@ -157,6 +172,10 @@ export function nothingLostUntold(world: World, { findings }: Answer): Broken[] 
   for (const fill of mergesGone(world)) {
     if (!isTold) lost.push(`the merged cells ${fill} are merged nowhere, and nothing said so`);
     world.merged.delete(fill);
+  }
+  for (const fill of linksGone(world)) {
+    if (!isTold) lost.push(`the cell ${fill} leads nowhere any more, and nothing said so`);
+    world.linked.delete(fill);
   }
   for (const text of nowhereSeen(world)) {
     if (!tells(findings, text)) lost.push(`${text} is nowhere to be seen, and nothing said so`);
@@ -170,6 +189,7 @@ export function forgetWhatThePersonTook(world: World): void {
   for (const text of nowhereSeen(world)) world.written.delete(text);
   for (const fill of coloursGone(world)) world.coloured.delete(fill);
   for (const fill of mergesGone(world)) world.merged.delete(fill);
+  for (const fill of linksGone(world)) world.linked.delete(fill);
 }
 
 /** No list or check of the staff's loses its cells by what the add-in does. */

@@ -39,6 +39,8 @@ export interface World {
   readonly coloured: Set<string>;
   /** Of those the colours of cells that a person merged. */
   readonly merged: Set<string>;
+  /** And of those that lead somewhere. */
+  readonly linked: Set<string>;
   /** The staff's sheets or the settings changed in a way that changes the plan's figures since it was built. */
   isStale: boolean;
   /** Of the plan that stands a person deleted rows or columns with what a build wrote. */
@@ -61,6 +63,7 @@ export const newWorld = (desk: Desk, staffs: Book = desk.book): World => ({
   written: new Set(),
   coloured: new Set(),
   merged: new Set(),
+  linked: new Set(),
   isStale: false,
   isCut: false,
   widths: new Set(),
@@ -68,6 +71,9 @@ export const newWorld = (desk: Desk, staffs: Book = desk.book): World => ({
   isAwaited: false,
   count: 0,
 });
+
+/** Where the cell of a colour leads to. */
+export const linkOf = (fill: string): string => `https://example.go.kr/${fill.slice(1)}`;
 
 export const storeName = "_plan_store";
 

@@ -87,6 +87,26 @@ test("colours, letters, alignment and number formats go on with their figures, b
   expect(placeOf(addin, label)[0]).toBe(row + 1);
 });
 
+test("a link goes on with its figure, the letters and the value of its cell as they were", async () => {
+  const addin = await built();
+  const place = placeOf(addin, total);
+  const before = planOf(addin).cell(...place);
+  const link = { address: "https://www.example.go.kr/예산", tip: "예산서" };
+  await addin.host.edit(() => {
+    const { row, column } = { row: place[0], column: place[1] };
+    planOf(addin).setCell(row, column, { ...before, link });
+  });
+  await movePlan(addin);
+  for (let time = 0; time < 2; time += 1) {
+    const [row, column] = [place[0] + 1, place[1]];
+    const told = aboutLooks(await addin.run<Told>("buildPlanSheet"));
+    expect(told).toEqual([["looks-kept", 1, [`${plan}!D${row + 1}`]]]);
+    expect(planOf(addin).cell(row, column)).toMatchObject({ value: total, link });
+    expect(planOf(addin).cell(row, column).formula).toBeDefined();
+    expect(lookOf(addin, [row, column]).font).toEqual(before.style.font);
+  }
+});
+
 test("a heading's look goes with its text, the row of a figure stays hidden and another as high as it was made", async () => {
   const addin = await built();
   const heading = "3. 예산현황";

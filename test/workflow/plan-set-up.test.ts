@@ -1,6 +1,6 @@
 /** How people set up the plan sheet as a whole goes on to the next plan: its tab, its panes, its page, columns beside it. */
 import type { Finding } from "../../src/messages/finding";
-import type { Sheet } from "../../src/workbench/workbook/model";
+import { insertRows, type Sheet } from "../../src/workbench/workbook/model";
 import type { Desk } from "../sequences/desk";
 import { onOnePage } from "../support/one-page";
 
@@ -93,4 +93,29 @@ test("title rows that a person took away stay away", async () => {
   });
   expect(toldOf(await build(addin))).toEqual([["titles"]]);
   expect(planOf(addin).page.titleRows).toBeUndefined();
+});
+
+test("pages that a person let begin elsewhere begin there on the next plan, and nobody hears of the others", async () => {
+  const addin = await openSample();
+  await build(addin);
+  const own = planOf(addin).page.rowBreaks;
+  const [first] = own;
+  const label = [...planOf(addin).cells()].find(([, , { value }]) => value === "인 력 운 영 비")![0];
+  expect(own).not.toContain(label);
+  await addin.host.edit((book) => insertRows(book, planOf(addin), 2));
+  expect(toldOf(await build(addin))).toEqual([]);
+  expect(planOf(addin).page.rowBreaks).toEqual(own);
+  await addin.host.edit(() => {
+    const sheet = planOf(addin);
+    sheet.page = { ...sheet.page, rowBreaks: [...own.slice(1), label], columnBreaks: [4] };
+  });
+  await addTeam(addin);
+  for (let time = 0; time < 2; time += 1) {
+    expect(toldOf(await build(addin))).toEqual([["columnBreaks", "breaks"]]);
+    const { rowBreaks, columnBreaks } = planOf(addin).page;
+    expect(rowBreaks).toContain(label + 1);
+    expect(rowBreaks).not.toContain(first! + 1);
+    expect(columnBreaks).toEqual([4]);
+    expect(rowBreaks).toHaveLength(own.length);
+  }
 });

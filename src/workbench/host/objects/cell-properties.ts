@@ -23,6 +23,7 @@ import {
   verticalName,
 } from "./format";
 import { checkSheet } from "./guard";
+import { describeLink } from "./hyperlink";
 import { colour } from "./looks";
 import { areaOf, regionOf, type Region } from "./region";
 
@@ -64,6 +65,7 @@ function describe(region: Region, row: number, column: number, options: Options,
       found[name] = sheet.row(row).hidden === true || sheet.column(column).hidden === true;
     else if (name === "address" || name === "addressLocal")
       found[name] = `${quoteSheet(sheet.name)}!${printArea({ row, column, rows: 1, columns: 1 })}`;
+    else if (name === "hyperlink") found[name] = describeLink(sheet.cell(row, column).link);
     else unknown(name);
   }
   return found;

@@ -32,10 +32,9 @@ function linkOf(region: Region): Link | undefined {
   return first;
 }
 
-function read(region: Region, world: World): Json {
-  const link = linkOf(region);
+/** Where a link leads to; null where there is none. */
+export function describeLink(link: Link | undefined): Record<string, Json> | null {
   if (!link) return null;
-  const { row, column } = areaOf(region);
   const at = link.address.indexOf("#");
   const [address, place] =
     at < 0 ? [link.address, undefined] : [link.address.slice(0, at), link.address.slice(at + 1)];
@@ -43,6 +42,15 @@ function read(region: Region, world: World): Json {
     ...(address && { address }),
     ...(place !== undefined && { documentReference: place }),
     ...(link.tip && { screenTip: link.tip }),
+  };
+}
+
+function read(region: Region, world: World): Json {
+  const link = describeLink(linkOf(region));
+  if (!link) return null;
+  const { row, column } = areaOf(region);
+  return {
+    ...link,
     textToDisplay: displayText(
       region.sheet.value(row, column),
       region.sheet.styleAt(row, column).numberFormat,
@@ -65,8 +73,9 @@ function write(region: Region, value: Json, world: World): void {
   const link: Link = { address: whole, ...(screenTip && { tip: screenTip }) };
   const { row, column } = areaOf(region);
   // Without a text of its own a blank cell shows where it leads to.
-  const text =
-    textToDisplay ?? (sheet.value(row, column) === undefined ? whole.replace(/^#/, "") : undefined);
+  const cell = sheet.cell(row, column);
+  const isBlank = cell.value === undefined && cell.formula === undefined;
+  const text = textToDisplay ?? (isBlank ? whole.replace(/^#/, "") : undefined);
   if (text !== undefined) sheet.setValue(row, column, text);
   for (const area of region.areas)
     for (const [r, c] of positions(partInUse(sheet, area))) {
