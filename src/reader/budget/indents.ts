@@ -6,7 +6,6 @@
  * In: rows at 0, 2, 4, 6 and coded objects at 10. Out: department, policyProgram, unitProgram, detailProgram; objects from 10 on.
  */
 import { keyOf } from "../../text/name";
-import type { HeaderColumn, Region } from "../model";
 import { headAt, rowsOf } from "../rows";
 import { type Table, tableKey } from "../table";
 import { isSum } from "../words/asides";
@@ -19,18 +18,11 @@ import {
   isStage,
   isWorkingMark,
   levelsInHead,
-  type RowLevel,
 } from "../words/budget-names";
 import { isDepartment } from "../words/titles";
 import type { BudgetColumns } from "./columns";
-
-export interface Indents {
-  /** The columns that name rows, on whatever page some of them hold nothing. */
-  readonly columns: readonly number[];
-  readonly levels: ReadonlyMap<number, RowLevel>;
-  /** Objects of expenditure (편성목) stand from this indent on. */
-  readonly items?: number;
-}
+import type { Indents } from "./node";
+import { hasAmounts, type Paged, type PlacedName, rowNames, steppedColumns } from "./rows";
 
 interface Page {
   readonly table: Table;
@@ -38,26 +30,15 @@ interface Page {
   readonly indents?: Indents | undefined;
 }
 
-/** A table with the column of its names, and that of its first amount. */
-interface Named {
-  readonly region: Region;
-  readonly name: number;
-  readonly firstAmount: number;
-}
-
-/** More than any indent of a text: a column further right is further in. */
-export const step = 1000;
-
 /** The levels of pages under one head; undefined where their indents are not as many as the levels that it names. */
 export function indentsOf(pages: readonly Page[]): Indents | undefined {
-  const tables = pages.flatMap(({ table: { region }, columns: { at, amounts } }): Named[] => {
-    const [name, firstAmount] = [at.hierarchy, amounts[0]?.column];
-    return name === undefined || firstAmount === undefined ? [] : [{ region, name, firstAmount }];
-  });
+  const tables = pages
+    .filter(({ columns: { at, amounts } }) => at.hierarchy !== undefined && amounts.length > 0)
+    .map(({ table: { region, sheet }, columns }): Paged => ({ region, sheet, columns }));
   const [first] = tables;
-  const head = first && headAt(first.region, first.name);
+  const head = first && headAt(first.region, first.columns.at.hierarchy);
   if (first === undefined || head === undefined || !first.region.fields.has("hierarchy")) return undefined;
-  const columns = namesBelow(first, head);
+  const columns = steppedColumns(tables, head.column);
   const rows = tables.flatMap((table) => inside(table, columns));
   const coded = least(rows.filter(({ key }) => isCodedItem(key)));
   const items = coded ?? itemsByName(rows);
@@ -77,35 +58,17 @@ export function indentsOf(pages: readonly Page[]): Indents | undefined {
   };
 }
 
-/** The names' own column and those on its right under the same head or none, up to the amounts. */
-function namesBelow({ region, name, firstAmount }: Named, head: HeaderColumn): number[] {
-  const columns = [name];
-  for (let column = name + 1; column < firstAmount; column++) {
-    const other = headAt(region, column);
-    if (other !== undefined && other.texts.join() !== head.texts.join()) break;
-    columns.push(column);
-  }
-  return columns;
-}
-
-interface Row {
-  readonly key: string;
-  readonly indent: number;
-}
+type Row = Pick<PlacedName, "key" | "indent">;
 
 /** The named rows with amounts that may be programs or objects. */
-function inside({ region, firstAmount }: Named, names: readonly number[]): Row[] {
-  const { sheet, columns } = region;
-  const amounts = columns.filter(({ column }) => column >= firstAmount);
+function inside(table: Paged, names: readonly number[]): Row[] {
   const found: Row[] = [];
-  for (const row of rowsOf(region)) {
-    const at = names.findIndex((name) => typeof sheet.value(row, name) === "string");
-    if (at < 0 || !amounts.some(({ column }) => sheet.value(row, column) !== undefined)) continue;
-    const text = String(sheet.value(row, names[at]!));
-    const key = keyOf(text);
+  for (const row of rowsOf(table.region)) {
+    const { own } = rowNames(table, row, names);
+    if (!own || !hasAmounts(table, row)) continue;
+    const { key, text } = own;
     const isNone = isFunding(key) || isStage(key) || isAccount(key) || isSum(key);
-    if (!isNone && !isAside(text, true) && !isWorkingMark(key))
-      found.push({ key, indent: at * step + sheet.indent(row, names[at]!) });
+    if (!isNone && !isAside(text, true) && !isWorkingMark(key)) found.push(own);
   }
   return found;
 }
@@ -149,13 +112,10 @@ export function booksOf<T extends Page>(pages: readonly T[]): [T, ...T[]][] {
 function goesOn({ table: { region, sheet }, columns, indents }: Page): boolean {
   if (!indents) return false;
   const outermost = Math.min(...indents.levels.keys());
-  const holds = (row: number, column: number): boolean => sheet.value(row, column) !== undefined;
   for (const row of rowsOf(region)) {
-    const at = indents.columns.findIndex((column) => holds(row, column));
-    const column = indents.columns[at];
-    if (column === undefined && columns.amounts.some((amount) => holds(row, amount.column))) return true;
-    if (column !== undefined && !isAside(sheet.key(row, column), true))
-      return at * step + sheet.indent(row, column) > outermost;
+    const { own } = rowNames(region, row, indents.columns);
+    if (!own && hasAmounts({ sheet, columns }, row)) return true;
+    if (own && !isAside(own.key, true)) return own.indent > outermost;
   }
   return false;
 }

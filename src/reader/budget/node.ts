@@ -14,7 +14,6 @@ import type { Table } from "../table";
 import type { RowLevel } from "../words/budget-names";
 import type { AmountColumn } from "../words/labels";
 import type { BudgetColumns } from "./columns";
-import type { Indents } from "./indents";
 
 /** A row of the table, or a group that has no row of its own. */
 export interface BudgetNode {
@@ -37,6 +36,15 @@ export interface BudgetNode {
 }
 
 export type Nodes = readonly BudgetNode[];
+
+/** What the indents of a 사업명세서 say (indents.ts). */
+export interface Indents {
+  /** The columns that name rows, on whatever page some of them hold nothing. */
+  readonly columns: readonly number[];
+  readonly levels: ReadonlyMap<number, RowLevel>;
+  /** Objects of expenditure (편성목) stand from this indent on. */
+  readonly items?: number;
+}
 
 /** What the row readers work with. */
 export interface BudgetTable extends Table {

@@ -19,7 +19,6 @@ import {
 } from "../words/budget-names";
 import type { Field } from "../words/fields";
 import { levelWord } from "../words/titles";
-import { step } from "./indents";
 import type { BudgetTable } from "./node";
 
 const nameFields: readonly Field[] = [
@@ -79,16 +78,19 @@ export interface RowNames {
   readonly account?: string;
 }
 
-/** The columns that name rows: `first`, and those to its right under the same head, under none, or under 세부내역. */
-export function steppedColumns(table: BudgetTable, first: number): readonly number[] {
-  const { region } = table;
+/** What of a table's page tells its rows. */
+export type Paged = Pick<BudgetTable, "sheet" | "region" | "columns">;
+
+/** The columns that name the rows of pages under one head: `first`, and those to its right under the same head, under none, or under 세부내역. */
+export function steppedColumns(pages: readonly Paged[], first: number): readonly number[] {
+  const { region } = pages[0]!;
   const head = headAt(region, first)?.texts.join("/");
   const columns = [first];
   for (let column = first + 1; column < region.right; column++) {
     const own = headAt(region, column);
     const isSame = own !== undefined && own.texts.join("/") === head;
     const mayStep = own?.labels.every(({ field }) => ofDetails.has(field)) ?? true;
-    if (!isSame && !(mayStep && holdsSteps(table, columns, column))) break;
+    if (!isSame && !(mayStep && pages.some((page) => holdsSteps(page, columns, column)))) break;
     columns.push(column);
   }
   return columns;
@@ -97,22 +99,22 @@ export function steppedColumns(table: BudgetTable, first: number): readonly numb
 /** What heads a column of details: 구분 | 세부내역. */
 const ofDetails = new Set<Field>(["division", "description", "contents"]);
 
-/** Whether a column names rows that the columns on its left leave blank; 본예산 and 추경 tell rows of one program apart. */
-function holdsSteps(
-  { sheet, region, columns }: BudgetTable,
-  left: readonly number[],
-  column: number,
-): boolean {
+/** Whether a column names rows that the columns on its left leave blank; but for a 사업명세서, 본예산 and 추경 tell rows of one program apart. */
+function holdsSteps({ sheet, region, columns }: Paged, left: readonly number[], column: number): boolean {
   const isStep = (row: number): boolean =>
     isName(sheet, row, column) &&
     left.every((other) => sheet.value(row, other) === undefined) &&
     columns.amounts.some((amount) => isFigure(sheet, row, amount.column));
-  return hasRow(region, isStep) && ![...saidIn(region, column)].some(isStage);
+  const isOfBook = region.fields.has("hierarchy");
+  return hasRow(region, isStep) && (isOfBook || ![...saidIn(region, column)].some(isStage));
 }
+
+/** More than any indent of a text: a column further right is further in. */
+const step = 1000;
 
 /** The names of a row; `carried` is the program above, which a row that names an account only goes on with. */
 export function rowNames(
-  { sheet }: BudgetTable,
+  { sheet }: Pick<BudgetTable, "sheet">,
   row: number,
   columns: readonly number[],
   carried?: PlacedName,
@@ -156,8 +158,10 @@ export function accountIn({ sheet, columns }: BudgetTable, row: number): string 
   return isTotal(key) ? undefined : bareAccount(key);
 }
 
-export const hasAmounts = ({ sheet, columns }: BudgetTable, row: number): boolean =>
-  columns.amounts.some(({ column }) => sheet.value(row, column) !== undefined);
+export const hasAmounts = (
+  { sheet, columns }: Pick<BudgetTable, "sheet" | "columns">,
+  row: number,
+): boolean => columns.amounts.some(({ column }) => sheet.value(row, column) !== undefined);
 
 /** How many 세부사업 the row says that it holds. */
 export function countOf({ sheet, columns }: BudgetTable, row: number): number | undefined {

@@ -65,7 +65,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   const groupColumn = [columns.at.policy, columns.at.unitProgram].find(
     (column) => column !== undefined && column !== nameAt,
   );
-  const names = table.indents?.columns ?? steppedColumns(table, nameAt);
+  const names = table.indents?.columns ?? steppedColumns(pages, nameAt);
   const isOfBook = region.fields.has("hierarchy");
   /** Whether the table goes down to 편성목 (201 일반운영비). */
   const itemized = isOfBook || hasCodedItems(table, [nameAt]);
