@@ -18,7 +18,7 @@ import type { Region } from "./model";
 import type { Notebook } from "./notebook";
 import { columnsOf, headAt, headCell, headOf, range, rowsOf } from "./rows";
 import { type ReadTable, withoutHead } from "./table";
-import { furniture, noteLine } from "./words/asides";
+import { isNote, isPageNumber, printed } from "./words/asides";
 import { isFunding } from "./words/budget-names";
 import type { Field } from "./words/fields";
 
@@ -144,7 +144,7 @@ function holdsNames({ region, columns }: ReadTable, column: number, named: Reado
     if (typeof value !== "string" || !/[가-힣]/.test(value)) return false;
     if (named.has(`${sheet.name}|${row}|${column}`)) return false;
     const isRepeating = amounts.some((one) => repeats.has(sheet.claims.groundOf(row, one.column)));
-    if (!isRepeating && !noteLine.test(value) && !isFunding(sheet.key(row, column))) texts++;
+    if (!isRepeating && !isNote(value) && !isFunding(sheet.key(row, column))) texts++;
   }
   return texts > 0;
 }
@@ -182,7 +182,8 @@ function isFurniture(sheet: Sheet, row: number, column: number, isTitle: boolean
   if (isNumber(sheet, row, column)) return false;
   const text = sheet.text(row, column);
   const key = sheet.key(row, column);
-  if (isTitle || unitNote(text) !== undefined || furniture.test(key)) return true;
+  if (isTitle || unitNote(text) !== undefined || isNote(key) || isPageNumber(key) || printed.test(key))
+    return true;
   return /^[<□■▣[]/.test(key) && text.length < 40;
 }
 

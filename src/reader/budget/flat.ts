@@ -10,7 +10,7 @@ import { keyOf } from "../../text/name";
 import { remembered } from "../../text/remembered";
 import { isFigure } from "../cells/figures";
 import { columnsOf, lowest, rowsOf, says } from "../rows";
-import { isSum, isTotal, noteLine, withoutFootnote } from "../words/asides";
+import { isNote, isSum, isTotal } from "../words/asides";
 import {
   accountName,
   isFunding,
@@ -30,6 +30,7 @@ import {
   passRow,
   putAmounts,
 } from "./node";
+import { departmentOf } from "./rows";
 import { compareTotals, unreadAt } from "./sums";
 
 /** A program of the table and the rows that state it. */
@@ -107,8 +108,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const place = first < 0 ? "left" : isExport ? "items" : undefined;
     // 합계 in a column left of the amounts that names nothing (연번, 부서, 회계), or 소계 under 편성목 or 산출근거.
     const stray = place && sumPlaces[place].map((column) => sheet.key(row, column)).find(isSum);
-    if (!isTotal(sheet.key(row, at.department)))
-      department = withoutFootnote(sheet.text(row, at.department)) || department;
+    department = departmentOf(table, row) ?? department;
     const itsAccount = at.account === undefined ? undefined : sheet.key(row, at.account);
     if (itsAccount && !nameOf(itsAccount).isSum) account = accountName(itsAccount);
     else if (itsAccount === "" && first === 0 && !isExport) account = undefined;
@@ -143,7 +143,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const [name, ...others] = own.filter((text) => text !== "") as [string, ...string[]];
     const isAlone = others.length === 0;
     if (isAlone && (isFunding(keyOf(name)) || isRatio(keyOf(name)))) return passRow(table, row);
-    if (isAlone && amounts.length === 0 && first === 0 && noteLine.test(name)) return;
+    if (isAlone && amounts.length === 0 && first === 0 && isNote(name)) return;
     // A name ends those of the columns right of it.
     for (let index = first; index < fill.length; index++) fill[index] = own[index]!;
     const deepest = own.reduce((most, text, index) => (text !== "" ? index : most), -1);

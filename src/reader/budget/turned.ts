@@ -12,7 +12,7 @@ import { headOf } from "../kinds/kind";
 import type { Context, HeaderColumn, Region } from "../model";
 import { isOfSpending } from "../results/kind";
 import { columnsOf, lowest, range, rowsOf } from "../rows";
-import { noteLine } from "../words/asides";
+import { isNote } from "../words/asides";
 import { besideAmounts, readLabel } from "../words/labels";
 
 /** undefined where the region is no such table. */
@@ -50,7 +50,7 @@ const holdsFigure = (sheet: Sheet, row: number): boolean =>
 
 function headOfRow({ sheet, left }: Region, row: number): HeaderColumn | undefined {
   const key = sheet.key(row, left);
-  if (key === "" || noteLine.test(key)) return undefined;
+  if (key === "" || isNote(key)) return undefined;
   const label = readLabel(key);
   return { column: row, texts: [sheet.text(row, left)], labels: label ? [label] : [] };
 }

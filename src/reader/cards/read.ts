@@ -8,7 +8,7 @@ import { unitNote } from "../../text/unit";
 import type { Source } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import { columnsOf } from "../rows";
-import { noteLine } from "../words/asides";
+import { isNote } from "../words/asides";
 import { bulletsIn, labelIn, titleForm, valueBeside } from "../words/cards";
 import { readLabel } from "../words/labels";
 import { partFields } from "../words/years";
@@ -53,7 +53,7 @@ export function readCards(source: Source, cards: Cards): void {
       if (kind === undefined) return;
       understood(row, column, kind);
       if (beside) understood(beside.row, beside.column, kind);
-    } else if (noteLine.test(text) || /^[○◦ㅇ□\-·ㆍ•]$/.test(sheet.key(row, column))) {
+    } else if (isNote(text) || /^[○◦ㅇ□\-·ㆍ•]$/.test(sheet.key(row, column))) {
       sheet.claims.take(row, column);
     } else if (entries.grounds) {
       entries.addGround(bulletsIn(tidy(text), cell)[0]);

@@ -156,16 +156,7 @@ export function figureOf(
   multiplier = 1,
 ): Figure {
   const { spelling } = read;
-  const at = sheet.area(row, column);
-  const term: Term = {
-    sheet: at.sheet,
-    row: at.row,
-    column: at.column,
-    rows: 1,
-    columns: 1,
-    multiplier,
-    spelling,
-  };
+  const term: Term = Object.assign(sheet.area(row, column), { multiplier, spelling });
   const value = multiplier === 1 ? read.value : shiftDecimal(read.value, Math.round(Math.log10(multiplier)));
   return { value, from: [term] };
 }

@@ -12,7 +12,7 @@ import { isFigure, isNumber } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import type { Context, Region } from "../model";
 import { columnsOf, range } from "../rows";
-import { noteStart } from "../words/asides";
+import { isNote, isPageNumber } from "../words/asides";
 import { bareName } from "../words/budget-names";
 import {
   accountInTitle,
@@ -161,7 +161,7 @@ function departmentOf(sheet: Sheet, titles: readonly Title[]): string | undefine
 
 function yearOf(sheet: Sheet, titles: readonly Title[]): Pick<Context, "year" | "yearCell"> {
   for (const { text, row, column } of [...titles].reverse()) {
-    const [year, ...others] = noteStart.test(text) ? [] : yearsIn(text);
+    const [year, ...others] = isNote(text) || isPageNumber(text) ? [] : yearsIn(text);
     if (year !== undefined && others.length === 0) return { year, yearCell: sheet.area(row, column) };
   }
   const year = /^\d{1,2}$/.test(sheet.name) ? undefined : (yearsIn(sheet.name)[0] ?? readYear(sheet.name));

@@ -9,7 +9,7 @@ import { sign, type TableKind } from "../kinds/kind";
 import type { Mutable } from "../model";
 import { lowest, rowsOf } from "../rows";
 import { filledRow, filledText, type Table } from "../table";
-import { noteLine } from "../words/asides";
+import { isNote } from "../words/asides";
 import { bareName, readName } from "../words/budget-names";
 import { bulletsOf } from "../words/cards";
 
@@ -41,7 +41,7 @@ function readPrograms(table: Table): UnitProgram[] {
     sheet.value(row, column) !== undefined;
   for (const row of rowsOf(region)) {
     const isBlank = sheet.isBlankRow(row, region.left, region.right);
-    if (isBlank || noteLine.test(sheet.text(row, region.left)) || isLone(table, row)) continue;
+    if (isBlank || isNote(sheet.text(row, region.left)) || isLone(table, row)) continue;
     const name = nameIn(filledText(table, row, unit) ?? "");
     const id = keyOf(name);
     const stated = filledText(table, row, at.policy);

@@ -8,7 +8,7 @@ import { measureAt } from "../cells/measures";
 import type { Label } from "../model";
 import { headCell, rowsOf } from "../rows";
 import { filledRow, filledText, type Table, yearOfRow } from "../table";
-import { isTotal, noteOrSubtotal } from "../words/asides";
+import { isNote, isTotal } from "../words/asides";
 import { readLabel } from "../words/labels";
 import { nameAndUnit } from "../words/measures";
 import { type Period, resultColumns, sortPeriods } from "./columns";
@@ -55,7 +55,7 @@ export function byRow(table: Table): Draft[] {
     else if (nameRow === undefined || key === "") {
       const cells = filled.map((column) => sheet.address(row, column));
       notes.leaveRow("", "no-quantity", cells);
-    } else if (!isTotal(key) && !noteOrSubtotal.test(key)) takeRow(draftOf(row, nameRow), row);
+    } else if (!isTotal(key) && !isNote(key) && !key.endsWith("소계")) takeRow(draftOf(row, nameRow), row);
   }
   return [...drafts.values()];
 

@@ -8,7 +8,7 @@ import { turnedRegion } from "../heads/turned";
 import type { HeaderColumn, Label } from "../model";
 import { hasRow, headOf, lowest, rowArea, rowCells, rowsOf, saidIn } from "../rows";
 import type { Table } from "../table";
-import { noteLine } from "../words/asides";
+import { isNote } from "../words/asides";
 import { readLabel } from "../words/labels";
 import { averages, isOtherAspect, nameAndUnit } from "../words/measures";
 import { isPart, withParts } from "../words/years";
@@ -55,7 +55,7 @@ export function turnedResults(table: Table): Table {
   return { ...table, region: turned, sheet: turned.sheet, said: [], say: () => undefined };
 
   function headOfRow(row: number, key: string, label: Label | undefined): HeaderColumn | undefined {
-    if ((key === "" && !month && aspect === undefined) || noteLine.test(key)) return undefined;
+    if ((key === "" && !month && aspect === undefined) || isNote(key)) return undefined;
     if (isSum(label) || averages.test(key)) return pass(row);
     if ((label && wholeYears.includes(label.field)) || isPart(label))
       year = yearFor(table, label, key, sheet.address(row, first.column));

@@ -60,9 +60,6 @@ export const bareSum = /^(계|합계|총계|소계)$/;
 /** A sum below a goal's indicators; 총계 may be one's name. */
 export const sumOfWeights = /^(계|합계|소계)$/;
 
-/** A note, or the sum of a group, among rows of quantities. */
-export const noteOrSubtotal = /^[※*]|^주\)|소계$/;
-
 /** "참고: 국비 포함" where a row's name belongs. */
 export const remark = /^(참고|비고)[:：]/;
 
@@ -78,11 +75,14 @@ export function withoutFootnote(name: string): string {
   return bare === undefined || /\([^()]*$/.test(bare) ? name : bare;
 }
 
-/** A note at the foot of a table. */
-export const noteLine = /^[※*]|^주\)/;
+/** A note at the foot of a table or beside a title: "※ 국비 포함", "* 잠정치", "주 1) 9월말 현재". */
+export const isNote = (text: string): boolean => /^[※*☞]|^주\s?\d{0,2}[):]/.test(text);
 
-/** A page number, a note, a unit note among the rows. */
-export const aside = /^[-–—]\d+[-–—]$|^[※*]|^주\)|^[([<]단위(?![)\]>])/;
+/** The number of a page: "- 12 -", "3/10". */
+export const isPageNumber = (key: string): boolean => /^[-–—]\d+[-–—]$|^\d+\/\d+$/.test(key);
+
+/** "(단위: 천원)" among the rows. */
+export const unitAmongRows = /^[([<]단위(?![)\]>])/;
 
 /** "단위: 천원" without brackets. */
 export const unitWithoutBrackets = /^단위[:：]?[^()]*$/;
@@ -97,12 +97,5 @@ export const unitAlone = /^[([<]?단위(?:[:;]|(?:십억|백만|천만|억|조|�
 export const unitMark =
   /^(?:[([<{](?:단위:?)?(?:(?:십억|백만|천만|억|조|만|천)?원|명|건|개|회|개소|%|비율)(?:,(?:(?:천|백만)?원|%|명))*[)\]>}]|(?:단위:?)?(?:천|백만|억)?원)$/;
 
-/** A note, a page number, who printed it when. */
-export const furniture =
-  /^[※*☞]|^주\d?\)|^주:|^\d{1,2}\)[가-힣]|^[-–—]\d+[-–—]$|^\d+\/\d+$|^(작성일|작성자|기준일|출력일|출력자|조회일)/;
-
-/** A note or a page number among titles. */
-export const noteStart = /^(※|\*|주\)|주:|-\d+-$)/;
-
-/** A note or a unit note among the rows of indicators. */
-export const asideAmongIndicators = /^[※*<□]|^주\)|^\(단위/;
+/** Who printed it when; a footnote of a number. */
+export const printed = /^\d{1,2}\)[가-힣]|^(작성일|작성자|기준일|출력일|출력자|조회일)/;

@@ -7,10 +7,12 @@ import { keyOf } from "../../text/name";
 import { unspread } from "../../text/spacing";
 import { moneyUnit } from "../../text/unit";
 import {
-  aside,
+  isNote,
+  isPageNumber,
   isSubtotal,
   isTotal,
   sumWord,
+  unitAmongRows,
   unitWithoutBrackets,
   unwrapped,
   withoutFootnote,
@@ -123,7 +125,8 @@ export const isWorkingMark = (key: string): boolean => /^[◎●▪▫■□◆�
 export function isAside(text: string, itemized: boolean): boolean {
   const key = keyOf(text);
   const isUnit = unitWithoutBrackets.test(key) && moneyUnit(key) !== undefined;
-  return aside.test(key) || isRatio(key) || isUnit || isWorking(text) || (itemized && /^[○◦ㅇ]/.test(key));
+  const isMark = isNote(key) || isPageNumber(key) || unitAmongRows.test(key) || isRatio(key);
+  return isMark || isUnit || isWorking(text) || (itemized && /^[○◦ㅇ]/.test(key));
 }
 
 const items =
