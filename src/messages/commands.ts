@@ -144,6 +144,53 @@ const texts = {
     ({ place }) => `양식이 아닙니다(${place}). src/forms/standard.json을 복사해 고치세요.`,
     ({ place }) => `This is no form (${place}). Change a copy of src/forms/standard.json.`,
   ],
+  "empty-workbook": [
+    () => "빈 통합 문서입니다. 예산과 성과지표가 있는 문서를 지정하세요.",
+    () => "The workbook is empty. Name one that holds a budget and indicators.",
+  ],
+  "plan-made": [
+    ({ sheets, requests }) => `${sheets} 시트를 만들었습니다 (요청 ${requests}번).`,
+    ({ sheets, requests }) => `The sheet ${sheets} was made (requests: ${requests}).`,
+  ],
+  "plan-shared": [
+    ({ count, errors }) =>
+      `재무과와 공유하도록 수식 ${count}개를 바꾸었습니다. ${Number(errors) > 0 ? `고치지 않은 오류가 ${errors}건 있습니다.` : "고치지 않은 오류는 없습니다."}`,
+    ({ count, errors }) =>
+      `To be shared with finance, ${count} formula(s) were converted. ${Number(errors) > 0 ? `${errors} error(s) are open.` : "No errors are open."}`,
+  ],
+  "is-error": [() => "오류", () => "Error"],
+  "is-warning": [() => "주의", () => "Warning"],
+  "is-note": [() => "참고", () => "Note"],
+  "port-taken": [
+    ({ port, other }) =>
+      `포트 ${port}: 다른 프로그램이 쓰고 있습니다. 그 프로그램을 끝내거나 --port ${other}처럼 다른 번호를 지정하세요.`,
+    ({ port, other }) =>
+      `Port ${port}: another program uses it. End that program, or give another number, as in --port ${other}.`,
+  ],
+  "building-addin": [() => "추가 기능을 빌드합니다…", () => "Building the add-in…"],
+  "building-page": [() => "작업대 화면을 빌드합니다…", () => "Building the workbench's page…"],
+  "workbench-ready": [
+    ({ address }) =>
+      `작업대가 준비되었습니다: ${address}\n처음 열 때 브라우저가 인증서를 물으면 localhost로 계속하세요. 끝내려면 Ctrl-C를 누르세요.`,
+    ({ address }) =>
+      `The workbench is ready: ${address}\nWhere the browser asks about the certificate at first, go on to localhost. Ctrl-C ends it.`,
+  ],
+  "formula-line": [
+    () =>
+      'JSON이 아닙니다. { "text": "산식", "unit": "%", "values": [1, 2] } 꼴로 한 줄에 하나씩 적으십시오.',
+    () => 'This is no JSON. Write one a line as { "text": "formula", "unit": "%", "values": [1, 2] }.',
+  ],
+  "formula-line-text": [
+    () =>
+      'text가 없습니다. { "text": "산식", "unit": "%", "values": [1, 2] } 꼴로 한 줄에 하나씩 적으십시오.',
+    () => 'It has no text. Write one a line as { "text": "formula", "unit": "%", "values": [1, 2] }.',
+  ],
+  "formula-line-values": [
+    () =>
+      'values에 숫자가 아닌 값이 있습니다. { "text": "산식", "unit": "%", "values": [1, 2] } 꼴로 한 줄에 하나씩 적으십시오.',
+    () =>
+      'Its values are not all numbers. Write one a line as { "text": "formula", "unit": "%", "values": [1, 2] }.',
+  ],
   "would-lose": [
     () => "이미 있는 파일을 위의 것이 빠진 파일로 바꾸게 됩니다. 다른 이름을 지정하거나 --force를 붙이세요.",
     () => "A file that is there would be replaced by one that lost the above. Name another, or add --force.",

@@ -3,12 +3,13 @@
  * npm run formula -- --lines FILE.jsonl
  * Reads one measurement formula, or one a line of { text, unit, values }, and says what it computes.
  */
-import fs from "node:fs";
 import { compileExcel, evaluate, parseFormula, printFormula, printLambda, type Formula } from "../../formula";
 import { pointAt } from "../../formula/caret";
+import type { CommandText } from "../../messages/commands";
 import { describe, type Finding, type Language } from "../../messages/finding";
 import { columnName } from "../../sheet/address";
-import { Failure, type Used, main, misuse } from "./failure";
+import { failure, type Used, main, misuse } from "./failure";
+import { readText } from "./file";
 import { language } from "./language";
 
 interface Options {
@@ -129,21 +130,18 @@ function readLine(
   number: number,
   file: string,
 ): { text: string; unit?: string; values: (number | undefined)[] } {
-  const refuse = (what: string): never => {
-    throw new Failure(
-      `${file}:${number}: ${what} { "text": "산식", "unit": "%", "values": [1, 2] } 꼴로 한 줄에 하나씩 적으십시오.`,
-    );
+  const refuse = (what: CommandText): never => {
+    throw failure(`${file}:${number}`, what);
   };
   let entry: { text?: unknown; unit?: unknown; values?: unknown } | null | undefined;
   try {
     entry = JSON.parse(line) as typeof entry;
   } catch {
-    return refuse("JSON이 아닙니다.");
+    return refuse("formula-line");
   }
-  if (typeof entry !== "object" || typeof entry?.text !== "string") return refuse("text가 없습니다.");
+  if (typeof entry !== "object" || typeof entry?.text !== "string") return refuse("formula-line-text");
   const values = Array.isArray(entry.values) ? (entry.values as unknown[]) : [];
-  if (!values.every((value) => value === null || typeof value === "number"))
-    refuse("values에 숫자가 아닌 값이 있습니다.");
+  if (!values.every((value) => value === null || typeof value === "number")) refuse("formula-line-values");
   return {
     text: entry.text,
     ...(typeof entry.unit === "string" && { unit: entry.unit }),
@@ -151,27 +149,16 @@ function readLine(
   };
 }
 
-function readLines(file: string): string[] {
-  try {
-    return fs
-      .readFileSync(file, "utf8")
-      .replace(/^\ufeff/, "")
-      .split(/\r?\n/);
-  } catch (error) {
-    throw new Failure(
-      `${file}: 파일을 읽을 수 없습니다(${(error as NodeJS.ErrnoException).code}). 경로를 확인하십시오.`,
-    );
-  }
-}
-
 void main(async () => {
   const options = readArguments(process.argv.slice(2));
   if (options.lines !== undefined) {
-    const output = readLines(options.lines).flatMap((line, index) => {
-      if (line.trim() === "") return [];
-      const { text, unit, values } = readLine(line, index + 1, options.lines!);
-      return [`${JSON.stringify(report(parseFormula(text, unit), values))}\n`];
-    });
+    const output = readText(options.lines)
+      .split(/\r?\n/)
+      .flatMap((line, index) => {
+        if (line.trim() === "") return [];
+        const { text, unit, values } = readLine(line, index + 1, options.lines!);
+        return [`${JSON.stringify(report(parseFormula(text, unit), values))}\n`];
+      });
     process.stdout.write(output.join(""));
     return;
   }

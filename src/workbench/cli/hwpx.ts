@@ -47,7 +47,7 @@ void main(async () => {
   const { bytes, findings } = await hangulOf(addin, input);
   writeFiles([[out, bytes]]);
   process.stdout.write(`${out}: ${commandText("hwpx-made", language)}\n`);
-  for (const finding of findings) process.stderr.write(`${sentence(finding, "ko")}\n`);
+  for (const finding of findings) process.stderr.write(`${sentence(finding, language)}\n`);
 });
 
 async function checkDocument(file: string): Promise<void> {

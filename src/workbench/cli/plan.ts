@@ -5,14 +5,17 @@
  * What takes long to load is loaded when it is needed: a wrong call or file is refused at once.
  */
 import { parseArgs } from "node:util";
+import { commandText } from "../../messages/commands";
+import { sentence } from "../../messages/finding";
 import { printSheetArea } from "../../sheet/address";
 import type { BuildReport, ShareReport } from "../../workflow/types";
 import { excels } from "../host/profiles";
-import { Failure, type Used, main, misuse, wrongUsage } from "./failure";
+import { failure, type Used, main, misuse, wrongUsage } from "./failure";
 import { hasContents, openFile, tellHeld } from "./file";
 import { answerQuestions, answersFrom } from "./answers";
 import { ask, printFinding } from "./findings";
 import { checkHangulName, hangulOf } from "./hangul";
+import { language } from "./language";
 import { bytesToSave, checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
 
 const used: Used = { command: "plan", names: { excels: excels.join("|") } };
@@ -76,8 +79,7 @@ void main(async () => {
   const opened = await openFile(input);
   tellHeld(input, opened);
   const { book } = opened;
-  if (!hasContents(book))
-    throw new Failure(`${input}: 빈 통합 문서입니다. 예산과 성과지표가 있는 문서를 지정하세요.`);
+  if (!hasContents(book)) throw failure(input, "empty-workbook");
 
   const { openAddin } = await import("../runtime/addin");
   const addin = await openAddin(book, { excel });
@@ -90,9 +92,7 @@ void main(async () => {
   addin.window.close();
   writeFiles([[output, bytes], ...(document ? [[hwpx!, document.bytes] as const] : [])]);
 
-  const findings = [...report.findings, ...(shared?.findings ?? []), ...(document?.findings ?? [])].map(
-    printFinding,
-  );
+  const found = [...report.findings, ...(shared?.findings ?? []), ...(document?.findings ?? [])];
   const { syncs, requestBytes } = addin.host.counters;
   if (json) {
     const notUnderstood = report.reading.notUnderstood.map(({ range, reason }) => ({
@@ -100,17 +100,18 @@ void main(async () => {
       reason: reason.ko,
     }));
     const { sheets, milliseconds } = report;
+    const findings = found.map(printFinding);
     process.stdout.write(
       `${JSON.stringify({ sheets, syncs, requestBytes, milliseconds, findings, notUnderstood })}\n`,
     );
     return;
   }
-  process.stdout.write(`${output}: ${report.sheets.join(", ")} 시트를 만들었습니다 (요청 ${syncs}번).\n`);
+  const say = (line: string): unknown => process.stdout.write(`${line}\n`);
+  const made = { sheets: report.sheets.join(", "), requests: syncs };
+  say(`${output}: ${commandText("plan-made", language, made)}`);
   if (shared) {
-    const open = findings.filter(({ severity }) => severity === "error").length;
-    const still = open > 0 ? ` 고치지 않은 오류가 ${open}건 있습니다.` : " 고치지 않은 오류는 없습니다.";
-    process.stdout.write(`재무과와 공유하도록 수식 ${shared.converted}개를 바꾸었습니다.${still}\n`);
+    const errors = found.filter(({ severity }) => severity === "error").length;
+    say(commandText("plan-shared", language, { count: shared.converted, errors }));
   }
-  const words = { error: "오류", warning: "주의", note: "참고" };
-  for (const { severity, text } of findings) process.stdout.write(`${words[severity]} ${text}\n`);
+  for (const one of found) say(`${commandText(`is-${one.severity}`, language)} ${sentence(one, language)}`);
 });

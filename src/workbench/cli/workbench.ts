@@ -4,11 +4,13 @@
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { commandText } from "../../messages/commands";
 import { openBrowser } from "../server/open-browser";
 import { checkPort, PortTaken, serve } from "../server/serve";
 import { buildSite } from "../server/site";
 import { Failure, type Used, main, misuse, wrongUsage } from "./failure";
 import { openFile, tellHeld } from "./file";
+import { language } from "./language";
 
 const used: Used = { command: "workbench" };
 const usualPort = 3300;
@@ -37,9 +39,7 @@ async function free(port: number): Promise<void> {
   } catch (error) {
     if (!(error instanceof PortTaken)) throw error;
     const other = port === 65535 ? port - 1 : port + 1;
-    throw new Failure(
-      `포트 ${port}: 다른 프로그램이 쓰고 있습니다. 그 프로그램을 끝내거나 --port ${other}처럼 다른 번호를 지정하세요.`,
-    );
+    throw new Failure(commandText("port-taken", language, { port, other }));
   }
 }
 
@@ -47,12 +47,9 @@ void main(async () => {
   const { file, port, open } = readArguments();
   if (file !== undefined) tellHeld(file, await openFile(file));
   await free(port);
-  const site = await buildSite((text) => process.stderr.write(`${text}\n`));
+  const site = await buildSite((what) => process.stderr.write(`${commandText(what, language)}\n`));
   const server = await serve({ site, port, ...(file === undefined ? {} : { file: path.resolve(file) }) });
-  process.stdout.write(`작업대가 준비되었습니다: ${server.address}\n`);
-  process.stdout.write(
-    "처음 열 때 브라우저가 인증서를 물으면 localhost로 계속하세요. 끝내려면 Ctrl-C를 누르세요.\n",
-  );
+  process.stdout.write(`${commandText("workbench-ready", language, { address: server.address })}\n`);
   if (open) openBrowser(server.address);
   await new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve());

@@ -26,9 +26,11 @@ const grid: Build = {
 };
 
 /** Builds what is out of date; `say` hears what takes long. Throws where a page cannot be built. */
-export async function buildSite(say: (text: string) => void = () => undefined): Promise<Site> {
+export async function buildSite(
+  say: (what: "building-addin" | "building-page") => void = () => undefined,
+): Promise<Site> {
   return {
-    addin: await upToDate(addin, () => say("추가 기능을 빌드합니다…")),
-    grid: await upToDate(grid, () => say("작업대 화면을 빌드합니다…")),
+    addin: await upToDate(addin, () => say("building-addin")),
+    grid: await upToDate(grid, () => say("building-page")),
   };
 }

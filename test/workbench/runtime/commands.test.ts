@@ -89,10 +89,26 @@ test.each(excels)("a plan is built as %s does it, in no more requests", (excel) 
   expect([status, sheets, syncs <= 6]).toEqual([0, ["성과계획서"], true]);
 });
 
-test("a shared plan says how many errors are open", () => {
-  const { status, stdout } = run("plan", sample, "--out", file("shared.xlsx"), "--share");
-  expect([status, stdout.split("\n")[1]]).toEqual([
+test.each([
+  [
+    "ko_KR.UTF-8",
+    /^재무과와 공유하도록 수식 \d+개를 바꾸었습니다\. 고치지 않은 오류는 없습니다\.$/,
+    /^(주의|참고) .*고치십시오\.$/,
+  ],
+  [
+    "en_US.UTF-8",
+    /^To be shared with finance, \d+ formula\(s\) were converted\. No errors are open\.$/,
+    /^(Warning|Note) .*correct it\.$/,
+  ],
+])("a shared plan says in %s how many errors are open, and what to look at", (language, shared, found) => {
+  const { status, stdout } = spawnSync(
+    "node",
+    ["scripts/run.cjs", "src/workbench/cli/plan.ts", sample, "--out", file("shared.xlsx"), "--share"],
+    { cwd: root, encoding: "utf8", env: { ...process.env, LC_ALL: language } },
+  );
+  expect([status, ...stdout.split("\n").slice(1, 3)]).toEqual([
     0,
-    expect.stringMatching(/^재무과와 공유하도록 수식 \d+개를 바꾸었습니다\. 고치지 않은 오류는 없습니다\.$/),
+    expect.stringMatching(shared),
+    expect.stringMatching(found),
   ]);
 });
