@@ -5,33 +5,25 @@
 import type { CallSpelling } from "../../sheet/expression";
 import { printExpression } from "../../sheet/expression";
 import { columnPoints, type LayoutCell, type SheetLayout } from "../../sheet/layout";
-import { sumsOf } from "./column-sums";
 import { Calculator } from "../workbook/calculation";
 import { displayText } from "../workbook/display";
 import { Book, newPage, shareStyle, type Sheet, type Style } from "../workbook/model";
 import { widthOfPoints } from "../workbook/widths";
 
-/** `first` stands before the others and only counts and adds up columns of theirs (column-sums.ts). */
+/** `first` is the sheet that is shown. */
 export async function bookOf(
   first: SheetLayout,
   others: readonly SheetLayout[],
   spell: CallSpelling,
 ): Promise<Book> {
   const book = new Book();
-  for (const layout of others) write(book.addSheet(layout.name), layout, spell);
+  for (const layout of [first, ...others]) write(book.addSheet(layout.name), layout, spell);
   await new Calculator(book).calculate();
-  const sheet = book.addSheet(first.name, 0);
-  write(sheet, first, spell, sumsOf(first, book));
-  book.activate(sheet);
+  book.activate(book.sheets[0]!);
   return book;
 }
 
-function write(
-  sheet: Sheet,
-  layout: SheetLayout,
-  spell: CallSpelling,
-  results?: ReadonlyMap<string, string | number | undefined>,
-): void {
+function write(sheet: Sheet, layout: SheetLayout, spell: CallSpelling): void {
   const { columns, rows, cells, merges, page } = layout;
   columns.forEach((width, column) =>
     sheet.loadColumn(column, { width: widthOfPoints(columnPoints(width), sheet.digit) }),
@@ -41,7 +33,7 @@ function write(
     const look = styleOf(style);
     if (typeof content === "object")
       sheet.load(row, column, {
-        value: results?.get(`${row},${column}`),
+        value: undefined,
         formula: `=${printExpression(content, spell)}`,
         style: look,
       });
