@@ -2,6 +2,7 @@
  * Calls of the add-in's functions in formula texts: how they are written, and how to say the same without the add-in.
  * In: toNative("=PLAN.CHANGE(C5,D5)*2", …). Out: "=IF(OR(C5=\"\",D5=\"\"),\"\",IF(AND(…),C5-D5,#VALUE!))*2".
  */
+import { notConvertible, type Reason } from "../messages/not-convertible";
 import type { FormulaStyle } from "../plan/settings";
 import { parseAddress } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
@@ -26,7 +27,7 @@ export interface ConversionContext extends NativeContext {
 /** `problem` says why a call stays; then `formula` is the one that was given. */
 export interface Conversion {
   readonly formula: string;
-  readonly problem?: string;
+  readonly problem?: Reason;
   /** The problem is that Excel takes no formula as long as the native equal. */
   readonly isTooLong?: boolean;
 }
@@ -39,7 +40,7 @@ export function toNative(formula: string, context: ConversionContext): Conversio
   try {
     const converted = convert(formula, context);
     return converted.length > longest
-      ? { formula, problem: `${converted.length}자 > ${longest}`, isTooLong: true }
+      ? { formula, problem: notConvertible.tooLong(converted.length, longest), isTooLong: true }
       : { formula: converted };
   } catch (error) {
     if (error instanceof NotConvertible) return { formula, problem: error.reason };
@@ -132,9 +133,9 @@ function nativeCall(
   counted: readonly string[] = [],
 ): string {
   const known = planFunctions.get(name);
-  if (!known) throw new NotConvertible(`${namespace}.${name}?`);
+  if (!known) throw new NotConvertible(notConvertible.unknown(`${namespace}.${name}`));
   if (args.length < known.least || args.length > known.most) {
-    throw new NotConvertible(`${namespace}.${name}: 인수 ${args.length}개 / ${args.length} arguments`);
+    throw new NotConvertible(notConvertible.argumentCount(`${namespace}.${name}`, args.length));
   }
   const isNumber = (argument: string): boolean =>
     counted.includes(argument) || /^\d+(?:\.\d+)?$/.test(argument);

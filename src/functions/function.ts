@@ -1,5 +1,6 @@
 /** What the add-in knows of each of its functions besides how to compute it: how to say the same without the add-in. */
 import { guarded } from "../formula/compile";
+import type { Reason } from "../messages/not-convertible";
 
 /** What a native equal may need to know of the workbook. */
 export interface NativeContext {
@@ -9,8 +10,8 @@ export interface NativeContext {
 
 /** Thrown by `native` where it cannot say the same; toNative hands the reason on as a value. */
 export class NotConvertible extends Error {
-  constructor(readonly reason: string) {
-    super(reason);
+  constructor(readonly reason: Reason) {
+    super(reason.en);
     this.name = "NotConvertible";
   }
 }

@@ -2,6 +2,7 @@
  * A call of a workbook function written out: its LAMBDA's body over the call's arguments.
  * In: "=LAMBDA(부분,전체,부분/전체)" and ["C5", "D5"]. Out: "(C5/D5)".
  */
+import { notConvertible } from "../messages/not-convertible";
 import { findCalls } from "./excel-text";
 import { NotConvertible } from "./function";
 
@@ -9,13 +10,11 @@ import { NotConvertible } from "./function";
 export function callLambda(lambda: string, args: readonly string[]): string {
   const call = findCalls(lambda, (name) => /^(?:_xlfn\.)?LAMBDA$/i.test(name))[0];
   if (!call || call.args.length < 1 || call.end < lambda.trimEnd().length)
-    throw new NotConvertible("LAMBDA?");
+    throw new NotConvertible(notConvertible.noLambda());
   const parameters = call.args.slice(0, -1).map(bare);
   const body = call.args[call.args.length - 1]!;
   if (parameters.length !== args.length) {
-    throw new NotConvertible(
-      `인수 ${args.length}개, ${parameters.length}개여야 함 / ${args.length} arguments instead of ${parameters.length}`,
-    );
+    throw new NotConvertible(notConvertible.otherCount(args.length, parameters.length));
   }
   const values = new Map(
     parameters.map((parameter, index) => [parameter.toUpperCase(), args[index] === "" ? '""' : args[index]!]),

@@ -1,4 +1,5 @@
 /** 측정산식의 값. In: PLAN.MEASURE("처리건수 ÷ 접수건수 × 100", 4210, 4630). Out: 90.92…. */
+import { notConvertible } from "../messages/not-convertible";
 import { calculationOf, compileExcel, knownFormula, type Formula } from "../formula";
 import { describe } from "../messages/finding";
 import { cellError } from "./cell-error";
@@ -79,7 +80,7 @@ export function formulaOf(cell: unknown): Formula {
 export function formulaArgument(argument: string, { textAt }: NativeContext): string {
   const text = unquoted(argument) ?? textAt(argument);
   if (text !== undefined) return text;
-  throw new NotConvertible(`측정산식 ${argument}: 칸에 글이 없음 / no text there`);
+  throw new NotConvertible(notConvertible.noText(argument));
 }
 
 const operandsOf = (args: readonly string[]): string[] => args.slice(1).flatMap(operandsIn);

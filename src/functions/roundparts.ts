@@ -1,4 +1,5 @@
 /** 단수조정. In: PLAN.ROUNDPARTS({33.33;33.33;33.33}). Out: 34, 33 and 33 below one another. */
+import { notConvertible } from "../messages/not-convertible";
 import { roundParts as roundedParts } from "../plan/parts";
 import { parseAddress } from "../sheet/address";
 import { cellError } from "./cell-error";
@@ -48,7 +49,7 @@ function numberIn(block: Block | undefined, name: string): number | undefined {
 const native = (args: readonly string[]): string => {
   const [parts, total, decimals] = args as [string, string?, string?];
   const { area } = parseAddress(parts) ?? {};
-  if (!area) throw new NotConvertible(`부분 ${parts}: 범위가 아님 / no range`);
+  if (!area) throw new NotConvertible(notConvertible.noRange(parts));
   if (area.rows > 1 && area.columns > 1) return "#VALUE!";
   const cells = operandsIn(parts);
   const isUnit = decimals === undefined;

@@ -2,6 +2,7 @@
  * What became of people's work when the plan was rebuilt, shared, reconnected or taken back: nothing goes silently.
  * Example: 성과계획서!F26 was typed over after sharing → edited-after-share: it stays, and its former formula is named.
  */
+import type { Reason } from "./not-convertible";
 import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
 import { counted, object, subject, topic, toward } from "./wording";
@@ -178,14 +179,14 @@ export const workFindings = {
       remedy: "Check the cell's formula. The recipient needs the add-in for it to calculate.",
     }),
   }),
-  "call-not-convertible": template<{ formula: string; reason: string }>("warning", {
+  "call-not-convertible": template<{ formula: string; reason?: Reason }>("warning", {
     ko: ({ formula, reason }) => ({
-      found: `수식 ${object(`‘${formula}’`)} 기본 수식으로 바꿀 수 없습니다${reason && `(${reason})`}.`,
+      found: `수식 ${object(`‘${formula}’`)} 기본 수식으로 바꿀 수 없습니다${reason ? `(${reason.ko})` : ""}.`,
       expected: "추가 기능이 없는 사람도 계산할 수 있는 수식이어야 합니다.",
       remedy: `수식을 고치거나 ${object(inKorean.valuesOnly)} 켜고 공유하십시오.`,
     }),
     en: ({ formula, reason }) => ({
-      found: `The formula "${formula}" has no native equal${reason && ` (${reason})`}.`,
+      found: `The formula "${formula}" has no native equal${reason ? ` (${reason.en})` : ""}.`,
       expected: "A formula that calculates without the add-in is needed.",
       remedy: `Change the formula, or share with ${inEnglish.valuesOnly}.`,
     }),

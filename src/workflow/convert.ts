@@ -2,6 +2,7 @@
  * What each of the add-in's calls in a workbook would be turned into. Nothing is written.
  * In: 성과계획서!F26 = PLAN.CHANGE(…). Out: its native formula, or, for a share of values, the value that it shows.
  */
+import { notConvertible } from "../messages/not-convertible";
 import { spelled, type Spelled } from "../excel/contents";
 import type { NameFormula } from "../excel/names";
 import { callsAddin, toNative, type Conversion as Native } from "../functions/calls";
@@ -94,7 +95,7 @@ export function convertNames(sheets: Sheets): { names: NameConversion[]; finding
     if (!callsAddin(name.formula)) continue;
     const { formula, problem } = isFixed(name.formula, true)
       ? nativeName(sheets, name.formula)
-      : { formula: "", problem: "$?" };
+      : { formula: "", problem: notConvertible.relative() };
     if (problem === undefined) {
       const { formula: original, ...at } = name;
       names.push({ name, entry: { ...at, original: asTyped(original), native: formula, isLast: true } });
