@@ -72,6 +72,8 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
   let running: Promise<void> | undefined;
 
   let quiet: { readonly controller: AbortController; readonly done: Promise<void> } | undefined;
+  /** A reading waits for what is under way: it will see every change until then. */
+  let isNext = false;
   /** What a reading after an edit takes, in milliseconds. */
   let readingTook = 0;
 
@@ -119,11 +121,20 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     open: () => run("open", look),
     read: () => run("read", look),
     refresh: async () => {
-      if (running || quiet || readingTook > longestRefresh) return;
+      // What is under way may have read before this change.
+      while (running ?? quiet) {
+        if (isNext) return;
+        isNext = true;
+        await (running ?? quiet?.done);
+        isNext = false;
+      }
+      if (readingTook > longestRefresh) return;
+      const { changes } = current();
       const work = async (signal: AbortSignal): Promise<void> => {
         try {
           const knowledge = await look({ signal, again: true });
-          if (!signal.aborted) dispatch({ type: "refreshed", knowledge });
+          if (!signal.aborted)
+            dispatch({ type: "refreshed", knowledge, isBehind: current().changes !== changes });
         } catch {
           // A cell is being edited, a job takes over: the pane says that what it shows is out of date.
         }

@@ -152,6 +152,8 @@ export interface State {
   readonly mended: readonly Finding[];
   /** The staff's sheets changed after `report`. */
   readonly stale: boolean;
+  /** How often they changed since the pane was opened. */
+  readonly changes: number;
   readonly selection?: SheetArea;
   /** Cells changed by hand, waiting for the person's word before a rebuild. */
   readonly edited?: readonly EditedCell[];
@@ -175,6 +177,7 @@ export const initialState: State = {
   corrections: [],
   told: {},
   stale: false,
+  changes: 0,
   mended: [],
   marksShown: false,
   files: [],
@@ -208,8 +211,8 @@ export type PaneEvent =
   | { readonly type: "started"; readonly job: Job }
   | { readonly type: "step"; readonly step: Step; readonly part?: Part }
   | { readonly type: "finished"; readonly knowledge: Knowledge }
-  /** The workbook was read again by itself, after an edit. */
-  | { readonly type: "refreshed"; readonly knowledge: Knowledge }
+  /** The workbook was read again by itself, after an edit; `isBehind`: it was changed once more meanwhile. */
+  | { readonly type: "refreshed"; readonly knowledge: Knowledge; readonly isBehind: boolean }
   | { readonly type: "cancelled" }
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "selected"; readonly area: SheetArea }
@@ -245,7 +248,7 @@ export function reduce(state: State, event: PaneEvent): State {
     case "refreshed": {
       const { report } = event.knowledge;
       const mended = state.report && report ? mendedBetween(state.report, report) : [];
-      return { ...state, ...event.knowledge, stale: false, inspected: undefined, mended };
+      return { ...state, ...event.knowledge, stale: event.isBehind, inspected: undefined, mended };
     }
     case "cancelled":
       return { ...state, running: undefined, edited: undefined, outcome: { kind: "cancelled" } };
@@ -255,7 +258,9 @@ export function reduce(state: State, event: PaneEvent): State {
       return { ...state, selection: event.area };
     case "sourceChanged":
       // Without a report there is nothing that could be out of date.
-      return state.report ? { ...state, stale: true, inspected: undefined } : state;
+      return state.report
+        ? { ...state, stale: true, changes: state.changes + 1, inspected: undefined }
+        : state;
     case "dismissed":
       return { ...state, trouble: undefined, outcome: undefined, edited: undefined };
   }

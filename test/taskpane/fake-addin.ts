@@ -55,8 +55,8 @@ export interface FakeOptions {
 export interface FakeAddin extends Addin {
   /** Names of the calls, in order, with what is telling of their arguments. */
   readonly asked: string[];
-  /** What a call does instead of answering, by its name; taken away to let it answer again. */
-  readonly instead: Map<string, (options?: RunOptions) => Promise<never>>;
+  /** What a call does before it answers, or instead, by its name; taken away to let it answer again. */
+  readonly instead: Map<string, (options?: RunOptions) => Promise<void>>;
   select(area: SheetArea): void;
   changeSource(): void;
 }

@@ -461,6 +461,27 @@ describe("점검", () => {
     expect(screen.queryByText("읽은 뒤에 시트가 바뀌었습니다.")).toBeNull();
   });
 
+  test.each(["look", "buildCheckSheet"])("an edit while %s is under way is read as well", async (job) => {
+    const addin = fakeAddin();
+    const { open, press } = await showPane({}, addin);
+    await open("review");
+    const looks = (): number => addin.asked.filter((each) => each === "look").length;
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    addin.instead.set(job, () => ended);
+    if (job === "look") await act(async () => addin.changeSource());
+    else await press("점검표 만들기");
+    await patiently(() => expect(addin.asked.at(-1)).toBe(job));
+    const before = looks();
+    await act(async () => addin.changeSource());
+    // The pane waits until nobody types, and asks then.
+    await act(() => new Promise((resolve) => setTimeout(resolve, 2 * quietFor)));
+    addin.instead.clear();
+    await act(async () => end());
+    await patiently(() => expect(looks()).toBe(before + 1));
+    await patiently(() => expect(screen.queryByText(/읽은 뒤에 시트가 바뀌었습니다/)).toBeNull());
+  });
+
   test("a job that is asked for while the sheets are read by themselves is done, and the message of a job stays", async () => {
     const addin = fakeAddin();
     const { open, press } = await showPane({}, addin);
@@ -520,7 +541,7 @@ describe("공유", () => {
   test("what could not be converted stands above everything that could", async () => {
     const left = finding(
       "call-not-convertible",
-      { formula: "=PLAN.MEASURE(A1&B1)", reason: "" },
+      { formula: "=PLAN.MEASURE(A1&B1)" },
       { cells: ["메모!B2", "메모!B3"] },
     );
     const { container, open, press } = await showPane({ leftByShare: [left] });
