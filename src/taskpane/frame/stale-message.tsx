@@ -1,5 +1,5 @@
 /** Above every view that shows something read: the sheets have changed since, and one button reads them again. */
-import { MessageBarButton } from "@fluentui/react/lib/Button";
+import { Link } from "@fluentui/react/lib/Link";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import type { JSX } from "react";
 import { usePane } from "../pane-context";
@@ -9,18 +9,11 @@ export function StaleMessage(): JSX.Element | null {
   const { state, texts, jobs, busy } = usePane();
   if (!state.stale || !isTab(state.view)) return null;
   return (
-    <MessageBar
-      className="stale"
-      delayedRender={false}
-      messageBarType={MessageBarType.warning}
-      isMultiline={false}
-      actions={
-        <MessageBarButton disabled={busy} onClick={() => void jobs.read()}>
-          {texts.source.readAgain}
-        </MessageBarButton>
-      }
-    >
-      {texts.source.stale}
+    <MessageBar className="stale" delayedRender={false} messageBarType={MessageBarType.warning} isMultiline>
+      {texts.source.stale}{" "}
+      <Link as="button" disabled={busy} onClick={() => void jobs.read()}>
+        {texts.source.readAgain}
+      </Link>
     </MessageBar>
   );
 }
