@@ -15,6 +15,18 @@ test("the rates of a city's settlement", () => {
   expect(percent(carryRate(cell(36_943_218_570), available))).toBe("8.09%");
 });
 
+test("the rates are the quotient, as long division of whole numbers has it", () => {
+  const amount = fc.integer({ min: 1, max: 1_000_000_000_000_000 });
+  fc.assert(
+    fc.property(amount, amount, (part, available) => {
+      const digits = 10n ** 40n;
+      const exact = Number((BigInt(part) * digits) / BigInt(available)) / Number(digits);
+      for (const rate of [execRate, carryRate])
+        expect(Math.abs((rate(cell(part), cell(available)) as number) / exact - 1)).toBeLessThan(1e-14);
+    }),
+  );
+});
+
 test("nothing of nothing is 0, something of nothing does not exist, blank is blank", () => {
   for (const rate of [execRate, carryRate]) {
     expect(rate(cell(0), cell(0))).toBe(0);
