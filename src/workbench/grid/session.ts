@@ -45,7 +45,8 @@ export async function surroundings(): Promise<Surroundings> {
   const get = async <T>(name: string): Promise<T> =>
     (await fetch(`/workbench/${name}.json`)).json() as Promise<T>;
   const [api, addin] = await Promise.all([get<ApiCatalog>("api"), get<AddinDescription>("addin")]);
-  return { api, addin };
+  const functions = addin.functionsIn[locale()] ?? addin.functions;
+  return { api, addin: { ...addin, functions } };
 }
 
 /** The workbook that the command line named, or a new one. */

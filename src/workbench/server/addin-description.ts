@@ -29,16 +29,14 @@ export interface AddinDescription {
   readonly buttons: readonly ManifestButton[];
   readonly namespace: string;
   readonly functions: readonly FunctionMetadata[];
-  /** functions.json of other languages, by locale, where the build wrote them. */
+  /** The same in other languages, by locale, where the manifest names them. */
+  readonly functionsIn: Readonly<Record<string, readonly FunctionMetadata[]>>;
   readonly page: string;
 }
 
 /** `folder` is the built add-in. */
 export function describeAddin(folder: string): AddinDescription {
   const manifest = fs.readFileSync(path.join(folder, "manifest.xml"), "utf8");
-  const metadata = JSON.parse(fs.readFileSync(path.join(folder, "functions.json"), "utf8")) as {
-    functions?: FunctionMetadata[];
-  };
   const resource = (id: string | undefined): ManifestText => {
     const element = new RegExp(
       `<bt:\\w+ id="${(id ?? "").replace(/\W/g, "\\$&")}" DefaultValue="([^"]*)"\\s*(/>|>([\\s\\S]*?)</bt:)`,
@@ -51,6 +49,11 @@ export function describeAddin(folder: string): AddinDescription {
   };
   const address = (id: string | undefined): string =>
     new URL(resource(id).default).pathname.replace(/^\//, "");
+  const functionsAt = (url: string): readonly FunctionMetadata[] => {
+    const text = fs.readFileSync(path.join(folder, new URL(url).pathname), "utf8");
+    return (JSON.parse(text) as { functions?: FunctionMetadata[] }).functions ?? [];
+  };
+  const functions = resource("Functions.Metadata");
   const button = (xml: string, place: ManifestButton["place"]): ManifestButton => {
     const command = /<FunctionName>([^<]*)</.exec(xml)?.[1];
     return {
@@ -74,7 +77,10 @@ export function describeAddin(folder: string): AddinDescription {
     group: resource(/<Group [^>]*>\s*<Label resid="([^"]*)"/.exec(manifest)?.[1]),
     buttons,
     namespace: resource(/<Namespace resid="([^"]*)"/.exec(manifest)?.[1]).default || "PLAN",
-    functions: metadata.functions ?? [],
+    functions: functionsAt(functions.default),
+    functionsIn: Object.fromEntries(
+      Object.entries(functions.overrides).map(([locale, url]) => [locale, functionsAt(url)]),
+    ),
     page: new URL(/<SourceLocation DefaultValue="([^"]*)"/.exec(manifest)![1]!).pathname.replace(/^\//, ""),
   };
 }
