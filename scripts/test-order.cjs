@@ -20,6 +20,7 @@ const long = [
   "workflow/blank-modes",
   "formula/fuzz",
   "e2e/libreoffice",
+  "e2e/printed",
   "excel/sizes",
   "taskpane/pane",
   "workbench/runtime/commands",

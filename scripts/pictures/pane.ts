@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     await grid.goTo("성과계획서!L70");
     await page.screenshot({ path: path.join(docs, "plan-charts.png") });
     await pane.view("점검");
+    await pane.frame.getByRole("button", { name: /예산이 크게 바뀐 항목/ }).click();
     await shoot("review");
     await pane.view("공유");
     await pane.press("보내기 전 점검");

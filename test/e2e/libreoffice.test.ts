@@ -162,15 +162,3 @@ withLibreOffice(
       expect(values(await fromLibreOffice(planOf(input, native), "recalculated"))).toEqual(ours);
   },
 );
-
-withLibreOffice("prints the plan one page wide, whatever font it has, a page for each part", async () => {
-  const book = await readXlsx(fs.readFileSync(share("--share")));
-  for (const sheet of book.sheets) if (sheet.name !== plan) sheet.visibility = "hidden";
-  const file = path.join(folder, "printed.xlsx");
-  fs.writeFileSync(file, await writeXlsx(book));
-  const profile = `-env:UserInstallation=file://${path.join(folder, "profile-cached")}`;
-  spawnSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]);
-  const pdf = fs.readFileSync(path.join(folder, "printed.pdf"), "latin1");
-  const pages = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
-  expect(pages).toHaveLength(book.sheet(plan)!.page.rowBreaks.length + 1);
-});
