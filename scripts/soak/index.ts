@@ -1,6 +1,6 @@
 /**
  * npm run soak: two thousand random sequences of work, of which npm test plays the first two hundred. `npm run soak -- 500 40`
- * plays the forty seeds from 500. Each seed that breaks a rule is told with its shortest sequence; the exit code is 1 then.
+ * plays the forty seeds from 500, `npm run soak -- 500 40 faults` with faults of Excel in each of them. Each seed that breaks a rule is told with its shortest sequence; the exit code is 1 then.
  * Without seeds it opens three thousand damaged files too, and one of a million cells.
  */
 import { spawnSync } from "node:child_process";
@@ -11,13 +11,13 @@ import { play } from "../../test/sequences/play";
 import { told } from "../../test/sequences/report";
 import { sequenceOf } from "../../test/sequences/steps";
 
-async function soak(first: number, count: number): Promise<number[]> {
+async function soak(first: number, count: number, withFaults: true | undefined): Promise<number[]> {
   const desk = await openDesk(officeBook());
   const started = process.cpuUsage();
   const outcomes = new Map<string, number>();
   const bad: number[] = [];
   for (let seed = first; seed < first + count; seed += 1) {
-    const steps = sequenceOf(seed, 20, fenced);
+    const steps = sequenceOf(seed, 20, fenced, withFaults);
     const course = await play(desk, steps);
     for (const [outcome, times] of course.outcomes)
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + times);
@@ -46,11 +46,13 @@ function openFiles(): boolean {
   return spawnSync(process.execPath, jest, { env, stdio: "inherit" }).status === 0;
 }
 
-const seeds = process.argv.slice(2).map(Number);
-const [first = 1, count = 2000] = seeds;
-void soak(first, count).then((bad) => {
+const [from, number, faults] = process.argv.slice(2);
+const [first, count] = [Number(from ?? 1), Number(number ?? 2000)];
+void soak(first, count, faults === "faults" || undefined).then((bad) => {
   const verdict = bad.length === 0 ? "none bad" : `bad: ${bad.join(" ")}`;
-  console.log(`seeds ${first} to ${first + count - 1}, twenty steps each, ${verdict}`);
-  const opened = seeds.length > 0 || openFiles();
+  console.log(
+    `seeds ${first} to ${first + count - 1}, twenty steps each${faults ? ", with faults" : ""}, ${verdict}`,
+  );
+  const opened = from !== undefined || openFiles();
   process.exitCode = bad.length === 0 && opened ? 0 : 1;
 });

@@ -74,6 +74,19 @@ export const mended: readonly ShortSequence[] = [
     steps: [step("build"), step("insertOnPlan", 0, 0, 1), step("colourPlan"), step("build")],
   },
   {
+    title: "merged cells beside a plan in which a column was inserted",
+    rule: "nothing lost untold",
+    steps: [step("build"), step("insertOnPlan"), step("mergeOnPlan"), step("build")],
+  },
+  {
+    title: "a formula over the plan on a sheet that is protected",
+    rule: "one sheet put away",
+    steps: [
+      ...[step("build"), step("formulaOverPlan", 3), step("protectStaffs", 0, 1)],
+      ...[step("build"), step("build"), step("build")],
+    ],
+  },
+  {
     title: "a list over a plan that was taken back, when the next is taken back as well",
     rule: "one sheet put away",
     steps: [step("build"), step("listOverPlan"), step("undo"), step("build"), step("undo")],

@@ -121,6 +121,27 @@ describe("the oracle sees", () => {
       steps: steps("build", "colourPlan", "share"),
     },
     {
+      title: "merged cells that sharing parts",
+      rule: "nothing lost untold",
+      desk: () =>
+        spoilt("shareWithFinance", (book) => {
+          const plan = book.sheet("성과계획서")!;
+          for (const area of plan.merges) plan.unmerge(area);
+        }),
+      steps: steps("build", "mergeOnPlan", "share"),
+    },
+    {
+      title: "a link that sharing takes away",
+      rule: "nothing lost untold",
+      desk: () =>
+        spoilt("shareWithFinance", (book) => {
+          const plan = book.sheet("성과계획서")!;
+          for (const [row, column, { link: _, ...cell }] of [...plan.cells()])
+            plan.setCell(row, column, cell);
+        }),
+      steps: steps("build", "linkOnPlan", "share"),
+    },
+    {
       title: "a row that a build shows again",
       rule: "hidden rows stay hidden",
       desk: () =>

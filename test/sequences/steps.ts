@@ -48,13 +48,17 @@ const faults: readonly Omit<RequestFault, "after">[] = [
   { transport: "connectionLost", lost: "response" },
 ];
 
-/** Most sequences begin with a plan; those of every third seed have faults. */
-export function sequenceOf(seed: number, length: number, fence: Fence = noFence): Step[] {
+/** Most sequences begin with a plan; those of every third seed have faults, unless it is said otherwise. */
+export function sequenceOf(
+  seed: number,
+  length: number,
+  fence: Fence = noFence,
+  withFaults = seed % 3 === 0,
+): Step[] {
   const random = randomFrom(seed);
   const kinds = { ...deeds, ...requests };
   const drawn = (Object.keys(kinds) as Kind[]).filter((kind) => !fence.kinds.includes(kind));
   const total = drawn.reduce((sum, kind) => sum + kinds[kind].weight, 0);
-  const withFaults = seed % 3 === 0;
   const steps: Step[] = [];
   while (steps.length < length) {
     let at = random(total);
