@@ -69,7 +69,7 @@ const isOurs = ({ role }: SheetState): boolean => role !== undefined && role !==
 
 const isExport = (sheet: PartialSheet): boolean => sheet.detail !== "document";
 
-/** The add-in's own sheets have merged areas by the hundred, and nobody reads them. */
+/** The reader has no use for the merged areas of the add-in's own sheets, which are hundreds. */
 function mergesIn(sheet: PartialSheet, bands: () => Area[]): Question[] {
   const { name } = sheet.state;
   if (!hasApi("1.13") || isOurs(sheet.state)) return [];
