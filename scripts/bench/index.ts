@@ -5,7 +5,7 @@
  * takes no other with it, and what was measured is kept as it comes.
  * A benchmark is a file whose default export returns what it measured: {"name":"checks","milliseconds":3.1,…}.
  * `npm run bench -- checks formula` runs those whose file name contains one of the words; --runs 9 measures more often,
- * --json FILE and --table FILE.md keep the outcome elsewhere.
+ * --json FILE keeps the outcome elsewhere; --table docs/speed.md puts the table in the place of the one that stands there.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,7 +14,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import "../../src/messages/catalog";
 import { runs } from "./medians";
-import { tableOf } from "./table";
+import { tableOf, writeTable } from "./table";
 
 export interface Measurement {
   readonly name: string;
@@ -48,11 +48,10 @@ async function main(): Promise<void> {
     const measured = files.length > 1 ? apart(file) : await here(file);
     if (measured) measurements.push(...measured);
     else failed.push(path.basename(file, ".ts"));
-    keep(values.json, measurements);
+    keep(values.json, outcomeOf(measurements));
   }
-  const table = tableOf({ measurements });
-  process.stderr.write(`\n${table}`);
-  if (values.table !== undefined) writeFileSync(values.table, table);
+  process.stderr.write(`\n${tableOf({ measurements })}`);
+  if (values.table !== undefined) writeTable(values.table, outcomeOf(measurements));
   if (failed.length > 0) throw new Error(`no figures of ${failed.join(", ")}`);
 }
 
@@ -85,14 +84,15 @@ function apart(file: string): readonly Measurement[] | undefined {
   }
 }
 
-function keep(file: string, measurements: readonly Measurement[]): void {
-  const outcome: Outcome = {
-    date: new Date().toISOString().slice(0, 10),
-    node: process.version,
-    processor: `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? os.arch()}`,
-    runs,
-    measurements,
-  };
+const outcomeOf = (measurements: readonly Measurement[]): Outcome => ({
+  date: new Date().toISOString().slice(0, 10),
+  node: process.version,
+  processor: `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? os.arch()}`,
+  runs,
+  measurements,
+});
+
+function keep(file: string, outcome: Outcome): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(outcome, undefined, 2)}\n`);
 }
