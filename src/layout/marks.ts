@@ -164,7 +164,7 @@ function comment(found: Finding, language: Language): string {
   const words = reviewWords[language];
   const told = describe(found, language);
   const reason = found.reason === undefined ? [] : [`${words.columns[6]}: ${found.reason}`];
-  return [`[${words.severity[found.severity]}] ${told.found}`, told.expected, told.remedy, ...reason].join(
-    "\n",
-  );
+  const severity =
+    found.reason === undefined ? words.severity[found.severity] : words.explained.replace("\n", " ");
+  return [`[${severity}] ${told.found}`, told.expected, told.remedy, ...reason].join("\n");
 }

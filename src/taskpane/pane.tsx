@@ -60,12 +60,16 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
   const texts = paneTexts[language];
 
   useEffect(() => {
+    // One listener: each asks Excel for itself whose sheet was changed.
+    const onSourceChanged: Addin["onSourceChanged"] = (tell) =>
+      addin.onSourceChanged(() => {
+        dispatch({ type: "sourceChanged" });
+        tell();
+      });
     const stops = [
       addin.onSelectionChanged((area) => dispatch({ type: "selected", area })),
-      addin.onSourceChanged(() => dispatch({ type: "sourceChanged" })),
+      afterQuiet({ onSourceChanged }, () => void jobs.refresh()),
     ];
-    const refresh = afterQuiet(addin, () => void jobs.refresh());
-    stops.push(refresh);
     void jobs.open();
     onReady?.({
       jobs,

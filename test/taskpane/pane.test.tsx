@@ -453,8 +453,10 @@ describe("점검", () => {
     const { open } = await showPane({}, addin);
     await open("review");
     findings = sampleFindings.slice(1);
-    await act(async () => addin.changeSource());
-    await act(async () => addin.changeSource());
+    await act(async () => {
+      addin.changeSource();
+      addin.changeSource();
+    });
     await patiently(() => screen.getByText("1건이 고쳐졌습니다."));
     expect(addin.asked.filter((each) => each === "look")).toHaveLength(2);
     expect(screen.getByRole("heading", { name: "남은 것: 경고 2건" })).toBeTruthy();
