@@ -162,6 +162,8 @@ const head: CellStyle = {
   vertical: "center",
 };
 const plain: CellStyle = { font, borders, vertical: "center" };
+/** The blank ones too: what is typed there is no date, and a column of one look opens in a third of the time in LibreOffice. */
+const words: CellStyle = { ...plain, numberFormat: "@" };
 const numbers = { 원: "#,##0", 명: "#,##0", 비율: "0.####" } as const;
 const widths = [14, 14, 24, 24, 24, 24, 24, 16, 7, 12, 17, 40, 8, 24, 12, 12, 7, 18, 14, 7, 3, 44];
 
@@ -180,10 +182,10 @@ function layoutOf(
         row: index + 1,
         column,
         content,
-        style: field === "value" ? valueStyle(row.unit) : plain,
+        style: field === "value" ? valueStyle(row.unit) : field === "year" ? plain : words,
       });
     });
-    cells.push({ row: index + 1, column: officeColumn, content: office, style: plain });
+    cells.push({ row: index + 1, column: officeColumn, content: office, style: words });
     cells.push({ row: index + 1, column: orderColumn, content: index + 1, style: plain });
   });
   cells.push({

@@ -85,7 +85,8 @@ export function draftsOf(state: WorkbookState, sheets: readonly string[], data: 
         queue: (context: Excel.RequestContext) => {
           const sheet = context.workbook.worksheets.add(name);
           markSheet(sheet, data.includes(final) ? "collection" : "collected");
-          sheet.names.add(collectedAs, `="${final.replace(/"/g, '""')}"`).visible = false;
+          const { name: under, formula } = writtenUnder(final);
+          sheet.names.add(under, formula).visible = false;
           addToCollection(context, state.names, [name], { from: index });
           sheet.visibility = "VeryHidden";
         },
@@ -105,8 +106,14 @@ export function draftsOf(state: WorkbookState, sheets: readonly string[], data: 
 
 const collectedAs = "_PLAN_COLLECTED";
 
+/** The hidden name of a collection's sheet that says under which name it was written. */
+export const writtenUnder = (name: string) => ({
+  name: collectedAs,
+  formula: `="${name.replace(/"/g, '""')}"`,
+});
+
 /** Under which name a sheet of a collection was written, whatever it is called now. */
-export const writtenAs = ({ names }: SheetState): string | undefined =>
+export const writtenAs = ({ names }: Pick<SheetState, "names">): string | undefined =>
   /^="(.*)"$/s.exec(names.get(collectedAs) ?? "")?.[1]?.replace(/""/g, '"');
 
 const collectionDraft = "_plan_collection";

@@ -132,6 +132,12 @@ export function assignRoles(
 
 const allOf = (sheet: string): string => `=${quoteSheet(sheet)}!$1:$1048576`;
 
+/** The hidden name that makes a sheet a collection's; each has its number, from 1 on. */
+export const collectionPointer = (number: number, sheet: string, as: OfCollection = "collection") => ({
+  name: `${pointersOf[as]}${number}`,
+  formula: allOf(sheet),
+});
+
 /**
  * Queues that sheets are a collection's, or of the one that was put away; they stay so when they are renamed. `from`: how many
  * of the job came before.
@@ -145,7 +151,8 @@ export function addToCollection(
   const numbers = pointersIn(names, as).map((name) => Number(name.slice(pointersOf[as].length)) || 0);
   const first = Math.max(0, ...numbers) + 1 + from;
   sheets.forEach((sheet, index) => {
-    context.workbook.names.add(`${pointersOf[as]}${first + index}`, allOf(sheet)).visible = false;
+    const { name, formula } = collectionPointer(first + index, sheet, as);
+    context.workbook.names.add(name, formula).visible = false;
   });
 }
 

@@ -195,11 +195,15 @@ const texts = {
     () => "이미 있는 파일을 위의 것이 빠진 파일로 바꾸게 됩니다. 다른 이름을 지정하거나 --force를 붙이세요.",
     () => "A file that is there would be replaced by one that lost the above. Name another, or add --force.",
   ],
-  "worked-on": [
+  "no-collection-there": [
     () =>
-      "이미 있는 파일은 Excel 등에서 저장한 것입니다. 새로 쓰면 거기서 고친 셀·메모·서식이 모두 사라지므로 그대로 두었습니다. 다른 이름을 지정하거나 --force를 붙이세요. 고친 것을 이어 가려면 그 파일을 Excel에서 열고 ‘취합’을 쓰세요.",
+      "이미 있는 파일이고 취합한 문서가 아니어서 그대로 두었습니다. 다른 이름을 지정하거나, 그 자리에 새로 쓰려면 --force를 붙이세요.",
     () =>
-      "The file that is there was saved by Excel or another program. Writing it anew would lose every cell, comment and format changed there, so it was left. Name another, or add --force. To go on with the changes, open it in Excel and collect there.",
+      "A file is there that holds no collection; it was left. Name another, or add --force to write in its place.",
+  ],
+  "collected-again": [
+    () => "이미 취합한 문서입니다. 거기서 고친 것을 남기고 다시 취합합니다.",
+    () => "It holds a collection; what was changed there is kept, and the rest collected again.",
   ],
   "worked-on-document": [
     () =>
@@ -212,8 +216,8 @@ const texts = {
     () => "A document that another program saved is written anew; what was changed there is not kept.",
   ],
   "written-anew": [
-    () => "Excel 등에서 저장한 파일을 새로 씁니다. 거기서 고친 것은 남지 않습니다.",
-    () => "A file that another program saved is written anew; what was changed there is not kept.",
+    () => "이미 있는 파일을 새로 씁니다. 거기서 고친 것은 남지 않습니다.",
+    () => "A file that is there is written anew; what was changed in it is not kept.",
   ],
   "other-package": [
     () => "압축 파일이지만 Excel 통합 문서(.xlsx)가 아닙니다. .xlsx로 저장한 파일을 지정하세요.",

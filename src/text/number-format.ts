@@ -31,6 +31,13 @@ function interpret(format: string): Shown {
   return { scale: 1000 ** commas, ...(unit && { unit }) };
 }
 
+/** Whether two spellings are of one format: what Excel saves as "△"0.00" "%, LibreOffice saves as \\△0.00\\ %. */
+export const isSameFormat = (one: string, other: string): boolean =>
+  one === other || withSigns(one) === withSigns(other);
+
+const withSigns = (format: string): string =>
+  format.replace(/"([^"]*)"/g, (_, text: string) => text.replace(/./gsu, "\\$&"));
+
 /** Whether a format shows a number as a date or a time: `yyyy-mm-dd`, `m"월" d"일"`. */
 export function showsDate(format: string): boolean {
   if (format === "" || format === "General") return false;

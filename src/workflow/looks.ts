@@ -6,6 +6,7 @@ import { isFormula } from "../excel/contents";
 import { lookNames, lookOf, setByLinks, type Look, type LookBlock, type RowChange } from "../excel/looks";
 import { cellArea, contains, printArea, type Area } from "../sheet/address";
 import { valueAt, type Grid } from "../sheet/grid";
+import { isSameFormat } from "../text/number-format";
 import { linesNow, type LookRecord } from "./lines";
 import { writtenLooks, type WrittenLooks } from "./looks-record";
 import { changedMerges, type ChangedMerge } from "./merges";
@@ -103,7 +104,9 @@ export function differing(is: Look | undefined, was: Look, text: boolean): Look 
   const changed = lookNames.filter((name) => {
     const [now, then] = [is[name], was[name]];
     if (now === undefined || then === undefined || now === null || now === then) return false;
-    return name !== "format" || !(text || now === "@" || then === "@");
+    return (
+      name !== "format" || !(text || now === "@" || then === "@" || isSameFormat(String(now), String(then)))
+    );
   });
   const names = changed.includes("link") ? [...new Set([...changed, ...setByLinks])] : changed;
   return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, is[name]]));

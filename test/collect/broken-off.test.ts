@@ -1,6 +1,6 @@
 /**
- * npm run collect is broken off: killed, cancelled, a reader killed, no room to write. What stood stays to the byte or is
- * replaced as a whole, nothing else stays behind that anybody sees, and the message says which file.
+ * npm run collect, over what it wrote before, is broken off: killed, cancelled, a reader killed, no room to write. What stood
+ * stays to the byte or is replaced as a whole, nothing else stays behind that anybody sees, and the message says which file.
  */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import fs from "node:fs";
@@ -25,15 +25,25 @@ beforeAll(async () => {
   for (const [index, one] of departments.entries())
     fs.writeFileSync(at("제출", one.file), await workbookOf(sheetsOf(one, index)));
   fs.writeFileSync(at("원장.csv"), printLedger(ledgerOf(filesOf(departments))));
+  expect((await start(at("원장.csv")).ended).code).toBe(0);
+  former = fs.readFileSync(out);
+  rowsOfAll = fs.readFileSync(ledger, "utf8");
 });
 
+let former: Uint8Array;
+let rowsOfAll: string;
+
 beforeEach(() => {
-  fs.writeFileSync(out, "지난 계획서");
+  fs.writeFileSync(out, former);
   fs.writeFileSync(ledger, "지난 자료");
 });
 
-const standing = (): string[] => [out, ledger].map((file) => fs.readFileSync(file, "utf8"));
-const old = ["지난 계획서", "지난 자료"];
+/** "old" and "지난 자료" where nothing was written. */
+const standing = (): string[] => [
+  Buffer.compare(fs.readFileSync(out), former) === 0 ? "old" : "new",
+  fs.readFileSync(ledger, "utf8"),
+];
+const old = ["old", "지난 자료"];
 const partials = (): string[] => fs.readdirSync(folder).filter((name) => name.startsWith(".plan-"));
 
 interface Running {
@@ -80,6 +90,15 @@ test("cancelled while it reads: what stood stays, and that is said with the file
   expect([standing(), partials()]).toEqual([old, []]);
 });
 
+test("cancelled while it goes on with the workbook: what stood stays", async () => {
+  const running = start(at("원장.csv"));
+  await until(() => running.said().includes("다시 취합합니다"));
+  running.child.kill("SIGTERM");
+  expect(await running.ended).toEqual({ code: 130, signal: null });
+  expect(running.said().trim().split("\n").at(-1)!.startsWith(`${out}: 취소하여`)).toBe(true);
+  expect([standing(), partials()]).toEqual([old, []]);
+});
+
 test("killed while it writes: each file is the old one or the new one", async () => {
   const running = start(at("원장.csv"));
   await until(() => partials().length > 0 || standing()[0] !== old[0]);
@@ -87,7 +106,7 @@ test("killed while it writes: each file is the old one or the new one", async ()
   await running.ended;
   const [workbook, rows] = standing();
   if (workbook !== old[0]) expect((await readXlsx(fs.readFileSync(out))).sheet("총괄")).toBeDefined();
-  if (rows !== old[1]) expect(rows).toBe(fs.readFileSync(at("원장.csv"), "utf8"));
+  if (rows !== old[1]) expect(rows).toBe(rowsOfAll);
   for (const name of partials()) fs.rmSync(at(name));
 });
 

@@ -110,7 +110,12 @@ test("each file is named as it is read, one that cannot be read with the reason,
 
 test("the sheets stand in order: 총괄, an office each, 성과자료", () => {
   const offices = [...new Set(departments.map(({ office }) => office))];
-  expect(book.sheets.map(({ name }) => name)).toEqual(["총괄", ...offices, "홍보실", "성과자료"]);
+  const shown = book.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
+  expect(shown).toEqual(["총괄", ...offices, "홍보실", "성과자료"]);
+  // What was written, for whoever collects again.
+  expect(book.sheets.slice(shown.length).map(({ name, visibility }) => [name, visibility])).toEqual([
+    ["_plan_collected", "veryHidden"],
+  ]);
   expect(sheet("성과자료").tables).toMatchObject([{ name: "성과자료", headers: true }]);
 });
 

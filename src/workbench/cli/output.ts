@@ -44,33 +44,24 @@ export async function bytesToSave(book: Book, output: string, force = false): Pr
 }
 
 /**
- * A workbook or document that another program saved since holds what nobody else has: it is replaced only with `force`, and
- * that is told. Excel and LibreOffice write of themselves who saved a file, what was collected says nothing of it; 한글 puts its
- * own name for ours.
+ * A document that another program saved since holds what nobody else has: it is replaced only with `force`, and that is told. 한글
+ * puts its own name for ours.
  */
 export function refuseWhereWorkedOn(output: string, force: boolean): void {
-  const isDocument = /\.hwpx$/i.test(output);
-  const isOther = isDocument ? isOtherDocument : isOtherWorkbook;
-  if (!fs.existsSync(output) || !isOther(fs.readFileSync(output))) return;
-  if (!force) throw failure(output, isDocument ? "worked-on-document" : "worked-on");
-  process.stderr.write(
-    `${output}: ${commandText(isDocument ? "document-anew" : "written-anew", language)}\n`,
-  );
+  if (!fs.existsSync(output) || !isOtherDocument(fs.readFileSync(output))) return;
+  if (!force) throw failure(output, "worked-on-document");
+  process.stderr.write(`${output}: ${commandText("document-anew", language)}
+`);
 }
 
-const isOtherWorkbook = (bytes: Uint8Array): boolean => partOf(bytes, "docProps/app.xml") !== undefined;
-
+/** False where the file is no package. */
 function isOtherDocument(bytes: Uint8Array): boolean {
-  const version = partOf(bytes, "version.xml");
-  return version !== undefined && !strFromU8(version).includes(`application="${application}"`);
-}
-
-/** Undefined where there is none, or the file is no package. */
-function partOf(bytes: Uint8Array, wanted: string): Uint8Array | undefined {
+  const own = "version.xml";
   try {
-    return unzipSync(bytes, { filter: ({ name }) => name === wanted })[wanted];
+    const version = unzipSync(bytes, { filter: ({ name }) => name === own })[own];
+    return version !== undefined && !strFromU8(version).includes(`application="${application}"`);
   } catch {
-    return undefined;
+    return false;
   }
 }
 

@@ -24,11 +24,11 @@ export interface CarriedOn {
 
 export const nothingCarried: CarriedOn = { now: new Map(), later: [], findings: [] };
 
-export function carriedOn(
+export function* carriedOnInSteps(
   { layouts, rows }: Pick<Collection, "layouts" | "rows">,
   standing: Standing,
   succession: Succession,
-): CarriedOn {
+): Generator<void, CarriedOn> {
   const layoutOf = new Map(layouts.map((layout) => [layout.name, layout]));
   const deleted = deletedBy(succession);
   const now = new Map<string, Map<string, Spelled>>();
@@ -54,6 +54,7 @@ export function carriedOn(
     later.push(cellOf(on, address, text));
   };
   for (const sheet of standing.sheets) {
+    yield;
     const { state, name, grid, edits } = sheet;
     const layout = layoutOf.get(name);
     const { kept, lost } = layout ? placedOn(sheet, layout) : { kept: new Map(), lost: edits };

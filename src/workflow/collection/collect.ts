@@ -23,7 +23,7 @@ import { bytesOf, type Parcel } from "../../excel/parcels";
 import { givingWay, stepByStep } from "../../excel/patience";
 import { withExcel } from "../../excel/session";
 import { layoutParcels } from "../../excel/write";
-import { formNamed, standardForm } from "../../forms";
+import { formNamed, standardForm, type Form } from "../../forms";
 import { spelling } from "../../functions/calls";
 import type { LedgerRow } from "../../ledger";
 import { finding, type Finding } from "../../messages/finding";
@@ -42,8 +42,8 @@ import type { Standing } from "./standing";
 import { findStanding, stepOf, succeed, type Found, type Succeeding } from "./succeed";
 
 export interface CollectOptions extends RunOptions {
-  /** A form that comes with the product, by its name. */
-  readonly form?: string;
+  /** A form that comes with the product by its name, or one of one's own. */
+  readonly form?: string | Form;
   /** What the departments are held against. */
   readonly against?: Against;
 }
@@ -64,7 +64,8 @@ export async function collectPlans(
 ): Promise<CollectReport> {
   return withExcel(async (context) => {
     options.onProgress?.("load");
-    const found = await findStanding(context);
+    const giveWay = givingWay(options.signal);
+    const found = await findStanding(context, giveWay);
     const { sheets, standing } = found;
     options.signal?.throwIfAborted();
     options.onProgress?.("layout");
@@ -73,12 +74,12 @@ export async function collectPlans(
       files.filter(({ name }) => !handed?.superseded.has(name)),
       standing,
     );
-    const form = formNamed(options.form ?? standardForm.name) ?? standardForm;
-    const giveWay = givingWay(options.signal);
+    const { form: wanted = standardForm } = options;
+    const form = (typeof wanted === "string" ? formNamed(wanted) : wanted) ?? standardForm;
     const collection = await stepByStep(collectInSteps(rows, form, handed), giveWay);
     if (!collection) throw new Refusal([finding("nothing-to-collect", { files: files.length })]);
     refuseWhereTaken(sheets, collection, found);
-    const next = await succeed(context, collection, found);
+    const next = await succeed(context, collection, found, giveWay);
     const refused = await write(sheets, collection, next, options);
     const departments = departmentsOf(collection.rows);
     return {

@@ -99,8 +99,14 @@ export interface LedgerEdits {
 
 const kept: readonly State[] = ["고침", "확정", "답함"];
 
+/** So many rows without a pause: a whole government's take seconds. */
+export const rowsWithoutPause = 200;
+
 /** `signs`: by key, what was written. A row that nobody wrote, or whose key was changed, is one that a person made. */
-export function ledgerEdits(grid: Grid, signs: ReadonlyMap<string, string>): LedgerEdits {
+export function* ledgerEditsInSteps(
+  grid: Grid,
+  signs: ReadonlyMap<string, string>,
+): Generator<void, LedgerEdits> {
   const rows: { row: LedgerRow; at: number }[] = [];
   for (let at = Math.max(1, grid.row); at < grid.row + grid.rows; at += 1) {
     const row = rowOfSheet(grid, at);
@@ -109,20 +115,21 @@ export function ledgerEdits(grid: Grid, signs: ReadonlyMap<string, string>): Led
   const keys = keysOf(rows.map(({ row }) => row));
   const edits: RowEdit[] = [];
   const spellings = formulasThen(grid);
-  rows.forEach(({ row, at }, index) => {
+  for (const [index, { row, at }] of rows.entries()) {
+    if (index % rowsWithoutPause === 0) yield;
     const key = keys[index]!;
     // What is cleared follows the file again.
-    if (row.value === undefined && row.text === "") return;
+    if (row.value === undefined && row.text === "") continue;
     const content = (column: number): Spelled => contentAt(grid, at, column);
     const [written, alike = written] = signs.get(key)?.split(" ") ?? [];
     const isWritten = spellings
       ? signOf(content) === written || spellings.some((then) => signOf(content, then(at)) === written)
       : signOf(content) === alike;
-    if (isWritten && !kept.includes(row.state)) return;
+    if (isWritten && !kept.includes(row.state)) continue;
     const place = printSheetArea({ ...cellArea(at, columnOf("value")), columns: 2, sheet: grid.sheet });
     const typed = stated.map((field) => content(columnOf(field))).find(isFormula);
     edits.push({ key, place, row, ...(!isWritten && typed !== undefined && { formula: typed }) });
-  });
+  }
   return {
     edits,
     rows: rows.map(({ row }) => row),

@@ -4,6 +4,7 @@
  * In: 나라국!C5, 예산현황/계/예산액, in yellow, which stands in C7 next. Out: yellow for C7.
  */
 import { ledgerSheetName, orderColumn, type Collection } from "../../collect";
+import { stepByStep } from "../../excel/patience";
 import { askForLooks, lookParcels, type LookBlock } from "../../excel/looks";
 import type { Parcel } from "../../excel/parcels";
 import { askAll, type Question } from "../../excel/trips";
@@ -16,7 +17,7 @@ import { areasOf } from "../looks-now";
 import { beyond, noNextLooks, placeLooks, placesNamed, type NextLooks } from "../looks-next";
 import { looksOf, writtenLooks, type KeptLooks } from "../looks-record";
 import { follow } from "../tracking";
-import { placesOf } from "./ledger-edits";
+import { placesOf, rowsWithoutPause } from "./ledger-edits";
 import type { Standing, StandingSheet } from "./standing";
 import { placedOn } from "./succeeding";
 
@@ -36,6 +37,7 @@ export async function looksOn(
   context: Excel.RequestContext,
   { layouts, rows }: Pick<Collection, "layouts" | "rows">,
   { sheets, ledger }: Standing,
+  giveWay: () => Promise<void>,
 ): Promise<LooksOn> {
   const questions: Question[] = [];
   const ask = (grid: Grid, looks: KeptLooks): readonly LookBlock[] => {
@@ -53,7 +55,9 @@ export async function looksOn(
   const ledgerBlocks = ledger.grid && ledger.looks ? ask(ledger.grid, ledger.looks) : [];
   if (questions.length === 0) return noLooksOn;
   await askAll(context, questions);
-  const found = asked.map((sheet) => {
+  const found: Placed[] = [];
+  for (const sheet of asked) {
+    await giveWay();
     const layout = layoutOf.get(sheet.name);
     const changed = changedOn(sheet, sheet.blocks);
     const lost = changed.cells.map(({ then }) => then).filter((area) => area !== undefined);
@@ -62,13 +66,21 @@ export async function looksOn(
       layout && isChanged
         ? placeLooks(changed, sheet.record, layout, looksOf(layout), placedOn(sheet, layout).typed)
         : { ...noNextLooks, lost };
-    return { name: sheet.name, from: sheet.state.name, next };
-  });
+    found.push({ name: sheet.name, from: sheet.state.name, next });
+  }
   if (ledgerBlocks.length > 0)
     found.push({
       name: ledgerSheetName,
       from: ledger.state!.name,
-      next: ledgerLooks(ledger, ledgerBlocks, placesOf(rows).rowOf, looksOf(layoutOf.get(ledgerSheetName)!)),
+      next: await stepByStep(
+        ledgerLooksInSteps(
+          ledger,
+          ledgerBlocks,
+          placesOf(rows).rowOf,
+          looksOf(layoutOf.get(ledgerSheetName)!),
+        ),
+        giveWay,
+      ),
     });
   const byName = new Map(found.map(({ name, next }) => [name, next]));
   return {
@@ -88,12 +100,12 @@ function changedOn({ state, record, grid }: StandingSheet, blocks: readonly Look
 }
 
 /** Rows may have been sorted: each knows the number under which it was written. */
-function ledgerLooks(
+function* ledgerLooksInSteps(
   { places, grid, looks }: Standing["ledger"],
   blocks: readonly LookBlock[],
   rowOf: ReadonlyMap<string, number>,
   next: KeptLooks,
-): NextLooks {
+): Generator<void, NextLooks> {
   const [before, after] = [writtenLooks(looks!), writtenLooks(next)];
   const cells: NextLooks["cells"][number][] = [];
   const [kept, lost]: [Area[], Area[]] = [[], []];
@@ -113,16 +125,23 @@ function ledgerLooks(
     }
   };
   compare(0, 0, 0);
+  let done = 0;
   for (const [key, row] of places.rowOf) {
+    if (done++ % rowsWithoutPause === 0) yield;
     const then = valueAt(grid!, row, orderColumn);
     if (typeof then === "number") compare(row, then, rowOf.get(key));
   }
   return { cells, rows: [], kept, lost };
 }
 
-function told(
-  found: readonly { readonly name: string; readonly from: string; readonly next: NextLooks }[],
-): Finding[] {
+/** Of a sheet, by the name under which it was written and that which it has. */
+interface Placed {
+  readonly name: string;
+  readonly from: string;
+  readonly next: NextLooks;
+}
+
+function told(found: readonly Placed[]): Finding[] {
   const about = (
     kind: "collected-looks-kept" | "collected-looks-lost",
     areas: "kept" | "lost",

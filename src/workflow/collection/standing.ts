@@ -18,7 +18,7 @@ import { sameContent } from "../references";
 import type { Sheets } from "../source";
 import { mentions } from "../succession";
 import { Refusal } from "../types";
-import { ledgerEdits, type LedgerEdits } from "./ledger-edits";
+import { ledgerEditsInSteps, type LedgerEdits } from "./ledger-edits";
 import { movedWith } from "./moved-rows";
 import { readRecord, recordSheetName } from "./record";
 
@@ -62,8 +62,14 @@ export const collectionSheets = ({ state }: Pick<Sheets, "state">): SheetState[]
 export const awaySheets = ({ state }: Pick<Sheets, "state">): SheetState[] =>
   state.sheets.filter(({ role }) => role === "away");
 
-/** `all`: a collection's sheets, whose grids are among `grids` with all formulas. Refused where nobody can say what a person changed. */
-export function standingIn(all: readonly SheetState[], grids: readonly Grid[]): Standing {
+/**
+ * `all`: a collection's sheets, whose grids are among `grids` with all formulas; sheet by sheet. Refused where nobody can say what
+ * a person changed.
+ */
+export function* standingInSteps(
+  all: readonly SheetState[],
+  grids: readonly Grid[],
+): Generator<void, Standing> {
   const byName = new Map(grids.map((grid) => [grid.sheet, grid]));
   const recordSheet = all.find(isRecord);
   const record = readRecord(recordSheet && byName.get(recordSheet.name));
@@ -77,41 +83,49 @@ export function standingIn(all: readonly SheetState[], grids: readonly Grid[]): 
   const moved = ledgerGrid && movedWith(ledgerGrid);
   const isEdit = ({ written, now }: Edit, sheet: string): boolean =>
     !moved || !sameContent(moved(written, sheet), now, sheet);
+  const ledger = ledgerGrid ? yield* ledgerEditsInSteps(ledgerGrid, record.rows) : noLedger;
+  const sheets: StandingSheet[] = [];
+  for (const state of shown) {
+    yield;
+    if (state !== ledgerSheet) sheets.push(standingSheet(state));
+  }
   return {
     ledger: {
-      ...(ledgerGrid
-        ? ledgerEdits(ledgerGrid, record.rows)
-        : { edits: [], notes: [], rows: [], places: { rowOf: new Map(), last: 0 } }),
+      ...ledger,
       state: ledgerSheet,
       grid: ledgerGrid,
       looks: record.looks.get(ledgerSheetName),
     },
-    sheets: shown.flatMap((state): StandingSheet[] => {
-      const grid = byName.get(state.name);
-      if (state === ledgerSheet) return [];
-      const name = writtenAs(state) ?? state.name;
-      const build = record.sheets.get(name);
-      const idAt = new Map(Object.entries(build?.ids ?? {}));
-      const edits = (build && grid ? editsOn(grid, { ...build, sheet: state.name }) : []).filter((edit) =>
-        isEdit(edit, state.name),
-      );
-      const isReshaped = !build || changesShape(edits, Object.keys(build.written).length);
-      const looks = record.looks.get(name);
-      const written = build && { record: { ...build, ...(looks && { looks }) } };
-      return [
-        {
-          state,
-          grid,
-          name,
-          isReshaped,
-          ...written,
-          ...(isReshaped ? { idAt: new Map(), edits: [] } : { idAt, edits }),
-        },
-      ];
-    }),
+    sheets,
     all,
   };
+
+  function standingSheet(state: SheetState): StandingSheet {
+    const grid = byName.get(state.name);
+    const name = writtenAs(state) ?? state.name;
+    const build = record!.sheets.get(name);
+    const idAt = new Map(Object.entries(build?.ids ?? {}));
+    const edits = (build && grid ? editsOn(grid, { ...build, sheet: state.name }) : []).filter((edit) =>
+      isEdit(edit, state.name),
+    );
+    const isReshaped = !build || changesShape(edits, Object.keys(build.written).length);
+    const looks = record!.looks.get(name);
+    const written = build && { record: { ...build, ...(looks && { looks }) } };
+    return {
+      state,
+      grid,
+      name,
+      isReshaped,
+      ...written,
+      ...(isReshaped ? { idAt: new Map(), edits: [] } : { idAt, edits }),
+    };
+  }
 }
+
+const noLedger: LedgerEdits = { edits: [], notes: [], rows: [], places: { rowOf: new Map(), last: 0 } };
+
+/** Where nobody has collected. */
+export const noStanding: Standing = { ledger: noLedger, sheets: [], all: [] };
 
 /** So much differs when a row was inserted far up; nobody types over a fifth of a sheet. */
 const changesShape = (edits: readonly Edit[], written: number): boolean =>

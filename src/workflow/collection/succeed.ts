@@ -6,6 +6,7 @@
 import type { Part } from "../../excel/afterwards";
 import { loadTables, tablePart } from "../../excel/ledger-table";
 import { loadGrids } from "../../excel/load";
+import { stepByStep } from "../../excel/patience";
 import type { SheetState } from "../../excel/sheets";
 import type { Collection } from "../../collect";
 import type { Finding } from "../../messages/finding";
@@ -17,10 +18,10 @@ import { leadRules, ofCollections } from "../rules";
 import { loadOwnSheets, loadSheets, type Sheets } from "../source";
 import { mentionsAny, nothingRepointed, repoint, type Repointed, type Succession } from "../succession";
 import { putOn } from "./comments-on";
-import { carriedOn, nothingCarried, type CarriedOn } from "./carried-on";
+import { carriedOnInSteps, nothingCarried, type CarriedOn } from "./carried-on";
 import { goingOf, putAwayAs, putAwayNames, type Going } from "./going";
 import { looksOn, noLooksOn, type LooksOn } from "./looks-on";
-import { awaySheets, collectionSheets, standingIn, type Standing } from "./standing";
+import { awaySheets, collectionSheets, noStanding, standingInSteps, type Standing } from "./standing";
 import { byFiguresAlone, comingOf, leavingFor } from "./succeeding";
 import { overTable } from "./table-references";
 
@@ -32,8 +33,11 @@ export interface Found {
   readonly deleted: readonly SheetState[];
 }
 
-/** Loads what stands; nothing but the store where there is no collection. */
-export async function findStanding(context: Excel.RequestContext): Promise<Found> {
+/** Loads what stands; nothing but the store where there is no collection. `giveWay`: to the page, sheet by sheet. */
+export async function findStanding(
+  context: Excel.RequestContext,
+  giveWay: () => Promise<void>,
+): Promise<Found> {
   const own = await loadOwnSheets(context);
   const shown = collectionSheets(own);
   const deleted = awaySheets(own);
@@ -49,7 +53,7 @@ export async function findStanding(context: Excel.RequestContext): Promise<Found
   const again = followed === shown ? collectionSheets(sheets) : awaySheets(sheets);
   return {
     sheets,
-    ...(again.length > 0 && { standing: standingIn(again, sheets.grids) }),
+    ...(again.length > 0 && { standing: await stepByStep(standingInSteps(again, sheets.grids), giveWay) }),
     deleted: awaySheets(sheets),
   };
 }
@@ -66,22 +70,17 @@ export interface Succeeding {
   readonly findings: readonly Finding[];
 }
 
-const nothing: Standing = {
-  ledger: { edits: [], notes: [], rows: [], places: { rowOf: new Map(), last: 0 } },
-  sheets: [],
-  all: [],
-};
-
 export async function succeed(
   context: Excel.RequestContext,
   collection: Collection,
-  { sheets, standing = nothing, deleted }: Found,
+  { sheets, standing = noStanding, deleted }: Found,
+  giveWay: () => Promise<void>,
 ): Promise<Succeeding> {
   const { state } = sheets;
   const isDeleted = standing.all.length > 0 && standing.all[0]!.role === "away";
   const names = putAwayNames(state, standing, !isDeleted);
   const coming = comingOf(collection);
-  const older = isDeleted ? undefined : await olderStanding(context, sheets, deleted);
+  const older = isDeleted ? undefined : await olderStanding(context, sheets, deleted, giveWay);
   const succession: Succession = {
     leaving: [
       ...leavingFor(standing, coming, names.awayAs, names.copies),
@@ -104,7 +103,7 @@ export async function succeed(
     };
   const goingNames = new Set([...standing.all, ...deleted].map(({ name }) => name));
   const staying = { state: { ...state, sheets: state.sheets.filter(({ name }) => !goingNames.has(name)) } };
-  const carried = carriedOn(collection, standing, succession);
+  const carried = await stepByStep(carriedOnInSteps(collection, standing, succession), giveWay);
   const repointed = repoint(
     sheets,
     sheets.grids.filter(({ sheet }) => !goingNames.has(sheet)),
@@ -124,7 +123,7 @@ export async function succeed(
       );
   const going = goingOf(standing, names, { deleted, held, grids: [...sheets.grids, ...heldGrids] });
   const on = await putOn(context, collection, standing);
-  const looks = await looksOn(context, collection, standing);
+  const looks = await looksOn(context, collection, standing, giveWay);
   const tables = await loadTables(context);
   const former = tables.find(({ sheet }) => sheet === standing.ledger.state?.name);
   const awayAs = former && names.awayAs.get(former.sheet);
@@ -159,11 +158,12 @@ async function olderStanding(
   context: Excel.RequestContext,
   sheets: Sheets,
   deleted: readonly SheetState[],
+  giveWay: () => Promise<void>,
 ): Promise<Standing | undefined> {
   const names = deleted.map(({ name }) => name);
   if (names.length === 0 || !mentionsAny(sheets, names)) return undefined;
   const grids: readonly Grid[] = await loadGrids(context, deleted, true);
-  return standingIn(deleted, grids);
+  return stepByStep(standingInSteps(deleted, grids), giveWay);
 }
 
 /** The step as it is kept: what 되돌리기 brings back. */

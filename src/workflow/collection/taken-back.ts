@@ -6,6 +6,7 @@
 import { afterwards } from "../../excel/afterwards";
 import { loadComments } from "../../excel/comments";
 import { commit } from "../../excel/commit";
+import { givingWay, stepByStep } from "../../excel/patience";
 import { addToCollection, takeFromCollection } from "../../excel/ownership";
 import type { SheetState } from "../../excel/sheets";
 import { finding, type Finding } from "../../messages/finding";
@@ -18,7 +19,7 @@ import { bytesOfRepointed, repoint, writeRepointed, type Succession } from "../s
 import { Refusal } from "../types";
 import { hideAway, putAwayAs, putAwayNames } from "./going";
 import { recordSheetName } from "./record";
-import { awaySheets, collectionSheets, standingIn, type Standing } from "./standing";
+import { awaySheets, collectionSheets, standingInSteps, type Standing } from "./standing";
 import { comingBack, leavingFor, samePlaces, type Coming } from "./succeeding";
 import { tablesBack } from "./table-references";
 
@@ -39,8 +40,10 @@ export async function exchangeCollections(
     throw new Refusal([finding("nothing-to-undo", {})]);
   refuseWhereTaken(state.sheets, shown, [...backAs.values()]);
 
-  const goes = shown.length > 0 ? standingIn(shown, grids) : undefined;
-  const comes = returning.length > 0 ? standingIn(returning, grids) : undefined;
+  const giveWay = givingWay();
+  const goes = shown.length > 0 ? await stepByStep(standingInSteps(shown, grids), giveWay) : undefined;
+  const comes =
+    returning.length > 0 ? await stepByStep(standingInSteps(returning, grids), giveWay) : undefined;
   const names = goes ? putAwayNames(state, goes, true) : { awayAs: new Map<string, string>() };
   const succession = successionOf({ goes, comes, backAs, awayAs: names.awayAs, copies });
   const gone = new Set([...shown, ...returning].map(({ name }) => name));
