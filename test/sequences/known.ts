@@ -87,6 +87,11 @@ export const mended: readonly ShortSequence[] = [
     ],
   },
   {
+    title: "a staff formula over a column of the plan that a person deleted, when the build is taken back",
+    rule: "undo restores",
+    steps: [step("build"), step("formulaOverPlan", 7355), step("deleteOnPlan", 4206), step("undo")],
+  },
+  {
     title: "a list over a plan that was taken back, when the next is taken back as well",
     rule: "one sheet put away",
     steps: [step("build"), step("listOverPlan"), step("undo"), step("build"), step("undo")],

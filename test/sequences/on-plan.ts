@@ -158,11 +158,10 @@ export const deleteOnPlan: Deed = async (world, a, b, c) => {
     for (const [row, column, was] of cellsWhere(before.sheet(name)!, onIt)) {
       const now = world.desk.book.sheet(name)!.cell(row, column);
       if (now.formula === was.formula) continue;
-      for (const book of [
-        world.twin,
-        ...(world.past && world.past.kind !== "build" ? [world.past.book] : []),
-      ])
-        book.sheet(name)?.setCell(row, column, now);
+      // What lost its cells gets none of another plan's; what was moved follows the plan that comes back.
+      const isBroken = now.formula?.includes("#REF!") ?? false;
+      const past = world.past && (isBroken || world.past.kind !== "build") ? [world.past.book] : [];
+      for (const book of [world.twin, ...past]) book.sheet(name)?.setCell(row, column, now);
     }
   world.isCut ||= gone;
   return `${byRow ? `${count} rows` : "column"} of ${plan.name} deleted at ${at + 1}`;
