@@ -89,7 +89,7 @@ export const mended: readonly ShortSequence[] = [
   {
     title: "a staff formula over a column of the plan that a person deleted, when the build is taken back",
     rule: "undo restores",
-    steps: [step("build"), step("formulaOverPlan", 7355), step("deleteOnPlan", 4206), step("undo")],
+    steps: [step("build"), step("formulaOverPlan", 7355), step("deleteOnPlan", 5), step("undo")],
   },
   {
     title: "a list over a plan that was taken back, when the next is taken back as well",
