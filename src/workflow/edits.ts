@@ -58,17 +58,29 @@ export function editsOf(sheets: Sheets, grid: Grid, record: BuildRecord | undefi
 /** One job asks for the same record at each turn. */
 const followedBuilds = new WeakMap<WorkbookState, WeakMap<BuildRecord, readonly Followed[]>>();
 
+/** A cell that was cut and pasted on another sheet stands nowhere on the built one. */
 export function followBuild({ state }: Pick<Sheets, "state">, record: BuildRecord): readonly Followed[] {
   const known = followedBuilds.get(state) ?? new WeakMap<BuildRecord, readonly Followed[]>();
   followedBuilds.set(state, known);
   const now =
     known.get(record) ??
-    follow(
-      trackedBuild(record),
-      record.trackers.map((name) => state.names.get(name)),
+    onOneSheet(
+      follow(
+        trackedBuild(record),
+        record.trackers.map((name) => state.names.get(name)),
+      ),
     );
   known.set(record, now);
   return now;
+}
+
+/** The cells of the sheet on which most of them stand, whatever it is called by now; the others as if deleted. */
+function onOneSheet(followed: readonly Followed[]): readonly Followed[] {
+  const counts = new Map<string, number>();
+  for (const { place } of followed) if (place) counts.set(place.sheet, (counts.get(place.sheet) ?? 0) + 1);
+  if (counts.size < 2) return followed;
+  const [home] = [...counts].sort(([, a], [, b]) => b - a)[0]!;
+  return followed.map((one) => (one.place?.sheet === home ? one : { contents: one.contents }));
 }
 
 /** A built sheet's lines as they stand now. */
