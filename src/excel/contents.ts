@@ -2,10 +2,11 @@
  * A layout's cells as the blocks that Excel takes: contents and number formats, row by row.
  * In: text "- 언론사 취재 지원", expression SHARE(C20,C19). Out: the text under the format "@", "=PLAN.SHARE($C$20,$C$19)".
  */
-import { parseAddress } from "../sheet/address";
+import { cellArea, cellsIn, parseAddress } from "../sheet/address";
 import { printExpression, type CallSpelling, type Expression } from "../sheet/expression";
 import type { Position } from "./areas";
 import { valueAt, type CellValue, type Grid } from "../sheet/grid";
+import { fills } from "./spills";
 import type { LayoutCell, SheetLayout } from "../sheet/layout";
 
 export interface Contents {
@@ -45,7 +46,25 @@ const formulasBy = new WeakMap<CallSpelling, WeakMap<Expression, string>>();
 
 /** What a loaded cell holds. */
 export function contentAt(grid: Grid, row: number, column: number): Spelled {
+  if (fills(grid.spilled, row, column)) return "";
   return grid.formulas?.[row - grid.row]?.[column - grid.column] ?? spelled(valueAt(grid, row, column));
+}
+
+/**
+ * What a cell shows and, where it holds a formula that fills others, what they show: all that is left when it goes. `to`:
+ * where the cell is written, and the others around it.
+ */
+export function shownFrom(
+  grid: Grid,
+  at: Position,
+  to: Position = at,
+): (Position & { readonly content: Spelled })[] {
+  const filled = grid.spilled?.find((area) => area.row === at.row && area.column === at.column);
+  return cellsIn(filled ?? cellArea(at.row, at.column)).map(({ row, column }) => ({
+    row: to.row + row - at.row,
+    column: to.column + column - at.column,
+    content: spelled(valueAt(grid, row, column)),
+  }));
 }
 
 /**

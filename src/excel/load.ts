@@ -3,12 +3,13 @@
  * Of an export formats and indents are not asked for, formulas only where wanted and of the add-in's own sheets. What is
  * asked is cut by the size of its answer, so large sheets come in blocks of rows over several round trips.
  */
-import type { Area } from "../sheet/address";
+import { cellArea, type Area } from "../sheet/address";
 import { cellsOfADocument, type CellValue, type Grid } from "../sheet/grid";
 import { rangeOf } from "./areas";
 import { askForMerges, bandsByBlanks, bandsOf } from "./merged-areas";
 import { hasApi } from "./session";
 import type { SheetState } from "./sheets";
+import { askForSpills, ownFormulas } from "./spills";
 import { askAll, runs, type Question } from "./trips";
 
 /** What a cell's answer has in the middle, in bytes: values; values and formulas; all that is asked of a document. */
@@ -21,6 +22,8 @@ interface Block {
   readonly formulas?: Grid["formulas"];
   readonly formats?: Grid["formats"];
   readonly indents?: Grid["indents"];
+  /** Whether formulas may fill some of its cells. */
+  readonly spills: boolean;
 }
 
 /** What has been answered about one sheet so far; blocks come from the top down. */
@@ -32,6 +35,7 @@ interface PartialSheet {
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   readonly merges: Area[];
+  readonly spilled: Area[];
 }
 
 /**
@@ -47,7 +51,10 @@ export async function loadGrids(
   const sheets = states.map((state) => begin(state, everyFormula));
   const begun = sheets.filter((sheet) => sheet !== undefined);
   await askAll(context, [...also, ...begun.flatMap(questionsAbout)]);
-  await askAll(context, begun.filter(isExport).flatMap(mergesOfExport));
+  await askAll(
+    context,
+    begun.flatMap((sheet) => [...(isExport(sheet) ? mergesOfExport(sheet) : []), ...spillsIn(sheet)]),
+  );
   return states.map((state, index) => {
     const sheet = sheets[index];
     return sheet ? toGrid(sheet) : emptyGrid(state.name);
@@ -61,7 +68,13 @@ function begin(state: SheetState, everyFormula: boolean): PartialSheet | undefin
   // What a person changed on a sheet of ours is told by its formulas, however far it reaches.
   const withFormulas = everyFormula || isOurs(state);
   const detail = isDocument ? "document" : withFormulas ? "withFormulas" : "values";
-  const nothing = { blocks: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), merges: [] };
+  const nothing = {
+    blocks: [],
+    hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
+    merges: [],
+    spilled: [],
+  };
   return { state, used, detail, ...nothing };
 }
 
@@ -95,6 +108,18 @@ const mergesOfExport = (sheet: PartialSheet): Question[] =>
     ),
   );
 
+const spillsIn = (sheet: PartialSheet): Question[] =>
+  sheet.blocks.flatMap((block) =>
+    block.spills && hasApi("1.12")
+      ? askForSpills(
+          (context, row, column) => rangeIn(context, sheet, cellArea(row, column)),
+          block.area,
+          block,
+          (area) => sheet.spilled.push(area),
+        )
+      : [],
+  );
+
 const rangeIn = (context: Excel.RequestContext, { state }: PartialSheet, area: Area): Excel.Range =>
   rangeOf(context.workbook.worksheets.getItem(state.name), area);
 
@@ -109,7 +134,9 @@ function askForBlock(sheet: PartialSheet, area: Area): Question {
     ask(context) {
       const ranges = stripsOf(area).map((strip) => rangeIn(context, sheet, strip));
       for (const range of ranges)
-        range.load(isDocument ? "values,formulas,numberFormat" : withFormulas ? "values,formulas" : "values");
+        range.load(
+          `values${withFormulas ? ",formulas" : ""}${isDocument ? ",numberFormat" : ""}${hasApi("1.12") ? ",hasSpill" : ""}`,
+        );
       const indents = isDocument
         ? ranges.map((range) => range.getCellProperties({ format: { indentLevel: true } }))
         : [];
@@ -119,6 +146,8 @@ function askForBlock(sheet: PartialSheet, area: Area): Question {
         sheet.blocks.push({
           area,
           values: values.map((row) => row.map(blankToUndefined)),
+          // null where some cells are filled and others not.
+          spills: hasApi("1.12") && ranges.some((range) => (range.hasSpill as boolean | null) !== false),
           ...(withFormulas && {
             formulas: formulas().map((row, index) =>
               row.map((one, column) => formulaOnly(one, values[index]![column])),
@@ -183,12 +212,12 @@ function askForHiddenColumns(sheet: PartialSheet): Question {
 }
 
 /** The blocks below one another; a part that was asked of none of them is left out. */
-function toGrid({ state, used, blocks, merges, hiddenRows, hiddenColumns }: PartialSheet): Grid {
+function toGrid({ state, used, blocks, merges, spilled, hiddenRows, hiddenColumns }: PartialSheet): Grid {
   const part = <Key extends "formulas" | "formats" | "indents">(key: Key): Pick<Grid, Key> | undefined =>
     blocks.every((block) => block[key] !== undefined)
       ? ({ [key]: blocks.flatMap((block) => block[key] as never[]) } as unknown as Pick<Grid, Key>)
       : undefined;
-  return {
+  const grid = {
     ...used,
     sheet: state.name,
     values: blocks.flatMap(({ values }) => values),
@@ -199,6 +228,7 @@ function toGrid({ state, used, blocks, merges, hiddenRows, hiddenColumns }: Part
     hiddenRows,
     hiddenColumns,
   };
+  return spilled.length === 0 ? grid : { ...grid, spilled, formulas: ownFormulas(grid, spilled)! };
 }
 
 function emptyGrid(sheet: string): Grid {

@@ -23,6 +23,8 @@ export interface Grid extends Area {
   readonly indents?: readonly (readonly number[])[];
   /** Merged areas in the sheet's positions; the value stands in the first cell. Empty where Excel cannot tell. */
   readonly merges: readonly Area[];
+  /** Areas that formulas fill, each from its first cell; the other cells hold nothing. Left out where there are none. */
+  readonly spilled?: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
 }

@@ -2,6 +2,7 @@
  * The add-in's calls in a workbook, wherever they stand: on the plan sheet, typed by hand, nested, on hidden sheets.
  * In: the grids of all sheets. Out: each cell that calls the add-in, with its formula and the value that it shows.
  */
+import { shownFrom } from "../excel/contents";
 import { callsAddin } from "../functions/calls";
 import { cellArea, printArea, type SheetArea } from "../sheet/address";
 import { valueAt, type CellValue, type Grid } from "../sheet/grid";
@@ -28,6 +29,20 @@ export function callingCells(grids: readonly Grid[], names: readonly string[]): 
     );
   }
   return cells;
+}
+
+/** The cell and those that its formula fills, which hold none. */
+export function filledFrom(cell: CallingCell, grids: readonly Grid[]): CallingCell[] {
+  const { sheet } = cell.place;
+  const grid = grids.find((one) => one.sheet === sheet)!;
+  const others = shownFrom(grid, cell.place).slice(1);
+  return [
+    cell,
+    ...others.map((other): CallingCell => {
+      const place = { ...cellArea(other.row, other.column), sheet };
+      return { place, address: printArea(place), formula: "", value: valueAt(grid, other.row, other.column) };
+    }),
+  ];
 }
 
 /** The formula with calls as people see them, "PLAN.SHARE(…)", where the file's own spelling stands in it. */

@@ -3,12 +3,11 @@
  * In: "=D27*2", typed beside 인력운영비, which stands a row lower next. Out: "=D28*2" in that row, written with the sheet.
  */
 import type { CellContent } from "../excel/cells";
-import { isFormula, spelled, type Spelled } from "../excel/contents";
+import { isFormula, shownFrom, type Spelled } from "../excel/contents";
 import type { NameFormula } from "../excel/names";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, parseAddress, printArea } from "../sheet/address";
-import { valueAt } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
 import type { BuildRecord } from "./build-record";
 import { addressesById, followBuild, type Edit } from "./edits";
@@ -40,10 +39,7 @@ export function carriedEdits(
   for (const [address, edit] of kept) {
     const formula = isFormula(edit.now) ? carried(edit.now, followed!.name, succession) : undefined;
     const isLast = formula?.lost.some((sheet) => deleted.has(sheet));
-    const at = parseAddress(edit.address)!.area;
-    const content = isLast
-      ? spelled(valueAt(followed!.grid, at.row, at.column))
-      : (formula?.text ?? edit.now);
+    const place = parseAddress(address)!.area;
     if (formula && formula.lost.length > 0)
       findings.push(
         finding(
@@ -52,10 +48,15 @@ export function carriedEdits(
           { cells: [`${planSheetName}!${address}`] },
         ),
       );
+    if (isLast) {
+      for (const one of shownFrom(followed!.grid, parseAddress(edit.address)!.area, place))
+        now.set(printArea(cellArea(one.row, one.column)), one.content);
+      continue;
+    }
+    const content = formula?.text ?? edit.now;
     const isLater = content !== edit.now || names.some(({ name }) => String(content).includes(name));
     if (isFormula(content) && isLater) {
-      const { row, column } = parseAddress(address)!.area;
-      later.push({ sheet: planSheetName, row, column, content });
+      later.push({ sheet: planSheetName, row: place.row, column: place.column, content });
       now.set(address, "");
     } else now.set(address, content);
   }

@@ -8,7 +8,7 @@ import type { NameFormula } from "../excel/names";
 import { callsAddin, toNative, type Conversion as Native } from "../functions/calls";
 import { finding, type Finding } from "../messages/finding";
 import { printSheetArea } from "../sheet/address";
-import { asTyped, callingCells, type CallingCell } from "./calls";
+import { asTyped, callingCells, filledFrom, type CallingCell } from "./calls";
 import { countingBlanks } from "./calls-over-blanks";
 import { isBusy } from "./calls-settled";
 import type { NameEntry } from "./kept";
@@ -43,6 +43,8 @@ export function convertCalls(
   const busy: string[] = [];
   const counted = new Set(overBlanks.flatMap(({ cells }) => cells));
   const counting = countingBlanks(grids);
+  const asValues = (cell: CallingCell): Conversion[] =>
+    filledFrom(cell, grids).map((one) => ({ cell: one, native: valueOf(one) }));
   for (const cell of callingCells(grids, [...functionNames.keys()])) {
     const { sheet } = cell.place;
     const place = printSheetArea(cell.place);
@@ -55,7 +57,7 @@ export function convertCalls(
       continue;
     }
     if (valuesOnly) {
-      conversions.push({ cell, native: valueOf(cell) });
+      conversions.push(...asValues(cell));
       continue;
     }
     const formula = counted.has(place) ? counting(cell.formula, sheet) : cell.formula;
@@ -65,7 +67,7 @@ export function convertCalls(
     });
     if (native.problem === undefined) conversions.push({ cell, native: native.formula });
     else if (native.isTooLong) {
-      conversions.push({ cell, native: valueOf(cell) });
+      conversions.push(...asValues(cell));
       findings.push(finding("call-became-value", { formula: cell.formula }, { cells: [place] }));
     } else {
       const data = { formula: cell.formula, reason: native.problem };

@@ -46,7 +46,8 @@ export async function shareWithFinance(options: ShareOptions = {}): Promise<Shar
       return { converted: 0, cells: [], findings: [...findings, ...ofNames] };
 
     const { changed, told } = await write(context, sheets, conversions, names);
-    const done = conversions.filter(({ cell }) => !changed.has(cell));
+    // Cells that a formula filled have no call of their own.
+    const done = conversions.filter(({ cell }) => !changed.has(cell) && cell.formula !== "");
     return {
       converted: done.length,
       cells: done.map(({ cell }) => printSheetArea(cell.place)),

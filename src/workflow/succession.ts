@@ -5,14 +5,14 @@
  * more, the formula follows the sheet that is put away; before that sheet is deleted, the formula's value takes its place.
  */
 import { cellParcels, writeCells, type CellContent } from "../excel/cells";
-import { spelled, type Spelled } from "../excel/contents";
+import { contentAt, shownFrom } from "../excel/contents";
 import { writeNames, type NameFormula } from "../excel/names";
 import { ownNames } from "../excel/ownership";
 import { bytesOf, bytesOfText } from "../excel/parcels";
 import type { SheetState } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printSheetArea } from "../sheet/address";
-import { valueAt, type Grid } from "../sheet/grid";
+import type { Grid } from "../sheet/grid";
 import { absolute, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
 import { holdsFormulas, type Sheets } from "./source";
 import { contentFor } from "./standing";
@@ -130,9 +130,16 @@ export function repoint(sheets: Sheets, grids: readonly Grid[], succession: Succ
     const isLast = lost.some((sheet) => deleted.has(sheet));
     if (isLast) findings.push(finding("formula-became-value", { formula }, where));
     else if (lost.length > 0) findings.push(finding("figure-no-longer-planned", { formula }, where));
-    const content: Spelled = isLast ? spelled(valueAt(grid, row, column)) : text;
-    cells.push(contentFor(grids, place, content));
-    before.push(contentFor(grids, place, formula));
+    if (isLast)
+      for (const shown of shownFrom(grid, place)) {
+        const at = { ...cellArea(shown.row, shown.column), sheet: grid.sheet };
+        cells.push(contentFor(grids, at, shown.content));
+        before.push(contentFor(grids, at, contentAt(grid, at.row, at.column)));
+      }
+    else {
+      cells.push(contentFor(grids, place, text));
+      before.push(contentFor(grids, place, formula));
+    }
   };
 
   const going = [...succession.leaving.map((one) => one.sheet)];

@@ -5,10 +5,10 @@
  */
 import { ledgerSheetName, type Collection } from "../../collect";
 import type { CellContent } from "../../excel/cells";
-import { isFormula, spelled, type Spelled } from "../../excel/contents";
+import { isFormula, shownFrom, type Spelled } from "../../excel/contents";
 import { finding, type Finding } from "../../messages/finding";
 import { cellArea, parseAddress, printArea, printSheetArea, quoteSheet } from "../../sheet/address";
-import { valueAt, type Grid } from "../../sheet/grid";
+import type { Grid } from "../../sheet/grid";
 import { carried, deletedBy, type Succession } from "../succession";
 import { placeNotes } from "./ledger-edits";
 import { cellOf, type Standing } from "./standing";
@@ -43,11 +43,15 @@ export function* carriedOnInSteps(
       return;
     }
     const { text, lost } = carried(content, from.sheet, succession);
-    const { row, column } = parseAddress(at)!.area;
     if (lost.some((sheet) => deleted.has(sheet))) {
       const cells = [`${quoteSheet(on)}!${address}`];
       findings.push(finding("formula-became-value", { formula: content }, { cells }));
-      own.set(address, spelled(valueAt(from, row, column)));
+      for (const { row, column, content: shown } of shownFrom(
+        from,
+        parseAddress(at)!.area,
+        parseAddress(address)!.area,
+      ))
+        own.set(printArea(cellArea(row, column)), shown);
       return;
     }
     own.set(address, "");

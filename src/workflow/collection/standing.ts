@@ -5,12 +5,12 @@
  */
 import { ledgerSheetName } from "../../collect";
 import type { CellContent } from "../../excel/cells";
-import { contentAt, spelled } from "../../excel/contents";
+import { contentAt, shownFrom } from "../../excel/contents";
 import { isLeftDraft, writtenAs } from "../../excel/draft";
 import type { SheetState } from "../../excel/sheets";
 import { finding } from "../../messages/finding";
 import { cellArea, parseAddress } from "../../sheet/address";
-import { valueAt, type Grid } from "../../sheet/grid";
+import type { Grid } from "../../sheet/grid";
 import { editsOn, type Edit } from "../edits";
 import type { LookRecord } from "../lines";
 import type { KeptLooks } from "../looks-record";
@@ -138,7 +138,7 @@ export function asValues(grid: Grid, going: readonly string[], as = grid.sheet):
     row.forEach((formula, across) => {
       if (formula === undefined || !mentions(formula, going)) return;
       const [at, column] = [grid.row + down, grid.column + across];
-      cells.push({ sheet: as, row: at, column, content: spelled(valueAt(grid, at, column)) });
+      cells.push(...shownFrom(grid, { row: at, column }).map((cell) => ({ sheet: as, ...cell })));
     }),
   );
   return cells;

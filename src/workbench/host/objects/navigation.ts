@@ -48,6 +48,13 @@ export function usedPart(region: Region, valuesOnly: Argument): Area | undefined
   return cells.length === 0 ? undefined : cells.reduce(bounding);
 }
 
+/** What the formula of a single cell fills. */
+function spillOf(region: Region): Area | undefined {
+  const { row, column, rows, columns } = areaOf(region);
+  const { spill } = region.sheet.cell(row, column);
+  return spill && rows * columns === 1 ? { row, column, ...spill } : undefined;
+}
+
 /** The block around a cell that blank rows and columns surround. */
 function surrounding({ sheet, areas }: Region): Area {
   const used = sheet.usedArea(true);
@@ -124,6 +131,15 @@ export const navigation: NonNullable<Model<Region>["methods"]> = {
   GetUsedRangeOrNullObject: (region, [valuesOnly]) => {
     const used = usedPart(region, valuesOnly);
     return used ? on(region, used) : null;
+  },
+  GetSpillingToRange: (region) => {
+    const filled = spillOf(region);
+    if (!filled) throw new HostError("ItemNotFound", "no formula of the cell spills");
+    return on(region, filled);
+  },
+  GetSpillingToRangeOrNullObject: (region) => {
+    const filled = spillOf(region);
+    return filled ? on(region, filled) : null;
   },
   GetSurroundingRegion: (region) => on(region, surrounding(region)),
 };

@@ -50,6 +50,14 @@ function agreed(
   return found.size === 1 ? [...found][0]! : null;
 }
 
+/** null where some cells are of a formula that spills and others are not. */
+function hasSpill(region: Region): boolean | null {
+  const spilled = region.areas
+    .flatMap((area) => region.sheet.cellsIn(area))
+    .filter(([, , cell]) => cell.spill !== undefined || cell.spilledFrom !== undefined).length;
+  return spilled === 0 ? false : spilled === cellCount(region) ? true : null;
+}
+
 const sum = (each: typeof eachRow, region: Region, points: (at: number) => number): number => {
   let total = 0;
   each(region, (at) => (total += points(at)));
@@ -95,11 +103,7 @@ define(range, {
         eachColumn(region, (column) => region.sheet.setColumn(column, { hidden: value === true }));
       },
     },
-    HasSpill: position(({ sheet, areas }) =>
-      areas.some((area) =>
-        sheet.cellsIn(area).some(([, , cell]) => cell.spill !== undefined || cell.spilledFrom !== undefined),
-      ),
-    ),
+    HasSpill: { get: hasSpill, calculated: true },
     Height: position((region) => sum(eachRow, region, (row) => rowPoints(region.sheet, row))),
     Width: position((region) => sum(eachColumn, region, (column) => columnPoints(region.sheet, column))),
     Top: position((region) => before(region, "rows")),
@@ -112,6 +116,7 @@ define(range, {
     DataValidation: (region) => objectOf(dataValidation, region),
     Sort: (region) => objectOf(rangeSort, region),
   },
+  calculatedMethods: ["GetSpillingToRange", "GetSpillingToRangeOrNullObject"],
   methods: {
     ...navigation,
     ...cellPropertyMethods,
