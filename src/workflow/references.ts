@@ -169,7 +169,10 @@ export const parts: (reference: string) => Parts = remembered(20_000, (reference
   const sheet = quoted?.replace(/''/g, "'") ?? bare;
   let isWithinSheet = true;
   const spelled = corners.map((corner) => {
-    const [, column = "", row = ""] = /^\$?([A-Za-z]*)\$?(\d*)$/.exec(corner) ?? [];
+    const cell = /^\$?([A-Za-z]*)\$?(\d*)$/.exec(corner);
+    // A name of a sheet's own: 성과계획서!올해총액.
+    if (!cell) return corner;
+    const [, column = "", row = ""] = cell;
     isWithinSheet &&=
       columnIndex(column || "A") < 16384 && Number(row || 1) >= 1 && Number(row || 1) <= 1048576;
     return `${column && `$${column.toUpperCase()}`}${row && `$${row}`}`;
