@@ -156,7 +156,9 @@ export function figureOf(
   multiplier = 1,
 ): Figure {
   const { spelling } = read;
-  const term: Term = Object.assign(sheet.area(row, column), { multiplier, spelling });
+  // Spelled out: an export has millions of these, and copies of areas take twice the room.
+  const { sheet: on, row: top, column: left } = sheet.area(row, column);
+  const term: Term = { sheet: on, row: top, column: left, rows: 1, columns: 1, multiplier, spelling };
   const value = multiplier === 1 ? read.value : shiftDecimal(read.value, Math.round(Math.log10(multiplier)));
   return { value, from: [term] };
 }
