@@ -14,15 +14,20 @@ const entry = { original: text, native: spelled };
 const flags = { isLive: flag, isLast: flag };
 const isPacked: Shape = (value) =>
   typeof value === "string" && /^(?:(?:[\d.]+|-)(?:\*\d{1,7})?(?: |$))*$/.test(value);
-const looks = fields({
-  styles: listOf(fields({})),
-  patterns: listOf(isPacked),
-  rows: isPacked,
-  heights: isPacked,
-});
+const areAddresses: Shape = (value) =>
+  typeof value === "string" && /^(?:=?[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?(?: |$))*$/.test(value);
+const looks = fields(
+  {
+    styles: listOf(fields({})),
+    patterns: listOf(isPacked),
+    rows: isPacked,
+    heights: isPacked,
+  },
+  { merges: areAddresses },
+);
 const ofBuild = fields(
   { sheet: text, cells: text, widths: listOf(number), trackers: listOf(text) },
-  { looks },
+  { looks, setUp: recordOf(text) },
 );
 const build: Shape = (value) => ofBuild(value) && unpackBuild(value as KeptBuild) !== undefined;
 const former = fields(

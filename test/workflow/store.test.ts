@@ -24,6 +24,14 @@ const rowOf = (store: Sheet, key: string): number =>
 const told = ({ findings }: Told, kind: string): unknown[] =>
   findings.filter((found) => found.kind === kind).map(({ data }) => data);
 
+/** Puts other words into the one cell of the store that has these. */
+function respell(store: Sheet, words: string, others: string): void {
+  const [[row, column, { value }]] = [...store.cells()].filter(([, , cell]) =>
+    String(cell.value).includes(words),
+  ) as [ReturnType<Sheet["cells"]> extends Iterable<infer Cell> ? Cell : never];
+  store.setValue(row, column, String(value).replace(words, others));
+}
+
 const damages: readonly (readonly [string, entries: readonly string[], (store: Sheet) => void])[] = [
   [
     "a text cut short",
@@ -35,6 +43,8 @@ const damages: readonly (readonly [string, entries: readonly string[], (store: S
     ["build"],
     (store) => store.setValue(rowOf(store, "build"), 1, '{"written":[1]}'),
   ],
+  ["a set-up of another shape", ["build"], (store) => respell(store, '"setUp":{', '"setUp":1,"was":{')],
+  ["merged areas that are none", ["build"], (store) => respell(store, '"merges":"', '"merges":7,"was":"')],
   ["a step of another kind", ["step"], (store) => store.setValue(rowOf(store, "step"), 1, '"build"')],
   [
     "everything shifted by a column",
