@@ -47,10 +47,11 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(folder, "grid", "index.html"), "<title>작업대</title>");
   fs.writeFileSync(path.join(folder, "addin", "taskpane.html"), "<title>작업창</title>");
   fs.copyFileSync(path.join(root, "manifest.xml"), path.join(folder, "addin", "manifest.xml"));
-  fs.writeFileSync(
-    path.join(folder, "addin", "functions.json"),
-    '{"functions":[{"id":"SHARE","name":"SHARE","parameters":[]}]}',
-  );
+  for (const name of ["functions.json", "functions.en.json"])
+    fs.writeFileSync(
+      path.join(folder, "addin", name),
+      '{"functions":[{"id":"SHARE","name":"SHARE","parameters":[]}]}',
+    );
   fs.writeFileSync(path.join(folder, "비밀.txt"), "secret");
   const site = { addin: path.join(folder, "addin"), grid: path.join(folder, "grid") };
   server = await serve({ site, port: 0, file: path.join(root, "assets/sample.xlsx") });
