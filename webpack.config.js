@@ -58,7 +58,10 @@ module.exports = (env = {}, argv = {}) => {
           // Outside of a browser there is nothing to load a chunk from later.
           ...(headless && { parser: { dynamicImportMode: "eager" } }),
         },
-        { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
+        {
+          test: /\.css$/,
+          use: [CssPlugin.loader, "css-loader", from("scripts", "webpack", "css-comments.cjs")],
+        },
         { test: /\.svg$/, type: "asset/inline" },
       ],
     },

@@ -1,5 +1,5 @@
 /** Why a call has no plain formula of the same value. Example: notConvertible.noText("H9&H10").ko → "H9&H10에 측정산식이 없음". */
-import { counted, subject } from "./wording";
+import { counted } from "./wording";
 
 /** A reason in both languages: it is kept until somebody reads it. */
 export interface Reason {
@@ -22,7 +22,8 @@ export const notConvertible = {
     en: `there is no measurement formula in ${argument}`,
   }),
   noRange: (argument: string): Reason => ({
-    ko: `${subject(argument)} 셀 범위가 아님`,
+    // Without a particle: the rule for it would be loaded with the custom functions.
+    ko: `${argument}: 셀 범위가 아님`,
     en: `${argument} is no range of cells`,
   }),
   tooLong: (characters: number, most: number): Reason => ({
