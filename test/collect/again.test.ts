@@ -97,8 +97,11 @@ const edits = (): [sheet: string, cell: string, content: string | number][] => [
 /** Another library's hand: it knows nothing of what our writer keeps. */
 const byOpenpyxl = `
 import json, openpyxl, sys
+from openpyxl.formatting.rule import CellIsRule
+from openpyxl.styles import Font
 book = openpyxl.load_workbook(sys.argv[1])
-book.create_sheet("${own}")
+rules = book.create_sheet("${own}").conditional_formatting
+rules.add("A1:A3", CellIsRule(operator="greaterThan", formula=["1"], font=Font(bold=True)))
 for sheet, cell, content in json.loads(sys.argv[2]):
     book[sheet][cell] = content
 book.save(sys.argv[1])`;
@@ -138,7 +141,7 @@ const programs: [string, boolean, (file: string) => Promise<void>][] = [
 
 describe.each(programs.filter(([, isThere]) => isThere))("edited by %s", (name, _, edit) => {
   let book: Book;
-  let told: Told;
+  let told: ReturnType<typeof collect>;
   const sheet = (of: string): Sheet => book.sheet(of)!;
   beforeAll(async () => {
     const out = at(`${name}.xlsx`);
@@ -150,6 +153,12 @@ describe.each(programs.filter(([, isThere]) => isThere))("edited by %s", (name, 
     book = await open(out);
     // On a sheet that openpyxl saved without results Excel computes them when it opens the file.
     await new Calculator(book).calculate();
+  });
+
+  test("what the file holds that is not shown is told in words", () => {
+    const isOfRules = (line: string): boolean => line.includes("조건부 서식이 들어 있습니다");
+    expect(told.lines.filter((line) => line.includes("[object"))).toEqual([]);
+    expect(told.lines.filter(isOfRules)).toHaveLength(name === "openpyxl" ? 1 : 0);
   });
 
   test("edits are kept and told with their cells, and nothing else is told", () => {

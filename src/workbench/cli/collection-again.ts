@@ -19,7 +19,7 @@ import type { CollectOptions, CollectReport } from "../../workflow/collection";
 import { isError, type Book, type Sheet } from "../workbook/model";
 import type { FileReading } from "./collect-files";
 import { Failure, failure } from "./failure";
-import { openFile, withSheets } from "./file";
+import { openFile, tellHeld, withSheets } from "./file";
 import { ask } from "./findings";
 import { language } from "./language";
 
@@ -66,8 +66,9 @@ export async function collectAgain(
   { files, form, against, handed }: ToCollect,
 ): Promise<Collected> {
   process.stderr.write(`${output}: ${commandText("collected-again", language)}\n`);
-  const { book, warnings } = await openFile(output);
-  for (const warning of warnings) process.stderr.write(`${warning}\n`);
+  const opened = await openFile(output);
+  tellHeld(output, opened);
+  const { book } = opened;
   const { openAddin } = await import("../runtime/addin");
   const addin = await openAddin(book, { excel: "easy" });
   // What another program saved without results has them now.

@@ -50,8 +50,7 @@ export async function bytesToSave(book: Book, output: string, force = false): Pr
 export function refuseWhereWorkedOn(output: string, force: boolean): void {
   if (!fs.existsSync(output) || !isOtherDocument(fs.readFileSync(output))) return;
   if (!force) throw failure(output, "worked-on-document");
-  process.stderr.write(`${output}: ${commandText("document-anew", language)}
-`);
+  process.stderr.write(`${output}: ${commandText("document-anew", language)}\n`);
 }
 
 /** False where the file is no package. */
