@@ -135,7 +135,12 @@ function askForBlock(sheet: PartialSheet, area: Area): Question {
       const ranges = stripsOf(area).map((strip) => rangeIn(context, sheet, strip));
       for (const range of ranges)
         range.load(
-          `values${withFormulas ? ",formulas" : ""}${isDocument ? ",numberFormat" : ""}${hasApi("1.12") ? ",hasSpill" : ""}`,
+          [
+            "values",
+            ...(withFormulas ? ["formulas"] : []),
+            ...(withFormulas && hasApi("1.12") ? ["hasSpill"] : []),
+            ...(isDocument ? ["numberFormat"] : []),
+          ].join(),
         );
       const indents = isDocument
         ? ranges.map((range) => range.getCellProperties({ format: { indentLevel: true } }))
@@ -147,7 +152,10 @@ function askForBlock(sheet: PartialSheet, area: Area): Question {
           area,
           values: values.map((row) => row.map(blankToUndefined)),
           // null where some cells are filled and others not.
-          spills: hasApi("1.12") && ranges.some((range) => (range.hasSpill as boolean | null) !== false),
+          spills:
+            withFormulas &&
+            hasApi("1.12") &&
+            ranges.some((range) => (range.hasSpill as boolean | null) !== false),
           ...(withFormulas && {
             formulas: formulas().map((row, index) =>
               row.map((one, column) => formulaOnly(one, values[index]![column])),

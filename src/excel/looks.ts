@@ -7,7 +7,7 @@ import type { Area } from "../sheet/address";
 import type { CellStyle } from "../sheet/layout";
 import { addressLists, areaOf, rangeOf, rectangles, rowLists, type Position } from "./areas";
 import { groupBy } from "./groups";
-import type { Parcel } from "./parcels";
+import { bytesOfCall, type Parcel } from "./parcels";
 import { runs, type Question } from "./trips";
 
 /** A property left out is not known, or not meant. Values as Excel spells them. */
@@ -204,8 +204,6 @@ export interface RowChange {
   readonly height?: number;
   readonly isHidden?: boolean;
 }
-
-const bytesOfCall = 500;
 
 /** The looks for a sheet that stands, by groups of cells that share a property. */
 export function lookParcels(name: string, cells: readonly CellLook[], rows: readonly RowChange[]): Parcel[] {

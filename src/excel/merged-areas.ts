@@ -6,7 +6,7 @@
 import { parseAddress, type Area } from "../sheet/address";
 import type { CellValue } from "../sheet/grid";
 import { rangeOf } from "./areas";
-import type { Parcel } from "./parcels";
+import { bytesOfCall, type Parcel } from "./parcels";
 import { runs, type Question } from "./trips";
 
 /** More of them in one question are refused (Excel.Range.getMergedAreasOrNullObject). */
@@ -101,8 +101,6 @@ export function bandsByBlanks(used: Area, values: readonly (readonly CellValue[]
   close(used.rows);
   return bands.flatMap((band) => (band.rows === 1 ? bandsOf(band) : [band]));
 }
-
-const bytesOfCall = 500;
 
 /** Merges areas of a sheet that stands, and parts others. */
 export function mergeParcels(

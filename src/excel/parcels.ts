@@ -14,6 +14,9 @@ export interface Parcel {
   readonly halves?: () => readonly [Parcel, Parcel];
 }
 
+/** What a call on a range has besides its address and value, about. */
+export const bytesOfCall = 500;
+
 /** No request is planned above this; Excel on the web takes 5 MB. */
 export const bytesPerRequest = 900_000;
 

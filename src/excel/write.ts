@@ -16,10 +16,8 @@ import { addressLists, rangeOf, rectangles, rowLists, runsAlong, stacks } from "
 import { contentsOf, type Contents, type Spelled } from "./contents";
 import { groupBy } from "./groups";
 import { horizontal, vertical } from "./looks";
-import { bytesOfText, type Parcel } from "./parcels";
+import { bytesOfCall, bytesOfText, type Parcel } from "./parcels";
 
-/** What a call on a range has besides its address and value. */
-const bytesOfCall = 500;
 const bytesOfRows = 100_000;
 
 /**
