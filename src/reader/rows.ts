@@ -73,6 +73,9 @@ export const rowCells = ({ sheet, left, right }: Region, row: number): string =>
 /** A column's head as findings name it, on one line. */
 export const headOf = ({ texts }: HeaderColumn): string => texts.join(" ");
 
+/** The text of a head that stands next to its column; "" where it has none, as where only the user said what it is. */
+export const lowestText = ({ texts }: HeaderColumn): string => texts.at(-1) ?? "";
+
 /** What the lowest word of a column's head means. */
 export const lowest = ({ labels }: Pick<HeaderColumn, "labels">): Field | undefined => labels.at(-1)?.field;
 

@@ -6,7 +6,7 @@
 import { cellsOf } from "../../plan/figures";
 import type { Amount } from "../../plan/model";
 import { keyOf } from "../../text/name";
-import { saidIn, says } from "../rows";
+import { lowestText, saidIn, says } from "../rows";
 import { amountLabel } from "../words/labels";
 import { itemHead, stageHead, stateHead } from "../words/titles";
 import type { BudgetTable } from "./node";
@@ -15,8 +15,8 @@ import type { BudgetTable } from "./node";
 export function repeatedByItem({ region, columns }: BudgetTable): number | undefined {
   const kinds = region.columns.flatMap(({ labels }) => amountLabel(labels)?.kind ?? []);
   if (!kinds.includes("executed") || kinds.length < 2 || columns.at.detail === undefined) return undefined;
-  const items = region.columns.filter(({ texts }) => itemHead.test(keyOf(texts.at(-1)!)));
-  return (items.find(({ texts }) => /통계/.test(texts.at(-1)!)) ?? items[0])?.column;
+  const items = region.columns.filter((column) => itemHead.test(keyOf(lowestText(column))));
+  return (items.find((column) => /통계/.test(lowestText(column))) ?? items[0])?.column;
 }
 
 /** Of budgets repeated in every row of an item one each; said, with the rows. Payments stay as they are. */
@@ -37,8 +37,9 @@ export function onceEach(
 
 /** Rows of 본예산 and 추경, or of 세입 and 세출, in one export: what is added up is told. */
 export function tellMixedRows({ sheet, region, notes }: BudgetTable): void {
-  for (const { column, texts } of region.columns) {
-    const head = texts.at(-1)!;
+  for (const one of region.columns) {
+    const { column } = one;
+    const head = lowestText(one);
     const said = stageHead.test(keyOf(head)) ? [...saidIn(region, column)] : [];
     if (said.length < 2) continue;
     const cells = sheet.address(region.body, column, region.bottom - region.body);
@@ -53,8 +54,8 @@ const takenBack =
 export function takenBackBy({ sheet, region, columns }: BudgetTable): (row: number) => string | undefined {
   const named = new Set<number | undefined>(Object.values(columns.at));
   const states = region.columns.flatMap((one) => {
-    const { column, texts } = one;
-    const head = keyOf(texts.at(-1)!);
+    const { column } = one;
+    const head = keyOf(lowestText(one));
     const isState = stateHead.test(head) && !named.has(column) && !says(one, "amount", "number");
     return isState ? [{ column, head }] : [];
   });

@@ -14,7 +14,7 @@ import { besideIn, contextOf, noteBelow } from "../heads/surroundings";
 import type { ColumnAnswer, Context, Dated, HeaderColumn, Label, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { type Candidate, settle, type Sign, weights, wordFor } from "../questions";
-import { headArea, saidIn, withColumns } from "../rows";
+import { headArea, lowestText, saidIn, withColumns } from "../rows";
 import { tableAnswer, tableKey } from "../table";
 import { knownOf, tableKinds } from "../table-kinds";
 import type { Field } from "../words/fields";
@@ -168,7 +168,7 @@ const asSign = ({ rule, weight }: KindSign): Sign => ({ rule, weight });
 
 /** 방법, 인원, 장소, 시간 beside amounts and no program: single expenses, no budget. */
 function isExpenses({ has, region }: Head): boolean {
-  const said = region.columns.filter(({ texts }) => expenseHead.test(keyOf(texts.at(-1)!)));
+  const said = region.columns.filter((column) => expenseHead.test(keyOf(lowestText(column))));
   return said.length >= 2 && !has(...programFields);
 }
 

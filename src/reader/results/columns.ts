@@ -4,7 +4,7 @@
  */
 import { keyOf } from "../../text/name";
 import type { HeaderColumn, Label } from "../model";
-import { datedIn, headAt, headCell, headOf, lowest, says } from "../rows";
+import { datedIn, headAt, headCell, headOf, lowest, lowestText, says } from "../rows";
 import { type Table, tellUnknown } from "../table";
 import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
@@ -39,7 +39,7 @@ export function resultColumns(table: Table): ResultColumns {
   const stated: { target?: number; achievement?: number } = {};
   const targets: HeaderColumn[] = [];
   let values: number | undefined;
-  const several = withParts(region.columns.map(({ texts }) => readLabel(keyOf(texts.at(-1)!))));
+  const several = withParts(region.columns.map((column) => readLabel(keyOf(lowestText(column)))));
   for (const [index, column] of region.columns.entries()) {
     const { labels } = column;
     const field = lowest(column);

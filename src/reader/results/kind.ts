@@ -9,7 +9,7 @@ import { type Achieved, stateAchievements } from "../cells/measures";
 import { overYears, periods } from "../heads/facts";
 import { hasParts, type Head, programFields, sign, type TableKind, titlesOf } from "../kinds/kind";
 import type { Label, Region } from "../model";
-import { columnsOf, lowest, saidIn } from "../rows";
+import { columnsOf, lowest, lowestText, saidIn } from "../rows";
 import type { Table } from "../table";
 import { bracketedNote } from "../words/asides";
 import { readLabel } from "../words/labels";
@@ -46,7 +46,7 @@ export const isMoneyByMonth = ({ has }: Head): boolean =>
 export function isOfSpending({ has, region, context: { titles, unit, unitInherited } }: Head): boolean {
   const isTitled = titles.some(({ text }) => budgetTitle.test(keyOf(text.replace(bracketedNote, ""))));
   if (has("amount") || (isTitled && unit !== undefined && !unitInherited)) return true;
-  return region.columns.some(({ texts }) => spendingHead.test(keyOf(texts.at(-1)!)));
+  return region.columns.some((column) => spendingHead.test(keyOf(lowestText(column))));
 }
 
 /** Whether the first column's rows are years or months. */

@@ -6,7 +6,7 @@ import { hasNumbers, isFigure } from "../cells/figures";
 import { isMeasure } from "../cells/measures";
 import { turnedRegion } from "../heads/turned";
 import type { HeaderColumn, Label } from "../model";
-import { hasRow, headOf, lowest, rowArea, rowCells, rowsOf, saidIn } from "../rows";
+import { hasRow, headOf, lowest, lowestText, rowArea, rowCells, rowsOf, saidIn } from "../rows";
 import type { Table } from "../table";
 import { isNote } from "../words/asides";
 import { readLabel } from "../words/labels";
@@ -94,7 +94,7 @@ const wholeYears: readonly string[] = ["year", "amount", "result"];
 function isQuantity(table: Table, column: HeaderColumn): boolean {
   const { sheet, region } = table;
   const field = lowest(column);
-  const { unit } = nameAndUnit(column.texts.at(-1)!);
+  const { unit } = nameAndUnit(lowestText(column));
   const isOther = field === "note" || field === "number" || field === "achievement";
   /** "41회", "2.3(잠정)": numbers among words. */
   const holdsMeasure = (row: number): boolean => isMeasure(sheet.text(row, column.column), unit);
