@@ -3,7 +3,7 @@
  * The features are put into the sample's file part by part, as Excel lays them out.
  */
 import { features } from "../../corpus/features";
-import { bytesOf, edit, type Files, filesOf, sampleBytes, textOf } from "../../corpus/package";
+import { add, bytesOf, edit, type Files, filesOf, relate, sampleBytes, textOf } from "../../corpus/package";
 import { xmlFault } from "../../corpus/strict-xml";
 import { Calculator } from "../../../src/workbench/workbook/calculation";
 import {
@@ -92,6 +92,37 @@ describe("a staff's cell is written", () => {
     const book = await readXlsx(bytesOf(after));
     const formulas = [15, 16, 17].map((row) => book.sheet("예산")!.cell(row, 15).formula);
     expect(formulas).toEqual([undefined, "=B7+$C$6", "=B8+$C$6"]);
+  });
+
+  it("beside a chart that refers to no cells: it stays to the letter", async () => {
+    const files = fileWith("a chart");
+    edit(files, "xl/charts/chart1.xml", (text) => text.replace(/<c:val>.*<\/c:val>/, "<c:val/>"));
+    const after = await saved(files, (book) => book.sheet("예산")!.setValue(6, 4, "새 글"));
+    expect(differences(files, after)).toEqual(["xl/worksheets/sheet1.xml"]);
+  });
+
+  // Two sheets that say so are edited together.
+  it("where a chart's own sheet stands first: no other says so beside it", async () => {
+    const files = fileWith();
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const views = '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>';
+    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.chartsheet+xml";
+    add(files, "xl/chartsheets/sheet1.xml", `<chartsheet xmlns="${main}">${views}</chartsheet>`, type);
+    const id = relate(files, "xl/workbook.xml", "chartsheet", "xl/chartsheets/sheet1.xml");
+    edit(files, "xl/workbook.xml", (text) =>
+      text
+        .replace("</sheets>", `<sheet name="차트" sheetId="99" r:id="${id}"/></sheets>`)
+        .replace("<sheets>", '<bookViews><workbookView activeTab="6"/></bookViews><sheets>'),
+    );
+    for (const name of Object.keys(files).filter((part) => /worksheets\/sheet/.test(part)))
+      files[name] = Buffer.from(textOf(files, name).replace(/ tabSelected="[^"]*"/, ""));
+    const after = await saved(files, (book) => {
+      book.sheet("예산")!.setValue(6, 4, "새 글");
+      book.activate(book.addSheet("계획"));
+    });
+    const first = Object.keys(after).filter((part) => textOf(after, part).includes("tabSelected"));
+    expect(first).toEqual(["xl/chartsheets/sheet1.xml"]);
+    expect(textOf(after, "xl/workbook.xml")).toContain('activeTab="6"');
   });
 
   it("a note is added, one is changed, one goes: the others stay to the letter", async () => {

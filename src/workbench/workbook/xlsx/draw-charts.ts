@@ -7,6 +7,7 @@ import { Package } from "../../../xlsx/package";
 import { encodeXml } from "../../../xlsx/xml";
 import type { Book } from "../book";
 import type { Chart, ChartFont, ChartLook, ChartSeries } from "../sheet";
+import type { FileOrigin } from "./origin";
 import { anchorsOf } from "./read-charts";
 
 export interface DrawnChart {
@@ -18,9 +19,13 @@ export interface DrawnChart {
 
 export type DrawnCharts = ReadonlyMap<Chart, DrawnChart>;
 
-/** Every chart of the book that was made here; the library comes only where there is one. */
+/** Every chart that does not stand in the file as it is, of a kind that can be made; the library comes only where there is one. */
 export async function drawCharts(book: Book): Promise<DrawnCharts> {
-  const charts = book.sheets.flatMap((sheet) => sheet.charts.filter(({ look }) => look));
+  const origin = book.origin as FileOrigin | undefined;
+  const charts = book.sheets.flatMap((sheet) => {
+    const read = origin?.sheets.get(sheet)?.charts ?? [];
+    return sheet.charts.filter((chart) => chart.look && !read.includes(chart));
+  });
   if (charts.length === 0) return new Map();
   const [{ Workbook }, { installChartSupport }] = await Promise.all([
     import("@cj-tech-master/excelts"),
@@ -44,7 +49,7 @@ export async function drawCharts(book: Book): Promise<DrawnCharts> {
     if (options.groups.length > 1) sheet.addComboChart(options, printArea(area));
     else sheet.addChart({ ...options, ...group! }, printArea(area));
   }
-  const file = Package.read(new Uint8Array(await drawing.xlsx.writeBuffer()));
+  const file = Package.read(new Uint8Array(await drawing.xlsx.writeBuffer({ validate: false })));
   const anchors = anchorsOf(file.text("xl/drawings/drawing1.xml")!);
   return new Map(
     charts.map((chart, index) => [

@@ -92,7 +92,9 @@ function readSheets(
     const own = part.names.filter((each) => each.sheet === place && isOwn(each.name.name));
     sheet.page = withPageNames(sheet.page, own, sheet.usedArea());
     held.set(place, sheet);
-    sheets.set(sheet, { part: target.target, place, marked, sparklines, fields: fieldsOf(sheet) });
+    const { charts } = sheet;
+    const fields = fieldsOf(sheet);
+    sheets.set(sheet, { part: target.target, place, marked, sparklines, charts, fields });
   });
   return held;
 }

@@ -4,7 +4,7 @@
  */
 import type { DefinedName } from "../book";
 import type { DocumentProperties } from "../properties";
-import type { Sheet } from "../sheet";
+import type { Chart, Sheet } from "../sheet";
 import type { Package } from "../../../xlsx/package";
 import type { StoredText } from "../../../xlsx/strings";
 import type { StyleSheet } from "./styles";
@@ -17,6 +17,8 @@ export interface FileSheet {
   /** Whether its part says that it is shown first. */
   readonly marked: boolean;
   readonly sparklines: boolean;
+  /** As they were read. */
+  readonly charts: readonly Chart[];
   /** The fields as they were read, to see at once that nobody changed them. */
   readonly fields: readonly unknown[];
 }

@@ -72,7 +72,10 @@ function chartOf(root: XmlNode, name: string, area: Area, part: string): Chart {
       .filter(({ local }) => local === "ser")
       .map((one) => seriesOf(one, group, types[index] === main ? undefined : types[index])),
   );
-  const look = types.includes(undefined) || main === undefined ? undefined : lookOf(root, main, area);
+  // What a series holds itself, without a reference, is not read.
+  const isMade = series.length > 0 && series.every(({ values }) => values !== "");
+  const look =
+    !isMade || types.includes(undefined) || main === undefined ? undefined : lookOf(root, main, area);
   return { name, series, ...(look && { look }), part };
 }
 

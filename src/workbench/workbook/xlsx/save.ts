@@ -197,7 +197,10 @@ function markActive(book: Book, origin: FileOrigin, saved: readonly PlacedSheet[
   const { activeTab } = origin.workbookPart;
   const before = placeOf(({ place }) => place === activeTab, 0);
   const wanted = placeOf(({ sheet }) => sheet === book.activeSheet, before);
-  const stays = marked.some((each) => !isChanged(each) && saved.indexOf(each) !== wanted);
+  // A chart's own sheet, which the book does not hold, is marked where it stands first.
+  const stays =
+    (saved[before]?.place === activeTab && !saved[before].sheet) ||
+    marked.some((each) => !isChanged(each) && saved.indexOf(each) !== wanted);
   const active = stays ? before : wanted;
   if (active === before && saved[active]?.place === activeTab) return active;
   for (const each of texts) {
