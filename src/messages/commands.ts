@@ -158,6 +158,12 @@ const texts = {
     ({ count, errors }) =>
       `To be shared with finance, ${count} formula(s) were converted. ${Number(errors) > 0 ? `${errors} error(s) are open.` : "No errors are open."}`,
   ],
+  "plans-collected": [
+    ({ count, unread }) =>
+      `부서 ${count}곳을 취합했습니다.${Number(unread) > 0 ? ` 읽지 못한 파일이 ${unread}개 있습니다.` : ""}`,
+    ({ count, unread }) =>
+      `Collected: ${count} department(s).${Number(unread) > 0 ? ` Files that could not be read: ${unread}.` : ""}`,
+  ],
   "is-error": [() => "오류", () => "Error"],
   "is-warning": [() => "주의", () => "Warning"],
   "is-note": [() => "참고", () => "Note"],

@@ -25,10 +25,13 @@ afterAll(() => {
 
 const at = (...names: string[]): string => path.join(folder, ...names);
 
-function run(...args: string[]) {
+const run = (...args: string[]) => runIn("ko_KR.UTF-8", ...args);
+
+function runIn(language: string, ...args: string[]) {
   const done = spawnSync("node", ["scripts/run.cjs", "src/workbench/cli/collect.ts", ...args], {
     cwd: root,
     encoding: "utf8",
+    env: { ...process.env, LC_ALL: language },
   });
   return { status: done.status, stdout: done.stdout, lines: done.stderr.trim().split("\n") };
 }
@@ -157,6 +160,26 @@ test("a figure that is changed in 성과자료 changes wherever it is printed", 
   expect(differences.map(([, text]) => text)).toEqual(expect.arrayContaining(["99", "1,470"]));
   const chapter = [...shown(sheet("총괄", changed)).values()];
   expect(chapter.filter((text) => text === "1,470")).toHaveLength(1);
+});
+
+test.each([
+  [
+    "ko_KR.UTF-8",
+    "부서 1곳을 취합했습니다. 읽지 못한 파일이 1개 있습니다.",
+    /^(주의|참고) 900 홍보실\.xlsx .*(다|오)\.$/,
+  ],
+  [
+    "en_US.UTF-8",
+    "Collected: 1 department(s). Files that could not be read: 1.",
+    /^(Warning|Note) 900 홍보실\.xlsx .*[a-z]\.$/,
+  ],
+])("what was collected and found is told in the language of the person: %s", (language, first, finding) => {
+  const out = at(`${language}.xlsx`);
+  const { stdout } = runIn(language, at("제출", "900 홍보실.xlsx"), at("제출", broken), "--out", out);
+  const [said, ...findings] = stdout.trim().split("\n");
+  expect(said).toBe(`${out}: ${first}`);
+  expect(findings.length).toBeGreaterThan(2);
+  for (const line of findings) expect(line).toMatch(finding);
 });
 
 test("the document of 한글 of the whole plan has no fault", () => {

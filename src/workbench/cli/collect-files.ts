@@ -5,13 +5,12 @@
 import { fork, type ChildProcess } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import type { BookTotal, Returned } from "../../collect";
+import type { BookTotal, CollectionFinding, Returned } from "../../collect";
 import type { LedgerRow } from "../../ledger";
 import { commandText } from "../../messages/commands";
 import { tellRead, type FileFact } from "../../messages/files";
 import type { Cancelling } from "./cancelling";
 import { Failure, failure } from "./failure";
-import type { printFinding } from "./findings";
 import { language } from "./language";
 import type { XlsxWarning } from "../workbook/xlsx";
 
@@ -24,13 +23,11 @@ export interface FileToRead {
   readonly isBook?: boolean;
 }
 
-export type FileFinding = ReturnType<typeof printFinding> & { readonly file: string };
-
 /** `returned`: what a request workbook tells of itself. `holds`: what a workbook holds beside its cells. */
 export type FileReading = { readonly returned?: Returned } & (
   | {
       readonly rows: readonly LedgerRow[];
-      readonly findings: readonly FileFinding[];
+      readonly findings: readonly CollectionFinding[];
       readonly holds?: readonly XlsxWarning[];
       readonly book?: readonly BookTotal[];
     }

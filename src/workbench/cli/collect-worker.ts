@@ -4,7 +4,14 @@
  */
 import "../../messages/catalog";
 import fs from "node:fs";
-import { bookTotals, ledgerSheetName, plansOfSeveral, returnedForm, type Returned } from "../../collect";
+import {
+  bookTotals,
+  ledgerSheetName,
+  plansOfSeveral,
+  returnedForm,
+  type CollectionFinding,
+  type Returned,
+} from "../../collect";
 import { sentence, type Finding } from "../../messages/finding";
 import { columns, rowsOfPlan } from "../../ledger";
 import { readWorkbookFile } from "../../xlsx/workbook";
@@ -12,10 +19,10 @@ import type { ReadReport } from "../../workflow/types";
 import type { Book } from "../workbook/model";
 import { Failure, failure, lineOf } from "./failure";
 import { hasContents, openFile } from "./file";
-import { ask, printFinding } from "./findings";
+import { ask } from "./findings";
 import { language } from "./language";
 import { ProcessorLimit } from "./processor-limit";
-import type { FileFinding, FileReading, FileToRead } from "./collect-files";
+import type { FileReading, FileToRead } from "./collect-files";
 
 async function read({ file, name, institution, isBook }: FileToRead): Promise<FileReading> {
   const { book, warnings: holds } = await openFile(file);
@@ -26,8 +33,8 @@ async function read({ file, name, institution, isBook }: FileToRead): Promise<Fi
   try {
     const { plan, findings, reading } = await ask<ReadReport>(addin, file, "readWorkbook");
     if (isBook) return { rows: [], findings: [], holds, book: bookTotals(reading.parts.budget, name) };
-    const told = (all: readonly Finding[]): FileFinding[] =>
-      all.map((found) => ({ ...printFinding(found), file: name }));
+    const told = (all: readonly Finding[]): CollectionFinding[] =>
+      all.map((found) => ({ file: name, found }));
     const several = plansOfSeveral(reading.parts, { file: name, institution });
     if (several && several.rows.length > 0)
       return { rows: several.rows, findings: told([...reading.findings, ...several.findings]), holds };

@@ -4,6 +4,7 @@
  * stands in 결과.xlsx already, it is gone on with.
  * Checked against a list of departments (a line each, or a column), a former ledger and the budget book, where these are given.
  */
+import "../../messages/catalog";
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -16,23 +17,18 @@ import {
   rowsOfAll,
   type BookTotal,
   type Collection,
+  type CollectionFinding,
 } from "../../collect";
 import { stepByStep } from "../../excel/patience";
 import { FormError, formNamed, forms, readForm, standardForm, type Form } from "../../forms";
 import { printLedger } from "../../ledger";
 import schema from "../../ledger/ledger.schema.json";
 import { commandText } from "../../messages/commands";
+import { sentence } from "../../messages/finding";
 import type { SheetLayout } from "../../sheet/layout";
 import { type Cancelling, cancelling } from "./cancelling";
 import type { Book } from "../workbook/model";
-import {
-  filesIn,
-  readFile,
-  readFiles,
-  type FileFinding,
-  type FileReading,
-  type FileToRead,
-} from "./collect-files";
+import { filesIn, readFile, readFiles, type FileReading, type FileToRead } from "./collect-files";
 import { collectAgain, holdsCollection, type Collected, type ToCollect } from "./collection-again";
 import { collectionBook } from "./collection-book";
 import { collectionJson, submissionJson } from "./collection-json";
@@ -144,7 +140,7 @@ void main(async () => {
     total: Math.round(performance.now() - started),
   };
   const findings = [
-    ...collected.findings.map(({ file, found }) => ({ ...printFinding(found), file })),
+    ...collected.findings,
     ...readings.flatMap((reading) => ("rows" in reading ? reading.findings : [])),
   ];
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
@@ -223,8 +219,8 @@ function readLedger({ file, name, institution = "" }: FileToRead): FileReading {
     return {
       rows: rows.map((row) => (row.institution === "" ? { ...row, institution } : row)),
       findings: ledgerSums(rows).map(({ file: of, found }) => ({
-        ...printFinding(found),
         file: of === "" ? name : `${of} (${name})`,
+        found,
       })),
     };
   } catch (error) {
@@ -280,18 +276,24 @@ function ledgerFiles({ rows }: Collection, { ledger, schemaFile }: LedgerFiles):
 type Told = ReturnType<typeof collectionJson> & {
   readonly submissions?: readonly ReturnType<typeof submissionJson>[];
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
-  readonly findings: readonly FileFinding[];
+  readonly findings: readonly CollectionFinding[];
   readonly milliseconds: object;
   readonly megabytes: number;
 };
 
 function tell(json: boolean, out: string, told: Told): void {
-  if (json) return void process.stdout.write(`${JSON.stringify(told)}\n`);
   const { departments, unread, findings } = told;
-  process.stdout.write(
-    `${out}: 부서 ${departments.length}곳을 취합했습니다.${unread.length > 0 ? ` 읽지 못한 파일이 ${unread.length}개 있습니다.` : ""}\n`,
-  );
-  const words = { error: "오류", warning: "주의", note: "참고" };
-  for (const { file, severity, text } of findings)
-    process.stdout.write(`${[words[severity], file, text].filter((part) => part !== "").join(" ")}\n`);
+  const say = (line: string): unknown => process.stdout.write(`${line}\n`);
+  if (json) {
+    const printed = findings.map(({ file, found }) => ({ ...printFinding(found), file }));
+    return void say(JSON.stringify({ ...told, findings: printed }));
+  }
+  const count = { count: departments.length, unread: unread.length };
+  say(`${out}: ${commandText("plans-collected", language, count)}`);
+  for (const { file, found } of findings)
+    say(
+      [commandText(`is-${found.severity}`, language), file, sentence(found, language)]
+        .filter((part) => part !== "")
+        .join(" "),
+    );
 }
