@@ -13,14 +13,20 @@ export function displayText(value: CellValue, numberFormat = "General", date1904
     return typeof value === "string" ? value : generalNumber(value);
   const days = date1904 && typeof value === "number" && isDateFormat(numberFormat) ? daysTo1904 : 0;
   try {
-    return format(numberFormat, days ? (value as number) + days : value, { locale: "ko-KR", nbsp: false });
+    return format(numberFormat, days ? (value as number) + days : value, {
+      locale: korean.test(numberFormat) ? "ko-KR" : "en-US",
+      nbsp: false,
+    });
   } catch {
     return String(value);
   }
 }
 
+/** Excel's words for days and months are English, in Korean too, but for "aaa" (수) and the system's own long dates. */
+const korean = /aaa|\[\$-F[48]00\]/i;
+
 /** Serial numbers of the 1904 calendar begin so much later. */
-const daysTo1904 = 1462;
+export const daysTo1904 = 1462;
 
 function generalNumber(value: number): string {
   return format("General", value);

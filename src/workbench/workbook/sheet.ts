@@ -94,6 +94,8 @@ export interface Table {
   readonly headers: boolean;
   readonly totals: boolean;
   readonly columns: readonly string[];
+  /** By which of its columns rows are hidden. */
+  readonly filters?: readonly ColumnFilter[];
   readonly style?: string;
   readonly origin?: unknown;
 }

@@ -226,7 +226,81 @@ describe("names", () => {
   });
 });
 
+describe("tables", () => {
+  /** 사업표 over A1:C4: a head with a line break, one with a blank at its end, one that a bracket stands in. */
+  function table() {
+    const made = office({ A2: 1, A3: 2, A4: 3, B2: 10, B3: 20, B4: 30, E9: "글" });
+    const heads = ["예산액\n(천원)", "실적 ", "비율[%]"];
+    heads.forEach((head, column) => made.sheet.setValue(0, column, head));
+    const area = { row: 0, column: 0, rows: 4, columns: 3 };
+    made.sheet.tables = [{ name: "\\사업.1", area, headers: true, totals: false, columns: heads }];
+    return made;
+  }
+
+  it.each([
+    ["=SUM(\\사업.1[예산액\r\n(천원)])", 6],
+    ["=SUM(\\사업.1[실적 ])", 60],
+    ["=SUM(\\사업.1[[#All],[예산액\n(천원)]:[실적 ]])", 66],
+    ["=ROWS(\\사업.1[])", 3],
+    ["=ROWS(\\사업.1[#All])", 4],
+    ["=COLUMNS(\\사업.1)", 3],
+    ["=\\사업.1[[#Headers],[비율'[%']]]", "비율[%]"],
+    ["=SUM(\\사업.1[없는 열])", "#REF!"],
+  ])("%s gives %p", async (formula, value) => {
+    const { sheet, calculator } = table();
+    fill(sheet, { E1: formula });
+    await calculator.calculate();
+    expect(shown(sheet, "E1")).toBe(value);
+  });
+
+  it("know their own columns by themselves, and a row its cells", async () => {
+    const { sheet, calculator } = table();
+    fill(sheet, {
+      C2: "=[@[실적 ]]/SUM([예산액\n(천원)])",
+      C3: "=[@[실적 ]]*2",
+      C4: "=\\사업.1[[#This Row],[실적 ]]",
+    });
+    await calculator.calculate();
+    expect(["C2", "C3", "C4"].map((cell) => shown(sheet, cell))).toEqual([10 / 6, 40, 30]);
+    fill(sheet, { B3: 25 });
+    await calculator.calculate();
+    expect(calculator.figures.formulas).toBe(1);
+    expect(shown(sheet, "C3")).toBe(50);
+  });
+});
+
 describe("recalculation", () => {
+  it("leaves filtered rows out of SUBTOTAL, and those that a person hid where it is told so", async () => {
+    const { sheet, calculator } = office({ A2: 1, A3: 2, A4: 4, C2: 8, C3: 16, C4: 32 });
+    sheet.setRow(2, { hidden: true });
+    fill(sheet, { E1: "=SUBTOTAL(9,C2:C4)", E2: "=SUBTOTAL(109,C2:C4)", E5: "=SUBTOTAL( 9 ,A2:A4)" });
+    await calculator.calculate();
+    expect(["E1", "E2", "E5"].map((cell) => shown(sheet, cell))).toEqual([56, 40, 7]);
+    sheet.autoFilter = { row: 0, column: 0, rows: 4, columns: 1 };
+    sheet.filters = [{ column: 0, criteria: { filterOn: "Custom", criterion1: "<>2" } }];
+    fill(sheet, { A4: 5, C4: 33 });
+    await calculator.calculate();
+    expect(["E1", "E2", "E5"].map((cell) => shown(sheet, cell))).toEqual([57, 41, 6]);
+  });
+
+  it("computes array formulas where others read the cells that they fill, and no further than these", async () => {
+    const { sheet, calculator } = office({ A1: 1, A2: 2, A3: 3, F2: 9 });
+    const array = (row: number, column: number, rows: number, formula: string): void =>
+      sheet.setCell(row, column, {
+        ...sheet.cell(row, column),
+        formula,
+        array: { row, column, rows, columns: 1 },
+      });
+    array(0, 2, 2, "=A1:A2*10");
+    array(0, 5, 1, "=A1:A3*2");
+    sheet.setValue(1, 2, 20);
+    fill(sheet, { E1: "=SUM(C1:C2)", E2: "=F1+F2" });
+    await calculator.calculate("full");
+    expect(["C1", "C2", "F1", "F2", "E1", "E2"].map((cell) => shown(sheet, cell))).toEqual([
+      10, 20, 2, 9, 30, 11,
+    ]);
+  });
+
   it("follows inserted and deleted rows", async () => {
     const { book, sheet, calculator } = office({ A1: 1, A2: 2, A3: 3, C9: "=SUM(A1:A3)", D9: "=SUM(A:A)" });
     await calculator.calculate();

@@ -4,7 +4,7 @@
  * a cell that is named by itself.
  */
 import { columnName, quoteSheet } from "../../../sheet/address";
-import { displayText } from "../display";
+import { daysTo1904, displayText } from "../display";
 import {
   type CellError,
   lastColumn,
@@ -71,6 +71,9 @@ export const corrections: Readonly<Record<string, Correction>> = {
       ? (-normalInverse(alpha! / 2) * deviation!) / Math.sqrt(Math.trunc(size!))
       : undefined,
   ),
+  YEAR: datePart(1900, 1900, (date) => date.getUTCFullYear()),
+  MONTH: datePart(1, 2, (date) => date.getUTCMonth() + 1),
+  DAY: datePart(0, 29, (date) => date.getUTCDate()),
   YEARFRAC: numeric(2, 3, ([from, to, basis = 0]) => yearFraction(from!, to!, Math.trunc(basis))),
   ADDRESS: elementwise(2, 5, ([row, column, kind, a1, sheet]) => {
     const [r, c, n] = [Math.trunc(Number(row)), Math.trunc(Number(column)), Math.trunc(Number(kind ?? 1))];
@@ -242,21 +245,38 @@ function blockOfNumbers(
 function numeric(
   least: number,
   most: number,
-  compute: (numbers: readonly (number | undefined)[]) => number | undefined,
+  compute: (numbers: readonly (number | undefined)[]) => number | CellError | undefined,
 ): Correction {
   return elementwise(least, most, (values) => {
     const numbers = numbersIn(values);
     if (isError(numbers)) return numbers;
     const given = numbers.map((each, i) => (i < least ? (each ?? 0) : each));
     const result = compute(given);
+    if (isError(result)) return result;
     return result === undefined || !Number.isFinite(result) ? errorValue("#NUM!") : result;
   });
 }
 
+/** Excel's calendar begins with a 0 January 1900, which a blank cell is, and has a 29 February in that year. */
+function datePart(ofZero: number, ofLeapDay: number, read: (date: Date) => number): Correction {
+  return elementwise(1, 1, ([value], date1904) => {
+    const numbers = numbersIn([value ?? 0]);
+    if (isError(numbers)) return numbers;
+    const serial = Math.floor(numbers[0] ?? 0) + (date1904 ? daysTo1904 : 0);
+    if (!(serial >= 0 && serial <= lastDay)) return errorValue("#NUM!");
+    if (serial === 0) return ofZero;
+    if (serial === 60) return ofLeapDay;
+    return read(new Date((serial - (serial < 60 ? 25568 : 25569)) * 86400000));
+  });
+}
+
+/** 31 December 9999. */
+const lastDay = 2958465;
+
 function multiples(towards: (quotient: number) => number): Correction {
   return numeric(2, 2, ([number, step]) => {
     if (number === 0) return 0;
-    if (step === 0) return towards === Math.ceil ? 0 : undefined;
+    if (step === 0) return towards === Math.ceil ? 0 : errorValue("#DIV/0!");
     if (number! > 0 && step! < 0) return undefined;
     // What a quotient is in decimals: 0.3 / 0.1 is 3.
     const quotient = Number((number! / step!).toPrecision(15));

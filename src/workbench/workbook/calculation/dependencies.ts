@@ -92,7 +92,7 @@ export class Dependencies {
     if (before?.formula === formula && !anew) return;
     if (before) this.remove(before, key);
     if (formula === undefined) return;
-    const cell = { sheet, row, column, formula, ...precedentsOf(formula, sheet, this.book) };
+    const cell = { sheet, row, column, formula, ...precedentsOf(formula, sheet, this.book, { row, column }) };
     let cells = this.formulas.get(sheet);
     if (!cells) this.formulas.set(sheet, (cells = new Map()));
     cells.set(key, cell);

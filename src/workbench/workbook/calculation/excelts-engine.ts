@@ -25,12 +25,14 @@ import {
 } from "../model";
 import { corrections, withAreasInSums } from "./corrections";
 import type { FormulaCell } from "./dependencies";
+import { isFiltered } from "./filtering";
 import { type LongColumn, longColumnFunctions } from "./long-columns";
 import type { Argument, Computed, Correction, Engine, InvocationResult, Scalar } from "./engine";
 import { pending } from "./engine";
 import { referenceArea } from "./precedents";
 import { withExactComparisons } from "./precise";
 import { rewrittenForEngine, withTextsAsNumbers } from "./rewrites";
+import { withTableAreas } from "./table-areas";
 
 /** The engine's own values; the numbers are its kinds. */
 type Value =
@@ -277,6 +279,8 @@ class ExcerptSheet implements WorksheetLike {
   readonly dimensions;
   readonly mergedRegions = [];
   private readonly cells = new Map<number, ExcerptCell>();
+  /** Cells of array formulas that are computed now. */
+  private readonly filled = new Set<number>();
 
   constructor(
     readonly sheet: Sheet,
@@ -295,12 +299,17 @@ class ExcerptSheet implements WorksheetLike {
       : null;
   }
 
-  addFormula({ row, column }: FormulaCell, formula: string, book: Book): void {
+  addFormula({ row, column, areas }: FormulaCell, formula: string, book: Book): void {
     const { array, implicit } = this.sheet.cell(row, column);
-    const written = withNamesOfSheets(withSpillsWritten(formula, this.sheet, book), book);
+    const own = withFilteredLeftOut(formula, areas);
+    const cells = withTableAreas(own, { sheet: this.sheet, row, column }, book);
+    const written = withNamesOfSheets(withSpillsWritten(cells, this.sheet, book), book);
     const spelled = spelledForEngine(written);
-    const text = this.excerpt.coerces ? spelled.coerced : spelled.plain;
-    // The engine computes no array formula entered over a range; as one that spills it does, and write() fills the range.
+    const one = this.excerpt.coerces ? spelled.coerced : spelled.plain;
+    // The engine computes no array formula entered over a range; as one that spills it does, and write() fills the range:
+    // what stands there is no obstacle, and one cell shows the first value.
+    const text = array?.rows === 1 && array.columns === 1 ? `INDEX(${one},1,1)` : one;
+    for (const [r, c] of array ? this.sheet.cellsIn(array) : []) this.filled.add(cellKey(r, c));
     this.cells.set(
       cellKey(row, column),
       new ExcerptFormula(row + 1, column + 1, text, array !== undefined || !implicit, this.excerpt),
@@ -320,7 +329,7 @@ class ExcerptSheet implements WorksheetLike {
   /** Adds the cell where it has a value and is not computed now. */
   addCell(row: number, column: number, { value, spilledFrom }: Cell): void {
     const key = cellKey(row, column);
-    if (value === undefined || this.cells.has(key)) return;
+    if (value === undefined || this.cells.has(key) || this.filled.has(key)) return;
     // What spilled from a formula that is computed now comes from there.
     if (spilledFrom && this.cells.get(cellKey(spilledFrom.row, spilledFrom.column))?.type === 6) return;
     this.cells.set(key, plainCell(row + 1, column + 1, isError(value) ? { error: value.text } : value));
@@ -391,6 +400,16 @@ const spelledForEngine = remembered(mostSpellings, (formula) => {
 
 function plainCell(row: number, col: number, value: unknown): ExcerptCell {
   return { row, col, type: 2, model: {}, value, result: undefined };
+}
+
+/** SUBTOTAL(9,…) over filtered rows as SUBTOTAL(109,…): the engine leaves hidden rows out only where it is told. */
+function withFilteredLeftOut(formula: string, areas: FormulaCell["areas"]): string {
+  if (!/SUBTOTAL/i.test(formula) || !areas.some(({ sheet, ...area }) => isFiltered(sheet, area)))
+    return formula;
+  return formula.replace(
+    /(\bSUBTOTAL\s*\(\s*)(\d{1,2})(?=\s*,)/gi,
+    (_, open: string, number: string) => open + String(100 + Number(number)),
+  );
 }
 
 /** "=SUM(A1#)" with the area written out: the engine does not follow "#" to cells that it was not shown. */

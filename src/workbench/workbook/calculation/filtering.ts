@@ -3,6 +3,7 @@
  * below the heads that do not hold are hidden, the others shown.
  */
 import type { Area } from "../../../sheet/address";
+import { touches } from "../../../sheet/rectangles";
 import { displayText } from "../display";
 import type { CellValue, ColumnFilter, Sheet } from "../model";
 import { criterion } from "./criteria";
@@ -33,6 +34,11 @@ export function showRows(sheet: Sheet, area: Area): void {
   for (let row = area.row + 1; row < area.row + area.rows; row++)
     if (sheet.row(row).hidden) sheet.setRow(row, { hidden: false });
 }
+
+/** Whether a filter that hides rows reaches into the area: SUBTOTAL passes over them whatever it is told. */
+export const isFiltered = ({ autoFilter, filters, tables }: Sheet, area: Area): boolean =>
+  (autoFilter !== undefined && filters.length > 0 && touches(autoFilter, area)) ||
+  tables.some((table) => (table.filters?.length ?? 0) > 0 && touches(table.area, area));
 
 const numbersIn = (sheet: Sheet, area: Area, column: number): number[] =>
   sheet

@@ -6,7 +6,16 @@ import type { Area } from "../../../sheet/address";
 import { overLongColumns, type OverLongColumns } from "./long-columns";
 import { rewrittenForEngine } from "./rewrites";
 import { sureFunctions } from "./sure";
-import { type Book, formulaParts, lastColumn, lastRow, type Reference, type Sheet } from "../model";
+import { tableReferences } from "./table-areas";
+import {
+  type Book,
+  formulaParts,
+  lastColumn,
+  lastRow,
+  type Position,
+  type Reference,
+  type Sheet,
+} from "../model";
 
 export interface PrecedentArea extends Area {
   readonly sheet: Sheet;
@@ -52,8 +61,11 @@ function isOpaque(text: string): boolean {
 /** Names of Excel's functions are Latin; those that staff give to what LET binds are short or Korean. */
 const spelledAsFunction = /^[A-Z][A-Z0-9]{3,}$/;
 
-/** Names are followed as the sheet sees them; a name that means itself is followed once. */
-export function precedentsOf(formula: string, sheet: Sheet, book: Book): Precedents {
+/**
+ * Names are followed as the sheet sees them; a name that means itself is followed once. `at` is where the formula stands, for
+ * tables' columns "in this row".
+ */
+export function precedentsOf(formula: string, sheet: Sheet, book: Book, at?: Position): Precedents {
   const areas: PrecedentArea[] = [];
   let volatile = false;
   let anything = false;
@@ -67,6 +79,11 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book): Precede
 
   const visit = (text: string, home: Sheet | undefined): void => {
     const parts = formulaParts(text);
+    for (const { table, place } of home ? tableReferences(text, { sheet: home, ...at }, book) : []) {
+      if (place) areas.push({ sheet: place.sheet, ...place.area });
+      else opaque = true;
+      if (table) followed.add(table.name.toUpperCase());
+    }
     parts.forEach((part, i) => {
       if (part.reference) {
         const target = part.reference.sheet === undefined ? home : book.sheet(part.reference.sheet);
@@ -94,25 +111,12 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book): Precede
           bound ||= /\b(LET|LAMBDA)\s*\(/i.test(meaning.formula);
           visit(meaning.formula, meaning.scope ? book.sheetById(meaning.scope) : of);
         }
-        const isTable = addTable(name);
+        const isTable = book.sheets.some(({ tables }) =>
+          tables.some((table) => table.name.toUpperCase() === upper),
+        );
         if (!meaning && !isTable && part.kind === "name" && !/^(TRUE|FALSE)$/.test(upper)) nameless = true;
-      } else if (part.text.startsWith("[") && !part.text.includes("!")) {
-        // Without a table's name it is the table that the formula stands in.
-        if (parts[i - 1]?.kind !== "name") for (const each of book.sheets) addTables(each);
       } else if (part.kind === "other" && isOpaque(part.text)) opaque = true;
     });
-  };
-  const addTables = (of: Sheet): void =>
-    of.tables.forEach((table) => areas.push({ sheet: of, ...table.area }));
-  const addTable = (name: string): boolean => {
-    let found = false;
-    for (const each of book.sheets)
-      for (const table of each.tables)
-        if (table.name.toLowerCase() === name.toLowerCase()) {
-          areas.push({ sheet: each, ...table.area });
-          found = true;
-        }
-    return found;
   };
   visit(formula, sheet);
   // Calls of what LET and LAMBDA bound, "f(1)", are calls of no function.
@@ -123,7 +127,7 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book): Precede
   const long = overLongColumns(formula, sheet, book);
   return {
     ...{ areas, volatile: volatile || anything, anything, names: followed, unsure, opaque, missing },
-    ...(long && { long: { ...long, areas: precedentsOf(long.text, sheet, book).areas } }),
+    ...(long && { long: { ...long, areas: precedentsOf(long.text, sheet, book, at).areas } }),
   };
 }
 
