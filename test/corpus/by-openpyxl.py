@@ -81,6 +81,12 @@ def describe(files):
              [[each.name, each.totalsRowLabel, each.totalsRowFunction] for each in table.tableColumns]]
             for table in sheet.tables.values()
         ],
+        "table filters": [
+            [table.autoFilter.ref,
+             [[each.colId, each.customFilters.customFilter[0].operator, each.customFilters.customFilter[0].val]
+              for each in table.autoFilter.filterColumn if each.customFilters]]
+            for table in sheet.tables.values()
+        ],
         "filter": [
             sheet.auto_filter.ref,
             [[each.colId, each.filters and each.filters.filter, each.filters and each.filters.blank]

@@ -11,9 +11,9 @@ import { movedRules } from "./rules";
 import {
   type Axis,
   movedArea,
-  movedColumns,
   movedPosition,
   movedReference,
+  movedTable,
   moveFilter,
   nameNewColumns,
 } from "./shift";
@@ -106,9 +106,7 @@ function move(book: Book, sheet: Sheet, block: Area, axis: Axis, count: number):
     });
     sheet.tables = sheet.tables.flatMap((table) => {
       const next = touches(table.area, zone) ? oneArea(table.area) : table.area;
-      if (!next) return [];
-      const columns = byRow || next === table.area ? table.columns : movedColumns(table, at, count);
-      return [{ ...table, area: next, columns }];
+      return next ? [movedTable(table, next, axis, at, count)] : [];
     });
     if (!byRow) nameNewColumns(sheet);
     sheet.validations = movedRules(sheet.validations, areas, place);

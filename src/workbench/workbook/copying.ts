@@ -4,9 +4,16 @@
  */
 import { type Area, contains } from "../../sheet/address";
 import { covers, touches } from "../../sheet/rectangles";
-import { formulaParts, lastColumn, lastRow, movedFormula } from "./references";
+import {
+  type Corner,
+  formulaParts,
+  lastColumn,
+  lastRow,
+  movedFormula,
+  rewriteReferences,
+} from "./references";
 import { rulesWithin, withBlock } from "./rules";
-import type { Cell, Comment, Rule, Sheet } from "./sheet";
+import type { Cell, Comment, Position, Rule, Sheet } from "./sheet";
 
 /** What stood in an area when it was copied; cells are immutable. */
 export interface Block {
@@ -88,6 +95,53 @@ export function putBlock(
     if (kept.length < sheet.comments.length || copies.length > 0) sheet.comments = [...kept, ...copies];
   }
   if (isLook) sheet.touch();
+}
+
+/**
+ * The block with its rows for columns, spelled for cells from `to` on; undefined where a formula cannot be: it spills, or fixes the
+ * row or column of a cell alone. References are followed with `formulas` only.
+ */
+export function turned(block: Block, to: Position, formulas: boolean): Block | undefined {
+  const { area, cells } = block;
+  let isPossible = true;
+  const corner = (own: Corner, down: number, right: number): Corner | undefined => {
+    const { row, column, absoluteRow, absoluteColumn } = own;
+    if (absoluteRow && absoluteColumn) return own;
+    isPossible &&= row !== undefined && column !== undefined && !absoluteRow && !absoluteColumn;
+    const next = {
+      row: to.row + right + (column ?? 0) - (area.column + right),
+      column: to.column + down + (row ?? 0) - (area.row + down),
+    };
+    const isThere = next.row >= 0 && next.column >= 0 && next.row <= lastRow && next.column <= lastColumn;
+    return isThere ? next : undefined;
+  };
+  const formulaOf = (formula: string, down: number, right: number): string =>
+    rewriteReferences(formula, (reference) => {
+      const [first, last] = [reference.first, reference.last].map((own) => own && corner(own, down, right));
+      if (!first || (reference.last && !last)) return "#REF!";
+      return { ...reference, first, ...(last && { last }) };
+    });
+  const turnedCells = Array.from({ length: area.columns }, (_, right) =>
+    cells.map((line, down): Cell => {
+      const { formula, array, spill, spilledFrom, ...cell } = line[right]!;
+      if (!formulas) return { ...cell, ...(formula !== undefined && { formula }) };
+      isPossible &&= array === undefined && spill === undefined && spilledFrom === undefined;
+      return formula === undefined ? cell : { ...cell, formula: formulaOf(formula, down, right) };
+    }),
+  );
+  if (!isPossible) return undefined;
+  const place = ({ row, column }: Position): Position => ({
+    row: to.row + column - area.column,
+    column: to.column + row - area.row,
+  });
+  return {
+    area: { ...to, rows: area.columns, columns: area.rows },
+    cells: turnedCells,
+    merges: block.merges.map((each) => ({ ...place(each), rows: each.columns, columns: each.rows })),
+    notes: block.notes.map((note) => ({ ...note, ...place(note) })),
+    validations: [],
+    conditionalFormats: [],
+  };
 }
 
 function putContents(

@@ -4,12 +4,14 @@
  */
 export { blockRefusal, deleteBlock, insertBlock, type BlockRefusal } from "./blocks";
 export * from "./book";
-export { type Block, blockOf, type CopiedPart, inUse, putBlock } from "./copying";
+export { type Block, blockOf, type CopiedPart, inUse, putBlock, turned } from "./copying";
+export { duplicateRows, removeRows } from "./duplicates";
 export { freeColumn } from "./heads";
 export { History } from "./history";
 export { insertSheets } from "./insert-sheets";
 export { moveCells } from "./moving";
 export * from "./page";
+export { presetTerms } from "./presets";
 export * from "./properties";
 export * from "./references";
 export { anchored, newRuleId, withoutAreas } from "./rules";

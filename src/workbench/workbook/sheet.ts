@@ -6,7 +6,7 @@
 import { type Area, contains } from "../../sheet/address";
 import { MergedAreas } from "./merged-areas";
 import { newPage, type PageSetup } from "./page";
-import { plainStyle, restyle, type Style, type StylePatch } from "./style";
+import { type BorderLine, plainStyle, restyle, type Style, type StylePatch } from "./style";
 import { type CellValue, sameValue } from "./value";
 import { newWidth, widthPixels } from "./widths";
 
@@ -170,6 +170,14 @@ export interface FormatLook {
   readonly color?: string;
   readonly fill?: string;
   readonly numberFormat?: string;
+  readonly borders?: FormatBorders;
+}
+
+export type FormatBorders = Readonly<Partial<Record<"top" | "bottom" | "left" | "right", FormatBorder>>>;
+
+export interface FormatBorder {
+  readonly style: BorderLine;
+  readonly color?: string;
 }
 
 export interface FormatPoint {

@@ -8,7 +8,7 @@ import { freeColumn } from "./heads";
 import type { Corner, Reference } from "./references";
 import { lastColumn, lastRow } from "./references";
 import { movedRules } from "./rules";
-import type { Sheet } from "./sheet";
+import type { Table, Sheet } from "./sheet";
 
 export type Axis = "rows" | "columns";
 
@@ -78,9 +78,7 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
     });
     sheet.tables = sheet.tables.flatMap((table) => {
       const next = area(table.area);
-      return next
-        ? [{ ...table, area: next, columns: byRow ? table.columns : movedColumns(table, at, count) }]
-        : [];
+      return next ? [movedTable(table, next, axis, at, count)] : [];
     });
     if (!byRow) nameNewColumns(sheet);
     const rules = (all: Sheet["validations"]): Sheet["validations"] =>
@@ -124,12 +122,18 @@ export function moveFilter(
   if (JSON.stringify(moved) !== JSON.stringify(filters)) sheet.filters = moved;
 }
 
-/** A table's columns after columns were inserted or deleted in it; new ones get names that it does not have yet. */
-export function movedColumns(
-  { area, columns }: Sheet["tables"][number],
-  at: number,
-  count: number,
-): readonly string[] {
+/** A table over other cells after rows or columns were inserted or deleted in it; its filters stay with their columns. */
+export function movedTable(table: Table, area: Area, axis: Axis, at: number, count: number): Table {
+  if (axis === "rows" || area === table.area) return { ...table, area };
+  const filters = table.filters?.flatMap((filter) => {
+    const column = movedPosition(table.area.column + filter.column, at, count, lastColumn);
+    return column === undefined ? [] : [{ ...filter, column: column - area.column }];
+  });
+  return { ...table, area, columns: movedColumns(table, at, count), ...(filters && { filters }) };
+}
+
+/** New columns get names that the table does not have yet. */
+function movedColumns({ area, columns }: Table, at: number, count: number): readonly string[] {
   const from = at - area.column;
   if (count < 0) return columns.filter((_, i) => i < from || i >= from - count);
   if (from <= 0 || from >= columns.length) return columns;

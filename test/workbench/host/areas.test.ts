@@ -99,13 +99,26 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
       [0, 6, "예산!A3:B4"],
     ],
     [
-      `sheet.getRange("B2:B4").conditionalFormats.add("PresetCriteria"); await context.sync();`,
-      missing("ConditionalFormatCollection.add"),
+      `const made = sheet.getRange("B2:B4").conditionalFormats.add("PresetCriteria"); made.preset.rule = { criterion: "OneStdDevAboveAverage" };
+       await context.sync(); made.load("type"); made.preset.load("rule"); await context.sync(); return [made.type, made.preset.rule];`,
+      ["PresetCriteria", { criterion: "OneStdDevAboveAverage" }],
     ],
     [
-      `const one = sheet.getRange("B3").conditionalFormats.add("Custom"); one.custom.format.borders.getItem("EdgeTop").color = "red";
+      `const made = sheet.getRange("B2:B4").conditionalFormats.add("PresetCriteria"); made.preset.rule = { criterion: "Someday" };
        await context.sync();`,
-      missing("ConditionalRangeFormat.borders"),
+      { code: "InvalidArgument", location: "PresetCriteriaConditionalFormat.rule" },
+    ],
+    [
+      `const { format } = sheet.getRange("B3").conditionalFormats.add("Custom").custom; format.borders.getItem("EdgeTop").color = "red";
+       format.borders.bottom.style = "Dash"; format.borders.left.style = "Dot"; format.borders.left.style = "None"; await context.sync();
+       const lines = format.borders.load("items/sideIndex,items/style,items/color"); await context.sync();
+       return lines.items.map(({ sideIndex, style, color }) => [sideIndex, style, color]);`,
+      [
+        ["EdgeTop", "Continuous", "#FF0000"],
+        ["EdgeBottom", "Dash", null],
+        ["EdgeLeft", "None", null],
+        ["EdgeRight", "None", null],
+      ],
     ],
     [
       `sheet.getRange("B3").conditionalFormats.add("DataBar").dataBar.barDirection = "LeftToRight"; await context.sync();`,
@@ -362,7 +375,29 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
       `sheet.autoFilter.apply("A1:B4", 0, { filterOn: "CellColor", color: "#FF0000" }); await context.sync();`,
       missing("AutoFilter.apply"),
     ],
-    [`sheet.tables.getItem("사업표").clearFilters(); await context.sync();`, missing("Table.clearFilters")],
+    [
+      `const table = sheet.tables.getItem("사업표"); const column = table.columns.getItem("값"); table.showTotals = true;
+       column.filter.applyCustomFilter(">10"); await context.sync();
+       const rows = () => ["2:2", "3:3", "4:4"].map((row) => sheet.getRange(row).load("rowHidden")); const first = rows();
+       table.autoFilter.load("enabled,isDataFiltered,criteria"); column.filter.load("criteria");
+       const sum = sheet.getRange("E4").load("values"); await context.sync();
+       const criteria = [table.autoFilter.criteria, column.filter.criteria];
+       table.columns.getItem("코드").filter.applyValuesFilter(["1"]); const none = rows(); await context.sync();
+       table.clearFilters(); const all = rows(); table.autoFilter.load("isDataFiltered"); await context.sync(); table.showTotals = false;
+       return [first, none, all].map((each) => each.map(({ rowHidden }) => rowHidden)).concat(criteria, [table.autoFilter.isDataFiltered]);`,
+      [
+        [true, false, false],
+        [true, true, false],
+        [false, false, false],
+        [null, { filterOn: "Custom", criterion1: ">10" }],
+        { filterOn: "Custom", criterion1: ">10" },
+        false,
+      ],
+    ],
+    [
+      `sheet.tables.getItem("사업표").columns.getItem("값").filter.applyCellColorFilter("#FF0000"); await context.sync();`,
+      missing("Filter.applyCellColorFilter"),
+    ],
   ],
   "find and replace": [
     [
@@ -436,12 +471,60 @@ const areas: Readonly<Record<string, readonly Call[]>> = {
       { code: "InsertDeleteConflict", location: "Range.insert" },
     ],
     [
-      `sheet.getRange("H2").copyFrom("A2:C2", "All", false, true); await context.sync();`,
+      `const own = context.workbook.worksheets.add("돌린 것"); own.getRange("A1:C2").values = [["가", 1, 2], ["나", 3, ""]];
+       own.getRange("D1:D2").formulas = [["=SUM(B1:C1)"], ["=$B$2*C1"]]; own.getRange("A2").format.fill.color = "#FF0000";
+       own.getRange("G7").values = [["그대로"]]; await context.sync();
+       own.getRange("F5").copyFrom("A1:D2", "All", true, true); own.getRange("K1").copyFrom("D1:D2", "Values", false, true); await context.sync();
+       const there = own.getRange("F5:G8").load("formulas,values"); const fill = own.getRange("G5").format.fill.load("color");
+       const values = own.getRange("K1:L1").load("formulas"); await context.sync();
+       return [there.formulas, there.values[3], fill.color, values.formulas];`,
+      [
+        [
+          ["가", "나"],
+          [1, 3],
+          [2, "그대로"],
+          ["=SUM(F6:F7)", "=$B$2*F7"],
+        ],
+        [3, 6],
+        "#FF0000",
+        [[3, 6]],
+      ],
+    ],
+    [
+      `const own = context.workbook.worksheets.getItem("돌린 것"); own.getRange("D1").formulas = [["=$B1"]]; await context.sync();
+       own.getRange("F5").copyFrom("D1", "All", false, true); await context.sync();`,
       missing("Range.copyFrom"),
     ],
     [
-      `sheet.getRange("A1:C4").removeDuplicates([0], true); await context.sync();`,
-      missing("Range.removeDuplicates"),
+      `const own = context.workbook.worksheets.add("두 번"); own.getRange("A1:C6").formulas = [["부서", "코드", "셈"], ["홍보실", 1, "=B2*2"],
+         ["홍보실", 2, "=B3*2"], ["총무과", 3, "=B4*2"], ["홍보실", 1, "=B5*2"], ["총무과", 4, "=B6*2"]];
+       own.getRange("D1:D6").values = [[1], [2], [3], [4], [5], [6]]; await context.sync();
+       const all = own.getRange("A1:C6").removeDuplicates([0, 1], true).load("removed,uniqueRemaining"); const cells = own.getRange("A1:D6").load("formulas");
+       await context.sync();
+       const two = own.getRange("A1:C6").removeDuplicates([0], true).load("removed,uniqueRemaining"); const left = own.getRange("A2:A6").load("values");
+       await context.sync();
+       return [[all.removed, all.uniqueRemaining], cells.formulas.slice(3), [two.removed, two.uniqueRemaining], left.values.flat()];`,
+      [
+        [1, 4],
+        [
+          ["총무과", 3, "=B4*2", 4],
+          ["총무과", 4, "=B5*2", 5],
+          ["", "", "", 6],
+        ],
+        [2, 3],
+        ["홍보실", "총무과", "", "", ""],
+      ],
+    ],
+    [
+      `const own = context.workbook.worksheets.getItem("두 번"); own.getRange("F1:F4").values = [["이름"], ["가"], ["나"], ["가"]];
+       const table = own.tables.add("F1:F4", true); await context.sync();
+       table.getDataBodyRange().removeDuplicates([0], false); const whole = table.getRange().load("address,values"); await context.sync();
+       return [whole.address, whole.values.flat()];`,
+      ["'두 번'!F1:F3", ["이름", "가", "나"]],
+    ],
+    [
+      `context.workbook.worksheets.getItem("두 번").getRange("A1:C6").removeDuplicates([3], true); await context.sync();`,
+      { code: "InvalidArgument", location: "Range.removeDuplicates" },
     ],
   ],
   "cells with their rules": [

@@ -110,6 +110,60 @@ const cases: Readonly<Record<string, Case>> = {
       ],
     },
   },
+  "conditional formats by preset criteria, with borders": {
+    made: `const { conditionalFormats: formats } = sheet.getRange("B2:B9"); const made = ["Blanks", "NonErrors", "Today", "NextWeek",
+        "EqualOrBelowAverage", "TwoStdDevAboveAverage", "DuplicateValues"].map((criterion) => {
+          const one = formats.add("PresetCriteria"); one.preset.rule = { criterion }; return one; });
+      const { format } = made[0].preset; format.borders.top.style = "DashDot"; format.borders.left.color = "#FF0000";
+      format.font.bold = true; sheet.getRange("1:1").insert("Down"); sheet.getRange("F1").copyFrom("B3", "Formats");`,
+    asked: `const { conditionalFormats: formats } = sheet.getRange(); formats.load("items/type"); await context.sync();
+      const rules = formats.items.map(({ preset }) => preset.load("rule")); const { borders } = rules.at(-1).format;
+      borders.load("items/style,items/color"); await context.sync();
+      return [rules.map(({ rule }) => rule.criterion), borders.items.map(({ style, color }) => [style, color])];`,
+    answer: [
+      [
+        "DuplicateValues",
+        "TwoStdDevAboveAverage",
+        "EqualOrBelowAverage",
+        "NextWeek",
+        "Today",
+        "NonErrors",
+        "Blanks",
+      ],
+      [
+        ["DashDot", null],
+        ["None", null],
+        ["Continuous", "#FF0000"],
+        ["None", null],
+      ],
+    ],
+    second: {
+      formats: [
+        ["B3:B10 F1", "aboveAverage", 2, [], null],
+        ["B3:B10 F1", "aboveAverage", 3, [], null],
+        ["B3:B10 F1", "containsBlanks", 7, ["LEN(TRIM(B3))=0"], null],
+        ["B3:B10 F1", "duplicateValues", 1, [], null],
+        ["B3:B10 F1", "notContainsErrors", 6, ["NOT(ISERROR(B3))"], null],
+        [
+          "B3:B10 F1",
+          "timePeriod",
+          4,
+          ["AND(ROUNDDOWN(B3,0)-TODAY()>(7-WEEKDAY(TODAY())),ROUNDDOWN(B3,0)-TODAY()<(15-WEEKDAY(TODAY())))"],
+          null,
+        ],
+        ["B3:B10 F1", "timePeriod", 5, ["FLOOR(B3,1)=TODAY()"], null],
+      ],
+    },
+  },
+  "filters of a table": {
+    made: `const table = sheet.tables.add("A1:B4", true); table.columns.getItem("금액").filter.applyCustomFilter(">20");
+      table.showTotals = true; table.columns.add(1, null, "비고"); sheet.getRange("A:A").insert("Right");`,
+    asked: `const table = sheet.tables.getItemAt(0); table.autoFilter.load("criteria"); const where = table.autoFilter.getRange().load("address");
+      const rows = ["2:2", "3:3", "4:4"].map((row) => sheet.getRange(row).load("rowHidden")); await context.sync();
+      return [where.address, table.autoFilter.criteria, rows.map(({ rowHidden }) => rowHidden)];`,
+    answer: ["예산!B1:D4", [null, null, { filterOn: "Custom", criterion1: ">20" }], [false, true, false]],
+    second: { "table filters": [["B1:D4", [[2, "greaterThan", "20"]]]] },
+  },
   "automatic filters": {
     made: `sheet.autoFilter.apply("A1:B4", 0, { filterOn: "Values", values: ["나무", "다리", ""] });
       sheet.autoFilter.apply("A1:B4", 1, { filterOn: "Custom", criterion1: "<>20" }); sheet.getRange("A:A").insert("Right");`,

@@ -3,7 +3,7 @@
  * In: colorScale.criteria = { minimum: { type: "LowestValue", color: "#FFFFFF" }, maximum: { type: "Number", formula: "=F1", … } }.
  * Out: bounds with their colours; those that are formulas follow the cells that they read.
  */
-import type { FormatDetails, FormatPoint, Rule } from "../../workbook/model";
+import { type FormatDetails, type FormatPoint, presetTerms, type Rule } from "../../workbook/model";
 import { invalidArgument } from "../error";
 import { model, objectOf, type Json, type Model, type Property } from "../object";
 import type { World } from "../world";
@@ -74,6 +74,22 @@ const textComparison = model<FormatTarget>("TextConditionalFormat", {
         if (!textOperators.has(String(operator)) || typeof text !== "string" || text === "")
           throw invalidArgument("a rule about a text");
         changeTerms(target, { operator: String(operator), text }, world);
+      },
+    },
+  },
+  objects: look,
+});
+
+const preset = model<FormatTarget>("PresetCriteriaConditionalFormat", {
+  properties: {
+    Rule: {
+      get: (target) => ({ criterion: termsOf(target)["criterion"] ?? "Invalid" }),
+      set: (target, rule, world) => {
+        const { criterion } = rule as Fields;
+        const { areas, compares } = ruleOf(target);
+        const terms = presetTerms(String(criterion), compares?.at ?? areas[0]!);
+        if (!terms) throw invalidArgument(`the criterion ${String(criterion)}`);
+        changeTerms(target, terms, world);
       },
     },
   },
@@ -268,6 +284,7 @@ export const kinds: Readonly<Record<string, { readonly type: string; readonly of
   CellValue: { type: "CellValue", of: cellValue },
   TextComparison: { type: "ContainsText", of: textComparison },
   TopBottom: { type: "TopBottom", of: topBottom },
+  Preset: { type: "PresetCriteria", of: preset },
   DataBar: { type: "DataBar", of: dataBar },
   ColorScale: { type: "ColorScale", of: colorScale },
   IconSet: { type: "IconSet", of: iconSet },
@@ -280,6 +297,7 @@ const begun: Readonly<
   Custom: {},
   CellValue: {},
   ContainsText: {},
+  PresetCriteria: {},
   TopBottom: { terms: { type: "TopItems", rank: "10" } },
   DataBar: {
     format: { fill: "#638EC6", points: { lower: { type: "LowestValue" }, upper: { type: "HighestValue" } } },

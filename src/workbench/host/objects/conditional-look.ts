@@ -1,9 +1,10 @@
 /**
  * Excel.ConditionalRangeFormat: what a conditional format changes of a cell's look.
- * In: format.cellValue.format.fill.color = "#FFC7CE". Out: that fill, wherever the rule holds; borders are not modelled.
+ * In: format.cellValue.format.fill.color = "#FFC7CE". Out: that fill, wherever the rule holds.
  */
 import type { FormatLook } from "../../workbook/model";
 import { model, objectOf, type Json, type Property } from "../object";
+import { conditionalBorders } from "./conditional-borders";
 import { changeDetails, type FormatTarget, ruleOf } from "./conditional-format";
 import { colour } from "./looks";
 
@@ -11,7 +12,7 @@ const lookOf = (target: FormatTarget): FormatLook => ruleOf(target).format?.look
 
 /** Assumption: what the format does not change is null. */
 const field = (
-  name: keyof FormatLook,
+  name: Exclude<keyof FormatLook, "borders">,
   given: (value: Json) => string | boolean | undefined,
   told: (value: string | boolean) => Json = (value) => value,
 ): Property<FormatTarget> => ({
@@ -62,5 +63,9 @@ export const conditionalLook = model<FormatTarget>("ConditionalRangeFormat", {
       typeof value === "string" && value !== "" && value !== "General" ? value : undefined,
     ),
   },
-  objects: { Font: (target) => objectOf(font, target), Fill: (target) => objectOf(fill, target) },
+  objects: {
+    Font: (target) => objectOf(font, target),
+    Fill: (target) => objectOf(fill, target),
+    Borders: (target) => objectOf(conditionalBorders, target),
+  },
 });

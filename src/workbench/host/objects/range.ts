@@ -5,6 +5,7 @@ import { objectOf, targetOf, type Argument, type Json, type Property } from "../
 import { cellPropertyMethods } from "./cell-properties";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
+import { removeDuplicates } from "./duplicates";
 import {
   readFormats,
   readFormulas,
@@ -142,11 +143,15 @@ define(range, {
     Clear: (region, [what], world) => clearRegion(region, what, world),
     Insert: (region, [shift], world) => insertCells(region, shift, world),
     Delete: (region, [shift], world) => deleteCells(region, shift, world),
-    CopyFrom: (region, args, world) => {
-      if (args[3] === true)
-        throw new HostError("NotImplemented", "the workbench does not model Range.copyFrom with transpose");
-      copyFrom(region, sourceOf(args[0], region, world), args[1], args[2] === true, world);
-    },
+    CopyFrom: (region, [from, type, skipBlanks, transpose], world) =>
+      copyFrom(
+        region,
+        sourceOf(from, region, world),
+        { type, skipBlanks: skipBlanks === true, transpose: transpose === true },
+        world,
+      ),
+    RemoveDuplicates: (region, [columns, hasHeads], world) =>
+      removeDuplicates(region, columns, hasHeads === true, world),
     MoveTo: (region, [to], world) => moveTo(region, sourceOf(to, region, world), world),
     Select: (region, _, world) => {
       if (region.sheet.visibility !== "visible")

@@ -11,9 +11,11 @@ import {
   insertRows,
   moveCells,
   putBlock,
+  turned,
   withoutAreas,
 } from "../../workbook/model";
 import { HostError, invalidArgument } from "../error";
+import { unmodelled } from "../support";
 import type { World } from "../world";
 import { objectOf, type Argument, type HostObject } from "../object";
 import { checkContents, checkSheet } from "./guard";
@@ -92,12 +94,20 @@ const copied: Readonly<Record<string, CopiedPart>> = {
   Formats: "formats",
 };
 
-/** Copies contents, looks, rules and notes, or a part of these; relative references move along. */
+export interface CopyOptions {
+  readonly type: Argument;
+  readonly skipBlanks: boolean;
+  readonly transpose: boolean;
+}
+
+/**
+ * Copies contents, looks, rules and notes, or a part of these; relative references move along. What is turned leaves its rules;
+ * one that cannot be spelled turned, or that spills, answers NotImplemented.
+ */
 export function copyFrom(
   region: Region,
   source: Region,
-  type: Argument,
-  skipBlanks: boolean,
+  { type, skipBlanks, transpose }: CopyOptions,
   world: World,
 ): void {
   const what = copied[type === null || type === undefined ? "All" : String(type)];
@@ -105,7 +115,8 @@ export function copyFrom(
   const block = blockOf(source.sheet, areaOf(source));
   const to = areaOf(region);
   // A single cell is copied to every cell of the target, a block once (or as often as it fits).
-  const { rows, columns } = block.area;
+  const rows = transpose ? block.area.columns : block.area.rows;
+  const columns = transpose ? block.area.rows : block.area.columns;
   const [down, right] = [
     Math.max(1, Math.floor(to.rows / rows)),
     Math.max(1, Math.floor(to.columns / columns)),
@@ -115,7 +126,9 @@ export function copyFrom(
   for (let r = 0; r < down; r++)
     for (let c = 0; c < right; c++) {
       const [row, column] = [target.row + r * rows, target.column + c * columns];
-      putBlock(region.sheet, block, { row, column, rows, columns }, what, skipBlanks);
+      const put = transpose ? turned(block, { row, column }, what === "all" || what === "formulas") : block;
+      if (!put) throw unmodelled("Range", "copyFrom");
+      putBlock(region.sheet, put, { row, column, rows, columns }, what, skipBlanks);
     }
 }
 

@@ -13,6 +13,7 @@ import {
 import { HostError, invalidArgument } from "../error";
 import { model, objectOf, type Argument, type HostObject, type Json, type Model } from "../object";
 import { unmodelled } from "../support";
+import { columnFilter } from "./auto-filter";
 import { readValues, writeContents } from "./contents";
 import { regionOf, type Region } from "./region";
 import { reshape, tableOf, type TableTarget } from "./table";
@@ -64,6 +65,10 @@ const tableColumn: Model<ColumnTarget> = model<ColumnTarget>("TableColumn", {
         ),
       calculated: true,
     },
+  },
+  objects: {
+    Filter: (target) =>
+      objectOf(columnFilter, { sheet: target.of.sheet, table: target.of, column: () => indexOf(target) }),
   },
   methods: {
     GetRange: (target) =>

@@ -14,6 +14,8 @@ import { HostError, invalidArgument } from "../error";
 import { model, objectOf, targetOf, type Argument, type HostObject } from "../object";
 import type { World } from "../world";
 import { unmodelled } from "../support";
+import { autoFilter } from "./auto-filter";
+import { again, type FilterTarget, setFilters } from "./filters";
 import { checkContents, checkSheet } from "./guard";
 import { areaOf, parseRegion, regionOf } from "./region";
 import { tableSort } from "./sort";
@@ -84,6 +86,8 @@ function resize(target: TableTarget, area: Area, world: World): void {
   changeTable(target, { area, columns: named }, world);
 }
 
+const filterOf = (table: TableTarget): FilterTarget => ({ sheet: table.sheet, table });
+
 const tableModel = model<TableTarget>("Table", {
   identity: (target) => ({ Id: tableOf(target).name }),
   properties: {
@@ -108,8 +112,12 @@ const tableModel = model<TableTarget>("Table", {
     Rows: (target) => objectOf(tableRows, target),
     Columns: (target) => objectOf(tableColumns, target),
     Sort: (target) => objectOf(tableSort, target),
+    AutoFilter: (target) => objectOf(autoFilter, filterOf(target)),
   },
+  calculatedMethods: ["ReapplyFilters"],
   methods: {
+    ClearFilters: (target, _, world) => setFilters(filterOf(target), [], world),
+    ReapplyFilters: (target, _, world) => again(filterOf(target), world),
     ConvertToRange: (target, _, world) => {
       const { sheet } = target;
       const table = tableOf(target);

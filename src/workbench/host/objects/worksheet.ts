@@ -135,7 +135,7 @@ define(worksheet, {
     HorizontalPageBreaks: (sheet) => objectOf(pageBreaks, { sheet, axis: "row" }),
     VerticalPageBreaks: (sheet) => objectOf(pageBreaks, { sheet, axis: "column" }),
     Names: (sheet, world) => objectOf(names, { book: world.book, sheet }),
-    AutoFilter: (sheet) => objectOf(autoFilter, sheet),
+    AutoFilter: (sheet) => objectOf(autoFilter, { sheet }),
     Charts: (sheet) => objectOf(charts, sheet),
     Shapes: (sheet) => objectOf(shapes, sheet),
     Comments: (sheet) => objectOf(sheetComments, [sheet]),

@@ -11,10 +11,13 @@ import { criterion } from "./criteria";
 /** `shown` is asked by filters of texts alone. */
 type Test = (value: CellValue, shown: () => string) => boolean;
 
-/** Hides and shows the rows of the sheet's filter; `date1904` as texts of dates need it. */
-export function filterRows(sheet: Sheet, date1904: boolean): void {
-  const { autoFilter: area, filters } = sheet;
-  if (!area) return;
+/** Hides and shows the rows of a filter over the area; `date1904` as texts of dates need it. */
+export function filterRows(
+  sheet: Sheet,
+  area: Area,
+  filters: readonly ColumnFilter[],
+  date1904: boolean,
+): void {
   const tests = filters.flatMap((filter) => {
     const column = area.column + filter.column;
     const test = testOf(filter, () => numbersIn(sheet, area, column));

@@ -51,7 +51,10 @@ function criteriaOf({ children }: XmlNode): FilterCriteria | undefined {
 }
 
 /** The element as the sheet wants it now; `node` is the one that stood there. */
-export function writeAutoFilter({ autoFilter, filters }: Sheet, node: XmlNode | undefined): string {
+export function writeAutoFilter(
+  { autoFilter, filters }: Pick<Sheet, "autoFilter" | "filters">,
+  node: XmlNode | undefined,
+): string {
   if (!autoFilter) return "";
   const attributes = new Map(node?.attributes ?? []).set("ref", printArea(autoFilter));
   const others = (node?.children ?? []).filter(({ local }) => local !== "filterColumn").map(({ xml }) => xml);

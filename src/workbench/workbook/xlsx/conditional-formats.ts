@@ -10,6 +10,7 @@ import { childOf, isOn, readNode, type XmlNode } from "../../../xlsx/node";
 import { prefixOf, unprefixed } from "../../../xlsx/package";
 import { rgb } from "../../../xlsx/write-styles";
 import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
+import { presetAttributes, presetOf } from "../presets";
 import type { Comparison, FormatDetails, FormatPoint, Rule } from "../sheet";
 import { colorOf } from "./colors";
 import { lookOfDifferential } from "./differential";
@@ -94,6 +95,12 @@ function furtherOf(rule: XmlNode, area: Rule["areas"][number] | undefined): Comp
     const end = isOn(rule.attributes.get("bottom") ?? "0") ? "Bottom" : "Top";
     const unit = isOn(rule.attributes.get("percent") ?? "0") ? "Percent" : "Items";
     return { type: "TopBottom", terms: { type: end + unit, rank: rule.attributes.get("rank") ?? "10" } };
+  }
+  const criterion = presetOf(rule.attributes);
+  if (criterion !== undefined) {
+    const formula = childOf(rule, "formula")?.text;
+    const terms = { criterion, ...(formula !== undefined && { formula: `=${formula}` }) };
+    return { type: "PresetCriteria", terms, ...at };
   }
   const drawn = rule.children.find(({ local }) => ["colorScale", "dataBar", "iconSet"].includes(local));
   if (!drawn) return undefined;
@@ -186,7 +193,7 @@ function written(rule: Rule, writing: FormatWriting): string {
   const fixed = (of: Rule): unknown => ({ ...of.compares, terms: undefined, at: undefined });
   const isKept =
     JSON.stringify([was, fixed(before!)]) === JSON.stringify([is, fixed(rule)]) &&
-    before!.compares?.terms["operator"] === rule.compares?.terms["operator"];
+    ["operator", "criterion"].every((key) => before!.compares?.terms[key] === rule.compares?.terms[key]);
   const isText = rule.compares?.type === "ContainsText";
   if (!isKept || (isText && overAreas(before!.areas) !== overAreas(rule.areas)))
     return spelled(rule, writing);
@@ -271,6 +278,8 @@ function contentsOf(rule: Rule): [attributes: readonly (readonly [string, string
         "",
       ];
     }
+    case "PresetCriteria":
+      return [presetAttributes(String(terms["criterion"])), formulas.join("")];
     case "ColorScale":
     case "DataBar":
     case "IconSet":

@@ -5,7 +5,8 @@
 import { childOf, isOn, type XmlNode } from "../../../xlsx/node";
 import { rgb } from "../../../xlsx/write-styles";
 import { encodeXml } from "../../../xlsx/xml";
-import type { FormatLook } from "../sheet";
+import type { FormatBorder, FormatBorders, FormatLook } from "../sheet";
+import type { BorderLine } from "../style";
 import { colorOf, type Palette } from "./colors";
 
 export function lookOfDifferential(node: XmlNode | undefined, palette: Palette): FormatLook {
@@ -27,12 +28,26 @@ export function lookOfDifferential(node: XmlNode | undefined, palette: Palette):
     ...(color && { color }),
     ...(fill && { fill }),
     ...(format && { numberFormat: format }),
+    ...bordersOf(childOf(node, "border"), palette),
   };
+}
+
+const sides = ["left", "right", "top", "bottom"] as const;
+
+function bordersOf(node: XmlNode | undefined, palette: Palette): { borders?: FormatBorders } {
+  const lines = sides.flatMap((side) => {
+    const line = childOf(node, side);
+    const style = line?.attributes.get("style") ?? "none";
+    if (!line || style === "none") return [];
+    const color = colorOf(childOf(line, "color")?.attributes, palette);
+    return [[side, { style: style as BorderLine, ...(color && { color }) }] as const];
+  });
+  return lines.length > 0 ? { borders: Object.fromEntries(lines) } : {};
 }
 
 /** `numFmtId` is the number that the file gives the look's number format. */
 export function differentialOf(look: FormatLook, numFmtId: (code: string) => number): string {
-  const { bold, italic, strikethrough, underline, color, fill, numberFormat } = look;
+  const { bold, italic, strikethrough, underline, color, fill, numberFormat, borders } = look;
   const font = [
     bold && "<b/>",
     italic && "<i/>",
@@ -45,8 +60,15 @@ export function differentialOf(look: FormatLook, numFmtId: (code: string) => num
     font.length > 0 && `<font>${font.join("")}</font>`,
     numberFormat && `<numFmt numFmtId="${numFmtId(numberFormat)}" formatCode="${encodeXml(numberFormat)}"/>`,
     fill && `<fill><patternFill><bgColor ${rgb(fill)}/></patternFill></fill>`,
+    borders && `<border>${sides.map((side) => lineXml(side, borders[side])).join("")}</border>`,
     "</dxf>",
   ]
     .filter(Boolean)
     .join("");
+}
+
+function lineXml(side: string, line: FormatBorder | undefined): string {
+  if (!line) return "";
+  const color = line.color === undefined ? '<color auto="1"/>' : `<color ${rgb(line.color)}/>`;
+  return `<${side} style="${line.style}">${color}</${side}>`;
 }

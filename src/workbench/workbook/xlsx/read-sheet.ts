@@ -318,6 +318,8 @@ function readTables(relations: readonly Relation[], file: Package): Table[] {
     if (!area || name === undefined) return [];
     const count = (key: string, otherwise: number): number => Number(node.attributes.get(key) ?? otherwise);
     const style = childOf(node, "tableStyleInfo")?.attributes.get("name");
+    const filter = childOf(node, "autoFilter");
+    const filters = filter ? filtersOf(filter) : [];
     return [
       {
         name,
@@ -327,6 +329,7 @@ function readTables(relations: readonly Relation[], file: Package): Table[] {
         columns: (childOf(node, "tableColumns")?.children ?? []).map(({ attributes }) =>
           decodeLetters(attributes.get("name") ?? ""),
         ),
+        ...(filters.length > 0 ? { filters } : {}),
         ...(style ? { style } : {}),
         origin: { part: target },
       },

@@ -6,8 +6,9 @@ import { printArea } from "../../../sheet/address";
 import type { Cell, Sheet, Table } from "../sheet";
 import { isError } from "../value";
 import { decodeLetters, encodeLetters } from "../../../xlsx/strings";
+import { writeAutoFilter } from "./auto-filter";
 import { changed } from "./sections";
-import { readNode } from "../../../xlsx/node";
+import { readNode, type XmlNode } from "../../../xlsx/node";
 import { elementsOf, type Package, prefixed, prefixOf } from "../../../xlsx/package";
 import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
 
@@ -45,9 +46,7 @@ function addTable(sheet: string, table: Table, on: Sheet, file: Package): string
   });
   const id = Math.max(0, ...used) + 1;
   const ref = printArea(table.area);
-  const filter = table.headers
-    ? `<autoFilter ref="${printArea({ ...table.area, rows: table.area.rows - (table.totals ? 1 : 0) })}"/>`
-    : "";
+  const filter = table.headers ? filterXml(table, undefined) : "";
   const columns = table.columns
     .map(
       (name, i) =>
@@ -82,12 +81,15 @@ function moved(old: string, table: Table): string {
   const next = text.slice(0, reader.start) + root + text.slice(reader.end);
   const filter = elementsOf(next, "autoFilter")[0];
   if (!filter) return next;
-  const area = { ...table.area, rows: table.area.rows - (table.totals ? 1 : 0) };
-  const tag = next
-    .slice(filter.start, filter.end)
-    .replace(/\sref="[^"]*"/, () => ` ref="${printArea(area)}"`);
+  const own = new XmlReader(next, filter.start);
+  own.next();
+  const tag = prefixed(filterXml(table, readNode(own)), prefix);
   return next.slice(0, filter.start) + tag + next.slice(filter.end);
 }
+
+/** The table's filter without its totals; `node` is the one that stood there. */
+const filterXml = ({ area, totals, filters = [] }: Table, node: XmlNode | undefined): string =>
+  writeAutoFilter({ autoFilter: { ...area, rows: area.rows - Number(totals) }, filters }, node);
 
 function withColumns(text: string, { columns }: Table): string {
   const list = elementsOf(text, "tableColumns")[0];

@@ -96,7 +96,7 @@ const originOf = (book: Book): FileOrigin | undefined => book.origin as FileOrig
 /** Sheets whose rows or columns moved while something hangs on them that does not move along. */
 function shiftedSheets(origin: FileOrigin): string[] {
   const hanging =
-    /<(?:\w+:)?(drawing|legacyDrawing|extLst|ignoredErrors|protectedRanges|sortState|scenarios)\b|<(?:\w+:)?cfRule\b[^>]*\stype="(timePeriod|(notC|c)ontains(Blanks|Errors))"/;
+    /<(?:\w+:)?(drawing|legacyDrawing|extLst|ignoredErrors|protectedRanges|sortState|scenarios)\b/;
   return [...origin.sheets].flatMap(([sheet, { part }]) => {
     if (!sheet.shifted) return [];
     const pivots = origin.file.relations(part).some(({ kind }) => kind === "pivotTable");
