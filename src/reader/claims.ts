@@ -3,6 +3,7 @@
  * listed at the end (unread.ts), so that nothing with a number in it disappears. One byte a cell, however long the sheet.
  * In: take(예산!A3:F16), account(예산!B14, "funding"). Out: that area is taken; B14 needs no line of its own.
  */
+import type { Figure } from "../plan/model";
 import type { Area } from "../sheet/address";
 
 /** Why a figure needs no other place in the plan. */
@@ -41,6 +42,11 @@ export class Claims {
   account(area: Area, ground: Ground): void {
     const number = grounds.indexOf(ground) + 1;
     this.mark(area, (mark) => ((mark & ~taken) === 0 ? mark | number : mark));
+  }
+
+  /** The cells that a figure stands in. */
+  accountFor({ from }: Figure, ground: Ground): void {
+    for (const term of from) this.account(term, ground);
   }
 
   /** Why a figure is accounted for; undefined where it is not. */

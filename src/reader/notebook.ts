@@ -71,10 +71,14 @@ export class Notebook {
     this.statements.push(statement);
   }
 
-  /** What a row states of the rows that belong to it, which the plan may not know: it is judged at once. */
+  /** Writes down what the plan's checks say of something that the plan itself does not know; undefined where it is right. */
+  tell(judged: Finding | undefined): void {
+    if (judged) this.add(judged.kind, judged.data, judged.cells);
+  }
+
+  /** What a row states of the rows that belong to it: it is judged at once. */
   compare(row: StatedRow): void {
-    const told = judgeRow(row);
-    if (told) this.add(told.kind, told.data, told.cells);
+    this.tell(judgeRow(row));
   }
 
   /** Keeps what was decided, once under each key: the same of several tables names all their cells. */

@@ -31,7 +31,7 @@ export function onceEach(
   if (kept.length === amounts.length) return kept;
   const cells = cellsOf(...amounts).slice(0, 20);
   notes.add("budget-repeated", { name, count: String(amounts.length) }, cells);
-  for (const { from } of amounts) for (const term of from) sheet.claims.account(term, "repeats");
+  for (const amount of amounts) sheet.claims.accountFor(amount, "repeats");
   return kept;
 }
 

@@ -1,8 +1,10 @@
 /**
- * One budget line, indicator, quantity, department and program from all the tables that state it. Where two tables disagree
- * both cells are told and the first is kept; rounded amounts give way to finer ones.
+ * One budget line, indicator, quantity, department and program from all the tables that state it. Where two tables disagree the
+ * first is kept; rounded amounts give way to finer ones.
  * In: 현원 10 on 조직, 11 on 정원. Out: 10, told with both cells. In: 396 백만원 here, 396,185 천원 there. Out: 396,185,000 won.
  */
+import type { Compared } from "../../messages/values";
+import { agree, judgeTwice, stepOf } from "../../plan/checks/sources-agree";
 import { amountsByYear, groupBy } from "../../plan/lines";
 import type {
   Amount,
@@ -13,37 +15,9 @@ import type {
   Staffing,
   UnitProgram,
 } from "../../plan/model";
-import { printSheetArea, type SheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
 import type { Mutable } from "../model";
-import type { Compared, Found } from "../../messages/values";
 import type { Notebook } from "../notebook";
-
-/** What one table says, with its cells. */
-interface Said {
-  readonly value: Found;
-  readonly cells: readonly SheetArea[];
-}
-
-const saidBy = (figure: Figure, value: Found): Said => ({
-  value,
-  cells: figure.from.slice(0, 20),
-});
-
-/** Two tables say two things of one. */
-function tellDisagreement(notes: Notebook, name: string, what: Compared, one: Said, other: Said): void {
-  const cells = [...one.cells, ...other.cells].map(printSheetArea);
-  notes.add("sources-disagree", { name, what, first: one.value, second: other.value }, cells);
-}
-
-type Pair = readonly [Figure | undefined, Figure | undefined];
-
-function compare(notes: Notebook, name: string, what: Compared, ...[one, other]: Pair): void {
-  const said = (figure: Figure): Said =>
-    saidBy(figure, what.of === "weight" ? { share: figure.value } : figure.value);
-  if (one && other && Math.abs(one.value - other.value) > 1e-9)
-    tellDisagreement(notes, name, what, said(one), said(other));
-}
 
 /**
  * Each thing of a name once: the first that states it takes what the others add; `join` says where they disagree. `groupOf` tells
@@ -89,20 +63,17 @@ function joinYears<T extends ByYear>(
   other: T,
 ): T {
   for (const [year, figure] of Object.entries(other) as unknown as [number, Figure][])
-    compare(notes, name, { of, year: Number(year) }, mine[year], figure);
+    notes.tell(judgeTwice(name, { of, year: Number(year) }, mine[year], figure));
   return { ...other, ...mine };
 }
 
 export function reconcileIndicators(all: readonly Indicator[], notes: Notebook): Indicator[] {
   const join = (mine: Mutable<Indicator>, one: Indicator): void => {
-    const { name, formula } = one;
+    const { name, weight, formula } = one;
     mine.targets = joinYears(notes, name, "target", mine.targets, one.targets);
     mine.results = joinYears(notes, name, "result", mine.results, one.results);
-    compare(notes, name, { of: "weight" }, mine.weight, one.weight);
-    if (mine.formula && formula && keyOf(mine.formula.text) !== keyOf(formula.text)) {
-      const [own, its] = [mine.formula, formula].map(({ text, cell }) => ({ value: text, cells: [cell] }));
-      tellDisagreement(notes, name, { of: "formula" }, own!, its!);
-    }
+    notes.tell(judgeTwice(name, { of: "weight" }, mine.weight, weight));
+    notes.tell(judgeTwice(name, { of: "formula" }, mine.formula, formula));
     if (mine.grounds.length === 0) mine.grounds = one.grounds;
   };
   // One name below two goals is two indicators.
@@ -148,9 +119,10 @@ function nameApart(found: readonly Mutable<Quantity>[], indicators: readonly Ind
 export function reconcileStaffing(all: readonly Staffing[], notes: Notebook): Staffing[] {
   const departmentOf = ({ department }: Staffing): string => department;
   return once(all, departmentOf, (mine, one) => {
-    compare(notes, one.department, { of: "total" }, mine.authorized.total, one.authorized.total);
-    compare(notes, one.department, { of: "current" }, mine.current, one.current);
-    mine.authorized = { ...one.authorized, ...mine.authorized };
+    const { department, authorized, current } = one;
+    notes.tell(judgeTwice(department, { of: "total" }, mine.authorized.total, authorized.total));
+    notes.tell(judgeTwice(department, { of: "current" }, mine.current, current));
+    mine.authorized = { ...authorized, ...mine.authorized };
   });
 }
 
@@ -216,19 +188,9 @@ function join(line: Mutable<BudgetLine>, other: BudgetLine, notes: Notebook): vo
   const amounts = new Map(keyed(line));
   for (const [key, amount] of keyed(other)) {
     const mine = amounts.get(key);
-    if (mine === undefined || (agrees(mine, amount) && step(amount) < step(mine))) amounts.set(key, amount);
-    else if (!agrees(mine, amount)) {
-      const [own, its] = [mine, amount].map((one) => saidBy(one, { won: one.value }));
-      tellDisagreement(notes, line.name, { of: amount.kind, year: amount.year }, own!, its!);
-    }
+    const isFiner = mine && agree(mine, amount) && stepOf(amount) < stepOf(mine);
+    if (!mine || isFiner) amounts.set(key, amount);
+    else notes.tell(judgeTwice(line.name, { of: amount.kind, year: amount.year }, mine, amount));
   }
   Object.assign(line, amountsByYear([...amounts.values()]));
 }
-
-/** Equal, or equal but for the rounding of the coarser. */
-function agrees(a: Amount, b: Amount): boolean {
-  const tolerance = step(a) === step(b) ? 0 : 0.5 * Math.max(step(a), step(b));
-  return Math.abs(a.value - b.value) <= tolerance + 0.001;
-}
-
-const step = (figure: Figure): number => Math.max(...figure.from.map((term) => Math.abs(term.multiplier)));

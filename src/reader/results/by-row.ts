@@ -3,6 +3,7 @@
  * In: "자료제공건수 | 1,840 | …" below "2015년". Out: the quantity with 1,840 for 2015.
  * In: "2016 | 3 | 자료제공건수 | 160". Out: an entry of that quantity for March 2016.
  */
+import type { Figure } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { measureAt } from "../cells/measures";
 import type { Label } from "../model";
@@ -12,7 +13,7 @@ import { isNote, isTotal } from "../words/asides";
 import { readLabel } from "../words/labels";
 import { nameAndUnit } from "../words/measures";
 import { type Period, resultColumns, sortPeriods } from "./columns";
-import { addEntry, type Draft, type Stated, yearFor } from "./drafts";
+import { addEntry, type Draft, yearFor } from "./drafts";
 import { namesOf } from "./names";
 
 export function byRow(table: Table): Draft[] {
@@ -64,14 +65,13 @@ export function byRow(table: Table): Draft[] {
     for (const period of [...sorted.used, ...sorted.years]) addPeriod(draft, row, period);
     draft.total = (sorted.total && statedAt(draft, row, sorted.total)) ?? draft.total;
     for (const period of sorted.repeating) {
-      const stated = statedAt(draft, row, period);
-      if (stated) draft.subtotals.push({ ...period, ...stated });
+      const figure = statedAt(draft, row, period);
+      if (figure) draft.subtotals.push({ ...period, figure });
     }
   }
 
-  function statedAt(draft: Draft, row: number, { column, header }: Period): Stated | undefined {
-    const figure = measureAt(table, row, column, `${draft.name} ${header}`, draft.unit);
-    return figure && { figure, row, column };
+  function statedAt(draft: Draft, row: number, { column, header }: Period): Figure | undefined {
+    return measureAt(table, row, column, `${draft.name} ${header}`, draft.unit);
   }
 
   /** 연도 | 측정항목 | 1월 … 12월: the months of a row are of its year. */

@@ -23,13 +23,6 @@ export interface Entry {
 /** An entry whose cell is filled. */
 export type Filled = Entry & { readonly figure: Figure };
 
-/** A figure that repeats others of its row. */
-export interface Stated {
-  readonly figure: Figure;
-  readonly row: number;
-  readonly column: number;
-}
-
 export interface Draft {
   readonly name: string;
   readonly unit?: string;
@@ -43,9 +36,14 @@ export interface Draft {
   /** Columns of its target, and of what was reached of it. */
   readonly stated?: { readonly target?: number; readonly achievement?: number };
   /** The year's total beside its months. */
-  total?: Stated;
+  total?: Figure;
   /** Quarters beside the months, halves beside quarters. */
-  readonly subtotals: (Stated & { readonly header: string; readonly label: Label })[];
+  readonly subtotals: {
+    readonly figure: Figure;
+    readonly column: number;
+    readonly header: string;
+    readonly label: Label;
+  }[];
 }
 
 /** A quantity as a table of results states it. */

@@ -4,6 +4,16 @@
  * In: twelve months of 자료제공건수. Out: their sum, from all twelve cells; blank years are pending. In: months of 구독자. Out:
  * December, told.
  */
+import {
+  fits,
+  type How,
+  hows,
+  inYear,
+  isRounded,
+  isSame,
+  judgeYear,
+} from "../../plan/checks/cumulative-fits";
+import { judgeTwice } from "../../plan/checks/sources-agree";
 import { sumFigures } from "../../plan/figures";
 import type { Figure, Measure } from "../../plan/model";
 import { printSheetArea, type SheetArea } from "../../sheet/address";
@@ -11,15 +21,7 @@ import { keyOf } from "../../text/name";
 import { settle, type Sign } from "../questions";
 import type { Table } from "../table";
 import { flowName, meanName, runningTotal, stockName } from "../words/measures";
-import {
-  type Draft,
-  endOfPart,
-  type Entry,
-  type Filled,
-  monthsOf,
-  type ReadQuantity,
-  type Stated,
-} from "./drafts";
+import { type Draft, endOfPart, type Entry, type Filled, monthsOf, type ReadQuantity } from "./drafts";
 
 export function quantityOf(table: Table, draft: Draft): ReadQuantity {
   const { sheet } = table;
@@ -62,10 +64,8 @@ function withoutRepeated(table: Table, { name }: Draft, entries: readonly Entry[
 
 function tellSecond({ sheet, notes }: Table, name: string, one: Filled, other: Filled, month?: number): void {
   sheet.claims.account(sheet.area(other.row, other.column), "repeats");
-  const [first, second] = [one.figure.value, other.figure.value];
   const what = { of: "result", year: one.year, ...(month !== undefined && { month }) } as const;
-  const cells = [one, other].map(({ row, column }) => sheet.address(row, column));
-  if (first !== second) notes.add("sources-disagree", { name, what, first, second }, cells);
+  notes.tell(judgeTwice(name, what, one.figure, other.figure));
 }
 
 /** Rows of one year are added up, told; rates are not. */
@@ -104,9 +104,6 @@ function missing(
 /** New ones of each month, or all there are: the name does not tell. */
 const unsure = /등록(자|인원)/;
 
-type How = "sum" | "last" | "mean";
-const hows: readonly How[] = ["sum", "last", "mean"];
-
 /** Whether the name speaks of a rate or a mean: such figures are never added up. */
 const isMean = (name: string): boolean => meanName.test(keyOf(name));
 
@@ -116,36 +113,17 @@ function yearOf(table: Table, draft: Draft, parts: readonly Filled[]): Figure {
   const how = howOf(table, draft, figures);
   checkSubtotals(table, draft, parts);
   const year = inYear(figures, how);
-  const stated = draft.total?.figure;
+  const stated = draft.total;
   // A rate's printed total is its rounded mean: as printed, it is the year's.
   return how === "mean" && stated && isRounded(year.value, stated.value) ? stated : year;
 }
-
-function inYear(figures: readonly Figure[], how: How): Figure {
-  if (how === "last") return figures.at(-1)!;
-  const sum = sumFigures(figures)!;
-  return how === "sum" ? sum : { ...sum, value: sum.value / figures.length, how: "mean" };
-}
-
-const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a));
-
-/** Whether `stated` is `value` rounded to the decimals that it shows. */
-function isRounded(value: number, stated: number): boolean {
-  const decimals = (String(stated).split(".")[1] ?? "").length;
-  return !isSame(value, stated) && Math.abs(value - stated) <= 0.5 * 10 ** -decimals + 1e-9;
-}
-
-const fits = (figures: readonly Figure[], how: How, { figure }: Stated): boolean => {
-  const { value } = inYear(figures, how);
-  return isSame(value, figure.value) || isRounded(value, figure.value);
-};
 
 /** What speaks for each way; ways that come to the same figure are no rivals. */
 function howOf(table: Table, draft: Draft, figures: readonly Figure[]): How {
   const { sheet, notes } = table;
   const byName = howByName(draft);
   const stated = draft.total;
-  if (stated) sheet.claims.account(sheet.area(stated.row, stated.column), "total");
+  if (stated) sheet.claims.accountFor(stated, "total");
   const key = keyOf(draft.name);
   const mayBeNew = unsure.test(key);
   const isSummed = byName === "sum";
@@ -171,20 +149,9 @@ function howOf(table: Table, draft: Draft, figures: readonly Figure[]): How {
     }),
     severity: mayBeNew ? "warning" : "note",
   })!;
-  if (stated && !fits(figures, how, stated)) tellDifference(table, draft, draft.name, stated, yearBy(how));
+  const { name, cell } = draft;
+  if (stated) notes.tell(judgeYear({ name, cell, stated, parts: [figures], ways: [how] }));
   return how;
-}
-
-function tellDifference(
-  { sheet, notes }: Table,
-  { cell }: Draft,
-  name: string,
-  stated: Stated,
-  value: number,
-): void {
-  const computed = String(Number(value.toPrecision(12)));
-  const cells = [sheet.address(stated.row, stated.column), printSheetArea(cell)];
-  notes.add("cumulative-differs", { name, stated: String(stated.figure.value), computed }, cells);
 }
 
 /** Running totals are told by their row or their table's title, else averages and stocks by the quantity's name. */
@@ -202,22 +169,21 @@ function onlyRises(figures: readonly Figure[]): boolean {
 }
 
 /** A quarter is the sum, last value or mean of its months, or of all months so far. */
-function checkSubtotals(table: Table, draft: Draft, parts: readonly Filled[]): void {
+function checkSubtotals({ sheet, notes }: Table, draft: Draft, parts: readonly Filled[]): void {
   let before = -1;
-  for (const stated of draft.subtotals) {
-    const { column, label, header } = stated;
+  for (const { column, label, header, figure: stated } of draft.subtotals) {
     const isOwn = (entry: Entry): boolean =>
       label.ordinal === undefined
         ? entry.column > before && entry.column < column
         : Math.ceil(endOfPart(entry)! / (label.field === "half" ? 6 : 3)) === label.ordinal;
-    const [own, soFar] = [isOwn, (entry: Entry) => entry.column < column].map((is) =>
-      parts.filter(is).map(({ figure }) => figure),
-    ) as [Figure[], Figure[]];
+    const own = parts.filter(isOwn);
+    const soFar = parts.filter((entry) => entry.column < column);
     before = column;
-    const fit = [own, soFar].some((list) => list.length > 0 && hows.some((how) => fits(list, how, stated)));
-    table.sheet.claims.account(table.sheet.area(stated.row, column), "total");
-    if (fit || (own.length === 0 && stated.figure.value === 0)) continue;
-    const computed = own.length === 0 ? 0 : inYear(own, howByName(draft)).value;
-    tellDifference(table, draft, `${draft.name} ${header}`, stated, computed);
+    sheet.claims.accountFor(stated, "total");
+    const name = `${draft.name} ${header}`;
+    const lists = [own, soFar].map((list) => list.map(({ figure }) => figure));
+    notes.tell(
+      judgeYear({ name, cell: draft.cell, stated, parts: lists, ways: [howByName(draft), ...hows] }),
+    );
   }
 }

@@ -14,7 +14,7 @@ import { isOfficeTotal, isStaffTotal, isSubtotal, isTotal, withoutFootnote } fro
 import { isFunding } from "../words/budget-names";
 import { readLabel } from "../words/labels";
 import { grades, staffColumns } from "./columns";
-import { accountAsTotal, type Figures, heads, type StaffRow, staffRows } from "./rows";
+import { type Figures, heads, type StaffRow, staffRows } from "./rows";
 
 export const staffing: TableKind = {
   kind: "staffing",
@@ -66,7 +66,7 @@ function readStaffing(table: Table): Staffing[] {
       const partial = !isStaffTotal(own) && (!isAll || isOneOfSeveral || own !== "");
       sums.push({ row, name: key || own, partial, after: entries.length, figures });
       sheet.claims.account(rowArea(region, row), "total");
-      for (const figure of Object.values(figures)) accountAsTotal(sheet, figure);
+      for (const figure of Object.values(figures)) sheet.claims.accountFor(figure, "total");
     } else if (covers.length > 0) {
       // 본청 over its departments: one of several lines that the plan does not list.
       compareEach(text, figures, (part) => covers.flatMap((below) => below.figures[part] ?? []), "row");
@@ -135,7 +135,7 @@ function readStaffing(table: Table): Staffing[] {
     for (const [part] of heads) {
       const [stated, parts] = [figures[part], partsOf(part)];
       for (const figure of repeating === "parts" ? parts : stated ? [stated] : [])
-        accountAsTotal(sheet, figure);
+        sheet.claims.accountFor(figure, "total");
       if (stated) notes.compare({ name, what: { of: part }, stated, parts });
     }
   }

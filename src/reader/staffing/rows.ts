@@ -113,7 +113,7 @@ function withTeams({ sheet }: Table, name: number, rows: readonly StaffRow[]): S
       continue;
     }
     const sum = sumsOf((part) => teams.flatMap(({ figures }) => figures[part] ?? []));
-    for (const figure of Object.values(sum)) accountAsTotal(sheet, figure);
+    for (const figure of Object.values(sum)) sheet.claims.accountFor(figure, "total");
     const isMore = heads.some(([part]) => (sum[part]?.value ?? 0) > (one.figures[part]?.value ?? 0));
     const teamRows = teams.map(({ row }) => row);
     found.splice(0, teams.length, { ...one, teamRows, ...(isMore && { teams: sum }) });
@@ -145,7 +145,7 @@ function figuresOf(table: Table, at: StaffColumns["at"], row: number): Figures {
 /** Current staff counts in total: by grade it is no part of the plan, unless no total stands beside. */
 function currentOf(sheet: Sheet, { total, current: _none, ...grades }: Figures): Figures {
   const current = total ?? sumFigures(Object.values(grades));
-  if (total) for (const grade of Object.values(grades)) accountAsTotal(sheet, grade);
+  if (total) for (const grade of Object.values(grades)) sheet.claims.accountFor(grade, "total");
   return current ? { current } : {};
 }
 
@@ -154,13 +154,8 @@ function ofGrade(sheet: Sheet, key: string, { total, current }: Figures): Figure
   const field = isStaffTotal(key) ? "total" : readLabel(key)?.field;
   const part = heads.find(([one]) => one === field)?.[0];
   if (part === "total") return { ...(total && { total }), ...(current && { current }) };
-  if (current) accountAsTotal(sheet, current);
+  if (current) sheet.claims.accountFor(current, "total");
   return part && total ? { [part]: total } : {};
-}
-
-/** The cells of a figure sum others, and are compared with them. */
-export function accountAsTotal({ claims }: Sheet, { from }: Figure): void {
-  for (const term of from) claims.account(term, "total");
 }
 
 function withCovered({ sheet }: Table, name: number, rows: readonly Omit<StaffRow, "covers">[]): StaffRow[] {
