@@ -7,7 +7,7 @@
 import { type Finding, finding } from "../../messages/finding";
 import type { Compared, Found } from "../../messages/values";
 import { cellsOf, sumFigures, sumOf } from "../figures";
-import type { Figure } from "../model";
+import type { Amount, Figure } from "../model";
 
 /** A row with what it states, and the figures of the rows that belong to it. */
 export interface StatedRow {
@@ -44,4 +44,39 @@ export function judgeRow({ name, what, stated, parts, rows = parts.length }: Sta
   const kind = fit === "rounded" ? "rows-differ-by-rounding" : "rows-differ-from-total";
   const data = { name, what, stated: shown(stated.value), sum: shown(sum) };
   return finding(kind, data, { cells: cellsOf(stated, sumFigures(parts)).slice(0, 40) });
+}
+
+/** A row of a budget with what it states, by year and kind, and the rows inside it. */
+export interface StatedNode<T> {
+  readonly name: string;
+  readonly level?: string;
+  readonly amounts: ReadonlyMap<string, Amount>;
+  readonly children: readonly T[];
+}
+
+/** The amounts of some rows under one key. */
+export const amountsAt = <T extends StatedNode<T>>(nodes: readonly T[], key: string): Amount[] =>
+  nodes.flatMap(({ amounts }) => amounts.get(key) ?? []);
+
+/** An amount that a row states, and what its parts add up to. */
+export interface Comparison {
+  readonly key: string;
+  readonly stated: Amount;
+  readonly parts: readonly Amount[];
+  readonly sum: number;
+  readonly fit: ReturnType<typeof fitOf>;
+}
+
+/** What a row states against its parts; what cannot be compared, since a part may hold more than was read, is left aside. */
+export function comparisons<T extends StatedNode<T>>(
+  { amounts }: T,
+  of: readonly T[],
+  isUnsure: (key: string, of: readonly T[]) => boolean,
+): Comparison[] {
+  return [...amounts].flatMap(([key, stated]) => {
+    const parts = amountsAt(of, key);
+    if (parts.length === 0 || isUnsure(key, of)) return [];
+    const sum = sumOf(parts);
+    return [{ key, stated, parts, sum, fit: fitOf(stated, sum, parts.length) }];
+  });
 }

@@ -2,11 +2,12 @@
  * Rows without indents as a tree: the rows after a row that add up to it are its children.
  * In: 179, 150, 29, 45, 45. Out: 179 over 150 and 29, 45 over 45.
  */
+import { amountsAt } from "../../plan/checks/rows-add-up";
 import { sumOf } from "../../plan/figures";
 import { keyOf } from "../../text/name";
 import { settle, type Sign } from "../questions";
 import { headArea } from "../rows";
-import { amountsAt, type BudgetNode, type BudgetTable, nameCells, type Nodes, rankOf } from "./node";
+import { type BudgetNode, type BudgetTable, nameCells, type Nodes, rankOf } from "./node";
 
 /** Where a row's block ends, and which of the rows in it are its own children. */
 interface Block {

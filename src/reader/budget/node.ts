@@ -2,6 +2,7 @@
  * A budget table and its rows while it is read: a row with its amounts, the rows inside it, groups without a row of their own.
  * Example: newNode({ sheet, name: "구정홍보추진", row: 7, column: 0 }), amounts {"2017:budget": 179,000,000 won}, below "구정홍보 활동 강화".
  */
+import { amountsAt } from "../../plan/checks/rows-add-up";
 import { sumFigures } from "../../plan/figures";
 import type { Amount, BudgetLevel } from "../../plan/model";
 import { printSheetArea } from "../../sheet/address";
@@ -87,10 +88,6 @@ export const counted = ({ level }: BudgetNode): boolean => level !== "subtotal" 
 
 /** How far in a row stands; those of which nothing says it stand at the left. */
 export const indentOf = ({ indent = 0 }: BudgetNode): number => indent;
-
-/** The amounts of some rows under one key. */
-export const amountsAt = (nodes: Nodes, key: string): Amount[] =>
-  nodes.flatMap(({ amounts }) => amounts.get(key) ?? []);
 
 /** The cells of a row that hold amounts. */
 export const amountCells = ({ sheet, columns }: BudgetTable, row: number): string[] =>
