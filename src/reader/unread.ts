@@ -20,7 +20,7 @@ import { columnsOf, headAt, headCell, headOf, range, rowsOf } from "./rows";
 import { type ReadTable, withoutHead } from "./table";
 import { isNote, isPageNumber, printed } from "./words/asides";
 import { isFunding } from "./words/budget-names";
-import type { Field } from "./words/fields";
+import { fieldSet } from "./words/fields";
 
 /** Findings about a whole sheet or head: they name no figure in particular. */
 const general = new Set(["rows-hidden", "columns-hidden", "unit-assumed", "plan-year-assumed"]);
@@ -55,7 +55,7 @@ const ofColumns = new Set([
 
 function tellUnread({ region, columns }: ReadTable, told: ReadonlySet<string>, notes: Notebook): void {
   const { sheet } = region;
-  const open = columns.filter((one) => isOfPlan(one.meaning) && !told.has(headCell(region, one)));
+  const open = columns.filter((one) => ofPlan.has(one.meaning) && !told.has(headCell(region, one)));
   const places = [...open.map(({ column }) => column), ...withoutHead(region)].sort((a, b) => a - b);
   const unread: SheetArea[] = [];
   for (const row of rowsOf(region))
@@ -82,19 +82,13 @@ function* figuresOf({ budget, staffing, indicators, quantities }: Parts): Iterab
   for (const { values } of quantities) yield* Object.values(values);
 }
 
-const names = new Set<string>([
-  ...(["policy", "unitProgram", "detail", "program", "hierarchy", "division"] satisfies Field[]),
-  ...(["department", "indicator", "quantity"] satisfies Field[]),
-]);
+const names = fieldSet("policy unitProgram detail program hierarchy division department indicator quantity");
 const repeats = new Set<string | undefined>(["repeats", "aside"] satisfies Ground[]);
-const figures = new Set<string>([
-  ...["amount", "authorized", "current", "target", "result", "year", "month", "quarter", "half", "value"],
-  ...["cumulative", "sum", "grade4AndAbove", "grade5", "grade6AndBelow", "total"],
-]);
-
-/** Whether a column of this meaning holds figures of the plan. */
-const isOfPlan = (meaning: string): boolean =>
-  figures.has(meaning) || meaning === "weight" || meaning === "targets";
+const figures = fieldSet(
+  "amount authorized current target result year month quarter half value cumulative sum grade4AndAbove grade5 grade6AndBelow",
+);
+/** Those and others whose columns hold figures of the plan. */
+const ofPlan = new Set([...figures, ...fieldSet("weight targets")]);
 
 /**
  * `lines` are those that were read: a column that names one of them is understood, and so is a name beside figures that
@@ -123,7 +117,7 @@ export function tellUnreadTexts(
 
 /** Names stand left of the figures; an export has columns of its own between them, from the last name on. */
 function endOfNames({ region: { fields, right }, columns }: ReadTable): number {
-  const of = (meanings: ReadonlySet<string>): number[] =>
+  const of = (meanings: ReadonlySet<string | undefined>): number[] =>
     columns.filter(({ meaning }) => meanings.has(meaning)).map(({ column }) => column);
   const isExport = fields.has("item") || fields.has("fiscalYear");
   return isExport ? Math.max(-1, ...of(names)) : Math.min(right, ...of(figures));

@@ -17,7 +17,7 @@ import {
   levelWords,
   readName,
 } from "../words/budget-names";
-import type { Field } from "../words/fields";
+import { type Field, fieldSet } from "../words/fields";
 import { levelWord } from "../words/titles";
 import type { BudgetTable } from "./node";
 
@@ -97,7 +97,7 @@ export function steppedColumns(pages: readonly Paged[], first: number): readonly
 }
 
 /** What heads a column of details: 구분 | 세부내역. */
-const ofDetails = new Set<Field>(["division", "description", "contents"]);
+const ofDetails = fieldSet("division description contents");
 
 /** Whether a column names rows that the columns on its left leave blank; but for a 사업명세서, 본예산 and 추경 tell rows of one program apart. */
 function holdsSteps({ sheet, region, columns }: Paged, left: readonly number[], column: number): boolean {

@@ -11,7 +11,7 @@ import type { Notebook } from "../notebook";
 import { settle, wordFor } from "../questions";
 import { columnsOf, fieldsOf, range, says } from "../rows";
 import { unitMark } from "../words/asides";
-import type { Field } from "../words/fields";
+import { type Field, fieldSet } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { headLabel, headText, isBareYear, isNamesRow, yearCandidates } from "./facts";
 
@@ -101,9 +101,7 @@ function holdsYears({ sheet, left, right, top, last }: Head, row: number, notes:
 }
 
 /** Labels that may stand over one column and be told apart below it. */
-const groups: ReadonlySet<Field | undefined> = new Set([
-  ...(["targets", "authorized", "current", "year", "amount", "difference", "target", "result"] as const),
-]);
+const groups = fieldSet("targets authorized current year amount difference target result");
 
 /** The label above a cell, and whether it spans more than its own column. */
 function parent(

@@ -11,7 +11,7 @@ import type { Sheet } from "../cells/sheet";
 import type { Cell, Label, Region } from "../model";
 import { type Candidate, candidatesOf } from "../questions";
 import { range } from "../rows";
-import type { Field } from "../words/fields";
+import { type Field, fieldSet } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { partFields } from "../words/years";
 
@@ -70,9 +70,7 @@ export function isBareYear(sheet: Sheet, row: number, column: number): boolean {
 }
 
 /** What stands over a column of years: 연도, or the name of what stands beside it (구분, 측정항목). */
-export const overYears: ReadonlySet<Field | undefined> = new Set([
-  ...(["fiscalYear", "date", "division", "quantity", "indicator"] as const),
-]);
+export const overYears = fieldSet("fiscalYear date division quantity indicator");
 /** What the rows of such a table are called. */
 export const periods: ReadonlySet<Field | undefined> = new Set(["year" as const, ...partFields]);
 
@@ -104,9 +102,7 @@ export function besideYears(
   return [[{ column: years, label: { field: "fiscalYear" } }, ...run]];
 }
 
-const groups: ReadonlySet<Field | undefined> = new Set([
-  ...(["indicator", "division", "program", "detail"] as const),
-]);
+const groups = fieldSet("indicator division program detail");
 
 /** Names of indicators over their quantities, above a head of years: "성과지표 | 자활성공률 | 탈수급률" over "연도 | …". */
 export function isNamesRow(sheet: Sheet, row: number, run: readonly Cell[], right: number): boolean {

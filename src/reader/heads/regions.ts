@@ -14,7 +14,7 @@ import type { Notebook } from "../notebook";
 import { columnsOf, headOf, range, says } from "../rows";
 import { isFundedAmount } from "../words/budget-names";
 import { labelIn } from "../words/cards";
-import type { Field } from "../words/fields";
+import { type Field, fieldSet } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { blockTitle, isDepartment, staffTitle, totalFirst } from "../words/titles";
 import { yearsIn } from "../words/years";
@@ -75,10 +75,9 @@ function isRepeated(former: Region, region: Region, heading: number): boolean {
   return !totalFirst.test(first) && (first === "" || !headingBetween(former, region));
 }
 
-const ofPrograms = new Set([
-  ...["unitProgram", "purpose", "contents", "indicator", "formula"],
-  ...["description", "period", "supportForm", "supportCondition", "implementer"],
-]);
+const ofPrograms = fieldSet(
+  "unitProgram purpose contents indicator formula description period supportForm supportCondition implementer",
+);
 
 /** A program's or an indicator's card right above the head: "단위사업 | 뉴미디어", "○ 목적". */
 function cardBetween(former: Region, region: Region): boolean {
@@ -219,13 +218,7 @@ function isUnknownHead(region: Region, row: number, isBelowBlank: boolean): bool
 }
 
 /** Labels of what is no row of a list: "정책사업목표 | 자원순환 활성화". */
-const others = new Set<string | undefined>([
-  "goal",
-  "strategicGoal",
-  "unitProgram",
-  "heading",
-  "groundsHeading",
-]);
+const others = fieldSet("goal strategicGoal unitProgram heading groundsHeading");
 
 /** A label of something else, or a title: below a blank row any text alone. */
 function isOthersText(region: Region, row: number, isBelowBlank: boolean): boolean {

@@ -11,15 +11,12 @@ import type { Cell, Region } from "../model";
 import { columnsOf, covers } from "../rows";
 import { unitAlone } from "../words/asides";
 import { labelIn } from "../words/cards";
-import type { Field } from "../words/fields";
+import { type Field, fieldSet } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { besideYears, headText, isBareYear, isWideHead } from "./facts";
 
 /** Words that also stand inside tables: alone they make no head. */
-const weak: ReadonlySet<Field> = new Set([
-  ...(["sum", "funding", "note", "target", "result"] as const),
-  ...(["measureUnit", "year", "level", "number"] as const),
-]);
+const weak = fieldSet("sum funding note target result measureUnit year level number");
 
 /** Tables of so many columns are exports. */
 const wide = 10;
@@ -166,14 +163,12 @@ function isForm(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
 }
 
 /** What a row is about. */
-const names: ReadonlySet<Field | undefined> = new Set([
-  ...(["division", "department", "policy", "unitProgram", "detail", "program", "hierarchy"] as const),
-  ...(["indicator", "quantity", "fiscalYear", "date"] as const),
-]);
-const measures: ReadonlySet<Field | undefined> = new Set([
-  ...(["amount", "authorized", "current", "target", "result", "month", "year", "targets", "grade5"] as const),
-  ...(["value", "description", "purpose", "formula"] as const),
-]);
+const names = fieldSet(
+  "division department policy unitProgram detail program hierarchy indicator quantity fiscalYear date",
+);
+const measures = fieldSet(
+  "amount authorized current target result month year targets grade5 value description purpose formula",
+);
 
 /** Cuts a run where a second table begins: the name column comes again, or another kind of table after a gap. */
 function sideBySide(sheet: Sheet, row: number, run: readonly Cell[]): Cell[][] {

@@ -119,6 +119,13 @@ type Spelled =
 export type Field = keyof typeof heads | Spelled;
 export type CardField = Field | keyof typeof cards;
 
+type Listed<T extends string> = T extends `${infer First} ${infer Others}` ? First | Listed<Others> : T;
+
+/** Fields that belong together, with blanks between them: fieldSet("month quarter half"). */
+export const fieldSet = <T extends string>(
+  list: Listed<T> extends CardField ? T : never,
+): ReadonlySet<string | undefined> => new Set(list.split(" "));
+
 /** The field of each word that stands in a place. */
 export function wordsOf(place: keyof typeof words): ReadonlyMap<string, CardField> {
   const found = new Map<string, CardField>();
