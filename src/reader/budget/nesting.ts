@@ -8,9 +8,9 @@
 import type { SignRule } from "../../messages/questions";
 import { keyOf } from "../../text/name";
 import { settle, usual } from "../questions";
-import { headArea, headAt } from "../rows";
+import { headArea, headAt, lowest } from "../rows";
 import { isItem, isSetAside, type RowLevel } from "../words/budget-names";
-import { detailHead, isDivision } from "../words/titles";
+import { isDivision } from "../words/titles";
 import { bySums, isForeign } from "./nesting-by-sums";
 import { type BudgetNode, type BudgetTable, indentOf, nameCells, type Nodes, rankOf } from "./node";
 
@@ -37,7 +37,7 @@ function isList({ region, columns }: BudgetTable, rows: Nodes): boolean {
   const isBare = ({ level, count, indent }: BudgetNode): boolean =>
     level === undefined && count === undefined && indent !== -1;
   const head = headAt(region, columns.at.detail);
-  return rows.every(isBare) && areLevel(rows) && detailHead.test(keyOf(head?.texts.join("") ?? ""));
+  return rows.every(isBare) && areLevel(rows) && head !== undefined && lowest(head) === "detail";
 }
 
 /** Where all outermost rows name offices and hold others, they are departments: 문화관광과 over its programs. */

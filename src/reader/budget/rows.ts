@@ -16,9 +16,9 @@ import {
   isStage,
   levelWords,
   readName,
+  type RowLevel,
 } from "../words/budget-names";
 import { type Field, fieldSet } from "../words/fields";
-import { levelWord } from "../words/titles";
 import type { BudgetTable } from "./node";
 
 const nameFields: readonly Field[] = [
@@ -52,11 +52,13 @@ export function levelColumnOf(table: BudgetTable, name: number | undefined): num
   );
 }
 
+const programLevels = new Set<RowLevel | undefined>(["policyProgram", "unitProgram", "detailProgram"]);
+
 /** Whether a column says each row's level (정책, 단위, 세부). */
 function saysLevels({ region, departments }: BudgetTable, column: number): boolean {
   const keys = [...saidIn(region, column)];
   return (
-    keys.some((key) => levelWord.test(key) && key !== "정책사업") &&
+    keys.some((key) => programLevels.has(levelWords[key]) && key !== "정책사업") &&
     keys.every((key) => levelWords[key] !== undefined || readName(key, departments).level !== undefined)
   );
 }

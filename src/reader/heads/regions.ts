@@ -12,11 +12,12 @@ import type { Sheet } from "../cells/sheet";
 import type { Cell, HeaderColumn, Mutable, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { columnsOf, headOf, range, says } from "../rows";
+import { isTotal } from "../words/asides";
 import { isFundedAmount } from "../words/budget-names";
 import { labelIn } from "../words/cards";
 import { type Field, fieldSet } from "../words/fields";
 import { readLabel } from "../words/labels";
-import { blockTitle, isDepartment, staffTitle, totalFirst } from "../words/titles";
+import { blockTitle, isDepartment, staffTitle } from "../words/titles";
 import { yearsIn } from "../words/years";
 import { describe } from "./columns";
 import { headerRuns } from "./rows";
@@ -72,7 +73,7 @@ function isRepeated(former: Region, region: Region, heading: number): boolean {
   let row = region.body;
   while (row < sheet.bottom && sheet.isBlankRow(row, left, right)) row++;
   const first = sheet.key(row, sheet.filledIn(row, region)[0]);
-  return !totalFirst.test(first) && (first === "" || !headingBetween(former, region));
+  return !isTotal(first) && (first === "" || !headingBetween(former, region));
 }
 
 const ofPrograms = fieldSet(

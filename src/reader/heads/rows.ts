@@ -9,7 +9,7 @@ import { headNumber, isNumber } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import type { Cell, Region } from "../model";
 import { columnsOf, covers } from "../rows";
-import { unitAlone } from "../words/asides";
+import { isUnitNote } from "../words/asides";
 import { labelIn } from "../words/cards";
 import { type Field, fieldSet } from "../words/fields";
 import { readLabel } from "../words/labels";
@@ -86,7 +86,7 @@ function labelled(sheet: Sheet, row: number, over: Over): (Cell & { readonly fro
     if (!isOwn && from === row) return [];
     const key = keyOf(headText(sheet, from, column));
     if (key === "") return [];
-    const isNone = /^\d{1,3}$/.test(key) || unitAlone.test(key) || isAmount(sheet, row, column, over);
+    const isNone = /^\d{1,3}$/.test(key) || isUnitNote(key) || isAmount(sheet, row, column, over);
     const label = headNumber(sheet, row, column) ?? (isNone ? undefined : readLabel(key));
     return [{ column, from, label }];
   });

@@ -9,7 +9,7 @@ import { readCell } from "../cells/figures";
 import { readMeasure } from "../cells/measures";
 import { rowArea, rowCells, rowsOf } from "../rows";
 import { filledRow, filledText, type Table, yearOfRow } from "../table";
-import { bareSum, isNote, sumOfWeights, unitAmongRows } from "../words/asides";
+import { bareSum, isNote, isUnitNote, sumOfWeights } from "../words/asides";
 import { bareName } from "../words/budget-names";
 import { bulletsOf, labelIn } from "../words/cards";
 import { aspectOf, indicatorName, withoutBrackets } from "../words/measures";
@@ -86,7 +86,7 @@ export function readIndicators(table: Table): Indicator[] {
     }
     if (bareSum.test(key)) sheet.claims.account(rowArea(region, row), "total");
     const isLone = isLoneText(table, row, nameColumn);
-    const isAside = isNote(key) || /^[<□]/.test(key) || unitAmongRows.test(key);
+    const isAside = isNote(key) || /^[<□]/.test(key) || isUnitNote(key);
     const { name, unit, mark } = indicatorName(text);
     const isRepeated = current && keyOf(current.name) === keyOf(name) && aspect === "result";
     if (isLone || isRepeated || isAside || sumOfWeights.test(key)) {

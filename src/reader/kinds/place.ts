@@ -19,7 +19,7 @@ import { tableAnswer, tableKey } from "../table";
 import { knownOf, tableKinds } from "../table-kinds";
 import type { Field } from "../words/fields";
 import { headerKey } from "../words/labels";
-import { expenseHead, kindOfSpendingHead, otherOrderTitle } from "../words/titles";
+import { expenseHead, otherOrderTitle, spendingHead } from "../words/titles";
 import {
   type Head,
   headOf,
@@ -181,7 +181,7 @@ function isCutInTwo({ has }: Head): boolean {
 
 /** 정책사업 | 인력운영비 | 기본경비 as heads, a row per year: a budget turned round, whose figures are no quantities. */
 const areKindsOfSpending = ({ region }: Head): boolean =>
-  region.columns.filter(({ texts }) => kindOfSpendingHead.test(keyOf(texts.join("")))).length >= 3;
+  region.columns.filter(({ texts }) => spendingHead.test(keyOf(texts.join("")))).length >= 3;
 
 /** 세입총괄표: what comes in is no program. The nearest title that speaks of either decides, else the sheet's name. */
 function isRevenue({ region, context }: Head): boolean {

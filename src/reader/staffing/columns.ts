@@ -8,7 +8,8 @@ import type { HeaderColumn, Region } from "../model";
 import { saidIn } from "../rows";
 import { columnMeant, type Table, tellUnknown } from "../table";
 import type { Field } from "../words/fields";
-import { authorizedHead, authorizedTitle, currentHead, isBureau, staffTitle } from "../words/titles";
+import { readLabel } from "../words/labels";
+import { authorizedTitle, isBureau, staffTitle } from "../words/titles";
 
 export const grades = ["grade4AndAbove", "grade5", "grade6AndBelow"] as const;
 
@@ -73,8 +74,8 @@ function meaningOf(part: Part | undefined, ofCurrent: boolean): string {
 
 /** 정원 or 현원, as the rows of a table say in a column of theirs. */
 export function aspectOf(key: string): "authorized" | "current" | "other" | undefined {
-  if (authorizedHead.test(key)) return "authorized";
-  if (currentHead.test(key)) return "current";
+  const field = readLabel(key)?.field;
+  if (field === "authorized" || field === "current") return field;
   return margin.test(key) ? "other" : undefined;
 }
 

@@ -4,6 +4,7 @@
  * In: "【합 계】", "총계(특별회계 포함)", "도로과 계", "통계". Out: a total, a total, a subtotal, neither.
  * In: "※ 국비 포함", "- 12 -", "[단위: 천원]". Out: asides.
  */
+import { moneyUnit, unitNote } from "../../text/unit";
 
 const total =
   /^(총|합|소|누)?계$|^(총합계|총계|전체|합산|총금액|합계금액|합계액|전체(합|총)?계|total)$|^(세출)?(예산)?(총액|총괄계)$|^세출합계$/i;
@@ -81,17 +82,12 @@ export const isNote = (text: string): boolean => /^[※*☞]|^주\s?\d{0,2}[):]/
 /** The number of a page: "- 12 -", "3/10". */
 export const isPageNumber = (key: string): boolean => /^[-–—]\d+[-–—]$|^\d+\/\d+$/.test(key);
 
-/** "(단위: 천원)" among the rows. */
-export const unitAmongRows = /^[([<]단위(?![)\]>])/;
-
-/** "단위: 천원" without brackets. */
-export const unitWithoutBrackets = /^단위[:：]?[^()]*$/;
+/** A note of units alone in its cell: "(단위: 명)", "단위 : 천원"; "단위: 도로유지" names a program. */
+export const isUnitNote = (key: string): boolean =>
+  /^[([<]?단위/.test(key) && unitNote(key) !== undefined && (key[0] !== "단" || moneyUnit(key) !== undefined);
 
 /** "(단위: 천원)" within a title. */
 export const bracketedNote = /[([<]\s*단위[^)\]>]*[)\]>]/;
-
-/** "단위 : 천원" beside a title, which heads nothing. */
-export const unitAlone = /^[([<]?단위(?:[:;]|(?:십억|백만|천만|억|조|만|천)?원)/;
 
 /** A unit alone in its cell: "(천원)", "명". */
 export const unitMark =

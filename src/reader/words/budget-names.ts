@@ -5,15 +5,13 @@
 import type { BudgetLevel } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { unspread } from "../../text/spacing";
-import { moneyUnit } from "../../text/unit";
 import {
   isNote,
   isPageNumber,
   isSubtotal,
   isTotal,
+  isUnitNote,
   sumWord,
-  unitAmongRows,
-  unitWithoutBrackets,
   unwrapped,
   withoutFootnote,
 } from "./asides";
@@ -38,6 +36,8 @@ const known: readonly (readonly [RegExp, RowLevel])[] = [
   [/^기본경비(계|소계|합계)?$/, "basic"],
   [/^재무활동(비)?(계|소계|합계)?$/, "financial"],
 ];
+const levelByName = (key: string): RowLevel | undefined => known.find(([pattern]) => pattern.test(key))?.[1];
+
 /** "정책: ", "[정책] ", "<단위사업> ", "세부사업 " before a name; "단위사업 수" is none. */
 const prefixes: readonly (readonly [RegExp, RowLevel])[] = (
   [
@@ -124,9 +124,8 @@ export const isWorkingMark = (key: string): boolean => /^[◎●▪▫■□◆�
  */
 export function isAside(text: string, itemized: boolean): boolean {
   const key = keyOf(text);
-  const isUnit = unitWithoutBrackets.test(key) && moneyUnit(key) !== undefined;
-  const isMark = isNote(key) || isPageNumber(key) || unitAmongRows.test(key) || isRatio(key);
-  return isMark || isUnit || isWorking(text) || (itemized && /^[○◦ㅇ]/.test(key));
+  const isMark = isNote(key) || isPageNumber(key) || isUnitNote(key) || isRatio(key);
+  return isMark || isWorking(text) || (itemized && /^[○◦ㅇ]/.test(key));
 }
 
 const items =
@@ -169,8 +168,10 @@ export function readName(text: string, sure: ReadonlySet<string>): RowName {
   let department: string | undefined;
   for (let bracket; (bracket = inBrackets.exec(rest.trim())); rest = bracket[1]!) {
     const inner = keyOf(bracket[2]!);
-    const isNamed =
-      isOffice(inner) && (/(실|과|담당관)$/.test(inner) || isAdministrative(keyOf(bracket[1]!)));
+    const fixed = levelByName(keyOf(bracket[1]!));
+    // 행정운영경비 and its kin stand once for each office and so carry its name: 행정운영경비(보건소).
+    const isOnce = fixed !== undefined && fixed !== "policy";
+    const isNamed = isOffice(inner) && (isOnce || /(실|과|담당관)$/.test(inner));
     if (account === undefined && accounts.test(inner)) account = accountName(inner);
     else if (department === undefined && (sure.has(inner) || isNamed)) department = inner;
     else break;
@@ -179,14 +180,11 @@ export function readName(text: string, sure: ReadonlySet<string>): RowName {
   const key = keyOf(name);
   if (isSubtotal(key)) level = "subtotal";
   else if (isTotal(key)) level = "total";
-  else level = known.find(([pattern]) => pattern.test(key))?.[1] ?? level;
+  else level = levelByName(key) ?? level;
   const its =
     level === "total" ? sumWord(key) : level === "policy" ? key.replace(/\(\d+개(사업)?\)$/, "") : name;
   return { name: its, level, account, department };
 }
-
-/** 행정운영경비 and its kin, which stand once for each office and so carry its name: 행정운영경비(보건소). */
-const isAdministrative = (key: string): boolean => /^(행정운영경비|인력운영비|기본경비|재무활동)$/.test(key);
 
 /** "일반" → "일반회계"; other names as they are. */
 export const accountName = (key: string): string => (/^(일반|특별|기타특별)$/.test(key) ? `${key}회계` : key);

@@ -9,9 +9,6 @@ import { keyOf } from "../../text/name";
 import type { Region } from "../model";
 import { headAt } from "../rows";
 
-/** A total that opens a block of its own. */
-export const totalFirst = /^(총?합?계|총계)(\(|$)/;
-
 /** A line between two tables that names another account or goal. */
 export const blockTitle = /회계|기금|정책사업목표|전략목표/;
 
@@ -37,11 +34,8 @@ export const severalYears = /중기|연차별|계획/;
 /** A title that is of one, however few its years are: 중기재정계획, 연차별 투자계획. */
 export const yearByYear = /중기|연차별/;
 
-/** A kind of spending over a column: a budget turned round. */
-export const kindOfSpendingHead = /^(?:행정운영경비)?(정책사업|행정운영경비|인력운영비|기본경비|재무활동)$/;
-
-/** The same as the last text over a column, with its sum. */
-export const spendingHead = /^(정책사업|행정운영경비|인력운영비|기본경비|재무활동)(비|계)?$/;
+/** A kind of spending over a column, with its sum or what holds it: a budget turned round. */
+export const spendingHead = /^(?:행정운영경비)?(정책사업|행정운영경비|인력운영비|기본경비|재무활동)(비|계)?$/;
 
 /** Sums by another order than programs. */
 export const otherOrderTitle = /(?:성질|기능|분야|부문|경비|목적)별\s*(?:세출|예산)/;
@@ -52,12 +46,6 @@ export const budgetTitle =
 
 /** A head of what the budget is after a 추경. */
 export const afterRevision = /^(최종)?예산액?(계|합계)?$|^계$|^합계$|경정|최종/;
-
-/** 정원 over a column. */
-export const authorizedHead = /^정원(수)?(\([A-Z]\))?$/;
-
-/** 현원 over a column. */
-export const currentHead = /^현원(수)?(\([A-Z]\))?$/;
 
 /** A title that speaks of 정원 at all. */
 export const authorizedTitle = /정원|정[·ㆍ,/]?현원/;
@@ -73,12 +61,6 @@ export const stateHead = /상태|여부|처리|결과|진행|비고|구분/;
 
 /** 산출근거명, 산출근거식: the export of a budget has them. */
 export const workingHead = /산출근거/;
-
-/** A head that calls every row a 세부사업. */
-export const detailHead = /^세부사업명?$/;
-
-/** A level as a column of levels says it. */
-export const levelWord = /^(정책|단위|세부)(사업)?$/;
 
 /** A column that only a list of payments has: the system writes their amounts in won. */
 export const paymentHead =
