@@ -67,10 +67,10 @@ export function readCell(source: Source, row: number, column: number, field: str
       return inWords(meaning === "decrease" ? -read.value : read.value, read.percent);
     }
     case "text": {
-      const counted = /^([^가-힣%]*\d[^가-힣%]*)(명|인|건|회|개|권|부|점|대|개소)$/.exec(keyOf(text));
-      const bare = counted ? readNumber(counted[1]!) : undefined;
-      if (bare?.kind !== "number") return refuse(tidy(text));
-      notes.add("unit-in-cell", { text: tidy(text), unit: counted![2]! }, where());
+      const [, digits = "", unit = ""] = /^([^가-힣%]*\d[^가-힣%]*)([가-힣]+)$/.exec(keyOf(text)) ?? [];
+      const bare = readNumber(digits);
+      if (bare.kind !== "number" || !(unit === "점" || countedUnit.test(unit))) return refuse(tidy(text));
+      notes.add("unit-in-cell", { text: tidy(text), unit }, where());
       return inWords(bare.value);
     }
   }
@@ -79,6 +79,9 @@ export function readCell(source: Source, row: number, column: number, field: str
     notes.add(errorText.test(shown) ? "cell-error" : "amount-is-text", { text: shown, field }, where());
   }
 }
+
+/** What is counted one by one. */
+export const countedUnit = /^(명|인|건|회|개|권|부|대|개소|위|종|편|매|곳)$/;
 
 /** The figure in a cell; a percentage counts in fractions. */
 export function figureAt(source: Source, row: number, column: number, field: string): Figure | undefined {

@@ -11,7 +11,7 @@ import type { Figure, Measure, Statement } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { readNumber } from "../../text/number";
 import { unfinished, unmeasured } from "../words/years";
-import { type CellNumber, figureOf, readCell, type Source } from "./figures";
+import { type CellNumber, countedUnit, figureOf, readCell, type Source } from "./figures";
 import { errorText, type Sheet } from "./sheet";
 
 interface MeasureNumber extends CellNumber {
@@ -24,8 +24,6 @@ const form =
   /^(≥|≤|≧|≦|>=|<=|>|<)?([△\-−]?\d[\d,]*(?:\.\d+)?%?)([^\d()%]*?)(이상|이하|미만|초과|이내)?(?:\(([^()]+)\))?((?:\*+|[①-⑳]|주\d?\)|\d\))*)$/;
 const absent =
   /^(미실시|미시행|미개최|미추진|미측정|미집계|미정|미발표|집계중|조사중|추진중|진행중|측정불가|산출불가|해당무|없음|예정|추후(집계|측정|발표)|\d{1,2}월(예정|발표|집계)|[….]+)$/;
-/** What is counted one by one. */
-const counted = /^(명|인|건|회|개|권|부|대|개소|위|종|편|매|곳)$/;
 const scaled = /^(십|백|천|만|백만|억|조)/;
 
 /** The number in a measure's cell; undefined where there is none, told unless the cell is blank or "-". */
@@ -101,7 +99,7 @@ function readProvisional(text: string): MeasureNumber | undefined {
 
 /** "1.300" of what is counted in whole numbers: the dot may stand for the comma of thousands. */
 const isDotted = (text: string, unit: string | undefined): boolean =>
-  counted.test(keyOf(unit ?? "")) && /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(keyOf(text));
+  countedUnit.test(keyOf(unit ?? "")) && /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(keyOf(text));
 
 /** Whether a footnote below says that the figure with its mark is not final: "71*" over "* 잠정치". */
 function isUnfinished(sheet: Sheet, from: number, mark: string): boolean {
@@ -125,7 +123,7 @@ function fits(own: string, unit: string | undefined, percent: boolean): boolean 
   const stated = keyOf(unit ?? "");
   if (percent) return own === "";
   if (own === "" || own === stated) return true;
-  return (counted.test(own) || /^(점|시간|일|원)$/.test(own)) && !scaled.test(stated) && stated !== "%";
+  return (countedUnit.test(own) || /^(점|시간|일|원)$/.test(own)) && !scaled.test(stated) && stated !== "%";
 }
 
 /** Bare numbers are percent points, or fractions. */
