@@ -352,12 +352,12 @@ export const readerFindings = {
   "budget-repeated": told<{ name: string; count: string }>(
     "warning",
     ({ name, count }) => [
-      `‘${name}’의 예산이 지출 ${count}건마다 되풀이되어 통계목마다 한 번씩만 셌습니다.`,
+      `‘${name}’의 예산이 지출 ${count}건마다 되풀이되어 한 번씩만 셌습니다.`,
       "지출은 더하고, 옆에 되풀이된 예산은 더하지 않습니다.",
       checkKo,
     ],
     ({ name, count }) => [
-      `The budget of "${name}" is repeated beside ${count} payments; it was counted once for each item.`,
+      `The budget of "${name}" is repeated beside ${count} payments; it was counted once.`,
       "Payments add up, the budget beside them does not.",
       checkEn,
     ],

@@ -396,3 +396,35 @@ test("what states its unit and year plainly is not asked", () => {
   const rows: Row[] = [["2026년도 예산 (단위: 천원)"], ["세부사업", "예산액", "전년도예산액"], ...programs];
   expect(open(readWorkbook(book({ 예산: { rows } })))).toEqual([]);
 });
+
+test.each([
+  [
+    "of the year that the table is of",
+    [["2026년도 예산 (단위: 천원)"], ["세부사업", "예산액", "기정액"]],
+    [],
+  ],
+  [
+    "of the year that each row says",
+    [["(단위: 천원)"], ["세부사업", "예산액", "기정액", "회계연도"]],
+    [2026],
+  ],
+] as const)("기정액 is last year's budget, %s, or what this year's was: asked", (_name, heads, years) => {
+  const sheets = book({
+    예산: { rows: [...heads.map((row): Row => [...row]), ["구정홍보추진", 179, 225, ...years]] },
+  });
+  const amountsIn = (reading: Reading) =>
+    reading.parts.budget.flatMap(({ amounts, more }) =>
+      [...Object.values(amounts), ...more].map(({ year, kind, value }) => `${year} ${kind} ${value}`),
+    );
+  const reading = readWorkbook(sheets);
+  expect(amountsIn(reading)).toEqual(["2025 budget 225000", "2026 budget 179000"]);
+  const question = open(reading).find(({ kind }) => kind === "year-assumed")!;
+  expect([question.taken, ...question.choices.map(({ value }) => value)]).toEqual([
+    "2025",
+    "2025",
+    "2026",
+    "2024",
+  ]);
+  const answered = readWorkbook(sheets, { chosen: { [question.key]: "2026" } });
+  expect(amountsIn(answered)).toEqual(["2026 budget 179000", "2026 former 225000"]);
+});

@@ -27,6 +27,7 @@ import {
 } from "../words/labels";
 import { afterRevision, isBureau } from "../words/titles";
 import { partFields } from "../words/years";
+import { latestRowYear } from "./kind";
 
 export interface BudgetColumns {
   readonly amounts: readonly AmountColumn[];
@@ -96,7 +97,9 @@ export function budgetColumns(table: Table): BudgetColumns {
     const kind = kindOf(label, key);
     const isSpelled = label.year !== undefined;
     const hasBudget = [...kinds].some(([other, its]) => other !== column && its === "budget");
-    const isTwoYearsBack = kind === "settlement" && !isSpelled && label.shift === undefined && hasBudget;
+    // Where each row says its year, its 결산액 is of that year.
+    const isTwoYearsBack =
+      kind === "settlement" && !isSpelled && label.shift === undefined && hasBudget && !hasRowYears;
     const isSameYears = isRestated(region, context, key);
     const shift = isTwoYearsBack ? -2 : isSameYears ? 0 : (label.shift ?? 0);
     const year = label.year ?? (baseYear === undefined ? undefined : baseYear + shift);
@@ -105,12 +108,19 @@ export function budgetColumns(table: Table): BudgetColumns {
       return table.say(column, "unknown");
     }
     const isFormer = /기정/.test(key) && !isSameYears;
-    const isGuessed = (isTwoYearsBack || isFormer) && !isSpelled && !answered.has(key) && !hasRowYears;
+    const isGuessed = (isTwoYearsBack || isFormer) && !isSpelled && !answered.has(key);
+    // Where the rows say their years, the column is of these, moved as what is taken lies from the latest.
+    const ofRows = !isSpelled && hasRowYears;
+    const latest = ofRows ? latestRowYear(region) : undefined;
+    const usualYear = latest === undefined ? year : latest + shift;
+    const taken =
+      isGuessed && usualYear !== undefined ? guessedYear(column, usualYear, isTwoYearsBack) : usualYear;
     candidates.push({
-      ...{ column: column.column, header, kind, unit: label.unit, rank: label.rank ?? 1 },
-      year: isGuessed ? guessedYear(column, year!, isTwoYearsBack) : (year ?? 0),
+      ...{ column: column.column, header, unit: label.unit, rank: label.rank ?? 1 },
+      kind: isFormer && taken !== undefined && taken === (latest ?? baseYear) ? "former" : kind,
+      year: (latest === undefined ? taken : year) ?? 0,
       isSum: column.labels.length > 1 && lowest(column) === "sum",
-      shift: !isSpelled && hasRowYears ? shift : undefined,
+      shift: latest === undefined || taken === undefined ? (ofRows ? shift : undefined) : taken - latest,
     });
     table.say(column, "amount");
   }

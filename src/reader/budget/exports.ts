@@ -10,16 +10,26 @@ import { lowestText, saidIn, says } from "../rows";
 import { amountLabel } from "../words/labels";
 import { itemHead, stageHead, stateHead } from "../words/titles";
 import type { BudgetTable } from "./node";
+import { isPaid } from "./units";
 
-/** The column of 통계목 where rows are payments and the table states budgets beside them; else undefined. */
-export function repeatedByItem({ region, columns }: BudgetTable): number | undefined {
+/**
+ * What tells budgets that are repeated beside payments from each other, where the rows are payments: their 통계목, or where no
+ * column says it their amount. undefined where no budget is repeated.
+ */
+export function repeatedBy({
+  sheet,
+  region,
+  columns,
+}: BudgetTable): ((row: number, amount: Amount) => string) | undefined {
   const kinds = region.columns.flatMap(({ labels }) => amountLabel(labels)?.kind ?? []);
   if (!kinds.includes("executed") || kinds.length < 2 || columns.at.detail === undefined) return undefined;
   const items = region.columns.filter((column) => itemHead.test(keyOf(lowestText(column))));
-  return (items.find((column) => /통계/.test(lowestText(column))) ?? items[0])?.column;
+  const item = items.find((column) => /통계/.test(lowestText(column))) ?? items[0];
+  if (item) return (row) => sheet.key(row, item.column);
+  return isPaid(region) ? (_row, { value }) => `${value}` : undefined;
 }
 
-/** Of budgets repeated in every row of an item one each; said, with the rows. Payments stay as they are. */
+/** Of budgets repeated beside payments one each; said, with the rows. Payments stay as they are. */
 export function onceEach(
   { sheet, notes }: BudgetTable,
   name: string,

@@ -19,7 +19,7 @@ import {
   type RowLevel,
   type RowName,
 } from "../words/budget-names";
-import { onceEach, repeatedByItem, takenBackBy, tellMixedRows } from "./exports";
+import { onceEach, repeatedBy, takenBackBy, tellMixedRows } from "./exports";
 import { amountsOf } from "./lines";
 import {
   amountCells,
@@ -73,7 +73,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   let department: string | undefined;
   let last: Entry | undefined;
   const isExport = at.detail !== undefined && region.fields.has("item");
-  const itemColumn = repeatedByItem(table);
+  const itemOf = repeatedBy(table);
   const items = new Map<Amount, string>();
   /** Exports repeat their names in every row. */
   const nameOf = remembered(100_000, (text): Named => {
@@ -178,7 +178,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     for (const one of unreadAt(table, row, amounts)) (entry.node.unread ??= new Set()).add(one);
     for (const amount of amounts) {
       entry.amounts.push(amount);
-      if (itemColumn !== undefined) items.set(amount, sheet.key(row, itemColumn));
+      if (itemOf) items.set(amount, itemOf(row, amount));
     }
   }
 
@@ -205,7 +205,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   /** The program's amounts from all its rows; that rows were added up is told, but for an export. */
   function finish({ node, amounts, rows }: Entry): void {
     for (const [key, all] of groupBy(amounts, keyOfAmount)) {
-      const list = itemColumn === undefined ? all : onceEach(table, node.name, all, items);
+      const list = itemOf ? onceEach(table, node.name, all, items) : all;
       if (!node.unread?.has(key)) node.amounts.set(key, { ...list[0]!, ...sumFigures(list)! });
     }
     if (rows < 2 || isExport) return;

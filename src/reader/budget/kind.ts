@@ -94,7 +94,7 @@ function budgetYear({ region, context }: Dated): DatedCell[] {
 }
 
 /** The latest year in the column 회계연도. */
-function latestRowYear(region: Region): number | undefined {
+export function latestRowYear(region: Region): number | undefined {
   const column = columnOf(region, "fiscalYear");
   const said = column === undefined ? [] : [...saidIn(region, column)].map((key) => Number(key.slice(0, 4)));
   const years = said.filter((year) => year >= 1990 && year <= 2100);

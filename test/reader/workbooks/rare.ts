@@ -346,4 +346,61 @@ export const rare: readonly Misread[] = [
     ],
     tells: ["rows-differ-from-total 예산!D5 예산!D3:D4"],
   },
+  {
+    name: "a year in each row: 결산액 is of that year, not of two years before",
+    sheets: {
+      예산: {
+        rows: [
+          ["(단위: 천원)"],
+          ["세부사업", "회계연도", "예산액", "결산액"],
+          ["다 세부", 2025, 100, 95],
+          ["다 세부", 2026, 120, null],
+        ],
+      },
+    },
+    year: 2026,
+    reads: ["세부 다 세부 2025=100,000 2026=120,000 2025/settlement=95,000"],
+    tells: [],
+  },
+  {
+    name: "payments beside the budget of their program, no column of 통계목: it is counted once",
+    sheets: {
+      집행: {
+        rows: [
+          ["2026년 집행 내역 (단위: 원)"],
+          ["세부사업명", "결의번호", "결의일자", "결의금액", "예산현액"],
+          ["다 세부", "001", "2026.1.3", 120000, 500000],
+          ["다 세부", "002", "2026.1.9", 300000, 500000],
+          ["라 세부", "003", "2026.2.1", 45000, 90000],
+        ],
+      },
+    },
+    year: 2026,
+    reads: [
+      "세부 다 세부 2026/available=500,000 2026/executed=420,000",
+      "세부 라 세부 2026/available=90,000 2026/executed=45,000",
+    ],
+    tells: ["plan-year-assumed", "budget-repeated 집행!E3 집행!E4"],
+  },
+  {
+    name: "funding marks behind a bullet or with their share: they repeat the program above",
+    sheets: {
+      예산: {
+        rows: [
+          ["2026년 예산 (단위: 천원)"],
+          ["사업명", "예산액"],
+          ["세부사업: 다 세부", 100],
+          ["ㅇ국비", 60],
+          ["- 도비(20%)", 20],
+          ["· 구비", 30],
+          ["세부사업: 라 세부", 50],
+          ["○ 국 30", null],
+          ["○ 구 20", null],
+        ],
+      },
+    },
+    year: 2026,
+    reads: ["세부 다 세부 2026=100,000", "세부 라 세부 2026=50,000"],
+    tells: ["funding-exceeds 예산!B3 예산!B4 예산!B5 예산!B6"],
+  },
 ];
