@@ -192,9 +192,9 @@ export const besideAmounts = ({ labels }: Pick<HeaderColumn, "labels">): Field |
 /** 증감률, 신장률: what became of an amount; 집행률 is what was paid of it. */
 export const changeHead = /증감|비교|증가|신장/;
 
-/** 비율(%) or (%) below the head of an amount: its share, whatever the head says. */
+/** 비율(%) or (%) below the head of an amount, or % alone: its share or rate, whatever the head says. */
 export const isShareOf = ({ texts }: HeaderColumn): boolean =>
-  texts.length > 1 && /^비율|%\)?$/.test(keyOf(texts.at(-1)!));
+  (texts.length > 1 ? /^비율|%\)?$/ : /^\(?%\)?$/).test(keyOf(texts.at(-1) ?? ""));
 
 /** What an amount's labels say together; the lowest label decides, those above add their year and kind. */
 export function amountLabel(labels: readonly Label[]): Omit<Label, "field"> | undefined {
@@ -218,9 +218,12 @@ export function amountLabel(labels: readonly Label[]): Omit<Label, "field"> | un
   return { kind: kind?.kind, rank: kind?.rank, year, shift: year === undefined ? shift : undefined, unit };
 }
 
-/** 계 beside 국비, 시비, 구비 and no amount by its name: it is the amount. */
-export const isSumOfFunding = ({ fields }: Pick<Region, "fields">): boolean =>
-  fields.has("sum") && fields.has("funding") && !fields.has("amount") && !fields.has("year");
+/** 계 beside 국비, 시비, 구비 and no amount by its name, unless of a year before: it is the amount. */
+export const isSumOfFunding = ({ fields, columns }: Pick<Region, "fields" | "columns">): boolean => {
+  const isItself = ({ field, shift = 0 }: Label): boolean => field === "year" && shift >= 0;
+  const isStated = fields.has("amount") || columns.some(({ labels }) => labels.some(isItself));
+  return fields.has("sum") && fields.has("funding") && !isStated;
+};
 
 /** The year that a head gives a budget. */
 export function headYear({ labels }: HeaderColumn): number | undefined {

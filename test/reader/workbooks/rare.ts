@@ -403,4 +403,60 @@ export const rare: readonly Misread[] = [
     reads: ["세부 다 세부 2026=100,000", "세부 라 세부 2026=50,000"],
     tells: ["funding-exceeds 예산!B3 예산!B4 예산!B5 예산!B6"],
   },
+  {
+    name: "계 beside its funding and last year's budget: it is the budget; % alone states nothing that is unknown",
+    sheets: {
+      예산: {
+        rows: [
+          ["2026년 예산 (단위: 천원)"],
+          ["세부사업", "국비", "군비", "계", "전년도"],
+          ["다 세부", 30, 70, 100, 90],
+        ],
+      },
+      총괄: {
+        rows: [
+          ["2026년 예산 (단위: 천원)"],
+          ["구분", "예산(A)", "전년도(B)", "증감(A-B)", "%"],
+          ["정책사업", 300, 250, 50, 20],
+        ],
+      },
+    },
+    year: 2026,
+    reads: ["세부 다 세부 2025=90,000 2026=100,000", "policy 정책사업 2025=250,000 2026=300,000"],
+    tells: [],
+  },
+  {
+    name: "국, 과 and 팀 in columns: the teams of a 과 add up to it",
+    sheets: {
+      정원: {
+        rows: [
+          ["국", "과", "팀", "정원", "현원"],
+          ["행정국", "총무과", "인사팀", 5, 5],
+          [null, null, "서무팀", 6, 4],
+          [null, null, "계", 11, 9],
+          [null, "홍보과", "홍보팀", 4, 4],
+          [null, "국 계", null, 15, 13],
+        ],
+        merges: ["A2:A6", "B2:B4"],
+      },
+    },
+    year: undefined,
+    reads: ["정원 총무과 11 9", "정원 홍보과 4 4"],
+    tells: [],
+  },
+  {
+    name: "산출항목 of a measurement formula are its quantities",
+    sheets: {
+      실적: {
+        rows: [
+          ["지표명", "산출항목", "단위", "2024년", "2025년"],
+          ["재활용률", "재활용량", "톤", 10, 20],
+          [null, "총배출량", "톤", 100, 110],
+        ],
+      },
+    },
+    year: 2025,
+    reads: ["수량 재활용량 (톤) 2024=10 2025=20", "수량 총배출량 (톤) 2024=100 2025=110"],
+    tells: ["plan-year-assumed"],
+  },
 ];
