@@ -82,6 +82,8 @@ export class Book implements SheetWatcher {
   /** Title, author and what else a file says about itself. */
   properties: DocumentProperties = noProperties;
   calculation: "automatic" | "manual" | "automaticExceptTables" = "automatic";
+  /** Whether its circles are gone round in Excel. */
+  iterates = false;
   readOnly = false;
   date1904 = false;
   /** Pixels that a digit of the workbook's own font takes: a new one's is 맑은 고딕 11. */

@@ -64,6 +64,13 @@ test("a command that reads only says what it passes over, and nothing of saving"
   });
 });
 
+test("asking departments with the last plan says so too", () => {
+  expect(run("request", "--ledger", plan, "--year", "2018", "--out", at("요청"))).toEqual({
+    status: 0,
+    lines: [`${macros} (계획서.xlsm)`, `${shapes} (계획서.xlsm)`],
+  });
+});
+
 test("collecting says it once of all files that hold the same", () => {
   const departments = at("부서");
   fs.mkdirSync(departments);

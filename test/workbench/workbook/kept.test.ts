@@ -290,6 +290,29 @@ describe("a formula that cannot be computed here for sure", () => {
     },
   );
 
+  it("of a circle that Excel goes round keeps its value, and what depends on it", async () => {
+    const files = filesOf(sampleBytes());
+    edit(files, "xl/workbook.xml", (text) => text.replace("<calcPr ", '<calcPr iterate="1" '));
+    edit(files, "xl/worksheets/sheet1.xml", (text) =>
+      text.replace(
+        "</sheetData>",
+        '<row r="90"><c r="A90"><f>0.1*(B6+A91)</f><v>1.3</v></c></row><row r="91"><c r="A91"><f>A90+B6</f><v>7.3</v></c>' +
+          '<c r="B91"><f>A90*2</f><v>2.6</v></c><c r="C91"><f>B6*2</f><v>0</v></c></row></sheetData>',
+      ),
+    );
+    const book = await readXlsx(bytesOf(files));
+    const calculator = new Calculator(book);
+    book.sheet("예산")!.setValue(5, 1, 1);
+    await calculator.calculate();
+    const cells = [at(book, 89, 0), at(book, 90, 0), at(book, 90, 1), at(book, 90, 2)];
+    expect(cells.map(({ value, stale }) => [value, stale])).toEqual([
+      [1.3, true],
+      [7.3, true],
+      [2.6, true],
+      [2, undefined],
+    ]);
+  });
+
   it("a table's column, a name and a shared formula are computed when what they read is edited", async () => {
     const files = fileWith("a table with a totals row", "names of all kinds");
     const book = await readXlsx(bytesOf(files));

@@ -240,7 +240,8 @@ export class Calculator {
     const { sheet, row, column, opaque, unsure } = cell;
     if (!this.resting.get(sheet)?.has(cellKey(row, column))) return false;
     const isSure = !opaque && [...unsure].every((name) => this.custom.has(name));
-    if (isSure) return false;
+    // How often Excel went round a circle is not known.
+    if (isSure && !(this.book.iterates && this.graph?.unordered.has(cell))) return false;
     sheet.keepStale(row, column);
     return true;
   }

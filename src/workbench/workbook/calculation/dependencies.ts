@@ -51,6 +51,8 @@ export class Dependencies {
   private readonly readers = new Map<Sheet, SheetReaders>();
   /** Formulas to calculate every time. */
   readonly volatile = new Set<FormulaCell>();
+  /** Of what was put in stages last: formulas in circles, and those that depend on them. */
+  readonly unordered = new Set<FormulaCell>();
 
   constructor(private readonly book: Book) {
     for (const sheet of book.sheets)
@@ -163,9 +165,14 @@ export class Dependencies {
     }
     const stages: FormulaCell[][] = Array.from({ length: mostStages }, () => []);
     for (const node of order) if (!isWatched(node)) stages[stageOf.get(node) ?? 0]!.push(node);
+    this.unordered.clear();
     if (order.length < queue.length) {
       const placed = new Set(order);
-      for (const node of queue) if (!placed.has(node) && !isWatched(node)) stages[mostStages - 1]!.push(node);
+      for (const node of queue) {
+        if (placed.has(node) || isWatched(node)) continue;
+        this.unordered.add(node);
+        stages[mostStages - 1]!.push(node);
+      }
     }
     return stages.filter((stage) => stage.length > 0);
   }

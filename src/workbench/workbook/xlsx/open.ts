@@ -45,6 +45,7 @@ export function readBook(file: Package, workbook: string): Book {
     const held = readSheets(book, part, file, workbook, reading, sheets);
     book.date1904 = part.date1904;
     book.calculation = part.calculation;
+    book.iterates = part.iterates;
     book.structureProtected = part.structureProtected;
     book.names = namesOf(part, held);
     const settings = readSettings(file, workbook);

@@ -37,6 +37,7 @@ export interface WorkbookPart {
   readonly activeTab: number;
   readonly date1904: boolean;
   readonly calculation: Book["calculation"];
+  readonly iterates: boolean;
   readonly structureProtected: boolean;
 }
 
@@ -50,6 +51,7 @@ export function readWorkbookPart(text: string): WorkbookPart {
     activeTab: 0,
     date1904: false,
     calculation: "automatic" as Book["calculation"],
+    iterates: false,
     structureProtected: false,
   };
   for (let event = reader.next(); event; event = reader.next()) {
@@ -93,6 +95,7 @@ const readers: Readonly<Record<string, (node: XmlNode, part: Draft) => void>> = 
     const mode = attributes.get("calcMode");
     part.calculation =
       mode === "manual" ? "manual" : mode === "autoNoTable" ? "automaticExceptTables" : "automatic";
+    part.iterates = isOn(attributes.get("iterate") ?? "0");
   },
   workbookProtection: ({ attributes }, part) =>
     void (part.structureProtected = isOn(attributes.get("lockStructure") ?? "0")),
