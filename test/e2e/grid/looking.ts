@@ -102,6 +102,7 @@ export function looking(site: () => Site): void {
   });
 
   test("a workbook that is dragged onto the page is opened, also over the task pane", async () => {
+    await sheets.reset(true);
     const { page, pane } = sheets.workbench;
     const file = fs.readFileSync(path.join(__dirname, "../../../assets/sample.xlsx")).toString("base64");
     const drag = (type: string): Promise<void> =>

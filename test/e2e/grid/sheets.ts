@@ -16,8 +16,8 @@ export interface Sheets {
   holds(places: Readonly<Record<string, Content>>): Promise<void>;
   /** The selected areas as the name box would say them: "B2:C3,E5". */
   selected(): Promise<string>;
-  /** Opens the workbook anew. */
-  reset(): Promise<void>;
+  /** Opens the workbook anew, with the add-in beside it where it is needed. */
+  reset(withAddin?: boolean): Promise<void>;
   press(...keys: string[]): Promise<void>;
 }
 
@@ -36,7 +36,8 @@ export async function sheetsOf(
       const { formula, value } = globalThis.workbench!.book.sheet(name!)!.cell(Number(row) - 1, column);
       return formula ?? (typeof value === "object" || typeof value === "boolean" ? String(value) : value);
     }, place);
-  const reset = async (): Promise<void> => {
+  const reset = async (withAddin = false): Promise<void> => {
+    await workbench.leaveOutAddin(!withAddin);
     const book = new Book();
     for (const [name, rows] of Object.entries(contents)) {
       const sheet = book.addSheet(name);

@@ -44,6 +44,7 @@ export function typing(site: () => Site): void {
   });
 
   test("is taken into its own cell when the task pane gets the focus, and the add-in works again", async () => {
+    await sheets.reset(true);
     await goTo("예산!B1");
     await type("779");
     await sheets.workbench.pane.frame.getByRole("tab").first().click();

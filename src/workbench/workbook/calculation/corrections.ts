@@ -71,6 +71,12 @@ export const corrections: Readonly<Record<string, Correction>> = {
       ? (-normalInverse(alpha! / 2) * deviation!) / Math.sqrt(Math.trunc(size!))
       : undefined,
   ),
+  DATE: elementwise(3, 3, (values, date1904) => {
+    const numbers = numbersIn(values.map((value) => value ?? 0));
+    if (isError(numbers)) return numbers;
+    const [year, month, day] = numbers.map((each) => Math.trunc(each ?? 0));
+    return dateNumber(year!, month!, day!, date1904);
+  }),
   YEAR: datePart(1900, 1900, (date) => date.getUTCFullYear()),
   MONTH: datePart(1, 2, (date) => date.getUTCMonth() + 1),
   DAY: datePart(0, 29, (date) => date.getUTCDate()),
@@ -270,6 +276,14 @@ function datePart(ofZero: number, ofLeapDay: number, read: (date: Date) => numbe
   });
 }
 
+/** Before March 1900 the same calendar: its 1 January is 1. */
+function dateNumber(year: number, month: number, day: number, date1904: boolean): CellValue {
+  if (!(year >= 0 && year <= 9999)) return errorValue("#NUM!");
+  const serial = Date.UTC(year < 1900 ? year + 1900 : year, month - 1, day) / 86400000 + 25569;
+  const counted = (serial < 61 ? serial - 1 : serial) - (date1904 ? daysTo1904 : 0);
+  return counted >= 0 && counted <= lastDay ? counted : errorValue("#NUM!");
+}
+
 /** 31 December 9999. */
 const lastDay = 2958465;
 
@@ -428,7 +442,7 @@ function at(block: Block, row: number, column: number): Scalar {
 }
 
 const overReferences = new Set(
-  "SUM AVERAGE COUNT MIN MAX PRODUCT MEDIAN MODE STDEV STDEVP STDEV.S STDEV.P VAR VARP VAR.S VAR.P SUMSQ AVEDEV DEVSQ GEOMEAN HARMEAN".split(
+  "SUM AVERAGE COUNT MIN MAX PRODUCT MEDIAN MODE STDEV STDEVP STDEV.S STDEV.P VAR VARP VAR.S VAR.P SUMSQ AVEDEV DEVSQ GEOMEAN HARMEAN MDETERM MINVERSE MMULT".split(
     " ",
   ),
 );
