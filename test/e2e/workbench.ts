@@ -8,6 +8,7 @@ import path from "node:path";
 import type { Browser, BrowserContext, Dialog, Frame, FrameLocator, Locator, Page } from "playwright-core";
 import { serve, type Server } from "../../src/workbench/server/serve";
 import { buildSite } from "../../src/workbench/server/site";
+import { paneTexts, type PaneTexts } from "../../src/messages/taskpane";
 import type { Book } from "../../src/workbench/workbook/model";
 import { writeXlsx } from "../../src/workbench/workbook/xlsx";
 import { launchBrowser } from "./launch";
@@ -22,7 +23,13 @@ const paneAddress = /\/addin\/taskpane\.html/;
 export class Workbench {
   readonly grid: Grid;
   readonly pane: Pane;
-  constructor(readonly page: Page) {
+  /** What the pane says in this language. */
+  readonly texts: PaneTexts;
+  constructor(
+    readonly page: Page,
+    readonly language: "ko" | "en" = "ko",
+  ) {
+    this.texts = paneTexts[language];
     this.grid = new Grid(page);
     this.pane = new Pane(page);
   }
@@ -187,15 +194,26 @@ export class Pane {
       return seen(element) || seen(element, "::after") || seen(element, "::before");
     });
   }
-  /** At a width in pixels, the elements that reach over the pane's edge; it stays that wide. */
+  /** At a width in pixels, what reaches over the pane's edge, and what is wider than its button or list; it stays that wide. */
   async cutAt(width: number): Promise<string[]> {
     await this.page.locator(".task-pane").evaluate((pane, px) => void (pane.style.width = `${px}px`), width);
-    return this.document().evaluate(() =>
-      [...document.querySelectorAll("#pane *")]
-        .filter((element) => element.closest(".visually-hidden, svg") === null)
-        .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
-        .map((element) => element.outerHTML.slice(0, 120)),
-    );
+    return this.document().evaluate(() => {
+      const pen = document.createElement("canvas").getContext("2d")!;
+      const isOver = (element: Element): boolean => element.getBoundingClientRect().right > innerWidth + 0.5;
+      const isCut = (element: Element): boolean => {
+        if (element instanceof HTMLButtonElement) return element.scrollWidth > element.clientWidth + 1;
+        if (!(element instanceof HTMLSelectElement)) return false;
+        const { font, paddingLeft, paddingRight } = getComputedStyle(element);
+        pen.font = font;
+        const arrow = 16;
+        const room = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - arrow;
+        return pen.measureText(element.selectedOptions[0]?.text ?? "").width > room;
+      };
+      return [...document.querySelectorAll("#pane *")]
+        .filter((element) => element.closest(".visually-hidden, svg, .copied-table *") === null)
+        .filter((element) => isOver(element) || isCut(element))
+        .map((element) => element.outerHTML.slice(0, 120));
+    });
   }
 }
 
@@ -210,8 +228,6 @@ export interface Site {
   startSlowly(held: string): Promise<{ workbench: Workbench; asked: Promise<unknown>; release(): void }>;
   /** A page of its own on the sample. */
   newWorkbench(options?: { language?: "ko" | "en" }): Promise<Workbench>;
-  /** The page that was opened last; a new one where there is none. */
-  workbench(): Promise<Workbench>;
   close(): Promise<void>;
 }
 
@@ -224,7 +240,6 @@ export async function startSite(): Promise<Site> {
   ]);
   const requests: string[] = [];
   const errors: string[] = [];
-  let last: Workbench | undefined;
   const context: BrowserContext = await browser.newContext({
     ignoreHTTPSErrors: true,
     locale: "ko-KR",
@@ -255,10 +270,10 @@ export async function startSite(): Promise<Site> {
     const page = await newPage();
     await page.goto(`${server.address}${language === "en" ? "?lang=en-US" : ""}`);
     await page.locator("body[data-ready]").waitFor();
-    const workbench = new Workbench(page);
+    const workbench = new Workbench(page, language);
     await workbench.pane.frame.getByRole("tab").first().waitFor();
     await workbench.pane.idle();
-    return (last = workbench);
+    return workbench;
   };
   return {
     address: server.address,
@@ -267,7 +282,6 @@ export async function startSite(): Promise<Site> {
     errors,
     startSlowly,
     newWorkbench,
-    workbench: async () => last ?? newWorkbench(),
     close: async () => {
       await browser.close();
       await server.close();

@@ -5,11 +5,11 @@ import path from "node:path";
 import { Book } from "../../../src/workbench/workbook/model";
 import { government, recount } from "../../collect/government";
 import { sheetsOf, workbookOf } from "../../collect/workbooks";
-import { eventually, type Site, type Workbench } from "../workbench";
+import { eventually, type Workbench } from "../workbench";
 
 const departments = government(11, 4);
 
-export function collecting(site: () => Site): void {
+export function collecting(atDesk: () => Workbench): void {
   let desk: Workbench;
   let { grid, pane } = {} as Workbench;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "departments-"));
@@ -20,7 +20,7 @@ export function collecting(site: () => Site): void {
     for (const [index, one] of departments.entries())
       fs.writeFileSync(files[index]!, await workbookOf(sheetsOf(one, index)));
     fs.writeFileSync(broken, fs.readFileSync(files[0]!).subarray(0, 2000));
-    desk = await site().newWorkbench();
+    desk = atDesk();
     ({ grid, pane } = desk);
     const book = new Book();
     book.addSheet("Sheet1");

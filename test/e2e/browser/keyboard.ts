@@ -1,15 +1,15 @@
 /** The whole work without a pointer: F6 between the parts of the window, Tab and arrows within the pane, keys in the cells. */
-import type { Site, Workbench } from "../workbench";
+import { targetWords } from "../../../src/messages/targets";
+import { eventually, type Workbench } from "../workbench";
 
-export function withKeysAlone(site: () => Site): void {
-  let workbench: Workbench;
-  let { grid, pane } = {} as Workbench;
+export function withKeysAlone(desk: () => Workbench): void {
+  let { page, grid, pane, texts, language } = {} as Workbench;
   beforeAll(async () => {
-    workbench = await site().newWorkbench();
-    ({ grid, pane } = workbench);
+    ({ page, grid, pane, texts, language } = desk());
+    await desk().openSample();
   });
   const press = async (...keys: string[]): Promise<void> => {
-    for (const key of keys) await workbench.page.keyboard.press(key);
+    for (const key of keys) await page.keyboard.press(key);
   };
   /** What has the focus in the pane, as a screen reader would say it. */
   const focused = (): Promise<string> =>
@@ -33,90 +33,94 @@ export function withKeysAlone(site: () => Site): void {
   const toPane = async (): Promise<void> => {
     for (let count = 0; count < 6; count++) {
       await press("F6");
-      if (await workbench.page.evaluate(() => document.activeElement instanceof HTMLIFrameElement)) return;
+      if (await page.evaluate(() => document.activeElement instanceof HTMLIFrameElement)) return;
     }
     throw new Error("F6 never reached the task pane");
   };
 
-  test("build: F6 to the pane, arrows to the view, Tab to the button, Enter", async () => {
+  /** To a view's tab from the tab before it that is open, by arrows. */
+  const toView = async (from: keyof typeof texts.views, ...arrows: string[]): Promise<void> => {
     await toPane();
-    await tabTo(/^1 자료/);
-    await press("ArrowRight", "Enter");
-    await tabTo(/^성과계획서 만들기$/);
+    await tabTo(new RegExp(`^(\\d )?${texts.views[from]}`));
+    await press(...arrows, "Enter");
+  };
+  const exactly = (label: string): RegExp => new RegExp(`^${label}$`);
+
+  test("build: F6 to the pane, arrows to the view, Tab to the button, Enter", async () => {
+    await toView("source", "ArrowRight");
+    await tabTo(exactly(texts.plan.build));
     await press("Enter");
-    await pane.says(/성과계획서를 만들었습니다/);
-    expect(await workbench.page.evaluate(() => document.activeElement instanceof HTMLIFrameElement)).toBe(
-      true,
-    );
+    await pane.says(texts.plan.built);
+    expect(await page.evaluate(() => document.activeElement instanceof HTMLIFrameElement)).toBe(true);
   });
 
   test("type a figure: Shift+F6 to the cells, the name box, keys, and back", async () => {
     await press("Shift+F6", "Shift+F6");
-    expect(await workbench.page.evaluate(() => document.activeElement?.className)).toBe("name-box");
-    await workbench.page.keyboard.type("실적!C4");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("name-box");
+    await page.keyboard.type("실적!C4");
     await press("Enter");
-    await workbench.page.keyboard.type("2840");
+    await page.keyboard.type("2840");
     await press("Enter");
     await grid.shows("성과계획서!E56", "2,328");
+    // Until the pane has read the sheets again: what it then finds otherwise takes another's place, and the focus with it.
+    await pane.says("2,328");
   });
 
   test("check: a finding's cell is gone to, a reason is written", async () => {
-    await toPane();
-    await tabTo(/^2 계획서/);
-    await press("ArrowRight", "Enter");
-    await tabTo(/^경고: /);
+    await toView("plan", "ArrowRight");
+    await tabTo(new RegExp(`^${texts.severity.warning}: `));
     await press("Enter");
-    await tabTo(/셀로 이동$/);
+    await tabTo(new RegExp(texts.goTo("@").replace("@", ".+!.+")));
+    const [, corner] = /!([A-Z]+\d+)/.exec(await focused())!;
     await press("Enter");
+    // The job has begun where the cell is selected; until it has ended nothing takes a reason.
+    await eventually(async () =>
+      expect(await page.locator(".name-box").inputValue()).toMatch(new RegExp(`^${corner}`)),
+    );
     await pane.idle();
-    await tabTo(/^이유 적기$/);
+    await tabTo(exactly(texts.review.recordReason));
     await press("Enter");
-    await workbench.page.keyboard.type("재무과와 협의함");
-    await tabTo(/^저장$/);
+    await page.keyboard.type("재무과와 협의함");
+    await tabTo(exactly(texts.review.save));
     await press("Enter");
     await pane.says("재무과와 협의함");
   });
 
   test("share and undo", async () => {
-    await toPane();
-    await tabTo(/^3 점검/);
-    await press("ArrowRight", "Enter");
-    await tabTo(/^재무과와 공유$/);
+    await toView("review", "ArrowRight");
+    await tabTo(exactly(texts.sharing.share));
     await press("Enter");
-    await pane.says(/일반 수식으로 바꾸었습니다/);
-    await tabTo(/^되돌리기$/);
+    await pane.says(texts.sharing.isShared);
+    await pane.idle();
+    await tabTo(exactly(texts.plan.undo));
     await press("Enter");
-    await pane.says(/이전 상태로 되돌렸습니다/);
+    await pane.says(texts.plan.undone);
     expect(await grid.formulaIn("성과계획서!E56")).toMatch(/PLAN\.PRESSRATE/);
   });
 
   test("charts beside the plan", async () => {
-    await toPane();
-    await tabTo(/^4 공유/);
-    await press("ArrowLeft", "ArrowLeft", "Enter");
-    await tabTo(/계획서 옆에 차트 두기/);
+    await toView("sharing", "ArrowLeft", "ArrowLeft");
+    await tabTo(new RegExp(texts.plan.charts));
     await press("Space");
-    await pane.idle();
     await grid.goTo("성과계획서!M24");
-    await workbench.page.getByRole("img", { name: /^예산 구성.*정책사업 396; 인력운영비 31/ }).waitFor();
+    await page.getByRole("img", { name: /^예산 구성.*정책사업 396; 인력운영비 31/ }).waitFor();
+    await pane.idle();
   });
 
   test("a target from past results, and back", async () => {
-    await toPane();
-    await tabTo(/^2 계획서/);
-    await press("ArrowRight", "ArrowRight", "ArrowRight", "Enter");
-    await tabTo(/^지표$/);
+    await toView("plan", "ArrowRight", "ArrowRight", "ArrowRight");
+    await tabTo(exactly(texts.functions.indicator));
     await press("ArrowDown", "ArrowDown");
-    await tabTo(/^전년 실적/);
+    await tabTo(new RegExp(`^${targetWords.previous[language]}`));
     await press("ArrowDown");
-    await tabTo(/2017년 목표로 쓰기/);
+    await tabTo(exactly(texts.targets.write(2017)));
     await press("Enter");
-    await pane.says(/에 목표를 쓰고, 설정 근거에 쓴 칸을 적었습니다/);
+    await pane.says(texts.targets.set("성과지표!G9"));
     await grid.shows("성과계획서!G59", "168");
     await toPane();
-    await tabTo(/^쓴 목표 되돌리기$/);
+    await tabTo(exactly(texts.targets.takeBack));
     await press("Enter");
-    await pane.idle();
     await grid.shows("성과계획서!G59", "170");
+    await pane.idle();
   });
 }

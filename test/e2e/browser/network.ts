@@ -1,6 +1,6 @@
 /** Nothing leaves the machine: no page of the workbench asked another address, and the policies would stop it. */
 import type { Frame } from "playwright-core";
-import type { Site } from "../workbench";
+import type { Site, Workbench } from "../workbench";
 
 /** What a page may not do, each tried from within it; "" where nothing stopped it. */
 const attempts = {
@@ -19,7 +19,7 @@ const attempts = {
   })`,
 };
 
-export function nothingLeaves(site: () => Site): void {
+export function nothingLeaves(site: () => Site, desk: () => Workbench): void {
   test("until here every request went to this very server", () => {
     const { address, requests } = site();
     expect(requests.length).toBeGreaterThan(10);
@@ -33,7 +33,7 @@ export function nothingLeaves(site: () => Site): void {
   test.each(["the grid's page", "the pane"])(
     "the Content-Security-Policy of %s is in force",
     async (which) => {
-      const { page, pane } = await site().workbench();
+      const { page, pane } = desk();
       const frame: Frame = which === "the pane" ? pane.document() : page.mainFrame();
       await frame.evaluate(`{
       globalThis.refused = [];

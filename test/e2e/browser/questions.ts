@@ -1,10 +1,11 @@
 /** What the sheets do not say is asked in the pane: answered with one key, the plan is built anew with it, and taken back. */
-import type { Site, Workbench } from "../workbench";
+import type { Workbench } from "../workbench";
 
-export function questions(site: () => Site): void {
+export function questions(desk: () => Workbench): void {
   let { grid, pane, page } = {} as Workbench;
   beforeAll(async () => {
-    ({ grid, pane, page } = await site().newWorkbench());
+    ({ grid, pane, page } = desk());
+    await desk().openSample();
   });
   const group = () => pane.frame.getByRole("group", { name: "금액 단위" });
   const build = async (name: string): Promise<void> => {

@@ -1,14 +1,14 @@
 /** What Excel refuses, provoked by a person's own means: each is said in the person's words, harms nothing, and can be retried. */
-import { type Site, type Workbench } from "../workbench";
+import type { Workbench } from "../workbench";
 
 const build = /^성과계획서 (다시 )?만들기$/;
 const retry = "다시 시도";
 
-export function refusals(site: () => Site): void {
+export function refusals(desk: () => Workbench): void {
   let workbench: Workbench;
   let { grid, pane } = {} as Workbench;
-  beforeAll(async () => {
-    workbench = await site().newWorkbench();
+  beforeAll(() => {
+    workbench = desk();
     ({ grid, pane } = workbench);
   });
   beforeEach(async () => {
