@@ -50,14 +50,14 @@ function splitAddresses(address: string): { sheet?: string; area: SheetArea; tex
   });
 }
 
-/** The values in an area, row by row; undefined where blank. */
-export function valuesIn(area: SheetArea): Promise<CellValue[]> {
+/** The values in each area, row by row, in one request; undefined where blank. */
+export function valuesIn(areas: readonly SheetArea[]): Promise<CellValue[][]> {
   return withExcel(async (context) => {
-    const range = rangeOf(context.workbook.worksheets.getItem(area.sheet), area);
-    range.load("values");
+    const ranges = areas.map((area) => rangeOf(context.workbook.worksheets.getItem(area.sheet), area));
+    for (const range of ranges) range.load("values");
     await context.sync();
-    return range.values
-      .flat()
-      .map((value) => (value === "" || value === null ? undefined : (value as CellValue)));
+    return ranges.map(({ values }) =>
+      values.flat().map((value) => (value === "" || value === null ? undefined : (value as CellValue))),
+    );
   });
 }

@@ -20,8 +20,11 @@ export type StoreRows = readonly (readonly [key: string, json: string])[];
 const usualPiece = 8_000;
 const bytesWrittenOver = bytesPerRequest / 3;
 
+/** What is asked of the store's sheet. */
+export type StoreSheet = Pick<Grid, "column" | "values">;
+
 /** The rows of a loaded store sheet; one without a key, or where columns were moved, has the key "". */
-export function readStore(grid: Grid | undefined): StoreRows {
+export function readStore(grid: StoreSheet | undefined): StoreRows {
   if (!grid) return [];
   return grid.values.map((cells) => {
     const [key, ...pieces] = cells.map((cell) => (cell === undefined ? "" : String(cell)));
@@ -113,6 +116,25 @@ export function askForSameRun(name: string, run: unknown, tell: (isSame: boolean
     ask(context) {
       const told = askForRun(context.workbook.worksheets.getItem(name), run);
       return () => tell(told());
+    },
+    cut: () => [question],
+  };
+  return question;
+}
+
+/** What stands there, however far it reaches now; one that is written over is small. */
+export function askForStore(name: string, tell: (sheet: StoreSheet) => void): Question {
+  const question: Question = {
+    bytes: bytesWrittenOver,
+    ask({ workbook }) {
+      const used = workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+      used.load("isNullObject,columnIndex,values");
+      return () =>
+        tell(
+          used.isNullObject
+            ? { column: 0, values: [] }
+            : { column: used.columnIndex, values: used.values as StoreSheet["values"] },
+        );
     },
     cut: () => [question],
   };

@@ -96,8 +96,8 @@ export interface Cells {
   goTo(address: string): Promise<void>;
   /** Where the selected cell of the plan sheet comes from; undefined for a cell of another sheet. */
   originOf(selected: SheetArea): Promise<Origin | undefined>;
-  /** The numbers in an area, row by row; undefined where a cell is blank or holds no number. */
-  numbers(area: SheetArea): Promise<readonly (number | undefined)[]>;
+  /** The numbers in each area, row by row; undefined where a cell is blank or holds no number. */
+  numbers(areas: readonly SheetArea[]): Promise<readonly (readonly (number | undefined)[])[]>;
 }
 
 /** 1 찾은 자료. */

@@ -17,7 +17,10 @@ import type { Job, Knowledge, PaneEvent, State } from "./state";
 export interface Jobs extends CollectingJobs {
   open(): Promise<void>;
   read(): Promise<void>;
-  /** Reads again without a word, after an edit; gives way to any job, and does nothing where reading takes long. */
+  /**
+   * Reads again without a word, after an edit; gives way to any job. Where reading takes long it waits until nobody has typed
+   * for as long, and where it takes very long it is left to the person.
+   */
   refresh(): Promise<void>;
   correct(correction: TableCorrection): Promise<void>;
   forgetCorrections(table: SheetArea): Promise<void>;
@@ -58,8 +61,9 @@ export interface Jobs extends CollectingJobs {
   retry(): Promise<void>;
 }
 
-/** Reading again that takes longer than this many milliseconds is left to the person. */
-const longestRefresh = 1500;
+/** What nobody notices, and what nobody waits for: milliseconds of reading again. */
+const shortRefresh = 1500;
+const longestRefresh = 10_000;
 
 /** By how much the reading of everything, with scripts that have to come first, takes longer than one after an edit. */
 const muchLonger = 4;
@@ -121,6 +125,13 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
     open: () => run("open", look),
     read: () => run("read", look),
     refresh: async () => {
+      if (readingTook > longestRefresh) return;
+      if (readingTook > shortRefresh) {
+        const { changes } = current();
+        await new Promise((resolve) => setTimeout(resolve, readingTook));
+        // What was typed meanwhile is read by the refresh after it.
+        if (current().changes !== changes) return;
+      }
       // What is under way may have read before this change.
       while (running ?? quiet) {
         if (isNext) return;
@@ -128,7 +139,6 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         await (running ?? quiet?.done);
         isNext = false;
       }
-      if (readingTook > longestRefresh) return;
       const { changes } = current();
       const work = async (signal: AbortSignal): Promise<void> => {
         try {
@@ -200,7 +210,15 @@ export function createJobs(addin: Addin, dispatch: Dispatch<PaneEvent>, current:
         return { marksShown: shown, outcome: { kind: "marks", shown, report } };
       }),
     setCharts: (shown) => run("charts", async () => ({ settings: await addin.setCharts(shown) })),
-    inspect: () => run("inspect", async (options) => ({ inspected: await addin.inspect(options) })),
+    inspect: () =>
+      run("inspect", async (options) => {
+        for (;;) {
+          const { changes } = current();
+          const inspected = await addin.inspect(options);
+          // What was typed meanwhile may not be among it.
+          if (current().changes === changes) return { inspected };
+        }
+      }),
     share: (valuesOnly) =>
       run("share", async (options) => {
         const report = await addin.share({ ...options, valuesOnly });

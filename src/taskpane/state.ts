@@ -248,7 +248,7 @@ export function reduce(state: State, event: PaneEvent): State {
     case "refreshed": {
       const { report } = event.knowledge;
       const mended = state.report && report ? mendedBetween(state.report, report) : [];
-      return { ...state, ...event.knowledge, stale: event.isBehind, inspected: undefined, mended };
+      return { ...state, ...event.knowledge, stale: event.isBehind, mended };
     }
     case "cancelled":
       return { ...state, running: undefined, edited: undefined, outcome: { kind: "cancelled" } };

@@ -11,7 +11,7 @@ import type { Settings } from "../plan/settings";
 import { toldIn, type Told } from "./answers";
 import { keptIn, type KeptCorrection } from "./kept";
 import { reportOf } from "./read";
-import { loadAgain, remember } from "./remembered";
+import { heardSoFar, loadAgain, remember } from "./remembered";
 import { inOrder, loadOwnSheets, loadSheets, readSheets, type Sheets, type Source } from "./source";
 import { statusOf, type WorkbookStatus } from "./status";
 import type { LookOptions, ReadReport } from "./types";
@@ -39,11 +39,12 @@ export function known(): Promise<Known | undefined> {
 export function look({ again = false, ...options }: LookOptions = {}): Promise<Look> {
   return withExcel(async (context) => {
     options.onProgress?.("load");
+    const heard = heardSoFar();
     const taken = again ? await loadAgain(context) : undefined;
     const sheets = taken?.sheets ?? (await loadSheets(context));
     const source = await readSheets(context, sheets, options);
     const about = await knownOf(context, source, taken?.marksShown);
-    remember(sheets, about.marksShown);
+    remember(sheets, about.marksShown, heard);
     options.signal?.throwIfAborted();
     if (about.status.empty) return about;
     const report = reportOf(source);

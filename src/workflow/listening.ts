@@ -4,7 +4,7 @@ import { selection, valuesIn } from "../excel/selection";
 import { withExcel } from "../excel/session";
 import { loadSheetStates } from "../excel/sheets";
 import type { SheetArea } from "../sheet/address";
-import { heardOfChange } from "./remembered";
+import { heardOfChange, ownerOf, rememberOwners } from "./remembered";
 import { isStaffs } from "./source";
 
 /** Calls `listener` with each new selection; returns how to stop. */
@@ -16,41 +16,40 @@ export function onSelectionChanged(listener: (area: SheetArea) => void): () => v
 
 /**
  * Calls `listener` when one of the staff's sheets changed. Changes of the add-in's own sheets are passed over. Whose a sheet
- * is is asked once, until sheets come, go or are renamed: a person who types waits for no question. Excel may tell of each
- * write by itself: what comes while the sheets are asked for is looked at together, in the next question.
+ * is the last look knows; it is asked where sheets came, went or were renamed since: a person who types waits for no
+ * question. Excel may tell of each write by itself: what comes while the sheets are asked for is looked at together, in the
+ * next question.
  */
 export function onSourceChanged(listener: () => void): () => void {
   let changed = new Set<string | undefined>();
-  let owners: ReadonlyMap<string, "staff" | "own"> = new Map();
   let asking = false;
   const ask = async (): Promise<void> => {
     asking = true;
     while (changed.size > 0) {
       const now = changed;
       changed = new Set();
-      const known = await withExcel(ownersOfSheets).catch(() => undefined);
-      if (known && !changed.has(undefined)) owners = known;
-      if (known && [...now].some((id) => id === undefined || known.get(id) !== "own")) listener();
+      const state = await withExcel(loadSheetStates).catch(() => undefined);
+      if (state && !changed.has(undefined)) rememberOwners(state);
+      const known = new Map(state?.sheets.map((sheet) => [sheet.id, isStaffs(sheet)]));
+      if (state && [...now].some((id) => id === undefined || known.get(id) !== false)) listener();
     }
     asking = false;
   };
   return onWorkbookChanged((sheetId) => {
     heardOfChange(sheetId);
-    const owner = sheetId === undefined ? undefined : owners.get(sheetId);
+    const owner = sheetId === undefined ? undefined : ownerOf(sheetId);
     if (owner === "own") return;
     if (owner === "staff") return listener();
-    if (sheetId === undefined) owners = new Map();
     changed.add(sheetId);
     if (!asking) void ask();
   });
 }
 
-async function ownersOfSheets(context: Excel.RequestContext): Promise<ReadonlyMap<string, "staff" | "own">> {
-  const { sheets } = await loadSheetStates(context);
-  return new Map(sheets.map((sheet) => [sheet.id, isStaffs(sheet) ? "staff" : "own"]));
-}
-
-/** The numbers in an area, row by row; undefined where a cell is blank or holds no number. */
-export async function numbers(area: SheetArea): Promise<readonly (number | undefined)[]> {
-  return (await valuesIn(area)).map((value) => (typeof value === "number" ? value : undefined));
+/** The numbers in each area, row by row; undefined where a cell is blank or holds no number. */
+export async function numbers(
+  areas: readonly SheetArea[],
+): Promise<readonly (readonly (number | undefined)[])[]> {
+  if (areas.length === 0) return [];
+  const values = await valuesIn(areas);
+  return values.map((each) => each.map((value) => (typeof value === "number" ? value : undefined)));
 }

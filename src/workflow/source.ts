@@ -4,7 +4,7 @@
  */
 import { loadGrids } from "../excel/load";
 import { loadSheetStates, type SheetState, type WorkbookState } from "../excel/sheets";
-import { readStore, type Store } from "../excel/store";
+import { readStore, type Store, type StoreSheet } from "../excel/store";
 import { finding, type Finding } from "../messages/finding";
 import { assemble } from "../plan/assemble";
 import { mergeFindings, runChecks, withReasons } from "../plan/checks";
@@ -80,25 +80,30 @@ export async function loadSheets(
   const grids = await whenCalculated(context, () => loadGrids(context, loaded, everyFormula));
   const gridOf = (sheet: SheetState | undefined): Grid | undefined =>
     sheet && grids.find((grid) => grid.sheet === sheet.name);
-  const { store, damaged } = soundStore(readStore(gridOf(storeState)));
+  const kept = keptOn(state, gridOf(storeState));
   return {
+    ...kept,
     state,
     grids: grids.slice(0, chosen.length),
     ...(planState && { planSheet: { state: planState, grid: gridOf(planState)! } }),
-    store,
-    troubles: [...troublesOf(state, planState, { store, damaged }), ...busyFindings(grids)],
-    settings: settingsIn(store),
+    troubles: [...kept.troubles, ...busyFindings(grids)],
     functionNames: new Map(
       [...state.names].filter(([, formula]) => /^=\s*(_xlfn\.)?LAMBDA\(/i.test(formula)),
     ),
   };
 }
 
-function troublesOf(
-  { sheets }: WorkbookState,
-  plan: SheetState | undefined,
-  { store, damaged }: SoundStore,
-): Finding[] {
+/** What the workbook keeps on the store's sheet, and what is wrong with it. */
+export function keptOn(
+  state: WorkbookState,
+  sheet: StoreSheet | undefined,
+): Pick<Sheets, "store" | "troubles" | "settings"> {
+  const { store, damaged } = soundStore(readStore(sheet));
+  return { store, troubles: troublesOf(state, { store, damaged }), settings: settingsIn(store) };
+}
+
+function troublesOf({ sheets }: WorkbookState, { store, damaged }: SoundStore): Finding[] {
+  const plan = sheets.find((sheet) => sheet.role === "plan");
   const foreign = sheets.filter((sheet) => sheet.copyOf === "store");
   const isNew = !sheets.some((sheet) => sheet.role === "store");
   return [

@@ -203,7 +203,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
     },
     goTo: (address) => answer(`goTo ${address}`, () => undefined),
     originOf: async () => options.origin,
-    numbers: async () => options.numbers ?? [1840],
+    numbers: async (areas) => areas.map(() => options.numbers ?? [1840]),
     correct: (correction) =>
       answer(`correct ${JSON.stringify({ ...correction, table: undefined, range: undefined })}`, () => {
         corrections = [...corrections, correction];

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
-import { finding, type Finding } from "../../src/messages/finding";
+import { describe as describeFinding, finding, type Finding } from "../../src/messages/finding";
 import { Refusal } from "../../src/workflow/types";
 import { at } from "../support/parts";
 import { quietFor } from "../../src/taskpane/after-quiet";
@@ -463,6 +463,28 @@ describe("점검", () => {
     expect(screen.queryByText("읽은 뒤에 시트가 바뀌었습니다.")).toBeNull();
   });
 
+  test.each([
+    ["long is done by itself after a longer pause", 2000],
+    ["very long is left to the person", 50_000],
+  ])("reading again that takes %s", async (_, took) => {
+    const { now } = Date;
+    let late = 0;
+    const clock = jest.spyOn(Date, "now").mockImplementation(() => now() + late);
+    const addin = fakeAddin();
+    // Of the first reading a part alone is what a later one takes.
+    addin.instead.set("look", async () => void (late += 4 * took));
+    await showPane({}, addin);
+    clock.mockRestore();
+    addin.instead.clear();
+    const looks = (): number => addin.asked.filter((each) => each === "look").length - 1;
+    await act(async () => addin.changeSource());
+    await act(() => new Promise((resolve) => setTimeout(resolve, took === 2000 ? 1500 : 2500)));
+    expect([looks(), screen.queryAllByText("읽은 뒤에 시트가 바뀌었습니다.").length]).toEqual([0, 1]);
+    if (took > 2000) return;
+    await patiently(() => expect(looks()).toBe(1));
+    await patiently(() => expect(screen.queryByText("읽은 뒤에 시트가 바뀌었습니다.")).toBeNull());
+  });
+
   test.each(["look", "buildCheckSheet"])("an edit while %s is under way is read as well", async (job) => {
     const addin = fakeAddin();
     const { open, press } = await showPane({}, addin);
@@ -520,6 +542,33 @@ describe("점검", () => {
 });
 
 describe("공유", () => {
+  test("what is found before sending stays when the sheets are read for an edit before it, and goes with an edit after it", async () => {
+    const { addin, open, press } = await showPane({ inspected: sampleFindings.slice(0, 1) });
+    const { found } = describeFinding(sampleFindings[0]!, "ko");
+    const looks = (): number => addin.asked.filter((each) => each === "look").length;
+    await open("sharing");
+    await act(async () => addin.changeSource());
+    await press("보내기 전 점검");
+    await patiently(() => expect(looks()).toBe(2));
+    await idle();
+    expect(screen.queryAllByText(found).length).toBe(1);
+    await act(async () => addin.changeSource());
+    expect(screen.queryAllByText(found).length).toBe(0);
+  });
+
+  test("what is typed while it is looked through before sending is looked through too", async () => {
+    const { addin, open, press } = await showPane();
+    await open("sharing");
+    let end = (): void => undefined;
+    addin.instead.set("inspect", () => new Promise<void>((resolve) => (end = resolve)));
+    await press("보내기 전 점검");
+    await act(async () => addin.changeSource());
+    addin.instead.clear();
+    await act(async () => end());
+    await idle();
+    expect(addin.asked.filter((each) => each === "inspect")).toHaveLength(2);
+  });
+
   test("shares, says how many functions were converted, and reconnects", async () => {
     const { addin, open, press } = await showPane();
     await open("sharing");

@@ -6,6 +6,7 @@ import type { ProfileName } from "../../src/workbench/host/profiles";
 import type { Addin } from "../../src/workbench/runtime/addin";
 import { insertRows, type Book } from "../../src/workbench/workbook/model";
 import type { Look } from "../../src/workflow/known";
+import { takesReason } from "../../src/plan/checks/reasons";
 import { quietFor } from "../../src/taskpane/after-quiet";
 import { closeAll, openBook, openSample } from "../support/addin";
 import { processorTime } from "../support/processor-time";
@@ -48,6 +49,25 @@ test("an edit in a plan of 300 detail programs is checked again within a second,
   expect(addin.host.counters.syncs - syncs).toBe(5);
   expect(quietFor / 1000 + fastest).toBeLessThan(1);
 }, 180_000);
+
+test("where the plan was edited, or a reason kept, what changed is asked for in the same request", async () => {
+  const addin = await opened(await openSample());
+  const asked = async (): Promise<number> => {
+    const { syncs } = addin.host.counters;
+    await edit(addin, (book) => book.sheet("예산")!.setValue(5, 1, syncs));
+    const look = await lookAgain(addin);
+    const trips = addin.host.counters.syncs - syncs;
+    expect(look).toEqual(await addin.run("look"));
+    return trips;
+  };
+  expect(await asked()).toBe(1);
+  await edit(addin, (book) => book.sheet("성과계획서")!.setValue(26, 3, 7));
+  expect(await asked()).toBe(1);
+  const { report } = await addin.run<Look>("look");
+  const warning = report!.findings.find((one) => takesReason(one))!;
+  await addin.run("recordReason", warning, "재무과와 협의함");
+  expect(await asked()).toBe(1);
+});
 
 type Edits = readonly (readonly [string, (book: Book) => void])[];
 

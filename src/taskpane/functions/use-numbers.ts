@@ -10,8 +10,9 @@ export function useNumbers(cells: readonly (SheetArea | undefined)[]): readonly 
   useEffect(() => {
     let current = true;
     const load = async (): Promise<void> => {
-      const loaded = await Promise.all(cells.map((cell) => (cell ? addin.numbers(cell) : [])));
-      if (current) setNumbers(loaded.map(total));
+      const given = cells.filter((cell) => cell !== undefined);
+      const loaded = await addin.numbers(given);
+      if (current) setNumbers(cells.map((cell) => total((cell && loaded[given.indexOf(cell)]) ?? [])));
     };
     // Numbers that cannot be read now (a cell is being edited) stay as they were; the next change loads them.
     const refresh = (): void => void load().catch(() => undefined);
