@@ -16,6 +16,7 @@ import {
   type Placed,
   type State,
 } from "../ledger";
+import { object } from "../messages/wording";
 import type { Plan, PlanIndicator } from "../plan/plan";
 import { defaultSettings, type Settings } from "../plan/settings";
 import { cellArea, type Area, type SheetArea } from "../sheet/address";
@@ -32,7 +33,7 @@ export const orderColumn = officeColumn + 1;
 /** Beside the table, not of it. */
 export const sortColumn = orderColumn + 2;
 /** Printed in the place of titles while the rows are out of their order. */
-const sortAgain = `‘${ledgerSheetName}’를 ‘순서’ 열로 다시 정렬하십시오`;
+const sortAgain = `${object(`‘${ledgerSheetName}’`)} ‘순서’ 열로 다시 정렬하십시오`;
 
 export const settings: Settings = { ...defaultSettings, style: "native" };
 

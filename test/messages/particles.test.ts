@@ -3,24 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 
 const src = path.join(__dirname, "../../src");
-const product = [
-  "messages",
-  "functions",
-  "workflow",
-  "excel",
-  "taskpane",
-  "commands",
-  "reader",
-  "plan",
-  "formula",
-  "layout",
-];
-
-const files = product.flatMap((room) =>
-  (fs.readdirSync(path.join(src, room), { recursive: true }) as string[])
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => path.join(room, name)),
-);
+const files = (fs.readdirSync(src, { recursive: true }) as string[]).filter((name) => /\.tsx?$/.test(name));
 
 /** "messages/work.ts:35: …을(를) …" of each place that a pattern finds. */
 function places(pattern: RegExp): string[] {
