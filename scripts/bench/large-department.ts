@@ -1,7 +1,7 @@
 /**
  * The workbook of a large department: 정책사업목표 (one where left out) that share `units` 단위사업, each with `details` 세부사업
  * (every second one with one more where that is a half) and one indicator.
- * Example row of its budget: ["  단위사업 3", 500000, 480000, 460000].
+ * Example row of its budget: ["    단위사업 3", 225000, 216000, 207000].
  */
 import { Workbook } from "@cj-tech-master/excelts";
 import type { Workbook as Grids } from "../../src/sheet/grid";
@@ -57,10 +57,13 @@ function goalsOf(size: Size): { goal: string; units: number[] }[] {
   }));
 }
 
+/** Of one 세부사업, in 천원: this year's, the last one's, the settlement before. */
+const ofDetail = [45_000, 43_200, 41_400] as const;
+
 function budget(size: Size): Rows {
   const amounts = (units: readonly number[]): number[] => {
     const details = units.reduce((sum, unit) => sum + detailsOf(size, unit).length, 0);
-    return [100, 96, 92].map((each) => details * each);
+    return ofDetail.map((each) => details * each);
   };
   return [
     ["2026년도 예산 현황"],
@@ -71,12 +74,12 @@ function budget(size: Size): Rows {
       [`  ${goal}`, ...amounts(units)],
       ...units.flatMap((unit) => [
         [`    단위사업 ${unit}`, ...amounts([unit])],
-        ...detailsOf(size, unit).map((detail) => [`      세부사업 ${unit}-${detail}`, 100, 96, 92]),
+        ...detailsOf(size, unit).map((detail) => [`      세부사업 ${unit}-${detail}`, ...ofDetail]),
       ]),
     ]),
-    ["행정운영경비", 300, 290],
-    ["  인력운영비", 200, 190],
-    ["  기본경비", 100, 100],
+    ["행정운영경비", 90_000, 87_000],
+    ["  인력운영비", 60_000, 57_000],
+    ["  기본경비", 30_000, 30_000],
     ["재무활동", 0, 0],
   ];
 }

@@ -1,6 +1,7 @@
 /**
- * docs/plan-page-1.png and -2: the plan of the sample as LibreOffice prints it, for the README; docs/pages-programs.png and
- * docs/pages-flowing.png: all pages of a larger department's plan, under both settings of page breaks.
+ * docs/plan-page-1.png and -2: the plan of the sample as LibreOffice prints it, for the README; docs/sample-programs.png and
+ * -flowing.png, docs/pages-programs.png and -flowing.png: all pages of its plan and of a larger department's, under both settings
+ * of page breaks.
  * Run by `node scripts/run.cjs scripts/pictures/plan-sheet.ts`; needs soffice, pdftoppm, rsvg-convert and NanumGothic.
  */
 import fs from "node:fs";
@@ -20,13 +21,13 @@ async function main(): Promise<void> {
   const sample = await readXlsx(fs.readFileSync(path.join(root, "assets", "sample.xlsx")));
   const department = await largeDepartment({ goals: 4, units: 12, details: 2.5 });
   const files = [
-    ...(await toPrint("sample", sample, ["programs"], folder)),
+    ...(await toPrint("sample", sample, ["programs", "flowing"], folder)),
     ...(await toPrint("pages", department, ["programs", "flowing"], folder)),
   ];
-  const [plan, ...settings] = printed(files, folder);
-  const pages = pictures(plan!, folder, 100, ["-png", ...part]);
+  const documents = printed(files, folder);
+  for (const document of documents) sheetOfPages(document, folder);
+  const pages = pictures(documents[0]!, folder, 100, ["-png", ...part]);
   for (const page of [1, 2]) fs.copyFileSync(pages[page - 1]!, path.join(docs, `plan-page-${page}.png`));
-  for (const document of settings) sheetOfPages(document, folder);
   fs.rmSync(folder, { recursive: true, force: true });
 }
 

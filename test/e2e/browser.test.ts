@@ -39,10 +39,10 @@ describe.each(["en", "ko"] as const)("an officer's day, in %s", (language) => {
   describe("sharing with finance", () => sharingWork(atDesk));
   describe("what is seldom seen", () => seldomSeen(atDesk));
   describe("with keys alone", () => withKeysAlone(atDesk));
+  describe("departments' files, collected", () => collecting(atDesk));
 });
 
 describe("what the sheets do not say", () => questions(atDesk));
 describe("what Excel refuses", () => refusals(atDesk));
-describe("departments' files, collected", () => collecting(atDesk));
 describe("a large plan", () => largePlan(atDesk));
 describe("the network", () => nothingLeaves(site, atDesk));

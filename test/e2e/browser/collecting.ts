@@ -2,68 +2,77 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { forms } from "../../../src/forms";
+import { collectingTexts } from "../../../src/messages/collecting";
 import { Book } from "../../../src/workbench/workbook/model";
 import { government, recount } from "../../collect/government";
 import { sheetsOf, workbookOf } from "../../collect/workbooks";
 import { eventually, type Workbench } from "../workbench";
+import { looksRight } from "./looks";
 
 const departments = government(11, 4);
 
-export function collecting(atDesk: () => Workbench): void {
-  let desk: Workbench;
-  let { grid, pane } = {} as Workbench;
+export function collecting(desk: () => Workbench): void {
+  let { page, grid, pane, texts } = {} as Workbench;
+  let words: (typeof collectingTexts)[Workbench["language"]];
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "departments-"));
   const files = departments.map(({ file }) => path.join(folder, file));
-  const broken = path.join(folder, "005 깨진 파일.xlsx");
+  const broken = path.join(folder, "005.xlsx");
+  const all = departments.length;
 
   beforeAll(async () => {
     for (const [index, one] of departments.entries())
       fs.writeFileSync(files[index]!, await workbookOf(sheetsOf(one, index)));
     fs.writeFileSync(broken, fs.readFileSync(files[0]!).subarray(0, 2000));
-    desk = atDesk();
-    ({ grid, pane } = desk);
+    ({ page, grid, pane, texts } = desk());
+    words = collectingTexts[desk().language];
     const book = new Book();
     book.addSheet("Sheet1");
-    await desk.open(book);
+    await desk().open(book);
   });
   afterAll(() => fs.rmSync(folder, { recursive: true }));
 
   test("the first steps lead to it; each file shows whose plan it is, one that is damaged says so", async () => {
-    await pane.press("여러 부서의 파일 취합하기");
+    await pane.press(texts.firstSteps.collect);
     const [chooser] = await Promise.all([
-      desk.page.waitForEvent("filechooser"),
-      pane.button("부서 파일 고르기").click(),
+      page.waitForEvent("filechooser"),
+      pane.button(words.choose).click(),
     ]);
     expect(chooser.isMultiple()).toBe(true);
     await chooser.setFiles([...files, broken]);
-    await pane.says("파일 5개 가운데 4개를 읽었습니다");
-    await pane.press("005 깨진 파일.xlsx");
-    await pane.says("손상되었습니다");
-    for (const { file, name } of departments)
-      expect(await pane.frame.locator(".card-file", { hasText: file }).innerText()).toContain(name);
+    await pane.says(words.files(all, all + 1));
+    const card = (file: string) => pane.frame.locator(".card-file", { hasText: file });
+    await pane.press("005.xlsx");
+    expect(await card("005.xlsx").innerText()).toContain(words.unread);
+    expect(await card("005.xlsx").locator(".finding").count()).toBe(1);
+    for (const { file, name } of departments) expect(await card(file).innerText()).toContain(name);
   });
 
   test("one press makes 총괄, a sheet an office and 성과자료, with the figures of the departments", async () => {
-    await pane.press("부서 4곳 취합하기");
-    await pane.says("부서 4곳의 계획을 취합했습니다.");
+    await pane.press(words.collect(all));
+    await pane.says(texts.collected(all));
     const offices = [...new Set(departments.map(({ office }) => office))];
     await eventually(async () =>
       expect(await grid.tabs.allInnerTexts()).toEqual(["Sheet1", "총괄", ...offices, "성과자료"]),
     );
     expect(await totals()).toEqual(Object.values(recount(departments)["계"]!));
+    await looksRight(
+      desk(),
+      forms.map(({ name }) => name),
+    );
   });
 
   test("pressed once more, it makes the collection anew and keeps and tells what a person typed there", async () => {
     await grid.type("총괄!A1", "2017년 우리 구 성과계획");
-    await pane.press("부서 4곳 취합하기");
-    await pane.says(/직접 고친 값 ‘2017년 우리 구 성과계획’/);
+    await pane.press(words.collect(all));
+    await pane.says(/2017년 우리 구 성과계획/);
     expect(await grid.textIn("총괄!A1")).toBe("2017년 우리 구 성과계획");
     expect(await totals()).toEqual(Object.values(recount(departments)["계"]!));
   });
 
   /** The last 계 of the 총괄표, as the cells show it. */
   const totals = (): Promise<number[]> =>
-    desk.page.evaluate(() => {
+    page.evaluate(() => {
       const sheet = workbench!.book.sheet("총괄")!;
       const rows = [...sheet.cells()].filter(([, , { value }]) => value === "계").map(([row]) => row);
       return [...sheet.cells()].flatMap(([row, , { value }]) =>

@@ -6,6 +6,7 @@ export function withKeysAlone(desk: () => Workbench): void {
   let { page, grid, pane, texts, language } = {} as Workbench;
   beforeAll(async () => {
     ({ page, grid, pane, texts, language } = desk());
+    // In a pane that no pointer has touched: what it leaves the focus on shows no ring.
     await desk().openSample();
   });
   const press = async (...keys: string[]): Promise<void> => {

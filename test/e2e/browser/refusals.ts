@@ -7,14 +7,13 @@ const retry = "다시 시도";
 export function refusals(desk: () => Workbench): void {
   let workbench: Workbench;
   let { grid, pane } = {} as Workbench;
-  beforeAll(() => {
+  // One workbook for all: each goes on where the one before retried.
+  beforeAll(async () => {
     workbench = desk();
     ({ grid, pane } = workbench);
-  });
-  beforeEach(async () => {
     await workbench.openSample();
-    await pane.view("계획서");
   });
+  beforeEach(() => pane.view("계획서"));
 
   /** Presses a button, expects to be refused for a reason, and the workbook to be what it was. */
   const refused = async (button: string | RegExp, ...reasons: (string | RegExp)[]): Promise<void> => {
@@ -30,6 +29,16 @@ export function refusals(desk: () => Workbench): void {
     await pane.says(/성과계획서를 만들었습니다/);
     await grid.shows("D26", "470");
   };
+
+  test("a sheet 성과계획서 that somebody else made", async () => {
+    await workbench.page.getByRole("button", { name: "새 시트" }).click();
+    await grid.renameSheet("Sheet7", "성과계획서");
+    await grid.type("성과계획서!A1", "지난해 것");
+    await refused(build, "이 추가 기능이 만들지 않은 ‘성과계획서’ 시트가 이미 있습니다.");
+    await grid.renameSheet("성과계획서", "지난해 계획서");
+    await succeeds();
+    await grid.shows("'지난해 계획서'!A1", "지난해 것");
+  });
 
   test("a cell that is being edited", async () => {
     const { page } = workbench;
@@ -58,25 +67,15 @@ export function refusals(desk: () => Workbench): void {
     await succeeds();
   });
 
-  test("a sheet 성과계획서 that somebody else made", async () => {
-    await workbench.page.getByRole("button", { name: "새 시트" }).click();
-    await grid.renameSheet("Sheet7", "성과계획서");
-    await grid.type("성과계획서!A1", "지난해 것");
-    await refused(build, "이 추가 기능이 만들지 않은 ‘성과계획서’ 시트가 이미 있습니다.");
-    await grid.renameSheet("성과계획서", "지난해 계획서");
-    await succeeds();
-    await grid.shows("'지난해 계획서'!A1", "지난해 것");
-  });
-
   test("a protected sheet: a call is not put into its locked cells", async () => {
     await grid.chooseInMenu("실적", "시트 보호");
     await pane.view("함수");
-    await grid.goTo("실적!H4");
+    await grid.goTo("실적!J4");
     await refused("선택한 셀에 넣기", "‘실적’ 시트가 보호되어 있습니다.");
     await grid.chooseInMenu("실적", "시트 보호 해제");
-    await grid.goTo("실적!H4");
+    await grid.goTo("실적!J4");
     await pane.press(retry);
-    await grid.shows("H4", "2128");
+    await grid.shows("J4", "2128");
   });
 
   test("a workbook whose structure is protected", async () => {
@@ -84,17 +83,6 @@ export function refusals(desk: () => Workbench): void {
     await refused(build, "통합 문서 구조가 보호되어 있어 시트를 추가할 수 없습니다.");
     await workbench.page.evaluate(() => void (globalThis.workbench!.book.structureProtected = false));
     await succeeds();
-  });
-
-  test("hidden sheets: one of the staff's is named as not read, the plan is shown when the person goes there", async () => {
-    await pane.press(build);
-    await grid.chooseInMenu("성과계획서", "숨기기");
-    await pane.press(/시트로 이동$/);
-    await grid.shows("D26", "470");
-    await grid.chooseInMenu("예산", "숨기기");
-    await pane.view("자료");
-    await pane.press("다시 읽기");
-    await pane.says(/숨겨진 시트.*예산|‘?예산’?.*숨/);
   });
 
   test("a plan that somebody hid with a script is built anew, and shown", async () => {
@@ -134,5 +122,16 @@ export function refusals(desk: () => Workbench): void {
     expect(await workbench.snapshot()).toEqual(before);
     await pane.press(build);
     await pane.says(/성과계획서를 만들었습니다/);
+  });
+
+  test("hidden sheets: one of the staff's is named as not read, the plan is shown when the person goes there", async () => {
+    await pane.press(build);
+    await grid.chooseInMenu("성과계획서", "숨기기");
+    await pane.press(/시트로 이동$/);
+    await grid.shows("D26", "470");
+    await grid.chooseInMenu("예산", "숨기기");
+    await pane.view("자료");
+    await pane.press("다시 읽기");
+    await pane.says(/숨겨진 시트.*예산|‘?예산’?.*숨/);
   });
 }
