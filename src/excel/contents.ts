@@ -108,8 +108,14 @@ export function contentsOf(
  * ('17예산액) for its sign of a text there is not documented, so such a text is doubly signed under General instead.
  */
 function entry(content: Spelled, format: string): [Spelled, string] {
-  if (typeof content !== "string" || content === "") return [content, format];
-  if (content.startsWith("=")) return [content, format === "@" ? "General" : format];
-  if (content.startsWith("'=")) return [content.slice(1), "@"];
-  return content.startsWith("'") ? [`'${content}`, "General"] : [content, "@"];
+  const under = formatOf(content, format);
+  if (typeof content !== "string" || !content.startsWith("'")) return [content, under];
+  return [content.startsWith("'=") ? content.slice(1) : `'${content}`, under];
+}
+
+/** The number format under which a cell of this content stands; `format`: the layout's. */
+export function formatOf(content: Spelled, format = "General"): string {
+  if (typeof content !== "string" || content === "") return format;
+  if (content.startsWith("=")) return format === "@" ? "General" : format;
+  return content.startsWith("'") && !content.startsWith("'=") ? "General" : "@";
 }

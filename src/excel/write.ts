@@ -2,18 +2,18 @@
  * A SheetLayout as parcels for a fresh sheet: contents in blocks of rows, looks by groups of cells that share a property.
  * Sends nothing. In: the layout of 성과계획서. Out: parcels; the page is set up apart (page.ts), since Excel may refuse it.
  */
-import { cellArea, printArea, type Area } from "../sheet/address";
+import type { Area } from "../sheet/address";
 import type { CallSpelling } from "../sheet/expression";
 import {
   columnPoints,
   type BorderStyle,
   type CellStyle,
-  type EntryCheck,
   type LayoutCell,
   type SheetLayout,
 } from "../sheet/layout";
 import { addressLists, rangeOf, rectangles, rowLists, runsAlong, stacks } from "./areas";
 import { contentsOf, type Contents, type Spelled } from "./contents";
+import { entryAlert, entryFormula, entryRules } from "./entry-rules";
 import { groupBy } from "./groups";
 import { horizontal, vertical } from "./looks";
 import { bytesOfCall, bytesOfText, type Parcel } from "./parcels";
@@ -206,26 +206,15 @@ function setLine(border: Excel.RangeBorder, weight: BorderStyle["style"], color:
 
 /** A rule's formula is spelled for the first cell of its range, so each rectangle gets its own. */
 function entryChecks(cells: readonly LayoutCell[], on: On): Parcel[] {
-  return [...groupBy(cells, ({ entry }) => entry)].flatMap(([entry, members]) =>
-    rectangles(members).map((area) =>
-      on(bytesOfText(entry.message) + 3 * bytesOfCall, (sheet) =>
-        setCheck(rangeOf(sheet, area).dataValidation, entry, printArea(cellArea(area.row, area.column))),
-      ),
+  return entryRules(cells).flatMap(({ entry, areas }) =>
+    areas.map((area) =>
+      on(bytesOfText(entry.message) + 3 * bytesOfCall, (sheet) => {
+        const { dataValidation } = rangeOf(sheet, area);
+        dataValidation.rule = { custom: { formula: entryFormula(entry, area) } };
+        dataValidation.errorAlert = entryAlert(entry);
+      }),
     ),
   );
-}
-
-function setCheck(
-  validation: Excel.DataValidation,
-  { least, most, except, title, message }: EntryCheck,
-  cell: string,
-): void {
-  const size = most === undefined ? `ABS(${cell})` : cell;
-  const isTaken = most === undefined ? `${size}>=${least}` : `AND(${size}>=${least},${size}<=${most})`;
-  const others = except ? `,AND(${size}>=${except.from},MOD(${cell},${except.of})=0)` : "";
-  const formula = `=IF(ISNUMBER(${cell}),OR(${cell}=0,${isTaken}${others}),TRUE)`;
-  validation.rule = { custom: { formula } };
-  validation.errorAlert = { showAlert: true, style: "Stop", title, message };
 }
 
 function sizes(layout: SheetLayout, on: On): Parcel[] {

@@ -10,7 +10,7 @@ import { stepByStep } from "../../excel/patience";
 import { spelling } from "../../functions/calls";
 import { recordInSteps } from "../../workflow/collection/record";
 import { loadFunctions } from "../runtime/functions";
-import type { Book } from "../workbook/model";
+import { newPage, type Book } from "../workbook/model";
 import { bookOf } from "./layouts";
 
 /** `giveWay`: between the sheets, where somebody may have cancelled. */
@@ -28,7 +28,9 @@ export async function collectionBook(collection: Collection, giveWay: () => Prom
     for (const own of [mark, writtenUnder(name)]) book.defineName({ ...own, scope, hidden: true });
     book.defineName({ ...collectionPointer(index + 1, name), hidden: true });
   }
-  book.setVisibility(book.sheet(record.name)!, "veryHidden");
+  const kept = book.sheet(record.name)!;
+  kept.page = newPage;
+  book.setVisibility(kept, "veryHidden");
   const ledger = book.sheet(ledgerSheetName)!;
   const { table: area, heads: columns } = table;
   const looks = { headers: true, totals: false, style: "TableStyleLight1" };

@@ -2,12 +2,14 @@
  * Layouts → a workbook, computed: what a command writes without Excel. In: 총괄, 홍보실, 성과자료 as layouts. Out: a book whose
  * formulas stand in plain arithmetic with their results, and each layout with the texts that are shown, for a document of 한글.
  */
+import { contentOf, formatOf } from "../../excel/contents";
+import { entryAlert, entryFormula, entryRules } from "../../excel/entry-rules";
+import { groupBy } from "../../excel/groups";
 import type { CallSpelling } from "../../sheet/expression";
-import { printExpression } from "../../sheet/expression";
-import { columnPoints, type LayoutCell, type SheetLayout } from "../../sheet/layout";
+import { columnPoints, type CellStyle, type LayoutCell, type SheetLayout } from "../../sheet/layout";
 import { Calculator } from "../workbook/calculation";
 import { displayText } from "../workbook/display";
-import { Book, newPage, shareStyle, type Sheet, type Style } from "../workbook/model";
+import { Book, newPage, shareStyle, usualEntry, type Rule, type Sheet, type Style } from "../workbook/model";
 import { widthOfPoints } from "../workbook/widths";
 
 /** `first` is the sheet that is shown. */
@@ -29,16 +31,14 @@ function write(sheet: Sheet, layout: SheetLayout, spell: CallSpelling): void {
     sheet.loadColumn(column, { width: widthOfPoints(columnPoints(width), sheet.digit) }),
   );
   rows.forEach((height, row) => sheet.loadRow(row, { height }));
-  for (const { row, column, content, style } of cells) {
-    const look = styleOf(style);
-    if (typeof content === "object")
-      sheet.load(row, column, {
-        value: undefined,
-        formula: `=${printExpression(content, spell)}`,
-        style: look,
-      });
-    else sheet.load(row, column, { value: content, style: look });
+  for (const cell of cells) {
+    const content = contentOf(cell, spell);
+    const style = styleOf(cell.style, formatOf(content, cell.style?.numberFormat));
+    const isComputed = typeof cell.content === "object";
+    const held = isComputed ? { value: undefined, formula: content as string } : { value: cell.content };
+    sheet.load(cell.row, cell.column, { ...held, style });
   }
+  sheet.validations = validationsOf(cells);
   sheet.merges = merges;
   sheet.gridlines = false;
   sheet.page = {
@@ -55,18 +55,35 @@ function write(sheet: Sheet, layout: SheetLayout, spell: CallSpelling): void {
   };
 }
 
-const looks = new WeakMap<object, Style>();
+/**
+ * One for all areas of the same columns: each of them is one more for whoever opens the file, and the uppermost area begins
+ * where all of them do, which is what programs take the formula to be spelled for.
+ */
+const validationsOf = (cells: readonly LayoutCell[]): Rule[] =>
+  entryRules(cells).flatMap(({ entry, areas }) =>
+    [...groupBy(areas, ({ column, columns }) => `${column}:${columns}`).values()].map((own) => ({
+      areas: own,
+      origin: undefined,
+      compares: { type: "Custom", terms: { formula: entryFormula(entry, own[0]!) } },
+      says: { ...usualEntry, alert: entryAlert(entry) },
+    })),
+  );
+
+const unstyled: CellStyle = {};
+const looks = new WeakMap<CellStyle, Map<string, Style>>();
 const looksByText = new Map<string, Style>();
 
 /** Hundreds of thousands of cells share a few looks, each told anew where a table was framed. */
-function styleOf(style: LayoutCell["style"]): Style {
-  if (!style) return shareStyle({});
-  const known = looks.get(style);
-  if (known) return known;
-  const text = JSON.stringify(style);
+function styleOf(style: CellStyle = unstyled, format: string): Style {
+  const known = looks.get(style) ?? new Map<string, Style>();
+  looks.set(style, known);
+  const found = known.get(format);
+  if (found) return found;
+  const { numberFormat: _, ...others } = style;
+  const text = JSON.stringify({ ...others, ...(format !== "General" && { numberFormat: format }) });
   const look = looksByText.get(text) ?? shareStyle(JSON.parse(text) as Style);
   looksByText.set(text, look);
-  looks.set(style, look);
+  known.set(format, look);
   return look;
 }
 

@@ -11,9 +11,9 @@ const a4 = { number: 9, portrait: 595.3, landscape: 841.9 };
 
 export function writtenPage(now: Sheet, before: Sheet): PageSetup {
   const { page } = now;
-  const { scale, paper, orientation, margins, printAreas } = page;
-  if (before.page !== newPage || scale === undefined || paper !== a4.number || page.columnBreaks.length > 0)
-    return page;
+  const { scale = page.fit ? undefined : 100, paper, orientation, margins, printAreas } = page;
+  const isSetUp = before.page === newPage && page !== newPage;
+  if (!isSetUp || scale === undefined || paper !== a4.number || page.columnBreaks.length > 0) return page;
   const room = a4[orientation] - margins.left - margins.right;
   const areas = printAreas.length > 0 ? printAreas : [now.usedArea()].filter((area) => area !== undefined);
   const isWithin = areas.every(({ column, columns }) => {
