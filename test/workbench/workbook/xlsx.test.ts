@@ -2,7 +2,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { Book, errorValue, type Sheet } from "../../../src/workbench/workbook/model";
+import { brokenRule } from "../../../src/workbench/workbook/calculation";
+import { Book, errorValue, type Rule, type Sheet, usualEntry } from "../../../src/workbench/workbook/model";
 import { openXlsx, writeXlsx, XlsxError } from "../../../src/workbench/workbook/xlsx";
 import { readFormula, writeFormula } from "../../../src/workbench/workbook/xlsx/spelling";
 
@@ -225,4 +226,42 @@ describe("other files", () => {
       ["signatures", "lost"],
     ]);
   });
+});
+
+it("new rules that say the same of cells in the same columns are one in the file, and hold where they held", async () => {
+  const book = new Book();
+  const sheet = book.addSheet("예산");
+  sheet.setValue(0, 0, 100);
+  const rule = (column: number, row: number, formula: string, title = "금액"): Rule => ({
+    areas: [{ row, column, rows: 2, columns: 1 }],
+    origin: undefined,
+    compares: { type: "Custom", terms: { formula } },
+    says: { ...usualEntry, alert: { showAlert: true, style: "Stop", title, message: "백만 원부터" } },
+  });
+  sheet.validations = [
+    rule(3, 20, "=D21>$A$1"),
+    rule(3, 2, "=D3>$A$1"),
+    rule(3, 10, "=D11>$A$1"),
+    rule(3, 30, "=D31>$A$1", "가중치"),
+    rule(3, 40, "=D3>$A$1"),
+    rule(4, 2, "=E3>$A$1"),
+  ];
+  const tried = Array.from({ length: 50 }, (_, row) => [3, 4].map((column) => ({ row, column }))).flat();
+  const refused = (of: Book): unknown[] =>
+    tried.flatMap((cell) => {
+      const broken = brokenRule(of, of.sheet("예산")!, cell, 50);
+      return broken ? [[cell, broken.says!.alert.title]] : [];
+    });
+  const bytes = await writeXlsx(book);
+  const written = part(bytes, "xl/worksheets/sheet1.xml");
+  expect(
+    [...written.matchAll(/sqref="([^"]*)"><formula1>([^<]*)/g)].map(([, at, formula]) => [at, formula]),
+  ).toEqual([
+    ["D3:D4 D11:D12 D21:D22", "D3&gt;$A$1"],
+    ["D31:D32", "D31&gt;$A$1"],
+    ["D41:D42", "D3&gt;$A$1"],
+    ["E3:E4", "E3&gt;$A$1"],
+  ]);
+  expect(refused(book).length).toBeGreaterThan(8);
+  expect(refused((await openXlsx(bytes)).book)).toEqual(refused(book));
 });
