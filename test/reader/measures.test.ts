@@ -119,6 +119,12 @@ test.each([
   ["성과지표 추진실적 (2026. 9월말 현재)", 2026],
   ["2027년도 성과지표 실적(2026년 9월말 기준)", 2026],
   ["정원 현황(2026. 9월 30일)", undefined],
+  ["기준일: 2026. 9. 30.", 2026],
+  ["2026. 9. 30. 현재", 2026],
+  ["※ 2026. 9. 30. 기준", 2026],
+  ["기준일: 2026. 12. 31.", undefined],
+  ["2026. 1. 1. 현재", undefined],
+  ["2026. 9. 30.", undefined],
 ])("the note %s says that a year is not over", (note, year) => {
   expect(unfinishedYear(note)).toBe(year);
 });

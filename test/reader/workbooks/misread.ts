@@ -539,6 +539,17 @@ export const misread: readonly Misread[] = [
     tells: ["plan-year-assumed"],
   },
   {
+    name: "a date above the table says how far the year had come",
+    sheets: {
+      실적: {
+        rows: [["기준일: 2025. 9. 30."], ["지표명", "단위", "2024년", "2025년"], ["방문자수", "명", 20, 15]],
+      },
+    },
+    year: 2025,
+    reads: ["수량 방문자수 (명) 2024=20 2025=15(잠정)"],
+    tells: ["plan-year-assumed"],
+  },
+  {
     name: "an estimate is no final result",
     sheets: {
       지표: {
