@@ -156,13 +156,28 @@ const cases: Readonly<Record<string, Case>> = {
     },
   },
   "filters of a table": {
-    made: `const table = sheet.tables.add("A1:B4", true); table.columns.getItem("금액").filter.applyCustomFilter(">20");
+    made: `const table = sheet.tables.add("A1:B4", true); table.columns.getItem("금액").name = "금액\\n(천원)";
+      table.columns.getItem("금액\\n(천원)").filter.applyCustomFilter(">20");
       table.showTotals = true; table.columns.add(1, null, "비고"); sheet.getRange("A:A").insert("Right");`,
     asked: `const table = sheet.tables.getItemAt(0); table.autoFilter.load("criteria"); const where = table.autoFilter.getRange().load("address");
       const rows = ["2:2", "3:3", "4:4"].map((row) => sheet.getRange(row).load("rowHidden")); await context.sync();
       return [where.address, table.autoFilter.criteria, rows.map(({ rowHidden }) => rowHidden)];`,
     answer: ["예산!B1:D4", [null, null, { filterOn: "Custom", criterion1: ">20" }], [false, true, false]],
-    second: { "table filters": [["B1:D4", [[2, "greaterThan", "20"]]]] },
+    second: {
+      "table filters": [["B1:D4", [[2, "greaterThan", "20"]]]],
+      tables: [
+        [
+          "표1",
+          "B1:D5",
+          1,
+          [
+            ["사업", "요약", null],
+            ["비고", null, null],
+            ["금액\n(천원)", null, "sum"],
+          ],
+        ],
+      ],
+    },
   },
   "automatic filters": {
     made: `sheet.autoFilter.apply("A1:B4", 0, { filterOn: "Values", values: ["나무", "다리", ""] });

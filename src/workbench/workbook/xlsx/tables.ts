@@ -149,7 +149,8 @@ function totalOf(cell: Cell | undefined): {
   formula?: string;
 } {
   const { value, formula } = cell ?? { value: undefined };
-  const word = totalWords[/^=SUBTOTAL\((\d+),[^,()]*\]\)$/i.exec(formula ?? "")?.[1] ?? ""];
+  const word =
+    totalWords[/^=SUBTOTAL\((\d+),[^,()[\]]*\[(?:'[^]|[^\]'])*\]\)$/i.exec(formula ?? "")?.[1] ?? ""];
   const label = formula === undefined && value !== undefined && !isError(value) ? String(value) : undefined;
   return {
     attributes: {
