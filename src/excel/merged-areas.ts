@@ -102,17 +102,9 @@ export function bandsByBlanks(used: Area, values: readonly (readonly CellValue[]
   return bands.flatMap((band) => (band.rows === 1 ? bandsOf(band) : [band]));
 }
 
-/** Merges areas of a sheet that stands, and parts others. */
-export function mergeParcels(
-  name: string,
-  { merged, parted }: { readonly merged: readonly Area[]; readonly parted: readonly Area[] },
-): Parcel[] {
-  const on = (area: Area, work: (range: Excel.Range) => void): Parcel => ({
+/** Merges areas of a sheet that stands. */
+export const mergeParcels = (name: string, areas: readonly Area[]): Parcel[] =>
+  areas.map((area) => ({
     bytes: 2 * bytesOfCall,
-    queue: ({ workbook }) => work(rangeOf(workbook.worksheets.getItem(name), area)),
-  });
-  return [
-    ...parted.map((area) => on(area, (range) => range.unmerge())),
-    ...merged.map((area) => on(area, (range) => range.merge())),
-  ];
-}
+    queue: ({ workbook }) => rangeOf(workbook.worksheets.getItem(name), area).merge(),
+  }));

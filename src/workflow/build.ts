@@ -52,7 +52,7 @@ import { keeping, keptIn } from "./kept";
 import { noLooks } from "./looks";
 import { looksTold, placeLooks, type NextLooks } from "./looks-next";
 import { looksOf, type KeptLooks } from "./looks-record";
-import { placeMerges, type NextMerges } from "./merges";
+import { partedNext, placeMerges, withParted, type NextMerges } from "./merges";
 import { byFiguresAnd, onlyFigures } from "./moved-by-figures";
 import { planFunctionNames, type FunctionNames } from "./names";
 import { setUpNext, setUpTold } from "./set-up-next";
@@ -86,13 +86,17 @@ export async function buildPlanSheet(
     const settings = { ...chosen, functionNames: functions.names };
     const former = await loadFormer(context, source);
     options.onProgress?.("layout");
-    const layout = { ...layoutPlan(source.plan!, settings), name: planSheetName };
+    const laidOut = { ...layoutPlan(source.plan!, settings), name: planSheetName };
     const spell = spelling(settings.style, { textAt: textsOf(source.grids) });
     const followedState = source.state.sheets.find(({ name }) => name === former.followed?.name);
     const ownNames = followedState ? namesOn(followedState) : [];
     const { followed } = former;
-    const written = looksOf(layout);
-    const lines = nextLines(linesOf(source, followed?.record), { written: linesOfLayout(layout, written) });
+    const changed = followed?.looks ?? noLooks;
+    const written = looksOf(laidOut);
+    const lines = nextLines(linesOf(source, followed?.record), { written: linesOfLayout(laidOut, written) });
+    // Before anything finds its place: cells that were parted hold what they could not as one.
+    const parted = partedNext(changed.merges, laidOut, lines);
+    const layout = withParted(laidOut, parted);
     const { kept, lost } = placeEdits(editsToKeep(former, options.keep), layout, followed?.figures, lines);
     const typed = typedCells(followed?.edits ?? [], kept);
     const succession = successionOf(former, freeName(source.state), layout, {
@@ -105,8 +109,8 @@ export async function buildPlanSheet(
     const charts = await leadCharts(context, source, succession);
     const rules = await leadRules(context, source, succession);
     const edits = carriedEdits(kept, followed, succession, planNames.names);
-    const changed = followed?.looks ?? noLooks;
-    const looks = placeLooks(changed, followed?.record, layout, written, typed, lines);
+    const own = layout === laidOut ? written : looksOf(layout);
+    const looks = placeLooks(changed, followed?.record, layout, written, typed, lines, own);
     const merges = placeMerges(changed.merges, layout, lines, kept);
     const setUp = followed
       ? setUpNext(
@@ -148,7 +152,7 @@ export async function buildPlanSheet(
         ...lostFindings(lost),
         ...deletedFindings(source, followed?.record, layout),
         ...edits.findings,
-        ...looksTold(looks, merges),
+        ...looksTold(looks, merges, parted),
         ...setUpTold(setUp),
         ...repointed.findings,
         ...planNames.findings,
@@ -295,7 +299,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
       draft.begin,
       { bytes: bytesOfNames, queue: defineNames },
       ...layoutParcels(draft.name, layout, spell, edits.now),
-      ...mergeParcels(draft.name, merges),
+      ...mergeParcels(draft.name, merges.merged),
       ...lookParcels(draft.name, looks.cells, looks.rows),
     ],
     finish,

@@ -34,7 +34,7 @@ export const noNextLooks: NextLooks = { cells: [], rows: [], kept: [], lost: [] 
 
 /**
  * `looks`: how the layout's cells will look of themselves. `typed`: where cells that a person filled stand next; `lines`: where
- * rows and columns do.
+ * rows and columns do. `layout` may have cells parted that the sheet is laid out with as one: `own` has how it looks then.
  */
 export function placeLooks(
   changed: Pick<ChangedLooks, "cells" | "rows">,
@@ -43,9 +43,10 @@ export function placeLooks(
   looks: KeptLooks,
   typed: ReadonlyMap<string, string | undefined> = new Map(),
   lines: NextLines = sameLines,
+  own: KeptLooks = looks,
 ): NextLooks {
   if (!record?.looks || changed.cells.length + changed.rows.length === 0) return noNextLooks;
-  const next = writtenLooks(looks);
+  const next = writtenLooks(own);
   const addresses = addressesById(layout);
   const rowOf = rowsNext(linesOfRecord(record)!, linesOfLayout(layout, looks));
   const placeOf = ({ address, then, id }: ChangedLooks["cells"][number]): Area | undefined => {
@@ -129,8 +130,12 @@ export function looksPutAway(goes: ChangedLooks, comes: ChangedLooks, away: stri
 }
 
 /** What is told of the plan's looks, merged cells among them. */
-export function looksTold(looks: Pick<NextLooks, "kept" | "lost">, merges: NextMerges): Finding[] {
-  const kept = [...looks.kept, ...merges.merged, ...merges.parted];
+export function looksTold(
+  looks: Pick<NextLooks, "kept" | "lost">,
+  merges: NextMerges,
+  parted: readonly Area[],
+): Finding[] {
+  const kept = [...looks.kept, ...merges.merged, ...parted];
   const lost = [...looks.lost, ...merges.lost];
   const about = (areas: readonly Area[]): { cells: string[] } => ({
     cells: placesNamed(areas, planSheetName),

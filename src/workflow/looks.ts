@@ -58,9 +58,11 @@ export function changedLooks(
     const id = then && record.ids[printArea(then)];
     cells.push({ address: printArea(cellArea(row, column)), look, ...(then && { then }), ...(id && { id }) });
   };
+  const merges = merged ? changedMerges(record, followed, merged) : [];
+  const whereParted = lookWhereParted(written, merges);
   rows.forEach((row, thenRow) =>
     columns.forEach((column, thenColumn) => {
-      const was = written.at(thenRow, thenColumn);
+      const was = written.at(thenRow, thenColumn) ?? whereParted(thenRow, thenColumn);
       if (was && row !== undefined && column !== undefined)
         compare(row, column, was, cellArea(thenRow, thenColumn));
     }),
@@ -77,8 +79,21 @@ export function changedLooks(
           // A line that was inserted looks like the one before it.
           if (differing(lookAt(blocks, row, column), lookBefore(row, column), false))
             compare(row, column, unwritten);
-  const merges = merged ? changedMerges(record, followed, merged) : [];
   return { cells, rows: changedRows(rows, written, blocks), merges };
+}
+
+/** Cells that were written as one looked alike: each keeps the look of the first where they were parted. */
+function lookWhereParted(
+  { at, merges = [] }: WrittenLooks,
+  changed: readonly ChangedMerge[],
+): (row: number, column: number) => Look | undefined {
+  if (!changed.some(({ isParted }) => isParted)) return () => undefined;
+  const parted = new Set(changed.flatMap(({ then }) => (then ? printArea(then) : [])));
+  const areas = merges.filter((area) => parted.has(printArea(area)));
+  return (row, column) => {
+    const area = areas.find((one) => contains(one, row, column));
+    return area && at(area.row, area.column);
+  };
 }
 
 /** A cell on which nothing was written. */

@@ -15,6 +15,8 @@ export interface ChangedMerge {
   readonly area: Area;
   /** The sheet was written with these cells as one, and they are none any more. */
   readonly isParted: boolean;
+  /** Where those cells stood when they were written. */
+  readonly then?: Area;
   /** Which figure or text its first cell is. */
   readonly id?: string;
 }
@@ -28,19 +30,20 @@ export function changedMerges(
   const written = record.looks && writtenLooks(record.looks).merges;
   if (!written) return [];
   const lines = linesNow(record, followed);
-  const ids = new Map<string, string | undefined>();
+  const own = new Map<string, { readonly then: Area; readonly id?: string }>();
   for (const then of written) {
     const area = standing(then, lines);
+    const id = record.ids[printArea(cellArea(then.row, then.column))];
     if (area && (area.rows > 1 || area.columns > 1))
-      ids.set(printArea(area), record.ids[printArea(cellArea(then.row, then.column))]);
+      own.set(printArea(area), { then, ...(id !== undefined && { id }) });
   }
   const now = new Set(merged.map(printArea));
-  const made = merged.filter((area) => !ids.has(printArea(area)));
-  const parted = [...ids].flatMap(([address, id]): ChangedMerge[] => {
+  const made = merged.filter((area) => !own.has(printArea(area)));
+  const parted = [...own].flatMap(([address, one]): ChangedMerge[] => {
     const { area } = parseAddress(address)!;
     return now.has(address) || made.some((other) => touches(other, area))
       ? []
-      : [{ area, isParted: true, ...(id !== undefined && { id }) }];
+      : [{ area, isParted: true, ...one }];
   });
   return [...made.map((area) => ({ area, isParted: false })), ...parted];
 }
@@ -56,9 +59,43 @@ function standing(then: Area, { rows, columns }: LinesNow): Area | undefined {
   return bounding(cellArea(own[0]!, across[0]!), cellArea(own.at(-1)!, across.at(-1)!));
 }
 
+/** Which of the layout's merged areas a person parted on the sheet that goes. */
+export function partedNext(
+  changed: readonly ChangedMerge[],
+  layout: SheetLayout,
+  lines: NextLines,
+): readonly Area[] {
+  const own = new Set(layout.merges.map(printArea));
+  return changed.flatMap(({ area, isParted }) => {
+    const next = isParted ? areaNext(area, lines) : undefined;
+    return next && own.has(printArea(next)) ? [next] : [];
+  });
+}
+
+/**
+ * The layout with those areas in single cells, which look as the first one and may hold something: what a person filled in or
+ * coloured there has its place on it.
+ */
+export function withParted(layout: SheetLayout, parted: readonly Area[]): SheetLayout {
+  if (parted.length === 0) return layout;
+  const gone = new Set(parted.map(printArea));
+  const byPlace = new Map(layout.cells.map((cell) => [printArea(cellArea(cell.row, cell.column)), cell]));
+  const freed = parted.flatMap((area) =>
+    cellsIn(area).flatMap(({ row, column }) =>
+      byPlace.has(printArea(cellArea(row, column)))
+        ? []
+        : [{ row, column, style: byPlace.get(printArea(cellArea(area.row, area.column)))?.style }],
+    ),
+  );
+  return {
+    ...layout,
+    merges: layout.merges.filter((area) => !gone.has(printArea(area))),
+    cells: [...layout.cells, ...freed],
+  };
+}
+
 export interface NextMerges {
   readonly merged: readonly Area[];
-  readonly parted: readonly Area[];
   /** Places on the sheet that goes. */
   readonly lost: readonly Area[];
 }
@@ -70,8 +107,7 @@ export function placeMerges(
   lines: NextLines,
   kept: ReadonlyMap<string, { readonly now: unknown }>,
 ): NextMerges {
-  const [merged, parted, lost]: [Area[], Area[], Area[]] = [[], [], []];
-  if (changed.length === 0) return { merged, parted, lost };
+  const [merged, lost]: [Area[], Area[]] = [[], []];
   const own = new Set(layout.merges.map(printArea));
   const contents = new Map<string, unknown>(
     layout.cells.map(({ row, column, content }) => [printArea(cellArea(row, column)), content ?? ""]),
@@ -85,12 +121,11 @@ export function placeMerges(
     layout.merges.every((merge) => !touches(merge, area) || covers(area, merge));
   for (const { area, isParted } of changed) {
     const next = areaNext(area, lines);
-    const isOwn = next !== undefined && own.has(printArea(next));
-    if (next && isParted && isOwn) parted.push(next);
-    else if (next && !isParted && !isOwn && isFree(next)) merged.push(next);
-    else if (!isParted && !isOwn) lost.push(area);
+    if (isParted || (next && own.has(printArea(next)))) continue;
+    if (next && isFree(next)) merged.push(next);
+    else lost.push(area);
   }
-  return { merged, parted, lost };
+  return { merged, lost };
 }
 
 /** The same number of rows and columns, one after the other. */

@@ -113,3 +113,25 @@ test("cells that were merged where the next plan has a text of its own are told,
   await addin.run("undo");
   expect(mergesOf(addin)).toEqual(merged);
 });
+
+test("what a person filled in and coloured in a cell that came free when cells were parted goes on with them", async () => {
+  const addin = await built();
+  const row = rowOf(addin, label);
+  const parted = { row, column: 3, rows: 1, columns: 2 };
+  await addin.host.edit(() => {
+    planOf(addin).unmerge(parted);
+    planOf(addin).setValue(row, 4, "비고 있음");
+    planOf(addin).restyle({ ...parted, column: 4, columns: 1 }, { fill: "#FFFF00" });
+  });
+  await movePlan(addin);
+  for (let time = 0; time < 2; time += 1) {
+    const { findings } = await addin.run<Told>("buildPlanSheet");
+    expect(findings.map(({ kind }) => kind)).not.toContain("edited-cell-lost");
+    expect(aboutLooks({ findings })).toEqual([
+      ["looks-kept", 2, [`${plan}!D${row + 2}:E${row + 2}`, `${plan}!E${row + 2}`]],
+    ]);
+    expect(planOf(addin).value(row + 1, 4)).toBe("비고 있음");
+    expect(planOf(addin).styleAt(row + 1, 4).fill).toBe("#FFFF00");
+    expect(isMerged(addin, { ...parted, row: row + 1 })).toBe(false);
+  }
+});
