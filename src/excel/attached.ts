@@ -1,6 +1,6 @@
 /**
  * What people have put on a sheet that Office.js can move to no other one. Notes are none of it: the library cannot see them.
- * In: the plan sheet with a chart and a picture. Out: { charts: 1, shapes: 1, formats: 0, lists: 0, isProtected: false }.
+ * In: the plan sheet with a chart and a picture. Out: { charts: 1, shapes: 1, formats: 0, lists: 0, tables: 0, isProtected: false }.
  */
 import { isOwnChart } from "../sheet/chart";
 
@@ -14,6 +14,8 @@ export interface Attached {
   readonly isProtected: boolean;
   /** Cells whose entries are checked: drop-down lists and other data validation. */
   readonly lists: number;
+  /** Tables of Excel's: what they hold is moved, and is none there. */
+  readonly tables: number;
 }
 
 export const isAnyAttached = (attached: Attached): boolean =>
@@ -21,9 +23,13 @@ export const isAnyAttached = (attached: Attached): boolean =>
 
 /**
  * Queues the questions; the answer is there after the next sync. `ownChecks`: titles of the alerts of the plan's own checks,
- * whose cells are nobody's.
+ * whose cells are nobody's; `tables`: what people made there.
  */
-export function askAttached(sheet: Excel.Worksheet, ownChecks: ReadonlySet<string>): () => Attached {
+export function askAttached(
+  sheet: Excel.Worksheet,
+  ownChecks: ReadonlySet<string>,
+  tables: readonly string[],
+): () => Attached {
   const all = sheet.getRange();
   sheet.charts.load("items/name");
   const counts = {
@@ -38,6 +44,7 @@ export function askAttached(sheet: Excel.Worksheet, ownChecks: ReadonlySet<strin
     charts: sheet.charts.items.filter(({ name }) => !isOwnChart(name)).length,
     shapes: counts.shapes.value,
     formats: counts.formats.value,
+    tables: tables.length,
     lists: lists.isNullObject
       ? 0
       : lists.areas.items

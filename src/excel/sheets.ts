@@ -12,6 +12,8 @@ import type { Question } from "./trips";
 export interface SheetState extends Signs, Ownership {
   readonly id: string;
   readonly isProtected: boolean;
+  /** Names of its tables. */
+  readonly tables: readonly string[];
   /** The block of cells with values; undefined where the sheet has none. */
   readonly used?: Area;
 }
@@ -63,16 +65,18 @@ interface AskedWorkbook {
   readonly application: Excel.Application;
   readonly active: Excel.Worksheet;
   readonly names: Excel.NamedItemCollection;
+  readonly tables: Excel.TableCollection;
 }
 
 function askForWorkbook({ workbook }: Excel.RequestContext): AskedWorkbook {
-  const { worksheets, application, names } = workbook;
+  const { worksheets, application, names, tables } = workbook;
   worksheets.load("items/name,items/id,items/visibility");
   application.load("calculationMode");
   const active = worksheets.getActiveWorksheet();
   active.load("id");
   names.load("items/name,items/formula");
-  return { worksheets, application, active, names };
+  tables.load("items/name,items/worksheet/name");
+  return { worksheets, application, active, names, tables };
 }
 
 type AskedSheet = Pick<Excel.Worksheet, "names" | "protection"> & { readonly used: Excel.Range };
@@ -87,7 +91,7 @@ function askForSheet(sheet: Excel.Worksheet): AskedSheet {
 }
 
 function stateOf(
-  { worksheets, application, active, names }: AskedWorkbook,
+  { worksheets, application, active, names, tables }: AskedWorkbook,
   asked: readonly AskedSheet[],
 ): WorkbookState {
   const workbookNames = formulasOf(names);
@@ -107,6 +111,7 @@ function stateOf(
         ...ownershipOf(signs, workbookNames),
         id: sheet.id,
         isProtected: protection.protected,
+        tables: tables.items.flatMap((one) => (one.worksheet.name === sheet.name ? one.name : [])),
         used: used.isNullObject ? undefined : areaOf(used),
       };
     }),

@@ -14,23 +14,26 @@ export interface PutOn {
   readonly formats: number;
   readonly lists: number;
   readonly isProtected: boolean;
+  readonly tables: number;
 }
 
-export const putOnKo = ({ charts, shapes, formats, lists, isProtected }: PutOn): string =>
+export const putOnKo = ({ charts, shapes, formats, lists, tables, isProtected }: PutOn): string =>
   putOn([
     [charts, `차트 ${charts}개`],
     [shapes, `그림·도형 ${shapes}개`],
     [formats, `조건부 서식 ${formats}개`],
     [lists, `데이터 유효성 검사를 둔 셀 ${lists}개`],
+    [tables, `표 ${tables}개(그 내용은 옮겼습니다)`],
     [Number(isProtected), "시트 보호"],
   ]);
 
-export const putOnEn = ({ charts, shapes, formats, lists, isProtected }: PutOn): string =>
+export const putOnEn = ({ charts, shapes, formats, lists, tables, isProtected }: PutOn): string =>
   putOn([
     [charts, `charts: ${charts}`],
     [shapes, `pictures and shapes: ${shapes}`],
     [formats, `conditional formats: ${formats}`],
     [lists, `cells with data validation: ${lists}`],
+    [tables, `tables, whose contents were moved: ${tables}`],
     [Number(isProtected), "the sheet's protection"],
   ]);
 
@@ -273,6 +276,19 @@ export const workFindings = {
       found: `The former plan that this cell's formula "${brief(formula)}" referred to was deleted, and its figure is not on the plan any more.`,
       expected: "The formula's last value stands in its place, so that the value is the same.",
       remedy: "Enter a formula over the new plan, or leave the value.",
+    }),
+  }),
+  "table-formula-became-value": template<{ formula: string }>("warning", {
+    ko: ({ formula }) => ({
+      found: `이 셀의 수식 ${subject(`‘${brief(formula)}’`)} 표의 같은 행을 가리키는데, 새로 만든 시트에는 그 표가 없습니다.`,
+      expected: "값이 바뀌지 않도록 수식 대신 마지막 값을 넣었습니다.",
+      remedy: "새 시트에서 [삽입] → [표]로 표를 다시 만든 뒤 수식을 다시 넣거나, 값을 그대로 두십시오.",
+    }),
+    en: ({ formula }) => ({
+      found: `This cell's formula "${brief(formula)}" is about its own row of a table, and the new sheet has no such table.`,
+      expected: "The formula's last value stands in its place, so that the value is the same.",
+      remedy:
+        "Make the table again with Insert, Table on the new sheet and enter the formula, or leave the value.",
     }),
   }),
   "store-damaged": template<{ entries: readonly KeptEntry[] }>("warning", {

@@ -63,7 +63,9 @@ import {
   nextOf,
   repoint,
   bytesOfRepointed,
+  tablesOn,
   writeRepointed,
+  type Leaving,
   type Repointed,
   type Succession,
 } from "./succession";
@@ -99,7 +101,7 @@ export async function buildPlanSheet(
     const layout = withParted(laidOut, parted);
     const { kept, lost } = placeEdits(editsToKeep(former, options.keep), layout, followed?.figures, lines);
     const typed = typedCells(followed?.edits ?? [], kept);
-    const succession = successionOf(former, freeName(source.state), layout, {
+    const succession = successionOf(source.state, former, layout, {
       names: ownNames,
       typed,
       lines,
@@ -183,12 +185,12 @@ function editsToKeep({ followed }: Former, keep: readonly string[] | undefined):
 }
 
 /**
- * The plan sheet that stands is put away as `away`; those that were put away before are deleted. `typed`: where what a person
+ * The plan sheet that stands is put away; those that were put away before are deleted. `typed`: where what a person
  * filled in on the plan that is followed stands next.
  */
 function successionOf(
+  state: WorkbookState,
   { followed, superseded }: Former,
-  away: string,
   layout: SheetLayout,
   next: {
     readonly names: readonly NameFormula[];
@@ -197,16 +199,21 @@ function successionOf(
   },
 ): Succession {
   const addresses = addressesById(layout);
+  const away = freeName(state);
   const own = { names: new Set(next.names.map(({ name }) => name.toLowerCase())) };
   const after = followed && {
     ...byFiguresAnd(next.typed, planSheetName, followed.figures, addresses, next.lines),
     ...own,
   };
+  const going = (sheet: string): Pick<Leaving, "sheet" | "tables"> => ({
+    sheet,
+    tables: tablesOn(state, sheet),
+  });
   return {
     leaving: [
-      ...(followed?.isShown ? [{ sheet: followed.name, becomes: away, next: after }] : []),
+      ...(followed?.isShown ? [{ ...going(followed.name), becomes: away, next: after }] : []),
       ...superseded.map(({ record: { name }, figures }) => ({
-        sheet: name,
+        ...going(name),
         next: name === followed?.name ? after : { ...onlyFigures(planSheetName, figures, addresses), ...own },
       })),
     ],

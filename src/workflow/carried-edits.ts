@@ -12,6 +12,7 @@ import type { SheetLayout } from "../sheet/layout";
 import type { BuildRecord } from "./build-record";
 import { addressesById, followBuild, type Edit } from "./edits";
 import type { Followed } from "./former";
+import { isWithinTable } from "./references";
 import type { Sheets } from "./source";
 import { carried, deletedBy, type Succession } from "./succession";
 
@@ -24,7 +25,7 @@ export interface CarriedEdits {
 /**
  * What stands in edited cells. A formula that names the plan sheet, or by one of its own names, is written once that is the
  * new one; the other edits come with the sheet. What refers to a cell that is no more follows the plan that is put away, and
- * becomes its value where that one is deleted.
+ * becomes its value where that one is deleted; so does at once what refers to its own row of a table, which is none there.
  */
 export function carriedEdits(
   kept: ReadonlyMap<string, Edit>,
@@ -39,16 +40,21 @@ export function carriedEdits(
   for (const [address, edit] of kept) {
     const formula = isFormula(edit.now) ? carried(edit.now, followed!.name, succession) : undefined;
     const isLast = formula?.lost.some((sheet) => deleted.has(sheet));
+    const isOfTable = formula !== undefined && isWithinTable(formula.text);
     const place = parseAddress(address)!.area;
-    if (formula && formula.lost.length > 0)
+    if (formula && (formula.lost.length > 0 || isOfTable))
       findings.push(
         finding(
-          isLast ? "formula-became-value" : "figure-no-longer-planned",
+          isOfTable
+            ? "table-formula-became-value"
+            : isLast
+              ? "formula-became-value"
+              : "figure-no-longer-planned",
           { formula: String(edit.now) },
           { cells: [`${planSheetName}!${address}`] },
         ),
       );
-    if (isLast) {
+    if (isLast || isOfTable) {
       for (const one of shownFrom(followed!.grid, parseAddress(edit.address)!.area, place))
         now.set(printArea(cellArea(one.row, one.column)), one.content);
       continue;

@@ -31,7 +31,7 @@ export async function isInUse(
   if (!grid || !written || editsOn(grid, { sheet: name, written, ids: {} }).length > 0) return true;
   if (mentionsAny(sheets, [name]) || namesOn(state).length > 0) return true;
   const sheet = context.workbook.worksheets.getItem(name);
-  const attached = askAttached(sheet, new Set());
+  const attached = askAttached(sheet, new Set(), state.tables);
   const blocks = askBlocks(context, grid, { looks });
   if ((await loadThreads(context, sheet)).length > 0) return true;
   if (isAnyAttached(attached())) return true;

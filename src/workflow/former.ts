@@ -148,14 +148,14 @@ interface ToFollow {
 async function askFollowed(
   context: Excel.RequestContext,
   source: Source,
-  { sheet: { name, role }, grid, record }: ToFollow,
+  { sheet: { name, role, tables }, grid, record }: ToFollow,
   isPageAsked: boolean,
 ): Promise<Followed> {
   const sheet = context.workbook.worksheets.getItem(name);
   const now = record?.looks && linesNow(record, followBuild(source, record)).columns;
   const widths = askWidths(sheet, record?.widths ?? [], now);
   const setUp = askSetUp(sheet, isPageAsked);
-  const attached = askAttached(sheet, ownChecks);
+  const attached = askAttached(sheet, ownChecks, tables);
   const looks = askChangedLooks(context, source, grid, record);
   const comments = await loadComments(context, sheet);
   const figures = figuresAt(source, record);

@@ -6,9 +6,12 @@ import { isFormula, type Spelled } from "../excel/contents";
 import { columnIndex, parseAddress, printArea, quoteSheet, type SheetArea } from "../sheet/address";
 import { remembered } from "../text/remembered";
 
-/** A formula text cut up. A text is a constant in quotes; what belongs to another file is external; a name is one of a sheet's own. */
+/**
+ * A formula text cut up. A text is a constant in quotes; what belongs to another file is external; a name is one of a sheet's own;
+ * a table's columns come with its name, without one inside the table itself: "추가표[금액]", "[@금액]".
+ */
 export interface Piece {
-  readonly kind: "reference" | "name" | "text" | "external" | "other";
+  readonly kind: "reference" | "name" | "text" | "external" | "table" | "other";
   readonly text: string;
 }
 
@@ -21,7 +24,7 @@ const piece = new RegExp(
     String.raw`("(?:[^"]|"")*")`,
     String.raw`((?:'[^']*\[[^\]]*\](?:[^']|'')*'|\[[^\]]*\](?:${word})?)![$\p{L}\p{N}_.:]*)`,
     // A table's columns in brackets, and a reference through several sheets, are no areas of one sheet.
-    String.raw`\[(?:[^[\]]|\[[^\]]*\])*\]`,
+    String.raw`(\[(?:[^[\]]|\[[^\]]*\])*\])`,
     String.raw`(?:'[^':]*:[^']*'|${word}:${word})![$\p{L}\p{N}_:]*`,
     String.raw`((?:'(?:[^']|'')+'!|${word}!)?(?:${cells}))(?![\p{L}\p{N}_.(!])`,
     String.raw`((?:'(?:[^']|'')+'|${word})!${word})`,
@@ -31,10 +34,14 @@ const piece = new RegExp(
   "gu",
 );
 
-function kindOf([, text, external, reference, name]: RegExpMatchArray): Piece["kind"] {
+const lastWord = new RegExp(`(?:${word})?$`, "u");
+const words = new RegExp(`${word}(?![\\p{L}\\p{N}_.!(])`, "gu");
+
+function kindOf([, text, external, columns, reference, name]: RegExpMatchArray): Piece["kind"] {
   if (reference !== undefined) return parts(reference).isWithinSheet ? "reference" : "other";
   if (text !== undefined) return "text";
   if (external !== undefined) return "external";
+  if (columns !== undefined) return "table";
   return name !== undefined ? "name" : "other";
 }
 
@@ -53,8 +60,10 @@ function cutUp(formula: string): Piece[] {
   for (const match of formula.matchAll(piece)) {
     const kind = kindOf(match);
     if (kind === "other") continue;
-    other(match.index);
-    found.push({ kind, text: match[0] });
+    const begins =
+      match.index - (kind === "table" ? lastWord.exec(formula.slice(from, match.index))![0].length : 0);
+    other(begins);
+    found.push({ kind, text: formula.slice(begins, match.index) + match[0] });
     from = match.index + match[0].length;
   }
   other(formula.length);
@@ -83,6 +92,22 @@ export function respell(reference: string, place: string, sheet: string): string
   const stands = now.sheet ?? sheet;
   return (named !== undefined || stands !== sheet ? `${quoteSheet(stands)}!` : "") + spelled.join(":");
 }
+
+/** Whether a formula names one of these tables, by its columns or as a whole. In small letters. */
+export function namesTable(formula: string, tables: ReadonlySet<string>): boolean {
+  if (tables.size === 0) return false;
+  const isOne = (name: string): boolean => tables.has(name.toLowerCase());
+  return pieces(formula).some(({ kind, text }) => {
+    if (kind === "table") return isOne(text.slice(0, text.indexOf("[")));
+    return kind === "other" && [...text.matchAll(words)].some(([one]) => isOne(one));
+  });
+}
+
+/** Whether a formula is about its own row of the table in which it stands: it can be written nowhere else. */
+export const isWithinTable = (formula: string): boolean =>
+  pieces(formula).some(
+    ({ kind, text }) => kind === "table" && (text.startsWith("[") || /\[@|\[#This Row\]/i.test(text)),
+  );
 
 type Spell = (reference: string) => string | undefined;
 

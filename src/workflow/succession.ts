@@ -9,11 +9,11 @@ import { contentAt, shownFrom } from "../excel/contents";
 import { writeNames, type NameFormula } from "../excel/names";
 import { ownNames } from "../excel/ownership";
 import { bytesOf, bytesOfText } from "../excel/parcels";
-import type { SheetState } from "../excel/sheets";
+import type { SheetState, WorkbookState } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printSheetArea } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
-import { absolute, mapReferences, pieces, placeOf, respell, sheetOf } from "./references";
+import { absolute, mapReferences, namesTable, pieces, placeOf, respell, sheetOf } from "./references";
 import { holdsFormulas, type Sheets } from "./source";
 import { contentFor } from "./standing";
 
@@ -24,6 +24,8 @@ export interface Leaving {
   readonly becomes?: string;
   /** undefined where none has its figures next. */
   readonly next?: Next;
+  /** Names of tables that go with it: nothing has their columns next. */
+  readonly tables?: readonly string[];
 }
 
 /** The sheet that has a sheet's figures next. `moved`: where cells of the one before stand on it; undefined: no more. */
@@ -84,7 +86,10 @@ export function carried(formula: string, sheet: string, { leaving, coming }: Suc
     lost.push(goes.sheet);
     return placeOf(goes.becomes ?? goes.sheet, name);
   };
-  return { text: mapReferences(formula, spell, spellName), lost };
+  const text = mapReferences(formula, spell, spellName);
+  if (namesTable(formula, signsOf(leaving).tables))
+    for (const one of leaving) if (namesTable(formula, signsOf([one]).tables)) lost.push(one.sheet);
+  return { text, lost };
 }
 
 export interface Repointed {
@@ -112,6 +117,7 @@ export function repoint(sheets: Sheets, grids: readonly Grid[], succession: Succ
   if (succession.leaving.length === 0) return nothingRepointed;
   const { state } = sheets;
   const staffs = new Map(state.sheets.filter(holdsFormulas).map((sheet) => [sheet.name, sheet]));
+  const { leaving } = succession;
   const deleted = deletedBy(succession);
   const cells: CellContent[] = [];
   const before: CellContent[] = [];
@@ -122,7 +128,7 @@ export function repoint(sheets: Sheets, grids: readonly Grid[], succession: Succ
     const place = { ...cellArea(row, column), sheet: grid.sheet };
     const where = { cells: [printSheetArea(place)] };
     if (staffs.get(grid.sheet)!.isProtected) {
-      succession.leaving.forEach(({ sheet }) => mentions(formula, [sheet]) && held.add(sheet));
+      leaving.forEach((one) => isAbout(formula, [one]) && held.add(one.sheet));
       findings.push(finding("sheet-protected", { sheet: grid.sheet }, where));
       return;
     }
@@ -142,12 +148,11 @@ export function repoint(sheets: Sheets, grids: readonly Grid[], succession: Succ
     }
   };
 
-  const going = [...succession.leaving.map((one) => one.sheet)];
   for (const grid of grids) {
     if (!staffs.has(grid.sheet)) continue;
     grid.formulas?.forEach((row, rowIndex) =>
       row.forEach((formula, columnIndex) => {
-        if (formula !== undefined && mentions(formula, going))
+        if (formula !== undefined && isAbout(formula, leaving))
           lead(grid, grid.row + rowIndex, grid.column + columnIndex, formula);
       }),
     );
@@ -155,7 +160,7 @@ export function repoint(sheets: Sheets, grids: readonly Grid[], succession: Succ
   const names: NameFormula[] = [];
   const namesBefore: NameFormula[] = [];
   for (const name of staffsNames(sheets)) {
-    if (!mentions(name.formula, going)) continue;
+    if (!isAbout(name.formula, leaving)) continue;
     const { text, lost } = carried(name.formula, "", succession);
     lost.forEach((sheet) => held.add(sheet));
     if (lost.length > 0)
@@ -172,14 +177,13 @@ export function mentionsAny(
   sheets: readonly string[],
 ): boolean {
   const staffs = new Set(state.sheets.filter(holdsFormulas).map(({ name }) => name));
+  const going = sheets.map((sheet) => ({ sheet, tables: tablesOn(state, sheet) }));
   return (
-    staffsNames({ state }).some(({ formula }) => mentions(formula, sheets)) ||
+    staffsNames({ state }).some(({ formula }) => isAbout(formula, going)) ||
     grids.some(
       (grid) =>
         staffs.has(grid.sheet) &&
-        grid.formulas?.some((row) =>
-          row.some((formula) => formula !== undefined && mentions(formula, sheets)),
-        ),
+        grid.formulas?.some((row) => row.some((formula) => formula !== undefined && isAbout(formula, going))),
     )
   );
 }
@@ -228,6 +232,29 @@ export function writeRepointed(context: Excel.RequestContext, { cells, names }: 
 /** What they have in bytes. */
 export const bytesOfRepointed = ({ cells, names }: Pick<Repointed, "cells" | "names">): number =>
   bytesOf(cellParcels(cells)) + names.reduce((sum, { formula }) => sum + bytesOfText(formula) + 500, 0);
+
+/** The tables of a sheet that a person, or a collection, made there. */
+export const tablesOn = ({ sheets }: Pick<WorkbookState, "sheets">, name: string): readonly string[] =>
+  sheets.find((sheet) => sheet.name === name)?.tables ?? [];
+
+type Signs = { readonly sheets: readonly string[]; readonly tables: ReadonlySet<string> };
+const knownSigns = new WeakMap<readonly Leaving[], Signs>();
+
+/** By what a formula is about sheets: their names, and their tables in small letters. */
+function signsOf(leaving: readonly Leaving[]): Signs {
+  const known = knownSigns.get(leaving) ?? {
+    sheets: leaving.map(({ sheet }) => sheet),
+    tables: new Set(leaving.flatMap(({ tables = [] }) => tables.map((name) => name.toLowerCase()))),
+  };
+  knownSigns.set(leaving, known);
+  return known;
+}
+
+/** Whether a formula refers to cells of such a sheet, or to columns of its tables. */
+function isAbout(formula: string, leaving: readonly Leaving[]): boolean {
+  const { sheets, tables } = signsOf(leaving);
+  return mentions(formula, sheets) || namesTable(formula, tables);
+}
 
 const same = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();
 

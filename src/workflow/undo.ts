@@ -89,6 +89,7 @@ async function exchangePlans(
         {
           sheet: planSheet.state.name,
           becomes: away,
+          tables: planSheet.state.tables,
           next: {
             ...byFiguresAnd(
               typedOn(edits, figures, addresses, gridOf(hidden.name), lines),
@@ -115,7 +116,8 @@ async function exchangePlans(
     ...(planSheet && hidden ? [{ name: hidden.name, written: former?.build?.setUp }] : []),
   ]);
   const attached =
-    planSheet && askAttached(context.workbook.worksheets.getItem(planSheet.state.name), ownChecks);
+    planSheet &&
+    askAttached(context.workbook.worksheets.getItem(planSheet.state.name), ownChecks, planSheet.state.tables);
   const looks = [
     [planSheet?.grid, build] as const,
     ...(planSheet ? [[gridOf(hidden?.name), former?.build] as const] : []),

@@ -89,6 +89,7 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "nothing-to-reconnect": "share",
   "figure-no-longer-planned": "cells",
   "formula-became-value": "cells",
+  "table-formula-became-value": "cells",
   "store-damaged": "cells",
   "store-not-ours": "excel",
   "plan-out-of-date": "rebuild",

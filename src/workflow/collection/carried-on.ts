@@ -9,6 +9,7 @@ import { isFormula, shownFrom, type Spelled } from "../../excel/contents";
 import { finding, type Finding } from "../../messages/finding";
 import { cellArea, parseAddress, printArea, printSheetArea, quoteSheet } from "../../sheet/address";
 import type { Grid } from "../../sheet/grid";
+import { isWithinTable, namesTable } from "../references";
 import { carried, deletedBy, type Succession } from "../succession";
 import { placeNotes } from "./ledger-edits";
 import { cellOf, type Standing } from "./standing";
@@ -34,6 +35,8 @@ export function* carriedOnInSteps(
   const now = new Map<string, Map<string, Spelled>>();
   const later: CellContent[] = [];
   const findings: Finding[] = [];
+  // The table 성과자료 comes again.
+  const renewed = new Set(standing.ledger.state?.tables.map((name) => name.toLowerCase()));
   /** The content for the cell of a new sheet, which stood in a cell of a sheet that goes. */
   const put = (on: string, address: string, content: Spelled, from: Grid, at: string): void => {
     const own = now.get(on) ?? new Map<string, Spelled>();
@@ -43,9 +46,11 @@ export function* carriedOnInSteps(
       return;
     }
     const { text, lost } = carried(content, from.sheet, succession);
-    if (lost.some((sheet) => deleted.has(sheet))) {
+    const isOfTable = isWithinTable(content) && !namesTable(content, renewed);
+    if (isOfTable || lost.some((sheet) => deleted.has(sheet))) {
       const cells = [`${quoteSheet(on)}!${address}`];
-      findings.push(finding("formula-became-value", { formula: content }, { cells }));
+      const kind = isOfTable ? "table-formula-became-value" : "formula-became-value";
+      findings.push(finding(kind, { formula: content }, { cells }));
       for (const { row, column, content: shown } of shownFrom(
         from,
         parseAddress(at)!.area,

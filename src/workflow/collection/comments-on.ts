@@ -10,7 +10,7 @@ import { commentParcels, deleteComments, loadComments, type LoadedComment } from
 import { finding, type Finding } from "../../messages/finding";
 import { quoteSheet } from "../../sheet/address";
 import { ownChecks } from "../former";
-import { comingOf, leavingFor } from "./succeeding";
+import { comingOf, leavingFor, othersOn } from "./succeeding";
 import type { Standing } from "./standing";
 
 export interface PutOn {
@@ -26,12 +26,12 @@ export async function putOn(
 ): Promise<PutOn> {
   const states = [
     ...standing.sheets.map(({ state }) => state),
-    ...(standing.ledger.state ? [standing.ledger.state] : []),
+    ...(standing.ledger.state ? [{ ...standing.ledger.state, tables: othersOn(standing.ledger.state) }] : []),
   ];
   if (states.length === 0) return { parts: [], findings: [] };
-  const asked = states.map(({ name }) => ({
+  const asked = states.map(({ name, tables }) => ({
     name,
-    attached: askAttached(context.workbook.worksheets.getItem(name), ownChecks),
+    attached: askAttached(context.workbook.worksheets.getItem(name), ownChecks, tables),
   }));
   const comments = await loadComments(context, context.workbook);
   const attached = asked.map((one) => ({ sheet: one.name, ...one.attached() }));

@@ -120,7 +120,7 @@ function stateOf(
   workbookNames: ReadonlyMap<string, string>,
 ): SheetState {
   const signs = { name, visibility, names };
-  return { ...signs, ...ownershipOf(signs, workbookNames), id: name, isProtected: false };
+  return { ...signs, ...ownershipOf(signs, workbookNames), id: name, isProtected: false, tables: [] };
 }
 
 /** What a collection wrote: a table with the ledger's heads. */

@@ -88,7 +88,7 @@ export async function succeed(
         ? leavingFor(older, coming, new Map(), new Map(), byFiguresAlone)
         : isDeleted
           ? []
-          : deleted.map(({ name }) => ({ sheet: name }))),
+          : deleted.map(({ name, tables }) => ({ sheet: name, tables }))),
     ],
   };
   if (succession.leaving.length === 0)

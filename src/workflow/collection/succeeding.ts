@@ -4,6 +4,7 @@
  * In: 나라국!C5, 예산현황/계/예산액, which stands in C7 of the next 나라국. Out: 나라국!C7.
  */
 import { ledgerSheetName, type Collection } from "../../collect";
+import type { SheetState } from "../../excel/sheets";
 import type { SheetLayout } from "../../sheet/layout";
 import { addressesById, placeEdits, typedCells, typedOn } from "../edits";
 import { byFiguresAnd, onlyFigures } from "../moved-by-figures";
@@ -71,6 +72,9 @@ export const comingBack = ({ ledger, sheets }: Standing, nameOf: ReadonlyMap<str
   ),
 });
 
+/** The tables of 성과자료 but its own, which the next one has again. */
+export const othersOn = ({ tables }: SheetState): readonly string[] => tables.slice(1);
+
 /** From a sheet that goes to the one that has its figures next. */
 type Lead = (goes: StandingSheet, next: ComingSheet) => Next;
 
@@ -94,8 +98,9 @@ export function leavingFor(
   copies: ReadonlyMap<string, string> = new Map(),
   lead: Lead = withItsCells,
 ): Leaving[] {
-  const leaving = (sheet: string, next: Next | undefined): Leaving => ({
+  const leaving = (sheet: string, next: Next | undefined, tables: readonly string[]): Leaving => ({
     sheet,
+    tables,
     ...(awayAs.has(sheet) && { becomes: awayAs.get(sheet) }),
     ...(next && { next }),
   });
@@ -103,9 +108,9 @@ export function leavingFor(
     ...sheets.map((sheet) => {
       const { state, name, isReshaped } = sheet;
       const copy = copies.get(state.name);
-      if (copy !== undefined) return leaving(state.name, samePlaces(copy));
+      if (copy !== undefined) return leaving(state.name, samePlaces(copy), state.tables);
       const next = isReshaped ? undefined : coming.sheets.get(name);
-      return leaving(state.name, next && lead(sheet, next));
+      return leaving(state.name, next && lead(sheet, next), state.tables);
     }),
     ...(ledger.state
       ? [
@@ -115,6 +120,7 @@ export function leavingFor(
               to: coming.ledger.to,
               moved: movedByRows(ledger.places, coming.ledger.places),
             },
+            othersOn(ledger.state),
           ),
         ]
       : []),

@@ -9,7 +9,7 @@ import { loadTables, tablesPart } from "../../excel/ledger-table";
 import type { NameFormula } from "../../excel/names";
 import { isFormula } from "../../excel/contents";
 import { contentFor } from "../standing";
-import { pieces } from "../references";
+import { namesTable } from "../references";
 import { holdsFormulas, type Sheets } from "../source";
 import { staffsNames, type Repointed } from "../succession";
 import { cellArea } from "../../sheet/address";
@@ -19,19 +19,6 @@ import type { Standing } from "./standing";
 export interface OverTable {
   readonly cells: readonly CellContent[];
   readonly names: readonly NameFormula[];
-}
-
-/** Whether a formula names columns of the table. */
-export function isOverTable(formula: string, table: string): boolean {
-  const name = table.toLowerCase();
-  if (!formula.toLowerCase().includes(`${name}[`)) return false;
-  const text = pieces(formula)
-    .map(({ kind, text: one }) => (kind === "text" ? '""' : one))
-    .join("")
-    .toLowerCase();
-  for (let at = text.indexOf(`${name}[`); at >= 0; at = text.indexOf(`${name}[`, at + 1))
-    if (!/[\p{L}\p{N}_.\\\]]$/u.test(text.slice(0, at))) return true;
-  return false;
 }
 
 interface Exchange {
@@ -69,6 +56,7 @@ export function overTable(
   { carried, repointed }: { readonly carried: Pick<CarriedOn, "later">; readonly repointed: Repointed },
   table: string,
 ): OverTable {
+  const own = new Set([table.toLowerCase()]);
   const writable = new Set(
     state.sheets.flatMap((sheet) =>
       holdsFormulas(sheet) && !sheet.isProtected && !going.has(sheet.name) ? [sheet.name] : [],
@@ -81,20 +69,20 @@ export function overTable(
     writable.has(grid.sheet)
       ? (grid.formulas ?? []).flatMap((row, down) =>
           row.flatMap((formula, across) => {
-            if (formula === undefined || !isOverTable(formula, table)) return [];
+            if (formula === undefined || !namesTable(formula, own)) return [];
             const place = { ...cellArea(grid.row + down, grid.column + across), sheet: grid.sheet };
             return led.has(key(place)) ? [] : [contentFor(grids, place, formula)];
           }),
         )
       : [],
   );
-  const isOver = ({ content }: CellContent): boolean => isFormula(content) && isOverTable(content, table);
+  const isOver = ({ content }: CellContent): boolean => isFormula(content) && namesTable(content, own);
   const names = new Map(staffsNames({ state }).map((name) => [`${name.scope}!${name.name}`, name]));
   for (const name of repointed.names) names.set(`${name.scope}!${name.name}`, name);
   return {
     cells: [...found, ...repointed.cells.filter(isOver), ...carried.later.filter(isOver)],
     names: [...names.values()].filter(
-      ({ formula, scope }) => isOverTable(formula, table) && (scope === undefined || !going.has(scope)),
+      ({ formula, scope }) => namesTable(formula, own) && (scope === undefined || !going.has(scope)),
     ),
   };
 }
