@@ -35,7 +35,7 @@ const piece = new RegExp(
 );
 
 const lastWord = new RegExp(`(?:${word})?$`, "u");
-const words = new RegExp(`${word}(?![\\p{L}\\p{N}_.!(])`, "gu");
+const words = new RegExp(`${word}(?![\\p{L}\\p{N}_.!])`, "gu");
 
 function kindOf([, text, external, columns, reference, name]: RegExpMatchArray): Piece["kind"] {
   if (reference !== undefined) return parts(reference).isWithinSheet ? "reference" : "other";
@@ -93,10 +93,10 @@ export function respell(reference: string, place: string, sheet: string): string
   return (named !== undefined || stands !== sheet ? `${quoteSheet(stands)}!` : "") + spelled.join(":");
 }
 
-/** Whether a formula names one of these tables, by its columns or as a whole. In small letters. */
-export function namesTable(formula: string, tables: ReadonlySet<string>): boolean {
-  if (tables.size === 0) return false;
-  const isOne = (name: string): boolean => tables.has(name.toLowerCase());
+/** Whether a formula uses one of these names, in small letters: a table's, whole or by its columns, or a defined one. */
+export function usesName(formula: string, names: Pick<ReadonlySet<string>, "has" | "size">): boolean {
+  if (names.size === 0) return false;
+  const isOne = (name: string): boolean => names.has(name.toLowerCase());
   return pieces(formula).some(({ kind, text }) => {
     if (kind === "table") return isOne(text.slice(0, text.indexOf("[")));
     return kind === "other" && [...text.matchAll(words)].some(([one]) => isOne(one));

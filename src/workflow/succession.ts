@@ -13,7 +13,7 @@ import type { SheetState, WorkbookState } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printSheetArea } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
-import { absolute, mapReferences, namesTable, pieces, placeOf, respell, sheetOf } from "./references";
+import { absolute, mapReferences, usesName, pieces, placeOf, respell, sheetOf } from "./references";
 import { holdsFormulas, type Sheets } from "./source";
 import { contentFor } from "./standing";
 
@@ -87,8 +87,8 @@ export function carried(formula: string, sheet: string, { leaving, coming }: Suc
     return placeOf(goes.becomes ?? goes.sheet, name);
   };
   const text = mapReferences(formula, spell, spellName);
-  if (namesTable(formula, signsOf(leaving).tables))
-    for (const one of leaving) if (namesTable(formula, signsOf([one]).tables)) lost.push(one.sheet);
+  if (usesName(formula, signsOf(leaving).tables))
+    for (const one of leaving) if (usesName(formula, signsOf([one]).tables)) lost.push(one.sheet);
   return { text, lost };
 }
 
@@ -253,7 +253,7 @@ function signsOf(leaving: readonly Leaving[]): Signs {
 /** Whether a formula refers to cells of such a sheet, or to columns of its tables. */
 function isAbout(formula: string, leaving: readonly Leaving[]): boolean {
   const { sheets, tables } = signsOf(leaving);
-  return mentions(formula, sheets) || namesTable(formula, tables);
+  return mentions(formula, sheets) || usesName(formula, tables);
 }
 
 const same = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();

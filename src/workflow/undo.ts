@@ -13,7 +13,6 @@ import { withExcel } from "../excel/session";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
 import type { Grid } from "../sheet/grid";
-import { callingCells } from "./calls";
 import { leadCharts, leftBehind } from "./charts";
 import { comparedWith, leadRules, noRules } from "./rules";
 import { figuresAt, linesOf, planEdits, typedOn, type Edit } from "./edits";
@@ -33,8 +32,10 @@ import {
   namesOn,
   nothingRepointed,
   repoint,
+  staffsNames,
   writeRepointed,
 } from "./succession";
+import { sameContent, usesName } from "./references";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
 
 /** One step back; the findings name cells that changed since that step and were kept or put away. */
@@ -178,8 +179,8 @@ async function exchangePlans(
 type Names = readonly (readonly [name: string, formula: string])[];
 
 /**
- * The names that the build defined go with it and come again with it; those that the staff's own cells use stay, and all of
- * them where something of the staff's still shows figures of the plan that goes (`isLeft`).
+ * The names that the build defined go with it and come again with it; those stay that a person changed, or that cells or names
+ * of people use, and all of them where something of the staff's still shows figures of the plan that goes (`isLeft`).
  */
 function namesOfBuild(
   { grids, state }: Sheets,
@@ -188,13 +189,29 @@ function namesOfBuild(
 ): { added: Names; deleted: Names } {
   const defined = Object.entries(step.names ?? {});
   if (step.isTakenBack) return { added: defined.filter(([name]) => !state.names.has(name)), deleted: [] };
-  if (isLeft) return { added: [], deleted: [] };
-  const staffs = grids.filter((grid) =>
-    state.sheets.some((sheet) => sheet.name === grid.sheet && holdsFormulas(sheet)),
-  );
-  const calls = (names: readonly string[]): number => callingCells(staffs, names).length;
-  const unused = ([name]: readonly [string, string]): boolean => calls([name]) === calls([]);
-  return { added: [], deleted: defined.filter((one) => state.names.has(one[0]) && unused(one)) };
+  if (isLeft || defined.length === 0) return { added: [], deleted: [] };
+  const isOwn = ([name, formula]: Names[number]): boolean => {
+    const now = state.names.get(name);
+    return now !== undefined && sameContent(now, formula, "");
+  };
+  const going = new Map(defined.filter(isOwn).map((one) => [one[0].toLowerCase(), one]));
+  const staffs = new Set(state.sheets.filter(holdsFormulas).map(({ name }) => name));
+  const users = [
+    ...grids.flatMap(({ sheet, formulas }) => (staffs.has(sheet) ? (formulas ?? []).flat() : [])),
+    ...staffsNames({ state }).flatMap(({ name, scope, formula }) =>
+      scope === undefined && going.has(name.toLowerCase()) ? [] : [formula],
+    ),
+  ];
+  // A name that stays may use others.
+  for (const formula of users) {
+    if (formula === undefined || !usesName(formula, going)) continue;
+    for (const [key, [name]] of going) {
+      if (!usesName(formula, new Set([key]))) continue;
+      users.push(state.names.get(name));
+      going.delete(key);
+    }
+  }
+  return { added: [], deleted: [...going.values()] };
 }
 
 /** Comments of people on the sheet that goes; those that a build had carried on stand on the one that comes as well. */

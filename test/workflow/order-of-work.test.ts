@@ -1,6 +1,6 @@
 /** Whatever the order of the work: what a person typed, and what a step was not about, stands as it was. */
 import type { ShareReport } from "../../src/workflow/types";
-import type { Sheet } from "../../src/workbench/workbook/model";
+import type { DefinedName, Sheet } from "../../src/workbench/workbook/model";
 import { parseAddress } from "../../src/sheet/address";
 import type { Desk } from "../sequences/desk";
 import { formulaAt, staffs, type, valueAt } from "../support/addin";
@@ -266,6 +266,32 @@ describe("a build that was taken back and made again", () => {
     await addin.run("undo");
     expect(names().sort()).toEqual(defined.sort());
     expect(shownContents(addin)).toEqual(contents);
+  });
+
+  it("leaves a name that a person changed, and one that a cell or another name uses", async () => {
+    const addin = await openSample();
+    await addin.run("buildPlanSheet", { style: "names" });
+    const lambdas = addin.host.book.names.filter(({ formula }) => /LAMBDA/.test(formula));
+    const [changed, inName, inCell] = lambdas as [DefinedName, DefinedName, DefinedName];
+    expect(lambdas).toHaveLength(3);
+    await addin.host.edit((book) => {
+      book.defineName({ ...changed, formula: "=LAMBDA(x,x*2)" });
+      book.defineName({ ...changed, name: "내이름", formula: `=LAMBDA(x,${inName.name}(x,x,x))` });
+      // Beside a call of the add-in's own.
+      book.sheet("예산")!.setFormula(2, 7, `=${inCell.name}(1,2,3)+PLAN.SHARE(B5,B4)`);
+    });
+    const formulas = (): Record<string, string> =>
+      Object.fromEntries(
+        addin.host.book.names.flatMap(({ name, formula }) =>
+          /LAMBDA/.test(formula) ? [[name, formula]] : [],
+        ),
+      );
+    const before = formulas();
+    await addin.run("undo");
+    const stay = [changed.name, inName.name, inCell.name, "내이름"].map((name) => [name, before[name]]);
+    expect(formulas()).toEqual(Object.fromEntries(stay));
+    await addin.run("undo");
+    expect(formulas()).toEqual(before);
   });
 });
 

@@ -9,7 +9,7 @@ import { isFormula, shownFrom, type Spelled } from "../../excel/contents";
 import { finding, type Finding } from "../../messages/finding";
 import { cellArea, parseAddress, printArea, printSheetArea, quoteSheet } from "../../sheet/address";
 import type { Grid } from "../../sheet/grid";
-import { isWithinTable, namesTable } from "../references";
+import { isWithinTable, usesName } from "../references";
 import { carried, deletedBy, type Succession } from "../succession";
 import { placeNotes } from "./ledger-edits";
 import { cellOf, type Standing } from "./standing";
@@ -46,7 +46,7 @@ export function* carriedOnInSteps(
       return;
     }
     const { text, lost } = carried(content, from.sheet, succession);
-    const isOfTable = isWithinTable(content) && !namesTable(content, renewed);
+    const isOfTable = isWithinTable(content) && !usesName(content, renewed);
     if (isOfTable || lost.some((sheet) => deleted.has(sheet))) {
       const cells = [`${quoteSheet(on)}!${address}`];
       const kind = isOfTable ? "table-formula-became-value" : "formula-became-value";

@@ -9,7 +9,7 @@ import { loadTables, tablesPart } from "../../excel/ledger-table";
 import type { NameFormula } from "../../excel/names";
 import { isFormula } from "../../excel/contents";
 import { contentFor } from "../standing";
-import { namesTable } from "../references";
+import { usesName } from "../references";
 import { holdsFormulas, type Sheets } from "../source";
 import { staffsNames, type Repointed } from "../succession";
 import { cellArea } from "../../sheet/address";
@@ -69,20 +69,20 @@ export function overTable(
     writable.has(grid.sheet)
       ? (grid.formulas ?? []).flatMap((row, down) =>
           row.flatMap((formula, across) => {
-            if (formula === undefined || !namesTable(formula, own)) return [];
+            if (formula === undefined || !usesName(formula, own)) return [];
             const place = { ...cellArea(grid.row + down, grid.column + across), sheet: grid.sheet };
             return led.has(key(place)) ? [] : [contentFor(grids, place, formula)];
           }),
         )
       : [],
   );
-  const isOver = ({ content }: CellContent): boolean => isFormula(content) && namesTable(content, own);
+  const isOver = ({ content }: CellContent): boolean => isFormula(content) && usesName(content, own);
   const names = new Map(staffsNames({ state }).map((name) => [`${name.scope}!${name.name}`, name]));
   for (const name of repointed.names) names.set(`${name.scope}!${name.name}`, name);
   return {
     cells: [...found, ...repointed.cells.filter(isOver), ...carried.later.filter(isOver)],
     names: [...names.values()].filter(
-      ({ formula, scope }) => namesTable(formula, own) && (scope === undefined || !going.has(scope)),
+      ({ formula, scope }) => usesName(formula, own) && (scope === undefined || !going.has(scope)),
     ),
   };
 }
