@@ -79,6 +79,11 @@ export const mended: readonly ShortSequence[] = [
     steps: [step("build"), step("insertOnPlan"), step("mergeOnPlan"), step("build")],
   },
   {
+    title: "a text in a cell that came free where merged cells of the plan were parted",
+    rule: "nothing lost untold",
+    steps: [step("build"), step("mergeOnPlan", 40, 2), step("build")],
+  },
+  {
     title: "a formula over the plan on a sheet that is protected",
     rule: "one sheet put away",
     steps: [

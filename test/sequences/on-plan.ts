@@ -198,8 +198,24 @@ export const linkOnPlan: Deed = async (world, a) => {
   return `${placeName(plan.name, row, column)} leads to ${linkOf(fill)}`;
 };
 
-/** Merges a blank cell beside the plan or below it with the one at its right, and colours both. */
-export const mergeOnPlan: Deed = async (world, a) => {
+/** Parts cells that are one, the plan's own or the person's, and types into the last of them. */
+const part: Deed = async (world, a) => {
+  const plan = planSheet(world);
+  const area = plan && pick(plan.merges, a);
+  if (!plan || !area) return undefined;
+  const [row, column] = [area.row + area.rows - 1, area.column + area.columns - 1];
+  const token = `손글 ${70_000_000 + 13 * ++world.count}`;
+  await onPlan(world, (sheet) => {
+    sheet.unmerge(area);
+    sheet.setValue(row, column, token);
+  });
+  world.written.add(token);
+  return `cells parted at ${placeName(plan.name, area.row, area.column)}, ${token} typed into the last`;
+};
+
+/** Merges a blank cell beside the plan or below it with the one at its right, and colours both; or parts cells. */
+export const mergeOnPlan: Deed = async (world, a, b, c) => {
+  if (b % 3 === 2) return part(world, a, b, c);
   const plan = planSheet(world);
   const used = plan?.usedArea(true);
   const free = (plan ? blankPlaces(plan) : []).filter(
