@@ -19,6 +19,9 @@ export type SetUp = Readonly<Partial<Record<SetUpName, string>>>;
 
 const sides = ["top", "bottom", "left", "right", "header", "footer"] as const;
 const places = ["left", "center", "right"] as const;
+const allTexts = (["Header", "Footer"] as const).flatMap((edge) =>
+  places.map((place) => `${place}${edge}` as const),
+);
 
 const ofSheet = {
   tabColor: {
@@ -106,13 +109,35 @@ const ofPage = {
   },
   header: textsOf("Header"),
   footer: textsOf("Footer"),
+  otherPages: {
+    ask: ({ pageLayout: { headersFooters } }) => {
+      headersFooters.load("state");
+      const asked = [headersFooters.firstPage, headersFooters.evenPages];
+      for (const texts of asked) texts.load(allTexts.join());
+      return () => {
+        const { state } = headersFooters;
+        const texts = asked.map((one) => allTexts.map((name) => one[name] ?? ""));
+        return state === "Default" ? "" : JSON.stringify([state, ...texts]);
+      };
+    },
+    set: ({ pageLayout: { headersFooters } }, value) => {
+      if (value === "") return;
+      const [state, ...texts] = JSON.parse(value) as [Excel.HeaderFooterState, ...string[][]];
+      headersFooters.state = state;
+      [headersFooters.firstPage, headersFooters.evenPages].forEach((page, index) =>
+        allTexts.forEach((name, at) => (page[name] = texts[index]![at]!)),
+      );
+    },
+  },
   area: {
     ask: ({ pageLayout }) => {
       const areas = pageLayout.getPrintAreaOrNullObject();
       areas.load("address");
       return () => (areas.isNullObject ? "" : areas.address.split(",").map(cellsOf).join());
     },
-    set: ({ pageLayout }, value) => pageLayout.setPrintArea(value),
+    set: ({ pageLayout }, value) => {
+      if (value !== "") pageLayout.setPrintArea(value);
+    },
   },
   titles: {
     ask: ({ pageLayout }) => {
@@ -131,6 +156,13 @@ const ofPage = {
   },
   breaks: breaksOf("horizontalPageBreaks", "rowIndex", (row) => cellArea(row, 0)),
   columnBreaks: breaksOf("verticalPageBreaks", "columnIndex", (column) => cellArea(0, column)),
+  order: {
+    ask: ({ pageLayout }) => {
+      pageLayout.load("printOrder");
+      return () => pageLayout.printOrder;
+    },
+    set: ({ pageLayout }, value) => (pageLayout.printOrder = value as Excel.PrintOrder),
+  },
   printed: {
     ask: ({ pageLayout }) => {
       pageLayout.load("printGridlines,printHeadings,blackAndWhite");
@@ -231,6 +263,8 @@ const unset: Required<SetUp> = {
   centered: "false false",
   header: "",
   footer: "",
+  otherPages: "",
+  order: "DownThenOver",
   area: "",
   titles: "",
   breaks: "",
@@ -256,14 +290,19 @@ export function setUpOf({ page }: Pick<SheetLayout, "page">): SetUp {
   return only(all, (name, value) => value !== unset[name]);
 }
 
-/** Some Excels refuse that a page is asked for, as without a printer: then the rest is asked for without it. */
+/** Some Excels refuse that a page is asked for, as without a printer: then, the second time, the rest is asked for without it. */
 export async function orWithoutPages<T>(ask: (isPageAsked: boolean) => Promise<T>): Promise<T> {
-  try {
-    return await ask(true);
-  } catch {
-    return ask(false);
-  }
+  for (let time = 0; time < 2; time += 1)
+    try {
+      return await ask(true);
+    } catch {
+      // Asked again below: a question that was refused once loses nobody's page.
+    }
+  return ask(false);
 }
+
+/** Whether the page was asked for, and told. */
+export const isPageKnown = (now: SetUp): boolean => namesOfPage.some((name) => name in now);
 
 /** Queues the questions; the answer is there after the next sync. */
 export function askSetUp(sheet: Excel.Worksheet, isPageAsked: boolean): () => SetUp {
@@ -272,19 +311,26 @@ export function askSetUp(sheet: Excel.Worksheet, isPageAsked: boolean): () => Se
   return () => Object.fromEntries(asked.map(([name, read]) => [name, read()]));
 }
 
-/** What somebody changed since it was written; nothing of a page that was never set. */
+/**
+ * What somebody changed since it was written. Where Excel refused the page then, nothing of it is as it was written, and what a
+ * new sheet has is nobody's.
+ */
 export function changedSetUp(written: SetUp, now: SetUp): SetUp {
-  const isPageSet = Boolean(now.area);
+  const isPageSet = namesOfPage.some(
+    (name) => !differByExcel.has(name) && written[name] !== undefined && now[name] === written[name],
+  );
   return only(
     now,
     (name, value) =>
-      value !== (written[name] ?? unset[name]) &&
-      (isPageSet || !isOfPage(name)) &&
+      (isPageSet || !isOfPage(name)
+        ? value !== (written[name] ?? unset[name])
+        : value !== unset[name] && !differByExcel.has(name)) &&
       // A paper that this Excel has no name for can be told, and not set.
       (name !== "paper" || value !== ""),
   );
 }
 
+const differByExcel: ReadonlySet<SetUpName> = new Set(["paper", "margins", "breaks"]);
 const isOfPage = (name: SetUpName): boolean => name in ofPage;
 
 export const only = (setUp: SetUp, isMeant: (name: SetUpName, value: string) => boolean): SetUp =>

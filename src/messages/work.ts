@@ -52,6 +52,8 @@ const sheetParts = {
   centered: ["페이지 가운데 맞춤", "centring on the page"],
   header: ["머리글", "page header"],
   footer: ["바닥글", "page footer"],
+  otherPages: ["첫 페이지·짝수 페이지의 머리글과 바닥글", "headers and footers of first and even pages"],
+  order: ["페이지 순서", "page order"],
   area: ["인쇄 영역", "print area"],
   titles: ["반복할 행·열", "print titles"],
   breaks: ["페이지 나누기", "page breaks"],
@@ -156,6 +158,20 @@ export const workFindings = {
       found: `What was set up on the plan sheet by hand was set on the new plan as well: ${parts.map((part) => sheetParts[part][1]).join(", ")}`,
       expected: "A new plan is set up as usual, and keeps what somebody set otherwise.",
       remedy: "For the usual set-up change it under Page Layout and View.",
+    }),
+  }),
+  "page-not-told": template("warning", {
+    ko: () => ({
+      found:
+        "이 Excel이 이전 계획서의 페이지 설정을 알려 주지 않아, 새 계획서의 페이지는 처음 설정으로 나왔습니다.",
+      expected: "머리글이나 용지처럼 직접 정해 둔 페이지 설정은 새 계획서에도 남아야 합니다.",
+      remedy: `직접 정해 둔 것이 있으면 [페이지 레이아웃]에서 다시 정하거나, ${toward(inKorean.undo)} 이전 계획서를 확인하십시오.`,
+    }),
+    en: () => ({
+      found:
+        "This Excel did not tell how the former plan's pages were set up: the new plan has the usual set-up.",
+      expected: "What somebody set up of the pages, such as a header, is to stand on the new plan as well.",
+      remedy: `Set it again under Page Layout, or look at the former plan with ${inEnglish.undo}.`,
     }),
   }),
   "looks-lost": template<{ count: number }>("warning", {

@@ -155,7 +155,7 @@ export async function buildPlanSheet(
         ...deletedFindings(source, followed?.record, layout),
         ...edits.findings,
         ...looksTold(looks, merges, parted),
-        ...setUpTold(setUp),
+        ...(followed?.record?.setUp ? setUpTold(setUp, followed.setUp) : []),
         ...repointed.findings,
         ...planNames.findings,
         ...charts.findings,

@@ -7,6 +7,7 @@ import {
   breaksIn,
   breaksText,
   changedSetUp,
+  isPageKnown,
   only,
   orWithoutPages,
   setUpOf,
@@ -34,11 +35,16 @@ export function setUpNext(
   const own = setUpOf(layout);
   const { area, breaks, ...changed } = changedSetUp(written, now);
   const led = area && areasNext(area, written.area, layout.page.printArea, next);
+  const areas = area === "" ? "" : led;
   const pages =
     breaks !== undefined && written.breaks !== undefined
       ? breaksNext(breaksIn(breaks), standing(breaksIn(written.breaks), rows), layout.page.breaksBefore, next)
       : own.breaks;
-  const setUp = { ...changed, ...(led && { area: led }), ...(pages !== undefined && { breaks: pages }) };
+  const setUp = {
+    ...changed,
+    ...(areas !== undefined && { area: areas }),
+    ...(pages !== undefined && { breaks: pages }),
+  };
   return only(setUp, (name, value) => value !== own[name]);
 }
 
@@ -70,7 +76,9 @@ function areasNext(
   const was = written === undefined ? undefined : parseAddress(written)?.area;
   const led = areas.split(",").map((address) => {
     const is = parseAddress(address)?.area;
-    if (!is || !was) return undefined;
+    // Whole columns have the rows of any plan.
+    if (!is || is.rows === rowsOfExcel) return address;
+    if (!was) return undefined;
     const last = lastRow(is);
     const top = is.row === was.row ? comes.row : rowNext(is.row, next);
     const bottom = last === lastRow(was) ? lastRow(comes) : rowNext(last, next);
@@ -79,14 +87,21 @@ function areasNext(
   return led.includes(undefined) ? undefined : led.join();
 }
 
+const rowsOfExcel = 1_048_576;
+
 const lastRow = ({ row, rows }: Area): number => row + rows - 1;
 
 const rowNext = (row: number, next: Next | undefined): number =>
   parseAddress(next?.moved(printArea(cellArea(row, 0))) ?? "")?.area.row ?? row;
 
-export function setUpTold(setUp: SetUp): Finding[] {
+/** `before`: how the sheet that goes was set up, as Excel told it. */
+export function setUpTold(setUp: SetUp, before: SetUp): Finding[] {
   const parts = Object.keys(setUp) as SetUpName[];
-  return parts.length > 0 ? [finding("set-up-kept", { parts }, { cells: [`${planSheetName}!A1`] })] : [];
+  const where = { cells: [`${planSheetName}!A1`] };
+  return [
+    ...(parts.length > 0 ? [finding("set-up-kept", { parts }, where)] : []),
+    ...(isPageKnown(before) ? [] : [finding("page-not-told", {}, where)]),
+  ];
 }
 
 /** What was set up by hand on sheets of which it is known how each was made; without their pages where Excel refuses to tell. */

@@ -79,6 +79,7 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "looks-kept": "cells",
   "set-up-kept": "excel",
   "set-up-put-away": "undo",
+  "page-not-told": "undo",
   "looks-lost": "undo",
   "value-changed-by-share": "cells",
   "call-not-convertible": "valuesOnly",

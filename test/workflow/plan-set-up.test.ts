@@ -119,3 +119,72 @@ test("pages that a person let begin elsewhere begin there on the next plan, and 
     expect(rowBreaks).toHaveLength(own.length);
   }
 });
+
+test("headers stay where the print area was taken away, in whole columns, or on a first page of their own", async () => {
+  const addin = await openSample();
+  await build(addin);
+  const set = (page: object): Promise<unknown> =>
+    addin.host.edit(() => (planOf(addin).page = { ...planOf(addin).page, ...page }));
+  const headersFooters = {
+    header: "&C대외비",
+    firstHeader: "&C비공개",
+    evenFooter: "&R짝수",
+    differentFirst: true,
+  };
+  const wanted = { printAreas: [], headersFooters, order: "overThenDown" } as const;
+  await set(wanted);
+  for (let time = 0; time < 2; time += 1) {
+    expect(toldOf(await build(addin))).toEqual([["header", "footer", "otherPages", "order", "area"]]);
+    const { printAreas, order, headersFooters: now } = planOf(addin).page;
+    expect({ printAreas, order }).toEqual({ printAreas: [], order: "overThenDown" });
+    expect(now).toMatchObject(headersFooters);
+  }
+  const columns = { row: 0, column: 0, rows: 1_048_576, columns: 20 };
+  await set({ printAreas: [columns] });
+  await addTeam(addin);
+  expect(toldOf(await build(addin))).toEqual([["header", "footer", "otherPages", "order", "area"]]);
+  expect(planOf(addin).page.printAreas).toEqual([columns]);
+});
+
+/** Excel refuses so many requests about a page; the first ones are questions. */
+function refusePages(addin: Desk, times: number): void {
+  let left = times;
+  addin.host.onRequest = (request) => {
+    if (left === 0 || !JSON.stringify(request.ObjectPaths).includes('"PageLayout"')) return;
+    left -= 1;
+    addin.host.faults.failRequest({ code: "GeneralException" });
+  };
+}
+
+test("a page's question that is refused once costs nothing; where it is always, that is told", async () => {
+  const addin = await openSample();
+  await build(addin);
+  await addin.host.edit(
+    () => (planOf(addin).page = { ...planOf(addin).page, headersFooters: { header: "&C대외비" } }),
+  );
+  const toldOfPages = (findings: readonly Finding[]): boolean =>
+    findings.some(({ kind }) => kind === "page-not-told");
+  refusePages(addin, 1);
+  expect(toldOfPages(await build(addin))).toBe(false);
+  expect(planOf(addin).page.headersFooters.header).toBe("&C대외비");
+  refusePages(addin, 2);
+  expect(toldOfPages(await build(addin))).toBe(true);
+  addin.host.onRequest = undefined;
+  expect(toldOfPages(await build(addin))).toBe(false);
+});
+
+test("a page that Excel refused to set is nobody's, but for what a person set of it since", async () => {
+  const addin = await openSample();
+  addin.host.onRequest = (request) => {
+    if (JSON.stringify(request.ObjectPaths).includes('"PageLayout"'))
+      addin.host.faults.failRequest({ code: "GeneralException" });
+  };
+  await build(addin);
+  addin.host.onRequest = undefined;
+  await addin.host.edit(
+    () => (planOf(addin).page = { ...planOf(addin).page, headersFooters: { header: "&C대외비" } }),
+  );
+  expect(toldOf(await build(addin))).toEqual([["header"]]);
+  expect(planOf(addin).page.headersFooters.header).toBe("&C대외비");
+  expect(planOf(addin).page.titleRows).toBeDefined();
+});
