@@ -58,6 +58,7 @@ const sheetParts = {
   titles: ["반복할 행·열", "print titles"],
   breaks: ["페이지 나누기", "page breaks"],
   columnBreaks: ["열의 페이지 나누기", "page breaks between columns"],
+  widths: ["열 너비", "column widths"],
   printed: ["인쇄할 눈금선·머리글·흑백", "printed gridlines, headings, black and white"],
 } as const;
 

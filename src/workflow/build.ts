@@ -36,7 +36,6 @@ import {
   freeName,
   loadFormer,
   putAway,
-  writeWidths,
   type Former,
   type Superseded,
 } from "./former";
@@ -70,6 +69,7 @@ import {
   type Succession,
 } from "./succession";
 import { textsOf } from "./texts";
+import { writeWidths } from "./widths";
 import { followingPart, trackersFor } from "./trackers";
 import { Refusal, type BuildOptions, type BuildReport } from "./types";
 
@@ -129,6 +129,7 @@ export async function buildPlanSheet(
     const told = await write(context, {
       source,
       layout,
+      lines,
       spell,
       kept,
       edits,
@@ -223,6 +224,8 @@ function successionOf(
 interface Build {
   readonly source: Source;
   readonly layout: SheetLayout;
+  /** Where the lines of the plan that goes stand on it. */
+  readonly lines: NextLines;
   readonly spell: CallSpelling;
   readonly kept: ReadonlyMap<string, Edit>;
   readonly edits: CarriedEdits;
@@ -248,7 +251,7 @@ interface Build {
  */
 async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]> {
   const { source, layout, spell, kept, edits, former, repointed, charts, rules, functions } = build;
-  const { written, looks, merges, planNames, comments, setUp } = build;
+  const { written, looks, merges, planNames, comments, setUp, lines } = build;
   const { state, store } = source;
   const { followed, superseded } = former;
   const shown = followed?.isShown ? followed : undefined;
@@ -288,7 +291,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
     assignRoles(context, state.names, { former: away });
     for (const { name, formula } of planNames.names) sheet.names.add(name, formula);
     writeCells(context, edits.later);
-    if (followed) writeWidths(sheet, followed, layout);
+    writeWidths(sheet, followed?.widths ?? [], layout, lines);
     writeSheetSetUp(sheet, setUp);
     if (shown) sheet.position = placeOf(state, shown.name);
     writeRepointed(context, repointed);

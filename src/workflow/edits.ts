@@ -146,7 +146,7 @@ export function editsOn(
 /**
  * Where edits go on a new layout: to the cell with the same id, or to the text that was edited; what was added beside the
  * plan goes with the figures of its row (`figures`, by their addresses) or its line, or stays at its address, where that is
- * free.
+ * free and no other figure's row.
  */
 export function placeEdits(
   edits: readonly Edit[],
@@ -167,13 +167,16 @@ export function placeEdits(
     );
   };
   const kept = new Map<string, Edit>();
+  const filled = new Set(layout.cells.flatMap(({ row, content }) => (content === undefined ? [] : [row])));
+  const isInBlankRow = (address: string): boolean => !filled.has(parseAddress(address)!.area.row);
   const isFree = (address: string): boolean => !contents.get(address) && !isCovered(address);
   const target = ({ address, id, written }: Edit): string | undefined => {
     if (id !== address) return addresses.get(id);
     if (written === "")
-      return [placeInRow(address, figures, addresses, lines) ?? address, address].find(
-        (place) => isFree(place) && !kept.has(place),
-      );
+      return [
+        placeInRow(address, figures, addresses, lines),
+        isInBlankRow(address) ? address : undefined,
+      ].find((place) => place !== undefined && isFree(place) && !kept.has(place));
     if (!isCovered(address) && contents.get(address) === written) return address;
     const alike = [...contents].filter(([, content]) => content === written && written !== "");
     return alike.length === 1 ? alike[0]![0] : undefined;

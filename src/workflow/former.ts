@@ -21,14 +21,14 @@ import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
 import type { Grid } from "../sheet/grid";
 import type { SheetLayout } from "../sheet/layout";
-import { addressesById, editsOf, figuresAt, followBuild, type Edit } from "./edits";
+import { addressesById, editsOf, figuresAt, type Edit } from "./edits";
 import type { BuildRecord } from "./build-record";
 import { keptIn, type Compared, type FormerRecord } from "./kept";
-import { linesNow } from "./lines";
 import type { ChangedLooks } from "./looks";
 import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, type Source } from "./source";
 import { nextOf, type Succession } from "./succession";
+import { askWidths, type ChangedWidth } from "./widths";
 
 /** What stands in the workbook of plans made before. */
 export interface Former {
@@ -54,8 +54,8 @@ export interface Followed {
   readonly figures: ReadonlyMap<string, string>;
   readonly edits: readonly Edit[];
   readonly grid: Grid;
-  /** Widths in points of columns that a person changed, by column. */
-  readonly widths: ReadonlyMap<number, number>;
+  /** Columns that a person made wider or narrower. */
+  readonly widths: readonly ChangedWidth[];
   /** `id`: the figure that a comment is about. */
   readonly comments: readonly (LoadedComment & { readonly id?: string })[];
   /** How it is set up. */
@@ -152,8 +152,7 @@ async function askFollowed(
   isPageAsked: boolean,
 ): Promise<Followed> {
   const sheet = context.workbook.worksheets.getItem(name);
-  const now = record?.looks && linesNow(record, followBuild(source, record)).columns;
-  const widths = askWidths(sheet, record?.widths ?? [], now);
+  const widths = askWidths(source, sheet, record);
   const setUp = askSetUp(sheet, isPageAsked);
   const attached = askAttached(sheet, ownChecks, tables);
   const looks = askChangedLooks(context, source, grid, record);
@@ -174,61 +173,16 @@ async function askFollowed(
   };
 }
 
-/** So many columns beside the plan are looked at. */
-const beside = 20;
-const lastColumn = 16_383;
-
-/**
- * Queues the question for widths that differ from those written, and beside the plan from Excel's own. `now`: where the columns
- * that were written stand, undefined for one that is gone; all of them where they were, if it is left out.
- */
-function askWidths(
-  sheet: Excel.Worksheet,
-  written: readonly number[],
-  now: readonly (number | undefined)[] = written.map((_, column) => column),
-): () => Map<number, number> {
-  if (written.length === 0) return () => new Map();
-  const ask = (column: number, columns: number): OfficeExtension.ClientResult<Excel.ColumnProperties[]> =>
-    sheet.getRangeByIndexes(0, column, 1, columns).getColumnProperties({ format: { columnWidth: true } });
-  const end = Math.max(written.length, ...now.map((column) => (column ?? 0) + 1));
-  const [asked, own] = [ask(0, end + beside), ask(lastColumn, 1)];
-  const widthOf = ({ format }: Excel.ColumnProperties): number => format!.columnWidth!;
-  return () => {
-    const widths = asked.value.map(widthOf);
-    const [usual] = own.value.map(widthOf);
-    const compare = (column: number, stands: number | undefined, was: number): [number, number][] => {
-      const is = stands === undefined ? was : widths[stands]!;
-      return Math.abs(is - was) > 1 ? [[column, is]] : [];
-    };
-    return new Map([
-      ...written.flatMap((was, column) => compare(column, now[column], was)),
-      ...widths.slice(end).flatMap((_, index) => compare(end + index, end + index, usual!)),
-    ]);
-  };
-}
-
-/** Queues the widths that a person set, for the new sheet. */
-export function writeWidths(
-  sheet: Excel.Worksheet,
-  { widths, record }: Followed,
-  { columns: { length } }: SheetLayout,
-): void {
-  const before = record?.widths.length ?? 0;
-  for (const [column, width] of widths) {
-    if (column < before !== column < length) continue;
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
-  }
-}
-
-/** The comments for the new sheet; each follows its figure, or what its cell holds. */
+/** The comments for the new sheet; each follows its figure, or what its cell holds, and says what it was about where that is gone. */
 export function commentsPart(followed: Followed, layout: SheetLayout, succession: Succession): Part {
   const addresses = addressesById(layout);
   const next = nextOf(succession, followed.name);
   const comments = followed.comments.map(({ id, ...comment }) => {
-    const address = id === undefined ? (next?.moved(comment.address) ?? comment.address) : addresses.get(id);
-    return address === undefined
-      ? { ...comment, content: `(${id}) ${comment.content}` }
-      : { ...comment, address };
+    const address = id === undefined ? next?.moved(comment.address) : addresses.get(id);
+    if (address !== undefined) return { ...comment, address };
+    const content = `(${id ?? comment.address}) ${comment.content}`;
+    // Of a cell that is no more only its address is known, where another figure may stand by now.
+    return { ...comment, content, ...(id === undefined && { address: "A1" }) };
   });
   const texts = comments.map(({ content }) => `‘${content}’`).join(", ");
   return {

@@ -140,20 +140,22 @@ export function nextLines(before: BuiltLines, next: BuiltLines): NextLines {
   if (!before.written || !next.written) return sameLines;
   const rows = rowsNext(before.written, next.written);
   const columns = Array.from({ length: before.written.looks.columns }, (_, column) => column);
-  const isWritten = (column: number): boolean => column < next.written!.looks.columns;
+  const [was, is] = [before.written.looks, next.written.looks];
   return {
-    row: led(rows, before.now?.rows, next.now?.rows),
+    row: led(rows, is.rows - was.rows, before.now?.rows, next.now?.rows),
     column: led(
-      columns.map((column) => (isWritten(column) ? column : undefined)),
+      columns.map((column) => (column < is.columns ? column : undefined)),
+      is.columns - was.columns,
       before.now?.columns,
       next.now?.columns,
     ),
   };
 }
 
-/** `then`: the line of the sheet that comes, as it was written, for each of the one that goes. */
+/** `then`: the line of the sheet that comes, as it was written, for each of the one that goes; `more`: so many more it has. */
 function led(
   then: readonly Line[],
+  more: number,
   now: readonly Line[] = [...then.keys()],
   nextNow?: readonly Line[],
 ): (line: number) => Line {
@@ -163,7 +165,7 @@ function led(
     if (line !== undefined) stands.set(line, on === undefined || !nextNow ? on : nextNow[on]);
   });
   const last = Math.max(-1, ...stands.keys());
-  const shift = shiftBelow(nextNow ?? []) - shiftBelow(now);
+  const shift = more + shiftBelow(nextNow ?? []) - shiftBelow(now);
   return (line) => (line > last ? line + shift : stands.get(line));
 }
 

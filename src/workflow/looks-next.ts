@@ -14,13 +14,13 @@ import {
 } from "../excel/looks";
 import { planSheetName } from "../layout/plan-sheet-name";
 import { finding, type Finding } from "../messages/finding";
-import { cellArea, cellsIn, parseAddress, printArea, printSheetArea, type Area } from "../sheet/address";
+import { cellArea, cellsIn, parseAddress, printSheetArea, type Area } from "../sheet/address";
 import type { SheetLayout } from "../sheet/layout";
 import { addressesById } from "./edits";
 import { linesOfLayout, linesOfRecord, rowsNext, sameLines, type LookRecord, type NextLines } from "./lines";
 import { pixel, type ChangedLooks } from "./looks";
 import { writtenLooks, type KeptLooks } from "./looks-record";
-import type { ChangedMerge, NextMerges } from "./merges";
+import type { NextMerges } from "./merges";
 
 export interface NextLooks {
   readonly cells: readonly CellLook[];
@@ -78,7 +78,9 @@ export function placeLooks(
   }
   const rows: RowChange[] = [];
   for (const { row: now, then, ...change } of changed.rows) {
-    const row = rowOf[then];
+    const below = then === undefined ? lines.row(now) : undefined;
+    const row =
+      then === undefined ? (below !== undefined && below >= next.rows ? below : undefined) : rowOf[then];
     const whole = (at: number): Area => ({ row: at, column: 0, rows: 1, columns: next.columns });
     if (row === undefined) lost.push(whole(now));
     else if (change.isHidden || Math.abs(change.height! - next.heightOf(row)) > pixel) {
@@ -109,24 +111,34 @@ export const placesNamed = (areas: readonly Area[], sheet: string): string[] =>
     .slice(0, named)
     .map((area) => printSheetArea({ ...area, sheet }));
 
-/** What was changed on the plan that goes, `away` by then, and does not stand on the one that comes. */
-export function looksPutAway(goes: ChangedLooks, comes: ChangedLooks, away: string): Finding[] {
-  const keyOf = ({ id, then, address, look }: ChangedLooks["cells"][number]): string =>
-    JSON.stringify([id ?? (then ? printArea(then) : `now ${address}`), look]);
-  const known = new Set(comes.cells.map(keyOf));
-  const mergeOf = ({ area: { row: _, ...size }, id, isParted }: ChangedMerge): string =>
-    JSON.stringify([size, id, isParted]);
-  const knownMerges = new Set(comes.merges.map(mergeOf));
-  const rowKeys = comes.rows.map(({ row: _, ...change }) => JSON.stringify(change));
-  const areas = [
-    ...goes.cells.flatMap((one) => (known.has(keyOf(one)) ? [] : [areaAt(one.address)!])),
-    ...goes.rows.flatMap(({ row, ...change }) =>
-      rowKeys.includes(JSON.stringify(change)) ? [] : [cellArea(row, 0)],
-    ),
-    ...goes.merges.flatMap((one) => (knownMerges.has(mergeOf(one)) ? [] : [one.area])),
-  ];
+/**
+ * What was changed on the plan that goes, `away` by then, and does not stand on the one that comes: with its figure, or where
+ * `lines` lead.
+ */
+export function looksPutAway(
+  goes: ChangedLooks,
+  comes: ChangedLooks,
+  away: string,
+  lines: NextLines,
+): Finding[] {
+  const known = new Set(signsOf(comes, sameLines).map(({ sign }) => sign));
+  const areas = signsOf(goes, lines).flatMap(({ area, sign }) => (known.has(sign) ? [] : [area]));
   if (areas.length === 0) return [];
   return [finding("looks-put-away", { count: areas.length }, { cells: placesNamed(areas, away) })];
+}
+
+/** Each change with a sign, the same for the same change at the same place of the sheet to which `lines` lead. */
+function signsOf(changed: ChangedLooks, lines: NextLines): { area: Area; sign: string }[] {
+  const signed = (area: Area, what: unknown, id?: string): { area: Area; sign: string } => {
+    const { row, column, ...size } = area;
+    const place = id ?? [lines.row(row) ?? "gone", lines.column(column) ?? "gone"];
+    return { area, sign: JSON.stringify([place, size, what]) };
+  };
+  return [
+    ...changed.cells.map(({ address, id, look }) => signed(areaAt(address)!, look, id)),
+    ...changed.rows.map(({ row, height, isHidden }) => signed(cellArea(row, 0), { height, isHidden })),
+    ...changed.merges.map(({ area, isParted, id }) => signed(area, { isParted }, id)),
+  ];
 }
 
 /** What is told of the plan's looks, merged cells among them. */

@@ -35,10 +35,13 @@ export function askChangedLooks(
 ): () => Promise<ChangedLooks> {
   const blocks = askBlocks(context, grid, record);
   const merged = askMerged(context, grid, record);
-  return async () =>
-    record?.looks
-      ? changedLooks(record, followBuild(sheets, record), grid, await blocks(), merged())
-      : noLooks;
+  const sheet = context.workbook.worksheets.getItem(grid.sheet);
+  if (record?.looks) sheet.load("standardHeight");
+  return async () => {
+    if (!record?.looks) return noLooks;
+    const now = { merged: merged(), usual: sheet.standardHeight };
+    return changedLooks(record, followBuild(sheets, record), grid, await blocks(), now);
+  };
 }
 
 /** What is merged on the sheet, and beside it; undefined where this Excel does not tell it. The answers are small. */

@@ -24,9 +24,9 @@ export interface ChangedLook {
   readonly look: Look;
 }
 
-/** Rows by where they stand; `then`: where they stood when they were written. */
+/** Rows by where they stand; `then`: where they stood when they were written, undefined below what was. */
 export interface ChangedRow extends RowChange {
-  readonly then: number;
+  readonly then?: number;
 }
 
 export interface ChangedLooks {
@@ -38,15 +38,15 @@ export interface ChangedLooks {
 export const noLooks: ChangedLooks = { cells: [], rows: [], merges: [] };
 
 /**
- * `followed`: where the record's cells stand now; `merged`: the areas that are merged, undefined where nobody asked. Nothing
- * where the record does not say how they looked.
+ * `followed`: where the record's cells stand now; `merged`: the areas that are merged, `usual`: how high a row is of itself,
+ * undefined where nobody asked. Nothing where the record does not say how they looked.
  */
 export function changedLooks(
   record: LookRecord,
   followed: readonly Followed[],
   grid: Grid,
   blocks: readonly LookBlock[],
-  merged?: readonly Area[],
+  { merged, usual }: { readonly merged?: readonly Area[]; readonly usual?: number } = {},
 ): ChangedLooks {
   if (!record.looks) return noLooks;
   const written = writtenLooks(record.looks);
@@ -79,7 +79,8 @@ export function changedLooks(
           // A line that was inserted looks like the one before it.
           if (differing(lookAt(blocks, row, column), lookBefore(row, column), false))
             compare(row, column, unwritten);
-  return { cells, rows: changedRows(rows, written, blocks), merges };
+  const below = usual === undefined ? [] : rowsBelow(bottom, usual, blocks);
+  return { cells, rows: [...changedRows(rows, written, blocks), ...below], merges };
 }
 
 /** Cells that were written as one looked alike: each keeps the look of the first where they were parted. */
@@ -142,4 +143,17 @@ function changedRows(
     if (is.hidden) return [{ row, then, isHidden: true }];
     return Math.abs(is.height - written.heightOf(then)) > pixel ? [{ row, then, height: is.height }] : [];
   });
+}
+
+/** Rows below all that was written, which are as Excel makes them unless somebody changed them. */
+function rowsBelow(bottom: number, usual: number, blocks: readonly LookBlock[]): ChangedRow[] {
+  const found = new Map<number, ChangedRow>();
+  for (const { area, rows } of blocks)
+    rows.forEach(({ hidden, height }, index) => {
+      const row = area.row + index;
+      if (row <= bottom) return;
+      if (hidden) found.set(row, { row, isHidden: true });
+      else if (Math.abs(height - usual) > pixel) found.set(row, { row, height });
+    });
+  return [...found.values()];
 }

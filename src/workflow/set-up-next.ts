@@ -121,9 +121,10 @@ export async function changedSetUps(
 }
 
 /** What was set up on the plan that goes, and is not so on the one that comes. Print area and pages have each plan's own rows. */
-export function setUpPutAway(goes: SetUp, comes: SetUp): Finding[] {
-  const parts = (Object.keys(goes) as SetUpName[]).filter((name) =>
+export function setUpPutAway(goes: SetUp, comes: SetUp, areWidths: boolean): Finding[] {
+  const parts: (SetUpName | "widths")[] = (Object.keys(goes) as SetUpName[]).filter((name) =>
     name === "area" || name === "breaks" ? comes[name] === undefined : comes[name] !== goes[name],
   );
+  if (areWidths) parts.push("widths");
   return parts.length > 0 ? [finding("set-up-put-away", { parts })] : [];
 }

@@ -36,6 +36,7 @@ import {
   writeRepointed,
 } from "./succession";
 import { sameContent, usesName } from "./references";
+import { areWidthsPutAway, askWidths } from "./widths";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
 
 /** One step back; the findings name cells that changed since that step and were kept or put away. */
@@ -119,12 +120,17 @@ async function exchangePlans(
   const attached =
     planSheet &&
     askAttached(context.workbook.worksheets.getItem(planSheet.state.name), ownChecks, planSheet.state.tables);
+  const widths = [
+    ...(planSheet ? [[planSheet.state.name, build] as const] : []),
+    ...(planSheet && hidden ? [[hidden.name, former?.build] as const] : []),
+  ].map(([name, record]) => askWidths(sheets, context.workbook.worksheets.getItem(name), record));
   const looks = [
     [planSheet?.grid, build] as const,
     ...(planSheet ? [[gridOf(hidden?.name), former?.build] as const] : []),
   ].map(([grid, record]) => (grid ? askChangedLooks(context, sheets, grid, record) : undefined));
   const comments = await commentsPutAway(context, planSheet?.state.name, hidden?.name);
   const [going, coming] = [(await looks[0]?.()) ?? noLooks, (await looks[1]?.()) ?? noLooks];
+  const [wide, wideNext] = [widths[0]?.() ?? [], widths[1]?.() ?? []];
   // One sheet has to stay visible.
   const hiddenAs = other && former?.hidden;
   const finish = (context: Excel.RequestContext): void => {
@@ -168,8 +174,8 @@ async function exchangePlans(
     ...(charts?.findings ?? []),
     ...rules.findings,
     ...editsPutAway(edits),
-    ...(planSheet ? looksPutAway(going, coming, away) : []),
-    ...setUpPutAway(setUps[0] ?? {}, setUps[1] ?? {}),
+    ...(planSheet ? looksPutAway(going, coming, away, lines) : []),
+    ...setUpPutAway(setUps[0] ?? {}, setUps[1] ?? {}, areWidthsPutAway(wide, wideNext, lines)),
     ...comments,
     ...(attached ? leftBehind(attached()) : []),
     ...told,
