@@ -1,6 +1,7 @@
 /**
- * What people have put on a sheet that Office.js can move to no other one. Notes are none of it: the library cannot see them.
- * In: the plan sheet with a chart and a picture. Out: { charts: 1, shapes: 1, formats: 0, lists: 0, tables: 0, isProtected: false }.
+ * What people have put on a sheet that is moved to no other one, as far as Excel tells it: notes and groups of rows the library cannot
+ * see, and lines around cells are not asked for.
+ * In: the plan sheet with a chart and a picture. Out: { charts: 1, shapes: 1, formats: 0, lists: 0, tables: 0, isProtected: false, … }.
  */
 import { isOwnChart } from "../sheet/chart";
 
@@ -16,6 +17,11 @@ export interface Attached {
   readonly lists: number;
   /** Tables of Excel's: what they hold is moved, and is none there. */
   readonly tables: number;
+  readonly isFiltered: boolean;
+  /** Some cells, or all, have texts that are turned, made to fit, or may be changed on a protected sheet. */
+  readonly isTurned: boolean;
+  readonly isShrunk: boolean;
+  readonly isUnlocked: boolean;
 }
 
 export const isAnyAttached = (attached: Attached): boolean =>
@@ -39,8 +45,17 @@ export function askAttached(
   const lists = all.getSpecialCellsOrNullObject("DataValidations");
   lists.load("areas/cellCount,areas/dataValidation/errorAlert");
   sheet.protection.load("protected");
+  sheet.autoFilter.load("enabled");
+  // null: of some cells.
+  const { format } = sheet.getUsedRange(false);
+  format.load("textOrientation,shrinkToFit");
+  format.protection.load("locked");
   return () => ({
     isProtected: sheet.protection.protected,
+    isFiltered: sheet.autoFilter.enabled,
+    isTurned: format.textOrientation !== 0,
+    isShrunk: format.shrinkToFit !== false,
+    isUnlocked: format.protection.locked !== true,
     charts: sheet.charts.items.filter(({ name }) => !isOwnChart(name)).length,
     shapes: counts.shapes.value,
     formats: counts.formats.value,

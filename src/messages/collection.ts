@@ -234,13 +234,13 @@ export const collectionFindings = {
   "left-on-collected": template<{ left: readonly (PutOn & { readonly sheet: string })[] }>("warning", {
     ko: ({ left }) => ({
       found: `취합한 시트에 직접 넣은 것이 그 시트에 남았습니다: ${left.map((one) => `${one.sheet}(${putOnKo(one)})`).join(", ")}`,
-      expected: "Excel 추가 기능은 이것들을 새 시트로 옮길 수 없어, 이전 시트와 함께 숨겨 두었습니다.",
+      expected: "이것들은 새 시트로 옮겨지지 않아, 이전 시트와 함께 숨겨 두었습니다.",
       remedy:
         "필요하면 ‘되돌리기’로 이전 시트를 열고 다른 시트에 복사해 두십시오. 한 번 더 취합하면 지워집니다. 시트 보호는 새 시트에 다시 거십시오.",
     }),
     en: ({ left }) => ({
       found: `What was put on collected sheets by hand stayed there: ${left.map((one) => `${one.sheet} (${putOnEn(one)})`).join(", ")}`,
-      expected: "No add-in can move these to another sheet; they are hidden together with the former sheets.",
+      expected: "These are not moved to the new sheets; they are hidden together with the former ones.",
       remedy:
         "Undo brings those sheets back: copy what you need to another sheet. Collecting once more deletes them. Protect the new sheets again.",
     }),

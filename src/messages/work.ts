@@ -15,30 +15,42 @@ export interface PutOn {
   readonly lists: number;
   readonly isProtected: boolean;
   readonly tables: number;
+  readonly isFiltered: boolean;
+  readonly isTurned: boolean;
+  readonly isShrunk: boolean;
+  readonly isUnlocked: boolean;
 }
 
-export const putOnKo = ({ charts, shapes, formats, lists, tables, isProtected }: PutOn): string =>
+export const putOnKo = (on: PutOn): string =>
   putOn([
-    [charts, `차트 ${charts}개`],
-    [shapes, `그림·도형 ${shapes}개`],
-    [formats, `조건부 서식 ${formats}개`],
-    [lists, `데이터 유효성 검사를 둔 셀 ${lists}개`],
-    [tables, `표 ${tables}개(그 내용은 옮겼습니다)`],
-    [Number(isProtected), "시트 보호"],
+    [on.charts, `차트 ${on.charts}개`],
+    [on.shapes, `그림·도형 ${on.shapes}개`],
+    [on.formats, `조건부 서식 ${on.formats}개`],
+    [on.lists, `데이터 유효성 검사를 둔 셀 ${on.lists}개`],
+    [on.tables, `표 ${on.tables}개(그 내용은 옮겼습니다)`],
+    [on.isFiltered, "자동 필터"],
+    [on.isTurned, "글자 방향"],
+    [on.isShrunk, "셀에 맞춤"],
+    [on.isUnlocked, "셀 잠금 해제"],
+    [on.isProtected, "시트 보호"],
   ]);
 
-export const putOnEn = ({ charts, shapes, formats, lists, tables, isProtected }: PutOn): string =>
+export const putOnEn = (on: PutOn): string =>
   putOn([
-    [charts, `charts: ${charts}`],
-    [shapes, `pictures and shapes: ${shapes}`],
-    [formats, `conditional formats: ${formats}`],
-    [lists, `cells with data validation: ${lists}`],
-    [tables, `tables, whose contents were moved: ${tables}`],
-    [Number(isProtected), "the sheet's protection"],
+    [on.charts, `charts: ${on.charts}`],
+    [on.shapes, `pictures and shapes: ${on.shapes}`],
+    [on.formats, `conditional formats: ${on.formats}`],
+    [on.lists, `cells with data validation: ${on.lists}`],
+    [on.tables, `tables, whose contents were moved: ${on.tables}`],
+    [on.isFiltered, "the filter"],
+    [on.isTurned, "turned texts"],
+    [on.isShrunk, "texts that shrink to fit"],
+    [on.isUnlocked, "unlocked cells"],
+    [on.isProtected, "the sheet's protection"],
   ]);
 
-const putOn = (all: readonly (readonly [number, string])[]): string =>
-  all.flatMap(([count, text]) => (count > 0 ? [text] : [])).join(", ");
+const putOn = (all: readonly (readonly [number | boolean, string])[]): string =>
+  all.flatMap(([count, text]) => (Number(count) > 0 ? [text] : [])).join(", ");
 
 /** What people set up of a sheet as a whole. */
 const sheetParts = {
@@ -385,13 +397,13 @@ export const workFindings = {
   "left-on-former-plan": template<PutOn>("warning", {
     ko: (left) => ({
       found: `계획서 시트에 직접 넣은 것이 그 시트에 남았습니다: ${putOnKo(left)}`,
-      expected: "Excel 추가 기능은 이것들을 다른 시트로 옮길 수 없어, 이전 계획서와 함께 숨겨 두었습니다.",
-      remedy: `필요하면 ${toward(inKorean.undo)} 이전 계획서를 열고 다른 시트에 복사해 두십시오. 계획서를 한 번 더 만들면 지워집니다.`,
+      expected: "이것들은 새 계획서로 옮겨지지 않아, 이전 계획서와 함께 숨겨 두었습니다.",
+      remedy: `필요하면 공유나 다시 연결을 하기 전에 ${toward(inKorean.undo)} 이전 계획서를 열고 다른 시트에 복사해 두십시오. 그 뒤에는 되돌릴 수 없고, 계획서를 한 번 더 만들면 지워집니다.`,
     }),
     en: (left) => ({
       found: `What was put on the plan sheet by hand stayed there: ${putOnEn(left)}`,
-      expected: "No add-in can move these to another sheet; they are hidden together with the former plan.",
-      remedy: `${inEnglish.undo} brings that plan back: copy them to another sheet. Building once more deletes it.`,
+      expected: "These are not moved to the new plan; they are hidden together with the former one.",
+      remedy: `Before sharing or reconnecting ${inEnglish.undo} brings that plan back: copy them to another sheet. Afterwards it cannot, and building once more deletes the plan.`,
     }),
   }),
   "charts-not-led": template<{ charts: string }>("warning", {

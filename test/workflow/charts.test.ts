@@ -83,6 +83,9 @@ test("what a person put on the plan sheet is told when the sheet is put away, an
     sheet.shapes = ["그림 1", "도형 2"];
     sheet.conditionalFormats = [{ areas: [area], origin: undefined }];
     sheet.validations = [{ areas: [area], origin: undefined }];
+    sheet.autoFilter = { row: 24, column: 0, rows: 4, columns: 4 };
+    const styles = [{ rotation: 90 }, { shrink: true }, { locked: false }] as const;
+    styles.forEach((style, index) => sheet.restyle({ ...area, row: 30 + index, rows: 1 }, style));
     sheet.protection = { on: true, options: {} };
   });
   const told = await addin.run<Told>("buildPlanSheet");
@@ -91,7 +94,12 @@ test("what a person put on the plan sheet is told when the sheet is put away, an
     shapes: 2,
     formats: 1,
     lists: 2,
+    tables: 0,
     isProtected: true,
+    isFiltered: true,
+    isTurned: true,
+    isShrunk: true,
+    isUnlocked: true,
   });
   expect(kinds(await addin.run<Told>("undo"))).not.toContain("left-on-former-plan");
   const sheet = sheetOf(addin, plan);
