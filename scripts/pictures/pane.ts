@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     await pane.press("보내기 전 점검");
     await shoot("sharing");
     await pane.view("함수");
+    await pane.frame.getByLabel("지표", { exact: true }).selectOption({ label: "기획홍보실적" });
     await shoot("functions");
     await page.emulateMedia({ colorScheme: "dark" });
     await pane.view("계획서");

@@ -697,6 +697,9 @@ test("the tabs are one stop of the Tab key, and say which view is open", async (
 test("past results propose a target; the chosen one is written, and all are put beside each other", async () => {
   const { addin, open, press } = await showPane();
   await open("functions");
+  // Of one year's result nothing is computed, and nothing says that it was.
+  expect(screen.getByText(/두 해보다 적어/)).toBeTruthy();
+  expect(screen.queryByText(/끝난 해의 실적\(/)).toBeNull();
   const list = screen.getByRole<HTMLSelectElement>("combobox", { name: "지표" });
   await act(async () => {
     list.value = [...list.options].find(({ text }) => text === "기획홍보실적")!.value;

@@ -36,7 +36,7 @@ export function TargetAid({ indicator, fiscalYear }: TargetAidProps): JSX.Elemen
     );
   return (
     <Section title={targets.title}>
-      <p className="quiet">{targets.intro([years[0], years.at(-1)].join("–"))}</p>
+      {offered.length > 0 && <p className="quiet">{targets.intro([years[0], years.at(-1)].join("–"))}</p>}
       <fieldset className="proposals">
         <legend className="visually-hidden">{targets.choice}</legend>
         {offered.map((aid) => (
