@@ -12,6 +12,7 @@ import { filledRow, filledText, type Table, yearOfRow } from "../table";
 import { isNote, isTotal } from "../words/asides";
 import { readLabel } from "../words/labels";
 import { nameAndUnit } from "../words/measures";
+import { isPart } from "../words/years";
 import { type Period, resultColumns, sortPeriods } from "./columns";
 import { addEntry, type Draft, yearFor } from "./drafts";
 import { namesOf } from "./names";
@@ -77,7 +78,9 @@ export function byRow(table: Table): Draft[] {
   /** 연도 | 측정항목 | 1월 … 12월: the months of a row are of its year. */
   function addPeriod(draft: Draft, row: number, { column, label, year: stated, header }: Period): void {
     const own = stated ?? yearOfRow(table, row, at.fiscalYear);
-    const year = own ?? yearFor(table, undefined, header, headCell(region, { column }));
+    // All months lack one year: told as one.
+    const lacking = isPart(label) ? sorted.used[0]!.header : header;
+    const year = own ?? yearFor(table, undefined, lacking, headCell(region, { column }));
     if (year !== undefined) addEntry(table, draft, { row, column, header }, year, label);
   }
 

@@ -459,4 +459,19 @@ export const rare: readonly Misread[] = [
     reads: ["수량 재활용량 (톤) 2024=10 2025=20", "수량 총배출량 (톤) 2024=100 2025=110"],
     tells: ["plan-year-assumed"],
   },
+  {
+    name: "quarters of no year: told once, with all their heads",
+    sheets: {
+      실적: {
+        rows: [
+          ["측정항목", "1분기", "2분기", "3분기", "4분기"],
+          ["보도건수", 10, 11, 12, 13],
+          ["방문자수", 20, 21, 22, 23],
+        ],
+      },
+    },
+    year: undefined,
+    reads: [],
+    tells: ["year-unknown 실적!B1 실적!C1 실적!D1 실적!E1"],
+  },
 ];
