@@ -11,14 +11,16 @@ import type { SheetState } from "../excel/sheets";
 import { editsOn, trackedBuild } from "./edits";
 import { keptIn } from "./kept";
 import { changedLooks } from "./looks";
-import { askBlocks } from "./looks-now";
+import { askBlocks, askMerged } from "./looks-now";
+import { changedSetUps } from "./set-up-next";
 import { holdsFormulas, type Sheets } from "./source";
 import { mentions, mentionsAny, namesOn } from "./succession";
 import { follow } from "./tracking";
+import { askWidths } from "./widths";
 
 /**
  * Whether anything would be lost with the sheet. `sheets` has every sheet with its formulas. Where nobody can tell it is
- * taken for lost: no record of what was written, rules that Excel does not tell. Up to ten round trips.
+ * taken for lost: no record of what was written, rules that Excel does not tell. Up to eleven round trips.
  */
 export async function isInUse(
   context: Excel.RequestContext,
@@ -33,11 +35,18 @@ export async function isInUse(
   const sheet = context.workbook.worksheets.getItem(name);
   const attached = askAttached(sheet, new Set(), state.tables);
   const blocks = askBlocks(context, grid, { looks });
+  const merged = askMerged(context, grid, { looks });
+  const widths = askWidths(sheet, looks?.widths ?? []);
   if ((await loadThreads(context, sheet)).length > 0) return true;
   if (isAnyAttached(attached())) return true;
   const record = { sheet: name, written, ids: {}, looks };
-  if (changedLooks(record, follow(trackedBuild(record), []), grid, await blocks()).cells.length > 0)
-    return true;
+  const changed = changedLooks(record, follow(trackedBuild(record), []), grid, await blocks(), {
+    merged: merged(),
+  });
+  if (changed.cells.length + changed.rows.length + changed.merges.length + widths().length > 0) return true;
+  const [setUp] = await changedSetUps(context, [{ name, written: looks?.setUp }]);
+  // The scale at which it is printed says nothing about the list.
+  if (Object.keys(setUp!).some((part) => part !== "zoom")) return true;
   const staffs = sheets.state.sheets.filter(holdsFormulas);
   const rules = await loadRules(context, staffs);
   if (!rules || rules.some(({ formulas }) => formulas.some((one) => mentions(one, [name])))) return true;

@@ -28,7 +28,7 @@ import type { ChangedLooks } from "./looks";
 import { askChangedLooks } from "./looks-now";
 import { holdsFormulas, type Source } from "./source";
 import { nextOf, type Succession } from "./succession";
-import { askWidths, type ChangedWidth } from "./widths";
+import { askPlanWidths, type ChangedWidth } from "./widths";
 
 /** What stands in the workbook of plans made before. */
 export interface Former {
@@ -152,7 +152,7 @@ async function askFollowed(
   isPageAsked: boolean,
 ): Promise<Followed> {
   const sheet = context.workbook.worksheets.getItem(name);
-  const widths = askWidths(source, sheet, record);
+  const widths = askPlanWidths(source, sheet, record);
   const setUp = askSetUp(sheet, isPageAsked);
   const attached = askAttached(sheet, ownChecks, tables);
   const looks = askChangedLooks(context, source, grid, record);

@@ -3,6 +3,7 @@
  * In: the store as it was read. Out: typed entries, each with a default where the workbook keeps none.
  */
 import type { Spelled } from "../excel/contents";
+import type { SetUp } from "../excel/set-up";
 import type { Store } from "../excel/store";
 import { defaultSettings, type Settings } from "../plan/settings";
 import { noAnswers, type Answers } from "../reader/model";
@@ -134,8 +135,8 @@ export interface Kept {
   readonly marks?: readonly string[];
   /** What was written on the 점검표, by address. */
   readonly review?: Readonly<Record<string, Spelled>>;
-  /** How the 점검표 looked. */
-  readonly reviewLooks?: KeptLooks;
+  /** How the 점검표 looked, and was set up; former versions did not say the latter. */
+  readonly reviewLooks?: KeptLooks & { readonly setUp?: SetUp; readonly widths?: readonly number[] };
   readonly journal?: JournalRecord;
   readonly target?: TargetRecord;
   /** Texts of entries that could not be read, by key. */

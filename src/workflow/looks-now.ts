@@ -45,10 +45,10 @@ export function askChangedLooks(
 }
 
 /** What is merged on the sheet, and beside it; undefined where this Excel does not tell it. The answers are small. */
-function askMerged(
+export function askMerged(
   context: Excel.RequestContext,
   grid: Grid,
-  record: BuildRecord | undefined,
+  record: Pick<LookRecord, "looks"> | undefined,
 ): () => readonly Area[] | undefined {
   if (!record?.looks || !hasApi("1.13")) return () => undefined;
   const whole = bounding(mainArea(record.looks, beside), grid);

@@ -9,6 +9,7 @@ import { commit } from "../excel/commit";
 import { isOfTheCell, marksAmong, replaceMarks, takenMarks, type CellMark } from "../excel/marks";
 import { freeSheetName } from "../excel/ownership";
 import { pagePart } from "../excel/page";
+import { setUpOf } from "../excel/set-up";
 import { hasApi, withExcel } from "../excel/session";
 import { layoutParcels } from "../excel/write";
 import { spelling } from "../functions/calls";
@@ -20,6 +21,7 @@ import { finding, type Finding } from "../messages/finding";
 import { criteriaOf, findingKey } from "../plan/checks";
 import type { Settings } from "../plan/settings";
 import { cellArea, printArea, quoteSheet } from "../sheet/address";
+import { columnPoints } from "../sheet/layout";
 import { writtenOf } from "./build-record";
 import { isInUse } from "./former-review";
 import { keeping, keptIn, settingsOf } from "./kept";
@@ -56,7 +58,11 @@ export function buildCheckSheet(options: RunOptions = {}): Promise<CheckSheetRep
     const spell = spelling("native", { textAt: () => undefined });
     const next = keeping(source.store, {
       review: writtenOf(layout, spell).written,
-      reviewLooks: looksOf(layout),
+      reviewLooks: {
+        ...looksOf(layout),
+        setUp: setUpOf(layout),
+        widths: layout.columns.map(columnPoints),
+      },
     });
     await commit(source, next, {
       parcels: [draft.begin, ...layoutParcels(draft.name, layout, spell)],

@@ -23,7 +23,7 @@ const looks = fields(
     rows: isPacked,
     heights: isPacked,
   },
-  { merges: areAddresses },
+  { merges: areAddresses, setUp: recordOf(text), widths: listOf(number) },
 );
 const ofBuild = fields(
   { sheet: text, cells: text, widths: listOf(number), trackers: listOf(text) },

@@ -36,7 +36,7 @@ import {
   writeRepointed,
 } from "./succession";
 import { sameContent, usesName } from "./references";
-import { areWidthsPutAway, askWidths } from "./widths";
+import { areWidthsPutAway, askPlanWidths } from "./widths";
 import { Refusal, type RunOptions, type UndoReport } from "./types";
 
 /** One step back; the findings name cells that changed since that step and were kept or put away. */
@@ -123,7 +123,7 @@ async function exchangePlans(
   const widths = [
     ...(planSheet ? [[planSheet.state.name, build] as const] : []),
     ...(planSheet && hidden ? [[hidden.name, former?.build] as const] : []),
-  ].map(([name, record]) => askWidths(sheets, context.workbook.worksheets.getItem(name), record));
+  ].map(([name, record]) => askPlanWidths(sheets, context.workbook.worksheets.getItem(name), record));
   const looks = [
     [planSheet?.grid, build] as const,
     ...(planSheet ? [[gridOf(hidden?.name), former?.build] as const] : []),

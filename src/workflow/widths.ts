@@ -21,18 +21,29 @@ export interface ChangedWidth {
 const beside = 20;
 const lastColumn = 16_383;
 
-/** Queues the question for widths that differ from those written, and beside the plan from Excel's own. */
-export function askWidths(
+/** The same for a plan sheet, whose columns are followed. */
+export const askPlanWidths = (
   sheets: Pick<Sheets, "state">,
   sheet: Excel.Worksheet,
   record: BuildRecord | undefined,
+): (() => ChangedWidth[]) =>
+  askWidths(
+    sheet,
+    record?.widths ?? [],
+    // Records of former versions do not say where their lines are: they stand where they were written.
+    record?.looks && linesNow(record, followBuild(sheets, record)).columns,
+  );
+
+/**
+ * Queues the question for widths that differ from those written, and beside the sheet from Excel's own. `now`: where the columns
+ * that were written stand, undefined for one that is gone.
+ */
+export function askWidths(
+  sheet: Excel.Worksheet,
+  written: readonly number[],
+  now: readonly (number | undefined)[] = written.map((_, column) => column),
 ): () => ChangedWidth[] {
-  const written = record?.widths ?? [];
-  if (!record || written.length === 0) return () => [];
-  // Records of former versions do not say where their lines are: they stand where they were written.
-  const now = record.looks
-    ? linesNow(record, followBuild(sheets, record)).columns
-    : written.map((_, column) => column);
+  if (written.length === 0) return () => [];
   const ask = (column: number, columns: number): OfficeExtension.ClientResult<Excel.ColumnProperties[]> =>
     sheet.getRangeByIndexes(0, column, 1, columns).getColumnProperties({ format: { columnWidth: true } });
   const end = Math.max(written.length, ...now.map((column) => (column ?? 0) + 1));

@@ -36,6 +36,28 @@ test.each<[string, (addin: Addin) => Promise<unknown>]>([
         sheetOf(addin, review).restyle({ row: 5, column: 0, rows: 1, columns: 6 }, { fill: "#C6EFCE" }),
       ),
   ],
+  [
+    "a row that was hidden",
+    (addin) => addin.host.edit(() => void sheetOf(addin, review).setRow(5, { hidden: true })),
+  ],
+  [
+    "merged cells",
+    (addin) =>
+      addin.host.edit(() => void sheetOf(addin, review).merge({ row: 5, column: 8, rows: 1, columns: 2 })),
+  ],
+  [
+    "a column made wider",
+    (addin) => addin.host.edit(() => void sheetOf(addin, review).setColumn(3, { width: 70 })),
+  ],
+  [
+    "a header",
+    (addin) =>
+      addin.host.edit(() => {
+        const sheet = sheetOf(addin, review);
+        sheet.page = { ...sheet.page, headersFooters: { ...sheet.page.headersFooters, header: "&C대외비" } };
+      }),
+  ],
+  ["a tab in a colour", (addin) => addin.host.edit(() => void (sheetOf(addin, review).tabColor = "#FF0000"))],
   ["a text typed over", (addin) => type(addin, review, "F6", "예산부서와 협의")],
   [
     "a comment",
