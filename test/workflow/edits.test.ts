@@ -1,4 +1,5 @@
-import { editsOn, placeEdits } from "../../src/workflow/edits";
+import { editsOn } from "../../src/workflow/edits";
+import { placeEdits } from "../../src/workflow/placed-edits";
 import { sameContent } from "../../src/workflow/references";
 import type { Grid } from "../../src/sheet/grid";
 import type { SheetLayout } from "../../src/sheet/layout";

@@ -6,7 +6,8 @@
 import { ledgerSheetName, type Collection } from "../../collect";
 import type { SheetState } from "../../excel/sheets";
 import type { SheetLayout } from "../../sheet/layout";
-import { addressesById, placeEdits, typedCells, typedOn } from "../edits";
+import { addressesById } from "../edits";
+import { placeEdits, typedCells, typedOn } from "../placed-edits";
 import { byFiguresAnd, onlyFigures } from "../moved-by-figures";
 import type { Leaving, Next } from "../succession";
 import { placesOf } from "./ledger-edits";
