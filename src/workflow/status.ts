@@ -3,6 +3,7 @@
  * Out of statusOf(): { planSheets: ["성과계획서"], shared: false, undoable: "build", … }.
  */
 import { commit } from "../excel/commit";
+import { isPrinted } from "../excel/ownership";
 import { hasApi, withExcel } from "../excel/session";
 import { isShownAsNothing } from "../layout/entries";
 import { formats } from "../layout/styles";
@@ -19,6 +20,8 @@ export interface WorkbookStatus {
   readonly empty: boolean;
   /** Names of the visible sheets that the add-in made. */
   readonly planSheets: readonly string[];
+  /** Sheets of a collection that are made for printing are seen, whoever collected them. */
+  readonly collected: boolean;
   readonly shared: boolean;
   readonly undoable?: StepRecord["kind"];
   /** The indicator whose target was written from past results last, and can be taken back. */
@@ -48,6 +51,9 @@ export function statusOf(sheets: Sheets): WorkbookStatus {
         ({ role, visibility }) => role !== undefined && role !== "collection" && visibility === "Visible",
       )
       .map((sheet) => sheet.name),
+    collected: state.sheets.some(
+      (sheet) => sheet.role === "collection" && sheet.visibility === "Visible" && isPrinted(sheet),
+    ),
     shared: isShared(sheets),
     ...(step && { undoable: step.kind }),
     ...(target && { targetOf: target.indicator }),

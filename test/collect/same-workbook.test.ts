@@ -10,10 +10,16 @@ import type { Book, Border, Borders, Sheet } from "../../src/workbench/workbook/
 import { profiles } from "../../src/workbench/host/profiles";
 import { brokenRule } from "../../src/workbench/workbook/calculation";
 import { readXlsx, writeXlsx } from "../../src/workbench/workbook/xlsx";
+import type { HangulFile } from "../../src/workflow/hangul";
+import type { Known } from "../../src/workflow/known";
+import { closeAll as closeBooks, openBook } from "../support/addin";
 import { closeAll, openBlank, readingsOf } from "../workflow/support/collecting";
 import { government } from "./government";
 
-afterAll(closeAll);
+afterAll(() => {
+  closeAll();
+  closeBooks();
+});
 
 let ofCommand: Book;
 let ofExcel: Book;
@@ -125,4 +131,14 @@ test("the same names say whose the sheets are", () => {
       .map((name) => JSON.stringify(name, Object.keys(name).sort()))
       .sort();
   expect(sorted(ofCommand)).toEqual(sorted(ofExcel));
+});
+
+test("opened again, both are known for collections and give the same document of 한글", async () => {
+  const documents = [];
+  for (const book of [ofCommand, ofExcel]) {
+    const addin = await openBook(book);
+    expect(await addin.run<Known>("known")).toMatchObject({ status: { collected: true, planSheets: [] } });
+    documents.push(await addin.run<HangulFile>("hangulFile"));
+  }
+  expect(documents[0]).toEqual(documents[1]);
 });

@@ -3,7 +3,7 @@
  *
  * 취합: files are chosen or dropped, each shows whose plan it is and what was found in it, and one button collects them.
  */
-import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { finding } from "../../src/messages/finding";
 import { readWorkbook } from "../../src/reader";
@@ -197,4 +197,13 @@ test("an Excel whose panes save no file says so in the place of making one", asy
   await show({ savesFiles: false });
   expect(screen.getByRole("button", { name: "자료요청 만들기" })).toHaveProperty("disabled", true);
   expect(screen.getByText(/작업창은 파일을 저장하지 못합니다/)).toBeTruthy();
+});
+
+test("a collection that stands in the workbook is saved for 한글 without collecting it again; where none stands nothing is offered", async () => {
+  await show();
+  expect(screen.queryByRole("button", { name: "한글 파일로 저장" })).toBeNull();
+  cleanup();
+  const { addin, press } = await show({ status: { collected: true } });
+  await press("한글 파일로 저장");
+  expect(addin.asked).toEqual(expect.arrayContaining(["hangulFile", "save 성과계획서.hwpx"]));
 });

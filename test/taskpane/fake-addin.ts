@@ -108,6 +108,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
   let status: WorkbookStatus = {
     empty: false,
     planSheets: [],
+    collected: false,
     shared: false,
     manualCalculation: false,
     lambda: true,
@@ -288,7 +289,7 @@ export function fakeAddin(options: FakeOptions = {}): FakeAddin {
       answer(
         `collectPlans ${files.length} ${run?.form}${run?.against?.list ? ` ${run.against.list.join()}` : ""}`,
         () => {
-          status = { ...status, undoable: "collect" };
+          status = { ...status, undoable: "collect", collected: true };
           return {
             sheets: ["총괄", "홍보실", "성과자료"],
             departments: files.filter((file) => "rows" in file).length,

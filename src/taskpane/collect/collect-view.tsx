@@ -84,7 +84,7 @@ export function CollectView(): JSX.Element {
           <PlacedFindings findings={collected.told.map((found) => ({ file: "", found }))} />
         </Section>
       )}
-      {collected && <HangulSection />}
+      {state.status?.collected && <HangulSection />}
       {files.length > 0 && (
         <Section
           title={texts.files(read.length, files.length)}
