@@ -280,7 +280,8 @@ export class Book implements SheetWatcher {
     const naming = onlyNaming.replace(/'/g, "''").toLowerCase();
     for (const sheet of this.sheetList) {
       const source = (text: string): string => spelled(text, sheet.name);
-      for (const [row, column, cell] of sheet.formulas()) {
+      const isNaming = sheet.formulaTexts().includes(naming);
+      for (const [row, column, cell] of isNaming ? sheet.formulas() : []) {
         if (!cell.formula.toLowerCase().includes(naming)) continue;
         const formula = source(cell.formula);
         if (formula !== cell.formula) sheet.setCell(row, column, { ...cell, formula });

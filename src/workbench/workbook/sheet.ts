@@ -279,6 +279,7 @@ export class Sheet {
   private readonly columnSettings = new Map<number, ColumnSetting>();
   private readonly rowSettings = new Map<number, RowSetting>();
   private merged = new MergedAreas();
+  private texts?: { readonly revision: number; readonly all: string };
   /** The used areas, with looks and of values only, until a cell changes. */
   private used?: Map<boolean, Area | undefined>;
 
@@ -486,6 +487,15 @@ export class Sheet {
       const cell = this.cell(keyRow(key), keyColumn(key));
       return [keyRow(key), keyColumn(key), cell as Cell & { readonly formula: string }];
     });
+  }
+
+  /** The texts of all formulas in small letters: a name that does not stand in them stands in none. */
+  formulaTexts(): string {
+    if (this.texts?.revision !== this.revision) {
+      const all = this.formulas().map(({ 2: { formula } }) => formula.toLowerCase());
+      this.texts = { revision: this.revision, all: all.join("\n") };
+    }
+    return this.texts.all;
   }
 
   /** The cells of one row by column; undefined where it has none. */

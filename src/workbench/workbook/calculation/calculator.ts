@@ -203,6 +203,8 @@ export class Calculator {
   }
 
   private takeSeeds(): Set<FormulaCell> {
+    // One that is made by now has read every formula as it is meant by now.
+    const isRead = this.graph === undefined;
     const graph = (this.graph ??= new Dependencies(this.book));
     const renewed = graph.readAnew(this.newNames, this.newSheets);
     const seeds = new Set<FormulaCell>(this.everything ? graph.all() : this.awake(graph.volatile));
@@ -222,7 +224,7 @@ export class Calculator {
     for (const sheet of shifted) for (const cell of graph.readersOfSheet(sheet)) seeds.add(cell);
     for (const [sheet, keys] of changes)
       for (const key of keys) {
-        graph.update(sheet, keyRow(key), keyColumn(key), namesMoved);
+        graph.update(sheet, keyRow(key), keyColumn(key), namesMoved && !isRead);
         const own = graph.formulaAt(sheet, keyRow(key), keyColumn(key));
         if (own) seeds.add(own);
       }
