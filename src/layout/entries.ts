@@ -26,6 +26,3 @@ const weight: EntryCheck = {
 };
 
 export const entries = { amount, weight };
-
-/** What would be shown as 0 in a cell of amounts though it is none, if it came there in spite of the check: by pasting. */
-export const isShownAsNothing = (won: number): boolean => won !== 0 && Math.abs(won) < 500_000;

@@ -143,7 +143,7 @@ export interface WorkbookStatus {
   /** Names of the sheets that the add-in made. */
   readonly planSheets: readonly string[];
   /** Add-in calls were replaced by native formulas, and can come back. */
-  /** Sheets of a collection that are made for printing are seen. */
+  /** Sheets of a collection are seen. */
   readonly collected: boolean;
   readonly shared: boolean;
   readonly undoable?: "build" | "share" | "reconnect" | "collect";

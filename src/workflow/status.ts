@@ -3,9 +3,7 @@
  * Out of statusOf(): { planSheets: ["성과계획서"], shared: false, undoable: "build", … }.
  */
 import { commit } from "../excel/commit";
-import { isPrinted } from "../excel/ownership";
 import { hasApi, withExcel } from "../excel/session";
-import { isShownAsNothing } from "../layout/entries";
 import { formats } from "../layout/styles";
 import type { Settings } from "../plan/settings";
 import { parseAddress } from "../sheet/address";
@@ -20,7 +18,7 @@ export interface WorkbookStatus {
   readonly empty: boolean;
   /** Names of the visible sheets that the add-in made. */
   readonly planSheets: readonly string[];
-  /** Sheets of a collection that are made for printing are seen, whoever collected them. */
+  /** Sheets of a collection are seen, whoever collected them. */
   readonly collected: boolean;
   readonly shared: boolean;
   readonly undoable?: StepRecord["kind"];
@@ -51,9 +49,7 @@ export function statusOf(sheets: Sheets): WorkbookStatus {
         ({ role, visibility }) => role !== undefined && role !== "collection" && visibility === "Visible",
       )
       .map((sheet) => sheet.name),
-    collected: state.sheets.some(
-      (sheet) => sheet.role === "collection" && sheet.visibility === "Visible" && isPrinted(sheet),
-    ),
+    collected: state.sheets.some(({ role, visibility }) => role === "collection" && visibility === "Visible"),
     shared: isShared(sheets),
     ...(step && { undoable: step.kind }),
     ...(target && { targetOf: target.indicator }),
@@ -84,6 +80,9 @@ export function editedCells(): Promise<readonly EditedCell[]> {
 /** A number without the dust of binary fractions: 0.1571, not 0.15710000000000002. */
 const spelled = (value: unknown): string =>
   String(typeof value === "number" ? Number(value.toPrecision(15)) : value);
+
+/** What is shown as 0 in a cell of amounts though it is none; where it was typed, the check of entries refuses it (layout/entries.ts). */
+const isShownAsNothing = (won: number): boolean => won !== 0 && Math.abs(won) < 500_000;
 
 const { amount: amounts } = formats;
 
