@@ -8,6 +8,7 @@ import path from "node:path";
 import type { Browser, BrowserContext, Dialog, Frame, FrameLocator, Locator, Page } from "playwright-core";
 import { serve, type Server } from "../../src/workbench/server/serve";
 import { buildSite } from "../../src/workbench/server/site";
+import { quietFor } from "../../src/taskpane/after-quiet";
 import { paneTexts, type PaneTexts } from "../../src/messages/taskpane";
 import type { Book } from "../../src/workbench/workbook/model";
 import { writeXlsx } from "../../src/workbench/workbook/xlsx";
@@ -72,6 +73,18 @@ export class Workbench {
         }),
       );
     });
+  }
+
+  /** How many requests Excel was asked, from the work on until nothing more is: what comes by itself comes after a moment. */
+  async asked(work: () => Promise<void> = async () => undefined): Promise<number> {
+    const count = (): Promise<number> => this.page.evaluate(() => globalThis.workbench!.host.counters.syncs);
+    const before = await count();
+    await work();
+    for (let last = -1; last !== (await count());) {
+      last = await count();
+      await new Promise((resolve) => setTimeout(resolve, 2 * quietFor));
+    }
+    return (await count()) - before;
   }
 
   private async openFile(file: string): Promise<void> {

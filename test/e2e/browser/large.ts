@@ -31,19 +31,6 @@ async function opening({ pane, texts }: Workbench, view: Tab, session: CDPSessio
   return Math.min(...times);
 }
 
-/** How many requests Excel was asked, from the work on until nothing more is. */
-async function asked({ page }: Workbench, work: () => Promise<void>): Promise<number> {
-  const count = (): Promise<number> => page.evaluate(() => globalThis.workbench!.host.counters.syncs);
-  const before = await count();
-  await work();
-  // Until nothing more is asked: what comes by itself comes after a moment.
-  for (let last = -1; last !== (await count());) {
-    last = await count();
-    await new Promise((resolve) => setTimeout(resolve, 2 * quietFor));
-  }
-  return (await count()) - before;
-}
-
 export function largePlan(desk: () => Workbench): void {
   let { page, grid, pane, texts } = {} as Workbench;
   let session: CDPSession;
@@ -72,10 +59,10 @@ export function largePlan(desk: () => Workbench): void {
     const typed: { requests: number; seconds: number }[] = [];
     for (const text of ["150", was]) {
       await grid.goTo(cell);
-      await asked(desk(), async () => undefined);
+      await desk().asked();
       const before = await head.innerText();
       let seconds = 0;
-      const requests = await asked(desk(), async () => {
+      const requests = await desk().asked(async () => {
         const from = await worked(session);
         await page.keyboard.type(text);
         await page.keyboard.press("Enter");

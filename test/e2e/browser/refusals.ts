@@ -97,10 +97,13 @@ export function refusals(desk: () => Workbench): void {
   });
 
   test("a lost connection and a refusal of Excel that nobody expected", async () => {
+    // What the pane asks by itself is not to be what fails.
+    await workbench.asked();
     await workbench.page.evaluate(() =>
       globalThis.workbench!.host.faults.failRequest({ transport: "connectionLost" }),
     );
     await refused(build, "Excel과의 연결이 끊어졌습니다.");
+    await workbench.asked();
     await workbench.page.evaluate(() =>
       globalThis.workbench!.host.faults.failRequest({ code: "GeneralException" }),
     );
@@ -109,6 +112,7 @@ export function refusals(desk: () => Workbench): void {
   });
 
   test("a build that is cancelled leaves the workbook as it was", async () => {
+    await workbench.asked();
     const before = await workbench.snapshot();
     await workbench.page.evaluate(() => {
       const release = globalThis.workbench!.host.faults.hold();
