@@ -6,6 +6,7 @@
 import { ribbonFromCold } from "./browser/cold-start";
 import { withKeysAlone } from "./browser/keyboard";
 import { collecting } from "./browser/collecting";
+import { collectingMany } from "./browser/collecting-many";
 import { functionWork } from "./browser/functions";
 import { largePlan } from "./browser/large";
 import { nothingLeaves } from "./browser/network";
@@ -28,6 +29,10 @@ describe("a ribbon button on a cold start", () => ribbonFromCold(site));
 
 let desk: Workbench;
 const atDesk = (): Workbench => desk;
+/** What is run alone (jest -t "a government's files") has no day before it. */
+const sitDown = async (): Promise<void> => {
+  desk ??= await site().newWorkbench();
+};
 describe.each(["en", "ko"] as const)("an officer's day, in %s", (language) => {
   beforeAll(async () => {
     await desk?.page.close();
@@ -45,4 +50,8 @@ describe.each(["en", "ko"] as const)("an officer's day, in %s", (language) => {
 describe("what the sheets do not say", () => questions(atDesk));
 describe("what Excel refuses", () => refusals(atDesk));
 describe("a large plan", () => largePlan(atDesk));
+describe("a government's files", () => {
+  beforeAll(sitDown);
+  collectingMany(atDesk);
+});
 describe("the network", () => nothingLeaves(site, atDesk));

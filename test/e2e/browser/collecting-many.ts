@@ -1,0 +1,114 @@
+/**
+ * A government's files, collected while the person looks on: the page goes on drawing, and 취소 is heard at any time and leaves
+ * the workbook as it stood. A few departments; COLLECT_DEPARTMENTS=110 takes as many as a government has.
+ */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { collectingTexts } from "../../../src/messages/collecting";
+import { Book } from "../../../src/workbench/workbook/model";
+import { government } from "../../collect/government";
+import { sheetsOf, workbookOf } from "../../collect/workbooks";
+import type { Workbench } from "../workbench";
+
+const asked = Number(process.env["COLLECT_DEPARTMENTS"] ?? 6);
+const departments = government(11, asked);
+
+interface Course {
+  /** How often the page drew until the work had ended. */
+  readonly frames: number;
+  /** The longest time between two drawings, in milliseconds. */
+  readonly longest: number;
+}
+
+/** Once a department at least, and never five seconds late, on a machine with much to do. */
+const drawnEnough = ({ frames, longest }: Course): boolean => frames >= asked && longest < 5000;
+
+export function collectingMany(desk: () => Workbench): void {
+  let { pane, texts } = {} as Workbench;
+  let words: (typeof collectingTexts)[Workbench["language"]];
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "departments-"));
+  const files = departments.map(({ file }) => path.join(folder, file));
+
+  beforeAll(async () => {
+    for (const [index, one] of departments.entries())
+      fs.writeFileSync(files[index]!, await workbookOf(sheetsOf(one, index)));
+    ({ pane, texts } = desk());
+    words = collectingTexts[desk().language];
+    const book = new Book();
+    book.addSheet("메모").setValue(0, 0, "취합은 아직");
+    await desk().open(book);
+    await pane.press(texts.collect);
+  });
+  afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+  /** Follows the page until no job runs; presses 취소 as soon as the status line says `cancelAt`. */
+  const followed = (cancelAt = ""): Promise<Course> =>
+    pane.document().evaluate(
+      async ([sign, cancel]) => {
+        const line = (): string => document.querySelector(".status-line")?.textContent ?? "";
+        const isRunning = (): boolean => document.querySelector(".status-line .progress-running") !== null;
+        const button = (): HTMLElement | undefined =>
+          [...document.querySelectorAll<HTMLElement>(".status-line button")].find(
+            ({ textContent }) => textContent === cancel,
+          );
+        const drawn = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+        let [frames, longest, hasRun, isPressed] = [0, 0, false, false];
+        for (let last = await drawn(); !hasRun || isRunning();) {
+          hasRun ||= isRunning();
+          if (!isPressed && sign !== "" && line().includes(sign!) && button()) {
+            isPressed = true;
+            button()!.click();
+          }
+          const now = await drawn();
+          if (hasRun) [frames, longest] = [frames + 1, Math.max(longest, Math.round(now - last))];
+          last = now;
+        }
+        return { frames, longest };
+      },
+      [cancelAt, texts.cancel] as const,
+    );
+  const choose = async (): Promise<void> => {
+    const [chooser] = await Promise.all([
+      desk().page.waitForEvent("filechooser"),
+      pane.button(words.choose).click(),
+    ]);
+    await chooser.setFiles(files);
+  };
+  /** Starts the work and follows it from before its start. */
+  const during = async (work: () => Promise<void>, cancelAt?: string): Promise<Course> => {
+    const [course] = await Promise.all([followed(cancelAt), work()]);
+    if (asked > 6) console.log(cancelAt ?? "to the end", course);
+    return course;
+  };
+
+  test("취소 while files are read keeps those that were read, and writes nothing", async () => {
+    const before = await desk().snapshot();
+    const half = Math.floor(asked / 2);
+    await during(choose, departments[half - 1]!.file);
+    const read = await pane.frame.locator(".card-file").count();
+    // The press is heard once the file is read that it came in.
+    expect(read === half || read === half + 1 ? "half of them" : read).toBe("half of them");
+    expect(await desk().snapshot()).toEqual(before);
+  });
+
+  test("files are read one after another, and the page draws in between", async () => {
+    const course = await during(choose);
+    await pane.says(words.files(asked, asked));
+    expect({ ...course, isAlive: drawnEnough(course) }).toEqual({ ...course, isAlive: true });
+  });
+
+  test("취소 while it is written puts everything back", async () => {
+    const before = await desk().snapshot();
+    const collect = (): Promise<void> => pane.button(words.collect(asked)).click();
+    await during(collect, texts.steps.write);
+    await pane.says(texts.cancelled);
+    expect(await desk().snapshot()).toEqual(before);
+  });
+
+  test("asked again, it collects all of them, and the page draws meanwhile", async () => {
+    const course = await during(() => pane.button(words.collect(asked)).click());
+    await pane.says(texts.collected(asked));
+    expect({ ...course, isAlive: drawnEnough(course) }).toEqual({ ...course, isAlive: true });
+  });
+}
