@@ -87,10 +87,17 @@ export async function loadSheets(
     grids: grids.slice(0, chosen.length),
     ...(planState && { planSheet: { state: planState, grid: gridOf(planState)! } }),
     troubles: [...kept.troubles, ...busyFindings(grids)],
-    functionNames: new Map(
-      [...state.names].filter(([, formula]) => /^=\s*(_xlfn\.)?LAMBDA\(/i.test(formula)),
-    ),
+    functionNames: new Map([
+      ...goneFunctions(kept.store),
+      ...[...state.names].filter(([, formula]) => /^=\s*(_xlfn\.)?LAMBDA\(/i.test(formula)),
+    ]),
   };
+}
+
+/** Those of a build that was taken back: its sheet, put away, calls them still. */
+function goneFunctions(store: Store): (readonly [name: string, lambda: string])[] {
+  const { step } = keptIn(store);
+  return step?.isTakenBack ? Object.entries(step.names ?? {}) : [];
 }
 
 /** What the workbook keeps on the store's sheet, and what is wrong with it. */

@@ -12,6 +12,7 @@ import {
   broken,
   followsThePlan,
   keepsLittle,
+  heldByOthers,
   namesChanged,
   noCallLeft,
   noNewError,
@@ -158,6 +159,7 @@ const build: Request = async (world, a, _b, fault) => {
       const was = world.plan === undefined ? undefined : before.sheet(world.plan);
       rememberBuild(world, before);
       world.isAwaited = listsOverPutAway(world, before);
+      world.held = heldByOthers(world);
       const wasCut = world.isCut;
       world.isCut = false;
       // The person has seen what was to be replaced.

@@ -101,6 +101,11 @@ export const mended: readonly ShortSequence[] = [
     rule: "one sheet put away",
     steps: [step("build"), step("listOverPlan"), step("undo"), step("build"), step("undo")],
   },
+  {
+    title: "a plan with the workbook's own functions that was taken back, shared",
+    rule: "no call is left after sharing",
+    steps: [step("style", 8707), step("build"), step("undo"), step("share")],
+  },
 ];
 
 export const knownFaults: readonly ShortSequence[] = [];

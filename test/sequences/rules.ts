@@ -3,6 +3,7 @@
  * In: the world, the workbook before the step. Out: broken rules, each with what was expected and what was found.
  */
 import { isErrorText } from "../../src/excel/cells";
+import { planSheetName } from "../../src/layout/plan-sheet-name";
 import type { Book, Cell, DefinedName, Sheet } from "../../src/workbench/workbook/model";
 import { content, differences, placeName, shownValue } from "./compare";
 import { callsOf, linkOf, notStaffs, refersToPlan, storeName, tells, type Answer, type World } from "./world";
@@ -214,15 +215,23 @@ function notLed({ desk, twin }: World): string[] {
   return [...peoplesNames(desk.book).map(({ formula }) => formula), ...onProtected];
 }
 
+/** The sheets that are put away and that something nobody can write refers to. */
+export function heldByOthers(world: World): Set<string> {
+  const held = notLed(world);
+  const names = notStaffs(world).map(({ name }) => name);
+  return new Set(names.filter((name) => held.some((formula) => formula.includes(name))));
+}
+
 /** At most one sheet is put away beside the store, and what the add-in keeps stays within bounds. */
 export function keepsLittle(world: World): Broken[] {
-  const held = notLed(world);
+  const held = heldByOthers(world);
   const away = notStaffs(world).filter(
     ({ name, visibility }) =>
       visibility !== "visible" &&
       name !== storeName &&
       name !== world.plan &&
-      !held.some((formula) => formula.includes(name)),
+      !held.has(name) &&
+      !world.held.has(name),
   );
   const store = world.desk.book.sheet(storeName);
   const letters = store
@@ -255,13 +264,17 @@ export function unchanged(world: World, before: Book): Broken[] {
 const peoplesNames = (book: Book): DefinedName[] =>
   book.names.filter(({ name }) => !name.startsWith("_PLAN_"));
 
+const putAwayPlan = new RegExp(`'${planSheetName} 이전( \\d+)?'!`, "g");
+
 /** `stays`: names that may have come to stay. */
 export function namesChanged(
   is: Book,
   was: Book,
   stays: (name: DefinedName) => boolean = () => false,
 ): string[] {
-  const told = ({ name, formula }: DefinedName): string => `${name} ${formula}`;
+  // Of plans that are put away it may be another with the same figure, as in formulas.
+  const told = ({ name, formula }: DefinedName): string =>
+    `${name} ${formula.replace(putAwayPlan, "put away!")}`;
   const before = peoplesNames(was).map(told).sort();
   const now = peoplesNames(is)
     .filter((name) => before.includes(told(name)) || !stays(name))

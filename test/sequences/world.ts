@@ -51,6 +51,8 @@ export interface World {
   unread: number;
   /** Lists compared with a plan that was put away when the last build began: they are led after it, and it goes with the next. */
   isAwaited: boolean;
+  /** Sheets put away that something nobody can write held when the last build ended: they stay until the next. */
+  held: ReadonlySet<string>;
   /** Gives every figure and text of the sequence its own number. */
   count: number;
 }
@@ -69,6 +71,7 @@ export const newWorld = (desk: Desk, staffs: Book = desk.book): World => ({
   widths: new Set(),
   unread: 0,
   isAwaited: false,
+  held: new Set(),
   count: 0,
 });
 
