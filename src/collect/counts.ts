@@ -1,6 +1,6 @@
 /**
  * Counts and sums over the ledger's rows, as formulas. In: the office 대변인, rows of 종류 이름 and 항목 성과지표.
- * Out: COUNTIFS(성과자료!$S$2:$S$5201,$A$9,성과자료!$H$2:…,"성과지표",성과자료!$J$2:…,"이름").
+ * Out: COUNTIFS(성과자료!$S$2:$S$5201,"=대변인",성과자료!$H$2:…,"성과지표",성과자료!$J$2:…,"이름").
  */
 import type { Form } from "../forms";
 import { firstCell, type SheetDraft } from "../layout/draft";
@@ -34,11 +34,9 @@ export const summed = ({ ledger }: Chapter, criteria: readonly Criterion[]): Exp
     ...criteria.flatMap(([field, wanted]) => [ledger.column(field), wanted]),
   ]);
 
-/** A name that COUNTIFS would take for more than a name (">5", "A*") is spelled out; others are the cell that bears them. */
-export const criterion = (name: string, cell: Area | undefined): Expression =>
-  /[*?~<>=]/.test(name) || cell === undefined
-    ? text(`=${name.replace(/[*?~]/g, (sign) => `~${sign}`)}`)
-    : reference(firstCell(cell));
+/** The name as the ledger has it: the cell that bears it may be worded otherwise by whoever prints the plan. */
+export const criterion = (name: string): Expression =>
+  text(`=${name.replace(/[*?~]/g, (sign) => `~${sign}`)}`);
 
 /** Rows of an 항목 that name something, 종류 이름. */
 export const naming = (item: string): Criterion[] => [

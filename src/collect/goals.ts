@@ -42,15 +42,15 @@ export function goalsTable(chapter: Chapter): void {
     for (const { strategicGoal, goals } of outlineOf(chapter, office)) {
       let areas: Area[] = [];
       areas = table.record(
-        goals.map(({ department, name }, index) => {
+        goals.map(({ department, name }) => {
           const id = `체계/${department.name}/${name}`;
           const count = (item: string) => () =>
             counted(chapter, [
-              ["file", criterion(department.file, undefined)],
+              ["file", criterion(department.file)],
               ...stated("institution", department.institution),
-              ["department", criterion(department.name, undefined)],
+              ["department", criterion(department.name)],
               ...stated("document", department.document),
-              ["goal", criterion(name, areas[2 + 3 * index])],
+              ["goal", criterion(name)],
               ...naming(item),
             ]);
           const figure = (span: Span, item: string, word: string): Piece => ({
@@ -78,7 +78,7 @@ export function goalsTable(chapter: Chapter): void {
 
 /** A blank cell is nothing to look for. */
 const stated = (field: "institution" | "document", name: string): Criterion[] =>
-  name === "" ? [] : [[field, criterion(name, undefined)]];
+  name === "" ? [] : [[field, criterion(name)]];
 
 /** What stands beside one 전략목표: as many goals as fit on a page with it. */
 const mostBeside = 12;

@@ -44,7 +44,7 @@ export function staffTable(chapter: Chapter): void {
   for (const office of offices) {
     let areas: Area[] = [];
     const own = (kind: string): Criterion[] => [
-      ["office", criterion(office.name, areas[0])],
+      ["office", criterion(office.name)],
       ["kind", text(kind)],
     ];
     areas = table.record([

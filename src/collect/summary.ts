@@ -40,7 +40,7 @@ export function summaryTable(chapter: Chapter): void {
   ]);
   for (const office of offices) {
     let areas: Area[] = [];
-    const own = (): Criterion => ["office", criterion(office.name, areas[0])];
+    const own = (): Criterion => ["office", criterion(office.name)];
     areas = table.record([
       [
         { span: name, content: office.name, style: styles.name, id: `${id}/${office.name}` },

@@ -163,6 +163,24 @@ test("a figure that is changed in 성과자료 changes wherever it is printed", 
   expect(chapter.filter((text) => text === "1,470")).toHaveLength(1);
 });
 
+test("names on 총괄 that are worded otherwise leave their figures as they are", async () => {
+  const changed = await readXlsx(fs.readFileSync(at("계획서.xlsx")));
+  const calculator = new Calculator(changed);
+  const chapter = sheet("총괄", changed);
+  const names = new Set(
+    departments.flatMap(({ office, goals }) => [office, ...goals.map(({ name }) => name)]),
+  );
+  const labels = [...chapter.cells()].filter(([, , { value }]) => names.has(String(value)));
+  expect(labels.length).toBeGreaterThan(names.size);
+  for (const [row, column, { value }] of labels) chapter.setValue(row, column, `${String(value)} (본청)`);
+  await calculator.calculate("full");
+  const figures = (of: Book): [number, number, unknown][] =>
+    [...sheet("총괄", of).cells()].flatMap(([row, column, { value }]) =>
+      typeof value === "number" || isError(value) ? [[row, column, value]] : [],
+    );
+  expect(figures(changed)).toEqual(figures(book));
+});
+
 test.each([
   [
     "ko_KR.UTF-8",

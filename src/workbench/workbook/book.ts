@@ -284,7 +284,7 @@ export class Book implements SheetWatcher {
       for (const [row, column, cell] of isNaming ? sheet.formulas() : []) {
         if (!cell.formula.toLowerCase().includes(naming)) continue;
         const formula = source(cell.formula);
-        if (formula !== cell.formula) sheet.setCell(row, column, { ...cell, formula });
+        if (formula !== cell.formula) sheet.lead(row, column, formula);
       }
       sheet.validations = withFormulas(sheet.validations, source);
       sheet.conditionalFormats = withFormulas(sheet.conditionalFormats, source);

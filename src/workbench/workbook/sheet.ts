@@ -6,6 +6,7 @@
 import { type Area, contains } from "../../sheet/address";
 import { MergedAreas } from "./merged-areas";
 import { newPage, type PageSetup } from "./page";
+import { formulaParts } from "./references";
 import { type BorderLine, plainStyle, restyle, type Style, type StylePatch } from "./style";
 import { type CellValue, sameValue } from "./value";
 import { newWidth, widthPixels } from "./widths";
@@ -366,8 +367,16 @@ export class Sheet {
   /** Puts a formula ("=A1+1") into the cell; its value is the former one until it is calculated. */
   setFormula(row: number, column: number, formula: string, value?: CellValue): void {
     const before = this.cell(row, column);
+    if (value === undefined && before.formula !== undefined && isLed(before.formula, formula))
+      return this.lead(row, column, formula);
     this.clearSpillOf(row, column, before);
     this.put(row, column, { value, formula, style: this.styleAt(row, column), ...linkOf(before) });
+    this.watcher.cellChanged(this, row, column, "content");
+  }
+
+  /** The cell's formula spelled for cells that are called otherwise now: how it is entered stays, and its value until it is computed. */
+  lead(row: number, column: number, formula: string): void {
+    this.put(row, column, { ...this.cell(row, column), formula, stale: true });
     this.watcher.cellChanged(this, row, column, "content");
   }
 
@@ -399,12 +408,13 @@ export class Sheet {
       block.every((values, r) =>
         values.every((value, c) => sameValue(this.value(row + r, column + c), value)),
       );
-    if (same) return;
+    if (same && !before.stale) return;
     this.clearSpillOf(row, column, before);
     block.forEach((values, r) =>
       values.forEach((value, c) => {
         const style = this.styleAt(row + r, column + c);
-        if (r === 0 && c === 0) this.put(row, column, { ...before, value, spill });
+        const { stale: _, ...kept } = before;
+        if (r === 0 && c === 0) this.put(row, column, { ...kept, value, spill });
         else this.put(row + r, column + c, { value, style, spilledFrom: { row, column } });
         this.watcher.cellChanged(this, row + r, column + c, "result");
       }),
@@ -709,6 +719,14 @@ export class Sheet {
       }
   }
 }
+
+/** Whether a formula is the other with its references led to another sheet, as where a plan takes a former one's place. */
+const isLed = (before: string, now: string): boolean => onAnySheet(before) === onAnySheet(now);
+
+const onAnySheet = (formula: string): string =>
+  formulaParts(formula)
+    .map((part) => ("sheet" in (part.reference ?? part) ? part.text.replace(/^.*!/s, "!") : part.text))
+    .join("");
 
 /** A cell that is typed over leads where it led. */
 const linkOf = ({ link }: Cell): Pick<Cell, "link"> => (link ? { link } : {});
