@@ -6,6 +6,7 @@ import { ThemeProvider } from "@fluentui/react/lib/Theme";
 import { lazy, Suspense, useEffect, useMemo, useReducer, useRef, type ComponentType, type JSX } from "react";
 import { paneTexts } from "../messages/taskpane";
 import type { Addin } from "./addin";
+import { inputSheetsId } from "./basics/remedies";
 import { Boundary } from "./frame/boundary";
 import { FunctionsView } from "./functions/functions-view";
 import { HelpView } from "./help/help-view";
@@ -84,7 +85,9 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
   }, [language, texts]);
 
   useEffect(() => {
-    const place = state.at === undefined ? null : document.getElementById(state.at);
+    if (state.at === undefined) return;
+    // Where a sheet is missing there is nothing to choose from, but the sheet can be made.
+    const place = document.getElementById(state.at) ?? document.getElementById(inputSheetsId);
     place?.scrollIntoView?.({ block: "center" });
     place?.focus({ preventScroll: true });
   }, [state.at, state.view]);

@@ -29,7 +29,7 @@ export function inspect(options: RunOptions = {}): Promise<readonly Finding[]> {
     const stale = sheets.planSheet ? outOfDate(await readSheets(context, sheets)) : [];
     return inOrder([
       ...stale,
-      ...callsLeft(sheets),
+      ...callsLeft({ ...sheets, grids: sent }),
       ...callsInNames(sheets),
       ...sent.flatMap(externalLinks),
       ...sent.flatMap(errorCells),

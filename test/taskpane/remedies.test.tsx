@@ -52,6 +52,19 @@ test("a finding of the review leads to its control", async () => {
   expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "회계연도" }));
 });
 
+test("where no sheet has indicators, a goal without them leads to the sheets that can be made", async () => {
+  const { open, press } = await showPane({
+    parts: { ...parts, indicators: [] },
+    tables: sampleTables.filter(({ kind }) => kind !== "indicators"),
+    findings: [finding("goal-without-indicators", { name: "참여" })],
+  });
+  await open("review");
+  await press(/참여/);
+  await press("작업창에서 고치기");
+  expect(document.activeElement).toBe(document.getElementById("input-sheets"));
+  expect(document.activeElement).not.toBe(null);
+});
+
 const choose = (name: string, value: string): Promise<void> =>
   act(async () => {
     const list = screen.getByRole<HTMLSelectElement>("combobox", { name });
