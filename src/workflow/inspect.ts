@@ -124,6 +124,9 @@ export function hiddenSheets(sheets: readonly SheetState[]): Finding[] {
     (sheet) => (isStaffs(sheet) && sheet.visibility !== "Visible") || isPutAway(sheet),
   );
   if (hidden.length === 0) return [];
-  const cells = hidden.map(({ name, used }) => printSheetArea({ ...(used ?? cellArea(0, 0)), sheet: name }));
+  // Whoever is led to a sheet has it shown; one that was put away is the add-in's to show.
+  const cells = hidden
+    .filter((sheet) => !isPutAway(sheet))
+    .map(({ name, used }) => printSheetArea({ ...(used ?? cellArea(0, 0)), sheet: name }));
   return [finding("share-hidden-sheets", { sheets: hidden.map(({ name }) => name).join(", ") }, { cells })];
 }

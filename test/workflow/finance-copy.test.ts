@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { readWorkbookFile } from "../../src/xlsx/workbook";
 import { Package } from "../../src/xlsx/package";
+import type { Finding } from "../../src/messages/finding";
 import type { Look } from "../../src/workflow/known";
 import type { FinanceCopy } from "../../src/workflow/finance-copy";
 import type { HangulFile } from "../../src/workflow/hangul";
@@ -26,12 +27,15 @@ const hiddenIn = ({ host }: Pick<Addin, "host">): string[] =>
 let addin: Addin;
 let copy: FinanceCopy;
 let before: Record<string, unknown>;
+let found: readonly Finding[];
 const away = "성과계획서 이전";
 
 // Built twice, so that one plan is put away, and shared.
 beforeAll(async () => {
   addin = await openSample();
-  for (const job of ["buildPlanSheet", "buildPlanSheet", "shareWithFinance"]) await addin.run(job);
+  for (const job of ["buildPlanSheet", "buildPlanSheet"]) await addin.run(job);
+  found = await addin.run<Finding[]>("inspect");
+  await addin.run("shareWithFinance");
   before = snapshot(addin);
   copy = await addin.run<FinanceCopy>("financeCopy");
 }, 300_000);
@@ -48,6 +52,13 @@ test("the copy has every visible sheet as it was and none of the hidden ones; th
   expect(await read(bytesOf(copy))).toEqual(
     Object.fromEntries(Object.entries(whole).filter(([name]) => !copy.dropped.includes(name))),
   );
+});
+
+test("the check before sending leads to no cell of a sheet that is put away: it would be shown, and sent", () => {
+  const cells = found.flatMap((one) => one.cells);
+  expect(found.map(({ kind }) => kind)).toContain("share-calls-left");
+  expect(cells.filter((cell) => cell.startsWith("성과계획서!"))).not.toEqual([]);
+  expect(cells.filter((cell) => cell.includes(away))).toEqual([]);
 });
 
 test("its other parts are the same bytes, and nothing of the hidden sheets is left in any", async () => {
