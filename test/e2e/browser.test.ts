@@ -49,7 +49,10 @@ describe.each(["en", "ko"] as const)("an officer's day, in %s", (language) => {
 
 describe("what the sheets do not say", () => questions(atDesk));
 describe("what Excel refuses", () => refusals(atDesk));
-describe("a large plan", () => largePlan(atDesk));
+describe("a large plan", () => {
+  beforeAll(sitDown);
+  largePlan(atDesk);
+});
 describe("a government's files", () => {
   beforeAll(sitDown);
   collectingMany(atDesk);
