@@ -376,7 +376,7 @@ export class Sheet {
 
   /** The cell's formula spelled for cells that are called otherwise now: how it is entered stays, and its value until it is computed. */
   lead(row: number, column: number, formula: string): void {
-    this.put(row, column, { ...this.cell(row, column), formula, stale: true });
+    this.put(row, column, { ...this.cell(row, column), formula });
     this.watcher.cellChanged(this, row, column, "content");
   }
 
@@ -408,13 +408,12 @@ export class Sheet {
       block.every((values, r) =>
         values.every((value, c) => sameValue(this.value(row + r, column + c), value)),
       );
-    if (same && !before.stale) return;
+    if (same) return;
     this.clearSpillOf(row, column, before);
     block.forEach((values, r) =>
       values.forEach((value, c) => {
         const style = this.styleAt(row + r, column + c);
-        const { stale: _, ...kept } = before;
-        if (r === 0 && c === 0) this.put(row, column, { ...kept, value, spill });
+        if (r === 0 && c === 0) this.put(row, column, { ...before, value, spill });
         else this.put(row + r, column + c, { value, style, spilledFrom: { row, column } });
         this.watcher.cellChanged(this, row + r, column + c, "result");
       }),

@@ -140,8 +140,8 @@ export class Calculator {
       if (contents.size > 0 && this.firstSheets.has(sheet)) this.firstSheetsEdited = true;
       for (const key of contents) {
         this.markDirty(sheet, key);
-        // One that was led to another sheet has the file's value still.
-        if (!sheet.cell(keyRow(key), keyColumn(key)).stale) this.resting.get(sheet)?.delete(key);
+        // A formula that was led to another sheet has the file's value still.
+        if (sheet.value(keyRow(key), keyColumn(key)) === undefined) this.resting.get(sheet)?.delete(key);
       }
     }
   }
