@@ -10,7 +10,7 @@ import os from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { government } from "../../test/collect/government";
-import { sheetsOf, workbookOf } from "../../test/collect/workbooks";
+import { saveWorkbooks } from "../../test/collect/workbooks";
 import type { Measurement } from "./index";
 
 const root = path.join(__dirname, "..", "..");
@@ -29,8 +29,7 @@ export default async function collect(): Promise<Measurement[]> {
 async function measure(folder: string, count: number): Promise<Measurement[]> {
   const input = path.join(folder, String(count));
   fs.mkdirSync(input);
-  for (const [index, one] of government(count, count).entries())
-    fs.writeFileSync(path.join(input, one.file), await workbookOf(sheetsOf(one, index)));
+  await saveWorkbooks(input, government(count, count));
   const command = [
     "scripts/run.cjs",
     "src/workbench/cli/collect.ts",

@@ -40,8 +40,7 @@ export function goalsTable(chapter: Chapter): void {
   ]);
   for (const office of offices) {
     for (const { strategicGoal, goals } of outlineOf(chapter, office)) {
-      let areas: Area[] = [];
-      areas = table.record(
+      const areas = table.record(
         goals.map(({ department, name }) => {
           const id = `체계/${department.name}/${name}`;
           const count = (item: string) => () =>

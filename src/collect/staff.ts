@@ -42,12 +42,11 @@ export function staffTable(chapter: Chapter): void {
     ],
   ]);
   for (const office of offices) {
-    let areas: Area[] = [];
     const own = (kind: string): Criterion[] => [
       ["office", criterion(office.name)],
       ["kind", text(kind)],
     ];
-    areas = table.record([
+    const areas = table.record([
       [
         { span: name, content: office.name, style: styles.name },
         {

@@ -4,7 +4,7 @@
  * In: a comment of 김재무. Out: "[김재무, 2016-10-05] 근거를 확인 바랍니다."
  */
 import { cellArea, parseAddress, printArea } from "../sheet/address";
-import { bytesOfText, type Parcel } from "./parcels";
+import { bytesOfCall, bytesOfText, type Parcel } from "./parcels";
 import { hasApi } from "./session";
 
 export interface LoadedComment {
@@ -95,7 +95,7 @@ export function commentParcels(name: string, comments: readonly NewComment[]): P
   for (const { address, content, replies } of comments)
     byCell.set(address, [...(byCell.get(address) ?? []), content, ...replies]);
   return [...byCell].map(([address, [first, ...replies]]) => ({
-    bytes: [first!, ...replies].reduce((sum, text) => sum + bytesOfText(text) + 500, 0),
+    bytes: [first!, ...replies].reduce((sum, text) => sum + bytesOfText(text) + bytesOfCall, 0),
     queue: ({ workbook }) => {
       const cell = workbook.worksheets.getItem(name).getRange(address);
       const comment = workbook.comments.add(cell, first!);

@@ -11,7 +11,7 @@ import {
   takeFromCollection,
   type SheetRole,
 } from "./ownership";
-import type { Parcel } from "./parcels";
+import { bytesOfCall, type Parcel } from "./parcels";
 import { deleteSheet } from "./restore";
 import type { SheetState, WorkbookState } from "./sheets";
 
@@ -74,7 +74,7 @@ export function draftsOf(state: WorkbookState, sheets: readonly string[], data: 
     names,
     begin: [
       {
-        bytes: 500 * left.length,
+        bytes: bytesOfCall * left.length,
         queue: (context) => {
           takeFromCollection(context, state.names, left);
           for (const name of left) deleteSheet(context.workbook.worksheets.getItem(name));

@@ -12,7 +12,7 @@ import { mergeParcels } from "../excel/merged-areas";
 import type { NameFormula } from "../excel/names";
 import { assignRoles } from "../excel/ownership";
 import { pagePart } from "../excel/page";
-import { bytesOfText } from "../excel/parcels";
+import { bytesOfCall, bytesOfText } from "../excel/parcels";
 import { setUpOf, writeSheetSetUp, type SetUp } from "../excel/set-up";
 import type { WorkbookState } from "../excel/sheets";
 import { withExcel } from "../excel/session";
@@ -302,7 +302,7 @@ async function write(job: Excel.RequestContext, build: Build): Promise<Finding[]
   };
   const { before: cells, namesBefore: names } = repointed;
   const bytesOfNames = [...functions.missing.values()].reduce(
-    (sum, text) => sum + bytesOfText(text) + 500,
+    (sum, text) => sum + bytesOfText(text) + bytesOfCall,
     0,
   );
   await commit({ ...source, cells, names, addedNames: [...functions.missing.keys()] }, next, {

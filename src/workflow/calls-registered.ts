@@ -5,6 +5,7 @@
  */
 import type { Part } from "../excel/afterwards";
 import { contentOf, isFormula } from "../excel/contents";
+import { bytesOfCall } from "../excel/parcels";
 import { callsAddin } from "../functions/calls";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printSheetArea } from "../sheet/address";
@@ -60,7 +61,12 @@ export function oneCall(
   return {
     part: {
       parcels: cell
-        ? [{ bytes: 500, queue: (context: Excel.RequestContext) => void (range = load(context, cell)) }]
+        ? [
+            {
+              bytes: bytesOfCall,
+              queue: (context: Excel.RequestContext) => void (range = load(context, cell)),
+            },
+          ]
         : [],
       clear: () => Promise.resolve(),
     },

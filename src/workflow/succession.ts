@@ -8,7 +8,7 @@ import { cellParcels, writeCells, type CellContent } from "../excel/cells";
 import { contentAt, shownFrom } from "../excel/contents";
 import { writeNames, type NameFormula } from "../excel/names";
 import { ownNames } from "../excel/ownership";
-import { bytesOf, bytesOfText } from "../excel/parcels";
+import { bytesOf, bytesOfCall, bytesOfText } from "../excel/parcels";
 import type { SheetState, WorkbookState } from "../excel/sheets";
 import { finding, type Finding } from "../messages/finding";
 import { cellArea, printSheetArea } from "../sheet/address";
@@ -231,7 +231,8 @@ export function writeRepointed(context: Excel.RequestContext, { cells, names }: 
 
 /** What they have in bytes. */
 export const bytesOfRepointed = ({ cells, names }: Pick<Repointed, "cells" | "names">): number =>
-  bytesOf(cellParcels(cells)) + names.reduce((sum, { formula }) => sum + bytesOfText(formula) + 500, 0);
+  bytesOf(cellParcels(cells)) +
+  names.reduce((sum, { formula }) => sum + bytesOfText(formula) + bytesOfCall, 0);
 
 /** The tables of a sheet that a person, or a collection, made there. */
 export const tablesOn = ({ sheets }: Pick<WorkbookState, "sheets">, name: string): readonly string[] =>

@@ -5,7 +5,7 @@
  */
 import type { Part } from "../excel/afterwards";
 import { ownNames } from "../excel/ownership";
-import { bytesOfText, type Parcel } from "../excel/parcels";
+import { bytesOfCall, bytesOfText, type Parcel } from "../excel/parcels";
 import type { Store } from "../excel/store";
 import { finding } from "../messages/finding";
 import { trackedBuild } from "./edits";
@@ -39,7 +39,7 @@ export function followingPart({ state, store }: Pick<Sheets, "state" | "store">,
       queue: ({ workbook }: Excel.RequestContext) => workbook.names.getItem(name).delete(),
     })),
     ...added.map(([name, formula]) => ({
-      bytes: bytesOfText(formula) + 500,
+      bytes: bytesOfText(formula) + bytesOfCall,
       queue: ({ workbook }: Excel.RequestContext) => {
         workbook.names.add(name, formula).visible = false;
       },

@@ -21,7 +21,7 @@ export interface ChangedWidth {
 const beside = 20;
 const lastColumn = 16_383;
 
-/** The same for a plan sheet, whose columns are followed. */
+/** Queues the question of `askWidths` for a plan sheet, whose columns are followed. */
 export const askPlanWidths = (
   sheets: Pick<Sheets, "state">,
   sheet: Excel.Worksheet,

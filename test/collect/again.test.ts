@@ -17,7 +17,7 @@ import { hasOpenpyxl } from "../corpus/openpyxl";
 import { closeAll, openBook } from "../support/addin";
 import { rowWith, totalOf } from "../workflow/support/collecting";
 import { government, recount } from "./government";
-import { sheetsOf, workbookOf } from "./workbooks";
+import { saveWorkbooks } from "./workbooks";
 
 const root = path.join(__dirname, "..", "..");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "again-"));
@@ -51,8 +51,7 @@ function collect(out: string): Told & { readonly lines: string[] } {
 
 async function handIn(all: typeof departments): Promise<void> {
   fs.mkdirSync(at("제출"), { recursive: true });
-  for (const [index, one] of all.entries())
-    fs.writeFileSync(at("제출", one.file), await workbookOf(sheetsOf(one, index)));
+  await saveWorkbooks(at("제출"), all);
 }
 
 const open = (file: string): Promise<Book> => readXlsx(fs.readFileSync(file));

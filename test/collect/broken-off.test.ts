@@ -10,7 +10,7 @@ import { printLedger } from "../../src/ledger";
 import { readXlsx } from "../../src/workbench/workbook/xlsx";
 import { government } from "./government";
 import { filesOf, ledgerOf } from "./worksheets";
-import { sheetsOf, workbookOf } from "./workbooks";
+import { saveWorkbooks } from "./workbooks";
 
 const root = path.join(__dirname, "..", "..");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "broken-off-"));
@@ -22,8 +22,7 @@ const departments = government(5, 3);
 
 beforeAll(async () => {
   fs.mkdirSync(at("제출"));
-  for (const [index, one] of departments.entries())
-    fs.writeFileSync(at("제출", one.file), await workbookOf(sheetsOf(one, index)));
+  await saveWorkbooks(at("제출"), departments);
   fs.writeFileSync(at("원장.csv"), printLedger(ledgerOf(filesOf(departments))));
   expect((await start(at("원장.csv")).ended).code).toBe(0);
   former = fs.readFileSync(out);

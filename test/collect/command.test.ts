@@ -15,7 +15,7 @@ import { readXlsx } from "../../src/workbench/workbook/xlsx";
 import { checkHwpx } from "../../src/hwpx/check";
 import { closeAll, openSample } from "../support/addin";
 import { government, recount } from "./government";
-import { sheetsOf, workbookOf } from "./workbooks";
+import { saveWorkbooks } from "./workbooks";
 
 const root = path.join(__dirname, "..", "..");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "collect-"));
@@ -53,8 +53,7 @@ let book: Book;
 
 beforeAll(async () => {
   fs.mkdirSync(at("제출"));
-  for (const [index, one] of departments.entries())
-    fs.writeFileSync(at("제출", one.file), await workbookOf(sheetsOf(one, index)));
+  await saveWorkbooks(at("제출"), departments);
   fs.copyFileSync(path.join(root, "assets", "sample.xlsx"), at("제출", "900 홍보실.xlsx"));
   fs.writeFileSync(at("제출", broken), new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]));
   fs.writeFileSync(at("제출", "~$003 열려 있는 파일.xlsx"), "kim");

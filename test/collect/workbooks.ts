@@ -3,6 +3,8 @@
  * numbers or as texts with commas, by indents or by columns of levels, the years in either order.
  * In: 살림과, layout 2. Out: the bytes of a workbook that says in 원 what layout 0 says in 천원.
  */
+import fs from "node:fs";
+import path from "node:path";
 import { Book } from "../../src/workbench/workbook/model";
 import { writeXlsx } from "../../src/workbench/workbook/xlsx";
 import { detailsOf, sum, whole, year, type Department, type Goal, type Money } from "./government";
@@ -49,6 +51,14 @@ export async function workbookOf(sheets: Readonly<Record<string, Rows>>): Promis
     rows.forEach((row, at) => row.forEach((value, column) => sheet.setValue(at, column, value)));
   }
   return writeXlsx(book);
+}
+
+/** Each department's workbook in the folder under the name of its file, in turns of the habits; their paths. */
+export async function saveWorkbooks(folder: string, departments: readonly Department[]): Promise<string[]> {
+  const files = departments.map(({ file }) => path.join(folder, file));
+  for (const [index, one] of departments.entries())
+    fs.writeFileSync(files[index]!, await workbookOf(sheetsOf(one, index)));
+  return files;
 }
 
 const outline = ({ name, office, strategicGoal, goals }: Department): Rows => [

@@ -12,7 +12,7 @@ import { readXlsx } from "../../src/workbench/workbook/xlsx";
 import type { Look } from "../../src/workflow/known";
 import type { HangulFile } from "../../src/workflow/hangul";
 import { government } from "../collect/government";
-import { sheetsOf, workbookOf } from "../collect/workbooks";
+import { saveWorkbooks } from "../collect/workbooks";
 import { closeAll, openBook } from "../support/addin";
 import { readHwpx, textsOf, type ReadCell, type ReadDocument, type ReadParagraph } from "./support/reader";
 import { close, piecesOf, readAgain } from "./support/second-reader";
@@ -33,8 +33,7 @@ let sheets: readonly Sheet[];
 beforeAll(async () => {
   const at = (name: string): string => path.join(folder, name);
   fs.mkdirSync(at("제출"));
-  for (const [index, one] of government(departments, departments).entries())
-    fs.writeFileSync(path.join(at("제출"), one.file), await workbookOf(sheetsOf(one, index)));
+  await saveWorkbooks(at("제출"), government(departments, departments));
   const command = [
     "scripts/run.cjs",
     "src/workbench/cli/collect.ts",

@@ -8,7 +8,7 @@ import path from "node:path";
 import { collectingTexts } from "../../../src/messages/collecting";
 import { Book } from "../../../src/workbench/workbook/model";
 import { government } from "../../collect/government";
-import { sheetsOf, workbookOf } from "../../collect/workbooks";
+import { saveWorkbooks } from "../../collect/workbooks";
 import type { Workbench } from "../workbench";
 
 const asked = Number(process.env["COLLECT_DEPARTMENTS"] ?? 6);
@@ -28,11 +28,10 @@ export function collectingMany(desk: () => Workbench): void {
   let { pane, texts } = {} as Workbench;
   let words: (typeof collectingTexts)[Workbench["language"]];
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "departments-"));
-  const files = departments.map(({ file }) => path.join(folder, file));
+  let files: string[];
 
   beforeAll(async () => {
-    for (const [index, one] of departments.entries())
-      fs.writeFileSync(files[index]!, await workbookOf(sheetsOf(one, index)));
+    files = await saveWorkbooks(folder, departments);
     ({ pane, texts } = desk());
     words = collectingTexts[desk().language];
     const book = new Book();

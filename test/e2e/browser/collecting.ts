@@ -6,7 +6,7 @@ import { forms } from "../../../src/forms";
 import { collectingTexts } from "../../../src/messages/collecting";
 import { Book } from "../../../src/workbench/workbook/model";
 import { government, recount } from "../../collect/government";
-import { sheetsOf, workbookOf } from "../../collect/workbooks";
+import { saveWorkbooks } from "../../collect/workbooks";
 import { eventually, type Workbench } from "../workbench";
 import { looksRight } from "./looks";
 
@@ -16,13 +16,12 @@ export function collecting(desk: () => Workbench): void {
   let { page, grid, pane, texts } = {} as Workbench;
   let words: (typeof collectingTexts)[Workbench["language"]];
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "departments-"));
-  const files = departments.map(({ file }) => path.join(folder, file));
+  let files: string[];
   const broken = path.join(folder, "005.xlsx");
   const all = departments.length;
 
   beforeAll(async () => {
-    for (const [index, one] of departments.entries())
-      fs.writeFileSync(files[index]!, await workbookOf(sheetsOf(one, index)));
+    files = await saveWorkbooks(folder, departments);
     fs.writeFileSync(broken, fs.readFileSync(files[0]!).subarray(0, 2000));
     ({ page, grid, pane, texts } = desk());
     words = collectingTexts[desk().language];

@@ -10,7 +10,8 @@ import {
   sortRefusal,
   type Table,
 } from "../../workbook/model";
-import { touches } from "../../../sheet/rectangles";
+import type { Area } from "../../../sheet/address";
+import { covers, touches } from "../../../sheet/rectangles";
 import { HostError, invalidArgument } from "../error";
 import { model, objectOf, type Argument, type HostObject } from "../object";
 import { unmodelled } from "../support";
@@ -62,12 +63,7 @@ export function removeDuplicates(
 }
 
 /** Whole rows of the table's body. */
-function isWithin(table: Table, { row, rows, column, columns }: Table["area"]): boolean {
+function isWithin(table: Table, area: Area): boolean {
   const body = bodyOf(table);
-  return (
-    column === body.column &&
-    columns === body.columns &&
-    row >= body.row &&
-    row + rows <= body.row + body.rows
-  );
+  return covers(body, area) && area.columns === body.columns;
 }
