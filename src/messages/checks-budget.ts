@@ -153,7 +153,10 @@ export const budgetCheckFindings = {
           : "예산표에 그해 예산액 열을 추가하고, 열 제목의 연도를 확인하십시오.",
     }),
     en: ({ year, column, programs }) => ({
-      found: `None of the ${programs} unit program(s) has ${columnLabel(year, column, "en")}.`,
+      found:
+        programs === 1
+          ? `The one unit program has no ${columnLabel(year, column, "en")}.`
+          : `None of the ${programs} unit programs has ${columnLabel(year, column, "en")}.`,
       expected: `The programs' table prints ${columnLabel(year, column, "en")}.`,
       remedy:
         column === "settlement"

@@ -3,7 +3,7 @@
  * Example: weights-not-hundred → 가중치를 더하면 50 + 30 + 10 = 90이 됩니다 …
  */
 import { template } from "./template";
-import { grouped, object, subject, terms, topic } from "./wording";
+import { counted, grouped, object, subject, terms, topic } from "./wording";
 
 export type Lacking = "unit" | "type" | "weight" | "formula" | "source" | "grounds";
 
@@ -93,7 +93,7 @@ export const goalCheckFindings = {
           : "성과를 보여 줄 지표를 추가하고, 그대로 두려면 이유를 적으십시오.",
     }),
     en: ({ goal, count, least, most }) => ({
-      found: `The policy goal "${goal}" has ${count} indicator(s).`,
+      found: `The policy goal "${goal}" has ${counted(count, "indicator", "indicators")}.`,
       expected: `The guideline names ${least} to ${most} per goal.`,
       remedy:
         count > most

@@ -3,6 +3,7 @@
  * "out.xlsx: 다른 폴더의 파일로 이어지는 링크입니다(/home/kim/예산.xlsx). 링크가 아닌 파일 이름을 지정하세요."
  */
 import type { Language } from "./template";
+import { counted } from "./wording";
 
 type Data = Readonly<Record<string, string | number>>;
 type Text = readonly [ko: (data: Data) => string, en: (data: Data) => string];
@@ -112,13 +113,13 @@ const texts = {
     ({ count }) =>
       `같은 이름의 파일이 이미 ${count}개 있습니다. 부서가 적은 것일 수 있어 덮어쓰지 않았습니다. 다른 폴더를 지정하거나 --force를 붙이세요.`,
     ({ count }) =>
-      `${count} file(s) of this name are there and may hold entries; nothing was overwritten. Name another folder or add --force.`,
+      `${counted(count!, "file", "files")} of this name stood there and may hold entries; nothing was overwritten. Name another folder or add --force.`,
   ],
   "requests-made": [
     ({ count, blank }) =>
       `부서 ${count}곳의 자료요청 파일을 만들었습니다.${Number(blank) > 0 ? ` 그 가운데 ${blank}곳은 성과자료에 없어 빈 양식입니다.` : ""}`,
     ({ count, blank }) =>
-      `Request workbooks for ${count} department(s) were made.${Number(blank) > 0 ? ` ${blank} of them are not in the ledger and got blank forms.` : ""}`,
+      `Request workbooks for ${counted(count!, "department", "departments")} were made.${Number(blank) > 0 ? ` ${blank} of them are not in the ledger and got blank forms.` : ""}`,
   ],
   "nothing-collected": [
     ({ files }) => `파일 ${files}개 가운데 읽은 것이 없어 취합하지 않았습니다. 위의 이유를 보고 고치세요.`,
@@ -156,13 +157,13 @@ const texts = {
     ({ count, errors }) =>
       `재무과와 공유하도록 수식 ${count}개를 바꾸었습니다. ${Number(errors) > 0 ? `고치지 않은 오류가 ${errors}건 있습니다.` : "고치지 않은 오류는 없습니다."}`,
     ({ count, errors }) =>
-      `To be shared with finance, ${count} formula(s) were converted. ${Number(errors) > 0 ? `${errors} error(s) are open.` : "No errors are open."}`,
+      `To be shared with finance, ${counted(count!, "formula was", "formulas were")} converted. ${Number(errors) > 0 ? `${counted(errors!, "error is", "errors are")} open.` : "No errors are open."}`,
   ],
   "plans-collected": [
     ({ count, unread }) =>
       `부서 ${count}곳을 취합했습니다.${Number(unread) > 0 ? ` 읽지 못한 파일이 ${unread}개 있습니다.` : ""}`,
     ({ count, unread }) =>
-      `Collected: ${count} department(s).${Number(unread) > 0 ? ` Files that could not be read: ${unread}.` : ""}`,
+      `Collected: ${counted(count!, "department", "departments")}.${Number(unread) > 0 ? ` Files that could not be read: ${unread}.` : ""}`,
   ],
   "is-error": [() => "오류", () => "Error"],
   "is-warning": [() => "주의", () => "Warning"],

@@ -4,7 +4,7 @@
  */
 import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
-import { object } from "./wording";
+import { counted, object } from "./wording";
 
 export const hangulFindings = {
   "no-sheet-to-print": template("error", {
@@ -50,7 +50,7 @@ export const hangulFindings = {
       remedy: "그 열을 넓힌 뒤 다시 저장하십시오.",
     }),
     en: ({ count }) => ({
-      found: `${count} cell(s) show #### because their column is too narrow.`,
+      found: `${counted(count, "cell shows", "cells show")} #### because the column is too narrow.`,
       expected: "The Hangul document holds what Excel shows.",
       remedy: "Widen the column and save again.",
     }),
@@ -62,7 +62,7 @@ export const hangulFindings = {
       remedy: "그 칸의 수식이나 수식이 읽는 칸을 고친 뒤 다시 저장하십시오.",
     }),
     en: ({ count }) => ({
-      found: `${count} cell(s) show an error (such as #N/A) in place of a value.`,
+      found: `${counted(count, "cell shows", "cells show")} an error (such as #N/A) in place of a value.`,
       expected: "The Hangul document holds what Excel shows.",
       remedy: "Correct the formula or the cells that it reads, and save again.",
     }),
@@ -75,7 +75,7 @@ export const hangulFindings = {
         "한글에서 그 칸의 [표/셀 속성] → [셀] → [세로쓰기]로 바꾸거나, Excel에서 칸을 병합한 뒤 다시 저장하십시오.",
     }),
     en: ({ count }) => ({
-      found: `${count} cell(s) whose text is turned, stacked, repeated or centred across several cells have it as plain text.`,
+      found: `Texts that are turned, stacked, repeated or centred across several cells are plain text there: ${counted(count, "cell", "cells")}.`,
       expected: "The Hangul document sets a text horizontally within one cell.",
       remedy:
         "Set it in Hangul (Table/Cell Properties → Cell → Vertical), or merge the cells in Excel, and save again.",
@@ -88,7 +88,7 @@ export const hangulFindings = {
       remedy: "넣으려면 Excel의 [페이지 레이아웃] → [인쇄 영역]을 그 칸까지 넓힌 뒤 다시 저장하십시오.",
     }),
     en: ({ count }) => ({
-      found: `${count} cell(s) outside the print area were left out of the Hangul document.`,
+      found: `${counted(count, "cell", "cells")} outside the print area ${count === 1 ? "was" : "were"} left out of the Hangul document.`,
       expected: "The Hangul document holds what Excel prints.",
       remedy: "To have them in it, widen Page Layout → Print Area in Excel to these cells, and save again.",
     }),

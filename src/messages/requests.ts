@@ -3,6 +3,7 @@
  * 예산!A14.
  */
 import { template } from "./template";
+import { counted } from "./wording";
 
 export type AlterationKind =
   | "sheet-gone"
@@ -38,8 +39,8 @@ const en: Record<AlterationKind, (place: AlteredPlace) => string> = {
   "sheet-gone": ({ cell }) => `the sheet "${cell}" is gone`,
   "column-gone": ({ cell, wanted }) => `the column "${wanted}" at ${cell} is gone`,
   "column-moved": ({ cell, wanted, found }) => `the column "${wanted}" moved to ${found} (${cell})`,
-  "rows-gone": ({ cell, found }) => `${found} row(s) are gone at ${cell}`,
-  "rows-added": ({ cell, found }) => `${found} row(s) were put in at ${cell}`,
+  "rows-gone": ({ cell, found }) => `${counted(found, "row is", "rows are")} gone at ${cell}`,
+  "rows-added": ({ cell, found }) => `${counted(found, "row was", "rows were")} put in at ${cell}`,
   changed: ({ cell, wanted, found }) => `${cell} holds "${found}" in the place of "${wanted}"`,
   renamed: ({ cell, wanted, found }) => `${cell} "${wanted}" → "${found}"`,
 };

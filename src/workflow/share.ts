@@ -46,8 +46,11 @@ export async function shareWithFinance(options: ShareOptions = {}): Promise<Shar
       return { converted: 0, cells: [], findings: [...findings, ...ofNames] };
 
     const { changed, told } = await write(context, sheets, conversions, names);
-    // Cells that a formula filled have no call of their own.
-    const done = conversions.filter(({ cell }) => !changed.has(cell) && cell.formula !== "");
+    const isAway = awayIn(sheets);
+    // Cells that a formula filled have no call of their own; what is put away is no place of the person's.
+    const done = conversions.filter(
+      ({ cell }) => !changed.has(cell) && cell.formula !== "" && !isAway(cell.place.sheet),
+    );
     return {
       converted: done.length,
       cells: done.map(({ cell }) => printSheetArea(cell.place)),
@@ -167,11 +170,17 @@ async function calculated(
   return valuesOf(context, natives);
 }
 
-/** What was put away is converted as well, yet nothing leads back to it: it has no entries. */
-const entries = ({ state }: Sheets, conversions: readonly Conversion[]): Entries["cells"] => {
+/** Whether a sheet is one that the add-in put away. */
+function awayIn({ state }: Sheets): (sheet: string) => boolean {
   const away = new Set(state.sheets.filter(isPutAway).map(({ name }) => name));
+  return (sheet) => away.has(sheet);
+}
+
+/** What was put away is converted as well, yet nothing leads back to it: it has no entries. */
+const entries = (sheets: Sheets, conversions: readonly Conversion[]): Entries["cells"] => {
+  const isAway = awayIn(sheets);
   return conversions.flatMap(({ cell, native }) =>
-    away.has(cell.place.sheet)
+    isAway(cell.place.sheet)
       ? []
       : [
           {

@@ -44,6 +44,25 @@ describe("재무과와 공유", () => {
     expect(valuesOf(cellsOf(addin))).toEqual(valuesOf(before));
   });
 
+  it("counts the calls that a person sees, not those of the plan that was put away", async () => {
+    const addin = await built();
+    await addin.run("buildPlanSheet");
+    const away = Object.entries(snapshot(addin)).flatMap(([name, sheet]) =>
+      (sheet as { visibility: string }).visibility === "veryHidden" && name !== "_plan_store" ? [name] : [],
+    );
+    expect(away).not.toEqual([]);
+    const ofSeen = Object.entries(cellsOf(addin)).filter(([name]) => !away.includes(name));
+    const calls = ofSeen.flatMap(([name, cells]) =>
+      Object.entries(cells).flatMap(([address, { formula }]) =>
+        /PLAN[._]/i.test(formula ?? "") ? [`${name}!${address}`] : [],
+      ),
+    );
+    const report = await addin.run<{ converted: number; cells: string[] }>("shareWithFinance");
+    expect(report.converted).toBe(calls.length);
+    expect(report.cells.filter((cell) => away.some((name) => cell.includes(name)))).toEqual([]);
+    expect(formulasOf(addin).filter((formula) => /PLAN[._]/i.test(formula))).toEqual([]);
+  });
+
   it("converts calls that were typed by hand, nested, on any sheet", async () => {
     const addin = await built();
     await addin.host.edit((book) =>
