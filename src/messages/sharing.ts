@@ -6,6 +6,10 @@ import { inEnglish, inKorean } from "./controls";
 import { template } from "./template";
 import { counted, object, subject } from "./wording";
 
+/** As many as a person reads; the cells are all told beside. */
+const firstOf = (ids: readonly string[]): string =>
+  ids.slice(0, 3).join(", ") + (ids.length > 3 ? ", …" : "");
+
 const notMade = {
   macros: {
     ko: [
@@ -144,14 +148,14 @@ export const sharingFindings = {
       remedy: `Make them values or delete them, and choose ${inEnglish.financeCopy} again.`,
     }),
   }),
-  "share-typed-over": template<{ id: string; now: string }>("warning", {
-    ko: ({ id, now }) => ({
-      found: `계획서의 수식 자리(${id})에 ${subject(`‘${now}’`)} 직접 입력되어 있습니다.`,
+  "share-typed-over": template<{ ids: readonly string[] }>("warning", {
+    ko: ({ ids }) => ({
+      found: `계획서의 수식 자리 ${ids.length}곳에 값이 직접 입력되어 있습니다: ${firstOf(ids)}`,
       expected: "계획서의 숫자는 원본 시트를 따르는 수식이어야 합니다.",
       remedy: `원본 시트를 고치고 ${object(inKorean.rebuild)} 누르십시오.`,
     }),
-    en: ({ id, now }) => ({
-      found: `"${now}" was typed over the plan's formula (${id}).`,
+    en: ({ ids }) => ({
+      found: `Values were typed over ${counted(ids.length, "formula", "formulas")} of the plan: ${firstOf(ids)}`,
       expected: "The plan's figures should follow the source sheets.",
       remedy: `Correct the source sheet and choose ${inEnglish.rebuild}.`,
     }),

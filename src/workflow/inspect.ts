@@ -101,11 +101,11 @@ function errorCells(grid: Grid): Finding[] {
 }
 
 function typedOver(sheets: Sheets): Finding[] {
-  return planEdits(sheets).flatMap(({ id, now, written, address }) => {
-    if (!isFormula(written) || isFormula(now)) return [];
-    const place = `${quoteSheet(sheets.planSheet!.state.name)}!${address}`;
-    return [finding("share-typed-over", { id, now: String(now) }, { cells: [place] })];
-  });
+  const edits = planEdits(sheets).filter(({ written, now }) => isFormula(written) && !isFormula(now));
+  if (edits.length === 0) return [];
+  const sheet = quoteSheet(sheets.planSheet!.state.name);
+  const ids = edits.map(({ id }) => id);
+  return [finding("share-typed-over", { ids }, { cells: edits.map(({ address }) => `${sheet}!${address}`) })];
 }
 
 function protectedSheets({ state, grids, functionNames }: Sheets): Finding[] {
