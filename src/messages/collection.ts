@@ -2,6 +2,7 @@
  * What is found only when many departments' plans are put together. Each is told once, of the file that comes first; other
  * places stand in the text. Example: department-twice → 부서 ‘살림과’가 두 번 이상 들어 있습니다: 001 살림과.xlsx, 002 살림과.xlsx.
  */
+import { ledgerFindings } from "./ledger";
 import { requestFindings } from "./requests";
 import { template } from "./template";
 import { addTemplates } from "./templates";
@@ -103,6 +104,7 @@ const missingFrom: Record<MissingFrom, { ko: string; en: string }> = {
 
 export const collectionFindings = {
   ...requestFindings,
+  ...ledgerFindings,
   "file-not-read": template<{ file: string; reason: UnreadReason }>("error", {
     ko: ({ file, reason }) => ({
       found: `‘${file}’ 파일을 읽지 못했습니다: ${unread[reason].ko[0]}.`,

@@ -141,6 +141,11 @@ const texts = {
       `성과자료로 읽을 수 없습니다(${row}행: ${fault}). 취합할 때 저장한 그대로의 .csv를 지정하세요.`,
     ({ row, fault }) => `This is no ledger (row ${row}: ${fault}). Name a .csv as collecting saved it.`,
   ],
+  "ledger-without-rows": [
+    () =>
+      "머리글만 있고 그 아래에 행이 없습니다. 행이 든 성과자료(.csv)를 지정하거나, 이 파일을 빼고 다시 실행하세요.",
+    () => "It has a head and no rows below. Name a ledger (.csv) that holds rows, or leave this file out.",
+  ],
   "not-a-form": [
     ({ place }) => `양식이 아닙니다(${place}). src/forms/standard.json을 복사해 고치세요.`,
     ({ place }) => `This is no form (${place}). Change a copy of src/forms/standard.json.`,
@@ -245,6 +250,14 @@ const texts = {
   "output-is-input": [
     () => "원본과 같은 파일입니다. 다른 이름을 지정하세요.",
     () => "This is the input itself. Choose another name.",
+  ],
+  "output-no-workbook": [
+    () => "통합 문서의 이름은 .xlsx(매크로가 들어 있으면 .xlsm)로 끝나야 합니다. 그런 이름을 지정하세요.",
+    () => "A workbook needs a name that ends in .xlsx (.xlsm where it holds macros). Name it so.",
+  ],
+  "output-no-csv": [
+    () => "성과자료 파일의 이름은 .csv로 끝나야 합니다. 다른 문서를 덮어쓰지 않도록 그런 이름을 지정하세요.",
+    () => "A ledger needs a name that ends in .csv, lest it replace another file. Name it so.",
   ],
   "output-no-hwpx": [
     () => "한글 파일의 이름은 .hwpx로 끝나야 합니다. 다른 문서를 덮어쓰지 않도록 그런 이름을 지정하세요.",

@@ -22,7 +22,7 @@ const saved = (name: string, change: (row: LedgerRow) => LedgerRow = (row) => ro
 interface Told {
   departments: { file: string; department: string; indicators: number }[];
   summary: Record<string, Record<string, number>>;
-  findings: { kind: string; text: string }[];
+  findings: { kind: string; file: string; text: string }[];
 }
 
 /** Into a file of its own: what stood in the one before is another test's. */
@@ -135,4 +135,79 @@ test("what changed since is found where only one of the two ledgers names its go
   const told = collected(saved("지금.csv"), "--before", before, "--institution", "서구");
   expect(told.findings.map(({ kind }) => kind)).toEqual(["changed-since"]);
   expect(parseLedger(fs.readFileSync(before, "utf8"))[0]!.institution).toBe("");
+});
+
+/** The rows in this order under a name of their own. */
+const typed = (name: string, all: readonly LedgerRow[]): string => {
+  fs.writeFileSync(at(name), printLedger(all));
+  return at(name);
+};
+const amounts = ["예산", "결산"];
+
+test("a ledger whose rows stand twice counts each once, and says which rows those are", () => {
+  const told = collected(typed("두 번.csv", [...rows, ...rows]));
+  expect(told.summary).toEqual(recount(departments));
+  expect(told.findings.map(({ kind, file }) => [kind, file])).toEqual([["ledger-rows-again", "두 번.csv"]]);
+  const [first, last] = [rows.length + 2, 2 * rows.length + 1];
+  expect(told.findings[0]!.text).toContain(`${first}~${last}행 (모두 ${rows.length}행)`);
+});
+
+test("… also one that was typed, and names no cells", () => {
+  const bare = rows.map((row) => ({ ...row, file: "", sheet: "", cell: "" }));
+  const told = collected(typed("친 것.csv", [...bare, ...bare]));
+  expect(told.summary).toEqual(recount(departments));
+  expect(told.findings.map(({ kind }) => kind)).toEqual(["ledger-rows-again"]);
+});
+
+test("of a total that is there twice with two values the later counts, and both are told with their rows", () => {
+  const total = rows.findIndex(({ item, kind, year }) => item === "계" && kind === "예산" && year === 2017);
+  const now = rows[total]!.value!;
+  const told = collected(
+    typed("고쳐 붙임.csv", [...rows, { ...rows[total]!, value: now + 5_000_000, state: "고침" }]),
+  );
+  expect(told.summary["계"]!["예산액"]).toBe(recount(departments)["계"]!["예산액"]! + 5_000_000);
+  const found = told.findings.find(({ kind }) => kind === "ledger-rows-differ");
+  expect(found?.text).toContain(
+    `${total + 2}행 ${now.toLocaleString()}, ${rows.length + 2}행 ${(now + 5_000_000).toLocaleString()}`,
+  );
+});
+
+test.each([
+  ["천원", 1_000],
+  ["백만원", 1_000_000],
+])("amounts in %s are counted in won, and that is told", (unit, won) => {
+  const told = collected(
+    saved("다른 단위.csv", (row) =>
+      amounts.includes(row.kind) ? { ...row, value: row.value! / won, unit } : row,
+    ),
+  );
+  expect(told.summary).toEqual(recount(departments));
+  expect(told.findings.map(({ kind }) => kind)).toEqual(["ledger-unit-scaled"]);
+  const count = rows.filter(({ kind }) => amounts.includes(kind)).length;
+  expect(told.findings[0]!.text).toContain(`(모두 ${count}행)`);
+});
+
+test("weights in % become fractions; an amount in a unit that is none of money is left out and told with its row", () => {
+  const total = rows.findIndex(({ item, kind, year }) => item === "계" && kind === "예산" && year === 2017);
+  const told = collected(
+    typed(
+      "달러.csv",
+      rows.map((row, index) =>
+        index === total
+          ? { ...row, unit: "달러" }
+          : row.kind === "배점"
+            ? { ...row, value: row.value! * 100, unit: "%" }
+            : row,
+      ),
+    ),
+    "--ledger",
+    at("결과.csv"),
+  );
+  expect(told.findings.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(["ledger-unit-scaled", "ledger-unit-unknown", "no-budget-total"]),
+  );
+  expect(told.findings.find(({ kind }) => kind === "ledger-unit-unknown")?.text).toContain(`${total + 2}행`);
+  const weights = (all: readonly LedgerRow[]) =>
+    all.flatMap(({ kind, value, unit }) => (kind === "배점" ? [[value, unit]] : []));
+  expect(weights(parseLedger(fs.readFileSync(at("결과.csv"), "utf8")))).toEqual(weights(rows));
 });

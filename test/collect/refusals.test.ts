@@ -20,6 +20,7 @@ const ledger = printLedger(ledgerOf(filesOf(departments)));
 beforeAll(async () => {
   fs.writeFileSync(at("자료.csv"), ledger);
   fs.writeFileSync(at("이전.csv"), ledger);
+  fs.writeFileSync(at("머리글.csv"), printLedger([]));
   fs.writeFileSync(at("목록.txt"), names.join("\n"));
   fs.writeFileSync(at("빈 목록.txt"), "");
   fs.writeFileSync(at("유니코드.txt"), Buffer.from(`\ufeff${names.join("\n")}`, "utf16le"));
@@ -91,12 +92,24 @@ test.each([
   ["a list of no bytes", [...out, "--departments", at("빈 목록.txt")], "내용이 있는 파일을"],
   ["a list whose characters cannot be read", [...out, "--departments", at("유니코드.txt")], "UTF-8로 저장"],
   ["an output without a name", ["--out", ""], "--out"],
+  ["a workbook under a text's name", ["--out", at("결과.csv")], ".xlsx(매크로가 들어 있으면 .xlsm)로 끝나야"],
+  ["a ledger under a workbook's name", [...out, "--ledger", at("자료.xlsx")], ".csv로 끝나야"],
+  ["a former ledger of a head alone", [...out, "--before", at("머리글.csv")], "머리글만 있고"],
 ])("%s", (_, args, message) => {
   const before = contents();
   const { status, stdout, line } = run(...args);
   expect([status, stdout]).toEqual([args[1] === "" ? 2 : 1, ""]);
   expect(line).toContain(message);
   expect(contents()).toEqual(before);
+});
+
+test("of a ledger that holds a head alone, and of nothing else, that is the reason why nothing was collected", () => {
+  const root = path.join(__dirname, "..", "..");
+  const command = ["scripts/run.cjs", "src/workbench/cli/collect.ts", at("머리글.csv"), ...out];
+  const { status, stderr } = spawnSync("node", command, { cwd: root, encoding: "utf8" });
+  const lines = stderr.trim().split("\n");
+  expect([status, lines.length]).toEqual([1, 2]);
+  expect(lines[0]).toMatch(/^머리글\.csv: 머리글만 있고 그 아래에 행이 없습니다/);
 });
 
 /** As Windows saves it: the syllables of KS X 1001 stand in order, two bytes each. */

@@ -144,6 +144,10 @@ const ofFiles = [
   "departments-going",
   "collection-without-record",
   "collection-put-away",
+  "ledger-unit-scaled",
+  "ledger-unit-unknown",
+  "ledger-rows-again",
+  "ledger-rows-differ",
 ];
 
 /** Rooms that tell findings of a workbook; a formula's get their cell from whoever reads it. */

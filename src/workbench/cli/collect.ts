@@ -35,12 +35,11 @@ import { collectionJson, submissionJson } from "./collection-json";
 import { departmentsIn } from "./department-list";
 import { Failure, type Used, failure, main, misuse, wrongUsage } from "./failure";
 import { readText } from "./file";
-import { checkHangulName } from "./hangul";
 import { language } from "./language";
-import { ledgerRows } from "./ledger-file";
+import { readLedgerFile } from "./ledger-file";
 import { printFinding } from "./findings";
 import { shownLayout } from "./layouts";
-import { bytesToSave, checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
+import { bytesToSave, checkEnding, checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
 
 const used: Used = { command: "collect", names: { forms: forms.map(({ name }) => name).join("|") } };
 
@@ -94,7 +93,9 @@ void main(async () => {
   const besides = [...Object.values(against), formNamed(formName ?? "") ? undefined : formName];
   const inputs = [...files.map(({ file }) => file), ...besides.filter((file) => file !== undefined)];
   checkOutputs(inputs, outputs);
-  checkHangulName(hwpx);
+  checkEnding(out, "workbook");
+  checkEnding(ledger, "csv");
+  checkEnding(hwpx, "hwpx");
   if (hwpx !== undefined) refuseWhereWorkedOn(hwpx, force);
   if (files.length === 0)
     throw new Failure(`${positionals.join(", ")}: ${commandText("no-workbooks", language)}`);
@@ -168,7 +169,7 @@ interface Against {
 async function readAgainst({ departments, before }: Against) {
   return {
     list: departments === undefined ? undefined : await departmentsIn(departments),
-    before: before === undefined ? undefined : ledgerRows(before),
+    before: before === undefined ? undefined : readLedgerFile(before).rows,
   };
 }
 
@@ -215,13 +216,16 @@ async function readAll(files: readonly FileToRead[], cancel: Cancelling): Promis
 
 function readLedger({ file, name, institution = "" }: FileToRead): FileReading {
   try {
-    const rows = ledgerRows(file);
+    const { rows, findings } = readLedgerFile(file);
     return {
       rows: rows.map((row) => (row.institution === "" ? { ...row, institution } : row)),
-      findings: ledgerSums(rows).map(({ file: of, found }) => ({
-        file: of === "" ? name : `${of} (${name})`,
-        found,
-      })),
+      findings: [
+        ...findings.map((found) => ({ file: name, found })),
+        ...ledgerSums(rows).map(({ file: of, found }) => ({
+          file: of === "" ? name : `${of} (${name})`,
+          found,
+        })),
+      ],
     };
   } catch (error) {
     return { reason: (error as Error).message.replace(`${file}: `, "") };

@@ -5,13 +5,7 @@
 import type { Finding } from "../../messages/finding";
 import type { HangulFile } from "../../workflow/hangul";
 import type { Addin } from "../runtime/addin";
-import { failure } from "./failure";
 import { ask } from "./findings";
-
-/** Fails where the document would stand under another format's name: a workbook that is there would be gone. */
-export function checkHangulName(file: string | undefined): void {
-  if (file !== undefined && !/\.hwpx$/i.test(file)) throw failure(file, "output-no-hwpx");
-}
 
 export async function hangulOf(
   addin: Addin,

@@ -8,9 +8,9 @@ import { sentence } from "../../messages/finding";
 import { faultText } from "../../messages/hwpx-faults";
 import { openFile, readBytes, tellHeld } from "./file";
 import { failure, main, misuse, type Used, wrongUsage } from "./failure";
-import { checkHangulName, hangulOf } from "./hangul";
+import { hangulOf } from "./hangul";
 import { language } from "./language";
-import { checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
+import { checkEnding, checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
 
 const used: Used = { command: "hwpx" };
 
@@ -38,7 +38,7 @@ void main(async () => {
   if (input === undefined || positionals.length > 1 || out === undefined || check !== undefined)
     throw misuse(used);
   checkOutputs([input], [out]);
-  checkHangulName(out);
+  checkEnding(out, "hwpx");
   refuseWhereWorkedOn(out, force);
   const opened = await openFile(input);
   tellHeld(input, opened, true);

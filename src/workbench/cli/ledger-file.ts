@@ -2,15 +2,18 @@
  * A ledger on disk: what `npm run collect --ledger` writes, or a person saved as .csv. In: 성과자료.csv. Out: its rows; or Failure
  * 「성과자료.csv: … 2행: 칸이 2개여서 …」.
  */
-import { LedgerError, parseLedger, type LedgerRow } from "../../ledger";
+import { soundLedger, type SoundLedger } from "../../collect";
+import { LedgerError, parseLedger } from "../../ledger";
 import { ledgerFault } from "../../messages/commands";
 import { failure } from "./failure";
 import { readText } from "./file";
 import { language } from "./language";
 
-export function ledgerRows(file: string): LedgerRow[] {
+export function readLedgerFile(file: string): SoundLedger {
   try {
-    return parseLedger(readText(file));
+    const rows = parseLedger(readText(file));
+    if (rows.length === 0) throw failure(file, "ledger-without-rows");
+    return soundLedger(rows);
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
     const { row, reason, found } = error;

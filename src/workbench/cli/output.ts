@@ -28,6 +28,13 @@ export function checkOutputs(inputs: readonly string[], outputs: readonly string
   }
 }
 
+const endings = { workbook: /\.xls[xm]$/i, csv: /\.csv$/i, hwpx: /\.hwpx$/i } as const;
+
+/** Fails where a file would stand under another format's name: no program would open it, or one that is there would be gone. */
+export function checkEnding(output: string | undefined, format: keyof typeof endings): void {
+  if (output !== undefined && !endings[format].test(output)) throw failure(output, `output-no-${format}`);
+}
+
 /**
  * The workbook's bytes. What the saved file loses is told; a file that is there already is replaced by one that lost
  * something only with `force`.

@@ -14,9 +14,9 @@ import { failure, type Used, main, misuse, wrongUsage } from "./failure";
 import { hasContents, openFile, tellHeld } from "./file";
 import { answerQuestions, answersFrom } from "./answers";
 import { ask, printFinding } from "./findings";
-import { checkHangulName, hangulOf } from "./hangul";
+import { hangulOf } from "./hangul";
 import { language } from "./language";
-import { bytesToSave, checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
+import { bytesToSave, checkEnding, checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
 
 const used: Used = { command: "plan", names: { excels: excels.join("|") } };
 const styles = ["functions", "names", "native"];
@@ -74,7 +74,8 @@ void main(async () => {
     [input, answersFile].filter((file) => file !== undefined),
     [output, hwpx].filter((file) => file !== undefined),
   );
-  checkHangulName(hwpx);
+  checkEnding(output, "workbook");
+  checkEnding(hwpx, "hwpx");
   if (hwpx !== undefined) refuseWhereWorkedOn(hwpx, force);
   const opened = await openFile(input);
   tellHeld(input, opened);

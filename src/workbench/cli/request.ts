@@ -14,7 +14,7 @@ import { departmentsIn } from "./department-list";
 import { failure, main, misuse, wrongUsage, type Used } from "./failure";
 import { withSheets } from "./file";
 import { language } from "./language";
-import { ledgerRows } from "./ledger-file";
+import { readLedgerFile } from "./ledger-file";
 import { checkOutputs, writeFiles } from "./output";
 
 const used: Used = { command: "request" };
@@ -89,7 +89,7 @@ function makeFolder(out: string): boolean {
 
 /** The rows of a ledger on disk, of a collected plan's 성과자료, or of any workbook that a plan can be read from. */
 async function rowsIn(file: string): Promise<readonly LedgerRow[]> {
-  if (!/\.(xlsx|xlsm)$/i.test(file)) return ledgerRows(file);
+  if (!/\.(xlsx|xlsm)$/i.test(file)) return readLedgerFile(file).rows;
   const collected = await withSheets(file, (sheets) => {
     const grid = sheets.find(({ name }) => name === ledgerSheetName)?.grid();
     return grid && isLedgerSheet(grid) ? rowsOfSheet(grid) : undefined;

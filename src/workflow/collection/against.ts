@@ -3,7 +3,7 @@
  * (.csv), the budget book. Read in the page as these are.
  * In: "부서목록.xlsx" as a list. Out: 살림과, 나눔과, …; or a Refusal that says what a list is.
  */
-import { bookTotals, departmentsInText, departmentsOn, type BookTotal } from "../../collect";
+import { bookTotals, departmentsInText, departmentsOn, soundLedger, type BookTotal } from "../../collect";
 import { LedgerError, parseLedger, type LedgerRow } from "../../ledger";
 import { finding } from "../../messages/finding";
 import { readWorkbook } from "../../reader";
@@ -40,7 +40,7 @@ const grids = (bytes: Uint8Array) => visibleGrids(readWorkbookFile(bytes).sheets
 const readers: { readonly [Kind in AgainstKind]: (name: string, bytes: Uint8Array) => readonly unknown[] } = {
   list: (name, bytes) =>
     /\.(xlsx|xlsm)$/i.test(name) ? departmentsOn(grids(bytes)) : departmentsInText(lettersOf(bytes) ?? ""),
-  before: (_, bytes) => parseLedger(lettersOf(bytes) ?? ""),
+  before: (_, bytes) => soundLedger(parseLedger(lettersOf(bytes) ?? "")).rows,
   book: (name, bytes) =>
     bookTotals(readWorkbook({ grids: grids(bytes), hidden: [], own: [] }).parts.budget, name),
 };

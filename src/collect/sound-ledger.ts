@@ -1,0 +1,95 @@
+/**
+ * A ledger that came as a file, put right before anything is counted: amounts in another unit become won, a row that is there
+ * again counts once, the last one, and each of these is told. A person may have typed it, or put two files below each other.
+ * In: rows of 자료.csv, row 12 in 천원, row 30 row 4 once more. Out: the rows in won, row 4 once; two findings with their rows.
+ */
+import { columns, inLedgersUnit, type Field, type LedgerRow } from "../ledger";
+import { finding, type Finding } from "../messages/finding";
+
+export interface SoundLedger {
+  readonly rows: readonly LedgerRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** What a row states; everything else says of what, and where that was read. */
+const stated: ReadonlySet<Field> = new Set(["value", "unit", "state"]);
+const identity = columns.map(([field]) => field).filter((field) => !stated.has(field));
+
+/** A row with its number in the file, the head being 1. */
+interface Numbered {
+  readonly row: LedgerRow;
+  readonly at: number;
+}
+
+export function soundLedger(given: readonly LedgerRow[]): SoundLedger {
+  const scaled = new Map<string, number[]>();
+  const unknown: Numbered[] = [];
+  const read: Numbered[] = [];
+  given.forEach((row, index) => {
+    const at = index + 2;
+    const own = inLedgersUnit(row);
+    if (!own) unknown.push({ row, at });
+    else read.push({ row: own, at });
+    if (own && own !== row) scaled.set(row.unit, [...(scaled.get(row.unit) ?? []), at]);
+  });
+  const { rows, again, differing } = counted(read);
+  const findings = [
+    ...[...scaled].map(([unit, at]) => finding("ledger-unit-scaled", { unit, rows: at }, about(unit))),
+    ...unknown.map(({ row, at }) =>
+      finding(
+        "ledger-unit-unknown",
+        { row: at, what: whatOf(row), unit: row.unit, value: row.value! },
+        about(`${at}`),
+      ),
+    ),
+    ...(again.length > 0 ? [finding("ledger-rows-again", { rows: again }, about(""))] : []),
+    ...differing.map(({ first, last }) =>
+      finding(
+        "ledger-rows-differ",
+        {
+          what: whatOf(last.row),
+          ...{ row: first.at, value: first.row.value, last: last.at, counted: last.row.value },
+        },
+        about(`${first.at}`),
+      ),
+    ),
+  ];
+  return { rows, findings };
+}
+
+/** A ledger's file has rows, and no cells. */
+const about = (subject: string) => ({ cells: [], subject });
+
+/** Each thing stated once: in its first place, as the last of its rows has it. */
+function counted(read: readonly Numbered[]) {
+  const byIdentity = new Map<string, Numbered[]>();
+  for (const one of read) {
+    const key = JSON.stringify(identity.map((field) => one.row[field] ?? ""));
+    const same = byIdentity.get(key);
+    if (same) same.push(one);
+    else byIdentity.set(key, [one]);
+  }
+  const again: number[] = [];
+  const differing: { first: Numbered; last: Numbered }[] = [];
+  const rows = [...byIdentity.values()].map((same) => {
+    const [first, last] = [same[0]!, same.at(-1)!];
+    if (same.some(({ row }) => row.value !== last.row.value)) differing.push({ first, last });
+    else again.push(...same.slice(1).map(({ at }) => at));
+    return last.row;
+  });
+  return { rows, again: again.sort((a, b) => a - b), differing };
+}
+
+const whatOf = (row: LedgerRow): string =>
+  [
+    row.department,
+    row.goal,
+    row.unitProgram,
+    row.detailProgram,
+    row.indicator,
+    row.item,
+    row.year && `${row.year}년`,
+    row.kind,
+  ]
+    .filter(Boolean)
+    .join(" ");
