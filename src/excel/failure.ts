@@ -77,6 +77,9 @@ function explain(code: string, message: string, place: string, sheet?: string): 
         return finding("workbook-protected", {});
       }
       return sheet === undefined ? finding("workbook-read-only", {}) : finding("sheet-protected", { sheet });
+    case "ItemAlreadyExists":
+      if (!isOfSheets(place)) return finding("host-refused", { code, place, message });
+      return finding("sheet-name-taken", { sheet: sheet ?? "" });
     case "RequestAborted":
     case "ConnectionFailure":
     case "HostRestartNeeded":

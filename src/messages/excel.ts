@@ -56,6 +56,20 @@ export const excelFindings = {
       remedy: `Rename the existing sheet "${sheet}" and run again.`,
     }),
   }),
+  "sheet-name-taken": template<{ sheet: string }>("error", {
+    ko: ({ sheet }) => ({
+      found: sheet
+        ? `이름이 ‘${sheet}’인 시트가 이미 있습니다. 차트나 매크로의 시트여서 추가 기능에는 보이지 않습니다.`
+        : "만들 시트와 이름이 같은 시트가 이미 있습니다. 차트나 매크로의 시트여서 추가 기능에는 보이지 않습니다.",
+      expected: "한 통합 문서에 같은 이름의 시트는 둘이 있을 수 없습니다.",
+      remedy: "Excel에서 그 시트의 이름을 바꾼 뒤 다시 실행하십시오.",
+    }),
+    en: ({ sheet }) => ({
+      found: `A sheet named ${sheet ? `"${sheet}"` : "like the one to be made"} is already there: one of a chart or of macros, which add-ins cannot see.`,
+      expected: "No two sheets of a workbook may bear one name.",
+      remedy: "Rename that sheet in Excel and run again.",
+    }),
+  }),
   "workbook-read-only": template("error", {
     ko: () => ({
       found: "통합 문서가 읽기 전용으로 열려 있습니다.",

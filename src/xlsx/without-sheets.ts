@@ -6,6 +6,7 @@
 import { openingFile } from "./file";
 import { elementsOf, prefixed, prefixOf, type FoundElement, type Package } from "./package";
 import { sheetUses, type Use } from "./uses";
+import { withAttributes } from "./xml";
 
 export interface LeftOut {
   readonly bytes: Uint8Array;
@@ -171,11 +172,11 @@ function workbookText({ text, sheets, defined, going, isOwn }: Dropping): string
   const gone = new Set([...going].map(({ name }) => name.toLowerCase()));
   const next = (place: number): number =>
     place - sheets.slice(0, place).filter((sheet) => going.has(sheet)).length;
-  const shifted = (start: number, end: number, attributes: RegExp): Change => ({
+  const shifted = (start: number, end: number, local: string, places: readonly string[]): Change => ({
     start,
     end,
-    to: text.slice(start, end).replace(attributes, (_, name, quote, place) => {
-      return `${name}=${quote}${next(Number(place))}${quote}`;
+    to: withAttributes(text.slice(start, end), local, (all) => {
+      for (const name of places) if (all.has(name)) all.set(name, String(next(Number(all.get(name)))));
     }),
   });
   const names = defined.map(({ start, end, attributes }): Change => {
@@ -186,7 +187,7 @@ function workbookText({ text, sheets, defined, going, isOwn }: Dropping): string
         [...used].some((one) => gone.has(one)),
       );
     if (local === undefined ? refers() : going.has(sheets[Number(local)]!)) return { start, end };
-    return shifted(start, end, /\b(localSheetId)=(["'])(\d+)\2/);
+    return shifted(start, end, "definedName", ["localSheetId"]);
   });
   const [list] = elementsOf(text, "definedNames");
   return cut(text, [
@@ -194,7 +195,7 @@ function workbookText({ text, sheets, defined, going, isOwn }: Dropping): string
     // The list may not be empty.
     ...(list && names.every(({ to }) => to === undefined) ? [list] : names),
     ...elementsOf(text, "workbookView").map(({ start, end }) =>
-      shifted(start, end, /\b(activeTab|firstSheet)=(["'])(\d+)\2/g),
+      shifted(start, end, "workbookView", ["activeTab", "firstSheet"]),
     ),
   ]);
 }

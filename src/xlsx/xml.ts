@@ -18,6 +18,8 @@ export type XmlEvent = "open" | "close" | "text";
 
 /** Deeper than any part of a workbook; a text made of open tags must not eat the memory. */
 const mostDepth = 256;
+/** More than any tag of a workbook has (a root with its namespaces some fifty): a text made of attributes must not eat the time. */
+const mostAttributes = 1000;
 
 const nameStart = /[\p{L}_:]/u;
 const nameRest = /[\p{L}\p{N}_:.\-\u00b7\u0300-\u036f]*/uy;
@@ -36,6 +38,8 @@ export class XmlReader {
   private rootSeen = false;
   private attributesFrom = 0;
   private attributesTo = 0;
+  /** Where the names of its attributes begin. */
+  private readonly names: number[] = [];
 
   constructor(
     readonly text: string,
@@ -150,6 +154,7 @@ export class XmlReader {
     if (to === at + 1 || text.charCodeAt(to) > 127) to = longName(text, at + 1);
     const name = text.slice(at + 1, to);
     let end = to;
+    let count = 0;
     for (;;) {
       const code = text.charCodeAt(end);
       if (code === 62 || code === 47) break;
@@ -157,8 +162,10 @@ export class XmlReader {
       if (!isSpace(code)) throw new XmlError("tag", end);
       while (isSpace(text.charCodeAt(end))) end++;
       if (text.charCodeAt(end) === 62 || text.charCodeAt(end) === 47) break;
+      this.names[count++] = end;
       end = attributeEnd(text, end);
     }
+    if (count > 1) this.checkTwice(count, at);
     this.selfClosing = text.charCodeAt(end) === 47;
     if (this.selfClosing && text.charCodeAt(end + 1) !== 62) throw new XmlError("tag", end);
     this.start = at;
@@ -171,6 +178,22 @@ export class XmlReader {
     this.closing = this.selfClosing;
     this.rootSeen = true;
     return "open";
+  }
+
+  /** A name that a tag has twice: nobody can say which of the values is meant. */
+  private checkTwice(count: number, at: number): void {
+    const { text, names } = this;
+    if (count > mostAttributes) throw new XmlError("too many attributes", at);
+    for (let i = 1; i < count; i++)
+      for (let j = 0; j < i; j++) {
+        let [one, other] = [names[i]!, names[j]!];
+        while (text.charCodeAt(one) === text.charCodeAt(other) && !endsName(text.charCodeAt(one))) {
+          one++;
+          other++;
+        }
+        if (endsName(text.charCodeAt(one)) && endsName(text.charCodeAt(other)))
+          throw new XmlError("an attribute twice", at);
+      }
   }
 
   private closeTag(at: number): XmlEvent {
@@ -212,6 +235,8 @@ export function rootOf(text: string, local: string): XmlReader {
 function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9;
 }
+
+const endsName = (code: number): boolean => code === 61 || isSpace(code);
 
 function isNameCode(code: number): boolean {
   return (
@@ -283,6 +308,28 @@ const encoded: Readonly<Record<string, string>> = {
   "\n": "&#10;",
   "\t": "&#9;",
 };
+
+/** An element's text in which every tag of this name has other attributes: `change` is given them and changes them. */
+export function withAttributes(
+  xml: string,
+  local: string,
+  change: (attributes: Map<string, string>) => void,
+): string {
+  const reader = new XmlReader(xml);
+  const pieces: string[] = [];
+  let copied = 0;
+  for (let event = reader.next(); event; event = reader.next()) {
+    if (event !== "open" || reader.local !== local) continue;
+    const attributes = reader.attributes();
+    const before = printAttributes(attributes);
+    change(attributes);
+    const after = printAttributes(attributes);
+    if (after === before) continue;
+    pieces.push(xml.slice(copied, reader.start), `<${reader.name}${after}${reader.selfClosing ? "/>" : ">"}`);
+    copied = reader.end;
+  }
+  return pieces.join("") + xml.slice(copied);
+}
 
 /** A part's letters; its encoding is told by its first bytes or its declaration. Throws XmlError on a damaged one. */
 export function decodePart(bytes: Uint8Array): string {

@@ -8,6 +8,8 @@ import { deflateSync, inflateSync } from "fflate";
 /** An entry of an archive that was read, still packed. */
 export interface PackedEntry {
   readonly name: string;
+  /** The name's bytes as they stand in the archive: not every program writes UTF-8. */
+  readonly nameBytes: Uint8Array;
   /** What it takes when it is inflated, as the archive says; `contentOf` checks it. */
   readonly size: number;
   readonly packed: Uint8Array;
@@ -67,7 +69,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): PackedEntry[] {
     const method = view.getUint16(at + 10, true);
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
+    const name = nameOf(nameBytes);
     const sizes = sizesOf(view, at, at + 46 + nameLength, extraLength);
     // Encrypted, packed in a way that Excel does not write, or twice under one name: nobody can say what is meant.
     if (flags & 1 || (method !== 0 && method !== 8) || names.has(name)) throw new ZipError("damaged");
@@ -80,6 +83,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): PackedEntry[] {
     names.add(name);
     entries.push({
       name,
+      nameBytes,
       size: sizes.inflated,
       packed: bytes.subarray(start, start + sizes.packed),
       method,
@@ -90,6 +94,17 @@ function readDirectory(bytes: Uint8Array, view: DataView): PackedEntry[] {
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** Korean programs write names in the letters of their Windows (CP949); whatever else it is, no two names become one. */
+function nameOf(bytes: Uint8Array): string {
+  for (const encoding of ["utf-8", "euc-kr"])
+    try {
+      return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      // Other letters.
+    }
+  return String.fromCharCode(...bytes);
 }
 
 function readEnd(view: DataView): { count: number; offset: number } {
@@ -172,7 +187,7 @@ const deflate = (content: Uint8Array): Uint8Array =>
 /** The archive of these entries, in their order; packed ones are copied as they are. */
 export function writeZip(entries: readonly (PackedEntry | NewEntry)[]): Uint8Array {
   const parts = entries.map((entry) => ("packed" in entry ? entry : pack(entry)));
-  const names = parts.map(({ name }) => new TextEncoder().encode(name));
+  const names = parts.map(({ nameBytes }) => nameBytes);
   const size = parts.reduce((sum, { packed }, i) => sum + 76 + 2 * names[i]!.length + packed.length, 22);
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
@@ -223,7 +238,8 @@ const newTime = (((2024 - 1980) << 25) | (1 << 21) | (1 << 16)) >>> 0;
 function pack({ name, content }: NewEntry): PackedEntry {
   const packed = deflate(content);
   const crc = crcOf(content);
-  return { name, size: content.length, packed, method: 8, crc, flags: 0x800, time: newTime };
+  const nameBytes = new TextEncoder().encode(name);
+  return { name, nameBytes, size: content.length, packed, method: 8, crc, flags: 0x800, time: newTime };
 }
 
 let table: Uint32Array | undefined;

@@ -31,6 +31,7 @@ const ways: Readonly<Record<keyof Outside, keyof typeof controls | "excel" | "ce
   "sheet-protected": "excel",
   "workbook-protected": "excel",
   "sheet-not-ours": "excel",
+  "sheet-name-taken": "excel",
   "workbook-read-only": "excel",
   "request-too-large": "excel",
   "connection-lost": "excel",

@@ -18,6 +18,12 @@ export interface DefinedName {
   readonly comment?: string;
 }
 
+/** A sheet without cells of ours; `id` may be a name's scope. */
+export interface OtherSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The cells of one sheet that changed; a key is row * 16384 + column. */
 export interface SheetChange {
   /** Values and formulas that someone entered. */
@@ -91,6 +97,8 @@ export class Book implements SheetWatcher {
   /** Protection of the workbook's structure: sheets cannot be added, deleted, renamed or moved. */
   structureProtected = false;
   fileName = "통합 문서1.xlsx";
+  /** Sheets of the file that are no worksheets (charts, macros, dialogs): their names are taken, and names may belong to them. */
+  otherSheets: readonly OtherSheet[] = [];
   /** What else the file's reader keeps (properties, theme); opaque. */
   origin?: unknown;
   /** Set while an edit is kept for an undo. */
@@ -106,6 +114,14 @@ export class Book implements SheetWatcher {
     return this.sheetList.find((sheet) => sheet.name.toLowerCase() === wanted);
   }
 
+  /** Whether any sheet of the file bears the name, worksheet or not. */
+  hasSheetNamed(name: string): boolean {
+    const wanted = name.toLowerCase();
+    return (
+      this.sheet(name) !== undefined || this.otherSheets.some((each) => each.name.toLowerCase() === wanted)
+    );
+  }
+
   sheetById(id: string): Sheet | undefined {
     return this.sheetList.find((sheet) => sheet.id === id);
   }
@@ -114,7 +130,7 @@ export class Book implements SheetWatcher {
   addSheet(name?: string, position = this.sheetList.length): Sheet {
     let free = name;
     for (let n = this.sheetList.length + 1; free === undefined; n++)
-      if (!this.sheet(`Sheet${n}`)) free = `Sheet${n}`;
+      if (!this.hasSheetNamed(`Sheet${n}`)) free = `Sheet${n}`;
     this.checkName(free);
     const id = `{00000000-0001-0000-0000-${(++this.count).toString(16).toUpperCase().padStart(12, "0")}}`;
     const sheet = new Sheet(id, free, this, this.digit);
@@ -176,7 +192,7 @@ export class Book implements SheetWatcher {
 
   /** A copy named "예산 (2)", or `name`, at `position` (the end, where left out). References stay as they are spelled. */
   copySheet(sheet: Sheet, position = this.sheetList.length, name?: string): Sheet {
-    const copied = name ?? nextName(sheet.name, (free) => this.sheet(free) !== undefined);
+    const copied = name ?? nextName(sheet.name, (free) => this.hasSheetNamed(free));
     return this.batch(() => {
       const copy = this.addSheet(copied, position);
       copyContents(sheet, copy, this);
@@ -375,8 +391,8 @@ export class Book implements SheetWatcher {
     const invalid =
       name === "" || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name) || name.toLowerCase() === "history";
     if (invalid) throw new SheetNameError("invalid", name);
-    const taken = this.sheet(name);
-    if (taken && taken !== except) throw new SheetNameError("taken", name);
+    const isTaken = this.hasSheetNamed(name) && (!except || this.sheet(name) !== except);
+    if (isTaken) throw new SheetNameError("taken", name);
   }
 }
 

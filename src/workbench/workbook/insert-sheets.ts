@@ -19,7 +19,7 @@ export function insertSheets(
       if (book.sheet(sheet.name))
         from.rename(
           sheet,
-          nextName(sheet.name, (name) => book.sheet(name) !== undefined || from.sheet(name) !== undefined),
+          nextName(sheet.name, (name) => book.hasSheetNamed(name) || from.hasSheetNamed(name)),
         );
     const pairs = sheets.map((sheet, i) => [sheet, book.addSheet(sheet.name, position + i)] as const);
     for (const [sheet, copy] of pairs) copyContents(sheet, copy, book);

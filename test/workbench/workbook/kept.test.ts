@@ -5,6 +5,7 @@
 import { features } from "../../corpus/features";
 import { add, bytesOf, edit, type Files, filesOf, relate, sampleBytes, textOf } from "../../corpus/package";
 import { xmlFault } from "../../corpus/strict-xml";
+import type { FileOrigin } from "../../../src/workbench/workbook/xlsx/origin";
 import { Calculator } from "../../../src/workbench/workbook/calculation";
 import {
   type Book,
@@ -198,6 +199,33 @@ describe("rules of a file", () => {
     expect(now.filter((each) => before.includes(each))).toEqual(before);
     expect(now).toHaveLength(before.length + 2);
     expect(differences(files, after)).toEqual(["xl/styles.xml", "xl/worksheets/sheet1.xml"]);
+  });
+
+  it("follow rows that are put in and get their new rank, also where a text holds a > as it is", async () => {
+    const files = fileWith();
+    const shown =
+      '<cfRule type="containsText" text="a>b" dxfId="0" operator="containsText" priority="1"><formula>NOT(ISERROR(SEARCH("a&gt;b",B6)))</formula></cfRule>';
+    edit(files, "xl/worksheets/sheet1.xml", (text) =>
+      text.replace(
+        /(<\/mergeCells>|<\/sheetData>)(?!.*<\/mergeCells>)/s,
+        `$1<conditionalFormatting sqref="B6:B9">${shown}</conditionalFormatting>`,
+      ),
+    );
+    const after = await saved(files, (book) => {
+      const sheet = book.sheet("예산")!;
+      const [first] = sheet.conditionalFormats;
+      sheet.conditionalFormats = [
+        { ...rule, format: { priority: 1, look: { bold: true } } },
+        { ...first!, format: { ...first!.format!, priority: 2 } },
+      ];
+    });
+    const [made, kept] = rulesOf(after);
+    expect(made).toContain("A21");
+    expect(kept).toContain("a&gt;b");
+    expect(textOf(after, "xl/worksheets/sheet1.xml").match(/ priority="\d"/g)).toEqual([
+      ' priority="1"',
+      ' priority="2"',
+    ]);
   });
 
   it("follow rows that are put in: bounds of bars and scales too", async () => {
@@ -413,5 +441,55 @@ describe("a package that an earlier fault destroyed", () => {
     );
     await expect(openXlsx(bytesOf(files))).rejects.toMatchObject({ reason: "damaged" });
     await expect(openXlsx(bytesOf(files))).rejects.toBeInstanceOf(XlsxError);
+  });
+
+  it.each([
+    ["the workbook's part", "xl/workbook.xml", "<sheets>", '<sheets a="1" b="2" a="3">'],
+    ["a cell", "xl/worksheets/sheet1.xml", '<c r="B6"', '<c r="B6" r = "B6"'],
+  ])("and so is a tag of %s that has one attribute twice", async (_, part, tag, twice) => {
+    const files = filesOf(sampleBytes());
+    edit(files, part, (text) => text.replace(tag, twice));
+    await expect(openXlsx(bytesOf(files))).rejects.toMatchObject({ reason: "damaged" });
+  });
+
+  it("but attributes that only begin alike are two", async () => {
+    const files = filesOf(sampleBytes());
+    edit(files, "xl/workbook.xml", (text) =>
+      text.replace("<sheets>", '<sheets ab="1" abc="2" x:ab="3" xmlns:x="u">'),
+    );
+    expect((await openXlsx(bytesOf(files))).book.sheets).toHaveLength(6);
+  });
+});
+
+describe("names of parts", () => {
+  /** "ABCD.png" as a Korean program of Windows spells 그림.png (CP949), wherever the archive names it. */
+  function inCp949(bytes: Uint8Array): Buffer {
+    const archive = Buffer.from(bytes);
+    for (let at = archive.indexOf("ABCD.png"); at >= 0; at = archive.indexOf("ABCD.png"))
+      archive.set([0xb1, 0xd7, 0xb8, 0xb2], at);
+    return archive;
+  }
+
+  it("in CP949 lead where they led, and are saved as they stood", async () => {
+    const files = fileWith("a picture");
+    files["xl/media/ABCD.png"] = files["xl/media/image1.png"]!;
+    delete files["xl/media/image1.png"];
+    edit(files, "xl/drawings/_rels/drawing1.xml.rels", (text) => text.replace("image1.png", "그림.png"));
+    const before = inCp949(bytesOf(files));
+    const book = await readXlsx(before);
+    book.sheet("예산")!.setValue(6, 4, "새 글");
+    const after = Buffer.from(await writeXlsx(book));
+    const name = Buffer.concat([
+      Buffer.from("xl/media/"),
+      Buffer.from([0xb1, 0xd7, 0xb8, 0xb2]),
+      Buffer.from(".png"),
+    ]);
+    const count = (archive: Buffer): number =>
+      archive.toString("latin1").split(name.toString("latin1")).length - 1;
+    expect([count(before), count(after)]).toEqual([2, 2]);
+    const { origin } = await readXlsx(after);
+    const { file } = origin as FileOrigin;
+    const [picture] = file.relations("xl/drawings/drawing1.xml");
+    expect([picture!.target, file.has(picture!.target)]).toEqual(["xl/media/그림.png", true]);
   });
 });

@@ -187,6 +187,8 @@ class Excerpt implements WorkbookLike {
       each.addRead(anything ? undefined : [...reading.get(each.sheet)!.values()]);
     const entries = book.names.flatMap((name) => {
       const scope = name.scope === undefined ? -1 : book.sheets.findIndex((sheet) => sheet.id === name.scope);
+      // Of a sheet that is no worksheet: no formula sees it.
+      if (name.scope !== undefined && scope < 0) return [];
       const ranges = [name.formula.replace(/^=/, "")];
       if (scope < 0) return [{ name: name.name, ranges }];
       return [

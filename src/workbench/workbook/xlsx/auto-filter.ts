@@ -4,7 +4,7 @@
  */
 import { printArea } from "../../../sheet/address";
 import { isOn, type XmlNode } from "../../../xlsx/node";
-import { encodeXml, printAttributes } from "../../../xlsx/xml";
+import { encodeXml, printAttributes, withAttributes } from "../../../xlsx/xml";
 import type { ColumnFilter, FilterCriteria, Sheet } from "../sheet";
 
 const signs: Readonly<Record<string, string>> = {
@@ -64,10 +64,7 @@ export function writeAutoFilter(
 
 function columnXml({ column, criteria, origin }: ColumnFilter): string {
   if (origin !== undefined)
-    return origin.replace(
-      /(<(?:\w+:)?filterColumn\b[^>]*\scolId=)("[^"]*"|'[^']*')/,
-      (_, open: string) => `${open}"${column}"`,
-    );
+    return withAttributes(origin, "filterColumn", (attributes) => attributes.set("colId", String(column)));
   return `<filterColumn colId="${column}">${criteria ? criteriaXml(criteria) : ""}</filterColumn>`;
 }
 

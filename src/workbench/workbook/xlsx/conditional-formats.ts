@@ -9,7 +9,7 @@ import { areasOf } from "../../../xlsx/areas";
 import { childOf, isOn, readNode, type XmlNode } from "../../../xlsx/node";
 import { prefixOf, unprefixed } from "../../../xlsx/package";
 import { rgb } from "../../../xlsx/write-styles";
-import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
+import { encodeXml, printAttributes, withAttributes, XmlReader } from "../../../xlsx/xml";
 import { presetAttributes, presetOf } from "../presets";
 import type { Comparison, FormatDetails, FormatPoint, Rule } from "../sheet";
 import { colorOf } from "./colors";
@@ -199,25 +199,23 @@ function written(rule: Rule, writing: FormatWriting): string {
     return spelled(rule, writing);
   const xml = withPriority(withBounds(keptRule(origin, rule), rule), priority);
   if (origin.looks === writing.looks) return xml;
-  return unprefixed(xml, prefixOf(xml)).replace(
-    /\bdxfId="(\d+)"/g,
-    (_whole, number: string) => `dxfId="${writing.foreignLook(origin, Number(number))}"`,
-  );
+  return withAttributes(unprefixed(xml, prefixOf(xml)), "cfRule", (attributes) => {
+    const look = attributes.get("dxfId");
+    if (look !== undefined) attributes.set("dxfId", String(writing.foreignLook(origin, Number(look))));
+  });
 }
 
 const withPriority = (xml: string, priority: number): string =>
-  xml.replace(
-    /(<(?:\w+:)?cfRule\b[^>]*\spriority=)("[^"]*"|'[^']*')/,
-    (_, open: string) => `${open}"${priority}"`,
-  );
+  withAttributes(xml, "cfRule", (attributes) => attributes.set("priority", String(priority)));
 
 /** Bounds of bars, scales and icons that are formulas have the formulas of now. */
 function withBounds(xml: string, { compares }: Rule): string {
   if (!compares || !/^(ColorScale|DataBar|IconSet)$/.test(compares.type)) return xml;
   const formulas = Object.values(compares.terms).filter((term) => typeof term === "string");
-  return xml.replace(/(<(?:\w+:)?cfvo\b[^>]*\sval=)"([^"]*)"/g, (whole, open: string) => {
+  return withAttributes(xml, "cfvo", (attributes) => {
+    if (!attributes.has("val")) return;
     const now = formulas.shift();
-    return now?.startsWith("=") ? `${open}"${encodeXml(now.slice(1))}"` : whole;
+    if (now?.startsWith("=")) attributes.set("val", now.slice(1));
   });
 }
 

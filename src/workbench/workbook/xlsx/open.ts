@@ -15,7 +15,7 @@ import { readSettings } from "./settings";
 import { readSharedStrings } from "../../../xlsx/strings";
 import { StyleSheet } from "./styles";
 import { digitPixels } from "../widths";
-import { isOwn, readWorkbookPart, withPageNames, type WorkbookPart } from "./workbook-part";
+import { isOwn, otherSheetId, readWorkbookPart, withPageNames, type WorkbookPart } from "./workbook-part";
 
 /** Throws XmlError and ZipError. */
 export function readBook(file: Package, workbook: string): Book {
@@ -47,6 +47,9 @@ export function readBook(file: Package, workbook: string): Book {
     book.calculation = part.calculation;
     book.iterates = part.iterates;
     book.structureProtected = part.structureProtected;
+    book.otherSheets = part.sheets.flatMap(({ name }, place) =>
+      held.has(place) ? [] : [{ id: otherSheetId(place), name }],
+    );
     book.names = namesOf(part, held);
     const settings = readSettings(file, workbook);
     for (const [key, value] of settings?.values ?? []) book.settings.set(key, value);
@@ -104,8 +107,9 @@ function namesOf(part: WorkbookPart, held: ReadonlyMap<number, Sheet>): DefinedN
   return part.names.flatMap(({ name, sheet }) => {
     if (isOwn(name.name)) return [];
     if (sheet === undefined) return [name];
-    const scope = held.get(sheet)?.id;
-    return scope === undefined ? [] : [{ ...name, scope }];
+    // A place that no sheet has is nobody's.
+    if (!part.sheets[sheet]) return [];
+    return [{ ...name, scope: held.get(sheet)?.id ?? otherSheetId(sheet) }];
   });
 }
 

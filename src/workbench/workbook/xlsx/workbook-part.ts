@@ -12,7 +12,7 @@ import { isOn, readNode, type XmlNode } from "../../../xlsx/node";
 import { prefixed, prefixOf } from "../../../xlsx/package";
 import { readFormula, writeFormula } from "./spelling";
 import { changed } from "./sections";
-import { encodeXml, rootOf, XmlReader } from "../../../xlsx/xml";
+import { encodeXml, rootOf, withAttributes, XmlReader } from "../../../xlsx/xml";
 
 export interface SheetEntry {
   readonly name: string;
@@ -114,6 +114,9 @@ function readName(node: XmlNode): NameEntry {
   return { name, xml, ...(sheet === undefined ? {} : { sheet: Number(sheet) }) };
 }
 
+/** By what a name's scope tells a sheet that the book does not hold (a chart's, one of macros). */
+export const otherSheetId = (place: number): string => `other-${place}`;
+
 /** Names that are no names but a sheet's page and filter. */
 export const isOwn = (name: string): boolean =>
   /^_xlnm\.(Print_Area|Print_Titles|_FilterDatabase)$/i.test(name);
@@ -188,12 +191,9 @@ export function writeWorkbookPart(part: WorkbookPart, book: Book, writing: Workb
   const names = namesXml(part, book, writing);
   if (names !== innerOf(node("definedNames")))
     next.set("definedNames", names === "" ? "" : `<definedNames>${names}</definedNames>`);
-  const views = node("bookViews");
-  if (writing.activeTab !== undefined && writing.activeTab !== part.activeTab) {
-    const view = changed(views?.children[0], "workbookView", { activeTab: writing.activeTab || undefined });
-    const rest = (views?.children ?? []).slice(1).map(({ xml }) => xml);
-    next.set("bookViews", `<bookViews>${[view, ...rest].join("")}</bookViews>`);
-  }
+  const before = node("bookViews");
+  const views = viewsXml(part, before, writing);
+  if (views !== innerOf(before)) next.set("bookViews", `<bookViews>${views}</bookViews>`);
   if (book.structureProtected !== part.structureProtected)
     next.set(
       "workbookProtection",
@@ -206,6 +206,30 @@ export function writeWorkbookPart(part: WorkbookPart, book: Book, writing: Workb
   const calculation = calcPr(part, book, writing, node("calcPr"));
   if (calculation !== undefined) next.set("calcPr", calculation);
   return assemble(part.text, nodes, next);
+}
+
+/** The workbook's windows: each shows the sheet that it showed, the first the one that is active now. */
+function viewsXml(part: WorkbookPart, node: XmlNode | undefined, writing: WorkbookWriting): string {
+  const { sheets, activeTab = part.activeTab } = writing;
+  const placeNow = (place: number): number =>
+    place < part.sheets.length
+      ? Math.max(
+          0,
+          sheets.findIndex((each) => each.place === place),
+        )
+      : place;
+  const windows = node?.children ?? [];
+  if (windows.length === 0) return activeTab === 0 ? "" : changed(undefined, "workbookView", { activeTab });
+  return windows
+    .map((view, i) => {
+      const active = Number(view.attributes.get("activeTab") ?? 0);
+      const first = Number(view.attributes.get("firstSheet") ?? 0);
+      const [shown, leftmost] = [i === 0 ? activeTab : placeNow(active), placeNow(first)];
+      if (shown === active && leftmost === first) return view.xml;
+      const moved = leftmost === first ? {} : { firstSheet: leftmost || undefined };
+      return changed(view, "workbookView", { activeTab: shown || undefined, ...moved });
+    })
+    .join("");
 }
 
 function innerOf(node: XmlNode | undefined): string {
@@ -277,17 +301,19 @@ function namesXml(part: WorkbookPart, book: Book, writing: WorkbookWriting): str
   const prefix = prefixOf(part.text);
   const placeOf = new Map<number, number>();
   const savedAt = new Map<Sheet, number>();
+  const scopeAt = new Map<string, number>();
   sheets.forEach(({ place, sheet }, i) => {
     if (place !== undefined) placeOf.set(place, i);
     if (sheet) savedAt.set(sheet, i);
+    scopeAt.set(sheet?.id ?? otherSheetId(place!), i);
   });
   const key = (name: DefinedName, place: number | undefined): string =>
     JSON.stringify([name.name.toLowerCase(), place ?? -1]);
   const wanted = new Map(
     book.names.flatMap((name) => {
-      const sheet = name.scope === undefined ? undefined : book.sheetById(name.scope);
-      if (name.scope !== undefined && !sheet) return [];
-      return [[key(name, sheet && savedAt.get(sheet)), name] as const];
+      const place = name.scope === undefined ? undefined : scopeAt.get(name.scope);
+      if (name.scope !== undefined && place === undefined) return [];
+      return [[key(name, place), name] as const];
     }),
   );
   const written: string[] = [];
@@ -402,11 +428,7 @@ function nameXml(
 /** The name's element with its sheet's new place. */
 function placed(xml: string, place: number | undefined): string {
   if (place === undefined) return xml;
-  const close = xml.indexOf(">");
-  const tag = xml
-    .slice(0, close)
-    .replace(/\blocalSheetId\s*=\s*(["'])\d+\1/, () => `localSheetId="${place}"`);
-  return tag + xml.slice(close);
+  return withAttributes(xml, "definedName", (attributes) => attributes.set("localSheetId", String(place)));
 }
 
 interface Placed {
