@@ -12,7 +12,6 @@ import { isSum } from "../words/asides";
 import {
   isAccount,
   isAside,
-  isCodedItem,
   isFunding,
   isItem,
   isStage,
@@ -22,7 +21,15 @@ import {
 import { isDepartment } from "../words/titles";
 import type { BudgetColumns } from "./columns";
 import type { Indents } from "./node";
-import { hasAmounts, type Paged, type PlacedName, rowNames, steppedColumns } from "./rows";
+import {
+  codedItems,
+  hasAmounts,
+  type IsCoded,
+  type Paged,
+  type PlacedName,
+  rowNames,
+  steppedColumns,
+} from "./rows";
 
 interface Page {
   readonly table: Table;
@@ -39,17 +46,16 @@ export function indentsOf(pages: readonly Page[]): Indents | undefined {
   const head = first && headAt(first.region, first.columns.at.hierarchy);
   if (first === undefined || head === undefined || !first.region.fields.has("hierarchy")) return undefined;
   const columns = steppedColumns(tables, head.column);
-  const rows = tables.flatMap((table) => inside(table, columns));
-  const coded = least(rows.filter(({ key }) => isCodedItem(key)));
-  const items = coded ?? itemsByName(rows);
-  const programs = rows.filter(
-    ({ key, indent }) => !isCodedItem(key) && (items === undefined || indent < items),
-  );
+  const isCoded = codedItems(tables, columns);
+  const rows = tables.flatMap((table) => inside(table, columns, isCoded));
+  const items = least(rows.filter((one) => one.isCoded)) ?? itemsByName(rows);
+  const programs = rows.filter((one) => !one.isCoded && (items === undefined || one.indent < items));
   const text = keyOf(head.texts.join(""));
   const named = levelsInHead.flatMap(([word, level]) => (word.test(text) ? [level] : []));
   const outermost = least(programs);
   const hasDepartments = programs.some(({ key, indent }) => indent === outermost && isDepartment(key));
-  const levels = hasDepartments ? named : named.filter((level) => level !== "department");
+  const programLevels = named.filter((level) => level !== "department");
+  const levels = hasDepartments ? ["department" as const, ...programLevels] : programLevels;
   const steps = stepsOf(programs);
   if (levels.length < 2 || steps.length !== levels.length) return undefined;
   return {
@@ -58,17 +64,20 @@ export function indentsOf(pages: readonly Page[]): Indents | undefined {
   };
 }
 
-type Row = Pick<PlacedName, "key" | "indent">;
+interface Row extends Pick<PlacedName, "key" | "indent"> {
+  readonly isCoded: boolean;
+}
 
 /** The named rows with amounts that may be programs or objects. */
-function inside(table: Paged, names: readonly number[]): Row[] {
+function inside(table: Paged, names: readonly number[], isCoded: IsCoded | undefined): Row[] {
   const found: Row[] = [];
   for (const row of rowsOf(table.region)) {
     const { own } = rowNames(table, row, names);
     if (!own || !hasAmounts(table, row)) continue;
     const { key, text } = own;
     const isNone = isFunding(key) || isStage(key) || isAccount(key) || isSum(key);
-    if (!isNone && !isAside(text, true) && !isWorkingMark(key)) found.push(own);
+    if (!isNone && !isAside(text, true) && !isWorkingMark(key))
+      found.push({ ...own, isCoded: isCoded?.(table, row, own) ?? false });
   }
   return found;
 }

@@ -6,14 +6,15 @@
 import { keyOf } from "../../text/name";
 import { isFigure } from "../cells/figures";
 import { Sheet } from "../cells/sheet";
-import { columnsOf, hasRow, headAt, saidIn } from "../rows";
+import { columnsOf, hasRow, headAt, rowsOf, saidIn } from "../rows";
 import { isSum, isTotal, withoutFootnote } from "../words/asides";
 import {
   bareAccount,
   isAccount,
-  isCodedItem,
   isFunding,
+  isItem,
   isStage,
+  itemCode,
   levelWords,
   readName,
   type RowLevel,
@@ -136,9 +137,41 @@ export function rowNames(
   return { own: names.pop() ?? carried!, groups: names, account: last.key };
 }
 
-/** Whether objects of expenditure stand in a table with their codes: 201 일반운영비. */
-export const hasCodedItems = ({ sheet, region }: BudgetTable, names: readonly number[]): boolean =>
-  hasRow(region, (row) => names.some((name) => isCodedItem(sheet.key(row, name))));
+/** Tells whether a row is an object of expenditure with its code: 201 일반운영비. */
+export type IsCoded = (page: Paged, row: number, own: Pick<PlacedName, "key" | "indent">) => boolean;
+
+/**
+ * How pages tell objects with codes; undefined where they hold none. A code tells no object by itself: where one known by its name
+ * has a code, or in a 사업명세서, another one as far in is an object unless another code stands inside it.
+ * In: "119 구급" over "  119 구급대 지원" over "    307 민간이전". Out: the last alone.
+ */
+export function codedItems(pages: readonly Paged[], names: readonly number[]): IsCoded | undefined {
+  const isOfBook = pages[0]!.region.fields.has("hierarchy");
+  const ownOf = (page: Paged, row: number): PlacedName | undefined => rowNames(page, row, names).own;
+  const coded = pages.flatMap((page) =>
+    [...rowsOf(page.region)].flatMap((row) => {
+      const own = names.some((name) => itemCode(page.sheet.key(row, name))) ? ownOf(page, row) : undefined;
+      return own && itemCode(own.key) ? [{ page, row, own }] : [];
+    }),
+  );
+  const from = coded.reduce(
+    (least, { own: { key, indent } }) => (isItem(key) ? Math.min(least, indent) : least),
+    Infinity,
+  );
+  const isCoded: IsCoded = (page, row, { key, indent }) => {
+    const code = itemCode(key);
+    if (code === undefined || isItem(key)) return code !== undefined;
+    if (!isOfBook && indent < from) return false;
+    for (let below = row + 1; below < page.region.bottom; below++) {
+      const inner = page.region.repeated.has(below) ? undefined : ownOf(page, below);
+      if (inner === undefined) continue;
+      if (inner.indent <= indent) return true;
+      if (itemCode(inner.key) && !inner.key.startsWith(`${code}-`)) return false;
+    }
+    return true;
+  };
+  return coded.some(({ page, row, own }) => isCoded(page, row, own)) ? isCoded : undefined;
+}
 
 /** The only text left of the amounts in a row whose name is blank: a funding label or 합계. */
 export function labelBeside({ sheet, region }: BudgetTable, row: number, name: number): string {

@@ -13,7 +13,6 @@ import {
   bareAccount,
   isAccount,
   isAside,
-  isCodedItem,
   isFunding,
   isItem,
   isNumberedItem,
@@ -38,10 +37,10 @@ import {
 } from "./node";
 import {
   accountIn,
+  codedItems,
   countOf,
   departmentOf,
   hasAmounts,
-  hasCodedItems,
   headsRows,
   labelBeside,
   levelColumnOf,
@@ -67,10 +66,10 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   );
   const names = table.indents?.columns ?? steppedColumns(pages, nameAt);
   const isOfBook = region.fields.has("hierarchy");
-  /** Whether the table goes down to 편성목 (201 일반운영비). */
-  const itemized = isOfBook || hasCodedItems(table, [nameAt]);
   /** Where objects have their codes, a name without one is none: a program may be called 예비비. */
-  const isCoded = pages.some((page) => hasCodedItems(page, names));
+  const isCoded = codedItems(pages, names);
+  /** Whether the table goes down to 편성목 (201 일반운영비). */
+  const itemized = isOfBook || isCoded !== undefined;
   /** Blocks of one account each; rows of two blocks never belong to each other. */
   const sections: BudgetNode[][] = [[]];
   let account: string | undefined;
@@ -193,7 +192,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   function line(row: number, own: PlacedName, beside?: string): void {
     const { text, key, column, indent } = own;
     const said = readName(text, table.departments);
-    const level = said.level ?? levelOf(row, key, indent, said.account !== undefined);
+    const level = said.level ?? levelOf(row, own, said.account !== undefined);
     const office = departmentOf(table, row);
     department = office ?? department;
     const isBare = (level === undefined || level === "total") && !hasAmounts(table, row);
@@ -236,11 +235,13 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     return own !== undefined && own.indent >= (table.indents?.items ?? Infinity) && isWorkingMark(own.key);
   }
 
-  function levelOf(row: number, key: string, indent: number, hasAccount = false): RowLevel | undefined {
+  function levelOf(row: number, own: PlacedName, hasAccount = false): RowLevel | undefined {
+    const { key, indent } = own;
     const stated = levelWords[sheet.key(row, levelColumn)];
     if (stated !== undefined) return stated;
     if (isAccount(key)) return "total";
-    const byIndent = isCodedItem(key) ? undefined : table.indents?.levels.get(indent);
+    if (isCoded?.(table, row, own)) return "item";
+    const byIndent = table.indents?.levels.get(indent);
     if (byIndent !== undefined) return byIndent;
     if (itemized && (isCoded ? isNumberedItem(key) : isItem(key))) return "item";
     if (columns.at.department === nameAt || table.departments.has(key)) return "department";
@@ -269,7 +270,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     if (steps.some(({ key, column }) => key === its.key && column === its.column)) return;
     closeSteps(its);
     if (isAccount(its.key)) return openAccount(its.key);
-    const { name, level = levelOf(row, its.key, its.indent) } = readName(its.text, table.departments);
+    const { name, level = levelOf(row, its) } = readName(its.text, table.departments);
     begin({ sheet, name, row, column: its.column, level, indent: its.indent });
   }
 

@@ -74,6 +74,8 @@ export const levelWords: Readonly<Record<string, RowLevel>> = {
 /** The levels that a 사업명세서's head names, outermost first: "부서ㆍ정책ㆍ단위(회계)ㆍ세부사업ㆍ편성목". */
 export const levelsInHead: readonly (readonly [RegExp, RowLevel])[] = [
   [/부서|실국|조직/, "department"],
+  [/분야/, "other"],
+  [/부문/, "other"],
   [/정책/, "policyProgram"],
   [/단위/, "unitProgram"],
   [/세부/, "detailProgram"],
@@ -131,13 +133,13 @@ export function isAside(text: string, itemized: boolean): boolean {
 const items =
   /^(인건비|물건비|일반운영비|여비|업무추진비|직무수행경비|의회비|재료비|연구개발비|경상이전|일반보상금|일반보전금|이주및재해보상금|포상금|연금부담금등|배상금등|출연금|민간이전|자치단체등이전|전출금|국외이전|차입금이자상환|자본지출|시설비및부대비|시설비|감리비|시설부대비|민간자본이전|자치단체등자본이전|자산취득비|자산및물품취득비|기타자본이전|융자금|출자금|예치금|예탁금|차입금원금상환|예비비및기타|예비비|반환금기타|사무관리비|공공운영비|행사운영비|국내여비|국외업무여비|국제화여비|시책추진업무추진비|기관운영업무추진비|정원가산업무추진비|부서운영업무추진비|맞춤형복지제도시행경비|행사실비보상금|행사실비지원금|기타보상금|민간위탁금|민간경상사업보조|민간행사사업보조|보수|기타직보수|무기계약근로자보수|기간제근로자등보수|직급보조비|성과상여금|특정업무경비|직책급업무수행경비|공기관등에대한대행사업비|공기관등에대한경상적위탁사업비|월정직책급|사회복지사업보조|일용인부임)$/;
 
-/** "201 일반운영비", "201-01 사무관리비": an object of expenditure with its code. */
-export const isCodedItem = (key: string): boolean => /^\d{3}(-\d{2})?[.)]?[가-힣]/.test(key);
+/** The code of an object of expenditure, "201" of "201-01 사무관리비"; a program may be called so too: "119 안전센터". */
+export const itemCode = (key: string): string | undefined => /^(\d{3})(?:-\d{2})?[.)]?[가-힣]/.exec(key)?.[1];
 
-/** An object with its code, or a 통계목 with its number: "201 일반운영비", "01 사무관리비". */
-export const isNumberedItem = (key: string): boolean => isCodedItem(key) || /^0\d[.)]?[가-힣]/.test(key);
+/** The number of a 통계목: "01 사무관리비". */
+export const isNumberedItem = (key: string): boolean => /^0\d[.)]?[가-힣]/.test(key);
 
-/** An object of expenditure (편성목, 통계목): "201 일반운영비", "201-01 사무관리비", "01 사무관리비". */
+/** An object of expenditure (편성목, 통계목) by its name or number: "201 일반운영비", "사무관리비", "01 사무관리비". */
 export const isItem = (key: string): boolean =>
   isNumberedItem(key) || items.test(key.replace(/^[\d\-.)(]+/, ""));
 

@@ -1,0 +1,85 @@
+/** Budgets that were misread once without a word: each is read to the won as it is meant, and nothing besides is told. */
+import { readWorkbook } from "../../src/reader";
+import { book, type SheetSpec } from "./workbooks/grids";
+import { linesOf, toldOf } from "./workbooks/lines";
+
+interface Shape {
+  readonly name: string;
+  readonly rows: SheetSpec["rows"];
+  readonly merges?: readonly string[];
+  readonly reads: readonly string[];
+  readonly tells?: readonly string[];
+}
+
+const title = "2026년 예산 (단위: 백만원)";
+const bookTitle = "2026년도 본예산 일반회계 (단위: 천원)";
+const bookHead = ["부서ㆍ정책ㆍ단위(회계)ㆍ세부사업ㆍ편성목", "예산액"];
+
+const shapes: readonly Shape[] = [
+  {
+    name: "names that begin with three digits are programs where nothing else says that they are objects",
+    rows: [
+      [title],
+      ["세부사업명", "예산액"],
+      ["119 안전센터 지원", 30],
+      ["365 돌봄", 40],
+      ["511호 관리", 50],
+    ],
+    reads: [
+      "세부 119 안전센터 지원 2026=30,000,000",
+      "세부 365 돌봄 2026=40,000,000",
+      "세부 511호 관리 2026=50,000,000",
+    ],
+  },
+  {
+    name: "codes of programs in a 사업명세서 hold codes of objects, or names without one",
+    rows: [
+      [bookTitle],
+      bookHead,
+      ["안전과", 90],
+      ["  110 안전한 도시", 90],
+      ["    110-01 구급", 90],
+      ["      119 의용소방대 지원", 50],
+      ["          307 민간이전", 50],
+      ["      의용소방대 교육", 40],
+      ["          201 일반운영비", 40],
+      ["            201-01 사무관리비", 40],
+    ],
+    reads: [
+      "부서 안전과 (일반회계) 2026=90,000",
+      "정책 안전과>110 안전한 도시 (일반회계) 2026=90,000",
+      "단위 안전과>110 안전한 도시>110-01 구급 (일반회계) 2026=90,000",
+      "세부 안전과>110 안전한 도시>110-01 구급>119 의용소방대 지원 (일반회계) 2026=50,000",
+      "세부 안전과>110 안전한 도시>110-01 구급>의용소방대 교육 (일반회계) 2026=40,000",
+    ],
+  },
+  {
+    name: "a 사업명세서 whose head names 분야 and 부문 has its programs inside these",
+    rows: [
+      [bookTitle],
+      ["분야ㆍ부문ㆍ정책ㆍ단위ㆍ세부사업ㆍ편성목", "예산액"],
+      ["복지과", 80],
+      ["  080 사회복지", 80],
+      ["    081 기초생활보장", 80],
+      ["      따뜻한 복지", 80],
+      ["        맞춤 지원", 80],
+      ["          긴급 지원", 80],
+      ["            301 일반보전금", 80],
+    ],
+    reads: [
+      "부서 복지과 (일반회계) 2026=80,000",
+      "other 복지과>080 사회복지 (일반회계) 2026=80,000",
+      "other 복지과>080 사회복지>081 기초생활보장 (일반회계) 2026=80,000",
+      "정책 복지과>080 사회복지>081 기초생활보장>따뜻한 복지 (일반회계) 2026=80,000",
+      "단위 복지과>080 사회복지>081 기초생활보장>따뜻한 복지>맞춤 지원 (일반회계) 2026=80,000",
+      "세부 복지과>080 사회복지>081 기초생활보장>따뜻한 복지>맞춤 지원>긴급 지원 (일반회계) 2026=80,000",
+    ],
+  },
+];
+
+test.each(shapes)("$name", ({ rows, merges, reads, tells = [] }) => {
+  const reading = readWorkbook(book({ 예산: { rows, merges } }));
+  expect(linesOf(reading)).toEqual(reads);
+  expect(toldOf(reading)).toEqual(tells);
+  expect(reading.parts.fiscalYear).toBe(2026);
+});
