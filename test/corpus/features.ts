@@ -4,7 +4,7 @@
  * Names, texts and values are made up.
  */
 import { strToU8 } from "fflate";
-import { add, edit, type Files, insert, relate, sheetPart } from "./package";
+import { add, edit, type Files, insert, relate, sheetPart, textOf } from "./package";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -261,6 +261,41 @@ export const features: Readonly<Record<string, (files: Files) => void>> = {
       files,
       '<c r="P18"><f t="shared" si="3"/><v>5</v></c><c r="Q18"><f t="dataTable" ref="Q18:Q18" dt2D="0" dtr="0" r1="B6"/><v>6</v></c>',
       18,
+    );
+  },
+  "texts in several formats, a picture in a cell, functions of later versions": (files) => {
+    const runs = '<r><rPr><b/><sz val="10"/></rPr><t>굵게</t></r><r><t xml:space="preserve"> 보통</t></r>';
+    const count = textOf(files, "xl/sharedStrings.xml").split("<si>").length - 1;
+    edit(files, "xl/sharedStrings.xml", (text) => text.replace("</sst>", () => `<si>${runs}</si></sst>`));
+    cell(
+      files,
+      `<c r="T6" s="4" t="s"><v>${count}</v></c><c r="U6" t="inlineStr" ph="1"><is>${runs}</is></c>`,
+      6,
+    );
+    const rich = "http://schemas.microsoft.com/office/spreadsheetml/2017/richdata";
+    const arrays = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
+    add(
+      files,
+      "xl/metadata.xml",
+      `${head}<metadata xmlns="${main}" xmlns:xda="${arrays}" xmlns:xlrd="${rich}"><metadataTypes count="2">` +
+        '<metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/>' +
+        '<metadataType name="XLRICHVALUE" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1"/></metadataTypes>' +
+        '<futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>' +
+        '<futureMetadata name="XLRICHVALUE" count="1"><bk><extLst><ext uri="{3e2802c4-a4d2-4d8b-9148-e3be6c30e623}"><xlrd:rvb i="0"/></ext></extLst></bk></futureMetadata>' +
+        '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata><valueMetadata count="1"><bk><rc t="2" v="0"/></bk></valueMetadata></metadata>',
+      `${sheetml}sheetMetadata+xml`,
+    );
+    relate(files, "xl/workbook.xml", "sheetMetadata", "xl/metadata.xml");
+    cell(
+      files,
+      '<c r="T7" t="e" vm="1"><v>#VALUE!</v></c><c r="U7" cm="1"><f t="array" ref="U7">SUM(B6:B9*2)</f><v>900</v></c>',
+      7,
+    );
+    cell(
+      files,
+      '<c r="T8"><f>_xlfn._xlws.새함수(B8,_xlfn.SINGLE(B6:B9))+_xlfn.SINGLE(B6:B9)</f><v>3</v></c>' +
+        '<c r="U8" t="e" vm="1"><f>_xlfn.IMAGE(E8)</f><v>#VALUE!</v></c>',
+      8,
     );
   },
   "names of all kinds": (files) =>

@@ -18,6 +18,7 @@ import {
   nameNewColumns,
 } from "./shift";
 import { type Cell, type Position, type Sheet } from "./sheet";
+import { movedWhatIf } from "./what-if";
 
 /** Why a block cannot move: it would cut merged cells, a table or an array apart, or push something off the sheet. */
 export type BlockRefusal = "merged" | "table" | "array" | "full";
@@ -149,10 +150,14 @@ function moveCells(
   for (const [row, column, cell] of before) {
     const to = place({ row, column });
     if (!to) continue;
-    const { spill: _, spilledFrom, array, ...rest } = cell;
+    const { spill: _, spilledFrom, array, whatIf, ...rest } = cell;
     const moved = spilledFrom
       ? { value: undefined, style: cell.style }
-      : { ...rest, ...(array && { array: area(array) }) };
+      : {
+          ...rest,
+          ...(array && { array: area(array) }),
+          ...(whatIf && { whatIf: movedWhatIf(whatIf, area, place) }),
+        };
     next.set(`${to.row},${to.column}`, [to.row, to.column, moved]);
   }
   for (const [row, column] of before)

@@ -97,6 +97,8 @@ export class Book implements SheetWatcher {
   /** Protection of the workbook's structure: sheets cannot be added, deleted, renamed or moved. */
   structureProtected = false;
   fileName = "통합 문서1.xlsx";
+  /** What the file puts before the names of functions; only its reader and writer look at it. */
+  prefixes: ReadonlyMap<string, string> = new Map();
   /** Sheets of the file that are no worksheets (charts, macros, dialogs): their names are taken, and names may belong to them. */
   otherSheets: readonly OtherSheet[] = [];
   /** What else the file's reader keeps (properties, theme); opaque. */

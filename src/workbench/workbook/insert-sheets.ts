@@ -16,13 +16,14 @@ export function insertSheets(
 ): Sheet[] {
   return book.batch(() => {
     for (const sheet of sheets)
-      if (book.sheet(sheet.name))
+      if (book.hasSheetNamed(sheet.name))
         from.rename(
           sheet,
           nextName(sheet.name, (name) => book.hasSheetNamed(name) || from.hasSheetNamed(name)),
         );
     const pairs = sheets.map((sheet, i) => [sheet, book.addSheet(sheet.name, position + i)] as const);
     for (const [sheet, copy] of pairs) copyContents(sheet, copy, book);
+    book.prefixes = new Map([...from.prefixes, ...book.prefixes]);
     const scopes = new Map(pairs.map(([sheet, copy]) => [sheet.id, copy.id]));
     for (const each of from.names) {
       const scope = each.scope === undefined ? undefined : scopes.get(each.scope);

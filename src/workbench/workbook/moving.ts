@@ -88,13 +88,17 @@ const inside = (area: Area, { first, last = first }: Reference): boolean =>
   contains(area, first.row!, first.column!) && contains(area, last.row ?? -1, last.column ?? -1);
 
 function moved(cell: Cell, down: number, right: number): Cell {
-  const { spilledFrom, array } = cell;
+  const { spilledFrom, array, whatIf } = cell;
+  const along = <T extends { row: number; column: number }>(at: T): T => ({
+    ...at,
+    row: at.row + down,
+    column: at.column + right,
+  });
   return {
     ...cell,
-    ...(spilledFrom
-      ? { spilledFrom: { row: spilledFrom.row + down, column: spilledFrom.column + right } }
-      : {}),
-    ...(array ? { array: { ...array, row: array.row + down, column: array.column + right } } : {}),
+    ...(spilledFrom ? { spilledFrom: along(spilledFrom) } : {}),
+    ...(array ? { array: along(array) } : {}),
+    ...(whatIf ? { whatIf: { ...whatIf, area: along(whatIf.area) } } : {}),
   };
 }
 

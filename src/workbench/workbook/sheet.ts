@@ -26,10 +26,16 @@ export interface Cell {
   readonly array?: Area;
   /** Read from a file as a plain formula: where it yields a block, only the value of its own row or column counts. */
   readonly implicit?: true;
+  /** The formula's value is that of the program that wrote the file; a formula that is typed has none. */
+  readonly fromFile?: true;
   /** Something that the formula reads was edited, and it cannot be computed for sure here: the value is the file's still. */
   readonly stale?: true;
-  /** Runs of differently formatted text and links, as the file's reader keeps them; dropped with the value. */
+  /** Read from a file as one that may spill, though it gives one value. */
+  readonly dynamic?: true;
+  /** Runs of differently formatted text, a picture: what the file's reader keeps of the cell; dropped with the value. */
   readonly rich?: unknown;
+  /** Of the first cell of a what-if table. */
+  readonly whatIf?: WhatIfTable;
   readonly link?: { readonly address: string; readonly tip?: string };
 }
 
@@ -128,6 +134,15 @@ export type FilterCriteria =
 export interface Position {
   readonly row: number;
   readonly column: number;
+}
+
+/** A table of results for several inputs ("데이터 표"), which Excel computes. */
+export interface WhatIfTable {
+  readonly area: Area;
+  /** One, or one for rows and one for columns; undefined where it was deleted. */
+  readonly inputs: readonly (Position | undefined)[];
+  /** As the file's reader keeps it; opaque. */
+  readonly origin: unknown;
 }
 
 /** A data validation or a conditional format: where it stands and what it says. */
@@ -385,8 +400,9 @@ export class Sheet {
     const before = this.cell(row, column);
     if (sameValue(before.value, value) && before.spill === undefined && !before.stale) return;
     this.clearSpillOf(row, column, before);
-    const { stale: _, ...kept } = before;
-    this.put(row, column, { ...kept, value, spill: undefined });
+    const { stale: _, rich, ...kept } = before;
+    const same = sameValue(before.value, value);
+    this.put(row, column, { ...kept, value, spill: undefined, ...(same && rich !== undefined && { rich }) });
     this.watcher.cellChanged(this, row, column, "result");
   }
 
@@ -413,7 +429,7 @@ export class Sheet {
     block.forEach((values, r) =>
       values.forEach((value, c) => {
         const style = this.styleAt(row + r, column + c);
-        if (r === 0 && c === 0) this.put(row, column, { ...before, value, spill });
+        if (r === 0 && c === 0) this.put(row, column, { ...before, value, spill, rich: undefined });
         else this.put(row + r, column + c, { value, style, spilledFrom: { row, column } });
         this.watcher.cellChanged(this, row + r, column + c, "result");
       }),

@@ -8,7 +8,8 @@ import { freeColumn } from "./heads";
 import type { Corner, Reference } from "./references";
 import { lastColumn, lastRow } from "./references";
 import { movedRules } from "./rules";
-import type { Table, Sheet } from "./sheet";
+import type { Position, Table, Sheet } from "./sheet";
+import { movedWhatIf } from "./what-if";
 
 export type Axis = "rows" | "columns";
 
@@ -36,6 +37,11 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
     const byRow = axis === "rows";
     const area = (each: Area): Area | undefined => movedArea(each, axis, at, count, limit);
     const areas = (all: readonly Area[]): Area[] => all.flatMap((each) => area(each) ?? []);
+    const position = ({ row, column }: Position): Position | undefined => {
+      const next = place(byRow ? row : column);
+      if (next === undefined) return undefined;
+      return byRow ? { row: next, column } : { row, column: next };
+    };
 
     const cells = [...sheet.cells()].flatMap(([row, column, cell]) => {
       const next = place(byRow ? row : column);
@@ -55,8 +61,9 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
             }
           : {}),
         ...(cell.array ? { array: area(cell.array) } : {}),
+        ...(cell.whatIf ? { whatIf: movedWhatIf(cell.whatIf, area, position) } : {}),
       };
-      const whole = from || cell.array ? kept : cell;
+      const whole = from || cell.array || cell.whatIf ? kept : cell;
       return [byRow ? ([next, column, whole] as const) : ([row, next, whole] as const)];
     });
     const settings = <T>(all: (readonly [number, T])[]): (readonly [number, T])[] =>
@@ -82,15 +89,7 @@ function shift(book: Book, sheet: Sheet, axis: Axis, at: number, count: number):
     });
     if (!byRow) nameNewColumns(sheet);
     const rules = (all: Sheet["validations"]): Sheet["validations"] =>
-      movedRules(
-        all,
-        (each) => areas([each]),
-        ({ row, column }) => {
-          const next = place(byRow ? row : column);
-          if (next === undefined) return undefined;
-          return byRow ? { row: next, column } : { row, column: next };
-        },
-      );
+      movedRules(all, (each) => areas([each]), position);
     sheet.validations = rules(sheet.validations);
     sheet.conditionalFormats = rules(sheet.conditionalFormats);
     moveFilter(sheet, area, byRow ? (column) => column : place);

@@ -15,7 +15,7 @@ export function sortRefusal(sheet: Sheet, area: Area): SortRefusal | undefined {
   if (sheet.merges.some((merge) => touches(merge, area))) return "merged";
   const arrays = sheet
     .cellsIn(area)
-    .some(([, , { array, spill, spilledFrom }]) => array ?? spill ?? spilledFrom);
+    .some(([, , { array, spill, spilledFrom, whatIf }]) => array ?? spill ?? spilledFrom ?? whatIf);
   return arrays ? "array" : undefined;
 }
 

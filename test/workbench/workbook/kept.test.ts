@@ -15,6 +15,7 @@ import {
   insertRows,
   isError,
 } from "../../../src/workbench/workbook/model";
+import { moveCells } from "../../../src/workbench/workbook/moving";
 import { lossesOf, openXlsx, readXlsx, writeXlsx, XlsxError } from "../../../src/workbench/workbook/xlsx";
 
 /** The parts that a new sheet cannot do without changing. */
@@ -318,6 +319,36 @@ describe("a formula that cannot be computed here for sure", () => {
     },
   );
 
+  it.each([
+    ["rows above it", (book: Book) => insertRows(book, book.sheet("예산")!, 0, 2), 3, 7],
+    ["columns before it", (book: Book) => deleteColumns(book, book.sheet("예산")!, 3, 1), 1, 6],
+    [
+      "its place",
+      (book: Book) =>
+        moveCells(
+          book,
+          book.sheet("예산")!,
+          { row: 1, column: 7, rows: 1, columns: 1 },
+          book.sheet("실적")!,
+          {
+            row: 40,
+            column: 1,
+          },
+        ),
+      40,
+      1,
+    ],
+  ] as const)("keeps its value where %s changes", async (where, change, row, column) => {
+    const files = fileWith("an external link");
+    edit(files, "xl/worksheets/sheet1.xml", (text) => text.replace("[1]전년도!B2*2", "[1]전년도!B2*B6"));
+    const book = await readXlsx(bytesOf(files));
+    const calculator = new Calculator(book);
+    change(book);
+    await calculator.calculate();
+    const { value, stale } = book.sheet(where === "its place" ? "실적" : "예산")!.cell(row, column);
+    expect([value, stale]).toEqual([154, true]);
+  });
+
   it("of a circle that Excel goes round keeps its value, and what depends on it", async () => {
     const files = filesOf(sampleBytes());
     edit(files, "xl/workbook.xml", (text) => text.replace("<calcPr ", '<calcPr iterate="1" '));
@@ -380,6 +411,100 @@ describe("rows and columns are inserted and deleted in a sheet with everything o
     });
     expect(contents(await readXlsx(bytesOf(after)))).toEqual(contents(changed!));
     expect(lossesOf(changed!, "결과.xlsm").map(({ kind }) => kind)).toContain("objects-left-behind");
+  });
+
+  const ofCells = "texts in several formats, a picture in a cell, functions of later versions";
+  const cellsOf = (files: Files): Map<string, string> =>
+    new Map(
+      [
+        ...textOf(files, "xl/worksheets/sheet1.xml").matchAll(/<c r="([A-Z]+\d+)"[^>]*?(?:\/>|>.*?<\/c>)/gs),
+      ].map(([xml, address]) => [address!, xml]),
+    );
+
+  it("texts in several formats and pictures in cells go along to the letter, formulas with what stands before their functions", async () => {
+    const files = fileWith(ofCells);
+    const after = await saved(files, (book) => insertRows(book, book.sheet("예산")!, 4, 2));
+    const [before, now] = [cellsOf(files), cellsOf(after)];
+    for (const [from, to] of [
+      ["T6", "T8"],
+      ["U6", "U8"],
+      ["T7", "T9"],
+    ] as const)
+      expect(now.get(to)).toBe(before.get(from)!.replace(from, to));
+    expect(now.get("U9")).toBe('<c r="U9" cm="1"><f t="array" ref="U9">SUM(B8:B11*2)</f><v>1598740</v></c>');
+    expect(now.get("T10")).toBe(
+      '<c r="T10"><f>_xlfn._xlws.새함수(B10,_xlfn.SINGLE(B8:B11))+_xlfn.SINGLE(B8:B11)</f><v>3</v></c>',
+    );
+    expect(now.get("U10")).toBe('<c r="U10" t="e" vm="1"><f>_xlfn.IMAGE(E10)</f><v>#VALUE!</v></c>');
+  });
+
+  it("and as a sheet is copied and rows are sorted, cut and pasted; a value that is typed over them is all that is left", async () => {
+    const files = fileWith(ofCells);
+    const after = await saved(files, (book) => {
+      const sheet = book.sheet("예산")!;
+      book.copySheet(sheet, undefined, "사본");
+      moveCells(book, sheet, { row: 5, column: 19, rows: 2, columns: 1 }, sheet, { row: 30, column: 25 });
+      sheet.setValue(5, 20, "굵게 보통");
+    });
+    const [before, now] = [cellsOf(files), cellsOf(after)];
+    expect([now.get("Z31"), now.get("Z32")]).toEqual([
+      before.get("T6")!.replace("T6", "Z31"),
+      before.get("T7")!.replace("T7", "Z32"),
+    ]);
+    expect(now.get("U6")).toBe('<c r="U6" t="inlineStr"><is><t>굵게 보통</t></is></c>');
+    const copy = Object.keys(after).find((name) => !files[name] && name.includes("worksheets"))!;
+    for (const kept of ['ph="1"', "굵게</t></r>", 'vm="1"']) expect(textOf(after, copy)).toContain(kept);
+  });
+
+  it("a what-if table follows its cells and its inputs", async () => {
+    const files = fileWith("array and shared formulas, and a what-if table");
+    const table = (parts: Files): string | undefined =>
+      /<f t="dataTable"[^>]*>/.exec(textOf(parts, "xl/worksheets/sheet1.xml"))?.[0];
+    const rows = await saved(files, (book) => insertRows(book, book.sheet("예산")!, 4, 2));
+    expect(table(rows)).toBe('<f t="dataTable" ref="Q20" dt2D="0" dtr="0" r1="B8"/>');
+    const columns = await saved(files, (book) => deleteColumns(book, book.sheet("예산")!, 1, 1));
+    expect(table(columns)).toBe('<f t="dataTable" ref="P18" dt2D="0" dtr="0" del1="1"/>');
+  });
+
+  it("a link over several cells leads from these cells still", async () => {
+    const files = fileWith();
+    edit(files, "xl/worksheets/sheet1.xml", (text) =>
+      text.replace(
+        "<pageMargins",
+        '<hyperlinks><hyperlink ref="A6:B7" location="조직인력!A1" display="조직"/><hyperlink ref="A1" location="실적!A1"/></hyperlinks><pageMargins',
+      ),
+    );
+    const after = await saved(files, (book) => insertRows(book, book.sheet("예산")!, 4, 2));
+    const links = [
+      ...textOf(after, "xl/worksheets/sheet1.xml").matchAll(
+        /<hyperlink ref="([^"]*)"[^>]*location="([^"]*)"/g,
+      ),
+    ];
+    expect(links.map(([, ref, to]) => `${ref} ${to}`).sort()).toEqual(
+      ["A1 실적!A1", ...["A8", "A9", "B8", "B9"].map((cell) => `${cell} 조직인력!A1`)].sort(),
+    );
+  });
+
+  it("what is watched there stays behind, and is told", async () => {
+    const files = fileWith();
+    edit(files, "xl/worksheets/sheet1.xml", (text) =>
+      text.replace("</worksheet>", '<cellWatches><cellWatch r="B6"/></cellWatches></worksheet>'),
+    );
+    const book = await readXlsx(bytesOf(files));
+    insertRows(book, book.sheet("예산")!, 4, 2);
+    expect(lossesOf(book).map(({ kind, where }) => [kind, where])).toEqual([
+      ["objects-left-behind", ["예산"]],
+    ]);
+  });
+
+  it("a macro's name stays a macro's where what it says is spelled anew", async () => {
+    const files = fileWith("macros");
+    const tag = '<definedName name="합계내기" function="1" vbProcedure="1" shortcutKey="h" comment="합">';
+    edit(files, "xl/workbook.xml", (text) =>
+      text.replace("</sheets>", `</sheets><definedNames>${tag}예산!$B$6</definedName></definedNames>`),
+    );
+    const after = await saved(files, (book) => insertRows(book, book.sheet("예산")!, 4, 2));
+    expect(textOf(after, "xl/workbook.xml")).toContain(`${tag}예산!$B$8</definedName>`);
   });
 
   it("a sheet that charts refer to is renamed, and macros would be lost as .xlsx: both are told before", async () => {

@@ -176,10 +176,28 @@ describe("formulas in files", () => {
     ['=IFS(A1>1,"LET(x,1,x)")', '_xlfn.IFS(A1>1,"LET(x,1,x)")'],
     ["=SORT(A1#)", "_xlfn._xlws.SORT(_xlfn.ANCHORARRAY(A1))"],
     ["=SUM(PLAN.SHAREX)", "SUM(PLAN.SHAREX)"],
+    ["=SUM(@A1:A9)+@합계", "SUM(_xlfn.SINGLE(A1:A9))+_xlfn.SINGLE(합계)"],
+    ["=@물량표[물량]*'_xlfn.표'!A1", "_xlfn.SINGLE(물량표[물량])*'_xlfn.표'!A1"],
+    ["=SUM(목록#)", "SUM(_xlfn.ANCHORARRAY(목록))"],
+    ["=SINGLE(A1:A9+B1:B9)", "_xlfn.SINGLE(A1:A9+B1:B9)"],
+    ["=AGGREGATE(9,5,A1:A9)", "_xlfn.AGGREGATE(9,5,A1:A9)"],
   ])("%s is stored as %s and read back", (seen, stored) => {
-    expect(writeFormula(seen, ["PLAN"])).toBe(stored);
+    expect(writeFormula(seen, { namespaces: ["PLAN"], prefixes: new Map() })).toBe(stored);
     expect(readFormula(stored).toLowerCase()).toBe(seen.toLowerCase());
   });
+
+  it.each([
+    ["=@INDEX(A1:A9,2)+1", "_xlfn.SINGLE(INDEX(A1:A9,2))+1"],
+    ["=@(A1:A9+B1)", "_xlfn.SINGLE((A1:A9+B1))"],
+    ["=[@물량]*[@[값 1]]", "물량표[[#This Row],[물량]]*물량표[[#This Row],[값 1]]"],
+    [
+      "=SUM([물량])+다른표[@물량]+[1]!남의표[물량]",
+      "SUM(물량표[물량])+다른표[[#This Row],[물량]]+[1]!남의표[물량]",
+    ],
+    ["=ROWS([@])+[1]전년도!B2", "ROWS(물량표[#This Row])+[1]전년도!B2"],
+  ])("%s, typed in a table, is stored as Excel stores it: %s", (typed, stored) =>
+    expect(writeFormula(typed, { namespaces: [], prefixes: new Map() }, "물량표")).toBe(stored),
+  );
 });
 
 describe("other files", () => {

@@ -53,8 +53,6 @@ export class Calculator {
   /** Sheets that were there at the beginning: what is written on others concerns no formula that may read anything. */
   private readonly firstSheets: WeakSet<Sheet>;
   private firstSheetsEdited = false;
-  /** Volatile formulas with a result of another program, which stands until something that they read is edited. */
-  private readonly resting = new WeakMap<Sheet, Set<number>>();
   private everything = false;
   private custom: ReadonlySet<string> = new Set();
   private invoke: Invoke = async () => [];
@@ -96,9 +94,7 @@ export class Calculator {
   private noteUncalculated(): void {
     for (const sheet of this.book.sheets)
       for (const [row, column, cell] of sheet.formulas()) {
-        const key = cellKey(row, column);
-        if (cell.value === undefined) this.markDirty(sheet, key);
-        else addKey(this.resting, sheet, key);
+        if (cell.value === undefined) this.markDirty(sheet, cellKey(row, column));
       }
   }
 
@@ -138,11 +134,7 @@ export class Calculator {
     this.noteTables();
     for (const [sheet, { contents }] of change.sheets) {
       if (contents.size > 0 && this.firstSheets.has(sheet)) this.firstSheetsEdited = true;
-      for (const key of contents) {
-        this.markDirty(sheet, key);
-        // A formula that was led to another sheet has the file's value still.
-        if (sheet.value(keyRow(key), keyColumn(key)) === undefined) this.resting.get(sheet)?.delete(key);
-      }
+      for (const key of contents) this.markDirty(sheet, key);
     }
   }
 
@@ -241,7 +233,7 @@ export class Calculator {
   /** What the engine cannot compute for sure keeps the value that the file has, and is marked. */
   private keeps(cell: FormulaCell): boolean {
     const { sheet, row, column, opaque, unsure } = cell;
-    if (!this.resting.get(sheet)?.has(cellKey(row, column))) return false;
+    if (!sheet.cell(row, column).fromFile) return false;
     const isSure = !opaque && [...unsure].every((name) => this.custom.has(name));
     // How often Excel went round a circle is not known.
     if (isSure && !(this.book.iterates && this.graph?.unordered.has(cell))) return false;
@@ -252,7 +244,7 @@ export class Calculator {
   /** Volatile formulas that are to be computed: those of the file only where what they read may have been edited. */
   private *awake(formulas: Iterable<FormulaCell>): IterableIterator<FormulaCell> {
     for (const cell of formulas) {
-      const rests = this.resting.get(cell.sheet)?.has(cellKey(cell.row, cell.column)) ?? false;
+      const rests = cell.sheet.cell(cell.row, cell.column).fromFile;
       if (!rests || (cell.anything && this.firstSheetsEdited)) yield cell;
     }
   }
@@ -328,12 +320,6 @@ export class Calculator {
     );
     if (readers.size > 0) this.spilled.set(sheet, readers);
   }
-}
-
-function addKey(map: WeakMap<Sheet, Set<number>>, sheet: Sheet, key: number): void {
-  const keys = map.get(sheet);
-  if (keys) keys.add(key);
-  else map.set(sheet, new Set([key]));
 }
 
 /** An array formula's range is filled: a single row, column or value is repeated, what is missing is #N/A. */

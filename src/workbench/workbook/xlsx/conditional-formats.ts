@@ -9,6 +9,7 @@ import { areasOf } from "../../../xlsx/areas";
 import { childOf, isOn, readNode, type XmlNode } from "../../../xlsx/node";
 import { prefixOf, unprefixed } from "../../../xlsx/package";
 import { rgb } from "../../../xlsx/write-styles";
+import { type Spelling as FormulaSpelling, writeFormula } from "./spelling";
 import { encodeXml, printAttributes, withAttributes, XmlReader } from "../../../xlsx/xml";
 import { presetAttributes, presetOf } from "../presets";
 import type { Comparison, FormatDetails, FormatPoint, Rule } from "../sheet";
@@ -169,7 +170,7 @@ function graphicOf(drawn: XmlNode, { palette }: StyleSheet): Partial<FormatDetai
   };
 }
 
-export interface FormatWriting {
+export interface FormatWriting extends FormulaSpelling {
   readonly looks: StyleSheet;
   /** The number of a look in this file. */
   readonly differential: (look: NonNullable<FormatDetails["look"]>) => number;
@@ -228,7 +229,7 @@ function spelled(rule: Rule, writing: FormatWriting): string {
   if (isUnfinished(rule)) return "";
   const { format, areas } = rule;
   const { priority = 1, stops, look } = format ?? {};
-  const [kind, inner] = contentsOf(rule);
+  const [kind, inner] = contentsOf(rule, writing);
   const attributes = new Map<string, string>([...kind]);
   if (look && Object.keys(look).length > 0) attributes.set("dxfId", String(writing.differential(look)));
   attributes.set("priority", String(priority));
@@ -240,9 +241,14 @@ function spelled(rule: Rule, writing: FormatWriting): string {
 }
 
 /** The attributes of the rule's kind, and what stands in its element. */
-function contentsOf(rule: Rule): [attributes: readonly (readonly [string, string])[], inner: string] {
+function contentsOf(
+  rule: Rule,
+  writing: FormulaSpelling,
+): [attributes: readonly (readonly [string, string])[], inner: string] {
   const { type, terms } = rule.compares!;
-  const formulas = formulasOf(rule).map((formula) => `<formula>${encodeXml(formula)}</formula>`);
+  const formulas = formulasOf(rule).map(
+    (formula) => `<formula>${encodeXml(writeFormula(formula, writing))}</formula>`,
+  );
   switch (type) {
     case "CellValue":
       return [

@@ -37,8 +37,10 @@ export function readBook(file: Package, workbook: string): Book {
     styles: looks.styles,
     date1904: part.date1904,
     isDynamic: (number) => dynamic.has(number),
+    prefixes: part.prefixes,
   };
   const book = new Book();
+  book.prefixes = part.prefixes;
   book.digit = digitPixels(looks.ownFont);
   const sheets = new Map<Sheet, FileSheet>();
   book.batch(() => {
@@ -125,6 +127,7 @@ export function readAgain(sheet: Sheet, { part, place }: FileSheet, origin: File
     styles: looks.styles,
     date1904: workbookPart.date1904,
     isDynamic: (number) => dynamic.has(number),
+    prefixes: workbookPart.prefixes,
   });
   const own = workbookPart.names.filter((each) => each.sheet === place && isOwn(each.name.name));
   before.page = withPageNames(before.page, own, before.usedArea());

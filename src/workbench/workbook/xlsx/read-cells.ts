@@ -12,7 +12,9 @@ import { isOn } from "../../../xlsx/node";
 import { serialOf } from "../../../xlsx/dates";
 import { readFormula } from "./spelling";
 import { readText, type StoredText, decodeLetters } from "../../../xlsx/strings";
-import { type XmlReader, XmlError } from "../../../xlsx/xml";
+import { unprefixed } from "../../../xlsx/package";
+import { XmlReader, XmlError } from "../../../xlsx/xml";
+import { StoredCell } from "./stored-cell";
 
 export interface CellReading {
   readonly strings: readonly (string | StoredText)[];
@@ -20,6 +22,8 @@ export interface CellReading {
   readonly date1904: boolean;
   /** Whether cells with this number of cell metadata hold a formula that spills. */
   readonly isDynamic: (metadata: number) => boolean;
+  /** Takes note of what stands before the names of functions. */
+  readonly prefixes: Map<string, string>;
 }
 
 /** How the file spells the empty result of an add-in call: LibreOffice takes an empty text for no value at all. */
@@ -128,9 +132,7 @@ class CellReader {
       this.loadBlank(row, column, style);
       return column;
     }
-    const type = reader.attribute("t") ?? "n";
-    const metadata = Number(reader.attribute("cm") ?? 0);
-    this.readContents(row, column, style, type, metadata);
+    this.readContents(row, column, style);
     return column;
   }
 
@@ -141,9 +143,15 @@ class CellReader {
     this.sheet.load(row, column, blank);
   }
 
-  private readContents(row: number, column: number, style: Style, type: string, metadata: number): void {
+  private readContents(row: number, column: number, style: Style): void {
     const { reader } = this;
+    const type = reader.attribute("t") ?? "n";
+    const metadata = Number(reader.attribute("cm") ?? 0);
+    const isDynamic = metadata !== 0 && this.reading.isDynamic(metadata);
+    const [open, from] = [reader.start, reader.end];
+    const isMore = reader.attribute("vm") !== undefined || (metadata !== 0 && !isDynamic);
     const depth = reader.depth;
+    let formulaAt: readonly [start: number, end: number] = [from, from];
     let raw: string | undefined;
     let inline: StoredText | undefined;
     let formula: Partial<Cell> | undefined;
@@ -152,17 +160,45 @@ class CellReader {
       if (event !== "open") continue;
       if (reader.local === "v") raw = reader.innerText();
       else if (reader.local === "is") inline = readText(reader);
-      else if (reader.local === "f") formula = this.readFormulaOf(row, column, metadata);
-      else reader.skipElement();
+      else if (reader.local === "f") {
+        const { start } = reader;
+        formula = this.readFormulaOf(row, column, isDynamic);
+        formulaAt = [start, reader.end];
+      } else reader.skipElement();
     }
     const stored = type === "s" ? this.sharedText(raw) : type === "inlineStr" ? inline : undefined;
     let value =
       stored === undefined ? this.plainValue(type, raw) : typeof stored === "string" ? stored : stored.text;
     if (this.isAddinCall && value === blankResult) value = "";
-    if (value === undefined && !formula) return this.loadBlank(row, column, style);
-    const rich = typeof stored === "object" && stored.rich ? { rich: true } : undefined;
-    this.sheet.load(row, column, formula || rich ? { value, style, ...formula, ...rich } : { value, style });
+    const isKept = isMore || (typeof stored === "object" && stored.rich);
+    const rich = isKept ? { rich: this.storedCell(open, from, formulaAt, isDynamic) } : undefined;
+    if (value === undefined && !formula && !rich) return this.loadBlank(row, column, style);
+    const fromFile =
+      formula?.formula !== undefined && value !== undefined ? ({ fromFile: true } as const) : undefined;
+    const isMere = !formula && !rich;
+    this.sheet.load(
+      row,
+      column,
+      isMere ? { value, style } : { value, style, ...formula, ...fromFile, ...rich },
+    );
     if (formula?.spill) this.spills.push({ row, column, area: { row, column, ...formula.spill } });
+  }
+
+  /** The reader stands at the cell's close. `open`, `from`: where its tag begins and ends. */
+  private storedCell(
+    open: number,
+    from: number,
+    [formula, behind]: readonly [number, number],
+    isDynamic: boolean,
+  ): StoredCell {
+    const { text, start } = this.reader;
+    const tag = new XmlReader(text, open);
+    tag.next();
+    const attributes = tag.attributes();
+    if (isDynamic) attributes.delete("cm");
+    const content = text.slice(from, formula) + text.slice(behind, start);
+    const prefix = tag.name.slice(0, tag.name.length - tag.local.length);
+    return StoredCell.of(this.reading.strings, attributes, unprefixed(content, prefix));
   }
 
   private sharedText(raw: string | undefined): string | StoredText | undefined {
@@ -183,19 +219,20 @@ class CellReader {
     return Number.isFinite(number) ? number : errorValue("#NUM!");
   }
 
-  /** A data table's cell has no formula of its own: it keeps its value. */
-  private readFormulaOf(row: number, column: number, metadata: number): Partial<Cell> | undefined {
+  /** A what-if table's cell has no formula of its own: it keeps its value. */
+  private readFormulaOf(row: number, column: number, isDynamic: boolean): Partial<Cell> | undefined {
     const { reader } = this;
     const kind = reader.attribute("t") ?? "normal";
     const reference = reader.attribute("ref");
     const group = reader.attribute("si");
+    const attributes = kind === "dataTable" ? reader.attributes() : undefined;
     const text = reader.innerText();
     this.isAddinCall = /_xldudf_/i.test(text);
-    if (kind === "dataTable") return undefined;
+    if (attributes) return whatIfOf(attributes);
     if (kind === "shared" && group !== undefined) {
       let shared = this.shared.get(group);
       if (text !== "") {
-        shared = { parts: formulaParts(readFormula(text)), row, column };
+        shared = { parts: formulaParts(readFormula(text, this.reading.prefixes)), row, column };
         this.shared.set(group, shared);
       }
       return (
@@ -206,12 +243,23 @@ class CellReader {
       );
     }
     if (text === "") return undefined;
-    const formula = readFormula(text);
+    const formula = readFormula(text, this.reading.prefixes);
     const area = kind === "array" && reference !== undefined ? areaOf(reference) : undefined;
     if (!area) return { formula, implicit: true };
-    if (!this.reading.isDynamic(metadata)) return { formula, array: area };
+    if (!isDynamic) return { formula, array: area };
     return area.rows * area.columns > 1
-      ? { formula, spill: { rows: area.rows, columns: area.columns } }
-      : { formula };
+      ? { formula, dynamic: true, spill: { rows: area.rows, columns: area.columns } }
+      : { formula, dynamic: true };
   }
+}
+
+/** A table without a place of its own is none. */
+function whatIfOf(attributes: ReadonlyMap<string, string>): Partial<Cell> | undefined {
+  const area = areaOf(attributes.get("ref") ?? "");
+  if (!area) return undefined;
+  const inputs = ["r1", "r2"].map((key) => {
+    const input = areaOf(attributes.get(key) ?? "");
+    return input && { row: input.row, column: input.column };
+  });
+  return { whatIf: { area, inputs, origin: attributes } };
 }

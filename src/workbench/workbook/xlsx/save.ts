@@ -38,7 +38,9 @@ export function saveBook(book: Book, saving: Saving): Uint8Array {
     file,
     workbook,
     looks: origin.looks,
+    strings: origin.strings,
     namespaces: saving.namespaces,
+    prefixes: book.prefixes,
     charts: saving.charts,
     styleOf: (style) => styles.formatOf(style),
     dynamic: () => (dynamic ??= dynamicNumber(file, workbook)),
@@ -82,6 +84,7 @@ export function saveBook(book: Book, saving: Saving): Uint8Array {
     // Without one Excel takes the file for another program's and calculates everything.
     ...(/<(?:\w+:)?calcPr\b/.test(part.text) ? {} : { calcId: 191029 }),
     namespaces: saving.namespaces,
+    prefixes: book.prefixes,
   });
   if (text !== part.text) file.put(workbook, text);
   dropCalculationChain(book, origin, before, file);

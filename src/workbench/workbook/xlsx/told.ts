@@ -96,11 +96,13 @@ const originOf = (book: Book): FileOrigin | undefined => book.origin as FileOrig
 /** Sheets whose rows or columns moved while something hangs on them that does not move along. */
 function shiftedSheets(origin: FileOrigin): string[] {
   const hanging =
-    /<(?:\w+:)?(drawing|legacyDrawing|extLst|ignoredErrors|protectedRanges|sortState|scenarios)\b/;
+    /<(?:\w+:)?(drawing|legacyDrawing|extLst|ignoredErrors|protectedRanges|sortState|scenarios|cellWatches|smartTags|customSheetViews)\b/;
   return [...origin.sheets].flatMap(([sheet, { part }]) => {
     if (!sheet.shifted) return [];
-    const pivots = origin.file.relations(part).some(({ kind }) => kind === "pivotTable");
-    return pivots || hanging.test(origin.file.text(part) ?? "") ? [sheet.name] : [];
+    const isBeside = origin.file
+      .relations(part)
+      .some(({ kind }) => kind === "pivotTable" || kind === "tableSingleCells");
+    return isBeside || hanging.test(origin.file.text(part) ?? "") ? [sheet.name] : [];
   });
 }
 

@@ -6,6 +6,7 @@
 import { areasOf } from "../../../xlsx/areas";
 import { isOn, readNode, type XmlNode } from "../../../xlsx/node";
 import { decodeLetters, encodeLetters } from "../../../xlsx/strings";
+import { type Spelling as FormulaSpelling, writeFormula } from "./spelling";
 import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
 import { type EntrySays, type Rule, usualEntry } from "../sheet";
 import {
@@ -83,13 +84,17 @@ function saysOf({ attributes }: XmlNode): EntrySays {
   };
 }
 
+export interface ValidationWriting extends FormulaSpelling {
+  readonly looks: StyleSheet;
+}
+
 /** The element that holds all of them; "" where there are none. `node` is the one that stood there. */
 export function writeValidations(
   rules: readonly Rule[],
   node: XmlNode | undefined,
-  looks: StyleSheet,
+  writing: ValidationWriting,
 ): string {
-  const each = together(rules).map((rule) => written(rule, looks));
+  const each = together(rules).map((rule) => written(rule, writing));
   if (each.length === 0) return "";
   const attributes = new Map(node?.attributes ?? []).set("count", String(each.length));
   return `<dataValidations${printAttributes(attributes)}>${each.join("")}</dataValidations>`;
@@ -127,9 +132,10 @@ function signOf({ areas: [area, ...others], compares, says, origin }: Rule): str
   return told([area.column, area.columns, type, inCellDropDown, operator, formulas, says]);
 }
 
-function written(rule: Rule, looks: StyleSheet): string {
+function written(rule: Rule, writing: ValidationWriting): string {
   const { origin } = rule;
-  if (!(origin instanceof RuleOrigin)) return spelled(rule, undefined);
+  const { looks } = writing;
+  if (!(origin instanceof RuleOrigin)) return spelled(rule, undefined, writing);
   const reader = new XmlReader(origin.xml);
   reader.next();
   const node = readNode(reader);
@@ -137,13 +143,13 @@ function written(rule: Rule, looks: StyleSheet): string {
   const isKept =
     told([before.says, before.compares?.type, before.compares?.terms["operator"]]) ===
     told([rule.says, rule.compares?.type, rule.compares?.terms["operator"]]);
-  return isKept && origin.looks === looks ? keptRule(origin, rule) : spelled(rule, node);
+  return isKept && origin.looks === looks ? keptRule(origin, rule) : spelled(rule, node, writing);
 }
 
 const told = (value: unknown): string => JSON.stringify(value);
 
 /** `before`: the element that it was; what the book does not know of it (the input method) stays. */
-function spelled(rule: Rule, before: XmlNode | undefined): string {
+function spelled(rule: Rule, before: XmlNode | undefined, writing: FormulaSpelling): string {
   const { compares, says = usualEntry } = rule;
   const { alert, prompt, ignoreBlanks } = says;
   const attributes = new Map(before?.attributes ?? []);
@@ -164,7 +170,7 @@ function spelled(rule: Rule, before: XmlNode | undefined): string {
   put("prompt", text(prompt.message));
   put("sqref", overAreas(rule.areas));
   const formulas = formulasOf(rule).map(
-    (formula, at) => `<formula${at + 1}>${encodeXml(formula)}</formula${at + 1}>`,
+    (formula, at) => `<formula${at + 1}>${encodeXml(writeFormula(formula, writing))}</formula${at + 1}>`,
   );
   return `<dataValidation${printAttributes(attributes)}>${formulas.join("")}</dataValidation>`;
 }

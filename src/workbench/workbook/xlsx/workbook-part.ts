@@ -10,9 +10,9 @@ import type { Sheet } from "../sheet";
 import { areaOf } from "../../../xlsx/areas";
 import { isOn, readNode, type XmlNode } from "../../../xlsx/node";
 import { prefixed, prefixOf } from "../../../xlsx/package";
-import { readFormula, writeFormula } from "./spelling";
+import { readFormula, type Spelling, writeFormula } from "./spelling";
 import { changed } from "./sections";
-import { encodeXml, rootOf, withAttributes, XmlReader } from "../../../xlsx/xml";
+import { encodeXml, printAttributes, rootOf, withAttributes, XmlReader } from "../../../xlsx/xml";
 
 export interface SheetEntry {
   readonly name: string;
@@ -39,6 +39,8 @@ export interface WorkbookPart {
   readonly calculation: Book["calculation"];
   readonly iterates: boolean;
   readonly structureProtected: boolean;
+  /** What stands before the names of functions; the cells add to it while they are read. */
+  readonly prefixes: Map<string, string>;
 }
 
 /** Throws XmlError. */
@@ -53,6 +55,7 @@ export function readWorkbookPart(text: string): WorkbookPart {
     calculation: "automatic" as Book["calculation"],
     iterates: false,
     structureProtected: false,
+    prefixes: new Map<string, string>(),
   };
   for (let event = reader.next(); event; event = reader.next()) {
     if (event !== "open") continue;
@@ -85,7 +88,8 @@ const readers: Readonly<Record<string, (node: XmlNode, part: Draft) => void>> = 
         xml,
       });
     }),
-  definedNames: (node, part) => node.children.forEach((each) => part.names.push(readName(each))),
+  definedNames: (node, part) =>
+    node.children.forEach((each) => part.names.push(readName(each, part.prefixes))),
   bookViews: (node, part) => {
     const active = Number(node.children[0]?.attributes.get("activeTab") ?? 0);
     part.activeTab = Number.isInteger(active) && active >= 0 ? active : 0;
@@ -101,13 +105,13 @@ const readers: Readonly<Record<string, (node: XmlNode, part: Draft) => void>> = 
     void (part.structureProtected = isOn(attributes.get("lockStructure") ?? "0")),
 };
 
-function readName(node: XmlNode): NameEntry {
+function readName(node: XmlNode, prefixes: Map<string, string>): NameEntry {
   const { attributes, text, xml } = node;
   const sheet = attributes.get("localSheetId");
   const comment = attributes.get("comment");
   const name = {
     name: attributes.get("name") ?? "",
-    formula: readFormula(text),
+    formula: readFormula(text, prefixes),
     ...(isOn(attributes.get("hidden") ?? "0") ? { hidden: true } : {}),
     ...(comment ? { comment } : {}),
   };
@@ -169,7 +173,7 @@ export interface SavedSheet {
   readonly place?: number;
 }
 
-export interface WorkbookWriting {
+export interface WorkbookWriting extends Spelling {
   readonly sheets: readonly SavedSheet[];
   readonly activeTab?: number;
   /** Pages and names of sheets as they were read. */
@@ -179,7 +183,6 @@ export interface WorkbookWriting {
   readonly recalculates: boolean;
   /** The id of the program version whose results the file's are at least. */
   readonly calcId?: number;
-  readonly namespaces: readonly string[];
 }
 
 export function writeWorkbookPart(part: WorkbookPart, book: Book, writing: WorkbookWriting): string {
@@ -297,7 +300,7 @@ function relationAttributes(text: string, id: string): [key: string, value: stri
 
 /** Names that nobody changed stay to the letter, but for the place of their sheet. */
 function namesXml(part: WorkbookPart, book: Book, writing: WorkbookWriting): string {
-  const { sheets, namespaces } = writing;
+  const { sheets } = writing;
   const prefix = prefixOf(part.text);
   const placeOf = new Map<number, number>();
   const savedAt = new Map<Sheet, number>();
@@ -336,12 +339,12 @@ function namesXml(part: WorkbookPart, book: Book, writing: WorkbookWriting): str
       name.name === entry.name.name &&
       Boolean(name.hidden) === Boolean(entry.name.hidden) &&
       (name.comment ?? "") === (entry.name.comment ?? "");
-    written.push(same ? placed(entry.xml, place) : nameXml(name, place, prefix, namespaces));
+    written.push(same ? placed(entry.xml, place) : nameXml(name, place, prefix, writing, entry.xml));
   }
   for (const [sheet, place] of savedAt) written.push(...pageNames(sheet, place, prefix, writing));
   for (const [id, name] of wanted) {
     const [, place] = JSON.parse(id) as [string, number];
-    written.push(nameXml(name, place < 0 ? undefined : place, prefix, namespaces));
+    written.push(nameXml(name, place < 0 ? undefined : place, prefix, writing));
   }
   return written.join("");
 }
@@ -374,7 +377,7 @@ function pageNames(sheet: Sheet, place: number, prefix: string, writing: Workboo
             },
             place,
             prefix,
-            [],
+            writing,
           ),
         ]
       : [];
@@ -415,14 +418,19 @@ function nameXml(
   { name, formula, hidden, comment }: DefinedName,
   place: number | undefined,
   prefix: string,
-  namespaces: readonly string[],
+  spelling: Spelling,
+  before?: string,
 ): string {
-  const attributes =
-    (comment ? ` comment="${encodeXml(comment)}"` : "") +
-    (place === undefined ? "" : ` localSheetId="${place}"`) +
-    (hidden ? ' hidden="1"' : "");
-  const text = encodeXml(writeFormula(formula, namespaces));
-  return `<${prefix}definedName name="${encodeXml(name)}"${attributes}>${text}</${prefix}definedName>`;
+  // What else was said of it (a macro's, with its shortcut) stays.
+  const attributes = new Map(before === undefined ? [] : parse(before).attributes);
+  const put = (key: string, value: string | undefined): void =>
+    void (value === undefined ? attributes.delete(key) : attributes.set(key, value));
+  put("name", name);
+  put("comment", comment || undefined);
+  put("localSheetId", place?.toString());
+  put("hidden", hidden ? "1" : undefined);
+  const text = encodeXml(writeFormula(formula, spelling));
+  return `<${prefix}definedName${printAttributes(attributes)}>${text}</${prefix}definedName>`;
 }
 
 /** The name's element with its sheet's new place. */

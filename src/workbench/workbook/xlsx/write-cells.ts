@@ -3,7 +3,7 @@
  * Out: the same text, in which only the cells and rows that differ are written anew.
  * Example: 예산!B6 was typed over: <c r="B6" s="4"><v>396185</v></c> becomes <c r="B6" s="4"><v>400000</v></c>.
  */
-import { columnName, printArea } from "../../../sheet/address";
+import { columnName, contains, printArea } from "../../../sheet/address";
 import type { Cell, RowSetting, Sheet } from "../sheet";
 import { plainStyle, type Style } from "../style";
 import { type CellValue, isError, sameValue } from "../value";
@@ -11,16 +11,18 @@ import { lastColumn } from "../references";
 import { keyOfCell } from "../../../xlsx/areas";
 import { prefixed } from "../../../xlsx/package";
 import { blankResult } from "./read-cells";
-import { givesBlocks, writeFormula } from "./spelling";
+import { givesBlocks, type Spelling, writeFormula } from "./spelling";
+import { sameStored, StoredCell } from "./stored-cell";
 import { encodeLetters } from "../../../xlsx/strings";
 import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
 
-export interface CellWriting {
-  readonly namespaces: readonly string[];
+export interface CellWriting extends Spelling {
   readonly styleOf: (style: Style) => number;
   /** The number of cell metadata that marks a formula as one that spills. */
   readonly dynamic: () => number;
   readonly prefix: string;
+  /** The file's shared texts: what is kept of cells numbers them. */
+  readonly strings: unknown;
 }
 
 /** `text` is the whole part, `from` and `to` the place of its <sheetData>…</sheetData>. */
@@ -81,10 +83,12 @@ function sameContents(a: Cell, b: Cell): boolean {
   return (
     a.formula === b.formula &&
     sameValue(a.value, b.value) &&
-    Boolean(a.rich) === Boolean(b.rich) &&
-    JSON.stringify([a.array, a.spill]) === JSON.stringify([b.array, b.spill])
+    sameStored(a, b) &&
+    JSON.stringify([a.array, a.spill, placesOf(a)]) === JSON.stringify([b.array, b.spill, placesOf(b)])
   );
 }
+
+const placesOf = ({ whatIf }: Cell): unknown => whatIf && [whatIf.area, whatIf.inputs];
 
 function sameSetting(a: RowSetting, b: RowSetting | undefined): boolean {
   return (
@@ -293,19 +297,38 @@ class CellWriter {
 
   private newCell(row: number, column: number, cell: Cell, style = this.writing.styleOf(cell.style)): string {
     const address = columnName(column) + (row + 1);
-    if (cell.formula === undefined) return this.cellXml(address, style, cell);
-    const stored = encodeXml(writeFormula(cell.formula, this.writing.namespaces));
+    if (cell.formula === undefined)
+      return this.cellXml(address, style, cell, this.whatIfXml(row, column, cell));
+    const table = this.now.tables.find(({ area }) => contains(area, row, column))?.name;
+    const stored = encodeXml(writeFormula(cell.formula, this.writing, table));
     const { spill, array } = cell;
     const many = spill !== undefined && spill.rows * spill.columns > 1;
     const reach = many ? { row, column, ...spill } : array;
-    const spills = !array && (many || (!cell.implicit && givesBlocks(cell.formula)));
+    const spills = !array && (many || cell.dynamic || (!cell.implicit && givesBlocks(cell.formula)));
     const area = reach ?? { row, column, rows: 1, columns: 1 };
     const f = array || spills ? `<f t="array" ref="${printArea(area)}">${stored}</f>` : `<f>${stored}</f>`;
     const metadata = spills ? String(this.writing.dynamic()) : undefined;
     return this.cellXml(address, style, cell, prefixed(f, this.writing.prefix), metadata);
   }
 
+  /** A table that does not begin in its own first cell (a copy of that cell) is none. */
+  private whatIfXml(row: number, column: number, { whatIf }: Cell): string {
+    if (!whatIf || whatIf.area.row !== row || whatIf.area.column !== column) return "";
+    const attributes = new Map(whatIf.origin as ReadonlyMap<string, string>);
+    attributes.set("ref", printArea(whatIf.area));
+    whatIf.inputs.forEach((input, i) => {
+      const key = `r${i + 1}`;
+      if (!attributes.has(key)) return;
+      if (input) attributes.set(key, printArea({ ...input, rows: 1, columns: 1 }));
+      else attributes.set(`del${i + 1}`, "1").delete(key);
+    });
+    return `<${this.writing.prefix}f${printAttributes(attributes)}/>`;
+  }
+
   private cellXml(address: string, style: number, cell: Cell, formula = "", metadata?: string): string {
+    const { rich } = cell;
+    if (rich instanceof StoredCell && rich.strings === this.writing.strings)
+      return this.storedXml(address, style, rich, formula, metadata);
     const { type, content } = contentXml(cell.value, formula !== "", /_xldudf_/i.test(formula));
     if (content === "" && formula === "" && style === 0 && cell.value === undefined) return "";
     const { prefix } = this.writing;
@@ -314,6 +337,19 @@ class CellWriter {
     const open = `<${prefix}c r="${address}"${s}${type === "" ? "" : ` t="${type}"`}${cm}`;
     const inner = formula + prefixed(content, prefix);
     return inner === "" ? `${open}/>` : `${open}>${inner}</${prefix}c>`;
+  }
+
+  private storedXml(
+    address: string,
+    style: number,
+    { attributes, content }: StoredCell,
+    formula: string,
+    metadata?: string,
+  ): string {
+    const { prefix } = this.writing;
+    const s = style === 0 ? "" : ` s="${style}"`;
+    const cm = metadata === undefined || attributes.includes(" cm=") ? "" : ` cm="${metadata}"`;
+    return `<${prefix}c r="${address}"${s}${attributes}${cm}>${formula}${prefixed(content, prefix)}</${prefix}c>`;
   }
 }
 

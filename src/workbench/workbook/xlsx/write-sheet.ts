@@ -3,7 +3,7 @@
  * which only what differs is written anew; a new sheet is the same, from an empty part.
  * Example: a name typed into 예산!A7 changes one <c> of the part, and with it nothing else.
  */
-import { printArea } from "../../../sheet/address";
+import { type Area, contains, printArea } from "../../../sheet/address";
 import { newPage, type PageSetup } from "../page";
 import { writtenPage } from "./one-page-wide";
 import type { Sheet } from "../sheet";
@@ -18,6 +18,7 @@ import * as sections from "./sections";
 import { writeTables } from "./tables";
 import { writeValidations } from "./validations";
 import { type CellWriting, writeCells } from "./write-cells";
+import { areaOf } from "../../../xlsx/areas";
 import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
 
 export interface SheetWriting extends Omit<CellWriting, "prefix">, FormatWriting {
@@ -107,7 +108,7 @@ class SheetWriter {
     put("conditionalFormatting", same("conditionalFormats"), () =>
       writeFormats(now.conditionalFormats, writing),
     );
-    put("dataValidations", same("validations"), (of) => writeValidations(now.validations, of, writing.looks));
+    put("dataValidations", same("validations"), (of) => writeValidations(now.validations, of, writing));
     this.writePage(page);
     this.writeLinks();
     this.writeProperties();
@@ -191,7 +192,7 @@ class SheetWriter {
     put("colBreaks", same("columnBreaks"), () => sections.breaks("colBreaks", page.columnBreaks));
   }
 
-  /** Links of single cells follow the cells; those over several stay as long as any of their cells bears one. */
+  /** Links of single cells follow the cells; those over several stay as long as none of their cells changes. */
   private writeLinks(): void {
     const linksOf = (sheet: Sheet): Map<string, { address: string; tip?: string }> => {
       const found = new Map<string, { address: string; tip?: string }>();
@@ -204,11 +205,18 @@ class SheetWriter {
       JSON.stringify(old.get(address)) !== JSON.stringify(links.get(address));
     const changes = [...new Set([...old.keys(), ...links.keys()])].filter(differs);
     if (changes.length === 0) return;
-    const gone = new Set(changes);
-    const kept = (this.node("hyperlinks")?.children ?? []).filter(
-      ({ attributes }) => !gone.has((attributes.get("ref") ?? "").replace(/\$/g, "")),
-    );
-    const added = changes.flatMap((address) => {
+    const changed = new Set(changes);
+    const places = changes.flatMap((address) => areaOf(address) ?? []);
+    const kept: XmlNode[] = [];
+    for (const node of this.node("hyperlinks")?.children ?? []) {
+      const over = areaOf(node.attributes.get("ref") ?? "");
+      const isOver = ({ row, column }: Area): boolean => over !== undefined && contains(over, row, column);
+      const isOne = over !== undefined && over.rows * over.columns === 1;
+      if (isOne ? !changed.has(printArea(over)) : !places.some(isOver)) kept.push(node);
+      // Of one over several cells what is left of it is written cell by cell.
+      else if (!isOne) for (const address of links.keys()) if (isOver(areaOf(address)!)) changed.add(address);
+    }
+    const added = [...changed].flatMap((address) => {
       const link = links.get(address);
       return link ? [this.linkXml(address, link)] : [];
     });
