@@ -19,21 +19,22 @@ import {
 import { object } from "../messages/wording";
 import type { Plan, PlanIndicator } from "../plan/plan";
 import { defaultSettings, type Settings } from "../plan/settings";
-import { cellArea, type Area, type SheetArea } from "../sheet/address";
-import { excel, reference, text, type Expression } from "../sheet/expression";
+import { cellArea, columnName, type Area, type SheetArea } from "../sheet/address";
+import { excel, joined, reference, sum, text, type Expression } from "../sheet/expression";
 import type { CellStyle, LayoutCell, SheetLayout } from "../sheet/layout";
 import type { Department, Office } from "./offices";
 
 export const ledgerSheetName = "성과자료";
 
 /** What stands beside the ledger's own columns: whose row of the 총괄표 the row counts for. */
-const officeColumn = columns.length;
+export const officeColumn = columns.length;
 /** The rows' numbers: formulas refer to rows by their places, so that a sort gives each the figures of another. */
 export const orderColumn = officeColumn + 1;
 /** Beside the table, not of it. */
 export const sortColumn = orderColumn + 2;
-/** Printed in the place of titles while the rows are out of their order. */
+/** Printed in the place of titles while the rows are out of their order, or a text stands where a figure is added up. */
 const sortAgain = `${object(`‘${ledgerSheetName}’`)} ‘순서’ 열로 다시 정렬하십시오`;
+const makeNumber = "의 글자를 수로 고치십시오(0으로 세고 있습니다)";
 
 export const settings: Settings = { ...defaultSettings, style: "native" };
 
@@ -47,7 +48,10 @@ export interface LedgerSheet {
   readonly planOf: (department: Department) => Plan | undefined;
   /** All cells of a column below its head. */
   readonly column: (field: keyof LedgerRow | "office") => Expression;
-  /** The cell that says what to do where the rows were sorted otherwise, else "". Rows put in or taken out do no harm. */
+  /**
+   * The cell that says what to do where the rows were sorted otherwise, or where a figure is a text, which sums pass over;
+   * else "". Rows put in or taken out do no harm.
+   */
   readonly order: SheetArea;
 }
 
@@ -106,6 +110,24 @@ function descents(rows: number): Expression {
       right: less(numbers(2), numbers(1)),
     },
   ]);
+}
+
+/** Where the first text among the figures stands, and what to do about it; "" where there is none. */
+function textAmongFigures(rows: number): Expression {
+  const figures = reference({ row: 1, column: columnOf("value"), rows: Math.max(1, rows), columns: 1 });
+  const number = (value: number): Expression => ({ kind: "number", value });
+  // A text that says something is more than "", a number less. COUNTIF by "?*" takes numbers for texts in LibreOffice.
+  const isText: Expression = { kind: "operation", operator: "<", left: text(""), right: figures };
+  const first = excel("SUMPRODUCT", [
+    excel("MATCH", [
+      number(1),
+      { kind: "operation", operator: "*", left: isText, right: number(1) },
+      number(0),
+    ]),
+  ]);
+  const index = excel("IFERROR", [first, number(0)]);
+  const place = joined(text(`${ledgerSheetName}!${columnName(columnOf("value"))}`), sum([index, number(1)]));
+  return excel("IF", [index, joined(place, text(makeNumber)), text("")]);
 }
 
 const read: State = "자동";
@@ -192,7 +214,7 @@ function layoutOf(
   cells.push({
     row: 0,
     column: sortColumn,
-    content: excel("IF", [descents(entries.length), text(sortAgain), text("")]),
+    content: excel("IF", [descents(entries.length), text(sortAgain), textAmongFigures(entries.length)]),
     style: { font: { ...font, bold: true, color: "#A4262C" } },
   });
   const margins = { top: 48, bottom: 52, left: 36, right: 36, header: 26, footer: 26 };

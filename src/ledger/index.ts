@@ -5,6 +5,7 @@
  *   rows-of-plan.ts   a department's plan → rows
  *   plan-of-rows.ts   rows → the plan, over the staff's cells or over the sheet 성과자료
  *   units.ts          what a value is in, in the ledger's own unit
+ *   typed.ts          a figure that a person typed as a text
  *   links.ts          which rows are made of other rows
  *   of-sheet.ts       the sheet 성과자료 → rows
  *   csv.ts            rows → a file that anybody reads, and back; ledger.schema.json describes it
@@ -16,5 +17,6 @@ export { planDocument, rowsOfPlan, yearOfDocument, type Origin } from "./rows-of
 export { planOfRows, type Placed } from "./plan-of-rows";
 export { isLedgerSheet, rowOfSheet, rowsOfSheet } from "./of-sheet";
 export { inLedgersUnit } from "./units";
+export { figureIn } from "./typed";
 export { links, type Link } from "./links";
 export { LedgerError, parseLedger, printLedger } from "./csv";

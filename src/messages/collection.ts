@@ -2,6 +2,7 @@
  * What is found only when many departments' plans are put together. Each is told once, of the file that comes first; other
  * places stand in the text. Example: department-twice → 부서 ‘살림과’가 두 번 이상 들어 있습니다: 001 살림과.xlsx, 002 살림과.xlsx.
  */
+import { ledgerEditFindings } from "./ledger-edits";
 import { ledgerFindings } from "./ledger";
 import { requestFindings } from "./requests";
 import { template } from "./template";
@@ -105,6 +106,7 @@ const missingFrom: Record<MissingFrom, { ko: string; en: string }> = {
 export const collectionFindings = {
   ...requestFindings,
   ...ledgerFindings,
+  ...ledgerEditFindings,
   "file-not-read": template<{ file: string; reason: UnreadReason }>("error", {
     ko: ({ file, reason }) => ({
       found: `‘${file}’ 파일을 읽지 못했습니다: ${unread[reason].ko[0]}.`,
@@ -165,24 +167,6 @@ export const collectionFindings = {
       expected: `The departments' files give "${written}".`,
       remedy:
         "To follow the files, delete this sheet and collect again. Other cells changed on it follow them then, too.",
-    }),
-  }),
-  "figure-kept": template<{ what: string; now: string; read: string; formula?: string }>("note", {
-    ko: ({ what, now, read, formula }) => ({
-      found:
-        formula === undefined
-          ? `성과자료에서 고친 것을 그대로 두었습니다: ${what} ${now}.`
-          : `성과자료에 넣은 수식 ‘${formula}’의 값을 그대로 두었습니다: ${what} ${now}.`,
-      expected: `부서의 파일에 적힌 것은 다음과 같습니다: ${read || "없음"}.`,
-      remedy: "파일을 따르려면 성과자료에서 그 값을 지우고 다시 취합하십시오.",
-    }),
-    en: ({ what, now, read, formula }) => ({
-      found:
-        formula === undefined
-          ? `What was changed in the ledger was kept: ${what} ${now}.`
-          : `The value of the formula "${formula}" that was entered in the ledger was kept: ${what} ${now}.`,
-      expected: `The department's file states ${read || "nothing"}.`,
-      remedy: "To follow the file, clear it in the ledger and collect again.",
     }),
   }),
   "collected-looks-kept": template<{ count: number }>("note", {

@@ -188,7 +188,7 @@ test.each([
   ],
   [
     "en_US.UTF-8",
-    "Collected: 1 department(s). Files that could not be read: 1.",
+    "Collected: 1 department. Files that could not be read: 1.",
     /^(Warning|Note) 900 홍보실\.xlsx .*[a-z]\.$/,
   ],
 ])("what was collected and found is told in the language of the person: %s", (language, first, finding) => {

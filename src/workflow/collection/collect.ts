@@ -25,7 +25,6 @@ import { withExcel } from "../../excel/session";
 import { layoutParcels } from "../../excel/write";
 import { formNamed, standardForm, type Form } from "../../forms";
 import { spelling } from "../../functions/calls";
-import type { LedgerRow } from "../../ledger";
 import { finding, type Finding } from "../../messages/finding";
 import { onSheet } from "../../sheet/expression";
 import type { SheetLayout } from "../../sheet/layout";
@@ -36,10 +35,9 @@ import { Refusal, type RunOptions } from "../types";
 import type { Against } from "./against";
 import type { FileReading } from "./department-file";
 import { bytesOfGoing, hideAway, makeWay } from "./going";
-import { withEdits } from "./ledger-edits";
 import { recordInSteps, recordSheetName } from "./record";
-import type { Standing } from "./standing";
 import { findStanding, stepOf, succeed, type Found, type Succeeding } from "./succeed";
+import { stoodOn, toldOfLedger, withEdits } from "./with-edits";
 
 export interface CollectOptions extends RunOptions {
   /** A form that comes with the product by its name, or one of one's own. */
@@ -70,16 +68,17 @@ export async function collectPlans(
     options.signal?.throwIfAborted();
     options.onProgress?.("layout");
     const handed = handedIn(files, options.against?.list);
-    const { rows, told } = rowsOf(
-      files.filter(({ name }) => !handed?.superseded.has(name)),
-      standing,
+    const read = rowsOfAll(
+      files.flatMap((file) => ("rows" in file && !handed?.superseded.has(file.name) ? [file] : [])),
     );
+    const edited = withEdits(read, standing?.ledger.edits ?? []);
     const { form: wanted = standardForm } = options;
     const form = (typeof wanted === "string" ? formNamed(wanted) : wanted) ?? standardForm;
-    const collection = await stepByStep(collectInSteps(rows, form, handed), giveWay);
+    const collection = await stepByStep(collectInSteps(edited.rows, form, handed), giveWay);
     if (!collection) throw new Refusal([finding("nothing-to-collect", { files: files.length })]);
     refuseWhereTaken(sheets, collection, found);
     const next = await succeed(context, collection, found, giveWay);
+    const told = standing ? toldOfLedger(edited, standing.ledger, read, collection) : [];
     const refused = await write(sheets, collection, next, options);
     const departments = departmentsOf(collection.rows);
     return {
@@ -92,42 +91,13 @@ export async function collectPlans(
           departments,
           fiscalYear: collection.fiscalYear,
           asked: handed?.asked,
-          stood: standing?.ledger.rows,
+          stood: standing && stoodOn(standing.ledger, read),
           unread: handed?.unread,
         }),
       ],
       told: inOrder([...told, ...next.findings, ...refused]),
     };
   });
-}
-
-/** The rows that were read, with what a person changed on 성과자료. */
-function rowsOf(
-  files: readonly FileReading[],
-  standing: Standing | undefined,
-): { readonly rows: readonly LedgerRow[]; readonly told: readonly Finding[] } {
-  const read = rowsOfAll(files.flatMap((file) => ("rows" in file ? [file] : [])));
-  const { rows, kept, lost } = withEdits(read, standing?.ledger.edits ?? []);
-  const what = ({ department, goal, unitProgram, detailProgram, indicator, item, year, kind }: LedgerRow) =>
-    [department, detailProgram || unitProgram || indicator || goal, item, year && `${year}년`, kind]
-      .filter(Boolean)
-      .join(" ");
-  const stated = ({ value, text }: LedgerRow): string => String(value ?? text);
-  return {
-    rows,
-    told: [
-      ...kept.map(({ edit, read: row }) =>
-        finding(
-          "figure-kept",
-          { what: what(row), now: stated(edit.row), read: stated(row), formula: edit.formula },
-          { cells: [edit.place], subject: edit.key },
-        ),
-      ),
-      ...lost.map(({ row, place, key }) =>
-        finding("edit-not-carried", { what: what(row), now: stated(row) }, { cells: [place], subject: key }),
-      ),
-    ],
-  };
 }
 
 /** A sheet of a person's own is never written over. */

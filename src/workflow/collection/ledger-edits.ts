@@ -4,43 +4,13 @@
  * In: 살림과 | 계 | 예산 | 2017 of 470,050,000 won, 471,000,000 on the sheet. Out: the new row with 471,000,000, 고침.
  */
 import { contentAt, isFormula, type Spelled } from "../../excel/contents";
-import { ledgerSheetName, orderColumn, sortColumn } from "../../collect";
-import { columnOf, rowOfSheet, type Field, type LedgerRow, type State } from "../../ledger";
+import { ledgerSheetName, officeColumn, orderColumn, sortColumn } from "../../collect";
+import { columnOf, inLedgersUnit, rowOfSheet, type Field, type LedgerRow, type State } from "../../ledger";
 import { cellArea, printArea, printSheetArea } from "../../sheet/address";
 import { valueAt, type Grid } from "../../sheet/grid";
 import { areaOf, placeOf, plain } from "../references";
+import { knownRows, placesOf, shortened, type KnownRow, type StandingRow } from "./ledger-keys";
 import type { RowPlaces } from "./row-places";
-
-/** What makes a row that row, whichever file states it; the others say what it states and where that was read. */
-const keyFields = [
-  "institution",
-  "department",
-  "strategicGoal",
-  "goal",
-  "unitProgram",
-  "detailProgram",
-  "indicator",
-  "item",
-  "year",
-  "kind",
-] as const satisfies readonly Field[];
-
-/** By row, its key; of several with the same one (the lines of a text) each its number. Short, and the same in each run. */
-export function keysOf(rows: readonly Pick<LedgerRow, (typeof keyFields)[number]>[]): string[] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const key = shortened(JSON.stringify(keyFields.map((field) => row[field] ?? "")));
-    const number = (seen.get(key) ?? 0) + 1;
-    seen.set(key, number);
-    return number === 1 ? key : `${key}.${number}`;
-  });
-}
-
-/** Where rows that are laid out in this order stand. */
-export const placesOf = (rows: readonly LedgerRow[]): RowPlaces => ({
-  rowOf: new Map(keysOf(rows).map((key, index) => [key, index + 1])),
-  last: rows.length,
-});
 
 const stated = ["value", "text"] as const satisfies readonly Field[];
 
@@ -59,15 +29,14 @@ const signOf = (at: (column: number) => Spelled, formula: (formula: string) => s
     ),
   );
 
-/** 64 bits of a text, by FNV's rule in two halves: as good as the text to tell what differs. */
-function shortened(text: string): string {
-  let [one, other] = [0x811c9dc5, 0x01000193];
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other ^ (code + index), 0x85ebca6b);
-  }
-  return (one >>> 0).toString(36) + (other >>> 0).toString(36);
+/** What a row says besides, none of which goes on: it follows the file, and 실국 the row 소관실국. */
+export const besideFields = ["unit", "file", "sheet", "cell", "document"] as const satisfies readonly Field[];
+
+/** Short signs of these, and of 실국. */
+function besideSignsOf(at: (column: number) => Spelled): readonly [others: string, office: string] {
+  const sign = (columns: readonly number[]): string =>
+    shortened(columns.map((column) => String(at(column))).join("\n")).slice(0, 6);
+  return [sign(besideFields.map(columnOf)), sign([officeColumn])];
 }
 
 /** A row that a person changed, or whose state says that one did. */
@@ -78,6 +47,22 @@ export interface RowEdit {
   readonly row: LedgerRow;
   /** What a person typed where it is a formula: its value goes on. */
   readonly formula?: string;
+  /** What a person typed where it is not the number itself: "5,000,000,000원", or 5,000 where 단위 says 천원. */
+  readonly typed?: string;
+  /** Nobody collected such a row. */
+  readonly isMade?: boolean;
+}
+
+/** A text that a person typed in the place of a figure, and that is none for sure. */
+export interface UnreadFigure extends Pick<RowEdit, "key" | "place" | "row"> {
+  readonly text: string;
+}
+
+/** A row of which a person changed what does not go on. */
+export interface Retyped extends KnownRow {
+  /** Whether one or another of besideFields, and whether 실국. */
+  readonly others: boolean;
+  readonly office?: string;
 }
 
 /** What a person wrote beside the table. */
@@ -91,59 +76,97 @@ export interface Note {
 
 export interface LedgerEdits {
   readonly edits: readonly RowEdit[];
+  readonly unread: readonly UnreadFigure[];
+  /** Rows whose names a person changed, so that they are another's. */
+  readonly renamed: readonly KnownRow[];
+  readonly retyped: readonly Retyped[];
+  /** Keys of rows that a person deleted. */
+  readonly gone: readonly string[];
   readonly notes: readonly Note[];
   readonly places: RowPlaces;
-  /** All rows as they stand. */
+  /** All rows that were collected and are named as they were. */
   readonly rows: readonly LedgerRow[];
 }
 
-const kept: readonly State[] = ["고침", "확정", "답함"];
+/** States that say that a person decided. */
+export const decided: readonly State[] = ["고침", "확정", "답함"];
 
 /** So many rows without a pause: a whole government's take seconds. */
 export const rowsWithoutPause = 200;
 
-/** `signs`: by key, what was written. A row that nobody wrote, or whose key was changed, is one that a person made. */
+/** `signs`: by key, what was written, in the order of the rows. */
 export function* ledgerEditsInSteps(
   grid: Grid,
   signs: ReadonlyMap<string, string>,
 ): Generator<void, LedgerEdits> {
-  const rows: { row: LedgerRow; at: number }[] = [];
+  const standing: StandingRow[] = [];
   for (let at = Math.max(1, grid.row); at < grid.row + grid.rows; at += 1) {
     const row = rowOfSheet(grid, at);
-    if (row) rows.push({ row, at });
+    if (row) standing.push({ row, at });
   }
-  const keys = keysOf(rows.map(({ row }) => row));
+  const { rows, gone } = knownRows(standing, grid, [...signs.keys()]);
   const edits: RowEdit[] = [];
+  const unread: UnreadFigure[] = [];
+  const retyped: Retyped[] = [];
   const spellings = formulasThen(grid);
-  for (const [index, { row, at }] of rows.entries()) {
+  for (const [index, known] of rows.entries()) {
     if (index % rowsWithoutPause === 0) yield;
-    const key = keys[index]!;
-    // What is cleared follows the file again.
-    if (row.value === undefined && row.text === "") continue;
+    const { key, row, at, is } = known;
     const content = (column: number): Spelled => contentAt(grid, at, column);
-    const [written, alike = written] = signs.get(key)?.split(" ") ?? [];
+    const [figures = "", beside] = signs.get(key)?.split("|") ?? [];
+    const [others, office] = besideSignsOf(content);
+    const [othersThen, officeThen] = beside?.split(" ") ?? [others, office];
+    if (others !== othersThen || office !== officeThen) {
+      const now = office === officeThen ? {} : { office: String(content(officeColumn)) };
+      retyped.push({ ...known, others: others !== othersThen, ...now });
+    }
+    const value = valueAt(grid, at, columnOf("value"));
+    const said = typeof value === "number" ? "" : String(value ?? "").trim();
+    // What is cleared follows the file again, and so does what a formula no longer finds.
+    const isBlank = said === "" || (said.startsWith("#") && isFormula(content(columnOf("value"))));
+    if (row.value === undefined && isBlank && row.text === "") continue;
+    const [written, alike = written] = figures.split(" ");
     const isWritten = spellings
       ? signOf(content) === written || spellings.some((then) => signOf(content, then(at)) === written)
       : signOf(content) === alike;
-    if (isWritten && !kept.includes(row.state)) continue;
+    if (isWritten && !decided.includes(row.state)) continue;
     const place = printSheetArea({ ...cellArea(at, columnOf("value")), columns: 2, sheet: grid.sheet });
-    const typed = stated.map((field) => content(columnOf(field))).find(isFormula);
-    edits.push({ key, place, row, ...(!isWritten && typed !== undefined && { formula: typed }) });
+    const text = isWritten || isBlank ? "" : said;
+    if (text !== "" && row.value === undefined) {
+      unread.push({ key, place, row, text });
+      continue;
+    }
+    const own = isWritten || text !== "" ? row : inLedgersUnit(row);
+    if (!own) {
+      unread.push({ key, place, row, text: `${row.value} ${row.unit}` });
+      continue;
+    }
+    const formula = stated.map((field) => content(columnOf(field))).find(isFormula);
+    const typed = own === row ? text : `${row.value} ${row.unit}`;
+    edits.push({
+      ...{ key, place, row: own },
+      ...(is === "made" && { isMade: true }),
+      ...(!isWritten && formula !== undefined && { formula }),
+      ...(typed !== "" && { typed }),
+    });
   }
+  const isNamedAsWritten = ({ is }: KnownRow): boolean => is === "written";
   return {
-    edits,
-    rows: rows.map(({ row }) => row),
-    places: { rowOf: new Map(rows.map(({ at }, index) => [keys[index]!, at])), last: rows.at(-1)?.at ?? 0 },
-    notes: notesOn(grid, new Map(rows.map(({ at }, index) => [at, keys[index]!]))),
+    ...{ edits, unread, retyped, gone },
+    renamed: rows.filter(({ is }) => is === "renamed"),
+    rows: rows.filter(isNamedAsWritten).map(({ row }) => row),
+    places: { rowOf: new Map(rows.map(({ key, at }) => [key, at])), last: rows.at(-1)?.at ?? 0 },
+    notes: notesOn(grid, new Map(rows.map(({ key, at }) => [at, key]))),
   };
 }
 
 /**
- * What a row's signs are in a record: the formula's own, and that by which all formulas are alike; the same where there is none.
+ * What a row's signs are in a record: the formula's own, and that by which all formulas are alike, the same where there is none;
+ * then those of what it says besides, which records of former versions do not have.
  */
 export function signsOf(at: (column: number) => Spelled): string {
   const [own, alike] = [signOf(at, (formula) => plain(formula, ledgerSheetName)), signOf(at)];
-  return own === alike ? own : `${own} ${alike}`;
+  return `${own === alike ? own : `${own} ${alike}`}|${besideSignsOf(at).join(" ")}`;
 }
 
 /** A formula of 성과자료, by the row where it stands, as it was spelled when it was written, or may have been. */
@@ -206,30 +229,4 @@ export function placeNotes(
     else kept.push({ ...note, row, from: note.row });
   }
   return { kept, lost };
-}
-
-export interface Edited {
-  readonly rows: readonly LedgerRow[];
-  /** What was kept, with what the file states now. */
-  readonly kept: readonly { readonly edit: RowEdit; readonly read: LedgerRow }[];
-  /** Rows that the new collection does not have. */
-  readonly lost: readonly RowEdit[];
-}
-
-/** The rows as they were read anew, with what a person changed. `rows` have the order that they will stand in. */
-export function withEdits(rows: readonly LedgerRow[], edits: readonly RowEdit[]): Edited {
-  const keys = keysOf(rows);
-  const byKey = new Map(edits.map((edit) => [edit.key, edit]));
-  const found: { edit: RowEdit; read: LedgerRow }[] = [];
-  const next = rows.map((row, index) => {
-    const edit = byKey.get(keys[index]!);
-    if (!edit) return row;
-    byKey.delete(edit.key);
-    found.push({ edit, read: row });
-    const { value: _, ...others } = row;
-    const { value, text, state } = edit.row;
-    const isMarked = kept.includes(state);
-    return { ...others, ...(value !== undefined && { value }), text, state: isMarked ? state : "고침" };
-  });
-  return { rows: next, kept: found, lost: [...byKey.values()] };
 }

@@ -17,7 +17,8 @@ import { areasOf } from "../looks-now";
 import { beyond, noNextLooks, placeLooks, placesNamed, type NextLooks } from "../looks-next";
 import { looksOf, writtenLooks, type KeptLooks } from "../looks-record";
 import { follow } from "../tracking";
-import { placesOf, rowsWithoutPause } from "./ledger-edits";
+import { rowsWithoutPause } from "./ledger-edits";
+import { placesOf } from "./ledger-keys";
 import type { Standing, StandingSheet } from "./standing";
 import { placedOn } from "./succeeding";
 

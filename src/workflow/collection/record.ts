@@ -11,7 +11,8 @@ import { valueAt, type Grid } from "../../sheet/grid";
 import type { SheetLayout } from "../../sheet/layout";
 import { looksOf, type KeptLooks } from "../looks-record";
 import { packBuild, unpackBuild, writtenOf, type BuildRecord } from "../build-record";
-import { keysOf, signsOf } from "./ledger-edits";
+import { signsOf } from "./ledger-edits";
+import { keysOf } from "./ledger-keys";
 
 /** Its name; no draft's begins so. */
 export const recordSheetName = "_plan_collected";

@@ -122,7 +122,10 @@ export function* standingInSteps(
   }
 }
 
-const noLedger: LedgerEdits = { edits: [], notes: [], rows: [], places: { rowOf: new Map(), last: 0 } };
+const noLedger: LedgerEdits = {
+  ...{ edits: [], unread: [], renamed: [], retyped: [], gone: [], notes: [], rows: [] },
+  places: { rowOf: new Map(), last: 0 },
+};
 
 /** Where nobody has collected. */
 export const noStanding: Standing = { ledger: noLedger, sheets: [], all: [] };

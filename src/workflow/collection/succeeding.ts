@@ -10,7 +10,7 @@ import { addressesById } from "../edits";
 import { placeEdits, typedCells, typedOn } from "../placed-edits";
 import { byFiguresAnd, onlyFigures } from "../moved-by-figures";
 import type { Leaving, Next } from "../succession";
-import { placesOf } from "./ledger-edits";
+import { placesOf } from "./ledger-keys";
 import { movedByRows, type RowPlaces } from "./row-places";
 import type { Standing, StandingSheet } from "./standing";
 

@@ -187,6 +187,7 @@ function changesOn({ sheets, ledger }: Standing): { place: string; now: string; 
       now: String(row.value ?? row.text),
       sign: JSON.stringify([key, row.value, row.text, row.state]),
     })),
+    ...ledger.unread.map(({ key, place, text }) => ({ place, now: text, sign: JSON.stringify([key, text]) })),
     ...ledger.notes.map(({ key, row, column, content }) => ({
       place: printSheetArea({ ...cellArea(row, column), sheet: ledger.state!.name }),
       now: String(content),

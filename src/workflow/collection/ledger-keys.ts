@@ -1,0 +1,121 @@
+/**
+ * What makes a row of 성과자료 that row, whichever file states it: rows may have been sorted, filtered, moved.
+ * In: 살림과 | … | 계 | 예산 | 2017. Out: "k3x9…"; of the second of two lines of one text "p0q1….2".
+ */
+import { orderColumn } from "../../collect";
+import { named as names, sharedGoal, type Field, type LedgerRow } from "../../ledger";
+import { valueAt, type Grid } from "../../sheet/grid";
+import type { RowPlaces } from "./row-places";
+
+/** The others say what a row states and where that was read. */
+export const keyFields = [
+  "institution",
+  "department",
+  "strategicGoal",
+  "goal",
+  "unitProgram",
+  "detailProgram",
+  "indicator",
+  "item",
+  "year",
+  "kind",
+] as const satisfies readonly Field[];
+
+type Keyed = Pick<LedgerRow, (typeof keyFields)[number]>;
+
+/** Of rows that have the same one (the lines of a text) each is told by its number. */
+const baseOf = (row: Keyed): string => shortened(JSON.stringify(keyFields.map((field) => named(row, field))));
+/** Whether an office's 전략목표 stands here first depends on who else is collected. */
+const named = (row: Keyed, field: (typeof keyFields)[number]): string | number =>
+  field === "item" && row.item === sharedGoal ? names.strategicGoal : (row[field] ?? "");
+const numbered = (base: string, number: number): string => (number === 1 ? base : `${base}.${number}`);
+
+/** By row, its key. Short, and the same in each run. */
+export function keysOf(rows: readonly Keyed[]): string[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const base = baseOf(row);
+    const number = (seen.get(base) ?? 0) + 1;
+    seen.set(base, number);
+    return numbered(base, number);
+  });
+}
+
+/** Where rows that are laid out in this order stand. */
+export const placesOf = (rows: readonly LedgerRow[]): RowPlaces => ({
+  rowOf: new Map(keysOf(rows).map((key, index) => [key, index + 1])),
+  last: rows.length,
+});
+
+export interface StandingRow {
+  readonly row: LedgerRow;
+  readonly at: number;
+}
+
+/** Whose row it is: one that was written as it is named, one that a person named otherwise since, or one that a person made. */
+export interface KnownRow extends StandingRow {
+  readonly key: string;
+  readonly is: "written" | "renamed" | "made";
+}
+
+/**
+ * `written`: the keys of the rows that were written, in their order. A row bears the number that it was written under, unless a
+ * person made it, or numbered the rows anew. `gone`: the keys of rows that are no more.
+ */
+export function knownRows(
+  rows: readonly StandingRow[],
+  grid: Grid,
+  written: readonly string[],
+): { readonly rows: readonly KnownRow[]; readonly gone: readonly string[] } {
+  const all = new Set(written);
+  const left = new Set(written);
+  const bases = rows.map(({ row }) => baseOf(row));
+  const known = new Array<KnownRow | undefined>(rows.length);
+  const know = (index: number, key: string, is: KnownRow["is"]): void => {
+    left.delete(key);
+    known[index] = { ...rows[index]!, key, is };
+  };
+  const rest = (): number[] => [...rows.keys()].filter((index) => !known[index]);
+  const underItsNumber = (index: number): string | undefined => {
+    const order = valueAt(grid, rows[index]!.at, orderColumn);
+    const key = typeof order === "number" ? written[order - 1] : undefined;
+    return key !== undefined && left.has(key) ? key : undefined;
+  };
+  /** The first of the keys of rows that are named as this one, for which this holds. */
+  const firstOf = (index: number, fits: (key: string) => boolean): string => {
+    for (let number = 1; ; number += 1) {
+      const key = numbered(bases[index]!, number);
+      if (fits(key)) return key;
+    }
+  };
+  for (const index of rest()) {
+    const key = underItsNumber(index);
+    if (key?.split(".")[0] === bases[index]) know(index, key!, "written");
+  }
+  for (const index of rest()) {
+    const key = firstOf(index, (one) => left.has(one) || !all.has(one));
+    if (left.has(key)) know(index, key, "written");
+  }
+  for (const index of rest()) {
+    const key = underItsNumber(index);
+    if (key !== undefined) know(index, key, "renamed");
+  }
+  const made = new Set<string>();
+  for (const index of rest()) {
+    const key = firstOf(index, (one) => !all.has(one) && !made.has(one));
+    made.add(key);
+    know(index, key, "made");
+  }
+  return { rows: known.map((one) => one!), gone: [...left] };
+}
+
+/** 64 bits of a text, by FNV's rule in two halves: as good as the text to tell what differs. */
+export function shortened(text: string): string {
+  let [one, other] = [0x811c9dc5, 0x01000193];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ (code + index), 0x85ebca6b);
+  }
+  return (one >>> 0).toString(36) + (other >>> 0).toString(36);
+}

@@ -1,0 +1,189 @@
+/**
+ * The rows of a new collection with what a person changed on 성과자료, and what is told of it: what was kept, what has no place,
+ * what cannot go on from there.
+ * In: 살림과 | 계 | 예산 | 2017 of 470,050,000 won, 471,000,000 on the sheet. Out: the row with 471,000,000, 고침; figure-kept.
+ */
+import type { Collection } from "../../collect";
+import { columnOf, columns, type Field, type LedgerRow } from "../../ledger";
+import { finding, type Finding } from "../../messages/finding";
+import { cellArea, printSheetArea, type SheetArea } from "../../sheet/address";
+import { besideFields, decided, type LedgerEdits, type RowEdit } from "./ledger-edits";
+import { keyFields, keysOf, placesOf } from "./ledger-keys";
+import { ledgerSheetName, officeColumn } from "../../collect";
+
+export interface Edited {
+  readonly rows: readonly LedgerRow[];
+  /** What was kept, with what the file states now. */
+  readonly kept: readonly { readonly edit: RowEdit; readonly read: LedgerRow }[];
+  /** Rows that the new collection does not have. */
+  readonly lost: readonly RowEdit[];
+}
+
+/** The rows as they were read anew, with what a person changed. */
+export function withEdits(rows: readonly LedgerRow[], edits: readonly RowEdit[]): Edited {
+  const keys = keysOf(rows);
+  const byKey = new Map(edits.map((edit) => [edit.key, edit]));
+  const found: { edit: RowEdit; read: LedgerRow }[] = [];
+  const next = rows.map((row, index) => {
+    const edit = byKey.get(keys[index]!);
+    if (!edit) return row;
+    byKey.delete(edit.key);
+    found.push({ edit, read: row });
+    const { value: _, ...others } = row;
+    const { value, text, state } = edit.row;
+    const isMarked = decided.includes(state);
+    return { ...others, ...(value !== undefined && { value }), text, state: isMarked ? state : "고침" };
+  });
+  return { rows: next, kept: found, lost: [...byKey.values()] };
+}
+
+/** `read`: the rows of the files. `collected`: as they stand now. */
+export function toldOfLedger(
+  { kept, lost }: Pick<Edited, "kept" | "lost">,
+  ledger: LedgerEdits,
+  read: readonly LedgerRow[],
+  collected: Pick<Collection, "rows">,
+): Finding[] {
+  const keys = keysOf(read);
+  const readOf = new Map(read.map((row, index) => [keys[index]!, row]));
+  return [
+    ...kept.map(({ edit, read: row }) =>
+      finding(
+        "figure-kept",
+        {
+          ...{ what: whatOf(row), now: stated(edit.row), read: stated(row) },
+          ...{ formula: edit.formula, typed: edit.typed },
+        },
+        { cells: [edit.place], subject: edit.key },
+      ),
+    ),
+    ...ledger.unread.map(({ key, place, row, text }) => {
+      const own = readOf.get(key);
+      const data = { what: whatOf(row), text, ...(own && { read: stated(own) }) };
+      return finding("ledger-figure-unread", data, { cells: [place], subject: key });
+    }),
+    ...notCarried(lost),
+    ...renamed(ledger, readOf),
+    ...retyped(ledger, readOf),
+    ...backAgain(ledger, readOf, collected),
+  ];
+}
+
+/** The rows whose departments stood until now, under the names that they have in the files where a person typed others. */
+export function stoodOn({ rows, renamed }: LedgerEdits, read: readonly LedgerRow[]): LedgerRow[] {
+  const keys = new Set(renamed.length > 0 ? keysOf(read) : []);
+  return [...rows, ...renamed.flatMap(({ key, row }) => (keys.has(key) ? [] : [row]))];
+}
+
+/** One that a person made is none of the files': all of them together. */
+function notCarried(lost: readonly RowEdit[]): Finding[] {
+  const made = lost.filter(({ isMade }) => isMade);
+  return [
+    ...lost
+      .filter(({ isMade }) => !isMade)
+      .map(({ row, place, key }) =>
+        finding(
+          "edit-not-carried",
+          { what: whatOf(row), now: stated(row) },
+          { cells: [place], subject: key },
+        ),
+      ),
+    ...(made.length === 0
+      ? []
+      : [
+          finding(
+            "ledger-rows-made",
+            { count: made.length, rows: made.map(({ row }) => `${whatOf(row)} ${stated(row)}`) },
+            { cells: made.map(({ place }) => place) },
+          ),
+        ]),
+  ];
+}
+
+/** One finding for each name that was typed over, however many rows have it. */
+function renamed({ renamed }: LedgerEdits, readOf: ReadonlyMap<string, LedgerRow>): Finding[] {
+  const changes = renamed.flatMap(({ key, row, at }) => {
+    const own = readOf.get(key);
+    if (!own) return [];
+    return keyFields
+      .filter((field) => String(row[field] ?? "") !== String(own[field] ?? ""))
+      .map((field) => ({
+        ...{ field, at, now: String(row[field] ?? ""), read: String(own[field] ?? "") },
+      }));
+  });
+  return grouped(changes, ({ field, now, read }) => JSON.stringify([field, now, read])).map((same) => {
+    const [{ field, now, read }] = same;
+    const data = { column: headOf(field), now, read, count: same.length };
+    return finding("ledger-name-not-kept", data, cellsIn(columnOf(field), same));
+  });
+}
+
+function retyped({ retyped }: LedgerEdits, readOf: ReadonlyMap<string, LedgerRow>): Finding[] {
+  const changes = retyped.flatMap(({ key, row, at, others, office }) => {
+    const own = readOf.get(key);
+    if (!own) return [];
+    const fields = others ? besideFields.filter((field) => row[field] !== own[field]) : [];
+    return [
+      ...fields.map((field) => ({ column: columnOf(field), head: headOf(field), now: row[field], at })),
+      ...(office === undefined ? [] : [{ column: officeColumn, head: "실국", now: office, at }]),
+    ];
+  });
+  return grouped(changes, ({ column, now }) => JSON.stringify([column, now])).map((same) => {
+    const [{ column, head, now }] = same;
+    const data = { column: head, now, count: same.length, isOffice: column === officeColumn };
+    return finding("ledger-column-not-kept", data, cellsIn(column, same));
+  });
+}
+
+/** Rows that a person deleted and that the files have. */
+function backAgain(
+  { gone }: LedgerEdits,
+  readOf: ReadonlyMap<string, LedgerRow>,
+  { rows }: Pick<Collection, "rows">,
+): Finding[] {
+  const back = gone.flatMap((key) => (readOf.has(key) ? [{ key, row: readOf.get(key)! }] : []));
+  if (back.length === 0) return [];
+  const { rowOf } = placesOf(rows);
+  const at = back.flatMap(({ key }) => rowOf.get(key) ?? []);
+  return [
+    finding(
+      "ledger-rows-back",
+      { count: back.length, rows: back.map(({ row }) => `${whatOf(row)} ${stated(row)}`) },
+      cellsIn(
+        0,
+        at.map((row) => ({ at: row })),
+      ),
+    ),
+  ];
+}
+
+function grouped<T>(all: readonly T[], by: (one: T) => string): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const one of all) {
+    const key = by(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}
+
+/** The cells of a column in these rows, those that follow one another together. */
+function cellsIn(column: number, rows: readonly { readonly at: number }[]): { readonly cells: string[] } {
+  const areas: SheetArea[] = [];
+  for (const at of rows.map((one) => one.at).sort((a, b) => a - b)) {
+    const last = areas.at(-1);
+    if (last && last.row + last.rows === at) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+    else areas.push({ ...cellArea(at, column), sheet: ledgerSheetName });
+  }
+  return { cells: areas.map(printSheetArea) };
+}
+
+const headOf = (field: Field): string => columns[columnOf(field)]![1];
+
+const whatOf = ({ department, goal, unitProgram, detailProgram, indicator, item, year, kind }: LedgerRow) =>
+  [department, detailProgram || unitProgram || indicator || goal, item, year && `${year}년`, kind]
+    .filter(Boolean)
+    .join(" ");
+
+const stated = ({ value, text }: LedgerRow): string => String(value ?? text);
