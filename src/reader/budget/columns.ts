@@ -10,7 +10,7 @@ import { keyOf } from "../../text/name";
 import { hasNumbers, numberAt } from "../cells/figures";
 import type { Context, HeaderColumn, Label, Region } from "../model";
 import { settle, type Sign, usual } from "../questions";
-import { hasRow, headArea, headCell, headOf, lowest, saidIn } from "../rows";
+import { hasRow, headArea, headCell, headOf, lowest, rowsOf, saidIn } from "../rows";
 import { columnMeant, type Table, tableAnswer, tableYear, tellUnknown } from "../table";
 import { isSum } from "../words/asides";
 import { isAccount } from "../words/budget-names";
@@ -89,6 +89,10 @@ export function budgetColumns(table: Table): BudgetColumns {
     const other = !whole.some(isIts) ? "difference" : beside.some(isIts) ? "ignored" : undefined;
     said[index] = other ? { ...one, meaning: other } : { ...one, year: year || undefined, kind };
   });
+  // Of a head that was laid down the figures stand in rows that nobody else looks at.
+  for (const { column, meaning } of said)
+    if (column >= region.right && meaning !== "amount")
+      for (const row of rowsOf(region)) region.sheet.claims.account(region.sheet.area(row, column), "aside");
   return { amounts, at };
 
   function takeAmount(column: HeaderColumn, label: Omit<Label, "field">): void {
@@ -234,7 +238,7 @@ function withoutIncrements({ region, notes }: Table, all: readonly AmountCandida
       (one) => !added.includes(one) && afterRevision.test(withoutBrackets(one.header)),
     );
     if (added.length > 0 && total && addsUp(region, [before, ...added], total)) totals.add(total);
-    else if (!added.some((one) => holdsNegative(region, one))) continue;
+    else if (!added.some((one) => isIncrement(region, before, one))) continue;
     else
       for (const { header, column } of added)
         notes.add("column-not-understood", { header }, [headCell(region, { column })]);
@@ -245,9 +249,14 @@ function withoutIncrements({ region, notes }: Table, all: readonly AmountCandida
     .map((one) => (totals.has(one) ? { ...one, kind: "revised" } : one));
 }
 
-/** A budget is never below zero: what is, was taken away from one. */
-const holdsNegative = (region: Region, { column }: AmountCandidate): boolean =>
-  hasRow(region, (row) => (numberAt(region.sheet, row, column) ?? 0) < 0);
+/** A budget is never below zero nor, as a whole, less than half of what it was: it was added to it, or taken away. */
+function isIncrement(region: Region, before: AmountCandidate, { column }: AmountCandidate): boolean {
+  const valuesOf = (one: number): number[] =>
+    [...rowsOf(region)].map((row) => numberAt(region.sheet, row, one) ?? 0);
+  const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+  const values = valuesOf(column);
+  return values.some((value) => value < 0) || 2 * sumOf(values) < sumOf(valuesOf(before.column));
+}
 
 const withoutBrackets = (header: string): string => keyOf(header).replace(/[([].*?[)\]]/g, "");
 

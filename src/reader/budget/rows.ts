@@ -13,7 +13,6 @@ import {
   isAccount,
   isFunding,
   isItem,
-  isStage,
   itemCode,
   levelWords,
   readName,
@@ -102,14 +101,13 @@ export function steppedColumns(pages: readonly Paged[], first: number): readonly
 /** What heads a column of details: 구분 | 세부내역. */
 const ofDetails = fieldSet("division description contents");
 
-/** Whether a column names rows that the columns on its left leave blank; but for a 사업명세서, 본예산 and 추경 tell rows of one program apart. */
+/** Whether a column names rows that the columns on its left leave blank. */
 function holdsSteps({ sheet, region, columns }: Paged, left: readonly number[], column: number): boolean {
   const isStep = (row: number): boolean =>
     isName(sheet, row, column) &&
     left.every((other) => sheet.value(row, other) === undefined) &&
     columns.amounts.some((amount) => isFigure(sheet, row, amount.column));
-  const isOfBook = region.fields.has("hierarchy");
-  return hasRow(region, isStep) && (isOfBook || ![...saidIn(region, column)].some(isStage));
+  return hasRow(region, isStep);
 }
 
 /** More than any indent of a text: a column further right is further in. */

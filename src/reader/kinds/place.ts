@@ -7,6 +7,7 @@
 import { parseAddress, printSheetArea } from "../../sheet/address";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
+import { laidBudget } from "../budget/laid";
 import { turnedBudget } from "../budget/turned";
 import type { Sheet } from "../cells/sheet";
 import { endOf, regionAt } from "../heads/regions";
@@ -56,7 +57,7 @@ export function placeTables(found: ReadonlyMap<Sheet, readonly Region[]>, notes:
 
   /** The tables on a region: none, one, or one and the money beside it. */
   function placed(stood: Region, context: Context, pointedAs: Kind | undefined): Omit<Dated, "id">[] {
-    const found = turnedBudget(stood, context) ?? stood;
+    const found = turnedBudget(stood, context) ?? laidBudget(stood) ?? stood;
     const answer = tableAnswer(found, notes);
     const head = corrected(found, answer?.columns);
     const at = headArea(found);

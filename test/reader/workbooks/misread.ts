@@ -242,7 +242,7 @@ export const misread: readonly Misread[] = [
     },
     year: 2026,
     reads: ["세부 마을 가꾸기 2026=100,000", "세부 물길 청소 2026=200,000"],
-    tells: ["row-left-out 예산!C4", "row-left-out 예산!C6"],
+    tells: ["column-not-understood 예산!B4"],
   },
   {
     name: "a name broken over two rows is told, the first without an amount",
