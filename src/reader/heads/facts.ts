@@ -11,6 +11,7 @@ import type { Sheet } from "../cells/sheet";
 import type { Cell, Label, Region } from "../model";
 import { type Candidate, candidatesOf } from "../questions";
 import { range } from "../rows";
+import { isUnitNote } from "../words/asides";
 import { type Field, fieldSet } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { partFields } from "../words/years";
@@ -90,13 +91,17 @@ export function besideYears(
   over: (column: number) => Region | undefined,
 ): Cell[][] {
   const first = run[0]?.column;
-  if (first === undefined || run.some(({ label }) => label && label.field !== "note")) return [];
+  const isName = ({ column, label }: Cell): boolean =>
+    (!label || label.field === "note") && !isUnitNote(sheet.key(row, column));
+  if (first === undefined || !run.every(isName)) return [];
   if (over(first) && !sheet.isBlankRow(row - 1)) return [];
   let years = first - 1;
   while (years >= sheet.left && sheet.value(row + 1, years) === undefined) years--;
   const below = [row + 1, row + 2];
   const isHeadless = years >= sheet.left && sheet.value(row, years) === undefined;
-  const areYears = below.every((one) => readLabel(sheet.key(one, years))?.year !== undefined);
+  const labels = below.map((one) => readLabel(sheet.key(one, years)));
+  // 24 below "2025예산" is an amount.
+  const areYears = labels.every((label) => label?.field === "year" && label.year !== undefined);
   const hasNumbers = run.some(({ column }) => below.some((one) => isNumber(sheet, one, column)));
   if (!isHeadless || !areYears || !hasNumbers) return [];
   return [[{ column: years, label: { field: "fiscalYear" } }, ...run]];
