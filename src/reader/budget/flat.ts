@@ -30,7 +30,7 @@ import {
   passRow,
   putAmounts,
 } from "./node";
-import { departmentOf } from "./rows";
+import { departmentOf, sumsAccounts } from "./rows";
 import { compareTotals, unreadAt } from "./sums";
 
 /** A program of the table and the rows that state it. */
@@ -112,7 +112,9 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const itsAccount = at.account === undefined ? undefined : sheet.key(row, at.account);
     if (itsAccount && !nameOf(itsAccount).isSum) account = accountName(itsAccount);
     else if (itsAccount === "" && first === 0 && !isExport) account = undefined;
-    const sum = own[sumAt] ?? stray;
+    const ofAccounts = sumsAccounts(table, row, used.at(-1)!.column) ? itsAccount : undefined;
+    const sum = own[sumAt] ?? stray ?? ofAccounts;
+    if (ofAccounts) own.forEach((text, index) => text !== "" && (fill[index] = text));
     if (sum !== undefined) {
       // An export's 소계 repeats the names of the rows that it sums.
       const isWithin = sumAt < 0 && first >= 0;
@@ -128,7 +130,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
         },
         account: itsAccount && !isTotal(itsAccount) ? accountName(itsAccount) : undefined,
       });
-      if (!isWithin) putAmounts(node, amounts);
+      if (!isWithin || ofAccounts) putAmounts(node, amounts);
       if (!isAll) passRow(table, row, "total");
       return void rows.push({ row, amounts, sum: node });
     }

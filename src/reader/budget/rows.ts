@@ -184,6 +184,21 @@ export function departmentOf({ sheet, columns }: BudgetTable, row: number): stri
   return text === "" || isTotal(keyOf(text)) ? undefined : withoutFootnote(text);
 }
 
+/**
+ * Whether a row sums the accounts of its program: 계 in the column of accounts right above or below a row of the same program with
+ * an account. In: "주차장 관리 | 계 | 400" over " | 일반회계 | 70". Out: it does.
+ */
+export function sumsAccounts({ sheet, region, columns }: Paged, row: number, name: number): boolean {
+  const { account } = columns.at;
+  const nameOf = (one: number): string => keyOf(sheet.masterText(one, name));
+  if (account === undefined || !isSum(sheet.key(row, account)) || isSum(nameOf(row))) return false;
+  const isPart = (one: number): boolean => {
+    const isIts = nameOf(one) === nameOf(row) || sheet.value(one, name) === undefined;
+    return one >= region.body && isIts && isAccount(sheet.key(one, account));
+  };
+  return nameOf(row) !== "" && (isPart(row - 1) || isPart(row + 1));
+}
+
 /** The account in the row's own cell or a merged one; "" where it is blank, undefined in a row that sums all. */
 export function accountIn({ sheet, columns }: BudgetTable, row: number): string | undefined {
   if (columns.at.account === undefined) return "";

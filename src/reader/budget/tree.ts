@@ -49,6 +49,7 @@ import {
   type RowNames,
   rowNames,
   steppedColumns,
+  sumsAccounts,
 } from "./rows";
 import { compareTotals, finishFunding, type Funding } from "./sums";
 
@@ -147,8 +148,11 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   /** A row without a name: 합계 stands elsewhere in it, it is a row of 편성목, or it is told. */
   function nameless(row: number, label: string): void {
     const { name, level } = readName(label, table.departments);
+    const isOfAccounts = sumsAccounts(table, row, nameAt);
     if (level === "total" || level === "subtotal")
-      return push(newNode({ sheet, name, row, column: region.left, level }));
+      return push(
+        newNode({ sheet, name, row, column: region.left, level: isOfAccounts ? "subtotal" : level }),
+      );
     const amounts = amountsOf(table, row);
     const its = accountIn(table, row);
     if (amounts.length === 0) return;
@@ -192,7 +196,8 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   function line(row: number, own: PlacedName, beside?: string): void {
     const { text, key, column, indent } = own;
     const said = readName(text, table.departments);
-    const level = said.level ?? levelOf(row, own, said.account !== undefined);
+    const isOfAccounts = sumsAccounts(table, row, nameAt);
+    const level = isOfAccounts ? "subtotal" : (said.level ?? levelOf(row, own, said.account !== undefined));
     const office = departmentOf(table, row);
     department = office ?? department;
     const isBare = (level === undefined || level === "total") && !hasAmounts(table, row);
