@@ -6,47 +6,25 @@
  */
 import { printArea, type Area } from "../../sheet/address";
 import { cellKey, keyColumn, keyRow, type Book, type Change, type Sheet } from "../workbook/model";
+import { eventTypes } from "./heard";
 import type { Json } from "./object";
-import { printLocal } from "./objects/region";
-
-export const eventTypes = {
-  changed: 10,
-  activated: 11,
-  deactivated: 12,
-  added: 13,
-  selectionChanged: 14,
-  deleted: 15,
-  calculated: 16,
-  formatChanged: 18,
-  nameChanged: 25,
-  visibilityChanged: 26,
-} as const;
+import { positions, printLocal } from "./objects/region";
 
 /** How Excel calls what a sheet's visibility is. */
 export const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
-/** The registrations that the host honours, by their names after _Register and _Unregister. */
-export const registrations = [
-  "ActivatedEvent",
-  "AddedEvent",
-  "CalculatedEvent",
-  "DataChangedEvent",
-  "DeactivatedEvent",
-  "DeletedEvent",
-  "EventNameChanged",
-  "EventVisibilityChanged",
-  "FormatChangedEvent",
-  "SelectionChangedEvent",
-] as const;
-
 export type ExcelEvent = readonly [type: number, target: string, args: Json];
 
-/** Turns changes of the book into events; it remembers which sheet was active. */
-export function eventSource(book: Book): (change: Change) => ExcelEvent[] {
+/** Turns changes of the book into the events that `isHeard`; it remembers which sheet was active. */
+export function eventSource(
+  book: Book,
+  isHeard: (type: number) => boolean,
+): (change: Change) => ExcelEvent[] {
   let active: Sheet | undefined = book.sheets.length > 0 ? book.activeSheet : undefined;
   return (change) => {
     const events: ExcelEvent[] = [];
     const tell = (type: number, sheet: Sheet, more: Record<string, Json> = {}): void => {
+      if (!isHeard(type)) return;
       const args = { worksheetId: sheet.id, source: "Local", ...more };
       events.push([type, sheet.id, args], [type, "Workbook", args]);
     };
@@ -77,15 +55,17 @@ export function eventSource(book: Book): (change: Change) => ExcelEvent[] {
     }
     for (const [sheet, { contents, styles, results }] of change.sheets) {
       if (change.deleted.includes(sheet)) continue;
-      if (contents.size > 0)
+      if (contents.size > 0 && isHeard(eventTypes.changed))
         tell(eventTypes.changed, sheet, {
           address: addressOf(contents),
           changeType: "RangeEdited",
           triggerSource,
           shiftDirection: "None",
         });
-      if (styles.size > 0) tell(eventTypes.formatChanged, sheet, { address: addressOf(styles) });
-      if (results.size > 0) tell(eventTypes.calculated, sheet, { address: addressOf(results) });
+      if (styles.length > 0 && isHeard(eventTypes.formatChanged))
+        tell(eventTypes.formatChanged, sheet, { address: addressOf(cellsOf(styles)) });
+      if (results.size > 0 && isHeard(eventTypes.calculated))
+        tell(eventTypes.calculated, sheet, { address: addressOf(results) });
     }
     if (change.activated && book.activeSheet !== active) {
       if (active && book.sheets.includes(active)) tell(eventTypes.deactivated, active);
@@ -116,6 +96,9 @@ export function together(events: readonly ExcelEvent[]): ExcelEvent[] {
 
 const columnSpan = (address: string): string =>
   /^[A-Z]+$/.test(address) ? `${address}:${address}` : address;
+
+const cellsOf = (areas: readonly Area[]): Set<number> =>
+  new Set(areas.flatMap((area) => [...positions(area)].map(([row, column]) => cellKey(row, column))));
 
 /** The cells as few areas: "B6,D6:E9". */
 export function addressOf(keys: ReadonlySet<number>): string {

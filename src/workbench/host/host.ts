@@ -12,6 +12,7 @@ import { HostError, TransportError } from "./error";
 import { eventSource, together, type ExcelEvent } from "./events";
 import { failAt, Faults, type RequestFault } from "./faults";
 import { CustomFunctions } from "./functions";
+import { eventTypes, Heard } from "./heard";
 import { objectOf, type HostObject, type Json } from "./object";
 import { services } from "./objects/services";
 import { workbook } from "./objects/all";
@@ -70,6 +71,7 @@ export class Host implements Answering {
   readonly user: string;
   readonly references = new References();
   readonly faults = new Faults();
+  readonly heard = new Heard();
   readonly functions: CustomFunctions;
   readonly calculation: Calculation;
   readonly counters: Counters = { syncs: 0, requestBytes: 0, largestRequest: 0, largestResponse: 0 };
@@ -109,7 +111,11 @@ export class Host implements Answering {
     this.calculation = new Calculation(options.calculator, this.functions);
     this.functions.onAnswered = () => void this.enqueue(() => this.calculation.settle());
     this.root = objectOf(workbook, this.book);
-    const eventsOf = eventSource(this.book);
+    const eventsOf = eventSource(
+      this.book,
+      (type) =>
+        this.heard.has(type) || (type === eventTypes.selectionChanged && this.listening.has(selectionEvent)),
+    );
     this.close = this.book.onChange((change) => {
       this.events.push(...eventsOf(change));
       void this.enqueue(async () => this.flushEvents());

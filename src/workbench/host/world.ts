@@ -4,6 +4,7 @@
  */
 import type { Book } from "../workbook/model";
 import type { ApiCatalog, ApiSets } from "./api";
+import type { Heard } from "./heard";
 import type { ExcelProfile } from "./profiles";
 
 export interface World {
@@ -20,6 +21,8 @@ export interface World {
     settle(): Promise<void>;
     calculate(kind: "recalculate" | "full"): Promise<void>;
   };
+  /** The events that the add-in asked to hear of. */
+  readonly heard: Heard;
   /** The channel of the add-in's functions. */
   readonly functions: { containerReady(): void; setResults(answers: unknown[][]): void };
   /** How many objects the library keeps hold of. */

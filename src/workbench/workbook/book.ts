@@ -30,7 +30,8 @@ export interface SheetChange {
   readonly contents: Set<number>;
   /** Formula results that came out different. */
   readonly results: Set<number>;
-  readonly styles: Set<number>;
+  /** With cells that look otherwise; they may lie over one another. */
+  readonly styles: Area[];
   /** Sizes, merges, page, freeze, visibility. */
   look: boolean;
 }
@@ -59,6 +60,11 @@ export interface Change {
   selected: boolean;
   /** Who did it, as told to `batch`: "user" in the grid, "add-in" through the host, "calculation". */
   readonly source: string;
+}
+
+interface Respelling {
+  readonly onlyNaming?: string;
+  readonly readsTheSame?: boolean;
 }
 
 /** A sheet name that Excel refuses, or one that exists already. */
@@ -155,7 +161,7 @@ export class Book implements SheetWatcher {
       this.names = this.nameList.filter((name) => name.scope !== sheet.id);
       this.rewriteFormulas(
         (reference) => (reference.sheet?.toLowerCase() === sheet.name.toLowerCase() ? "#REF!" : undefined),
-        sheet.name,
+        { onlyNaming: sheet.name },
       );
       this.change((change) => {
         change.deleted.push(sheet);
@@ -180,7 +186,7 @@ export class Book implements SheetWatcher {
       this.rewriteFormulas(
         (reference) =>
           reference.sheet?.toLowerCase() === from.toLowerCase() ? { ...reference, sheet: name } : undefined,
-        from,
+        { onlyNaming: from, readsTheSame: true },
       );
       this.change((change) => void change.renamed.push({ sheet, from }));
     });
@@ -277,24 +283,24 @@ export class Book implements SheetWatcher {
     return true;
   }
 
-  /** Every reference of every formula, replaced as rewriteReferences does; `own` and `onlyNaming` as respell has them. */
+  /** Every reference of every formula, replaced as rewriteReferences does; `own` and `how` as respell has them. */
   rewriteFormulas(
     rewrite: (
       ...of: [...Parameters<Parameters<typeof rewriteReferences>[1]>, own: string]
     ) => ReturnType<Parameters<typeof rewriteReferences>[1]>,
-    onlyNaming = "",
+    how: Respelling = {},
   ): void {
-    this.respell(
-      (formula, own) => rewriteReferences(formula, (reference) => rewrite(reference, own)),
-      onlyNaming,
-    );
+    this.respell((formula, own) => rewriteReferences(formula, (reference) => rewrite(reference, own)), how);
   }
 
   /**
    * Spells every formula of cells, rules, charts and names anew; `own` is the name of the sheet that it stands on. `onlyNaming`:
-   * of cells only those whose text may name that sheet.
+   * of cells only those whose text may name that sheet. `readsTheSame`: the cells that they read are only called otherwise.
    */
-  respell(spelled: (formula: string, own: string) => string, onlyNaming = ""): void {
+  respell(
+    spelled: (formula: string, own: string) => string,
+    { onlyNaming = "", readsTheSame = false }: Respelling = {},
+  ): void {
     const naming = onlyNaming.replace(/'/g, "''").toLowerCase();
     for (const sheet of this.sheetList) {
       const source = (text: string): string => spelled(text, sheet.name);
@@ -302,7 +308,9 @@ export class Book implements SheetWatcher {
       for (const [row, column, cell] of isNaming ? sheet.formulas() : []) {
         if (!cell.formula.toLowerCase().includes(naming)) continue;
         const formula = source(cell.formula);
-        if (formula !== cell.formula) sheet.lead(row, column, formula);
+        if (formula === cell.formula) continue;
+        if (readsTheSame) sheet.respell(row, column, formula);
+        else sheet.lead(row, column, formula);
       }
       sheet.validations = withFormulas(sheet.validations, source);
       sheet.conditionalFormats = withFormulas(sheet.conditionalFormats, source);
@@ -351,11 +359,14 @@ export class Book implements SheetWatcher {
     return () => void this.listeners.delete(listener);
   }
 
-  cellChanged(sheet: Sheet, row: number, column: number, what: "content" | "result" | "style"): void {
+  cellChanged(sheet: Sheet, row: number, column: number, what: "content" | "result"): void {
     if (this.depth === 0) return this.batch(() => this.cellChanged(sheet, row, column, what));
     const of = sheetChange(this.pending!, sheet);
-    const set = what === "content" ? of.contents : what === "result" ? of.results : of.styles;
-    set.add(cellKey(row, column));
+    (what === "content" ? of.contents : of.results).add(cellKey(row, column));
+  }
+
+  looksChanged(sheet: Sheet, area: Area): void {
+    this.change((change) => void sheetChange(change, sheet).styles.push(area));
   }
 
   lookChanged(sheet: Sheet): void {
@@ -426,9 +437,6 @@ function emptyChange(source: string): Change {
 function sheetChange(change: Change, sheet: Sheet): SheetChange {
   let of = change.sheets.get(sheet);
   if (!of)
-    change.sheets.set(
-      sheet,
-      (of = { contents: new Set(), results: new Set(), styles: new Set(), look: false }),
-    );
+    change.sheets.set(sheet, (of = { contents: new Set(), results: new Set(), styles: [], look: false }));
   return of;
 }

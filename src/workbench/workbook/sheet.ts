@@ -276,7 +276,9 @@ export type Visibility = "visible" | "hidden" | "veryHidden";
 
 /** What the book has to hear of a sheet; told by Sheet itself. */
 export interface SheetWatcher {
-  cellChanged(sheet: Sheet, row: number, column: number, what: "content" | "result" | "style"): void;
+  cellChanged(sheet: Sheet, row: number, column: number, what: "content" | "result"): void;
+  /** The looks of some of the area's cells. */
+  looksChanged(sheet: Sheet, area: Area): void;
   lookChanged(sheet: Sheet): void;
   /** Hears what is about to be replaced, while someone keeps it for an undo. */
   readonly recorder?: Recorder | undefined;
@@ -395,6 +397,11 @@ export class Sheet {
     this.watcher.cellChanged(this, row, column, "content");
   }
 
+  /** The same, where the formula reads what it read before: neither an edit nor anything to compute. */
+  respell(row: number, column: number, formula: string): void {
+    this.put(row, column, { ...this.cell(row, column), formula });
+  }
+
   /** The calculated value of the formula in the cell; told as a result, not as an edit. */
   setResult(row: number, column: number, value: CellValue): void {
     const before = this.cell(row, column);
@@ -449,11 +456,10 @@ export class Sheet {
     this.put(row, column, cell);
     const entered = (each: Cell): CellValue =>
       each.formula === undefined && !each.spilledFrom ? each.value : undefined;
-    const tell = (what: "content" | "result" | "style"): void =>
-      this.watcher.cellChanged(this, row, column, what);
+    const tell = (what: "content" | "result"): void => this.watcher.cellChanged(this, row, column, what);
     if (before.formula !== after.formula || !sameValue(entered(before), entered(after))) tell("content");
     else if (!sameValue(before.value, after.value) || before.rich !== after.rich) tell("result");
-    if (before.style !== after.style) tell("style");
+    if (before.style !== after.style) this.watcher.looksChanged(this, { row, column, rows: 1, columns: 1 });
   }
 
   /** Puts a cell or a row's setting in place without telling anybody: for readers of files, and for what is put back at once. */
@@ -470,17 +476,40 @@ export class Sheet {
   }
 
   setStyle(row: number, column: number, style: Style): void {
-    const before = this.cell(row, column);
-    if (before.style === style && before !== blankCell) return;
-    this.put(row, column, { ...before, style });
-    this.watcher.cellChanged(this, row, column, "style");
+    this.restyleEach({ row, column, rows: 1, columns: 1 }, () => style);
   }
 
   /** Changes some fields of the look of every cell of the area. */
   restyle(area: Area, patch: StylePatch): void {
-    for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++)
-        this.setStyle(row, column, restyle(this.styleAt(row, column), patch));
+    let [last, made]: (Style | undefined)[] = [];
+    this.restyleEach(area, (style) => {
+      if (style !== last) [last, made] = [style, restyle(style, patch)];
+      return made;
+    });
+  }
+
+  /** `next`: from the look that counts to the cell's own; undefined leaves the cell, or none, as it is. */
+  restyleEach(area: Area, next: (style: Style, row: number, column: number) => Style | undefined): void {
+    const { recorder } = this.watcher;
+    let isChanged = false;
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      let cells = this.rowMap.get(row);
+      const ofRow = this.rowSettings.get(row)?.style;
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const before = cells?.get(column);
+        const counts = before?.style ?? ofRow ?? this.columnSettings.get(column)?.style ?? plainStyle;
+        const style = next(counts, row, column);
+        if (style === undefined || before?.style === style) continue;
+        recorder?.cell(this, row, column, before);
+        if (!cells) this.rowMap.set(row, (cells = new Map()));
+        cells.set(column, before ? { ...before, style } : { value: undefined, style });
+        isChanged = true;
+      }
+    }
+    if (!isChanged) return;
+    this.revision++;
+    this.used = undefined;
+    this.watcher.looksChanged(this, area);
   }
 
   /** Takes contents, looks or both away. Whole rows and columns are fine: only cells that exist are visited. */
@@ -710,9 +739,11 @@ export class Sheet {
     this.revision++;
     this.used = undefined;
     let cells = this.rowMap.get(row);
-    this.watcher.recorder?.cell(this, row, column, cells?.get(column));
-    if (cell?.formula !== undefined) this.formulaKeys.add(cellKey(row, column));
-    else if (this.formulaKeys.size > 0) this.formulaKeys.delete(cellKey(row, column));
+    const before = cells?.get(column);
+    this.watcher.recorder?.cell(this, row, column, before);
+    const [had, has] = [before?.formula !== undefined, cell?.formula !== undefined];
+    if (has && !had) this.formulaKeys.add(cellKey(row, column));
+    else if (had && !has) this.formulaKeys.delete(cellKey(row, column));
     if (!cell) {
       cells?.delete(column);
       if (cells?.size === 0) this.rowMap.delete(row);

@@ -176,6 +176,26 @@ describe("events of one request", () => {
   });
 });
 
+test("of events that nobody registered for, or no more, the page is told nothing", async () => {
+  const page = await openTestPage({ excel: "easy" });
+  const told = jest.spyOn(page.window, "deliver");
+  const edited = async (script: string): Promise<number> => {
+    await page.excel(script);
+    told.mockClear();
+    await page.host.edit((book) => book.sheets[0]!.setValue(0, 0, Math.random()));
+    await page.host.idle();
+    return told.mock.calls.length;
+  };
+  const before = await edited("await context.sync();");
+  const registered = await edited(
+    `globalThis.handler = sheet.onChanged.add(async () => undefined); await context.sync();`,
+  );
+  const removed = await edited(
+    `await Excel.run(handler.context, async (own) => { handler.remove(); await own.sync(); });`,
+  );
+  expect([before, registered, removed]).toEqual([0, 1, 0]);
+});
+
 describe("the Excels that exist", () => {
   test.each(excels)("%s tells the sets that it has and takes the time that it takes", async (name) => {
     const profile: ExcelProfile = profiles[name];

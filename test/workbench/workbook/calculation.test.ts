@@ -363,6 +363,20 @@ describe("recalculation", () => {
     expect(shown(sheet, "A1")).toBe(3);
   });
 
+  it("computes nothing anew where a sheet is only called otherwise, and follows it on", async () => {
+    const { book, sheet, calculator } = office({ A1: "=계획!A1" });
+    const plan = book.addSheet("계획");
+    plan.setValue(0, 0, 1);
+    await calculator.calculate();
+    const last = calculator.figures;
+    book.rename(plan, "이전");
+    await calculator.calculate();
+    expect([calculator.figures === last, sheet.cell(0, 0).formula]).toEqual([true, "=이전!A1"]);
+    plan.setValue(0, 0, 2);
+    await calculator.calculate();
+    expect(shown(sheet, "A1")).toBe(2);
+  });
+
   it("waits with manual calculation until it is told", async () => {
     const { book, sheet, calculator } = office({ A1: 1, B1: "=A1*2" });
     await calculator.calculate();

@@ -1,6 +1,15 @@
 /** Excel.RangeBorder and RangeBorderCollection. Neighbouring cells share an edge: the last writer wins. */
 import type { Area } from "../../../sheet/address";
-import { restyle, type Border, type BorderLine, type Borders, type StylePatch } from "../../workbook/model";
+import {
+  cellKey,
+  restyle,
+  type Border,
+  type BorderLine,
+  type Borders,
+  type Sheet,
+  type Style,
+  type StylePatch,
+} from "../../workbook/model";
 import { invalidArgument } from "../error";
 import type { World } from "../world";
 import { model, objectOf, type Json } from "../object";
@@ -47,7 +56,13 @@ const edges: Record<Side, Edge> = {
   DiagonalUp: "diagonalUp",
 };
 
-const across: Partial<Record<Edge, { edge: Edge; row: number; column: number }>> = {
+interface Across {
+  readonly edge: Edge;
+  readonly row: number;
+  readonly column: number;
+}
+
+const across: Partial<Record<Edge, Across>> = {
   top: { edge: "bottom", row: -1, column: 0 },
   bottom: { edge: "top", row: 1, column: 0 },
   left: { edge: "right", row: 0, column: -1 },
@@ -76,16 +91,41 @@ export function setBorder(
     patches.set(before, patch);
     return patch;
   };
-  const takeAway: StylePatch | undefined = other && { borders: { [other.edge]: null } };
-  for (const area of region.areas)
-    for (const [row, column] of positions(cellsWith(partInUse(sheet, area), side))) {
-      const patch = patchOf(borderAt(region, row, column, edge));
-      sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), patch));
-      if (!other || row + other.row < 0 || column + other.column < 0) continue;
-      const neighbour = sheet.styleAt(row + other.row, column + other.column);
-      if (neighbour.borders?.[other.edge])
-        sheet.setStyle(row + other.row, column + other.column, restyle(neighbour, takeAway!));
-    }
+  for (const area of region.areas) {
+    const cells = cellsWith(partInUse(sheet, area), side);
+    const taken = other && takeLines(sheet, cells, other);
+    let [last, lastLine, made]: [Style?, Border?, Style?] = [];
+    sheet.restyleEach(cells, (style, row, column) => {
+      const before = style.borders?.[edge] ?? taken?.get(cellKey(row, column));
+      if (style !== last || before !== lastLine)
+        [last, lastLine, made] = [style, before, restyle(style, patchOf(before))];
+      return made;
+    });
+  }
+}
+
+/** Takes the lines from the neighbours that share the edge. Out: by cell, the line that its neighbour had. */
+function takeLines(
+  sheet: Sheet,
+  { row, column, rows, columns }: Area,
+  { edge, ...step }: Across,
+): ReadonlyMap<number, Border> {
+  const taken = new Map<number, Border>();
+  const [top, left] = [Math.max(0, row + step.row), Math.max(0, column + step.column)];
+  const neighbours = {
+    row: top,
+    column: left,
+    rows: row + step.row + rows - top,
+    columns: column + step.column + columns - left,
+  };
+  const takeAway: StylePatch = { borders: { [edge]: null } };
+  sheet.restyleEach(neighbours, (style, nextRow, nextColumn) => {
+    const line = style.borders?.[edge];
+    if (!line) return undefined;
+    taken.set(cellKey(nextRow - step.row, nextColumn - step.column), line);
+    return restyle(style, takeAway);
+  });
+  return taken;
 }
 
 /** Excel's line style and weight together make one of the file format's lines. */

@@ -3,7 +3,7 @@
  * Out: values [[396185, "계"]], formulas [["=B6+B7", "계"]], text [["396,185", "계"]].
  */
 import { displayText } from "../../workbook/display";
-import { isError, restyle, type Cell, type CellValue } from "../../workbook/model";
+import { isError, restyle, type Cell, type CellValue, type StylePatch } from "../../workbook/model";
 import { invalidArgument } from "../error";
 import type { World } from "../world";
 import type { Json } from "../object";
@@ -76,11 +76,16 @@ export function writeContents(region: Region, input: Json, world: World): void {
 export function writeFormats(region: Region, input: Json, world: World): void {
   checkSheet(region.sheet, world, "allowFormatCells");
   const { sheet } = region;
+  // One patch for the many cells of one format.
+  const patches = new Map<string, StylePatch>();
   forEachInput(region, input, (format, row, column) => {
     if (format === null) return;
     if (typeof format !== "string") throw invalidArgument("a number format that is no text");
-    const numberFormat = format === "General" || format === "" ? null : format;
-    sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), { numberFormat }));
+    const patch = patches.get(format) ?? {
+      numberFormat: format === "General" || format === "" ? null : format,
+    };
+    patches.set(format, patch);
+    sheet.setStyle(row, column, restyle(sheet.styleAt(row, column), patch));
   });
 }
 

@@ -2,7 +2,8 @@
 import { SheetNameError, type Book, type Sheet } from "../../workbook/model";
 import { widthOfPoints, widthPoints } from "../../workbook/widths";
 import { HostError, invalidArgument } from "../error";
-import { registrations, visibilities } from "../events";
+import { visibilities } from "../events";
+import { registrations, type Registration } from "../heard";
 import type { World } from "../world";
 import { model, objectOf, type Argument, type HostObject, type Model } from "../object";
 import { autoFilter } from "./auto-filter";
@@ -21,10 +22,13 @@ import { sheetProperties } from "./sheet-properties";
 import { tables } from "./tables";
 import { define, range, rangeAreas, worksheet } from "./types";
 
-/** Registering for an event: the host sends every event it models to whoever listens. */
-export const eventMethods = <T>(names: readonly string[]): NonNullable<Model<T>["methods"]> =>
+/** Registering for an event: whoever registers anywhere hears of all sheets. */
+export const eventMethods = <T>(names: readonly Registration[]): NonNullable<Model<T>["methods"]> =>
   Object.fromEntries(
-    names.flatMap((name) => ["_Register", "_Unregister"].map((verb) => [`${verb}${name}`, () => null])),
+    names.flatMap((name) => [
+      [`_Register${name}`, (_: T, __: unknown, { heard }: World) => heard.register(name)],
+      [`_Unregister${name}`, (_: T, __: unknown, { heard }: World) => heard.unregister(name)],
+    ]),
   );
 
 const ofSheet = registrations.filter((name) => name !== "AddedEvent" && name !== "DeletedEvent");

@@ -117,7 +117,7 @@ function namesOf(part: WorkbookPart, held: ReadonlyMap<number, Sheet>): DefinedN
 
 /** The sheet as it was read, again, to compare with what it has become. */
 export function readAgain(sheet: Sheet, { part, place }: FileSheet, origin: FileOrigin): Sheet {
-  const silent = { cellChanged: () => {}, lookChanged: () => {} };
+  const silent = { cellChanged: () => {}, looksChanged: () => {}, lookChanged: () => {} };
   const before = new Sheet(sheet.id, sheet.name, silent, sheet.digit);
   const { file, looks, strings, dynamic, workbookPart } = origin;
   readSheet(part, file.text(part)!, before, {

@@ -94,7 +94,7 @@ export function saveBook(book: Book, saving: Saving): Uint8Array {
   return file.write();
 }
 
-const silent = { cellChanged: () => {}, lookChanged: () => {} };
+const silent = { cellChanged: () => {}, looksChanged: () => {}, lookChanged: () => {} };
 const stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 function blankOrigin(): FileOrigin {
