@@ -19,6 +19,9 @@ const spelled: Record<SpelledThing, { ko: string; en: string }> = {
 
 const quoted = (names: readonly string[]): string => names.map((name) => `‘${name}’`).join(" / ");
 
+/** Where the collection that stood is to be found: on hidden sheets of the workbook, or in a copy of it that is kept beside. */
+export type Former = "hidden" | "beside";
+
 /** Why a department's file was passed over. */
 type UnreadReason =
   | "empty"
@@ -181,16 +184,16 @@ export const collectionFindings = {
       remedy: "For the usual look copy the format of a cell beside it.",
     }),
   }),
-  "collected-looks-lost": template<{ count: number }>("warning", {
-    ko: ({ count }) => ({
+  "collected-looks-lost": template<{ count: number; former: Former }>("warning", {
+    ko: ({ count, former }) => ({
       found: `취합한 시트에서 직접 바꾼 모양(채우기, 글자 색, 굵게, 표시 형식, 숨긴 행) ${count}곳의 자리가 새로 취합한 시트에는 없습니다.`,
       expected: "바꾼 모양은 같은 항목에 옮겨집니다.",
-      remedy: "‘되돌리기’로 이전 시트를 확인하고, 필요하면 새 시트에 다시 적용하십시오.",
+      remedy: `${former === "beside" ? "‘이전’ 파일에서" : "‘되돌리기’로"} 이전 시트를 확인하고, 필요하면 새 시트에 다시 적용하십시오.`,
     }),
-    en: ({ count }) => ({
+    en: ({ count, former }) => ({
       found: `The places of looks that were changed on collected sheets (fills, colours of letters, bold, number formats, hidden rows) no longer exist: ${count}.`,
       expected: "Changed looks are carried over to the same item.",
-      remedy: "Use Undo to look at the former sheets, and apply them again where needed.",
+      remedy: `${former === "beside" ? "Open the former file (이전)" : "Use Undo"} to look at the former sheets, and apply them again where needed.`,
     }),
   }),
   "edit-not-carried": template<{ what: string; now: string }>("warning", {
@@ -217,20 +220,21 @@ export const collectionFindings = {
       remedy: "Enter what you changed on the new sheet and delete the one that was kept.",
     }),
   }),
-  "left-on-collected": template<{ left: readonly (PutOn & { readonly sheet: string })[] }>("warning", {
-    ko: ({ left }) => ({
-      found: `취합한 시트에 직접 넣은 것이 그 시트에 남았습니다: ${left.map((one) => `${one.sheet}(${putOnKo(one)})`).join(", ")}`,
-      expected: "이것들은 새 시트로 옮겨지지 않아, 이전 시트와 함께 숨겨 두었습니다.",
-      remedy:
-        "필요하면 ‘되돌리기’로 이전 시트를 열고 다른 시트에 복사해 두십시오. 한 번 더 취합하면 지워집니다. 시트 보호는 새 시트에 다시 거십시오.",
-    }),
-    en: ({ left }) => ({
-      found: `What was put on collected sheets by hand stayed there: ${left.map((one) => `${one.sheet} (${putOnEn(one)})`).join(", ")}`,
-      expected: "These are not moved to the new sheets; they are hidden together with the former ones.",
-      remedy:
-        "Undo brings those sheets back: copy what you need to another sheet. Collecting once more deletes them. Protect the new sheets again.",
-    }),
-  }),
+  "left-on-collected": template<{ left: readonly (PutOn & { readonly sheet: string })[]; former: Former }>(
+    "warning",
+    {
+      ko: ({ left, former }) => ({
+        found: `취합한 시트에 직접 넣은 것이 그 시트에 남았습니다: ${left.map((one) => `${one.sheet}(${putOnKo(one)})`).join(", ")}`,
+        expected: `이것들은 새 시트로 옮겨지지 않아, ${former === "beside" ? "이전 시트와 함께 ‘이전’ 파일에" : "이전 시트와 함께 숨겨"} 두었습니다.`,
+        remedy: `필요하면 ${former === "beside" ? "그 파일을" : "‘되돌리기’로 이전 시트를"} 열고 다른 시트에 복사해 두십시오. 한 번 더 취합하면 지워집니다. 시트 보호는 새 시트에 다시 거십시오.`,
+      }),
+      en: ({ left, former }) => ({
+        found: `What was put on collected sheets by hand stayed there: ${left.map((one) => `${one.sheet} (${putOnEn(one)})`).join(", ")}`,
+        expected: `These are not moved to the new sheets; they are ${former === "beside" ? "in the former file (이전)" : "hidden together with the former ones"}.`,
+        remedy: `${former === "beside" ? "Open that file" : "Undo brings those sheets back"}: copy what you need to another sheet. Collecting once more deletes them. Protect the new sheets again.`,
+      }),
+    },
+  ),
   "collection-put-away": template<{ count: number; changes: string; copies: readonly string[] }>("warning", {
     ko: ({ count, changes, copies }) => ({
       found:

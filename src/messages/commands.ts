@@ -217,6 +217,10 @@ const texts = {
     () => "이미 취합한 문서입니다. 거기서 고친 것을 남기고 다시 취합합니다.",
     () => "It holds a collection; what was changed there is kept, and the rest collected again.",
   ],
+  "former-kept": [
+    () => "다시 취합하기 전의 문서를 이 파일로 남겼습니다.",
+    () => "The workbook as it was before is kept under this name.",
+  ],
   "worked-on-document": [
     () =>
       "이미 있는 문서는 한글 등에서 저장한 것입니다. 새로 쓰면 거기서 고친 것이 사라지므로 그대로 두었습니다. 다른 이름을 지정하거나 --force를 붙이세요.",

@@ -1,6 +1,6 @@
 /**
  * npm run collect over a workbook that it wrote and people worked on, whatever program they worked with: what they changed
- * stays and is told, what a department changed comes in, and what stood is there for 되돌리기.
+ * stays and is told, what a department changed comes in, and what stood is kept as a file beside.
  */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -36,6 +36,7 @@ const changedAll = departments.map((one) => (one === second ? changed : one));
 interface Told {
   readonly summary: Record<string, Record<string, number>>;
   readonly findings: { kind: string; file: string; cells: string[]; text: string }[];
+  readonly unread: { file: string }[];
 }
 
 function collect(out: string): Told & { readonly lines: string[] } {
@@ -80,8 +81,39 @@ const seen = ({ sheets }: Book): unknown[] =>
 test("where nobody changed anything, the same stands there again, and nothing is told", async () => {
   fs.copyFileSync(at("처음.xlsx"), at("그대로.xlsx"));
   const { findings, lines } = collect(at("그대로.xlsx"));
-  expect([findings, lines.at(-1)!.startsWith(`${at("그대로.xlsx")}: 이미 취합한 문서`)]).toEqual([[], true]);
+  expect([findings, lines.at(-2)!.startsWith(`${at("그대로.xlsx")}: 이미 취합한 문서`)]).toEqual([[], true]);
   expect(seen(await open(at("그대로.xlsx")))).toEqual(seen(await open(at("처음.xlsx"))));
+});
+
+test("the file is no larger for having been collected before: no sheet is hidden in it but the add-in's own", async () => {
+  const hidden = ({ sheets }: Book): string[] =>
+    sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [name])).sort();
+  expect(hidden(await open(at("그대로.xlsx")))).toEqual(["_plan_collected", "_plan_store"]);
+  const [first, again] = ["처음", "그대로"].map((name) => fs.statSync(at(`${name}.xlsx`)).size);
+  expect(again! / first!).toBeLessThan(1.05);
+});
+
+test("what stood is kept beside, to the byte, and a file of that name that is no collection is left", () => {
+  const [out, first, second] = [at("또.xlsx"), at("또 이전.xlsx"), at("또 이전 2.xlsx")];
+  fs.copyFileSync(at("처음.xlsx"), out);
+  fs.writeFileSync(first, "메모");
+  const before = fs.readFileSync(out);
+  expect(collect(out).lines.at(-1)).toBe(`${second}: 다시 취합하기 전의 문서를 이 파일로 남겼습니다.`);
+  expect([fs.readFileSync(first, "utf8"), Buffer.compare(fs.readFileSync(second), before)]).toEqual([
+    "메모",
+    0,
+  ]);
+  const between = fs.readFileSync(out);
+  collect(out);
+  expect(Buffer.compare(fs.readFileSync(second), between)).toBe(0);
+});
+
+test("in a folder with departments' files, what a former run wrote and kept is none of them", () => {
+  const out = at("제출", "계획서.xlsx");
+  fs.copyFileSync(at("처음.xlsx"), out);
+  const [first, second] = [collect(out), collect(out)];
+  expect([first.unread, second.unread]).toEqual([[], []]);
+  for (const file of ["계획서.xlsx", "계획서 이전.xlsx"]) fs.rmSync(at("제출", file));
 });
 
 const title = "2017년 우리 구 성과계획";
@@ -187,16 +219,13 @@ describe.each(programs.filter(([, isThere]) => isThere))("edited by %s", (name, 
       expect([of, [...sheet(of).cells()].filter(([, , { value }]) => isError(value))]).toEqual([of, []]);
   });
 
-  test("the add-in takes it back to what stood there, and forth", async () => {
-    const after = seen(book);
+  test("the file beside has what stood there, and the add-in has nothing to take back", async () => {
+    const former = await open(at(`${name} 이전.xlsx`));
+    expect(former.sheet("총괄")!.value(0, 0)).toBe(title);
+    expect(rowWith(former.sheet("성과자료")!, typed)).toBe(ledgerRow);
+    expect(former.sheet("성과자료")!.value(ledgerRow, 16)).toBe("자동");
     const addin = await openBook(book);
-    await addin.run("undo");
-    expect(sheet("총괄").value(0, 0)).toBe(title);
-    expect(rowWith(sheet("성과자료"), typed)).toBe(ledgerRow);
-    expect(sheet("성과자료").value(ledgerRow, 16)).toBe("자동");
-    await addin.run("undo");
-    await addin.host.idle();
-    expect(seen(book)).toEqual(after);
+    await expect(addin.run("undo")).rejects.toMatchObject({ findings: [{ kind: "nothing-to-undo" }] });
   });
 });
 

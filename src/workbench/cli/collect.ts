@@ -1,7 +1,7 @@
 /**
  * npm run collect -- 폴더|파일… --out 결과.xlsx [--ledger 성과자료.csv] [--form 이름|양식.json] [--hwpx 결과.hwpx] [--json]
  * Departments' workbooks, or ledgers (.csv), into the whole government's plan: 총괄, a sheet an office, 성과자료. Where a collection
- * stands in 결과.xlsx already, it is gone on with.
+ * stands in 결과.xlsx already, it is gone on with, and what stood is kept as 결과 이전.xlsx.
  * Checked against a list of departments (a line each, or a column), a former ledger and the budget book, where these are given.
  */
 import "../../messages/catalog";
@@ -29,7 +29,13 @@ import type { SheetLayout } from "../../sheet/layout";
 import { type Cancelling, cancelling } from "./cancelling";
 import type { Book } from "../workbook/model";
 import { filesIn, readFile, readFiles, type FileReading, type FileToRead } from "./collect-files";
-import { collectAgain, holdsCollection, type Collected, type ToCollect } from "./collection-again";
+import {
+  collectAgain,
+  formerFile,
+  holdsCollection,
+  type Collected,
+  type ToCollect,
+} from "./collection-again";
 import { collectionBook } from "./collection-book";
 import { collectionJson, submissionJson } from "./collection-json";
 import { departmentsIn } from "./department-list";
@@ -87,8 +93,9 @@ void main(async () => {
   const form = formOf(formName);
   const schemaFile = ledger && path.join(path.dirname(ledger), "ledger.schema.json");
   const outputs = [out, ledger, schemaFile, hwpx].filter((file) => file !== undefined);
+  const former = await formerFile(out);
   const files = filesIn(positionals)
-    .filter(({ file }) => !isAside(file, positionals, [...outputs, against.budget]))
+    .filter(({ file }) => !isAside(file, positionals, [...outputs, former, against.budget]))
     .map((file): FileToRead => ({ ...file, institution }));
   const besides = [...Object.values(against), formNamed(formName ?? "") ? undefined : formName];
   const inputs = [...files.map(({ file }) => file), ...besides.filter((file) => file !== undefined)];
@@ -100,6 +107,7 @@ void main(async () => {
   if (files.length === 0)
     throw new Failure(`${positionals.join(", ")}: ${commandText("no-workbooks", language)}`);
   const stands = await holdsCollection(out, force);
+  if (stands) checkOutputs(inputs, [...outputs, former]);
   const { list, before } = await readAgainst(against);
   const budgetBook = against.budget === undefined ? undefined : await readBook(against.budget);
 
@@ -132,7 +140,9 @@ void main(async () => {
   const printed = performance.now();
   const bytes = await bytesToSave(book, out);
   await cancel.pass();
-  writeFiles([[out, bytes], ...ledgerFiles(collection, { ledger, schemaFile }), ...document]);
+  const written = [[out, bytes] as const, ...ledgerFiles(collection, { ledger, schemaFile }), ...document];
+  writeFiles(written, stands ? { [out]: former } : {});
+  if (stands) process.stderr.write(`${former}: ${commandText("former-kept", language)}\n`);
   const milliseconds = {
     read: Math.round(read - started),
     build: Math.round(built - read),

@@ -1,9 +1,11 @@
 /**
  * Collecting into a workbook in which a collection stands: the add-in itself does it, as 취합 does in Excel, so that what people
- * changed there goes on, and what stood is put away for 되돌리기.
+ * changed there goes on. What stood is kept as a file beside, and not on hidden sheets as in Excel: a workbook with both takes
+ * every program twice the time to open.
  * In: 계획서.xlsx with 총괄!A1 typed over, the readings of 110 files. Out: its book with the new figures; told: 총괄!A1 was kept.
  */
 import fs from "node:fs";
+import path from "node:path";
 import {
   collect,
   ledgerSheetName,
@@ -46,6 +48,15 @@ async function isCollection(file: string): Promise<boolean> {
   }
 }
 
+/** The file in which what stands in `output` is kept; a file of that name that is no collection is left, and another taken. */
+export async function formerFile(output: string): Promise<string> {
+  const { dir, name, ext } = path.parse(output);
+  for (let count = 1; ; count += 1) {
+    const file = path.join(dir, `${name} 이전${count > 1 ? ` ${count}` : ""}${ext}`);
+    if (!fs.existsSync(file) || (await isCollection(file))) return file;
+  }
+}
+
 export interface Collected {
   readonly book: Book;
   /** As it stands there, what people changed included. */
@@ -79,6 +90,7 @@ export async function collectAgain(
   const report = await ask<CollectReport>(addin, output, "collectPlans", files.map(asRead), {
     form,
     against,
+    former: "beside",
   });
   await addin.host.calculation.calculate("recalculate");
   book.calculation = calculation;

@@ -71,8 +71,14 @@ function isOtherDocument(bytes: Uint8Array): boolean {
   }
 }
 
-/** Writes whole files: all of them beside their places first, so that where one cannot be written none is replaced. */
-export function writeFiles(files: readonly (readonly [output: string, bytes: Uint8Array])[]): void {
+/**
+ * Writes whole files: all of them beside their places first, so that where one cannot be written none is replaced. `kept`: under
+ * which other name what stands in the place of one of them is kept.
+ */
+export function writeFiles(
+  files: readonly (readonly [output: string, bytes: Uint8Array])[],
+  kept: Readonly<Record<string, string>> = {},
+): void {
   const written: { output: string; target: string; partial: string }[] = [];
   const saving = (output: string, step: () => void): void => {
     try {
@@ -86,14 +92,37 @@ export function writeFiles(files: readonly (readonly [output: string, bytes: Uin
   for (const [output, bytes] of files)
     saving(output, () => {
       const target = targetOf(output);
-      // A name of its own length: the file's own may have all the 255 bytes that there are.
-      const name = `.plan-${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
-      const partial = path.join(path.dirname(target), name);
+      const partial = path.join(path.dirname(target), partialName());
       written.push({ output, target, partial });
       writePartial(partial, target, bytes);
     });
-  for (const { output, target, partial } of written) saving(output, () => fs.renameSync(partial, target));
+  for (const { output, target, partial } of written)
+    saving(output, () => {
+      if (kept[output] !== undefined) keepAs(kept[output], target);
+      fs.renameSync(partial, target);
+    });
 }
+
+/** The file as it is, under another name; what stands there is replaced as a whole. */
+function keepAs(kept: string, file: string): void {
+  const target = targetOf(kept);
+  const partial = path.join(path.dirname(target), partialName());
+  try {
+    try {
+      fs.linkSync(file, partial);
+    } catch {
+      // Not all disks have two names for one file.
+      fs.copyFileSync(file, partial, fs.constants.COPYFILE_EXCL);
+    }
+    fs.renameSync(partial, target);
+  } catch (error) {
+    fs.rmSync(partial, { force: true });
+    throw failure(kept, "not-saved", { reason: reasonOf(error, language) });
+  }
+}
+
+/** A name of its own length: the file's own may have all the 255 bytes that there are. */
+const partialName = (): string => `.plan-${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
 
 function writePartial(partial: string, target: string, bytes: Uint8Array): void {
   const standing = fs.statSync(target, { throwIfNoEntry: false });

@@ -25,6 +25,7 @@ import { withExcel } from "../../excel/session";
 import { layoutParcels } from "../../excel/write";
 import { formNamed, standardForm, type Form } from "../../forms";
 import { spelling } from "../../functions/calls";
+import type { Former } from "../../messages/collection";
 import { finding, type Finding } from "../../messages/finding";
 import { onSheet } from "../../sheet/expression";
 import type { SheetLayout } from "../../sheet/layout";
@@ -44,6 +45,8 @@ export interface CollectOptions extends RunOptions {
   readonly form?: string | Form;
   /** What the departments are held against. */
   readonly against?: Against;
+  /** "beside": whoever collects keeps a copy of the workbook as it was, so that what stood is deleted and not put away. */
+  readonly former?: Former;
 }
 
 export interface CollectReport {
@@ -77,7 +80,7 @@ export async function collectPlans(
     const collection = await stepByStep(collectInSteps(edited.rows, form, handed), giveWay);
     if (!collection) throw new Refusal([finding("nothing-to-collect", { files: files.length })]);
     refuseWhereTaken(sheets, collection, found);
-    const next = await succeed(context, collection, found, giveWay);
+    const next = await succeed(context, collection, found, { former: options.former ?? "hidden", giveWay });
     const told = standing ? toldOfLedger(edited, standing.ledger, read, collection) : [];
     const refused = await write(sheets, collection, next, options);
     const departments = departmentsOf(collection.rows);
@@ -158,7 +161,7 @@ async function write(
         bytesOfGoing(going) +
         bytesOfRepointed(repointed) +
         bytesOf(cellParcels(carried.later)),
-      superseded: going.superseded,
+      superseded: going.superseded.map((name) => going.freedAs.get(name) ?? name),
     },
   );
   return afterwards([

@@ -7,6 +7,7 @@ import type { Collection } from "../../collect";
 import type { Part } from "../../excel/afterwards";
 import { askAttached, isAnyAttached, type Attached } from "../../excel/attached";
 import { commentParcels, deleteComments, loadComments, type LoadedComment } from "../../excel/comments";
+import type { Former } from "../../messages/collection";
 import { finding, type Finding } from "../../messages/finding";
 import { quoteSheet } from "../../sheet/address";
 import { ownChecks } from "../former";
@@ -23,6 +24,7 @@ export async function putOn(
   context: Excel.RequestContext,
   collection: Pick<Collection, "layouts" | "rows">,
   standing: Standing,
+  former: Former,
 ): Promise<PutOn> {
   const states = [
     ...standing.sheets.map(({ state }) => state),
@@ -42,7 +44,7 @@ export async function putOn(
       clear: () => deleteComments(sheet, own),
       told: finding("comments-not-carried", { count: own.length, texts: texts(own) }),
     })),
-    findings: [...lost.map(notCarried), ...rewritten([...placed.values()].flat()), ...left(attached)],
+    findings: [...lost.map(notCarried), ...rewritten([...placed.values()].flat()), ...left(attached, former)],
   };
 }
 
@@ -90,9 +92,9 @@ function rewritten(comments: readonly LoadedComment[]): Finding[] {
   return [finding("comments-rewritten", { count: comments.length, authors: authors.join(", ") })];
 }
 
-const left = (attached: readonly (Attached & { readonly sheet: string })[]): Finding[] => {
+const left = (attached: readonly (Attached & { readonly sheet: string })[], former: Former): Finding[] => {
   const found = attached.filter(({ sheet: _, ...one }) => isAnyAttached(one));
   if (found.length === 0) return [];
   const cells = found.map(({ sheet }) => `${quoteSheet(sheet)}!A1`);
-  return [finding("left-on-collected", { left: found }, { cells })];
+  return [finding("left-on-collected", { left: found, former }, { cells })];
 };

@@ -1,6 +1,6 @@
 /**
  * What becomes of the sheets that a collection takes the place of: those that stood are put away very hidden, so that 되돌리기
- * can bring them back, and those put away before are deleted. One whose shape a person changed leaves a copy as values. One
+ * can bring them back, and those put away before are deleted, all of them where somebody keeps a copy of the workbook. One whose shape a person changed leaves a copy as values. One
  * that something goes on referring to and that would be deleted is shown instead, as values too.
  * In: 총괄, 나라국, 성과자료. Out: 총괄 이전, 나라국 이전, 성과자료 이전, very hidden.
  */
@@ -15,14 +15,22 @@ import type { StepRecord } from "../kept";
 import { mentions } from "../succession";
 import { asValues, before, type Standing } from "./standing";
 
-/** Names for sheets that are put away, by their names of now, and for copies of those whose shape changed. */
+/** Names by sheets' names of now. */
 export interface PutAway {
+  /** Of those that are put away. */
   readonly awayAs: ReadonlyMap<string, string>;
+  /** Of all that leave their names to others: those that are to be deleted have to stand aside first. */
+  readonly freedAs: ReadonlyMap<string, string>;
+  /** Of copies of those whose shape changed. */
   readonly copies: ReadonlyMap<string, string>;
 }
 
-/** `keeps`: whether they are put away; they are deleted where they were so before. */
-export function putAwayNames({ sheets }: WorkbookState, standing: Standing, keeps: boolean): PutAway {
+/** `frees`: whether others take their names, which nobody does where they were put away before; `keeps`: whether they are put away. */
+export function putAwayNames(
+  { sheets }: WorkbookState,
+  standing: Standing,
+  { frees, keeps }: { readonly frees: boolean; readonly keeps: boolean },
+): PutAway {
   const taken = sheets.map(({ name }) => ({ name }));
   const free = (name: string): string => {
     const found = freeSheetName(`${name.slice(0, 24)} 이전`, taken);
@@ -30,10 +38,9 @@ export function putAwayNames({ sheets }: WorkbookState, standing: Standing, keep
     return found;
   };
   const reshaped = standing.sheets.filter(({ isReshaped }) => isReshaped);
-  return {
-    copies: new Map(reshaped.map(({ state, name }) => [state.name, free(name)])),
-    awayAs: new Map(keeps ? standing.all.map(({ name }) => [name, free(name)]) : []),
-  };
+  const copies = new Map(reshaped.map(({ state, name }) => [state.name, free(name)]));
+  const freedAs = new Map(frees ? standing.all.map(({ name }) => [name, free(name)]) : []);
+  return { copies, freedAs, awayAs: keeps ? freedAs : new Map() };
 }
 
 /** As undoing brings them back, by the names that they have until then. */
@@ -115,18 +122,19 @@ const refersTo = (grid: Grid | undefined, sheets: readonly string[]): boolean =>
   true;
 
 /** What these two have in bytes. */
-export const bytesOfGoing = ({ standing, superseded, shown, awayAs, copies, values }: Going): number =>
-  1000 * (standing.length + superseded.length + shown.length + awayAs.size + copies.size) +
+export const bytesOfGoing = ({ standing, superseded, shown, freedAs, copies, values }: Going): number =>
+  1000 * (standing.length + superseded.length + shown.length + freedAs.size + copies.size) +
   bytesOf(cellParcels(values));
 
 /** Queues that their names are free for those that come. */
 export function makeWay(
   context: Excel.RequestContext,
   names: ReadonlyMap<string, string>,
-  { standing, superseded, shown, awayAs, copies, values }: Going,
+  { standing, superseded, shown, freedAs, copies, values }: Going,
 ): void {
   const { worksheets } = context.workbook;
-  takeFromCollection(context, names, [...standing.map(({ name }) => name), ...superseded, ...shown]);
+  const going = new Set([...standing.map(({ name }) => name), ...superseded, ...shown]);
+  takeFromCollection(context, names, [...going]);
   for (const name of shown) worksheets.getItem(name).visibility = "Visible";
   for (const [name, aside] of copies) {
     const sheet = worksheets.getItem(name);
@@ -134,7 +142,7 @@ export function makeWay(
     sheet.copy("After", sheet).name = aside;
   }
   writeCells(context, values);
-  for (const [name, away] of awayAs) worksheets.getItem(name).name = away;
+  for (const [name, aside] of freedAs) worksheets.getItem(name).name = aside;
 }
 
 /** Queues that they are put away; others are shown by now. */

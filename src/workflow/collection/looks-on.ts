@@ -8,6 +8,7 @@ import { stepByStep } from "../../excel/patience";
 import { askForLooks, lookParcels, type LookBlock } from "../../excel/looks";
 import type { Parcel } from "../../excel/parcels";
 import { askAll, type Question } from "../../excel/trips";
+import type { Former } from "../../messages/collection";
 import { finding, type Finding } from "../../messages/finding";
 import { cellArea, type Area } from "../../sheet/address";
 import { valueAt, type Grid } from "../../sheet/grid";
@@ -38,7 +39,7 @@ export async function looksOn(
   context: Excel.RequestContext,
   { layouts, rows }: Pick<Collection, "layouts" | "rows">,
   { sheets, ledger }: Standing,
-  giveWay: () => Promise<void>,
+  { former, giveWay }: { readonly former: Former; readonly giveWay: () => Promise<void> },
 ): Promise<LooksOn> {
   const questions: Question[] = [];
   const ask = (grid: Grid, looks: KeptLooks): readonly LookBlock[] => {
@@ -89,7 +90,7 @@ export async function looksOn(
       const next = byName.get(final);
       return next ? lookParcels(name, next.cells, next.rows) : [];
     },
-    findings: told(found),
+    findings: told(found, former),
   };
 }
 
@@ -142,16 +143,14 @@ interface Placed {
   readonly next: NextLooks;
 }
 
-function told(found: readonly Placed[]): Finding[] {
-  const about = (
-    kind: "collected-looks-kept" | "collected-looks-lost",
-    areas: "kept" | "lost",
-  ): Finding[] => {
-    const count = found.reduce((sum, { next }) => sum + next[areas].length, 0);
-    const cells = found.flatMap(({ name, from, next }) =>
-      placesNamed(next[areas], areas === "kept" ? name : from),
-    );
-    return count > 0 ? [finding(kind, { count }, { cells })] : [];
-  };
-  return [...about("collected-looks-kept", "kept"), ...about("collected-looks-lost", "lost")];
+function told(found: readonly Placed[], former: Former): Finding[] {
+  const count = (areas: "kept" | "lost"): number =>
+    found.reduce((sum, { next }) => sum + next[areas].length, 0);
+  const [kept, lost] = [count("kept"), count("lost")];
+  const keptAt = found.flatMap(({ name, next }) => placesNamed(next.kept, name));
+  const lostAt = found.flatMap(({ from, next }) => placesNamed(next.lost, from));
+  return [
+    ...(kept > 0 ? [finding("collected-looks-kept", { count: kept }, { cells: keptAt })] : []),
+    ...(lost > 0 ? [finding("collected-looks-lost", { count: lost, former }, { cells: lostAt })] : []),
+  ];
 }

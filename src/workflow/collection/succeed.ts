@@ -9,6 +9,7 @@ import { loadGrids } from "../../excel/load";
 import { stepByStep } from "../../excel/patience";
 import type { SheetState } from "../../excel/sheets";
 import type { Collection } from "../../collect";
+import type { Former } from "../../messages/collection";
 import type { Finding } from "../../messages/finding";
 import type { Area } from "../../sheet/address";
 import type { Grid } from "../../sheet/grid";
@@ -73,14 +74,16 @@ export interface Succeeding {
 export async function succeed(
   context: Excel.RequestContext,
   collection: Collection,
-  { sheets, standing = noStanding, deleted }: Found,
-  giveWay: () => Promise<void>,
+  { sheets, standing = noStanding, deleted: away }: Found,
+  { former: kept, giveWay }: { readonly former: Former; readonly giveWay: () => Promise<void> },
 ): Promise<Succeeding> {
   const { state } = sheets;
   const isDeleted = standing.all.length > 0 && standing.all[0]!.role === "away";
-  const names = putAwayNames(state, standing, !isDeleted);
+  const isBeside = kept === "beside" && !isDeleted;
+  const deleted = isBeside ? [...standing.all, ...away] : away;
+  const names = putAwayNames(state, standing, { frees: !isDeleted, keeps: !isBeside });
   const coming = comingOf(collection);
-  const older = isDeleted ? undefined : await olderStanding(context, sheets, deleted, giveWay);
+  const older = isDeleted ? undefined : await olderStanding(context, sheets, away, giveWay);
   const succession: Succession = {
     leaving: [
       ...leavingFor(standing, coming, names.awayAs, names.copies),
@@ -88,7 +91,7 @@ export async function succeed(
         ? leavingFor(older, coming, new Map(), new Map(), byFiguresAlone)
         : isDeleted
           ? []
-          : deleted.map(({ name, tables }) => ({ sheet: name, tables }))),
+          : away.map(({ name, tables }) => ({ sheet: name, tables }))),
     ],
   };
   if (succession.leaving.length === 0)
@@ -118,15 +121,16 @@ export async function succeed(
     ? []
     : await loadGrids(
         context,
-        deleted.filter(({ name }) => held.has(name)),
+        away.filter(({ name }) => held.has(name)),
         true,
       );
   const going = goingOf(standing, names, { deleted, held, grids: [...sheets.grids, ...heldGrids] });
-  const on = await putOn(context, collection, standing);
-  const looks = await looksOn(context, collection, standing, giveWay);
+  const on = await putOn(context, collection, standing, kept);
+  const looks = await looksOn(context, collection, standing, { former: kept, giveWay });
   const tables = await loadTables(context);
   const former = tables.find(({ sheet }) => sheet === standing.ledger.state?.name);
-  const awayAs = former && names.awayAs.get(former.sheet);
+  const stays = former && (names.awayAs.has(former.sheet) || going.shown.includes(former.sheet));
+  const awayAs = stays ? names.freedAs.get(former.sheet) : undefined;
   return {
     carried,
     looks,
@@ -166,8 +170,9 @@ async function olderStanding(
   return stepByStep(standingInSteps(deleted, grids), giveWay);
 }
 
-/** The step as it is kept: what 되돌리기 brings back. */
-export function stepOf({ standing, awayAs, copies }: Going): StepRecord {
+/** The step as it is kept: what 되돌리기 brings back; none where that is in a copy of the workbook. */
+export function stepOf({ standing, awayAs, freedAs, copies }: Going): StepRecord | undefined {
+  if (freedAs.size > awayAs.size) return undefined;
   const away = putAwayAs(standing, awayAs);
   return {
     kind: "collect",

@@ -44,7 +44,9 @@ export async function exchangeCollections(
   const goes = shown.length > 0 ? await stepByStep(standingInSteps(shown, grids), giveWay) : undefined;
   const comes =
     returning.length > 0 ? await stepByStep(standingInSteps(returning, grids), giveWay) : undefined;
-  const names = goes ? putAwayNames(state, goes, true) : { awayAs: new Map<string, string>() };
+  const names = goes
+    ? putAwayNames(state, goes, { frees: true, keeps: true })
+    : { awayAs: new Map<string, string>() };
   const succession = successionOf({ goes, comes, backAs, awayAs: names.awayAs, copies });
   const gone = new Set([...shown, ...returning].map(({ name }) => name));
   const staying = state.sheets.filter(({ name }) => !gone.has(name));
