@@ -20,8 +20,10 @@ import { contentFor } from "./standing";
 /** A sheet that goes: a plan, a sheet of a collection. */
 export interface Leaving {
   readonly sheet: string;
-  /** Its name once it is put away; undefined where it is deleted. */
+  /** Its name once it is put away; undefined where it is deleted under the name that it has. */
   readonly becomes?: string;
+  /** Deleted, though it first leaves its name to another. */
+  readonly isDeleted?: boolean;
   /** undefined where none has its figures next. */
   readonly next?: Next;
   /** Names of tables that go with it: nothing has their columns next. */
@@ -44,7 +46,9 @@ export interface Succession {
 
 /** The sheets that are deleted. */
 export const deletedBy = ({ leaving }: Succession): ReadonlySet<string> =>
-  new Set(leaving.flatMap(({ sheet, becomes }) => (becomes === undefined ? [sheet] : [])));
+  new Set(
+    leaving.flatMap(({ sheet, becomes, isDeleted }) => (becomes === undefined || isDeleted ? [sheet] : [])),
+  );
 
 /** What has the figures of a sheet that goes. */
 export const nextOf = ({ leaving }: Succession, name: string): Next | undefined =>

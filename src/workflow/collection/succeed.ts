@@ -86,7 +86,10 @@ export async function succeed(
   const older = isDeleted ? undefined : await olderStanding(context, sheets, away, giveWay);
   const succession: Succession = {
     leaving: [
-      ...leavingFor(standing, coming, names.awayAs, names.copies),
+      ...leavingFor(standing, coming, names.freedAs, names.copies).map((one) => ({
+        ...one,
+        isDeleted: isBeside,
+      })),
       ...(older
         ? leavingFor(older, coming, new Map(), new Map(), byFiguresAlone)
         : isDeleted

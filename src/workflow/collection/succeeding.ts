@@ -89,7 +89,7 @@ export const byFiguresAlone: Lead = ({ idAt }, { to, addressOf }) => onlyFigures
 export const samePlaces = (to: string): Next => ({ to, moved: (cells) => cells });
 
 /**
- * `awayAs`: the names that the sheets have once they are put away, none where they are deleted. `copies`: by a sheet's name,
+ * `awayAs`: the names that the sheets have once they leave theirs, none where they keep them. `copies`: by a sheet's name,
  * the sheet that has all of its cells where nobody can say which is which figure.
  */
 export function leavingFor(
