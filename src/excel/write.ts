@@ -175,27 +175,48 @@ function borders(cells: readonly LayoutCell[], on: On): Parcel[] {
   );
 }
 
-/** By weight and edge ("thin top"), the cells that have such a line, by its color. */
+/**
+ * By weight and edge ("thin top"), the cells that have such a line, by its color. A line that two neighbours have alike is drawn
+ * once, by the upper or left one: drawn by both, the later would take it from the other.
+ */
 function linesOf(cells: readonly LayoutCell[]): Map<string, Map<string, LayoutCell[]>> {
   const lines = new Map<string, Map<string, LayoutCell[]>>();
-  const membersOf = ([edge, line]: [string, BorderStyle | undefined]): LayoutCell[][] => {
-    if (line === undefined) return [];
+  const membersOf = (edge: string, line: BorderStyle): LayoutCell[] => {
     const kind = `${line.style} ${edge}`;
     const colors = lines.get(kind) ?? new Map<string, LayoutCell[]>();
     lines.set(kind, colors);
     const members = colors.get(line.color) ?? [];
     colors.set(line.color, members);
-    return [members];
+    return members;
   };
-  const byStyle = new Map<CellStyle, LayoutCell[][]>();
+  const byStyle = new Map<
+    CellStyle,
+    [edge: keyof typeof edges, line: BorderStyle, members: LayoutCell[]][]
+  >();
+  const bordersAt = new Map<number, CellStyle["borders"]>();
+  for (const { row, column, style } of cells)
+    if (style?.borders) bordersAt.set(placeKey(row, column), style.borders);
   for (const cell of cells) {
     if (!cell.style?.borders) continue;
     let among = byStyle.get(cell.style);
-    if (!among) byStyle.set(cell.style, (among = Object.entries(cell.style.borders).flatMap(membersOf)));
-    for (const members of among) members.push(cell);
+    if (!among) {
+      among = (Object.keys(edges) as (keyof typeof edges)[]).flatMap((edge) => {
+        const line = cell.style!.borders![edge];
+        return line ? [[edge, line, membersOf(edge, line)] as const] : [];
+      });
+      byStyle.set(cell.style, among);
+    }
+    const above = bordersAt.get(placeKey(cell.row - 1, cell.column))?.bottom;
+    const left = bordersAt.get(placeKey(cell.row, cell.column - 1))?.right;
+    for (const [edge, line, members] of among) {
+      const beside = edge === "top" ? above : edge === "left" ? left : undefined;
+      if (beside?.style !== line.style || beside.color !== line.color) members.push(cell);
+    }
   }
   return lines;
 }
+
+const placeKey = (row: number, column: number): number => row * 16_384 + column;
 
 function setLine(border: Excel.RangeBorder, weight: BorderStyle["style"], color: string): void {
   border.style = weight === "double" ? "Double" : "Continuous";
