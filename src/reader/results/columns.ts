@@ -2,12 +2,10 @@
  * What the columns of a table of results mean: periods (years, months, quarters), names, the one column of values.
  * In: heads "지표명", "단위", "1월" … "12월", "누계". Out: the name's column, twelve months, the year's total.
  */
-import { keyOf } from "../../text/name";
 import type { HeaderColumn, Label } from "../model";
-import { datedIn, headAt, headCell, headOf, lowest, lowestText, says } from "../rows";
+import { datedIn, headAt, headCell, headOf, lowest, says } from "../rows";
 import { type Table, tellUnknown } from "../table";
-import type { Field } from "../words/fields";
-import { readLabel } from "../words/labels";
+import { type Field, fieldSet } from "../words/fields";
 import { isPart, withParts } from "../words/years";
 import { yearFor } from "./drafts";
 
@@ -28,9 +26,14 @@ export interface ResultColumns {
   readonly stated: { readonly target?: number; readonly achievement?: number };
 }
 
-const parts: readonly string[] = ["month", "quarter", "half", "cumulative", "sum"];
+const parts = fieldSet("month quarter half cumulative sum");
 const noResults: readonly Field[] = ["target", "achievement", "difference", "rate"];
-const wholeYears: readonly string[] = ["year", "result", "amount", "value"];
+const wholeYears = fieldSet("year result amount value");
+
+/** Whether a label names a year, a part of one, or what they come to. */
+export const isPeriod = (label: Label | undefined): boolean =>
+  label !== undefined &&
+  (parts.has(label.field) || (wholeYears.has(label.field) && datedIn([label]) !== undefined));
 
 export function resultColumns(table: Table): ResultColumns {
   const { sheet, region, notes } = table;
@@ -39,14 +42,14 @@ export function resultColumns(table: Table): ResultColumns {
   const stated: { target?: number; achievement?: number } = {};
   const targets: HeaderColumn[] = [];
   let values: number | undefined;
-  const several = withParts(region.columns.map((column) => readLabel(keyOf(lowestText(column)))));
+  const several = withParts(region.columns.map(({ labels }) => ownLabel(labels)));
   for (const [index, column] of region.columns.entries()) {
     const { labels } = column;
     const field = lowest(column);
-    const ofSeveral = several[index];
-    const part = isPart(ofSeveral) ? ofSeveral : partOf(labels);
+    const part = [several[index], ownLabel(labels)].find((label) => label && parts.has(label.field));
     const dated = datedIn(labels);
     const header = headOf(column);
+    const yearOf = (): number | undefined => yearFor(table, dated, header, headCell(region, column));
     const place = { column: column.column, header };
     if (says(column, ...noResults)) {
       if (field === "target" || field === "achievement") stated[field] ??= column.column;
@@ -58,10 +61,10 @@ export function resultColumns(table: Table): ResultColumns {
       notes.add("no-measure", { text: header }, [figures], "warning");
       table.say(column, "ignored");
     } else if (part) {
-      periods.push({ ...place, label: part, year: dated?.year });
+      periods.push({ ...place, label: part, year: dated && yearOf() });
       table.say(column, part.field);
-    } else if (dated && wholeYears.includes(field!)) {
-      const year = yearFor(table, dated, header, headCell(region, column));
+    } else if (dated && wholeYears.has(field)) {
+      const year = yearOf();
       const partial = labels.some((label) => label.partial);
       if (year !== undefined) periods.push({ ...place, label: { field: "year", partial }, year });
       table.say(column, "year", { year });
@@ -87,11 +90,11 @@ export function resultColumns(table: Table): ResultColumns {
   return { at, periods: [...periods, year], stated };
 }
 
-/** The month or quarter of a column: "1월" over "실적", "1분기" over "계"; 누계 and 계 alone are of the year. */
-function partOf(labels: readonly Label[]): Label | undefined {
+/** What the lowest labels of a column say of its year: "1월" over "실적", "1분기" over "계"; 누계 and 계 alone are of the year. */
+function ownLabel(labels: readonly Label[]): Label | undefined {
   const [own, over] = [labels.at(-1), labels.at(-2)];
-  const isOfOver = (own?.field === "sum" || own?.field === "result") && parts.includes(over?.field ?? "");
-  return isOfOver ? over : parts.includes(own?.field ?? "") ? own : undefined;
+  const isOfOver = own?.field === "sum" || own?.field === "result";
+  return isOfOver && over && (parts.has(over.field) || over.until) ? over : own;
 }
 
 /** Those that make the year's value, its subtotals, other whole years, the year's own total. */
