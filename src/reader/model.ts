@@ -8,17 +8,12 @@ import type { BothTexts, QuestionKind } from "../messages/questions";
 import type { AmountKind, PlanParts } from "../plan/model";
 import type { SheetArea } from "../sheet/address";
 import type { MoneyUnit } from "../text/unit";
+import type { Part } from "../text/year";
 import type { Sheet } from "./cells/sheet";
 import type { Field } from "./words/fields";
 
 /** What is still being read. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** A part of a year: a month, a quarter or a half, by its number. */
-export interface Part {
-  readonly field: "month" | "quarter" | "half";
-  readonly ordinal: number;
-}
 
 /** What one label says. `shift`: years from the sheet's own year (전년도 is -1); `year` where it is spelled out. */
 export interface Label {

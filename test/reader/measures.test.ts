@@ -1,7 +1,7 @@
 /** Values that stand in their cell with words: the number is read and told, or the cell is told to hold none. */
 import { readWorkbook } from "./workbooks/frozen";
 import { figureFormula } from "../../src/layout/figures";
-import { unfinishedYear } from "../../src/reader/words/years";
+import { unfinishedYear } from "../../src/text/unfinished-year";
 import { book } from "./workbooks/grids";
 
 const target = (cell: string, unit: string) => {

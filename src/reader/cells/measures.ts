@@ -10,7 +10,7 @@ import { comparePercent } from "../../plan/checks/stated";
 import type { Figure, Measure, Statement } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { readNumber } from "../../text/number";
-import { unfinished, unmeasured } from "../words/years";
+import { unfinished, unmeasured } from "../../text/unfinished-year";
 import { type CellNumber, countedUnit, figureOf, readCell, type Source } from "./figures";
 import { errorText, type Sheet } from "./sheet";
 

@@ -7,6 +7,7 @@
 import type { Area } from "../../sheet/address";
 import { readNumber } from "../../text/number";
 import { type MoneyUnit, unitNote } from "../../text/unit";
+import { yearsIn } from "../../text/year";
 import { isFigure, isNumber } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import type { Cell, HeaderColumn, Mutable, Region } from "../model";
@@ -18,7 +19,6 @@ import { labelIn } from "../words/cards";
 import { type Field, fieldSet } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { blockTitle, isDepartment, staffTitle } from "../words/titles";
-import { yearsIn } from "../words/years";
 import { describe } from "./columns";
 import { headerRuns } from "./rows";
 import { notedUnit } from "./surroundings";

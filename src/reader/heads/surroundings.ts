@@ -7,7 +7,7 @@ import type { SheetArea } from "../../sheet/address";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
 import { moneyUnit, type MoneyUnit, unitNote } from "../../text/unit";
-import { readYear } from "../../text/year";
+import { readYear, yearsIn } from "../../text/year";
 import { isFigure, isNumber } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import type { Context, Region } from "../model";
@@ -23,7 +23,6 @@ import {
   officeStated,
   revisionTitle,
 } from "../words/titles";
-import { yearsIn } from "../words/years";
 
 type Title = Context["titles"][number];
 

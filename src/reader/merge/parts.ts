@@ -16,6 +16,7 @@ import type {
 } from "../../plan/model";
 import { printSheetAreas } from "../../sheet/address";
 import { keyOf } from "../../text/name";
+import { unfinishedYear } from "../../text/unfinished-year";
 import type { Cards } from "../cards/entries";
 import type { Sheet } from "../cells/sheet";
 import type { Gathered } from "../kinds/kind";
@@ -25,7 +26,6 @@ import type { ReadQuantity } from "../results/drafts";
 import { rowsOf } from "../rows";
 import type { ReadTable } from "../table";
 import { isDepartment, officeIn } from "../words/titles";
-import { unfinishedYear } from "../words/years";
 import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./rows";
 
 interface Collected extends Gathered {

@@ -3,6 +3,7 @@
  */
 import type { SignRule } from "../../messages/questions";
 import { printSheetArea } from "../../sheet/address";
+import { yearsIn } from "../../text/year";
 import { isBudget } from "../budget/kind";
 import type { Sheet } from "../cells/sheet";
 import type { DatedCell } from "../kinds/kind";
@@ -11,7 +12,6 @@ import type { Notebook } from "../notebook";
 import { type Candidate, settle, type Sign, usual, type Weight } from "../questions";
 import { knownOf } from "../table-kinds";
 import { latestHeadYear } from "../words/labels";
-import { yearsIn } from "../words/years";
 
 /** The plan year; undefined where nothing tells it. What is weak or contradictory is asked. */
 export function planYearOf(

@@ -5,7 +5,8 @@
 import type { Figure, Quantity } from "../../plan/model";
 import type { SheetArea } from "../../sheet/address";
 import { measureAt } from "../cells/measures";
-import type { Label, Part } from "../model";
+import type { Part } from "../../text/year";
+import type { Label } from "../model";
 import { type Table, tableYear } from "../table";
 import { isPart } from "../words/years";
 
