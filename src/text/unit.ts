@@ -41,3 +41,6 @@ export function moneyUnit(text: string): MoneyUnit | undefined {
   }
   return undefined;
 }
+
+/** What is counted one by one. */
+export const countedUnit = /^(명|인|건|회|개|권|부|대|개소|위|종|편|매|곳)$/;

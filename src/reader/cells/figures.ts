@@ -8,10 +8,18 @@ import type { Figure, Term } from "../../plan/model";
 import type { CellValue } from "../../sheet/grid";
 import { unitOfAmount, wonIn } from "../../text/money";
 import { keyOf } from "../../text/name";
-import { readNumber, readPlainNumber, shiftDecimal, wholeNumber, wholeOf } from "../../text/number";
+import {
+  isGrouped,
+  isSeveral,
+  readNumber,
+  readPlainNumber,
+  shiftDecimal,
+  wholeNumber,
+  wholeOf,
+} from "../../text/number";
 import { shownBy } from "../../text/number-format";
-import { tidy, toHalfWidth } from "../../text/spacing";
-import { type MoneyUnit, wonPer } from "../../text/unit";
+import { tidy } from "../../text/spacing";
+import { countedUnit, type MoneyUnit, wonPer } from "../../text/unit";
 import type { Label, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { settle } from "../questions";
@@ -37,8 +45,9 @@ export function readCell(source: Source, row: number, column: number, field: str
   const value = sheet.value(row, column);
   if (value === undefined) return undefined;
   const where = (): string[] => [sheet.address(row, column)];
+  const refused = (shown: string): undefined => refuse(source, row, column, shown, field);
   const date = typeof value === "number" ? sheet.date(row, column) : undefined;
-  if (date) return refuse(date.toISOString().slice(0, 10));
+  if (date) return refused(date.toISOString().slice(0, 10));
   if (typeof value === "number")
     return { value, percent: sheet.format(row, column).includes("%"), spelling: "number" };
   const text = String(value);
@@ -50,7 +59,7 @@ export function readCell(source: Source, row: number, column: number, field: str
     notes.add("blank-in-number", { text: tidy(text), value: text.replace(/\s/g, "") }, where());
     if (read.kind === "number") return inWords(read.value);
   }
-  if (errorText.test(text) || isSeveral(text)) return refuse(tidy(text));
+  if (errorText.test(text) || isSeveral(text)) return refused(tidy(text));
   switch (read.kind) {
     case "number": {
       const spelling = readPlainNumber(text) === read.value ? "plain" : "text";
@@ -69,19 +78,24 @@ export function readCell(source: Source, row: number, column: number, field: str
     case "text": {
       const [, digits = "", unit = ""] = /^([^가-힣%]*\d[^가-힣%]*)([가-힣]+)$/.exec(keyOf(text)) ?? [];
       const bare = readNumber(digits);
-      if (bare.kind !== "number" || !(unit === "점" || countedUnit.test(unit))) return refuse(tidy(text));
+      if (bare.kind !== "number" || !(unit === "점" || countedUnit.test(unit))) return refused(tidy(text));
       notes.add("unit-in-cell", { text: tidy(text), unit }, where());
       return inWords(bare.value);
     }
   }
-
-  function refuse(shown: string): undefined {
-    notes.add(errorText.test(shown) ? "cell-error" : "amount-is-text", { text: shown, field }, where());
-  }
 }
 
-/** What is counted one by one. */
-export const countedUnit = /^(명|인|건|회|개|권|부|대|개소|위|종|편|매|곳)$/;
+/** Tells a cell that holds something else than the number which belongs there. */
+export function refuse(
+  { sheet, notes }: Source,
+  row: number,
+  column: number,
+  text: string,
+  field: string,
+): undefined {
+  const kind = errorText.test(text) ? "cell-error" : "amount-is-text";
+  notes.add(kind, { text, field }, [sheet.address(row, column)]);
+}
 
 /** The figure in a cell; a percentage counts in fractions. */
 export function figureAt(source: Source, row: number, column: number, field: string): Figure | undefined {
@@ -247,15 +261,4 @@ function labelOfDate(sheet: Sheet, row: number, column: number, here: Date): Lab
   if (isYearApart(before) || isYearApart(after)) return { field: "year", year };
   const [last, next] = [before, after].map((date) => date && monthOf(date) - monthOf(here));
   return last === -1 || next === 1 ? { field: "month", year, ordinal: here.getUTCMonth() + 1 } : undefined;
-}
-
-/** "1 200", "12 345 678": thousands set apart by blanks; "120 130" may be two numbers. */
-const isGrouped = (text: string): boolean =>
-  /^[△−-]?(?:\d{1,2}(?: \d{3})+|\d{3}(?: \d{3}){2,})$/.test(toHalfWidth(text).trim());
-
-/** "100⏎200" are two numbers in one cell; "122,64⏎0" is one that the column's width broke. */
-function isSeveral(text: string): boolean {
-  const parts = tidy(text).split(" ");
-  const isWhole = (part: string): boolean => /\d/.test(part) && readNumber(part).kind === "number";
-  return parts.length > 1 && parts.filter(isWhole).length > 1 && parts.every(isWhole);
 }

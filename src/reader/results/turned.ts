@@ -3,8 +3,8 @@
  * In: "2015년 | 1,840 | 812" below "연도 | 자료제공건수 | 보도건수". Out: rows 자료제공건수 and 보도건수 below a head "2015년".
  * In: "2016년 | 3월 | 실적 | 160". Out: 160 below a head "2016년", "3월", "실적", as if these stood over a column.
  */
+import { isMeasure } from "../../text/measure";
 import { hasNumbers, isFigure } from "../cells/figures";
-import { isMeasure } from "../cells/measures";
 import { turnedRegion } from "../heads/turned";
 import type { HeaderColumn, Label } from "../model";
 import { hasRow, headOf, lowest, lowestText, rowArea, rowCells, rowsOf, saidIn } from "../rows";
