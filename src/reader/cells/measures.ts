@@ -5,11 +5,11 @@
  * In: "5일 이하", "≥ 87", "91,200(9월말)", "95.9%(잠정)". Out: 5, 87, 91,200 and 0.959, the last two partial; told.
  * In: 102.5 beside 목표 40 and 실적 41. Out: 1.025, which fits; as a fraction it would not.
  */
-import { achievement } from "../../plan/arithmetic";
-import { comparePercent } from "../../plan/checks/stated";
-import type { Figure, Measure, Statement } from "../../plan/model";
+import { mayBeOf, type OfFigures } from "../../plan/checks/stated";
+import type { Figure, Measure } from "../../plan/model";
 import { readMeasureText } from "../../text/measure";
 import { keyOf } from "../../text/name";
+import type { Notebook } from "../notebook";
 import { type CellNumber, figureOf, readCell, refuse, type Source } from "./figures";
 import type { Sheet } from "./sheet";
 
@@ -88,16 +88,16 @@ export function percentAt(source: Source, row: number, column: number, scale: nu
   return read && figureOf(source.sheet, row, column, read, read.percent ? 1 : scale);
 }
 
-/** The reading that fits in most rows; none where it fits in fewer than half of them, or has one row alone. */
-export function fitting<T>(
-  readings: readonly (readonly T[])[],
-  fits: (statement: T) => boolean,
-): readonly T[] {
+/**
+ * Writes down what a column states by the reading that fits in most rows; nothing where it fits in fewer than half of them, or
+ * has one row alone.
+ */
+export function stateFitting(notes: Notebook, readings: readonly (readonly OfFigures[])[]): void {
   const [best] = readings
-    .map((statements) => ({ statements, right: statements.filter(fits).length }))
+    .map((statements) => ({ statements, right: statements.filter(mayBeOf).length }))
     .sort((a, b) => b.right - a.right);
   const isMeant = best && best.statements.length >= 2 && best.right * 2 >= best.statements.length;
-  return isMeant ? best.statements : [];
+  for (const statement of isMeant ? best.statements : []) notes.state(statement);
 }
 
 /** A 달성률 where it stands, and what it is of; undefined where one of both is missing. */
@@ -113,23 +113,10 @@ export interface Achieved {
 export function stateAchievements({ sheet, notes }: Source, found: readonly Achieved[]): void {
   const silent = { sheet, notes: notes.silent() };
   const readings = scales.map((scale) =>
-    found.flatMap(({ name, row, column, target, result }): Achievement[] => {
+    found.flatMap(({ name, row, column, target, result }): OfFigures[] => {
       const figure = target && result && percentAt(silent, row, column, scale);
       return figure ? [{ kind: "achievement", name, figure, target, result }] : [];
     }),
   );
-  for (const statement of fitting(readings, fitsAchievement)) notes.state(statement);
-}
-
-type Achievement = Extract<Statement, { kind: "achievement" }>;
-
-/** Whether it is what the result is of the target in one of the usual ways. */
-function fitsAchievement({ figure, target, result }: Achievement): boolean {
-  const ways = [["higher"], ["lower", "difference"], ["lower", "ratio"]] as const;
-  return ways.some(
-    ([direction, method]) =>
-      comparePercent(figure, [target, result], (goal, reached) =>
-        achievement(goal, reached, direction, method),
-      ) !== "wrong",
-  );
+  stateFitting(notes, readings);
 }
