@@ -6,10 +6,11 @@
  *         rows is turned round (heads/turned.ts) → plan year (merge/plan-year.ts)
  *         → tables but budgets (staffing/, indicators/, results/, programs/) → labels and bullets outside tables (cards/)
  *         → budgets, whose levels the others name (budget/) → what is left (unread.ts)
- *         → one line for each program, indicator, quantity (merge/)
+ *         → one line for each program, indicator, quantity (merge/, plan/reconcile.ts)
  *
  * A pass takes what came before and returns what it found; doubts go to the notebook, what was understood to the claims.
  */
+import { reconcileLines } from "../plan/reconcile";
 import type { Workbook } from "../sheet/grid";
 import { keyOf } from "../text/name";
 import { isBudget } from "./budget/kind";
@@ -22,7 +23,6 @@ import type { Gathered } from "./kinds/kind";
 import { placeTables, tellUnusedAnswers } from "./kinds/place";
 import { partsOf } from "./merge/parts";
 import { planYearOf } from "./merge/plan-year";
-import { reconcileLines } from "./merge/rows";
 import { type Answers, noAnswers, type Reading } from "./model";
 import { Notebook } from "./notebook";
 import { foundCards, foundTable, inSheetOrder, tableIn } from "./table";
@@ -69,7 +69,7 @@ export function readSheets(sheets: readonly Sheet[], workbook: Workbook, answers
     ...foundCards(sheets, placed, cards),
     ...budgets.tables.map(foundTable),
   ]);
-  const budget = reconcileLines(budgets.lines, notes);
+  const budget = reconcileLines(budgets.lines, (found) => notes.tell(found));
   const parts = partsOf({ planYear, cards, budget, ...gathered, sheets, tables: read, notes });
   tellUnusedAnswers(placed, notes);
   if (found.length === 0) notes.add("nothing-read", {});

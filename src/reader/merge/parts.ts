@@ -14,6 +14,12 @@ import type {
   Staffing,
   UnitProgram,
 } from "../../plan/model";
+import {
+  reconcileIndicators,
+  reconcilePrograms,
+  reconcileQuantities,
+  reconcileStaffing,
+} from "../../plan/reconcile";
 import { printSheetAreas } from "../../sheet/address";
 import { keyOf } from "../../text/name";
 import { unfinishedYear } from "../../text/unfinished-year";
@@ -26,7 +32,6 @@ import type { ReadQuantity } from "../results/drafts";
 import { rowsOf } from "../rows";
 import type { ReadTable } from "../table";
 import { isDepartment, officeIn } from "../words/titles";
-import { reconcileIndicators, reconcilePrograms, reconcileQuantities, reconcileStaffing } from "./rows";
 
 interface Collected extends Gathered {
   readonly planYear: number | undefined;
@@ -39,6 +44,7 @@ interface Collected extends Gathered {
 
 export function partsOf(all: Collected): PlanParts {
   const { cards, notes } = all;
+  const tell: Notebook["tell"] = (found) => notes.tell(found);
   const departments = new Set(all.budget.flatMap((line) => line.department ?? []));
   const several = departments.size > 1 || (departments.size === 1 && isOneLines(all));
   const budget = several ? all.budget : all.budget.map(({ department: _department, ...line }) => line);
@@ -50,7 +56,7 @@ export function partsOf(all: Collected): PlanParts {
   const stated = ofTablesAndCards.map((one) => ({ ...one, results: inYear(one.results) }));
   const measured = all.quantities.map((one) => ({ ...one, values: inYear(one.values) }));
   const { results, quantities } = resultsApart(measured, stated);
-  const indicators = reconcileIndicators([...stated, ...results], notes);
+  const indicators = reconcileIndicators([...stated, ...results], tell);
   const unitPrograms = reconcilePrograms([...all.programs, ...cards.unitPrograms], budget);
   const offices = new Map(all.staffing.map((one) => [keyOf(one.department), one.department]));
   offices.delete("");
@@ -71,12 +77,12 @@ export function partsOf(all: Collected): PlanParts {
   });
   const isOfMany = several && notes.answers.department === undefined && !cards.outline.office;
   const own = isOfMany ? undefined : department;
-  const staffing = reconcileStaffing(ofDepartment(all.staffing, own, notes), notes);
+  const staffing = reconcileStaffing(ofDepartment(all.staffing, own, notes), tell);
   return {
     ...{ fiscalYear: all.planYear, department: own, outline: cards.outline },
     ...{ budget, staffing, indicators, unitPrograms },
     goals: goalsOf(cards, indicators, unitPrograms, budget),
-    quantities: reconcileQuantities(quantities, indicators, notes),
+    quantities: reconcileQuantities(quantities, indicators, tell),
     statements: notes.statements.length > 0 ? notes.statements : undefined,
   };
 }

@@ -3,21 +3,18 @@
  * first is kept; rounded amounts give way to finer ones.
  * In: 현원 10 on 조직, 11 on 정원. Out: 10, told with both cells. In: 396 백만원 here, 396,185 천원 there. Out: 396,185,000 won.
  */
-import type { Compared } from "../../messages/values";
-import { agree, judgeTwice, stepOf } from "../../plan/checks/sources-agree";
-import { amountsByYear, groupBy } from "../../plan/lines";
-import type {
-  Amount,
-  BudgetLine,
-  Figure,
-  Indicator,
-  Quantity,
-  Staffing,
-  UnitProgram,
-} from "../../plan/model";
-import { keyOf } from "../../text/name";
-import type { Mutable } from "../model";
-import type { Notebook } from "../notebook";
+import type { Finding } from "../messages/finding";
+import type { Compared } from "../messages/values";
+import { keyOf } from "../text/name";
+import { agree, judgeTwice, stepOf } from "./checks/sources-agree";
+import { amountsByYear, groupBy } from "./lines";
+import type { Amount, BudgetLine, Figure, Indicator, Quantity, Staffing, UnitProgram } from "./model";
+
+/** What is still being put together. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Takes what is found wrong, if anything is. */
+type Tell = (found: Finding | undefined) => void;
 
 /**
  * Each thing of a name once: the first that states it takes what the others add; `join` says where they disagree. `groupOf` tells
@@ -55,25 +52,19 @@ const mayBeOne = (one: string | undefined, other: string | undefined): boolean =
 
 type ByYear = Readonly<Record<number, Figure>>;
 
-function joinYears<T extends ByYear>(
-  notes: Notebook,
-  name: string,
-  of: Compared["of"],
-  mine: T,
-  other: T,
-): T {
+function joinYears<T extends ByYear>(tell: Tell, name: string, of: Compared["of"], mine: T, other: T): T {
   for (const [year, figure] of Object.entries(other) as unknown as [number, Figure][])
-    notes.tell(judgeTwice(name, { of, year: Number(year) }, mine[year], figure));
+    tell(judgeTwice(name, { of, year: Number(year) }, mine[year], figure));
   return { ...other, ...mine };
 }
 
-export function reconcileIndicators(all: readonly Indicator[], notes: Notebook): Indicator[] {
+export function reconcileIndicators(all: readonly Indicator[], tell: Tell): Indicator[] {
   const join = (mine: Mutable<Indicator>, one: Indicator): void => {
     const { name, weight, formula } = one;
-    mine.targets = joinYears(notes, name, "target", mine.targets, one.targets);
-    mine.results = joinYears(notes, name, "result", mine.results, one.results);
-    notes.tell(judgeTwice(name, { of: "weight" }, mine.weight, weight));
-    notes.tell(judgeTwice(name, { of: "formula" }, mine.formula, formula));
+    mine.targets = joinYears(tell, name, "target", mine.targets, one.targets);
+    mine.results = joinYears(tell, name, "result", mine.results, one.results);
+    tell(judgeTwice(name, { of: "weight" }, mine.weight, weight));
+    tell(judgeTwice(name, { of: "formula" }, mine.formula, formula));
     if (mine.grounds.length === 0) mine.grounds = one.grounds;
   };
   // One name below two goals is two indicators.
@@ -83,10 +74,10 @@ export function reconcileIndicators(all: readonly Indicator[], notes: Notebook):
 export function reconcileQuantities(
   all: readonly Quantity[],
   indicators: readonly Indicator[],
-  notes: Notebook,
+  tell: Tell,
 ): Quantity[] {
   const join = (mine: Mutable<Quantity>, one: Quantity): void => {
-    mine.values = joinYears(notes, one.name, "result", mine.values, one.values);
+    mine.values = joinYears(tell, one.name, "result", mine.values, one.values);
     mine.pending = { ...one.pending, ...mine.pending };
   };
   const found = once(all, nameOf, join, ({ indicator }) => indicator);
@@ -116,12 +107,12 @@ function nameApart(found: readonly Mutable<Quantity>[], indicators: readonly Ind
   }
 }
 
-export function reconcileStaffing(all: readonly Staffing[], notes: Notebook): Staffing[] {
+export function reconcileStaffing(all: readonly Staffing[], tell: Tell): Staffing[] {
   const departmentOf = ({ department }: Staffing): string => department;
   return once(all, departmentOf, (mine, one) => {
     const { department, authorized, current } = one;
-    notes.tell(judgeTwice(department, { of: "total" }, mine.authorized.total, authorized.total));
-    notes.tell(judgeTwice(department, { of: "current" }, mine.current, current));
+    tell(judgeTwice(department, { of: "total" }, mine.authorized.total, authorized.total));
+    tell(judgeTwice(department, { of: "current" }, mine.current, current));
     mine.authorized = { ...authorized, ...mine.authorized };
   });
 }
@@ -147,7 +138,7 @@ export function reconcilePrograms(all: readonly UnitProgram[], budget: readonly 
 }
 
 /** Lines by table, in order; lines of one table are never joined with each other. */
-export function reconcileLines(tables: readonly (readonly BudgetLine[])[], notes: Notebook): BudgetLine[] {
+export function reconcileLines(tables: readonly (readonly BudgetLine[])[], tell: Tell): BudgetLine[] {
   const lines: Mutable<BudgetLine>[] = [];
   const byName = new Map<string, Mutable<BudgetLine>[]>();
   for (const table of tables) {
@@ -155,7 +146,7 @@ export function reconcileLines(tables: readonly (readonly BudgetLine[])[], notes
     for (const line of table) {
       const key = `${line.level}|${line.level === "total" ? "total" : keyOf(line.name)}`;
       const [same, ...others] = (byName.get(key) ?? []).filter((other) => isSame(other, line));
-      if (same && others.length === 0) join(same, line, notes);
+      if (same && others.length === 0) join(same, line, tell);
       else added.push([key, { ...line }]);
     }
     for (const [key, line] of added) {
@@ -179,7 +170,7 @@ function isSame(a: BudgetLine, b: BudgetLine): boolean {
   return generic.includes(a.level) || !isElsewhere;
 }
 
-function join(line: Mutable<BudgetLine>, other: BudgetLine, notes: Notebook): void {
+function join(line: Mutable<BudgetLine>, other: BudgetLine, tell: Tell): void {
   line.account ??= other.account;
   line.department ??= other.department;
   if (line.path.length < other.path.length) line.path = other.path;
@@ -190,7 +181,7 @@ function join(line: Mutable<BudgetLine>, other: BudgetLine, notes: Notebook): vo
     const mine = amounts.get(key);
     const isFiner = mine && agree(mine, amount) && stepOf(amount) < stepOf(mine);
     if (!mine || isFiner) amounts.set(key, amount);
-    else notes.tell(judgeTwice(line.name, { of: amount.kind, year: amount.year }, mine, amount));
+    else tell(judgeTwice(line.name, { of: amount.kind, year: amount.year }, mine, amount));
   }
   Object.assign(line, amountsByYear([...amounts.values()]));
 }
