@@ -24,9 +24,9 @@ import {
   isShareOf,
   isSumOfFunding,
   latestHeadYear,
+  partFields,
 } from "../words/labels";
 import { afterRevision, isBureau } from "../words/titles";
-import { partFields } from "../words/years";
 import { latestRowYear } from "./kind";
 
 export interface BudgetColumns {

@@ -1,6 +1,7 @@
 /**
  * What a row of a budget table says: which columns name it and which says its level, its names where they step to the
  * right, and what stands beside them: whether it is a row at all, its department, account and count.
+ * In: "정책사업 : 살기 좋은", below it "농촌 만들기 | 500", further down "단위사업 : 농로 포장 | 500". Out: the first row's name goes on.
  * In: "행정운영경비 | 소계", then " | 인력운영비". Out: 행정운영경비 with the row's own amount, then 인력운영비 one step in.
  */
 import { keyOf } from "../../text/name";
@@ -225,4 +226,43 @@ export function headsRows(table: BudgetTable, row: number, { key, column, indent
   const isRow = below < region.bottom && !region.repeated.has(below) && hasAmounts(table, below);
   const isInside = sheet.value(below, column) !== undefined && sheet.indent(below, column) > indent;
   return isRow && isInside && !/^[□■▣<[【]/.test(key);
+}
+
+/** What may stand below a level's heading; a 세부사업 heads nothing. */
+const inner: Readonly<Partial<Record<RowLevel, readonly RowLevel[]>>> = {
+  policyProgram: ["unitProgram", "detailProgram"],
+  unitProgram: ["detailProgram"],
+  detailProgram: ["detailProgram"],
+};
+
+/**
+ * Tells whether the name of a row goes on in the next: its level is called by name, the next row's is not, and the table calls
+ * those of all that could stand below. Where it does not, a name without an amount heads the rows below it.
+ */
+export function brokenNames(
+  pages: readonly BudgetTable[],
+  names: readonly number[],
+  levelColumn: number | undefined,
+): (page: BudgetTable, row: number, own: PlacedName) => boolean {
+  const levelOf = (text: string, { departments }: BudgetTable): RowLevel | undefined =>
+    readName(text, departments).level;
+  let called: ReadonlySet<RowLevel | undefined> | undefined;
+  const isCalled = (level: RowLevel): boolean => {
+    called ??= new Set(
+      pages.flatMap((page) =>
+        names.flatMap((column) => [...saidIn(page.region, column)].map((text) => levelOf(text, page))),
+      ),
+    );
+    return called.has(level);
+  };
+  return (page, row, { text, column, indent }) => {
+    const next = row + 1;
+    if (hasAmounts(page, row) || next >= page.region.bottom || !hasAmounts(page, next)) return false;
+    const below = inner[levelOf(text, page)!];
+    if (!below) return false;
+    const { own } = rowNames(page, next, names);
+    const isOfNext =
+      own?.column === column && own.indent === indent && page.sheet.key(next, levelColumn) === "";
+    return isOfNext && levelOf(own.text, page) === undefined && below.some(isCalled);
+  };
 }

@@ -23,7 +23,23 @@ import {
   type RowLevel,
 } from "../words/budget-names";
 import { isDepartment } from "../words/titles";
-import { brokenNames } from "./broken-names";
+import {
+  accountIn,
+  brokenNames,
+  codedItems,
+  countOf,
+  departmentOf,
+  hasAmounts,
+  headsRows,
+  labelBeside,
+  levelColumnOf,
+  nameColumn,
+  type PlacedName,
+  rowNames,
+  type RowNames,
+  steppedColumns,
+  sumsAccounts,
+} from "./rows";
 import { amountsOf } from "./lines";
 import { nest } from "./nesting";
 import {
@@ -35,22 +51,6 @@ import {
   passRow,
   putAmounts,
 } from "./node";
-import {
-  accountIn,
-  codedItems,
-  countOf,
-  departmentOf,
-  hasAmounts,
-  headsRows,
-  labelBeside,
-  levelColumnOf,
-  nameColumn,
-  type PlacedName,
-  type RowNames,
-  rowNames,
-  steppedColumns,
-  sumsAccounts,
-} from "./rows";
 import { compareTotals, finishFunding, type Funding } from "./sums";
 
 /** The rows of a table, or of the pages of one that goes on from sheet to sheet. */

@@ -10,8 +10,7 @@ import type { Sheet } from "../cells/sheet";
 import { columnsOf } from "../rows";
 import { isNote } from "../words/asides";
 import { bulletsIn, labelIn, titleForm, valueBeside } from "../words/cards";
-import { readLabel } from "../words/labels";
-import { partFields } from "../words/years";
+import { partFields, readLabel } from "../words/labels";
 import { CardEntries, type CardRows, type Cards } from "./entries";
 import { readMeasures } from "./measures";
 

@@ -13,8 +13,7 @@ import { type Candidate, candidatesOf } from "../questions";
 import { range } from "../rows";
 import { isUnitNote } from "../words/asides";
 import { type Field, fieldSet } from "../words/fields";
-import { readLabel } from "../words/labels";
-import { partFields } from "../words/years";
+import { partFields, readLabel } from "../words/labels";
 
 const written = /[0#]((?:"[^"]*"|\\.)+)(?:;|$)/;
 

@@ -9,7 +9,7 @@ import { groupBy } from "../../plan/lines";
 import { hasNumbers, isFigure } from "../cells/figures";
 import type { HeaderColumn, Region } from "../model";
 import { settle, usual } from "../questions";
-import { yearFor } from "../results/drafts";
+import { yearFor } from "../results/years";
 import { datedIn, hasRow, headArea, headCell, headOf, lowest, says, withColumns } from "../rows";
 import { columnMeant, type Table, tellUnknown } from "../table";
 import type { Field } from "../words/fields";

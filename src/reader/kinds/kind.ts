@@ -12,11 +12,11 @@ import { isFigure } from "../cells/figures";
 import type { TableEnd } from "../heads/regions";
 import type { Context, Dated, FoundTable, Region } from "../model";
 import type { Weight } from "../questions";
-import type { ReadQuantity } from "../results/drafts";
+import type { ReadQuantity } from "../results/years";
 import { hasRow, says } from "../rows";
 import type { Table } from "../table";
 import type { Field } from "../words/fields";
-import { partFields } from "../words/years";
+import { partFields } from "../words/labels";
 
 export type Kind = FoundTable["kind"];
 

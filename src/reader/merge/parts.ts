@@ -28,7 +28,7 @@ import type { Sheet } from "../cells/sheet";
 import type { Gathered } from "../kinds/kind";
 import type { Notebook } from "../notebook";
 import { candidatesOf, settle, type Weight } from "../questions";
-import type { ReadQuantity } from "../results/drafts";
+import type { ReadQuantity } from "../results/years";
 import { rowsOf } from "../rows";
 import type { ReadTable } from "../table";
 import { isDepartment, officeIn } from "../words/titles";

@@ -10,12 +10,10 @@ import type { Label } from "../model";
 import { headCell, rowsOf } from "../rows";
 import { filledRow, filledText, type Table, yearOfRow } from "../table";
 import { isNote, isTotal } from "../words/asides";
-import { readLabel } from "../words/labels";
+import { isPart, readLabel } from "../words/labels";
 import { nameAndUnit } from "../words/measures";
-import { isPart } from "../words/years";
-import { type Period, resultColumns, sortPeriods } from "./columns";
-import { addEntry, type Draft, yearFor } from "./drafts";
-import { namesOf } from "./names";
+import { namesOf, type Period, resultColumns, sortPeriods } from "./columns";
+import { addEntry, type Draft, yearFor } from "./years";
 
 export function byRow(table: Table): Draft[] {
   const { sheet, region, notes, context, planYear } = table;

@@ -16,9 +16,8 @@ import { readLabel } from "../words/labels";
 import { runningTotal } from "../words/measures";
 import { budgetTitle, spendingHead } from "../words/titles";
 import { byRow } from "./by-row";
-import type { ReadQuantity } from "./drafts";
+import { quantityOf, type ReadQuantity } from "./years";
 import { turnedResults } from "./turned";
-import { quantityOf } from "./years";
 
 export const results: TableKind = {
   kind: "results",

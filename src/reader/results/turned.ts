@@ -10,11 +10,9 @@ import type { HeaderColumn, Label } from "../model";
 import { hasRow, headOf, lowest, lowestText, rowArea, rowCells, rowsOf, saidIn } from "../rows";
 import type { Table } from "../table";
 import { isNote } from "../words/asides";
-import { readLabel } from "../words/labels";
+import { isPart, readLabel, withParts } from "../words/labels";
 import { averages, nameAndUnit } from "../words/measures";
-import { isPart, withParts } from "../words/years";
-import { isPeriod } from "./columns";
-import { aspectColumn } from "./names";
+import { aspectColumn, isPeriod } from "./columns";
 
 export function turnedResults(table: Table): Table {
   const { sheet, region, notes } = table;

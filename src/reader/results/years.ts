@@ -1,8 +1,9 @@
 /**
- * A quantity's entries made into years: whole years as they stand, months or quarters added up (flows), or by their last value or
- * mean (stocks), as the user said, as the year's total shows, or by the quantity's name.
- * In: twelve months of 자료제공건수. Out: their sum, from all twelve cells; blank years are pending. In: months of 구독자. Out:
- * December, told.
+ * Quantities while their table is read, a cell for each year or part of a year; and the years that these come to: whole years as
+ * they stand, months or quarters added up (flows), or by their last value or mean (stocks), as the user said, as the year's total
+ * shows, or by the quantity's name.
+ * In: 1,840 below "2015년" beside 자료제공건수. Out: 2015 with that figure. In: its twelve months. Out: their sum, from all twelve
+ * cells; blank years are pending. In: months of 구독자. Out: December, told.
  */
 import {
   fits,
@@ -15,13 +16,91 @@ import {
 } from "../../plan/checks/cumulative-fits";
 import { judgeTwice } from "../../plan/checks/sources-agree";
 import { sumFigures } from "../../plan/figures";
-import type { Figure, Measure } from "../../plan/model";
+import type { Figure, Measure, Quantity } from "../../plan/model";
 import { printSheetArea, type SheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
+import type { Part } from "../../text/year";
+import { measureAt } from "../cells/measures";
+import type { Label } from "../model";
 import { settle, type Sign } from "../questions";
-import type { Table } from "../table";
+import { type Table, tableYear } from "../table";
 import { flowName, meanName, runningTotal, stockName } from "../words/measures";
-import { type Draft, endOfPart, type Entry, type Filled, monthsOf, type ReadQuantity } from "./drafts";
+import { isPart } from "../words/labels";
+
+/** One cell that holds a value of a quantity, or is ready for one. */
+interface Entry {
+  readonly year: number;
+  /** undefined: the whole year. */
+  readonly part?: Part;
+  readonly row: number;
+  readonly column: number;
+  readonly figure?: Figure;
+  readonly partial?: boolean;
+}
+
+/** An entry whose cell is filled. */
+type Filled = Entry & { readonly figure: Figure };
+
+export interface Draft {
+  readonly name: string;
+  readonly unit?: string;
+  readonly indicator?: string;
+  readonly cell: SheetArea;
+  readonly entries: Entry[];
+  /** Yearly figures below 지표명: an indicator's results where there is one of that name. */
+  readonly isIndicator?: boolean;
+  /** A row of running totals (누계) beside one of months (당월). */
+  readonly isRunning?: boolean;
+  /** Columns of its target, and of what was reached of it. */
+  readonly stated?: { readonly target?: number; readonly achievement?: number };
+  /** The year's total beside its months. */
+  total?: Figure;
+  /** Quarters beside the months, halves beside quarters. */
+  readonly subtotals: {
+    readonly figure: Figure;
+    readonly column: number;
+    readonly header: string;
+    readonly label: Label;
+  }[];
+}
+
+/** A quantity as a table of results states it. */
+export interface ReadQuantity extends Quantity {
+  readonly isIndicator?: boolean;
+}
+
+const monthsOf = { month: 1, quarter: 3, half: 6 } as const satisfies Record<Part["field"], number>;
+
+/** The month that an entry ends with; undefined for a whole year. */
+const endOfPart = ({ part }: Entry): number | undefined => part && part.ordinal * monthsOf[part.field];
+
+/** Adds a cell to a quantity, without a figure where it is blank; `header` says in findings what it is. */
+export function addEntry(
+  table: Table,
+  draft: Draft,
+  { row, column, header }: { readonly row: number; readonly column: number; readonly header: string },
+  year: number,
+  label?: Label,
+): void {
+  const figure = measureAt(table, row, column, `${draft.name} ${header}`, draft.unit);
+  draft.entries.push({
+    ...{ year, row, column, figure, partial: label?.partial || figure?.partial },
+    part: isPart(label) ? label : undefined,
+  });
+}
+
+/** The year that a label names, or the table's own. */
+export function yearFor(
+  table: Table,
+  label: Label | undefined,
+  header: string,
+  where: string,
+): number | undefined {
+  if (label?.year !== undefined) return label.year;
+  const base = tableYear(table, [where]);
+  if (base === undefined) table.notes.add("year-unknown", { header }, [where]);
+  return base === undefined ? undefined : base + (label?.shift ?? 0);
+}
 
 export function quantityOf(table: Table, draft: Draft): ReadQuantity {
   const { sheet } = table;

@@ -1,19 +1,20 @@
 /**
  * What a column's label means: a plain word (fields.ts), or a year, a unit and a kind of amount spelled together; and what the labels
- * over a column of money say together.
+ * over a column of money say together; which labels are parts of a year, and name its months, quarters or halves.
+ * In: "2024년 2분기": a part. In: "'24.9월말", "2024년 상반기". Out: 2024, partial, until September; until the first half.
  * In: "전년도(기정)예산액(천원)". Out: amount, budget, one year before the sheet's year, in 천원.
  * In: "2026년" over "예산액(천원)". Out: an amount, budget, 2026, in 천원.
  */
+import { groupBy } from "../../plan/lines";
 import type { AmountKind } from "../../plan/model";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
 import { moneyUnit, type MoneyUnit } from "../../text/unit";
-import { readYear } from "../../text/year";
+import { type Part, partOfYear, readYear } from "../../text/year";
 import type { HeaderColumn, Label, Region } from "../model";
 import { datedIn } from "../rows";
 import { withoutFootnote } from "./asides";
 import { type Field, wordsOf } from "./fields";
-import { runningYear } from "./years";
 
 const exact = wordsOf("heads") as ReadonlyMap<string, Field>;
 
@@ -235,4 +236,41 @@ export function headYear({ labels }: HeaderColumn): number | undefined {
 export function latestHeadYear({ columns }: Region): number | undefined {
   const years = columns.flatMap((column) => headYear(column) ?? []);
   return years.length === 0 ? undefined : Math.max(...years);
+}
+
+/** Labels of parts of a year. */
+export const partFields = ["month", "quarter", "half"] as const satisfies readonly Field[];
+
+/** Whether a label is a month, a quarter or a half of the year that is known by its number. */
+export const isPart = (label: Label | undefined): label is Label & Part =>
+  label?.ordinal !== undefined && (partFields as readonly Field[]).includes(label.field);
+
+/** A year that had run until a month, or for its first half; a quarter or the second half is a part of its year. */
+export function runningYear(key: string): Label | undefined {
+  const found = partOfYear(key);
+  if (!found) return undefined;
+  const { year, part } = found;
+  if (part.field === "quarter" || (part.field === "half" && part.ordinal === 2)) return { ...part, year };
+  return { field: "year", kind: "budget", year, partial: true, until: part };
+}
+
+/**
+ * The labels of a table's rows or columns, where several parts of one year are its months, quarters or halves; a quarter
+ * alone does not say what its year came to.
+ * In: labels of "2024년 1월", "2024년 2월". Out: months 1 and 2 of 2024. In: "2023년", "2024년 9월": as they are.
+ */
+export function withParts(labels: readonly (Label | undefined)[]): (Label | undefined)[] {
+  const partOf = (label: Label | undefined): Part | undefined =>
+    label?.until ?? (label?.year !== undefined && isPart(label) ? label : undefined);
+  const idOf = (label: Label | undefined): string => `${label?.year}|${partOf(label)?.field}`;
+  const likes = groupBy(labels, idOf);
+  const isSeveral = new Map(
+    [...likes].map(([id, list]) => [id, new Set(list.map((one) => partOf(one)?.ordinal)).size > 1]),
+  );
+  return labels.map((label) => {
+    const part = partOf(label);
+    if (!part) return label;
+    if (isSeveral.get(idOf(label))) return { field: part.field, ordinal: part.ordinal, year: label?.year };
+    return label?.until ? label : undefined;
+  });
 }
