@@ -1,7 +1,7 @@
 /** Shapes of indicators' tables that once were read wrongly without a word: each is read as a careful officer would. */
 import { directionOf } from "../../src/plan/checks/direction";
+import { indicatorName } from "../../src/text/measure-name";
 import { readWorkbook } from "./workbooks/frozen";
-import { indicatorName } from "../../src/reader/words/measures";
 import { book, type SheetSpec } from "./workbooks/grids";
 
 const read = (rows: SheetSpec["rows"], more: Partial<SheetSpec> = {}) =>

@@ -4,11 +4,12 @@
  * In: "정책사업 : 살기 좋은", below it "농촌 만들기 | 500", further down "단위사업 : 농로 포장 | 500". Out: the first row's name goes on.
  * In: "행정운영경비 | 소계", then " | 인력운영비". Out: 행정운영경비 with the row's own amount, then 인력운영비 one step in.
  */
+import { withoutFootnote } from "../../text/bare-name";
 import { keyOf } from "../../text/name";
 import { isFigure } from "../cells/figures";
 import { Sheet } from "../cells/sheet";
 import { columnsOf, hasRow, headAt, rowsOf, saidIn } from "../rows";
-import { isSum, isTotal, withoutFootnote } from "../words/asides";
+import { isSum, isTotal } from "../words/asides";
 import {
   bareAccount,
   isAccount,

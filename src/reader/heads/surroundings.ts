@@ -4,6 +4,7 @@
  * In: the rows above a head. Out: "2017년도 세출예산 (단위: 천원)" → year 2017, 천원 stated at 예산!F2.
  */
 import type { SheetArea } from "../../sheet/address";
+import { bareName } from "../../text/bare-name";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
 import { moneyUnit, type MoneyUnit, unitNote } from "../../text/unit";
@@ -13,7 +14,6 @@ import type { Sheet } from "../cells/sheet";
 import type { Context, Region } from "../model";
 import { columnsOf, range } from "../rows";
 import { isNote, isPageNumber } from "../words/asides";
-import { bareName } from "../words/budget-names";
 import {
   accountInTitle,
   goalInTitle,

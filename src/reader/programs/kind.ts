@@ -3,6 +3,7 @@
  * Out: unit programs with their purpose, contents and detail programs, each text with its cell.
  */
 import type { DetailProgram, UnitProgram } from "../../plan/model";
+import { bareName } from "../../text/bare-name";
 import { keyOf } from "../../text/name";
 import { ofDetails } from "../cards/entries";
 import { sign, type TableKind } from "../kinds/kind";
@@ -10,7 +11,7 @@ import type { Mutable } from "../model";
 import { lowest, rowsOf } from "../rows";
 import { filledRow, filledText, type Table } from "../table";
 import { isNote } from "../words/asides";
-import { bareName, readName } from "../words/budget-names";
+import { readName } from "../words/budget-names";
 import { bulletsOf } from "../words/cards";
 
 export const programs: TableKind = {

@@ -4,6 +4,7 @@
  * In: "2016 | 3 | 자료제공건수 | 160". Out: an entry of that quantity for March 2016.
  */
 import type { Figure } from "../../plan/model";
+import { nameAndUnit } from "../../text/measure-name";
 import { keyOf } from "../../text/name";
 import { measureAt } from "../cells/measures";
 import type { Label } from "../model";
@@ -11,7 +12,6 @@ import { headCell, rowsOf } from "../rows";
 import { filledRow, filledText, type Table, yearOfRow } from "../table";
 import { isNote, isTotal } from "../words/asides";
 import { isPart, readLabel } from "../words/labels";
-import { nameAndUnit } from "../words/measures";
 import { namesOf, type Period, resultColumns, sortPeriods } from "./columns";
 import { addEntry, type Draft, yearFor } from "./years";
 

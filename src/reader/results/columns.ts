@@ -4,13 +4,14 @@
  * In: heads "지표명", "단위", "1월" … "12월", "누계". Out: the name's column, twelve months, the year's total.
  * In: "체납정리" (사업) with "건수" (구분) beside it. Out: the quantity "체납정리 건수". In: 목표 beside 캠페인 횟수: not measured.
  */
+import { bareName } from "../../text/bare-name";
+import { indicatorName, nameAndUnit } from "../../text/measure-name";
 import type { HeaderColumn, Label } from "../model";
 import { datedIn, hasRow, headAt, headCell, headOf, lowest, saidIn, says } from "../rows";
 import { filledRow, filledText, type Table, tellUnknown } from "../table";
-import { bareName } from "../words/budget-names";
 import { type Field, fieldSet } from "../words/fields";
 import { isPart, readLabel, withParts } from "../words/labels";
-import { indicatorName, isOtherAspect, nameAndUnit, ownMonthRow, runningRow } from "../words/measures";
+import { isOtherAspect, ownMonthRow, runningRow } from "../words/measures";
 import { yearFor } from "./years";
 
 export interface Period {

@@ -4,6 +4,7 @@
  * In: "2016년 | 3월 | 실적 | 160". Out: 160 below a head "2016년", "3월", "실적", as if these stood over a column.
  */
 import { isMeasure } from "../../text/measure";
+import { nameAndUnit } from "../../text/measure-name";
 import { hasNumbers, isFigure } from "../cells/figures";
 import { turnedRegion } from "../heads/turned";
 import type { HeaderColumn, Label } from "../model";
@@ -11,7 +12,7 @@ import { hasRow, headOf, lowest, lowestText, rowArea, rowCells, rowsOf, saidIn }
 import type { Table } from "../table";
 import { isNote } from "../words/asides";
 import { isPart, readLabel, withParts } from "../words/labels";
-import { averages, nameAndUnit } from "../words/measures";
+import { averages } from "../words/measures";
 import { aspectColumn, isPeriod } from "./columns";
 
 export function turnedResults(table: Table): Table {

@@ -5,12 +5,13 @@
  */
 import { sumFigures } from "../../plan/figures";
 import type { Figure, Staffing } from "../../plan/model";
+import { withoutFootnote } from "../../text/bare-name";
 import { unspread } from "../../text/spacing";
 import { holdsSomething } from "../cells/figures";
 import { sign, type TableKind } from "../kinds/kind";
 import { rowArea, rowCells, rowsOf } from "../rows";
 import type { Table } from "../table";
-import { isOfficeTotal, isStaffTotal, isSubtotal, isTotal, withoutFootnote } from "../words/asides";
+import { isOfficeTotal, isStaffTotal, isSubtotal, isTotal } from "../words/asides";
 import { isFunding } from "../words/budget-names";
 import { readLabel } from "../words/labels";
 import { grades, staffColumns } from "./columns";

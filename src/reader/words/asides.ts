@@ -4,6 +4,7 @@
  * In: "【합 계】", "총계(특별회계 포함)", "도로과 계", "통계". Out: a total, a total, a subtotal, neither.
  * In: "※ 국비 포함", "- 12 -", "[단위: 천원]". Out: asides.
  */
+import { unwrapped, withoutFootnote } from "../../text/bare-name";
 import { moneyUnit, unitNote } from "../../text/unit";
 
 const total =
@@ -18,12 +19,6 @@ export function sumWord(key: string): string {
     .replace(/[:：①-⑳*]+$/, "")
     .replace(/^(.+?)(?:\([^()]*\)|\[[^[\]]*\])$/, "$1");
 }
-
-/** "【정책사업】" → "정책사업"; a name that only begins or ends in brackets stays. */
-export const unwrapped = (text: string): string => inner.exec(text)?.slice(1).find(Boolean) ?? text;
-
-const inner =
-  /^\s*(?:【([^【】]+)】|《([^《》]+)》|〈([^〈〉]+)〉|「([^「」]+)」|\[([^[\]]+)\]|<([^<>]+)>)\s*$/;
 
 /** Soon decided for most of an export's cells. */
 const mayBeSum = /[계액]|전체|합산|total/i;
@@ -63,18 +58,6 @@ export const sumOfWeights = /^(계|합계|소계)$/;
 
 /** "참고: 국비 포함" where a row's name belongs. */
 export const remark = /^(참고|비고)[:：]/;
-
-const footnoteMark =
-  /^(.*?[^\s*※])\s*(?:\*{1,3}|※|(?<=[가-힣)\]]\s*)[¹²³⁴-⁹]+\)?|(?<=[가-힣)\]]\s*)(?:주\s?\d{0,2}|\d{1,2})\))$/s;
-
-/**
- * A name without the mark of a footnote behind it: "홍보실1)", "인력운영비*", "총무과 주2)". What closes a bracket of the name
- * itself stays: "체육대회(제12)".
- */
-export function withoutFootnote(name: string): string {
-  const bare = footnoteMark.exec(name)?.[1];
-  return bare === undefined || /\([^()]*$/.test(bare) ? name : bare;
-}
 
 /** A note at the foot of a table or beside a title: "※ 국비 포함", "* 잠정치", "주 1) 9월말 현재". */
 export const isNote = (text: string): boolean => /^[※*☞]|^주\s?\d{0,2}[):]/.test(text);

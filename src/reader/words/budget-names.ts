@@ -3,18 +3,10 @@
  * In: "정책: 구정홍보(일반회계)". Out: 구정홍보, level policyProgram, account 일반회계.
  */
 import type { BudgetLevel } from "../../plan/model";
+import { bareName, withoutFootnote } from "../../text/bare-name";
 import { keyOf } from "../../text/name";
 import { unspread } from "../../text/spacing";
-import {
-  isNote,
-  isPageNumber,
-  isSubtotal,
-  isTotal,
-  isUnitNote,
-  sumWord,
-  unwrapped,
-  withoutFootnote,
-} from "./asides";
+import { isNote, isPageNumber, isSubtotal, isTotal, isUnitNote, sumWord } from "./asides";
 import { type Field, wordsOf } from "./fields";
 import { isOffice } from "./titles";
 
@@ -142,18 +134,6 @@ export const isNumberedItem = (key: string): boolean => /^0\d[.)]?[가-힣]/.tes
 /** An object of expenditure (편성목, 통계목) by its name or number: "201 일반운영비", "사무관리비", "01 사무관리비". */
 export const isItem = (key: string): boolean =>
   isNumberedItem(key) || items.test(key.replace(/^[\d\-.)(]+/, ""));
-
-/** "1. ", "가. ", "(2) ", "① " before a name; "3.1절 행사" keeps its number, "(사)장애인협회" its legal form. */
-const numbering =
-  /^\s*(?:\(?\d{1,2}[.)](?!\d)|(?!\(사\))\(?[가나다라마바사아자차카타파하][.)]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.)])\s*(?=\D)/;
-
-/** A name without the bullet or number before it, on one line: "1. 안전한 보행환경" → "안전한 보행환경". */
-export function bareName(text: string): string {
-  return unwrapped(text.trim())
-    .replace(/^[\s\u00a0\u3000]*[└ㄴ∟▶▷▣■□●◆◇◎○◦ㅇ•‣\-–·ㆍ*>]+\s*(?=\S)/, "")
-    .replace(/\s*\n\s*/g, " ")
-    .replace(numbering, "");
-}
 
 const inBrackets = /^(.*\S)\s*[([〔【]\s*([^()[\]〔〕【】]+?)\s*[)\]〕】]$/s;
 

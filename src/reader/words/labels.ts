@@ -7,13 +7,13 @@
  */
 import { groupBy } from "../../plan/lines";
 import type { AmountKind } from "../../plan/model";
+import { withoutFootnote } from "../../text/bare-name";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
 import { moneyUnit, type MoneyUnit } from "../../text/unit";
 import { type Part, partOfYear, readYear } from "../../text/year";
 import type { HeaderColumn, Label, Region } from "../model";
 import { datedIn } from "../rows";
-import { withoutFootnote } from "./asides";
 import { type Field, wordsOf } from "./fields";
 
 const exact = wordsOf("heads") as ReadonlyMap<string, Field>;
