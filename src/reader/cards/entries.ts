@@ -12,13 +12,14 @@ import type {
   SourcedText,
   UnitProgram,
 } from "../../plan/model";
+import { bareName } from "../../text/bare-name";
+import { indicatorName, type MeasureName } from "../../text/measure-name";
 import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
 import type { Source } from "../cells/figures";
 import type { FoundTable, Mutable } from "../model";
-import { bareName, readName } from "../words/budget-names";
+import { readName } from "../words/budget-names";
 import { bulletsIn } from "../words/cards";
-import { indicatorName, type MeasureName } from "../words/measures";
 import { staffTitle } from "../words/titles";
 import { type Beside, describeIndicator } from "./measures";
 

@@ -5,7 +5,7 @@
 import type { Indicator } from "../../plan/model";
 import { tidy } from "../../text/spacing";
 import { figureOf, readCell, type Source } from "../cells/figures";
-import { measureAt, stateAchievements } from "../cells/measures";
+import { type Achieved, measureAt, stateAchievements } from "../cells/measures";
 import type { Label, Mutable } from "../model";
 import { valueBeside } from "../words/cards";
 import { readLabel } from "../words/labels";
@@ -69,7 +69,7 @@ export function readMeasures(
     }
     if (years.length < 2) return undefined;
     const cells: Place[] = [];
-    const rates: (Place & { readonly year: number })[] = [];
+    const rates: Achieved[] = [];
     for (let below = row + 1; below < sheet.bottom; below++) {
       let aside = years[0]!.column - 1;
       while (aside >= sheet.left && sheet.value(below, aside) === undefined) aside--;
@@ -79,16 +79,12 @@ export function readMeasures(
       for (const { column: c, label } of years) {
         const place = { row: below, column: c };
         if (sheet.value(below, c) === undefined) continue;
-        if (what === "achievement") rates.push({ ...place, year: label.year! });
+        if (what === "achievement") rates.push({ of: indicator, year: label.year!, ...place });
         else put(place, `${sheet.text(below, aside)} ${label.year}`, what, label);
         cells.push(place);
       }
     }
-    const { name, targets, results } = indicator;
-    const achieved = rates.map(({ year, ...place }) => ({
-      ...{ ...place, name, target: targets[year], result: results[year] },
-    }));
-    stateAchievements(source, achieved);
+    stateAchievements(source, rates);
     const heads = years.map((year) => ({ row, column: year.column }));
     return cells.length > 0 ? [at, ...heads, ...cells] : undefined;
   }

@@ -6,7 +6,8 @@
  * In: 102.5 beside 목표 40 and 실적 41. Out: 1.025, which fits; as a fraction it would not.
  */
 import { mayBeOf, type OfFigures } from "../../plan/checks/stated";
-import type { Figure, Measure } from "../../plan/model";
+import { groupBy } from "../../plan/lines";
+import type { Figure, Indicator, Measure } from "../../plan/model";
 import { readMeasureText } from "../../text/measure";
 import { keyOf } from "../../text/name";
 import type { Notebook } from "../notebook";
@@ -100,23 +101,27 @@ export function stateFitting(notes: Notebook, readings: readonly (readonly OfFig
   for (const statement of isMeant ? best.statements : []) notes.state(statement);
 }
 
-/** A 달성률 where it stands, and what it is of; undefined where one of both is missing. */
+/** A 달성률 where it stands, and the targets and results that it is of. */
 export interface Achieved {
-  readonly name: string;
+  readonly of: Pick<Indicator, "name" | "targets" | "results">;
+  readonly year: number;
   readonly row: number;
   readonly column: number;
-  readonly target: Figure | undefined;
-  readonly result: Figure | undefined;
+  /** It stands in a column of 달성률, not in a row of them. */
+  readonly isColumn?: true;
 }
 
-/** Writes down what a column or a row of 달성률 states. One without a single one that fits may be of another year: nothing. */
-export function stateAchievements({ sheet, notes }: Source, found: readonly Achieved[]): void {
+/** Writes down what the cells state, column by column; rows together. One without any that fits may be of another year: nothing. */
+export function stateAchievements({ sheet, notes }: Source, all: readonly Achieved[]): void {
   const silent = { sheet, notes: notes.silent() };
-  const readings = scales.map((scale) =>
-    found.flatMap(({ name, row, column, target, result }): OfFigures[] => {
-      const figure = target && result && percentAt(silent, row, column, scale);
-      return figure ? [{ kind: "achievement", name, figure, target, result }] : [];
-    }),
-  );
-  stateFitting(notes, readings);
+  for (const own of groupBy(all, ({ isColumn, column }) => isColumn && column).values()) {
+    const readings = scales.map((scale) =>
+      own.flatMap(({ of: { name, targets, results }, year, row, column }): OfFigures[] => {
+        const [target, result] = [targets[year], results[year]];
+        const figure = target && result && percentAt(silent, row, column, scale);
+        return figure ? [{ kind: "achievement", name, figure, target, result }] : [];
+      }),
+    );
+    stateFitting(notes, readings);
+  }
 }

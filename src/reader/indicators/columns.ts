@@ -10,7 +10,7 @@ import { hasNumbers, isFigure } from "../cells/figures";
 import type { HeaderColumn, Region } from "../model";
 import { settle, usual } from "../questions";
 import { yearFor } from "../results/years";
-import { datedIn, hasRow, headArea, headCell, headOf, lowest, says, withColumns } from "../rows";
+import { datedIn, hasRow, headArea, headCell, headOf, lowest, saidIn, says, withColumns } from "../rows";
 import { columnMeant, type Table, tellUnknown } from "../table";
 import type { Field } from "../words/fields";
 import { aspectOf } from "../words/measures";
@@ -103,12 +103,9 @@ function onePerYear(table: Table, years: readonly YearColumn[]): YearColumn[] {
 }
 
 /** The column whose cells say 목표 or 실적. */
-export function findAspect({ sheet, region }: Table, division: number | undefined): number | undefined {
-  const columns = [division, ...region.columns.map(({ column }) => column)];
-  const says = (key: string): boolean => key.length <= 4 && aspectOf(key) !== undefined;
-  return columns.find(
-    (column) => column !== undefined && hasRow(region, (row) => says(sheet.key(row, column)), 30),
-  );
+export function aspectColumnOf({ region }: Table): number | undefined {
+  const isAspect = (key: string): boolean => key.length <= 4 && aspectOf(key) !== undefined;
+  return region.columns.find(({ column }) => [...saidIn(region, column, 30)].some(isAspect))?.column;
 }
 
 const programs: readonly Field[] = ["policy", "unitProgram", "detail", "program"];

@@ -3,24 +3,23 @@
  * In: "언론매체보도율(건) | 핵심 | 50 | 목표 | 2,128 …" and the row 실적 below. Out: one indicator, unit 건, weight 0.5.
  */
 import type { Indicator } from "../../plan/model";
+import { bareName } from "../../text/bare-name";
+import { indicatorName, withoutBrackets } from "../../text/measure-name";
 import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
 import { readCell } from "../cells/figures";
-import { readMeasure } from "../cells/measures";
+import { type Achieved, readMeasure, stateAchievements } from "../cells/measures";
 import { rowArea, rowCells, rowsOf } from "../rows";
 import { filledRow, filledText, type Table, yearOfRow } from "../table";
 import { bareSum, isNote, isUnitNote, sumOfWeights } from "../words/asides";
-import { bareName } from "../words/budget-names";
 import { bulletsOf, labelIn } from "../words/cards";
-import { aspectOf, indicatorName, withoutBrackets } from "../words/measures";
-import { findAspect, indicatorColumns, settleYears, type YearColumn } from "./columns";
+import { aspectOf } from "../words/measures";
+import { aspectColumnOf, indicatorColumns, settleYears, type YearColumn } from "./columns";
 import {
   type Draft,
   type MeasureRead,
-  type Rate,
   scaleMeasures,
   scaleWeights,
-  stateRates,
   type WeightRead,
   yearOfPair,
 } from "./scales";
@@ -32,14 +31,14 @@ export function readIndicators(table: Table): Indicator[] {
 
   const nameColumn = at.indicator;
   const isByRow = byRow.length > 0;
-  const aspectColumn = findAspect(table, at.division);
+  const aspectColumn = aspectColumnOf(table);
   const years = aspectColumn === undefined ? settleYears(table, dated, nameColumn) : dated;
   const drafts: Draft[] = [];
   const numbers: MeasureRead[] = [];
   const weights = new Map<Draft, WeightRead>();
   const known = new Map<string, Draft>();
   const taken = new Set<string>();
-  const rates: Rate[] = [];
+  const rates: Achieved[] = [];
   let current: Draft | undefined;
   let currentRow = -1;
   for (const row of rowsOf(region)) {
@@ -53,7 +52,7 @@ export function readIndicators(table: Table): Indicator[] {
     }
     if (!current) continue;
     if (aspect === "achievement") {
-      for (const { column, year } of years) rates.push({ draft: current, year, row, column });
+      for (const { column, year } of years) rates.push({ of: current, year, row, column });
       sheet.claims.account(rowArea(region, row), "total");
       continue;
     }
@@ -62,7 +61,7 @@ export function readIndicators(table: Table): Indicator[] {
     if (isByRow && ofRow === undefined && byRow.some(({ column }) => sheet.value(row, column) !== undefined))
       notes.leaveRow(current.name, "no-year", [rowCells(region, row)]);
     for (const { column, year = ofRow ?? yearOfPair(years, column) } of achieved)
-      if (year !== undefined) rates.push({ draft: current, year, row, column, isColumn: true });
+      if (year !== undefined) rates.push({ of: current, year, row, column, isColumn: true });
     const own = ofRow === undefined ? [] : byRow.map((one) => ({ ...one, year: ofRow }));
     // Without 목표 and 실적 beside them, the second row of an indicator may be either.
     const usual = aspect ?? (aspectColumn === undefined && row === nameRow ? "target" : undefined);
@@ -71,7 +70,7 @@ export function readIndicators(table: Table): Indicator[] {
   }
   if (at.weight !== undefined) scaleWeights(table, [...weights.values()], at.weight);
   scaleMeasures(table, drafts, numbers);
-  stateRates(table, rates);
+  stateAchievements(table, rates);
   return drafts;
 
   /** Begins with the indicator that a row names; "none" where it names none, and is no row of the one before. */

@@ -1,6 +1,5 @@
 /**
- * Weights and rates in one scale, decided by signs; and what 달성률 states of targets and results, in a
- * row below them or a column beside them.
+ * Weights and rates in one scale, decided by signs.
  * In: weights 50, 30, 20. Out: 0.5, 0.3, 0.2. In: targets 0.925 and 93 of a rate. Out: 92.5 and 93, asked.
  */
 import type { SignRule } from "../../messages/questions";
@@ -9,7 +8,6 @@ import type { Indicator, Measure, Term } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { shiftDecimal } from "../../text/number";
 import type { CellNumber } from "../cells/figures";
-import { stateAchievements } from "../cells/measures";
 import type { Mutable } from "../model";
 import { type Candidate, settle, usual, type Weight } from "../questions";
 import { headArea } from "../rows";
@@ -123,31 +121,10 @@ const termOf = ({ sheet }: Table, { read, row, column }: Placed, multiplier: num
   ...{ ...sheet.area(row, column), multiplier, spelling: read.spelling },
 });
 
-/** A cell of 달성률. */
-export interface Rate {
-  readonly draft: Draft;
-  readonly year: number;
-  readonly row: number;
-  readonly column: number;
-  /** It stands in a column of 달성률, not in a row of them. */
-  readonly isColumn?: true;
-}
-
 /** The year of a 달성률 without one of its own: the last that has a target and a result left of it. */
 export function yearOfPair(years: readonly YearColumn[], column: number): number | undefined {
   const left = years.filter((one) => one.column < column).sort((a, b) => b.column - a.column);
   const has = (year: number, of: "target" | "result"): boolean =>
     left.some((one) => one.year === year && one.what === of);
   return left.find(({ year }) => has(year, "target") && has(year, "result"))?.year;
-}
-
-/** Writes down what the cells state, column by column; rows of 달성률 together. */
-export function stateRates(table: Table, rates: readonly Rate[]): void {
-  const placeOf = ({ isColumn, column }: Rate): number | undefined => (isColumn ? column : undefined);
-  for (const own of groupBy(rates, placeOf).values()) {
-    const found = own.map(({ draft: { name, targets, results }, year, row, column }) => ({
-      ...{ name, row, column, target: targets[year], result: results[year] },
-    }));
-    stateAchievements(table, found);
-  }
 }

@@ -4,8 +4,7 @@
  * In: "자료제공건수 | 1,840 | …" below "2015년". Out: the quantity with 1,840 for 2015; blank years are pending.
  */
 import { keyOf } from "../../text/name";
-import { figureOf, readCell } from "../cells/figures";
-import { type Achieved, stateAchievements } from "../cells/measures";
+import { type Achieved, measureAt, stateAchievements } from "../cells/measures";
 import { overYears, periods } from "../heads/facts";
 import { hasParts, type Head, programFields, sign, type TableKind, titlesOf } from "../kinds/kind";
 import type { Label, Region } from "../model";
@@ -66,12 +65,12 @@ function readResults(found: Table): ReadQuantity[] {
   // 목표 and 달성률 beside the measured year: what was reached of the one is compared with the other by the plan's checks.
   const achieved = read.flatMap(({ draft: { name, stated, entries }, quantity: { values } }): Achieved[] => {
     const { target: goal, achievement } = stated ?? {};
-    const [result, ...others] = Object.values(values);
+    const [year, ...others] = Object.keys(values).map(Number);
     const row = entries[0]!.row;
-    if (goal === undefined || achievement === undefined || others.length > 0) return [];
-    const number = readCell(source, row, goal, "");
-    const target = number && figureOf(table.sheet, row, goal, number, number.percent ? 100 : 1);
-    return [{ name, row, column: achievement, target, result }];
+    if (goal === undefined || achievement === undefined || year === undefined || others.length > 0) return [];
+    const target = measureAt(source, row, goal, "", undefined);
+    const of = { name, targets: target ? { [year]: target } : {}, results: values };
+    return [{ of, year, row, column: achievement, isColumn: true }];
   });
   stateAchievements(table, achieved);
   return read.map(({ quantity }) => quantity);
