@@ -120,14 +120,9 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       const isWithin = sumAt < 0 && first >= 0;
       const name = keyOf(sum);
       const isAll = isTotal(name) && sumAt <= 0 && !isWithin;
+      const column = used[sumAt]?.column ?? region.left;
       const node = newNode({
-        ...{
-          sheet,
-          name,
-          row,
-          column: used[sumAt]?.column ?? region.left,
-          level: isAll ? "total" : "subtotal",
-        },
+        ...{ sheet, name, row, column, level: isAll ? "total" : "subtotal" },
         account: itsAccount && !isTotal(itsAccount) ? accountName(itsAccount) : undefined,
       });
       if (!isWithin || ofAccounts) putAmounts(node, amounts);

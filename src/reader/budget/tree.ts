@@ -211,20 +211,11 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
       said.account ?? beside ?? (accountIn(table, row) || headed) ?? (isOfAll ? undefined : account);
     const itsAccount = isBlock ? bareAccount(key) : its;
     if (groupColumn !== undefined && level !== "total") openGroup(row, groupColumn);
-    push(
-      newNode({
-        sheet,
-        name: said.name,
-        row,
-        column,
-        level,
-        indent,
-        count: countOf(table, row),
-        derived: isHeading,
-        account: itsAccount,
-        department: itsDepartment,
-      }),
-    );
+    const node = newNode({
+      ...{ sheet, name: said.name, row, column, level, indent, derived: isHeading },
+      ...{ count: countOf(table, row), account: itsAccount, department: itsDepartment },
+    });
+    push(node);
   }
 
   /** A name without an amount right beside rows with theirs: it may be a part of one of their names. */

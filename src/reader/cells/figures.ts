@@ -114,34 +114,29 @@ export function readMoney(
   const { sheet, notes } = source;
   const value = sheet.value(row, column);
   const where = (): string[] => [sheet.address(row, column)];
+  const inWon = (read: CellNumber, won: number): Figure => figureOf(sheet, row, column, read, won);
   if (typeof value === "string") {
     // All amounts of a long export are spelled so.
     if (wholeNumber.test(value))
-      return figureOf(
-        sheet,
-        row,
-        column,
-        { value: wholeOf(value), percent: false, spelling: "plain" },
-        wonPer[unit],
-      );
+      return inWon({ value: wholeOf(value), percent: false, spelling: "plain" }, wonPer[unit]);
     const text = tidy(value);
     const own = wonIn(value);
     if (own !== undefined) {
       notes.add("unit-in-cell", { text, unit: unitOfAmount(value) }, where());
-      return figureOf(sheet, row, column, { value: own, percent: false, spelling: "words" });
+      return inWon({ value: own, percent: false, spelling: "words" }, 1);
     }
     const bare = /^([-△(]?)[₩￦\\](?=[-△(]?\d)(.*)$/.exec(keyOf(value));
     const won = bare && readNumber(bare[1]! + bare[2]!);
     if (won?.kind === "number") {
       notes.add("currency-sign", { text, unit }, where(), unit === "원" ? "note" : "warning");
-      return figureOf(sheet, row, column, { ...won, spelling: "words" }, wonPer[unit]);
+      return inWon({ ...won, spelling: "words" }, wonPer[unit]);
     }
   }
   const read = readCell(source, row, column, field);
   if (read === undefined) return undefined;
   const text = typeof value === "string" ? tidy(value) : "";
   const unclear = read.percent ? "rate" : isDotted(text, unit) && "dot";
-  if (!unclear) return figureOf(sheet, row, column, read, wonPerShown(source, row, column, unit));
+  if (!unclear) return inWon(read, wonPerShown(source, row, column, unit));
   const shown = typeof value === "string" ? text : `${shiftDecimal(read.value, 2)}%`;
   notes.add("amount-unclear", { text: shown, field, why: unclear }, where());
   return undefined;

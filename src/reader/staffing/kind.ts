@@ -67,16 +67,21 @@ function readStaffing(table: Table): Staffing[] {
       const partial = !isStaffTotal(own) && (!isAll || isOneOfSeveral || own !== "");
       sums.push({ row, name: key || own, partial, after: entries.length, figures });
       sheet.claims.account(rowArea(region, row), "total");
-      for (const figure of Object.values(figures)) sheet.claims.accountFor(figure, "total");
+      pass(figures);
     } else if (covers.length > 0) {
       // 본청 over its departments: one of several lines that the plan does not list.
-      compareEach(text, figures, (part) => covers.flatMap((below) => below.figures[part] ?? []), "row");
+      pass(figures);
+      const below = covers.map((one) => one.figures);
+      compareEach(text, figures, below);
     } else if (key === "" || isFunding(key)) {
       notes.leaveRow(text, "no-department", [rowCells(region, row)]);
     } else {
       // 소계 among a department's teams.
       const { teams } = one;
-      if (teams) compareEach(text, figures, (part) => (teams[part] ? [teams[part]] : []), "parts");
+      if (teams) {
+        pass(teams);
+        compareEach(text, figures, [teams]);
+      }
       entries.push(entryOf(one, withoutFootnote(unspread(text))));
     }
   }
@@ -126,17 +131,15 @@ function readStaffing(table: Table): Staffing[] {
     }
   }
 
-  /** A row's figures against those that it sums; which of both are sums of what the plan has. */
-  function compareEach(
-    name: string,
-    figures: Figures,
-    partsOf: (part: keyof Figures) => readonly Figure[],
-    repeating: "row" | "parts",
-  ): void {
-    for (const [part] of heads) {
-      const [stated, parts] = [figures[part], partsOf(part)];
-      for (const figure of repeating === "parts" ? parts : stated ? [stated] : [])
-        sheet.claims.accountFor(figure, "total");
+  /** Sums of what the plan has, or parts of it. */
+  function pass(figures: Figures): void {
+    for (const figure of Object.values(figures)) sheet.claims.accountFor(figure, "total");
+  }
+
+  /** A row's figures against those that it sums. */
+  function compareEach(name: string, figures: Figures, of: readonly Figures[]): void {
+    for (const [part, stated] of Object.entries(figures) as [keyof Figures, Figure | undefined][]) {
+      const parts = of.flatMap((one) => one[part] ?? []);
       if (stated) notes.compare({ name, what: { of: part }, stated, parts });
     }
   }
