@@ -62,7 +62,7 @@ export function amountsOf(table: BudgetTable, row: number): Amount[] {
     const value = sheet.value(row, column);
     if (value === undefined || (typeof value === "string" && isFundedAmount(value))) continue;
     if (isShared(table, row, column)) continue;
-    const read = readMoney(table, row, column, table.unitOf(amount), header);
+    const read = readMoney(table, { row, column }, table.unitOf(amount), header);
     const year = read && yearOf(table, row, amount);
     if (!read || year === undefined) continue;
     // A budget is not below zero: "(400)" is a part of it, or what it was.

@@ -42,11 +42,11 @@ const amountOf = (node: BudgetNode | undefined, column: AmountColumn): Amount | 
 function readingsOf(table: BudgetTable, rows: readonly Placed[], head: HeaderColumn): OfFigures[][] {
   const { column } = head;
   const percents = scales.map((scale) => (node: BudgetNode) => {
-    return percentAt({ ...table, sheet: node.sheet }, node.row, column, scale);
+    return percentAt({ ...table, sheet: node.sheet }, { row: node.row, column }, scale);
   });
   if (says(head, "difference"))
     return changes("change", table, rows, ({ sheet, row }, now) =>
-      readMoney({ ...table, sheet }, row, column, table.unitOf(now), headOf(head)),
+      readMoney({ ...table, sheet }, { row, column }, table.unitOf(now), headOf(head)),
     );
   if (says(head, "rate") && changeHead.test(keyOf(head.texts.join(""))))
     return percents.flatMap((figureIn) => changes("rate", table, rows, figureIn));
@@ -102,7 +102,7 @@ function stateCount({ columns, notes }: BudgetTable, node: BudgetNode): void {
   const column = columns.at.detailCount;
   const { name, sheet, row, children } = node;
   if (column === undefined || children.length === 0) return;
-  const figure = figureAt({ sheet, notes: notes.silent() }, row, column, "");
+  const figure = figureAt({ sheet, notes: notes.silent() }, { row, column }, "");
   if (!figure) return;
   const details = (one: BudgetNode): BudgetNode[] =>
     one.level === "detailProgram" ? [one] : one.children.flatMap(details);

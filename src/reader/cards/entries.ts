@@ -19,9 +19,9 @@ import { tidy } from "../../text/spacing";
 import type { Source } from "../cells/figures";
 import type { FoundTable, Mutable } from "../model";
 import { readName } from "../words/budget-names";
-import { bulletsIn } from "../words/cards";
+import { type Beside, bulletsIn } from "../words/cards";
 import { staffTitle } from "../words/titles";
-import { type Beside, describeIndicator } from "./measures";
+import { describeIndicator } from "./measures";
 
 /** Rows of a sheet where something was taken, and what: "goal" where it was goals only. */
 export interface CardRows {

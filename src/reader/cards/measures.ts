@@ -4,37 +4,28 @@
  */
 import type { Indicator } from "../../plan/model";
 import { tidy } from "../../text/spacing";
-import { figureOf, readCell, type Source } from "../cells/figures";
+import { figureOf, type Place, readCell, type Source } from "../cells/figures";
 import { type Achieved, measureAt, stateAchievements } from "../cells/measures";
 import type { Label, Mutable } from "../model";
-import { valueBeside } from "../words/cards";
+import { type Beside, valueBeside } from "../words/cards";
 import { readLabel } from "../words/labels";
 import { aspectOf } from "../words/measures";
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The text that belongs to a label, and where it stands. */
-export interface Beside extends Place {
-  readonly text: string;
-}
 
 /** Takes the text beside 측정산식, 단위, 가중치 …. */
 export function describeIndicator(
   source: Source,
   indicator: Mutable<Indicator>,
   field: string,
-  { text, row, column }: Beside,
+  beside: Beside,
 ): void {
+  const { text, row, column } = beside;
   if (field === "formula" || field === "source")
     indicator[field] = { text, cell: source.sheet.area(row, column) };
   else if (field === "unit" || field === "type") indicator[field] = tidy(text);
   else if (field === "weight") {
-    const read = readCell(source, row, column, "가중치");
+    const read = readCell(source, beside, "가중치");
     const scale = read && !read.percent && read.value > 1 ? 0.01 : 1;
-    if (read) indicator.weight = figureOf(source.sheet, row, column, read, scale);
+    if (read) indicator.weight = figureOf(source.sheet, beside, read, scale);
   }
 }
 
@@ -52,7 +43,7 @@ export function readMeasures(
     const label = readLabel(sheet.key(at.row, at.column));
     const isMeasure = label?.field === "target" || label?.field === "result";
     if (!isMeasure || label.year === undefined) return undefined;
-    const beside = valueBeside(sheet, at.row, at.column);
+    const beside = valueBeside(sheet, at);
     const isRead = beside && put(beside, sheet.text(at.row, at.column), label.field, label);
     return isRead ? [at, beside] : [at];
   }
@@ -89,8 +80,8 @@ export function readMeasures(
     return cells.length > 0 ? [at, ...heads, ...cells] : undefined;
   }
 
-  function put({ row, column }: Place, field: string, what: "target" | "result", label: Label): boolean {
-    const measure = measureAt(source, row, column, field, indicator.unit);
+  function put(place: Place, field: string, what: "target" | "result", label: Label): boolean {
+    const measure = measureAt(source, place, field, indicator.unit);
     if (!measure) return false;
     const partial = label.partial || (what === "result" && measure.partial) || undefined;
     const key = what === "target" ? "targets" : "results";

@@ -46,7 +46,8 @@ export function readCards(source: Source, cards: Cards): void {
     const found = isText ? labelIn(text) : undefined;
     if (found) {
       if (found.rest === "" && isHead(row, column)) return;
-      const beside = found.rest !== "" ? { text: found.rest, row, column } : valueBeside(sheet, row, column);
+      const beside =
+        found.rest !== "" ? { text: found.rest, row, column } : valueBeside(sheet, { row, column });
       const kind = entries.open(found.field, beside, row, column);
       if (kind === "heading" || (kind === undefined && !beside)) return sheet.claims.take(row, column);
       if (kind === undefined) return;
@@ -70,7 +71,7 @@ export function readCards(source: Source, cards: Cards): void {
 
   /** 사업명 with months or quarters beside it heads a table (a schedule) that nobody read: it is no card's label. */
   function isHead(row: number, column: number): boolean {
-    const beside = valueBeside(sheet, row, column);
+    const beside = valueBeside(sheet, { row, column });
     const field = beside && readLabel(sheet.key(beside.row, beside.column))?.field;
     return partFields.some((part) => part === field);
   }
@@ -81,7 +82,7 @@ function cardsIn(sheet: Sheet, row: number): number[] {
   return columnsOf(sheet).filter((column) => {
     if (typeof sheet.value(row, column) !== "string" || sheet.claims.isTaken(row, column)) return false;
     const found = labelIn(sheet.lines(row, column));
-    return found?.field === "indicator" && valueBeside(sheet, row, column) !== undefined;
+    return found?.field === "indicator" && valueBeside(sheet, { row, column }) !== undefined;
   });
 }
 

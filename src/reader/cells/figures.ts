@@ -39,13 +39,20 @@ export interface Source {
   readonly notes: Notebook;
 }
 
+/** Where a cell stands. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The number in a cell; undefined where it is absent or, with a finding about `field`, not readable. */
-export function readCell(source: Source, row: number, column: number, field: string): CellNumber | undefined {
+export function readCell(source: Source, at: Place, field: string): CellNumber | undefined {
   const { sheet, notes } = source;
+  const { row, column } = at;
   const value = sheet.value(row, column);
   if (value === undefined) return undefined;
   const where = (): string[] => [sheet.address(row, column)];
-  const refused = (shown: string): undefined => refuse(source, row, column, shown, field);
+  const refused = (shown: string): undefined => refuse(source, at, shown, field);
   const date = typeof value === "number" ? sheet.date(row, column) : undefined;
   if (date) return refused(date.toISOString().slice(0, 10));
   if (typeof value === "number")
@@ -88,8 +95,7 @@ export function readCell(source: Source, row: number, column: number, field: str
 /** Tells a cell that holds something else than the number which belongs there. */
 export function refuse(
   { sheet, notes }: Source,
-  row: number,
-  column: number,
+  { row, column }: Place,
   text: string,
   field: string,
 ): undefined {
@@ -98,23 +104,18 @@ export function refuse(
 }
 
 /** The figure in a cell; a percentage counts in fractions. */
-export function figureAt(source: Source, row: number, column: number, field: string): Figure | undefined {
-  const read = readCell(source, row, column, field);
-  return read && figureOf(source.sheet, row, column, read);
+export function figureAt(source: Source, at: Place, field: string): Figure | undefined {
+  const read = readCell(source, at, field);
+  return read && figureOf(source.sheet, at, read);
 }
 
 /** Money in won. A unit written in the cell itself ("1,234천원") goes before the table's. */
-export function readMoney(
-  source: Source,
-  row: number,
-  column: number,
-  unit: MoneyUnit,
-  field: string,
-): Figure | undefined {
+export function readMoney(source: Source, at: Place, unit: MoneyUnit, field: string): Figure | undefined {
   const { sheet, notes } = source;
+  const { row, column } = at;
   const value = sheet.value(row, column);
   const where = (): string[] => [sheet.address(row, column)];
-  const inWon = (read: CellNumber, won: number): Figure => figureOf(sheet, row, column, read, won);
+  const inWon = (read: CellNumber, won: number): Figure => figureOf(sheet, at, read, won);
   if (typeof value === "string") {
     // All amounts of a long export are spelled so.
     if (wholeNumber.test(value))
@@ -132,11 +133,11 @@ export function readMoney(
       return inWon({ ...won, spelling: "words" }, wonPer[unit]);
     }
   }
-  const read = readCell(source, row, column, field);
+  const read = readCell(source, at, field);
   if (read === undefined) return undefined;
   const text = typeof value === "string" ? tidy(value) : "";
   const unclear = read.percent ? "rate" : isDotted(text, unit) && "dot";
-  if (!unclear) return inWon(read, wonPerShown(source, row, column, unit));
+  if (!unclear) return inWon(read, wonPerShown(source, at, unit));
   const shown = typeof value === "string" ? text : `${shiftDecimal(read.value, 2)}%`;
   notes.add("amount-unclear", { text: shown, field, why: unclear }, where());
   return undefined;
@@ -147,7 +148,7 @@ const isDotted = (text: string, unit: MoneyUnit): boolean =>
   /^[^\d]?\d{1,3}(?:\.\d{3})+\)?$/.test(text) && wonPer[unit] < 1e8;
 
 /** Won per one of the cell's value, which its format may show in thousands or with a unit of its own. */
-function wonPerShown({ sheet, notes }: Source, row: number, column: number, unit: MoneyUnit): number {
+function wonPerShown({ sheet, notes }: Source, { row, column }: Place, unit: MoneyUnit): number {
   if (typeof sheet.value(row, column) !== "number") return wonPer[unit];
   const format = sheet.format(row, column);
   const { scale, unit: own = unit } = shownBy(format);
@@ -160,16 +161,10 @@ function wonPerShown({ sheet, notes }: Source, row: number, column: number, unit
 }
 
 /** A figure of one cell: `multiplier` is a power of ten, applied to the decimal digits. */
-export function figureOf(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  read: CellNumber,
-  multiplier = 1,
-): Figure {
+export function figureOf(sheet: Sheet, at: Place, read: CellNumber, multiplier = 1): Figure {
   const { spelling } = read;
   // Spelled out: an export has millions of these, and copies of areas take twice the room.
-  const { sheet: on, row: top, column: left } = sheet.area(row, column);
+  const { sheet: on, row: top, column: left } = sheet.area(at.row, at.column);
   const term: Term = { sheet: on, row: top, column: left, rows: 1, columns: 1, multiplier, spelling };
   const value = multiplier === 1 ? read.value : shiftDecimal(read.value, Math.round(Math.log10(multiplier)));
   return { value, from: [term] };

@@ -11,7 +11,7 @@ import type { Figure, Indicator, Measure } from "../../plan/model";
 import { readMeasureText } from "../../text/measure";
 import { keyOf } from "../../text/name";
 import type { Notebook } from "../notebook";
-import { type CellNumber, figureOf, readCell, refuse, type Source } from "./figures";
+import { type CellNumber, figureOf, type Place, readCell, refuse, type Source } from "./figures";
 import type { Sheet } from "./sheet";
 
 interface MeasureNumber extends CellNumber {
@@ -22,12 +22,12 @@ interface MeasureNumber extends CellNumber {
 /** The number in a measure's cell; undefined where there is none, told unless the cell is blank or "-". */
 export function readMeasure(
   source: Source,
-  row: number,
-  column: number,
+  at: Place,
   field: string,
   unit: string | undefined,
 ): MeasureNumber | undefined {
   const { sheet, notes } = source;
+  const { row, column } = at;
   const value = sheet.value(row, column);
   const read = typeof value === "string" ? readMeasureText(value, unit) : undefined;
   const where = [sheet.address(row, column)];
@@ -43,7 +43,7 @@ export function readMeasure(
     case "unmeasured":
       return void notes.add("no-measure", { text }, where, "warning");
     case "text":
-      return refuse(source, row, column, text, field);
+      return refuse(source, at, text, field);
     case "words": {
       const { words, percent, mark } = read;
       const partial = read.isUnfinished || (mark !== "" && isUnfinished(sheet, row, mark));
@@ -51,21 +51,20 @@ export function readMeasure(
       return { value: read.value, percent, spelling: "words", partial };
     }
     default:
-      return readCell(source, row, column, field);
+      return readCell(source, at, field);
   }
 }
 
 /** The same as a figure in its printed unit: 0.935 shown as 93.5 % is 93.5. */
 export function measureAt(
   source: Source,
-  row: number,
-  column: number,
+  at: Place,
   field: string,
   unit: string | undefined,
 ): Measure | undefined {
-  const read = readMeasure(source, row, column, field, unit);
+  const read = readMeasure(source, at, field, unit);
   if (!read) return undefined;
-  const figure = figureOf(source.sheet, row, column, read, read.percent ? 100 : 1);
+  const figure = figureOf(source.sheet, at, read, read.percent ? 100 : 1);
   return read.partial ? { ...figure, partial: true } : figure;
 }
 
@@ -84,9 +83,9 @@ const footnote = /^[:)]?.{0,20}(?:잠정|가집계|추정|\d월말|현재)/;
 export const scales = [0.01, 1] as const;
 
 /** The cell as a fraction; undefined where it holds no number. */
-export function percentAt(source: Source, row: number, column: number, scale: number): Figure | undefined {
-  const read = readCell(source, row, column, "");
-  return read && figureOf(source.sheet, row, column, read, read.percent ? 1 : scale);
+export function percentAt(source: Source, at: Place, scale: number): Figure | undefined {
+  const read = readCell(source, at, "");
+  return read && figureOf(source.sheet, at, read, read.percent ? 1 : scale);
 }
 
 /**
@@ -102,11 +101,9 @@ export function stateFitting(notes: Notebook, readings: readonly (readonly OfFig
 }
 
 /** A 달성률 where it stands, and the targets and results that it is of. */
-export interface Achieved {
+export interface Achieved extends Place {
   readonly of: Pick<Indicator, "name" | "targets" | "results">;
   readonly year: number;
-  readonly row: number;
-  readonly column: number;
   /** It stands in a column of 달성률, not in a row of them. */
   readonly isColumn?: true;
 }
@@ -116,9 +113,9 @@ export function stateAchievements({ sheet, notes }: Source, all: readonly Achiev
   const silent = { sheet, notes: notes.silent() };
   for (const own of groupBy(all, ({ isColumn, column }) => isColumn && column).values()) {
     const readings = scales.map((scale) =>
-      own.flatMap(({ of: { name, targets, results }, year, row, column }): OfFigures[] => {
+      own.flatMap(({ of: { name, targets, results }, year, ...place }): OfFigures[] => {
         const [target, result] = [targets[year], results[year]];
-        const figure = target && result && percentAt(silent, row, column, scale);
+        const figure = target && result && percentAt(silent, place, scale);
         return figure ? [{ kind: "achievement", name, figure, target, result }] : [];
       }),
     );

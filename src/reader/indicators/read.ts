@@ -117,14 +117,14 @@ export function readIndicators(table: Table): Indicator[] {
     const id = `${draft.cell.row}|${year}|${what}`;
     if (isByRow && taken.has(id)) return notes.leaveRow(draft.name, "year-taken", where, `${year}`);
     const field = `${draft.name} ${year} ${what === "target" ? "목표" : "실적"}`;
-    const read = readMeasure(table, row, column, field, draft.unit);
+    const read = readMeasure(table, { row, column }, field, draft.unit);
     if (!read) return;
     numbers.push({ draft, year, what, read, row, column, partial: partial || read.partial });
     taken.add(id);
   }
 
   function takeWeight(draft: Draft, row: number): void {
-    const read = at.weight === undefined ? undefined : readCell(table, row, at.weight, "가중치");
+    const read = at.weight === undefined ? undefined : readCell(table, { row, column: at.weight }, "가중치");
     if (read && !weights.has(draft)) weights.set(draft, { draft, read, row });
   }
 

@@ -70,7 +70,7 @@ export function byRow(table: Table): Draft[] {
   }
 
   function statedAt(draft: Draft, row: number, { column, header }: Period): Figure | undefined {
-    return measureAt(table, row, column, `${draft.name} ${header}`, draft.unit);
+    return measureAt(table, { row, column }, `${draft.name} ${header}`, draft.unit);
   }
 
   /** 연도 | 측정항목 | 1월 … 12월: the months of a row are of its year. */

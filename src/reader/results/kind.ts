@@ -68,7 +68,7 @@ function readResults(found: Table): ReadQuantity[] {
     const [year, ...others] = Object.keys(values).map(Number);
     const row = entries[0]!.row;
     if (goal === undefined || achievement === undefined || year === undefined || others.length > 0) return [];
-    const target = measureAt(source, row, goal, "", undefined);
+    const target = measureAt(source, { row, column: goal }, "", undefined);
     const of = { name, targets: target ? { [year]: target } : {}, results: values };
     return [{ of, year, row, column: achievement, isColumn: true }];
   });

@@ -82,7 +82,7 @@ export function addEntry(
   year: number,
   label?: Label,
 ): void {
-  const figure = measureAt(table, row, column, `${draft.name} ${header}`, draft.unit);
+  const figure = measureAt(table, { row, column }, `${draft.name} ${header}`, draft.unit);
   draft.entries.push({
     ...{ year, row, column, figure, partial: label?.partial || figure?.partial },
     part: isPart(label) ? label : undefined,

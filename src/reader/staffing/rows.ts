@@ -138,7 +138,7 @@ function ofTeams(row: number, members: readonly Member[]): Omit<StaffRow, "cover
 
 function figuresOf(table: Table, at: StaffColumns["at"], row: number): Figures {
   return sumsOf((part, head) =>
-    (at.get(part) ?? []).flatMap((column) => figureAt(table, row, column, head) ?? []),
+    (at.get(part) ?? []).flatMap((column) => figureAt(table, { row, column }, head) ?? []),
   );
 }
 

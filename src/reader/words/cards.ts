@@ -8,6 +8,7 @@ import type { SheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
 import { remembered } from "../../text/remembered";
 import { tidy } from "../../text/spacing";
+import type { Place } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import { type CardField, wordsOf } from "./fields";
 
@@ -50,12 +51,13 @@ function labelOf(text: string): Found | undefined {
 /** "정책사업목표 1" and "단위사업-2" are labels too. */
 const unnumbered = (key: string): string => key.replace(/(?<=[가-힣])-?\d{1,2}$/, "");
 
+/** The text that belongs to a label, and where it stands. */
+export interface Beside extends Place {
+  readonly text: string;
+}
+
 /** The text to the right of a label, over blanks and the label's own merge; not another label. */
-export function valueBeside(
-  sheet: Sheet,
-  row: number,
-  column: number,
-): { text: string; row: number; column: number } | undefined {
+export function valueBeside(sheet: Sheet, { row, column }: Place): Beside | undefined {
   for (let c = column + 1; c < sheet.right; c++) {
     if (sheet.claims.isTaken(row, c)) return undefined;
     const text = sheet.lines(row, c);
