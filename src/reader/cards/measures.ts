@@ -51,33 +51,28 @@ export function readMeasures(
   /** Rows 목표 and 실적 below a row of years. */
   function readYearRows(): Place[] | undefined {
     const { row, column } = at;
-    const years: { column: number; label: Label }[] = [];
     const isYear = readLabel(sheet.key(row, column))?.year !== undefined;
-    for (let c = isYear ? column : column + 1; c < sheet.right; c++) {
-      const label = readLabel(sheet.key(row, c));
-      if (label?.year !== undefined) years.push({ column: c, label });
-      else if (sheet.value(row, c) !== undefined) return undefined;
-    }
-    if (years.length < 2) return undefined;
+    const years = sheet
+      .filledIn(row, { left: isYear ? column : column + 1, right: sheet.right })
+      .map((own) => ({ row, column: own, label: readLabel(sheet.key(row, own)) }));
+    if (years.length < 2 || years.some(({ label }) => label?.year === undefined)) return undefined;
     const cells: Place[] = [];
     const rates: Achieved[] = [];
     for (let below = row + 1; below < sheet.bottom; below++) {
-      let aside = years[0]!.column - 1;
-      while (aside >= sheet.left && sheet.value(below, aside) === undefined) aside--;
+      const aside = sheet.filledIn(below, { left: sheet.left, right: years[0]!.column }).at(-1);
       const what = aspectOf(sheet.key(below, aside));
       if (!what) break;
-      cells.push({ row: below, column: aside });
+      cells.push({ row: below, column: aside! });
       for (const { column: c, label } of years) {
         const place = { row: below, column: c };
         if (sheet.value(below, c) === undefined) continue;
-        if (what === "achievement") rates.push({ of: indicator, year: label.year!, ...place });
-        else put(place, `${sheet.text(below, aside)} ${label.year}`, what, label);
+        if (what === "achievement") rates.push({ of: indicator, year: label!.year!, ...place });
+        else put(place, `${sheet.text(below, aside)} ${label!.year}`, what, label!);
         cells.push(place);
       }
     }
     stateAchievements(source, rates);
-    const heads = years.map((year) => ({ row, column: year.column }));
-    return cells.length > 0 ? [at, ...heads, ...cells] : undefined;
+    return cells.length > 0 ? [at, ...years, ...cells] : undefined;
   }
 
   function put(place: Place, field: string, what: "target" | "result", label: Label): boolean {

@@ -45,12 +45,11 @@ export function yearCandidates(
   left: number,
   right: number,
 ): Candidate<"years" | "amounts">[] {
-  const years: number[] = [];
-  let hasSum = false;
-  for (let column = left; column < right; column++) {
-    if (isBareYear(sheet, row, column)) years.push(Number(sheet.value(row, column)));
-    else hasSum ||= headLabel(sheet, row, column)?.field === "sum";
-  }
+  const [bare, others] = [true, false].map((are) =>
+    range(left, right).filter((column) => isBareYear(sheet, row, column) === are),
+  ) as [number[], number[]];
+  const years = bare.map((column) => Number(sheet.value(row, column)));
+  const hasSum = others.some((column) => headLabel(sheet, row, column)?.field === "sum");
   const steps = years.slice(1).map((year, index) => year - years[index]!);
   const isRow = steps.length > 0 && new Set(steps).size === 1 && Math.abs(steps[0]!) === 1;
   const areLike = steps.length > 1 && steps.every((step) => step > 0 && step <= 5);

@@ -68,7 +68,7 @@ export function readIndicators(table: Table): Indicator[] {
     for (const one of [...years, ...own]) takeMeasure(current, row, one, one.what ?? usual);
     takeWeight(current, row);
   }
-  if (at.weight !== undefined) scaleWeights(table, [...weights.values()], at.weight);
+  scaleWeights(table, [...weights.values()]);
   scaleMeasures(table, drafts, numbers);
   stateAchievements(table, rates);
   return drafts;
@@ -124,8 +124,9 @@ export function readIndicators(table: Table): Indicator[] {
   }
 
   function takeWeight(draft: Draft, row: number): void {
-    const read = at.weight === undefined ? undefined : readCell(table, { row, column: at.weight }, "가중치");
-    if (read && !weights.has(draft)) weights.set(draft, { draft, read, row });
+    const place = at.weight === undefined ? undefined : { row, column: at.weight };
+    const read = place && readCell(table, place, "가중치");
+    if (read && !weights.has(draft)) weights.set(draft, { draft, read, ...place });
   }
 
   function texts(draft: Draft, row: number): void {

@@ -2,14 +2,13 @@
  * Weights and rates in one scale, decided by signs.
  * In: weights 50, 30, 20. Out: 0.5, 0.3, 0.2. In: targets 0.925 and 93 of a rate. Out: 92.5 and 93, asked.
  */
-import type { SignRule } from "../../messages/questions";
 import { groupBy } from "../../plan/lines";
 import type { Indicator, Measure, Term } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { shiftDecimal } from "../../text/number";
-import type { CellNumber } from "../cells/figures";
+import type { CellNumber, Place } from "../cells/figures";
 import type { Mutable } from "../model";
-import { type Candidate, settle, usual, type Weight } from "../questions";
+import { type Candidate, settle, usual } from "../questions";
 import { headArea } from "../rows";
 import type { Table } from "../table";
 import type { YearColumn } from "./columns";
@@ -20,21 +19,17 @@ export type Draft = Mutable<Omit<Indicator, "targets" | "results">> & {
   results: Record<number, Measure>;
 };
 
-/** A target or result as it stands in its cell. */
-export interface MeasureRead {
+/** A weight as it stands in its cell. */
+export interface WeightRead extends Place {
   readonly draft: Draft;
-  readonly year: number;
-  readonly what: "target" | "result";
   readonly read: CellNumber;
-  readonly row: number;
-  readonly column: number;
-  readonly partial?: boolean;
 }
 
-export interface WeightRead {
-  readonly draft: Draft;
-  readonly read: CellNumber;
-  readonly row: number;
+/** A target or result. */
+export interface MeasureRead extends WeightRead {
+  readonly year: number;
+  readonly what: "target" | "result";
+  readonly partial?: boolean;
 }
 
 /** How bare numbers say a rate: as percents (50), as fractions (0.5), or above one as percents and below as fractions. */
@@ -44,7 +39,7 @@ type Scale = "percents" | "fractions" | "mixed";
 function scaleOf(
   { notes, region, id, sheet }: Table,
   about: string,
-  of: readonly { readonly row: number; readonly column: number }[],
+  of: readonly Place[],
   candidates: readonly Candidate<Scale>[],
 ): Scale {
   return settle(notes, {
@@ -54,22 +49,22 @@ function scaleOf(
 }
 
 /** 50, "50%", 0.5 for the same weight: decided by the column. */
-export function scaleWeights(table: Table, weights: readonly WeightRead[], column: number): void {
+export function scaleWeights(table: Table, weights: readonly WeightRead[]): void {
   const bare = weights.filter(({ read }) => !read.percent).map(({ read }) => read.value);
   const isAbove = bare.some((value) => value > 1);
   const isMixed = isAbove && (bare.length < weights.length || bare.some((value) => value > 0 && value < 1));
-  const cells = weights.map(({ row }) => ({ row, column }));
   const candidates = isMixed
     ? usual<Scale>("mixed", { rule: "above-and-below-one", weight: "hint" }, "percents")
     : isAbove
       ? usual<Scale>("percents", { rule: "above-one", weight: "likely" }, "fractions")
       : usual<Scale>("fractions", { rule: "below-one", weight: "likely" }, "percents");
-  const scale = bare.length === 0 ? "fractions" : scaleOf(table, "가중치", cells, candidates);
-  for (const { draft, read, row } of weights) {
+  const scale = bare.length === 0 ? "fractions" : scaleOf(table, "가중치", weights, candidates);
+  for (const one of weights) {
+    const { draft, read } = one;
     const isPoints = !read.percent && scale !== "fractions" && (scale === "percents" || read.value >= 1);
     const value = isPoints ? shiftDecimal(read.value, -2) : read.value;
     const multiplier = isPoints || (scale !== "fractions" && value === 0) ? 0.01 : 1;
-    draft.weight = { value, from: [termOf(table, { read, row, column }, multiplier)] };
+    draft.weight = { value, from: [termOf(table, one, multiplier)] };
   }
 }
 
@@ -84,22 +79,17 @@ export function scaleMeasures(table: Table, drafts: readonly Draft[], numbers: r
     const small = bare.filter(({ read }) => Math.abs(read.value) <= 1);
     const areSmall = bare.length > 0 && bare.every(({ read }) => Math.abs(read.value) <= 1.5);
     const isOdd = !isRate && draft.unit !== undefined && signed.length > 0;
-    const ask = (
-      of: readonly MeasureRead[],
-      taken: Scale,
-      weight: Weight,
-      rule: SignRule,
-      other: Scale,
-    ): Scale => scaleOf(table, draft.name, of, usual(taken, { rule, weight }, other));
+    const ask = (of: readonly MeasureRead[], ...said: Parameters<typeof usual<Scale>>): Scale =>
+      scaleOf(table, draft.name, of, usual(...said));
     // 0.97 beside "97.9%" is no guess.
     const scale = areSmall
       ? signed.length > 0
-        ? ask(bare, "fractions", "likely", "percent-sign", "percents")
-        : ask(bare, "fractions", "hint", "below-one", "percents")
+        ? ask(bare, "fractions", { rule: "percent-sign", weight: "likely" }, "percents")
+        : ask(bare, "fractions", { rule: "below-one", weight: "hint" }, "percents")
       : small.length > 0
-        ? ask(small, "mixed", "hint", "above-and-below-one", "percents")
+        ? ask(small, "mixed", { rule: "above-and-below-one", weight: "hint" }, "percents")
         : isOdd
-          ? ask(signed, "percents", "hint", "percent-sign", "fractions")
+          ? ask(signed, "percents", { rule: "percent-sign", weight: "hint" }, "fractions")
           : "percents";
     if (!isRate && draft.unit === undefined && signed.length > 0) draft.unit = "%";
     for (const one of own) {
@@ -115,9 +105,7 @@ export function scaleMeasures(table: Table, drafts: readonly Draft[], numbers: r
   }
 }
 
-type Placed = Pick<MeasureRead, "read" | "row" | "column">;
-
-const termOf = ({ sheet }: Table, { read, row, column }: Placed, multiplier: number): Term => ({
+const termOf = ({ sheet }: Table, { read, row, column }: WeightRead, multiplier: number): Term => ({
   ...{ ...sheet.area(row, column), multiplier, spelling: read.spelling },
 });
 

@@ -10,6 +10,7 @@ import type { AmountKind } from "../../plan/model";
 import { withoutFootnote } from "../../text/bare-name";
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
+import { remembered } from "../../text/remembered";
 import { moneyUnit, type MoneyUnit } from "../../text/unit";
 import { type Part, partOfYear, readYear } from "../../text/year";
 import type { HeaderColumn, Label, Region } from "../model";
@@ -35,18 +36,15 @@ const noLabel = /^[△\-]?\d[\d,]*[,.]\d+$|^\d{5,}$|[*×]|\d=/;
 const severalLevels =
   /정책.*단위.*(세부|편성목)|부서[·ㆍ,/].*정책|정책[·ㆍ,/]단위|사업명?[·ㆍ,/](편성|통계)?목명?$/;
 const forecastWord = /예상|추정|추계|전망|예측|\(계획\)/;
-const memo = new Map<string, Label | null>();
 
 /** What a label means; `key` is squeezed. undefined where it is no header word. */
 export function readLabel(key: string): Label | undefined {
-  if (key === "" || key.length > 40) return undefined;
-  if (noLabel.test(key)) return undefined;
-  const known = memo.get(key);
-  if (known !== undefined) return known ?? undefined;
-  const label = interpret(withoutFootnote(key.toLowerCase()));
-  if (memo.size < 50_000) memo.set(key, label ?? null);
-  return label;
+  return key === "" || key.length > 40 || noLabel.test(key) ? undefined : meant(key).label;
 }
+
+const meant = remembered(50_000, (key): { readonly label: Label | undefined } => ({
+  label: interpret(withoutFootnote(key.toLowerCase())),
+}));
 
 function interpret(key: string): Label | undefined {
   const unit = moneyUnit(key);
