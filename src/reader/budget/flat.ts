@@ -246,7 +246,7 @@ function levelColumns({ columns: { at } }: BudgetTable): LevelColumn[] {
  * stand above: left blank they go on where the row says another 통계목 or account of the same program. In a table of payments
  * and items the 세부사업 alone may be blank below the repeated names of its groups.
  */
-export function namesOf(
+function namesOf(
   { sheet, region, columns }: BudgetTable,
   row: number,
   used: readonly LevelColumn[],

@@ -95,7 +95,8 @@ export const amountCells = ({ sheet, columns }: BudgetTable, row: number): strin
     sheet.value(row, column) === undefined ? [] : [sheet.address(row, column)],
   );
 
-type OnSheet = Pick<BudgetTable, "sheet" | "columns">;
+/** A table on a sheet of its own: where its amounts stand. */
+export type OnSheet = Pick<BudgetTable, "sheet" | "columns">;
 
 /** The row's amounts are no lines of their own: they repeat or total others. */
 export function passRow({ sheet, columns }: OnSheet, row: number, ground: Ground = "repeats"): void {

@@ -21,7 +21,7 @@ import {
   type RowLevel,
 } from "../words/budget-names";
 import { type Field, fieldSet } from "../words/fields";
-import type { BudgetTable } from "./node";
+import type { BudgetTable, OnSheet } from "./node";
 
 const nameFields: readonly Field[] = [
   ...(["hierarchy", "program", "detail", "unitProgram", "policy"] as const),
@@ -208,10 +208,8 @@ export function accountIn({ sheet, columns }: BudgetTable, row: number): string 
   return isTotal(key) ? undefined : bareAccount(key);
 }
 
-export const hasAmounts = (
-  { sheet, columns }: Pick<BudgetTable, "sheet" | "columns">,
-  row: number,
-): boolean => columns.amounts.some(({ column }) => sheet.value(row, column) !== undefined);
+export const hasAmounts = ({ sheet, columns }: OnSheet, row: number): boolean =>
+  columns.amounts.some(({ column }) => sheet.value(row, column) !== undefined);
 
 /** How many 세부사업 the row says that it holds. */
 export function countOf({ sheet, columns }: BudgetTable, row: number): number | undefined {

@@ -112,7 +112,6 @@ const termOf = ({ sheet }: Table, { read, row, column }: WeightRead, multiplier:
 /** The year of a 달성률 without one of its own: the last that has a target and a result left of it. */
 export function yearOfPair(years: readonly YearColumn[], column: number): number | undefined {
   const left = years.filter((one) => one.column < column).sort((a, b) => b.column - a.column);
-  const has = (year: number, of: "target" | "result"): boolean =>
-    left.some((one) => one.year === year && one.what === of);
-  return left.find(({ year }) => has(year, "target") && has(year, "result"))?.year;
+  const whatOf = (year: number) => new Set(left.flatMap((one) => (one.year === year ? one.what : [])));
+  return left.find(({ year }) => whatOf(year).has("target") && whatOf(year).has("result"))?.year;
 }

@@ -29,7 +29,7 @@ import type { Gathered } from "../kinds/kind";
 import type { Notebook } from "../notebook";
 import { candidatesOf, settle, type Weight } from "../questions";
 import type { ReadQuantity } from "../results/years";
-import { rowsOf } from "../rows";
+import { saidIn } from "../rows";
 import type { ReadTable } from "../table";
 import { isDepartment, officeIn } from "../words/titles";
 
@@ -138,16 +138,11 @@ function resultsApart(
 
 /** The one department that all columns 부서 of the tables name. */
 function inColumns(tables: Collected["tables"]): string | undefined {
-  const found = new Set<string>();
-  for (const { region, columns } of tables) {
+  const said = tables.flatMap(({ region, columns }) => {
     const column = columns.find(({ meaning }) => meaning === "department")?.column;
-    for (const row of column === undefined ? [] : rowsOf(region)) {
-      const text = region.sheet.text(row, column);
-      if (found.has(text) || !isDepartment(keyOf(text))) continue;
-      if (found.add(text).size > 1) return undefined;
-    }
-  }
-  return [...found][0];
+    return column === undefined ? [] : [...saidIn(region, column)].filter(isDepartment);
+  });
+  return new Set(said).size === 1 ? said[0] : undefined;
 }
 
 /** A department named in the title of a sheet. */
@@ -173,11 +168,12 @@ function goalsOf(
   const goals = new Map(cards.goals.map((goal): [string, PolicyGoal] => [keyOf(goal.name), goal]));
   for (const { goal: name, cell } of [...indicators, ...programs])
     if (name && !goals.has(keyOf(name))) goals.set(keyOf(name), { name, contents: [], cell });
-  const policies = new Map<string, string>();
-  for (const { level, name } of budget)
-    if (level === "policyProgram" && !policies.has(keyOf(name))) policies.set(keyOf(name), name);
+  const policies = groupBy(
+    budget.filter(({ level }) => level === "policyProgram"),
+    ({ name }) => keyOf(name),
+  );
   return [...goals].map(([key, goal]) => {
-    const policyProgram = policies.get(key);
+    const policyProgram = policies.get(key)?.[0]?.name;
     return policyProgram === undefined ? goal : { ...goal, policyProgram };
   });
 }

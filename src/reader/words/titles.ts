@@ -124,8 +124,8 @@ export function officeIn(title: string): string | undefined {
   const isOne = isOffice(name) || (isDepartment(name) && titled.test(name)) || institute.test(name);
   return isOne && (words[at + 1] === undefined || paper.test(words[at + 1]!)) ? name : undefined;
 }
-/** 실국명: the department only where no column names the 부서. */
 
+/** 실국명: the department only where no column names the 부서. */
 export function isBureau(region: Region, column: number | undefined): boolean {
   const head = headAt(region, column);
   return head !== undefined && /^(소관)?(실?·?국|본부)(명|별)?$/.test(keyOf(head.texts.at(-1)!));
