@@ -7,6 +7,7 @@
 import { type Area, cellsIn, printArea, quoteSheet, type SheetArea } from "../../sheet/address";
 import type { CellValue, Grid } from "../../sheet/grid";
 import { intersection } from "../../sheet/rectangles";
+import { isBlankText, isDittoMark } from "../../text/blank";
 import { keyOf } from "../../text/name";
 import { readNumber } from "../../text/number";
 import { showsDate } from "../../text/number-format";
@@ -14,12 +15,6 @@ import { tidy } from "../../text/spacing";
 import { Claims } from "../claims";
 
 const widest = 16384;
-/** A text that begins with a sign is not blank, whatever follows. */
-const begins = /^[\x21-\x7e가-힣○◦ㅇ△①-⑳]/;
-/** An export's way to write a blank cell. */
-const nothing = /^\s*[(<[]?(?:null|nan|nil|undefined)[)>\]]?\s*$/i;
-const longestNothing = 13;
-
 /** Error values of cells, as their texts. */
 export const errorText =
   /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
@@ -144,11 +139,6 @@ export class Sheet {
   }
 }
 
-const mark = /^[([]?(?:〃|″|＂|"|”|''|’’|〞|상동|동상|위와같음|위와동일)[)\]]?$/;
-
-/** What a mark holds; long exports are sorted by it before anything is compared. */
-const sign = /[〃″＂"”'’〞]|[상동위]/;
-
 type Values = Grid["values"];
 
 /** With undefined for each blank cell; rows without one are the grid's own. */
@@ -168,26 +158,7 @@ function withoutDittos(values: Values): Values {
   );
 }
 
-const isDitto = (value: CellValue): boolean =>
-  typeof value === "string" &&
-  value.length <= 12 &&
-  !beginsAsUsual(value) &&
-  sign.test(value) &&
-  mark.test(keyOf(value));
-
-/** With a digit or a syllable that begins no mark: neither a mark nor blank, which is so of most cells of a long export. */
-function beginsAsUsual(value: string): boolean {
-  const code = value.charCodeAt(0);
-  return (
-    (code >= 0x30 && code <= 0x39) || (code >= 0xac00 && code <= 0xd7a3 && !"상동위".includes(value[0]!))
-  );
-}
-
-function isBlank(value: CellValue): boolean {
-  if (typeof value !== "string" || beginsAsUsual(value)) return false;
-  if (value.length <= longestNothing && nothing.test(value)) return true;
-  return !begins.test(value) && keyOf(value) === "";
-}
-
+const isBlank = (value: CellValue): boolean => typeof value === "string" && isBlankText(value);
+const isDitto = (value: CellValue): boolean => typeof value === "string" && isDittoMark(value);
 const isText = (value: CellValue): value is string =>
   typeof value === "string" && readNumber(value).kind === "text";
