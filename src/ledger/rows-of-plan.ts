@@ -62,12 +62,12 @@ export function rowsOfPlan(plan: Plan, origin: Origin): LedgerRow[] {
 }
 
 /**
- * The 소관실국 that a sheet names may be the office above the department: where the staff of one department alone is stated,
- * that is whose plan it is. A plan that names nobody is its file's.
+ * Where a sheet names a 소관실국 and no 부서명, that may be the office above the department: where the staff of one department
+ * alone is stated, that is whose plan it is. A plan that names nobody is its file's.
  */
 function departmentOf({ department, office, staffing }: Plan, { file }: Origin): string {
   const [only, ...others] = new Set(staffing.map((staff) => staff.department));
-  if (office && only !== undefined && only !== "" && others.length === 0) return only;
+  if (office?.text === department && only !== undefined && only !== "" && others.length === 0) return only;
   return department === "" ? file.replace(/^.*[\\/]|\.[^.]*$/g, "") : department;
 }
 

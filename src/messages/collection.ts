@@ -328,16 +328,25 @@ export const collectionFindings = {
       remedy: "Check its name; add it to the list where it is new.",
     }),
   }),
-  "department-twice": template<{ department: string; files: readonly string[] }>("error", {
-    ko: ({ department, files }) => ({
-      found: `부서 ${subject(`‘${department}’`)} 두 번 이상 들어 있습니다: ${files.join(", ")}.`,
+  "department-twice": template<{
+    department: string;
+    files: readonly string[];
+    /** Where they name several. */
+    offices?: readonly string[];
+  }>("error", {
+    ko: ({ department, files, offices }) => ({
+      found: `부서 ${subject(`‘${department}’`)} 두 번 이상 들어 있습니다: ${files.join(", ")}.${offices ? ` 소관실국은 다르고(${offices.join(", ")}) 정책사업목표는 같습니다.` : ""}`,
       expected: "한 부서의 계획은 한 파일에만 있어야 두 번 세거나 더하지 않습니다.",
-      remedy: "마지막에 받은 파일만 남기고 다시 취합하십시오.",
+      remedy: offices
+        ? "같은 부서이면 마지막에 받은 파일만 남기고, 실국마다 따로 있는 부서이면 부서명에 실국을 붙여 구분한 뒤 다시 취합하십시오."
+        : "마지막에 받은 파일만 남기고 다시 취합하십시오.",
     }),
-    en: ({ department, files }) => ({
-      found: `The department "${department}" is there more than once: ${files.join(", ")}.`,
+    en: ({ department, files, offices }) => ({
+      found: `The department "${department}" is there more than once: ${files.join(", ")}.${offices ? ` The offices differ (${quoted(offices)}), the goals are the same.` : ""}`,
       expected: "Its plan stands in one file, so that nothing is counted or added twice.",
-      remedy: "Keep the file that came last and collect again.",
+      remedy: offices
+        ? "Keep the file that came last if it is one department; if each office has its own, put the office before their names. Collect again."
+        : "Keep the file that came last and collect again.",
     }),
   }),
   "other-year": template<{ department: string; year: number; wanted: number }>("error", {
@@ -411,6 +420,20 @@ export const collectionFindings = {
       found: `The budget book has no amounts of ${year}, so nothing was compared with it. It has ${years.join(", ") || "no year"}.`,
       expected: `The plans that are collected are of ${year}.`,
       remedy: `Collect again with the book of ${year}.`,
+    }),
+  }),
+  "book-not-collected": template<{ departments: readonly string[]; won: number; year: number }>("warning", {
+    ko: ({ departments, won, year }) => ({
+      found: `예산서에 있는 부서 ${departments.length}곳의 계획이 없어 ${year}년 예산액 ${grouped(won, "ko")}원이 총괄표에 들어가지 않았습니다: ${departments.join(", ")}.`,
+      expected: "모든 부서를 취합하면 총괄표의 예산액은 예산서의 합계와 같습니다.",
+      remedy:
+        "그 부서의 파일도 받아 다시 취합하십시오. 이름만 다른 부서이면 예산서와 같게 고치고, 계획을 세우지 않는 부서이면 그대로 두십시오.",
+    }),
+    en: ({ departments, won, year }) => ({
+      found: `${counted(departments.length, "department", "departments")} of the budget book have no plan here, and their ${grouped(won, "en")} won of ${year} are not in the overall table: ${quoted(departments)}.`,
+      expected: "Once all departments are collected, the overall table adds up to the book's total.",
+      remedy:
+        "Collect again with their files. Where only a name differs, spell it as the book does; where a department makes no plan, leave it.",
     }),
   }),
   "not-in-book": template<{ department: string }>("warning", {

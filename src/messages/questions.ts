@@ -213,6 +213,7 @@ export const signTexts = {
   "count-up": both("하나씩 이어지는 연도", "years that follow each other"),
   "year-like": both("차례로 늘어나는 연도 같은 수", "numbers like years, each above the one before"),
   "sum-beside": both("옆에 계가 있음", "a sum stands beside them"),
+  "department-stated": both("부서명으로 적힘", "stated as the department"),
   "office-stated": both("소관실국으로 적힘", "stated as the responsible office"),
   "department-of-programs": both("예산표의 부서", "the budget's department"),
   "department-of-staff": both("조직·인력표의 부서", "the department of the staff table"),

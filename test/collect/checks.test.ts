@@ -1,6 +1,8 @@
 /** What goes wrong between departments is told once, with its file and cell; what is in order is not told. */
+import { handedIn, requestBooks } from "../../src/collect";
 import { sentence } from "../../src/messages/finding";
 import { government, year, type Department } from "./government";
+import { readBack, returned } from "./returned-forms";
 import { budgetBook, filesOf, ledgerOf, told, totalsIn, type Files } from "./worksheets";
 import type { Cell } from "./workbooks";
 
@@ -149,6 +151,33 @@ const faults: [
     ["not-in-book", first.file, "예산!B4"],
   ],
   [
+    "a department in the budget book did not hand in, and nobody asked it",
+    (files) => without(files, third.file),
+    { book: against.book },
+    ["book-not-collected", "예산서.xlsx", against.book[2]!.cell],
+  ],
+  [
+    "the budget book leaves a department's amount of the year blank",
+    (files) => files,
+    {
+      book: totalsIn(
+        budgetBook(departments).map((row) =>
+          String(row[0]) === `부서: ${first.name}` ? [row[0], undefined, row[2]] : row,
+        ),
+      ),
+    },
+    ["differs-from-book", first.file, "예산!B4"],
+  ],
+  [
+    "a department came back under another office, with the same goals",
+    (files) => ({
+      ...files,
+      "끝 다시.xlsx": replace({ 가: files[first.file]! }, "가", first.office, "새로운국")["가"]!,
+    }),
+    against,
+    ["department-twice", first.file, "기본방향!A1"],
+  ],
+  [
     "the budget book is of another year",
     (files) => files,
     { book: totalsIn(budgetBook(departments).map((row) => row.map(yearBack))) },
@@ -194,8 +223,70 @@ test("a department whose form came back unreadable is not told as missing: its f
 });
 
 test("each is told once: a department that is missing from the list and from before, too", () => {
-  const findings = told(without(filesOf(departments), third.file), against);
+  const { list, before } = against;
+  const findings = told(without(filesOf(departments), third.file), { list, before });
   expect(findings.map(({ found }) => found.kind)).toEqual(["department-missing"]);
+});
+
+test("… and what the budget book has of it is told as well, with the sum", () => {
+  const findings = told(without(filesOf(departments), third.file), { list: names, book: against.book });
+  expect(findings.map(({ found }) => found.kind)).toEqual(["department-missing", "book-not-collected"]);
+  const { won } = against.book[2]!;
+  expect(sentence(findings[1]!.found, "ko")).toContain(
+    `${year}년 예산액 ${won[year]!.toLocaleString()}원이 총괄표에 들어가지 않았습니다: ${third.name}`,
+  );
+});
+
+describe("two offices have a department of one name each", () => {
+  const away = departments.find(({ office }) => office !== first.office)!;
+  const named = (files: Files): Files =>
+    edit(files, away.file, (cell) =>
+      typeof cell === "string" ? cell.split(away.name).join(first.name) : cell,
+    );
+  const files = named(filesOf(departments));
+  const book = totalsIn(
+    budgetBook(departments.map((one) => (one === away ? { ...one, name: first.name } : one))),
+  );
+
+  test("both are collected, and nothing is told against a former ledger or the book", () => {
+    expect(told(files, { before: ledgerOf(files), book })).toEqual([]);
+  });
+
+  test("their sum is held against the book, and each one's figures against its own of before", () => {
+    const [off] = book.filter(({ department }) => department === first.name);
+    const wrong = book.map((one) => (one === off ? { ...off, won: { [year]: off.won[year]! + 1000 } } : one));
+    expect(told(files, { book: wrong }).map(({ found }) => found.kind)).toEqual(["differs-from-book"]);
+    const changed = edit(files, away.file, (cell, sheet) =>
+      sheet === "성과지표" && cell === 74 ? 79 : cell,
+    );
+    const findings = told(changed, { before: ledgerOf(files) });
+    expect(new Set(findings.map(({ found, file }) => `${found.kind} ${file}`))).toEqual(
+      new Set([`changed-since ${away.file}`]),
+    );
+  });
+
+  test("what to do is told rightly where the two may be one", () => {
+    const same = {
+      ...files,
+      "다시.xlsx": replace({ 가: files[first.file]! }, "가", first.office, "새로운국")["가"]!,
+    };
+    const findings = told(same);
+    expect(findings.map(({ found }) => found.kind)).toEqual(["department-twice"]);
+    expect(sentence(findings[0]!.found, "ko")).toContain("부서명에 실국을 붙여 구분한 뒤");
+  });
+
+  test("each gets a request of its own, and neither that comes back takes the other's place", async () => {
+    const rows = ledgerOf(files);
+    const books = requestBooks(rows, year).filter(({ department }) => department === first.name);
+    expect(books.map(({ fileName }) => fileName.split(" ")[1])).toEqual([first.office, away.office]);
+    const back = await Promise.all(
+      books.map(async (one, index) => ({
+        ...(await readBack(`${index}.xlsx`, await returned(one))),
+        written: `2017-10-0${index + 1}T00:00:00.000Z`,
+      })),
+    );
+    expect(handedIn(back)!.superseded.size).toBe(0);
+  });
 });
 
 test("twenty governments in order: nothing is told", () => {

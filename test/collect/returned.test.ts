@@ -13,6 +13,7 @@ import {
 import { type FileReading } from "../../src/workflow/collection";
 import { government, year } from "./government";
 import { readBack, request, returned } from "./returned-forms";
+import { sheetsOf, workbookOf } from "./workbooks";
 import { filesOf, ledgerOf } from "./worksheets";
 
 const departments = government(3, 3);
@@ -66,6 +67,29 @@ test.each(alterations)("altered: %s", async (_, fill, wanted) => {
   expect(kinds).toEqual(
     wanted.map(([kind, cell]) => [kind === "renamed" ? "form-name-changed" : "form-altered", cell]),
   );
+});
+
+test("a form whose staff was left blank is the department's that it names, not its office's", async () => {
+  const one = await file("a.xlsx", first, {
+    fill: (book) => {
+      const staff = book.sheet("조직인력")!;
+      for (const [row, column] of [...staff.cells()]) if (row > 3) staff.setValue(row, column, undefined);
+    },
+  });
+  const rows = "rows" in one ? one.rows : [];
+  expect([...new Set(rows.map(({ department }) => department))]).toEqual([first]);
+  expect(told([one]).findings.map(({ found }) => found.kind)).not.toContain("form-of-another");
+});
+
+test("a workbook without a table of staff is the department's whose 부서명 stands on it", async () => {
+  const [department] = departments;
+  for (let layout = 0; layout < 4; layout += 1) {
+    const { 조직인력: _, ...sheets } = sheetsOf(department!, layout);
+    const read = await readBack("a.xlsx", await workbookOf(sheets));
+    const rows = "rows" in read ? read.rows : [];
+    expect([layout, rows[0]?.department]).toEqual([layout, first]);
+    expect(rows.find(({ item }) => item === "소관실국")?.text).toBe(department!.office);
+  }
 });
 
 describe("who handed in", () => {

@@ -1,7 +1,9 @@
 /** Who handed in: departments that are missing, unlisted, there twice, or of another year. */
 import { yearOfDocument, type LedgerRow } from "../../ledger";
 import { finding } from "../../messages/finding";
-import { cellsOf, governmentOf, groupBy, looseKey, type Check, type CollectionFinding } from "./check";
+import { officeOf } from "../offices";
+import { cellsOf, governmentOf, looseKey, type Check, type CollectionFinding } from "./check";
+import { sameOnes } from "./same-name";
 
 export const missing: Check = ({ departments, list, asked, unread = [], before = [], stood = [] }) => {
   type Named = Pick<LedgerRow, "institution" | "department">;
@@ -42,19 +44,19 @@ export const unlisted: Check = ({ departments, list }) => {
     }));
 };
 
-export const twice: Check = ({ departments }) => {
-  const government = governmentOf(departments);
-  return groupBy(departments, (one) => JSON.stringify([government(one), looseKey(one.name)]))
+export const twice: Check = ({ departments }) =>
+  sameOnes(departments)
     .filter((same) => same.length > 1)
-    .map(([first, ...others]) => ({
-      file: first!.file,
-      found: finding(
-        "department-twice",
-        { department: first!.name, files: [first!, ...others].map(({ file }) => file) },
-        { cells: cellsOf(first!.rows[0]), subject: first!.name },
-      ),
-    }));
-};
+    .map(([first, ...others]) => {
+      const same = [first!, ...others];
+      const offices = [...new Set(same.map(officeOf))];
+      const data = {
+        ...{ department: first!.name, files: same.map(({ file }) => file) },
+        ...(new Set(offices.map(looseKey)).size > 1 && { offices }),
+      };
+      const about = { cells: cellsOf(first!.rows[0]), subject: first!.name };
+      return { file: first!.file, found: finding("department-twice", data, about) };
+    });
 
 export const otherYear: Check = ({ departments, fiscalYear }) =>
   departments.flatMap(({ name, file, rows }) => {

@@ -2,16 +2,27 @@
 import { amountKinds, links, type LedgerRow } from "../../ledger";
 import { finding } from "../../messages/finding";
 import { roundHalfAway } from "../../plan/rounding";
-import type { Department } from "../offices";
-import { cellsOf, governmentOf, looseKey, type Check, type CollectionFinding } from "./check";
+import { departmentsOf, type Department } from "../offices";
+import {
+  type BookTotal,
+  cellsOf,
+  type Check,
+  type Collected,
+  type CollectionFinding,
+  governmentOf,
+  groupBy,
+  looseKey,
+} from "./check";
+import { apartBy, sameOnes } from "./same-name";
 
 const totalOf = ({ rows }: Department, year: number): LedgerRow | undefined =>
   rows.find(
     (row) => row.goal === "" && row.item === "계" && row.kind === amountKinds.budget && row.year === year,
   );
 
-/** Each department is compared once: one that is there twice is told elsewhere. */
-export const againstBook: Check = ({ departments, fiscalYear, book }) => {
+/** One that is there twice is told elsewhere. */
+export const againstBook: Check = (collected) => {
+  const { departments, fiscalYear, book } = collected;
   if (!book) return [];
   const years = [...new Set(book.flatMap(({ won }) => Object.keys(won).map(Number)))].sort((a, b) => a - b);
   if (!years.includes(fiscalYear)) {
@@ -19,22 +30,53 @@ export const againstBook: Check = ({ departments, fiscalYear, book }) => {
     return [{ file: book[0]?.file ?? "", found }];
   }
   const inBook = new Map(book.map((total) => [looseKey(total.department), total]));
-  return departments.flatMap((department): CollectionFinding[] => {
-    const { name, file, rows } = department;
-    const total = totalOf(department, fiscalYear);
-    const stated = inBook.get(looseKey(name));
-    if (!stated) {
-      const about = { cells: cellsOf(total ?? rows[0]), subject: name };
-      return [{ file, found: finding("not-in-book", { department: name }, about) }];
-    }
-    const won = stated.won[fiscalYear];
-    if (won === undefined || total?.value === undefined || roundHalfAway(total.value - won, 0) === 0)
-      return [];
-    const place = `${stated.file} ${stated.cell}`;
-    const data = { department: name, year: fiscalYear, won: total.value, book: won, place };
-    return [{ file, found: finding("differs-from-book", data, { cells: cellsOf(total), subject: name }) }];
+  const ofName = groupBy(sameOnes(departments), ([first]) => looseKey(first!.name));
+  const found = ofName.flatMap((groups): CollectionFinding[] => {
+    // The book has offices' departments of one name together.
+    const all = groups.length > 1 ? [groups.map(([first]) => first!)] : groups[0]!.map((one) => [one]);
+    return all.flatMap((together) => againstOne(together, inBook, fiscalYear));
   });
+  return [...found, ...notCollected(collected, book)];
 };
+
+function againstOne(
+  together: readonly Department[],
+  inBook: ReadonlyMap<string, BookTotal>,
+  fiscalYear: number,
+): CollectionFinding[] {
+  const [{ name, file, rows }] = together as [Department];
+  const totals = together.map((one) => totalOf(one, fiscalYear));
+  const stated = inBook.get(looseKey(name));
+  const about = { cells: cellsOf(totals[0] ?? rows[0]), subject: name };
+  if (!stated) return [{ file, found: finding("not-in-book", { department: name }, about) }];
+  const values = totals.map((total) => total?.value);
+  const own = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  // Who states no total is told elsewhere. A book that leaves a year's cell blank has nothing in it.
+  const won = stated.won[fiscalYear] ?? 0;
+  if (values.includes(undefined) || roundHalfAway(own - won, 0) === 0) return [];
+  const place = `${stated.file} ${stated.cell}`;
+  const data = { department: name, year: fiscalYear, won: own, book: won, place };
+  return [{ file, found: finding("differs-from-book", data, about) }];
+}
+
+/** What the book has of departments whose plans are not among those that were collected, whether or not anybody asked them. */
+function notCollected(
+  { departments, fiscalYear, unread = [] }: Collected,
+  book: readonly BookTotal[],
+): CollectionFinding[] {
+  const known = new Set([...departments.map(({ name }) => name), ...unread].map(looseKey));
+  const left = book.filter(
+    ({ department, won }) => !known.has(looseKey(department)) && (won[fiscalYear] ?? 0) !== 0,
+  );
+  if (left.length === 0) return [];
+  const data = {
+    departments: left.map(({ department }) => department),
+    won: left.reduce((sum, { won }) => sum + won[fiscalYear]!, 0),
+    year: fiscalYear,
+  };
+  const about = { cells: left.map(({ cell }) => cell) };
+  return [{ file: left[0]!.file, found: finding("book-not-collected", data, about) }];
+}
 
 export const withoutTotal: Check = ({ departments, fiscalYear }) =>
   departments
@@ -55,12 +97,19 @@ export const withoutTotal: Check = ({ departments, fiscalYear }) =>
 export const changedSince: Check = ({ departments, before }) => {
   if (!before) return [];
   const government = governmentOf([...before, ...departments.flatMap(({ rows }) => rows)]);
-  const keyOf = (row: LedgerRow): string => JSON.stringify([government(row), ...partsOf(row)]);
-  const former = new Map(before.filter(({ value }) => value !== undefined).map((row) => [keyOf(row), row]));
-  return departments.flatMap(({ rows }): CollectionFinding[] => {
+  const then = departmentsOf(before);
+  const office = apartBy(then, departments);
+  const keyOf = (row: LedgerRow, apart: string): string =>
+    JSON.stringify([government(row), apart, ...partsOf(row)]);
+  const former = new Map<string, LedgerRow>();
+  for (const one of then)
+    for (const row of one.rows) if (row.value !== undefined) former.set(keyOf(row, office(one)), row);
+  return departments.flatMap((one): CollectionFinding[] => {
+    const { rows } = one;
     const made = links(rows);
+    const apart = office(one);
     return rows.flatMap((row, index) => {
-      const was = former.get(keyOf(row));
+      const was = former.get(keyOf(row, apart));
       if (!was || row.value === undefined || made[index] || isSame(row.value, was.value!)) return [];
       const what = [
         row.goal,

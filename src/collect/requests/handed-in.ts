@@ -9,6 +9,8 @@ import type { AlterationKind } from "../../messages/requests";
 import { groupBy } from "../../plan/lines";
 import { keyOf } from "../../text/name";
 import type { CollectionFinding } from "../checks/check";
+import { areTwo } from "../checks/same-name";
+import { departmentsOf } from "../offices";
 import type { Alteration, Returned } from "./returned";
 import { version } from "./stamp";
 
@@ -97,8 +99,10 @@ function laterOf(forms: readonly HandedFile[]): Map<string, HandedFile> {
     readable,
     ({ returned }) => `${returned!.year} ${keyOf(returned!.department)}`,
   ).values()) {
-    const last = same.reduce((a, b) => ((savedOf(b) ?? "") > (savedOf(a) ?? "") ? b : a));
     for (const one of same) {
+      const last = same
+        .filter((other) => other === one || !areOfTwo(one, other))
+        .reduce((a, b) => ((savedOf(b) ?? "") > (savedOf(a) ?? "") ? b : a));
       if (one === last) continue;
       const isEarlier =
         savedOf(one) !== undefined && savedOf(last) !== undefined && savedOf(one) !== savedOf(last);
@@ -107,6 +111,12 @@ function laterOf(forms: readonly HandedFile[]): Map<string, HandedFile> {
   }
   return later;
 }
+
+/** Of two offices' departments of one name neither takes the other's place. */
+const areOfTwo = (a: HandedFile, b: HandedFile): boolean => {
+  const [one, other] = [a, b].map(({ rows }) => departmentsOf(rows!)[0]!);
+  return areTwo(one!, other!);
+};
 
 const saysTheSame = (a: HandedFile, b: HandedFile): boolean => {
   const said = ({ rows }: HandedFile): string => JSON.stringify(rows!.map((row) => ({ ...row, file: "" })));

@@ -13,6 +13,7 @@ import type { Plan } from "../../plan/plan";
 import type { EntrySheet } from "../../sheet/entry-sheet";
 import { cellArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
+import { sameOnes } from "../checks/same-name";
 import { departmentsOf, officeOf, type Department } from "../offices";
 import { coverSheet } from "./cover";
 import { requestMark, stampSheet, version } from "./stamp";
@@ -39,20 +40,27 @@ export function requestBooks(
   const known = departmentsOf(rows);
   const names = distinct(list ?? known.map(({ name }) => name));
   const digits = Math.max(3, String(names.length).length);
-  return names.map((department, index) => {
+  const asked = names.flatMap((department) => {
     const own = latest(known, department, year);
+    return (own.length === 0 ? [undefined] : own).map((one) => ({
+      ...{ department, own: one },
+      // Two offices may have one of the name each.
+      fileOf: one && own.length > 1 ? `${officeOf(one)} ${department}` : department,
+    }));
+  });
+  return asked.map(({ department, own, fileOf }, index) => {
     const plan = own && planOf(own);
     const office = own && officeOf(own);
-    const asked = { department, office, year, version, plan };
+    const wanted = { department, office, year, version, plan };
     const parts = [outlineSheet, budgetSheet, staffSheet, indicatorSheet, resultSheet, programSheet]
-      .map((sheet) => sheet(asked))
+      .map((sheet) => sheet(wanted))
       .map((draft) => draft.finish());
     const sheets = parts.map(({ sheet }) => sheet);
     const kept = parts.flatMap((part) => part.kept);
     return {
       department,
-      fileName: `${String(index + 1).padStart(digits, "0")} ${plainName(department)} ${year}년 자료요청`,
-      sheets: [coverSheet(asked, requestMark), ...sheets, stampSheet({ ...asked, list: names, kept })],
+      fileName: `${String(index + 1).padStart(digits, "0")} ${plainName(fileOf)} ${year}년 자료요청`,
+      sheets: [coverSheet(wanted, requestMark), ...sheets, stampSheet({ ...wanted, list: names, kept })],
       isFilled: plan !== undefined,
     };
   });
@@ -63,15 +71,11 @@ function distinct(names: readonly string[]): string[] {
   return names.filter((name) => keyOf(name) !== "" && !seen.has(keyOf(name)) && seen.add(keyOf(name)));
 }
 
-/** The department's last plan that is not of a later year. */
-function latest(all: readonly Department[], name: string, year: number): Department | undefined {
+/** The department's last plan that is not of a later year; of each where two offices have one of that name. */
+function latest(all: readonly Department[], name: string, year: number): Department[] {
   const yearOf = ({ document }: Department): number => yearOfDocument(document) ?? Infinity;
-  return all
-    .filter((one) => keyOf(one.name) === keyOf(name) && yearOf(one) <= year)
-    .reduce<Department | undefined>(
-      (last, one) => (last && yearOf(last) >= yearOf(one) ? last : one),
-      undefined,
-    );
+  const own = all.filter((one) => keyOf(one.name) === keyOf(name) && yearOf(one) <= year);
+  return sameOnes(own).map((same) => same.reduce((last, one) => (yearOf(last) >= yearOf(one) ? last : one)));
 }
 
 /** Figures and texts only: where they stand in the ledger is of no account in a form. */

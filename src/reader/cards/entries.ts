@@ -32,7 +32,8 @@ export interface CardRows {
 }
 
 export interface Cards {
-  readonly outline: Mutable<Outline> & { directions: Bullet[] };
+  /** `department`: 부서명, which may stand beside the 소관실국 above it. */
+  readonly outline: Mutable<Outline> & { directions: Bullet[]; department?: SourcedText };
   readonly goals: Mutable<PolicyGoal>[];
   readonly unitPrograms: Mutable<UnitProgram>[];
   readonly indicators: Mutable<Indicator>[];
@@ -91,6 +92,7 @@ export class CardEntries {
     switch (field) {
       case "strategicGoal":
       case "office":
+      case "department":
         if (!value || staffTitle.test(value.text)) return undefined;
         outline[field] ??= value;
         return "outline";

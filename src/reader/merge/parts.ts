@@ -62,8 +62,11 @@ export function partsOf(all: Collected): PlanParts {
   offices.delete("");
   const ofPrograms = departments.size === 1 && !several ? [...departments][0] : undefined;
   const ofStaff = offices.size === 1 ? [...offices.values()][0] : undefined;
+  const { department: bearer, ...told } = cards.outline;
+  // A 소관실국 is the department itself, or the office above the one that 부서명 says.
+  const outline = { ...told, ...(bearer && { office: told.office ?? bearer }) };
   const named: readonly (readonly [string | undefined, SignRule, Weight])[] = [
-    [cards.outline.office?.text, "office-stated", "sure"],
+    bearer ? [bearer.text, "department-stated", "sure"] : [told.office?.text, "office-stated", "sure"],
     [ofPrograms, "department-of-programs", "likely"],
     [ofStaff, "department-of-staff", "likely"],
     [inColumns(all.tables), "department-in-columns", "hint"],
@@ -75,11 +78,11 @@ export function partsOf(all: Collected): PlanParts {
       named.flatMap(([name, rule, weight]) => (name ? [[name, { rule, weight }]] : [])),
     ),
   });
-  const isOfMany = several && notes.answers.department === undefined && !cards.outline.office;
+  const isOfMany = several && notes.answers.department === undefined && !outline.office;
   const own = isOfMany ? undefined : department;
   const staffing = reconcileStaffing(ofDepartment(all.staffing, own, notes), tell);
   return {
-    ...{ fiscalYear: all.planYear, department: own, outline: cards.outline },
+    ...{ fiscalYear: all.planYear, department: own, outline },
     ...{ budget, staffing, indicators, unitPrograms },
     goals: goalsOf(cards, indicators, unitPrograms, budget),
     quantities: reconcileQuantities(quantities, indicators, tell),

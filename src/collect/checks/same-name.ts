@@ -1,0 +1,48 @@
+/**
+ * Departments of one name: the same one handed in again, or two offices that each have one (총무과).
+ * In: 총무과 of 문화국 with the goal 축제, 총무과 of 복지국 with the goal 돌봄. Out: two; where they share a goal, one.
+ */
+import { kinds, named } from "../../ledger";
+import { officeOf, type Department } from "../offices";
+import { governmentOf, groupBy, looseKey } from "./check";
+
+/** The departments, each group the same one. */
+export function sameOnes(departments: readonly Department[]): Department[][] {
+  const government = governmentOf(departments);
+  const ofName = groupBy(departments, (one) => JSON.stringify([government(one), looseKey(one.name)]));
+  return ofName.flatMap((all) => {
+    const groups: Department[][] = [];
+    for (const one of all) {
+      const known = groups.find((group) => group.some((other) => !areTwo(one, other)));
+      if (known) known.push(one);
+      else groups.push([one]);
+    }
+    return groups;
+  });
+}
+
+/** Offices that differ are no proof: one may have gone from an office to another, or a 소관실국 been corrected. */
+export function areTwo(one: Department, other: Department): boolean {
+  if (looseKey(officeOf(one)) === looseKey(officeOf(other))) return false;
+  const [own, its] = [goalsOf(one), goalsOf(other)];
+  return own.size > 0 && its.size > 0 && [...own].every((goal) => !its.has(goal));
+}
+
+const goalsOf = ({ rows }: Department): ReadonlySet<string> =>
+  new Set(
+    rows.flatMap(({ item, kind, text }) =>
+      item === named.goal && kind === kinds.name ? looseKey(text) : [],
+    ),
+  );
+
+/** What tells departments of one name apart, for keys that a department's name is part of: "" where its name is its own. */
+export function apartBy(...all: readonly (readonly Department[])[]): (department: Department) => string {
+  const several = new Set(
+    all.flatMap((departments) =>
+      groupBy(sameOnes(departments), ([first]) => looseKey(first!.name)).flatMap((groups) =>
+        groups.length > 1 ? looseKey(groups[0]![0]!.name) : [],
+      ),
+    ),
+  );
+  return (department) => (several.has(looseKey(department.name)) ? looseKey(officeOf(department)) : "");
+}
