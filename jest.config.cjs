@@ -27,5 +27,6 @@ module.exports = {
   maxWorkers: "100%",
   // What files leave behind in a process adds up; with the bytecode that is kept (scripts/test.mjs) it would reach V8's limit.
   workerIdleMemoryLimit: "1.5GB",
+  runtime: "<rootDir>/scripts/test-runtime.cjs",
   testSequencer: "<rootDir>/scripts/test-order.cjs",
 };

@@ -1,6 +1,7 @@
 /**
  * A government of 10, 60 and 200 departments: putting their rows together, the sheets over them, the checks, and parting one
  * workbook that holds them all grow with their number and no faster. Work is counted, not timed.
+ * @context own
  */
 import { countedWork, exponent } from "../support/counted-work";
 import { checkCollection, collect, departmentsOf, plansOfSeveral, rowsOfAll } from "../../src/collect";

@@ -1,6 +1,7 @@
 /**
  * How the work and the file grow with the plan, by counts rather than by time: every block of src/hwpx that was run, as V8
  * counts them, and every item that a list was searched or copied for. Four times the plan is four times the work.
+ * @context own
  */
 import { Session } from "node:inspector/promises";
 import { strFromU8, unzipSync } from "fflate";

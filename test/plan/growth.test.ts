@@ -1,6 +1,7 @@
 /**
  * Tying, checks, layout with its page breaks, and contents grow with their input and no faster, at 50, 300 and 1,000 detail
  * programs. Work is counted, not timed.
+ * @context own
  */
 import { countedWork, exponent } from "../support/counted-work";
 import { gridsOfLargeDepartment } from "../../scripts/bench/large-department";

@@ -1,6 +1,7 @@
 /**
  * Reading grows with what is read and no faster: a department of 50, 300 and 1,000 detail programs, a workbook of 10, 40 and
  * 120 departments, an export of 500, 2,000 and 8,000 rows. Work is counted, not timed.
+ * @context own
  */
 import { countedWork, exponent } from "../support/counted-work";
 import { gridsOfLargeDepartment } from "../../scripts/bench/large-department";

@@ -5,11 +5,17 @@
  */
 import { Session } from "node:inspector";
 
+if (Symbol.for("context shared by test files") in globalThis)
+  throw new Error(
+    'What other test files compiled is not counted by blocks: begin this file with "@context own".',
+  );
+
 // From the beginning: what is compiled before it is not counted by blocks. Import this file before what it counts.
 const session = new Session();
 session.connect();
 ask("Profiler.enable");
 ask("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
+afterAll(() => session.disconnect());
 
 /** The blocks and the list members that `work` went over. */
 export function countedWork(work: () => unknown): number {

@@ -1,4 +1,7 @@
-/** COUNTIFS, SUMIFS and their kin over long columns: what they give in any column, and how much work many of them are. */
+/**
+ * COUNTIFS, SUMIFS and their kin over long columns: what they give in any column, and how much work many of them are.
+ * @context own
+ */
 import { countedBlocks, exponent } from "../../support/counted-work";
 import * as fc from "fast-check";
 import { Calculator } from "../../../src/workbench/workbook/calculation";
