@@ -32,8 +32,11 @@ export const openSample = async (options: Parameters<typeof openAddin>[1] = {}):
   openBook(await sampleBook(), options);
 
 /** The add-in on the workbook as it comes back after it was saved and closed. */
-export const reopen = async (addin: Addin): Promise<Addin> =>
+export const reopen = async (addin: Opened): Promise<Addin> =>
   openBook(await readXlsx(await writeXlsx(addin.host.book)));
+
+/** The add-in as a person has it, on a page of its own or on one for many (one-page.ts). */
+export type AnyAddin = Pick<Addin, "host" | "run">;
 
 /** What stands in the workbook is seen and typed without the page. */
 type Opened = Pick<Addin, "host">;

@@ -1,11 +1,13 @@
-import { closeAll, formulaAt, openSample, snapshot, staffs, type, valueAt } from "../support/addin";
+import type { Desk } from "../sequences/desk";
+import { formulaAt, snapshot, staffs, type, valueAt } from "../support/addin";
+import { onOnePage } from "../support/one-page";
 
-afterEach(closeAll);
+const openSample = onOnePage();
 
 const plan = "성과계획서";
 
 /** The plan sheet's texts and shown figures, row by row. */
-function printed(addin: Awaited<ReturnType<typeof openSample>>): string[][] {
+function printed(addin: Desk): string[][] {
   const sheet = addin.host.book.sheets.find((one) => one.name === plan)!;
   const used = sheet.usedArea(true)!;
   return Array.from({ length: used.rows }, (_, row) =>

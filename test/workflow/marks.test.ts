@@ -1,28 +1,28 @@
 /** Marks, comments and notes on the plan: what a person wrote there stays, and a mark is there or is told. */
 import { profiles, type ExcelProfile } from "../../src/workbench/host/profiles";
-import type { Addin } from "../../src/workbench/runtime/addin";
 import { insertRows, type Comment, type CommentReply, type Sheet } from "../../src/workbench/workbook/model";
 import type { BuildReport, UndoReport } from "../../src/workflow/types";
-import { closeAll, openSample } from "../support/addin";
+import type { Desk } from "../sequences/desk";
+import { onOnePage } from "../support/one-page";
 
-afterAll(closeAll);
+const openSample = onOnePage();
 
 const plan = "성과계획서";
-const planOf = (addin: Addin): Sheet => addin.host.book.sheets.find(({ name }) => name === plan)!;
+const planOf = (addin: Desk): Sheet => addin.host.book.sheets.find(({ name }) => name === plan)!;
 
 /** Each comment with its replies, by cell. */
-const threads = (addin: Addin): Record<string, string[]> =>
+const threads = (addin: Desk): Record<string, string[]> =>
   Object.fromEntries(
     planOf(addin).comments.map(({ row, column, text, thread }) => [
       `${row},${column}`,
       [text, ...(thread?.replies ?? []).map((reply) => reply.text)],
     ]),
   );
-const marksIn = (addin: Addin): string[] =>
+const marksIn = (addin: Desk): string[] =>
   Object.values(threads(addin)).flatMap((texts) => texts.filter((text) => text.startsWith("[점검] ")));
 
-async function built(excel?: Partial<ExcelProfile>): Promise<Addin> {
-  const addin = await openSample({ excel: { ...profiles.strictest, ...excel } });
+async function built(excel?: Partial<ExcelProfile>): Promise<Desk> {
+  const addin = await openSample({ ...profiles.strictest, ...excel });
   await addin.run("buildPlanSheet");
   return addin;
 }
@@ -30,7 +30,7 @@ async function built(excel?: Partial<ExcelProfile>): Promise<Addin> {
 /** A built plan, the cells that marks are put in, and how many marks there are. */
 async function marked(
   excel?: Partial<ExcelProfile>,
-): Promise<{ addin: Addin; cells: Comment[]; count: number }> {
+): Promise<{ addin: Desk; cells: Comment[]; count: number }> {
   const addin = await built(excel);
   await addin.run("setMarks", true);
   const cells = [...planOf(addin).comments];
@@ -48,7 +48,7 @@ const reply = (id: string, text: string, author?: string): CommentReply => ({
 
 /** A comment with these replies in the place of what stands in the cell; a note where there are none. */
 const comment = (
-  addin: Addin,
+  addin: Desk,
   { row, column }: Comment,
   replies: readonly CommentReply[] | undefined,
   text = "근거 확인 바랍니다.",

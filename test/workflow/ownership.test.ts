@@ -2,24 +2,34 @@
 import fs from "node:fs";
 import path from "node:path";
 import { readDepartmentFile } from "../../src/workflow/collection/department-file";
-import { closeAll, formulaAt, openSample, reopen, snapshot, staffs, type, valueAt } from "../support/addin";
+import {
+  type AnyAddin,
+  closeAll,
+  formulaAt,
+  reopen,
+  snapshot,
+  staffs,
+  type,
+  valueAt,
+} from "../support/addin";
+import { onOnePage } from "../support/one-page";
 import { printArea } from "../../src/sheet/address";
-import type { Addin } from "../../src/workbench/runtime/addin";
 import type { Book, Sheet } from "../../src/workbench/workbook/model";
 import type { BuildReport, ReadReport } from "../../src/workflow/types";
 
 afterAll(closeAll);
+const openSample = onOnePage();
 
 const plan = "성과계획서";
 const sheetOf = (book: Book, name: string): Sheet => book.sheets.find((sheet) => sheet.name === name)!;
 
-async function built(): Promise<Addin> {
+async function built(): Promise<AnyAddin> {
   const addin = await openSample();
   await addin.run("buildPlanSheet");
   return addin;
 }
 
-const copied = (addin: Addin, from: string, as: string): Promise<unknown> =>
+const copied = (addin: AnyAddin, from: string, as: string): Promise<unknown> =>
   addin.host.edit((book) => {
     const copy = book.copySheet(sheetOf(book, from), undefined, as);
     book.setVisibility(copy, "visible");
@@ -32,7 +42,7 @@ const tablesOf = ({ tables }: ReadReport["reading"]): string[] =>
   tables.map(({ kind, range }) => `${range.sheet} ${kind} ${printArea(range)}`).sort();
 
 /** Where a workbook may have been in between. */
-const journeys: readonly (readonly [string, (addin: Addin) => Promise<Addin>])[] = [
+const journeys: readonly (readonly [string, (addin: AnyAddin) => Promise<AnyAddin>])[] = [
   ["", async (addin) => addin],
   [
     ", saved and reopened in another order of its sheets",

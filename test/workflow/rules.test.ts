@@ -1,13 +1,14 @@
 /** Conditional formats and data validations over the plan follow it to the next one; what cannot follow is told and held. */
 import { profiles, type ExcelProfile } from "../../src/workbench/host/profiles";
-import type { Addin } from "../../src/workbench/runtime/addin";
 import { type Rule, type Sheet, usualEntry } from "../../src/workbench/workbook/model";
-import { closeAll, openSample, reopen } from "../support/addin";
+import { type AnyAddin, closeAll, reopen } from "../support/addin";
+import { onOnePage } from "../support/one-page";
 
 afterAll(closeAll);
+const openSample = onOnePage();
 
 const plan = "성과계획서";
-const sheetOf = (addin: Addin, name: string): Sheet => addin.host.book.sheet(name)!;
+const sheetOf = (addin: AnyAddin, name: string): Sheet => addin.host.book.sheet(name)!;
 
 interface Told {
   readonly findings: readonly { kind: string; data: Record<string, unknown>; cells: readonly string[] }[];
@@ -18,7 +19,7 @@ const about = ({ findings }: Told): unknown[] =>
 const label = "인 력 운 영 비";
 
 /** The plan's row of the label. */
-function rowOf(addin: Addin): number {
+function rowOf(addin: AnyAddin): number {
   const found = [...sheetOf(addin, plan).cells()].find(([, , { value }]) => value === label);
   return found![0] + 1;
 }
@@ -61,8 +62,8 @@ const formulasOf = (rules: readonly Rule[]): unknown[] =>
 async function withRules(
   rules: (row: number) => { validations?: Rule[]; formats?: Rule[] },
   excel: ExcelProfile = profiles.strictest,
-): Promise<{ addin: Addin; row: number; budget: () => Sheet }> {
-  const addin = await openSample({ excel });
+): Promise<{ addin: AnyAddin; row: number; budget: () => Sheet }> {
+  const addin = await openSample(excel);
   await addin.run("buildPlanSheet");
   const row = rowOf(addin);
   const budget = (): Sheet => sheetOf(addin, "예산");
@@ -74,7 +75,7 @@ async function withRules(
   return { addin, row, budget };
 }
 
-const movePlan = (addin: Addin): Promise<unknown> =>
+const movePlan = (addin: AnyAddin): Promise<unknown> =>
   addin.host.edit((book) =>
     ["민원실", 5, 0, 1, 4, 5].forEach((content, column) =>
       book.sheet("조직인력")!.setValue(6, column, content),

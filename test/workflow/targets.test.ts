@@ -2,10 +2,12 @@
 import { pastYears, proposedTargets, targetAids } from "../../src/plan/targets";
 import type { Look } from "../../src/workflow/known";
 import type { ReadReport } from "../../src/workflow/types";
-import type { Addin } from "../../src/workbench/runtime/addin";
-import { closeAll, formulaAt, openSample, reopen, type as enter, valueAt } from "../support/addin";
+import type { Desk } from "../sequences/desk";
+import { closeAll, formulaAt, reopen, type as enter, valueAt } from "../support/addin";
+import { onOnePage } from "../support/one-page";
 
 afterAll(closeAll);
+const openSample = onOnePage();
 
 test("five years before the plan's count, from the first that has a result on", () => {
   const known = new Set([2010, 2014, 2016]);
@@ -43,14 +45,14 @@ test.each<[readonly (number | undefined)[], readonly (number | undefined)[]]>([
   });
 });
 
-async function withPlan(): Promise<Addin> {
+async function withPlan(): Promise<Desk> {
   const addin = await openSample();
   await addin.run("buildPlanSheet");
   return addin;
 }
 
 /** What the pane hands over for an indicator of the sample: its completed years are 2015 and 2016. */
-async function requestFor(addin: Addin, name: string) {
+async function requestFor(addin: Desk, name: string) {
   const { plan } = await addin.run<ReadReport>("readWorkbook");
   const indicator = plan!.goals.flatMap(({ indicators }) => indicators).find((one) => one.name === name)!;
   return { indicator, fiscalYear: plan!.fiscalYear, years: [2015, 2016] };
