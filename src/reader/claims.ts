@@ -38,6 +38,15 @@ export class Claims {
     return (this.markAt(row, column) & taken) !== 0;
   }
 
+  /** Whether each cell of a row is: soon decided for the rows of a long table. */
+  isRowTaken(row: number): boolean {
+    const { used, marks } = this;
+    const from = (row - used.row) * used.columns;
+    for (let place = from; place < from + used.columns; place++)
+      if ((marks[place]! & taken) === 0) return false;
+    return true;
+  }
+
   /** Figures that are accounted for; the first ground stays. */
   account(area: Area, ground: Ground): void {
     const number = grounds.indexOf(ground) + 1;

@@ -153,6 +153,7 @@ export function listLeftovers(sheet: Sheet, regions: readonly Region[], notes: N
     !isFurniture(sheet, row, column, isTitled(row));
   let block: { readonly area: Area; readonly hasNumbers: boolean } | undefined;
   for (let row = sheet.top; row < sheet.bottom; row++) {
+    if (sheet.claims.isRowTaken(row)) continue;
     const columns = columnsOf(sheet).filter((column) => isOpen(row, column));
     if (columns.length === 0) continue;
     const hasNumbers = columns.some((column) => isNumber(sheet, row, column));

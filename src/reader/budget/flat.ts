@@ -10,7 +10,7 @@ import { keyOf } from "../../text/name";
 import { remembered } from "../../text/remembered";
 import { isFigure } from "../cells/figures";
 import { columnsOf, lowest, rowsOf, says } from "../rows";
-import { isNote, isSum, isTotal } from "../words/asides";
+import { isNote, isSum, isTotal, mayBeSum } from "../words/asides";
 import {
   accountName,
   isFunding,
@@ -107,7 +107,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     }
     const place = first < 0 ? "left" : isExport ? "items" : undefined;
     // 합계 in a column left of the amounts that names nothing (연번, 부서, 회계), or 소계 under 편성목 or 산출근거.
-    const stray = place && sumPlaces[place].map((column) => sheet.key(row, column)).find(isSum);
+    const stray = place && sumIn(row, sumPlaces[place]);
     department = departmentOf(table, row) ?? department;
     const itsAccount = at.account === undefined ? undefined : sheet.key(row, at.account);
     if (itsAccount && !nameOf(itsAccount).isSum) account = accountName(itsAccount);
@@ -146,6 +146,15 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const deepest = own.reduce((most, text, index) => (text !== "" ? index : most), -1);
     if (amounts.length === 0 && !(isExport && deepest === used.length - 1)) return;
     takeRow(row, deepest, amounts);
+  }
+
+  /** The first sum among some cells of a row. */
+  function sumIn(row: number, places: readonly number[]): string | undefined {
+    for (const column of places) {
+      const text = sheet.value(row, column);
+      if (typeof text === "string" && mayBeSum.test(text) && isSum(keyOf(text))) return keyOf(text);
+    }
+    return undefined;
   }
 
   /** The program that the row is of, below its groups; and the row's amounts. */

@@ -9,7 +9,7 @@ import { endOf } from "../heads/regions";
 import { movedSheet } from "../heads/turned";
 import { programFields } from "../kinds/kind";
 import type { HeaderColumn, Label, Region } from "../model";
-import { columnsOf, hasRow, range, rowsOf, withColumns } from "../rows";
+import { columnsOf, range, rowsOf, withColumns } from "../rows";
 import { amountLabel, besideAmounts, readLabel } from "../words/labels";
 
 /** undefined where no column is such a head. */
@@ -17,8 +17,14 @@ export function laidBudget(found: Region): Region | undefined {
   const amounts = found.columns.filter((one) => amountLabel(one.labels));
   const first = Math.min(...amounts.map(({ column }) => column));
   if (first === Infinity || !programFields.some((field) => found.fields.has(field))) return undefined;
-  const mayBe = (column: number): boolean =>
-    hasRow(found, (row) => asMoney(readLabel(found.sheet.key(row, column))) !== undefined, 5);
+  // Words that stand below each other under one name differ.
+  const { sheet } = found;
+  const mayBe = (column: number): boolean => {
+    const [row, other] = [...rowsOf(found, 5)].filter((one) => sheet.value(one, column) !== undefined);
+    if (row === undefined || isNumber(sheet, row, column)) return false;
+    const key = sheet.key(row, column);
+    return key !== sheet.key(other ?? row - 1, column) && asMoney(readLabel(key)) !== undefined;
+  };
   const columns = columnsOf({ left: found.left + 1, right: first }).filter(mayBe);
   const region = columns.length > 0 ? { ...found, bottom: endOf(found, { endsAtTexts: false }) } : found;
   for (const column of columns) {

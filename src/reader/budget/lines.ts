@@ -95,7 +95,8 @@ function yearOf(
   { shift, year, column, header }: AmountColumn,
 ): number | undefined {
   if (shift === undefined) return year;
-  const own = Number(sheet.key(row, columns.at.fiscalYear!).replace(/\D/g, "").slice(0, 4));
+  const said = sheet.key(row, columns.at.fiscalYear!);
+  const own = Number(said.length === 4 ? said : said.replace(/\D/g, "").slice(0, 4));
   if (own >= 1990 && own <= 2100) return own + shift;
   if (year !== 0) return year;
   notes.add("year-unknown", { header }, [sheet.address(row, column)]);

@@ -20,7 +20,7 @@ export function readCards(source: Source, cards: Cards): void {
   const entries = new CardEntries(source, cards);
   for (let row = sheet.top, end = row; row < sheet.bottom; row = end) {
     end = row + 1;
-    if (sheet.isBlankRow(row)) continue;
+    if (sheet.claims.isRowTaken(row) || sheet.isBlankRow(row)) continue;
     const [, ...others] = cardsIn(sheet, row);
     while (others.length > 0 && end < sheet.bottom && cardsIn(sheet, end).length < 2) end++;
     [sheet.left, ...others].forEach((left, index) => {

@@ -20,8 +20,8 @@ export function sumWord(key: string): string {
     .replace(/^(.+?)(?:\([^()]*\)|\[[^[\]]*\])$/, "$1");
 }
 
-/** Soon decided for most of an export's cells. */
-const mayBeSum = /[계액]|전체|합산|total/i;
+/** Of a text as it stands, spread and decomposed ones too: soon decided for most of an export's cells. */
+export const mayBeSum = /[계액체산lLｌＬ\u1100-\u11ff]/;
 
 export function isTotal(key: string): boolean {
   if (!mayBeSum.test(key)) return false;
