@@ -1,6 +1,6 @@
 /**
- * One budget line, indicator, quantity, department and program from all the tables that state it. Where two tables disagree the
- * first is kept; rounded amounts give way to finer ones.
+ * One budget line, indicator, quantity, department, program and goal from all the tables that state it. Where two tables disagree
+ * the first is kept; rounded amounts give way to finer ones.
  * In: 현원 10 on 조직, 11 on 정원. Out: 10, told with both cells. In: 396 백만원 here, 396,185 천원 there. Out: 396,185,000 won.
  */
 import type { Finding } from "../messages/finding";
@@ -8,7 +8,16 @@ import type { Compared } from "../messages/values";
 import { keyOf } from "../text/name";
 import { agree, judgeTwice, stepOf } from "./checks/sources-agree";
 import { amountsByYear, groupBy } from "./lines";
-import type { Amount, BudgetLine, Figure, Indicator, Quantity, Staffing, UnitProgram } from "./model";
+import type {
+  Amount,
+  BudgetLine,
+  Figure,
+  Indicator,
+  PolicyGoal,
+  Quantity,
+  Staffing,
+  UnitProgram,
+} from "./model";
 
 /** What is still being put together. */
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -69,6 +78,24 @@ export function reconcileIndicators(all: readonly Indicator[], tell: Tell): Indi
   };
   // One name below two goals is two indicators.
   return once(all, nameOf, join, ({ goal }) => goal);
+}
+
+/** Yearly figures below 지표명 are the results of the one indicator of that name; without one they stay quantities. */
+export function resultsApart(
+  all: readonly (Quantity & { readonly isIndicator?: boolean })[],
+  indicators: readonly Indicator[],
+): { results: Indicator[]; quantities: Quantity[] } {
+  const results: Indicator[] = [];
+  const quantities: Quantity[] = [];
+  const ofName = groupBy(indicators, (one) => keyOf(one.name));
+  for (const { isIndicator, ...quantity } of all) {
+    const { name, unit, values, cell } = quantity;
+    const goals = new Set(ofName.get(keyOf(name))?.map(({ goal }) => keyOf(goal ?? "")));
+    if (isIndicator && goals.size === 1)
+      results.push({ name, unit, targets: {}, results: values, grounds: [], cell });
+    else quantities.push(quantity);
+  }
+  return { results, quantities };
 }
 
 export function reconcileQuantities(
@@ -134,6 +161,26 @@ export function reconcilePrograms(all: readonly UnitProgram[], budget: readonly 
     if (mine.purpose.length === 0) mine.purpose = one.purpose;
     if (mine.contents.length === 0) mine.contents = one.contents;
     mine.details = once([...mine.details, ...one.details], nameOf, () => undefined);
+  });
+}
+
+/** The goals that the sheets name, wherever they do; each with the 정책사업 of the same name. */
+export function goalsOf(
+  stated: readonly PolicyGoal[],
+  indicators: readonly Indicator[],
+  programs: readonly UnitProgram[],
+  budget: readonly BudgetLine[],
+): PolicyGoal[] {
+  const goals = new Map(stated.map((goal): [string, PolicyGoal] => [keyOf(goal.name), goal]));
+  for (const { goal: name, cell } of [...indicators, ...programs])
+    if (name && !goals.has(keyOf(name))) goals.set(keyOf(name), { name, contents: [], cell });
+  const policies = groupBy(
+    budget.filter(({ level }) => level === "policyProgram"),
+    ({ name }) => keyOf(name),
+  );
+  return [...goals].map(([key, goal]) => {
+    const policyProgram = policies.get(key)?.[0]?.name;
+    return policyProgram === undefined ? goal : { ...goal, policyProgram };
   });
 }
 

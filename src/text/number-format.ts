@@ -51,6 +51,16 @@ function isDateFormat(format: string): boolean {
   return /[ymdh]/i.test(letters) && !/[#?]|^0/.test(letters);
 }
 
+/** A date of which only the year is shown. */
+export const showsYear = (format: string): boolean =>
+  showsDate(format) && !/[mdh]/i.test(format.split(";")[0]!.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
+
+const written = /[0#]((?:"[^"]*"|\\.)+)(?:;|$)/;
+
+/** The words that a format writes behind a number, "년 결산" of `0"년 결산"`; "" where there are none. */
+export const wordsBehind = (format: string): string =>
+  written.exec(format.split(";")[0]!)?.[1]?.replace(/"/g, "") ?? "";
+
 /** "#RRGGBB" where the format colours the number ("[Red]", "[Color 3]"), else undefined. */
 export function colourBy(format: string, value: number): string | undefined {
   if (!format.includes("[")) return undefined;

@@ -5,7 +5,7 @@
  * Out: "2025년 결산", a settlement; "2026년", a year; a year. In: "연도 | 자료제공건수 | 보도건수" over "2015년 | 1,840 | 812". Out: a head.
  */
 import { keyOf } from "../../text/name";
-import { showsDate } from "../../text/number-format";
+import { showsYear, wordsBehind } from "../../text/number-format";
 import { headNumber, isNumber } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import type { Cell, Label, Region } from "../model";
@@ -15,25 +15,19 @@ import { isUnitNote } from "../words/asides";
 import { type Field, fieldSet } from "../words/fields";
 import { partFields, readLabel } from "../words/labels";
 
-const written = /[0#]((?:"[^"]*"|\\.)+)(?:;|$)/;
-
 /** The text of a head's cell as a person sees it, "" where blank. */
 export function headText(sheet: Sheet, row: number, column: number): string {
   const value = sheet.value(row, column);
   if (typeof value !== "number") return sheet.text(row, column);
   const format = sheet.format(row, column);
   if (showsYear(format)) return `${sheet.date(row, column)!.getUTCFullYear()}년`;
-  const words = written.exec(format.split(";")[0]!)?.[1]?.replace(/"/g, "") ?? "";
+  const words = wordsBehind(format);
   return /[가-힣]/.test(words) && Number.isInteger(value) ? `${value}${words}` : sheet.text(row, column);
 }
 
 /** What a head's cell means; undefined where it is no header word. */
 export const headLabel = (sheet: Sheet, row: number, column: number): Label | undefined =>
   headNumber(sheet, row, column) ?? readLabel(keyOf(headText(sheet, row, column)));
-
-/** A date of which only the year is shown. */
-const showsYear = (format: string): boolean =>
-  showsDate(format) && !/[mdh]/i.test(format.split(";")[0]!.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
 
 /**
  * Whether the bare numbers of a row that may be years are its years: each one more or one less than the one before, and no sum

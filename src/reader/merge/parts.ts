@@ -3,22 +3,14 @@
  * In: budget lines, staff, indicators, quantities, programs. Out: PlanParts; where two sheets disagree a finding says so.
  */
 import type { SignRule } from "../../messages/questions";
-import { groupBy } from "../../plan/lines";
-import type {
-  BudgetLine,
-  Indicator,
-  Measure,
-  PlanParts,
-  PolicyGoal,
-  Quantity,
-  Staffing,
-  UnitProgram,
-} from "../../plan/model";
+import type { BudgetLine, Measure, PlanParts, Staffing } from "../../plan/model";
 import {
+  goalsOf,
   reconcileIndicators,
   reconcilePrograms,
   reconcileQuantities,
   reconcileStaffing,
+  resultsApart,
 } from "../../plan/reconcile";
 import { printSheetAreas } from "../../sheet/address";
 import { keyOf } from "../../text/name";
@@ -28,7 +20,6 @@ import type { Sheet } from "../cells/sheet";
 import type { Gathered } from "../kinds/kind";
 import type { Notebook } from "../notebook";
 import { candidatesOf, settle, type Weight } from "../questions";
-import type { ReadQuantity } from "../results/years";
 import { saidIn } from "../rows";
 import type { ReadTable } from "../table";
 import { isDepartment, officeIn } from "../words/titles";
@@ -84,7 +75,7 @@ export function partsOf(all: Collected): PlanParts {
   return {
     ...{ fiscalYear: all.planYear, department: own, outline },
     ...{ budget, staffing, indicators, unitPrograms },
-    goals: goalsOf(cards, indicators, unitPrograms, budget),
+    goals: goalsOf(cards.goals, indicators, unitPrograms, budget),
     quantities: reconcileQuantities(quantities, indicators, tell),
     statements: notes.statements.length > 0 ? notes.statements : undefined,
   };
@@ -121,24 +112,6 @@ function isOneLines({ budget, tables }: Collected): boolean {
   return !isTitled && named.every(isProgram) && isBare;
 }
 
-/** Yearly figures below 지표명 are the results of the one indicator of that name; without one they stay quantities. */
-function resultsApart(
-  all: readonly ReadQuantity[],
-  indicators: readonly Indicator[],
-): { results: Indicator[]; quantities: Quantity[] } {
-  const results: Indicator[] = [];
-  const quantities: Quantity[] = [];
-  const ofName = groupBy(indicators, (one) => keyOf(one.name));
-  for (const { isIndicator, ...quantity } of all) {
-    const { name, unit, values, cell } = quantity;
-    const goals = new Set(ofName.get(keyOf(name))?.map(({ goal }) => keyOf(goal ?? "")));
-    if (isIndicator && goals.size === 1)
-      results.push({ name, unit, targets: {}, results: values, grounds: [], cell });
-    else quantities.push(quantity);
-  }
-  return { results, quantities };
-}
-
 /** The one department that all columns 부서 of the tables name. */
 function inColumns(tables: Collected["tables"]): string | undefined {
   const said = tables.flatMap(({ region, columns }) => {
@@ -159,26 +132,6 @@ function titled(sheets: readonly Sheet[]): string | undefined {
       if (word) return word;
     }
   return undefined;
-}
-
-/** The goals that the sheets name, wherever they do; each with the 정책사업 of the same name. */
-function goalsOf(
-  cards: Cards,
-  indicators: readonly Indicator[],
-  programs: readonly UnitProgram[],
-  budget: readonly BudgetLine[],
-): PolicyGoal[] {
-  const goals = new Map(cards.goals.map((goal): [string, PolicyGoal] => [keyOf(goal.name), goal]));
-  for (const { goal: name, cell } of [...indicators, ...programs])
-    if (name && !goals.has(keyOf(name))) goals.set(keyOf(name), { name, contents: [], cell });
-  const policies = groupBy(
-    budget.filter(({ level }) => level === "policyProgram"),
-    ({ name }) => keyOf(name),
-  );
-  return [...goals].map(([key, goal]) => {
-    const policyProgram = policies.get(key)?.[0]?.name;
-    return policyProgram === undefined ? goal : { ...goal, policyProgram };
-  });
 }
 
 type Measures = Readonly<Record<number, Measure>>;
