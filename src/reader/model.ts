@@ -5,7 +5,7 @@
 import type { Finding } from "../messages/finding";
 import type { Meaning } from "../messages/meanings";
 import type { BothTexts, QuestionKind } from "../messages/questions";
-import type { AmountKind, PlanParts } from "../plan/model";
+import type { AmountKind, PlanParts, SourcedText } from "../plan/model";
 import type { SheetArea } from "../sheet/address";
 import type { MoneyUnit } from "../text/unit";
 import type { Part } from "../text/year";
@@ -84,6 +84,8 @@ export interface Context {
   readonly goal?: string;
   /** 정책사업목표's cell. */
   readonly goalCell?: SheetArea;
+  /** 단위사업 of the card that stands above the table, below the last goal. */
+  readonly unitProgram?: SourcedText;
   /** The department that the title or the sheet's name is about. */
   readonly department?: string;
   /** 추경: 예산액 is the revised budget, 기정액 what stood before it in the same year. */

@@ -128,3 +128,28 @@ test.each(shapes)("$name", ({ amounts, findings = [], ...sheet }) => {
   for (const [kind, ...cells] of findings)
     expect(reading.findings).toHaveFinding(kind, cells.length > 0 ? cells : undefined);
 });
+
+test("단위 and 세부 beside 정책 are levels, no unit of measure", () => {
+  const { parts, findings } = readWorkbook(
+    book({
+      시트: {
+        rows: [
+          budgetTitle,
+          ["조직", "정책", "단위", "세부", "예산액"],
+          ["홍보실", "열린 행정", "구정 홍보", "소식지 발행", 1000],
+          ["홍보실", "열린 행정", "구정 홍보", "누리집 운영", 500],
+          ["홍보실", "열린 행정", "미디어", "영상 제작", 300],
+        ],
+      },
+    }),
+  );
+  expect(parts.budget.map(({ level, name, amounts }) => [level, name, amounts[2026]!.value])).toEqual([
+    ["policyProgram", "열린 행정", 1_800_000],
+    ["unitProgram", "구정 홍보", 1_500_000],
+    ["detailProgram", "소식지 발행", 1_000_000],
+    ["detailProgram", "누리집 운영", 500_000],
+    ["unitProgram", "미디어", 300_000],
+    ["detailProgram", "영상 제작", 300_000],
+  ]);
+  expect(findings).not.toHaveFinding("column-not-understood");
+});

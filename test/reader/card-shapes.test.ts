@@ -154,3 +154,30 @@ test("the year in a card's title is the plan year, not the latest year of its ta
   expect(parts.fiscalYear).toBe(2028);
   expect(findings).toHaveFinding("plan-year-assumed");
 });
+
+test("a list of detail programs without a column of their unit is the one's whose card stands above it", () => {
+  const { parts } = read([
+    ["정책사업목표", "열린 행정"],
+    ["단위사업", "마을 홍보 활성화"],
+    ["목적", "마을 소식을 알림"],
+    [],
+    ["세부사업명", "사업내용", "사업기간"],
+    ["소식지 발행", "매월 발행", "연중"],
+    ["누리집 운영", "누리집 관리", "연중"],
+    [],
+    ["단위사업: 도로 정비"],
+    ["목적", "안전한 길"],
+    [],
+    ["세부사업명", "사업내용", "사업기간"],
+    ["보도 정비", "보도 10개소", "연중"],
+  ]);
+  const detailsOf = parts.unitPrograms.map(({ name, details }) => [name, ...details.map((one) => one.name)]);
+  expect(detailsOf).toEqual([
+    ["마을 홍보 활성화", "소식지 발행", "누리집 운영"],
+    ["도로 정비", "보도 정비"],
+  ]);
+  expect(parts.unitPrograms.map(({ purpose }) => purpose[0]!.text)).toEqual([
+    "마을 소식을 알림",
+    "안전한 길",
+  ]);
+});

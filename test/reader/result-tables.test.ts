@@ -345,3 +345,10 @@ test("a budget turned round, years down and kinds of spending across, is a budge
     ["financial", 0, 0],
   ]);
 });
+
+test("bare numbers down a column 월 are the months of the title's year", () => {
+  const rows = months.map((_, index) => [index + 1, 10, index === 11 ? 25 : 20]);
+  const reading = read([["2025년 홍보 실적"], ["월", "보도건수", "방문자 수"], ...rows]);
+  expect(plain(reading)).toEqual({ 보도건수: { 2025: 120 }, "방문자 수": { 2025: 245 } });
+  expect(reading.findings).not.toHaveFinding("nothing-read");
+});

@@ -52,6 +52,7 @@ export function budgetColumns(table: Table): BudgetColumns {
   const candidates: AmountCandidate[] = [];
   const isTitled = (word: RegExp): boolean => context.titles.some(({ text }) => word.test(text));
   const isOfSettlement = isTitled(/결산/) && !isTitled(/예산/);
+  const isOfLevels = region.fields.has("policy") && region.fields.has("detail");
   /** Months beside it are its parts. */
   const hasExecuted = [...kinds.values()].includes("executed");
 
@@ -63,7 +64,9 @@ export function budgetColumns(table: Table): BudgetColumns {
       continue;
     }
     const isBeside = isShareOf(column) || besideAmounts(column) !== undefined;
-    const field = isBeside ? besideAmounts(column) : lowest(column);
+    const own = isBeside ? besideAmounts(column) : lowest(column);
+    // 정책 | 단위 | 세부: between these two 단위 is no unit of measure.
+    const field = own === "measureUnit" && isOfLevels ? "unitProgram" : own;
     const isPart = partFields.some((part) => part === field);
     if (isPart && hasExecuted) table.say(column, "ignored");
     else if (isBeside || field === "number" || field === "note" || field === "item")

@@ -64,15 +64,18 @@ export function isBareYear(sheet: Sheet, row: number, column: number): boolean {
 
 /** What stands over a column of years: 연도, or the name of what stands beside it (구분, 측정항목). */
 export const overYears = fieldSet("fiscalYear date division quantity indicator");
-/** What the rows of such a table are called. */
-export const periods: ReadonlySet<Field | undefined> = new Set(["year" as const, ...partFields]);
+const periods: ReadonlySet<Field | undefined> = new Set(["year" as const, ...partFields]);
+
+/** Whether a row of such a table is called by a year or a part of one; bare numbers are months below 월. */
+export const isPeriodName = (key: string, over: Field | undefined): boolean =>
+  periods.has(readLabel(key)?.field) || (over === "date" && /^(?:[1-9]|1[0-2])$/.test(key));
 
 /** 연도 | 자료제공건수 | 보도건수 over rows of years (or months): only the first label is known. */
 export function isWideHead(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   const [first] = run;
   if (!first || run.length < 2 || !overYears.has(first.label?.field)) return false;
   const keys = range(row + 1, row + 4).map((below) => sheet.key(below, first.column));
-  return periods.has(readLabel(keys.find((key) => key !== "") ?? "")?.field);
+  return isPeriodName(keys.find((key) => key !== "") ?? "", first.label?.field);
 }
 
 /** Quantities beside rows of years whose own head is blank: the years' column is added, as 연도. */

@@ -14,6 +14,7 @@ import type { Sheet } from "../cells/sheet";
 import type { Context, Region } from "../model";
 import { columnsOf, range } from "../rows";
 import { isNote, isPageNumber } from "../words/asides";
+import { labelIn } from "../words/cards";
 import {
   accountInTitle,
   goalInTitle,
@@ -167,17 +168,26 @@ function yearOf(sheet: Sheet, titles: readonly Title[]): Pick<Context, "year" | 
   return { year };
 }
 
-function named(sheet: Sheet, titles: readonly Title[]): Pick<Context, "account" | "goal" | "goalCell"> {
-  let found: Pick<Context, "account" | "goal" | "goalCell"> = {};
+type Named = Pick<Context, "account" | "goal" | "goalCell" | "unitProgram">;
+
+function named(sheet: Sheet, titles: readonly Title[]): Named {
+  let found: Named = {};
   titles.forEach((title, index) => {
+    const next = titles[index + 1];
+    const beside = next?.row === title.row ? next : undefined;
+    const label = labelIn(title.text);
+    if (label?.field === "unitProgram") {
+      const text = label.rest || beside?.text;
+      const { row, column } = label.rest ? title : (beside ?? title);
+      if (text) found = { ...found, unitProgram: { text, cell: sheet.area(row, column) } };
+    }
     const account = title.text.length < 60 && accountInTitle.exec(title.text.replace(/\s/g, ""))?.[1];
     if (account) found = { ...found, account };
     const stated = goalInTitle.exec(title.text)?.[1];
     if (stated === undefined || /^(현황|별|설정|수)/.test(stated)) return;
-    const next = titles[index + 1];
-    const at = stated.trim() !== "" ? title : next?.row === title.row ? next : undefined;
+    const at = stated.trim() !== "" ? title : beside;
     const goal = bareName(at === title ? stated : (at?.text ?? ""));
-    if (at) found = { ...found, goal, goalCell: sheet.area(at.row, at.column) };
+    if (at) found = { ...found, goal, goalCell: sheet.area(at.row, at.column), unitProgram: undefined };
   });
   return found;
 }

@@ -43,14 +43,16 @@ function readPrograms(table: Table): UnitProgram[] {
   for (const row of rowsOf(region)) {
     const isBlank = sheet.isBlankRow(row, region.left, region.right);
     if (isBlank || isNote(sheet.text(row, region.left)) || isLone(table, row)) continue;
-    const name = nameIn(filledText(table, row, unit) ?? "");
+    // A list of 세부사업 below a card is that program's.
+    const card = unit === undefined ? table.context.unitProgram : undefined;
+    const name = nameIn(filledText(table, row, unit) ?? card?.text ?? "");
     const id = keyOf(name);
     const stated = filledText(table, row, at.policy);
     const goal = stated === undefined ? table.context.goal : bareName(stated);
     const unitRow = unit === undefined ? undefined : filledRow(table, row, unit);
     const program = found.get(id) ?? {
       ...{ name, goal, purpose: [], contents: [], details: [] },
-      cell: sheet.area(unitRow ?? row, unit ?? detail ?? region.left),
+      cell: card?.cell ?? sheet.area(unitRow ?? row, unit ?? detail ?? region.left),
     };
     found.set(id, program);
     for (const field of hasDetails ? (["purpose"] as const) : (["purpose", "contents"] as const))

@@ -5,13 +5,13 @@
  */
 import { keyOf } from "../../text/name";
 import { type Achieved, measureAt, stateAchievements } from "../cells/measures";
-import { overYears, periods } from "../heads/facts";
+import { isPeriodName, overYears } from "../heads/facts";
 import { hasParts, type Head, programFields, sign, type TableKind, titlesOf } from "../kinds/kind";
 import type { Label, Region } from "../model";
 import { columnsOf, lowest, lowestText, saidIn } from "../rows";
 import type { Table } from "../table";
 import { bracketedNote } from "../words/asides";
-import { readLabel } from "../words/labels";
+import { isPart } from "../words/labels";
 import { runningTotal } from "../words/measures";
 import { budgetTitle, spendingHead } from "../words/titles";
 import { byRow } from "./by-row";
@@ -87,10 +87,9 @@ function isTitledRunning({ region, context }: Table): boolean {
 /** A row per year or month: the first column's rows are periods, the other columns quantities, none of them a month. */
 function isTransposed({ region }: Table): boolean {
   const [first, ...others] = region.columns;
-  const isOther = ({ field, ordinal }: Label): boolean =>
-    field === "quantity" || field === "indicator" || (periods.has(field) && ordinal !== undefined);
+  const isOther = (label: Label): boolean =>
+    label.field === "quantity" || label.field === "indicator" || isPart(label);
   if (!first || others.some(({ labels }) => labels.some(isOther))) return false;
-  const [key] = saidIn(region, first.column);
-  const said = key === undefined ? undefined : readLabel(key)?.field;
-  return overYears.has(lowest(first)) && periods.has(said);
+  const [key = ""] = saidIn(region, first.column);
+  return overYears.has(lowest(first)) && isPeriodName(key, lowest(first));
 }
