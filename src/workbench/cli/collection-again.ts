@@ -6,6 +6,7 @@
  */
 import fs from "node:fs";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import {
   collect,
   ledgerSheetName,
@@ -77,6 +78,9 @@ export async function collectAgain(
   { files, form, against, handed }: ToCollect,
 ): Promise<Collected> {
   process.stderr.write(`${output}: ${commandText("collected-again", language)}\n`);
+  // Both collections are held at once, and what is asked and answered on the way is let go of at each step: left to itself, V8 has
+  // it stand until the heap is twice as large.
+  setFlagsFromString("--heap-growing-percent=50");
   const opened = await openFile(output);
   tellHeld(output, opened);
   const { book } = opened;
