@@ -180,6 +180,22 @@ const shapes: readonly Shape[] = [
       "세부 푸른 도시>화단 정비 2025=10,000,000 2026=12,000,000",
     ],
   },
+  {
+    name: "amounts that count up by one below columns with years of their own are amounts",
+    rows: [
+      [title],
+      ["구분", null, "2024결산", "2025예산", "2026예산"],
+      ["계", null, 40, 41, 42],
+      ["정책사업", null, 30, 31, 32],
+      ["행정운영경비", null, 10, 10, 10],
+    ],
+    merges: ["A2:B2", "A3:B3", "A4:B4", "A5:B5"],
+    reads: [
+      "계 계 2024/settlement=40,000,000 2025=41,000,000 2026=42,000,000",
+      "policy 정책사업 2024/settlement=30,000,000 2025=31,000,000 2026=32,000,000",
+      "administration 행정운영경비 2024/settlement=10,000,000 2025=10,000,000 2026=10,000,000",
+    ],
+  },
 ];
 
 test.each(shapes)("$name", ({ rows, merges, reads, tells = [] }) => {

@@ -11,7 +11,7 @@ import type { Notebook } from "../notebook";
 import { settle, wordFor } from "../questions";
 import { columnsOf, fieldsOf, range, says } from "../rows";
 import { unitMark } from "../words/asides";
-import { type Field, fieldSet } from "../words/fields";
+import { fieldSet } from "../words/fields";
 import { readLabel } from "../words/labels";
 import { headLabel, headText, isBareYear, isNamesRow, yearCandidates } from "./facts";
 
@@ -68,13 +68,16 @@ function isSubHead(head: Head, notes: Notebook): boolean {
   const row = last + 1;
   let known = 0;
   for (const column of columnsOf(head)) {
-    if (isNumber(sheet, row, column) && !headNumber(sheet, row, column)) return false;
+    const over = parent(head, column);
+    const isOwn = over !== undefined && !over.spans && over.column === column;
+    // 40, 41, 42 below 2024결산, 2025예산, 2026예산 are no years.
+    const isFull = isOwn && (over.label?.year !== undefined || over.label?.field === "amount");
+    if (isNumber(sheet, row, column) && (isFull || !headNumber(sheet, row, column))) return false;
     if (sheet.key(row, column) === "") continue;
     const label = headLabel(sheet, row, column);
     if (isBareYear(sheet, row, column) && !holdsYears(head, row, notes)) return false;
-    const over = parent(head, column);
     if (label === undefined && !over?.spans) return false;
-    if (over && !over.spans && over.column === column && !groups.has(over.field)) return false;
+    if (isOwn && !groups.has(over.label?.field)) return false;
     if (label !== undefined) known++;
   }
   return known > 0;
@@ -107,7 +110,7 @@ const groups = fieldSet("targets authorized current year amount difference targe
 function parent(
   { sheet, left, top, last }: Head,
   column: number,
-): { readonly field: Field | undefined; readonly column: number; readonly spans: boolean } | undefined {
+): { readonly label: Label | undefined; readonly column: number; readonly spans: boolean } | undefined {
   for (let row = last; row >= top; row--) {
     let c = column;
     while (c >= left && sheet.value(row, c) === undefined) c--;
@@ -115,7 +118,7 @@ function parent(
     const isMaster = merge?.row === row && merge.column === c;
     if (c < left || (isMaster && c + merge.columns <= column)) continue;
     const spans = isMaster ? merge.columns > 1 : c < column || sheet.value(row, c + 1) === undefined;
-    return { field: readLabel(sheet.key(row, c))?.field, column: c, spans };
+    return { label: readLabel(sheet.key(row, c)), column: c, spans };
   }
   return undefined;
 }

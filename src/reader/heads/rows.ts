@@ -13,7 +13,7 @@ import { isUnitNote } from "../words/asides";
 import { labelIn } from "../words/cards";
 import { type Field, fieldSet } from "../words/fields";
 import { readLabel } from "../words/labels";
-import { besideYears, headText, isBareYear, isWideHead } from "./facts";
+import { besideYears, headText, isWideHead } from "./facts";
 
 /** Words that also stand inside tables: alone they make no head. */
 const weak = fieldSet("sum funding note target result measureUnit year level number");
@@ -86,15 +86,15 @@ function labelled(sheet: Sheet, row: number, over: Over): (Cell & { readonly fro
     if (!isOwn && from === row) return [];
     const key = keyOf(headText(sheet, from, column));
     if (key === "") return [];
-    const isNone = /^\d{1,3}$/.test(key) || isUnitNote(key) || isAmount(sheet, row, column, over);
+    const isNone = /^\d{1,3}$/.test(key) || isUnitNote(key);
     const label = headNumber(sheet, row, column) ?? (isNone ? undefined : readLabel(key));
-    return [{ column, from, label }];
+    return [{ column, from, label: isAmount(sheet, row, column, over) ? undefined : label }];
   });
 }
 
-/** A number like a year right below other rows of a table, beside no word of its head: 2,010 백만원 of 정책사업. */
+/** A number right below other rows of a table, beside no word of its head: 2,010 백만원 of 정책사업, or 30 before 31 and 32. */
 function isAmount(sheet: Sheet, row: number, column: number, over: Over): boolean {
-  if (typeof sheet.value(row, column) !== "number" || !isBareYear(sheet, row, column)) return false;
+  if (typeof sheet.value(row, column) !== "number" || sheet.date(row, column)) return false;
   const above = over(column);
   if (!above || row < above.body || sheet.isBlankRow(row - 1, above.left, above.right)) return false;
   return !above.columns.some((beside) => beside.texts.includes(sheet.text(row, beside.column)));
