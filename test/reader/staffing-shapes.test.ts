@@ -57,6 +57,20 @@ const shapes: readonly Shape[] = [
     staff: { 안전총괄과: "21/0/1/20/20" },
   },
   {
+    name: "a 국 right above its 과, all without indents, is their sum, not one more department",
+    sheet: {
+      rows: [
+        [...head, "현원"],
+        ["합계", 57, 2, 5, 50, 54],
+        ["행정국", 35, 2, 3, 30, 34],
+        ["총무과", 20, 1, 2, 17, 19],
+        ["재무과", 15, 1, 1, 13, 15],
+        ["보건소", 22, 0, 2, 20, 20],
+      ],
+    },
+    staff: { 총무과: "20/1/2/17/19", 재무과: "15/1/1/13/15", 보건소: "22/0/2/20/20" },
+  },
+  {
     name: "정원(현원) in one cell is no number, and the others do not come to the total without it",
     sheet: {
       rows: [head, ["하천과", "21(20)", 0, "1(1)", "20(19)"]],

@@ -50,7 +50,7 @@ export function staffRows(
   { at, aspect }: StaffColumns,
   name: number,
   of: "names" | "aspects" | "grades",
-): StaffRow[] {
+): readonly StaffRow[] {
   const { sheet, region } = table;
   const departments = new Map<number, Member[]>();
   const team = at.get("positions")?.[0];
@@ -76,7 +76,7 @@ export function staffRows(
   const rows = [...departments].map(([row, members]) =>
     aspect === undefined ? ofTeams(row, members) : { row, figures: joined(members) },
   );
-  return withTeams(table, name, withCovered(table, name, rows));
+  return withSummed(table, name, withTeams(table, name, withCovered(table, name, rows)));
 }
 
 const isSum = (key: string): boolean => isStaffTotal(key) || isSubtotal(key);
@@ -98,11 +98,8 @@ const joined = (members: readonly Member[]): Figures =>
 function withTeams({ sheet }: Table, name: number, rows: readonly StaffRow[]): StaffRow[] {
   const keyOf = ({ row }: StaffRow): string => sheet.key(row, name);
   const isTeam = (one: StaffRow): boolean => /(?:팀|담당)$/.test(keyOf(one)) && one.covers.length === 0;
-  const totalOf = (list: readonly StaffRow[]): number =>
-    list.reduce((sum, { figures }) => sum + (figures.total?.value ?? 0), 0);
   const offices = rows.filter((one) => !isTeam(one) && !isSum(keyOf(one)) && one.covers.length === 0);
-  const stated = rows.find((one) => isStaffTotal(keyOf(one)))?.figures.total?.value;
-  const areCountedAlone = totalOf(offices) === stated;
+  const areCountedAlone = totalOf(offices) === statedTotal(sheet, name, rows);
   const found: StaffRow[] = [];
   for (const one of [...rows].reverse()) {
     const end = found.findIndex((other) => !isTeam(other));
@@ -120,6 +117,15 @@ function withTeams({ sheet }: Table, name: number, rows: readonly StaffRow[]): S
   }
   return found;
 }
+
+type Counted = Pick<StaffRow, "row" | "figures">;
+
+const totalOf = (list: readonly Counted[]): number =>
+  list.reduce((sum, { figures }) => sum + (figures.total?.value ?? 0), 0);
+
+/** 정원 of the row that is called a total. */
+const statedTotal = (sheet: Sheet, name: number, rows: readonly Counted[]): number | undefined =>
+  rows.find(({ row }) => isStaffTotal(sheet.key(row, name)))?.figures.total?.value;
 
 /** What a row has of each kind; kinds that sum up to nothing are left out. */
 function sumsOf(of: (part: keyof Figures & Part, head: string) => readonly Figure[]): Figures {
@@ -170,6 +176,30 @@ function withCovered({ sheet }: Table, name: number, rows: readonly Omit<StaffRo
     found.unshift({ ...one, covers: isOne && isGroup(key, one.figures, below) ? below : [] });
   }
   return found;
+}
+
+/** 행정국 over its 과, all without indents: it sums the rows right below it, and the stated total counts it and not them. */
+function withSummed({ sheet }: Table, name: number, rows: readonly StaffRow[]): readonly StaffRow[] {
+  const tops: StaffRow[] = [];
+  for (const [index, one] of rows.entries()) {
+    const isCovered = tops.at(-1)?.covers.includes(one) === true;
+    if (isCovered || isSum(sheet.key(one.row, name))) continue;
+    const end = rows.findIndex((other, at) => at > index && isSum(sheet.key(other.row, name)));
+    tops.push({ ...one, covers: summedNext(one.figures, rows.slice(index + 1, end < 0 ? undefined : end)) });
+  }
+  if (rows.some(({ covers }) => covers.length > 0) || totalOf(tops) !== statedTotal(sheet, name, rows))
+    return rows;
+  return rows.map((one) => tops.find(({ row }) => row === one.row) ?? one);
+}
+
+/** The rows right below, two and more, whose sums are all of a row's figures, two and more. */
+function summedNext(figures: Figures, below: readonly StaffRow[]): readonly StaffRow[] {
+  const stated = heads.flatMap(([part]) => (figures[part]?.value ? [part] : []));
+  const count = below.findIndex((_one, index) => {
+    const sums = sumsOf((part) => below.slice(0, index + 1).flatMap((one) => one.figures[part] ?? []));
+    return index > 0 && stated.every((part) => sums[part]?.value === figures[part]!.value);
+  });
+  return stated.length < 2 ? [] : below.slice(0, count + 1);
 }
 
 /** Its figure is the sum of the indented ones below, or its name is no department's that has staff of its own. */
