@@ -12,6 +12,7 @@ import { hasNumbers, numberAt } from "../cells/figures";
 import { hasRow, tableArea } from "../rows";
 import { type ReadTable, type Table, tableAnswer, tableKey } from "../table";
 import type { AmountColumn } from "../words/labels";
+import { withoutCarries } from "./carries";
 import { budgetColumns } from "./columns";
 import { readFlat } from "./flat";
 import { booksOf, indentsOf } from "./indents";
@@ -52,9 +53,11 @@ export function readBudgets(
   departments: ReadonlySet<string>,
   levels: Map<string, BudgetLevel>,
 ): ReadBudgets {
-  const prepared = budgets.map((table, order) => {
-    const { region, context, notes } = table;
-    const columns = budgetColumns(table);
+  const prepared = budgets.map((found, order) => {
+    const { context, notes } = found;
+    const columns = budgetColumns(found);
+    const region = withoutCarries(found.region, columns.amounts);
+    const table = { ...found, region };
     const stated = tableAnswer(region, notes)?.unit ?? statedUnits(region, context, columns.amounts)[0];
     const { policy, unitProgram, detail, program } = columns.at;
     const typed = [policy, unitProgram, detail].filter((column) => column !== undefined).length;
