@@ -22,7 +22,8 @@ export function nest(table: BudgetTable, section: Nodes): BudgetNode[] {
   lowerRepeated(rows);
   if (table.region.fields.has("hierarchy")) tellBetweenItems(rows);
   const total = section.filter((node) => node.level === "total");
-  const tree = isList(table, rows) ? [...rows] : arrange(table, rows, total);
+  if (isList(table, rows)) for (const node of rows) node.level ??= "detailProgram";
+  const tree = arrange(table, rows, total);
   readmit(tree);
   nameItems(tree);
   nameLevels(table, tree);
@@ -32,10 +33,10 @@ export function nest(table: BudgetTable, section: Nodes): BudgetNode[] {
 /** Whether no row stands further in than another. */
 const areLevel = (rows: Nodes): boolean => new Set(rows.map(indentOf)).size <= 1;
 
-/** Rows that stand beside each other although some happen to add up to another: the head calls every one of them 세부사업. */
+/** Rows beside each other, some of which happen to add up to another, and groups without amounts: the head calls them 세부사업. */
 function isList({ region, columns }: BudgetTable, rows: Nodes): boolean {
-  const isBare = ({ level, count, indent }: BudgetNode): boolean =>
-    level === undefined && count === undefined && indent !== -1;
+  const isBare = ({ level, count, indent, derived }: BudgetNode): boolean =>
+    (level === undefined || derived === true) && count === undefined && indent !== -1;
   const head = headAt(region, columns.at.detail);
   return rows.every(isBare) && areLevel(rows) && head !== undefined && lowest(head) === "detail";
 }
