@@ -222,6 +222,35 @@ const shapes: readonly Shape[] = [
       "계 합계 2025=560,000,000 2026=600,000,000",
     ],
   },
+  {
+    name: "two tables of money beside each other are two, each with its unit",
+    rows: [
+      ["2026년 예산 현황"],
+      ["(단위: 백만원)", null, null, "(단위: 천원)", null],
+      ["세부사업명", "예산액", null, "구분", "예산액"],
+      ["꽃길 조성", 240, null, "인력운영비", 120500],
+      ["화단 정비", 100, null, "기본경비", 80400],
+    ],
+    reads: [
+      "세부 꽃길 조성 2026=240,000,000",
+      "세부 화단 정비 2026=100,000,000",
+      "personnel 인력운영비 2026=120,500,000",
+      "basic 기본경비 2026=80,400,000",
+    ],
+  },
+  {
+    name: "a quantity below a year beside 사업비 is no amount, nor is it one below another year",
+    rows: [
+      [title],
+      ["세부사업명", "2025년", "2026년", null],
+      [null, "연장(km)", "연장(km)", "사업비"],
+      ["농로", 12, 15, 300],
+      ["용수로", 3, 4, 120],
+    ],
+    merges: ["A2:A3", "C2:D2"],
+    reads: ["세부 농로 2026=300,000,000", "세부 용수로 2026=120,000,000"],
+    tells: ["column-not-understood 예산!B3", "column-not-understood 예산!C3"],
+  },
 ];
 
 test.each(shapes)("$name", ({ rows, merges, reads, tells = [] }) => {

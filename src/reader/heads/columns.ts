@@ -3,13 +3,14 @@
  * rows of marks below it: "(A)", "(B)", "(A-B)", or "(천원)", or 1 to 11, or "YEAR", "ACNT", "AMT".
  * In: the row "예산액 (merged over B:C)" with "금액 | 구성비" below. Out: columns B: 예산액/금액 and C: 예산액/구성비.
  */
+import { keyOf } from "../../text/name";
 import { moneyUnit } from "../../text/unit";
 import { headNumber, isNumber } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import type { Cell, HeaderColumn, Label, Region } from "../model";
 import type { Notebook } from "../notebook";
 import { settle, wordFor } from "../questions";
-import { columnsOf, fieldsOf, range, says } from "../rows";
+import { columnsOf, fieldsOf, lowestText, range, says } from "../rows";
 import { unitMark } from "../words/asides";
 import { fieldSet } from "../words/fields";
 import { readLabel } from "../words/labels";
@@ -48,11 +49,31 @@ export function describe(sheet: Sheet, row: number, run: readonly Cell[], notes:
     // The head of the years' column may be blank.
     return column === left && first.label ? [{ column, texts: [""], labels: [first.label] }] : [];
   });
+  const known = withoutStrangers(columns);
   return {
-    ...{ sheet, left, right, top, body, columns, fields: fieldsOf(columns) },
+    ...{ sheet, left, right, top, body, columns: known, fields: fieldsOf(known) },
     ...{ bottom: sheet.bottom, above: sheet.top, repeated: new Set() },
   };
 }
+
+/**
+ * Columns whose lowest word says nothing that is known, beside others below the same label whose words do, are not what that label
+ * says. In: 2026년 over 사업량 and 사업비. Out: 사업비 is of 2026, 사업량 is nothing.
+ */
+function withoutStrangers(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  const [strangers, known] = [new Set<string>(), new Set<string | undefined>()];
+  const isBelow = ({ texts, labels }: HeaderColumn): boolean =>
+    texts.length > 1 && labels.length > 0 && measures.has(labels[0]!.field);
+  const wordOf = (column: HeaderColumn): string => keyOf(lowestText(column));
+  const isKnown = (column: HeaderColumn): boolean => readLabel(wordOf(column)) !== undefined;
+  for (const one of columns) if (isBelow(one) && isKnown(one)) known.add(one.texts[0]);
+  for (const one of columns)
+    if (isBelow(one) && !isKnown(one) && known.has(one.texts[0])) strangers.add(wordOf(one));
+  return columns.map((one) => (isBelow(one) && strangers.has(wordOf(one)) ? { ...one, labels: [] } : one));
+}
+
+/** What a word below may be no part of. */
+const measures = fieldSet("amount year target result");
 
 /** A column of figures with the unit that stands below its words. */
 function marked(sheet: Sheet, column: HeaderColumn, from: number, body: number): HeaderColumn {

@@ -180,12 +180,16 @@ function sideBySide(sheet: Sheet, row: number, run: readonly Cell[]): Cell[][] {
     const own = fieldOf(cell) === "number" ? fieldOf(rest[1]) : fieldOf(cell);
     const holds = (cells: readonly Cell[], fields: typeof names): boolean =>
       cells.some((one) => fields.has(fieldOf(one)));
-    if (names.has(own) && holds(part, names) && holds(part, measures) && holds(rest, measures)) {
+    const isName = own === undefined || names.has(own);
+    if (isName && holds(part, names) && holds(part, measures) && holds(rest, measures)) {
       const last = part.at(-1)!.column;
       const merge = sheet.merge(row, last);
       const end = merge?.row === row ? merge.column + merge.columns - 1 : last;
-      const isApart = cell.column - end > 1 && family(part) !== family(rest);
-      if (isApart || part.some((one) => fieldOf(one) === own)) {
+      const gap = columnsOf({ left: end + 1, right: cell.column });
+      const isBlank = gap.length > 0 && gap.every((one) => sheet.isBlankRow(row + 1, one, one + 1));
+      const isOther = own !== undefined && gap.length > 0 && family(part) !== family(rest);
+      const isAgain = own !== undefined && part.some((one) => fieldOf(one) === own);
+      if (isOther || isAgain || (isBlank && measuresAgain(part, rest))) {
         parts.push(part);
         part = [];
       }
@@ -193,6 +197,13 @@ function sideBySide(sheet: Sheet, row: number, run: readonly Cell[]): Cell[][] {
     part.push(cell);
   });
   return part.length > 0 ? [...parts, part] : parts;
+}
+
+/** Whether a figure's head stands on both sides of a gap: 예산액, of no other year. */
+function measuresAgain(part: readonly Cell[], rest: readonly Cell[]): boolean {
+  const said = (cells: readonly Cell[]): string[] =>
+    cells.flatMap(({ label }) => (label && measures.has(label.field) ? [JSON.stringify(label)] : []));
+  return said(rest).some((one) => said(part).includes(one));
 }
 
 const fieldOf = (cell: Cell | undefined): Field | undefined => cell?.label?.field;
