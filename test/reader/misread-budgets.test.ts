@@ -251,6 +251,26 @@ const shapes: readonly Shape[] = [
     reads: ["세부 농로 2026=300,000,000", "세부 용수로 2026=120,000,000"],
     tells: ["column-not-understood 예산!B3", "column-not-understood 예산!C3"],
   },
+  {
+    name: "a 정책사업 in a row of its own without an amount holds the 세부사업 below it",
+    rows: [
+      [title],
+      ["세부사업명", "예산액"],
+      ["[정책사업] 푸른 도시", null],
+      ["꽃길 조성", 240],
+      ["화단 정비", 100],
+      ["정책사업: 맑은 물", null],
+      ["하천 정비", 500],
+    ],
+    merges: ["A3:B3", "A6:B6"],
+    reads: [
+      "정책 푸른 도시 2026=340,000,000",
+      "세부 푸른 도시>꽃길 조성 2026=240,000,000",
+      "세부 푸른 도시>화단 정비 2026=100,000,000",
+      "정책 맑은 물 2026=500,000,000",
+      "세부 맑은 물>하천 정비 2026=500,000,000",
+    ],
+  },
 ];
 
 test.each(shapes)("$name", ({ rows, merges, reads, tells = [] }) => {

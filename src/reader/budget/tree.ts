@@ -212,8 +212,10 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     const itsAccount = isBlock ? bareAccount(key) : its;
     if (groupColumn !== undefined && level !== "total") openGroup(row, groupColumn);
     const node = newNode({
-      ...{ sheet, name: said.name, row, column, level, indent, derived: isHeading },
+      ...{ sheet, name: said.name, row, column, level, indent },
       ...{ count: countOf(table, row), account: itsAccount, department: itsDepartment },
+      // "[정책사업] 푸른 도시" without an amount holds the rows below.
+      derived: isHeading || !hasAmounts(table, row),
     });
     push(node);
   }

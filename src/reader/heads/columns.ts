@@ -65,10 +65,12 @@ function withoutStrangers(columns: readonly HeaderColumn[]): HeaderColumn[] {
   const isBelow = ({ texts, labels }: HeaderColumn): boolean =>
     texts.length > 1 && labels.length > 0 && measures.has(labels[0]!.field);
   const wordOf = (column: HeaderColumn): string => keyOf(lowestText(column));
-  const isKnown = (column: HeaderColumn): boolean => readLabel(wordOf(column)) !== undefined;
-  for (const one of columns) if (isBelow(one) && isKnown(one)) known.add(one.texts[0]);
+  const labelOf = (column: HeaderColumn): Label | undefined => readLabel(wordOf(column));
+  // What stands beside 계 is a part of it.
   for (const one of columns)
-    if (isBelow(one) && !isKnown(one) && known.has(one.texts[0])) strangers.add(wordOf(one));
+    if (isBelow(one) && (labelOf(one)?.field ?? "sum") !== "sum") known.add(one.texts[0]);
+  for (const one of columns)
+    if (isBelow(one) && !labelOf(one) && known.has(one.texts[0])) strangers.add(wordOf(one));
   return columns.map((one) => (isBelow(one) && strangers.has(wordOf(one)) ? { ...one, labels: [] } : one));
 }
 
