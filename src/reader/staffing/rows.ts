@@ -180,26 +180,34 @@ function withCovered({ sheet }: Table, name: number, rows: readonly Omit<StaffRo
 
 /** 행정국 over its 과, all without indents: it sums the rows right below it, and the stated total counts it and not them. */
 function withSummed({ sheet }: Table, name: number, rows: readonly StaffRow[]): readonly StaffRow[] {
-  const tops: StaffRow[] = [];
-  for (const [index, one] of rows.entries()) {
-    const isCovered = tops.at(-1)?.covers.includes(one) === true;
-    if (isCovered || isSum(sheet.key(one.row, name))) continue;
-    const end = rows.findIndex((other, at) => at > index && isSum(sheet.key(other.row, name)));
-    tops.push({ ...one, covers: summedNext(one.figures, rows.slice(index + 1, end < 0 ? undefined : end)) });
+  const isNone = ({ row, covers }: StaffRow): boolean => covers.length > 0 || isSum(sheet.key(row, name));
+  const tops = new Map<number, StaffRow>();
+  for (let index = 0; index < rows.length; index++) {
+    const one = rows[index]!;
+    if (isNone(one)) continue;
+    const covers = summedNext(rows, index, isNone);
+    tops.set(one.row, { ...one, covers });
+    index += covers.length;
   }
-  if (rows.some(({ covers }) => covers.length > 0) || totalOf(tops) !== statedTotal(sheet, name, rows))
-    return rows;
-  return rows.map((one) => tops.find(({ row }) => row === one.row) ?? one);
+  const isWhole = totalOf([...tops.values()]) === statedTotal(sheet, name, rows);
+  return isWhole ? rows.map((one) => tops.get(one.row) ?? one) : rows;
 }
 
 /** The rows right below, two and more, whose sums are all of a row's figures, two and more. */
-function summedNext(figures: Figures, below: readonly StaffRow[]): readonly StaffRow[] {
-  const stated = heads.flatMap(([part]) => (figures[part]?.value ? [part] : []));
-  const count = below.findIndex((_one, index) => {
-    const sums = sumsOf((part) => below.slice(0, index + 1).flatMap((one) => one.figures[part] ?? []));
-    return index > 0 && stated.every((part) => sums[part]?.value === figures[part]!.value);
-  });
-  return stated.length < 2 ? [] : below.slice(0, count + 1);
+function summedNext(
+  rows: readonly StaffRow[],
+  index: number,
+  isNone: (row: StaffRow) => boolean,
+): readonly StaffRow[] {
+  const { figures } = rows[index]!;
+  const parts = heads.flatMap(([part]) => (figures[part]?.value ? [part] : []));
+  let left = parts.map((part) => figures[part]!.value);
+  for (let end = index + 1; end < rows.length && !isNone(rows[end]!) && left.some(Boolean); end++) {
+    left = left.map((value, at) => value - (rows[end]!.figures[parts[at]!]?.value ?? 0));
+    if (left.some((value) => value < 0)) break;
+    if (end > index + 1 && parts.length > 1 && !left.some(Boolean)) return rows.slice(index + 1, end + 1);
+  }
+  return [];
 }
 
 /** Its figure is the sum of the indented ones below, or its name is no department's that has staff of its own. */
