@@ -7,7 +7,7 @@ import { ledgerFindings } from "./ledger";
 import { requestFindings } from "./requests";
 import { template } from "./template";
 import { addTemplates } from "./templates";
-import { putOnEn, putOnKo, type PutOn } from "./work";
+import { putOnEn, putOnKo, sheetPartsIn, type PutOn, type SheetPart } from "./work";
 import { counted, grouped, object, subject, topic } from "./wording";
 
 type SpelledThing = "office" | "strategicGoal";
@@ -106,6 +106,14 @@ const missingFrom: Record<MissingFrom, { ko: string; en: string }> = {
   },
 };
 
+interface SetUpOfSheets {
+  readonly sheets: readonly { readonly sheet: string; readonly parts: readonly SheetPart[] }[];
+}
+const setUpsKo = (sheets: SetUpOfSheets["sheets"]): string =>
+  sheets.map(({ sheet, parts }) => `${sheet}(${sheetPartsIn(parts, "ko")})`).join(", ");
+const setUpsEn = (sheets: SetUpOfSheets["sheets"]): string =>
+  sheets.map(({ sheet, parts }) => `"${sheet}" (${sheetPartsIn(parts, "en")})`).join(", ");
+
 export const collectionFindings = {
   ...requestFindings,
   ...ledgerFindings,
@@ -196,6 +204,50 @@ export const collectionFindings = {
       remedy: `${former === "beside" ? "Open the former file (이전)" : "Use Undo"} to look at the former sheets, and apply them again where needed.`,
     }),
   }),
+  "collected-set-up-kept": template<SetUpOfSheets>("note", {
+    ko: ({ sheets }) => ({
+      found: `취합한 시트에 직접 정해 둔 것을 새 시트에도 그대로 두었습니다: ${setUpsKo(sheets)}.`,
+      expected: "다시 취합한 시트는 처음 설정으로 나오되, 직접 정해 둔 설정은 남습니다.",
+      remedy:
+        "처음 설정이 필요하면 그 시트를 지우고 다시 취합하십시오. 거기서 고친 다른 것도 파일을 따르게 됩니다.",
+    }),
+    en: ({ sheets }) => ({
+      found: `What was set up on collected sheets by hand was set on the new ones as well: ${setUpsEn(sheets)}.`,
+      expected: "A new collection is set up as usual, and keeps what somebody set otherwise.",
+      remedy:
+        "For the usual set-up delete the sheet and collect again. Whatever else was changed on it goes, too.",
+    }),
+  }),
+  "collected-merges-lost": template<{ count: number }>("warning", {
+    ko: ({ count }) => ({
+      found: `취합한 시트에서 직접 병합하거나 나눈 셀 ${count}곳은 새 시트에서 처음대로 나왔습니다.`,
+      expected: "취합하면 행의 수와 자리가 달라질 수 있어, 병합한 셀은 옮기지 않습니다.",
+      remedy: "필요하면 새 시트에서 다시 병합하거나 나누십시오.",
+    }),
+    en: ({ count }) => ({
+      found: `Cells that were merged or parted on collected sheets are as usual on the new ones: ${counted(count, "place", "places")}.`,
+      expected: "Rows may be others in a new collection: merged cells are not carried over.",
+      remedy: "Merge or part them again on the new sheets where it is needed.",
+    }),
+  }),
+  "collected-names-lost": template<{ names: readonly { readonly now: string; readonly next: string }[] }>(
+    "warning",
+    {
+      ko: ({ names }) => ({
+        found: `취합한 시트에 붙인 이름은 남지 않았습니다: ${names.map(({ now, next }) => `‘${now}’ → ‘${next}’`).join(", ")}.`,
+        expected:
+          "실국의 시트는 소관실국의 이름으로 나옵니다. 그 시트를 가리키던 수식은 새 시트를 가리킵니다.",
+        remedy:
+          "실국의 이름이 바뀌었으면 부서의 파일에서 ‘소관실국’을 고쳐 다시 취합하십시오. 시트 이름만이면 다시 바꾸어도 됩니다.",
+      }),
+      en: ({ names }) => ({
+        found: `Names that were given to collected sheets did not stay: ${names.map(({ now, next }) => `"${now}" → "${next}"`).join(", ")}.`,
+        expected: "A sheet bears its office's name. Formulas over it lead to the new sheet.",
+        remedy:
+          "Where the office is called otherwise, change it in the departments' files and collect again. A sheet's name alone may be changed again.",
+      }),
+    },
+  ),
   "edit-not-carried": template<{ what: string; now: string }>("warning", {
     ko: ({ what, now }) => ({
       found: `고친 것을 옮길 곳이 없습니다: ${what} ${now}.`,

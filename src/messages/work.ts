@@ -4,7 +4,7 @@
  */
 import type { Reason } from "./not-convertible";
 import { inEnglish, inKorean } from "./controls";
-import { template } from "./template";
+import { template, type Language } from "./template";
 import { counted, object, subject, topic, toward } from "./wording";
 
 /** What people put on a plan sheet beside contents, looks and comments. */
@@ -75,6 +75,9 @@ const sheetParts = {
 } as const;
 
 export type SheetPart = keyof typeof sheetParts;
+
+export const sheetPartsIn = (parts: readonly SheetPart[], language: Language): string =>
+  parts.map((part) => sheetParts[part][language === "ko" ? 0 : 1]).join(", ");
 
 /** What the workbook keeps for the add-in, by kind. */
 export type KeptEntry =

@@ -165,7 +165,7 @@ async function write(
     },
   );
   return afterwards([
-    ...layouts.map((layout): Part => pagePart(layout.name, layout)),
+    ...layouts.map((layout): Part => pagePart(layout.name, layout, next.setUp.pageOf(layout.name))),
     next.table(ledgerSheetName, table.table),
     ...next.parts,
   ]);

@@ -4,11 +4,12 @@
  * In: the layouts as they are spelled. Out: one line a sheet: 나라국 | C5¦예산현황/계/예산액¦=성과자료!$K$15 …
  */
 import { contentOf, type Spelled } from "../../excel/contents";
+import { setUpOf, type SetUp } from "../../excel/set-up";
 import { ledgerSheetName } from "../../collect";
 import type { LedgerRow } from "../../ledger";
 import type { CallSpelling } from "../../sheet/expression";
 import { valueAt, type Grid } from "../../sheet/grid";
-import type { SheetLayout } from "../../sheet/layout";
+import { columnPoints, type SheetLayout } from "../../sheet/layout";
 import { looksOf, type KeptLooks } from "../looks-record";
 import { packBuild, unpackBuild, writtenOf, type BuildRecord } from "../build-record";
 import { signsOf } from "./ledger-edits";
@@ -17,13 +18,19 @@ import { keysOf } from "./ledger-keys";
 /** Its name; no draft's begins so. */
 export const recordSheetName = "_plan_collected";
 
+/** How a sheet was made: its cells, its page, its columns in points; records of former versions know of the cells alone. */
+export interface SheetMade extends KeptLooks {
+  readonly setUp?: SetUp;
+  readonly widths?: readonly number[];
+}
+
 export interface CollectionRecord {
   /** By the sheet's name when it was written. */
   readonly sheets: ReadonlyMap<string, Pick<BuildRecord, "sheet" | "written" | "ids">>;
   /** By a row's key, the sign of what was written there. */
   readonly rows: ReadonlyMap<string, string>;
   /** By the sheet's name of then, how its cells looked; records of former versions do not say it. */
-  readonly looks: ReadonlyMap<string, KeptLooks>;
+  readonly looks: ReadonlyMap<string, SheetMade>;
 }
 
 /** Excel holds 32,767 characters in a cell; a piece can be sent where it takes little at once. */
@@ -42,7 +49,13 @@ export function* recordInSteps(
   const lines: [string, string][] = [[ledgerSheetName, JSON.stringify(signs(ledger, rows, spell))]];
   for (const layout of layouts) {
     yield;
-    lines.push([looksMark + layout.name, JSON.stringify(looksOf(layout))]);
+    const made: SheetMade = {
+      ...looksOf(layout),
+      // As its table has its heads and names stand still.
+      setUp: { ...setUpOf(layout), ...(layout === ledger && { frozen: "1 2" }) },
+      widths: layout.columns.map(columnPoints),
+    };
+    lines.push([looksMark + layout.name, JSON.stringify(made)]);
     if (layout === ledger) continue;
     const { cells } = packBuild({ ...writtenOf(layout, spell), widths: [], trackers: [] });
     lines.push([layout.name, cells]);
@@ -81,7 +94,7 @@ function pieces(text: string): string[] {
 export function readRecord(grid: Grid | undefined): CollectionRecord | undefined {
   if (!grid) return undefined;
   const sheets = new Map<string, Pick<BuildRecord, "sheet" | "written" | "ids">>();
-  const looks = new Map<string, KeptLooks>();
+  const looks = new Map<string, SheetMade>();
   let rows: CollectionRecord["rows"] | undefined;
   for (let row = grid.row; row < grid.row + grid.rows; row += 1) {
     const name = String(valueAt(grid, row, 0) ?? "");
@@ -101,9 +114,9 @@ export function readRecord(grid: Grid | undefined): CollectionRecord | undefined
   return rows && { sheets, rows, looks };
 }
 
-function keptLooks(text: string): KeptLooks | undefined {
+function keptLooks(text: string): SheetMade | undefined {
   try {
-    return JSON.parse(text) as KeptLooks;
+    return JSON.parse(text) as SheetMade;
   } catch {
     return undefined;
   }

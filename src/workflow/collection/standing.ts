@@ -20,7 +20,7 @@ import { mentions } from "../succession";
 import { Refusal } from "../types";
 import { ledgerEditsInSteps, type LedgerEdits } from "./ledger-edits";
 import { movedWith } from "./moved-rows";
-import { readRecord, recordSheetName } from "./record";
+import { readRecord, recordSheetName, type SheetMade } from "./record";
 
 export interface StandingSheet {
   readonly state: SheetState;
@@ -36,7 +36,19 @@ export interface StandingSheet {
   readonly isReshaped: boolean;
 }
 
+/** A sheet and how it was made. */
+export interface MadeSheet extends Pick<SheetMade, "setUp" | "widths"> {
+  readonly state: SheetState;
+  /** The name under which it was written. */
+  readonly name: string;
+  readonly looks?: KeptLooks;
+}
+
 export interface Standing {
+  /** All sheets that are shown, whatever became of their shape. */
+  readonly made: readonly MadeSheet[];
+  /** It was put away, and nobody could work on it since. */
+  readonly isAway: boolean;
   readonly ledger: LedgerEdits & {
     readonly state?: SheetState;
     readonly grid?: Grid;
@@ -98,6 +110,12 @@ export function* standingInSteps(
     },
     sheets,
     all,
+    made: shown.map((state) => {
+      const name = writtenAs(state) ?? state.name;
+      const { setUp, widths, ...looks } = record.looks.get(name) ?? {};
+      return { state, name, ...(setUp && { setUp, widths, looks: looks as KeptLooks }) };
+    }),
+    isAway: all.every(({ role }) => role === "away"),
   };
 
   function standingSheet(state: SheetState): StandingSheet {
@@ -128,7 +146,7 @@ const noLedger: LedgerEdits = {
 };
 
 /** Where nobody has collected. */
-export const noStanding: Standing = { ledger: noLedger, sheets: [], all: [] };
+export const noStanding: Standing = { ledger: noLedger, sheets: [], all: [], made: [], isAway: false };
 
 /** So much differs when a row was inserted far up; nobody types over a fifth of a sheet. */
 const changesShape = (edits: readonly Edit[], written: number): boolean =>

@@ -22,6 +22,7 @@ import { putOn } from "./comments-on";
 import { carriedOnInSteps, nothingCarried, type CarriedOn } from "./carried-on";
 import { goingOf, putAwayAs, putAwayNames, type Going } from "./going";
 import { looksOn, noLooksOn, type LooksOn } from "./looks-on";
+import { noSetUpOn, setUpOn, type SetUpOn } from "./set-up-on";
 import { awaySheets, collectionSheets, noStanding, standingInSteps, type Standing } from "./standing";
 import { byFiguresAlone, comingOf, leavingFor } from "./succeeding";
 import { overTable } from "./table-references";
@@ -62,6 +63,7 @@ export async function findStanding(
 export interface Succeeding {
   readonly carried: CarriedOn;
   readonly looks: LooksOn;
+  readonly setUp: SetUpOn;
   readonly repointed: Repointed;
   readonly going: Going;
   /** The part that makes a table of the new 성과자료. */
@@ -101,6 +103,7 @@ export async function succeed(
     return {
       carried: nothingCarried,
       looks: noLooksOn,
+      setUp: noSetUpOn,
       repointed: nothingRepointed,
       going: goingOf(standing, names, { deleted: [], held: new Set(), grids: [] }),
       table: (sheet, area) => tablePart(sheet, area),
@@ -130,6 +133,7 @@ export async function succeed(
   const going = goingOf(standing, names, { deleted, held, grids: [...sheets.grids, ...heldGrids] });
   const on = await putOn(context, collection, standing, kept);
   const looks = await looksOn(context, collection, standing, { former: kept, giveWay });
+  const setUp = await setUpOn(context, collection, standing);
   const tables = await loadTables(context);
   const former = tables.find(({ sheet }) => sheet === standing.ledger.state?.name);
   const stays = former && (names.awayAs.has(former.sheet) || going.shown.includes(former.sheet));
@@ -137,6 +141,7 @@ export async function succeed(
   return {
     carried,
     looks,
+    setUp,
     repointed,
     going,
     table: (sheet, area) =>
@@ -147,10 +152,11 @@ export async function succeed(
           ? overTable(sheets, goingNames, { carried, repointed }, former.name)
           : { cells: [], names: [] },
       }),
-    parts: [charts.part, ...rules.parts, ...on.parts],
+    parts: [charts.part, ...rules.parts, ...on.parts, ...setUp.parts],
     findings: [
       ...carried.findings,
       ...looks.findings,
+      ...setUp.findings,
       ...on.findings,
       ...repointed.findings,
       ...charts.findings,

@@ -29,6 +29,7 @@ const named: Readonly<Record<string, object>> = {
   "row-left-out": { why: "no-program-name" },
   "store-damaged": { entries: ["settings"] },
   "set-up-kept": { parts: ["header"] },
+  "collected-set-up-kept": { sheets: [{ sheet: "총괄", parts: ["header"] }] },
   "set-up-put-away": { parts: ["header"] },
   "indicator-lacks": { field: "unit" },
   "name-spelled-differently": { what: "unitProgram" },
