@@ -3,7 +3,7 @@
  * again counts once, the last one, and each of these is told. A person may have typed it, or put two files below each other.
  * In: rows of 자료.csv, row 12 in 천원, row 30 row 4 once more. Out: the rows in won, row 4 once; two findings with their rows.
  */
-import { columns, inLedgersUnit, type Field, type LedgerRow } from "../ledger";
+import { columns, inLedgersUnit, kinds, named, type Field, type LedgerRow } from "../ledger";
 import { finding, type Finding } from "../messages/finding";
 
 export interface SoundLedger {
@@ -32,7 +32,8 @@ export function soundLedger(given: readonly LedgerRow[]): SoundLedger {
     else read.push({ row: own, at });
     if (own && own !== row) scaled.set(row.unit, [...(scaled.get(row.unit) ?? []), at]);
   });
-  const { rows, again, differing } = counted(read);
+  const { rows: once, again, differing } = counted(read);
+  const { rows, added } = withNames(once);
   const findings = [
     ...[...scaled].map(([unit, at]) => finding("ledger-unit-scaled", { unit, rows: at }, about(unit))),
     ...unknown.map(({ row, at }) =>
@@ -42,6 +43,7 @@ export function soundLedger(given: readonly LedgerRow[]): SoundLedger {
         about(`${at}`),
       ),
     ),
+    ...(added.length > 0 ? [finding("ledger-names-added", { names: added }, about(""))] : []),
     ...(again.length > 0 ? [finding("ledger-rows-again", { rows: again }, about(""))] : []),
     ...differing.map(({ first, last }) =>
       finding(
@@ -78,6 +80,45 @@ function counted(read: readonly Numbered[]) {
     return last.row;
   });
   return { rows, again: again.sort((a, b) => a - b), differing };
+}
+
+/** What is counted, by the columns that its name stands under. */
+const things = [
+  { item: named.goal, under: ["goal"] },
+  { item: named.indicator, under: ["goal", "indicator"] },
+  { item: named.unitProgram, under: ["goal", "unitProgram"] },
+  { item: named.detailProgram, under: ["goal", "unitProgram", "detailProgram"] },
+] as const;
+const ofDepartment = ["institution", "department", "file", "document"] as const;
+const nameless = { goal: "", indicator: "", unitProgram: "", detailProgram: "" };
+
+/** What is named in a column and has no row of 종류 이름 gets one before its first: only these are counted. */
+function withNames(given: readonly LedgerRow[]): { rows: readonly LedgerRow[]; added: readonly string[] } {
+  const keyOf = (row: LedgerRow, { item, under }: (typeof things)[number]): string =>
+    JSON.stringify([item, ...[...ofDepartment, ...under].map((field) => row[field])]);
+  const isNamed = (row: LedgerRow, { under }: (typeof things)[number]): boolean => row[under.at(-1)!] !== "";
+  const known = new Set(
+    given.flatMap((row) =>
+      things.flatMap((thing) =>
+        row.item === thing.item && row.kind === kinds.name && isNamed(row, thing) ? keyOf(row, thing) : [],
+      ),
+    ),
+  );
+  const added: string[] = [];
+  const rows = given.flatMap((row) => [
+    ...things.flatMap((thing): LedgerRow[] => {
+      if (!isNamed(row, thing) || known.has(keyOf(row, thing))) return [];
+      known.add(keyOf(row, thing));
+      const { value: _value, year: _year, ...others } = row;
+      const text = row[thing.under.at(-1)!];
+      added.push(`${thing.item} ${text}`);
+      const names = Object.fromEntries(thing.under.map((field) => [field, row[field]]));
+      const own = { item: thing.item, kind: kinds.name, text, unit: "", sheet: "", cell: "" };
+      return [{ ...others, ...nameless, ...names, ...own, state: "자동" }];
+    }),
+    row,
+  ]);
+  return { rows, added };
 }
 
 const whatOf = (row: LedgerRow): string =>

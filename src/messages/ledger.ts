@@ -3,7 +3,7 @@
  * Example: three rows are there again → 같은 행이 다시 나와 한 번만 셌습니다: 30~32행.
  */
 import { template } from "./template";
-import { counted, grouped } from "./wording";
+import { counted, grouped, quoted } from "./wording";
 
 /** Numbers in order, those that follow one another together: [4, 5, 6, 9] is 4~6, 9. */
 function runs(numbers: readonly number[], dash: string): string[] {
@@ -57,6 +57,19 @@ export const ledgerFindings = {
       expected:
         "Money is in won (thousands and millions are converted), weights are fractions, staff are heads.",
       remedy: "Correct unit and value, save the file and collect again.",
+    }),
+  }),
+  "ledger-names-added": template<{ names: readonly string[] }>("warning", {
+    ko: ({ names }) => ({
+      found: `성과자료에 ‘이름’ 행이 없는 것이 ${names.length}개 있어 넣어 셌습니다: ${quoted(names.slice(0, shown), "ko")}${names.length > shown ? " 등" : ""}.`,
+      expected: "정책사업목표, 성과지표, 단위사업, 세부사업은 종류가 ‘이름’인 행으로 셉니다.",
+      remedy:
+        "정말 있는 것인지, 이름을 잘못 적은 것은 아닌지 확인하고, 있으면 ‘이름’ 행을 넣어 저장하십시오.",
+    }),
+    en: ({ names }) => ({
+      found: `${counted(names.length, "thing", "things")} in the ledger had no row of the kind "이름" and got one: ${quoted(names.slice(0, shown), "en")}${names.length > shown ? ", …" : ""}.`,
+      expected: 'Goals, indicators and programs are counted by their rows of the kind "이름".',
+      remedy: "Check that they are there and spelled as elsewhere, and add these rows to the file.",
     }),
   }),
   "ledger-rows-again": template<{ rows: readonly number[] }>("warning", {

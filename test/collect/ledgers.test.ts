@@ -211,3 +211,17 @@ test("weights in % become fractions; an amount in a unit that is none of money i
     all.flatMap(({ kind, value, unit }) => (kind === "배점" ? [[value, unit]] : []));
   expect(weights(parseLedger(fs.readFileSync(at("결과.csv"), "utf8")))).toEqual(weights(rows));
 });
+
+test("goals and programs whose rows of names are missing are counted, and told", () => {
+  const isGone = ({ kind, item }: LedgerRow): boolean =>
+    kind === "이름" && ["정책사업목표", "단위사업"].includes(item);
+  const told = collected(
+    typed(
+      "이름 없음.csv",
+      rows.filter((row) => !isGone(row)),
+    ),
+  );
+  expect(told.summary).toEqual(recount(departments));
+  expect(told.findings.map(({ kind }) => kind)).toEqual(["ledger-names-added"]);
+  expect(told.findings[0]!.text).toContain(`‘정책사업목표 ${goal.name}’`);
+});

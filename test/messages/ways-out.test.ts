@@ -147,6 +147,7 @@ const ofFiles = [
   "collection-put-away",
   "ledger-unit-scaled",
   "ledger-unit-unknown",
+  "ledger-names-added",
   "ledger-rows-again",
   "ledger-rows-differ",
 ];
