@@ -213,6 +213,16 @@ const texts = {
     () =>
       "A file is there that holds no collection; it was left. Name another, or add --force to write in its place.",
   ],
+  "not-made-here": [
+    () =>
+      "이미 있는 파일이고, 이 명령이 만들어 그대로 둔 파일이 아니어서 바꾸지 않았습니다. 다른 이름을 지정하거나, 그 자리에 새로 쓰려면 --force를 붙이세요.",
+    () =>
+      "A file is there that this command did not make, or that was saved elsewhere since; it was left. Name another, or add --force to write in its place.",
+  ],
+  "no-ledger-there": [
+    () => "이미 있는 파일이고 성과자료가 아니어서 그대로 두었습니다. 다른 이름이나 다른 폴더를 지정하세요.",
+    () => "A file is there that is no ledger; it was left. Name another, or another folder.",
+  ],
   "collected-again": [
     () => "이미 취합한 문서입니다. 거기서 고친 것을 남기고 다시 취합합니다.",
     () => "It holds a collection; what was changed there is kept, and the rest collected again.",
@@ -258,6 +268,11 @@ const texts = {
   "output-no-workbook": [
     () => "통합 문서의 이름은 .xlsx(매크로가 들어 있으면 .xlsm)로 끝나야 합니다. 그런 이름을 지정하세요.",
     () => "A workbook needs a name that ends in .xlsx (.xlsm where it holds macros). Name it so.",
+  ],
+  "macro-sheets-need-xlsm": [
+    () =>
+      "매크로 시트(Excel 4.0)가 들어 있어 .xlsx로는 저장할 수 없습니다. .xlsm으로 끝나는 이름을 지정하세요.",
+    () => "The workbook has macro sheets (Excel 4.0), which no .xlsx may hold. Name it .xlsm.",
   ],
   "output-no-csv": [
     () => "성과자료 파일의 이름은 .csv로 끝나야 합니다. 다른 문서를 덮어쓰지 않도록 그런 이름을 지정하세요.",

@@ -21,6 +21,16 @@ const facts = {
       en: "The file holds macros (VBA). They do not run: the values that the cells were saved with are read.",
     },
   },
+  "macro-sheets": {
+    saved: {
+      ko: "매크로 시트(Excel 4.0)가 들어 있습니다. 여기에는 보이지 않고 실행되지 않지만 .xlsm으로 저장하면 그대로 남습니다.",
+      en: "The file holds macro sheets (Excel 4.0). They are not shown and do not run here; saved as .xlsm they stay as they are.",
+    },
+    read: {
+      ko: "매크로 시트(Excel 4.0)가 들어 있습니다. 실행하지 않고 셀에 저장된 값을 읽습니다.",
+      en: "The file holds macro sheets (Excel 4.0). They do not run: the values that the cells were saved with are read.",
+    },
+  },
   charts: {
     saved: {
       ko: "차트가 들어 있습니다. 여기에는 보이지 않지만 저장해도 그대로 남습니다.",

@@ -103,6 +103,27 @@ export class Package {
     if (found) this.put(typesPart, types.slice(0, found.start) + types.slice(found.end));
   }
 
+  /** The names of parts of these content types, or so called where the package tells no type of their own. */
+  partsOf(type: RegExp, called: RegExp): string[] {
+    const found = elementsOf(this.text(typesPart)!, "Override");
+    const told = new Map(
+      found.map(({ attributes }) => [
+        keyOf(attributes.get("PartName") ?? ""),
+        attributes.get("ContentType") ?? "",
+      ]),
+    );
+    const byEnding = new Map(
+      elementsOf(this.text(typesPart)!, "Default").map(({ attributes }) => [
+        attributes.get("Extension")?.toLowerCase(),
+        attributes.get("ContentType") ?? "",
+      ]),
+    );
+    return this.names.filter((name) => {
+      const ending = /[^./]*$/.exec(name)![0].toLowerCase();
+      return called.test(name) || type.test(told.get(keyOf(name)) ?? byEnding.get(ending) ?? "");
+    });
+  }
+
   typeOf(name: string): string | undefined {
     const types = this.text(typesPart)!;
     const own = elementsOf(types, "Override").find(

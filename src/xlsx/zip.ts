@@ -232,6 +232,19 @@ export function writeZip(entries: readonly (PackedEntry | NewEntry)[]): Uint8Arr
   return bytes;
 }
 
+/**
+ * Whether this program wrote the archive last, as a whole or in part: entries that it writes bear a time of their own, and another
+ * program that saves the file writes all of them anew. False where the bytes are no archive.
+ */
+export function isWrittenHere(bytes: Uint8Array): boolean {
+  try {
+    return readZip(bytes).some(({ time }) => time === newTime);
+  } catch (error) {
+    if (error instanceof ZipError) return false;
+    throw error;
+  }
+}
+
 /** A fixed time: the same workbook is the same file. */
 const newTime = (((2024 - 1980) << 25) | (1 << 21) | (1 << 16)) >>> 0;
 

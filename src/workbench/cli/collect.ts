@@ -45,7 +45,8 @@ import { language } from "./language";
 import { readLedgerFile } from "./ledger-file";
 import { printFinding } from "./findings";
 import { shownLayout } from "./layouts";
-import { bytesToSave, checkEnding, checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
+import { bytesToSave, checkEnding, checkOutputs, writeFiles } from "./output";
+import { refuseWhereNoDocument, refuseWhereNoLedger } from "./standing";
 
 const used: Used = { command: "collect", names: { forms: forms.map(({ name }) => name).join("|") } };
 
@@ -103,7 +104,8 @@ void main(async () => {
   checkEnding(out, "workbook");
   checkEnding(ledger, "csv");
   checkEnding(hwpx, "hwpx");
-  if (hwpx !== undefined) refuseWhereWorkedOn(hwpx, force);
+  if (hwpx !== undefined) refuseWhereNoDocument(hwpx, force);
+  if (ledger !== undefined) refuseWhereNoLedger(ledger, schemaFile!, force);
   if (files.length === 0)
     throw new Failure(`${positionals.join(", ")}: ${commandText("no-workbooks", language)}`);
   const stands = await holdsCollection(out, force);

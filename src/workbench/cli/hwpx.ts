@@ -10,7 +10,8 @@ import { openFile, readBytes, tellHeld } from "./file";
 import { failure, main, misuse, type Used, wrongUsage } from "./failure";
 import { hangulOf } from "./hangul";
 import { language } from "./language";
-import { checkEnding, checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
+import { checkEnding, checkOutputs, writeFiles } from "./output";
+import { refuseWhereNoDocument } from "./standing";
 
 const used: Used = { command: "hwpx" };
 
@@ -39,7 +40,7 @@ void main(async () => {
     throw misuse(used);
   checkOutputs([input], [out]);
   checkEnding(out, "hwpx");
-  refuseWhereWorkedOn(out, force);
+  refuseWhereNoDocument(out, force);
   const opened = await openFile(input);
   tellHeld(input, opened, true);
   const { openAddin } = await import("../runtime/addin");

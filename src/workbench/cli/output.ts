@@ -6,9 +6,7 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { strFromU8, unzipSync } from "fflate";
-import { application } from "../../hwpx/package";
-import { commandText, reasonOf } from "../../messages/commands";
+import { reasonOf } from "../../messages/commands";
 import { tellFact } from "../../messages/files";
 import type { Book } from "../workbook/model";
 import { Failure, failure } from "./failure";
@@ -40,35 +38,15 @@ export function checkEnding(output: string | undefined, format: keyof typeof end
  * something only with `force`.
  */
 export async function bytesToSave(book: Book, output: string, force = false): Promise<Uint8Array> {
-  const { lossesOf, writeXlsx } = await import("../workbook/xlsx");
+  const { holdsMacroSheets, lossesOf, writeXlsx } = await import("../workbook/xlsx");
   const fileName = path.basename(output);
+  if (!/\.xlsm$/i.test(fileName) && holdsMacroSheets(book)) throw failure(output, "macro-sheets-need-xlsm");
   const losses = lossesOf(book, fileName);
   for (const { kind, where } of losses)
     process.stderr.write(`${output}: ${tellFact(kind, where, language)}\n`);
   if (!force && fs.existsSync(output) && losses.some(({ effect }) => effect === "lost"))
     throw failure(output, "would-lose");
   return writeXlsx(book, { fileName });
-}
-
-/**
- * A document that another program saved since holds what nobody else has: it is replaced only with `force`, and that is told. 한글
- * puts its own name for ours.
- */
-export function refuseWhereWorkedOn(output: string, force: boolean): void {
-  if (!fs.existsSync(output) || !isOtherDocument(fs.readFileSync(output))) return;
-  if (!force) throw failure(output, "worked-on-document");
-  process.stderr.write(`${output}: ${commandText("document-anew", language)}\n`);
-}
-
-/** False where the file is no package. */
-function isOtherDocument(bytes: Uint8Array): boolean {
-  const own = "version.xml";
-  try {
-    const version = unzipSync(bytes, { filter: ({ name }) => name === own })[own];
-    return version !== undefined && !strFromU8(version).includes(`application="${application}"`);
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -16,7 +16,8 @@ import { answerQuestions, answersFrom } from "./answers";
 import { ask, printFinding } from "./findings";
 import { hangulOf } from "./hangul";
 import { language } from "./language";
-import { bytesToSave, checkEnding, checkOutputs, refuseWhereWorkedOn, writeFiles } from "./output";
+import { bytesToSave, checkEnding, checkOutputs, writeFiles } from "./output";
+import { refuseWhereNoDocument, refuseWhereNoPlan } from "./standing";
 
 const used: Used = { command: "plan", names: { excels: excels.join("|") } };
 const styles = ["functions", "names", "native"];
@@ -76,7 +77,8 @@ void main(async () => {
   );
   checkEnding(output, "workbook");
   checkEnding(hwpx, "hwpx");
-  if (hwpx !== undefined) refuseWhereWorkedOn(hwpx, force);
+  await refuseWhereNoPlan(output, force);
+  if (hwpx !== undefined) refuseWhereNoDocument(hwpx, force);
   const opened = await openFile(input);
   tellHeld(input, opened);
   const { book } = opened;

@@ -2,6 +2,7 @@
  * The files of a folder over http: each is read as a whole before anything is answered, so that one that is damaged, in the
  * way or gone in that moment is a 404 and nothing worse. In: /taskpane.html. Out: the file with its type.
  */
+import { constants } from "node:fs";
 import fs from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
@@ -26,10 +27,26 @@ export async function sendFile(folder: string, pathname: string, response: Serve
   const name = decodeURIComponent(pathname);
   const file = path.join(folder, name.endsWith("/") ? `${name}index.html` : name);
   const isBelow = file.startsWith(path.resolve(folder) + path.sep);
-  const bytes = isBelow && !name.includes("\0") ? await fs.readFile(file).catch(() => undefined) : undefined;
+  const bytes = isBelow && !name.includes("\0") ? await readRegular(file) : undefined;
   if (!bytes) return answer(response, 404);
   response.setHeader("Content-Type", types[path.extname(file).toLowerCase()] ?? "application/octet-stream");
   response.end(bytes);
+}
+
+/**
+ * A file of a disk, as a whole; undefined where there is none, or another program has it for the moment. A pipe or a device that was put
+ * in its place is none: reading it would wait for whoever writes into it.
+ */
+export async function readRegular(file: string): Promise<Buffer | undefined> {
+  let handle: fs.FileHandle | undefined;
+  try {
+    handle = await fs.open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return (await handle.stat()).isFile() ? await handle.readFile() : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await handle?.close();
+  }
 }
 
 /** A status with its number as text, and nothing of this machine. */

@@ -2,7 +2,6 @@
  * Serves the workbench over https on localhost: the grid at /, the add-in below /addin/, and what the grid's page has
  * to know below /workbench/. Nothing is taken from elsewhere, and nobody elsewhere is answered.
  */
-import fs from "node:fs";
 import type { ServerResponse } from "node:http";
 import https from "node:https";
 import path from "node:path";
@@ -10,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import { officeApi } from "../runtime/library";
 import { describeAddin } from "./addin-description";
 import { localCertificate } from "./certificate";
-import { answer, isOwnHost, protect, sendFile, survive } from "./files";
+import { answer, isOwnHost, protect, readRegular, sendFile, survive } from "./files";
 import type { Site } from "./site";
 
 export interface ServeOptions {
@@ -58,12 +57,12 @@ export async function serve({ site, port, file }: ServeOptions): Promise<Server>
   const api = officeApi();
 
   /** What is no file of the two folders. */
-  const told: Readonly<Record<string, (response: ServerResponse) => void>> = {
+  const told: Readonly<Record<string, (response: ServerResponse) => void | Promise<void>>> = {
     "/workbench/api.json": (response) => sendJson(response, api),
     "/workbench/addin.json": (response) => sendJson(response, describeAddin(site.addin)),
-    "/workbench/file": (response) => {
+    "/workbench/file": async (response) => {
       if (file === undefined) return void response.end();
-      const bytes = read(file);
+      const bytes = await readRegular(file);
       if (!bytes) return answer(response, 404);
       response.setHeader("X-File-Name", encodeURIComponent(path.basename(file)));
       response.end(bytes);
@@ -75,7 +74,7 @@ export async function serve({ site, port, file }: ServeOptions): Promise<Server>
     if (!isOwnHost(request, (server.address() as AddressInfo).port)) return answer(response, 421);
     void survive(request, response, async (pathname) => {
       const below = "/addin/";
-      if (Object.hasOwn(told, pathname)) told[pathname]!(response);
+      if (Object.hasOwn(told, pathname)) await told[pathname]!(response);
       else if (pathname.startsWith(below))
         await sendFile(site.addin, pathname.slice(below.length - 1), response);
       else {
@@ -94,15 +93,6 @@ export async function serve({ site, port, file }: ServeOptions): Promise<Server>
         server.closeAllConnections();
       }),
   };
-}
-
-/** The workbook; undefined where it was moved away since, or is another program's for the moment. */
-function read(file: string): Buffer | undefined {
-  try {
-    return fs.readFileSync(file);
-  } catch {
-    return undefined;
-  }
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

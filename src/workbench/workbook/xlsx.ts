@@ -10,7 +10,7 @@ import { saveBook } from "./xlsx/save";
 import { warningsOf, type XlsxWarning } from "./xlsx/told";
 
 export { XlsxError } from "../../xlsx/file";
-export { lossesOf, type XlsxWarning } from "./xlsx/told";
+export { holdsMacroSheets, lossesOf, type XlsxWarning } from "./xlsx/told";
 
 export interface OpenedBook {
   readonly book: Book;

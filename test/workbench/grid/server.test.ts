@@ -1,4 +1,5 @@
 /** The workbench's server: what it serves, what it refuses, and a port that is taken. */
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
 import https from "node:https";
@@ -207,4 +208,29 @@ it("knows the add-in's buttons, names and functions from its manifest", () => {
   expect(build).toMatchObject({ place: "ribbon", icon: "assets/icons/build-32.png" });
   expect(build?.label).toEqual({ default: "성과계획서 만들기", overrides: { "en-US": "Build Plan Sheet" } });
   expect(addin.buttons.some(({ place }) => place === "cell")).toBe(true);
+});
+
+const onPosix = process.platform === "win32" ? it.skip : it;
+
+onPosix("a pipe in the workbook's place is not read, and the server goes on answering", async () => {
+  const file = path.join(folder, "파이프.xlsx");
+  fs.copyFileSync(path.join(root, "assets/sample.xlsx"), file);
+  const site = { addin: path.join(folder, "addin"), grid: path.join(folder, "grid") };
+  const other = await serve({ site, port: 0, file });
+  const ask = (address: string): Promise<number> =>
+    get(new URL(address, other.address).href).then(({ status }) => status);
+  try {
+    expect(await ask("/workbench/file")).toBe(200);
+    for (const stand of [file, path.join(folder, "grid", "파이프.js")]) {
+      fs.rmSync(stand, { force: true });
+      expect(spawnSync("mkfifo", [stand]).status).toBe(0);
+    }
+    expect([
+      await ask("/workbench/file"),
+      await ask("/%ED%8C%8C%EC%9D%B4%ED%94%84.js"),
+      await ask("/"),
+    ]).toEqual([404, 404, 200]);
+  } finally {
+    await other.close();
+  }
 });

@@ -259,6 +259,9 @@ function setKind(file: Package, workbook: string, fileName: string | undefined):
   const ending = /\.([a-z]+)$/i.exec(fileName ?? "")?.[1]?.toLowerCase() ?? "";
   const type = kinds[ending];
   if (type === undefined || file.typeOf(workbook) === type) return;
+  // The plain kind may not hold them: the file stays of the kind that it was.
+  const hasMacroSheets = file.relations(workbook).some(({ kind }) => /^xl(Intl)?Macrosheet$/i.test(kind));
+  if (ending === "xlsx" && hasMacroSheets) return;
   file.setType(workbook, type);
   if (ending === "xlsm") return;
   for (const { id, kind, target } of file.relations(workbook)) {

@@ -18,15 +18,34 @@ export interface XlsxWarning {
   readonly where: readonly string[];
 }
 
-const held: readonly (readonly [FileFact, XlsxWarning["effect"], RegExp])[] = [
-  ["macros", "hidden", /vbaProject\.bin$/i],
-  ["charts", "hidden", /^xl\/charts?heets\/sheet|^xl\/charts\/chart/i],
-  ["pivot-tables", "hidden", /^xl\/pivotTables\//i],
-  ["external-links", "hidden", /^xl\/externalLinks\/externalLink[^/]*\.xml$/i],
-  ["slicers", "hidden", /^xl\/slicers\//i],
-  ["controls", "hidden", /^xl\/(activeX\/activeX[^/]*\.xml|ctrlProps\/|embeddings\/)/i],
-  ["signatures", "lost", /^_xmlsignatures\/sig/i],
+/** By their content types: what a part is called is the writer's choice. Names count as well, where a package is careless. */
+const held: readonly (readonly [FileFact, XlsxWarning["effect"], type: RegExp, called: RegExp])[] = [
+  ["macros", "hidden", /vbaProject$/i, /vbaProject\.bin$/i],
+  ["macro-sheets", "hidden", /\.(intl)?macrosheet\+xml$/i, /^xl\/macrosheets\/[^/]+\.xml$/i],
+  ["charts", "hidden", /\.(chart|chartsheet|chartex)\+xml$/i, /^xl\/charts?heets\/sheet|^xl\/charts\/chart/i],
+  ["pivot-tables", "hidden", /\.pivotTable\+xml$/i, /^xl\/pivotTables\/[^/]+\.xml$/i],
+  ["external-links", "hidden", /\.externalLink\+xml$/i, /^xl\/externalLinks\/externalLink[^/]*\.xml$/i],
+  ["slicers", "hidden", /\.(slicer|timeline)\+xml$/i, /^xl\/(slicers|timelines)\/[^/]+\.xml$/i],
+  [
+    "controls",
+    "hidden",
+    /\.(activeX|controlproperties)\+xml$|\.(oleObject|dialogsheet\+xml)$/i,
+    /^xl\/(activeX\/activeX[^/]*\.xml|ctrlProps\/[^/]+\.xml|embeddings\/[^/]+)$/i,
+  ],
+  ["signatures", "lost", /\.digital-signature-xmlsignature\+xml$/i, /^_xmlsignatures\/sig/i],
 ];
+
+/** The parts of the file that a fact is about. */
+function partsWith(wanted: FileFact, { file }: FileOrigin): string[] {
+  const [, , type, called] = held.find(([kind]) => kind === wanted)!;
+  return file.partsOf(type, called);
+}
+
+/** Sheets of macros (Excel 4.0), which a file of the plain kind may not hold. */
+export function holdsMacroSheets(book: Book): boolean {
+  const origin = originOf(book);
+  return origin !== undefined && partsWith("macro-sheets", origin).length > 0;
+}
 
 /** What is to be told when the file is opened. */
 export function warningsOf(book: Book): XlsxWarning[] {
@@ -34,10 +53,11 @@ export function warningsOf(book: Book): XlsxWarning[] {
   if (!origin) return [];
   const drawn = new Set(book.sheets.flatMap(({ charts }) => charts.map(({ look, part }) => look && part)));
   const { names } = origin.file;
-  const parts = held.map(([kind, effect, pattern]): XlsxWarning => {
-    const where = names.filter((name) => pattern.test(name) && !drawn.has(name));
-    return { kind, effect, where };
-  });
+  const parts = held.map(([kind, effect]): XlsxWarning => ({
+    kind,
+    effect,
+    where: partsWith(kind, origin).filter((name) => !drawn.has(name)),
+  }));
   const sheets = (kind: FileFact, has: (sheet: Sheet) => boolean | undefined): XlsxWarning => {
     const where = book.sheets.filter(has).map(({ name }) => name);
     return { kind, effect: "hidden", where };
@@ -67,18 +87,8 @@ export function lossesOf(book: Book, fileName = book.fileName): XlsxWarning[] {
   const tell = (kind: FileFact, effect: XlsxWarning["effect"], where: readonly string[]): void => {
     if (where.length > 0) told.push({ kind, effect, where });
   };
-  const names = origin.file.names;
-  if (/\.xlsx$/i.test(fileName))
-    tell(
-      "macros-need-xlsm",
-      "lost",
-      names.filter((name) => /vbaProject\.bin$/i.test(name)),
-    );
-  tell(
-    "signatures",
-    "lost",
-    names.filter((name) => /^_xmlsignatures\/sig/i.test(name)),
-  );
+  if (/\.xlsx$/i.test(fileName)) tell("macros-need-xlsm", "lost", partsWith("macros", origin));
+  tell("signatures", "lost", partsWith("signatures", origin));
   const unfinished = book.sheets.filter(({ conditionalFormats }) => conditionalFormats.some(isUnfinished));
   tell(
     "formats-unfinished",
