@@ -31,7 +31,9 @@ beforeAll(() => {
 });
 
 test("a workbook that holds its plan gives the document that building it gave, over one that is there", () => {
-  fs.writeFileSync(at("다시.hwpx"), "먼저 있던 문서");
+  expect(
+    run("plan", [sample, "--style", "native", "--out", at("셈식.xlsx"), "--hwpx", at("다시.hwpx")]).status,
+  ).toBe(0);
   expect(run("hwpx", [at("계획서.xlsx"), "--out", at("다시.hwpx")])).toEqual({
     status: 0,
     stdout: `${at("다시.hwpx")}: 한글 문서를 만들었습니다.\n`,

@@ -84,6 +84,75 @@ test("a long column gives what the same cells give one by one, whatever they hol
   );
 });
 
+/** A table of two columns, and the same one by one; and both as a person may ask: as rows, whole columns, a table's. */
+const lookups = (table: string, column: string): string[] => [
+  `=VLOOKUP($E$1,${table},2,FALSE)`,
+  `=VLOOKUP($E$1,${table},3,0)&"|"`,
+  `=IF(ISNA(VLOOKUP($E$2,${table},2,FALSE))," ",VLOOKUP($E$2,${table},2,FALSE))`,
+  `=MATCH($E$1,${column},0)`,
+  `=INDEX(${column},MATCH($E$2,${column},0))`,
+];
+
+test("a lookup in a long table gives what the same cells give one by one, whatever they hold and whatever is looked for", async () => {
+  const table = fc.array(fc.tuple(held, held, held), { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(table, wanted, wanted, async (cells, first, second) => {
+      const long = [
+        ...lookups(`$A$1:$C$${rows}`, `$A$1:$A$${rows}`),
+        ...lookups("성과자료!$A:$C", "$A:$A"),
+        ...lookups("자료표[#All]", "자료표[[#All],[가]]"),
+      ];
+      const listed = lookups(`OFFSET($A$1,0,0,${rows},3)`, `OFFSET($A$1,0,0,${rows},1)`);
+      const { sheet, calculator } = opened((own) => {
+        own.tables = [
+          {
+            name: "자료표",
+            area: { row: 0, column: 0, rows, columns: 3 },
+            headers: true,
+            totals: false,
+            columns: ["가", "나", "다"],
+          },
+        ];
+        ["가", "나", "다"].forEach((head, column) => own.setValue(0, column, head));
+        cells.forEach((values, row) =>
+          values.forEach((value, column) => own.setValue(1 + row * 12, column, value)),
+        );
+        [first, second].forEach((value, row) => own.setValue(row, 4, value));
+        long.forEach((formula, row) => own.setFormula(row, 5, formula));
+        listed.forEach((formula, row) => own.setFormula(row, 6, formula));
+      });
+      await calculator.calculate();
+      const expected = listed.map((_, row) => shown(sheet.value(row, 6)));
+      expect(long.map((_, row) => shown(sheet.value(row, 5)))).toEqual([
+        ...expected,
+        ...expected,
+        ...expected,
+      ]);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("a table of lookups into a list that is itself computed: the work grows with both and no faster", async () => {
+  const all: { size: number; work: number }[] = [];
+  for (const size of [400, 1200, 3600]) {
+    const { book, sheet, calculator } = opened((own) => {
+      for (let row = 0; row < size; row++) {
+        own.setFormula(row, 0, row === 0 ? "=H1" : `=INDIRECT("A"&ROW()-1)+1`);
+        own.setValue(row, 1, `사업${row}`);
+        own.setFormula(row, 3, `=IF(ISNA(VLOOKUP(ROW(),A:B,2,FALSE))," ",VLOOKUP(ROW(),A:B,2,FALSE))`);
+      }
+      own.setValue(0, 7, 0);
+    });
+    await calculator.calculate();
+    book.batch(() => sheet.setValue(0, 7, 1), "user");
+    const work = await countedBlocks(() => calculator.calculate(), "@cj-tech-master/excelts");
+    expect([sheet.value(0, 3), sheet.value(size - 1, 3)]).toEqual(["사업0", `사업${size - 1}`]);
+    all.push({ size, work });
+  }
+  expect(exponent(all)).toBeLessThan(1.2);
+});
+
 /** A ledger with an office for every ten rows, each tenth row the sum of the nine above it; beside it a count and a sum an office. */
 function ledger(length: number) {
   return opened((sheet) => {

@@ -5,11 +5,14 @@ import type { CellError, CellValue } from "../model";
 export type Scalar = number | string | boolean | CellError | null;
 export type Argument = Scalar | readonly (readonly Scalar[])[];
 
+/** What one of Excel's functions found is a blank cell: "" beside a text, 0 beside a number. */
+export const blank = Symbol("blank");
+
 export type InvocationResult = CellValue | readonly (readonly CellValue[])[];
 
 /** One of Excel's functions, computed here: how many arguments it takes, and what it gives. */
 export interface Correction {
   readonly least: number;
   readonly most: number;
-  readonly compute: (args: readonly Argument[], date1904: boolean) => InvocationResult;
+  readonly compute: (args: readonly Argument[], date1904: boolean) => InvocationResult | typeof blank;
 }

@@ -14,6 +14,7 @@ import {
   isError,
   keyColumn,
   keyRow,
+  sameValue,
   type Sheet,
 } from "../model";
 import { Dependencies, type FormulaCell } from "./dependencies";
@@ -33,6 +34,9 @@ export interface CalculationFigures {
 
 /** A formula that needs more questions than this is given up as #BUSY!. */
 const mostQuestions = 100;
+
+/** How often formulas that may read anything are asked whether what they read has changed since. */
+const mostRounds = 8;
 
 /** Formulas that are computed without a pause. */
 const portion = 1000;
@@ -161,21 +165,41 @@ export class Calculator {
   private async run(): Promise<void> {
     const started = performance.now();
     const sum = { formulas: 0, invocations: 0, questions: 0 };
+    let rounds = 0;
     // Changes made while the add-in is being asked are calculated in the next turn.
     while (this.isOpen) {
       const seeds = this.takeSeeds();
       if (seeds.size === 0) continue;
+      let parts = 0;
+      const roaming: FormulaCell[] = [];
       for (const part of this.partsOf(this.graph!.inStages(seeds))) {
         // Whoever looks at the book may do something between two parts; after a shift all is computed anew.
         if (sum.formulas > 0) await new Promise((resolve) => setTimeout(resolve));
         if (!this.graph) break;
         const asked = await this.computePart(part);
+        parts++;
+        for (const cell of part) if (cell.anything) roaming.push(cell);
         sum.formulas += part.length;
         sum.invocations += asked.invocations;
         sum.questions += asked.questions;
       }
+      if (parts > 1 && this.graph && rounds++ < mostRounds) await this.roamAgain(roaming);
     }
     if (sum.formulas > 0) this.figures = { ...sum, milliseconds: performance.now() - started };
+  }
+
+  /** What INDIRECT and OFFSET read may have been computed after them: where they give something else now, their readers follow. */
+  private async roamAgain(roaming: readonly FormulaCell[]): Promise<void> {
+    for (let at = 0; at < roaming.length; at += this.engine.limit) {
+      const part = roaming.slice(at, at + this.engine.limit);
+      const before = part.map(({ sheet, row, column }) => sheet.value(row, column));
+      await this.computePart(part);
+      part.forEach(({ sheet, row, column }, i) => {
+        if (sameValue(sheet.value(row, column), before[i])) return;
+        const keys = this.spilled.get(sheet) ?? new Set<number>();
+        this.spilled.set(sheet, keys.add(cellKey(row, column)));
+      });
+    }
   }
 
   /** In portions that take the page no long while; calls of the add-in's functions go together, as many as the engine takes. */
@@ -183,7 +207,9 @@ export class Calculator {
     for (const stage of stages) {
       const order = stage.filter((cell) => !this.keeps(cell));
       const calls = order.some(({ unsure }) => [...unsure].some((name) => this.custom.has(name)));
-      const most = calls ? this.engine.limit : Math.min(portion, this.engine.limit);
+      // Those that may read anything may read each other: together the engine finds in which order.
+      const together = calls || order.some(({ anything }) => anything);
+      const most = together ? this.engine.limit : Math.min(portion, this.engine.limit);
       for (let at = 0; at < order.length; at += most) yield order.slice(at, at + most);
     }
   }

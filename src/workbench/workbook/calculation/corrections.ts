@@ -385,10 +385,13 @@ function rounding(towards: (shifted: number) => number): Correction {
   });
 }
 
-/** Rounds the number as it is written in decimals (1.005 up to 1.01); `towards` takes the shifted, positive number. */
+/**
+ * Rounds the number as it is written in 15 digits, which are all that Excel counts: 1.005 up to 1.01, 21.9/0.2, which is
+ * 109.49999999999999 here, up to 110. `towards` takes the shifted, positive number.
+ */
 export function roundDecimal(number: number, digits: number, towards: (shifted: number) => number): number {
   if (number === 0 || !Number.isFinite(number)) return number;
-  const [mantissa, exponent] = Math.abs(number).toExponential().split("e");
+  const [mantissa, exponent] = Number(Math.abs(number).toPrecision(15)).toExponential().split("e");
   const power = Number(exponent) + digits;
   if (power > 15) return number;
   const whole = towards(Number(`${mantissa}e${power}`));

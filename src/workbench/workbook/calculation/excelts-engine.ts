@@ -26,12 +26,14 @@ import {
 import { corrections, withAreasInSums } from "./corrections";
 import type { FormulaCell } from "./dependencies";
 import { isFiltered } from "./filtering";
-import { type LongColumn, longColumnFunctions } from "./long-columns";
+import { longColumnFunctions } from "./long-columns";
+import type { LongColumn } from "./long-lookups";
 import type { Argument, Computed, Correction, Engine, InvocationResult, Scalar } from "./engine";
+import { blank } from "./argument";
 import { pending } from "./engine";
 import { referenceArea } from "./precedents";
 import { withExactComparisons } from "./precise";
-import { rewrittenForEngine, withTextsAsNumbers } from "./rewrites";
+import { rewrittenForEngine, withKeptDigits, withTextsAsNumbers } from "./rewrites";
 import { withTableAreas } from "./table-areas";
 
 /** The engine's own values; the numbers are its kinds. */
@@ -232,8 +234,13 @@ class FormulaPlaces {
     for (const columns of this.rows.values()) for (const rows of columns.values()) rows.sort((a, b) => a - b);
   }
 
-  anyIn({ sheet, row, column, rows }: LongColumn): boolean {
-    const own = this.rows.get(sheet)?.get(column) ?? [];
+  anyIn({ sheet, row, column, rows, columns }: LongColumn): boolean {
+    for (const [own, places] of this.rows.get(sheet) ?? [])
+      if (own >= column && own < column + columns && this.anyBetween(places, row, rows)) return true;
+    return false;
+  }
+
+  private anyBetween(own: readonly number[], row: number, rows: number): boolean {
     let [low, high] = [0, own.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -391,7 +398,7 @@ const mostSpellings = 20_000;
 
 /** A formula as the engine is to read it, without "=": as it is, and with texts taken for numbers. */
 const spelledForEngine = remembered(mostSpellings, (formula) => {
-  const exact = withExactComparisons(withAreasInSums(rewrittenForEngine(formula)));
+  const exact = withExactComparisons(withAreasInSums(rewrittenForEngine(withKeptDigits(formula))));
   return {
     plain: exact.slice(1),
     get coerced() {
@@ -452,7 +459,8 @@ function fromScalar(value: CellValue | null): Value {
   return typeof value === "string" ? { kind: 2, value } : { kind: 3, value };
 }
 
-function fromResult(result: InvocationResult): Value {
+function fromResult(result: InvocationResult | typeof blank): Value {
+  if (result === blank) return { kind: 0 };
   if (typeof result === "string") return { kind: 2, value: result };
   if (!Array.isArray(result)) return fromScalar(result as CellValue);
   const rows = (result as CellValue[][]).map((row) => row.map(fromScalar));

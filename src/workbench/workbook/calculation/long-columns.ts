@@ -1,17 +1,24 @@
 /**
- * COUNTIFS, SUMIFS and their kin over long columns: the engine would list every cell of every range for each of its formulas.
+ * COUNTIFS, SUMIFS and their kin over long columns, and lookups in long tables (long-lookups.ts): the engine would list every cell of every range for each of its formulas.
  * It is shown a call without ranges instead, which looks into columns whose equal values were put together once.
- * In: =SUMIFS(성과자료!K2:K5201,성과자료!S2:S5201,A9). Out: WORKBENCH.SUMIFS("s2 1 10 5200","s2 1 18 5200",A9), and its result.
+ * In: =SUMIFS(성과자료!K2:K5201,성과자료!S2:S5201,A9). Out: WORKBENCH.SUMIFS("s2 1 10 5200 1","s2 1 18 5200 1",A9), and its result.
  */
 import type { Area } from "../../../sheet/address";
-import { type Book, type CellValue, formulaParts, type Sheet } from "../model";
+import {
+  type Book,
+  type CellValue,
+  type FormulaPart,
+  formulaParts,
+  lastColumn,
+  lastRow,
+  type Position,
+  type Sheet,
+} from "../model";
 import { type Chosen, conditionalsOver, criterion, rangesOf, valueKey, wantedKey } from "./criteria";
 import type { Argument, Correction, Scalar } from "./argument";
-import { callsOf, onlyReference } from "./rewrites";
-
-export interface LongColumn extends Area {
-  readonly sheet: Sheet;
-}
+import { lookupsIn, type LongColumn, tableOf } from "./long-lookups";
+import { callsOf, onlyReference, textOf } from "./rewrites";
+import { type TableReference, tableReferences } from "./table-areas";
 
 export interface OverLongColumns {
   readonly text: string;
@@ -22,15 +29,32 @@ export interface OverLongColumns {
 /** Shorter ones are listed as fast as they are put together. */
 const fewestRows = 128;
 const spelledName = (name: string): string => `WORKBENCH.${name}`;
-const conditional = /\b(COUNT|SUM|AVERAGE|MAX|MIN)IFS?\s*\(/i;
+const calls = /\b((COUNT|SUM|AVERAGE|MAX|MIN)IFS?|VLOOKUP|MATCH)\s*\(/i;
 
-/** undefined where the formula has no such call. */
-export function overLongColumns(formula: string, home: Sheet, book: Book): OverLongColumns | undefined {
-  if (!conditional.test(formula)) return undefined;
+/** undefined where the formula has no such call. `at` is where it stands. */
+export function overLongColumns(
+  formula: string,
+  home: Sheet,
+  book: Book,
+  at?: Position,
+): OverLongColumns | undefined {
+  if (!calls.test(formula)) return undefined;
   const parts = formulaParts(formula);
+  const inTables = formula.includes("[") ? tableReferences(formula, { sheet: home, ...at }, book) : [];
   const spelled = new Map<number, string>();
   const columns: LongColumn[] = [];
   for (const { name, start, args } of callsOf(parts)) {
+    const table = tableOf(
+      name,
+      args.map((arg) => textOf(parts, ...arg)),
+    );
+    const long = table === undefined ? undefined : longTable(parts, args[table]!, inTables, home, book);
+    // Whoever looks for a value in a block of several columns has it in none.
+    if (long && (name !== "MATCH" || long.columns === 1)) {
+      spelled.set(start, spelledName(name));
+      put(spelled, args[table!]!, long);
+      columns.push(long);
+    }
     const ranges = rangesOf(name, args.length)?.map((at) => {
       const reference = onlyReference(parts, args[at]!);
       const column = reference && columnOf(reference, home, book);
@@ -41,13 +65,44 @@ export function overLongColumns(formula: string, home: Sheet, book: Book): OverL
     if (!areLong || found.some(({ column }) => column.rows !== found[0]!.column.rows)) continue;
     spelled.set(start, spelledName(name));
     for (const { at, column } of found) {
-      const [from, to] = at;
-      for (let part = from; part < to; part++) spelled.set(part, part === from ? `"${keyOf(column)}"` : "");
+      put(spelled, at, column);
       columns.push(column);
     }
   }
   if (columns.length === 0) return undefined;
   return { text: parts.map(({ text }, at) => spelled.get(at) ?? text).join(""), columns };
+}
+
+/** The range's parts become its key. */
+function put(spelled: Map<number, string>, [from, to]: readonly [number, number], range: LongColumn): void {
+  for (let part = from; part < to; part++) spelled.set(part, part === from ? `"${keyOf(range)}"` : "");
+}
+
+/** What stands alone there: cells, whole columns, or a table's. */
+function longTable(
+  parts: readonly FormulaPart[],
+  range: readonly [number, number],
+  inTables: readonly TableReference[],
+  home: Sheet,
+  book: Book,
+): LongColumn | undefined {
+  const [from, to] = range;
+  const place = inTables.find((each) => each.from === from && each.to === to)?.place;
+  const reference = place ? undefined : onlyReference(parts, range);
+  const sheet = place?.sheet ?? (reference?.sheet === undefined ? home : book.sheet(reference.sheet));
+  if (!sheet || (!place && (!reference || reference.spill))) return undefined;
+  const area = place ? place.area : referenceArea(reference!);
+  return area.rows < fewestRows ? undefined : { ...area, sheet };
+}
+
+/** Whole columns reach to the last row. */
+function referenceArea({ first, last = first }: Reference): Area {
+  const [rows, columns] = [
+    [first.row ?? 0, last.row ?? lastRow],
+    [first.column ?? 0, last.column ?? lastColumn],
+  ];
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
 }
 
 type Reference = NonNullable<ReturnType<typeof onlyReference>>;
@@ -61,7 +116,8 @@ function columnOf({ sheet, first, last, spill }: Reference, home: Sheet, book: B
   return column.rows < fewestRows ? undefined : column;
 }
 
-const keyOf = ({ sheet, row, column, rows }: LongColumn): string => `${sheet.id} ${row} ${column} ${rows}`;
+const keyOf = ({ sheet, row, column, rows, columns }: LongColumn): string =>
+  `${sheet.id} ${row} ${column} ${rows} ${columns}`;
 
 /** The functions that the engine is to call, over what the book's columns hold now. */
 export function longColumnFunctions(book: Book): Record<string, Correction> {
@@ -76,19 +132,23 @@ export function longColumnFunctions(book: Book): Record<string, Correction> {
     const fits = pairs.map(([column, wanted]) => ({ column: columnAt(column), wanted }));
     return columnAt(of).valuesWhere(fits);
   };
+  const lookups = lookupsIn((key) => columnNamed(key as string, book));
   return Object.fromEntries(
-    Object.entries(conditionalsOver(chosen)).map(([name, own]) => [spelledName(name), own]),
+    Object.entries({ ...conditionalsOver(chosen), ...lookups }).map(([name, own]) => [
+      spelledName(name),
+      own,
+    ]),
   );
 }
 
 function columnNamed(key: string, book: Book): LongColumn {
-  const [id, row, column, rows] = key.split(" ");
+  const [id, row, column, rows, columns] = key.split(" ");
   return {
     sheet: book.sheetById(id!)!,
     row: Number(row),
     column: Number(column),
     rows: Number(rows),
-    columns: 1,
+    columns: Number(columns),
   };
 }
 

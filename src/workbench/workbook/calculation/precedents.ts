@@ -124,7 +124,7 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book, at?: Pos
     for (const name of unsure) if (!/\./.test(name) && !spelledAsFunction.test(name)) unsure.delete(name);
   if (nameless && !bound) opaque = true;
   if (calculatedEnd.test(formula) && calculatedEnd.test(rewrittenForEngine(formula))) opaque = true;
-  const long = overLongColumns(formula, sheet, book);
+  const long = overLongColumns(formula, sheet, book, at);
   return {
     ...{ areas, volatile: volatile || anything, anything, names: followed, unsure, opaque, missing },
     ...(long && { long: { ...long, areas: precedentsOf(long.text, sheet, book, at).areas } }),

@@ -55,7 +55,7 @@ function rewritten(parts: readonly FormulaPart[], call: Call): string | undefine
   }
 }
 
-const textOf = (parts: readonly FormulaPart[], from = 0, to = parts.length): string =>
+export const textOf = (parts: readonly FormulaPart[], from = 0, to = parts.length): string =>
   parts
     .slice(from, to)
     .map(({ text }) => text)
@@ -107,6 +107,22 @@ function rangeTo(parts: readonly FormulaPart[], { name, start, end, args }: Call
   const corner = parts[start - 2]!.text;
   const range = `OFFSET(${corner},0,0,${height},${width})`;
   return textOf(parts, 0, start - 2) + range + textOf(parts, end + 1);
+}
+
+/** Of a number that is written out Excel keeps 15 digits; those behind them count as 0. */
+export function withKeptDigits(formula: string): string {
+  if (!/[\d.]{16}/.test(formula)) return formula;
+  return formulaParts(formula)
+    .map(({ kind, text }) => {
+      if (kind !== "other" || !/^[\d.]/.test(text)) return text;
+      const [, digits, power] = /^([\d.]*)(.*)$/s.exec(text)!;
+      let count = 0;
+      const kept = digits!.replace(/\d/g, (digit) =>
+        (count > 0 || digit !== "0") && ++count > 15 ? "0" : digit,
+      );
+      return kept + power!;
+    })
+    .join("");
 }
 
 /** Cells and texts beside arithmetic signs as numbers, where a text spells one: "1,234"+1 is 1235. */

@@ -31,7 +31,7 @@ interface Found {
   readonly table: Table;
 }
 
-interface TableReference {
+export interface TableReference {
   /** Its parts in the formula. */
   readonly from: number;
   readonly to: number;
