@@ -68,7 +68,9 @@ const changes: readonly ((text: string, random: Random) => string)[] = [
   // A tag that goes, or comes twice.
   (text, random) => {
     const found = [...text.matchAll(/<[^>]*>/g)];
-    const at = found[random(found.length)]!;
+    const at = found[random(found.length || 1)];
+    // A former change left nothing.
+    if (!at) return text;
     const twice = random(2) === 1 ? at[0] + at[0] : "";
     return text.slice(0, at.index) + twice + text.slice(at.index + at[0].length);
   },
