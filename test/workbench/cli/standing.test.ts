@@ -42,13 +42,14 @@ test.each([
   ["a text", () => Buffer.from("회의록")],
   ["a workbook of the staff's", () => sampleBytes()],
   ["a plan that another program saved since", () => savedElsewhere(fs.readFileSync(plan))],
-])("%s in the plan's place is left, unless one insists", (_, content) => {
+])("%s in the plan's place is left, unless one insists", (_, made) => {
   const output = at("남의 것.xlsx");
-  fs.writeFileSync(output, content());
+  const content = made();
+  fs.writeFileSync(output, content);
   const { status, lines } = run("plan", input, "--out", output);
   expect([status, lines]).toEqual([1, [expect.stringContaining("이미 있는 파일이고")]]);
   expect(lines[0]).toContain("--force");
-  expect(fs.readFileSync(output).equals(content())).toBe(true);
+  expect(fs.readFileSync(output).equals(content)).toBe(true);
   expect(run("plan", input, "--out", output, "--force")).toEqual({
     status: 0,
     lines: [expect.stringContaining("이미 있는 파일을 새로 씁니다")],
