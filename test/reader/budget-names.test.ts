@@ -31,5 +31,6 @@ test.each([
   ["기본경비(의회사무국)", { name: "기본경비", level: "basic", department: "의회사무국" }],
   ["인력운영비(주민자치과)", { name: "인력운영비", level: "personnel", department: "주민자치과" }],
   ["시설 운영(작은도서관)", { name: "시설 운영(작은도서관)" }],
+  ["[01010101]민원실 운영", { name: "민원실 운영" }],
   ["(사)장애인협회 지원", { name: "(사)장애인협회 지원" }],
 ])("%s", (text, expected) => expect(readName(text, nobody)).toEqual(expected));
