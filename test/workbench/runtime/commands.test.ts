@@ -97,7 +97,7 @@ test.each([
   ],
   [
     "en_US.UTF-8",
-    /^To be shared with finance, \d+ formula\(s\) were converted\. No errors are open\.$/,
+    /^To be shared with finance, \d+ formulas were converted\. No errors are open\.$/,
     /^(Warning|Note) .*correct it\.$/,
   ],
 ])("a shared plan says in %s how many errors are open, and what to look at", (language, shared, found) => {
