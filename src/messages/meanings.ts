@@ -75,3 +75,6 @@ export const meanings = {
   ],
   outline: [ignored],
 } as const satisfies Readonly<Record<string, readonly Meaning[]>>;
+
+/** What a column of such a table may mean. */
+export const meaningsOf = (kind: keyof typeof meanings): readonly Meaning[] => meanings[kind];

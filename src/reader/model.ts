@@ -8,7 +8,7 @@ import type { BothTexts, QuestionKind } from "../messages/questions";
 import type { AmountKind, PlanParts, SourcedText } from "../plan/model";
 import type { SheetArea } from "../sheet/address";
 import type { MoneyUnit } from "../text/unit";
-import type { Part } from "../text/year";
+import type { Part } from "../text/part-of-year";
 import type { Sheet } from "./cells/sheet";
 import type { Field } from "./words/fields";
 

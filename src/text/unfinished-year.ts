@@ -3,7 +3,7 @@
  * In: "※ 2019년 실적은 9월말 현재", "2025년 9월말 기준 실적". Out: 2019; 2025. In: "(잠정)": unfinished; "(추정)": unmeasured.
  */
 import { keyOf } from "./name";
-import { yearsIn } from "./year";
+import { yearsIn } from "./years-in";
 
 /** In brackets behind a result: not the whole year, or not final. */
 export const unfinished =

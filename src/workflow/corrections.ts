@@ -5,7 +5,6 @@
  */
 import { commit } from "../excel/commit";
 import { withExcel } from "../excel/session";
-import { meanings as choices, type Meaning } from "../messages/meanings";
 import type { Answers, TableAnswer } from "../reader/model";
 import { columnKey } from "../reader/words/labels";
 import type { FoundTable } from "../reader/model";
@@ -61,11 +60,6 @@ export function forgetCorrections(table?: SheetArea): Promise<void> {
       table === undefined ? [] : kept.filter((one) => !covers(one.range ?? one.table, table)),
     );
   });
-}
-
-/** What a column of such a table may mean. */
-export function meanings(kind: FoundTable["kind"]): readonly Meaning[] {
-  return choices[kind];
 }
 
 function keep(sheets: Sheets, list: readonly KeptCorrection[]): Promise<void> {

@@ -4,13 +4,12 @@
  */
 export { answer, takeBack, tell } from "./answers";
 export { goTo, selection } from "../excel/selection";
+export { meaningsOf as meanings } from "../messages/meanings";
 export { findingKey as keyOf } from "../plan/checks";
-export { correct, forgetCorrections, meanings } from "./corrections";
 export { known, look } from "./known";
 export { numbers, onSelectionChanged, onSourceChanged } from "./listening";
 export { readWorkbook } from "./read";
 export { editedCells, saveSettings } from "./status";
-export { originOf } from "./why";
 export { Refusal } from "./types";
 
 // What nobody needs at once comes when it is asked for.
@@ -20,6 +19,8 @@ const build = () => import(/* webpackChunkName: "build" */ "./build");
 const review = () => import(/* webpackChunkName: "build" */ "./review");
 const collection = () => import(/* webpackChunkName: "collection" */ "./collection");
 const functions = () => import(/* webpackChunkName: "functions-view" */ "./functions");
+const why = () => import(/* webpackChunkName: "asked" */ "./why");
+const corrections = () => import(/* webpackChunkName: "asked" */ "./corrections");
 const targets = () => import(/* webpackChunkName: "functions-view" */ "./targets");
 const sharing = {
   share: () => import(/* webpackChunkName: "sharing" */ "./share"),
@@ -55,6 +56,9 @@ export const selectedTable = later(async () => (await hangul()).selectedTable);
 export const checkFunctionName = later(async () => (await functions()).checkFunctionName);
 export const defineFunction = later(async () => (await functions()).defineFunction);
 export const insertCall = later(async () => (await functions()).insertCall);
+export const correct = later(async () => (await corrections()).correct);
+export const forgetCorrections = later(async () => (await corrections()).forgetCorrections);
+export const originOf = later(async () => (await why()).originOf);
 export const insertTargets = later(async () => (await targets()).insertTargets);
 export const takeBackTarget = later(async () => (await targets()).takeBackTarget);
 export const setTarget = later(async () => (await targets()).setTarget);

@@ -7,7 +7,7 @@
 import type { Area } from "../../sheet/address";
 import { readNumber } from "../../text/number";
 import { type MoneyUnit, unitNote } from "../../text/unit";
-import { yearsIn } from "../../text/year";
+import { yearsIn } from "../../text/years-in";
 import { isFigure, isNumber } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import type { Cell, HeaderColumn, Mutable, Region } from "../model";

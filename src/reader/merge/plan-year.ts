@@ -3,7 +3,7 @@
  */
 import type { SignRule } from "../../messages/questions";
 import { printSheetArea } from "../../sheet/address";
-import { yearsIn } from "../../text/year";
+import { yearsIn } from "../../text/years-in";
 import { isBudget } from "../budget/kind";
 import type { Sheet } from "../cells/sheet";
 import type { DatedCell } from "../kinds/kind";

@@ -19,7 +19,7 @@ import { sumFigures } from "../../plan/figures";
 import type { Figure, Measure, Quantity } from "../../plan/model";
 import { printSheetArea, type SheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
-import type { Part } from "../../text/year";
+import type { Part } from "../../text/part-of-year";
 import { measureAt } from "../cells/measures";
 import type { Label } from "../model";
 import { settle, type Sign } from "../questions";
