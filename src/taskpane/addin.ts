@@ -8,7 +8,7 @@ import type { Finding, Language } from "../messages/finding";
 import type { FormulaStyle, Settings } from "../plan/settings";
 import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
-import type { Told } from "../workflow/answers";
+import type { Told } from "../workflow/told";
 import type {
   Against,
   AgainstKind,
@@ -244,6 +244,6 @@ export interface IndicatorCall {
 export type { ColumnCorrection, TableCorrection } from "../workflow/kept";
 export type { TargetRequest } from "../workflow/targets";
 export type { Origin } from "../workflow/why";
-export type { Told } from "../workflow/answers";
+export type { Told } from "../workflow/told";
 export type { Against, AgainstKind, CollectReport, DepartmentFile, FileReading, RequestFile };
 export type { BuildReport, CopiedTable, FinanceCopy, HangulFile, ReadReport, ShareReport, Step };

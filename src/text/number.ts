@@ -2,7 +2,7 @@
  * Numbers as staff spell them.
  * In: "1,234", "△ 79,392", "(1,234)", "−33,000", "１２３", "84.29 %". Out: 1234, -79392, -1234, -33000, 123, 0.8429.
  */
-import { squeeze, tidy, toHalfWidth } from "./spacing";
+import { squeeze, toHalfWidth } from "./spacing";
 
 /** What a cell's text says as a number. */
 export type NumberReading =
@@ -98,15 +98,4 @@ export function shiftDecimal(value: number, places: number): number {
   }
   const [mantissa, exponent = "0"] = String(value).split("e");
   return Number(`${mantissa}e${Number(exponent) + places}`);
-}
-
-/** "1 200", "12 345 678": thousands set apart by blanks; "120 130" may be two numbers. */
-export const isGrouped = (text: string): boolean =>
-  /^[△−-]?(?:\d{1,2}(?: \d{3})+|\d{3}(?: \d{3}){2,})$/.test(toHalfWidth(text).trim());
-
-/** "100⏎200" are two numbers in one cell; "122,64⏎0" is one that the column's width broke. */
-export function isSeveral(text: string): boolean {
-  const parts = tidy(text).split(" ");
-  const isWhole = (part: string): boolean => /\d/.test(part) && readNumber(part).kind === "number";
-  return parts.length > 1 && parts.filter(isWhole).length > 1 && parts.every(isWhole);
 }

@@ -5,11 +5,7 @@
 import type { Answers } from "../reader/model";
 import type { Kept, Said } from "./kept";
 import { keepEntries } from "./status";
-
-/** Left out where the sheets are to say it. */
-export type Told = Pick<Answers, (typeof ofReader)[number]> & Said;
-
-const ofReader = ["planYear", "department", "quantityNames"] as const;
+import { ofReader, toldIn, type Told } from "./told";
 
 /** Keeps what is told; undefined takes back what was told, names within a list one by one. */
 export async function tell(told: Told): Promise<void> {
@@ -57,11 +53,4 @@ export function withChosen(answers: Answers, choices: Choices): Answers {
     else chosen.set(key, choice);
   }
   return { ...next, chosen: Object.fromEntries(chosen) };
-}
-
-/** What was told and still holds. */
-export function toldIn({ answers = {}, said = {} }: Kept): Told {
-  const { planYear, department, quantityNames } = answers;
-  const entries = { planYear, department, quantityNames, ...said };
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as Told;
 }

@@ -2,14 +2,13 @@
  * What the buttons do, for whoever presses them: the task pane, the ribbon's commands, the command line.
  * Each is one conversation with Excel; a refusal arrives as a `Refusal` with findings, a fault of ours as it is.
  */
-export { answer, takeBack, tell } from "./answers";
 export { goTo, selection } from "../excel/selection";
 export { meaningsOf as meanings } from "../messages/meanings";
 export { findingKey as keyOf } from "../plan/checks";
 export { known, look } from "./known";
 export { numbers, onSelectionChanged, onSourceChanged } from "./listening";
 export { readWorkbook } from "./read";
-export { editedCells, saveSettings } from "./status";
+export { saveSettings } from "./status";
 export { Refusal } from "./types";
 
 // What nobody needs at once comes when it is asked for.
@@ -20,6 +19,8 @@ const review = () => import(/* webpackChunkName: "build" */ "./review");
 const collection = () => import(/* webpackChunkName: "collection" */ "./collection");
 const functions = () => import(/* webpackChunkName: "functions-view" */ "./functions");
 const why = () => import(/* webpackChunkName: "asked" */ "./why");
+const edits = () => import(/* webpackChunkName: "asked" */ "./edited-cells");
+const answers = () => import(/* webpackChunkName: "asked" */ "./answers");
 const corrections = () => import(/* webpackChunkName: "asked" */ "./corrections");
 const targets = () => import(/* webpackChunkName: "functions-view" */ "./targets");
 const sharing = {
@@ -56,6 +57,10 @@ export const selectedTable = later(async () => (await hangul()).selectedTable);
 export const checkFunctionName = later(async () => (await functions()).checkFunctionName);
 export const defineFunction = later(async () => (await functions()).defineFunction);
 export const insertCall = later(async () => (await functions()).insertCall);
+export const editedCells = later(async () => (await edits()).editedCells);
+export const tell = later(async () => (await answers()).tell);
+export const answer = later(async () => (await answers()).answer);
+export const takeBack = later(async () => (await answers()).takeBack);
 export const correct = later(async () => (await corrections()).correct);
 export const forgetCorrections = later(async () => (await corrections()).forgetCorrections);
 export const originOf = later(async () => (await why()).originOf);

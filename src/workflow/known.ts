@@ -8,12 +8,12 @@ import { patiently } from "../excel/patience";
 import { withExcel } from "../excel/session";
 import type { Finding } from "../messages/finding";
 import type { Settings } from "../plan/settings";
-import { toldIn, type Told } from "./answers";
 import { keptIn, type KeptCorrection } from "./kept";
 import { reportOf } from "./read";
 import { heardSoFar, loadAgain, remember } from "./remembered";
 import { inOrder, loadOwnSheets, loadSheets, readSheets, type Sheets, type Source } from "./source";
 import { statusOf, type WorkbookStatus } from "./status";
+import { toldIn, type Told } from "./told";
 import type { LookOptions, ReadReport } from "./types";
 
 /** How the workbook stands with the add-in, and what it keeps for it. */

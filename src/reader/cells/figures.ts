@@ -8,15 +8,8 @@ import type { Figure, Term } from "../../plan/model";
 import type { CellValue } from "../../sheet/grid";
 import { unitOfAmount, wonIn } from "../../text/money";
 import { keyOf } from "../../text/name";
-import {
-  isGrouped,
-  isSeveral,
-  readNumber,
-  readPlainNumber,
-  shiftDecimal,
-  wholeNumber,
-  wholeOf,
-} from "../../text/number";
+import { readNumber, readPlainNumber, shiftDecimal, wholeNumber, wholeOf } from "../../text/number";
+import { isGrouped, isSeveral } from "../../text/several-numbers";
 import { shownBy } from "../../text/number-format";
 import { tidy } from "../../text/spacing";
 import { countedUnit, type MoneyUnit, wonPer } from "../../text/unit";
