@@ -11,7 +11,7 @@ export function yearsIn(text: string, withDates = false): number[] {
   const found = new Set<number>();
   const flat = toHalfWidth(text);
   for (const match of (withDates ? flat : flat.replace(date, " ")).matchAll(
-    /(?<!\d)((?:19|20)\d{2})(?=\s*(?:[.년~∼\-]|회계|FY|$|\s|[가-힣]))(?!\d)|['’‘′`´](\d{2})(?!\d)|FY\s?(\d{2,4})/gi,
+    /(?<!\d)((?:19|20)\d{2})(?=\s*(?:[.년~∼\-]|회계|FY|$|\s|[가-힣])|(?<=\(\d{4})\))(?!\d)|['’‘′`´](\d{2})(?!\d)|FY\s?(\d{2,4})/gi,
   )) {
     const digits = match[1] ?? match[2] ?? match[3]!;
     const year = Number(digits);

@@ -6,6 +6,7 @@ import type { Indicator } from "../../plan/model";
 import { tidy } from "../../text/spacing";
 import { figureOf, type Place, readCell, type Source } from "../cells/figures";
 import { type Achieved, measureAt, stateAchievements } from "../cells/measures";
+import { overYears } from "../heads/facts";
 import type { Label, Mutable } from "../model";
 import { type Beside, valueBeside } from "../words/cards";
 import { readLabel } from "../words/labels";
@@ -29,6 +30,8 @@ export function describeIndicator(
   }
 }
 
+const words = { target: "목표", result: "실적" };
+
 /** The cells that say targets or results of an indicator, from this one on; undefined where none begin here. */
 export function readMeasures(
   source: Source,
@@ -36,7 +39,7 @@ export function readMeasures(
   indicator: Mutable<Indicator>,
 ): readonly Place[] | undefined {
   const { sheet } = source;
-  return readYearRows() ?? readBeside();
+  return readGrid() ?? readBeside();
 
   /** 목표(2017) or '16 실적 with the number beside it. */
   function readBeside(): Place[] | undefined {
@@ -48,34 +51,52 @@ export function readMeasures(
     return isRead ? [at, beside] : [at];
   }
 
-  /** Rows 목표 and 실적 below a row of years. */
-  function readYearRows(): Place[] | undefined {
-    const { row, column } = at;
-    const isYear = readLabel(sheet.key(row, column))?.year !== undefined;
-    const years = sheet
-      .filledIn(row, { left: isYear ? column : column + 1, right: sheet.right })
-      .map((own) => ({ row, column: own, label: readLabel(sheet.key(row, own)) }));
-    if (years.length < 2 || years.some(({ label }) => label?.year === undefined)) return undefined;
+  /** Rows of 목표 and 실적 below years, or of one of them that the text before or above the years says; or years below 목표, 실적. */
+  function readGrid(): Place[] | undefined {
+    const { row } = at;
+    const corner = saidAt(at);
+    const left = corner.year === undefined ? at.column + 1 : at.column;
+    const heads = sheet.filledIn(row, { left, right: sheet.right }).map((column) => saidAt({ row, column }));
+    const areYears = heads.length > 1 && heads.every(({ year }) => year !== undefined);
+    const isOverYears = overYears.has(corner.label?.field);
+    const areAspects = isOverYears && heads.some(({ what }) => what === "target" || what === "result");
+    if (!areYears && !areAspects) return undefined;
+    const above = sheet.filledIn(row - 1);
+    const title = above.length === 1 ? saidAt({ row: row - 1, column: above[0]! }) : undefined;
     const cells: Place[] = [];
     const rates: Achieved[] = [];
-    for (let below = row + 1; below < sheet.bottom; below++) {
-      const aside = sheet.filledIn(below, { left: sheet.left, right: years[0]!.column }).at(-1);
-      const what = aspectOf(sheet.key(below, aside));
-      if (!what) break;
-      cells.push({ row: below, column: aside! });
-      for (const { column: c, label } of years) {
-        const place = { row: below, column: c };
-        if (sheet.value(below, c) === undefined) continue;
-        if (what === "achievement") rates.push({ of: indicator, year: label!.year!, ...place });
-        else put(place, `${sheet.text(below, aside)} ${label!.year}`, what, label!);
+    const besides = (below: number) =>
+      sheet
+        .filledIn(below, { left: sheet.left, right: heads[0]!.column })
+        .map((column) => saidAt({ row: below, column }));
+    const isOfOne = besides(row + 1).length === 0;
+    const end = isOfOne ? row + 2 : sheet.bottom;
+    for (let below = row + 1; below < end; below++) {
+      const own = isOfOne ? (besides(row).at(-1) ?? title) : besides(below).at(-1);
+      if (!own || (areYears ? own.what : own.year) === undefined) break;
+      cells.push(own);
+      for (const head of heads) {
+        const place = { row: below, column: head.column };
+        const [year, what] = [head.year ?? own.year, head.what ?? own.what];
+        if (sheet.value(below, head.column) === undefined) continue;
+        if (what === "achievement") rates.push({ of: indicator, year: year!, ...place });
+        else if (what) put(place, `${words[what]} ${year}`, what, { ...own.label, ...head.label, year });
         cells.push(place);
       }
     }
     stateAchievements(source, rates);
-    return cells.length > 0 ? [at, ...years, ...cells] : undefined;
+    return cells.length > 0 ? [at, ...heads, ...cells] : undefined;
   }
 
-  function put(place: Place, field: string, what: "target" | "result", label: Label): boolean {
+  /** What a cell says: a year, 목표 or 실적 (향후 3년 목표), or both. */
+  function saidAt(place: Place) {
+    const key = sheet.key(place.row, place.column);
+    const label = readLabel(key);
+    const ending = /(목표|실적)[치값]?$/.exec(key)?.[1];
+    return { ...place, label, year: label?.year, what: aspectOf(key) ?? aspectOf(ending ?? "") };
+  }
+
+  function put(place: Place, field: string, what: "target" | "result", label: Partial<Label>): boolean {
     const measure = measureAt(source, place, field, indicator.unit);
     if (!measure) return false;
     const partial = label.partial || (what === "result" && measure.partial) || undefined;

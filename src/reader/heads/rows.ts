@@ -143,13 +143,17 @@ function isYearOverHeads(sheet: Sheet, row: number, run: readonly Cell[]): boole
   return run.every(isYear) && names.has(readLabel(sheet.key(row + 1, run[0]!.column))?.field);
 }
 
-/** "지표명 | 예방접종률 | 지표유형 | 핵심" over "단위 | %": whether what stands beside each label is its value, in two rows. */
+/** "지표명 | 예방접종률 | 지표유형 | 핵심" over "단위 | %": whether what stands beside each label is its value, in two rows or over years. */
 function isForm(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   /** 시 or 구 beside 시행주체 is its value. */
   const isLabel = (label: Cell["label"]): boolean => label !== undefined && label.field !== "funding";
   const hasValue = (at: number, column: number): boolean => {
     const [beside] = sheet.filledIn(at, { left: column + 1, right: sheet.right });
     return beside !== undefined && !isLabel(readLabel(sheet.key(at, beside)));
+  };
+  const holdsYears = (at: number): boolean => {
+    const [name, ...others] = sheet.filledIn(at).map((column) => readLabel(sheet.key(at, column))?.year);
+    return name === undefined && others.length > 1 && others.every((year) => year !== undefined);
   };
   // A label has one value; 연도 with several texts beside it heads their columns.
   const labels = run.filter(({ label }) => isLabel(label));
@@ -158,7 +162,9 @@ function isForm(sheet: Sheet, row: number, run: readonly Cell[]): boolean {
   const begins = (other: number): boolean =>
     labelIn(sheet.lines(other, first.column))?.rest === "" && hasValue(other, first.column);
   return (
-    labels.every(({ column }) => hasValue(row, column)) && begins(row) && (begins(row - 1) || begins(row + 1))
+    labels.every(({ column }) => hasValue(row, column)) &&
+    begins(row) &&
+    (begins(row - 1) || begins(row + 1) || holdsYears(row + 1))
   );
 }
 

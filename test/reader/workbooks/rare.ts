@@ -213,7 +213,7 @@ export const rare: readonly Misread[] = [
         ],
       },
     },
-    year: 2024,
+    year: 2025,
     reads: ["지표 보도율 (%) 0.5 목표 2025=91.4 실적 2024=90.1(잠정)"],
     tells: ["plan-year-assumed", "measure-in-words 카드!B5"],
   },
