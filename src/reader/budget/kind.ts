@@ -1,5 +1,6 @@
 /** Budgets of programs: "사업명 | 예산액 | 전년도예산액 | 비교증감", exports with a row per 산출근거 or payment. */
 import { keyOf } from "../../text/name";
+import { ofDetails } from "../cards/entries";
 import {
   type DatedCell,
   hasParts,
@@ -48,7 +49,7 @@ export const budget: TableKind = {
 
 /** Columns that name what holds programs. */
 const groupFields: readonly Field[] = ["account", "department", "division"];
-const described: readonly Field[] = ["purpose", "description", "period", "supportForm", "implementer"];
+const described: readonly Field[] = ["purpose", ...ofDetails];
 
 /** What programs are for and consist of, beside their amounts; undefined where fewer than two columns say so. */
 function textsBeside(region: Region): Region | undefined {
