@@ -10,9 +10,22 @@ import { hasNumbers, isFigure } from "../cells/figures";
 import type { HeaderColumn, Region } from "../model";
 import { settle, usual } from "../questions";
 import { yearFor } from "../results/years";
-import { datedIn, hasRow, headArea, headCell, headOf, lowest, saidIn, says, withColumns } from "../rows";
+import {
+  columnsOf,
+  datedIn,
+  hasRow,
+  headArea,
+  headCell,
+  headOf,
+  lowest,
+  rowsOf,
+  saidIn,
+  says,
+  withColumns,
+} from "../rows";
 import { columnMeant, type Table, tellUnknown } from "../table";
 import type { Field } from "../words/fields";
+import { partFields } from "../words/labels";
 import { aspectOf } from "../words/measures";
 
 export interface YearColumn {
@@ -38,6 +51,7 @@ export function indicatorColumns(table: Table): IndicatorColumns {
   const isReadAsMoney = moneyBeside(region) !== undefined;
   const plain: Omit<YearColumn, "year">[] = [];
   const achieved: { column: number; year?: number }[] = [];
+  const parts: HeaderColumn[] = [];
   const weight = weightByShare(region.columns, isReadAsMoney);
   for (const head of region.columns) {
     const { column, labels } = head;
@@ -52,6 +66,9 @@ export function indicatorColumns(table: Table): IndicatorColumns {
     } else if (isMoney(head)) {
       table.say(head, "ignored");
       if (!isReadAsMoney) tellUnknown(table, head);
+    } else if (says(head, ...partFields)) {
+      parts.push(head);
+      table.say(head, "ignored");
     } else if (head === weight) {
       at.weight = column;
       table.say(head, "weight");
@@ -71,6 +88,11 @@ export function indicatorColumns(table: Table): IndicatorColumns {
       else if (!["note", "number", "item", "sum"].includes(last)) at[last] ??= column;
     }
   }
+  // A target's quarters repeat the year's, where that stands beside them.
+  const isWhole = [...plain, ...years].some(({ what }) => what === "target");
+  for (const head of parts)
+    if (!isWhole || says(head, "result")) tellUnknown(table, head);
+    else for (const row of rowsOf(region)) sheet.claims.account(sheet.area(row, head.column), "repeats");
   if (at.fiscalYear !== undefined) {
     const values = at.value === undefined ? [] : [{ column: at.value }];
     return { at, years: onePerYear(table, years), byRow: [...plain, ...values], achieved };
@@ -104,8 +126,8 @@ function onePerYear(table: Table, years: readonly YearColumn[]): YearColumn[] {
 
 /** The column whose cells say 목표 or 실적. */
 export function aspectColumnOf({ region }: Table): number | undefined {
-  const isAspect = (key: string): boolean => key.length <= 4 && aspectOf(key) !== undefined;
-  return region.columns.find(({ column }) => [...saidIn(region, column, 30)].some(isAspect))?.column;
+  const isAspect = (key: string): boolean => aspectOf(key) !== undefined;
+  return columnsOf(region).find((column) => [...saidIn(region, column, 30)].some(isAspect));
 }
 
 const programs: readonly Field[] = ["policy", "unitProgram", "detail", "program"];

@@ -6,9 +6,9 @@
 import { lastWhere } from "../../text/last";
 import { readYear } from "../../text/year";
 import { isFigure } from "../cells/figures";
-import { type DatedCell, measuredFields, sign, type TableKind } from "../kinds/kind";
+import { areOfTargets, type DatedCell, measuredFields, sign, type TableKind } from "../kinds/kind";
 import type { Dated, HeaderColumn, Region } from "../model";
-import { columnOf, rowsOf, saidIn, says, rowCells } from "../rows";
+import { columnOf, columnsOf, rowsOf, saidIn, says, rowCells } from "../rows";
 import { aspectOf } from "../words/measures";
 import { moneyBeside } from "./columns";
 import { readIndicators } from "./read";
@@ -16,10 +16,11 @@ import { readIndicators } from "./read";
 export const indicators: TableKind = {
   kind: "indicators",
   signs: [
-    sign("indicator-with-formula", "sure", ({ has }) => {
+    sign("indicator-with-formula", "sure", (head) => {
+      const { has } = head;
       const isWeighed = has("share") && has("year") && !has("amount");
       const isDescribed = isWeighed || has("formula", "weight", "targets", "target", "source", "type");
-      return has("indicator") && isDescribed && !has(...measuredFields);
+      return has("indicator") && isDescribed && (!has(...measuredFields) || areOfTargets(head));
     }),
     sign("indicator-with-aspects", "sure", ({ has, region }) => {
       return has("indicator") && has("year") && saysAspects(region);
@@ -36,7 +37,7 @@ export const indicators: TableKind = {
 
 /** Rows 목표 and 실적 below each other. */
 function saysAspects(region: Region): boolean {
-  return region.columns.some(({ column }) => {
+  return columnsOf(region).some((column) => {
     const said = new Set([...saidIn(region, column, 12)].map(aspectOf));
     return said.has("target") && said.has("result");
   });

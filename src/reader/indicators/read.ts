@@ -18,6 +18,7 @@ import { aspectColumnOf, indicatorColumns, settleYears, type YearColumn } from "
 import {
   type Draft,
   type MeasureRead,
+  oneOfEach,
   scaleMeasures,
   scaleWeights,
   type WeightRead,
@@ -37,8 +38,8 @@ export function readIndicators(table: Table): Indicator[] {
   const numbers: MeasureRead[] = [];
   const weights = new Map<Draft, WeightRead>();
   const known = new Map<string, Draft>();
-  const taken = new Set<string>();
   const rates: Achieved[] = [];
+  let { goal: band } = table.context;
   let current: Draft | undefined;
   let currentRow = -1;
   for (const row of rowsOf(region)) {
@@ -69,7 +70,7 @@ export function readIndicators(table: Table): Indicator[] {
     takeWeight(current, row);
   }
   scaleWeights(table, [...weights.values()]);
-  scaleMeasures(table, drafts, numbers);
+  scaleMeasures(table, drafts, oneOfEach(table, numbers));
   stateAchievements(table, rates);
   return drafts;
 
@@ -78,6 +79,12 @@ export function readIndicators(table: Table): Indicator[] {
     const text = sheet.text(nameRow, nameColumn);
     const key = keyOf(text);
     const label = labelIn(sheet.lines(nameRow, nameColumn));
+    const heading = bandAt(row, nameColumn);
+    if (heading !== undefined) {
+      band = heading;
+      current = undefined;
+      return "none";
+    }
     if (label?.rest === "" && label.field !== "indicator") {
       notes.leaveRow(text, "no-indicator", [rowCells(region, row)]);
       current = undefined;
@@ -94,7 +101,7 @@ export function readIndicators(table: Table): Indicator[] {
     }
     const cell = sheet.area(nameRow, nameColumn);
     const stated = filledText(table, row, at.goal ?? at.policy);
-    const goal = stated === undefined ? table.context.goal : tidy(bareName(stated));
+    const goal = stated === undefined ? band : tidy(bareName(stated));
     const ownUnit = withoutBrackets(sheet.text(row, at.measureUnit) || unit || "") || undefined;
     const draft: Draft = { name, mark, unit: ownUnit, goal, targets: {}, results: {}, grounds: [], cell };
     // One row for each year of an indicator.
@@ -103,6 +110,19 @@ export function readIndicators(table: Table): Indicator[] {
     if (current === draft) drafts.push(draft);
     known.set(id, current);
     return undefined;
+  }
+
+  /** The goal that a row alone names for the indicators below it: "정책사업목표 1: 맑은 물", "Ⅰ. 맑은 물". */
+  function bandAt(row: number, column: number): string | undefined {
+    if (!isLoneText(table, row, column)) return undefined;
+    const text = sheet.lines(row, column);
+    const below = sheet.isBlankRow(row + 1, region.left, region.right) ? row + 2 : row + 1;
+    const label = labelIn(text);
+    if (label) return label.field === "goal" && label.rest !== "" ? tidy(bareName(label.rest)) : undefined;
+    const name = tidy(bareName(text));
+    const isMarked = name !== tidy(text) || (sheet.merge(row, column)?.columns ?? 1) > 1;
+    const isOver = sheet.filledIn(below, region).length > 1;
+    return isMarked && isOver && !isNote(keyOf(text)) && !noGoal.test(keyOf(name)) ? name : undefined;
   }
 
   function takeMeasure(
@@ -114,13 +134,9 @@ export function readIndicators(table: Table): Indicator[] {
     if (sheet.value(row, column) === undefined) return;
     const where = [sheet.address(row, column)];
     if (what === undefined) return notes.leaveRow(draft.name, "no-aspect", where);
-    const id = `${draft.cell.row}|${year}|${what}`;
-    if (isByRow && taken.has(id)) return notes.leaveRow(draft.name, "year-taken", where, `${year}`);
     const field = `${draft.name} ${year} ${what === "target" ? "목표" : "실적"}`;
     const read = readMeasure(table, { row, column }, field, draft.unit);
-    if (!read) return;
-    numbers.push({ draft, year, what, read, row, column, partial: partial || read.partial });
-    taken.add(id);
+    if (read) numbers.push({ draft, year, what, read, row, column, partial: partial || read.partial });
   }
 
   function takeWeight(draft: Draft, row: number): void {
@@ -141,6 +157,9 @@ export function readIndicators(table: Table): Indicator[] {
     if (draft.grounds.length === 0) draft.grounds = bulletsOf(sheet, row, at.grounds);
   }
 }
+
+/** What a heading among indicators may say that is no goal. */
+const noGoal = /(?:지표|현황|분야|부문|실적|사업|[과국실팀])$|[:：.다]$/;
 
 /** A sentence or title below the table, not an indicator. */
 function isLoneText({ sheet, region }: Table, row: number, own: number): boolean {

@@ -11,6 +11,7 @@ import type { Mutable } from "../model";
 import { type Candidate, settle, usual } from "../questions";
 import { headArea } from "../rows";
 import type { Table } from "../table";
+import { isTotal } from "../words/asides";
 import type { YearColumn } from "./columns";
 
 /** An indicator while its rows are read. */
@@ -66,6 +67,23 @@ export function scaleWeights(table: Table, weights: readonly WeightRead[]): void
     const multiplier = isPoints || (scale !== "fractions" && value === 0) ? 0.01 : 1;
     draft.weight = { value, from: [termOf(table, one, multiplier)] };
   }
+}
+
+/** Of several figures for one year that of the row which says 계 or 전체, else the first: the others are told. */
+export function oneOfEach({ sheet, region, notes }: Table, numbers: readonly MeasureRead[]): MeasureRead[] {
+  const isWhole = ({ row }: MeasureRead): boolean =>
+    sheet.filledIn(row, region).some((column) => isTotal(sheet.key(row, column)));
+  const ofDrafts = groupBy(numbers, ({ draft }) => draft).values();
+  return [...ofDrafts].flatMap((own) =>
+    [...groupBy(own, ({ year, what }) => `${year}|${what}`).values()].map((rivals) => {
+      const whole = rivals.length > 1 ? rivals.find(isWhole) : undefined;
+      const taken = whole ?? rivals[0]!;
+      for (const { draft, year, row, column } of rivals.filter((one) => one !== taken))
+        if (whole) sheet.claims.account(sheet.area(row, column), "repeats");
+        else notes.leaveRow(draft.name, "year-taken", [sheet.address(row, column)], `${year}`);
+      return taken;
+    }),
+  );
 }
 
 /** Rates in their printed unit: 0.925 shown as 92.5 % is 92.5; a bare 0.925 beside 92.5 is asked. */

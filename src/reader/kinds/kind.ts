@@ -10,7 +10,7 @@ import type { CellValue } from "../../sheet/grid";
 import { readNumber } from "../../text/number";
 import { isFigure } from "../cells/figures";
 import type { TableEnd } from "../heads/regions";
-import type { Context, Dated, FoundTable, Region } from "../model";
+import type { Context, Dated, FoundTable, HeaderColumn, Region } from "../model";
 import type { Weight } from "../questions";
 import type { ReadQuantity } from "../results/years";
 import { hasRow, says } from "../rows";
@@ -95,5 +95,18 @@ export function holdsWords(region: Region): boolean {
   );
 }
 
-/** Months or quantities over figures. */
-export const hasParts = ({ has, region }: Head): boolean => has(...measuredFields) && !holdsWords(region);
+/** Months or quantities over figures that were measured. */
+export const hasParts = (head: Head): boolean =>
+  head.has(...measuredFields) && !holdsWords(head.region) && !areOfTargets(head);
+
+/** Quarters or halves of indicators' targets: their heads say 목표, or 가중치 or 측정산식 stands beside the year's target. */
+export function areOfTargets({ has, region: { columns } }: Head): boolean {
+  const isPart = (column: HeaderColumn): boolean => says(column, ...partFields);
+  const isTarget = (column: HeaderColumn): boolean => says(column, "target");
+  if (!has("indicator") || has("quantity") || !columns.some(isPart)) return false;
+  const isDescribed = has("weight", "formula") && !has("achievement", "cumulative");
+  return (
+    columns.every((column) => isTarget(column) || !isPart(column)) ||
+    (isDescribed && columns.some((column) => isTarget(column) && !isPart(column)))
+  );
+}

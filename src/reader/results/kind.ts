@@ -6,11 +6,22 @@
 import { keyOf } from "../../text/name";
 import { type Achieved, measureAt, stateAchievements } from "../cells/measures";
 import { isPeriodName, overYears } from "../heads/facts";
-import { hasParts, type Head, programFields, sign, type TableKind, titlesOf } from "../kinds/kind";
-import type { Label, Region } from "../model";
-import { columnsOf, lowest, lowestText, saidIn } from "../rows";
+import {
+  hasParts,
+  type Head,
+  measuredFields,
+  programFields,
+  sign,
+  type TableKind,
+  titlesOf,
+} from "../kinds/kind";
+import { hasNumbers } from "../cells/figures";
+import { readIndicators } from "../indicators/read";
+import type { HeaderColumn, Label, Region } from "../model";
+import { columnOf, columnsOf, datedIn, lowest, lowestText, saidIn, says } from "../rows";
 import type { Table } from "../table";
 import { bracketedNote } from "../words/asides";
+import { fieldSet } from "../words/fields";
 import { isPart } from "../words/labels";
 import { runningTotal } from "../words/measures";
 import { budgetTitle, spendingHead } from "../words/titles";
@@ -25,16 +36,34 @@ export const results: TableKind = {
     sign("indicator-with-result", "likely", ({ has }) => {
       return has("indicator") && has("result", "year", "value", "cumulative");
     }),
-    sign("row-per-year", "hint", (head) => head.has("fiscalYear", "date") && !isOfSpending(head)),
+    sign("row-per-year", "hint", (head) => {
+      return head.has("fiscalYear", "date") && !isOfSpending(head) && !isOfCard(head.region);
+    }),
     sign("years-in-rows", "hint", (head) => {
       const isFirst = lowest(head.region.columns[0]!) === "division";
-      return isFirst && !isOfSpending(head) && isPeriods(head.region);
+      return isFirst && !isOfSpending(head) && isPeriods(head.region) && !isOfCard(head.region);
     }),
   ],
   endsAtTexts: false,
   keepsEmptyRows: true,
-  read: (table, into) => void into.quantities.push(...readResults(table)),
+  read: (table, into) => {
+    if (holdsTargets(table)) into.indicators.push(...readIndicators(table));
+    else into.quantities.push(...readResults(table));
+  },
 };
+
+/** Figures of indicators for the plan year or later, in whole years: unless titled 실적 they cannot have been measured. */
+function holdsTargets({ region, context, planYear = Infinity }: Table): boolean {
+  const titles = titlesOf(region, context).join("\n");
+  if (/실\s*적/.test(titles) && !/목\s*표/.test(titles)) return false;
+  const isPlanned = (head: HeaderColumn): boolean => {
+    const { year = 0, partial, forecast } = datedIn(head.labels) ?? {};
+    const isBare = lowest(head) === "year" && !says(head, "result") && !partial && !forecast;
+    return isBare && year >= planYear && hasNumbers(region, head.column);
+  };
+  const hasOthers = region.columns.some((head) => says(head, ...measuredFields));
+  return columnOf(region, "indicator") !== undefined && !hasOthers && region.columns.some(isPlanned);
+}
 
 /** 예산현액 | 1월 … 12월 | 집행액 of programs: the months are money too. */
 export const isMoneyByMonth = ({ has }: Head): boolean =>
@@ -46,6 +75,16 @@ export function isOfSpending({ has, region, context: { titles, unit, unitInherit
   if (has("amount") || (isTitled && unit !== undefined && !unitInherited)) return true;
   return region.columns.some((column) => spendingHead.test(keyOf(lowestText(column))));
 }
+
+/** 연도 | 목표 | 실적 and no name of what was measured: an indicator's card says it. */
+function isOfCard({ columns: [first, ...others] }: Region): boolean {
+  const fields = new Set(others.map(lowest));
+  return (
+    overYears.has(lowest(first!)) && fields.has("target") && [...fields].every((field) => aspects.has(field))
+  );
+}
+
+const aspects = fieldSet("target result achievement rate difference note grounds");
 
 /** Whether the first column's rows are years or months. */
 function isPeriods(region: Region): boolean {

@@ -56,6 +56,10 @@ function interpret(key: string): Label | undefined {
     .replace(/^[<○□▣■◦\-·\d]+[.)]?(?=[가-힣])(?!월|년|분기|급|회|\/)/, (mark) =>
       /\d/.test(mark) && /^\d+$/.test(mark) ? mark : "",
     );
+  // "(목표)" below a year.
+  const alone = core === "" && brackets.length === 1 ? interpret(brackets[0]!) : undefined;
+  if (alone?.field === "target" || alone?.field === "result") return alone;
+  if (core === "" && forecastWord.test(key)) return { field: "result", forecast: true };
   if (unitsOnly.test(key)) return unit && { field: "amount", kind: "budget", unit, rank: 5 };
   const percent = brackets.includes("%") || core.endsWith("%");
   if (core === "세부사업수" || (brackets.includes("세부사업수") && /^비고/.test(core)))
@@ -103,7 +107,9 @@ function calendarLabel(core: string): Label | undefined {
       ordinal: Number(month),
       year: dated ? Number(dated[2] ?? `20${dated[1]}`) : undefined,
     };
-  const quarter = /^(?:(?:제)?([1-4])(?:\/4)?분기(?:실적|소계|계|합계|누계)?|분기(?:소계|계))$/.exec(core);
+  const quarter = /^(?:제?([1-4])(?:(?:\/4)?분기(?:실적|소계|계|합계|누계)?|\/4)|분기(?:소계|계))$/.exec(
+    core,
+  );
   if (quarter) return { field: "quarter", ordinal: quarter[1] ? Number(quarter[1]) : undefined };
   const half = /^(상|하)반기(?:실적|소계|계|합계)?$/.exec(core);
   return half ? { field: "half", ordinal: half[1] === "상" ? 1 : 2 } : undefined;
