@@ -10,7 +10,7 @@ import { overYears } from "../heads/facts";
 import type { Label, Mutable } from "../model";
 import { type Beside, valueBeside } from "../words/cards";
 import { readLabel } from "../words/labels";
-import { aspectOf } from "../words/measures";
+import { aspectAtEnd } from "../words/measures";
 
 /** Takes the text beside 측정산식, 단위, 가중치 …. */
 export function describeIndicator(
@@ -92,8 +92,7 @@ export function readMeasures(
   function saidAt(place: Place) {
     const key = sheet.key(place.row, place.column);
     const label = readLabel(key);
-    const ending = /(목표|실적)[치값]?$/.exec(key)?.[1];
-    return { ...place, label, year: label?.year, what: aspectOf(key) ?? aspectOf(ending ?? "") };
+    return { ...place, label, year: label?.year, what: aspectAtEnd(key) };
   }
 
   function put(place: Place, field: string, what: "target" | "result", label: Partial<Label>): boolean {

@@ -14,6 +14,7 @@ import { filledRow, filledText, type Table, yearOfRow } from "../table";
 import { bareSum, isNote, isUnitNote, sumOfWeights } from "../words/asides";
 import { bulletsOf, labelIn } from "../words/cards";
 import { aspectOf } from "../words/measures";
+import { noGoal } from "../words/titles";
 import { aspectColumnOf, indicatorColumns, settleYears, type YearColumn } from "./columns";
 import {
   type Draft,
@@ -157,9 +158,6 @@ export function readIndicators(table: Table): Indicator[] {
     if (draft.grounds.length === 0) draft.grounds = bulletsOf(sheet, row, at.grounds);
   }
 }
-
-/** What a heading among indicators may say that is no goal. */
-const noGoal = /(?:지표|현황|분야|부문|실적|사업|[과국실팀])$|[:：.다]$/;
 
 /** A sentence or title below the table, not an indicator. */
 function isLoneText({ sheet, region }: Table, row: number, own: number): boolean {

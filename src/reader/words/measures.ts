@@ -18,6 +18,10 @@ export function aspectOf(key: string): "target" | "result" | "achievement" | und
     | undefined;
 }
 
+/** The same of a title: 과거 실적, 향후 3년 목표. */
+export const aspectAtEnd = (key: string): ReturnType<typeof aspectOf> =>
+  aspectOf(key) ?? aspectOf(/(?:목표|실적)[치값]?$/.exec(key)?.[0] ?? "");
+
 /** A target or a rate, not what was measured. */
 export const isOtherAspect = (key: string): boolean => {
   const field = readLabel(key)?.field;

@@ -85,6 +85,9 @@ const ordinary: readonly RegExp[] = [
   /(?:화|전|측|방|표|수|도|장|대)면$/,
 ];
 
+/** A heading among indicators that names no goal: □ 핵심지표, ○ 상수도과. */
+export const noGoal = /(?:지표|현황|분야|부문|실적|사업|[과국실팀])$|[:：.다]$/;
+
 /** Whether a word may name an office: one of its endings, and no ordinary word. */
 export const isDepartment = (key: string): boolean =>
   office.test(key) && !/^(?:19|20)\d{2}/.test(key) && !ordinary.some((pattern) => pattern.test(key));
