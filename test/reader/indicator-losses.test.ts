@@ -211,6 +211,14 @@ test.each([
   expect(linesOf(reading)).toEqual(["지표 상담 (건) 목표 2024=100 2025=110 2026=120 실적 2024=105 2025=112"]);
 });
 
+test("an indicator called 목표 달성률 is one", () => {
+  const reading = read([
+    ["성과지표", "단위", "2025실적", "2026목표", "측정산식"],
+    ["목표 달성률", "%", 12, 13, "달성/목표×100"],
+  ]);
+  expect(linesOf(reading)).toEqual(["지표 목표 달성률 (%) 목표 2026=13 실적 2025=12"]);
+});
+
 test("지원조건 beside amounts is the program's", () => {
   const { parts } = read([
     ["2026년 세부사업 개요", null, null, null, "(단위: 백만원)"],

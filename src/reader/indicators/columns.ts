@@ -125,9 +125,11 @@ function onePerYear(table: Table, years: readonly YearColumn[]): YearColumn[] {
 }
 
 /** The column whose cells say 목표 or 실적. */
-export function aspectColumnOf({ region }: Table): number | undefined {
+export function aspectColumnOf({ region }: Table, name: number): number | undefined {
   const isAspect = (key: string): boolean => aspectOf(key) !== undefined;
-  return columnsOf(region).find((column) => [...saidIn(region, column, 30)].some(isAspect));
+  return columnsOf(region).find(
+    (column) => column !== name && [...saidIn(region, column, 30)].some(isAspect),
+  );
 }
 
 const programs: readonly Field[] = ["policy", "unitProgram", "detail", "program"];

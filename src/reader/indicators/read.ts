@@ -33,7 +33,7 @@ export function readIndicators(table: Table): Indicator[] {
 
   const nameColumn = at.indicator;
   const isByRow = byRow.length > 0;
-  const aspectColumn = aspectColumnOf(table);
+  const aspectColumn = aspectColumnOf(table, nameColumn);
   const years = aspectColumn === undefined ? settleYears(table, dated, nameColumn) : dated;
   const drafts: Draft[] = [];
   const numbers: MeasureRead[] = [];
