@@ -209,6 +209,7 @@ test.each([
     [null, null, result, 105, 112],
   ]);
   expect(linesOf(reading)).toEqual(["지표 상담 (건) 목표 2024=100 2025=110 2026=120 실적 2024=105 2025=112"]);
+  expect(reading.findings.filter(({ cells }) => cells.length > 0)).toEqual([]);
 });
 
 test("an indicator called 목표 달성률 is one", () => {

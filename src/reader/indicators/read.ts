@@ -9,7 +9,7 @@ import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
 import { readCell } from "../cells/figures";
 import { type Achieved, readMeasure, stateAchievements } from "../cells/measures";
-import { rowArea, rowCells, rowsOf } from "../rows";
+import { headAt, rowArea, rowCells, rowsOf } from "../rows";
 import { filledRow, filledText, type Table, yearOfRow } from "../table";
 import { bareSum, isNote, isUnitNote, sumOfWeights } from "../words/asides";
 import { bulletsOf, labelIn } from "../words/cards";
@@ -34,6 +34,8 @@ export function readIndicators(table: Table): Indicator[] {
   const nameColumn = at.indicator;
   const isByRow = byRow.length > 0;
   const aspectColumn = aspectColumnOf(table, nameColumn);
+  if (aspectColumn !== undefined && !headAt(region, aspectColumn))
+    table.say({ column: aspectColumn, texts: [], labels: [] }, "division");
   const years = aspectColumn === undefined ? settleYears(table, dated, nameColumn) : dated;
   const drafts: Draft[] = [];
   const numbers: MeasureRead[] = [];
