@@ -17,8 +17,8 @@ const ofAFile = /^test\/(?!support\/(?!matchers|counted-work)|sequences\/desk\.)
 const isShared = (file) => !ofAFile.test(path.relative(root, file).split(path.sep).join("/"));
 
 /**
- * Whose work it is that goes on, as Jest asks Node to know it: for that each promise would be followed, which takes a
- * twentieth of the time of tests that wait much. The tests of a file run one after another here.
+ * Whose work it is that goes on, as Jest asks Node to know it: for that each promise would be followed, and tests here wait
+ * for many. The tests of a file run one after another.
  */
 class OneAfterAnother {
   getStore() {

@@ -2,6 +2,7 @@
  * What became of what a person changed on the sheet 성과자료 when the departments were collected again: what was kept, what the
  * files say instead. Example: 부서 was typed over in 92 rows → 성과자료의 ‘부서’를 ‘살림총괄과’로 고친 것(92행)은 …
  */
+import type { Former } from "./collection";
 import { template } from "./template";
 import { counted, object, quoted, toward } from "./wording";
 
@@ -57,16 +58,16 @@ export const ledgerEditFindings = {
       remedy: "Enter the number in digits alone. Words stay where they stand right of the last column.",
     }),
   }),
-  "ledger-rows-made": template<{ count: number; rows: readonly string[] }>("warning", {
-    ko: ({ count, rows }) => ({
+  "ledger-rows-made": template<{ count: number; rows: readonly string[]; former: Former }>("warning", {
+    ko: ({ count, rows, former }) => ({
       found: `성과자료에 직접 넣은 ${count}행은 옮기지 않았습니다: ${listKo(rows)}.`,
       expected: "성과자료의 행은 부서의 파일에서 옵니다. 새로 취합한 계획에는 그 행이 없습니다.",
-      remedy: "부서의 파일에 적어 다시 취합하십시오. 넣은 행은 ‘되돌리기’로 볼 수 있습니다.",
+      remedy: `부서의 파일에 적어 다시 취합하십시오. 넣은 행은 ${former === "beside" ? "‘이전’ 파일에서" : "‘되돌리기’로"} 볼 수 있습니다.`,
     }),
-    en: ({ count, rows }) => ({
+    en: ({ count, rows, former }) => ({
       found: `${counted(count, "row", "rows")} that somebody put into the ledger did not go on: ${listEn(rows)}.`,
       expected: "The ledger's rows come from the departments' files, which do not have these.",
-      remedy: "Enter them in the department's file and collect again. Undo shows them once more.",
+      remedy: `Enter them in the department's file and collect again. ${former === "beside" ? "They stand in the former file (이전)." : "Undo shows them once more."}`,
     }),
   }),
   "ledger-rows-back": template<{ count: number; rows: readonly string[] }>("warning", {

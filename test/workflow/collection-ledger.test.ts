@@ -3,6 +3,7 @@ import "../../src/messages/catalog";
 import { sentence } from "../../src/messages/finding";
 import { deleteRows, insertRows, sortRows, type Sheet } from "../../src/workbench/workbook/model";
 import type { CollectReport } from "../../src/workflow/collection";
+import type { Department } from "../collect/government";
 import { closeAll, openBlank, readingsOf, rowWith, totalOf, two } from "./support/collecting";
 
 afterAll(closeAll);
@@ -12,9 +13,12 @@ const [first, second] = departments;
 const columns = { department: 1, kind: 9, value: 10, text: 11, unit: 12, state: 16, office: 18 };
 
 /** A collection of the two, worked on as `change` does, and collected again. */
-async function again(change: (ledger: Sheet, add: { book: Parameters<typeof insertRows>[0] }) => void) {
+async function again(
+  change: (ledger: Sheet, add: { book: Parameters<typeof insertRows>[0] }) => void,
+  { of = departments, former }: { of?: readonly Department[]; former?: "beside" } = {},
+) {
   const addin = await openBlank();
-  const files = await readingsOf(departments);
+  const files = await readingsOf(of);
   await addin.run("collectPlans", files);
   const { book } = addin.host;
   const ledger = (): Sheet => book.sheet("성과자료")!;
@@ -23,7 +27,7 @@ async function again(change: (ledger: Sheet, add: { book: Parameters<typeof inse
   await addin.host.edit((now) => change(now.sheet("성과자료")!, { book: now }));
   await addin.host.idle();
   const meanwhile = { titles: titles(), summary: total() };
-  const { told, findings } = await addin.run<CollectReport>("collectPlans", files);
+  const { told, findings } = await addin.run<CollectReport>("collectPlans", files, { former });
   await addin.host.idle();
   return {
     ledger: ledger(),
@@ -130,6 +134,21 @@ describe("what cannot go on is told once, with its cells", () => {
     expect(findings).toEqual([]);
   });
 
+  test("… nothing of a 전략목표 that it shares with another department of its office", async () => {
+    const of = [first, { ...second, office: first.office, strategicGoal: first.strategicGoal }];
+    const done = await again(
+      (sheet) => {
+        expect(() => rowWith(sheet, second.name, "전략목표(공동)")).not.toThrow();
+        for (const row of rowsOf(sheet, second.name)) sheet.setValue(row, columns.department, "살림총괄과");
+      },
+      { of },
+    );
+    const rows = rowsOf(done.ledger, second.name);
+    expect(kinds(done)).toEqual([
+      ["ledger-name-not-kept", [`성과자료!B${rows[0]! + 1}:B${rows.at(-1)! + 1}`]],
+    ]);
+  });
+
   test("rows that were deleted, a whole department's too", async () => {
     const one = await again((sheet, { book }) => {
       const [row] = [...sheet.cells()].find(([, column, { value }]) => column === 9 && value === "글○")!;
@@ -171,8 +190,11 @@ describe("what cannot go on is told once, with its cells", () => {
     expect(ledger.value(totalOf(ledger, first), columns.office)).toBe("문화국");
   });
 
-  test("rows that a person made", async () => {
-    const done = await again((sheet, { book }) => {
+  test.each([
+    ["Excel, where 되돌리기 shows them", undefined, "‘되돌리기’로 볼 수"],
+    ["the command, which leaves a file", "beside", "‘이전’ 파일에서 볼 수"],
+  ] as const)("rows that a person made, in %s", async (_, former, where) => {
+    const make = (sheet: Sheet, { book }: { book: Parameters<typeof insertRows>[0] }): void => {
       insertRows(book, sheet, 5, 2);
       for (const row of [5, 6]) {
         sheet.setValue(row, columns.department, "새과");
@@ -180,7 +202,9 @@ describe("what cannot go on is told once, with its cells", () => {
         sheet.setValue(row, columns.kind, "예산");
         sheet.setValue(row, columns.value, row);
       }
-    });
+    };
+    const done = await again(make, { former });
+    expect(sentence(done.told[0]!, "ko")).toContain(where);
     expect(kinds(done)).toEqual([["ledger-rows-made", ["성과자료!K6:L6", "성과자료!K7:L7"]]]);
     expect(done.findings).toEqual([]);
   });

@@ -80,8 +80,9 @@ export async function collectPlans(
     const collection = await stepByStep(collectInSteps(edited.rows, form, handed), giveWay);
     if (!collection) throw new Refusal([finding("nothing-to-collect", { files: files.length })]);
     refuseWhereTaken(sheets, collection, found);
-    const next = await succeed(context, collection, found, { former: options.former ?? "hidden", giveWay });
-    const told = standing ? toldOfLedger(edited, standing.ledger, read, collection) : [];
+    const former = options.former ?? "hidden";
+    const next = await succeed(context, collection, found, { former, giveWay });
+    const told = standing ? toldOfLedger(edited, standing.ledger, read, collection, former) : [];
     const refused = await write(sheets, collection, next, options);
     const departments = departmentsOf(collection.rows);
     return {

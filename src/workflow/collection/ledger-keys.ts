@@ -25,8 +25,8 @@ type Keyed = Pick<LedgerRow, (typeof keyFields)[number]>;
 
 /** Of rows that have the same one (the lines of a text) each is told by its number. */
 const baseOf = (row: Keyed): string => shortened(JSON.stringify(keyFields.map((field) => named(row, field))));
-/** Whether an office's 전략목표 stands here first depends on who else is collected. */
-const named = (row: Keyed, field: (typeof keyFields)[number]): string | number =>
+/** What a row's key has of a field: whether an office's 전략목표 stands here first depends on who else is collected. */
+export const named = (row: Keyed, field: (typeof keyFields)[number]): string | number =>
   field === "item" && row.item === sharedGoal ? names.strategicGoal : (row[field] ?? "");
 const numbered = (base: string, number: number): string => (number === 1 ? base : `${base}.${number}`);
 

@@ -5,10 +5,11 @@
  */
 import type { Collection } from "../../collect";
 import { columnOf, columns, type Field, type LedgerRow } from "../../ledger";
+import type { Former } from "../../messages/collection";
 import { finding, type Finding } from "../../messages/finding";
 import { cellArea, printSheetArea, type SheetArea } from "../../sheet/address";
 import { besideFields, decided, type LedgerEdits, type RowEdit } from "./ledger-edits";
-import { keyFields, keysOf, placesOf } from "./ledger-keys";
+import { keyFields, keysOf, named, placesOf } from "./ledger-keys";
 import { ledgerSheetName, officeColumn } from "../../collect";
 
 export interface Edited {
@@ -43,6 +44,7 @@ export function toldOfLedger(
   ledger: LedgerEdits,
   read: readonly LedgerRow[],
   collected: Pick<Collection, "rows">,
+  former: Former,
 ): Finding[] {
   const keys = keysOf(read);
   const readOf = new Map(read.map((row, index) => [keys[index]!, row]));
@@ -62,7 +64,7 @@ export function toldOfLedger(
       const data = { what: whatOf(row), text, ...(own && { read: stated(own) }) };
       return finding("ledger-figure-unread", data, { cells: [place], subject: key });
     }),
-    ...notCarried(lost),
+    ...notCarried(lost, former),
     ...renamed(ledger, readOf),
     ...retyped(ledger, readOf),
     ...backAgain(ledger, readOf, collected),
@@ -76,7 +78,7 @@ export function stoodOn({ rows, renamed }: LedgerEdits, read: readonly LedgerRow
 }
 
 /** One that a person made is none of the files': all of them together. */
-function notCarried(lost: readonly RowEdit[]): Finding[] {
+function notCarried(lost: readonly RowEdit[], former: Former): Finding[] {
   const made = lost.filter(({ isMade }) => isMade);
   return [
     ...lost
@@ -93,7 +95,7 @@ function notCarried(lost: readonly RowEdit[]): Finding[] {
       : [
           finding(
             "ledger-rows-made",
-            { count: made.length, rows: made.map(({ row }) => `${whatOf(row)} ${stated(row)}`) },
+            { count: made.length, rows: made.map(({ row }) => `${whatOf(row)} ${stated(row)}`), former },
             { cells: made.map(({ place }) => place) },
           ),
         ]),
@@ -106,7 +108,7 @@ function renamed({ renamed }: LedgerEdits, readOf: ReadonlyMap<string, LedgerRow
     const own = readOf.get(key);
     if (!own) return [];
     return keyFields
-      .filter((field) => String(row[field] ?? "") !== String(own[field] ?? ""))
+      .filter((field) => String(named(row, field)) !== String(named(own, field)))
       .map((field) => ({
         ...{ field, at, now: String(row[field] ?? ""), read: String(own[field] ?? "") },
       }));
