@@ -7,7 +7,7 @@ import { ledgerFindings } from "./ledger";
 import { requestFindings } from "./requests";
 import { template } from "./template";
 import { addTemplates } from "./templates";
-import { putOnEn, putOnKo, sheetPartsIn, type PutOn, type SheetPart } from "./work";
+import { putOnEn, putOnKo, sheetPartsIn, type Former, type PutOn, type SheetPart } from "./work";
 import { counted, grouped, object, subject, topic } from "./wording";
 
 type SpelledThing = "office" | "strategicGoal";
@@ -18,9 +18,6 @@ const spelled: Record<SpelledThing, { ko: string; en: string }> = {
 };
 
 const quoted = (names: readonly string[]): string => names.map((name) => `‘${name}’`).join(" / ");
-
-/** Where the collection that stood is to be found: on hidden sheets of the workbook, or in a copy of it that is kept beside. */
-export type Former = "hidden" | "beside";
 
 /** Why a department's file was passed over. */
 type UnreadReason =

@@ -2,8 +2,8 @@
  * What became of what a person changed on the sheet 성과자료 when the departments were collected again: what was kept, what the
  * files say instead. Example: 부서 was typed over in 92 rows → 성과자료의 ‘부서’를 ‘살림총괄과’로 고친 것(92행)은 …
  */
-import type { Former } from "./collection";
 import { template } from "./template";
+import type { Former } from "./work";
 import { counted, object, quoted, toward } from "./wording";
 
 /** As many as a person reads; the cells are all told beside. */

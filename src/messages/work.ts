@@ -524,3 +524,6 @@ export const workFindings = {
     }),
   }),
 };
+
+/** Where the collection that stood is to be found: on hidden sheets of the workbook, or in a copy of it that is kept beside. */
+export type Former = "hidden" | "beside";

@@ -25,7 +25,7 @@ import { withExcel } from "../../excel/session";
 import { layoutParcels } from "../../excel/write";
 import { formNamed, standardForm, type Form } from "../../forms";
 import { spelling } from "../../functions/calls";
-import type { Former } from "../../messages/collection";
+import type { Former } from "../../messages/work";
 import { finding, type Finding } from "../../messages/finding";
 import { onSheet } from "../../sheet/expression";
 import type { SheetLayout } from "../../sheet/layout";

@@ -7,7 +7,7 @@ import type { Collection } from "../../collect";
 import type { Part } from "../../excel/afterwards";
 import { askAttached, isAnyAttached, type Attached } from "../../excel/attached";
 import { commentParcels, deleteComments, loadComments, type LoadedComment } from "../../excel/comments";
-import type { Former } from "../../messages/collection";
+import type { Former } from "../../messages/work";
 import { finding, type Finding } from "../../messages/finding";
 import { quoteSheet } from "../../sheet/address";
 import { ownChecks } from "../former";

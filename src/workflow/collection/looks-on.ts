@@ -8,7 +8,7 @@ import { stepByStep } from "../../excel/patience";
 import { askForLooks, lookParcels, type LookBlock } from "../../excel/looks";
 import type { Parcel } from "../../excel/parcels";
 import { askAll, type Question } from "../../excel/trips";
-import type { Former } from "../../messages/collection";
+import type { Former } from "../../messages/work";
 import { finding, type Finding } from "../../messages/finding";
 import { cellArea, type Area } from "../../sheet/address";
 import { valueAt, type Grid } from "../../sheet/grid";

@@ -9,7 +9,7 @@ import { loadGrids } from "../../excel/load";
 import { stepByStep } from "../../excel/patience";
 import type { SheetState } from "../../excel/sheets";
 import type { Collection } from "../../collect";
-import type { Former } from "../../messages/collection";
+import type { Former } from "../../messages/work";
 import type { Finding } from "../../messages/finding";
 import type { Area } from "../../sheet/address";
 import type { Grid } from "../../sheet/grid";

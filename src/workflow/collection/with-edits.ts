@@ -5,7 +5,7 @@
  */
 import type { Collection } from "../../collect";
 import { columnOf, columns, type Field, type LedgerRow } from "../../ledger";
-import type { Former } from "../../messages/collection";
+import type { Former } from "../../messages/work";
 import { finding, type Finding } from "../../messages/finding";
 import { cellArea, printSheetArea, type SheetArea } from "../../sheet/address";
 import { besideFields, decided, type LedgerEdits, type RowEdit } from "./ledger-edits";
