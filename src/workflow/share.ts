@@ -48,11 +48,12 @@ export async function shareWithFinance(options: ShareOptions = {}): Promise<Shar
     const { changed, told } = await write(context, sheets, conversions, names);
     const isAway = awayIn(sheets);
     // Cells that a formula filled have no call of their own; what is put away is no place of the person's.
-    const done = conversions.filter(
-      ({ cell }) => !changed.has(cell) && cell.formula !== "" && !isAway(cell.place.sheet),
-    );
+    const all = conversions.filter(({ cell }) => !changed.has(cell) && cell.formula !== "");
+    const done = all.filter(({ cell }) => !isAway(cell.place.sheet));
+    const aside = all.length - done.length;
     return {
       converted: done.length,
+      ...(aside > 0 && { aside }),
       cells: done.map(({ cell }) => printSheetArea(cell.place)),
       findings: [
         ...findings,

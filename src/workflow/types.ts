@@ -67,6 +67,8 @@ export interface CheckSheetReport {
 /** What became of the add-in's calls. */
 export interface ShareReport {
   readonly converted: number;
+  /** How many stood on sheets that were put away, which nobody sees; left out where none did. */
+  readonly aside?: number;
   /** Where they stand: "성과계획서!F26". */
   readonly cells: readonly string[];
   /** Cells left alone, each with the reason, as findings. */

@@ -191,7 +191,8 @@ const share =
       args: valuesOnly ? [{ valuesOnly }] : [],
       fault,
       done: (answer, before, result) => {
-        if ((result as { converted: number }).converted > 0) {
+        const { converted, aside = 0 } = result as { converted: number; aside?: number };
+        if (converted + aside > 0) {
           remember(world, "share", before);
           world.isShared = true;
         }
