@@ -232,21 +232,29 @@ export function writeZip(entries: readonly (PackedEntry | NewEntry)[]): Uint8Arr
   return bytes;
 }
 
+/** Fixed times: the same workbook is the same file. What a command makes bears another than what somebody saves. */
+const timeOf = (second: number): number =>
+  ((((2024 - 1980) << 25) | (1 << 21) | (1 << 16)) >>> 0) + second / 2;
+const newTime = timeOf(0);
+const madeTime = timeOf(2);
+
+/** The archive as a command makes it: all that this program wrote in it bears a time of its own. */
+export const asMade = (bytes: Uint8Array): Uint8Array =>
+  writeZip(readZip(bytes).map((entry) => (entry.time === newTime ? { ...entry, time: madeTime } : entry)));
+
 /**
- * Whether this program wrote the archive last, as a whole or in part: entries that it writes bear a time of their own, and another
- * program that saves the file writes all of them anew. False where the bytes are no archive.
+ * Whether a command made the archive and nobody saved it since: this program writes what changed under another time, another
+ * program all entries anew. False where the bytes are no archive.
  */
-export function isWrittenHere(bytes: Uint8Array): boolean {
+export function isMade(bytes: Uint8Array): boolean {
   try {
-    return readZip(bytes).some(({ time }) => time === newTime);
+    const times = readZip(bytes).map(({ time }) => time);
+    return times.includes(madeTime) && !times.includes(newTime);
   } catch (error) {
     if (error instanceof ZipError) return false;
     throw error;
   }
 }
-
-/** A fixed time: the same workbook is the same file. */
-const newTime = (((2024 - 1980) << 25) | (1 << 21) | (1 << 16)) >>> 0;
 
 function pack({ name, content }: NewEntry): PackedEntry {
   const packed = deflate(content);

@@ -8,6 +8,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { reasonOf } from "../../messages/commands";
 import { tellFact } from "../../messages/files";
+import { asMade } from "../../xlsx/zip";
 import type { Book } from "../workbook/model";
 import { Failure, failure } from "./failure";
 import { language } from "./language";
@@ -46,7 +47,7 @@ export async function bytesToSave(book: Book, output: string, force = false): Pr
     process.stderr.write(`${output}: ${tellFact(kind, where, language)}\n`);
   if (!force && fs.existsSync(output) && losses.some(({ effect }) => effect === "lost"))
     throw failure(output, "would-lose");
-  return writeXlsx(book, { fileName });
+  return asMade(await writeXlsx(book, { fileName }));
 }
 
 /**

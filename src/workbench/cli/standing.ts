@@ -10,18 +10,18 @@ import { printLedger } from "../../ledger";
 import schema from "../../ledger/ledger.schema.json";
 import { commandText } from "../../messages/commands";
 import { lettersOf } from "../../xlsx/letters";
-import { isWrittenHere } from "../../xlsx/zip";
+import { isMade } from "../../xlsx/zip";
 import { Failure, failure } from "./failure";
 import { withSheets } from "./file";
 import { language } from "./language";
 
 /**
- * A workbook is the command's where this program saved it last and a built plan stands in it: one that Excel saved since holds
- * what a person did there. With `force` it is told that whatever stands there goes.
+ * A workbook is the command's where it made the file and a built plan stands in it: one that Excel or the workbench's page saved
+ * since holds what a person did there. With `force` it is told that whatever stands there goes.
  */
 export async function refuseWhereNoPlan(output: string, force: boolean): Promise<void> {
   const standing = bytesOf(output);
-  if (!standing || (isWrittenHere(standing) && (await holdsPlan(output)))) return;
+  if (!standing || (isMade(standing) && (await holdsPlan(output)))) return;
   insist(output, force, "not-made-here", "written-anew");
 }
 

@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import { features } from "../../corpus/features";
+import { readXlsx, writeXlsx } from "../../../src/workbench/workbook/xlsx";
 import { add, bytesOf, edit, filesOf, relate, sampleBytes, textOf } from "../../corpus/package";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "standing-"));
@@ -29,9 +30,23 @@ const plan = at("계획서.xlsx");
 /** As another program does: every entry written anew. */
 const savedElsewhere = (bytes: Uint8Array): Buffer => Buffer.from(zipSync(unzipSync(bytes)));
 
+/** As the workbench's page does after a word was typed. */
+async function savedByThePage(bytes: Uint8Array): Promise<Buffer> {
+  const book = await readXlsx(bytes);
+  book.sheet("예산")!.setValue(40, 0, "내 메모");
+  return Buffer.from(await writeXlsx(book));
+}
+
 beforeAll(() => {
   fs.writeFileSync(input, sampleBytes());
   expect(run("plan", input, "--out", plan)).toEqual({ status: 0, lines: [] });
+});
+
+test("what the command made of a workbook that the page saved is made anew as well", async () => {
+  const own = at("저장한 것.xlsx");
+  fs.writeFileSync(own, await savedByThePage(sampleBytes()));
+  for (const _ of [1, 2])
+    expect(run("plan", own, "--out", at("그 계획서.xlsx"))).toEqual({ status: 0, lines: [] });
 });
 
 test("what the command made is made anew, as often as one likes", () => {
@@ -42,9 +57,10 @@ test.each([
   ["a text", () => Buffer.from("회의록")],
   ["a workbook of the staff's", () => sampleBytes()],
   ["a plan that another program saved since", () => savedElsewhere(fs.readFileSync(plan))],
-])("%s in the plan's place is left, unless one insists", (_, made) => {
+  ["a plan in which somebody wrote in the workbench", () => savedByThePage(fs.readFileSync(plan))],
+])("%s in the plan's place is left, unless one insists", async (_, made) => {
   const output = at("남의 것.xlsx");
-  const content = made();
+  const content = await made();
   fs.writeFileSync(output, content);
   const { status, lines } = run("plan", input, "--out", output);
   expect([status, lines]).toEqual([1, [expect.stringContaining("이미 있는 파일이고")]]);
