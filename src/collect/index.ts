@@ -2,7 +2,7 @@
  * Many departments' plans → the whole government's plan, as sheets to be written.
  *
  *   plans.ts          a file of several departments → the rows of each (departments-in.ts)
- *   sound-ledger.ts   a ledger from a file, in its units, each row once; ledger-sums.ts: whether its budgets add up
+ *   sound-ledger.ts   a ledger from a file, in its units, each row once (rows-again.ts); ledger-sums.ts: whether its budgets add up
  *   offices.ts        the ledger's rows by department, the departments by office
  *   ledger-sheet.ts   성과자료: the rows as a table, with formulas where figures are made of others
  *   chapter.ts        총괄: 제1장, its tables over the ledger (goals.ts, staff.ts, summary.ts, by counts.ts)

@@ -3,22 +3,13 @@
  * again counts once, the last one, and each of these is told. A person may have typed it, or put two files below each other.
  * In: rows of 자료.csv, row 12 in 천원, row 30 row 4 once more. Out: the rows in won, row 4 once; two findings with their rows.
  */
-import { columns, inLedgersUnit, kinds, named, type Field, type LedgerRow } from "../ledger";
+import { inLedgersUnit, kinds, named, type LedgerRow } from "../ledger";
 import { finding, type Finding } from "../messages/finding";
+import { countedOnce, type Numbered } from "./rows-again";
 
 export interface SoundLedger {
   readonly rows: readonly LedgerRow[];
   readonly findings: readonly Finding[];
-}
-
-/** What a row states; everything else says of what, and where that was read. */
-const stated: ReadonlySet<Field> = new Set(["value", "unit", "state"]);
-const identity = columns.map(([field]) => field).filter((field) => !stated.has(field));
-
-/** A row with its number in the file, the head being 1. */
-interface Numbered {
-  readonly row: LedgerRow;
-  readonly at: number;
 }
 
 export function soundLedger(given: readonly LedgerRow[]): SoundLedger {
@@ -32,7 +23,7 @@ export function soundLedger(given: readonly LedgerRow[]): SoundLedger {
     else read.push({ row: own, at });
     if (own && own !== row) scaled.set(row.unit, [...(scaled.get(row.unit) ?? []), at]);
   });
-  const { rows: once, again, differing } = counted(read);
+  const { rows: once, again, differing } = countedOnce(read);
   const { rows, added } = withNames(once);
   const findings = [
     ...[...scaled].map(([unit, at]) => finding("ledger-unit-scaled", { unit, rows: at }, about(unit))),
@@ -61,26 +52,6 @@ export function soundLedger(given: readonly LedgerRow[]): SoundLedger {
 
 /** A ledger's file has rows, and no cells. */
 const about = (subject: string) => ({ cells: [], subject });
-
-/** Each thing stated once: in its first place, as the last of its rows has it. */
-function counted(read: readonly Numbered[]) {
-  const byIdentity = new Map<string, Numbered[]>();
-  for (const one of read) {
-    const key = JSON.stringify(identity.map((field) => one.row[field] ?? ""));
-    const same = byIdentity.get(key);
-    if (same) same.push(one);
-    else byIdentity.set(key, [one]);
-  }
-  const again: number[] = [];
-  const differing: { first: Numbered; last: Numbered }[] = [];
-  const rows = [...byIdentity.values()].map((same) => {
-    const [first, last] = [same[0]!, same.at(-1)!];
-    if (same.some(({ row }) => row.value !== last.row.value)) differing.push({ first, last });
-    else again.push(...same.slice(1).map(({ at }) => at));
-    return last.row;
-  });
-  return { rows, again: again.sort((a, b) => a - b), differing };
-}
 
 /** What is counted, by the columns that its name stands under. */
 const things = [

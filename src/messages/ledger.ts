@@ -74,12 +74,12 @@ export const ledgerFindings = {
   }),
   "ledger-rows-again": template<{ rows: readonly number[] }>("warning", {
     ko: ({ rows }) => ({
-      found: `성과자료에 위의 행과 똑같은 행이 다시 나와 한 번만 셌습니다: ${rowsKo(rows)}.`,
+      found: `성과자료에 위의 행에 적힌 것이 다시 나와 한 번만 셌습니다: ${rowsKo(rows)}.`,
       expected: "한 수치는 한 행에만 있어야 두 번 더하지 않습니다.",
       remedy: "파일을 두 번 붙여 넣었는지 확인하고, 되풀이된 행을 지워 저장하십시오.",
     }),
     en: ({ rows }) => ({
-      found: `Rows of the ledger repeat earlier ones; each was counted once: ${rowsEn(rows)}.`,
+      found: `Rows of the ledger state once more what earlier ones state; each was counted once: ${rowsEn(rows)}.`,
       expected: "A figure stands in one row, so that it is added once.",
       remedy: "Check whether the file was pasted twice, delete the repeated rows and save it.",
     }),

@@ -159,12 +159,48 @@ test("… also one that was typed, and names no cells", () => {
   expect(told.findings.map(({ kind }) => kind)).toEqual(["ledger-rows-again"]);
 });
 
-test("of a total that is there twice with two values the later counts, and both are told with their rows", () => {
+/** Where rows were read when something was put in above them; where nobody said. */
+const lower = (row: LedgerRow): LedgerRow => ({
+  ...row,
+  cell: row.cell.replace(/\d+/g, (at) => `${Number(at) + 1}`),
+});
+const nowhere = (row: LedgerRow): LedgerRow => ({ ...row, sheet: "", cell: "" });
+
+test.each([
+  ["the cells below", lower],
+  ["no cells", nowhere],
+])("… also where a department's rows stand once more from %s", (_, elsewhere) => {
+  const own = rows.filter(({ department }) => department === first!.name);
+  const told = collected(typed("밀림.csv", [...rows, ...own.map(elsewhere)]), "--ledger", at("결과.csv"));
+  expect(told.summary).toEqual(recount(departments));
+  expect(told.findings.map(({ kind }) => kind)).toEqual(["ledger-rows-again"]);
+  expect(told.findings[0]!.text).toContain(`${rows.length + 2}~${rows.length + own.length + 1}행`);
+  const stated = (all: readonly LedgerRow[]) =>
+    all.map(({ department, year, kind, value, text }) => [department, year, kind, value, text].join());
+  const saved = parseLedger(fs.readFileSync(at("결과.csv"), "utf8"));
+  expect(stated(saved).sort()).toEqual(stated(rows).sort());
+});
+
+test("what a plan may state twice stays twice: a line of a text, an indicator, a line of staff", () => {
+  const recurring = rows.filter(
+    ({ department, indicator, item, kind }) =>
+      department === first!.name &&
+      (indicator === goal.indicators[0]!.name || item === "기본방향" || kind === "현원"),
+  );
+  const told = collected(typed("거듭.csv", [...rows, ...recurring.map(lower)]), "--ledger", at("결과.csv"));
+  expect(told.findings.map(({ kind }) => kind)).not.toContain("ledger-rows-again");
+  expect(parseLedger(fs.readFileSync(at("결과.csv"), "utf8"))).toHaveLength(rows.length + recurring.length);
+});
+
+test.each([
+  ["its cell", (row: LedgerRow) => row],
+  ["another cell", lower],
+  ["no cell", nowhere],
+])("of a total that is there twice with two values, from %s, the later counts", (_, elsewhere) => {
   const total = rows.findIndex(({ item, kind, year }) => item === "계" && kind === "예산" && year === 2017);
   const now = rows[total]!.value!;
-  const told = collected(
-    typed("고쳐 붙임.csv", [...rows, { ...rows[total]!, value: now + 5_000_000, state: "고침" }]),
-  );
+  const again = elsewhere({ ...rows[total]!, value: now + 5_000_000, state: "고침" });
+  const told = collected(typed("고쳐 붙임.csv", [...rows, again]));
   expect(told.summary["계"]!["예산액"]).toBe(recount(departments)["계"]!["예산액"]! + 5_000_000);
   const found = told.findings.find(({ kind }) => kind === "ledger-rows-differ");
   expect(found?.text).toContain(
