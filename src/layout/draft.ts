@@ -59,6 +59,7 @@ export class SheetDraft {
   private readonly ids = new Map<string, number>();
   private group: Group | undefined;
   private beginsPage = false;
+  private scope = "";
 
   /** `airy`: with room between the parts; where not, paper is spared. */
   constructor(
@@ -69,6 +70,14 @@ export class SheetDraft {
   /** The next row to be written. */
   get row(): number {
     return this.heights.length;
+  }
+
+  /** The ids of what `write` writes begin so: "도서과/예산현황/계/예산액". */
+  within(scope: string, write: () => void): void {
+    const outer = this.scope;
+    this.scope = `${outer}${scope}/`;
+    write();
+    this.scope = outer;
   }
 
   /** What is written next begins a page. */
@@ -151,7 +160,7 @@ export class SheetDraft {
           style: piece.style,
           entry: piece.entry,
           content: main ? piece.content : undefined,
-          id: main && piece.id !== undefined ? this.unique(piece.id) : undefined,
+          id: main && piece.id !== undefined ? this.unique(this.scope + piece.id) : undefined,
         });
       }
     }

@@ -15,6 +15,7 @@
 import type { Plan } from "../plan/plan";
 import type { Settings } from "../plan/settings";
 import type { SheetLayout } from "../sheet/layout";
+import { keyOf } from "../text/name";
 import { bulletLines } from "./bullets";
 import { budgetStatus } from "./budget-status";
 import { columnWidths } from "./columns";
@@ -28,10 +29,21 @@ import { planSheetName } from "./plan-sheet-name";
 import { staffing } from "./staffing";
 import { unitProgram } from "./unit-program";
 
-export const layoutPlan = (plan: Plan, settings: Settings): SheetLayout => layoutPlans([plan], settings);
+export const layoutPlan = (plan: Plan, settings: Settings): SheetLayout =>
+  laidOut([plan], settings, (_, write) => write());
 
-/** The plans of an office's departments on one sheet, each on a page of its own, under the title of the first. */
-export function layoutPlans(plans: readonly Plan[], settings: Settings): SheetLayout {
+/**
+ * The plans of an office's departments on one sheet, each on a page of its own, under the title of the first. Ids begin with
+ * the department, whichever others stand beside it: "도서과/예산현황/계/예산액".
+ */
+export const layoutPlans = (plans: readonly Plan[], settings: Settings): SheetLayout =>
+  laidOut(plans, settings, ({ draft, plan }, write) => draft.within(keyOf(plan.department), write));
+
+function laidOut(
+  plans: readonly Plan[],
+  settings: Settings,
+  named: (sheet: PlanSheet, write: () => void) => void,
+): SheetLayout {
   const widths = columnWidths(Math.max(...plans.map(yearWidth)));
   const draft = new SheetDraft(widths, settings.pages !== "flowing");
   plans.forEach((plan, index) => {
@@ -41,7 +53,7 @@ export function layoutPlans(plans: readonly Plan[], settings: Settings): SheetLa
       draft.gap();
       draft.newPage();
     }
-    writePlan(sheet);
+    named(sheet, () => writePlan(sheet));
   });
   return {
     name: planSheetName,

@@ -44,7 +44,10 @@ export function placeEdits(
         placeInRow(address, figures, addresses, lines),
         isInBlankRow(address) ? address : undefined,
       ].find((place) => place !== undefined && isFree(place) && !kept.has(place));
-    if (!isCovered(address) && contents.get(address) === written) return address;
+    // The same text stands in other tables, too: the row says which.
+    const inRow = placeInRow(address, figures, addresses, lines);
+    if (inRow === undefined) return undefined;
+    if (!isCovered(inRow) && contents.get(inRow) === written) return inRow;
     const alike = [...contents].filter(([, content]) => content === written && written !== "");
     return alike.length === 1 ? alike[0]![0] : undefined;
   };
