@@ -87,3 +87,43 @@ describe("what is typed, filled and said of the 계 of an office's second depart
     });
   });
 });
+
+describe("what is typed on 성과자료 over the 현원 of 복지국's 총무과, where 문화국 has one too", () => {
+  const namesake = (office: string, seed: number): Department => ({
+    ...government(seed, 1)[0]!,
+    file: `${office} 총무과.xlsx`,
+    name: "총무과",
+    office,
+    strategicGoal: "따뜻한 도시",
+  });
+  const [culture, welfare] = [namesake("문화국", 51), namesake("복지국", 52)];
+  const other = { ...government(53, 1)[0]!, office: "문화국" };
+  const column = { file: 13, value: 10, kind: 9, department: 1, office: 18 };
+
+  test.each([
+    ["another order", [culture, welfare, other], [welfare, culture, other], true],
+    ["without 문화국's", [culture, welfare, other], [welfare, other], true],
+    ["with 문화국's, which comes first", [welfare, other], [culture, welfare, other], true],
+    ["without its own", [culture, welfare, other], [culture, other], false],
+  ])("files in %s", async (_, before, after, isThere) => {
+    const addin = await openBlank();
+    const ledger = (): Sheet => addin.host.book.sheet("성과자료")!;
+    const standing = (): [office: unknown, value: unknown][] =>
+      Array.from({ length: ledger().usedArea(true)!.rows }, (_, row) => row).flatMap((row) =>
+        ledger().value(row, column.department) === "총무과" && ledger().value(row, column.kind) === "현원"
+          ? [[ledger().value(row, column.office), ledger().value(row, column.value)]]
+          : [],
+      );
+    await addin.run("collectPlans", await readingsOf(before));
+    const was = new Map(standing());
+    await addin.host.edit(() =>
+      ledger().setValue(rowWith(ledger(), "총무과", "현원", "복지국"), column.value, 99),
+    );
+    const { told } = await addin.run<CollectReport>("collectPlans", await readingsOf(after));
+    await addin.host.idle();
+    const now = new Map(standing());
+    expect(now.get("복지국")).toBe(isThere ? 99 : undefined);
+    expect(now.get("문화국")).toBe(after.includes(culture) ? (was.get("문화국") ?? 4) : undefined);
+    expect(told.map(({ kind }) => kind)).toEqual([isThere ? "figure-kept" : "edit-not-carried"]);
+  });
+});

@@ -46,3 +46,34 @@ export function apartBy(...all: readonly (readonly Department[])[]): (department
   );
   return (department) => (several.has(looseKey(department.name)) ? looseKey(officeOf(department)) : "");
 }
+
+/** A department as a collection that stands tells it from others of its name. */
+export interface KnownApart {
+  readonly department: Department;
+  readonly apart: string;
+}
+
+/**
+ * The same, for departments that come after others stood: each is told apart as it was then, whether or not the other of its
+ * name is still there, and whatever its office is called by now.
+ */
+export function apartAs(
+  stood: readonly KnownApart[],
+  departments: readonly Department[],
+): (department: Department) => string {
+  const own = apartBy(departments);
+  const government = governmentOf([...stood.map(({ department }) => department), ...departments]);
+  const nameOf = (one: Department): string => JSON.stringify([government(one), looseKey(one.name)]);
+  const known = new Map(
+    groupBy(stood, ({ department }) => nameOf(department)).map((all) => [nameOf(all[0]!.department), all]),
+  );
+  return (one) => {
+    const named = known.get(nameOf(one));
+    if (!named) return own(one);
+    const office = looseKey(officeOf(one));
+    const same =
+      named.find(({ department }) => looseKey(officeOf(department)) === office) ??
+      named.find(({ department }) => !areTwo(department, one));
+    return same ? same.apart : office;
+  };
+}

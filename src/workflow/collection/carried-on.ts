@@ -78,8 +78,8 @@ export function* carriedOnInSteps(
       findings.push(finding("edit-not-carried", data, { cells, subject: `${name}/${id}` }));
     }
   }
-  const { notes, grid } = standing.ledger;
-  const placed = placeNotes(notes, rows);
+  const { grid } = standing.ledger;
+  const placed = placeNotes(standing.ledger, rows);
   for (const { row, column, content, from } of placed.kept)
     put(ledgerSheetName, printArea(cellArea(row, column)), content, grid!, printArea(cellArea(from, column)));
   for (const { row, column, content } of placed.lost) {

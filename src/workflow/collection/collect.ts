@@ -37,6 +37,7 @@ import type { Against } from "./against";
 import type { FileReading } from "./department-file";
 import { bytesOfGoing, hideAway, makeWay } from "./going";
 import { recordInSteps, recordSheetName } from "./record";
+import { noStanding } from "./standing";
 import { findStanding, stepOf, succeed, type Found, type Succeeding } from "./succeed";
 import { stoodOn, toldOfLedger, withEdits } from "./with-edits";
 
@@ -74,7 +75,7 @@ export async function collectPlans(
     const read = rowsOfAll(
       files.flatMap((file) => ("rows" in file && !handed?.superseded.has(file.name) ? [file] : [])),
     );
-    const edited = withEdits(read, standing?.ledger.edits ?? []);
+    const edited = withEdits(read, standing?.ledger ?? noStanding.ledger);
     const { form: wanted = standardForm } = options;
     const form = (typeof wanted === "string" ? formNamed(wanted) : wanted) ?? standardForm;
     const collection = await stepByStep(collectInSteps(edited.rows, form, handed), giveWay);

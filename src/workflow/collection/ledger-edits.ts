@@ -4,12 +4,19 @@
  * In: 살림과 | 계 | 예산 | 2017 of 470,050,000 won, 471,000,000 on the sheet. Out: the new row with 471,000,000, 고침.
  */
 import { contentAt, isFormula, type Spelled } from "../../excel/contents";
-import { ledgerSheetName, officeColumn, orderColumn, sortColumn } from "../../collect";
+import { ledgerSheetName, officeColumn, orderColumn, sortColumn, type KnownApart } from "../../collect";
 import { columnOf, inLedgersUnit, rowOfSheet, type Field, type LedgerRow, type State } from "../../ledger";
 import { cellArea, printArea, printSheetArea } from "../../sheet/address";
 import { valueAt, type Grid } from "../../sheet/grid";
 import { areaOf, placeOf, plain } from "../references";
-import { knownRows, placesOf, shortened, type KnownRow, type StandingRow } from "./ledger-keys";
+import {
+  departmentsApart,
+  knownRows,
+  placesOf,
+  shortened,
+  type KnownRow,
+  type StandingRow,
+} from "./ledger-keys";
 import type { RowPlaces } from "./row-places";
 
 const stated = ["value", "text"] as const satisfies readonly Field[];
@@ -86,6 +93,8 @@ export interface LedgerEdits {
   readonly places: RowPlaces;
   /** All rows that were collected and are named as they were. */
   readonly rows: readonly LedgerRow[];
+  /** Whose rows they are, told apart as the keys have it. */
+  readonly departments: readonly KnownApart[];
 }
 
 /** States that say that a person decided. */
@@ -154,6 +163,7 @@ export function* ledgerEditsInSteps(
   return {
     ...{ edits, unread, retyped, gone },
     renamed: rows.filter(({ is }) => is === "renamed"),
+    departments: departmentsApart(rows.filter(isNamedAsWritten)),
     rows: rows.filter(isNamedAsWritten).map(({ row }) => row),
     places: { rowOf: new Map(rows.map(({ key, at }) => [key, at])), last: rows.at(-1)?.at ?? 0 },
     notes: notesOn(grid, new Map(rows.map(({ key, at }) => [at, key]))),
@@ -217,10 +227,10 @@ function notesOn(grid: Grid, keyAt: ReadonlyMap<number, string>): Note[] {
  * `from`: the row where it stood.
  */
 export function placeNotes(
-  notes: readonly Note[],
+  { notes, departments }: Pick<LedgerEdits, "notes" | "departments">,
   rows: readonly LedgerRow[],
 ): { readonly kept: readonly (Note & { readonly from: number })[]; readonly lost: readonly Note[] } {
-  const { rowOf } = placesOf(rows);
+  const { rowOf } = placesOf(rows, departments);
   const kept: (Note & { readonly from: number })[] = [];
   const lost: Note[] = [];
   for (const note of notes) {

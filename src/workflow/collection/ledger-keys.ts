@@ -1,8 +1,9 @@
 /**
  * What makes a row of 성과자료 that row, whichever file states it: rows may have been sorted, filtered, moved.
- * In: 살림과 | … | 계 | 예산 | 2017. Out: "k3x9…"; of the second of two lines of one text "p0q1….2".
+ * In: 살림과 | … | 계 | 예산 | 2017. Out: "k3x9…"; of the second of two lines of one text "p0q1….2"; of 총무과 where two offices
+ * have one "k3x9…@문화국".
  */
-import { orderColumn } from "../../collect";
+import { apartAs, apartBy, departmentsOf, orderColumn, type KnownApart } from "../../collect";
 import { named as names, sharedGoal, type Field, type LedgerRow } from "../../ledger";
 import { valueAt, type Grid } from "../../sheet/grid";
 import type { RowPlaces } from "./row-places";
@@ -21,31 +22,61 @@ export const keyFields = [
   "kind",
 ] as const satisfies readonly Field[];
 
-type Keyed = Pick<LedgerRow, (typeof keyFields)[number]>;
-
-/** Of rows that have the same one (the lines of a text) each is told by its number. */
-const baseOf = (row: Keyed): string => shortened(JSON.stringify(keyFields.map((field) => named(row, field))));
+/** What of a row's key its fields make: neither which of two departments of its name it is of, nor its number. */
+const baseOf = (row: LedgerRow): string =>
+  shortened(JSON.stringify(keyFields.map((field) => named(row, field))));
 /** What a row's key has of a field: whether an office's 전략목표 stands here first depends on who else is collected. */
-export const named = (row: Keyed, field: (typeof keyFields)[number]): string | number =>
+export const named = (row: LedgerRow, field: (typeof keyFields)[number]): string | number =>
   field === "item" && row.item === sharedGoal ? names.strategicGoal : (row[field] ?? "");
+/** Of rows that have the same one (the lines of a text) each is told by its number. */
 const numbered = (base: string, number: number): string => (number === 1 ? base : `${base}.${number}`);
+const partsOf = (key: string): readonly [base: string, apart: string] => {
+  const [base = "", apart = ""] = key.split(".")[0]!.split("@");
+  return [base, apart];
+};
 
-/** By row, its key. Short, and the same in each run. */
-export function keysOf(rows: readonly Keyed[]): string[] {
+/** By row, its key without a number. `stood`: as the departments were told apart in the collection whose keys are meant. */
+function basesOf(rows: readonly LedgerRow[], stood?: readonly KnownApart[]): string[] {
+  const departments = departmentsOf(rows);
+  const apartOf = stood ? apartAs(stood, departments) : apartBy(departments);
+  const apart = new Map(
+    departments.flatMap((department) => {
+      const office = apartOf(department);
+      return office === "" ? [] : department.rows.map((row) => [row, office] as const);
+    }),
+  );
+  return rows.map((row) => (apart.has(row) ? `${baseOf(row)}@${apart.get(row)!}` : baseOf(row)));
+}
+
+/**
+ * By row, its key. Short, and the same in each run. `stood`: the departments of the collection among whose keys these are looked
+ * for; left out where they are the collection's own.
+ */
+export function keysOf(rows: readonly LedgerRow[], stood?: readonly KnownApart[]): string[] {
   const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const base = baseOf(row);
+  return basesOf(rows, stood).map((base) => {
     const number = (seen.get(base) ?? 0) + 1;
     seen.set(base, number);
     return numbered(base, number);
   });
 }
 
-/** Where rows that are laid out in this order stand. */
-export const placesOf = (rows: readonly LedgerRow[]): RowPlaces => ({
-  rowOf: new Map(keysOf(rows).map((key, index) => [key, index + 1])),
+/** Where rows that are laid out in this order stand, for one who knows them by the keys of what stood. */
+export const placesOf = (rows: readonly LedgerRow[], stood: readonly KnownApart[]): RowPlaces => ({
+  rowOf: new Map(keysOf(rows, stood).map((key, index) => [key, index + 1])),
   last: rows.length,
 });
+
+/** The departments of rows that bear these keys, and how the keys tell them apart. */
+export function departmentsApart(
+  rows: readonly { readonly row: LedgerRow; readonly key: string }[],
+): KnownApart[] {
+  const keyOf = new Map(rows.map(({ row, key }) => [row, key]));
+  return departmentsOf(rows.map(({ row }) => row)).map((department) => ({
+    department,
+    apart: partsOf(keyOf.get(department.rows[0]!)!)[1],
+  }));
+}
 
 export interface StandingRow {
   readonly row: LedgerRow;
@@ -69,7 +100,7 @@ export function knownRows(
 ): { readonly rows: readonly KnownRow[]; readonly gone: readonly string[] } {
   const all = new Set(written);
   const left = new Set(written);
-  const bases = rows.map(({ row }) => baseOf(row));
+  const bases = basesOf(rows.map(({ row }) => row));
   const known = new Array<KnownRow | undefined>(rows.length);
   const know = (index: number, key: string, is: KnownRow["is"]): void => {
     left.delete(key);
@@ -90,7 +121,7 @@ export function knownRows(
   };
   for (const index of rest()) {
     const key = underItsNumber(index);
-    if (key?.split(".")[0] === bases[index]) know(index, key!, "written");
+    if (key !== undefined && partsOf(key)[0] === partsOf(bases[index]!)[0]) know(index, key, "written");
   }
   for (const index of rest()) {
     const key = firstOf(index, (one) => left.has(one) || !all.has(one));

@@ -78,7 +78,7 @@ export async function looksOn(
         ledgerLooksInSteps(
           ledger,
           ledgerBlocks,
-          placesOf(rows).rowOf,
+          placesOf(rows, ledger.departments).rowOf,
           looksOf(layoutOf.get(ledgerSheetName)!),
         ),
         giveWay,

@@ -141,7 +141,7 @@ export function* standingInSteps(
 }
 
 const noLedger: LedgerEdits = {
-  ...{ edits: [], unread: [], renamed: [], retyped: [], gone: [], notes: [], rows: [] },
+  ...{ edits: [], unread: [], renamed: [], retyped: [], gone: [], notes: [], rows: [], departments: [] },
   places: { rowOf: new Map(), last: 0 },
 };
 

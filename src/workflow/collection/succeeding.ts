@@ -10,6 +10,7 @@ import { addressesById } from "../edits";
 import { placeEdits, typedCells, typedOn } from "../placed-edits";
 import { byFiguresAnd, onlyFigures } from "../moved-by-figures";
 import type { Leaving, Next } from "../succession";
+import type { LedgerEdits } from "./ledger-edits";
 import { placesOf } from "./ledger-keys";
 import { movedByRows, type RowPlaces } from "./row-places";
 import type { Standing, StandingSheet } from "./standing";
@@ -23,7 +24,7 @@ interface ComingSheet {
 
 /** The sheets that come, by the names under which they are written. */
 export interface Coming {
-  readonly ledger?: { readonly to: string; readonly places: RowPlaces };
+  readonly ledger?: { readonly to: string; readonly placesFor: (goes: LedgerEdits) => RowPlaces };
   readonly sheets: ReadonlyMap<string, ComingSheet>;
 }
 
@@ -37,7 +38,7 @@ export const placedOn = (
 };
 
 export const comingOf = ({ layouts, rows }: Pick<Collection, "layouts" | "rows">): Coming => ({
-  ledger: { to: ledgerSheetName, places: placesOf(rows) },
+  ledger: { to: ledgerSheetName, placesFor: ({ departments }) => placesOf(rows, departments) },
   sheets: new Map(
     layouts.flatMap((layout: SheetLayout) =>
       layout.name === ledgerSheetName
@@ -58,7 +59,7 @@ export const comingOf = ({ layouts, rows }: Pick<Collection, "layouts" | "rows">
 
 /** A collection that was put away and comes back; `nameOf`: what its sheets are called then. */
 export const comingBack = ({ ledger, sheets }: Standing, nameOf: ReadonlyMap<string, string>): Coming => ({
-  ...(ledger.state && { ledger: { to: nameOf.get(ledger.state.name)!, places: ledger.places } }),
+  ...(ledger.state && { ledger: { to: nameOf.get(ledger.state.name)!, placesFor: () => ledger.places } }),
   sheets: new Map(
     sheets.flatMap(({ state, name, idAt, grid, isReshaped }) => {
       if (isReshaped) return [];
@@ -119,7 +120,7 @@ export function leavingFor(
             ledger.state.name,
             coming.ledger && {
               to: coming.ledger.to,
-              moved: movedByRows(ledger.places, coming.ledger.places),
+              moved: movedByRows(ledger.places, coming.ledger.placesFor(ledger)),
             },
             othersOn(ledger.state),
           ),

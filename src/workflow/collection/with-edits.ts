@@ -21,8 +21,11 @@ export interface Edited {
 }
 
 /** The rows as they were read anew, with what a person changed. */
-export function withEdits(rows: readonly LedgerRow[], edits: readonly RowEdit[]): Edited {
-  const keys = keysOf(rows);
+export function withEdits(
+  rows: readonly LedgerRow[],
+  { edits, departments }: Pick<LedgerEdits, "edits" | "departments">,
+): Edited {
+  const keys = keysOf(rows, departments);
   const byKey = new Map(edits.map((edit) => [edit.key, edit]));
   const found: { edit: RowEdit; read: LedgerRow }[] = [];
   const next = rows.map((row, index) => {
@@ -46,7 +49,7 @@ export function toldOfLedger(
   collected: Pick<Collection, "rows">,
   former: Former,
 ): Finding[] {
-  const keys = keysOf(read);
+  const keys = keysOf(read, ledger.departments);
   const readOf = new Map(read.map((row, index) => [keys[index]!, row]));
   return [
     ...kept.map(({ edit, read: row }) =>
@@ -72,8 +75,11 @@ export function toldOfLedger(
 }
 
 /** The rows whose departments stood until now, under the names that they have in the files where a person typed others. */
-export function stoodOn({ rows, renamed }: LedgerEdits, read: readonly LedgerRow[]): LedgerRow[] {
-  const keys = new Set(renamed.length > 0 ? keysOf(read) : []);
+export function stoodOn(
+  { rows, renamed, departments }: LedgerEdits,
+  read: readonly LedgerRow[],
+): LedgerRow[] {
+  const keys = new Set(renamed.length > 0 ? keysOf(read, departments) : []);
   return [...rows, ...renamed.flatMap(({ key, row }) => (keys.has(key) ? [] : [row]))];
 }
 
@@ -139,13 +145,13 @@ function retyped({ retyped }: LedgerEdits, readOf: ReadonlyMap<string, LedgerRow
 
 /** Rows that a person deleted and that the files have. */
 function backAgain(
-  { gone }: LedgerEdits,
+  { gone, departments }: LedgerEdits,
   readOf: ReadonlyMap<string, LedgerRow>,
   { rows }: Pick<Collection, "rows">,
 ): Finding[] {
   const back = gone.flatMap((key) => (readOf.has(key) ? [{ key, row: readOf.get(key)! }] : []));
   if (back.length === 0) return [];
-  const { rowOf } = placesOf(rows);
+  const { rowOf } = placesOf(rows, departments);
   const at = back.flatMap(({ key }) => rowOf.get(key) ?? []);
   return [
     finding(
