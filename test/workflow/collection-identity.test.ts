@@ -1,5 +1,6 @@
 /** Whose a figure is: what people put on a collection's sheets stays with its department, whoever comes before it or goes. */
 import "../../src/messages/catalog";
+import type { Finding } from "../../src/messages/finding";
 import type { Sheet } from "../../src/workbench/workbook/model";
 import type { CollectReport } from "../../src/workflow/collection";
 import { government, type Department } from "../collect/government";
@@ -101,11 +102,12 @@ describe("what is typed on 성과자료 over the 현원 of 복지국's 총무과
   const column = { file: 13, value: 10, kind: 9, department: 1, office: 18 };
 
   test.each([
-    ["another order", [culture, welfare, other], [welfare, culture, other], true],
-    ["without 문화국's", [culture, welfare, other], [welfare, other], true],
-    ["with 문화국's, which comes first", [welfare, other], [culture, welfare, other], true],
-    ["without its own", [culture, welfare, other], [culture, other], false],
-  ])("files in %s", async (_, before, after, isThere) => {
+    ["in another order", [culture, welfare, other], [welfare, culture, other], []],
+    ["without 문화국's", [culture, welfare, other], [welfare, other], ["문화국 총무과"]],
+    ["with 문화국's, which comes first", [welfare, other], [culture, welfare, other], []],
+    ["without its own", [culture, welfare, other], [culture, other], ["복지국 총무과"]],
+  ])("files %s", async (_, before, after, gone) => {
+    const isThere = after.includes(welfare);
     const addin = await openBlank();
     const ledger = (): Sheet => addin.host.book.sheet("성과자료")!;
     const standing = (): [office: unknown, value: unknown][] =>
@@ -119,7 +121,12 @@ describe("what is typed on 성과자료 over the 현원 of 복지국's 총무과
     await addin.host.edit(() =>
       ledger().setValue(rowWith(ledger(), "총무과", "현원", "복지국"), column.value, 99),
     );
-    const { told } = await addin.run<CollectReport>("collectPlans", await readingsOf(after));
+    const going = await addin.run<Finding[]>("departmentsGoing", await readingsOf(after));
+    expect(going.map(({ data }) => data)).toEqual(gone.length === 0 ? [] : [{ departments: gone }]);
+    const { told, findings } = await addin.run<CollectReport>("collectPlans", await readingsOf(after));
+    expect(
+      findings.flatMap(({ found }) => (found.kind === "department-missing" ? [found.data] : [])),
+    ).toEqual(gone.map((department) => ({ department, source: "before" })));
     await addin.host.idle();
     const now = new Map(standing());
     expect(now.get("복지국")).toBe(isThere ? 99 : undefined);

@@ -5,9 +5,12 @@ import type { Finding } from "../../messages/finding";
 import { printSheetArea } from "../../sheet/address";
 import type { Department } from "../offices";
 
-/** What a budget book says of a department, won by year; `cell` is where its name stands. */
+/** What a line of a budget book says of a department, won by year; `cell` is where its name stands, `programs` those below it. */
 export interface BookTotal {
   readonly department: string;
+  /** "" where the book has one. */
+  readonly account: string;
+  readonly programs: readonly string[];
   readonly won: Readonly<Record<number, number>>;
   readonly file: string;
   readonly cell: string;
@@ -25,7 +28,7 @@ export interface Collected {
   /** What was collected before. */
   readonly before?: readonly LedgerRow[];
   /** Whose plans stand in the workbook until now. */
-  readonly stood?: readonly Pick<LedgerRow, "institution" | "department">[];
+  readonly stood?: readonly LedgerRow[];
   readonly book?: readonly BookTotal[];
 }
 

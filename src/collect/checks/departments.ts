@@ -1,47 +1,70 @@
 /** Who handed in: departments that are missing, unlisted, there twice, or of another year. */
-import { yearOfDocument, type LedgerRow } from "../../ledger";
+import { yearOfDocument } from "../../ledger";
 import { finding } from "../../messages/finding";
-import { officeOf } from "../offices";
-import { cellsOf, governmentOf, looseKey, type Check, type CollectionFinding } from "./check";
-import { sameOnes } from "./same-name";
+import { departmentsOf, officeOf, type Department } from "../offices";
+import { cellsOf, governmentOf, groupBy, looseKey, type Check, type CollectionFinding } from "./check";
+import { areTwo, namesOnList, sameOnes, withOffice } from "./same-name";
 
 export const missing: Check = ({ departments, list, asked, unread = [], before = [], stood = [] }) => {
-  type Named = Pick<LedgerRow, "institution" | "department">;
-  const now = departments.flatMap(({ rows }) => rows.slice(0, 1));
-  const government = governmentOf<Named>([...now, ...before, ...stood]);
-  const keyOf = (row: Named): string => JSON.stringify([government(row), looseKey(row.department)]);
-  const keys = new Set(now.map(keyOf));
-  const names = new Set(now.map(({ department }) => looseKey(department)));
   const told = new Set<string>(unread.map(looseKey));
   const missing = (department: string, source: "list" | "request" | "before"): CollectionFinding[] => {
+    if (told.has(looseKey(department))) return [];
     told.add(looseKey(department));
     const found = finding("department-missing", { department, source }, { subject: department });
     return [{ file: "", found }];
   };
-  const isTold = (department: string): boolean => told.has(looseKey(department));
-  const named = (all: readonly string[] = [], source: "list" | "request"): CollectionFinding[] =>
-    all.flatMap((department) =>
-      names.has(looseKey(department)) || isTold(department) ? [] : missing(department, source),
-    );
+  const named = (all: readonly string[] = [], source: "list" | "request"): CollectionFinding[] => {
+    const there = new Set([...namesOnList(all, departments).values()].map(looseKey));
+    return all.flatMap((name) => (there.has(looseKey(name)) ? [] : missing(name, source)));
+  };
   return [
     ...named(list, "list"),
     // A list of one's own says who has to hand in.
     ...(list ? [] : named(asked, "request")),
-    ...[...before, ...stood].flatMap((row) =>
-      keys.has(keyOf(row)) || isTold(row.department) ? [] : missing(row.department, "before"),
+    ...gone([...departmentsOf(before), ...departmentsOf(stood)], departments).flatMap(({ name, label }) =>
+      told.has(looseKey(name)) ? [] : missing(label, "before"),
     ),
   ];
 };
 
+/** Of departments that stood those that did not come again: of two of one name the one whose office and goals did not. */
+function gone(
+  then: readonly Department[],
+  now: readonly Department[],
+): { readonly name: string; readonly label: string }[] {
+  const government = governmentOf([...then, ...now]);
+  const keyOf = (one: Department): string => JSON.stringify([government(one), looseKey(one.name)]);
+  const came = groupBy(sameOnes(now), ([first]) => keyOf(first!));
+  const ofName = new Map(came.map((groups) => [keyOf(groups[0]![0]!), groups]));
+  return groupBy(sameOnes(then), ([first]) => keyOf(first!)).flatMap((groups) => {
+    const own = ofName.get(keyOf(groups[0]![0]!)) ?? [];
+    // As many as before: offices may be called otherwise, and goals.
+    if (own.length >= groups.length) return [];
+    const isThere = (group: readonly Department[]): boolean =>
+      own.flat().some((one) => group.some((other) => !areTwo(one, other)));
+    return groups.flatMap((group) => {
+      const last = group.at(-1)!;
+      const label = groups.length > 1 ? withOffice(last) : last.name;
+      return isThere(group) ? [] : [{ name: last.name, label }];
+    });
+  });
+}
+
 export const unlisted: Check = ({ departments, list }) => {
   if (!list) return [];
-  const known = new Set(list.map(looseKey));
-  return departments
-    .filter(({ name }) => !known.has(looseKey(name)))
-    .map(({ name, file, rows }) => ({
-      file,
-      found: finding("department-unlisted", { department: name }, { cells: cellsOf(rows[0]), subject: name }),
-    }));
+  const known = namesOnList(list, departments);
+  return sameOnes(departments).flatMap((same) =>
+    same.some((one) => known.has(one))
+      ? []
+      : same.map(({ name, file, rows }) => ({
+          file,
+          found: finding(
+            "department-unlisted",
+            { department: name },
+            { cells: cellsOf(rows[0]), subject: name },
+          ),
+        })),
+  );
 };
 
 export const twice: Check = ({ departments }) =>

@@ -13,7 +13,7 @@ import {
   groupBy,
   looseKey,
 } from "./check";
-import { apartBy, sameOnes } from "./same-name";
+import { apartBy, sameOnes, withOffice } from "./same-name";
 
 const totalOf = ({ rows }: Department, year: number): LedgerRow | undefined =>
   rows.find(
@@ -29,30 +29,97 @@ export const againstBook: Check = (collected) => {
     const found = finding("book-without-year", { year: fiscalYear, years }, { cells: [], subject: "" });
     return [{ file: book[0]?.file ?? "", found }];
   }
-  const inBook = new Map(book.map((total) => [looseKey(total.department), total]));
-  const ofName = groupBy(sameOnes(departments), ([first]) => looseKey(first!.name));
-  const found = ofName.flatMap((groups): CollectionFinding[] => {
-    // The book has offices' departments of one name together.
-    const all = groups.length > 1 ? [groups.map(([first]) => first!)] : groups[0]!.map((one) => [one]);
-    return all.flatMap((together) => againstOne(together, inBook, fiscalYear));
-  });
-  return [...found, ...notCollected(collected, book)];
+  const { pairs, left } = pairedWithBook(departments, book);
+  const found = pairs.flatMap((pair) => againstOne(pair, fiscalYear));
+  return [...found, ...notCollected(collected, left)];
 };
 
-function againstOne(
-  together: readonly Department[],
-  inBook: ReadonlyMap<string, BookTotal>,
-  fiscalYear: number,
-): CollectionFinding[] {
-  const [{ name, file, rows }] = together as [Department];
+/** Departments, and what the book has of them all together; nothing where it does not have them. */
+interface Paired {
+  readonly together: readonly Department[];
+  readonly name: string;
+  readonly lines: readonly BookTotal[];
+}
+
+/** `left`: what the book has of others; of another department of a name that was collected with its first program. */
+function pairedWithBook(
+  departments: readonly Department[],
+  book: readonly BookTotal[],
+): { readonly pairs: readonly Paired[]; readonly left: readonly BookTotal[] } {
+  const linesOf = new Map(
+    groupBy(book, ({ department }) => looseKey(department)).map((all) => [looseKey(all[0]!.department), all]),
+  );
+  const pairs: Paired[] = [];
+  const left = new Set(book);
+  for (const groups of groupBy(sameOnes(departments), ([first]) => looseKey(first!.name))) {
+    const lines = linesOf.get(looseKey(groups[0]![0]!.name)) ?? [];
+    for (const line of lines) left.delete(line);
+    const ownerOf = ownersAmong(groups, lines);
+    const isTold = groups.every((group) => lines.some((line) => ownerOf(line) === group));
+    if (groups.length > 1 && isTold && lines.every((line) => ownerOf(line))) {
+      for (const group of groups)
+        pairs.push({
+          together: [group[0]!],
+          name: withOffice(group[0]!),
+          lines: lines.filter((line) => ownerOf(line) === group),
+        });
+      continue;
+    }
+    // What cannot be told apart is compared together.
+    const accounts = new Set(lines.flatMap((line) => (ownerOf(line) ? line.account : [])));
+    const others =
+      groups.length > 1
+        ? []
+        : lines.filter((line) => !ownerOf(line) && line.programs.length > 0 && accounts.has(line.account));
+    for (const line of others) {
+      left.delete(line);
+      left.add({ ...line, department: `${line.department}(${line.programs[0]!})` });
+    }
+    const own = lines.filter((line) => !others.includes(line));
+    const all = groups.length > 1 ? [groups.map(([first]) => first!)] : groups[0]!.map((one) => [one]);
+    for (const together of all) pairs.push({ together, name: together[0]!.name, lines: own });
+  }
+  return { pairs, left: [...left] };
+}
+
+/** Whose a line of the book is: the department's that plans most of what stands below it and below none other of its name. */
+function ownersAmong(
+  groups: readonly (readonly Department[])[],
+  lines: readonly BookTotal[],
+): (line: BookTotal) => readonly Department[] | undefined {
+  const times = new Map<string, number>();
+  for (const { programs } of lines)
+    for (const key of new Set(programs.map(looseKey))) times.set(key, (times.get(key) ?? 0) + 1);
+  const planned = groups.map((group) => ({ group, names: new Set(group.flatMap(programsOf)) }));
+  const owners = new Map(
+    lines.map((line) => {
+      const own = line.programs.map(looseKey).filter((key) => times.get(key) === 1);
+      const shares = planned.map(({ group, names }) => ({
+        group,
+        count: own.filter((key) => names.has(key)).length,
+      }));
+      const most = shares.reduce((a, b) => (b.count > a.count ? b : a));
+      return [line, most.count > 0 ? most.group : undefined] as const;
+    }),
+  );
+  return (line) => owners.get(line);
+}
+
+const programsOf = ({ rows }: Department): string[] =>
+  [
+    ...new Set(rows.flatMap(({ goal, unitProgram, detailProgram }) => [goal, unitProgram, detailProgram])),
+  ].map(looseKey);
+
+function againstOne({ together, name, lines }: Paired, fiscalYear: number): CollectionFinding[] {
+  const [{ file, rows }] = together as [Department];
   const totals = together.map((one) => totalOf(one, fiscalYear));
-  const stated = inBook.get(looseKey(name));
+  const [stated] = lines;
   const about = { cells: cellsOf(totals[0] ?? rows[0]), subject: name };
   if (!stated) return [{ file, found: finding("not-in-book", { department: name }, about) }];
   const values = totals.map((total) => total?.value);
   const own = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   // Who states no total is told elsewhere. A book that leaves a year's cell blank has nothing in it.
-  const won = stated.won[fiscalYear] ?? 0;
+  const won = lines.reduce((sum, line) => sum + (line.won[fiscalYear] ?? 0), 0);
   if (values.includes(undefined) || roundHalfAway(own - won, 0) === 0) return [];
   const place = `${stated.file} ${stated.cell}`;
   const data = { department: name, year: fiscalYear, won: own, book: won, place };
@@ -61,16 +128,16 @@ function againstOne(
 
 /** What the book has of departments whose plans are not among those that were collected, whether or not anybody asked them. */
 function notCollected(
-  { departments, fiscalYear, unread = [] }: Collected,
-  book: readonly BookTotal[],
+  { fiscalYear, unread = [] }: Collected,
+  others: readonly BookTotal[],
 ): CollectionFinding[] {
-  const known = new Set([...departments.map(({ name }) => name), ...unread].map(looseKey));
-  const left = book.filter(
+  const known = new Set(unread.map(looseKey));
+  const left = others.filter(
     ({ department, won }) => !known.has(looseKey(department)) && (won[fiscalYear] ?? 0) !== 0,
   );
   if (left.length === 0) return [];
   const data = {
-    departments: left.map(({ department }) => department),
+    departments: [...new Set(left.map(({ department }) => department))],
     won: left.reduce((sum, { won }) => sum + won[fiscalYear]!, 0),
     year: fiscalYear,
   };

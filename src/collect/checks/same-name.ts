@@ -47,6 +47,36 @@ export function apartBy(...all: readonly (readonly Department[])[]): (department
   return (department) => (several.has(looseKey(department.name)) ? looseKey(officeOf(department)) : "");
 }
 
+/** "문화국 총무과": a department by its office, where its name alone is not its own. */
+export const withOffice = (department: Department): string => `${officeOf(department)} ${department.name}`;
+
+/**
+ * Which of the names on a list is each department's: that with its office first (문화국 총무과), then its own, then that of an
+ * office that it has left. A department that is on the list by none of these has none.
+ */
+export function namesOnList(
+  list: readonly string[],
+  departments: readonly Department[],
+): Map<Department, string> {
+  const found = new Map<Department, string>();
+  const left = new Map(list.map((name) => [looseKey(name), name]));
+  const give = (one: Department, key: string | undefined, isKept = false): void => {
+    if (key === undefined || found.has(one) || !left.has(key)) return;
+    found.set(one, left.get(key)!);
+    if (!isKept) left.delete(key);
+  };
+  for (const same of sameOnes(departments))
+    for (const one of same) give(one, looseKey(withOffice(one)), true);
+  for (const name of found.values()) left.delete(looseKey(name));
+  for (const one of departments) give(one, looseKey(one.name), true);
+  for (const same of sameOnes(departments)) {
+    if (same.some((one) => found.has(one))) continue;
+    const [first] = same as [Department];
+    give(first, [...left].find(([, name]) => name.trimEnd().endsWith(` ${first.name}`))?.[0]);
+  }
+  return found;
+}
+
 /** A department as a collection that stands tells it from others of its name. */
 export interface KnownApart {
   readonly department: Department;

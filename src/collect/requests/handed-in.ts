@@ -9,7 +9,7 @@ import type { AlterationKind } from "../../messages/requests";
 import { groupBy } from "../../plan/lines";
 import { keyOf } from "../../text/name";
 import type { CollectionFinding } from "../checks/check";
-import { areTwo } from "../checks/same-name";
+import { areTwo, namesOnList } from "../checks/same-name";
 import { departmentsOf } from "../offices";
 import type { Alteration, Returned } from "./returned";
 import { version } from "./stamp";
@@ -53,7 +53,11 @@ export function handedIn(files: readonly HandedFile[], list?: readonly string[])
   const year = yearOf(files);
   const later = laterOf(forms);
   const asked = distinct(forms.flatMap(({ returned }) => (returned!.year === year ? returned!.list : [])));
-  const entries = files.flatMap((file) => entriesOf(file, year, later));
+  const entries = onList(
+    list ?? asked,
+    files,
+    files.flatMap((file) => entriesOf(file, year, later)),
+  );
   const known = new Set(
     entries.filter(({ state }) => state !== "unread").map(({ department }) => keyOf(department)),
   );
@@ -74,6 +78,24 @@ export function handedIn(files: readonly HandedFile[], list?: readonly string[])
     asked,
     unread: distinct(submissions.flatMap(({ state, department }) => (state === "unread" ? department : []))),
   };
+}
+
+/** Each under the name that it has on the list: of two offices' departments of one name with its office's. */
+function onList(
+  list: readonly string[],
+  files: readonly HandedFile[],
+  entries: readonly Submission[],
+): Submission[] {
+  const departments = departmentsOf(
+    files.flatMap(({ name, rows = [] }) => rows.map((row) => ({ ...row, file: name }))),
+  );
+  const names = namesOnList(list, departments);
+  const keyOfOne = (file: string, name: string): string => JSON.stringify([file, keyOf(name)]);
+  const listed = new Map(departments.map((one) => [keyOfOne(one.file, one.name), names.get(one)]));
+  return entries.map((entry) => ({
+    ...entry,
+    department: listed.get(keyOfOne(entry.file, entry.department)) ?? entry.department,
+  }));
 }
 
 /** Departments by their names, each once; one without a name is none. */

@@ -13,7 +13,7 @@ import type { Plan } from "../../plan/plan";
 import type { EntrySheet } from "../../sheet/entry-sheet";
 import { cellArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
-import { sameOnes } from "../checks/same-name";
+import { sameOnes, withOffice } from "../checks/same-name";
 import { departmentsOf, officeOf, type Department } from "../offices";
 import { coverSheet } from "./cover";
 import { requestMark, stampSheet, version } from "./stamp";
@@ -45,9 +45,10 @@ export function requestBooks(
     return (own.length === 0 ? [undefined] : own).map((one) => ({
       ...{ department, own: one },
       // Two offices may have one of the name each.
-      fileOf: one && own.length > 1 ? `${officeOf(one)} ${department}` : department,
+      fileOf: one && own.length > 1 ? withOffice(one) : department,
     }));
   });
+  const everybody = asked.map(({ fileOf }) => fileOf);
   return asked.map(({ department, own, fileOf }, index) => {
     const plan = own && planOf(own);
     const office = own && officeOf(own);
@@ -60,7 +61,7 @@ export function requestBooks(
     return {
       department,
       fileName: `${String(index + 1).padStart(digits, "0")} ${plainName(fileOf)} ${year}년 자료요청`,
-      sheets: [coverSheet(wanted, requestMark), ...sheets, stampSheet({ ...wanted, list: names, kept })],
+      sheets: [coverSheet(wanted, requestMark), ...sheets, stampSheet({ ...wanted, list: everybody, kept })],
       isFilled: plan !== undefined,
     };
   });

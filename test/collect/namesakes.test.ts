@@ -1,0 +1,95 @@
+/** Two offices that each have a department of one name (총무과): who is missing, and what the budget book has of each. */
+import { government, whole, sum, year, type Department } from "./government";
+import { handedIn, requestBooks } from "../../src/collect";
+import { readBack, returned } from "./returned-forms";
+import { budgetBook, filesOf, ledgerOf, told, totalsIn } from "./worksheets";
+
+const namesake = (office: string, seed: number): Department => ({
+  ...government(seed, 1)[0]!,
+  file: `${office} 총무과.xlsx`,
+  name: "총무과",
+  office,
+});
+/** Of one government's goals no two are the same. */
+const [first, second, other] = government(5, 3) as [Department, Department, Department];
+const culture: Department = { ...first, ...own("문화국") };
+const welfare: Department = { ...second, ...own("복지국") };
+function own(office: string): Pick<Department, "file" | "name" | "office"> {
+  return { file: `${office} 총무과.xlsx`, name: "총무과", office };
+}
+const all = [culture, welfare, other];
+
+const kindsOf = (found: ReturnType<typeof told>): unknown[] =>
+  found.map(({ found: { kind, data } }) => [kind, data]);
+
+describe("one of two that were collected before", () => {
+  const before = ledgerOf(filesOf(all));
+
+  test("is missing, and named with its office", () => {
+    const found = told(filesOf([welfare, other]), { before });
+    expect(kindsOf(found)).toEqual([
+      ["department-missing", { department: "문화국 총무과", source: "before" }],
+    ]);
+  });
+
+  test("and all of them there: nothing is told, in whatever order they come", () => {
+    expect(told(filesOf([other, welfare, culture]), { before })).toEqual([]);
+  });
+
+  test("nothing is told of one that stands in a new office with new goals", () => {
+    const moved = { ...namesake("행정국", 77), file: culture.file };
+    const found = told(filesOf([moved, welfare, other]), { before });
+    expect(found.map(({ found: { kind } }) => kind)).not.toContain("department-missing");
+  });
+});
+
+describe("a list", () => {
+  test("that names them with their offices is held against each", () => {
+    const list = ["문화국 총무과", "복지국 총무과", other.name];
+    expect(told(filesOf(all), { list })).toEqual([]);
+    expect(kindsOf(told(filesOf([welfare, other]), { list }))).toEqual([
+      ["department-missing", { department: "문화국 총무과", source: "list" }],
+    ]);
+  });
+
+  test("that has the name once, or twice by mistake, is of them all", () => {
+    expect(told(filesOf(all), { list: ["총무과", other.name, other.name] })).toEqual([]);
+  });
+});
+
+test("of two that were asked the one whose form did not come back is missing in 제출현황 and in what is told", async () => {
+  const books = requestBooks(ledgerOf(filesOf(all)), year);
+  const back = books.filter(({ fileName }) => !fileName.includes("문화국"));
+  const handed = handedIn(
+    await Promise.all(back.map(async (one) => readBack(`${one.fileName}.xlsx`, await returned(one)))),
+  )!;
+  expect(handed.submissions.map(({ department, state }) => [department, state])).toContainEqual([
+    "문화국 총무과",
+    "missing",
+  ]);
+});
+
+describe("the budget book", () => {
+  const book = totalsIn(budgetBook(all));
+  const won = sum(whole(culture), "now");
+
+  test("is held against each by the programs below their lines", () => {
+    expect(told(filesOf(all), { book })).toEqual([]);
+    const less = budgetBook(all);
+    less[3] = ["부서: 총무과", won / 1000 - 1000, 0];
+    const found = told(filesOf(all), { book: totalsIn(less) });
+    expect(kindsOf(found)).toEqual([
+      [
+        "differs-from-book",
+        expect.objectContaining({ department: "문화국 총무과", won, book: won - 1_000_000 }),
+      ],
+    ]);
+  });
+
+  test("of two of which one was collected says that the other was not, and nothing against the one", () => {
+    const found = told(filesOf([welfare, other]), { book });
+    expect(kindsOf(found)).toEqual([
+      ["book-not-collected", { departments: [`총무과(${culture.goals[0]!.name})`], won, year }],
+    ]);
+  });
+});
