@@ -29,7 +29,7 @@ export { bookTotals } from "./book";
 export { checkCollection, checkMissing, type BookTotal, type CollectionFinding } from "./checks";
 export { apartAs, apartBy, type KnownApart } from "./checks/same-name";
 export { departmentsInText, departmentsOn } from "./department-names";
-export { ledgerSums } from "./ledger-sums";
+export { ledgerSums, sumsUndone } from "./ledger-sums";
 export { soundLedger, type SoundLedger } from "./sound-ledger";
 export {
   handedIn,

@@ -3,7 +3,7 @@ import "../../src/messages/catalog";
 import { sentence } from "../../src/messages/finding";
 import { deleteRows, insertRows, sortRows, type Sheet } from "../../src/workbench/workbook/model";
 import type { CollectReport } from "../../src/workflow/collection";
-import type { Department } from "../collect/government";
+import { government, type Department } from "../collect/government";
 import { closeAll, openBlank, readingsOf, rowWith, totalOf, two } from "./support/collecting";
 
 afterAll(closeAll);
@@ -69,9 +69,11 @@ describe("a text in the place of an amount", () => {
       expect(after.titles).toEqual(before.titles);
       expect([ledger.value(row, columns.value), ledger.value(row, columns.state)]).toEqual([won, "고침"]);
       expect(told.map(({ kind, cells }) => [kind, cells])).toEqual([
+        // Its parts stay as they are.
+        ["hierarchy-not-sum", expect.arrayContaining([cell])],
         ["figure-kept", [`${cell}:L${row + 1}`]],
       ]);
-      expect(sentence(told[0]!, "ko")).toContain(`적은 ‘${text}’을 수로 읽어`);
+      expect(sentence(told[1]!, "ko")).toContain(`적은 ‘${text}’을 수로 읽어`);
     },
   );
 
@@ -109,8 +111,62 @@ describe("a text in the place of an amount", () => {
       sheet.setValue(totalOf(sheet, first), columns.unit, "천원");
     });
     expect(ledger.value(totalOf(ledger, first), columns.value)).toBe(5_000_000);
-    expect(told.map(({ kind }) => kind).sort()).toEqual(["figure-kept", "ledger-column-not-kept"]);
+    expect(told.map(({ kind }) => kind).sort()).toEqual([
+      "figure-kept",
+      "hierarchy-not-sum",
+      "ledger-column-not-kept",
+    ]);
     expect(told.map((one) => sentence(one, "ko")).join()).toContain("적은 ‘5000 천원’을 수로 읽어");
+  });
+});
+
+describe("a budget that somebody changed", () => {
+  const at = (sheet: Sheet, of: Department, ...what: string[]): number =>
+    rowWith(sheet, of.name, ...what, "예산", 2017);
+  const cellOf = (row: number): string => `성과자료!K${row + 1}`;
+
+  test("adds up no more: that is told with the cells of 성과자료, and by the command as well", async () => {
+    const done = await again(
+      (sheet) => {
+        const row = at(sheet, first, "인력운영비");
+        sheet.setValue(row, columns.value, Number(sheet.value(row, columns.value)) + 1);
+      },
+      { former: "beside" },
+    );
+    const found = done.told.filter(({ kind }) => kind === "hierarchy-not-sum");
+    expect(found.map(({ cells }) => cells)).toEqual([
+      ["행정운영경비", "인력운영비", "기본경비"].map((item) => cellOf(at(done.ledger, first, item))),
+    ]);
+    expect(sentence(found[0]!, "ko")).toContain("행정운영경비");
+  });
+
+  test("… nothing where its sums were changed with it", async () => {
+    const { told } = await again((sheet) => {
+      for (const item of ["인력운영비", "행정운영경비", "계"]) {
+        const row = at(sheet, first, item);
+        sheet.setValue(row, columns.value, Number(sheet.value(row, columns.value)) + 7_000);
+      }
+    });
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(["figure-kept"]));
+  });
+
+  test("changes what is made of it, which stays a formula", async () => {
+    const [, made] = government(5, 3);
+    const policies = (sheet: Sheet): number => at(sheet, made!, "정책사업");
+    let wanted = 0;
+    const { ledger, told } = await again(
+      (sheet) => {
+        expect(sheet.cell(policies(sheet), columns.value)?.formula).toMatch(/^=SUM/);
+        const goal = at(sheet, made!, "예산액", made!.goals[0]!.name);
+        wanted = Number(sheet.value(policies(sheet), columns.value)) + 5_000_000;
+        sheet.setValue(goal, columns.value, Number(sheet.value(goal, columns.value)) + 5_000_000);
+      },
+      { of: government(5, 3) },
+    );
+    expect(ledger.value(policies(ledger), columns.value)).toBe(wanted);
+    expect(ledger.cell(policies(ledger), columns.value)?.formula).toMatch(/^=SUM/);
+    // 계 was read from a cell of its own.
+    expect(told.map(({ kind }) => kind).sort()).toEqual(["figure-kept", "hierarchy-not-sum"]);
   });
 });
 
@@ -127,10 +183,11 @@ describe("what cannot go on is told once, with its cells", () => {
     const rows = rowsOf(ledger, first.name);
     expect(ledger.value(totalOf(ledger, first), columns.value)).toBe(9_000_000_000);
     expect(kinds(done)).toEqual([
+      ["hierarchy-not-sum", expect.anything()],
       ["ledger-name-not-kept", [`성과자료!B${rows[0]! + 1}:B${rows.at(-1)! + 1}`]],
       ["figure-kept", expect.anything()],
     ]);
-    expect(sentence(told[0]!, "ko")).toContain(`‘${first.name}’를 ‘살림총괄과’로 고친 것(${rows.length}행)`);
+    expect(sentence(told[1]!, "ko")).toContain(`‘${first.name}’를 ‘살림총괄과’로 고친 것(${rows.length}행)`);
     expect(findings).toEqual([]);
   });
 

@@ -3,14 +3,13 @@
  * what cannot go on from there.
  * In: 살림과 | 계 | 예산 | 2017 of 470,050,000 won, 471,000,000 on the sheet. Out: the row with 471,000,000, 고침; figure-kept.
  */
-import type { Collection } from "../../collect";
-import { columnOf, columns, type Field, type LedgerRow } from "../../ledger";
+import { departmentsOf, ledgerSheetName, officeColumn, sumsUndone, type Collection } from "../../collect";
+import { columnOf, columns, links, type Field, type LedgerRow } from "../../ledger";
 import type { Former } from "../../messages/work";
 import { finding, type Finding } from "../../messages/finding";
 import { cellArea, printSheetArea, type SheetArea } from "../../sheet/address";
 import { besideFields, decided, type LedgerEdits, type RowEdit } from "./ledger-edits";
 import { keyFields, keysOf, named, placesOf } from "./ledger-keys";
-import { ledgerSheetName, officeColumn } from "../../collect";
 
 export interface Edited {
   readonly rows: readonly LedgerRow[];
@@ -38,7 +37,30 @@ export function withEdits(
     const isMarked = decided.includes(state);
     return { ...others, ...(value !== undefined && { value }), text, state: isMarked ? state : "고침" };
   });
-  return { rows: next, kept: found, lost: [...byKey.values()] };
+  return { rows: withTheirSums(rows, next), kept: found, lost: [...byKey.values()] };
+}
+
+/** What was made of figures that changed follows them, as its formula on 성과자료 has done; one that a person changed stays. */
+function withTheirSums(read: readonly LedgerRow[], edited: readonly LedgerRow[]): LedgerRow[] {
+  const indexOf = new Map(read.map((row, index) => [row, index]));
+  const next = [...edited];
+  for (const { rows } of departmentsOf(read)) {
+    const at = rows.map((row) => indexOf.get(row)!);
+    if (at.every((index) => next[index] === read[index])) continue;
+    const made = links(rows);
+    const isFollowed = new Set<number>();
+    const follow = (own: number): void => {
+      const [index, link] = [at[own]!, made[own]];
+      if (!link || isFollowed.has(own) || next[index] !== read[index]) return;
+      isFollowed.add(own);
+      link.forEach(follow);
+      if (link.every((part) => next[at[part]!] === read[at[part]!])) return;
+      const value = link.reduce((sum, part) => sum + (next[at[part]!]!.value ?? 0), 0);
+      next[index] = { ...next[index]!, value };
+    };
+    rows.forEach((_, own) => follow(own));
+  }
+  return next;
 }
 
 /** `read`: the rows of the files. `collected`: as they stand now. */
@@ -67,11 +89,21 @@ export function toldOfLedger(
       const data = { what: whatOf(row), text, ...(own && { read: stated(own) }) };
       return finding("ledger-figure-unread", data, { cells: [place], subject: key });
     }),
+    ...(kept.length > 0 ? sumsOf(read, collected) : []),
     ...notCarried(lost, former),
     ...renamed(ledger, readOf),
     ...retyped(ledger, readOf),
     ...backAgain(ledger, readOf, collected),
   ];
+}
+
+/** Budgets that a person changed and that add up no more. */
+function sumsOf(read: readonly LedgerRow[], { rows }: Pick<Collection, "rows">): Finding[] {
+  const indexOf = new Map(rows.map((row, index) => [row, index]));
+  return sumsUndone(read, rows, (row) => ({
+    ...cellArea(indexOf.get(row)! + 1, columnOf("value")),
+    sheet: ledgerSheetName,
+  }));
 }
 
 /** The rows whose departments stood until now, under the names that they have in the files where a person typed others. */
