@@ -197,6 +197,8 @@ describe.each(programs.filter(([, isThere]) => isThere))("edited by %s", (name, 
     expect(places.sort()).toEqual([
       ["collected-cell-kept", `${name}.xlsx`, "총괄!A1"],
       ["figure-kept", `${name}.xlsx`, `성과자료!K${ledgerRow + 1}:L${ledgerRow + 1}`],
+      // A total whose parts were left as they were.
+      ["hierarchy-not-sum", `${name}.xlsx`, `성과자료!K${ledgerRow + 1}`],
     ]);
     expect(sheet("총괄").value(0, 0)).toBe(title);
     const row = rowWith(sheet("성과자료"), typed);
