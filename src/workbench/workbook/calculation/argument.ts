@@ -14,5 +14,7 @@ export type InvocationResult = CellValue | readonly (readonly CellValue[])[];
 export interface Correction {
   readonly least: number;
   readonly most: number;
+  /** Given blocks where it takes one value, it gives a block. */
+  readonly goesOverBlocks?: true;
   readonly compute: (args: readonly Argument[], date1904: boolean) => InvocationResult | typeof blank;
 }

@@ -414,6 +414,7 @@ function elementwise(
   return {
     least,
     most,
+    goesOverBlocks: true,
     compute: (args, date1904) => {
       if (args.every(isSingle)) return one(args as Scalar[], date1904);
       const blocks = args.map((each) => (isSingle(each) ? [[each as Scalar]] : (each as Block)));
@@ -438,10 +439,11 @@ function elementwise(
 
 type Block = readonly (readonly Scalar[])[];
 
-/** A single row, column or value counts for every place. */
+/** A single row, column or value counts for every place; what is too short has nothing there. */
 function at(block: Block, row: number, column: number): Scalar {
   const line = block.length === 1 ? block[0] : block[row];
-  return (line?.length === 1 ? line[0] : line?.[column]) ?? null;
+  const value = line?.length === 1 ? line[0] : line?.[column];
+  return value === undefined ? errorValue("#N/A") : value;
 }
 
 const overReferences = new Set(

@@ -159,6 +159,7 @@ export function conditionalsOver(chosen: Chosen): Readonly<Record<string, Correc
   const single = (compute: Sum): Correction => ({
     least: 2,
     most: 3,
+    goesOverBlocks: true,
     compute: ([range, given, of]) => overPairs([range!, given ?? null], of ?? range!, compute),
   });
   /** Ranges and criteria in turn. */
@@ -180,13 +181,14 @@ export function conditionalsOver(chosen: Chosen): Readonly<Record<string, Correc
   const several = (compute: Sum): Correction => ({
     least: 3,
     most: 255,
+    goesOverBlocks: true,
     compute: ([of, ...pairs]) => overPairs(pairs, of ?? null, compute),
   });
   const count: Correction["compute"] = (pairs) =>
     overPairs(pairs, pairs[0] ?? null, (values) => values.length);
   return {
-    COUNTIF: { least: 2, most: 2, compute: count },
-    COUNTIFS: { least: 2, most: 254, compute: count },
+    COUNTIF: { least: 2, most: 2, goesOverBlocks: true, compute: count },
+    COUNTIFS: { least: 2, most: 254, goesOverBlocks: true, compute: count },
     SUMIF: single(sum),
     AVERAGEIF: single(average),
     SUMIFS: several(sum),

@@ -34,6 +34,7 @@ import { pending } from "./engine";
 import { referenceArea } from "./precedents";
 import { withExactComparisons } from "./precise";
 import { rewrittenForEngine, withKeptDigits, withTextsAsNumbers } from "./rewrites";
+import { singleValues, spread, surroundingsOf } from "./single-values";
 import { withTableAreas } from "./table-areas";
 
 /** The engine's own values; the numbers are its kinds. */
@@ -62,6 +63,7 @@ export const exceltsEngine: Engine = {
     if (formulas.length > limit)
       throw new Error(`${formulas.length} formulas at once; the engine takes ${limit}.`);
     const user = correctedFunctions(book.date1904, longColumnFunctions(book));
+    user.set(spread, { minArity: 1, maxArity: 255, invoke: (args) => spreadOut(args as Value[]) });
     for (const name of custom) {
       const invoke = (args: unknown[]): unknown => {
         const result = call({ name, args: (args as Value[]).map(toArgument) });
@@ -132,6 +134,26 @@ export function correctedFunctions(
       return [name, { minArity: least, maxArity: most, invoke }];
     }),
   );
+}
+
+const goesOverBlocks = (name: string): boolean => corrections[name]?.goesOverBlocks ?? false;
+
+/** The first argument in the size of the largest: a single row, column or value counts for every place. */
+function spreadOut(args: readonly Value[]): Value {
+  const height = Math.max(...args.map((each) => (each.kind === 5 ? each.height : 1)));
+  const width = Math.max(...args.map((each) => (each.kind === 5 ? each.width : 1)));
+  const [own] = args;
+  if (!own || args.every(({ kind }) => kind !== 5)) return own ?? { kind: 0 };
+  const missing: Value = { kind: 4, code: "#N/A" };
+  const at = (row: number, column: number): Value => {
+    if (own.kind !== 5) return own;
+    const line = own.height === 1 ? own.rows[0] : own.rows[row];
+    return (own.width === 1 ? line?.[0] : line?.[column]) ?? missing;
+  };
+  const rows = Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, column) => at(row, column)),
+  );
+  return { kind: 5, rows, height, width };
 }
 
 /** A name of one sheet's as the engine, which knows no 예산!합계, finds it from every sheet. */
@@ -308,13 +330,18 @@ class ExcerptSheet implements WorksheetLike {
       : null;
   }
 
-  addFormula({ row, column, areas }: FormulaCell, formula: string, book: Book): void {
+  addFormula({ row, column, areas, blockwise }: FormulaCell, formula: string, book: Book): void {
     const { array, implicit } = this.sheet.cell(row, column);
     const own = withFilteredLeftOut(formula, areas);
     const cells = withTableAreas(own, { sheet: this.sheet, row, column }, book);
-    const written = withNamesOfSheets(withSpillsWritten(cells, this.sheet, book), book);
+    const spills = withSpillsWritten(cells, this.sheet, book);
+    const around = surroundingsOf(book, this.sheet, { row, column }, goesOverBlocks);
+    const single = blockwise ? singleValues(rewrittenForEngine(spills), around) : undefined;
+    const written = withNamesOfSheets(single?.text ?? spills, book);
     const spelled = spelledForEngine(written);
-    const one = this.excerpt.coerces ? spelled.coerced : spelled.plain;
+    const all = this.excerpt.coerces ? spelled.coerced : spelled.plain;
+    // Of a block, a plain formula of a file shows the first value; the engine would spill it.
+    const one = implicit && !array && single?.isBlock ? `INDEX(${all},1,1)` : all;
     // The engine computes no array formula entered over a range; as one that spills it does, and write() fills the range:
     // what stands there is no obstacle, and one cell shows the first value.
     const text = array?.rows === 1 && array.columns === 1 ? `INDEX(${one},1,1)` : one;

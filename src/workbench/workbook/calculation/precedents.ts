@@ -6,7 +6,8 @@ import type { Area } from "../../../sheet/address";
 import { overLongColumns, type OverLongColumns } from "./long-columns";
 import { rewrittenForEngine } from "./rewrites";
 import { sureFunctions } from "./sure";
-import { tableReferences } from "./table-areas";
+import { singleValues, surroundingsOf } from "./single-values";
+import { tableReferences, withTableAreas } from "./table-areas";
 import {
   type Book,
   formulaParts,
@@ -33,6 +34,8 @@ export interface Precedents {
   readonly unsure: ReadonlySet<string>;
   /** It is spelled in a way that the engine does not read for sure: other files, several sheets, a name of nothing. */
   readonly opaque: boolean;
+  /** The engine is to be shown it written otherwise: with functions of one value over blocks, or areas in place of a cell. */
+  readonly blockwise: boolean;
   /** Sheets that it names and that the book does not have, in small letters. */
   readonly missing: ReadonlySet<string>;
   /** How the engine may be shown it where nothing in these columns is being computed; `areas` are what it reads besides. */
@@ -124,9 +127,22 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book, at?: Pos
     for (const name of unsure) if (!/\./.test(name) && !spelledAsFunction.test(name)) unsure.delete(name);
   if (nameless && !bound) opaque = true;
   if (calculatedEnd.test(formula) && calculatedEnd.test(rewrittenForEngine(formula))) opaque = true;
+  const written = at ? withTableAreas(formula, { sheet, ...at }, book) : formula;
+  const single = singleValues(rewrittenForEngine(written), surroundingsOf(book, sheet, at));
+  if (!single.isSure) opaque = true;
+  const blockwise = single.isChanged;
   const long = overLongColumns(formula, sheet, book, at);
   return {
-    ...{ areas, volatile: volatile || anything, anything, names: followed, unsure, opaque, missing },
+    ...{
+      areas,
+      volatile: volatile || anything,
+      anything,
+      names: followed,
+      unsure,
+      opaque,
+      blockwise,
+      missing,
+    },
     ...(long && { long: { ...long, areas: precedentsOf(long.text, sheet, book, at).areas } }),
   };
 }

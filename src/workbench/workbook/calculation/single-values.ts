@@ -1,0 +1,392 @@
+/**
+ * Functions of one value over blocks, and areas where a formula takes the cell of its own row or column. The engine takes the first
+ * cell of a block everywhere. In: "=SUMPRODUCT(LEN(A1:A5))". Out: "=SUMPRODUCT(MAP(A1:A5,LAMBDA(wb_1,LEN(wb_1))))".
+ * In, a plain formula of a file in row 7: "=ROUND(B:B,0)". Out: "=ROUND(B7,0)".
+ */
+import {
+  type Book,
+  type FormulaPart,
+  formulaParts,
+  lastColumn,
+  lastRow,
+  type Position,
+  printReference,
+  type Reference,
+  type Sheet,
+} from "../model";
+import { givesBlock, type ParameterClass, parameterClass } from "./parameters";
+
+/** Of the workbench's own: its first argument, as large as all of them together. */
+export const spread = "WORKBENCH.SPREAD";
+
+export interface SingleValues {
+  readonly text: string;
+  /** Whether it is written otherwise than the formula. */
+  readonly isChanged: boolean;
+  /** Whether it gives several values where only one is shown: that of the first place. */
+  readonly isBlock: boolean;
+  /** Whether all of it is known to be computed as Excel does. */
+  readonly isSure: boolean;
+}
+
+export interface Surroundings {
+  /** Where a plain formula of a file stands, which gives one value. */
+  readonly implicit?: Position;
+  /** What a name means: cells, one value, or nobody knows. */
+  readonly meaning: (part: FormulaPart) => Reference | "value" | undefined;
+  /** Functions that go over blocks by themselves. */
+  readonly goesOver: (name: string) => boolean;
+}
+
+/** Formulas that name several cells or a name may have to be written otherwise. */
+export function singleValues(formula: string, around: Surroundings): SingleValues {
+  const parts = formulaParts(formula);
+  const needs = parts.some(
+    ({ kind, text, reference }) =>
+      reference?.last !== undefined ||
+      reference?.spill ||
+      kind === "name" ||
+      text.includes("{") ||
+      text.includes("#"),
+  );
+  const calls = parts.some(({ kind }) => kind === "function");
+  if (!needs && !calls) return { text: formula, isChanged: false, isBlock: false, isSure: true };
+  const reader = new Reader(parts, around);
+  const { text, several } = reader.whole();
+  return {
+    text: reader.changed ? text : formula,
+    isChanged: reader.changed,
+    isBlock: several !== "one",
+    isSure: reader.isSure,
+  };
+}
+
+/** One value; maybe several; several. */
+type Several = "one" | "maybe" | "many";
+
+interface Read {
+  readonly text: string;
+  readonly several: Several;
+  /** It is these cells and nothing else. */
+  readonly area?: Reference;
+}
+
+/** How what is computed is used: for each cell of a block, or for one value. */
+interface Context {
+  readonly blocks: boolean;
+  /** Cells stay cells: the function takes them as they are. */
+  readonly takesCells: boolean;
+}
+
+const more = (a: Several, b: Several): Several =>
+  a === "many" || b === "many" ? "many" : a === "maybe" || b === "maybe" ? "maybe" : "one";
+
+/** Longer columns of row numbers are nobody's. */
+const mostNumbers = 100_000;
+
+class Reader {
+  isSure = true;
+  changed = false;
+  private bound = 0;
+
+  constructor(
+    private readonly parts: readonly FormulaPart[],
+    private readonly around: Surroundings,
+  ) {}
+
+  whole(): Read {
+    const blocks = this.around.implicit === undefined;
+    const from = this.parts[0]?.text === "=" ? 1 : 0;
+    const read = this.expression(from, this.parts.length, { blocks, takesCells: false });
+    return { ...read, text: (from === 1 ? "=" : "") + read.text };
+  }
+
+  /** Everything between two places: operands and the signs between them. */
+  private expression(from: number, to: number, context: Context): Read {
+    const solid = this.parts.slice(from, to).filter(({ text }) => text.trim() !== "");
+    const isOperand = (part: FormulaPart): boolean => part.kind !== "other" || /^[\d.#({]/.test(part.text);
+    // Cells or one call alone; a sign makes values of cells.
+    const isAlone = !this.hasSigns(from, to);
+    const joins = this.joinsCells(from, to);
+    const inner: Context = isAlone ? context : { ...context, takesCells: joins };
+    let several: Several = "one";
+    let area: Reference | undefined;
+    let text = "";
+    for (let at = from; at < to;) {
+      const part = this.parts[at]!;
+      if (!isOperand(part)) {
+        text += part.text;
+        at++;
+        continue;
+      }
+      const [read, next] = this.operand(at, to, this.parts[at - 1]?.text === "@" && at > from, inner);
+      text += read.text;
+      several = more(several, read.several);
+      area = read.area;
+      at = next;
+    }
+    if (solid.length === 0) return { text, several: "one" };
+    return isAlone ? { text, several, ...(area && { area }) } : { text, several: joins ? "maybe" : several };
+  }
+
+  private hasSigns(from: number, to: number): boolean {
+    return this.between(from, to).some(
+      ({ kind, text }) => kind === "other" && /^([-+*/^&=<>%:,@]|\s+)$/.test(text) && text.trim() !== "",
+    );
+  }
+
+  /** "A1:INDEX(…)", "(A1:A3,C1)" and "A1:A9 A3:C3" are cells whose ends are not written. */
+  private joinsCells(from: number, to: number): boolean {
+    const own = this.between(from, to);
+    return own.some(
+      ({ text }, i) =>
+        text === ":" ||
+        text === "," ||
+        (text !== "" &&
+          text.trim() === "" &&
+          own[i - 1]?.reference !== undefined &&
+          own[i + 1]?.reference !== undefined),
+    );
+  }
+
+  /** The parts outside of brackets. */
+  private between(from: number, to: number): FormulaPart[] {
+    const found: FormulaPart[] = [];
+    let depth = 0;
+    for (let at = from; at < to; at++) {
+      const part = this.parts[at]!;
+      if (part.text === "(" || part.text === "{") depth++;
+      else if (part.text === ")" || part.text === "}") depth--;
+      else if (depth === 0) found.push(part);
+    }
+    return found;
+  }
+
+  private operand(at: number, to: number, isOwn: boolean, context: Context): [Read, number] {
+    const part = this.parts[at]!;
+    if (part.kind === "function") return this.call(at, to, context);
+    if (part.text === "(") {
+      const end = this.closing(at);
+      const read = this.expression(at + 1, end, context);
+      return [{ ...read, text: `(${read.text})` }, end + 1];
+    }
+    if (part.text === "{") {
+      const end = this.closing(at);
+      return [{ text: this.spelled(at, end + 1), several: "many" }, end + 1];
+    }
+    const next = this.parts[at + 1]?.text ?? "";
+    if (part.reference && next === "#") return [{ text: `${part.text}#`, several: "maybe" }, at + 2];
+    // A table's columns that nobody has written out.
+    if (next.startsWith("[")) return [{ text: part.text, several: "maybe" }, at + 1];
+    const meaning = part.kind === "name" ? this.around.meaning(part) : part.reference;
+    if (meaning === undefined && part.kind === "name") return [{ text: part.text, several: "maybe" }, at + 1];
+    const reference = meaning === "value" ? undefined : meaning;
+    if (!reference || isSingleCell(reference)) return [{ text: part.text, several: "one" }, at + 1];
+    if (reference.spill) return [{ text: part.text, several: "maybe" }, at + 1];
+    if ((isOwn || !context.blocks) && !context.takesCells)
+      return [this.ofOwnPlace(part.text, reference), at + 1];
+    return [{ text: part.text, several: "many", area: reference }, at + 1];
+  }
+
+  /** The cell of the formula's own row or column. */
+  private ofOwnPlace(text: string, { sheet, first, last }: Reference): Read {
+    const place = this.around.implicit;
+    if (!place) return { text, several: "one" };
+    this.changed = true;
+    const end = last ?? first;
+    const rows = [first.row ?? 0, end.row ?? lastRow].sort((a, b) => a - b) as [number, number];
+    const columns = [first.column ?? 0, end.column ?? lastColumn].sort((a, b) => a - b) as [number, number];
+    const within = (own: number, [least, most]: [number, number]): number | undefined =>
+      least === most ? least : own >= least && own <= most ? own : undefined;
+    const [row, column] = [within(place.row, rows), within(place.column, columns)];
+    if (row === undefined || column === undefined) return { text: "#VALUE!", several: "one" };
+    return {
+      text: printReference({ ...(sheet !== undefined && { sheet }), first: { row, column } }),
+      several: "one",
+    };
+  }
+
+  private call(at: number, to: number, context: Context): [Read, number] {
+    let open = at + 1;
+    while (open < to && this.parts[open]!.text.trim() === "") open++;
+    if (this.parts[open]?.text !== "(") return [{ text: this.parts[at]!.text, several: "maybe" }, at + 1];
+    const end = this.closing(open);
+    const spelled = this.parts[at]!.text;
+    const own = spelled.replace(/^_xlfn\.(_xlws\.)?/i, "").toUpperCase();
+    const isLong = own.startsWith("WORKBENCH.");
+    const name = isLong ? own.slice("WORKBENCH.".length) : own;
+    const places = this.argumentsOf(open, end);
+    const classes = places.map((_, i) => parameterClass(name, i) ?? "r");
+    const args = places.map(([from, until], i) =>
+      this.expression(from, until, contextOf(classes[i]!, name, i, context)),
+    );
+    const severals = args.map(({ several }) => several);
+    const written = `${spelled}(${args.map(({ text }) => text).join(",")})`;
+    const result = (several: Several, text = written): [Read, number] => [{ text, several }, end + 1];
+
+    const isPlain = this.around.implicit !== undefined;
+    classes.forEach((each, i) => {
+      if (severals[i] === "one") return;
+      // Whether IF and its kin go over blocks within SUMPRODUCT of a plain formula is not known.
+      const isUnknown =
+        each === "x" || each === "y" || (each === "c" && (i > 0 || (isPlain && context.blocks)));
+      if (isUnknown && (severals[i] === "many" || context.blocks)) this.isSure = false;
+    });
+    if (name === "ROW" || name === "COLUMN") return this.numbered(name, args, written, end, context);
+    if (name === "INDEX") return result(this.indexed(places, args));
+    const passed = args
+      .filter((_, i) => classes[i] === "p" || classes[i] === "c")
+      .map((each) => each.several);
+    if (passed.length > 0) return result(passed.reduce(more, "one"));
+    if (name === "OFFSET")
+      return result(args.length === 3 && !args[0]!.area && args[0]!.several === "one" ? "one" : "maybe");
+    if (name === "INDIRECT") return result(this.spelled(open, end).includes(":") ? "many" : "maybe");
+    const lifted = classes.flatMap((each, i) => (each === "v" && severals[i] !== "one" ? [i] : []));
+    const giving: Several = givesBlock(name) ? "maybe" : "one";
+    if (lifted.length === 0) return result(giving);
+    const several = lifted.map((i) => severals[i]!).reduce(more, giving);
+    // Outside of blocks, what may be several values is one.
+    if (several === "maybe" && !context.blocks) return result("one");
+    if (isLong || this.around.goesOver(name)) return result(several);
+    return result(several, this.over(spelled, args, lifted));
+  }
+
+  /** The call for each place of the blocks among its arguments. */
+  private over(name: string, args: readonly Read[], lifted: readonly number[]): string {
+    this.changed = true;
+    const names = lifted.map(() => `wb_${++this.bound}`);
+    const inner = args.map(({ text }, i) => names[lifted.indexOf(i)] ?? text);
+    const each = `LAMBDA(${names.join(",")},${name}(${inner.join(",")}))`;
+    if (lifted.length === 1) return `MAP(${args[lifted[0]!]!.text},${each})`;
+    const blocks = lifted.map(() => `wb_${++this.bound}`);
+    const bindings = lifted.map((i, at) => `${blocks[at]},${args[i]!.text}`);
+    const sized = blocks.map((block) => `${spread}(${[block, ...blocks].join(",")})`);
+    return `LET(${bindings.join(",")},MAP(${sized.join(",")},${each}))`;
+  }
+
+  /** ROW(A3:A5) is 3, 4 and 5. */
+  private numbered(
+    name: "ROW" | "COLUMN",
+    args: readonly Read[],
+    written: string,
+    end: number,
+    context: Context,
+  ): [Read, number] {
+    const [arg] = args;
+    if (!arg || !context.blocks || arg.several === "one") return [{ text: written, several: "one" }, end + 1];
+    const { first, last = first } = arg.area ?? {};
+    const [from, until] = name === "ROW" ? [first?.row, last?.row] : [first?.column, last?.column];
+    const count = from === undefined || until === undefined ? Infinity : Math.abs(until - from) + 1;
+    if (!(count <= mostNumbers)) {
+      this.isSure = false;
+      return [{ text: written, several: "many" }, end + 1];
+    }
+    if (count === 1) return [{ text: written, several: "one" }, end + 1];
+    this.changed = true;
+    const start = Math.min(from!, until!) + 1;
+    const text = name === "ROW" ? `SEQUENCE(${count},1,${start})` : `SEQUENCE(1,${count},${start})`;
+    return [{ text, several: "many" }, end + 1];
+  }
+
+  /** A whole row or column of the area where its number is 0 or left out. */
+  private indexed(places: readonly (readonly [number, number])[], args: readonly Read[]): Several {
+    const numbers = args.slice(1);
+    if (numbers.some(({ several }) => several === "many")) {
+      this.isSure = false;
+      return "many";
+    }
+    const spelled = places.slice(1).map(([from, to]) => this.spelled(from, to).trim());
+    const isOpen = (text: string | undefined): boolean => text === "" || text === "0";
+    const { first, last = first } = args[0]?.area ?? {};
+    const isLine =
+      first !== undefined &&
+      ((first.row !== undefined && first.row === last!.row) ||
+        (first.column !== undefined && first.column === last!.column));
+    const isOne = spelled.length === 1 ? isLine && !isOpen(spelled[0]) : !spelled.slice(0, 2).some(isOpen);
+    if (isOne) return numbers.some(({ several }) => several === "maybe") ? "maybe" : "one";
+    return spelled.length === 1 && !isOpen(spelled[0]) ? "maybe" : "many";
+  }
+
+  private argumentsOf(open: number, end: number): (readonly [number, number])[] {
+    const places: (readonly [number, number])[] = [];
+    let depth = 0;
+    let from = open + 1;
+    for (let at = open + 1; at < end; at++) {
+      const { text } = this.parts[at]!;
+      if (text === "(" || text === "{") depth++;
+      else if (text === ")" || text === "}") depth--;
+      else if (text === "," && depth === 0) {
+        places.push([from, at]);
+        from = at + 1;
+      }
+    }
+    if (end > open + 1) places.push([from, end]);
+    return places;
+  }
+
+  private closing(open: number): number {
+    let depth = 0;
+    for (let at = open; at < this.parts.length; at++) {
+      const { text } = this.parts[at]!;
+      if (text === "(" || text === "{") depth++;
+      else if ((text === ")" || text === "}") && --depth === 0) return at;
+    }
+    return this.parts.length;
+  }
+
+  private spelled(from: number, to: number): string {
+    return this.parts
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join("");
+  }
+}
+
+const isSingleCell = ({ first, last, spill }: Reference): boolean =>
+  !spill &&
+  (last === undefined ||
+    (first.row !== undefined &&
+      first.row === last.row &&
+      first.column !== undefined &&
+      first.column === last.column));
+
+/** What names and functions are to a formula of the sheet's. */
+export function surroundingsOf(
+  book: Book,
+  sheet: Sheet,
+  at: Position | undefined,
+  goesOver: Surroundings["goesOver"] = () => false,
+): Surroundings {
+  const cell = at && sheet.cell(at.row, at.column);
+  return {
+    ...(cell?.implicit && !cell.array && { implicit: at! }),
+    goesOver,
+    meaning: ({ text, sheet: named }) => {
+      if (/^(TRUE|FALSE)$/i.test(text)) return "value";
+      const home = named === undefined ? sheet : book.sheet(named);
+      const name = home && book.name(text.slice(text.lastIndexOf("!") + 1), home);
+      return name && fixedMeaning(name.formula);
+    },
+  };
+}
+
+/** "=예산!$A$1:$A$4" means the same wherever it is used. */
+function fixedMeaning(formula: string): Reference | "value" | undefined {
+  const parts = formulaParts(formula).filter(({ text }) => text.trim() !== "" && text !== "=");
+  if (parts.length !== 1) return undefined;
+  const { kind, text, reference } = parts[0]!;
+  if (kind === "text" || (kind === "other" && /^[\d.]/.test(text))) return "value";
+  if (!reference || reference.sheet === undefined || reference.spill) return undefined;
+  const isFixed = ({ row, column, absoluteRow, absoluteColumn }: Reference["first"]): boolean =>
+    (row === undefined || absoluteRow === true) && (column === undefined || absoluteColumn === true);
+  return isFixed(reference.first) && (!reference.last || isFixed(reference.last)) ? reference : undefined;
+}
+
+/** How an argument of the class is computed, given how the call is. */
+function contextOf(of: ParameterClass, name: string, at: number, context: Context): Context {
+  if (of === "r" || of === "a") return { blocks: context.blocks || of === "a", takesCells: true };
+  if (of === "p") return context;
+  // The condition decides about cells; what is shown in place of an error is handed on.
+  if (of === "c" && name !== "IF" && at > 0) return context;
+  return { blocks: context.blocks, takesCells: of === "x" };
+}
