@@ -52,6 +52,14 @@ describe("a list", () => {
     ]);
   });
 
+  test("that names them with their offices asks each, with what is known of it", () => {
+    const books = requestBooks(ledgerOf(filesOf(all)), year, ["복지국 총무과", "문화국 총무과"]);
+    expect(books.map(({ department, fileName, isFilled }) => [department, fileName, isFilled])).toEqual([
+      ["총무과", `001 복지국 총무과 ${year}년 자료요청`, true],
+      ["총무과", `002 문화국 총무과 ${year}년 자료요청`, true],
+    ]);
+  });
+
   test("that has the name once, or twice by mistake, is of them all", () => {
     expect(told(filesOf(all), { list: ["총무과", other.name, other.name] })).toEqual([]);
   });

@@ -131,6 +131,7 @@ describe("what is typed on 성과자료 over the 현원 of 복지국's 총무과
     const now = new Map(standing());
     expect(now.get("복지국")).toBe(isThere ? 99 : undefined);
     expect(now.get("문화국")).toBe(after.includes(culture) ? (was.get("문화국") ?? 4) : undefined);
+    if (before.includes(culture)) expect(told[0]!.data).toMatchObject({ what: "복지국 총무과 총무과 현원" });
     expect(told.map(({ kind }) => kind)).toEqual([isThere ? "figure-kept" : "edit-not-carried"]);
   });
 });

@@ -40,12 +40,15 @@ export function requestBooks(
   const known = departmentsOf(rows);
   const names = distinct(list ?? known.map(({ name }) => name));
   const digits = Math.max(3, String(names.length).length);
-  const asked = names.flatMap((department) => {
-    const own = latest(known, department, year);
+  const asked = names.flatMap((name) => {
+    // A list names one of two with its office.
+    const department = known.find((one) => keyOf(withOffice(one)) === keyOf(name))?.name ?? name;
+    const all = latest(known, department, year);
+    const own = department === name ? all : all.filter((one) => keyOf(withOffice(one)) === keyOf(name));
     return (own.length === 0 ? [undefined] : own).map((one) => ({
       ...{ department, own: one },
       // Two offices may have one of the name each.
-      fileOf: one && own.length > 1 ? withOffice(one) : department,
+      fileOf: one && own.length > 1 ? withOffice(one) : name,
     }));
   });
   const everybody = asked.map(({ fileOf }) => fileOf);

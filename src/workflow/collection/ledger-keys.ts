@@ -35,6 +35,9 @@ const partsOf = (key: string): readonly [base: string, apart: string] => {
   return [base, apart];
 };
 
+/** What in a key tells the row's department from another of its name: its office; "" where nothing has to. */
+export const apartIn = (key: string): string => partsOf(key)[1];
+
 /** By row, its key without a number. `stood`: as the departments were told apart in the collection whose keys are meant. */
 function basesOf(rows: readonly LedgerRow[], stood?: readonly KnownApart[]): string[] {
   const departments = departmentsOf(rows);
@@ -74,7 +77,7 @@ export function departmentsApart(
   const keyOf = new Map(rows.map(({ row, key }) => [row, key]));
   return departmentsOf(rows.map(({ row }) => row)).map((department) => ({
     department,
-    apart: partsOf(keyOf.get(department.rows[0]!)!)[1],
+    apart: apartIn(keyOf.get(department.rows[0]!)!),
   }));
 }
 

@@ -9,7 +9,7 @@ import type { Former } from "../../messages/work";
 import { finding, type Finding } from "../../messages/finding";
 import { cellArea, printSheetArea, type SheetArea } from "../../sheet/address";
 import { besideFields, decided, type LedgerEdits, type RowEdit } from "./ledger-edits";
-import { keyFields, keysOf, named, placesOf } from "./ledger-keys";
+import { apartIn, keyFields, keysOf, named, placesOf } from "./ledger-keys";
 
 export interface Edited {
   readonly rows: readonly LedgerRow[];
@@ -78,7 +78,7 @@ export function toldOfLedger(
       finding(
         "figure-kept",
         {
-          ...{ what: whatOf(row), now: stated(edit.row), read: stated(row) },
+          ...{ what: whatOf(row, edit.key), now: stated(edit.row), read: stated(row) },
           ...{ formula: edit.formula, typed: edit.typed },
         },
         { cells: [edit.place], subject: edit.key },
@@ -86,7 +86,7 @@ export function toldOfLedger(
     ),
     ...ledger.unread.map(({ key, place, row, text }) => {
       const own = readOf.get(key);
-      const data = { what: whatOf(row), text, ...(own && { read: stated(own) }) };
+      const data = { what: whatOf(row, key), text, ...(own && { read: stated(own) }) };
       return finding("ledger-figure-unread", data, { cells: [place], subject: key });
     }),
     ...(kept.length > 0 ? sumsOf(read, collected) : []),
@@ -124,7 +124,7 @@ function notCarried(lost: readonly RowEdit[], former: Former): Finding[] {
       .map(({ row, place, key }) =>
         finding(
           "edit-not-carried",
-          { what: whatOf(row), now: stated(row) },
+          { what: whatOf(row, key), now: stated(row) },
           { cells: [place], subject: key },
         ),
       ),
@@ -188,7 +188,7 @@ function backAgain(
   return [
     finding(
       "ledger-rows-back",
-      { count: back.length, rows: back.map(({ row }) => `${whatOf(row)} ${stated(row)}`) },
+      { count: back.length, rows: back.map(({ row, key }) => `${whatOf(row, key)} ${stated(row)}`) },
       cellsIn(
         0,
         at.map((row) => ({ at: row })),
@@ -221,8 +221,19 @@ function cellsIn(column: number, rows: readonly { readonly at: number }[]): { re
 
 const headOf = (field: Field): string => columns[columnOf(field)]![1];
 
-const whatOf = ({ department, goal, unitProgram, detailProgram, indicator, item, year, kind }: LedgerRow) =>
-  [department, detailProgram || unitProgram || indicator || goal, item, year && `${year}년`, kind]
+/** `key`: of a row of one of two departments of a name says whose office's. */
+const whatOf = (
+  { department, goal, unitProgram, detailProgram, indicator, item, year, kind }: LedgerRow,
+  key = "",
+) =>
+  [
+    apartIn(key),
+    department,
+    detailProgram || unitProgram || indicator || goal,
+    item,
+    year && `${year}년`,
+    kind,
+  ]
     .filter(Boolean)
     .join(" ");
 
