@@ -21,6 +21,7 @@ import type { Argument, Correction, InvocationResult, Scalar } from "./engine";
 import { numberOfText } from "./number-of-text";
 import { compare, minus } from "./precise";
 import { asNumber, rowIndex } from "./rewrites";
+import { wantedValue } from "./single-values";
 
 /** By function name; each takes the place of the engine's own. */
 export const corrections: Readonly<Record<string, Correction>> = {
@@ -111,6 +112,7 @@ export const corrections: Readonly<Record<string, Correction>> = {
     if (typeof value !== "string") return typeof value === "boolean" ? Number(value) : (value ?? 0);
     return numberOfText(value) ?? errorValue("#VALUE!");
   }),
+  [wantedValue]: elementwise(1, 1, ([value]) => value ?? 0),
   [compare]: elementwise(3, 3, ([sign, a, b]) => compared(String(sign), a ?? null, b ?? null)),
   [minus]: elementwise(2, 2, ([a, b]) => {
     const numbers = numbersIn([a ?? 0, b ?? 0]);
@@ -391,6 +393,8 @@ function rounding(towards: (shifted: number) => number): Correction {
  */
 export function roundDecimal(number: number, digits: number, towards: (shifted: number) => number): number {
   if (number === 0 || !Number.isFinite(number)) return number;
+  // A whole number of 16 digits keeps the last of them.
+  if (digits >= 0 && Number.isInteger(number)) return number;
   const [mantissa, exponent] = Number(Math.abs(number).toPrecision(15)).toExponential().split("e");
   const power = Number(exponent) + digits;
   if (power > 15) return number;

@@ -4,7 +4,7 @@
  */
 import { type CellValue, errorValue, isError } from "../model";
 import type { Argument, Correction, Scalar } from "./argument";
-import { sourceOf } from "../search";
+import { fitting } from "../search";
 import { numberOfText } from "./number-of-text";
 
 type Test = (value: Scalar) => boolean;
@@ -75,8 +75,8 @@ function likeText(text: string): Test {
   const upper = text.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return (value) => value === (upper === "TRUE");
   if (/^#/.test(text)) return (value) => isError(value) && value.text === upper;
-  const pattern = new RegExp(`^${sourceOf(text)}$`, "iu");
-  return (value) => typeof value === "string" && pattern.test(value);
+  const fits = fitting(text);
+  return (value) => typeof value === "string" && fits(value);
 }
 
 type Block = readonly (readonly Scalar[])[];

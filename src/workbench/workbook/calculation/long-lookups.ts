@@ -5,7 +5,7 @@
  */
 import type { Area } from "../../../sheet/address";
 import { type CellValue, errorValue, isError, type Sheet } from "../model";
-import { sourceOf } from "../search";
+import { fitting } from "../search";
 import { type Argument, blank, type Correction, type Scalar } from "./argument";
 import { numberOfText } from "./number-of-text";
 
@@ -74,13 +74,11 @@ class Finder {
   private readonly rows = new Map<unknown, number>();
   private readonly texts: (readonly [row: number, text: string])[] = [];
   private readonly matched = new Map<string, number | undefined>();
-  private blank = 0;
 
   constructor(readonly table: LongColumn) {
     for (const [row, , { value }] of table.sheet.cellsIn({ ...table, columns: 1 })) {
       if (value === undefined) continue;
       const at = row - table.row;
-      if (at === this.blank) this.blank++;
       if (isError(value)) continue;
       const key = keyOf(value);
       if (!this.rows.has(key)) this.rows.set(key, at);
@@ -89,12 +87,12 @@ class Finder {
   }
 
   rowOf(wanted: Scalar): number | undefined {
-    if (wanted === null) return this.blank < this.table.rows ? this.blank : undefined;
-    const same = this.rows.get(keyOf(wanted as NonNullable<CellValue>));
+    // A blank counts 0, which no blank cell is.
+    const same = this.rows.get(keyOf(wanted ?? 0));
     if (typeof wanted !== "string" || !/[*?~]/.test(wanted)) return same;
     if (!this.matched.has(wanted)) {
-      const pattern = new RegExp(`^${sourceOf(wanted)}$`, "i");
-      this.matched.set(wanted, this.texts.find(([, text]) => pattern.test(text))?.[0]);
+      const fits = fitting(wanted);
+      this.matched.set(wanted, this.texts.find(([, text]) => fits(text))?.[0]);
     }
     const like = this.matched.get(wanted);
     return same === undefined || like === undefined ? (same ?? like) : Math.min(same, like);

@@ -19,6 +19,10 @@ import { givesBlock, type ParameterClass, parameterClass } from "./parameters";
 /** Of the workbench's own: its first argument, as large as all of them together. */
 export const spread = "WORKBENCH.SPREAD";
 
+/** What a lookup looks for: a blank cell is 0 there, which no blank cell is. */
+export const wantedValue = "WORKBENCH.WANTED";
+const lookups = new Set(["HLOOKUP", "MATCH", "VLOOKUP"]);
+
 export interface SingleValues {
   readonly text: string;
   /** Whether it is written otherwise than the formula. */
@@ -221,6 +225,10 @@ class Reader {
       this.expression(from, until, contextOf(classes[i]!, name, i, context)),
     );
     const severals = args.map(({ several }) => several);
+    if (lookups.has(own) && args[0]?.several !== undefined && !this.isWritten(places[0]!)) {
+      this.changed = true;
+      args[0] = { ...args[0], text: `${wantedValue}(${args[0].text})` };
+    }
     const written = `${spelled}(${args.map(({ text }) => text).join(",")})`;
     const result = (several: Several, text = written): [Read, number] => [{ text, several }, end + 1];
 
@@ -247,8 +255,17 @@ class Reader {
     const several = lifted.map((i) => severals[i]!).reduce(more, giving);
     // Outside of blocks, what may be several values is one.
     if (several === "maybe" && !context.blocks) return result("one");
-    if (isLong || this.around.goesOver(name)) return result(several);
+    if (this.around.goesOver(name)) return result(several);
     return result(several, this.over(spelled, args, lifted));
+  }
+
+  /** A number or a text alone. */
+  private isWritten([from, to]: readonly [number, number]): boolean {
+    const own = this.parts.slice(from, to).filter(({ text }) => text.trim() !== "");
+    return (
+      own.length === 1 &&
+      (own[0]!.kind === "text" || (own[0]!.kind === "other" && /^[\d.]/.test(own[0]!.text)))
+    );
   }
 
   /** The call for each place of the blocks among its arguments. */
