@@ -1,6 +1,7 @@
 /**
  * Many departments' plans → the whole government's plan, as sheets to be written.
  *
+ *   books-among.ts    the budget book among the files, which is no plan
  *   plans.ts          a file of several departments → the rows of each (departments-in.ts)
  *   sound-ledger.ts   a ledger from a file, in its units, each row once (rows-again.ts); ledger-sums.ts: whether its budgets add up
  *   offices.ts        the ledger's rows by department, the departments by office
@@ -26,6 +27,7 @@ import type { HandedIn } from "./requests";
 import { submissionsSheet, submissionsSheetName } from "./submissions";
 
 export { bookTotals } from "./book";
+export { withoutBooks } from "./books-among";
 export { checkCollection, checkMissing, type BookTotal, type CollectionFinding } from "./checks";
 export { apartAs, apartBy, type KnownApart } from "./checks/same-name";
 export { departmentsInText, departmentsOn } from "./department-names";

@@ -139,6 +139,20 @@ export const collectionFindings = {
       remedy: "Choose such a file. Without one, departments can be collected as well.",
     }),
   }),
+  "budget-book-among-files": template<{ file: string; departments: number }>("warning", {
+    ko: ({ file, departments }) => ({
+      found: `‘${file}’에는 다른 파일에도 있는 부서를 비롯해 ${departments}곳의 예산만 있어, 예산서(세출예산사업명세서)로 보고 취합하지 않았습니다.`,
+      expected: "예산서는 부서의 계획이 아니라 부서의 예산액과 대조하는 것입니다.",
+      remedy:
+        "대조하려면 예산서로 지정하십시오(명령에서는 --budget). 부서가 낸 파일이면 성과지표 등 나머지 항목도 넣어 다시 취합하십시오.",
+    }),
+    en: ({ file, departments }) => ({
+      found: `"${file}" has nothing but the budgets of ${departments} departments, which stand in other files: it was taken for the budget book and not collected.`,
+      expected: "A budget book is no department's plan; budgets are compared with it.",
+      remedy:
+        "Choose it as the budget book (--budget of the command) to compare with it. If departments handed it in, add the rest of their plans and collect again.",
+    }),
+  }),
   "nothing-to-collect": template<{ files: number }>("error", {
     ko: ({ files }) => ({
       found: `파일 ${files}개 가운데 계획을 읽은 것이 없습니다.`,
@@ -387,15 +401,15 @@ export const collectionFindings = {
       found: `부서 ${subject(`‘${department}’`)} 두 번 이상 들어 있습니다: ${files.join(", ")}.${offices ? ` 소관실국은 다르고(${offices.join(", ")}) 정책사업목표는 같습니다.` : ""}`,
       expected: "한 부서의 계획은 한 파일에만 있어야 두 번 세거나 더하지 않습니다.",
       remedy: offices
-        ? "같은 부서이면 마지막에 받은 파일만 남기고, 실국마다 따로 있는 부서이면 부서명에 실국을 붙여 구분한 뒤 다시 취합하십시오."
-        : "마지막에 받은 파일만 남기고 다시 취합하십시오.",
+        ? "같은 부서이면 그 계획이 모두 든 나중 파일만 남기고(예산서이면 예산서로 지정), 실국마다 따로 있는 부서이면 부서명에 실국을 붙여 구분한 뒤 다시 취합하십시오."
+        : "그 부서의 계획이 모두 든 나중 파일만 남기고 다시 취합하십시오. 예산서이면 예산서로 지정하십시오.",
     }),
     en: ({ department, files, offices }) => ({
       found: `The department "${department}" is there more than once: ${files.join(", ")}.${offices ? ` The offices differ (${quoted(offices)}), the goals are the same.` : ""}`,
       expected: "Its plan stands in one file, so that nothing is counted or added twice.",
       remedy: offices
-        ? "Keep the file that came last if it is one department; if each office has its own, put the office before their names. Collect again."
-        : "Keep the file that came last and collect again.",
+        ? "Keep the later file that holds the whole plan if it is one department (a budget book is chosen as such); if each office has its own, put the office before their names. Collect again."
+        : "Keep the later file that holds the whole plan and collect again. A budget book is chosen as such.",
     }),
   }),
   "other-year": template<{ department: string; year: number; wanted: number }>("error", {

@@ -137,6 +137,7 @@ test("what a remedy has pressed or chosen is a control's label, never another na
 
 /** Of the departments' files as wholes: others are chosen in the view where they are told, or collecting goes on. */
 const ofFiles = [
+  "budget-book-among-files",
   "file-not-read",
   "against-not-read",
   "nothing-to-collect",

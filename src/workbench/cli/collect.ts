@@ -15,6 +15,7 @@ import {
   handedIn,
   ledgerSums,
   rowsOfAll,
+  withoutBooks,
   type BookTotal,
   type Collection,
   type CollectionFinding,
@@ -122,11 +123,12 @@ void main(async () => {
     return "reason" in reading ? [{ file: name, reason: reading.reason }] : [];
   });
   for (const { file, reason } of unread) process.stderr.write(`${file}: ${reason}\n`);
-  const given = files.map(({ file, name }, index) => ({
+  const all = files.map(({ file, name }, index) => ({
     name,
     written: writtenAt(file),
     ...readings[index]!,
   }));
+  const { files: given, findings: books } = withoutBooks(all);
   if (given.every((file) => !("rows" in file) || file.rows.length === 0))
     throw new Failure(
       `${positionals.join(", ")}: ${commandText("nothing-collected", language, { files: files.length })}`,
@@ -154,7 +156,8 @@ void main(async () => {
   };
   const findings = [
     ...collected.findings,
-    ...readings.flatMap((reading) => ("rows" in reading ? reading.findings : [])),
+    ...books,
+    ...given.flatMap((reading) => ("rows" in reading ? reading.findings : [])),
   ];
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   tell(json, out, {

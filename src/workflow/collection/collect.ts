@@ -12,6 +12,7 @@ import {
   ledgerSheetName,
   rowsOfAll,
   submissionsSheetName,
+  withoutBooks,
   type Collection,
 } from "../../collect";
 import { afterwards, type Part } from "../../excel/afterwards";
@@ -61,7 +62,7 @@ export interface CollectReport {
 }
 
 export async function collectPlans(
-  files: readonly FileReading[],
+  given: readonly FileReading[],
   options: CollectOptions = {},
 ): Promise<CollectReport> {
   return withExcel(async (context) => {
@@ -71,6 +72,7 @@ export async function collectPlans(
     const { sheets, standing } = found;
     options.signal?.throwIfAborted();
     options.onProgress?.("layout");
+    const { files, findings: books } = withoutBooks(given);
     const handed = handedIn(files, options.against?.list);
     const read = rowsOfAll(
       files.flatMap((file) => ("rows" in file && !handed?.superseded.has(file.name) ? [file] : [])),
@@ -90,6 +92,7 @@ export async function collectPlans(
       sheets: collection.layouts.map(({ name }) => name),
       departments: departments.length,
       findings: [
+        ...books,
         ...(handed?.findings ?? []),
         ...checkCollection({
           ...options.against,
