@@ -34,15 +34,18 @@ let rowsOfAll: string;
 
 beforeEach(() => {
   fs.writeFileSync(out, former);
-  fs.writeFileSync(ledger, "지난 자료");
+  fs.writeFileSync(ledger, formerLedger);
 });
 
-/** "old" and "지난 자료" where nothing was written. */
+/** A ledger without a row. */
+const formerLedger = printLedger([]);
+
+/** `old` where nothing was written. */
 const standing = (): string[] => [
   Buffer.compare(fs.readFileSync(out), former) === 0 ? "old" : "new",
   fs.readFileSync(ledger, "utf8"),
 ];
-const old = ["old", "지난 자료"];
+const old = ["old", formerLedger];
 const partials = (): string[] => fs.readdirSync(folder).filter((name) => name.startsWith(".plan-"));
 
 interface Running {
@@ -64,15 +67,19 @@ function start(from: string, ...before: string[]): Running {
   return { child, said: () => said, ended };
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 2));
+/** Waits for what happens while the command runs. */
+async function until({ child, said }: Running, holds: () => boolean): Promise<void> {
+  while (!holds()) {
+    if (child.exitCode !== null) throw new Error(`The command ended first (${child.exitCode}): ${said()}`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
 }
 
 const isReading = ({ said }: Running) => said().includes("[2/3]");
 
 test("killed while it reads: what stood stays", async () => {
   const running = start(at("제출"));
-  await until(() => isReading(running));
+  await until(running, () => isReading(running));
   running.child.kill("SIGKILL");
   expect((await running.ended).signal).toBe("SIGKILL");
   expect([standing(), partials()]).toEqual([old, []]);
@@ -80,7 +87,7 @@ test("killed while it reads: what stood stays", async () => {
 
 test("cancelled while it reads: what stood stays, and that is said with the files that were being read", async () => {
   const running = start(at("제출"));
-  await until(() => isReading(running));
+  await until(running, () => isReading(running));
   running.child.kill("SIGINT");
   expect(await running.ended).toEqual({ code: 130, signal: null });
   const line = running.said().trim().split("\n").at(-1)!;
@@ -91,7 +98,7 @@ test("cancelled while it reads: what stood stays, and that is said with the file
 
 test("cancelled while it goes on with the workbook: what stood stays", async () => {
   const running = start(at("원장.csv"));
-  await until(() => running.said().includes("다시 취합합니다"));
+  await until(running, () => running.said().includes("다시 취합합니다"));
   running.child.kill("SIGTERM");
   expect(await running.ended).toEqual({ code: 130, signal: null });
   expect(running.said().trim().split("\n").at(-1)!.startsWith(`${out}: 취소하여`)).toBe(true);
@@ -100,7 +107,7 @@ test("cancelled while it goes on with the workbook: what stood stays", async () 
 
 test("killed while it writes: each file is the old one or the new one", async () => {
   const running = start(at("원장.csv"));
-  await until(() => partials().length > 0 || standing()[0] !== old[0]);
+  await until(running, () => partials().length > 0 || standing()[0] !== old[0]);
   running.child.kill("SIGKILL");
   await running.ended;
   const [workbook, rows] = standing();
@@ -115,7 +122,7 @@ proc(
   "a reader that is killed takes its file along, which is named, and the others are collected",
   async () => {
     const running = start(at("제출"));
-    await until(() => isReading(running));
+    await until(running, () => isReading(running));
     const { pid } = running.child;
     const [reader] = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ");
     process.kill(Number(reader), "SIGKILL");
