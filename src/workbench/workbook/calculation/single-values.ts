@@ -241,14 +241,16 @@ class Reader {
       if (isUnknown && (severals[i] === "many" || context.blocks)) this.isSure = false;
     });
     if (name === "ROW" || name === "COLUMN") return this.numbered(name, args, written, end, context);
-    if (name === "INDEX") return result(this.indexed(places, args));
+    const cells = this.cellsOf(name, places, args);
+    if (cells) {
+      // Of cells that are only known once they are computed, a plain formula takes that of its own row.
+      if (cells === "many" && !context.blocks && !context.takesCells) this.isSure = false;
+      return result(cells);
+    }
     const passed = args
       .filter((_, i) => classes[i] === "p" || classes[i] === "c")
       .map((each) => each.several);
     if (passed.length > 0) return result(passed.reduce(more, "one"));
-    if (name === "OFFSET")
-      return result(args.length === 3 && !args[0]!.area && args[0]!.several === "one" ? "one" : "maybe");
-    if (name === "INDIRECT") return result(this.spelled(open, end).includes(":") ? "many" : "maybe");
     const lifted = classes.flatMap((each, i) => (each === "v" && severals[i] !== "one" ? [i] : []));
     const giving: Several = givesBlock(name) ? "maybe" : "one";
     if (lifted.length === 0) return result(giving);
@@ -303,6 +305,20 @@ class Reader {
     const start = Math.min(from!, until!) + 1;
     const text = name === "ROW" ? `SEQUENCE(${count},1,${start})` : `SEQUENCE(1,${count},${start})`;
     return [{ text, several: "many" }, end + 1];
+  }
+
+  /** How many cells a function finds; undefined of one that finds none. */
+  private cellsOf(
+    name: string,
+    places: readonly (readonly [number, number])[],
+    args: readonly Read[],
+  ): Several | undefined {
+    const spelled = places.map(([from, to]) => this.spelled(from, to).trim());
+    if (name === "INDEX") return this.indexed(places, args);
+    if (name === "INDIRECT") return spelled[0]?.includes(":") ? "many" : "maybe";
+    if (name !== "OFFSET") return undefined;
+    const isOne = [3, 4].map((at) => spelled[at] === "1" || (!spelled[at] && args[0]?.several === "one"));
+    return isOne.every(Boolean) ? "one" : "many";
   }
 
   /** A whole row or column of the area where its number is 0 or left out. */

@@ -78,6 +78,9 @@ const plain: readonly (readonly [string, unknown])[] = [
   ["=SUM(B1:B5*2)", 7.2],
   ["=ABS(B4:B5)", "#VALUE!"],
   ["=LEN(A:A)&예산!B:B", "33.6"],
+  ["=ROUND(OFFSET(B1,2,0),0)", 4],
+  ["=SUM(OFFSET(B1,0,0,COUNT(B:B),1))", 29.2],
+  ["=LEN(INDEX(A1:A5,2))", 2],
   // A blank is 0, which a blank cell is not.
   ["=MATCH(Z99,표!A1:A200,0)", "#N/A"],
   ["=MATCH(Z99,표!A1:A100,0)", "#N/A"],
@@ -115,6 +118,9 @@ test("what the engine does not compute of blocks for sure keeps the file's value
     "=SUMPRODUCT(SUBTOTAL(9,OFFSET(B1,ROW(B1:B5)-1,0)))",
     "=SUMPRODUCT(INDEX(B1:B5,N(IF(1,{1,2,3}))))",
     "=SUMPRODUCT(IF(B1:B5>3,1,0))",
+    "=ROUND(OFFSET(B1,0,0,5,1),0)",
+    '=LEN(INDIRECT("A1:A5"))',
+    "=ABS(INDEX(B1:C5,0,1))",
   ];
   const found = await recomputed(unknown.map((formula) => ({ formula })));
   expect(unknown.filter((_, i) => !found[i]!.stale || found[i]!.value !== "옛 값")).toEqual([]);
