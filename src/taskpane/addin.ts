@@ -8,6 +8,7 @@ import type { Finding, Language } from "../messages/finding";
 import type { FormulaStyle, Settings } from "../plan/settings";
 import type { FoundTable } from "../reader/model";
 import type { SheetArea } from "../sheet/address";
+import type { EditedCell } from "../workflow/edited-cells";
 import type { Told } from "../workflow/told";
 import type {
   Against,
@@ -155,17 +156,6 @@ export interface WorkbookStatus {
   readonly lambda: boolean;
 }
 
-export interface EditedCell {
-  readonly address: string;
-  /** What the cell is, as the plan calls it: "예산현황/인력운영비/증감률". */
-  readonly id: string;
-  /** What was written, and what stands there now: formulas or values. */
-  readonly written: string;
-  readonly now: string;
-  /** An amount in won that stands there and is shown in 백만원 as 0, as one that was pasted is. */
-  readonly isShownAsNothing: boolean;
-}
-
 /** The plan for 한글. */
 export interface Hangul {
   /** The visible sheets that the add-in made for printing, as one document. */
@@ -243,6 +233,7 @@ export interface IndicatorCall {
 
 export type { ColumnCorrection, TableCorrection } from "../workflow/kept";
 export type { TargetRequest } from "../workflow/targets";
+export type { EditedCell } from "../workflow/edited-cells";
 export type { Origin } from "../workflow/why";
 export type { Told } from "../workflow/told";
 export type { Against, AgainstKind, CollectReport, DepartmentFile, FileReading, RequestFile };

@@ -12,7 +12,9 @@ import { loadOwnSheets } from "./source";
 /** A cell of the plan sheet that a person changed since it was built; contents as shown. */
 export interface EditedCell {
   readonly address: string;
+  /** What the cell is, as the plan calls it: "예산현황/인력운영비/증감률". */
   readonly id: string;
+  /** What was written, and what stands there now: formulas or values. */
   readonly written: string;
   readonly now: string;
   /** An amount in won that stands there and is shown in 백만원 as 0, as one that was pasted is. */

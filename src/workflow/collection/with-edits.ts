@@ -4,6 +4,7 @@
  * In: 살림과 | 계 | 예산 | 2017 of 470,050,000 won, 471,000,000 on the sheet. Out: the row with 471,000,000, 고침; figure-kept.
  */
 import { departmentsOf, ledgerSheetName, officeColumn, sumsUndone, type Collection } from "../../collect";
+import { groupBy } from "../../excel/groups";
 import { columnOf, columns, links, type Field, type LedgerRow } from "../../ledger";
 import type { Former } from "../../messages/work";
 import { finding, type Finding } from "../../messages/finding";
@@ -151,8 +152,9 @@ function renamed({ renamed }: LedgerEdits, readOf: ReadonlyMap<string, LedgerRow
         ...{ field, at, now: String(row[field] ?? ""), read: String(own[field] ?? "") },
       }));
   });
-  return grouped(changes, ({ field, now, read }) => JSON.stringify([field, now, read])).map((same) => {
-    const [{ field, now, read }] = same;
+  const alike = groupBy(changes, ({ field, now, read }) => JSON.stringify([field, now, read]));
+  return [...alike.values()].map((same) => {
+    const { field, now, read } = same[0]!;
     const data = { column: headOf(field), now, read, count: same.length };
     return finding("ledger-name-not-kept", data, cellsIn(columnOf(field), same));
   });
@@ -168,8 +170,9 @@ function retyped({ retyped }: LedgerEdits, readOf: ReadonlyMap<string, LedgerRow
       ...(office === undefined ? [] : [{ column: officeColumn, head: "실국", now: office, at }]),
     ];
   });
-  return grouped(changes, ({ column, now }) => JSON.stringify([column, now])).map((same) => {
-    const [{ column, head, now }] = same;
+  const alike = groupBy(changes, ({ column, now }) => JSON.stringify([column, now]));
+  return [...alike.values()].map((same) => {
+    const { column, head, now } = same[0]!;
     const data = { column: head, now, count: same.length, isOffice: column === officeColumn };
     return finding("ledger-column-not-kept", data, cellsIn(column, same));
   });
@@ -195,17 +198,6 @@ function backAgain(
       ),
     ),
   ];
-}
-
-function grouped<T>(all: readonly T[], by: (one: T) => string): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const one of all) {
-    const key = by(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()];
 }
 
 /** The cells of a column in these rows, those that follow one another together. */

@@ -1,5 +1,4 @@
 /** A file that stands where a command writes is made anew where the command made it, and is otherwise left unless one insists. */
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -7,23 +6,11 @@ import { unzipSync, zipSync } from "fflate";
 import { features } from "../../corpus/features";
 import { readXlsx, writeXlsx } from "../../../src/workbench/workbook/xlsx";
 import { add, bytesOf, edit, filesOf, relate, sampleBytes, textOf } from "../../corpus/package";
+import { run } from "../../support/command";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "standing-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 const at = (...names: string[]): string => path.join(folder, ...names);
-
-function run(command: string, ...args: string[]): { status: number | null; lines: string[] } {
-  const { status, stderr } = spawnSync(
-    "node",
-    ["scripts/run.cjs", `src/workbench/cli/${command}.ts`, ...args],
-    {
-      cwd: path.join(__dirname, "../../.."),
-      encoding: "utf8",
-      env: { ...process.env, LC_ALL: "ko_KR.UTF-8" },
-    },
-  );
-  return { status, lines: stderr.split("\n").filter((line) => line !== "" && !line.startsWith("[")) };
-}
 
 const input = at("홍보실.xlsx");
 const plan = at("계획서.xlsx");

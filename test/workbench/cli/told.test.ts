@@ -1,11 +1,11 @@
 /** What a file holds beside its cells is told by every command, each in what it means there, and work of others is not written over. */
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { features } from "../../corpus/features";
 import { bytesOf, filesOf, sampleBytes } from "../../corpus/package";
+import { run } from "../../support/command";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "told-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -13,19 +13,6 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 const at = (name: string): string => path.join(folder, name);
 const input = at("홍보실.xlsm");
 const plan = at("계획서.xlsm");
-
-function run(command: string, ...args: string[]): { status: number | null; lines: string[] } {
-  const { status, stderr } = spawnSync(
-    "node",
-    ["scripts/run.cjs", `src/workbench/cli/${command}.ts`, ...args],
-    {
-      cwd: path.join(__dirname, "../../.."),
-      encoding: "utf8",
-      env: { ...process.env, LC_ALL: "ko_KR.UTF-8" },
-    },
-  );
-  return { status, lines: stderr.split("\n").filter((line) => line !== "" && !line.startsWith("[")) };
-}
 
 const macros = "매크로(VBA)가 들어 있습니다. 실행하지 않고 셀에 저장된 값을 읽습니다.";
 const shapes = "그림이나 도형이 들어 있습니다. 셀만 읽으므로 그 안의 글과 숫자는 쓰이지 않습니다.";

@@ -34,7 +34,8 @@ import { pending } from "./engine";
 import { referenceArea } from "./precedents";
 import { withExactComparisons } from "./precise";
 import { rewrittenForEngine, withKeptDigits, withTextsAsNumbers } from "./rewrites";
-import { singleValues, spread, surroundingsOf } from "./single-values";
+import { singleValues, spread } from "./single-values";
+import { surroundingsOf } from "./surroundings";
 import { withTableAreas } from "./table-areas";
 
 /** The engine's own values; the numbers are its kinds. */

@@ -6,7 +6,8 @@ import type { Area } from "../../../sheet/address";
 import { overLongColumns, type OverLongColumns } from "./long-columns";
 import { rewrittenForEngine } from "./rewrites";
 import { sureFunctions } from "./sure";
-import { singleValues, surroundingsOf } from "./single-values";
+import { singleValues } from "./single-values";
+import { surroundingsOf } from "./surroundings";
 import { tableReferences, withTableAreas } from "./table-areas";
 import {
   type Book,

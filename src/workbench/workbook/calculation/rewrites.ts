@@ -188,8 +188,8 @@ export function callsOf(parts: readonly FormulaPart[]): Call[] {
   return calls;
 }
 
-/** The arguments between the bracket at `open` and its close. */
-function argumentsOf(
+/** The arguments between the bracket at `open` and its close; undefined where none opens or it stays open. */
+export function argumentsOf(
   parts: readonly FormulaPart[],
   open: number,
 ): { end: number; args: (readonly [number, number])[] } | undefined {

@@ -4,17 +4,16 @@
  * In, a plain formula of a file in row 7: "=ROUND(B:B,0)". Out: "=ROUND(B7,0)".
  */
 import {
-  type Book,
   type FormulaPart,
   formulaParts,
   lastColumn,
   lastRow,
-  type Position,
   printReference,
   type Reference,
-  type Sheet,
 } from "../model";
 import { givesBlock, type ParameterClass, parameterClass } from "./parameters";
+import { argumentsOf, textOf } from "./rewrites";
+import type { Surroundings } from "./surroundings";
 
 /** Of the workbench's own: its first argument, as large as all of them together. */
 export const spread = "WORKBENCH.SPREAD";
@@ -31,15 +30,6 @@ export interface SingleValues {
   readonly isBlock: boolean;
   /** Whether all of it is known to be computed as Excel does. */
   readonly isSure: boolean;
-}
-
-export interface Surroundings {
-  /** Where a plain formula of a file stands, which gives one value. */
-  readonly implicit?: Position;
-  /** What a name means: cells, one value, or nobody knows. */
-  readonly meaning: (part: FormulaPart) => Reference | "value" | undefined;
-  /** Functions that go over blocks by themselves. */
-  readonly goesOver: (name: string) => boolean;
 }
 
 /** Formulas that name several cells or a name may have to be written otherwise. */
@@ -176,7 +166,7 @@ class Reader {
     }
     if (part.text === "{") {
       const end = this.closing(at);
-      return [{ text: this.spelled(at, end + 1), several: "many" }, end + 1];
+      return [{ text: textOf(this.parts, at, end + 1), several: "many" }, end + 1];
     }
     const next = this.parts[at + 1]?.text ?? "";
     if (part.reference && next === "#") return [{ text: `${part.text}#`, several: "maybe" }, at + 2];
@@ -213,13 +203,13 @@ class Reader {
   private call(at: number, to: number, context: Context): [Read, number] {
     let open = at + 1;
     while (open < to && this.parts[open]!.text.trim() === "") open++;
-    if (this.parts[open]?.text !== "(") return [{ text: this.parts[at]!.text, several: "maybe" }, at + 1];
-    const end = this.closing(open);
+    const found = argumentsOf(this.parts, open);
+    if (!found) return [{ text: this.parts[at]!.text, several: "maybe" }, at + 1];
+    const { end, args: places } = found;
     const spelled = this.parts[at]!.text;
     const own = spelled.replace(/^_xlfn\.(_xlws\.)?/i, "").toUpperCase();
     const isLong = own.startsWith("WORKBENCH.");
     const name = isLong ? own.slice("WORKBENCH.".length) : own;
-    const places = this.argumentsOf(open, end);
     const classes = places.map((_, i) => parameterClass(name, i) ?? "r");
     const args = places.map(([from, until], i) =>
       this.expression(from, until, contextOf(classes[i]!, name, i, context)),
@@ -313,7 +303,7 @@ class Reader {
     places: readonly (readonly [number, number])[],
     args: readonly Read[],
   ): Several | undefined {
-    const spelled = places.map(([from, to]) => this.spelled(from, to).trim());
+    const spelled = places.map(([from, to]) => textOf(this.parts, from, to).trim());
     if (name === "INDEX") return this.indexed(places, args);
     if (name === "INDIRECT") return spelled[0]?.includes(":") ? "many" : "maybe";
     if (name !== "OFFSET") return undefined;
@@ -328,7 +318,7 @@ class Reader {
       this.isSure = false;
       return "many";
     }
-    const spelled = places.slice(1).map(([from, to]) => this.spelled(from, to).trim());
+    const spelled = places.slice(1).map(([from, to]) => textOf(this.parts, from, to).trim());
     const isOpen = (text: string | undefined): boolean => text === "" || text === "0";
     const { first, last = first } = args[0]?.area ?? {};
     const isLine =
@@ -340,23 +330,6 @@ class Reader {
     return spelled.length === 1 && !isOpen(spelled[0]) ? "maybe" : "many";
   }
 
-  private argumentsOf(open: number, end: number): (readonly [number, number])[] {
-    const places: (readonly [number, number])[] = [];
-    let depth = 0;
-    let from = open + 1;
-    for (let at = open + 1; at < end; at++) {
-      const { text } = this.parts[at]!;
-      if (text === "(" || text === "{") depth++;
-      else if (text === ")" || text === "}") depth--;
-      else if (text === "," && depth === 0) {
-        places.push([from, at]);
-        from = at + 1;
-      }
-    }
-    if (end > open + 1) places.push([from, end]);
-    return places;
-  }
-
   private closing(open: number): number {
     let depth = 0;
     for (let at = open; at < this.parts.length; at++) {
@@ -365,13 +338,6 @@ class Reader {
       else if ((text === ")" || text === "}") && --depth === 0) return at;
     }
     return this.parts.length;
-  }
-
-  private spelled(from: number, to: number): string {
-    return this.parts
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join("");
   }
 }
 
@@ -382,38 +348,6 @@ const isSingleCell = ({ first, last, spill }: Reference): boolean =>
       first.row === last.row &&
       first.column !== undefined &&
       first.column === last.column));
-
-/** What names and functions are to a formula of the sheet's. */
-export function surroundingsOf(
-  book: Book,
-  sheet: Sheet,
-  at: Position | undefined,
-  goesOver: Surroundings["goesOver"] = () => false,
-): Surroundings {
-  const cell = at && sheet.cell(at.row, at.column);
-  return {
-    ...(cell?.implicit && !cell.array && { implicit: at! }),
-    goesOver,
-    meaning: ({ text, sheet: named }) => {
-      if (/^(TRUE|FALSE)$/i.test(text)) return "value";
-      const home = named === undefined ? sheet : book.sheet(named);
-      const name = home && book.name(text.slice(text.lastIndexOf("!") + 1), home);
-      return name && fixedMeaning(name.formula);
-    },
-  };
-}
-
-/** "=예산!$A$1:$A$4" means the same wherever it is used. */
-function fixedMeaning(formula: string): Reference | "value" | undefined {
-  const parts = formulaParts(formula).filter(({ text }) => text.trim() !== "" && text !== "=");
-  if (parts.length !== 1) return undefined;
-  const { kind, text, reference } = parts[0]!;
-  if (kind === "text" || (kind === "other" && /^[\d.]/.test(text))) return "value";
-  if (!reference || reference.sheet === undefined || reference.spill) return undefined;
-  const isFixed = ({ row, column, absoluteRow, absoluteColumn }: Reference["first"]): boolean =>
-    (row === undefined || absoluteRow === true) && (column === undefined || absoluteColumn === true);
-  return isFixed(reference.first) && (!reference.last || isFixed(reference.last)) ? reference : undefined;
-}
 
 /** How an argument of the class is computed, given how the call is. */
 function contextOf(of: ParameterClass, name: string, at: number, context: Context): Context {
