@@ -9,7 +9,6 @@ import type { Addin } from "./addin";
 import { inputSheetsId } from "./basics/remedies";
 import { Boundary } from "./frame/boundary";
 import { FunctionsView } from "./functions/functions-view";
-import { HelpView } from "./help/help-view";
 import { OutcomeMessage } from "./frame/outcome-message";
 import { StaleMessage } from "./frame/stale-message";
 import { StatusLine } from "./frame/status-line";
@@ -36,7 +35,9 @@ const viewComponents: Readonly<Record<View, ComponentType>> = {
   collect: lazy(async () => ({
     default: (await import(/* webpackChunkName: "collect-view" */ "./collect/collect-view")).CollectView,
   })),
-  help: HelpView,
+  help: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "help-view" */ "./help/help-view")).HelpView,
+  })),
 };
 
 interface PaneProps {
@@ -93,7 +94,7 @@ export function Pane({ addin, onReady }: PaneProps): JSX.Element {
   }, [state.at, state.view]);
 
   const busy = state.running !== undefined;
-  useKeptFocus(busy, state.view);
+  useKeptFocus(busy);
 
   const pane: PaneValue = {
     state,

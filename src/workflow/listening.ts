@@ -4,7 +4,7 @@ import { selection, valuesIn } from "../excel/selection";
 import { withExcel } from "../excel/session";
 import { loadSheetStates } from "../excel/sheets";
 import type { SheetArea } from "../sheet/address";
-import { heardOfChange, ownerOf, rememberOwners } from "./remembered";
+import { changesHeard, heardOfChange, ownerOf, rememberOwners } from "./remembered";
 import { isStaffs } from "./source";
 
 /** Calls `listener` with each new selection; returns how to stop. */
@@ -35,7 +35,7 @@ export function onSourceChanged(listener: () => void): () => void {
     }
     asking = false;
   };
-  return onWorkbookChanged((sheetId) => {
+  const stop = onWorkbookChanged((sheetId) => {
     heardOfChange(sheetId);
     const owner = sheetId === undefined ? undefined : ownerOf(sheetId);
     if (owner === "own") return;
@@ -43,7 +43,17 @@ export function onSourceChanged(listener: () => void): () => void {
     changed.add(sheetId);
     if (!asking) void ask();
   });
+  listeners += 1;
+  return () => {
+    listeners -= 1;
+    stop();
+  };
 }
+
+let listeners = 0;
+
+/** By how many changes the workbook is another than it was; undefined while nobody listens. */
+export const changesSoFar = (): number | undefined => (listeners > 0 ? changesHeard() : undefined);
 
 /** The numbers in each area, row by row; undefined where a cell is blank or holds no number. */
 export async function numbers(

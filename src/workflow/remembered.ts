@@ -28,6 +28,9 @@ let owners: ReadonlyMap<string, "staff" | "own"> = new Map();
 /** Counts what was heard but edits of the staff's sheets. */
 let heard = 0;
 
+/** Counts those. */
+let staffEdits = 0;
+
 /** Call it before sheets are loaded that are to be remembered: what is heard meanwhile may not be among them. */
 export const heardSoFar = (): number => heard;
 
@@ -52,10 +55,13 @@ export const ownerOf = (sheetId: string): "staff" | "own" | undefined => owners.
 /** A change on a sheet, or of the sheets themselves: own sheets are not asked for again, so a change of one must be heard. */
 export function heardOfChange(sheetId: string | undefined): void {
   if (sheetId === undefined) [last, owners] = [undefined, new Map()];
-  else if (ownerOf(sheetId) === "staff") return;
+  else if (ownerOf(sheetId) === "staff") return void (staffEdits += 1);
   else changed.add(sheetId);
   heard += 1;
 }
+
+/** Grows with every change that was heard, of whatever sheet. */
+export const changesHeard = (): number => heard + staffEdits;
 
 /** What a look takes of the one before; `marksShown` is left out where that is to be asked. */
 type Taken = Pick<Remembered, "sheets"> & Partial<Remembered>;

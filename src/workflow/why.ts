@@ -9,6 +9,7 @@ import { cellArea, contains, printArea, printSheetArea, type SheetArea } from ".
 import type { Grid } from "../sheet/grid";
 import { figuresAt } from "./edits";
 import { keptIn } from "./kept";
+import { changesSoFar } from "./listening";
 import { absolute, areaOf, pieces } from "./references";
 import { loadOwnSheets } from "./source";
 
@@ -21,17 +22,35 @@ export interface Origin {
   readonly cells: readonly string[];
 }
 
+/** The cells of the plan sheet by whose ids they are written. */
+interface Written {
+  readonly grid: Grid;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 /** undefined where the cell is none of the plan sheet. */
-export function originOf(selected: SheetArea): Promise<Origin | undefined> {
-  return withExcel(async (context) => {
+export async function originOf(selected: SheetArea): Promise<Origin | undefined> {
+  const written = await planAsHeard();
+  if (!written || written.grid.sheet !== selected.sheet) return undefined;
+  const cell = cellArea(selected.row, selected.column);
+  const id = written.ids.get(printArea(cell));
+  const cells = sourcesOf(written.grid, selected.row, selected.column).map(printSheetArea);
+  return { at: { ...cell, sheet: selected.sheet }, ...(id !== undefined && { id }), cells };
+}
+
+let last: { readonly changes: number; readonly written: Written | undefined } | undefined;
+
+/** A person who walks over the plan with the arrows asks at every step: it is loaded once for as long as nothing changes. */
+async function planAsHeard(): Promise<Written | undefined> {
+  const changes = changesSoFar();
+  if (last && last.changes === changes) return last.written;
+  const written = await withExcel(async (context): Promise<Written | undefined> => {
     const sheets = await loadOwnSheets(context);
     const { planSheet, store } = sheets;
-    if (!planSheet || planSheet.grid.sheet !== selected.sheet) return undefined;
-    const cell = cellArea(selected.row, selected.column);
-    const id = figuresAt(sheets, keptIn(store).build).get(printArea(cell));
-    const cells = sourcesOf(planSheet.grid, selected.row, selected.column).map(printSheetArea);
-    return { at: { ...cell, sheet: selected.sheet }, ...(id !== undefined && { id }), cells };
+    return planSheet && { grid: planSheet.grid, ids: figuresAt(sheets, keptIn(store).build) };
   });
+  last = changes === undefined ? undefined : { changes, written };
+  return written;
 }
 
 /** A reference that holds more cells of the plan than this is no sum of figures. */

@@ -63,8 +63,24 @@ export function withKeysAlone(desk: () => Workbench): void {
     await page.keyboard.type("2840");
     await press("Enter");
     await grid.shows("성과계획서!E56", "2,328");
-    // Until the pane has read the sheets again: what it then finds otherwise takes another's place, and the focus with it.
     await pane.says("2,328");
+  });
+
+  test("a finding that goes while it has the focus leaves it to the one in its place, and Tab leads on", async () => {
+    const typed = (value: number): Promise<void> =>
+      page.evaluate((value) => {
+        const { host } = globalThis.workbench!;
+        return host.edit((book) => book.sheet("실적")!.setValue(3, 2, value));
+      }, value);
+    await toView("plan", "ArrowRight");
+    await tabTo(/2,328/);
+    const left = await focused();
+    await typed(10);
+    await eventually(async () => expect(await focused()).not.toBe(left));
+    expect(await focused()).toMatch(new RegExp(`^${texts.severity.warning}: `));
+    await typed(2840);
+    await pane.says("2,328");
+    await toView("review", "ArrowLeft");
   });
 
   test("check: a finding's cell is gone to, a reason is written", async () => {

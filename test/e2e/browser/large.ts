@@ -55,6 +55,13 @@ export function largePlan(desk: () => Workbench): void {
     expect({ times, isEven: isEven() }).toEqual({ times, isEven: true });
   });
 
+  test("a view that is opened once more asks Excel nothing: what is on the sheets is known already", async () => {
+    const views = ["source", "plan", "review", "sharing"] as const;
+    for (const view of views) await pane.view(texts.views[view]);
+    for (const view of views)
+      expect([view, await desk().asked(() => pane.view(texts.views[view]))]).toEqual([view, 0]);
+  });
+
   test("one cell typed: what is found is fresh within a second, after two requests at most", async () => {
     await pane.view(texts.views.review);
     const head = pane.frame.locator(".review-head h2");
