@@ -98,7 +98,7 @@ function measureAll(): Measurement[] {
     line(
       "a formula read",
       0.05,
-      rate(() => parseFormula(weighted, "건").quantities.length, 2_000),
+      rate(() => parseFormula(weighted, "건").quantities.length, 20_000),
       {
         ...Object.fromEntries(
           peers.map((each) => [
