@@ -101,3 +101,63 @@ describe("the budget book", () => {
     ]);
   });
 });
+
+describe("the budget book that names departments with their offices", () => {
+  const named = (departments: readonly Department[], lines = budgetBook(departments)) =>
+    lines.map(([name, ...amounts]) => {
+      const one = /^부서: /.test(String(name)) ? departments[at++]! : undefined;
+      return [one ? `부서: ${one.office} ${one.name}` : name, ...amounts];
+    });
+  let at = 0;
+  beforeEach(() => void (at = 0));
+
+  test.each<[string, (lines: ReturnType<typeof budgetBook>) => ReturnType<typeof budgetBook>]>([
+    ["with the programs of each", (lines) => lines],
+    [
+      "with nothing of its own below their lines",
+      (lines) => lines.filter(([name], row) => row < 3 || /^부서|행정운영경비$/.test(String(name))),
+    ],
+  ])("is held against each: %s", (_, lines) => {
+    const book = totalsIn(named(all, lines(budgetBook(all))));
+    expect(book.map(({ department }) => department)).toEqual(all.map((one) => `${one.office} ${one.name}`));
+    expect(told(filesOf(all), { book })).toEqual([]);
+  });
+
+  test("says that one of two was not collected by its whole name, and nothing against the other", () => {
+    const found = told(filesOf([welfare, other]), { book: totalsIn(named(all)) });
+    const won = sum(whole(culture), "now");
+    expect(kindsOf(found)).toEqual([["book-not-collected", { departments: ["문화국 총무과"], won, year }]]);
+  });
+
+  test("and another figure: that is told of the one whose it is", () => {
+    const lines = named(all);
+    const row = lines.find(([name]) => name === "부서: 복지국 총무과")!;
+    row[1] = Number(row[1]) + 1000;
+    expect(kindsOf(told(filesOf(all), { book: totalsIn(lines) }))).toEqual([
+      ["differs-from-book", expect.objectContaining({ department: "복지국 총무과" })],
+    ]);
+  });
+
+  test("of a department that stands in another office there: nothing is told where its figures are the same", () => {
+    const moved = all.map((one) => (one === other ? { ...one, office: "새로운국" } : one));
+    expect(told(filesOf(moved), { book: totalsIn(named(all)) })).toEqual([]);
+  });
+});
+
+describe("a department that writes its office into its name", () => {
+  const whole = (one: Department): Department => ({ ...one, name: `${one.office} ${one.name}` });
+
+  test("is the one on the list, in the book and of before", () => {
+    const before = ledgerOf(filesOf(all));
+    const list = ["문화국 총무과", "복지국 총무과", other.name];
+    expect(
+      told(filesOf([culture, welfare, whole(other)]), { before, list, book: totalsIn(budgetBook(all)) }),
+    ).toEqual([]);
+  });
+
+  test("and hands in again without it: it is there twice", () => {
+    const again = { ...whole(other), file: "다시.xlsx" };
+    const found = told(filesOf([culture, welfare, other, again]));
+    expect(found.map(({ found: { kind } }) => kind)).toContain("department-twice");
+  });
+});

@@ -3,12 +3,12 @@ import { yearOfDocument } from "../../ledger";
 import { finding } from "../../messages/finding";
 import { departmentsOf, officeOf, type Department } from "../offices";
 import { cellsOf, governmentOf, groupBy, looseKey, type Check, type CollectionFinding } from "./check";
-import { areTwo, namesOnList, sameOnes, withOffice } from "./same-name";
+import { areTwo, nameKey, namesOnList, readingsOf, sameOnes, withOffice } from "./same-name";
 
 export const missing: Check = ({ departments, list, asked, unread = [], before = [], stood = [] }) => {
   const told = new Set<string>(unread.map(looseKey));
   const missing = (department: string, source: "list" | "request" | "before"): CollectionFinding[] => {
-    if (told.has(looseKey(department))) return [];
+    if (readingsOf(department).some((name) => told.has(name))) return [];
     told.add(looseKey(department));
     const found = finding("department-missing", { department, source }, { subject: department });
     return [{ file: "", found }];
@@ -33,7 +33,7 @@ function gone(
   now: readonly Department[],
 ): { readonly name: string; readonly label: string }[] {
   const government = governmentOf([...then, ...now]);
-  const keyOf = (one: Department): string => JSON.stringify([government(one), looseKey(one.name)]);
+  const keyOf = (one: Department): string => JSON.stringify([government(one), nameKey(one)]);
   const came = groupBy(sameOnes(now), ([first]) => keyOf(first!));
   const ofName = new Map(came.map((groups) => [keyOf(groups[0]![0]!), groups]));
   return groupBy(sameOnes(then), ([first]) => keyOf(first!)).flatMap((groups) => {

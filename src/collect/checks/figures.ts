@@ -13,7 +13,7 @@ import {
   groupBy,
   looseKey,
 } from "./check";
-import { apartBy, sameOnes, withOffice } from "./same-name";
+import { apartBy, nameKey, readingsOf, sameOnes, withOffice } from "./same-name";
 
 const totalOf = ({ rows }: Department, year: number): LedgerRow | undefined =>
   rows.find(
@@ -41,48 +41,62 @@ interface Paired {
   readonly lines: readonly BookTotal[];
 }
 
-/** `left`: what the book has of others; of another department of a name that was collected with its first program. */
+/** `left`: what the book has of others; of another department of a name that was collected with its office or first program. */
 function pairedWithBook(
   departments: readonly Department[],
   book: readonly BookTotal[],
 ): { readonly pairs: readonly Paired[]; readonly left: readonly BookTotal[] } {
-  const linesOf = new Map(
-    groupBy(book, ({ department }) => looseKey(department)).map((all) => [looseKey(all[0]!.department), all]),
-  );
+  const ofName = groupBy(sameOnes(departments), ([first]) => nameKey(first!));
+  const names = new Set(ofName.map(([same]) => nameKey(same![0]!)));
+  const nameOn = ({ department }: BookTotal): string => {
+    const readings = readingsOf(department);
+    return readings.find((name) => names.has(name)) ?? readings[0]!;
+  };
+  const linesOf = new Map(groupBy(book, nameOn).map((all) => [nameOn(all[0]!), all]));
   const pairs: Paired[] = [];
   const left = new Set(book);
-  for (const groups of groupBy(sameOnes(departments), ([first]) => looseKey(first!.name))) {
-    const lines = linesOf.get(looseKey(groups[0]![0]!.name)) ?? [];
+  for (const groups of ofName) {
+    const name = nameKey(groups[0]![0]!);
+    const lines = linesOf.get(name) ?? [];
     for (const line of lines) left.delete(line);
     const ownerOf = ownersAmong(groups, lines);
-    const isTold = groups.every((group) => lines.some((line) => ownerOf(line) === group));
-    if (groups.length > 1 && isTold && lines.every((line) => ownerOf(line))) {
+    const isOthers = (line: BookTotal): boolean => {
+      if (ownerOf(line)) return false;
+      const owned = lines.filter((one) => one.account === line.account).map(ownerOf);
+      if (looseKey(line.department) !== name) return groups.every((group) => owned.includes(group));
+      return groups.length === 1 && line.programs.length > 0 && owned.includes(groups[0]);
+    };
+    const others = lines.filter(isOthers);
+    for (const line of others)
+      left.add(
+        looseKey(line.department) === name
+          ? { ...line, department: `${line.department}(${line.programs[0]!})` }
+          : line,
+      );
+    const own = lines.filter((line) => !others.includes(line));
+    const areApart =
+      own.every((line) => ownerOf(line)) &&
+      groups.every((group) => own.some((line) => ownerOf(line) === group));
+    if (groups.length > 1 && areApart)
       for (const group of groups)
         pairs.push({
           together: [group[0]!],
           name: withOffice(group[0]!),
-          lines: lines.filter((line) => ownerOf(line) === group),
+          lines: own.filter((line) => ownerOf(line) === group),
         });
-      continue;
+    else {
+      // What cannot be told apart is compared together.
+      const all = groups.length > 1 ? [groups.map(([first]) => first!)] : groups[0]!.map((one) => [one]);
+      for (const together of all) pairs.push({ together, name: together[0]!.name, lines: own });
     }
-    // What cannot be told apart is compared together.
-    const accounts = new Set(lines.flatMap((line) => (ownerOf(line) ? line.account : [])));
-    const others =
-      groups.length > 1
-        ? []
-        : lines.filter((line) => !ownerOf(line) && line.programs.length > 0 && accounts.has(line.account));
-    for (const line of others) {
-      left.delete(line);
-      left.add({ ...line, department: `${line.department}(${line.programs[0]!})` });
-    }
-    const own = lines.filter((line) => !others.includes(line));
-    const all = groups.length > 1 ? [groups.map(([first]) => first!)] : groups[0]!.map((one) => [one]);
-    for (const together of all) pairs.push({ together, name: together[0]!.name, lines: own });
   }
   return { pairs, left: [...left] };
 }
 
-/** Whose a line of the book is: the department's that plans most of what stands below it and below none other of its name. */
+/**
+ * Whose a line of the book is: the department's that it names with its office; else that which plans most of what stands below
+ * it and below none other of its name.
+ */
 function ownersAmong(
   groups: readonly (readonly Department[])[],
   lines: readonly BookTotal[],
@@ -90,9 +104,15 @@ function ownersAmong(
   const times = new Map<string, number>();
   for (const { programs } of lines)
     for (const key of new Set(programs.map(looseKey))) times.set(key, (times.get(key) ?? 0) + 1);
-  const planned = groups.map((group) => ({ group, names: new Set(group.flatMap(programsOf)) }));
+  const planned = groups.map((group) => ({
+    group,
+    called: new Set(group.map((one) => looseKey(withOffice(one)))),
+    names: new Set(group.flatMap(programsOf)),
+  }));
   const owners = new Map(
     lines.map((line) => {
+      const called = planned.find((one) => readingsOf(line.department).some((name) => one.called.has(name)));
+      if (called) return [line, called.group] as const;
       const own = line.programs.map(looseKey).filter((key) => times.get(key) === 1);
       const shares = planned.map(({ group, names }) => ({
         group,
@@ -133,7 +153,8 @@ function notCollected(
 ): CollectionFinding[] {
   const known = new Set(unread.map(looseKey));
   const left = others.filter(
-    ({ department, won }) => !known.has(looseKey(department)) && (won[fiscalYear] ?? 0) !== 0,
+    ({ department, won }) =>
+      !readingsOf(department).some((name) => known.has(name)) && (won[fiscalYear] ?? 0) !== 0,
   );
   if (left.length === 0) return [];
   const data = {

@@ -6,10 +6,17 @@ import { kinds, named } from "../../ledger";
 import { officeOf, type Department } from "../offices";
 import { governmentOf, groupBy, looseKey } from "./check";
 
+/** A department's own name, loosely: what stands before it may be its office (문화국 총무과). */
+export function nameKey(department: Department): string {
+  const [name, office] = [looseKey(department.name), looseKey(officeOf(department))];
+  const isPart = name.startsWith(office) && name !== office && /\s/.test(department.name.trim());
+  return isPart ? name.slice(office.length) : name;
+}
+
 /** The departments, each group the same one. */
 export function sameOnes(departments: readonly Department[]): Department[][] {
   const government = governmentOf(departments);
-  const ofName = groupBy(departments, (one) => JSON.stringify([government(one), looseKey(one.name)]));
+  const ofName = groupBy(departments, (one) => JSON.stringify([government(one), nameKey(one)]));
   return ofName.flatMap((all) => {
     const groups: Department[][] = [];
     for (const one of all) {
@@ -47,8 +54,17 @@ export function apartBy(...all: readonly (readonly Department[])[]): (department
   return (department) => (several.has(looseKey(department.name)) ? looseKey(officeOf(department)) : "");
 }
 
+/** How a name that others keep may be read: as a whole, then without the words before it (북구 문화국 총무과). The first one is the whole. */
+export function readingsOf(name: string): string[] {
+  const words = name.trim().split(/\s+/);
+  return words.map((_, index) => looseKey(words.slice(index).join(" ")));
+}
+
 /** "문화국 총무과": a department by its office, where its name alone is not its own. */
-export const withOffice = (department: Department): string => `${officeOf(department)} ${department.name}`;
+export const withOffice = (department: Department): string =>
+  nameKey(department) === looseKey(department.name)
+    ? `${officeOf(department)} ${department.name}`
+    : department.name;
 
 /**
  * Which of the names on a list is each department's: that with its office first (문화국 총무과), then its own, then that of an
@@ -69,10 +85,11 @@ export function namesOnList(
     for (const one of same) give(one, looseKey(withOffice(one)), true);
   for (const name of found.values()) left.delete(looseKey(name));
   for (const one of departments) give(one, looseKey(one.name), true);
+  for (const one of departments) give(one, nameKey(one), true);
   for (const same of sameOnes(departments)) {
     if (same.some((one) => found.has(one))) continue;
     const [first] = same as [Department];
-    give(first, [...left].find(([, name]) => name.trimEnd().endsWith(` ${first.name}`))?.[0]);
+    give(first, [...left].find(([, name]) => readingsOf(name).includes(nameKey(first)))?.[0]);
   }
   return found;
 }
