@@ -320,15 +320,9 @@ class ExcerptSheet implements WorksheetLike {
     private readonly excerpt: Excerpt,
   ) {
     this.name = sheet.name;
-    const used = sheet.usedArea(true);
-    this.dimensions = used
-      ? {
-          top: used.row + 1,
-          left: used.column + 1,
-          bottom: used.row + used.rows,
-          right: used.column + used.columns,
-        }
-      : null;
+    // Whole columns are counted from the first row, wherever the sheet's values begin.
+    const { row = 0, rows = 1, column = 0, columns = 1 } = sheet.usedArea(true) ?? {};
+    this.dimensions = { top: 1, left: 1, bottom: row + rows, right: column + columns };
   }
 
   addFormula({ row, column, areas, blockwise }: FormulaCell, formula: string, book: Book): void {
