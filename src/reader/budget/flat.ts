@@ -39,6 +39,8 @@ interface Entry {
   /** The amounts of its rows. */
   readonly amounts: Amount[];
   rows: number;
+  /** What its first row states, which names no object of expenditure: the rows below it that do are its parts. */
+  whole?: readonly Amount[];
 }
 
 /** Where rows of one name stand below the same groups. */
@@ -178,6 +180,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       return notes.leaveRow(entry.node.name, "taken-back", amountCells(table, row), state);
     rows.push({ row, amounts, department });
     last = entry;
+    if (entry.rows === 0 && amounts.length > 0 && !saysItem(table, row)) entry.whole = amounts;
+    else if (!saysItem(table, row)) delete entry.whole;
     entry.rows++;
     entry.node.derived = false;
     place.owner = entry;
@@ -209,7 +213,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   }
 
   /** The program's amounts from all its rows; that rows were added up is told, but for an export. */
-  function finish({ node, amounts, rows }: Entry): void {
+  function finish({ node, amounts, rows, whole }: Entry): void {
+    if (whole && rows > 1) return finishWhole(node, whole, amounts.slice(whole.length));
     for (const [key, all] of groupBy(amounts, keyOfAmount)) {
       const list = itemOf ? onceEach(table, node.name, all, items) : all;
       if (!node.unread?.has(key)) node.amounts.set(key, { ...list[0]!, ...sumFigures(list)! });
@@ -218,6 +223,17 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const cells = cellsOf(...amounts.slice(0, 20)).slice(0, 20);
     notes.add("rows-summed", { name: node.name, count: String(rows) }, cells);
   }
+
+  /** "꽃길 | | 100" over "꽃길 | 여비 | 60" and "꽃길 | 재료비 | 40": its own amount, and what that consists of. */
+  function finishWhole(node: BudgetNode, whole: readonly Amount[], others: readonly Amount[]): void {
+    putAmounts(node, whole);
+    for (const [key, parts] of groupBy(others, keyOfAmount)) {
+      const stated = node.amounts.get(key);
+      for (const part of parts) sheet.claims.accountFor(part, "repeats");
+      if (stated)
+        notes.compare({ name: node.name, what: { of: stated.kind, year: stated.year }, stated, parts });
+    }
+  }
 }
 
 function placeIn(places: Map<string, Place>, key: string): Place {
@@ -225,6 +241,13 @@ function placeIn(places: Map<string, Place>, key: string): Place {
   places.set(key, place);
   return place;
 }
+
+/** Whether a row names an object of expenditure (or another part of its program). */
+const saysItem = ({ sheet, region }: BudgetTable, row: number): boolean =>
+  region.columns.some((head) => lowest(head) === "item" && namesSomething(sheet.key(row, head.column)));
+
+const namesSomething = (key: string): boolean =>
+  key !== "" && !isSum(key) && !isFunding(key) && !isRatio(key);
 
 /** A group without an account of its own has that of its rows, where they agree. */
 function settleAccount(node: BudgetNode): void {
@@ -256,24 +279,19 @@ function levelColumns({ columns: { at } }: BudgetTable): LevelColumn[] {
  * and items the 세부사업 alone may be blank below the repeated names of its groups.
  */
 function namesOf(
-  { sheet, region, columns }: BudgetTable,
+  table: BudgetTable,
   row: number,
   used: readonly LevelColumn[],
   fill: readonly string[],
 ): string[] {
+  const { sheet, columns } = table;
   const here = used.map(({ column }) => sheet.text(row, column));
   const isUnnamed = here.every((text) => text === "");
   const own = isUnnamed ? used.map(({ column }) => sheet.masterText(row, column)) : here;
   const isContinued = own.at(-1) === "" && own.every((text, index) => text === "" || text === fill[index]);
   if (!isContinued || fill.at(-1) === "") return own;
-  const saysItem = (column: number): boolean => {
-    const key = sheet.key(row, column);
-    return key !== "" && !isSum(key) && !isFunding(key) && !isRatio(key);
-  };
-  const { account } = columns.at;
-  const isOfAccount = account !== undefined && saysItem(account) && own.every((text) => text === "");
-  const hasItem = region.columns.some((head) => lowest(head) === "item" && saysItem(head.column));
-  return hasItem || isOfAccount ? [...fill] : own;
+  const isOfAccount = namesSomething(sheet.key(row, columns.at.account)) && own.every((text) => text === "");
+  return saysItem(table, row) || isOfAccount ? [...fill] : own;
 }
 
 /** The level of a column, unless the name says better: 행정운영경비 in the column 정책사업 is administration. */

@@ -109,7 +109,7 @@ function partOf(column: HeaderColumn): ColumnPart | undefined {
   const fields: readonly Field[] = column.labels
     .map(({ field }) => field)
     .filter((field) => field !== "year");
-  const texts = column.texts.filter((text) => dateIn(text) === undefined);
+  const texts = column.texts.filter((text) => dateIn(text) === undefined || ofStaff(text));
   const isKnown = texts.length === fields.length;
   const has = (...some: readonly Field[]): boolean => some.some((field) => fields.includes(field));
   const last = fields.at(-1);
@@ -125,6 +125,10 @@ function partOf(column: HeaderColumn): ColumnPart | undefined {
   if (texts.some((text) => margin.test(keyOf(text))) || has(...beside)) return "other";
   return has("sum") && isKnown ? "total" : undefined;
 }
+
+/** "2025년 정원" is no date, though it begins with one. */
+const ofStaff = (text: string): boolean =>
+  ["authorized", "current"].includes(readLabel(keyOf(text))?.field ?? "");
 
 /** "2024.9.30." as 20240930, "2024년" as 20240000; undefined where the label is no date. */
 function dateIn(text: string): number | undefined {

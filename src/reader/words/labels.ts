@@ -16,7 +16,7 @@ import { readYear } from "../../text/year";
 import { type Part, partOfYear } from "../../text/part-of-year";
 import type { HeaderColumn, Label, Region } from "../model";
 import { datedIn } from "../rows";
-import { type Field, wordsOf } from "./fields";
+import { type Field, fieldSet, wordsOf } from "./fields";
 
 const exact = wordsOf("heads") as ReadonlyMap<string, Field>;
 
@@ -139,7 +139,7 @@ function yearLabel(
     .replace(/^[의]/, "")
     .replace(/^(예상|추정|추계|전망|예측)(?:치|값)?(?=실적|$)/, "");
   const field = exact.get(rest);
-  if (field === "target" || field === "result" || field === "achievement") return { field, ...when };
+  if (datedFields.has(field)) return { field: field!, ...when };
   if (field === "sum" && (year !== undefined || told !== undefined))
     return { field: "amount", kind: "budget", ...when };
   if (rest === "" || rest === "년" || rest === "년도" || rest === "액") {
@@ -150,6 +150,9 @@ function yearLabel(
   const flat = [rest, ...brackets.filter((text) => amountWord.test(text))].join("");
   return amountWord.test(rest) ? { field: "amount", ...amountKind(flat), ...when } : undefined;
 }
+
+/** What is said of a year beside it: "2024년 목표", "'25년 정원". */
+const datedFields = fieldSet("target result achievement authorized current");
 
 function amountKind(text: string): { kind: AmountKind; rank: number } {
   if (/결산/.test(text)) return { kind: "settlement", rank: 1 };
