@@ -22,6 +22,7 @@ import { numberOfText } from "./number-of-text";
 import { compare, minus } from "./precise";
 import { asNumber, rowIndex } from "./rewrites";
 import { wantedValue } from "./single-values";
+import { withinLines } from "./whole-lines";
 
 /** By function name; each takes the place of the engine's own. */
 export const corrections: Readonly<Record<string, Correction>> = {
@@ -112,6 +113,9 @@ export const corrections: Readonly<Record<string, Correction>> = {
     if (typeof value !== "string") return typeof value === "boolean" ? Number(value) : (value ?? 0);
     return numberOfText(value) ?? errorValue("#VALUE!");
   }),
+  [withinLines]: elementwise(2, 2, ([place, end]) =>
+    typeof place === "number" && place > Number(end) && place <= lastRow + 1 ? end! : (place ?? 0),
+  ),
   [wantedValue]: elementwise(1, 1, ([value]) => value ?? 0),
   [compare]: elementwise(3, 3, ([sign, a, b]) => compared(String(sign), a ?? null, b ?? null)),
   [minus]: elementwise(2, 2, ([a, b]) => {

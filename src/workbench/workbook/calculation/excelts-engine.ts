@@ -34,7 +34,8 @@ import { pending } from "./engine";
 import { referenceArea } from "./precedents";
 import { withExactComparisons } from "./precise";
 import { rewrittenForEngine, withKeptDigits, withTextsAsNumbers } from "./rewrites";
-import { singleValues, spread } from "./single-values";
+import { spread } from "./block-sizes";
+import { singleValues } from "./single-values";
 import { surroundingsOf } from "./surroundings";
 import { withTableAreas } from "./table-areas";
 

@@ -12,7 +12,9 @@ export const minus = "WORKBENCH.MINUS";
 /** "=" and the formula; the outermost difference is the one that Excel smooths. */
 export function withExactComparisons(formula: string): string {
   if (!/[<>=-]/.test(formula.slice(1))) return formula;
-  const parts = formulaParts(formula.slice(1)).filter(({ text }) => text.trim() !== "");
+  const all = formulaParts(formula.slice(1));
+  // A blank between two areas means the cells that both have.
+  const parts = all.filter(({ text }, i) => text.trim() !== "" || isIntersection(all, i));
   try {
     const reader = new Reader(parts);
     const whole = reader.expression(0, true);
@@ -24,6 +26,13 @@ export function withExactComparisons(formula: string): string {
 }
 
 class Unknown extends Error {}
+
+const isIntersection = (parts: readonly FormulaPart[], at: number): boolean => {
+  const [before, after] = [parts[at - 1], parts[at + 1]];
+  const isCells = (part: FormulaPart | undefined): boolean =>
+    part?.reference !== undefined || part?.kind === "name";
+  return (isCells(before) || before?.text === ")") && (isCells(after) || after?.kind === "function");
+};
 
 const strengths: Readonly<Record<string, number>> = {
   "=": 1,
@@ -96,7 +105,10 @@ class Reader {
     for (;;) {
       const next = this.parts[this.at]?.text;
       if (next === "%" || (next?.startsWith("[") && !next.includes("!"))) whole += this.take().text;
-      else if (next === ":") whole += this.take().text + this.operand();
+      else if (next?.trim() === "") {
+        this.take();
+        whole += ` ${this.operand()}`;
+      } else if (next === ":") whole += this.take().text + this.operand();
       else if (next === "(") {
         this.take();
         whole += `(${this.list(")")})`;

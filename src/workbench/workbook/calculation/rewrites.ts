@@ -77,8 +77,8 @@ function indexOfRow(parts: readonly FormulaPart[], { start, args }: Call): strin
   if (array[0]?.kind === "function" && !/^(INDEX|OFFSET|INDIRECT|CHOOSE|IF)$/i.test(array[0].text))
     return textOf(parts, 0, start) + rowIndex + textOf(parts, start + 1);
   const { first, last } = onlyReference(parts, args[0]!) ?? {};
-  if (!first || !last || first.row === undefined || first.row !== last.row || first.column === last.column)
-    return undefined;
+  if (!first || !last || first.row === undefined || first.row !== last.row) return undefined;
+  if (first.column !== undefined && first.column === last.column) return undefined;
   const [from] = args[1]!;
   return `${textOf(parts, 0, from)}1,${textOf(parts, from)}`;
 }
@@ -88,13 +88,14 @@ function rangeTo(parts: readonly FormulaPart[], { name, start, end, args }: Call
   const from = parts[start - 2]?.reference;
   if (parts[start - 1]?.text !== ":" || !from || from.last || from.first.row === undefined) return undefined;
   const target = args[0] && onlyReference(parts, args[0]);
-  if (!target || target.first.row === undefined || target.first.column === undefined) return undefined;
+  if (!target) return undefined;
   const argument = (at: number): string | undefined => {
     const text = args[at] && textOf(parts, ...args[at]).trim();
     return text ? text : undefined;
   };
-  const last = target.last ?? target.first;
-  const [rows, columns] = [last.row! - target.first.row, last.column! - target.first.column!];
+  const [first, last] = [target.first, target.last ?? target.first];
+  const [top, left] = [first.row ?? 0, first.column ?? 0];
+  const [rows, columns] = [(last.row ?? lastRow) - top, (last.column ?? lastColumn) - left];
   let [down, right] = [argument(1) ?? "0", argument(2)];
   if (name === "INDEX") {
     if (rows === 0 && right === undefined) [down, right] = ["1", down];
@@ -102,8 +103,8 @@ function rangeTo(parts: readonly FormulaPart[], { name, start, end, args }: Call
     if (right === undefined) return undefined;
     [down, right] = [`(${down})-1`, `(${right})-1`];
   }
-  const height = `${target.first.row - from.first.row + 1}+${down}`;
-  const width = `${target.first.column! - from.first.column! + 1}+${right ?? "0"}`;
+  const height = `${top - from.first.row + 1}+${down}`;
+  const width = `${left - from.first.column! + 1}+${right ?? "0"}`;
   const corner = parts[start - 2]!.text;
   const range = `OFFSET(${corner},0,0,${height},${width})`;
   return textOf(parts, 0, start - 2) + range + textOf(parts, end + 1);

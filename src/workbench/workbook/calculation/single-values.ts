@@ -11,12 +11,12 @@ import {
   printReference,
   type Reference,
 } from "../model";
+import { isSame, reaches, type Size, sizeTogether, spreadAmong, writtenSize } from "./block-sizes";
+import { cellsFound, isOpen, more, type Several } from "./found-cells";
 import { givesBlock, type ParameterClass, parameterClass } from "./parameters";
 import { argumentsOf, textOf } from "./rewrites";
 import type { Surroundings } from "./surroundings";
-
-/** Of the workbench's own: its first argument, as large as all of them together. */
-export const spread = "WORKBENCH.SPREAD";
+import { callOverLines, type Direction, directionOf, WholeLines, withinLines } from "./whole-lines";
 
 /** What a lookup looks for: a blank cell is 0 there, which no blank cell is. */
 export const wantedValue = "WORKBENCH.WANTED";
@@ -46,23 +46,27 @@ export function singleValues(formula: string, around: Surroundings): SingleValue
   const calls = parts.some(({ kind }) => kind === "function");
   if (!needs && !calls) return { text: formula, isChanged: false, isBlock: false, isSure: true };
   const reader = new Reader(parts, around);
-  const { text, several } = reader.whole();
+  const { text, several, tail } = reader.whole();
   return {
     text: reader.changed ? text : formula,
     isChanged: reader.changed,
     isBlock: several !== "one",
-    isSure: reader.isSure,
+    // What fills a whole column or row is more than the engine gives.
+    isSure: reader.isSure && tail === undefined,
   };
 }
-
-/** One value; maybe several; several. */
-type Several = "one" | "maybe" | "many";
 
 interface Read {
   readonly text: string;
   readonly several: Several;
   /** It is these cells and nothing else. */
   readonly area?: Reference;
+  /** As far as it is known. */
+  readonly size?: Size;
+  /** Of whole columns or rows: of the lines that are used, and of a blank one; which they are. */
+  readonly head?: string;
+  readonly tail?: string;
+  readonly lines?: Direction;
 }
 
 /** How what is computed is used: for each cell of a block, or for one value. */
@@ -72,8 +76,11 @@ interface Context {
   readonly takesCells: boolean;
 }
 
-const more = (a: Several, b: Several): Several =>
-  a === "many" || b === "many" ? "many" : a === "maybe" || b === "maybe" ? "maybe" : "one";
+const headOf = ({ head, text }: Read): string => head ?? text;
+const tailOf = (read: Read): string => read.tail ?? headOf(read);
+const ways = [headOf, tailOf] as const;
+
+const isMany = ({ several }: Read): boolean => several === "many";
 
 /** Longer columns of row numbers are nobody's. */
 const mostNumbers = 100_000;
@@ -82,11 +89,14 @@ class Reader {
   isSure = true;
   changed = false;
   private bound = 0;
+  private readonly wholeLines: WholeLines;
 
   constructor(
     private readonly parts: readonly FormulaPart[],
     private readonly around: Surroundings,
-  ) {}
+  ) {
+    this.wholeLines = new WholeLines(parts, around);
+  }
 
   whole(): Read {
     const blocks = this.around.implicit === undefined;
@@ -97,30 +107,76 @@ class Reader {
 
   /** Everything between two places: operands and the signs between them. */
   private expression(from: number, to: number, context: Context): Read {
-    const solid = this.parts.slice(from, to).filter(({ text }) => text.trim() !== "");
     const isOperand = (part: FormulaPart): boolean => part.kind !== "other" || /^[\d.#({]/.test(part.text);
     // Cells or one call alone; a sign makes values of cells.
     const isAlone = !this.hasSigns(from, to);
     const joins = this.joinsCells(from, to);
-    const inner: Context = isAlone ? context : { ...context, takesCells: joins };
-    let several: Several = "one";
-    let area: Reference | undefined;
-    let text = "";
+    const inner: Context = isAlone && !joins ? context : { ...context, takesCells: joins };
+    // Which of the cells that two areas have together a plain formula takes is only known once they are found.
+    if (joins && !context.blocks && !context.takesCells) this.isSure = false;
+    const pieces: (string | Read)[] = [];
     for (let at = from; at < to;) {
       const part = this.parts[at]!;
       if (!isOperand(part)) {
-        text += part.text;
+        pieces.push(part.text);
         at++;
         continue;
       }
       const [read, next] = this.operand(at, to, this.parts[at - 1]?.text === "@" && at > from, inner);
-      text += read.text;
-      several = more(several, read.several);
-      area = read.area;
+      pieces.push(read);
       at = next;
     }
-    if (solid.length === 0) return { text, several: "one" };
-    return isAlone ? { text, several, ...(area && { area }) } : { text, several: joins ? "maybe" : several };
+    const operands = pieces.filter((piece) => typeof piece !== "string");
+    const together = (way: (read: Read) => string): string =>
+      pieces.map((piece) => (typeof piece === "string" ? piece : way(piece))).join("");
+    const text = together((read) => read.text);
+    if (joins) return { text, several: "maybe" };
+    if (isAlone) {
+      const [only] = operands;
+      if (!only || operands.length > 1) return { text, several: operands.map(severalOf).reduce(more, "one") };
+      return {
+        ...only,
+        text,
+        ...(only.tail !== undefined && { head: together(headOf), tail: together(tailOf) }),
+      };
+    }
+    return this.met(pieces, operands);
+  }
+
+  /** Blocks between which signs stand: each place of one meets that of the others. */
+  private met(pieces: readonly (string | Read)[], operands: readonly Read[]): Read {
+    const blocks = operands.filter(isMany);
+    const several = operands.map(severalOf).reduce(more, "one");
+    const size = sizeTogether(blocks.map((block) => block.size));
+    const isUneven = blocks.length > 1 && (!size || !blocks.every((block) => reaches(block.size!, size)));
+    const lines = this.linesOf(blocks, size);
+    const way = (of: (read: Read) => string): string =>
+      pieces
+        .map((piece) => {
+          if (typeof piece === "string") return piece;
+          const own = of(piece);
+          const fits = !isUneven || !isMany(piece) || (size && piece.size && isSame(piece.size, size));
+          return fits ? own : spreadAmong(own, blocks.map(of));
+        })
+        .join("");
+    if (isUneven || lines) this.changed = true;
+    return {
+      ...{ text: way(headOf), several },
+      ...(size && several === "many" && { size }),
+      ...(lines && { head: way(headOf), tail: way(tailOf), lines }),
+    };
+  }
+
+  /** Which lines are whole among blocks that meet; what is shorter than a whole line, or crosses it, is not known there. */
+  private linesOf(blocks: readonly Read[], size: Size | undefined): Direction | undefined {
+    const whole = blocks.filter(({ tail }) => tail !== undefined);
+    const [first] = whole;
+    if (!first) return undefined;
+    const lines = first.lines!;
+    const isAcross = ({ size: own, lines: other }: Read): boolean => other === lines || own?.[lines] === 1;
+    if (!blocks.every(isAcross) || (size && Math.min(size.rows, size.columns) === Infinity))
+      this.isSure = false;
+    return lines;
   }
 
   private hasSigns(from: number, to: number): boolean {
@@ -161,12 +217,12 @@ class Reader {
     if (part.kind === "function") return this.call(at, to, context);
     if (part.text === "(") {
       const end = this.closing(at);
-      const read = this.expression(at + 1, end, context);
-      return [{ ...read, text: `(${read.text})` }, end + 1];
+      return [written(this.expression(at + 1, end, context), (text) => `(${text})`), end + 1];
     }
     if (part.text === "{") {
       const end = this.closing(at);
-      return [{ text: textOf(this.parts, at, end + 1), several: "many" }, end + 1];
+      const text = textOf(this.parts, at, end + 1);
+      return [{ text, several: "many", size: writtenSize(text) }, end + 1];
     }
     const next = this.parts[at + 1]?.text ?? "";
     if (part.reference && next === "#") return [{ text: `${part.text}#`, several: "maybe" }, at + 2];
@@ -179,7 +235,13 @@ class Reader {
     if (reference.spill) return [{ text: part.text, several: "maybe" }, at + 1];
     if ((isOwn || !context.blocks) && !context.takesCells)
       return [this.ofOwnPlace(part.text, reference), at + 1];
-    return [{ text: part.text, several: "many", area: reference }, at + 1];
+    return [this.cells(part.text, reference), at + 1];
+  }
+
+  private cells(text: string, area: Reference): Read {
+    const cut = this.wholeLines.cut(area);
+    const lines = cut && directionOf(area);
+    return { text, several: "many", area, size: sizeOf(area), ...(cut && { ...cut, lines }) };
   }
 
   /** The cell of the formula's own row or column. */
@@ -205,8 +267,10 @@ class Reader {
     while (open < to && this.parts[open]!.text.trim() === "") open++;
     const found = argumentsOf(this.parts, open);
     if (!found) return [{ text: this.parts[at]!.text, several: "maybe" }, at + 1];
-    const { end, args: places } = found;
-    const spelled = this.parts[at]!.text;
+    return [this.called(this.parts[at]!.text, found.args, context), found.end + 1];
+  }
+
+  private called(spelled: string, places: readonly (readonly [number, number])[], context: Context): Read {
     const own = spelled.replace(/^_xlfn\.(_xlws\.)?/i, "").toUpperCase();
     const isLong = own.startsWith("WORKBENCH.");
     const name = isLong ? own.slice("WORKBENCH.".length) : own;
@@ -214,13 +278,12 @@ class Reader {
     const args = places.map(([from, until], i) =>
       this.expression(from, until, contextOf(classes[i]!, name, i, context)),
     );
-    const severals = args.map(({ several }) => several);
+    const severals = args.map(severalOf);
     if (lookups.has(own) && args[0]?.several !== undefined && !this.isWritten(places[0]!)) {
       this.changed = true;
-      args[0] = { ...args[0], text: `${wantedValue}(${args[0].text})` };
+      args[0] = written(args[0], (text) => `${wantedValue}(${text})`);
     }
-    const written = `${spelled}(${args.map(({ text }) => text).join(",")})`;
-    const result = (several: Several, text = written): [Read, number] => [{ text, several }, end + 1];
+    const whole = this.wholeCall(spelled, args);
 
     const isPlain = this.around.implicit !== undefined;
     classes.forEach((each, i) => {
@@ -230,104 +293,162 @@ class Reader {
         each === "x" || each === "y" || (each === "c" && (i > 0 || (isPlain && context.blocks)));
       if (isUnknown && (severals[i] === "many" || context.blocks)) this.isSure = false;
     });
-    if (name === "ROW" || name === "COLUMN") return this.numbered(name, args, written, end, context);
-    const cells = this.cellsOf(name, places, args);
+    if (name === "ROW" || name === "COLUMN") return this.numbered(name, places, args, whole.text, context);
+    const count = this.countOf(name, args);
+    if (count) return count;
+    const spelledArgs = places.map(([from, until]) => textOf(this.parts, from, until).trim());
+    const cells = cellsFound(name, spelledArgs, args);
     if (cells) {
       // Of cells that are only known once they are computed, a plain formula takes that of its own row.
-      if (cells === "many" && !context.blocks && !context.takesCells) this.isSure = false;
-      return result(cells);
+      if (cells === "unknown" || (cells === "many" && !context.blocks && !context.takesCells))
+        this.isSure = false;
+      const several = cells === "unknown" ? "many" : cells;
+      return name === "INDEX"
+        ? this.indexed(spelled, spelledArgs, args, several)
+        : { text: whole.text, several };
     }
-    const passed = args
-      .filter((_, i) => classes[i] === "p" || classes[i] === "c")
-      .map((each) => each.several);
-    if (passed.length > 0) return result(passed.reduce(more, "one"));
+    const passed = args.filter((_, i) => classes[i] === "p" || classes[i] === "c");
+    if (passed.length > 0) return this.chosen(name, spelled, args, passed.map(severalOf).reduce(more, "one"));
     const lifted = classes.flatMap((each, i) => (each === "v" && severals[i] !== "one" ? [i] : []));
     const giving: Several = givesBlock(name) ? "maybe" : "one";
-    if (lifted.length === 0) return result(giving);
+    if (lifted.length === 0) return this.taken(name, spelled, args, giving);
     const several = lifted.map((i) => severals[i]!).reduce(more, giving);
     // Outside of blocks, what may be several values is one.
-    if (several === "maybe" && !context.blocks) return result("one");
-    if (this.around.goesOver(name)) return result(several);
-    return result(several, this.over(spelled, args, lifted));
+    if (several === "maybe" && !context.blocks) return { text: whole.text, several: "one" };
+    const lines = this.linesOf(lifted.map((i) => args[i]!).filter(isMany), undefined);
+    const size = sizeTogether(lifted.map((i) => args[i]!.size ?? undefined));
+    const way = (of: (read: Read) => string): string => {
+      const texts = args.map((arg, i) => (lifted.includes(i) ? of(arg) : arg.text));
+      return this.around.goesOver(name)
+        ? `${spelled}(${texts.join(",")})`
+        : this.over(spelled, texts, lifted);
+    };
+    if (lines) this.changed = true;
+    const [head, tail] = lines ? ways.map(way) : [way(headOf)];
+    return {
+      ...{ text: head!, several },
+      ...(size && several === "many" && { size }),
+      ...(lines && { head: head!, tail: tail!, lines }),
+    };
+  }
+
+  private wholeCall(spelled: string, args: readonly Read[]): Read {
+    return { text: `${spelled}(${args.map(({ text }) => text).join(",")})`, several: "one" };
+  }
+
+  /** How many rows or columns a whole column or row has, not how many are used. */
+  private countOf(name: string, [area]: readonly Read[]): Read | undefined {
+    const lines = area?.area && directionOf(area.area);
+    if (!lines || name !== lines.toUpperCase()) return undefined;
+    this.changed = true;
+    return { text: String((lines === "rows" ? lastRow : lastColumn) + 1), several: "one" };
+  }
+
+  /** Of a whole column, what is asked for behind its values is blank; all of it goes on as it is. */
+  private indexed(spelled: string, places: readonly string[], args: readonly Read[], several: Several): Read {
+    const text = this.wholeCall(spelled, args).text;
+    const [block] = args;
+    if (block?.tail === undefined) return { text, several };
+    const lines = block.lines!;
+    const at = lines === "rows" ? 1 : 2;
+    const call = (first: string, place?: string): string =>
+      `${spelled}(${[first, ...args.slice(1).map((arg, i) => (i + 1 === at ? (place ?? arg.text) : arg.text))].join(",")})`;
+    if (isOpen(places[at]))
+      return { text, several, head: call(headOf(block)), tail: call(block.tail), lines };
+    this.changed = true;
+    const place = `${withinLines}(${args[at]!.text},${this.wholeLines.end(lines)})`;
+    return { text: call(headOf(block), place), several };
+  }
+
+  /** IF and its kin hand on what they are given: as large as the largest of it. */
+  private chosen(name: string, spelled: string, args: readonly Read[], several: Several): Read {
+    const blocks = args.filter(isMany);
+    const size = sizeTogether(blocks.map((block) => block.size));
+    const lines = this.linesOf(blocks, size);
+    const [condition] = args;
+    const isShort = name === "IF" && isMany(condition!) && size && !isSame(condition!.size!, size);
+    const way = (of: (read: Read) => string): string => {
+      const texts = args.map(of);
+      if (isShort) texts[0] = spreadAmong(texts[0]!, blocks.map(of));
+      return `${spelled}(${texts.join(",")})`;
+    };
+    if (isShort) this.changed = true;
+    return {
+      ...{ text: way(({ text }) => text), several },
+      ...(size && several === "many" && { size }),
+      ...(lines && { head: way(headOf), tail: way(tailOf), lines }),
+    };
+  }
+
+  /** What takes blocks as they are and gives one value, or a block of its own. */
+  private taken(name: string, spelled: string, args: readonly Read[], several: Several): Read {
+    const text = this.wholeCall(spelled, args).text;
+    const whole = args.filter(({ tail }) => tail !== undefined);
+    if (whole.length === 0) return { text, several };
+    const isList = givesBlock(name) && name !== "XLOOKUP";
+    const lines = this.linesOf(whole, undefined)!;
+    const given = args.map((arg) => ({ ...arg, head: headOf(arg), isCells: arg.area !== undefined }));
+    const counted = isList
+      ? undefined
+      : callOverLines(name, spelled, given, this.wholeLines.left(lines), this.wholeLines.isUneven);
+    if (counted === undefined) this.isSure = false;
+    const over = counted ?? `${spelled}(${args.map(headOf).join(",")})`;
+    if (over !== text) this.changed = true;
+    return { text: over, several };
   }
 
   /** A number or a text alone. */
   private isWritten([from, to]: readonly [number, number]): boolean {
-    const own = this.parts.slice(from, to).filter(({ text }) => text.trim() !== "");
+    const own = this.solid(from, to);
     return (
       own.length === 1 &&
       (own[0]!.kind === "text" || (own[0]!.kind === "other" && /^[\d.]/.test(own[0]!.text)))
     );
   }
 
+  private solid(from: number, to: number): FormulaPart[] {
+    return this.parts.slice(from, to).filter(({ text }) => text.trim() !== "");
+  }
+
   /** The call for each place of the blocks among its arguments. */
-  private over(name: string, args: readonly Read[], lifted: readonly number[]): string {
+  private over(name: string, args: readonly string[], lifted: readonly number[]): string {
     this.changed = true;
     const names = lifted.map(() => `wb_${++this.bound}`);
-    const inner = args.map(({ text }, i) => names[lifted.indexOf(i)] ?? text);
+    const inner = args.map((text, i) => names[lifted.indexOf(i)] ?? text);
     const each = `LAMBDA(${names.join(",")},${name}(${inner.join(",")}))`;
-    if (lifted.length === 1) return `MAP(${args[lifted[0]!]!.text},${each})`;
+    if (lifted.length === 1) return `MAP(${args[lifted[0]!]!},${each})`;
     const blocks = lifted.map(() => `wb_${++this.bound}`);
-    const bindings = lifted.map((i, at) => `${blocks[at]},${args[i]!.text}`);
-    const sized = blocks.map((block) => `${spread}(${[block, ...blocks].join(",")})`);
+    const bindings = lifted.map((i, at) => `${blocks[at]},${args[i]!}`);
+    const sized = blocks.map((block) => spreadAmong(block, blocks));
     return `LET(${bindings.join(",")},MAP(${sized.join(",")},${each}))`;
   }
 
   /** ROW(A3:A5) is 3, 4 and 5. */
   private numbered(
     name: "ROW" | "COLUMN",
+    [place]: readonly (readonly [number, number])[],
     args: readonly Read[],
-    written: string,
-    end: number,
+    text: string,
     context: Context,
-  ): [Read, number] {
+  ): Read {
     const [arg] = args;
-    if (!arg || !context.blocks || arg.several === "one") return [{ text: written, several: "one" }, end + 1];
+    // The engine knows what INDEX and IF find by its value alone.
+    const [made] = place ? this.solid(...place) : [];
+    if (made?.kind === "function" && !/^(OFFSET|INDIRECT)$/i.test(made.text)) this.isSure = false;
+    if (!arg || !context.blocks || arg.several === "one") return { text, several: "one" };
     const { first, last = first } = arg.area ?? {};
     const [from, until] = name === "ROW" ? [first?.row, last?.row] : [first?.column, last?.column];
     const count = from === undefined || until === undefined ? Infinity : Math.abs(until - from) + 1;
     if (!(count <= mostNumbers)) {
       this.isSure = false;
-      return [{ text: written, several: "many" }, end + 1];
+      return { text, several: "many" };
     }
-    if (count === 1) return [{ text: written, several: "one" }, end + 1];
+    if (count === 1) return { text, several: "one" };
     this.changed = true;
     const start = Math.min(from!, until!) + 1;
-    const text = name === "ROW" ? `SEQUENCE(${count},1,${start})` : `SEQUENCE(1,${count},${start})`;
-    return [{ text, several: "many" }, end + 1];
-  }
-
-  /** How many cells a function finds; undefined of one that finds none. */
-  private cellsOf(
-    name: string,
-    places: readonly (readonly [number, number])[],
-    args: readonly Read[],
-  ): Several | undefined {
-    const spelled = places.map(([from, to]) => textOf(this.parts, from, to).trim());
-    if (name === "INDEX") return this.indexed(places, args);
-    if (name === "INDIRECT") return spelled[0]?.includes(":") ? "many" : "maybe";
-    if (name !== "OFFSET") return undefined;
-    const isOne = [3, 4].map((at) => spelled[at] === "1" || (!spelled[at] && args[0]?.several === "one"));
-    return isOne.every(Boolean) ? "one" : "many";
-  }
-
-  /** A whole row or column of the area where its number is 0 or left out. */
-  private indexed(places: readonly (readonly [number, number])[], args: readonly Read[]): Several {
-    const numbers = args.slice(1);
-    if (numbers.some(({ several }) => several === "many")) {
-      this.isSure = false;
-      return "many";
-    }
-    const spelled = places.slice(1).map(([from, to]) => textOf(this.parts, from, to).trim());
-    const isOpen = (text: string | undefined): boolean => text === "" || text === "0";
-    const { first, last = first } = args[0]?.area ?? {};
-    const isLine =
-      first !== undefined &&
-      ((first.row !== undefined && first.row === last!.row) ||
-        (first.column !== undefined && first.column === last!.column));
-    const isOne = spelled.length === 1 ? isLine && !isOpen(spelled[0]) : !spelled.slice(0, 2).some(isOpen);
-    if (isOne) return numbers.some(({ several }) => several === "maybe") ? "maybe" : "one";
-    return spelled.length === 1 && !isOpen(spelled[0]) ? "maybe" : "many";
+    return name === "ROW"
+      ? { text: `SEQUENCE(${count},1,${start})`, several: "many", size: { rows: count, columns: 1 } }
+      : { text: `SEQUENCE(1,${count},${start})`, several: "many", size: { rows: 1, columns: count } };
   }
 
   private closing(open: number): number {
@@ -339,6 +460,21 @@ class Reader {
     }
     return this.parts.length;
   }
+}
+
+const severalOf = ({ several }: Read): Several => several;
+
+/** The same with something around it; cells stay cells only in brackets. */
+const written = (read: Read, as: (text: string) => string): Read => ({
+  ...read,
+  text: as(read.text),
+  ...(read.tail !== undefined && { head: as(headOf(read)), tail: as(read.tail) }),
+});
+
+function sizeOf({ first, last = first }: Reference): Size {
+  const between = (a: number | undefined, b: number | undefined): number =>
+    a === undefined || b === undefined ? Infinity : Math.abs(b - a) + 1;
+  return { rows: between(first.row, last.row), columns: between(first.column, last.column) };
 }
 
 const isSingleCell = ({ first, last, spill }: Reference): boolean =>

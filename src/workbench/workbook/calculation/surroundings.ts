@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly implicit?: Position;
   /** What a name means: cells, one value, or nobody knows. */
   readonly meaning: (part: FormulaPart) => Reference | "value" | undefined;
+  /** How many rows and columns of a sheet reach to its last value; of the formula's own where none is named. */
+  readonly used: (sheet: string | undefined) => { readonly rows: number; readonly columns: number };
   /** Functions that go over blocks by themselves. */
   readonly goesOver: (name: string) => boolean;
 }
@@ -30,6 +32,11 @@ export function surroundingsOf(
   return {
     ...(cell?.implicit && !cell.array && { implicit: at! }),
     goesOver,
+    used: (named) => {
+      const of = named === undefined ? sheet : book.sheet(named);
+      const { row = 0, rows = 0, column = 0, columns = 0 } = of?.usedArea(true) ?? {};
+      return { rows: row + rows, columns: column + columns };
+    },
     meaning: ({ text, sheet: named }) => {
       if (/^(TRUE|FALSE)$/i.test(text)) return "value";
       const home = named === undefined ? sheet : book.sheet(named);
