@@ -21,7 +21,7 @@ import type { Argument, Correction, InvocationResult, Scalar } from "./engine";
 import { numberOfText } from "./number-of-text";
 import { compare, minus } from "./precise";
 import { asNumber, rowIndex } from "./rewrites";
-import { wantedValue } from "./single-values";
+import { wantedValue } from "./block-calls";
 import { withinLines } from "./whole-lines";
 
 /** By function name; each takes the place of the engine's own. */

@@ -12,15 +12,12 @@ import {
   type Reference,
 } from "../model";
 import { isSame, reaches, type Size, sizeTogether, spreadAmong, writtenSize } from "./block-sizes";
-import { cellsFound, isOpen, more, type Several } from "./found-cells";
-import { givesBlock, type ParameterClass, parameterClass } from "./parameters";
+import { Calls } from "./block-calls";
+import { more } from "./found-cells";
+import { type Context, headOf, isMany, type Read, severalOf, tailOf, Understood, written } from "./reading";
 import { argumentsOf, textOf } from "./rewrites";
 import type { Surroundings } from "./surroundings";
-import { callOverLines, type Direction, directionOf, WholeLines, withinLines } from "./whole-lines";
-
-/** What a lookup looks for: a blank cell is 0 there, which no blank cell is. */
-export const wantedValue = "WORKBENCH.WANTED";
-const lookups = new Set(["HLOOKUP", "MATCH", "VLOOKUP"]);
+import { directionOf, WholeLines } from "./whole-lines";
 
 export interface SingleValues {
   readonly text: string;
@@ -47,55 +44,26 @@ export function singleValues(formula: string, around: Surroundings): SingleValue
   if (!needs && !calls) return { text: formula, isChanged: false, isBlock: false, isSure: true };
   const reader = new Reader(parts, around);
   const { text, several, tail } = reader.whole();
+  const { changed, isSure } = reader.understood;
   return {
-    text: reader.changed ? text : formula,
-    isChanged: reader.changed,
+    text: changed ? text : formula,
+    isChanged: changed,
     isBlock: several !== "one",
     // What fills a whole column or row is more than the engine gives.
-    isSure: reader.isSure && tail === undefined,
+    isSure: isSure && tail === undefined,
   };
 }
 
-interface Read {
-  readonly text: string;
-  readonly several: Several;
-  /** It is these cells and nothing else. */
-  readonly area?: Reference;
-  /** As far as it is known. */
-  readonly size?: Size;
-  /** Of whole columns or rows: of the lines that are used, and of a blank one; which they are. */
-  readonly head?: string;
-  readonly tail?: string;
-  readonly lines?: Direction;
-}
-
-/** How what is computed is used: for each cell of a block, or for one value. */
-interface Context {
-  readonly blocks: boolean;
-  /** Cells stay cells: the function takes them as they are. */
-  readonly takesCells: boolean;
-}
-
-const headOf = ({ head, text }: Read): string => head ?? text;
-const tailOf = (read: Read): string => read.tail ?? headOf(read);
-const ways = [headOf, tailOf] as const;
-
-const isMany = ({ several }: Read): boolean => several === "many";
-
-/** Longer columns of row numbers are nobody's. */
-const mostNumbers = 100_000;
-
 class Reader {
-  isSure = true;
-  changed = false;
-  private bound = 0;
-  private readonly wholeLines: WholeLines;
+  readonly understood: Understood;
+  private readonly calls: Calls;
 
   constructor(
     private readonly parts: readonly FormulaPart[],
     private readonly around: Surroundings,
   ) {
-    this.wholeLines = new WholeLines(parts, around);
+    this.understood = new Understood(around, new WholeLines(parts, around));
+    this.calls = new Calls(this.understood);
   }
 
   whole(): Read {
@@ -113,7 +81,7 @@ class Reader {
     const joins = this.joinsCells(from, to);
     const inner: Context = isAlone && !joins ? context : { ...context, takesCells: joins };
     // Which of the cells that two areas have together a plain formula takes is only known once they are found.
-    if (joins && !context.blocks && !context.takesCells) this.isSure = false;
+    if (joins && !context.blocks && !context.takesCells) this.understood.isSure = false;
     const pieces: (string | Read)[] = [];
     for (let at = from; at < to;) {
       const part = this.parts[at]!;
@@ -149,7 +117,7 @@ class Reader {
     const several = operands.map(severalOf).reduce(more, "one");
     const size = sizeTogether(blocks.map((block) => block.size));
     const isUneven = blocks.length > 1 && (!size || !blocks.every((block) => reaches(block.size!, size)));
-    const lines = this.linesOf(blocks, size);
+    const lines = this.understood.linesOf(blocks, size);
     const way = (of: (read: Read) => string): string =>
       pieces
         .map((piece) => {
@@ -159,24 +127,12 @@ class Reader {
           return fits ? own : spreadAmong(own, blocks.map(of));
         })
         .join("");
-    if (isUneven || lines) this.changed = true;
+    if (isUneven || lines) this.understood.changed = true;
     return {
       ...{ text: way(headOf), several },
       ...(size && several === "many" && { size }),
       ...(lines && { head: way(headOf), tail: way(tailOf), lines }),
     };
-  }
-
-  /** Which lines are whole among blocks that meet; what is shorter than a whole line, or crosses it, is not known there. */
-  private linesOf(blocks: readonly Read[], size: Size | undefined): Direction | undefined {
-    const whole = blocks.filter(({ tail }) => tail !== undefined);
-    const [first] = whole;
-    if (!first) return undefined;
-    const lines = first.lines!;
-    const isAcross = ({ size: own, lines: other }: Read): boolean => other === lines || own?.[lines] === 1;
-    if (!blocks.every(isAcross) || (size && Math.min(size.rows, size.columns) === Infinity))
-      this.isSure = false;
-    return lines;
   }
 
   private hasSigns(from: number, to: number): boolean {
@@ -239,7 +195,7 @@ class Reader {
   }
 
   private cells(text: string, area: Reference): Read {
-    const cut = this.wholeLines.cut(area);
+    const cut = this.understood.wholeLines.cut(area);
     const lines = cut && directionOf(area);
     return { text, several: "many", area, size: sizeOf(area), ...(cut && { ...cut, lines }) };
   }
@@ -248,7 +204,7 @@ class Reader {
   private ofOwnPlace(text: string, { sheet, first, last }: Reference): Read {
     const place = this.around.implicit;
     if (!place) return { text, several: "one" };
-    this.changed = true;
+    this.understood.changed = true;
     const end = last ?? first;
     const rows = [first.row ?? 0, end.row ?? lastRow].sort((a, b) => a - b) as [number, number];
     const columns = [first.column ?? 0, end.column ?? lastColumn].sort((a, b) => a - b) as [number, number];
@@ -267,188 +223,11 @@ class Reader {
     while (open < to && this.parts[open]!.text.trim() === "") open++;
     const found = argumentsOf(this.parts, open);
     if (!found) return [{ text: this.parts[at]!.text, several: "maybe" }, at + 1];
-    return [this.called(this.parts[at]!.text, found.args, context), found.end + 1];
-  }
-
-  private called(spelled: string, places: readonly (readonly [number, number])[], context: Context): Read {
-    const own = spelled.replace(/^_xlfn\.(_xlws\.)?/i, "").toUpperCase();
-    const isLong = own.startsWith("WORKBENCH.");
-    const name = isLong ? own.slice("WORKBENCH.".length) : own;
-    const classes = places.map((_, i) => parameterClass(name, i) ?? "r");
-    const args = places.map(([from, until], i) =>
-      this.expression(from, until, contextOf(classes[i]!, name, i, context)),
-    );
-    const severals = args.map(severalOf);
-    if (lookups.has(own) && args[0]?.several !== undefined && !this.isWritten(places[0]!)) {
-      this.changed = true;
-      args[0] = written(args[0], (text) => `${wantedValue}(${text})`);
-    }
-    const whole = this.wholeCall(spelled, args);
-
-    const isPlain = this.around.implicit !== undefined;
-    classes.forEach((each, i) => {
-      if (severals[i] === "one") return;
-      // Whether IF and its kin go over blocks within SUMPRODUCT of a plain formula is not known.
-      const isUnknown =
-        each === "x" || each === "y" || (each === "c" && (i > 0 || (isPlain && context.blocks)));
-      if (isUnknown && (severals[i] === "many" || context.blocks)) this.isSure = false;
-    });
-    if (name === "ROW" || name === "COLUMN") return this.numbered(name, places, args, whole.text, context);
-    const count = this.countOf(name, args);
-    if (count) return count;
-    const spelledArgs = places.map(([from, until]) => textOf(this.parts, from, until).trim());
-    const cells = cellsFound(name, spelledArgs, args);
-    if (cells) {
-      // Of cells that are only known once they are computed, a plain formula takes that of its own row.
-      if (cells === "unknown" || (cells === "many" && !context.blocks && !context.takesCells))
-        this.isSure = false;
-      const several = cells === "unknown" ? "many" : cells;
-      return name === "INDEX"
-        ? this.indexed(spelled, spelledArgs, args, several)
-        : { text: whole.text, several };
-    }
-    const passed = args.filter((_, i) => classes[i] === "p" || classes[i] === "c");
-    if (passed.length > 0) return this.chosen(name, spelled, args, passed.map(severalOf).reduce(more, "one"));
-    const lifted = classes.flatMap((each, i) => (each === "v" && severals[i] !== "one" ? [i] : []));
-    const giving: Several = givesBlock(name) ? "maybe" : "one";
-    if (lifted.length === 0) return this.taken(name, spelled, args, giving);
-    const several = lifted.map((i) => severals[i]!).reduce(more, giving);
-    // Outside of blocks, what may be several values is one.
-    if (several === "maybe" && !context.blocks) return { text: whole.text, several: "one" };
-    const lines = this.linesOf(lifted.map((i) => args[i]!).filter(isMany), undefined);
-    const size = sizeTogether(lifted.map((i) => args[i]!.size ?? undefined));
-    const way = (of: (read: Read) => string): string => {
-      const texts = args.map((arg, i) => (lifted.includes(i) ? of(arg) : arg.text));
-      return this.around.goesOver(name)
-        ? `${spelled}(${texts.join(",")})`
-        : this.over(spelled, texts, lifted);
-    };
-    if (lines) this.changed = true;
-    const [head, tail] = lines ? ways.map(way) : [way(headOf)];
-    return {
-      ...{ text: head!, several },
-      ...(size && several === "many" && { size }),
-      ...(lines && { head: head!, tail: tail!, lines }),
-    };
-  }
-
-  private wholeCall(spelled: string, args: readonly Read[]): Read {
-    return { text: `${spelled}(${args.map(({ text }) => text).join(",")})`, several: "one" };
-  }
-
-  /** How many rows or columns a whole column or row has, not how many are used. */
-  private countOf(name: string, [area]: readonly Read[]): Read | undefined {
-    const lines = area?.area && directionOf(area.area);
-    if (!lines || name !== lines.toUpperCase()) return undefined;
-    this.changed = true;
-    return { text: String((lines === "rows" ? lastRow : lastColumn) + 1), several: "one" };
-  }
-
-  /** Of a whole column, what is asked for behind its values is blank; all of it goes on as it is. */
-  private indexed(spelled: string, places: readonly string[], args: readonly Read[], several: Several): Read {
-    const text = this.wholeCall(spelled, args).text;
-    const [block] = args;
-    if (block?.tail === undefined) return { text, several };
-    const lines = block.lines!;
-    const at = lines === "rows" ? 1 : 2;
-    const call = (first: string, place?: string): string =>
-      `${spelled}(${[first, ...args.slice(1).map((arg, i) => (i + 1 === at ? (place ?? arg.text) : arg.text))].join(",")})`;
-    if (isOpen(places[at]))
-      return { text, several, head: call(headOf(block)), tail: call(block.tail), lines };
-    this.changed = true;
-    const place = `${withinLines}(${args[at]!.text},${this.wholeLines.end(lines)})`;
-    return { text: call(headOf(block), place), several };
-  }
-
-  /** IF and its kin hand on what they are given: as large as the largest of it. */
-  private chosen(name: string, spelled: string, args: readonly Read[], several: Several): Read {
-    const blocks = args.filter(isMany);
-    const size = sizeTogether(blocks.map((block) => block.size));
-    const lines = this.linesOf(blocks, size);
-    const [condition] = args;
-    const isShort = name === "IF" && isMany(condition!) && size && !isSame(condition!.size!, size);
-    const way = (of: (read: Read) => string): string => {
-      const texts = args.map(of);
-      if (isShort) texts[0] = spreadAmong(texts[0]!, blocks.map(of));
-      return `${spelled}(${texts.join(",")})`;
-    };
-    if (isShort) this.changed = true;
-    return {
-      ...{ text: way(({ text }) => text), several },
-      ...(size && several === "many" && { size }),
-      ...(lines && { head: way(headOf), tail: way(tailOf), lines }),
-    };
-  }
-
-  /** What takes blocks as they are and gives one value, or a block of its own. */
-  private taken(name: string, spelled: string, args: readonly Read[], several: Several): Read {
-    const text = this.wholeCall(spelled, args).text;
-    const whole = args.filter(({ tail }) => tail !== undefined);
-    if (whole.length === 0) return { text, several };
-    const isList = givesBlock(name) && name !== "XLOOKUP";
-    const lines = this.linesOf(whole, undefined)!;
-    const given = args.map((arg) => ({ ...arg, head: headOf(arg), isCells: arg.area !== undefined }));
-    const counted = isList
-      ? undefined
-      : callOverLines(name, spelled, given, this.wholeLines.left(lines), this.wholeLines.isUneven);
-    if (counted === undefined) this.isSure = false;
-    const over = counted ?? `${spelled}(${args.map(headOf).join(",")})`;
-    if (over !== text) this.changed = true;
-    return { text: over, several };
-  }
-
-  /** A number or a text alone. */
-  private isWritten([from, to]: readonly [number, number]): boolean {
-    const own = this.solid(from, to);
-    return (
-      own.length === 1 &&
-      (own[0]!.kind === "text" || (own[0]!.kind === "other" && /^[\d.]/.test(own[0]!.text)))
-    );
-  }
-
-  private solid(from: number, to: number): FormulaPart[] {
-    return this.parts.slice(from, to).filter(({ text }) => text.trim() !== "");
-  }
-
-  /** The call for each place of the blocks among its arguments. */
-  private over(name: string, args: readonly string[], lifted: readonly number[]): string {
-    this.changed = true;
-    const names = lifted.map(() => `wb_${++this.bound}`);
-    const inner = args.map((text, i) => names[lifted.indexOf(i)] ?? text);
-    const each = `LAMBDA(${names.join(",")},${name}(${inner.join(",")}))`;
-    if (lifted.length === 1) return `MAP(${args[lifted[0]!]!},${each})`;
-    const blocks = lifted.map(() => `wb_${++this.bound}`);
-    const bindings = lifted.map((i, at) => `${blocks[at]},${args[i]!}`);
-    const sized = blocks.map((block) => spreadAmong(block, blocks));
-    return `LET(${bindings.join(",")},MAP(${sized.join(",")},${each}))`;
-  }
-
-  /** ROW(A3:A5) is 3, 4 and 5. */
-  private numbered(
-    name: "ROW" | "COLUMN",
-    [place]: readonly (readonly [number, number])[],
-    args: readonly Read[],
-    text: string,
-    context: Context,
-  ): Read {
-    const [arg] = args;
-    // The engine knows what INDEX and IF find by its value alone.
-    const [made] = place ? this.solid(...place) : [];
-    if (made?.kind === "function" && !/^(OFFSET|INDIRECT)$/i.test(made.text)) this.isSure = false;
-    if (!arg || !context.blocks || arg.several === "one") return { text, several: "one" };
-    const { first, last = first } = arg.area ?? {};
-    const [from, until] = name === "ROW" ? [first?.row, last?.row] : [first?.column, last?.column];
-    const count = from === undefined || until === undefined ? Infinity : Math.abs(until - from) + 1;
-    if (!(count <= mostNumbers)) {
-      this.isSure = false;
-      return { text, several: "many" };
-    }
-    if (count === 1) return { text, several: "one" };
-    this.changed = true;
-    const start = Math.min(from!, until!) + 1;
-    return name === "ROW"
-      ? { text: `SEQUENCE(${count},1,${start})`, several: "many", size: { rows: count, columns: 1 } }
-      : { text: `SEQUENCE(1,${count},${start})`, several: "many", size: { rows: 1, columns: count } };
+    const given = found.args.map(([from, until]) => ({
+      parts: this.parts.slice(from, until),
+      read: (own: Context) => this.expression(from, until, own),
+    }));
+    return [this.calls.of(this.parts[at]!.text, given, context), found.end + 1];
   }
 
   private closing(open: number): number {
@@ -461,15 +240,6 @@ class Reader {
     return this.parts.length;
   }
 }
-
-const severalOf = ({ several }: Read): Several => several;
-
-/** The same with something around it; cells stay cells only in brackets. */
-const written = (read: Read, as: (text: string) => string): Read => ({
-  ...read,
-  text: as(read.text),
-  ...(read.tail !== undefined && { head: as(headOf(read)), tail: as(read.tail) }),
-});
 
 function sizeOf({ first, last = first }: Reference): Size {
   const between = (a: number | undefined, b: number | undefined): number =>
@@ -484,12 +254,3 @@ const isSingleCell = ({ first, last, spill }: Reference): boolean =>
       first.row === last.row &&
       first.column !== undefined &&
       first.column === last.column));
-
-/** How an argument of the class is computed, given how the call is. */
-function contextOf(of: ParameterClass, name: string, at: number, context: Context): Context {
-  if (of === "r" || of === "a") return { blocks: context.blocks || of === "a", takesCells: true };
-  if (of === "p") return context;
-  // The condition decides about cells; what is shown in place of an error is handed on.
-  if (of === "c" && name !== "IF" && at > 0) return context;
-  return { blocks: context.blocks, takesCells: of === "x" };
-}
