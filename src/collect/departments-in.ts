@@ -57,7 +57,7 @@ export function departmentsIn(all: PlanParts): Several | undefined {
     parts: [...names].map(([key, department]) => ({
       ...all,
       department,
-      outline: outlineOf(all.outline, key, own.budget),
+      outline: outlineOf(all, key, own.budget),
       goals: own.goals.get(key) ?? [],
       budget: own.budget.get(key) ?? [],
       staffing: own.staffing.get(key) ?? [],
@@ -67,6 +67,9 @@ export function departmentsIn(all: PlanParts): Several | undefined {
     })),
     untied: [
       ...stray,
+      ...all.staffing.flatMap(({ department: name, cells: cell }) =>
+        [...names.values()].some((other) => other.endsWith(` ${name}`)) ? [{ name, cell }] : [],
+      ),
       ...[...goals, ...units, ...indicators].flatMap(([member, owner]) =>
         owner === undefined ? [member] : [],
       ),
@@ -82,15 +85,35 @@ const byOwner = <T>(members: readonly (readonly [T, string | undefined])[]): Map
     [...groupBy(members, ([, owner]) => owner)].map(([owner, own]) => [owner, own.map(([one]) => one)]),
   );
 
-/** A 소관실국 of the workbook is the office above its departments, unless it is one of them. */
+/**
+ * What its own card says, and the column 실국 beside its lines. A 소관실국 of a workbook whose cards name no departments is the office
+ * above them, unless it is one of them.
+ */
 function outlineOf(
-  outline: PlanParts["outline"],
+  { outline, outlines = [] }: PlanParts,
   key: string,
-  departments: ReadonlyMap<string | undefined, unknown>,
+  departments: ReadonlyMap<string | undefined, PlanParts["budget"]>,
 ): PlanParts["outline"] {
-  const { office, ...others } = outline;
+  const above = departments.get(key)?.find((line) => line.office)?.office;
+  const inColumn = above && { office: above };
+  const own = outlines.filter(({ department }) => keyOf(department.text) === key);
+  const named = new Set(outlines.map(({ department }) => keyOf(department.text)));
+  const areEach = [...named].filter((name) => departments.has(name)).length > 1;
+  if (own.length > 0 || areEach) {
+    const { title } = outline;
+    const directions = own.flatMap((one) => one.directions);
+    const first = <K extends "strategicGoal" | "office">(field: K) => own.find((one) => one[field])?.[field];
+    const [strategicGoal, office] = [first("strategicGoal"), first("office") ?? above];
+    return {
+      directions,
+      ...(title && { title }),
+      ...(strategicGoal && { strategicGoal }),
+      ...(office && { office }),
+    };
+  }
+  const { office, ...others } = { ...outline, ...inColumn };
   const isAnother = office !== undefined && keyOf(office.text) !== key && departments.has(keyOf(office.text));
-  return office && !isAnother ? outline : others;
+  return office && !isAnother ? { ...others, office } : others;
 }
 
 /** Which department names and sheets of the budget belong to; undefined where they are several departments'. */

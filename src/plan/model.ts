@@ -68,6 +68,8 @@ export interface BudgetLine {
   readonly path: readonly string[];
   /** Only where a file has several departments. */
   readonly department?: string;
+  /** 실국 of the department, where the table has a column of it. */
+  readonly office?: SourcedText;
   /** The amount that stands for each year: its budget; a year that only has a settlement has that. */
   readonly amounts: Readonly<Record<number, Amount>>;
   /** Other kinds of the same years. */
@@ -202,6 +204,8 @@ export interface PlanParts {
   readonly fiscalYear?: number;
   readonly department?: string;
   readonly outline: Outline;
+  /** What stands around the name of each department that the sheets state; a single one's is `outline`, too. */
+  readonly outlines?: readonly (Outline & { readonly department: SourcedText })[];
   readonly goals: readonly PolicyGoal[];
   readonly budget: readonly BudgetLine[];
   readonly staffing: readonly Staffing[];

@@ -220,6 +220,7 @@ function isSame(a: BudgetLine, b: BudgetLine): boolean {
 function join(line: Mutable<BudgetLine>, other: BudgetLine, tell: Tell): void {
   line.account ??= other.account;
   line.department ??= other.department;
+  line.office ??= other.office;
   if (line.path.length < other.path.length) line.path = other.path;
   const keyed = (of: BudgetLine): [string, Amount][] =>
     [...Object.values(of.amounts), ...of.more].map((amount) => [`${amount.year}:${amount.kind}`, amount]);

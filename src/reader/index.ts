@@ -15,17 +15,18 @@ import type { Workbook } from "../sheet/grid";
 import { keyOf } from "../text/name";
 import { isBudget } from "./budget/kind";
 import { levelsOf, readBudgets } from "./budget/read";
-import { emptyCards } from "./cards/entries";
+import { emptyCards, outlinesOf } from "./cards/entries";
 import { readCards } from "./cards/read";
 import { Sheet } from "./cells/sheet";
 import { findRegions } from "./heads/regions";
 import type { Gathered } from "./kinds/kind";
 import { placeTables, tellUnusedAnswers } from "./kinds/place";
+import { onSheets } from "./merge/namesakes";
 import { partsOf } from "./merge/parts";
 import { planYearOf } from "./merge/plan-year";
 import { type Answers, noAnswers, type Reading } from "./model";
 import { Notebook } from "./notebook";
-import { foundCards, foundTable, inSheetOrder, tableIn } from "./table";
+import { foundCards, foundTable, inSheetOrder, type Table, tableIn } from "./table";
 import { knownOf } from "./table-kinds";
 import { listLeftovers, listUnread, tellHidden, tellUnreadTexts } from "./unread";
 
@@ -47,15 +48,21 @@ export function readSheets(sheets: readonly Sheet[], workbook: Workbook, answers
   const gathered: Gathered = { staffing: [], indicators: [], quantities: [], programs: [] };
   const others = tables.filter((one) => !isBudget(one));
   for (const table of others) knownOf(table.kind).read?.(table, gathered);
-  const { staffing, indicators, quantities, programs } = gathered;
+  const { indicators, quantities, programs } = gathered;
 
   const cards = emptyCards();
   for (const sheet of sheets) readCards({ sheet, notes }, cards);
 
+  const { outlines, departmentOf, staffed } = onSheets(outlinesOf(cards));
+  const staffing = gathered.staffing.map(staffed);
   const { office } = cards.outline;
   const named = [...staffing.map(({ department }) => department), ...(office ? [office.text] : [])];
   const levels = levelsOf([...programs, ...cards.unitPrograms], cards);
-  const budgets = readBudgets(tables.filter(isBudget), new Set(named.map(keyOf)), levels);
+  const ofDepartment = (table: Table): Table => ({
+    ...table,
+    context: { ...table.context, department: departmentOf(table) },
+  });
+  const budgets = readBudgets(tables.filter(isBudget).map(ofDepartment), new Set(named.map(keyOf)), levels);
   const lines = budgets.lines.flat();
   const read = [...others.map((table) => ({ ...table, columns: table.said })), ...budgets.tables];
 
@@ -70,7 +77,17 @@ export function readSheets(sheets: readonly Sheet[], workbook: Workbook, answers
     ...budgets.tables.map(foundTable),
   ]);
   const budget = reconcileLines(budgets.lines, (found) => notes.tell(found));
-  const parts = partsOf({ planYear, cards, budget, ...gathered, sheets, tables: read, notes });
+  const parts = partsOf({
+    planYear,
+    cards,
+    budget,
+    ...gathered,
+    staffing,
+    outlines,
+    sheets,
+    tables: read,
+    notes,
+  });
   tellUnusedAnswers(placed, notes);
   if (found.length === 0) notes.add("nothing-read", {});
   const { notUnderstood, findings, decided } = notes;

@@ -1,5 +1,5 @@
 /** One workbook of several departments: each gets its own plan, as if it had handed in a file of its own. */
-import { departmentsOf, plansOfSeveral } from "../../src/collect";
+import { departmentsOf, officeOf, plansOfSeveral } from "../../src/collect";
 import { kinds, named, type LedgerRow } from "../../src/ledger";
 import { readWorkbook } from "../../src/reader";
 import { book, type Row } from "../reader/workbooks/grids";
@@ -82,4 +82,96 @@ test("a department's file in which two programs name others that carry them out 
     ...rest,
   ]);
   expect(plansIn({ ...sheets, 예산: budget })).toBeUndefined();
+});
+
+describe("of several offices, two of which have a department of one name", () => {
+  const [one, two, three] = government(5, 3) as [Department, Department, Department];
+  const all: Department[] = [
+    { ...one, name: "총무과", office: "문화국", strategicGoal: "함께하는 문화 도시" },
+    { ...two, name: "총무과", office: "복지국", strategicGoal: "두터운 복지 도시" },
+    { ...three, office: "숲길국", strategicGoal: "푸른 숲길 도시" },
+  ];
+  const of = (rows: readonly LedgerRow[]) =>
+    departmentsOf(rows).map((each) => [
+      each.name,
+      officeOf(each),
+      each.rows.find(({ item, year: of }) => item === "계" && of === year)?.value,
+      each.rows.find(({ kind }) => kind === "정원")?.value,
+    ]);
+  const staffOf = ({ staff: { grades } }: Department): number => grades[0] + grades[1] + grades[2];
+  const expected = all.map((each) => [
+    each.name === "총무과" ? `${each.office} 총무과` : each.name,
+    each.office,
+    sum(whole(each), "now"),
+    staffOf(each),
+  ]);
+  const strategicGoals = (rows: readonly LedgerRow[]) =>
+    departmentsOf(rows).map((each) => new Set(each.rows.map(({ strategicGoal }) => strategicGoal)));
+
+  /** A column 실국 in front, of which only the first row of each office is filled in. */
+  const withOffices = (rows: Rows, head: number): Rows => {
+    let last: string | undefined;
+    return rows.map((row, at) => {
+      if (at < head) return row;
+      if (at === head) return ["실국", ...row];
+      const own = all.find(({ goals }) => goals.some(({ name }) => name === row[1]))?.office ?? last;
+      const isNew = own !== last;
+      last = own;
+      return [isNew ? own : undefined, ...row];
+    });
+  };
+
+  test("a column 실국 beside 부서: each is collected for itself, under its office", () => {
+    const staff: Rows = [
+      ["정원 및 현원"],
+      ["실국", "부서", "정원", "현원"],
+      ...all.map((each): Rows[number] => [each.office, each.name, staffOf(each), 4]),
+    ];
+    const { rows, findings } = read({
+      예산: withOffices(byColumn(all), 2),
+      ...shared(all, ["성과지표", "실적", "사업개요"]),
+      정원: staff,
+    });
+    expect(of(rows)).toEqual(expected);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("a sheet each: each has the office, 전략목표 and figures of its own sheets", () => {
+    const sheets = Object.fromEntries(
+      all.flatMap((each) =>
+        Object.entries(sheetsOf(each, 0)).map(([name, rows]) => [`${each.office} ${name}`, rows]),
+      ),
+    );
+    const { rows, findings } = read(sheets);
+    expect(of(rows)).toEqual(expected);
+    expect(strategicGoals(rows)).toEqual(all.map(({ strategicGoal }) => new Set([strategicGoal])));
+    expect(findings).toEqual([]);
+  });
+
+  test("all of a department on one sheet that bears no name: what its card says is whose the rest is", () => {
+    const sheets = Object.fromEntries(
+      all.map((each, at) => [
+        `Sheet${at + 1}`,
+        Object.values(sheetsOf(each, 0)).flatMap((rows): Rows => [
+          ...rows.map((row) => row.map((cell) => (/세출예산$/.test(String(cell)) ? "세출예산" : cell))),
+          [],
+          [],
+        ]),
+      ]),
+    );
+    const { rows } = read(sheets);
+    expect(of(rows)).toEqual(expected);
+  });
+
+  test("staff of a name that two have is given to neither, and told", () => {
+    const { rows, findings } = read({
+      예산: withOffices(byColumn(all), 2),
+      ...shared(all, ["조직인력", "성과지표", "실적", "사업개요"]),
+    });
+    expect(of(rows).map(([, , , staff]) => staff)).toEqual([undefined, undefined, staffOf(all[2]!)]);
+    expect(findings.map(({ kind, data }) => [kind, data])).toContainEqual([
+      "of-no-department",
+      { name: "총무과" },
+    ]);
+  });
 });

@@ -7,6 +7,7 @@
  */
 import type { AmountKind } from "../../plan/model";
 import { keyOf } from "../../text/name";
+import { bureauColumn, type BureauColumn } from "../bureaus";
 import { hasNumbers, numberAt } from "../cells/figures";
 import type { Context, HeaderColumn, Label, Region } from "../model";
 import { settle, type Sign, usual } from "../questions";
@@ -29,7 +30,7 @@ import {
 import { afterRevision, isBureau } from "../words/titles";
 import { latestRowYear } from "./kind";
 
-export interface BudgetColumns {
+export interface BudgetColumns extends BureauColumn {
   readonly amounts: readonly AmountColumn[];
   /** First column of each field that names something. */
   readonly at: Partial<Record<Field, number>>;
@@ -49,6 +50,7 @@ export function budgetColumns(table: Table): BudgetColumns {
   const needing = hasRowYears ? [] : undated.map((column) => headCell(region, column));
   const baseYear = latestHeadYear(region) ?? tableYear(table, needing);
   const at: Partial<Record<Field, number>> = {};
+  let bureau: number | undefined;
   const candidates: AmountCandidate[] = [];
   const isTitled = (word: RegExp): boolean => context.titles.some(({ text }) => word.test(text));
   const isOfSettlement = isTitled(/결산/) && !isTitled(/예산/);
@@ -73,8 +75,12 @@ export function budgetColumns(table: Table): BudgetColumns {
       table.say(column, field ?? "ignored");
     else if (field !== undefined && field !== "sum" && field !== "year") {
       // 국 beside 과 gives way to it.
-      if (at[field] === undefined || (field === "department" && isBureau(region, at[field])))
+      const former = at[field];
+      if (former !== undefined && field === "department" && isBureau(region, former)) {
+        bureau = former;
         at[field] = column.column;
+      } else if (former === undefined) at[field] = column.column;
+      else if (field === "department" && isBureau(region, column.column)) bureau = column.column;
       table.say(column, field);
     } else {
       table.say(column, "unknown");
@@ -96,7 +102,7 @@ export function budgetColumns(table: Table): BudgetColumns {
   for (const { column, meaning } of said)
     if (column >= region.right && meaning !== "amount")
       for (const row of rowsOf(region)) region.sheet.claims.account(region.sheet.area(row, column), "aside");
-  return { amounts, at };
+  return { amounts, at, ...bureauColumn(region, at.department, bureau) };
 
   function takeAmount(column: HeaderColumn, label: Omit<Label, "field">): void {
     const key = headerKey(column);

@@ -5,6 +5,7 @@
  */
 import { amountsByYear } from "../../plan/lines";
 import type { Amount, BudgetLine } from "../../plan/model";
+import { bureauAt } from "../bureaus";
 import { holdsSomething, readMoney } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import { range } from "../rows";
@@ -35,7 +36,8 @@ export function linesOf(table: BudgetTable, roots: Nodes): BudgetLine[] {
       if (!pages.has(sheet)) pages.set(sheet, pages.size);
       const { amounts, more } = amountsByYear([...node.amounts.values()]);
       const cell = sheet.area(row, column);
-      const of = { account: itsAccount, department: itsDepartment };
+      const office = bureauAt({ ...table.region, sheet }, row, table.columns);
+      const of = { account: itsAccount, department: itsDepartment, ...(office && { office }) };
       const line: BudgetLine = { name, path, level, cell, amounts, more, ...of };
       lines.push({ page: pages.get(sheet)!, row, line });
     }

@@ -6,6 +6,7 @@
  */
 import { withoutFootnote } from "../../text/bare-name";
 import { keyOf } from "../../text/name";
+import { withBureau } from "../bureaus";
 import { isFigure } from "../cells/figures";
 import { Sheet } from "../cells/sheet";
 import { columnsOf, hasRow, headAt, rowsOf, saidIn } from "../rows";
@@ -180,10 +181,12 @@ export function labelBeside({ sheet, region }: BudgetTable, row: number, name: n
 }
 
 /** The department that the row itself names, in a cell or a merged one; a blank cell continues the one above. */
-export function departmentOf({ sheet, columns }: BudgetTable, row: number): string | undefined {
+export function departmentOf(table: BudgetTable, row: number): string | undefined {
+  const { sheet, columns } = table;
   if (columns.at.department === undefined) return undefined;
   const text = sheet.masterText(row, columns.at.department);
-  return text === "" || isTotal(keyOf(text)) ? undefined : withoutFootnote(text);
+  if (text === "" || isTotal(keyOf(text))) return undefined;
+  return withBureau({ ...table.region, sheet }, row, columns, withoutFootnote(text));
 }
 
 /**

@@ -3,17 +3,20 @@
  * program or an indicator, or adds to the one that is open.
  * In: the field "unitProgram" with "구정홍보 활동 강화" beside it, then "purpose". Out: that unit program with its purpose.
  */
+import { groupBy } from "../../plan/lines";
 import type {
   Bullet,
   DetailProgram,
   Indicator,
   Outline,
+  PlanParts,
   PolicyGoal,
   SourcedText,
   UnitProgram,
 } from "../../plan/model";
 import { bareName } from "../../text/bare-name";
 import { indicatorName, type MeasureName } from "../../text/measure-name";
+import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
 import type { Source } from "../cells/figures";
@@ -31,17 +34,41 @@ export interface CardRows {
   readonly kind: FoundTable["kind"] | "goal";
 }
 
+/** `department`: 부서명, which may stand beside the 소관실국 above it. */
+export type CardOutline = Mutable<Outline> & { directions: Bullet[]; department?: SourcedText };
+
 export interface Cards {
-  /** `department`: 부서명, which may stand beside the 소관실국 above it. */
-  readonly outline: Mutable<Outline> & { directions: Bullet[]; department?: SourcedText };
+  /** The first that was said of each. */
+  readonly outline: CardOutline;
+  /** Each department's: on a sheet of its own, or from where something is said once more. */
+  readonly outlines: CardOutline[];
   readonly goals: Mutable<PolicyGoal>[];
   readonly unitPrograms: Mutable<UnitProgram>[];
   readonly indicators: Mutable<Indicator>[];
   readonly rows: CardRows[];
 }
 
+const ofOutlines = ["strategicGoal", "office", "department"] as const;
+
+/** Each department's that is named, with the directions that follow on its sheet. */
+export function outlinesOf({ outlines, outline }: Cards): NonNullable<PlanParts["outlines"]> {
+  const begins = outlines.map((one) => {
+    const cells = ofOutlines.flatMap((field) => one[field]?.cell ?? []);
+    return { one, sheet: cells[0]!.sheet, row: Math.min(...cells.map(({ row }) => row)) };
+  });
+  const directions = groupBy(outline.directions, ({ cell }) => {
+    const onSheet = begins.filter(({ sheet }) => sheet === cell.sheet);
+    return (lastWhere(onSheet, ({ row }) => row <= cell.row) ?? onSheet[0])?.one;
+  });
+  return outlines.flatMap((one) =>
+    one.department
+      ? [{ ...one, title: outline.title, department: one.department, directions: directions.get(one) ?? [] }]
+      : [],
+  );
+}
+
 export function emptyCards(): Cards {
-  return { outline: { directions: [] }, goals: [], unitPrograms: [], indicators: [], rows: [] };
+  return { outline: { directions: [] }, outlines: [], goals: [], unitPrograms: [], indicators: [], rows: [] };
 }
 
 /** What a 세부사업 is described by. */
@@ -58,6 +85,7 @@ export class CardEntries {
   indicator: Mutable<Indicator> | undefined;
   /** Whether grounds of targets follow, below the names of indicators. */
   grounds = false;
+  private own: CardOutline | undefined;
   private goal: Mutable<PolicyGoal> | undefined;
   private unit: Mutable<UnitProgram> | undefined;
   private detail: Mutable<DetailProgram> | undefined;
@@ -95,6 +123,7 @@ export class CardEntries {
       case "department":
         if (!value || staffTitle.test(value.text)) return undefined;
         outline[field] ??= value;
+        this.ofDepartment(field, value);
         return "outline";
       case "directions":
         return this.pour(outline.directions, beside, "outline");
@@ -127,6 +156,14 @@ export class CardEntries {
         else describeIndicator(this.source, this.indicator, field, beside);
         return "indicators";
     }
+  }
+
+  /** What is said once more, and otherwise, is another department's. */
+  private ofDepartment(field: (typeof ofOutlines)[number], value: SourcedText): void {
+    const said = this.own?.[field];
+    if (!this.own || (said && keyOf(said.text) !== keyOf(value.text)))
+      this.cards.outlines.push((this.own = { directions: [] }));
+    this.own[field] ??= value;
   }
 
   private openGoal({ text, cell }: SourcedText): Meaning {

@@ -31,6 +31,7 @@ interface Collected extends Gathered {
   readonly sheets: readonly Sheet[];
   readonly tables: readonly ReadTable[];
   readonly notes: Notebook;
+  readonly outlines: PlanParts["outlines"];
 }
 
 export function partsOf(all: Collected): PlanParts {
@@ -73,7 +74,7 @@ export function partsOf(all: Collected): PlanParts {
   const own = isOfMany ? undefined : department;
   const staffing = reconcileStaffing(ofDepartment(all.staffing, own, notes), tell);
   return {
-    ...{ fiscalYear: all.planYear, department: own, outline },
+    ...{ fiscalYear: all.planYear, department: own, outline, outlines: all.outlines },
     ...{ budget, staffing, indicators, unitPrograms },
     goals: goalsOf(cards.goals, indicators, unitPrograms, budget),
     quantities: reconcileQuantities(quantities, indicators, tell),

@@ -7,6 +7,7 @@ import { sumFigures } from "../../plan/figures";
 import type { Figure, Staffing } from "../../plan/model";
 import { withoutFootnote } from "../../text/bare-name";
 import { unspread } from "../../text/spacing";
+import { bureauColumn, withBureau } from "../bureaus";
 import { holdsSomething } from "../cells/figures";
 import { sign, type TableKind } from "../kinds/kind";
 import { rowArea, rowCells, rowsOf } from "../rows";
@@ -49,6 +50,7 @@ function readStaffing(table: Table): Staffing[] {
   // Rows of 정원 and 현원, or of grades, that name no department are of the one in the title.
   if (isNameless) return rows.map((one) => entryOf(one, context.department ?? "", [...rowsOf(region)]));
   const entries: Staffing[] = [];
+  const bureaus = bureauColumn(region, departments, bureau);
   const sums: Sum[] = [];
   const isSumByName = (key: string): boolean => key === "" || isStaffTotal(key) || isSubtotal(key);
   const sumOfAll =
@@ -82,7 +84,7 @@ function readStaffing(table: Table): Staffing[] {
         pass(teams);
         compareEach(text, figures, [teams]);
       }
-      entries.push(entryOf(one, withoutFootnote(unspread(text))));
+      entries.push(entryOf(one, withBureau(region, row, bureaus, withoutFootnote(unspread(text)))));
     }
   }
   // 홍보실 전체 alone: whether it is an office or a total of offices that stand elsewhere is not known.
