@@ -36,7 +36,7 @@ export function departmentsOf(rows: readonly LedgerRow[]): Department[] {
 
 /**
  * The rows of all that was given, the file of each such that no two of them share one: a ledger's 살림과.xlsx beside the
- * workbook itself, or beside another ledger's, is 살림과.xlsx (자료.csv).
+ * workbook itself, or beside another ledger's, is 살림과.xlsx (자료.csv). A row that names no file is of the one that it stands in.
  */
 export function rowsOfAll(
   given: readonly { readonly name: string; readonly rows: readonly LedgerRow[] }[],
@@ -45,9 +45,12 @@ export function rowsOfAll(
   for (const { rows } of given)
     for (const file of new Set(rows.map((row) => row.file))) bearers.set(file, (bearers.get(file) ?? 0) + 1);
   return given.flatMap(({ name, rows }) =>
-    rows.map((row) =>
-      row.file === name || bearers.get(row.file) === 1 ? row : { ...row, file: `${row.file} (${name})` },
-    ),
+    rows.map((row) => {
+      if (row.file === "") return { ...row, file: name };
+      return row.file === name || bearers.get(row.file) === 1
+        ? row
+        : { ...row, file: `${row.file} (${name})` };
+    }),
   );
 }
 

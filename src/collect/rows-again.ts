@@ -3,8 +3,8 @@
  * one goal and one program of a name, whichever cell each row says that it was read from.
  * In: 살림과 계 예산 2017 in row 20 from 예산!B4 and in row 90 from 예산!B5. Out: row 90 in the place of row 20, 90 told.
  *
- * A text may stand twice in a plan, an indicator's name and a line of staff too: these are there as often as in one of the
- * copies of what they stand in.
+ * A line of a text may stand twice in a plan, a line of staff and a quantity of a formula too: these are there as often as in one
+ * of the copies of what they stand in.
  */
 import { authorizedKinds, columns, items, kinds, type Field, type LedgerRow } from "../ledger";
 import { groupBy } from "../plan/lines";
@@ -27,7 +27,10 @@ export interface Counted {
 const stated: ReadonlySet<Field> = new Set(["value", "unit", "state"]);
 const identity = columns.map(([field]) => field).filter((field) => !stated.has(field));
 const subject = identity.filter((field) => field !== "sheet" && field !== "cell");
-const container: readonly Field[] = ["institution", "department", "file", "document", "goal", "unitProgram"];
+const container: readonly Field[] = [
+  ...(["institution", "department", "file", "document"] as const),
+  ...(["goal", "unitProgram", "indicator"] as const),
+];
 
 const lines: ReadonlySet<string> = new Set([items.directions, items.contents, items.purpose, items.grounds]);
 const staff: ReadonlySet<string> = new Set([
@@ -36,8 +39,11 @@ const staff: ReadonlySet<string> = new Set([
   kinds.positions,
 ]);
 
-const mayRecur = ({ indicator, item, kind }: LedgerRow): boolean =>
-  indicator !== "" || lines.has(item) || staff.has(kind);
+/** A formula may name a quantity twice. */
+const quantities: ReadonlySet<string> = new Set([kinds.quantity, kinds.partialQuantity]);
+
+const mayRecur = ({ item, kind }: LedgerRow): boolean =>
+  lines.has(item) || staff.has(kind) || quantities.has(kind);
 
 const keyIn = (fields: readonly Field[]) => {
   return ({ row }: Numbered): string => JSON.stringify(fields.map((field) => row[field] ?? ""));

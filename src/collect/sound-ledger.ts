@@ -23,7 +23,7 @@ export function soundLedger(given: readonly LedgerRow[]): SoundLedger {
     else read.push({ row: own, at });
     if (own && own !== row) scaled.set(row.unit, [...(scaled.get(row.unit) ?? []), at]);
   });
-  const { rows: once, again, differing } = countedOnce(read);
+  const { rows: once, again, differing } = countedOnce(ofItsDepartment(read));
   const { rows, added } = withNames(once);
   const findings = [
     ...[...scaled].map(([unit, at]) => finding("ledger-unit-scaled", { unit, rows: at }, about(unit))),
@@ -48,6 +48,26 @@ export function soundLedger(given: readonly LedgerRow[]): SoundLedger {
     ),
   ];
   return { rows, findings };
+}
+
+const ofPlan = ["institution", "file", "document"] as const;
+
+/** Where a row leaves blank what all others of its department say alike, a person left it out: it is of the same plan. */
+function ofItsDepartment(given: readonly Numbered[]): readonly Numbered[] {
+  const said = new Map<string, Map<string, Set<string>>>();
+  for (const { row } of given) {
+    const own = said.get(row.department) ?? new Map<string, Set<string>>();
+    said.set(row.department, own);
+    for (const field of ofPlan)
+      if (row[field] !== "") own.set(field, (own.get(field) ?? new Set()).add(row[field]));
+  }
+  return given.map((one) => {
+    const own = said.get(one.row.department)!;
+    const missing = ofPlan.filter((field) => one.row[field] === "" && own.get(field)?.size === 1);
+    if (missing.length === 0) return one;
+    const filled = Object.fromEntries(missing.map((field) => [field, [...own.get(field)!][0]!]));
+    return { ...one, row: { ...one.row, ...filled } };
+  });
 }
 
 /** A ledger's file has rows, and no cells. */

@@ -181,15 +181,45 @@ test.each([
   expect(stated(saved).sort()).toEqual(stated(rows).sort());
 });
 
-test("what a plan may state twice stays twice: a line of a text, an indicator, a line of staff", () => {
+test("what a plan may state twice stays twice: a line of a text, a line of staff", () => {
   const recurring = rows.filter(
-    ({ department, indicator, item, kind }) =>
-      department === first!.name &&
-      (indicator === goal.indicators[0]!.name || item === "기본방향" || kind === "현원"),
+    ({ department, item, kind }) => department === first!.name && (item === "기본방향" || kind === "현원"),
   );
   const told = collected(typed("거듭.csv", [...rows, ...recurring.map(lower)]), "--ledger", at("결과.csv"));
   expect(told.findings.map(({ kind }) => kind)).not.toContain("ledger-rows-again");
   expect(parseLedger(fs.readFileSync(at("결과.csv"), "utf8"))).toHaveLength(rows.length + recurring.length);
+});
+
+test.each([
+  ["the cells below", lower],
+  ["no cells", nowhere],
+])(
+  "an indicator whose rows alone stand once more, from %s, counts once, and that is told",
+  (_, elsewhere) => {
+    const own = rows.filter(({ indicator }) => indicator === goal.indicators[0]!.name);
+    const told = collected(typed("지표.csv", [...rows, ...own.map(elsewhere)]));
+    expect(told.summary).toEqual(recount(departments));
+    expect(told.findings.map(({ kind }) => kind)).toEqual(["ledger-rows-again"]);
+    expect(told.findings[0]!.text).toContain(`${rows.length + 2}~${rows.length + own.length + 1}행`);
+  },
+);
+
+test.each<[string, (row: LedgerRow) => LedgerRow]>([
+  ["their file", (row) => ({ ...row, file: "" })],
+  ["their file and cells", (row) => ({ ...nowhere(row), file: "" })],
+  ["their document", (row) => ({ ...row, document: "" })],
+])("a department's rows that stand once more without %s count once", (_, without) => {
+  const own = rows.filter(({ department }) => department === first!.name);
+  const told = collected(typed("파일 없이.csv", [...rows, ...own.map(without)]));
+  expect(told.summary).toEqual(recount(departments));
+  expect(told.findings.map(({ kind }) => kind)).toEqual(["ledger-rows-again"]);
+});
+
+test("of two ledgers that name no files, what is told names the ledgers", () => {
+  const bare = rows.map((row) => ({ ...row, file: "" }));
+  const told = collected(typed("하나.csv", bare), typed("둘.csv", bare));
+  expect(told.findings.map(({ kind }) => kind)).toEqual(Array(3).fill("department-twice"));
+  expect(told.findings[0]!.text).toContain("하나.csv, 둘.csv");
 });
 
 test.each([
