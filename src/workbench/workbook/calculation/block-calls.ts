@@ -62,9 +62,10 @@ export class Calls {
     const spelledArgs = given.map(({ parts }) => textOf(parts).trim());
     const cells = cellsFound(name, spelledArgs, args);
     if (cells) {
+      const isOne = !context.blocks && !context.takesCells;
       // Of cells that are only known once they are computed, a plain formula takes that of its own row.
-      if (cells === "unknown" || (cells === "many" && !context.blocks && !context.takesCells))
-        this.understood.isSure = false;
+      if (cells === "unknown" || (cells === "many" && isOne)) this.understood.isSure = false;
+      this.understood.takesOne ||= isOne && cells !== "one";
       const several = cells === "unknown" ? "many" : cells;
       return name === "INDEX"
         ? this.indexed(spelled, spelledArgs, args, several)

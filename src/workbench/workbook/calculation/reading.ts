@@ -46,6 +46,8 @@ export class Understood {
   isSure = true;
   /** Whether anything is written otherwise. */
   changed = false;
+  /** Whether anywhere one value is, or may be, taken of several: where blocks are not gone over. */
+  takesOne = false;
   /** How many names LAMBDA and LET bind so far. */
   bound = 0;
 

@@ -27,6 +27,8 @@ export interface SingleValues {
   readonly isBlock: boolean;
   /** Whether all of it is known to be computed as Excel does. */
   readonly isSure: boolean;
+  /** Of a plain formula: whether anywhere it takes, or may take, one value of several. */
+  readonly takesOne: boolean;
 }
 
 /** Formulas that name several cells or a name may have to be written otherwise. */
@@ -41,16 +43,18 @@ export function singleValues(formula: string, around: Surroundings): SingleValue
       text.includes("#"),
   );
   const calls = parts.some(({ kind }) => kind === "function");
-  if (!needs && !calls) return { text: formula, isChanged: false, isBlock: false, isSure: true };
+  if (!needs && !calls)
+    return { text: formula, isChanged: false, isBlock: false, isSure: true, takesOne: false };
   const reader = new Reader(parts, around);
   const { text, several, tail } = reader.whole();
-  const { changed, isSure } = reader.understood;
+  const { changed, isSure, takesOne } = reader.understood;
   return {
     text: changed ? text : formula,
     isChanged: changed,
     isBlock: several !== "one",
     // What fills a whole column or row is more than the engine gives.
     isSure: isSure && tail === undefined,
+    takesOne,
   };
 }
 
@@ -81,7 +85,10 @@ class Reader {
     const joins = this.joinsCells(from, to);
     const inner: Context = isAlone && !joins ? context : { ...context, takesCells: joins };
     // Which of the cells that two areas have together a plain formula takes is only known once they are found.
-    if (joins && !context.blocks && !context.takesCells) this.understood.isSure = false;
+    if (joins && !context.blocks && !context.takesCells) {
+      this.understood.isSure = false;
+      this.understood.takesOne = true;
+    }
     const pieces: (string | Read)[] = [];
     for (let at = from; at < to;) {
       const part = this.parts[at]!;
@@ -181,14 +188,24 @@ class Reader {
       return [{ text, several: "many", size: writtenSize(text) }, end + 1];
     }
     const next = this.parts[at + 1]?.text ?? "";
-    if (part.reference && next === "#") return [{ text: `${part.text}#`, several: "maybe" }, at + 2];
+    const isOne = !context.blocks && !context.takesCells;
+    if (part.reference && next === "#") {
+      this.understood.takesOne ||= isOne;
+      return [{ text: `${part.text}#`, several: "maybe" }, at + 2];
+    }
     // A table's columns that nobody has written out.
     if (next.startsWith("[")) return [{ text: part.text, several: "maybe" }, at + 1];
     const meaning = part.kind === "name" ? this.around.meaning(part) : part.reference;
-    if (meaning === undefined && part.kind === "name") return [{ text: part.text, several: "maybe" }, at + 1];
+    if (meaning === undefined && part.kind === "name") {
+      this.understood.takesOne ||= isOne && this.around.isBlock(part);
+      return [{ text: part.text, several: "maybe" }, at + 1];
+    }
     const reference = meaning === "value" ? undefined : meaning;
     if (!reference || isSingleCell(reference)) return [{ text: part.text, several: "one" }, at + 1];
-    if (reference.spill) return [{ text: part.text, several: "maybe" }, at + 1];
+    if (reference.spill) {
+      this.understood.takesOne ||= isOne;
+      return [{ text: part.text, several: "maybe" }, at + 1];
+    }
     if ((isOwn || !context.blocks) && !context.takesCells)
       return [this.ofOwnPlace(part.text, reference), at + 1];
     return [this.cells(part.text, reference), at + 1];
@@ -205,6 +222,7 @@ class Reader {
     const place = this.around.implicit;
     if (!place) return { text, several: "one" };
     this.understood.changed = true;
+    this.understood.takesOne = true;
     const end = last ?? first;
     const rows = [first.row ?? 0, end.row ?? lastRow].sort((a, b) => a - b) as [number, number];
     const columns = [first.column ?? 0, end.column ?? lastColumn].sort((a, b) => a - b) as [number, number];

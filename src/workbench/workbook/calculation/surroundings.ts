@@ -3,6 +3,7 @@
  */
 import {
   type Book,
+  type DefinedName,
   type FormulaPart,
   formulaParts,
   type Position,
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly implicit?: Position;
   /** What a name means: cells, one value, or nobody knows. */
   readonly meaning: (part: FormulaPart) => Reference | "value" | undefined;
+  /** Whether a name that means no cells for sure may give several values: OFFSET(예산!$A$1,0,0,3,1). */
+  readonly isBlock: (part: FormulaPart) => boolean;
   /** How many rows and columns of a sheet reach to its last value; of the formula's own where none is named. */
   readonly used: (sheet: string | undefined) => { readonly rows: number; readonly columns: number };
   /** Functions that go over blocks by themselves. */
@@ -29,6 +32,10 @@ export function surroundingsOf(
   goesOver: Surroundings["goesOver"] = () => false,
 ): Surroundings {
   const cell = at && sheet.cell(at.row, at.column);
+  const nameOf = ({ text, sheet: named }: FormulaPart): DefinedName | undefined => {
+    const home = named === undefined ? sheet : book.sheet(named);
+    return home && book.name(text.slice(text.lastIndexOf("!") + 1), home);
+  };
   return {
     ...(cell?.implicit && !cell.array && { implicit: at! }),
     goesOver,
@@ -37,10 +44,10 @@ export function surroundingsOf(
       const { row = 0, rows = 0, column = 0, columns = 0 } = of?.usedArea(true) ?? {};
       return { rows: row + rows, columns: column + columns };
     },
-    meaning: ({ text, sheet: named }) => {
-      if (/^(TRUE|FALSE)$/i.test(text)) return "value";
-      const home = named === undefined ? sheet : book.sheet(named);
-      const name = home && book.name(text.slice(text.lastIndexOf("!") + 1), home);
+    isBlock: (part) => /[:#{]|\b(OFFSET|INDIRECT|INDEX)\s*\(/i.test(nameOf(part)?.formula ?? ""),
+    meaning: (part) => {
+      if (/^(TRUE|FALSE)$/i.test(part.text)) return "value";
+      const name = nameOf(part);
       return name && fixedMeaning(name.formula);
     },
   };

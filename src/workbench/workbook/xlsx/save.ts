@@ -3,6 +3,7 @@
  * that nobody changed is as it was; new are only our sheets, their looks, names and relations.
  */
 import type { Book } from "../book";
+import { losesValuesWhenPlain } from "../calculation/entered";
 import { newPage, type PageSetup } from "../page";
 import { noProperties } from "../properties";
 import { Sheet } from "../sheet";
@@ -43,6 +44,7 @@ export function saveBook(book: Book, saving: Saving): Uint8Array {
     prefixes: book.prefixes,
     charts: saving.charts,
     styleOf: (style) => styles.formatOf(style),
+    losesValuesWhenPlain: (formula, sheet, at) => losesValuesWhenPlain(formula, sheet, at, book),
     dynamic: () => (dynamic ??= dynamicNumber(file, workbook)),
     differential: (look) => styles.differential(look),
     foreignLook: (rule: RuleOrigin, number: number) => styles.differentialOf(rule.looks, number),

@@ -4,7 +4,7 @@
  * Example: 예산!B6 was typed over: <c r="B6" s="4"><v>396185</v></c> becomes <c r="B6" s="4"><v>400000</v></c>.
  */
 import { columnName, contains, printArea } from "../../../sheet/address";
-import type { Cell, RowSetting, Sheet } from "../sheet";
+import type { Cell, Position, RowSetting, Sheet } from "../sheet";
 import { plainStyle, type Style } from "../style";
 import { type CellValue, isError, sameValue } from "../value";
 import { lastColumn } from "../references";
@@ -18,6 +18,8 @@ import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
 
 export interface CellWriting extends Spelling {
   readonly styleOf: (style: Style) => number;
+  /** Whether a formula that was typed would take one value of several if it stood in the file as a plain one. */
+  readonly losesValuesWhenPlain: (formula: string, sheet: Sheet, at: Position) => boolean;
   /** The number of cell metadata that marks a formula as one that spills. */
   readonly dynamic: () => number;
   readonly prefix: string;
@@ -304,7 +306,13 @@ class CellWriter {
     const { spill, array } = cell;
     const many = spill !== undefined && spill.rows * spill.columns > 1;
     const reach = many ? { row, column, ...spill } : array;
-    const spills = !array && (many || cell.dynamic || (!cell.implicit && givesBlocks(cell.formula)));
+    const isTyped = !array && !cell.implicit;
+    const spills =
+      !array &&
+      (many ||
+        cell.dynamic ||
+        (isTyped && givesBlocks(cell.formula)) ||
+        (isTyped && this.writing.losesValuesWhenPlain(cell.formula, this.now, { row, column })));
     const area = reach ?? { row, column, rows: 1, columns: 1 };
     const f = array || spills ? `<f t="array" ref="${printArea(area)}">${stored}</f>` : `<f>${stored}</f>`;
     const metadata = spills ? String(this.writing.dynamic()) : undefined;
