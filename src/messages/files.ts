@@ -129,6 +129,12 @@ const facts = {
       en: "Charts or pivot tables refer to a sheet that was renamed or deleted. Set their source again in Excel.",
     },
   },
+  "cells-of-other-files": {
+    saved: {
+      ko: "다른 파일에서 가져온 시트의 셀 안에 그림이나 연결된 데이터가 있습니다. 셀의 값만 저장되므로 원본 파일을 보관하십시오.",
+      en: "Cells of a sheet that came from another file hold pictures or linked data. Only their values are saved: keep that file.",
+    },
+  },
   "values-left-to-excel": {
     saved: {
       ko: "여기서 확실히 계산할 수 없는 수식은 파일에 있던 값을 그대로 두었습니다. Excel에서 열면 다시 계산됩니다.",

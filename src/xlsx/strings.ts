@@ -2,12 +2,15 @@
  * Texts as files hold them. In: an <si> or <is> element. Out: { text: "구정홍보", rich: true } where it has runs of
  * several formats. Letters that XML cannot hold are spelled _x0007_ in files.
  */
+import { unprefixed } from "./package";
 import { XmlReader } from "./xml";
 
 export interface StoredText {
   readonly text: string;
   /** Several formats, or a reading aid: more than the text is to be kept. */
   readonly rich: boolean;
+  /** Of a rich one among shared texts: what its element holds, as a part without prefixes has it. */
+  readonly xml?: string;
 }
 
 /** After "open" of <si>, <is> or <text>: reads to its close. What is only a reading aid (rPh) is no part of the text. */
@@ -39,11 +42,16 @@ export function readSharedStrings(part: string | undefined): readonly (string | 
       reader.skipElement();
       continue;
     }
+    const { end, name, local } = reader;
     const stored = readText(reader);
-    found.push(stored.rich ? stored : stored.text);
+    const xml = stored.rich ? unprefixed(part.slice(end, reader.start), name.slice(0, -local.length)) : "";
+    found.push(stored.rich ? { ...stored, xml: apart(xml) } : stored.text);
   }
   return found;
 }
+
+/** A text of its own: a slice would keep the whole part in memory. */
+export const apart = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
 /** "_x000D_" as the letter that it means. */
 export function decodeLetters(text: string): string {

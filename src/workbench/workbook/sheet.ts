@@ -51,6 +51,8 @@ export interface ColumnSetting {
   readonly hidden?: boolean;
   readonly style?: Style;
   readonly outline?: number;
+  /** The group that ends beside it is folded. */
+  readonly collapsed?: boolean;
 }
 
 export interface RowSetting {
@@ -59,6 +61,8 @@ export interface RowSetting {
   readonly hidden?: boolean;
   readonly style?: Style;
   readonly outline?: number;
+  /** The group that ends beside it is folded. */
+  readonly collapsed?: boolean;
 }
 
 export interface Comment {

@@ -14,11 +14,14 @@ import { readFormula } from "./spelling";
 import { readText, type StoredText, decodeLetters } from "../../../xlsx/strings";
 import { unprefixed } from "../../../xlsx/package";
 import { XmlReader, XmlError } from "../../../xlsx/xml";
-import { StoredCell } from "./stored-cell";
+import type { Palette } from "./colors";
+import { StoredCell, withOwnLooks } from "./stored-cell";
 
 export interface CellReading {
   readonly strings: readonly (string | StoredText)[];
   readonly styles: readonly Style[];
+  /** What the colours of texts in several formats mean. */
+  readonly looks: { readonly palette: Palette };
   readonly date1904: boolean;
   /** Whether cells with this number of cell metadata hold a formula that spills. */
   readonly isDynamic: (metadata: number) => boolean;
@@ -91,11 +94,12 @@ class CellReader {
     const height = Number(reader.attribute("ht") ?? NaN);
     const hidden = isOn(reader.attribute("hidden") ?? "0");
     const outline = Number(reader.attribute("outlineLevel") ?? 0);
+    const collapsed = isOn(reader.attribute("collapsed") ?? "0");
     const look = isOn(reader.attribute("customFormat") ?? "0")
       ? this.style(reader.attribute("s"))
       : plainStyle;
-    if (Number.isNaN(height) && !hidden && !outline && look === plainStyle) return;
-    const key = look === plainStyle ? `${height},${hidden},${outline}` : undefined;
+    if (Number.isNaN(height) && !hidden && !outline && !collapsed && look === plainStyle) return;
+    const key = look === plainStyle ? `${height},${hidden},${outline},${collapsed}` : undefined;
     let setting = key === undefined ? undefined : this.rows.get(key);
     if (!setting) {
       setting = {
@@ -103,6 +107,7 @@ class CellReader {
         ...(hidden ? { hidden } : {}),
         ...(look !== plainStyle ? { style: look } : {}),
         ...(outline ? { outline } : {}),
+        ...(collapsed ? { collapsed } : {}),
       };
       if (key !== undefined) this.rows.set(key, setting);
     }
@@ -171,7 +176,9 @@ class CellReader {
       stored === undefined ? this.plainValue(type, raw) : typeof stored === "string" ? stored : stored.text;
     if (this.isAddinCall && value === blankResult) value = "";
     const isKept = isMore || (typeof stored === "object" && stored.rich);
-    const rich = isKept ? { rich: this.storedCell(open, from, formulaAt, isDynamic) } : undefined;
+    // A picture or a linked kind of data stands in parts of its own.
+    const runs = isMore ? undefined : typeof stored === "object" ? stored : undefined;
+    const rich = isKept ? { rich: this.storedCell(open, from, formulaAt, isDynamic, runs) } : undefined;
     if (value === undefined && !formula && !rich) return this.loadBlank(row, column, style);
     const fromFile =
       formula?.formula !== undefined && value !== undefined ? ({ fromFile: true } as const) : undefined;
@@ -190,6 +197,7 @@ class CellReader {
     from: number,
     [formula, behind]: readonly [number, number],
     isDynamic: boolean,
+    runs: StoredText | undefined,
   ): StoredCell {
     const { text, start } = this.reader;
     const tag = new XmlReader(text, open);
@@ -198,7 +206,10 @@ class CellReader {
     if (isDynamic) attributes.delete("cm");
     const content = text.slice(from, formula) + text.slice(behind, start);
     const prefix = tag.name.slice(0, tag.name.length - tag.local.length);
-    return StoredCell.of(this.reading.strings, attributes, unprefixed(content, prefix));
+    const own = unprefixed(content, prefix);
+    const xml = runs && (runs.xml ?? /<is>([^]*)<\/is>/.exec(own)?.[1]);
+    const elsewhere = xml === undefined ? undefined : withOwnLooks(xml, this.reading.looks.palette);
+    return StoredCell.of(this.reading.strings, attributes, own, elsewhere);
   }
 
   private sharedText(raw: string | undefined): string | StoredText | undefined {

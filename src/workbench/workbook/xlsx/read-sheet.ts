@@ -194,6 +194,7 @@ function readColumns(reader: XmlReader, sheet: Sheet, { styles }: SheetReading):
       ...(isOn(reader.attribute("hidden") ?? "0") ? { hidden: true } : {}),
       ...(look !== plainStyle ? { style: look } : {}),
       ...(outline ? { outline } : {}),
+      ...(isOn(reader.attribute("collapsed") ?? "0") ? { collapsed: true } : {}),
     };
     told += Math.max(0, last - first + 1);
     if (told > 20 * (lastColumn + 1)) throw new XmlError("columns", reader.start);

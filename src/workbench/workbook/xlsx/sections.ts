@@ -102,8 +102,19 @@ export function sheetFormatPr(node: XmlNode | undefined, sheet: Sheet, before: S
     attributes["defaultRowHeight"] = sheet.defaultRowHeight;
   if (sheet.defaultColumnWidth !== before.defaultColumnWidth)
     attributes["defaultColWidth"] = sheet.defaultColumnWidth;
+  // Excel leaves room for the marks of so many levels of groups.
+  const [rows, columns] = deepest(sheet);
+  const [rowsBefore, columnsBefore] = deepest(before);
+  if (rows !== rowsBefore) attributes["outlineLevelRow"] = rows;
+  if (columns !== columnsBefore) attributes["outlineLevelCol"] = columns;
   return changed(node, "sheetFormatPr", attributes);
 }
+
+const deepest = (sheet: Sheet): [rows: number, columns: number] => {
+  const most = (lines: readonly (readonly [number, { readonly outline?: number }])[]): number =>
+    lines.reduce((deep, [, { outline = 0 }]) => Math.max(deep, outline), 0);
+  return [most(sheet.rows()), most(sheet.columns())];
+};
 
 /** Columns that did not change keep what the part says of them. */
 export function cols(
@@ -143,12 +154,13 @@ export function sameColumn(a: ColumnSetting | undefined, b: ColumnSetting | unde
     a?.width === b?.width &&
     Boolean(a?.hidden) === Boolean(b?.hidden) &&
     (a?.style ?? plainStyle) === (b?.style ?? plainStyle) &&
-    (a?.outline ?? 0) === (b?.outline ?? 0)
+    (a?.outline ?? 0) === (b?.outline ?? 0) &&
+    Boolean(a?.collapsed) === Boolean(b?.collapsed)
   );
 }
 
 function columnText(
-  { width, hidden, style, outline }: ColumnSetting,
+  { width, hidden, style, outline, collapsed }: ColumnSetting,
   styleOf: (style: Style) => number,
 ): string {
   const attributes = new Map<string, string>();
@@ -157,6 +169,7 @@ function columnText(
   if (hidden) attributes.set("hidden", "1");
   if (width !== undefined) attributes.set("customWidth", "1");
   if (outline) attributes.set("outlineLevel", String(outline));
+  if (collapsed) attributes.set("collapsed", "1");
   return printAttributes(attributes);
 }
 

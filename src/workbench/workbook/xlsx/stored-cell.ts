@@ -4,7 +4,9 @@
  * In: <c r="B6" s="4" t="e" vm="1"><v>#VALUE!</v></c> of a cell that moves to B7. Out: the same with r="B7".
  */
 import type { Cell } from "../sheet";
-import { printAttributes } from "../../../xlsx/xml";
+import { apart } from "../../../xlsx/strings";
+import { printAttributes, XmlReader } from "../../../xlsx/xml";
+import { colorOf, type Palette } from "./colors";
 
 /** The element's own text without its place, its look and its formula, as a part without prefixes has it. */
 export class StoredCell {
@@ -13,12 +15,19 @@ export class StoredCell {
     readonly strings: unknown,
     readonly attributes: string,
     readonly content: string,
+    /** What the cell holds in another file as a text of its own; undefined of what is no text. */
+    readonly textElsewhere?: string,
   ) {}
 
   /** `attributes`: of the element; those that the book knows (its place, its look, whether it spills) are left out. */
-  static of(strings: unknown, attributes: ReadonlyMap<string, string>, content: string): StoredCell {
+  static of(
+    strings: unknown,
+    attributes: ReadonlyMap<string, string>,
+    content: string,
+    textElsewhere?: string,
+  ): StoredCell {
     const own = [...attributes].filter(([key]) => key !== "r" && key !== "s");
-    return new StoredCell(strings, apart(printAttributes(new Map(own))), apart(content));
+    return new StoredCell(strings, apart(printAttributes(new Map(own))), apart(content), textElsewhere);
   }
 }
 
@@ -32,5 +41,11 @@ export function sameStored(a: Cell, b: Cell): boolean {
   );
 }
 
-/** A text of its own: a slice would keep the whole part in memory. */
-const apart = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
+/** Runs of several formats as they look in a file with another theme: their colours and fonts are those of their own file. */
+export const withOwnLooks = (runs: string, palette: Palette): string =>
+  runs.replace(/<scheme\b[^>]*>(?:<\/scheme>)?/g, "").replace(/<color\b[^>]*\/>/g, (element) => {
+    const reader = new XmlReader(element);
+    reader.next();
+    const color = colorOf(reader.attributes(), palette);
+    return color === undefined ? "" : `<color rgb="FF${color.slice(1)}"/>`;
+  });

@@ -9,6 +9,7 @@ import type { Book } from "../book";
 import type { Sheet } from "../sheet";
 import { isUnfinished } from "./conditional-formats";
 import type { FileOrigin } from "./origin";
+import { StoredCell } from "./stored-cell";
 
 /** Something that the file holds; `where` are parts of the package, sheets or cells. */
 export interface XlsxWarning {
@@ -97,6 +98,7 @@ export function lossesOf(book: Book, fileName = book.fileName): XlsxWarning[] {
   );
   tell("objects-left-behind", "lost", shiftedSheets(origin));
   tell("references-left-behind", "lost", strayReferences(book, origin));
+  tell("cells-of-other-files", "lost", foreignCells(book, origin));
   tell("values-left-to-excel", "stale", staleCells(book));
   return told;
 }
@@ -132,6 +134,19 @@ function strayReferences(book: Book, origin: FileOrigin): string[] {
     const text = own.has(name.toLowerCase()) ? "" : (origin.file.text(name) ?? "");
     return gone.some((sheet) => text.includes(sheet.replace(/&/g, "&amp;")));
   });
+}
+
+/** Cells of sheets that came from another file, with a picture or linked data in them. */
+function foreignCells(book: Book, { sheets, strings }: FileOrigin): string[] {
+  return book.sheets
+    .filter((sheet) => !sheets.has(sheet))
+    .flatMap((sheet) =>
+      [...sheet.cells()].flatMap(([row, column, { rich }]) => {
+        const isLost =
+          rich instanceof StoredCell && rich.strings !== strings && rich.textElsewhere === undefined;
+        return isLost ? [printSheetArea({ sheet: sheet.name, row, column, rows: 1, columns: 1 })] : [];
+      }),
+    );
 }
 
 function staleCells(book: Book): string[] {

@@ -97,7 +97,8 @@ function sameSetting(a: RowSetting, b: RowSetting | undefined): boolean {
     a.height === b?.height &&
     Boolean(a.hidden) === Boolean(b?.hidden) &&
     (a.style ?? plainStyle) === (b?.style ?? plainStyle) &&
-    (a.outline ?? 0) === (b?.outline ?? 0)
+    (a.outline ?? 0) === (b?.outline ?? 0) &&
+    Boolean(a.collapsed) === Boolean(b?.collapsed)
   );
 }
 
@@ -337,7 +338,11 @@ class CellWriter {
     const { rich } = cell;
     if (rich instanceof StoredCell && rich.strings === this.writing.strings)
       return this.storedXml(address, style, rich, formula, metadata);
-    const { type, content } = contentXml(cell.value, formula !== "", /_xldudf_/i.test(formula));
+    const runs = rich instanceof StoredCell && formula === "" ? rich.textElsewhere : undefined;
+    const { type, content } =
+      runs === undefined
+        ? contentXml(cell.value, formula !== "", /_xldudf_/i.test(formula))
+        : { type: "inlineStr", content: `<is>${runs}</is>` };
     if (content === "" && formula === "" && style === 0 && cell.value === undefined) return "";
     const { prefix } = this.writing;
     const s = style === 0 ? "" : ` s="${style}"`;
@@ -426,6 +431,8 @@ function setRow(
   if (Boolean(now.hidden) !== Boolean(before.hidden)) setOrDelete(attributes, "hidden", now.hidden && "1");
   if ((now.outline ?? 0) !== (before.outline ?? 0))
     setOrDelete(attributes, "outlineLevel", now.outline ? String(now.outline) : undefined);
+  if (Boolean(now.collapsed) !== Boolean(before.collapsed))
+    setOrDelete(attributes, "collapsed", now.collapsed && "1");
   if ((now.style ?? plainStyle) !== (before.style ?? plainStyle)) {
     const styled = now.style !== undefined && now.style !== plainStyle;
     setOrDelete(attributes, "s", styled ? String(styleOf(now.style)) : undefined);
