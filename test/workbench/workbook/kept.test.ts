@@ -618,3 +618,16 @@ describe("names of parts", () => {
     expect([picture!.target, file.has(picture!.target)]).toEqual(["xl/media/그림.png", true]);
   });
 });
+
+test("a cell that is typed has the file's first look, whatever that is: no other one is made of it", async () => {
+  const files = fileWith();
+  edit(files, "xl/styles.xml", (text) =>
+    text.replace(
+      /(<cellXfs\b[^>]*>)<xf\b[^>]*?(\/>|>.*?<\/xf>)/s,
+      '$1<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+    ),
+  );
+  const after = await saved(files, (book) => book.sheet("예산")!.setValue(300, 20, 1));
+  expect(differences(files, after)).toEqual(["xl/worksheets/sheet1.xml"]);
+  expect(textOf(after, "xl/worksheets/sheet1.xml")).toContain('<c r="U301"><v>1</v></c>');
+});

@@ -21,6 +21,7 @@ import type { Argument, Correction, InvocationResult, Scalar } from "./engine";
 import { numberOfText } from "./number-of-text";
 import { compare, minus } from "./precise";
 import { asNumber, rowIndex } from "./rewrites";
+import { shownValue } from "./shown";
 import { wantedValue } from "./block-calls";
 import { withinLines } from "./whole-lines";
 
@@ -117,6 +118,12 @@ export const corrections: Readonly<Record<string, Correction>> = {
     typeof place === "number" && place > Number(end) && place <= lastRow + 1 ? end! : (place ?? 0),
   ),
   [wantedValue]: elementwise(1, 1, ([value]) => value ?? 0),
+  [shownValue]: elementwise(1, 1, ([value]) => value ?? 0),
+  NPER: numeric(3, 5, ([rate, payment, present, future = 0, atBegin = 0]) => {
+    if (rate === 0) return -(present! + future) / payment!;
+    const paid = (payment! * (1 + rate! * (atBegin ? 1 : 0))) / rate!;
+    return Math.log((paid - future) / (paid + present!)) / Math.log1p(rate!);
+  }),
   [compare]: elementwise(3, 3, ([sign, a, b]) => compared(String(sign), a ?? null, b ?? null)),
   [minus]: elementwise(2, 2, ([a, b]) => {
     const numbers = numbersIn([a ?? 0, b ?? 0]);
@@ -379,6 +386,7 @@ function substitute(text: string, from: string, to: string, instance: Scalar | u
 /** TEXT(-149000000, "#,##0,,;△#,##0,,") is "△149". */
 function textOf(value: Scalar, format: Scalar, date1904: boolean): CellValue {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (format === "") return typeof value === "string" ? value : "";
   const number = typeof value === "string" && value.trim() !== "" ? Number(value.replace(/,/g, "")) : NaN;
   return displayText(Number.isNaN(number) ? (value ?? 0) : number, String(format ?? ""), date1904);
 }
@@ -386,7 +394,8 @@ function textOf(value: Scalar, format: Scalar, date1904: boolean): CellValue {
 function rounding(towards: (shifted: number) => number): Correction {
   return elementwise(2, 2, ([each, places]) => {
     const [number, count] = [Number(each ?? 0), Math.trunc(Number(places ?? 0))];
-    if (each === "" || Number.isNaN(number) || Number.isNaN(count)) return errorValue("#VALUE!");
+    if (each === "" || places === "" || Number.isNaN(number) || Number.isNaN(count))
+      return errorValue("#VALUE!");
     return roundDecimal(number, count, towards);
   });
 }
@@ -455,9 +464,10 @@ function at(block: Block, row: number, column: number): Scalar {
 }
 
 const overReferences = new Set(
-  "SUM AVERAGE COUNT MIN MAX PRODUCT MEDIAN MODE STDEV STDEVP STDEV.S STDEV.P VAR VARP VAR.S VAR.P SUMSQ AVEDEV DEVSQ GEOMEAN HARMEAN MDETERM MINVERSE MMULT".split(
-    " ",
-  ),
+  (
+    "SUM AVERAGE COUNT MIN MAX PRODUCT MEDIAN MODE STDEV STDEVP STDEV.S STDEV.P VAR VARP VAR.S VAR.P SUMSQ AVEDEV DEVSQ " +
+    "GEOMEAN HARMEAN KURT SKEW MDETERM MINVERSE MMULT AND OR XOR NPV SUBTOTAL AGGREGATE"
+  ).split(" "),
 );
 
 /** "=SUM(A3,1)" as "=SUM(A3:A3,1)": the engine takes a cell named by itself for its value, where a text is an error. */

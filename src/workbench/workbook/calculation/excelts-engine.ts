@@ -35,6 +35,7 @@ import { referenceArea } from "./precedents";
 import { withExactComparisons } from "./precise";
 import { rewrittenForEngine, withKeptDigits, withTextsAsNumbers } from "./rewrites";
 import { spread } from "./block-sizes";
+import { withBlanksShown, withFormulaTexts, withoutPluses } from "./shown";
 import { singleValues } from "./single-values";
 import { surroundingsOf } from "./surroundings";
 import { withTableAreas } from "./table-areas";
@@ -328,7 +329,7 @@ class ExcerptSheet implements WorksheetLike {
 
   addFormula({ row, column, areas, blockwise }: FormulaCell, formula: string, book: Book): void {
     const { array, implicit } = this.sheet.cell(row, column);
-    const own = withFilteredLeftOut(formula, areas);
+    const own = withFormulaTexts(withFilteredLeftOut(formula, areas), this.sheet, book);
     const cells = withTableAreas(own, { sheet: this.sheet, row, column }, book);
     const spills = withSpillsWritten(cells, this.sheet, book);
     const around = surroundingsOf(book, this.sheet, { row, column }, goesOverBlocks);
@@ -340,7 +341,7 @@ class ExcerptSheet implements WorksheetLike {
     const one = implicit && !array && single?.isBlock ? `INDEX(${all},1,1)` : all;
     // The engine computes no array formula entered over a range; as one that spills it does, and write() fills the range:
     // what stands there is no obstacle, and one cell shows the first value.
-    const text = array?.rows === 1 && array.columns === 1 ? `INDEX(${one},1,1)` : one;
+    const text = withBlanksShown(array?.rows === 1 && array.columns === 1 ? `INDEX(${one},1,1)` : one);
     for (const [r, c] of array ? this.sheet.cellsIn(array) : []) this.filled.add(cellKey(r, c));
     this.cells.set(
       cellKey(row, column),
@@ -421,7 +422,9 @@ const mostSpellings = 20_000;
 
 /** A formula as the engine is to read it, without "=": as it is, and with texts taken for numbers. */
 const spelledForEngine = remembered(mostSpellings, (formula) => {
-  const exact = withExactComparisons(withAreasInSums(rewrittenForEngine(withKeptDigits(formula))));
+  const exact = withoutPluses(
+    withExactComparisons(withAreasInSums(rewrittenForEngine(withKeptDigits(formula)))),
+  );
   return {
     plain: exact.slice(1),
     get coerced() {

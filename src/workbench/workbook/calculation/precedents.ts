@@ -5,6 +5,7 @@
 import type { Area } from "../../../sheet/address";
 import { overLongColumns, type OverLongColumns } from "./long-columns";
 import { rewrittenForEngine } from "./rewrites";
+import { asksUnknown } from "./shown";
 import { sureFunctions } from "./sure";
 import { singleValues } from "./single-values";
 import { surroundingsOf } from "./surroundings";
@@ -127,6 +128,7 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book, at?: Pos
   if (bound)
     for (const name of unsure) if (!/\./.test(name) && !spelledAsFunction.test(name)) unsure.delete(name);
   if (nameless && !bound) opaque = true;
+  if (asksUnknown(formula, sheet, book)) opaque = true;
   if (calculatedEnd.test(formula) && calculatedEnd.test(rewrittenForEngine(formula))) opaque = true;
   const written = at ? withTableAreas(formula, { sheet, ...at }, book) : formula;
   const single = singleValues(rewrittenForEngine(written), surroundingsOf(book, sheet, at));

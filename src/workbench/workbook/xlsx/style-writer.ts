@@ -5,7 +5,7 @@
  * Example: writer.formatOf(restyle(style, { font: { bold: true } })) → 58, the first number after the file's 58 formats.
  */
 import type { FormatLook } from "../sheet";
-import type { Border, Borders, Font, Style } from "../style";
+import { type Border, type Borders, type Font, plainStyle, type Style } from "../style";
 import { differentialOf } from "./differential";
 import { childOf, type XmlNode } from "../../../xlsx/node";
 import { prefixed, unprefixed } from "../../../xlsx/package";
@@ -64,7 +64,8 @@ export class StyleWriter {
     // Of another file, or of none: built on this file's plain format.
     const base = this.sheet.lists.cellXfs[from ?? 0];
     const before = from === undefined ? undefined : this.sheet.fieldsAt(from);
-    if (from !== undefined && this.sheet.styles[from] === style) return from;
+    // A cell without a look of its own has the file's first, whatever that is.
+    if (from !== undefined && (style === plainStyle || this.sheet.styles[from] === style)) return from;
     const id = (key: string): number => Number(base?.attributes.get(key) ?? 0);
     const kept = (...keys: readonly (keyof Style)[]): boolean =>
       before !== undefined && same(style, before, keys);

@@ -128,7 +128,7 @@ export class StyleSheet {
       shrink: isOn(alignment?.get("shrinkToFit")) || undefined,
       indent: Number(alignment?.get("indent") ?? 0) || undefined,
       rotation: rotation === 255 ? "vertical" : rotation > 90 ? 90 - rotation : rotation || undefined,
-      numberFormat: code === "General" ? undefined : code,
+      numberFormat: /^general$/i.test(code) ? undefined : code,
       locked: protection?.has("locked") && !isOn(protection.get("locked")) ? false : undefined,
       formulaHidden: isOn(protection?.get("hidden")) || undefined,
     }) as Style;
