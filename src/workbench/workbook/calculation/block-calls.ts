@@ -39,6 +39,10 @@ export class Calls {
     const own = spelled.replace(/^_xlfn\.(_xlws\.)?/i, "").toUpperCase();
     const isLong = own.startsWith("WORKBENCH.");
     const name = isLong ? own.slice("WORKBENCH.".length) : own;
+    if (given.some(isLost) && takingCells.has(name)) {
+      this.understood.changed = true;
+      return { text: "#REF!", several: "one" };
+    }
     const classes = given.map((_, i) => parameterClass(name, i) ?? "r");
     const args = given.map(({ read }, i) => read(contextOf(classes[i]!, name, i, context)));
     const severals = args.map(severalOf);
@@ -210,6 +214,19 @@ export class Calls {
 }
 
 const solid = ({ parts }: Given): FormulaPart[] => parts.filter(({ text }) => text.trim() !== "");
+
+/** Of cells that are gone they say so, where the engine counts none. */
+const takingCells = new Set(
+  (
+    "COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS COUNTBLANK VLOOKUP HLOOKUP LOOKUP XLOOKUP MATCH XMATCH " +
+    "INDEX OFFSET ROWS COLUMNS ROW COLUMN RANK RANK.EQ RANK.AVG SUBTOTAL AGGREGATE"
+  ).split(" "),
+);
+
+const isLost = (given: Given): boolean => {
+  const [only, ...others] = solid(given);
+  return others.length === 0 && only?.text.toUpperCase() === "#REF!";
+};
 
 /** A number or a text alone. */
 function isWritten(given: Given): boolean {

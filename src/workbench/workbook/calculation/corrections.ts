@@ -119,6 +119,8 @@ export const corrections: Readonly<Record<string, Correction>> = {
   ),
   [wantedValue]: elementwise(1, 1, ([value]) => value ?? 0),
   [shownValue]: elementwise(1, 1, ([value]) => value ?? 0),
+  MODE: mode(),
+  "MODE.SNGL": mode(),
   NPER: numeric(3, 5, ([rate, payment, present, future = 0, atBegin = 0]) => {
     if (rate === 0) return -(present! + future) / payment!;
     const paid = (payment! * (1 + rate! * (atBegin ? 1 : 0))) / rate!;
@@ -299,6 +301,28 @@ function dateNumber(year: number, month: number, day: number, date1904: boolean)
 
 /** 31 December 9999. */
 const lastDay = 2958465;
+
+/** Of what stands there equally often, the first. */
+function mode(): Correction {
+  return {
+    least: 1,
+    most: 255,
+    compute: (args) => {
+      const counts = new Map<number, number>();
+      for (const arg of args)
+        for (const value of blockOf(arg).flat()) {
+          if (isError(value)) return value;
+          const number = isSingle(arg) ? numbersIn([value]) : undefined;
+          if (isError(number)) return number;
+          const own = number ? number[0] : typeof value === "number" ? value : undefined;
+          if (own !== undefined) counts.set(own, (counts.get(own) ?? 0) + 1);
+        }
+      let [found, most]: [number | undefined, number] = [undefined, 1];
+      for (const [value, count] of counts) if (count > most) [found, most] = [value, count];
+      return found ?? errorValue("#N/A");
+    },
+  };
+}
 
 function multiples(towards: (quotient: number) => number): Correction {
   return numeric(2, 2, ([number, step]) => {

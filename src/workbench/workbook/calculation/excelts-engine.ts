@@ -35,6 +35,7 @@ import { referenceArea } from "./precedents";
 import { withExactComparisons } from "./precise";
 import { rewrittenForEngine, withKeptDigits, withTextsAsNumbers } from "./rewrites";
 import { spread } from "./block-sizes";
+import { withRelativeNames } from "./relative-names";
 import { withBlanksShown, withFormulaTexts, withoutPluses } from "./shown";
 import { singleValues } from "./single-values";
 import { surroundingsOf } from "./surroundings";
@@ -329,7 +330,8 @@ class ExcerptSheet implements WorksheetLike {
 
   addFormula({ row, column, areas, blockwise }: FormulaCell, formula: string, book: Book): void {
     const { array, implicit } = this.sheet.cell(row, column);
-    const own = withFormulaTexts(withFilteredLeftOut(formula, areas), this.sheet, book);
+    const named = withRelativeNames(formula, this.sheet, { row, column }, book);
+    const own = withFormulaTexts(withFilteredLeftOut(named, areas), this.sheet, book);
     const cells = withTableAreas(own, { sheet: this.sheet, row, column }, book);
     const spills = withSpillsWritten(cells, this.sheet, book);
     const around = surroundingsOf(book, this.sheet, { row, column }, goesOverBlocks);

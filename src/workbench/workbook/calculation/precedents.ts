@@ -6,6 +6,7 @@ import type { Area } from "../../../sheet/address";
 import { overLongColumns, type OverLongColumns } from "./long-columns";
 import { rewrittenForEngine } from "./rewrites";
 import { asksUnknown } from "./shown";
+import { withRelativeNames } from "./relative-names";
 import { sureFunctions } from "./sure";
 import { singleValues } from "./single-values";
 import { surroundingsOf } from "./surroundings";
@@ -70,7 +71,7 @@ const spelledAsFunction = /^[A-Z][A-Z0-9]{3,}$/;
  * Names are followed as the sheet sees them; a name that means itself is followed once. `at` is where the formula stands, for
  * tables' columns "in this row".
  */
-export function precedentsOf(formula: string, sheet: Sheet, book: Book, at?: Position): Precedents {
+export function precedentsOf(spelled: string, sheet: Sheet, book: Book, at?: Position): Precedents {
   const areas: PrecedentArea[] = [];
   let volatile = false;
   let anything = false;
@@ -80,7 +81,7 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book, at?: Pos
   let opaque = false;
   let nameless = false;
   /** LET and LAMBDA give names a meaning of their own. */
-  let bound = /\b(LET|LAMBDA)\s*\(/i.test(formula);
+  let bound = /\b(LET|LAMBDA)\s*\(/i.test(spelled);
 
   const visit = (text: string, home: Sheet | undefined): void => {
     const parts = formulaParts(text);
@@ -123,7 +124,12 @@ export function precedentsOf(formula: string, sheet: Sheet, book: Book, at?: Pos
       } else if (part.kind === "other" && isOpaque(part.text)) opaque = true;
     });
   };
+  const formula = at ? withRelativeNames(spelled, sheet, at, book) : spelled;
   visit(formula, sheet);
+  // What such a name means stands in its place now; that it is called is known from the formula as it is spelled.
+  if (formula !== spelled)
+    for (const { kind, text } of formulaParts(spelled))
+      if (kind === "name") followed.add(text.replace(/^.*!/s, "").toUpperCase());
   // Calls of what LET and LAMBDA bound, "f(1)", are calls of no function.
   if (bound)
     for (const name of unsure) if (!/\./.test(name) && !spelledAsFunction.test(name)) unsure.delete(name);
