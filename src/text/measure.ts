@@ -19,6 +19,8 @@ export type MeasureReading =
       readonly percent: boolean;
       /** What stands around the number: "이하", "(9월말)". */
       readonly words: string;
+      /** The unit among them: "1,200명". */
+      readonly unit: string | undefined;
       /** They change what the number means: a bound. */
       readonly isBound: boolean;
       /** A bracket says that it is not the whole year's or not final. */
@@ -30,6 +32,8 @@ export type MeasureReading =
 /** before, number, percent or unit, bound, bracket, mark of a footnote */
 const form =
   /^(≥|≤|≧|≦|>=|<=|>|<)?([△\-−]?\d[\d,]*(?:\.\d+)?%?)([^\d()%]*?)(이상|이하|미만|초과|이내)?(?:\(([^()]+)\))?((?:\*+|[①-⑳]|주\d?\)|\d\))*)$/;
+/** "1,200¹⁾" */
+const raisedMark = /^(.*\d%?)\s*([¹²³⁴-⁹]+[⁾)]?)$/s;
 const absent =
   /^(미실시|미시행|미개최|미추진|미측정|미집계|미정|미발표|집계중|조사중|추진중|진행중|측정불가|산출불가|해당무|없음|예정|추후(집계|측정|발표)|\d{1,2}월(예정|발표|집계)|[….]+)$/;
 const scaled = /^(십|백|천|만|백만|억|조)/;
@@ -40,14 +44,16 @@ const scaled = /^(십|백|천|만|백만|억|조)/;
 const inBrackets = /^[([](\d[\d,]*(?:\.\d+)?%?)[)\]]$/;
 
 export function readMeasureText(text: string, unit: string | undefined): MeasureReading {
-  const key = keyOf(text);
+  const [, bare = text, raised] = raisedMark.exec(text) ?? [];
+  const key = keyOf(bare);
   const bracketed = readNumber(inBrackets.exec(key)?.[1] ?? "");
   if (bracketed.kind === "number") return { ...bracketed, kind: "bracketed" };
   if (countedUnit.test(keyOf(unit ?? "")) && /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(key))
     return { kind: "dotted" };
-  if (readNumber(text).kind !== "text") return { kind: "plain" };
+  if (!raised && readNumber(text).kind !== "text") return { kind: "plain" };
   if (absent.test(key)) return { kind: "absent" };
-  const [, before, digits = "", own = "", bound, bracket, mark = ""] = form.exec(key) ?? [];
+  const [, before, digits = "", own = "", bound, bracket, level] = form.exec(key) ?? [];
+  const mark = raised ? keyOf(raised) : (level ?? "");
   const read = readNumber(digits);
   if (read.kind !== "number" || !fits(own, unit, read.percent) || own.includes("(")) return { kind: "text" };
   if (bracket !== undefined && unmeasured.test(bracket)) return { kind: "unmeasured" };
@@ -55,6 +61,7 @@ export function readMeasureText(text: string, unit: string | undefined): Measure
   if (bracket !== undefined && !isUnfinished && keyOf(unit ?? "") !== bracket) return { kind: "text" };
   return {
     ...{ kind: "words", value: read.value, percent: read.percent, mark, isUnfinished },
+    unit: own || undefined,
     words: [before, own, bound, bracket && `(${bracket})`, mark].filter(Boolean).join(" "),
     isBound: before !== undefined || bound !== undefined,
   };

@@ -5,13 +5,15 @@
  */
 import { amountsByYear } from "../../plan/lines";
 import type { Amount, BudgetLine } from "../../plan/model";
+import { tidy } from "../../text/spacing";
 import { bureauAt } from "../bureaus";
-import { holdsSomething, readMoney } from "../cells/figures";
+import { holdsSomething, isFigure, readMoney } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import { range } from "../rows";
 import { isFundedAmount } from "../words/budget-names";
 import type { AmountColumn } from "../words/labels";
 import { type BudgetNode, type BudgetTable, derive, type Nodes } from "./node";
+import { hasAmounts } from "./rows";
 import { stateBeside } from "./stated";
 import { compareChildren, tellLostRows } from "./sums";
 
@@ -40,7 +42,7 @@ export function linesOf(table: BudgetTable, roots: Nodes): BudgetLine[] {
       const of = { account: itsAccount, department: itsDepartment, ...(office && { office }) };
       const line: BudgetLine = { name, path, level, cell, amounts, more, ...of };
       lines.push({ page: pages.get(sheet)!, row, line });
-    }
+    } else if (node.children.length === 0) tellBare(table, node);
     const below = level === "total" ? path : [...path, name];
     for (const child of node.children) visit(child, below, itsAccount, itsDepartment);
   };
@@ -53,6 +55,19 @@ function saysNone({ columns }: BudgetTable, { level, sheet, row }: BudgetNode): 
   if (!["policy", "administration", "personnel", "basic", "financial"].includes(level ?? "")) return false;
   const filled = columns.amounts.filter(({ column }) => sheet.value(row, column) !== undefined);
   return filled.length > 0 && !filled.some(({ column }) => holdsSomething(sheet, row, column));
+}
+
+/** A name without an amount, and no rows inside: it may be a part of the name above or below it. */
+export function tellBare(
+  table: BudgetTable,
+  of: Pick<BudgetNode, "sheet" | "name" | "row" | "column">,
+): void {
+  const { sheet, name, row, column } = of;
+  const holdsAmount = (other: number): boolean =>
+    table.columns.amounts.some(({ column: one }) => isFigure(sheet, other, one));
+  const isBare = !hasAmounts({ ...table, sheet }, row) && /^[가-힣]/.test(name.trim());
+  if (isBare && [row - 1, row + 1].some(holdsAmount))
+    table.notes.add("name-without-amount", { name: tidy(name) }, [sheet.address(row, column)]);
 }
 
 /** The amounts of one row; a funding label with its amount in one cell ("국 50,000") is none. */

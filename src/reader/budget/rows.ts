@@ -237,9 +237,14 @@ const inner: Readonly<Partial<Record<RowLevel, readonly RowLevel[]>>> = {
   detailProgram: ["detailProgram"],
 };
 
+/** Whether a name cannot end as it does: "남쪽마을 거점 육성 및". */
+export const isUnended = (text: string): boolean =>
+  /(?:및|와|[을를의]|위한|통한|따른|[·ㆍ,(])$/.test(text.trim());
+
 /**
- * Tells whether the name of a row goes on in the next: its level is called by name, the next row's is not, and the table calls
- * those of all that could stand below. Where it does not, a name without an amount heads the rows below it.
+ * Tells whether the name of a row goes on in the next: it cannot end as it does, or its level is called by name, the next row's
+ * is not, and the table calls those of all that could stand below. Where it does not, a name without an amount heads the rows
+ * below it.
  */
 export function brokenNames(
   pages: readonly BudgetTable[],
@@ -261,10 +266,10 @@ export function brokenNames(
     const next = row + 1;
     if (hasAmounts(page, row) || next >= page.region.bottom || !hasAmounts(page, next)) return false;
     const below = inner[levelOf(text, page)!];
-    if (!below) return false;
+    if (!below && !isUnended(text)) return false;
     const { own } = rowNames(page, next, names);
     const isOfNext =
       own?.column === column && own.indent === indent && page.sheet.key(next, levelColumn) === "";
-    return isOfNext && levelOf(own.text, page) === undefined && below.some(isCalled);
+    return isOfNext && levelOf(own.text, page) === undefined && (isUnended(text) || below!.some(isCalled));
   };
 }

@@ -31,6 +31,7 @@ import {
   departmentOf,
   hasAmounts,
   headsRows,
+  isUnended,
   labelBeside,
   levelColumnOf,
   nameColumn,
@@ -40,7 +41,7 @@ import {
   steppedColumns,
   sumsAccounts,
 } from "./rows";
-import { amountsOf } from "./lines";
+import { amountsOf, tellBare } from "./lines";
 import { nest } from "./nesting";
 import {
   amountCells,
@@ -202,7 +203,12 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     department = office ?? department;
     const isBare = (level === undefined || level === "total") && !hasAmounts(table, row);
     const isHeading = isBare && level === undefined && headsRows(table, row, own);
-    if (isBare && indent === 0 && !isHeading) return tellBare(row, text, column, level);
+    if (isBare && level === undefined && last?.row === row - 1 && isUnended(last.name))
+      return void (last.name = tidy(`${last.name} ${text}`));
+    if (isBare && indent === 0 && !isHeading) {
+      last = undefined;
+      return level === undefined ? tellBare(table, { sheet, name: text, row, column }) : undefined;
+    }
     const itsDepartment = said.department ?? (level === "total" ? office : department);
     const isBlock = level === "total" && isAccount(key);
     if (isBlock) openBlock(key);
@@ -218,14 +224,6 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
       derived: isHeading || !hasAmounts(table, row),
     });
     push(node);
-  }
-
-  /** A name without an amount right beside rows with theirs: it may be a part of one of their names. */
-  function tellBare(row: number, text: string, column: number, level: RowLevel | undefined): void {
-    last = undefined;
-    const isBeside = [row - 1, row + 1].some((other) => hasAmounts(table, other) && other >= region.body);
-    if (level === undefined && isBeside && /^[가-힣]/.test(text.trim()))
-      notes.add("name-without-amount", { name: tidy(text) }, [sheet.address(row, column)]);
   }
 
   /** "◎길 다듬기" among the objects of expenditure or further in. */

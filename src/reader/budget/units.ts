@@ -127,11 +127,14 @@ function unitCandidates(
     [unit, "unit-beside", unitCell],
     [isPaid(region) && "원", "payments"],
   ];
+  const size = bySize(region, columns);
+  // The note of the sheet's title or of its table above, which nothing contradicts, is this table's as well.
+  const areAgreed = hints.every(([one]) => !one || one === size[0]);
   const hinted = hints.flatMap(([one, rule, cell]) =>
-    one ? [said(one as MoneyUnit, rule, "hint", cell)] : [],
+    one ? [said(one as MoneyUnit, rule, areAgreed && rule === "unit-beside" ? "likely" : "hint", cell)] : [],
   );
   const usual = (["원", "천원", "백만원"] as const).map((one) => [one, undefined] as const);
-  return candidatesOf<MoneyUnit>([...hinted, bySize(region, columns), ...usual]);
+  return candidatesOf<MoneyUnit>([...hinted, size, ...usual]);
 }
 
 /** "(단위: 억)", "예산액(백만)": 원 is left out, and the number may be another one's. */

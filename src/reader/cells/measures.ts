@@ -17,6 +17,8 @@ import type { Sheet } from "./sheet";
 interface MeasureNumber extends CellNumber {
   /** Not the whole year's or not final: (9월말), (잠정). */
   readonly partial?: boolean;
+  /** What stands behind the number: "1,200명". */
+  readonly unit?: string | undefined;
 }
 
 /** The number in a measure's cell; undefined where there is none, told unless the cell is blank or "-". */
@@ -45,10 +47,10 @@ export function readMeasure(
     case "text":
       return refuse(source, at, text, field);
     case "words": {
-      const { words, percent, mark } = read;
+      const { words, percent, mark, unit: itsUnit } = read;
       const partial = read.isUnfinished || (mark !== "" && isUnfinished(sheet, row, mark));
       notes.add("measure-in-words", { words }, where, read.isBound || partial ? "warning" : "note");
-      return { value: read.value, percent, spelling: "words", partial };
+      return { value: read.value, percent, spelling: "words", partial, unit: itsUnit };
     }
     default:
       return readCell(source, at, field);

@@ -124,11 +124,13 @@ function onePerYear(table: Table, years: readonly YearColumn[]): YearColumn[] {
   });
 }
 
-/** The column whose cells say 목표 or 실적. */
+/** The column whose cells say 목표 or 실적; 결과 below 지표유형 is a kind of indicator. */
 export function aspectColumnOf({ region }: Table, name: number): number | undefined {
   const isAspect = (key: string): boolean => aspectOf(key) !== undefined;
+  const isType = (column: number): boolean =>
+    region.columns.some((head) => head.column === column && says(head, "type"));
   return columnsOf(region).find(
-    (column) => column !== name && [...saidIn(region, column, 30)].some(isAspect),
+    (column) => column !== name && !isType(column) && [...saidIn(region, column, 30)].some(isAspect),
   );
 }
 

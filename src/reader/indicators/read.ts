@@ -9,7 +9,7 @@ import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
 import { readCell } from "../cells/figures";
 import { type Achieved, readMeasure, stateAchievements } from "../cells/measures";
-import { headAt, rowArea, rowCells, rowsOf } from "../rows";
+import { headAt, range, rowArea, rowCells, rowsOf } from "../rows";
 import { filledRow, filledText, type Table, yearOfRow } from "../table";
 import { bareSum, isNote, isUnitNote, sumOfWeights } from "../words/asides";
 import { bulletsOf, labelIn } from "../words/cards";
@@ -93,9 +93,10 @@ export function readIndicators(table: Table): Indicator[] {
       current = undefined;
       return "none";
     }
-    if (bareSum.test(key)) sheet.claims.account(rowArea(region, row), "total");
+    const isSummed = range(region.left, nameColumn + 1).some((one) => bareSum.test(sheet.key(row, one)));
+    if (isSummed) sheet.claims.account(rowArea(region, row), "total");
     const isLone = isLoneText(table, row, nameColumn);
-    const isAside = isNote(key) || /^[<□]/.test(key) || isUnitNote(key);
+    const isAside = isSummed || isNote(key) || /^[<□]/.test(key) || isUnitNote(key);
     const { name, unit, mark } = indicatorName(text);
     const isRepeated = current && keyOf(current.name) === keyOf(name) && aspect === "result";
     if (isLone || isRepeated || isAside || sumOfWeights.test(key)) {
@@ -139,6 +140,7 @@ export function readIndicators(table: Table): Indicator[] {
     if (what === undefined) return notes.leaveRow(draft.name, "no-aspect", where);
     const field = `${draft.name} ${year} ${what === "target" ? "목표" : "실적"}`;
     const read = readMeasure(table, { row, column }, field, draft.unit);
+    draft.unit ??= read?.unit;
     if (read) numbers.push({ draft, year, what, read, row, column, partial: partial || read.partial });
   }
 
