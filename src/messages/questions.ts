@@ -251,6 +251,7 @@ export const signTexts = {
   "single-expenses": both("행사·경비의 내역", "a list of single expenses"),
   revenue: both("세입", "revenue"),
   "other-bodies": both("다른 기관의 자료", "another body's figures"),
+  example: both("작성 예시", "an example of how to fill it in"),
   "other-order": both("성질별·기능별 합계", "sums by another order than programs"),
   "department-in-title": both("시트 제목의 부서", "the department in a sheet's title"),
 } satisfies Readonly<Record<string, BothTexts>>;

@@ -6,13 +6,13 @@
 import { numberAt } from "../cells/figures";
 import type { Region } from "../model";
 import { rowsOf } from "../rows";
-import { isSum } from "../words/asides";
+import { carryWord, isSum } from "../words/asides";
 import type { AmountColumn } from "../words/labels";
 
 /** The region with such rows among those that are repeated; a 사업명세서 has none. */
 export function withoutCarries(region: Region, amounts: readonly AmountColumn[]): Region {
   const { sheet, repeated, fields } = region;
-  if (repeated.size === 0 || fields.has("hierarchy")) return region;
+  if (fields.has("hierarchy")) return region;
   const carries: number[] = [];
   /** The rows since the table's first and since the page's, without sums. */
   const above: Row[] = [];
@@ -22,7 +22,8 @@ export function withoutCarries(region: Region, amounts: readonly AmountColumn[])
     const values = amounts.map(({ column }) => numberAt(sheet, row, column) ?? 0);
     const isFirst = repeated.has(row - 1);
     const isAtBreak = (isFirst || repeated.has(row + 1)) && values.some(Boolean);
-    const isCarry = isAtBreak && [above, page].some((rows) => areSumOf(values, rows));
+    const isNamed = filled.length > 0 && carryWord.test(sheet.key(row, filled[0]!));
+    const isCarry = isNamed || (isAtBreak && [above, page].some((rows) => areSumOf(values, rows)));
     if (isFirst) page = [];
     if (isCarry) carries.push(row);
     if (isCarry || filled.length === 0 || filled.some((column) => isSum(sheet.key(row, column)))) continue;

@@ -10,7 +10,7 @@ import { keyOf } from "../../text/name";
 import { remembered } from "../../text/remembered";
 import { isFigure } from "../cells/figures";
 import { columnsOf, lowest, rowsOf, says } from "../rows";
-import { isNote, isSum, isTotal, mayBeSum } from "../words/asides";
+import { isNote, isSum, isTotal, mayBeSum, summedName } from "../words/asides";
 import {
   accountName,
   isFunding,
@@ -101,7 +101,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const first = own.findIndex((text) => text !== "");
     if (first < 0 && !columns.amounts.some(({ column }) => isFigure(sheet, row, column))) return;
     const amounts = amountsOf(table, row);
-    let sumAt = own.findIndex((text) => text !== "" && nameOf(text).isSum);
+    let sumAt = own.findIndex((text) => text !== "" && (nameOf(text).isSum || isSumOfGroup(text)));
     // "하천관리 | 계" on the first row of 하천관리 is that program's own amount.
     if (sumAt > 0 && own[sumAt - 1] !== "" && own[sumAt - 1] !== fill[sumAt - 1]) {
       own[sumAt] = "";
@@ -146,8 +146,19 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     // A name ends those of the columns right of it.
     for (let index = first; index < fill.length; index++) fill[index] = own[index]!;
     const deepest = own.reduce((most, text, index) => (text !== "" ? index : most), -1);
-    if (amounts.length === 0 && !(isExport && deepest === used.length - 1)) return;
+    if (
+      amounts.length === 0 &&
+      unreadAt(table, row, amounts).length === 0 &&
+      !(isExport && deepest === used.length - 1)
+    )
+      return;
     takeRow(row, deepest, amounts);
+  }
+
+  /** "들 가꾸기 계" among the rows of 들 가꾸기. */
+  function isSumOfGroup(text: string): boolean {
+    const its = summedName(nameOf(text).key);
+    return its !== undefined && fill.some((group) => group !== "" && nameOf(group).key === its);
   }
 
   /** The first sum among some cells of a row. */

@@ -5,6 +5,7 @@
  */
 import { amountsByYear } from "../../plan/lines";
 import type { Amount, BudgetLine } from "../../plan/model";
+import { moneyUnit } from "../../text/unit";
 import { tidy } from "../../text/spacing";
 import { bureauAt } from "../bureaus";
 import { holdsSomething, isFigure, readMoney } from "../cells/figures";
@@ -13,7 +14,6 @@ import { range } from "../rows";
 import { isFundedAmount } from "../words/budget-names";
 import type { AmountColumn } from "../words/labels";
 import { type BudgetNode, type BudgetTable, derive, type Nodes } from "./node";
-import { hasAmounts } from "./rows";
 import { stateBeside } from "./stated";
 import { compareChildren, tellLostRows } from "./sums";
 
@@ -65,7 +65,9 @@ export function tellBare(
   const { sheet, name, row, column } = of;
   const holdsAmount = (other: number): boolean =>
     table.columns.amounts.some(({ column: one }) => isFigure(sheet, other, one));
-  const isBare = !hasAmounts({ ...table, sheet }, row) && /^[가-힣]/.test(name.trim());
+  const isOwn = ({ column: one }: AmountColumn): boolean =>
+    sheet.value(row, one) !== undefined || sheet.merge(row, one) !== undefined;
+  const isBare = !table.columns.amounts.some(isOwn) && /^[가-힣]/.test(name.trim());
   if (isBare && [row - 1, row + 1].some(holdsAmount))
     table.notes.add("name-without-amount", { name: tidy(name) }, [sheet.address(row, column)]);
 }
@@ -74,12 +76,14 @@ export function tellBare(
 export function amountsOf(table: BudgetTable, row: number): Amount[] {
   const { sheet, columns, notes } = table;
   const amounts: Amount[] = [];
+  // A column 단위 may say it row by row: "들길 정비 | 백만원 | 130".
+  const unit = moneyUnit(`(${sheet.key(row, columns.at.measureUnit)})`);
   for (const amount of columns.amounts) {
     const { column, kind, header } = amount;
     const value = sheet.value(row, column);
     if (value === undefined || (typeof value === "string" && isFundedAmount(value))) continue;
     if (isShared(table, row, column)) continue;
-    const read = readMoney(table, { row, column }, table.unitOf(amount), header);
+    const read = readMoney(table, { row, column }, unit ?? table.unitOf(amount), header);
     const year = read && yearOf(table, row, amount);
     if (!read || year === undefined) continue;
     // A budget is not below zero: "(400)" is a part of it, or what it was.

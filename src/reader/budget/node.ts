@@ -107,12 +107,16 @@ export function passRow({ sheet, columns }: OnSheet, row: number, ground: Ground
 export const nameCells = (rows: Nodes): string[] =>
   joinAreas(rows.map(({ sheet, row, column }) => sheet.area(row, column))).map(printSheetArea);
 
+/** Whether a row has something in a column, in its cell or in one that is merged down over it. */
+export const statesSomething = (sheet: Sheet, row: number, column: number | undefined): boolean =>
+  holdsSomething(sheet, (column === undefined ? undefined : sheet.merge(row, column)?.row) ?? row, column);
+
 /** Whether a part holds something that was not read (▲50, a text): that is told, and no sum is wrong for it. */
 export function isUnsure({ columns }: BudgetTable, key: string, parts: Nodes): boolean {
   if (parts.some(({ unread }) => unread?.has(key))) return true;
   const column = columns.amounts.find((one) => keyOfAmount(one) === key)?.column;
   const mayHold = ({ derived, amounts }: BudgetNode): boolean => !derived && !amounts.has(key);
-  return parts.some((part) => mayHold(part) && holdsSomething(part.sheet, part.row, column));
+  return parts.some((part) => mayHold(part) && statesSomething(part.sheet, part.row, column));
 }
 
 /** Fills in the amounts of groups that have none of their own; a sum without one of its parts is none. */

@@ -9,7 +9,6 @@ import { cellsOf, sumOf } from "../../plan/figures";
 import { groupBy } from "../../plan/lines";
 import type { Amount } from "../../plan/model";
 import { keyOf } from "../../text/name";
-import { holdsSomething } from "../cells/figures";
 import {
   type BudgetNode,
   type BudgetTable,
@@ -18,6 +17,7 @@ import {
   isUnsure,
   keyOfAmount,
   type Nodes,
+  statesSomething,
 } from "./node";
 
 /**
@@ -97,7 +97,7 @@ export function unreadAt({ sheet, columns }: BudgetTable, row: number, read: rea
   const keys = new Set(read.map(keyOfAmount));
   return columns.amounts.flatMap((one) => {
     const key = keyOfAmount(one);
-    return !keys.has(key) && holdsSomething(sheet, row, one.column) ? [key] : [];
+    return !keys.has(key) && statesSomething(sheet, row, one.column) ? [key] : [];
   });
 }
 

@@ -8,7 +8,7 @@ import type { Amount } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { tidy } from "../../text/spacing";
 import { rowsOf, saidIn } from "../rows";
-import { remark } from "../words/asides";
+import { remark, summedName } from "../words/asides";
 import {
   bareAccount,
   isAccount,
@@ -198,7 +198,10 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     const { text, key, column, indent } = own;
     const said = readName(text, table.departments);
     const isOfAccounts = sumsAccounts(table, row, nameAt);
-    const level = isOfAccounts ? "subtotal" : (said.level ?? levelOf(row, own, said.account !== undefined));
+    const level =
+      isOfAccounts || sumsNamed(key)
+        ? "subtotal"
+        : (said.level ?? levelOf(row, own, said.account !== undefined));
     const office = departmentOf(table, row);
     department = office ?? department;
     const isBare = (level === undefined || level === "total") && !hasAmounts(table, row);
@@ -224,6 +227,12 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
       derived: isHeading || !hasAmounts(table, row),
     });
     push(node);
+  }
+
+  /** "들 가꾸기 계" below 들 가꾸기. */
+  function sumsNamed(key: string): boolean {
+    const its = summedName(key);
+    return its !== undefined && sections.at(-1)!.some(({ name }) => keyOf(name) === its);
   }
 
   /** "◎길 다듬기" among the objects of expenditure or further in. */

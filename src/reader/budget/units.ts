@@ -8,12 +8,12 @@ import type { BudgetLine } from "../../plan/model";
 import { printSheetArea, type SheetArea } from "../../sheet/address";
 import { keyOf } from "../../text/name";
 import { shownBy } from "../../text/number-format";
-import { type MoneyUnit, wonPer } from "../../text/unit";
+import { moneyUnit, type MoneyUnit, wonPer } from "../../text/unit";
 import { numberAt } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import type { Context, Region } from "../model";
 import { type Candidate, candidatesOf, settle, type Sign, type Weight } from "../questions";
-import { columnsOf, headArea, rowsOf } from "../rows";
+import { columnOf, columnsOf, headArea, rowsOf, saidIn } from "../rows";
 import { type Table, tableAnswer } from "../table";
 import type { AmountColumn } from "../words/labels";
 import { paymentHead, workingHead } from "../words/titles";
@@ -158,7 +158,10 @@ export function statedUnits(
     ...(otherMoney ? [otherMoney] : []),
   ];
   if (noted.length > 0) return noted.map((one) => said(one.unit, "unit-in-note", "sure", one.cell));
-  const own = amounts.find((column) => column.unit)?.unit;
+  const units = columnOf(region, "measureUnit");
+  const ofRows =
+    units === undefined ? [] : [...saidIn(region, units)].flatMap((key) => moneyUnit(`(${key})`) ?? []);
+  const own = amounts.find((column) => column.unit)?.unit ?? ofRows[0];
   if (own) return [said(own, "unit-in-head", "sure")];
   const ofExport = exportUnit(region);
   return ofExport ? [said(ofExport, "unit-of-export", "sure")] : [];

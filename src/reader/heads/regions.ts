@@ -103,7 +103,7 @@ function headingBetween(former: Region, region: Region): boolean {
 
 function isHeading(former: Region, sheet: Sheet, row: number, column: number): boolean {
   const key = sheet.key(row, column);
-  if (key.length > 40) return false;
+  if (key.length > 40 || goesOn.test(key)) return false;
   if (blockTitle.test(key)) return true;
   const isName =
     staffTitle.test(key) ||
@@ -112,12 +112,19 @@ function isHeading(former: Region, sheet: Sheet, row: number, column: number): b
   return isName && !titlesOf(former).includes(key);
 }
 
+/** "2027년 세부사업 예산(계속)" */
+const goesOn = /[([<]계속[)\]>]$/;
+
 /** The first of the rows right above a head that only repeat the former's title, a page number or a unit note. */
 function headingAbove(former: Region, region: Region): number {
   const { sheet } = region;
   const titles = titlesOf(former);
   const isPages = (key: string): boolean =>
-    key === "" || titles.includes(key) || /^[-–—]\d+[-–—]$/.test(key) || unitNote(key) !== undefined;
+    key === "" ||
+    titles.includes(key) ||
+    goesOn.test(key) ||
+    /^[-–—]\d+[-–—]$/.test(key) ||
+    unitNote(key) !== undefined;
   let row = region.top;
   while (row - 1 > former.body && columnsOf(sheet).every((column) => isPages(sheet.key(row - 1, column))))
     row--;

@@ -11,7 +11,7 @@ import { readCell } from "../cells/figures";
 import { type Achieved, readMeasure, stateAchievements } from "../cells/measures";
 import { headAt, range, rowArea, rowCells, rowsOf } from "../rows";
 import { filledRow, filledText, type Table, yearOfRow } from "../table";
-import { bareSum, isNote, isUnitNote, sumOfWeights } from "../words/asides";
+import { bareSum, isNote, isUnitNote, sumOfRates } from "../words/asides";
 import { bulletsOf, labelIn } from "../words/cards";
 import { aspectOf } from "../words/measures";
 import { noGoal } from "../words/titles";
@@ -46,6 +46,10 @@ export function readIndicators(table: Table): Indicator[] {
   let current: Draft | undefined;
   let currentRow = -1;
   for (const row of rowsOf(region)) {
+    if (range(region.left, nameColumn + 1).some((one) => isSummed(sheet.key(row, one)))) {
+      sheet.claims.account(rowArea(region, row), "total");
+      continue;
+    }
     const nameRow = filledRow(table, row, nameColumn);
     const aspect = aspectOf(sheet.key(row, aspectColumn));
     if (nameRow === undefined || sheet.isBlankRow(row, region.left, region.right)) continue;
@@ -93,13 +97,11 @@ export function readIndicators(table: Table): Indicator[] {
       current = undefined;
       return "none";
     }
-    const isSummed = range(region.left, nameColumn + 1).some((one) => bareSum.test(sheet.key(row, one)));
-    if (isSummed) sheet.claims.account(rowArea(region, row), "total");
     const isLone = isLoneText(table, row, nameColumn);
-    const isAside = isSummed || isNote(key) || /^[<□]/.test(key) || isUnitNote(key);
+    const isAside = isNote(key) || /^[<□]/.test(key) || isUnitNote(key);
     const { name, unit, mark } = indicatorName(text);
     const isRepeated = current && keyOf(current.name) === keyOf(name) && aspect === "result";
-    if (isLone || isRepeated || isAside || sumOfWeights.test(key)) {
+    if (isLone || isRepeated || isAside) {
       if (isLone || /^[※*<□]/.test(key)) current = undefined;
       return current && aspect === "result" ? undefined : "none";
     }
@@ -162,6 +164,9 @@ export function readIndicators(table: Table): Indicator[] {
     if (draft.grounds.length === 0) draft.grounds = bulletsOf(sheet, row, at.grounds);
   }
 }
+
+/** 합계, 평균 달성률: what the indicators come to. */
+const isSummed = (key: string): boolean => bareSum.test(key) || sumOfRates.test(key);
 
 /** A sentence or title below the table, not an indicator. */
 function isLoneText({ sheet, region }: Table, row: number, own: number): boolean {

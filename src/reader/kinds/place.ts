@@ -20,7 +20,7 @@ import { tableAnswer, tableKey } from "../table";
 import { knownOf, tableKinds } from "../table-kinds";
 import type { Field } from "../words/fields";
 import { headerKey } from "../words/labels";
-import { expenseHead, otherOrderTitle, spendingHead } from "../words/titles";
+import { exampleTitle, expenseHead, otherOrderTitle, spendingHead } from "../words/titles";
 import {
   type Head,
   headOf,
@@ -206,6 +206,10 @@ const others = new RegExp(
 const isOthers = ({ region, context }: Head): boolean =>
   titlesOf(region, context).some((text) => text.length < 60 && others.test(text));
 
+/** "□ 작성 예시", a sheet 작성요령: how to fill a form in, with figures that are nobody's. */
+const isExample = ({ region, context }: Head): boolean =>
+  titlesOf(region, context).some((text) => text.length < 40 && exampleTitle.test(text));
+
 /** What speaks for no kind at all. */
 const refusals: readonly KindSign[] = [
   sign("cut-in-two", "sure", isCutInTwo),
@@ -214,5 +218,6 @@ const refusals: readonly KindSign[] = [
   sign("single-expenses", "likely", isExpenses),
   sign("revenue", "likely", isRevenue),
   sign("other-bodies", "likely", isOthers),
+  sign("example", "sure", isExample),
   sign("other-order", "likely", isOtherOrder),
 ];

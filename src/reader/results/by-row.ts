@@ -41,7 +41,7 @@ export function byRow(table: Table): Draft[] {
     const draft: Draft = drafts.get(id) ?? {
       ...{ name: whole, unit: sheet.text(row, at.measureUnit) || said.unit, indicator, isIndicator },
       ...{ isRunning: of.isRunning(row), stated: columns.stated, cell: sheet.area(nameRow, name) },
-      ...{ entries: [], subtotals: [] },
+      ...{ entries: [], totals: [], subtotals: [] },
     };
     drafts.set(id, draft);
     return draft;
@@ -62,11 +62,11 @@ export function byRow(table: Table): Draft[] {
   function takeRow(draft: Draft, row: number): void {
     if (values !== undefined) addRecord(draft, row, values);
     for (const period of [...sorted.used, ...sorted.years]) addPeriod(draft, row, period);
-    draft.total = (sorted.total && statedAt(draft, row, sorted.total)) ?? draft.total;
-    for (const period of sorted.repeating) {
-      const figure = statedAt(draft, row, period);
-      if (figure) draft.subtotals.push({ ...period, figure });
-    }
+    for (const list of ["totals", "subtotals"] as const)
+      for (const period of sorted[list]) {
+        const figure = statedAt(draft, row, period);
+        if (figure) draft[list].push({ ...period, year: period.year, figure });
+      }
   }
 
   function statedAt(draft: Draft, row: number, { column, header }: Period): Figure | undefined {

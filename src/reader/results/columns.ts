@@ -102,10 +102,8 @@ function ownLabel(labels: readonly Label[]): Label | undefined {
   return isOfOver && over && (parts.has(over.field) || over.until) ? over : own;
 }
 
-/** Those that make the year's value, its subtotals, other whole years, the year's own total. */
-interface SortedPeriods extends Readonly<Record<"used" | "repeating" | "years", readonly Period[]>> {
-  readonly total?: Period;
-}
+/** Those that make the year's value, its subtotals and its total, and other whole years. */
+type SortedPeriods = Readonly<Record<"used" | "subtotals" | "totals" | "years", readonly Period[]>>;
 
 /** Quarters beside months, and halves beside quarters, repeat them; so does 누계. */
 export function sortPeriods(periods: readonly Period[], ownYear: number | undefined): SortedPeriods {
@@ -114,14 +112,14 @@ export function sortPeriods(periods: readonly Period[], ownYear: number | undefi
   const used = ["month", "quarter", "half"]
     .map((field) => of(field).filter(({ label }) => label.ordinal !== undefined))
     .find((list) => list.length > 0);
-  if (!used) return { used: years, repeating: [], years: [] };
+  if (!used) return { used: years, subtotals: [], totals: [], years: [] };
   const isOwn = ({ year }: Period): boolean => year === ownYear || used.some((one) => one.year === year);
-  const totals = [...of("cumulative"), ...of("sum"), ...years.filter(isOwn)];
-  const total = totals.at(-1);
-  const repeating = [...of("quarter"), ...of("half"), ...totals];
+  const all = [...of("cumulative"), ...of("sum"), ...years.filter(isOwn)];
+  const totals = all.filter((one, index) => !all.slice(index + 1).some(({ year }) => year === one.year));
+  const subtotals = [...of("quarter"), ...of("half"), ...all];
   return {
-    ...{ used, total },
-    repeating: repeating.filter((one) => one !== total && !used.includes(one)),
+    ...{ used, totals },
+    subtotals: subtotals.filter((one) => !totals.includes(one) && !used.includes(one)),
     years: years.filter((one) => !isOwn(one)),
   };
 }

@@ -18,6 +18,7 @@ import { judgeTwice } from "../../plan/checks/sources-agree";
 import { sumFigures } from "../../plan/figures";
 import type { Figure, Measure, Quantity } from "../../plan/model";
 import { printSheetArea, type SheetArea } from "../../sheet/address";
+import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
 import type { Part } from "../../text/part-of-year";
 import { measureAt } from "../cells/measures";
@@ -53,10 +54,11 @@ export interface Draft {
   readonly isRunning?: boolean;
   /** Columns of its target, and of what was reached of it. */
   readonly stated?: { readonly target?: number; readonly achievement?: number };
-  /** The year's total beside its months. */
-  total?: Figure;
+  /** The total of a year beside its months; of the only year where it says none. */
+  readonly totals: { readonly year: number | undefined; readonly figure: Figure }[];
   /** Quarters beside the months, halves beside quarters. */
   readonly subtotals: {
+    readonly year?: number | undefined;
     readonly figure: Figure;
     readonly column: number;
     readonly header: string;
@@ -120,7 +122,11 @@ export function quantityOf(table: Table, draft: Draft): ReadQuantity {
     }
     for (const { row, column } of filled) sheet.claims.account(sheet.area(row, column), "repeats");
     const sorted = [...filled].sort((a, b) => endOfPart(a)! - endOfPart(b)!);
-    values[year] = { ...yearOf(table, draft, sorted), ...partial, ...missing(table, draft, entries, filled) };
+    values[year] = {
+      ...yearOf(table, ofYear(draft, year), sorted),
+      ...partial,
+      ...missing(table, draft, entries, filled),
+    };
   }
   const { unit, indicator, isIndicator, cell } = draft;
   const name = table.notes.answers.quantityNames?.[draft.name] ?? draft.name;
@@ -186,8 +192,18 @@ const unsure = /등록(자|인원)/;
 /** Whether the name speaks of a rate or a mean: such figures are never added up. */
 const isMean = (name: string): boolean => meanName.test(keyOf(name));
 
+/** A quantity with what stands beside the months of one year. */
+type YearDraft = Draft & { readonly total?: Figure | undefined };
+
+function ofYear(draft: Draft, year: number): YearDraft {
+  const isIts = (one: { readonly year?: number | undefined }): boolean =>
+    one.year === undefined || one.year === year;
+  const total = lastWhere(draft.totals, isIts)?.figure;
+  return { ...draft, total, subtotals: draft.subtotals.filter(isIts) };
+}
+
 /** The year's figure from its parts in their order. */
-function yearOf(table: Table, draft: Draft, parts: readonly Filled[]): Figure {
+function yearOf(table: Table, draft: YearDraft, parts: readonly Filled[]): Figure {
   const figures = parts.map(({ figure }) => figure);
   const how = howOf(table, draft, figures);
   checkSubtotals(table, draft, parts);
@@ -198,7 +214,7 @@ function yearOf(table: Table, draft: Draft, parts: readonly Filled[]): Figure {
 }
 
 /** What speaks for each way; ways that come to the same figure are no rivals. */
-function howOf(table: Table, draft: Draft, figures: readonly Figure[]): How {
+function howOf(table: Table, draft: YearDraft, figures: readonly Figure[]): How {
   const { sheet, notes } = table;
   const byName = howByName(draft);
   const stated = draft.total;

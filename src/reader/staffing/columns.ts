@@ -4,6 +4,7 @@
  */
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
+import { hasNumbers } from "../cells/figures";
 import type { HeaderColumn, Region } from "../model";
 import { saidIn } from "../rows";
 import { columnMeant, type Table, tellUnknown } from "../table";
@@ -21,6 +22,8 @@ export interface StaffColumns {
   readonly at: ReadonlyMap<Part, readonly number[]>;
   /** 국 beside 과: names the rows that have no 과. */
   readonly bureau?: number;
+  /** A column of figures was not understood: what the others come to is not the total. */
+  readonly hasUnread: boolean;
   /** Says of each row whether it states 정원 or 현원. */
   readonly aspect?: number;
 }
@@ -63,7 +66,8 @@ export function staffColumns(table: Table): StaffColumns {
     at.set(part, [columnMeant(table, matter, rivals).column]);
   }
   if (ofCurrent) moveToCurrent(at);
-  return { at, bureau, aspect };
+  const hasUnread = read.some((part, index) => !part && hasNumbers(region, region.columns[index]!.column));
+  return { at, bureau, aspect, hasUnread };
 }
 
 function meaningOf(part: Part | undefined, ofCurrent: boolean): string {

@@ -41,7 +41,7 @@ interface Sum {
 function readStaffing(table: Table): Staffing[] {
   const { sheet, region, notes, context } = table;
   const columns = staffColumns(table);
-  const { at, bureau } = columns;
+  const { at, bureau, hasUnread } = columns;
   const departments = at.get("department")?.[0];
   const name = departments ?? region.left;
   const ofGrades = areGrades(table, name);
@@ -97,12 +97,12 @@ function readStaffing(table: Table): Staffing[] {
     const { row } = one;
     const { current, total, ...ofGrade } = one.figures;
     const parts = grades.flatMap((grade) => ofGrade[grade] ?? []);
-    if (total) notes.compare({ name: department, what: { of: "total" }, stated: total, parts });
+    if (total && !hasUnread) notes.compare({ name: department, what: { of: "total" }, stated: total, parts });
     // 21(20) under 5급 is no number: what the others come to is not the total.
     const isUnread = (part: (typeof grades)[number]): boolean =>
       !ofGrade[part] && (at.get(part) ?? []).some((column) => holdsSomething(sheet, row, column));
     const isWhole = (at.get("total") ?? []).every((column) => !holdsSomething(sheet, row, column));
-    const sum = isWhole && !grades.some(isUnread) ? sumFigures(parts) : undefined;
+    const sum = isWhole && !hasUnread && !grades.some(isUnread) ? sumFigures(parts) : undefined;
     const column = at.get("positions")?.[0] ?? (its.includes(row) ? undefined : name);
     const text = its.flatMap((other) => sheet.text(other, column) || []).join(", ");
     const end = Math.max(row, ...its) + 1;

@@ -8,20 +8,27 @@ import { unwrapped, withoutFootnote } from "../../text/bare-name";
 import { moneyUnit, unitNote } from "../../text/unit";
 
 const total =
-  /^(총|합|소|누)?계$|^(총합계|총계|전체|합산|총금액|합계금액|합계액|전체(합|총)?계|total)$|^(세출)?(예산)?(총액|총괄계)$|^세출합계$/i;
+  /^(총|합|소|누)?계$|^(총합계|총합|총예산|총사업비|[∑Σ]|\d+개(?:세부|단위|정책)?사업|(?:예산액?|사업비|금액|세출)(?:합|총)?계|총계|전체|합산|총금액|합계금액|합계액|전체(합|총)?계|total)$|^(세출)?(예산)?(총액|총괄계)$|^세출합계$/i;
 /** "도로과 계", "본청 계", "부서합계", "일반회계 계": the sum of an office or an account within a table of several. */
 const officeSum = /^.{0,12}(?:과|국|실|담당관|보건소|사업소|본청|부서|기관|회계|기금)(?:합|총|소)?계$/;
+
+/** "정책 계", "단위사업 소계". */
+const levelSum = /^(?:정책|단위|세부)(?:사업)?(?:합|소)?계$/;
+
+/** "쪽 계": the sum of a page. */
+const pageSum = /^(?:쪽|면|장|페이지)(?:합|소)?계$/;
 
 /** The word itself of "【합계】", "◎ 계 :", "합계①", "총계(특별회계 포함)", "계(A+B)". */
 export function sumWord(key: string): string {
   return withoutFootnote(unwrapped(key))
     .replace(/^[◎●○■□▣◆◇▶*※]+/, "")
     .replace(/[:：①-⑳*]+$/, "")
+    .replace(/^(?:19|20)\d{2}년?도?(?=.)/, "")
     .replace(/^(.+?)(?:\([^()]*\)|\[[^[\]]*\])$/, "$1");
 }
 
 /** Of a text as it stands, spread and decomposed ones too: soon decided for most of an export's cells. */
-export const mayBeSum = /[계액체산lLｌＬ\u1100-\u11ff]/;
+export const mayBeSum = /[계액체산∑ΣlLｌＬ\u1100-\u11ff]|개.{0,4}사업/;
 
 export function isTotal(key: string): boolean {
   if (!mayBeSum.test(key)) return false;
@@ -43,9 +50,15 @@ export const isOfficeTotal = (key: string): boolean =>
 export function isSubtotal(key: string): boolean {
   if (!mayBeSum.test(key)) return false;
   const word = sumWord(key);
-  const isBare = word === "소계" || /^(?:중계|\[?소계\]?|.{1,30}소계|\(소계\))$/.test(key);
-  return isBare || (officeSum.test(word) && !isTotal(key));
+  const isBare = word === "소계" || word === "누계" || /^(?:중계|\[?소계\]?|.{1,30}소계|\(소계\))$/.test(key);
+  return isBare || levelSum.test(word) || pageSum.test(word) || (officeSum.test(word) && !isTotal(key));
 }
+
+/** Whose sum a row is that ends with 계: "들 가꾸기 계" is that of 들 가꾸기, where there is one. */
+export const summedName = (key: string): string | undefined => /^(.+?)(?:합|총|소|누)?계$/.exec(key)?.[1];
+
+/** "전쪽 이월", "다음 면으로 이월": the sum of the pages so far. */
+export const carryWord = /^(?:전|앞|다음|뒷|차)(?:쪽|면|장|페이지)(?:에서|으로|로)?이월(?:액)?$/;
 
 /** A total or a subtotal. */
 export const isSum = (key: string): boolean => isTotal(key) || isSubtotal(key);
@@ -53,8 +66,9 @@ export const isSum = (key: string): boolean => isTotal(key) || isSubtotal(key);
 /** A sum and nothing else, where any other text may be a name. */
 export const bareSum = /^(계|합계|총계|소계)$/;
 
-/** A sum below a goal's indicators; 총계 may be one's name. */
-export const sumOfWeights = /^(계|합계|소계)$/;
+/** What indicators came to together, below them: "평균 달성률". */
+export const sumOfRates =
+  /^(?:전체|총|종합|지표)?평균(?:달성[률율도])?$|^(?:전체|총|종합)달성[률율도]$|^달성[률율도]평균$/;
 
 /** "참고: 국비 포함" where a row's name belongs. */
 export const remark = /^(참고|비고)[:：]/;

@@ -173,6 +173,6 @@ export const accountName = (key: string): string => (/^(일반|특별|기타특�
 
 /** "[일반회계]" → "일반회계". */
 export const bareAccount = (key: string): string =>
-  accountName(key.replace(/^[<[(【○□■▣◦]+|[>\])】]+$/g, "").replace(/^\d+[.)]/, ""));
+  accountName(key.replace(/^[<[(【○□■▣◦◆◇●◎▶▷ㅇ▪▫·ㆍ•-]+|[>\])】]+$/g, "").replace(/^\d+[.)]/, ""));
 
 export const isAccount = (key: string): boolean => accounts.test(bareAccount(key));

@@ -29,13 +29,15 @@ const shifts: readonly (readonly [RegExp, number])[] = [
   [/당해|금년|올해|본년|당년|현년/, 0],
 ];
 const amountWord =
-  /^(?:세출|세입|총|일반|정부|요구|조정|확정|편성|배정)?(?:예산안?|사업비|소요예산|예산규모|당초|본예산|당초예산|본예산안|최종|최종예산|성립전|성립전예산|기정|기정예산|수정예산|경정|경정예산|추경|추경후|추경예산|\d회추경|제\d회추경|제\d회추경예산|\d회추경예산|변경|변경예산|예산현|예산현액|현|현예산|집행|지출|지급|결산|세출결산|결의금|지출결의|지출결의금|집행실적|금|편성|계상|요구|조정|확정|예산요구|예산편성|예산계상|예산집행|예산지출|예산결산|예산조정|예산확정|총지출|실집행|결산집행|집행예산|예산배정)(?:액수|액|금액|내역|현황|규모)?(?:계|합계|총액|총계)?$/;
+  /^(?:세출|세입|총|일반|정부|요구|조정|확정|편성|배정)?(?:예산안?|사업비|소요예산|예산규모|당초|본예산|당초예산|본예산안|최종|최종예산|성립전|성립전예산|기정|기정예산|수정예산|경정|경정예산|추경|추경후|추경예산|\d회추경|제\d회추경|제\d회추경예산|\d회추경예산|변경|변경예산|예산현|예산현액|현|현예산|집행|지출|지급|결산|세출결산|결의금|지출결의|지출결의금|집행실적|금|편성|계상|요구|부서요구|실국요구|편성안|예산편성안|심의|의결|조정|확정|예산요구|예산편성|예산계상|예산집행|예산지출|예산결산|예산조정|예산확정|총지출|실집행|결산집행|집행예산|예산배정)(?:액수|액|금액|내역|현황|규모)?(?:계|합계|총액|총계)?$/;
 const unitsOnly = /^(?:[([<](?:십억|백만|천만|억|조|만|천)?원[)\]>]|(?:십억|백만|천만|억|조|만|천)?원)$/;
 /** Amounts and workings of exports: sorted out before anything is compared or remembered. */
 const noLabel = /^[△\-]?\d[\d,]*[,.]\d+$|^\d{5,}$|[*×]|\d=/;
 /** "부서·정책·단위(회계)·세부사업", "사업명/편성목". */
 const severalLevels =
   /정책.*단위.*(세부|편성목)|부서[·ㆍ,/].*정책|정책[·ㆍ,/]단위|사업명?[·ㆍ,/](편성|통계)?목명?$/;
+/** "2025년까지", "2028 이후": more than a year. */
+const openYears = /^['’‘′`´]?(?:(?:19|20)\d{2}|\d{2})년?도?(?:까지|이전|이후|[~∼])$/;
 const forecastWord = /예상|추정|추계|전망|예측|\(계획\)/;
 
 /** What a label means; `key` is squeezed. undefined where it is no header word. */
@@ -60,6 +62,7 @@ function interpret(key: string): Label | undefined {
   const alone = core === "" && brackets.length === 1 ? interpret(brackets[0]!) : undefined;
   if (alone?.field === "target" || alone?.field === "result") return alone;
   if (core === "" && forecastWord.test(key)) return { field: "result", forecast: true };
+  if (openYears.test(core)) return undefined;
   if (unitsOnly.test(key)) return unit && { field: "amount", kind: "budget", unit, rank: 5 };
   const percent = brackets.includes("%") || core.endsWith("%");
   if (core === "세부사업수" || (brackets.includes("세부사업수") && /^비고/.test(core)))
@@ -94,7 +97,7 @@ function gradeLabel(core: string): Label | undefined {
   if (number <= 4 || /^(고위공무원|고공단|정무직|[1-4][~∼-]4급|4급↑)$/.test(core))
     return { field: "grade4AndAbove" };
   if (number === 5) return { field: "grade5" };
-  return number >= 6 || /^(6[~∼-][789]급|6급↓)$/.test(core) ? { field: "grade6AndBelow" } : undefined;
+  return number >= 6 || /^([6-8][·,~∼-][7-9]급|6급↓)$/.test(core) ? { field: "grade6AndBelow" } : undefined;
 }
 
 /** "3월", "1분기", "상반기"; "'24.3" and "2024-03" are months of their year. */

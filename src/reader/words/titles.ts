@@ -37,6 +37,9 @@ export const yearByYear = /중기|연차별/;
 /** A kind of spending over a column, with its sum or what holds it: a budget turned round. */
 export const spendingHead = /^(?:행정운영경비)?(정책사업|행정운영경비|인력운영비|기본경비|재무활동)(비|계)?$/;
 
+/** How a form is to be filled in: "□ 작성 예시", 작성요령. */
+export const exampleTitle = /작성\s*(?:예시|요령|방법|안내)|^[\s□○■◇(<[]*예시[)>\]\s]*$/;
+
 /** Sums by another order than programs. */
 export const otherOrderTitle = /(?:성질|기능|분야|부문|경비|목적)별\s*(?:세출|예산)/;
 
@@ -131,5 +134,5 @@ export function officeIn(title: string): string | undefined {
 /** 실국명: the department only where no column names the 부서. */
 export function isBureau(region: Region, column: number | undefined): boolean {
   const head = headAt(region, column);
-  return head !== undefined && /^(소관)?(실?·?국|본부)(명|별)?$/.test(keyOf(head.texts.at(-1)!));
+  return head !== undefined && /^(소관)?(실?·?국|본부|기관|관서)(명|별)?$/.test(keyOf(head.texts.at(-1)!));
 }
