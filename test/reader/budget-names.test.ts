@@ -11,15 +11,12 @@ test.each(
   ).split(" "),
 )("%s is a total", (key) => expect([isTotal(key), isSubtotal(key)]).toEqual([true, false]));
 
-test.each("소계 [소계] (소계) 정책사업소계 도로과계 본청계 국계 부서합계 계(2개부서)".split(" "))(
-  "%s is a sum of rows",
-  (key) => expect(isTotal(key) || isSubtotal(key)).toBe(true),
-);
+test.each(
+  "소계 [소계] (소계) 정책사업소계 도로과계 본청계 국계 부서합계 누계 쪽계 정책계 계(2개부서)".split(" "),
+)("%s is a sum of rows", (key) => expect(isTotal(key) || isSubtotal(key)).toBe(true));
 
 test.each(
-  "회계과 통계조사 통계 설계 한계 관계 기계 체계 계약관리 합계출산율제고 소계리마을회관 누계 전체회의".split(
-    " ",
-  ),
+  "회계과 통계조사 통계 설계 한계 관계 기계 체계 계약관리 합계출산율제고 소계리마을회관 전체회의".split(" "),
 )("%s is neither", (key) => expect([isTotal(key), isSubtotal(key)]).toEqual([false, false]));
 
 test.each([
