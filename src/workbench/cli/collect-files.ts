@@ -67,6 +67,8 @@ const below = (folder: string): string[] =>
 
 /** So many at once: what two cores do, whatever the machine has. */
 const processes = 2;
+/** A process takes as long to start as to read so many files: for fewer, one more would only cost. */
+const worthStarting = 4;
 /** What neither computes (collect-worker.ts ends what computes for too long) nor comes to an end, as on a disk that is gone. */
 const longestWait = 3_600_000;
 const mostMemory = 512;
@@ -89,9 +91,11 @@ export async function readFiles(
       readings[index] = await reader.read(file);
       if (!cancelling?.signal.aborted) atHand.delete(file.name);
     }
-    reader.close();
+    reader.end();
   };
-  await Promise.all(Array.from({ length: Math.min(processes, files.length) }, work));
+  await Promise.all(
+    Array.from({ length: Math.min(processes, Math.ceil(files.length / worthStarting)) }, work),
+  );
   await cancelling?.pass([...atHand]);
   tellHoldings(files, readings);
   return readings;
@@ -154,7 +158,14 @@ class Reader {
     });
   }
 
-  close(): void {
+  /** Lets the process go when it has nothing more to read: it keeps what it has compiled for the next. */
+  end(): void {
+    this.child?.removeAllListeners();
+    if (this.child?.connected) this.child.disconnect();
+    this.child = undefined;
+  }
+
+  private close(): void {
     this.child?.removeAllListeners();
     this.child?.kill("SIGKILL");
     this.child = undefined;
