@@ -8,7 +8,7 @@ import { areaOf } from "../../../xlsx/areas";
 import { isOn, readNode, type XmlNode } from "../../../xlsx/node";
 import { elementsOf, insertInRoot, type Package, type Relation } from "../../../xlsx/package";
 import { encodeLetters } from "../../../xlsx/strings";
-import { encodeXml, XmlReader } from "../../../xlsx/xml";
+import { encodeXml, withAttributes, XmlReader } from "../../../xlsx/xml";
 
 const space = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
 const relation = "http://schemas.microsoft.com/office/2017/10/relationships/";
@@ -68,11 +68,17 @@ export function asNote(comment: Comment): Comment {
   return { ...comment, author: `tc=${thread.id}`, text: `[Threaded comment]\n\n${lines.join("\n")}` };
 }
 
+/** What became of a sheet's comments. A comment that goes along with its cell keeps all that its part says of it. */
+export interface CommentChanges {
+  readonly gone: readonly Comment[];
+  readonly added: readonly Comment[];
+  readonly moves: readonly (readonly [from: Comment, to: Comment])[];
+}
+
 /** Threads that changed are written anew, the others stay. */
 export function writeThreads(
   sheet: string,
-  gone: readonly Comment[],
-  added: readonly Comment[],
+  { gone, added, moves }: CommentChanges,
   file: Package,
   workbook: string,
 ): void {
@@ -80,7 +86,8 @@ export function writeThreads(
     Comment[],
     Comment[],
   ];
-  if (out.length + into.length === 0) return;
+  const places = new Map(moves.flatMap(([{ thread }, to]) => (thread ? [[thread.id, to] as const] : [])));
+  if (out.length + into.length + places.size === 0) return;
   let part = file.relations(sheet).find(({ kind }) => kind === "threadedComment")?.target;
   if (part === undefined) {
     part = file.freeName("xl/threadedComments/threadedComment", ".xml");
@@ -93,9 +100,18 @@ export function writeThreads(
   }
   let text = file.text(part)!;
   const ids = new Set(out.map(({ thread }) => thread!.id));
-  for (const { start, end, attributes } of elementsOf(text, "threadedComment").reverse())
-    if (ids.has(attributes.get("id") ?? "") || ids.has(attributes.get("parentId") ?? ""))
-      text = text.slice(0, start) + text.slice(end);
+  for (const { start, end, attributes } of elementsOf(text, "threadedComment").reverse()) {
+    const id = attributes.get("parentId") ?? attributes.get("id") ?? "";
+    const to = places.get(id);
+    if (ids.has(id)) text = text.slice(0, start) + text.slice(end);
+    else if (to) {
+      const ref = columnName(to.column) + (to.row + 1);
+      text =
+        text.slice(0, start) +
+        withAttributes(text.slice(start, end), "threadedComment", (own) => own.set("ref", ref)) +
+        text.slice(end);
+    }
+  }
   const person = peopleOf(file, workbook);
   const xml = into.map(({ row, column, text: content, author, thread }) => {
     const ref = columnName(column) + (row + 1);
