@@ -16,12 +16,12 @@ import {
   tailOf,
   written,
 } from "./reading";
-import { textOf } from "./rewrites";
+import { rowIndex, textOf } from "./rewrites";
 import { callOverLines, directionOf, withinLines } from "./whole-lines";
 
 /** What a lookup looks for: a blank cell is 0 there, which no blank cell is. */
 export const wantedValue = "WORKBENCH.WANTED";
-const lookups = new Set(["HLOOKUP", "MATCH", "VLOOKUP"]);
+const lookups = new Set(["HLOOKUP", "LOOKUP", "MATCH", "VLOOKUP"]);
 
 /** Longer columns of row numbers are nobody's. */
 const mostNumbers = 100_000;
@@ -38,7 +38,7 @@ export class Calls {
   of(spelled: string, given: readonly Given[], context: Context): Read {
     const own = spelled.replace(/^_xlfn\.(_xlws\.)?/i, "").toUpperCase();
     const isLong = own.startsWith("WORKBENCH.");
-    const name = isLong ? own.slice("WORKBENCH.".length) : own;
+    const name = own === rowIndex ? "INDEX" : isLong ? own.slice("WORKBENCH.".length) : own;
     if (given.some(isLost) && takingCells.has(name)) {
       this.understood.changed = true;
       return { text: "#REF!", several: "one" };

@@ -83,6 +83,19 @@ export const corrections: Readonly<Record<string, Correction>> = {
   YEAR: datePart(1900, 1900, (date) => date.getUTCFullYear()),
   MONTH: datePart(1, 2, (date) => date.getUTCMonth() + 1),
   DAY: datePart(0, 29, (date) => date.getUTCDate()),
+  HOUR: timePart((seconds) => Math.floor(seconds / 3600)),
+  MINUTE: timePart((seconds) => Math.floor(seconds / 60) % 60),
+  SECOND: timePart((seconds) => seconds % 60),
+  PV: numeric(3, 5, ([rate, count, payment, future = 0, atBegin = 0]) =>
+    rate === 0
+      ? -(future + payment! * count!)
+      : -(future + payment! * annuity(rate!, count!, atBegin)) / (1 + rate!) ** count!,
+  ),
+  FV: numeric(3, 5, ([rate, count, payment, present = 0, atBegin = 0]) =>
+    rate === 0
+      ? -(present + payment! * count!)
+      : -(present * (1 + rate!) ** count! + payment! * annuity(rate!, count!, atBegin)),
+  ),
   YEARFRAC: numeric(2, 3, ([from, to, basis = 0]) => yearFraction(from!, to!, Math.trunc(basis))),
   ADDRESS: elementwise(2, 5, ([row, column, kind, a1, sheet]) => {
     const [r, c, n] = [Math.trunc(Number(row)), Math.trunc(Number(column)), Math.trunc(Number(kind ?? 1))];
@@ -288,6 +301,21 @@ function datePart(ofZero: number, ofLeapDay: number, read: (date: Date) => numbe
     if (serial === 0) return ofZero;
     if (serial === 60) return ofLeapDay;
     return read(new Date((serial - (serial < 60 ? 25568 : 25569)) * 86400000));
+  });
+}
+
+/** What so many payments of 1 come to. */
+const annuity = (rate: number, count: number, atBegin: number): number =>
+  (((1 + rate) ** count - 1) / rate) * (atBegin ? 1 + rate : 1);
+
+/** Of the day's seconds, rounded; a text may be a time. */
+function timePart(read: (seconds: number) => number): Correction {
+  return elementwise(1, 1, ([value]) => {
+    const numbers = numbersIn([value ?? 0]);
+    if (isError(numbers)) return numbers;
+    const serial = numbers[0] ?? 0;
+    if (serial < 0 || serial > lastDay + 1) return errorValue("#NUM!");
+    return read(Math.round((serial - Math.floor(serial)) * 86400) % 86400);
   });
 }
 

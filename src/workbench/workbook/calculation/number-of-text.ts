@@ -23,12 +23,15 @@ export function numberOfText(text: string): number | undefined {
 
 function dateOf(text: string): number | undefined {
   const match =
-    /^(?:(\d{4})(?:[-/]|년\s*)(\d{1,2})(?:[-/]|월\s*)(\d{1,2})일?)?(?:\s*(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?$/.exec(
+    /^(?:(\d{4})(?:[-/]|년\s*)(\d{1,2})(?:[-/]|월\s*)(\d{1,2})일?)?(?:\s*(오전|오후)?\s*(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?\s*(AM|PM)?)?$/i.exec(
       text,
     );
-  if (!match || (match[1] === undefined && match[4] === undefined)) return undefined;
-  const [year, month, day, hour, minute, second] = match.slice(1).map((each) => Number(each ?? 0));
-  const time = (hour! * 3600 + minute! * 60 + second!) / 86400;
+  if (!match || (match[1] === undefined && match[5] === undefined)) return undefined;
+  const [year, month, day, , clock, minute, second] = match.slice(1).map((each) => Number(each ?? 0));
+  const half = (match[4] ?? match[8])?.toUpperCase();
+  if (half !== undefined && !(clock! >= 1 && clock! <= 12)) return undefined;
+  const hour = half === undefined ? clock! : (clock! % 12) + (half === "오후" || half === "PM" ? 12 : 0);
+  const time = (hour * 3600 + minute! * 60 + second!) / 86400;
   if (match[1] === undefined) return minute! < 60 && second! < 60 ? time : undefined;
   const date = new Date(Date.UTC(year!, month! - 1, day!));
   if (date.getUTCMonth() !== month! - 1 || date.getUTCDate() !== day || year! < 1900) return undefined;

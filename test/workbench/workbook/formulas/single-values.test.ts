@@ -81,6 +81,8 @@ const plain: readonly (readonly [string, unknown])[] = [
   ["=ROUND(OFFSET(B1,2,0),0)", 4],
   ["=SUM(OFFSET(B1,0,0,COUNT(B:B),1))", 29.2],
   ["=LEN(INDEX(A1:A5,2))", 2],
+  ["=INDEX(ROW(A1:A3),2)", 2],
+  ["=INDEX(LEN(A1:A5),2)+1", 3],
   // A blank is 0, which a blank cell is not.
   ["=MATCH(Z99,표!A1:A200,0)", "#N/A"],
   ["=MATCH(Z99,표!A1:A100,0)", "#N/A"],
