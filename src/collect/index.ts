@@ -45,7 +45,7 @@ export {
 export { submissionsSheetName } from "./submissions";
 export { plansOfSeveral } from "./plans";
 export { chapterSheetName } from "./chapter";
-export { ledgerSheetName, officeColumn, orderColumn, sortColumn } from "./ledger-sheet";
+export { ledgerHeads, ledgerSheetName, officeColumn, orderColumn, sortColumn } from "./ledger-sheet";
 export { departmentsOf, officeOf, rowsOfAll, type Department, type Office } from "./offices";
 
 export interface Collection {

@@ -30,6 +30,8 @@ export const ledgerSheetName = "성과자료";
 export const officeColumn = columns.length;
 /** The rows' numbers: formulas refer to rows by their places, so that a sort gives each the figures of another. */
 export const orderColumn = officeColumn + 1;
+/** Of all columns of its table. */
+export const ledgerHeads: readonly string[] = [...columns.map(([, head]) => head), "실국", "순서"];
 /** Beside the table, not of it. */
 export const sortColumn = orderColumn + 2;
 /** Printed in the place of titles while the rows are out of their order, or a text stands where a figure is added up. */
@@ -72,7 +74,7 @@ export function ledgerSheet(offices: readonly Office[]): LedgerSheet {
     ),
   );
   const formulas = figureFormulas(plans, at);
-  const heads = [...columns.map(([, head]) => head), "실국", "순서"];
+  const heads = ledgerHeads;
   return {
     rows,
     heads,

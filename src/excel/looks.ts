@@ -76,31 +76,23 @@ export function lookOf({ font, fill, ...style }: CellStyle = {}, format = style.
 }
 
 /** What a cell's answer has in bytes. */
-const bytesOfCell = { all: 300, marks: 100 } as const;
+const bytesOfCell = { all: 300, marks: 200 } as const;
 
-/** `marks`: only those by which people mark cells; of a whole government's sheets all would be too much. */
+/** `marks`: letters, fills and links, by which people mark cells; of a whole government's sheets all would be too much. */
 export type LookExtent = keyof typeof bytesOfCell;
 
-const all = {
-  format: {
-    fill: { color: true },
-    font: {
-      name: true,
-      size: true,
-      bold: true,
-      italic: true,
-      underline: true,
-      strikethrough: true,
-      color: true,
-    },
-    horizontalAlignment: true,
-    verticalAlignment: true,
-    indentLevel: true,
-    wrapText: true,
-  },
-  hyperlink: true,
+const font = {
+  name: true,
+  size: true,
+  bold: true,
+  italic: true,
+  underline: true,
+  strikethrough: true,
+  color: true,
 };
-const marks = { format: { fill: { color: true }, font: { bold: true, color: true } } };
+const marks = { format: { fill: { color: true }, font }, hyperlink: true };
+const alignment = { horizontalAlignment: true, verticalAlignment: true, indentLevel: true, wrapText: true };
+const all = { ...marks, format: { ...marks.format, ...alignment } };
 
 /** The question for the part of an area that the sheet uses, blank cells with a look included; `found` gets the blocks. */
 export function askForLooks(
@@ -119,14 +111,14 @@ export function askForLooks(
       range.load("rowIndex,columnIndex,rowCount,columnCount,numberFormat");
       const cells = range.getCellProperties(extent === "all" ? all : marks);
       const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+      const once = shared();
       return () =>
         found({
           area: areaOf(range),
           looks: cells.value.map((row, r) =>
-            row.map(({ format, hyperlink }, c) => ({
-              ...lookRead(format ?? {}, String(range.numberFormat[r]![c])),
-              ...(extent === "all" && { link: linkRead(hyperlink) }),
-            })),
+            row.map(({ format, hyperlink }, c) =>
+              once(lookRead(format ?? {}, String(range.numberFormat[r]![c]), hyperlink)),
+            ),
           ),
           rows: rows.value.map(({ rowHidden, format }) => ({
             height: format?.rowHeight ?? 0,
@@ -141,7 +133,21 @@ export function askForLooks(
   };
 }
 
-function lookRead({ fill, font, ...format }: Excel.CellPropertiesFormat, numberFormat: string): Look {
+/** Thousands of cells look alike: one for all of them. */
+function shared(): (look: Look) => Look {
+  const known = new Map<string, Look>();
+  return (look) => {
+    const key = Object.values(look).join("\n");
+    if (!known.has(key)) known.set(key, look);
+    return known.get(key)!;
+  };
+}
+
+function lookRead(
+  { fill, font, ...format }: Excel.CellPropertiesFormat,
+  numberFormat: string,
+  hyperlink: Excel.RangeHyperlink | null | undefined,
+): Look {
   return {
     fill: fill?.color?.toUpperCase() || noFill,
     name: font?.name === "Malgun Gothic" ? "맑은 고딕" : font?.name,
@@ -156,6 +162,7 @@ function lookRead({ fill, font, ...format }: Excel.CellPropertiesFormat, numberF
     indent: format.indentLevel,
     wrap: format.wrapText,
     format: numberFormat,
+    link: linkRead(hyperlink),
   };
 }
 

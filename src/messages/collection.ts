@@ -106,6 +106,8 @@ const missingFrom: Record<MissingFrom, { ko: string; en: string }> = {
 interface SetUpOfSheets {
   readonly sheets: readonly { readonly sheet: string; readonly parts: readonly SheetPart[] }[];
 }
+const isFormula = (text: string): boolean => text.startsWith("=");
+
 const setUpsKo = (sheets: SetUpOfSheets["sheets"]): string =>
   sheets.map(({ sheet, parts }) => `${sheet}(${sheetPartsIn(parts, "ko")})`).join(", ");
 const setUpsEn = (sheets: SetUpOfSheets["sheets"]): string =>
@@ -180,37 +182,41 @@ export const collectionFindings = {
   "collected-cell-kept": template<{ id: string; now: string; written: string }>("note", {
     ko: ({ id, now, written }) => ({
       found: `취합한 시트에서 직접 고친 값 ${object(`‘${now}’`)} 그대로 두었습니다(${id}).`,
-      expected: `부서의 파일에서 온 내용은 ‘${written}’입니다.`,
+      expected: isFormula(written)
+        ? "이 칸은 성과자료의 내용을 수식으로 보여 주는 칸입니다."
+        : `부서의 파일에서 온 내용은 ‘${written}’입니다.`,
       remedy:
         "파일을 따르려면 이 시트를 지우고 다시 취합하십시오. 그 시트에서 고친 다른 셀도 파일을 따르게 됩니다.",
     }),
     en: ({ id, now, written }) => ({
       found: `The value "${now}" that was typed on the collected sheet was kept (${id}).`,
-      expected: `The departments' files give "${written}".`,
+      expected: isFormula(written)
+        ? "A formula shows there what the ledger holds."
+        : `The departments' files give "${written}".`,
       remedy:
         "To follow the files, delete this sheet and collect again. Other cells changed on it follow them then, too.",
     }),
   }),
   "collected-looks-kept": template<{ count: number }>("note", {
     ko: ({ count }) => ({
-      found: `취합한 시트에서 직접 바꾼 모양(채우기, 글자 색, 굵게, 표시 형식, 숨긴 행) ${count}곳을 같은 항목에 그대로 옮겼습니다.`,
+      found: `취합한 시트에서 직접 바꾼 모양(채우기, 글꼴, 링크, 표시 형식, 숨긴 행) ${count}곳을 같은 항목에 그대로 옮겼습니다.`,
       expected: "다시 취합한 시트는 처음 모양으로 나오되, 직접 바꾼 모양은 남습니다.",
       remedy: "원래 모양이 필요하면 그 셀의 서식을 옆의 셀에서 복사해 붙이십시오.",
     }),
     en: ({ count }) => ({
-      found: `Looks that were changed on collected sheets (fills, colours of letters, bold, number formats, hidden rows) went on in ${counted(count, "place", "places")}.`,
+      found: `Looks that were changed on collected sheets (fills, letters, links, number formats, hidden rows) went on in ${counted(count, "place", "places")}.`,
       expected: "A new collection has its usual looks, and keeps those that somebody changed.",
       remedy: "For the usual look copy the format of a cell beside it.",
     }),
   }),
   "collected-looks-lost": template<{ count: number; former: Former }>("warning", {
     ko: ({ count, former }) => ({
-      found: `취합한 시트에서 직접 바꾼 모양(채우기, 글자 색, 굵게, 표시 형식, 숨긴 행) ${count}곳의 자리가 새로 취합한 시트에는 없습니다.`,
+      found: `취합한 시트에서 직접 바꾼 모양(채우기, 글꼴, 링크, 표시 형식, 숨긴 행) ${count}곳의 자리가 새로 취합한 시트에는 없습니다.`,
       expected: "바꾼 모양은 같은 항목에 옮겨집니다.",
       remedy: `${former === "beside" ? "‘이전’ 파일에서" : "‘되돌리기’로"} 이전 시트를 확인하고, 필요하면 새 시트에 다시 적용하십시오.`,
     }),
     en: ({ count, former }) => ({
-      found: `The places of looks that were changed on collected sheets (fills, colours of letters, bold, number formats, hidden rows) no longer exist: ${count}.`,
+      found: `The places of looks that were changed on collected sheets (fills, letters, links, number formats, hidden rows) no longer exist: ${count}.`,
       expected: "Changed looks are carried over to the same item.",
       remedy: `${former === "beside" ? "Open the former file (이전)" : "Use Undo"} to look at the former sheets, and apply them again where needed.`,
     }),
@@ -227,6 +233,18 @@ export const collectionFindings = {
       expected: "A new collection is set up as usual, and keeps what somebody set otherwise.",
       remedy:
         "For the usual set-up delete the sheet and collect again. Whatever else was changed on it goes, too.",
+    }),
+  }),
+  "collected-set-up-lost": template<SetUpOfSheets>("warning", {
+    ko: ({ sheets }) => ({
+      found: `취합한 시트에 직접 정해 둔 것 가운데 새 시트에 자리가 없어 남지 않은 것이 있습니다: ${setUpsKo(sheets)}.`,
+      expected: "직접 정해 둔 설정은 같은 자리가 있으면 새 시트에도 남습니다.",
+      remedy: "필요하면 새 시트에서 다시 정하십시오.",
+    }),
+    en: ({ sheets }) => ({
+      found: `What was set up on collected sheets by hand has no place on the new ones: ${setUpsEn(sheets)}.`,
+      expected: "What somebody set stays where its place is there again.",
+      remedy: "Set it again on the new sheets where it is needed.",
     }),
   }),
   "collected-merges-lost": template<{ count: number }>("warning", {
@@ -353,6 +371,32 @@ export const collectionFindings = {
       found: `Sheets of a collection are there, without the record of what was written: ${sheets.join(", ")}.`,
       expected: "The record tells what was changed by hand, so that it is kept.",
       remedy: "Collect in a new workbook, or delete the sheets and run again.",
+    }),
+  }),
+  "ledger-columns-moved": template<{
+    sheet: string;
+    others: readonly string[];
+    moved: readonly string[];
+  }>("error", {
+    ko: ({ sheet, others, moved }) => ({
+      found:
+        others.length > 0
+          ? `${sheet}의 표 안에 열이 끼어 있습니다: ${others.map((head) => `‘${head}’`).join(", ")}.`
+          : `${sheet}의 열이 처음과 다른 자리에 있습니다: ${moved.map((head) => `‘${head}’`).join(", ")}.`,
+      expected:
+        "다시 취합하면 성과자료의 열을 자리로 읽으므로, 열이 처음 순서대로 있어야 고친 것이 남습니다.",
+      remedy:
+        "아무것도 바꾸지 않았습니다. 끼운 열은 ‘순서’ 열 오른쪽으로 옮기고, 옮기거나 지운 열은 제자리에 되돌린 뒤 다시 취합하십시오. 표 오른쪽에 적은 것은 그 행에 남습니다.",
+    }),
+    en: ({ sheet, others, moved }) => ({
+      found:
+        others.length > 0
+          ? `Columns stand between those of the table on ${sheet}: ${others.map((head) => `"${head}"`).join(", ")}.`
+          : `Columns of ${sheet} stand in other places than they were written: ${moved.map((head) => `"${head}"`).join(", ")}.`,
+      expected:
+        "Collecting again knows the ledger's columns by their places, so that what was changed there stays.",
+      remedy:
+        'Nothing was changed. Move inserted columns to the right of "순서", put moved or deleted ones back, and collect again. What stands right of the table stays with its row.',
     }),
   }),
   "department-missing": template<{ department: string; source: MissingFrom }>("error", {

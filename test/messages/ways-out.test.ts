@@ -145,6 +145,7 @@ const ofFiles = [
   "department-missing",
   "departments-going",
   "collection-without-record",
+  "ledger-columns-moved",
   "collection-put-away",
   "ledger-unit-scaled",
   "ledger-unit-unknown",

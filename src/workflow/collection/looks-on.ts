@@ -5,7 +5,7 @@
  */
 import { ledgerSheetName, orderColumn, type Collection } from "../../collect";
 import { stepByStep } from "../../excel/patience";
-import { askForLooks, lookParcels, type LookBlock } from "../../excel/looks";
+import { askForLooks, lookParcels, type Look, type LookBlock } from "../../excel/looks";
 import type { Parcel } from "../../excel/parcels";
 import { askAll, type Question } from "../../excel/trips";
 import type { Former } from "../../messages/work";
@@ -54,14 +54,16 @@ export async function looksOn(
       ? [{ ...sheet, blocks: ask(sheet.grid, sheet.record.looks) }]
       : [],
   );
-  const ledgerBlocks = ledger.grid && ledger.looks ? ask(ledger.grid, ledger.looks) : [];
+  const onLedger = ledger.grid && ledger.looks ? ask(ledger.grid, ledger.looks) : [];
   if (questions.length === 0) return noLooksOn;
   await askAll(context, questions);
+  const personal = withoutSubstitutes([...asked.map(({ blocks }) => blocks), onLedger]);
+  const ledgerBlocks = personal(onLedger);
   const found: Placed[] = [];
   for (const sheet of asked) {
     await giveWay();
     const layout = layoutOf.get(sheet.name);
-    const changed = changedOn(sheet, sheet.blocks);
+    const changed = changedOn(sheet, personal(sheet.blocks));
     const lost = changed.cells.map(({ then }) => then).filter((area) => area !== undefined);
     const isChanged = changed.cells.length + changed.rows.length > 0;
     const next =
@@ -93,6 +95,32 @@ export async function looksOn(
     findings: told(found, former),
   };
 }
+
+/**
+ * The blocks without the font that a program put in the place of one that it does not have, as LibreOffice does: some cells of
+ * every sheet have it, and others still that which was written.
+ */
+function withoutSubstitutes(
+  sheets: readonly (readonly LookBlock[])[],
+): (blocks: readonly LookBlock[]) => readonly LookBlock[] {
+  const names = sheets
+    .filter((blocks) => blocks.length > 0)
+    .map((blocks) => new Set(blocks.flatMap(({ looks }) => looks.flat().map(({ name }) => name))));
+  const everywhere = [...(names[0] ?? [])].filter((name) => names.every((own) => own.has(name)));
+  const substitutes = new Set(everywhere.filter((name) => name !== fontName));
+  if (names.length < 2 || substitutes.size === 0 || !everywhere.includes(fontName)) return (blocks) => blocks;
+  const without = new Map<Look, Look>();
+  const bare = (look: Look): Look => {
+    if (!substitutes.has(look.name)) return look;
+    const { name: _, ...others } = look;
+    if (!without.has(look)) without.set(look, others);
+    return without.get(look)!;
+  };
+  return (blocks) => blocks.map((block) => ({ ...block, looks: block.looks.map((row) => row.map(bare)) }));
+}
+
+/** Of all that a collection writes. */
+const fontName = "맑은 고딕";
 
 /** Rows' heights are nobody's word: Excel fits them to what they hold. */
 function changedOn({ state, record, grid }: StandingSheet, blocks: readonly LookBlock[]) {

@@ -1,20 +1,21 @@
 /**
- * How a person set up the sheets of a collection, on the next ones: tab colours, headers and widths go on; a sheet's other name
- * and cells that were merged or parted do not, since rows may be others now, and are told.
+ * How a person set up the sheets of a collection, on the next ones: tab colours, panes, pages, print areas and widths go on; a
+ * sheet's other name and cells that were merged or parted do not, since rows may be others now, and are told.
  * In: 나라국 called "나라국(안)", its tab red, column B wide. Out: 나라국 with a red tab and the wide column; its name is told.
  */
 import type { Collection } from "../../collect";
 import type { Part } from "../../excel/afterwards";
 import { askForMerges } from "../../excel/merged-areas";
 import { hasApi } from "../../excel/session";
-import { only, writeSheetSetUp, type SetUp, type SetUpName } from "../../excel/set-up";
+import { breaksIn, only, setUpOf, writeSheetSetUp, type SetUp, type SetUpName } from "../../excel/set-up";
 import { askAll } from "../../excel/trips";
 import { finding, type Finding } from "../../messages/finding";
-import { printArea, printSheetArea, quoteSheet, type Area } from "../../sheet/address";
+import { parseAddress, printArea, printSheetArea, quoteSheet, type Area } from "../../sheet/address";
 import { writtenLooks } from "../looks-record";
-import { changedSetUps } from "../set-up-next";
+import { changedSetUps, setUpNext } from "../set-up-next";
 import { askWidths, type ChangedWidth } from "../widths";
 import type { MadeSheet, Standing } from "./standing";
+import { comingOf, leavingFor } from "./succeeding";
 
 export interface SetUpOn {
   /** Of the page of the sheet that bears this name next. */
@@ -25,17 +26,14 @@ export interface SetUpOn {
 
 export const noSetUpOn: SetUpOn = { pageOf: () => ({}), parts: [], findings: [] };
 
-/**
- * What is a person's for sure. Other programs spell scales, margins, footers and breaks otherwise when they save a workbook, and
- * rows that were put in lead print areas along.
- */
-const goesOn: ReadonlySet<SetUpName> = new Set(["tabColor", "orientation", "header"]);
-
 const below = 10;
 
 interface Changed {
   readonly made: MadeSheet;
+  /** A person's, as it is to be on the next sheet. */
   readonly setUp: SetUp;
+  /** A person's that has no place there. */
+  readonly lost: readonly SetUpName[];
   readonly widths: readonly ChangedWidth[];
   readonly merges: readonly Area[];
 }
@@ -43,31 +41,103 @@ interface Changed {
 /** `standing`: the collection that goes; of records that do not say how its sheets were set up nothing is known. */
 export async function setUpOn(
   context: Excel.RequestContext,
-  { layouts }: Pick<Collection, "layouts">,
-  { made, sheets, isAway }: Standing,
+  collection: Pick<Collection, "layouts" | "rows">,
+  standing: Standing,
 ): Promise<SetUpOn> {
+  const { layouts } = collection;
+  const { made, sheets, isAway } = standing;
   // One whose shape changed leaves a copy as it stands.
   const reshaped = new Set(sheets.flatMap(({ state, isReshaped }) => (isReshaped ? [state] : [])));
   const known = made.filter(({ setUp, state }) => setUp && !reshaped.has(state));
   if (known.length === 0 || isAway) return noSetUpOn;
-  const changed = await loadChanged(context, known);
+  const leaving = leavingFor(standing, comingOf(collection), new Map());
+  const nextOf = new Map(leaving.map(({ sheet, next }) => [sheet, next]));
+  const layoutOf = new Map(layouts.map((layout) => [layout.name, layout]));
+  const changed = (await loadChanged(context, known)).map((one): Changed => {
+    const { made, setUp, ...others } = one;
+    const layout = layoutOf.get(made.name);
+    if (!layout) return { ...one, lost: [] };
+    const hasMoved = isMoved(made, standing);
+    const isLed = hasMoved && isOfSameColumns(setUp.area, made.setUp?.area);
+    const own = made.setUp ? setUpOf(layout) : {};
+    const theirs = only(setUp, (name) => (name === "area" ? !isLed : name !== "breaks" || !hasMoved));
+    const now = { ...made.setUp, ...theirs };
+    const next = setUpNext(made.setUp, now, layout, nextOf.get(made.state.name), undefined);
+    const lost = (Object.keys(setUp) as SetUpName[]).filter(
+      (name) =>
+        next[name] === undefined &&
+        setUp[name] !== own[name] &&
+        (name !== "area" || !isLed) &&
+        (name !== "breaks" || (hasMoved && countOf(setUp.breaks) !== countOf(made.setUp?.breaks))),
+    );
+    return { ...others, made, setUp: next, lost };
+  });
   const widthsOf = new Map(layouts.map(({ name, columns }) => [name, columns.length]));
   const next = new Map(changed.map((one) => [one.made.name, one]));
-  const kept = (one: Changed): SetUp => only(one.setUp, (name) => goesOn.has(name));
   const widths = ({ made: { name }, widths: all }: Changed): ChangedWidth[] =>
     all.filter(({ column, then }) => then === column && column < (widthsOf.get(name) ?? 0));
   return {
-    pageOf: (name) => (next.has(name) ? kept(next.get(name)!) : {}),
+    pageOf: (name) => next.get(name)?.setUp ?? {},
     parts: changed
       .filter(
-        (one) => widthsOf.has(one.made.name) && (Object.keys(kept(one)).length > 0 || widths(one).length > 0),
+        (one) => widthsOf.has(one.made.name) && (Object.keys(one.setUp).length > 0 || widths(one).length > 0),
       )
-      .map((one) => partOf(one.made.name, kept(one), widths(one))),
-    findings: toldOf(changed, kept, widths),
+      .map((one) => partOf(one.made.name, one.setUp, widths(one))),
+    findings: toldOf(changed, widths),
   };
 }
 
-async function loadChanged(context: Excel.RequestContext, known: readonly MadeSheet[]): Promise<Changed[]> {
+const countOf = (breaks = ""): number => breaksIn(breaks).length;
+
+/** Whether people put rows in or took some out above the last one: its page went along. */
+function isMoved({ state, looks }: MadeSheet, { ledger, sheets }: Standing): boolean {
+  if (!looks) return false;
+  const { rows } = writtenLooks(looks);
+  if (state === ledger.state) return ledger.places.last + 1 !== rows;
+  const of = sheets.find((sheet) => sheet.state === state);
+  return of !== undefined && of.edits.some(({ address }) => parseAddress(address)?.area.row === rows - 1);
+}
+
+/** Whether only its last row is another. */
+function isOfSameColumns(area: string | undefined, written: string | undefined): boolean {
+  const [is, was] = [area, written].map((one) => (one === undefined ? undefined : parseAddress(one)?.area));
+  return (
+    is !== undefined &&
+    was !== undefined &&
+    is.row === was.row &&
+    is.column === was.column &&
+    is.columns === was.columns
+  );
+}
+
+/**
+ * What a person changed, without what programs change that save a workbook: the width of a page instead of a scale, which the
+ * workbench writes too; LibreOffice's distance of headers; panes and gridlines of all sheets, which it forgets without a window.
+ */
+function personal(setUps: readonly SetUp[], written: readonly (SetUp | undefined)[]): SetUp[] {
+  const areViewsLost = setUps.every(
+    ({ gridlines, frozen }, index) =>
+      gridlines === "true" && (frozen === "" || written[index]?.frozen === undefined),
+  );
+  const isAtEdge = (margins: string | undefined, index: number): boolean =>
+    margins !== undefined && bodyOf(margins) === bodyOf(written[index]?.margins);
+  const areEdgesMoved = setUps.every(({ margins }, index) => isAtEdge(margins, index));
+  return setUps.map((setUp, index) =>
+    only(setUp, (name, value) => {
+      if (name === "zoom") return value !== "1x0";
+      if (name === "gridlines" || name === "frozen") return !areViewsLost;
+      return name !== "margins" || !areEdgesMoved || !isAtEdge(value, index);
+    }),
+  );
+}
+
+/** The margins around what is printed: those at the page's edge are the last two. */
+const bodyOf = (margins = ""): string => margins.split(" ").slice(0, 4).join(" ");
+
+async function loadChanged(
+  context: Excel.RequestContext,
+  known: readonly MadeSheet[],
+): Promise<Omit<Changed, "lost">[]> {
   const sheets = known.map((made) => {
     const { looks, widths = [], state } = made;
     const written = looks && writtenLooks(looks);
@@ -87,10 +157,9 @@ async function loadChanged(context: Excel.RequestContext, known: readonly MadeSh
     context,
     sheets.flatMap(({ questions }) => questions),
   );
-  const setUps = await changedSetUps(
-    context,
-    known.map(({ state, setUp }) => ({ name: state.name, written: setUp })),
-  );
+  const writtenAs = known.map(({ setUp }) => setUp);
+  const asked = known.map(({ state, setUp }) => ({ name: state.name, written: setUp }));
+  const setUps = personal(await changedSetUps(context, asked), writtenAs);
   return sheets.map(({ made, merged, written, widths }, index) => ({
     ...{ made, setUp: setUps[index]!, widths: widths() },
     merges: written ? [...more(merged, written), ...more(written, merged)] : [],
@@ -133,19 +202,18 @@ function partOf(name: string, setUp: SetUp, widths: readonly ChangedWidth[]): Pa
 }
 
 /** Each sheet as it is called now, with what of it was changed. */
-function toldOf(
-  changed: readonly Changed[],
-  kept: (one: Changed) => SetUp,
-  widths: (one: Changed) => readonly ChangedWidth[],
-): Finding[] {
+function toldOf(changed: readonly Changed[], widths: (one: Changed) => readonly ChangedWidth[]): Finding[] {
   const sheetOf = ({ made }: Changed): string => made.state.name;
   const stays = changed.flatMap((one) => {
     const parts = [
-      ...(Object.keys(kept(one)) as SetUpName[]),
+      ...(Object.keys(one.setUp) as SetUpName[]),
       ...(widths(one).length > 0 ? (["widths"] as const) : []),
     ];
     return parts.length > 0 ? [{ sheet: sheetOf(one), parts }] : [];
   });
+  const gone = changed.flatMap((one) =>
+    one.lost.length > 0 ? [{ sheet: sheetOf(one), parts: one.lost }] : [],
+  );
   const merges = changed.flatMap((one) => one.merges.map((area) => ({ ...area, sheet: sheetOf(one) })));
   const renamed = changed.filter(({ made }) => made.state.name !== made.name);
   const places = (all: readonly { readonly sheet: string }[]) => ({
@@ -153,6 +221,7 @@ function toldOf(
   });
   return [
     ...(stays.length > 0 ? [finding("collected-set-up-kept", { sheets: stays }, places(stays))] : []),
+    ...(gone.length > 0 ? [finding("collected-set-up-lost", { sheets: gone }, places(gone))] : []),
     ...(merges.length > 0
       ? [finding("collected-merges-lost", { count: merges.length }, { cells: merges.map(printSheetArea) })]
       : []),

@@ -8,16 +8,17 @@ import { loadTables, tablePart } from "../../excel/ledger-table";
 import { loadGrids } from "../../excel/load";
 import { stepByStep } from "../../excel/patience";
 import type { SheetState } from "../../excel/sheets";
-import type { Collection } from "../../collect";
+import { ledgerHeads, type Collection } from "../../collect";
 import type { Former } from "../../messages/work";
-import type { Finding } from "../../messages/finding";
-import type { Area } from "../../sheet/address";
-import type { Grid } from "../../sheet/grid";
+import { finding, type Finding } from "../../messages/finding";
+import { cellArea, printSheetArea, type Area } from "../../sheet/address";
+import { valueAt, type CellValue, type Grid } from "../../sheet/grid";
 import { leadCharts } from "../charts";
 import { keptIn, type StepRecord } from "../kept";
 import { leadRules, ofCollections } from "../rules";
 import { loadOwnSheets, loadSheets, type Sheets } from "../source";
 import { mentionsAny, nothingRepointed, repoint, type Repointed, type Succession } from "../succession";
+import { Refusal } from "../types";
 import { putOn } from "./comments-on";
 import { carriedOnInSteps, nothingCarried, type CarriedOn } from "./carried-on";
 import { goingOf, putAwayAs, putAwayNames, type Going } from "./going";
@@ -53,11 +54,34 @@ export async function findStanding(
     true,
   );
   const again = followed === shown ? collectionSheets(sheets) : awaySheets(sheets);
-  return {
-    sheets,
-    ...(again.length > 0 && { standing: await stepByStep(standingInSteps(again, sheets.grids), giveWay) }),
-    deleted: awaySheets(sheets),
-  };
+  const standing =
+    again.length > 0 ? await stepByStep(standingInSteps(again, sheets.grids), giveWay) : undefined;
+  if (standing?.ledger.grid) refuseWhereColumnsMoved(standing.ledger.grid);
+  return { sheets, ...(standing && { standing }), deleted: awaySheets(sheets) };
+}
+
+/** What stands in a column is known by its place, as formulas over it are. */
+function refuseWhereColumnsMoved(grid: Grid): void {
+  const heads = Array.from({ length: grid.column + grid.columns }, (_, column) => valueAt(grid, 0, column));
+  const moved = ledgerHeads.flatMap((head, column) =>
+    heads[column] !== head && heads.includes(head) ? [{ head, at: heads.indexOf(head) }] : [],
+  );
+  if (moved.length === 0) return;
+  const names = new Set<CellValue>(ledgerHeads);
+  const last = heads.lastIndexOf(ledgerHeads.at(-1));
+  const others = heads.flatMap((head, at) =>
+    at < last && !names.has(head) ? [{ head: String(head ?? ""), at }] : [],
+  );
+  const cells = (others.length > 0 ? others : moved).map(({ at }) =>
+    printSheetArea({ ...cellArea(0, at), sheet: grid.sheet }),
+  );
+  throw new Refusal([
+    finding(
+      "ledger-columns-moved",
+      { sheet: grid.sheet, others: others.map(({ head }) => head), moved: moved.map(({ head }) => head) },
+      { cells },
+    ),
+  ]);
 }
 
 export interface Succeeding {

@@ -30,6 +30,7 @@ const named: Readonly<Record<string, object>> = {
   "store-damaged": { entries: ["settings"] },
   "set-up-kept": { parts: ["header"] },
   "collected-set-up-kept": { sheets: [{ sheet: "총괄", parts: ["header"] }] },
+  "collected-set-up-lost": { sheets: [{ sheet: "총괄", parts: ["area"] }] },
   "set-up-put-away": { parts: ["header"] },
   "indicator-lacks": { field: "unit" },
   "name-spelled-differently": { what: "unitProgram" },
