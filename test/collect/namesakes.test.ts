@@ -2,6 +2,8 @@
 import { government, whole, sum, year, type Department } from "./government";
 import { handedIn, requestBooks } from "../../src/collect";
 import { readBack, returned } from "./returned-forms";
+import { readAgainst } from "../../src/workflow/collection";
+import { workbookOf, type Rows } from "./workbooks";
 import { budgetBook, filesOf, ledgerOf, told, totalsIn } from "./worksheets";
 
 const namesake = (office: string, seed: number): Department => ({
@@ -62,6 +64,49 @@ describe("a list", () => {
 
   test("that has the name once, or twice by mistake, is of them all", () => {
     expect(told(filesOf(all), { list: ["총무과", other.name, other.name] })).toEqual([]);
+  });
+});
+
+describe("a list with 실국 in a column of its own", () => {
+  const lines: Rows = [
+    ["제출 대상 부서"],
+    ["연번", "실국", "부서명"],
+    [1, "문화국", "총무과"],
+    [2, "복지국", "총무과"],
+    [3, other.office, other.name],
+    [undefined, "계", "3개 부서"],
+  ];
+  const csv = (rows: Rows): Uint8Array =>
+    new TextEncoder().encode(rows.map((row) => row.join(",")).join("\n"));
+  const listOf = async (name: string, rows: Rows): Promise<readonly string[]> =>
+    (
+      await readAgainst("list", {
+        name,
+        bytes: /xlsx$/.test(name) ? await workbookOf({ 목록: rows }) : csv(rows),
+      })
+    ).list!;
+
+  test.each(["목록.xlsx", "목록.csv"])(
+    "%s: those of one name are asked and missed each by its office",
+    async (name) => {
+      const list = await listOf(name, lines);
+      expect(list).toEqual(["문화국 총무과", "복지국 총무과", other.name]);
+      expect(told(filesOf(all), { list })).toEqual([]);
+      expect(kindsOf(told(filesOf([welfare, other]), { list }))).toEqual([
+        ["department-missing", { department: "문화국 총무과", source: "list" }],
+      ]);
+    },
+  );
+
+  test("its offices stand on their first rows only, and a sum below is no department", async () => {
+    const list = await listOf("목록.xlsx", [
+      ["실국", "부서"],
+      ["문화국", "총무과"],
+      [undefined, "예술과"],
+      ["복지국", "총무과"],
+      ["합계", "계"],
+    ]);
+    expect(list).toEqual(["문화국 총무과", "예술과", "복지국 총무과"]);
   });
 });
 
