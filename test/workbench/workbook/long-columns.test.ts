@@ -91,6 +91,20 @@ const lookups = (table: string, column: string): string[] => [
   `=IF(ISNA(VLOOKUP($E$2,${table},2,FALSE))," ",VLOOKUP($E$2,${table},2,FALSE))`,
   `=MATCH($E$1,${column},0)`,
   `=INDEX(${column},MATCH($E$2,${column},0))`,
+  `=XLOOKUP($E$1,${column},${column},"없음")`,
+  `=XLOOKUP($E$2,${column},${column})`,
+  `=XMATCH($E$1,${column})`,
+  `=INDEX(${table},MATCH($E$1,${column},0),3)&"|"`,
+  `=INDEX(${column},3)&"|"&INDEX(${table},2,5)`,
+];
+
+/** Of what stands in order. */
+const inOrder = (table: string, column: string): string[] => [
+  `=VLOOKUP($E$1,${table},2)`,
+  `=VLOOKUP($E$2,${table},3,TRUE)&"|"`,
+  `=MATCH($E$1,${column})`,
+  `=MATCH($E$2,${column},1)`,
+  `=LOOKUP($E$1,${column},${column})`,
 ];
 
 test("a lookup in a long table gives what the same cells give one by one, whatever they hold and whatever is looked for", async () => {
@@ -131,6 +145,55 @@ test("a lookup in a long table gives what the same cells give one by one, whatev
     }),
     { numRuns: 25 },
   );
+});
+
+test("the last that is not larger is found in a long table as it is one by one", async () => {
+  const sorted = fc.array(fc.integer({ min: -5, max: 30 }), { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(sorted, sorted, fc.integer({ min: -7, max: 33 }), async (numbers, more, first) => {
+      const long = [...inOrder(`$A$1:$C$${rows}`, `$A$1:$A$${rows}`), ...inOrder("$A:$C", "$A:$A")];
+      const listed = inOrder(`OFFSET($A$1,0,0,${rows},3)`, `OFFSET($A$1,0,0,${rows},1)`);
+      const { sheet, calculator } = opened((own) => {
+        const ascending = [...numbers].sort((a, b) => a - b);
+        ascending.forEach((value, row) => own.setValue(row * 11, 0, value));
+        ["가", "나", "다"].forEach((value, row) => own.setValue(row * 11 + 1, 0, value));
+        more.forEach((value, row) => own.setValue(row * 11, 2, value));
+        [first, "나나"].forEach((value, row) => own.setValue(row, 4, value));
+        long.forEach((formula, row) => own.setFormula(row, 5, formula));
+        listed.forEach((formula, row) => own.setFormula(row, 6, formula));
+      });
+      await calculator.calculate();
+      const expected = listed.map((_, row) => shown(sheet.value(row, 6)));
+      expect(long.map((_, row) => shown(sheet.value(row, 5)))).toEqual([...expected, ...expected]);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("many lookups in a long table, of whatever kind, are little more work than there are lookups", async () => {
+  const spelled = [
+    (row: number) => `=XLOOKUP(C${row},A:A,B:B,"없음")`,
+    (row: number) => `=INDEX(B:B,MATCH(C${row},A:A,0))`,
+    (row: number) => `=VLOOKUP(C${row},A:B,2)`,
+    (row: number) => `=SUMIF(A:A,C${row},B:B)`,
+  ];
+  for (const formula of spelled) {
+    const all: { size: number; work: number }[] = [];
+    for (const size of [400, 1600]) {
+      const { sheet, calculator } = opened((own) => {
+        for (let row = 0; row < size; row++) {
+          own.setValue(row, 0, row * 2);
+          own.setValue(row, 1, row);
+          own.setValue(row, 2, ((row * 7) % size) * 2);
+          own.setFormula(row, 3, formula(row + 1));
+        }
+      });
+      const work = await countedBlocks(() => calculator.calculate(), "@cj-tech-master/excelts");
+      expect([formula(4), sheet.value(3, 3)]).toEqual([formula(4), 21]);
+      all.push({ size, work });
+    }
+    expect([formula(1), exponent(all)]).toEqual([formula(1), expect.closeTo(1, 0)]);
+  }
 });
 
 test("a table of lookups into a list that is itself computed: the work grows with both and no faster", async () => {

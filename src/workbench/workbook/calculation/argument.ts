@@ -16,5 +16,8 @@ export interface Correction {
   readonly most: number;
   /** Given blocks where it takes one value, it gives a block. */
   readonly goesOverBlocks?: true;
-  readonly compute: (args: readonly Argument[], date1904: boolean) => InvocationResult | typeof blank;
+  readonly compute: (
+    args: readonly Argument[],
+    date1904: boolean,
+  ) => InvocationResult | typeof blank | readonly (readonly (CellValue | typeof blank)[])[];
 }

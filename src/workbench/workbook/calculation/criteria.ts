@@ -85,13 +85,13 @@ const blockOf = (argument: Argument | undefined): Block =>
 const firstOf = (argument: Argument | undefined): Scalar => blockOf(argument)[0]?.[0] ?? null;
 
 /**
- * The values of `of` where every range holds what is wanted of it; undefined where the ranges differ in size. Ranges are what
- * the caller's arguments stand for.
+ * The values of `of` where every range holds what is wanted of it, and how many blank cells besides; undefined where the ranges
+ * differ in size. Ranges are what the caller's arguments stand for.
  */
 export type Chosen = (
   of: Argument,
   pairs: readonly (readonly [range: Argument, wanted: Scalar])[],
-) => readonly Scalar[] | undefined;
+) => { readonly values: readonly Scalar[]; readonly blanks: number } | undefined;
 
 const chosenOfBlocks: Chosen = (values, pairs) => {
   const of = blockOf(values);
@@ -103,10 +103,11 @@ const chosenOfBlocks: Chosen = (values, pairs) => {
   for (let row = 0; row < of.length; row++)
     for (let column = 0; column < columns; column++)
       if (tests.every(({ block, test }) => test(block[row]![column]!))) found.push(of[row]![column]!);
-  return found;
+  return { values: found, blanks: 0 };
 };
 
-type Sum = (values: readonly Scalar[]) => CellValue;
+/** `blanks`: so many blank cells besides. */
+type Sum = (values: readonly Scalar[], blanks: number) => CellValue;
 
 const numbersOf = (values: readonly Scalar[]): number[] =>
   values.filter((value): value is number => typeof value === "number");
@@ -171,11 +172,11 @@ export function conditionalsOver(chosen: Chosen): Readonly<Record<string, Correc
     if (args.length % 2 !== 0) return errorValue("#VALUE!");
     const [ranges, criteria] = [0, 1].map((odd) => args.filter((_, at) => at % 2 === odd));
     return overCriteria(criteria!, (given) => {
-      const values = chosen(
+      const found = chosen(
         of,
         ranges!.map((range, at) => [range, given[at]!]),
       );
-      return values ? compute(values) : errorValue("#VALUE!");
+      return found ? compute(found.values, found.blanks) : errorValue("#VALUE!");
     });
   };
   const several = (compute: Sum): Correction => ({
@@ -185,7 +186,7 @@ export function conditionalsOver(chosen: Chosen): Readonly<Record<string, Correc
     compute: ([of, ...pairs]) => overPairs(pairs, of ?? null, compute),
   });
   const count: Correction["compute"] = (pairs) =>
-    overPairs(pairs, pairs[0] ?? null, (values) => values.length);
+    overPairs(pairs, pairs[0] ?? null, (values, blanks) => values.length + blanks);
   return {
     COUNTIF: { least: 2, most: 2, goesOverBlocks: true, compute: count },
     COUNTIFS: { least: 2, most: 254, goesOverBlocks: true, compute: count },

@@ -28,7 +28,7 @@ import type { FormulaCell } from "./dependencies";
 import { isFiltered } from "./filtering";
 import { longColumnFunctions } from "./long-columns";
 import type { LongColumn } from "./long-lookups";
-import type { Argument, Computed, Correction, Engine, InvocationResult, Scalar } from "./engine";
+import type { Argument, Computed, Correction, Engine, Scalar } from "./engine";
 import { blank } from "./argument";
 import { pending } from "./engine";
 import { referenceArea } from "./precedents";
@@ -487,10 +487,12 @@ function fromScalar(value: CellValue | null): Value {
   return typeof value === "string" ? { kind: 2, value } : { kind: 3, value };
 }
 
-function fromResult(result: InvocationResult | typeof blank): Value {
+function fromResult(result: ReturnType<Correction["compute"]>): Value {
   if (result === blank) return { kind: 0 };
   if (typeof result === "string") return { kind: 2, value: result };
   if (!Array.isArray(result)) return fromScalar(result as CellValue);
-  const rows = (result as CellValue[][]).map((row) => row.map(fromScalar));
+  const rows = (result as (CellValue | typeof blank)[][]).map((row) =>
+    row.map((value): Value => (value === blank ? { kind: 0 } : fromScalar(value))),
+  );
   return { kind: 5, rows, height: rows.length, width: rows[0]?.length ?? 0 };
 }

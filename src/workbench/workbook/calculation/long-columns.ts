@@ -16,7 +16,7 @@ import {
 } from "../model";
 import { type Chosen, conditionalsOver, criterion, rangesOf, valueKey, wantedKey } from "./criteria";
 import type { Argument, Correction, Scalar } from "./argument";
-import { lookupsIn, type LongColumn, tableOf } from "./long-lookups";
+import { areOneByOne, lookupsIn, type LongColumn, tablesOf } from "./long-lookups";
 import { callsOf, onlyReference, textOf } from "./rewrites";
 import { type TableReference, tableReferences } from "./table-areas";
 
@@ -29,7 +29,7 @@ export interface OverLongColumns {
 /** Shorter ones are listed as fast as they are put together. */
 const fewestRows = 128;
 const spelledName = (name: string): string => `WORKBENCH.${name}`;
-const calls = /\b((COUNT|SUM|AVERAGE|MAX|MIN)IFS?|VLOOKUP|MATCH)\s*\(/i;
+const calls = /\b((COUNT|SUM|AVERAGE|MAX|MIN)IFS?|[VX]?LOOKUP|X?MATCH|INDEX)\s*\(/i;
 
 /** undefined where the formula has no such call. `at` is where it stands. */
 export function overLongColumns(
@@ -43,17 +43,18 @@ export function overLongColumns(
   const inTables = formula.includes("[") ? tableReferences(formula, { sheet: home, ...at }, book) : [];
   const spelled = new Map<number, string>();
   const columns: LongColumn[] = [];
-  for (const { name, start, args } of callsOf(parts)) {
-    const table = tableOf(
+  for (const { name, start, end, args } of callsOf(parts)) {
+    const tables = tablesOf(
       name,
       args.map((arg) => textOf(parts, ...arg)),
     );
-    const long = table === undefined ? undefined : longTable(parts, args[table]!, inTables, home, book);
-    // Whoever looks for a value in a block of several columns has it in none.
-    if (long && (name !== "MATCH" || long.columns === 1)) {
+    const long = tables?.flatMap((at) => longTable(parts, args[at]!, inTables, home, book) ?? []) ?? [];
+    // What leads from a cell to another one is no value.
+    const isEnd = parts[start - 1]?.text === ":" || parts[end + 1]?.text === ":";
+    if (long.length > 0 && long.length === tables!.length && !isEnd && areOneByOne(name, long, args.length)) {
       spelled.set(start, spelledName(name));
-      put(spelled, args[table!]!, long);
-      columns.push(long);
+      long.forEach((table, i) => put(spelled, args[tables![i]!]!, table));
+      columns.push(...long);
     }
     const ranges = rangesOf(name, args.length)?.map((at) => {
       const reference = onlyReference(parts, args[at]!);
@@ -109,10 +110,8 @@ type Reference = NonNullable<ReturnType<typeof onlyReference>>;
 
 function columnOf({ sheet, first, last, spill }: Reference, home: Sheet, book: Book): LongColumn | undefined {
   const on = sheet === undefined ? home : book.sheet(sheet);
-  if (!on || spill || first.row === undefined || last?.row === undefined) return undefined;
-  if (first.column === undefined || first.column !== last.column) return undefined;
-  const [row, end] = [Math.min(first.row, last.row), Math.max(first.row, last.row)];
-  const column = { sheet: on, row, column: first.column, rows: end - row + 1, columns: 1 };
+  if (!on || spill || !last || first.column === undefined || first.column !== last.column) return undefined;
+  const column = { sheet: on, ...referenceArea({ first, last }) };
   return column.rows < fewestRows ? undefined : column;
 }
 
@@ -190,16 +189,21 @@ class Column {
   }
 
   /** Its values in the rows where each of the columns holds what is wanted of it. */
-  valuesWhere(wanted: readonly { readonly column: Column; readonly wanted: Scalar }[]): Scalar[] {
+  valuesWhere(wanted: readonly { readonly column: Column; readonly wanted: Scalar }[]): ReturnType<Chosen> {
     const all = wanted.map(({ column, wanted: one }) => ({ column, fit: column.fitting(one) }));
     const [rarest] = all
       .filter(({ fit }) => !fit.takesBlank)
       .sort((a, b) => a.fit.rows.length - b.fit.rows.length);
-    const rows = rarest ? rarest.fit.rows : Array.from({ length: this.rows }, (_, row) => row);
+    // Rows that are blank in all of them hold what is wanted, where a blank does of each.
+    const used = rarest
+      ? undefined
+      : new Set([this, ...all.map(({ column }) => column)].flatMap(({ groupAt }) => [...groupAt.keys()]));
+    const rows = rarest ? rarest.fit.rows : [...used!].sort((a, b) => a - b);
     const others = all.filter((one) => one !== rarest);
-    return rows
+    const values = rows
       .filter((row) => others.every(({ column, fit }) => column.holds(row, fit)))
       .map((row) => this.groupAt.get(row)?.value ?? null);
+    return { values, blanks: used ? this.rows - used.size : 0 };
   }
 
   private holds(row: number, { groups, takesBlank }: Fit): boolean {
