@@ -7,16 +7,13 @@ import "../../src/messages/catalog";
 import { sentence } from "../../src/messages/finding";
 import type { CollectReport } from "../../src/workflow/collection";
 import { readDepartmentFile } from "../../src/workflow/collection/department-file";
-import { closeAll, openBlank, readingsOf } from "../workflow/support/collecting";
+import { openBlank, readingsOf } from "../workflow/support/collecting";
 import { government, recount } from "./government";
 import { saveWorkbooks, workbookOf } from "./workbooks";
 import { budgetBook } from "./worksheets";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "books-"));
-afterAll(() => {
-  closeAll();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 const departments = government(5, 3);
 
 interface Told {

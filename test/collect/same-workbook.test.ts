@@ -12,14 +12,11 @@ import { brokenRule } from "../../src/workbench/workbook/calculation";
 import { readXlsx, writeXlsx } from "../../src/workbench/workbook/xlsx";
 import type { HangulFile } from "../../src/workflow/hangul";
 import type { Known } from "../../src/workflow/known";
-import { closeAll as closeBooks, openBook } from "../support/addin";
-import { closeAll, openBlank, readingsOf } from "../workflow/support/collecting";
+import { closeAll, openBook } from "../support/addin";
+import { openBlank, readingsOf } from "../workflow/support/collecting";
 import { government } from "./government";
 
-afterAll(() => {
-  closeAll();
-  closeBooks();
-});
+afterAll(closeAll);
 
 let ofCommand: Book;
 let ofExcel: Book;

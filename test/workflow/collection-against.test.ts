@@ -5,9 +5,7 @@ import { readAgainst } from "../../src/workflow/collection/against";
 import type { CollectReport } from "../../src/workflow/collection";
 import { budgetBook, filesOf, ledgerOf } from "../collect/worksheets";
 import { workbookOf } from "../collect/workbooks";
-import { closeAll, openBlank, readingsOf, two } from "./support/collecting";
-
-afterAll(closeAll);
+import { openBlank, readingsOf, two } from "./support/collecting";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -5,9 +5,7 @@
 import "../../src/messages/catalog";
 import { isError } from "../../src/workbench/workbook/model";
 import type { CollectReport } from "../../src/workflow/collection";
-import { closeAll, openBlank, readingsOf, totalOf, two } from "./support/collecting";
-
-afterAll(closeAll);
+import { openBlank, readingsOf, totalOf, two } from "./support/collecting";
 
 const [first, second] = two();
 

@@ -1,9 +1,7 @@
 /** What Excel is sent grows with the departments and no faster, and never more at once than it takes. */
 import "../../src/messages/catalog";
 import { government } from "../collect/government";
-import { closeAll, openBlank, readingsOf } from "./support/collecting";
-
-afterAll(closeAll);
+import { openBlank, readingsOf } from "./support/collecting";
 
 /** What a collection of so many departments with a goal each sends, by department; `largest` is the largest request. */
 async function sentFor(count: number) {

@@ -4,9 +4,7 @@ import type { Finding } from "../../src/messages/finding";
 import type { Sheet } from "../../src/workbench/workbook/model";
 import type { CollectReport } from "../../src/workflow/collection";
 import { government, type Department } from "../collect/government";
-import { closeAll, openBlank, readingsOf, rowWith } from "./support/collecting";
-
-afterAll(closeAll);
+import { openBlank, readingsOf, rowWith } from "./support/collecting";
 
 /** Three departments of one office, each with a 전략목표 of its own. */
 const [one, two, three] = government(3, 3).map((each, index) => ({

@@ -4,9 +4,7 @@ import type { Finding } from "../../src/messages/finding";
 import type { Sheet } from "../../src/workbench/workbook/model";
 import { profiles } from "../../src/workbench/host/profiles";
 import type { CollectReport } from "../../src/workflow/collection";
-import { closeAll, openBlank, readingsOf, rowWith, totalOf, two } from "./support/collecting";
-
-afterAll(closeAll);
+import { openBlank, readingsOf, rowWith, totalOf, two } from "./support/collecting";
 
 const [first, second] = two();
 const lastRow = (ledger: Sheet): number => ledger.usedArea(true)!.rows;

@@ -4,9 +4,7 @@ import { sentence } from "../../src/messages/finding";
 import { deleteRows, insertRows, sortRows, type Sheet } from "../../src/workbench/workbook/model";
 import type { CollectReport } from "../../src/workflow/collection";
 import { government, type Department } from "../collect/government";
-import { closeAll, openBlank, readingsOf, rowWith, totalOf, two } from "./support/collecting";
-
-afterAll(closeAll);
+import { openBlank, readingsOf, rowWith, totalOf, two } from "./support/collecting";
 
 const departments = two();
 const [first, second] = departments;

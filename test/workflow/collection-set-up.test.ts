@@ -5,9 +5,7 @@ import { profiles } from "../../src/workbench/host/profiles";
 import { deleteBlock, insertBlock } from "../../src/workbench/workbook/blocks";
 import type { Book, Sheet } from "../../src/workbench/workbook/model";
 import type { CollectReport } from "../../src/workflow/collection";
-import { closeAll, openBlank, readingsOf, two } from "./support/collecting";
-
-afterAll(closeAll);
+import { openBlank, readingsOf, two } from "./support/collecting";
 
 const departments = two();
 const [{ office }] = departments;

@@ -1,12 +1,10 @@
 /** 되돌리기 of "취합": the former collection comes back as it was, or none; a second time the new one does. */
 import "../../src/messages/catalog";
 import { isError } from "../../src/workbench/workbook/model";
-import type { Addin } from "../../src/workbench/runtime/addin";
+import type { AnyAddin } from "../support/addin";
 import type { CollectReport } from "../../src/workflow/collection";
 import type { UndoReport } from "../../src/workflow/types";
-import { closeAll, openBlank, readingsOf, seen, totalOf, two } from "./support/collecting";
-
-afterAll(closeAll);
+import { openBlank, readingsOf, seen, totalOf, two } from "./support/collecting";
 
 const [first, second] = two();
 const changed = {
@@ -14,7 +12,7 @@ const changed = {
   personnel: { ...second.personnel, now: second.personnel.now + 5_000_000 },
 };
 const kinds = (findings: CollectReport["told"]): string[] => findings.map(({ kind }) => kind);
-const hidden = ({ host: { book } }: Addin): string[] =>
+const hidden = ({ host: { book } }: AnyAddin): string[] =>
   book.sheets.flatMap(({ name, visibility }) => (visibility === "veryHidden" ? [name] : []));
 
 test("the first collection goes, and what was there before stands as it was; once more, and it is back", async () => {

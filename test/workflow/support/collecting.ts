@@ -2,25 +2,20 @@
  * Small collections to work on: two departments of one office, their files as they are read, a workbook to collect into,
  * and what is seen of a sheet. In: two(). Out: 살림 and 나눔, to be changed and handed in again.
  */
-import { openAddin, type Addin } from "../../../src/workbench/runtime/addin";
 import type { ExcelProfile } from "../../../src/workbench/host/profiles";
 import { Book, type Sheet } from "../../../src/workbench/workbook/model";
 import { displayText } from "../../../src/workbench/workbook/display";
 import { readDepartmentFile, type FileReading } from "../../../src/workflow/collection/department-file";
 import { government, type Department } from "../../collect/government";
 import { sheetsOf, workbookOf } from "../../collect/workbooks";
+import type { AnyAddin } from "../../support/addin";
+import { onPage } from "../../support/one-page";
 
-const addins: Addin[] = [];
-
-export const closeAll = (): void => addins.forEach((addin) => addin.window.close());
-
-/** The add-in on a workbook as somebody opens it to collect into: one blank sheet. */
-export async function openBlank(excel?: ExcelProfile): Promise<Addin> {
+/** The add-in on a workbook as somebody opens it to collect into: one blank sheet. On one page: the one before is done with. */
+export function openBlank(excel?: ExcelProfile): Promise<AnyAddin> {
   const book = new Book();
   book.addSheet("메모");
-  const addin = await openAddin(book, { excel });
-  addins.push(addin);
-  return addin;
+  return onPage(book, excel);
 }
 
 /** The first two departments of an invented government, each with one goal: less to write, less to calculate. */
@@ -51,7 +46,7 @@ export const totalOf = (sheet: Sheet, { name }: Department): number =>
   rowWith(sheet, name, "계", "예산", 2017);
 
 /** What each cell of the sheets that a person sees shows, and by which formula, how it looks, what is said of it. */
-export const seen = ({ host: { book } }: Addin): unknown[] =>
+export const seen = ({ host: { book } }: AnyAddin): unknown[] =>
   book.sheets
     .filter(({ visibility }) => visibility === "visible")
     .map((sheet) => [
