@@ -62,7 +62,12 @@ export function readSheets(sheets: readonly Sheet[], workbook: Workbook, answers
     ...table,
     context: { ...table.context, department: departmentOf(table) },
   });
-  const budgets = readBudgets(tables.filter(isBudget).map(ofDepartment), new Set(named.map(keyOf)), levels);
+  const budgets = readBudgets(
+    tables.filter(isBudget).map(ofDepartment),
+    new Set(named.map(keyOf)),
+    levels,
+    cards,
+  );
   const lines = budgets.lines.flat();
   const read = [...others.map((table) => ({ ...table, columns: table.said })), ...budgets.tables];
 

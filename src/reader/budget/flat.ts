@@ -8,6 +8,7 @@ import { groupBy } from "../../plan/lines";
 import type { Amount } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import { remembered } from "../../text/remembered";
+import { tidy } from "../../text/spacing";
 import { isFigure } from "../cells/figures";
 import { columnsOf, lowest, rowsOf, says } from "../rows";
 import { isNote, isSum, isTotal, mayBeSum, summedName } from "../words/asides";
@@ -20,7 +21,7 @@ import {
   type RowName,
 } from "../words/budget-names";
 import { onceEach, repeatedBy, takenBackBy, tellMixedRows } from "./exports";
-import { amountsOf } from "./lines";
+import { amountsOf, tellBare } from "./lines";
 import {
   amountCells,
   type BudgetNode,
@@ -30,7 +31,7 @@ import {
   passRow,
   putAmounts,
 } from "./node";
-import { departmentOf, sumsAccounts } from "./rows";
+import { departmentOf, hasAmounts, isUnended, sumsAccounts } from "./rows";
 import { compareTotals, unreadAt } from "./sums";
 
 /** A program of the table and the rows that state it. */
@@ -41,6 +42,8 @@ interface Entry {
   rows: number;
   /** What its first row states, which names no object of expenditure: the rows below it that do are its parts. */
   whole?: readonly Amount[];
+  /** Its first row is one of its funding (국비): so are those below it, and the program is what they come to. */
+  isFunded?: boolean;
 }
 
 /** Where rows of one name stand below the same groups. */
@@ -71,6 +74,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   const places = new Map<string, Place>();
   const rows: Row[] = [];
   const fill: string[] = used.map(() => "");
+  /** The nodes of the row above. */
+  let above: readonly (BudgetNode | undefined)[] = [];
   let account: string | undefined;
   let department: string | undefined;
   let last: Entry | undefined;
@@ -97,7 +102,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   return [...roots, ...sums.filter(({ level }) => level === "total")];
 
   function readRow(row: number): void {
-    const own = namesOf(table, row, used, fill);
+    const own = joined(namesOf(table, row, used, fill), row);
     const first = own.findIndex((text) => text !== "");
     if (first < 0 && !columns.amounts.some(({ column }) => isFigure(sheet, row, column))) return;
     const amounts = amountsOf(table, row);
@@ -115,13 +120,17 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     if (itsAccount && !nameOf(itsAccount).isSum) account = accountName(itsAccount);
     else if (itsAccount === "" && first === 0 && !isExport) account = undefined;
     const ofAccounts = sumsAccounts(table, row, used.at(-1)!.column) ? itsAccount : undefined;
-    const sum = own[sumAt] ?? stray ?? ofAccounts;
+    // "섬 가꾸기 | 계 | 90" over its funding or objects is that program's own amount.
+    const isNew = first >= 0 && own.some((text, index) => text !== "" && text !== fill[index]);
+    const sum = own[sumAt] ?? (isNew ? undefined : stray) ?? ofAccounts;
     if (ofAccounts) own.forEach((text, index) => text !== "" && (fill[index] = text));
     if (sum !== undefined) {
       // An export's 소계 repeats the names of the rows that it sums.
       const isWithin = sumAt < 0 && first >= 0;
       const name = keyOf(sum);
-      const isAll = isTotal(name) && sumAt <= 0 && !isWithin;
+      // 계 below the funding of a program is that program's.
+      const isOfFunding = sumAt < 0 && last?.isFunded === true;
+      const isAll = isTotal(name) && sumAt <= 0 && !isWithin && !isOfFunding;
       const column = used[sumAt]?.column ?? region.left;
       const node = newNode({
         ...{ sheet, name, row, column, level: isAll ? "total" : "subtotal" },
@@ -132,8 +141,9 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       return void rows.push({ row, amounts, sum: node });
     }
     if (first < 0) {
-      // A funding row below a name is passed over.
-      const isOfFunding = columnsOf(region).some((column) => isFunding(sheet.key(row, column)));
+      // A funding row below a name is passed over, unless the name's own row is one as well.
+      const isOfFunding = isFunded(row);
+      if (isOfFunding && amounts.length > 0 && last?.isFunded) return takeRow(row, deepestOf(fill), amounts);
       if (amounts.length > 0 && isOfFunding) passRow(table, row);
       else if (amounts.length > 0)
         notes.leaveRow(last?.node.name ?? "", "no-program-name", amountCells(table, row));
@@ -145,14 +155,29 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     if (isAlone && amounts.length === 0 && first === 0 && isNote(name)) return;
     // A name ends those of the columns right of it.
     for (let index = first; index < fill.length; index++) fill[index] = own[index]!;
-    const deepest = own.reduce((most, text, index) => (text !== "" ? index : most), -1);
-    if (
-      amounts.length === 0 &&
-      unreadAt(table, row, amounts).length === 0 &&
-      !(isExport && deepest === used.length - 1)
-    )
-      return;
+    const deepest = deepestOf(own);
+    const isInnermost = deepest === used.length - 1;
+    if (amounts.length === 0 && unreadAt(table, row, amounts).length === 0 && !(isExport && isInnermost)) {
+      const { column } = used[deepest]!;
+      return isInnermost ? tellBare(table, { sheet, name: own[deepest]!, row, column }) : undefined;
+    }
     takeRow(row, deepest, amounts);
+  }
+
+  /** A name that cannot end as it does goes on in the row below it ("들 가꾸기 및", "꽃 심기"), as do those of the groups beside it. */
+  function joined(own: string[], row: number): string[] {
+    const isBare = !hasAmounts(table, row);
+    const mayGoOn = (text: string, index: number): boolean =>
+      text !== "" && text !== fill[index] && (isBare || index < used.length - 1);
+    const end = deepestOf(
+      own.map((text, at) => (mayGoOn(text, at) && isUnended(above[at]?.name ?? "") ? text : "")),
+    );
+    return own.map((text, index) => {
+      const node = above[index];
+      if (index > end || isExport || !mayGoOn(text, index) || !node) return text;
+      node.name = tidy(`${node.name} ${text}`);
+      return "";
+    });
   }
 
   /** "들 가꾸기 계" among the rows of 들 가꾸기. */
@@ -170,10 +195,15 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     return undefined;
   }
 
+  function isFunded(row: number): boolean {
+    return columnsOf(region).some((column) => isFunding(sheet.key(row, column)));
+  }
+
   /** The program that the row is of, below its groups; and the row's amounts. */
   function takeRow(row: number, deepest: number, amounts: readonly Amount[]): void {
     let entry: Entry | undefined;
     let place = placeIn(places, department ?? "");
+    const nodes: (BudgetNode | undefined)[] = [];
     for (let index = 0; index <= deepest; index++) {
       const text = fill[index]!;
       // A level that is left blank keeps its place.
@@ -183,7 +213,9 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       const known = place.byAccount.get(account) ?? (index < deepest ? place.owner : undefined);
       entry = known ?? begin(row, index, said, entry?.node);
       if (!known) place.byAccount.set(account, entry);
+      nodes[index] = entry.node;
     }
+    above = nodes;
     if (entry === undefined) return;
     const state = takenBack(row);
     // A negative amount takes an earlier row back by itself.
@@ -191,8 +223,10 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       return notes.leaveRow(entry.node.name, "taken-back", amountCells(table, row), state);
     rows.push({ row, amounts, department });
     last = entry;
-    if (entry.rows === 0 && amounts.length > 0 && !saysItem(table, row)) entry.whole = amounts;
-    else if (!saysItem(table, row)) delete entry.whole;
+    if (entry.rows === 0) entry.isFunded = isFunded(row);
+    const isPart = isFunded(row) || saysItem(table, row);
+    if (entry.rows === 0 && amounts.length > 0 && !isPart) entry.whole = amounts;
+    else if (!isPart) delete entry.whole;
     entry.rows++;
     entry.node.derived = false;
     place.owner = entry;
@@ -246,6 +280,10 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     }
   }
 }
+
+/** The innermost level that has a name. */
+const deepestOf = (names: readonly string[]): number =>
+  names.reduce((most, text, index) => (text !== "" ? index : most), -1);
 
 function placeIn(places: Map<string, Place>, key: string): Place {
   const place = places.get(key) ?? { below: new Map(), byAccount: new Map() };

@@ -38,7 +38,8 @@ export function laidBudget(found: Region): Region | undefined {
 function wordsIn(region: Region, column: number): Label[] | undefined {
   const { sheet, left } = region;
   const rows = [...rowsOf(region)].filter((row) => sheet.value(row, column) !== undefined);
-  const keys = rows.map((row) => sheet.key(row, column));
+  // "사업량(km)" and "사업량(본)" are one word.
+  const keys = rows.map((row) => sheet.key(row, column).replace(/\([^()]*\)$/, ""));
   const again = keys.indexOf(keys[0]!, 1);
   const count = again < 0 ? keys.length : again;
   const labels = keys.slice(0, count).flatMap((key) => asMoney(readLabel(key)) ?? []);
@@ -64,7 +65,11 @@ function asMoney(label: Label | undefined): Label | undefined {
   if (label?.field === "target") return { ...label, field: "amount", kind: "budget" };
   if (label?.field === "result") return { ...label, field: "amount", kind: "executed" };
   const isSaid =
-    label && (label.field === "sum" || amountLabel([label]) || besideAmounts({ labels: [label] }));
+    label &&
+    (label.field === "sum" ||
+      label.field === "note" ||
+      amountLabel([label]) ||
+      besideAmounts({ labels: [label] }));
   return isSaid && label.field !== "funding" ? label : undefined;
 }
 

@@ -4,12 +4,13 @@
  * In: the placed tables. Out: their lines, table by table in sheet order.
  */
 import { groupBy } from "../../plan/lines";
-import type { BudgetLevel, BudgetLine, UnitProgram } from "../../plan/model";
+import type { BudgetLevel, BudgetLine, DetailProgram, UnitProgram } from "../../plan/model";
 import { keyOf } from "../../text/name";
 import type { MoneyUnit } from "../../text/unit";
 import type { Cards } from "../cards/entries";
 import { hasNumbers, numberAt } from "../cells/figures";
-import { hasRow, tableArea } from "../rows";
+import type { HeaderColumn } from "../model";
+import { columnOf, hasRow, tableArea, withColumns } from "../rows";
 import { type ReadTable, type Table, tableAnswer, tableKey } from "../table";
 import type { AmountColumn } from "../words/labels";
 import { withoutCarries } from "./carries";
@@ -41,6 +42,35 @@ export function levelsOf(programs: readonly UnitProgram[], cards: Cards): Map<st
   return levels;
 }
 
+/** "합계" over its funding below a card "세부사업명 | 꽃길 만들기": that program's amounts. */
+function ofCard({ region }: Table, cards: Cards, lines: BudgetLine[]): BudgetLine[] {
+  const [total, ...others] = lines;
+  if (total?.level !== "total" || others.length > 0) return lines;
+  const isAbove = ({ cell }: DetailProgram): boolean =>
+    cell.sheet === region.sheet.name && cell.row < region.top;
+  const named = cards.unitPrograms.flatMap(({ name, details }) =>
+    details.filter(isAbove).map((detail) => ({ unit: name, detail })),
+  );
+  const [last] = named.sort((a, b) => b.detail.cell.row - a.detail.cell.row);
+  if (!last) return lines;
+  return [{ ...total, path: last.unit ? [last.unit] : [], name: last.detail.name, level: "detailProgram" }];
+}
+
+/** Texts beside a program's name that go on where the name is blank (읍면동, 시기): they break the program down, whatever their head says. */
+function withBreakdowns(table: Table): Table {
+  const { region, sheet } = table;
+  const name = columnOf(region, "detail");
+  if (name === undefined) return table;
+  const goesOn = (column: number, row: number): boolean =>
+    typeof sheet.value(row, column) === "string" && sheet.value(row, name) === undefined;
+  const columns = region.columns.map((head): HeaderColumn => {
+    const { column, labels } = head;
+    const isOne = column > name && labels.length === 0 && hasRow(region, (row) => goesOn(column, row));
+    return isOne && !hasNumbers(region, column) ? { ...head, labels: [{ field: "item" }] } : head;
+  });
+  return { ...table, region: withColumns(region, columns) };
+}
+
 /** What was read of all tables, line by line, and the tables with their units. */
 interface ReadBudgets {
   readonly lines: readonly (readonly BudgetLine[])[];
@@ -52,8 +82,10 @@ export function readBudgets(
   budgets: readonly Table[],
   departments: ReadonlySet<string>,
   levels: Map<string, BudgetLevel>,
+  cards: Cards,
 ): ReadBudgets {
-  const prepared = budgets.map((found, order) => {
+  const prepared = budgets.map((given, order) => {
+    const found = withBreakdowns(given);
     const { context, notes } = found;
     const columns = budgetColumns(found);
     const region = withoutCarries(found.region, columns.amounts);
@@ -79,7 +111,7 @@ export function readBudgets(
     const own = tableOf(first, known);
     const ofBook = first.isStated ? own.unit : undefined;
     const book: [BudgetTable, ...BudgetTable[]] = [own, ...others.map((one) => tableOf(one, known, ofBook))];
-    const read = linesOf(own, first.isFlat ? readFlat(own) : readTree(book));
+    const read = ofCard(own, cards, linesOf(own, first.isFlat ? readFlat(own) : readTree(book)));
     if (first.isFlat)
       for (const { name, level } of read) if (!levels.has(keyOf(name))) levels.set(keyOf(name), level);
     lines[first.order] = read;

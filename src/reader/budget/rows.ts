@@ -239,7 +239,7 @@ const inner: Readonly<Partial<Record<RowLevel, readonly RowLevel[]>>> = {
 
 /** Whether a name cannot end as it does: "남쪽마을 거점 육성 및". */
 export const isUnended = (text: string): boolean =>
-  /(?:및|(?<!기)와|를|위한|통한|따른|관한|대한|[·ㆍ,(])$/.test(text.trim());
+  /(?:및|(?<!(?:^|\s)기)와|를|위한|통한|따른|관한|대한|[·ㆍ,(])$/.test(text.trim());
 
 /**
  * Tells whether the name of a row goes on in the next: it cannot end as it does, or its level is called by name, the next row's

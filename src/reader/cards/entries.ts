@@ -89,6 +89,8 @@ export class CardEntries {
   private goal: Mutable<PolicyGoal> | undefined;
   private unit: Mutable<UnitProgram> | undefined;
   private detail: Mutable<DetailProgram> | undefined;
+  /** The sheet's cards name the detail program before its unit program. */
+  private areDetailsFirst = false;
   /** Purpose and contents whose unit program has not been named yet. */
   private orphan: Pick<UnitProgram, "purpose" | "contents"> | undefined;
   private readonly indicators = new Map<string, Mutable<Indicator>>();
@@ -184,11 +186,14 @@ export class CardEntries {
     const { name } = readName(text, new Set());
     const goal = this.goal && { goal: this.goal.name };
     const { detail, unit: former } = this;
+    if (former?.name === "") {
+      // "사업명 | 해안 정화" over "단위사업 | 바다 가꾸기": the detail that stands before its unit program is that one's.
+      Object.assign(former, { name, ...goal, cell });
+      this.areDetailsFirst = true;
+      return "programs";
+    }
     if (former && detail?.cell.row === cell.row) {
-      // "세부사업명 | 국가예방접종 | 단위사업명 | 감염병 관리": the detail that stands before its unit program is that one's.
       former.details = former.details.filter((one) => one !== detail);
-      if (former.name === "" && former.details.length === 0)
-        unitPrograms.splice(unitPrograms.indexOf(former), 1);
       this.unit = { name, ...goal, purpose: [], contents: [], details: [detail], cell };
     } else {
       const { purpose, contents } = this.orphan ?? { purpose: [], contents: [] };
@@ -202,7 +207,7 @@ export class CardEntries {
 
   private openDetail({ text, cell }: SourcedText): Meaning {
     this.detail = { name: readName(text, new Set()).name, cell };
-    if (!this.unit)
+    if (!this.unit || (this.areDetailsFirst && this.unit.details.length > 0))
       this.cards.unitPrograms.push((this.unit = { name: "", purpose: [], contents: [], details: [], cell }));
     this.unit.details = [...this.unit.details, this.detail];
     return "programs";

@@ -84,11 +84,11 @@ export class Sheet {
     return this.text(cell.row, cell.column);
   }
 
-  /** How far the text of a cell is moved in: blanks before it and the cell's own indent. */
+  /** How far the text of a cell is moved in: blanks before it, a mark of a branch (└) and the cell's own indent. */
   indent(row: number, column: number): number {
     const value = this.value(row, column);
     if (typeof value !== "string") return 0;
-    const lead = /^[\s\u00a0\u3000]*/.exec(value)![0].replace(/\u3000/g, "  ").length;
+    const lead = /^[\s\u00a0\u3000]*(?:[└ㄴ∟](?=\s))?/.exec(value)![0].replace(/\u3000/g, "  ").length;
     const format = this.grid.indents?.[row - this.top]?.[column - this.left] ?? 0;
     return lead + 2 * format;
   }

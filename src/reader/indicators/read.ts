@@ -11,7 +11,7 @@ import { readCell } from "../cells/figures";
 import { type Achieved, readMeasure, stateAchievements } from "../cells/measures";
 import { headAt, range, rowArea, rowCells, rowsOf } from "../rows";
 import { filledRow, filledText, type Table, yearOfRow } from "../table";
-import { bareSum, isNote, isUnitNote, sumOfRates } from "../words/asides";
+import { bareSum, isNote, isUnitNote, sumOfRates, sumWord } from "../words/asides";
 import { bulletsOf, labelIn } from "../words/cards";
 import { aspectOf } from "../words/measures";
 import { noGoal } from "../words/titles";
@@ -166,7 +166,7 @@ export function readIndicators(table: Table): Indicator[] {
 }
 
 /** 합계, 평균 달성률: what the indicators come to. */
-const isSummed = (key: string): boolean => bareSum.test(key) || sumOfRates.test(key);
+const isSummed = (key: string): boolean => bareSum.test(sumWord(key)) || sumOfRates.test(key);
 
 /** A sentence or title below the table, not an indicator. */
 function isLoneText({ sheet, region }: Table, row: number, own: number): boolean {

@@ -55,7 +55,8 @@ export function isSubtotal(key: string): boolean {
 }
 
 /** Whose sum a row is that ends with 계: "들 가꾸기 계" is that of 들 가꾸기, where there is one. */
-export const summedName = (key: string): string | undefined => /^(.+?)(?:합|총|소|누)?계$/.exec(key)?.[1];
+export const summedName = (key: string): string | undefined =>
+  /^(.+?)(?:(?:합|총|소|누)?계|요약)$/.exec(key)?.[1];
 
 /** "전쪽 이월", "다음 면으로 이월": the sum of the pages so far. */
 export const carryWord = /^(?:전|앞|다음|뒷|차)(?:쪽|면|장|페이지)(?:에서|으로|로)?이월(?:액)?$/;
@@ -68,7 +69,7 @@ export const bareSum = /^(계|합계|총계|소계)$/;
 
 /** What indicators came to together, below them: "평균 달성률". */
 export const sumOfRates =
-  /^(?:전체|총|종합|지표)?평균(?:달성[률율도])?$|^(?:전체|총|종합)달성[률율도]$|^달성[률율도]평균$/;
+  /^총점$|^가중치(?:합|총)?계$|^지표수?\d+개$|^\d+개지표$|^(?:전체|총|종합|지표|부서)?평균(?:달성[률율도])?$|^(?:전체|총|종합)달성[률율도]$|^달성[률율도]평균$/;
 
 /** "참고: 국비 포함" where a row's name belongs. */
 export const remark = /^(참고|비고)[:：]/;

@@ -80,7 +80,7 @@ const fundedAmount =
 
 /** A stage of the budget below what it is a stage of: "본예산", "추경 1회 성립전 5차". */
 const stage =
-  /^(?:본예산|당초예산|기정예산?|수정예산|(?:제?\d+회)?(?:추경|추가경정)(?:예산)?(?:제?\d+회)?(?:성립전|간주)?(?:예산)?(?:제?\d+차)?|(?:성립전|간주)(?:예산|처리)?(?:제?\d+차)?)$/;
+  /^(?:본예산|명시이월|사고이월|계속비이월|당초예산|기정예산?|수정예산|(?:제?\d+회)?(?:추경|추가경정)(?:예산)?(?:제?\d+회)?(?:성립전|간주)?(?:예산)?(?:제?\d+차)?|(?:성립전|간주)(?:예산|처리)?(?:제?\d+차)?)$/;
 
 /** A stage's row: it repeats part of the amount above. */
 export const isStage = (key: string): boolean => stage.test(key);

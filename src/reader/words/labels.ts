@@ -53,6 +53,7 @@ function interpret(key: string): Label | undefined {
   const unit = moneyUnit(key);
   const brackets = [...key.matchAll(/[([<{]([^()[\]<>{}]*)[)\]>}]/g)].map((match) => match[1]!);
   const core = key
+    .replace(/^합계:/, "")
     .replace(/[([<{][^()[\]<>{}]*[)\]>}]/g, "")
     .replace(/[:：※*]+$/, "")
     .replace(/^[<○□▣■◦\-·\d]+[.)]?(?=[가-힣])(?!월|년|분기|급|회|\/)/, (mark) =>
@@ -208,6 +209,9 @@ export const changeHead = /증감|비교|증가|신장/;
 export const isShareOf = ({ texts }: HeaderColumn): boolean =>
   (texts.length > 1 ? /^비율|%\)?$/ : /^\(?%\)?$/).test(keyOf(texts.at(-1) ?? ""));
 
+/** 사업량 below a year is none of its amounts. */
+const namesNoAmount = fieldSet("number note");
+
 /** What an amount's labels say together; the lowest label decides, those above add their year and kind. */
 export function amountLabel(labels: readonly Label[]): Omit<Label, "field"> | undefined {
   if (besideAmounts({ labels })) return undefined;
@@ -215,7 +219,7 @@ export function amountLabel(labels: readonly Label[]): Omit<Label, "field"> | un
   const money = labels.filter(
     ({ field, until }) => field === "amount" || field === "sum" || (field === "year" && !until),
   );
-  if (money.length === 0 || labels.at(-1)?.field === "number") return undefined;
+  if (money.length === 0 || namesNoAmount.has(labels.at(-1)?.field)) return undefined;
   if (!money.some((label) => label.field === "amount" || label.field === "year")) return undefined;
   const dated = datedIn(money);
   const explicit = lastWhere(money, (label) => label.year !== undefined);
