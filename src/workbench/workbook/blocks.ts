@@ -17,7 +17,8 @@ import {
   moveFilter,
   nameNewColumns,
 } from "./shift";
-import { type Cell, type Position, type Sheet } from "./sheet";
+import type { Cell, Position } from "./cell";
+import type { Sheet } from "./sheet";
 import { movedWhatIf } from "./what-if";
 
 /** Why a block cannot move: it would cut merged cells, a table or an array apart, or push something off the sheet. */

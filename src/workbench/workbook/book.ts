@@ -7,7 +7,9 @@ import { copyContents, nextName } from "./copy";
 import { followHeads, withColumnNames } from "./heads";
 import { type DocumentProperties, noProperties } from "./properties";
 import { rewriteReferences } from "./references";
-import { cellKey, type Comparison, type Recorder, type Rule, Sheet, type SheetWatcher } from "./sheet";
+import { cellKey } from "./cell";
+import type { Comparison, Rule } from "./rule";
+import { type Recorder, Sheet, type SheetWatcher } from "./sheet";
 
 /** `scope` is a sheet's id; undefined is the whole workbook. `formula` begins with "=" ("=예산!$A$1:$F$9", "=LAMBDA(…)"). */
 export interface DefinedName {

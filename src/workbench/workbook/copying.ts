@@ -13,7 +13,10 @@ import {
   rewriteReferences,
 } from "./references";
 import { rulesWithin, withBlock } from "./rules";
-import type { Cell, Comment, Position, Rule, Sheet } from "./sheet";
+import type { Cell, Position } from "./cell";
+import type { Comment } from "./features";
+import type { Rule } from "./rule";
+import type { Sheet } from "./sheet";
 
 /** What stood in an area when it was copied; cells are immutable. */
 export interface Block {

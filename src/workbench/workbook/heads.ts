@@ -4,7 +4,8 @@
  * Excel, which takes a file for damaged whose table's heads are not in its cells.
  */
 import { formulaParts } from "./references";
-import type { Sheet, Table } from "./sheet";
+import type { Table } from "./features";
+import type { Sheet } from "./sheet";
 import { isError } from "./value";
 
 export interface RenamedColumn {

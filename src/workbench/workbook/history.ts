@@ -5,16 +5,9 @@
  */
 import type { Area } from "../../sheet/address";
 import type { Book, Change, DefinedName, Shift } from "./book";
-import {
-  type Cell,
-  cellKey,
-  type ColumnSetting,
-  keyColumn,
-  keyRow,
-  type Recorder,
-  type RowSetting,
-  type Sheet,
-} from "./sheet";
+import { type Cell, cellKey, keyColumn, keyRow } from "./cell";
+import type { ColumnSetting, RowSetting } from "./features";
+import type { Recorder, Sheet } from "./sheet";
 import { deleteColumns, deleteRows, insertColumns, insertRows } from "./shift";
 
 /** What stands on a sheet beside its cells; each is replaced as a whole when it changes. */

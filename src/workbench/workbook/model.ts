@@ -4,8 +4,11 @@
  */
 export { blockRefusal, deleteBlock, insertBlock, type BlockRefusal } from "./blocks";
 export * from "./book";
+export * from "./cell";
+export * from "./chart";
 export { type Block, blockOf, type CopiedPart, inUse, putBlock, turned } from "./copying";
 export { duplicateRows, removeRows } from "./duplicates";
+export * from "./features";
 export { freeColumn } from "./heads";
 export { History } from "./history";
 export { insertSheets } from "./insert-sheets";
@@ -14,6 +17,7 @@ export * from "./page";
 export { presetTerms } from "./presets";
 export * from "./properties";
 export * from "./references";
+export * from "./rule";
 export { anchored, newRuleId, withoutAreas } from "./rules";
 export * from "./sheet";
 export * from "./shift";

@@ -8,7 +8,8 @@ import type { Book } from "./book";
 import type { Corner, Reference } from "./references";
 import { rewriteReferences } from "./references";
 import { cutRules, withoutAreas } from "./rules";
-import { type Cell, type Sheet } from "./sheet";
+import type { Cell } from "./cell";
+import type { Sheet } from "./sheet";
 
 export function moveCells(
   book: Book,

@@ -3,7 +3,8 @@
  * containsBlanks with the formula =LEN(TRIM(B2))=0, and back. Averages, and what is there once or twice, have no formula.
  */
 import { columnName } from "../../sheet/address";
-import type { Comparison, Position } from "./sheet";
+import type { Position } from "./cell";
+import type { Comparison } from "./rule";
 
 interface Preset {
   readonly type: string;

@@ -5,7 +5,8 @@
 import type { Area } from "../../sheet/address";
 import { intersection, touches, without } from "../../sheet/rectangles";
 import { formulaParts, movedFormula } from "./references";
-import type { Comparison, Position, Rule } from "./sheet";
+import type { Position } from "./cell";
+import type { Comparison, Rule } from "./rule";
 
 /** `area` and `place` say where cells go; undefined where they are no more. A rule without cells goes. */
 export function movedRules(

@@ -8,7 +8,9 @@ import { freeColumn } from "./heads";
 import type { Corner, Reference } from "./references";
 import { lastColumn, lastRow } from "./references";
 import { movedRules } from "./rules";
-import type { Position, Table, Sheet } from "./sheet";
+import type { Position } from "./cell";
+import type { Table } from "./features";
+import type { Sheet } from "./sheet";
 import { movedWhatIf } from "./what-if";
 
 export type Axis = "rows" | "columns";

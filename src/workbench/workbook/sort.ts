@@ -5,7 +5,8 @@
 import { type Area, contains } from "../../sheet/address";
 import { touches } from "../../sheet/rectangles";
 import { formulaParts, movedFormula } from "./references";
-import { type Cell, type Sheet } from "./sheet";
+import type { Cell } from "./cell";
+import type { Sheet } from "./sheet";
 import { type CellValue, isError } from "./value";
 
 export type SortRefusal = "merged" | "array";

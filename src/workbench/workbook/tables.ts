@@ -8,7 +8,8 @@ import type { Book } from "./book";
 import { spelledColumn } from "./heads";
 import { formulaParts, movedFormula } from "./references";
 import type { Axis } from "./shift";
-import type { Sheet, Table } from "./sheet";
+import type { Table } from "./features";
+import type { Sheet } from "./sheet";
 
 /** Cells of the table below its heads, without its totals; a table has one such row at least. */
 export const bodyOf = ({ area, headers, totals }: Table): Area => ({

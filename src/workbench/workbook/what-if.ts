@@ -3,7 +3,7 @@
  * values stay as they are; the table follows its cells. In: {=TABLE(,A1)} over B2:B5, a row put in above it. Out: over B3:B6.
  */
 import type { Area } from "../../sheet/address";
-import type { Position, WhatIfTable } from "./sheet";
+import type { Position, WhatIfTable } from "./cell";
 
 /** The table after its sheet's cells moved; undefined where its cells are gone. */
 export function movedWhatIf(

@@ -5,7 +5,8 @@
 import { printArea } from "../../../sheet/address";
 import { isOn, type XmlNode } from "../../../xlsx/node";
 import { encodeXml, printAttributes, withAttributes } from "../../../xlsx/xml";
-import type { ColumnFilter, FilterCriteria, Sheet } from "../sheet";
+import type { ColumnFilter, FilterCriteria } from "../features";
+import type { Sheet } from "../sheet";
 
 const signs: Readonly<Record<string, string>> = {
   equal: "=",

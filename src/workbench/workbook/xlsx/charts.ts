@@ -5,7 +5,8 @@
 import type { Package } from "../../../xlsx/package";
 import { elementsOf, insertInRoot } from "../../../xlsx/package";
 import { encodeXml } from "../../../xlsx/xml";
-import type { Chart, Sheet } from "../sheet";
+import type { Chart } from "../chart";
+import type { Sheet } from "../sheet";
 import type { DrawnCharts } from "./draw-charts";
 import { anchoredCharts } from "./read-charts";
 

@@ -12,7 +12,7 @@ import { rgb } from "../../../xlsx/write-styles";
 import { type Spelling as FormulaSpelling, writeFormula } from "./spelling";
 import { encodeXml, printAttributes, withAttributes, XmlReader } from "../../../xlsx/xml";
 import { presetAttributes, presetOf } from "../presets";
-import type { Comparison, FormatDetails, FormatPoint, Rule } from "../sheet";
+import type { Comparison, FormatDetails, FormatPoint, Rule } from "../rule";
 import { colorOf } from "./colors";
 import { lookOfDifferential } from "./differential";
 import {

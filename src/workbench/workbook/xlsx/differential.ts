@@ -5,7 +5,7 @@
 import { childOf, isOn, type XmlNode } from "../../../xlsx/node";
 import { rgb } from "../../../xlsx/write-styles";
 import { encodeXml } from "../../../xlsx/xml";
-import type { FormatBorder, FormatBorders, FormatLook } from "../sheet";
+import type { FormatBorder, FormatBorders, FormatLook } from "../rule";
 import type { BorderLine } from "../style";
 import { colorOf, type Palette } from "./colors";
 

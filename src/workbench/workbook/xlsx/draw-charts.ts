@@ -6,7 +6,7 @@ import { printArea } from "../../../sheet/address";
 import { Package } from "../../../xlsx/package";
 import { encodeXml } from "../../../xlsx/xml";
 import type { Book } from "../book";
-import type { Chart, ChartFont, ChartLook, ChartSeries } from "../sheet";
+import type { Chart, ChartFont, ChartLook, ChartSeries } from "../chart";
 import type { FileOrigin } from "./origin";
 import { anchorsOf } from "./read-charts";
 

@@ -3,7 +3,7 @@
  * they are. Out: both parts with what differs; notes that nobody changed stay to the letter.
  */
 import { columnName } from "../../../sheet/address";
-import type { Comment } from "../sheet";
+import type { Comment } from "../features";
 import { elementsOf, insertInRoot, type Package, prefixed, prefixOf } from "../../../xlsx/package";
 import { asNote, type CommentChanges, writeThreads } from "./threads";
 import { textElement } from "./write-cells";

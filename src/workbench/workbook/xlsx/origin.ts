@@ -4,7 +4,8 @@
  */
 import type { DefinedName } from "../book";
 import type { DocumentProperties } from "../properties";
-import type { Chart, Sheet } from "../sheet";
+import type { Chart } from "../chart";
+import type { Sheet } from "../sheet";
 import type { Package } from "../../../xlsx/package";
 import type { StoredText } from "../../../xlsx/strings";
 import type { StyleSheet } from "./styles";

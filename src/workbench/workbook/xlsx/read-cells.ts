@@ -4,7 +4,9 @@
  */
 import type { Area } from "../../../sheet/address";
 import { formulaParts, type FormulaPart, lastColumn, lastRow, movedFormula } from "../references";
-import type { Cell, RowSetting, Sheet } from "../sheet";
+import type { Cell } from "../cell";
+import type { RowSetting } from "../features";
+import type { Sheet } from "../sheet";
 import { plainStyle, type Style } from "../style";
 import { type CellValue, errorValue } from "../value";
 import { areaOf, keyOfCell } from "../../../xlsx/areas";

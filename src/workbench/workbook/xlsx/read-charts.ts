@@ -7,7 +7,7 @@ import type { Area } from "../../../sheet/address";
 import { childOf, readNode, valueOf, type XmlNode } from "../../../xlsx/node";
 import { elementsOf, type Package, type Relation } from "../../../xlsx/package";
 import { XmlReader } from "../../../xlsx/xml";
-import type { Chart, ChartFont, ChartLook, ChartSeries } from "../sheet";
+import type { Chart, ChartFont, ChartLook, ChartSeries } from "../chart";
 
 interface AnchoredChart {
   readonly name: string;

@@ -5,7 +5,9 @@
 import type { Area } from "../../../sheet/address";
 import { newPage, type PageSetup } from "../page";
 import { lastColumn } from "../references";
-import type { Comment, Rule, Sheet, Table } from "../sheet";
+import type { Comment, Table } from "../features";
+import type { Rule } from "../rule";
+import type { Sheet } from "../sheet";
 import { plainStyle } from "../style";
 import { areaOf } from "../../../xlsx/areas";
 import { filtersOf } from "./auto-filter";

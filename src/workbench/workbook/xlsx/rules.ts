@@ -7,7 +7,8 @@ import { type Area, printArea } from "../../../sheet/address";
 import { isOn, type XmlNode } from "../../../xlsx/node";
 import { decodeXml, encodeXml, XmlReader } from "../../../xlsx/xml";
 import { formulaParts, movedFormula } from "../references";
-import type { Comparison, Position, Rule } from "../sheet";
+import type { Position } from "../cell";
+import type { Comparison, Rule } from "../rule";
 import type { StyleSheet } from "./styles";
 
 /** A rule as it stands in the part: its element, and whose looks it names. */

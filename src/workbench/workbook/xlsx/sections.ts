@@ -5,7 +5,8 @@
  */
 import { type Area, columnName, printArea } from "../../../sheet/address";
 import type { PageSetup } from "../page";
-import type { ColumnSetting, Sheet } from "../sheet";
+import type { ColumnSetting } from "../features";
+import type { Sheet } from "../sheet";
 import { plainStyle, type Style } from "../style";
 import { childOf, type XmlNode } from "../../../xlsx/node";
 import { protectionOptions } from "./read-sheet";

@@ -3,7 +3,7 @@
  * linked kind of data. It goes where the cell goes within its workbook, and is dropped with the cell's value.
  * In: <c r="B6" s="4" t="e" vm="1"><v>#VALUE!</v></c> of a cell that moves to B7. Out: the same with r="B7".
  */
-import type { Cell } from "../sheet";
+import type { Cell } from "../cell";
 import { apart } from "../../../xlsx/strings";
 import { printAttributes, XmlReader } from "../../../xlsx/xml";
 import { colorOf, type Palette } from "./colors";

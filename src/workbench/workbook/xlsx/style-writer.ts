@@ -4,7 +4,7 @@
  * is spelled there (theme colours, charsets, patterns).
  * Example: writer.formatOf(restyle(style, { font: { bold: true } })) → 58, the first number after the file's 58 formats.
  */
-import type { FormatLook } from "../sheet";
+import type { FormatLook } from "../rule";
 import { type Border, type Borders, type Font, plainStyle, type Style } from "../style";
 import { differentialOf } from "./differential";
 import { childOf, type XmlNode } from "../../../xlsx/node";

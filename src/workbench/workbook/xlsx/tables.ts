@@ -3,7 +3,9 @@
  * areas of those that moved, and none for those that are gone.
  */
 import { printArea } from "../../../sheet/address";
-import type { Cell, Sheet, Table } from "../sheet";
+import type { Cell } from "../cell";
+import type { Table } from "../features";
+import type { Sheet } from "../sheet";
 import { isError } from "../value";
 import { decodeLetters, encodeLetters } from "../../../xlsx/strings";
 import { writeAutoFilter } from "./auto-filter";

@@ -3,7 +3,7 @@
  * Out: a comment with its author, date and replies; and the part again with what differs.
  */
 import { columnName } from "../../../sheet/address";
-import type { Comment, CommentReply } from "../sheet";
+import type { Comment, CommentReply } from "../features";
 import { areaOf } from "../../../xlsx/areas";
 import { isOn, readNode, type XmlNode } from "../../../xlsx/node";
 import { elementsOf, insertInRoot, type Package, type Relation } from "../../../xlsx/package";

@@ -8,7 +8,7 @@ import { isOn, readNode, type XmlNode } from "../../../xlsx/node";
 import { decodeLetters, encodeLetters } from "../../../xlsx/strings";
 import { type Spelling as FormulaSpelling, writeFormula } from "./spelling";
 import { encodeXml, printAttributes, XmlReader } from "../../../xlsx/xml";
-import { type EntrySays, type Rule, usualEntry } from "../sheet";
+import { type EntrySays, type Rule, usualEntry } from "../rule";
 import {
   comparisonOf,
   formulasOf,

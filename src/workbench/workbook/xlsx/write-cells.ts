@@ -4,7 +4,9 @@
  * Example: 예산!B6 was typed over: <c r="B6" s="4"><v>396185</v></c> becomes <c r="B6" s="4"><v>400000</v></c>.
  */
 import { columnName, contains, printArea } from "../../../sheet/address";
-import type { Cell, Position, RowSetting, Sheet } from "../sheet";
+import type { Cell, Position } from "../cell";
+import type { RowSetting } from "../features";
+import type { Sheet } from "../sheet";
 import { plainStyle, type Style } from "../style";
 import { type CellValue, isError, sameValue } from "../value";
 import { lastColumn } from "../references";
