@@ -456,6 +456,20 @@ export const collectionFindings = {
         : "Keep the later file that holds the whole plan and collect again. A budget book is chosen as such.",
     }),
   }),
+  "amounts-out-of-scale": template<{ department: string; each: number; usual: number }>("warning", {
+    ko: ({ department, each, usual }) => ({
+      found: `‘${department}’의 기본경비가 정원 1명에 ${grouped(each, "ko")}원으로, 다른 부서(${grouped(usual, "ko")}원)와 100배 넘게 다릅니다.`,
+      expected: "기본경비는 직원 수에 따라 정해져 부서마다 비슷합니다.",
+      remedy:
+        "그 부서의 파일에서 예산표의 단위(원·천원·백만원)와 금액의 자릿수를 확인하십시오. 맞으면 그대로 두십시오.",
+    }),
+    en: ({ department, each, usual }) => ({
+      found: `The basic expenses of "${department}" are ${grouped(each, "en")} won for each of its staff: more than a hundred times another size than the other departments' (${grouped(usual, "en")} won).`,
+      expected: "Basic expenses go by the number of staff and are alike in all departments.",
+      remedy:
+        "Check the unit and the digits of the amounts in that department's file. Leave them where they are right.",
+    }),
+  }),
   "other-year": template<{ department: string; year: number; wanted: number }>("error", {
     ko: ({ department, year, wanted }) => ({
       found: `‘${department}’의 계획은 ${year}년 것입니다.`,

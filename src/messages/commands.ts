@@ -89,6 +89,12 @@ const texts = {
     () => "너무 큰 통합 문서입니다. 쓰지 않는 시트를 지우고 .xlsx로 다시 저장하세요.",
     () => "The workbook is too large. Delete sheets that are not used and save it as .xlsx again.",
   ],
+  "not-read-in-folder": [
+    () =>
+      "폴더에서는 .xlsx와 .xlsm만 읽습니다. 부서의 자료이면 Excel에서 .xlsx로 저장하고, 성과자료(.csv)이면 파일을 직접 지정하세요.",
+    () =>
+      "Of a folder only .xlsx and .xlsm are read. Save a department's file as .xlsx; name a ledger (.csv) itself.",
+  ],
   "no-workbooks": [
     () => "통합 문서(.xlsx, .xlsm)가 없습니다. 부서의 파일이 든 폴더를 지정하세요.",
     () => "There are no workbooks (.xlsx, .xlsm). Name the folder with the departments' files.",

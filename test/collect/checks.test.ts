@@ -217,6 +217,22 @@ test.each(faults)("%s", (_, damage, given, [kind, file, cell]) => {
   for (const { found } of own) expect(sentence(found, "ko")).not.toMatch(/undefined|NaN/);
 });
 
+test("one plan under two names is told as one department that is there twice, by both names", () => {
+  const files = filesOf(departments);
+  const again = replace({ 가: files[first.file]! }, "가", first.name, `서구 ${first.name}`)["가"]!;
+  const findings = told({ ...files, "다시.xlsx": again });
+  expect(findings.map(({ found }) => found.kind)).toEqual(["department-twice"]);
+  expect(sentence(findings[0]!.found, "ko")).toContain(`${first.name}, 서구 ${first.name}`);
+});
+
+test("a department whose amounts stand in another unit than its note says is told", () => {
+  const files = filesOf(departments);
+  const won = departments.find((_, index) => index % 4 === 1)!;
+  const noted = edit(files, won.file, (cell) => (cell === "(단위 : 원)" ? "(단위 : 천원)" : cell));
+  const findings = told(noted);
+  expect(findings.map(({ found, file }) => [found.kind, file])).toEqual([["amounts-out-of-scale", won.file]]);
+});
+
 test("a department whose form came back unreadable is not told as missing: its file is told", () => {
   const rest = without(filesOf(departments), third.file);
   expect(told(rest, { list: names, unread: [third.name] })).toEqual([]);

@@ -7,7 +7,7 @@ import { unzipSync } from "fflate";
 import { printLedger } from "../../src/ledger";
 import { government } from "./government";
 import { filesOf, ledgerOf } from "./worksheets";
-import { workbookOf } from "./workbooks";
+import { saveWorkbooks, workbookOf } from "./workbooks";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "refusals-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -147,4 +147,25 @@ test("a list in the encoding of Windows is read; a former result and a broken le
     expect.stringContaining("2행: 칸이 2개여서"),
   ]);
   expect([told.findings, told.departments.length]).toEqual([[], 2]);
+});
+
+test("what lies in a folder and may be a department's, and is no workbook, is named as unread; what was written there is not", async () => {
+  const folder = at("섞인 제출");
+  fs.mkdirSync(folder, { recursive: true });
+  await saveWorkbooks(folder, government(5, 1));
+  for (const name of ["나눔과.csv", "물길과.cell", "마을과.ods", "메모.txt"])
+    fs.writeFileSync(path.join(folder, name), "부서,금액\n1,2\n");
+  const given = [
+    folder,
+    "--out",
+    path.join(folder, "결과.xlsx"),
+    "--ledger",
+    path.join(folder, "자료.csv"),
+    "--json",
+  ];
+  for (const _ of [1, 2]) {
+    const { unread } = JSON.parse(run(...given).stdout) as { unread: { file: string; reason: string }[] };
+    expect(unread.map(({ file }) => file).sort()).toEqual(["나눔과.csv", "마을과.ods", "물길과.cell"]);
+    expect(unread[0]!.reason).toContain(".xlsx");
+  }
 });

@@ -155,3 +155,16 @@ describe("a column put into the table of 성과자료, or taken out of it", () =
     expect(addin.host.book.sheet("성과자료")!.value(5, 23)).toBe("내 메모");
   });
 });
+
+test("what is told of a cell that was typed over prints no formula of ours", async () => {
+  const addin = await openBlank({ ...profiles.m365, latency: 0 });
+  const files = await readingsOf(departments);
+  await addin.run("collectPlans", files);
+  await addin.host.edit((now) => now.sheet("총괄")!.setValue(0, 0, "우리 구 성과계획"));
+  const { told } = await addin.run<CollectReport>("collectPlans", files);
+  expect(told.map(({ kind }) => kind)).toEqual(["collected-cell-kept"]);
+  for (const language of ["ko", "en"] as const) {
+    expect(sentence(told[0]!, language)).toContain("우리 구 성과계획");
+    expect(sentence(told[0]!, language)).not.toMatch(/=IF|LEN\(|\$V\$/);
+  }
+});

@@ -74,7 +74,8 @@ export const twice: Check = ({ departments }) =>
       const same = [first!, ...others];
       const offices = [...new Set(same.map(officeOf))];
       const data = {
-        ...{ department: first!.name, files: same.map(({ file }) => file) },
+        department: [...new Map(same.map(({ name }) => [looseKey(name), name])).values()].join(", "),
+        files: same.map(({ file }) => file),
         ...(new Set(offices.map(looseKey)).size > 1 && { offices }),
       };
       const about = { cells: cellsOf(first!.rows[0]), subject: first!.name };

@@ -1,6 +1,7 @@
 /** Figures across the departments: against the budget book, against what was collected before, and none at all. */
-import { amountKinds, links, type LedgerRow } from "../../ledger";
+import { amountKinds, authorizedKinds, kinds, links, type LedgerRow } from "../../ledger";
 import { finding } from "../../messages/finding";
+import { statusRows } from "../../plan/budget";
 import { roundHalfAway } from "../../plan/rounding";
 import { departmentsOf, type Department } from "../offices";
 import {
@@ -165,6 +166,32 @@ function notCollected(
   const about = { cells: left.map(({ cell }) => cell) };
   return [{ file: left[0]!.file, found: finding("book-not-collected", data, about) }];
 }
+
+/** Departments differ by less than this, 천원 and 원 by more. */
+const likely = 100;
+const fewest = 3;
+const basicExpenses = statusRows.find(({ row }) => row === "basic")!.name;
+
+/** Amounts in another unit than the file says: 기본경비 of one member of staff is of one size in all departments. */
+export const outOfScale: Check = ({ departments, fiscalYear }) => {
+  const sized = departments.flatMap((department) => {
+    const { rows } = department;
+    const basic = rows.find(
+      ({ item, kind, year }) => item === basicExpenses && kind === amountKinds.budget && year === fiscalYear,
+    );
+    const total = rows.find(({ kind, value }) => kind === authorizedKinds.total && value !== undefined);
+    const staff = total?.value ?? rows.find(({ kind }) => kind === kinds.current)?.value;
+    return basic?.value && staff ? [{ department, basic, each: basic.value / staff }] : [];
+  });
+  return sized.flatMap(({ department: { name, file }, basic, each }) => {
+    const others = sized.filter(({ department }) => department.name !== name).map((one) => one.each);
+    if (others.length < fewest) return [];
+    const usual = others.sort((a, b) => a - b)[Math.floor(others.length / 2)]!;
+    if (each < likely * usual && usual < likely * each) return [];
+    const data = { department: name, each: roundHalfAway(each, 0), usual: roundHalfAway(usual, 0) };
+    return [{ file, found: finding("amounts-out-of-scale", data, { cells: cellsOf(basic), subject: name }) }];
+  });
+};
 
 export const withoutTotal: Check = ({ departments, fiscalYear }) =>
   departments

@@ -1,5 +1,5 @@
 /** The checks of a collection, in the order in which they are told. */
-import { againstBook, changedSince, withoutTotal } from "./figures";
+import { againstBook, changedSince, outOfScale, withoutTotal } from "./figures";
 import { missing, otherYear, twice, unlisted } from "./departments";
 import { spelledDifferently, twoDefinitions, withoutStrategicGoal } from "./names";
 import type { Check, Collected, CollectionFinding } from "./check";
@@ -14,6 +14,7 @@ const checks: readonly Check[] = [
   spelledDifferently,
   withoutStrategicGoal,
   withoutTotal,
+  outOfScale,
   twoDefinitions,
   againstBook,
   changedSince,

@@ -16,7 +16,8 @@ export function nameKey(department: Department): string {
 /** The departments, each group the same one. */
 export function sameOnes(departments: readonly Department[]): Department[][] {
   const government = governmentOf(departments);
-  const ofName = groupBy(departments, (one) => JSON.stringify([government(one), nameKey(one)]));
+  const calledAs = firstOfPlan(departments);
+  const ofName = groupBy(departments, (one) => JSON.stringify([government(one), nameKey(calledAs(one))]));
   return ofName.flatMap((all) => {
     const groups: Department[][] = [];
     for (const one of all) {
@@ -26,6 +27,36 @@ export function sameOnes(departments: readonly Department[]): Department[][] {
     }
     return groups;
   });
+}
+
+/**
+ * One plan under two names (햇살1과, then 서구 햇살1과 or 햇살일과) is the same department's: its goals are the same, and all of its
+ * programs, of which there are several.
+ */
+function firstOfPlan(departments: readonly Department[]): (department: Department) => Department {
+  const first = new Map<string, Department>();
+  const keys = new Map<Department, string>();
+  for (const one of departments) {
+    const key = planKey(one);
+    if (key === undefined) continue;
+    keys.set(one, key);
+    if (!first.has(key)) first.set(key, one);
+  }
+  return (one) => first.get(keys.get(one) ?? "") ?? one;
+}
+
+const fewest = 3;
+const programs: ReadonlySet<string> = new Set([named.goal, named.unitProgram, named.detailProgram]);
+
+function planKey({ institution, document, rows }: Department): string | undefined {
+  const names = rows.flatMap(({ item, kind, goal, unitProgram, text }) =>
+    kind === kinds.name && programs.has(item)
+      ? [[goal, unitProgram, item, text].map(looseKey).join("|")]
+      : [],
+  );
+  return names.length < fewest
+    ? undefined
+    : JSON.stringify([looseKey(institution), document.slice(0, 4), ...names.sort()]);
 }
 
 /** Offices that differ are no proof: one may have gone from an office to another, or a 소관실국 been corrected. */

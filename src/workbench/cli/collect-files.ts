@@ -36,6 +36,8 @@ export type FileReading = { readonly returned?: Returned } & (
 
 /** Formats of Excel; old ones are named as unread rather than passed over. */
 const workbooks = /\.(xlsx|xlsm|xls|xlsb)$/i;
+/** What other programs and hands make of a department's data: named as unread too. */
+const otherTables = /\.(csv|tsv|cell|ods|numbers|xltx|xltm|et)$/i;
 const inOrder = new Intl.Collator("ko", { numeric: true });
 
 /** Workbooks below the folders, and the files themselves; sorted by name within a folder. */
@@ -44,7 +46,7 @@ export function filesIn(given: readonly string[]): FileToRead[] {
     const stat = fs.statSync(each, { throwIfNoEntry: false });
     if (!stat) throw failure(each, "no-file");
     if (!stat.isDirectory()) return [{ file: each, name: path.basename(each) }];
-    return below(each)
+    return below(each, workbooks)
       .sort(inOrder.compare)
       .map((name) => ({ file: path.join(each, name), name }));
   });
@@ -57,12 +59,20 @@ export function filesIn(given: readonly string[]): FileToRead[] {
   );
 }
 
+/** In the folders, what may be a department's and is no workbook. */
+export const passedOver = (given: readonly string[]): FileToRead[] =>
+  given.flatMap((each) =>
+    fs.statSync(each, { throwIfNoEntry: false })?.isDirectory()
+      ? below(each, otherTables).map((name) => ({ file: path.join(each, name), name }))
+      : [],
+  );
+
 /** Excel's own marks of open files (~$…) and hidden files are no workbooks. */
-const below = (folder: string): string[] =>
+const below = (folder: string, wanted: RegExp): string[] =>
   fs.readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     const name = path.relative(folder, path.join(entry.parentPath, entry.name));
     const isHidden = name.split(path.sep).some((part) => /^[.~]/.test(part));
-    return entry.isFile() && !isHidden && workbooks.test(name) ? [name] : [];
+    return entry.isFile() && !isHidden && wanted.test(name) ? [name] : [];
   });
 
 /** So many at once: what two cores do, whatever the machine has. */

@@ -29,7 +29,7 @@ import { sentence } from "../../messages/finding";
 import type { SheetLayout } from "../../sheet/layout";
 import { type Cancelling, cancelling } from "./cancelling";
 import type { Book } from "../workbook/model";
-import { filesIn, readFile, readFiles, type FileReading, type FileToRead } from "./collect-files";
+import { filesIn, passedOver, readFile, readFiles, type FileReading, type FileToRead } from "./collect-files";
 import {
   collectAgain,
   formerFile,
@@ -117,11 +117,18 @@ void main(async () => {
   const cancel = cancelling(out);
   const readings = await readAll(files, cancel);
   await cancel.pass();
-  const read = performance.now();
-  const unread = files.flatMap(({ name }, index) => {
-    const reading = readings[index]!;
-    return "reason" in reading ? [{ file: name, reason: reading.reason }] : [];
-  });
+  const readAt = performance.now();
+  const read = new Set([...files.map(({ file }) => file), ...besides].map((file = "") => path.resolve(file)));
+  const others = passedOver(positionals).filter(
+    ({ file }) => !read.has(path.resolve(file)) && !isAside(file, [], outputs),
+  );
+  const unread = [
+    ...files.flatMap(({ name }, index) => {
+      const reading = readings[index]!;
+      return "reason" in reading ? [{ file: name, reason: reading.reason }] : [];
+    }),
+    ...others.map(({ name }) => ({ file: name, reason: commandText("not-read-in-folder", language) })),
+  ];
   for (const { file, reason } of unread) process.stderr.write(`${file}: ${reason}\n`);
   const all = files.map(({ file, name }, index) => ({
     name,
@@ -148,8 +155,8 @@ void main(async () => {
   writeFiles(written, stands ? { [out]: former } : {});
   if (stands) process.stderr.write(`${former}: ${commandText("former-kept", language)}\n`);
   const milliseconds = {
-    read: Math.round(read - started),
-    build: Math.round(built - read),
+    read: Math.round(readAt - started),
+    build: Math.round(built - readAt),
     ...(hwpx !== undefined && { hwpx: Math.round(printed - built) }),
     save: Math.round(performance.now() - printed),
     total: Math.round(performance.now() - started),
