@@ -280,7 +280,8 @@ describe("recalculation", () => {
     sheet.filters = [{ column: 0, criteria: { filterOn: "Custom", criterion1: "<>2" } }];
     fill(sheet, { A4: 5, C4: 33 });
     await calculator.calculate();
-    expect(["E1", "E2", "E5"].map((cell) => shown(sheet, cell))).toEqual([57, 41, 6]);
+    // Excel does so of the whole sheet, of columns beside the filter and of rows outside of it as well.
+    expect(["E1", "E2", "E5"].map((cell) => shown(sheet, cell))).toEqual([41, 41, 6]);
   });
 
   it("computes array formulas where others read the cells that they fill, and no further than these", async () => {

@@ -441,8 +441,7 @@ function plainCell(row: number, col: number, value: unknown): ExcerptCell {
 
 /** SUBTOTAL(9,…) over filtered rows as SUBTOTAL(109,…): the engine leaves hidden rows out only where it is told. */
 function withFilteredLeftOut(formula: string, areas: FormulaCell["areas"]): string {
-  if (!/SUBTOTAL/i.test(formula) || !areas.some(({ sheet, ...area }) => isFiltered(sheet, area)))
-    return formula;
+  if (!/SUBTOTAL/i.test(formula) || !areas.some(({ sheet }) => isFiltered(sheet))) return formula;
   return formula.replace(
     /(\bSUBTOTAL\s*\(\s*)(\d{1,2})(?=\s*,)/gi,
     (_, open: string, number: string) => open + String(100 + Number(number)),

@@ -3,7 +3,6 @@
  * below the heads that do not hold are hidden, the others shown.
  */
 import type { Area } from "../../../sheet/address";
-import { touches } from "../../../sheet/rectangles";
 import { displayText } from "../display";
 import type { CellValue, ColumnFilter, Sheet } from "../model";
 import { criterion } from "./criteria";
@@ -38,10 +37,10 @@ export function showRows(sheet: Sheet, area: Area): void {
     if (sheet.row(row).hidden) sheet.setRow(row, { hidden: false });
 }
 
-/** Whether a filter that hides rows reaches into the area: SUBTOTAL passes over them whatever it is told. */
-export const isFiltered = ({ autoFilter, filters, tables }: Sheet, area: Area): boolean =>
-  (autoFilter !== undefined && filters.length > 0 && touches(autoFilter, area)) ||
-  tables.some((table) => (table.filters?.length ?? 0) > 0 && touches(table.area, area));
+/** Whether a filter of the sheet hides rows: SUBTOTAL passes over all that are hidden there then, whatever it is told. */
+export const isFiltered = ({ autoFilter, filters, tables }: Sheet): boolean =>
+  (autoFilter !== undefined && filters.length > 0) ||
+  tables.some((table) => (table.filters?.length ?? 0) > 0);
 
 const numbersIn = (sheet: Sheet, area: Area, column: number): number[] =>
   sheet

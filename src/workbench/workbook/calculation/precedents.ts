@@ -56,6 +56,9 @@ const roamingFunctions = new Set([
   "CELL",
 ]);
 
+/** A format that spells numbers out in letters: 일천이백. */
+const spelledNumbers = /\[DBNum\d/i;
+
 /** A range whose end is calculated, "A1:INDEX(…)", "INDEX(…):B9". */
 const calculatedEnd = /:\s*[\p{L}_][\p{L}\p{N}_.]*\(|\)\s*:/u;
 
@@ -122,6 +125,7 @@ export function precedentsOf(spelled: string, sheet: Sheet, book: Book, at?: Pos
         );
         if (!meaning && !isTable && part.kind === "name" && !/^(TRUE|FALSE)$/.test(upper)) nameless = true;
       } else if (part.kind === "other" && isOpaque(part.text)) opaque = true;
+      else if (part.kind === "text" && spelledNumbers.test(part.text)) opaque = true;
     });
   };
   const formula = at ? withRelativeNames(spelled, sheet, at, book) : spelled;

@@ -40,6 +40,7 @@ export function singleValues(formula: string, around: Surroundings): SingleValue
       reference?.spill ||
       kind === "name" ||
       text.includes("{") ||
+      text === "," ||
       text.includes("#"),
   );
   const calls = parts.some(({ kind }) => kind === "function");
@@ -102,6 +103,9 @@ class Reader {
       at = next;
     }
     const operands = pieces.filter((piece) => typeof piece !== "string");
+    // "(A1:A3,C1)" are cells; of values nobody knows what they are together.
+    if (joins && this.between(from, to).some(({ text }) => text === ",") && this.hasArithmetic(from, to))
+      this.understood.isSure = false;
     const together = (way: (read: Read) => string): string =>
       pieces.map((piece) => (typeof piece === "string" ? piece : way(piece))).join("");
     const text = together((read) => read.text);
@@ -140,6 +144,10 @@ class Reader {
       ...(size && several === "many" && { size }),
       ...(lines && { head: way(headOf), tail: way(tailOf), lines }),
     };
+  }
+
+  private hasArithmetic(from: number, to: number): boolean {
+    return this.between(from, to).some(({ kind, text }) => kind === "other" && /^[-+*/^&=<>%]$/.test(text));
   }
 
   private hasSigns(from: number, to: number): boolean {

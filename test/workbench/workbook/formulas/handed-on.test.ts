@@ -87,3 +87,11 @@ test("what is no number of digits, and a format of nothing, are taken as Excel t
     ["=ROUND(NPER(0.01,1,10),6)", "-9.578594"],
     ["=ROUND(NPER(0.1,-10,100,5,1),6)", "25.625248"],
   ]));
+
+test("numbers spelled in letters, codes of letters and values that a comma joins keep the file's value", () =>
+  expectAll([
+    ['="일금 "&TEXT(입력!A2,"[DBNum4]")&"원"', "the file's value"],
+    ["=CODE(입력!A1)", "the file's value"],
+    ["=입력!A2-(-4,3)", "the file's value"],
+    ['=TEXT(입력!A2,"#,##0")&"원"', '"3원"'],
+  ]));
