@@ -4,7 +4,7 @@ import { sentence } from "../../src/messages/finding";
 import { deleteRows, insertRows, sortRows, type Sheet } from "../../src/workbench/workbook/model";
 import type { CollectReport } from "../../src/workflow/collection";
 import { government, type Department } from "../collect/government";
-import { openBlank, readingsOf, rowWith, totalOf, two } from "./support/collecting";
+import { openCollected, readingsOf, rowWith, totalOf, two } from "./support/collecting";
 
 const departments = two();
 const [first, second] = departments;
@@ -15,9 +15,8 @@ async function again(
   change: (ledger: Sheet, add: { book: Parameters<typeof insertRows>[0] }) => void,
   { of = departments, former }: { of?: readonly Department[]; former?: "beside" } = {},
 ) {
-  const addin = await openBlank();
+  const addin = await openCollected(of);
   const files = await readingsOf(of);
-  await addin.run("collectPlans", files);
   const { book } = addin.host;
   const ledger = (): Sheet => book.sheet("성과자료")!;
   const titles = (): string[] => ["총괄", first.office].map((name) => String(book.sheet(name)!.value(0, 0)));

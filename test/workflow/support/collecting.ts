@@ -4,6 +4,7 @@
  */
 import type { ExcelProfile } from "../../../src/workbench/host/profiles";
 import { Book, type Sheet } from "../../../src/workbench/workbook/model";
+import { readXlsx, writeXlsx } from "../../../src/workbench/workbook/xlsx";
 import { displayText } from "../../../src/workbench/workbook/display";
 import { readDepartmentFile, type FileReading } from "../../../src/workflow/collection/department-file";
 import { government, type Department } from "../../collect/government";
@@ -24,12 +25,36 @@ export const two = (): readonly [Department, Department] => {
   return [one!, other!];
 };
 
-export const readingsOf = (departments: readonly Department[]): Promise<FileReading[]> =>
-  Promise.all(
-    departments.map(async (one, index) =>
-      readDepartmentFile({ name: one.file, bytes: await workbookOf(sheetsOf(one, index)) }),
-    ),
-  );
+const readings = new Map<string, Promise<FileReading[]>>();
+
+/** The departments' files as they are read; the same departments' once. */
+export function readingsOf(departments: readonly Department[]): Promise<FileReading[]> {
+  const key = JSON.stringify(departments);
+  if (!readings.has(key))
+    readings.set(
+      key,
+      Promise.all(
+        departments.map(async (one, index) =>
+          readDepartmentFile({ name: one.file, bytes: await workbookOf(sheetsOf(one, index)) }),
+        ),
+      ),
+    );
+  return readings.get(key)!;
+}
+
+const collections = new Map<string, Uint8Array>();
+
+/** A workbook in which these departments were collected, saved and opened another day; the same departments are collected once. */
+export async function openCollected(departments: readonly Department[]): Promise<AnyAddin> {
+  const key = JSON.stringify(departments);
+  let file = collections.get(key);
+  if (!file) {
+    const addin = await openBlank();
+    await addin.run("collectPlans", await readingsOf(departments));
+    collections.set(key, (file = await writeXlsx(addin.host.book)));
+  }
+  return onPage(await readXlsx(file));
+}
 
 /** The row of a sheet that holds all of these, zero-based. */
 export function rowWith(sheet: Sheet, ...wanted: (string | number)[]): number {
