@@ -21,33 +21,29 @@ import { displayText } from "../../src/workbench/workbook/display";
 import type { CollectReport } from "../../src/workflow/collection";
 import { readDepartmentFile, type FileReading } from "../../src/workflow/collection/department-file";
 import { government, recount, type Department } from "../collect/government";
-import { sheetsOf, workbookOf } from "../collect/workbooks";
+import { workbookOf } from "../collect/workbooks";
+import type { AnyAddin } from "../support/addin";
+import { onPage } from "../support/one-page";
+import { openBlank, openCollected, readingsOf } from "./support/collecting";
 
 const sample = (): Uint8Array =>
   new Uint8Array(fs.readFileSync(path.join(__dirname, "..", "..", "assets", "sample.xlsx")));
-
-export async function readingsOf(departments: readonly Department[]): Promise<FileReading[]> {
-  return Promise.all(
-    departments.map(async (one, index) =>
-      readDepartmentFile({ name: one.file, bytes: await workbookOf(sheetsOf(one, index)) }),
-    ),
-  );
-}
 
 const rowsOf = (file: FileReading): readonly LedgerRow[] => ("rows" in file ? file.rows : []);
 
 /** A workbook as somebody opens it to collect into: one blank sheet. */
 function blank(): Book {
   const book = new Book();
-  book.addSheet("Sheet1");
+  book.addSheet("메모");
   return book;
 }
 
 const addins: Addin[] = [];
 afterAll(() => addins.forEach((addin) => addin.window.close()));
 
-async function open(book = blank()): Promise<Addin> {
-  const addin = await openAddin(book);
+/** On a page of its own. */
+async function openAlone(): Promise<Addin> {
+  const addin = await openAddin(blank());
   addins.push(addin);
   return addin;
 }
@@ -78,7 +74,7 @@ beforeAll(async () => {
     await readDepartmentFile({ name: "900 홍보실.xlsx", bytes: sample() }),
     await readDepartmentFile({ name: "깨진 파일.xlsx", bytes: sample().slice(0, 4000) }),
   ];
-  addin = await open();
+  addin = await openAlone();
   const before = { ...addin.host.counters };
   report = await addin.run<CollectReport>("collectPlans", readings);
   const { syncs, largestRequest } = addin.host.counters;
@@ -93,7 +89,7 @@ test("the sheets stand in order, and hold cell by cell what the command line wri
   const written = await bookOf(chapter!, others, spelling("native", { textAt }));
   const { book } = addin.host;
   const made = book.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
-  expect(made).toEqual(["Sheet1", ...layouts.map(({ name }) => name)]);
+  expect(made).toEqual(["메모", ...layouts.map(({ name }) => name)]);
   expect(report.sheets).toEqual(layouts.map(({ name }) => name));
   for (const { name } of layouts)
     expect([name, ...cellsOf(book.sheet(name)!)]).toEqual([name, ...cellsOf(written.sheet(name)!)]);
@@ -114,7 +110,7 @@ test("the 총괄표 is what the departments themselves add up to, the press offi
 });
 
 test("cancelled while the sheets are laid out, the page hears of it in between, and nothing is written", async () => {
-  const page = await open();
+  const page = await openAlone();
   const ended = await page.evaluate(`(async () => {
     const cancel = new AbortController();
     const onProgress = (step) => step === "layout" && setTimeout(() => cancel.abort());
@@ -126,7 +122,7 @@ test("cancelled while the sheets are laid out, the page hears of it in between, 
     }
   })()`);
   expect(ended).toBe("AbortError");
-  expect(page.host.book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+  expect(page.host.book.sheets.map(({ name }) => name)).toEqual(["메모"]);
   expect(page.host.counters.largestRequest).toBeLessThan(10_000);
 });
 
@@ -196,7 +192,7 @@ test("the document of 한글 has the chapter and the offices, and not the ledger
 
 describe("what is refused leaves the workbook as it was", () => {
   const refused = async (book: Book, files: readonly FileReading[]): Promise<string> => {
-    const one = await open(book);
+    const one = await onPage(book);
     const before = one.host.book.sheets.map((sheet) => [sheet.name, ...cellsOf(sheet)]);
     const kind = await one.run("collectPlans", files).then(
       () => "collected",
@@ -214,7 +210,7 @@ describe("what is refused leaves the workbook as it was", () => {
     expect(await refused(blank(), readings.slice(-1))).toBe("nothing-to-collect");
   });
   test("a collection stands there whose record is gone: nobody can say what was changed in it", async () => {
-    const one = await open();
+    const one = await openBlank();
     await one.run("collectPlans", readings.slice(0, 1));
     await one.host.edit((book) => void book.deleteSheet(book.sheet("_plan_collected")!));
     expect(await refused(one.host.book, readings)).toBe("collection-without-record");
@@ -243,7 +239,7 @@ test("several departments in the open workbook become a sheet an office there, b
     ),
   ];
   const book = await readXlsx(await workbookOf({ 예산: rows }));
-  const desk = await open(book);
+  const desk = await onPage(book);
   const reading = await desk.run<FileReading>("readOpenWorkbook");
   expect(new Set(rowsOf(reading).map(({ department }) => department))).toEqual(
     new Set([one!.name, other!.name]),
@@ -260,7 +256,7 @@ test("several departments in the open workbook become a sheet an office there, b
 
 describe("collecting again", () => {
   /** Cells as they stand, of every sheet that a person sees. */
-  const seen = ({ host }: Addin): unknown[] =>
+  const seen = ({ host }: AnyAddin): unknown[] =>
     host.book.sheets
       .filter(({ visibility }) => visibility === "visible")
       .map((sheet) => [sheet.name, ...cellsOf(sheet)]);
@@ -286,7 +282,7 @@ describe("collecting again", () => {
   const total = (sheet: Sheet, name: string): number => rowOf(sheet, name, "계", "예산", 2017);
 
   test("of the same files changes nothing and tells nothing", async () => {
-    const one = await open();
+    const one = await openBlank();
     await one.run("collectPlans", await readingsOf(three));
     const before = seen(one);
     const again = await one.run<CollectReport>("collectPlans", await readingsOf(three));
@@ -301,7 +297,7 @@ describe("collecting again", () => {
   });
 
   test("keeps what was changed by hand, follows what was not, and leads other formulas to the same figures", async () => {
-    const one = await open();
+    const one = await openBlank();
     await one.run("collectPlans", await readingsOf(three));
     const { book } = one.host;
     const third = three[2]!.name;
@@ -310,7 +306,7 @@ describe("collecting again", () => {
       const ledger = now.sheet("성과자료")!;
       ledger.setValue(total(ledger, third), 10, 7_000_000_000);
       now.sheet(office)!.setValue(0, 0, "제2장 고쳐 쓴 제목");
-      const own = now.sheet("Sheet1")!;
+      const own = now.sheet("메모")!;
       own.setFormula(0, 0, `=성과자료!K${total(ledger, third) + 1}`);
       own.setFormula(1, 0, `=성과자료!K${total(ledger, department.name) + 1}*2`);
     });
@@ -326,7 +322,7 @@ describe("collecting again", () => {
       const now = recount([changed])["계"]!["예산액"];
       expect(ledger.value(total(ledger, department.name), 10)).toBe(now);
       expect(book.sheet(office)!.value(0, 0)).toBe(title);
-      const own = book.sheet("Sheet1")!;
+      const own = book.sheet("메모")!;
       expect([own.value(0, 0), own.value(1, 0)]).toEqual([7_000_000_000, 2 * now!]);
       // Its parts were left as they were.
       expect(again.told.map(({ kind }) => kind).sort()).toEqual([
@@ -352,9 +348,8 @@ describe("collecting again", () => {
   });
 
   test("rows put into 성과자료 and taken out of it are no edits of the sheets that print it", async () => {
-    const one = await open();
+    const one = await openCollected(three);
     const files = await readingsOf(three);
-    await one.run("collectPlans", files);
     const { book } = one.host;
     const before = seen(one);
     const cases: [(now: Book, ledger: Sheet) => void, told: string[]][] = [
@@ -380,7 +375,7 @@ describe("collecting again", () => {
   });
 
   test("notes beside 성과자료 go with their rows; one whose row is no more is told", async () => {
-    const one = await open();
+    const one = await openBlank();
     await one.run("collectPlans", await readingsOf([three[0]!, changed, three[2]!]));
     const { book } = one.host;
     const gone = rowOf(book.sheet("성과자료")!, "새로 생긴 목표", "이름");
@@ -404,8 +399,7 @@ describe("collecting again", () => {
   });
 
   test("a check and a format over 성과자료 go by the same figure; a relative one keeps its sheet, and is told", async () => {
-    const one = await open();
-    await one.run("collectPlans", await readingsOf(three));
+    const one = await openCollected(three);
     const { book } = one.host;
     const at = (): number => total(book.sheet("성과자료")!, three[2]!.name) + 1;
     const before = at();
@@ -416,11 +410,11 @@ describe("collecting again", () => {
       compares: { type: "Custom", terms: { formula } },
     });
     const rules = (): unknown[] => {
-      const { validations, conditionalFormats } = book.sheet("Sheet1")!;
+      const { validations, conditionalFormats } = book.sheet("메모")!;
       return [...[...validations, ...conditionalFormats].map((rule) => rule.compares!.terms["formula"])];
     };
     await one.host.edit((now) => {
-      const own = now.sheet("Sheet1")!;
+      const own = now.sheet("메모")!;
       own.setValue(0, 0, "확인할 것");
       own.setValue(9, 9, "끝");
       own.validations = [format(`=성과자료!$K$${before}>0`)];
@@ -435,7 +429,7 @@ describe("collecting again", () => {
     expect(rules()).toEqual([`=성과자료!$K$${at()}>0`, `=$A$3<>성과자료!$K$${at()}`]);
     const then = at();
     await one.host.edit((now) => {
-      now.sheet("Sheet1")!.conditionalFormats = [format(`=A3<>성과자료!K${then}`)];
+      now.sheet("메모")!.conditionalFormats = [format(`=A3<>성과자료!K${then}`)];
     });
     const last = await one.run<CollectReport>("collectPlans", await readingsOf(three));
     expect(last.told.map(({ kind }) => kind)).toEqual(["rules-not-collected"]);
@@ -447,8 +441,7 @@ describe("collecting again", () => {
   });
 
   test("a person's copy of a collected sheet goes on showing the same figures, none an error", async () => {
-    const one = await open();
-    await one.run("collectPlans", await readingsOf(three));
+    const one = await openCollected(three);
     const { book } = one.host;
     const office = three[0]!.office;
     for (const name of ["총괄", office])
@@ -464,8 +457,7 @@ describe("collecting again", () => {
   });
 
   test("a sheet into which rows were put is kept as values beside the new one", async () => {
-    const one = await open();
-    await one.run("collectPlans", await readingsOf(three));
+    const one = await openCollected(three);
     const { book } = one.host;
     const office = three[0]!.office;
     const [untouched] = [cellsOf(book.sheet(office)!)];
@@ -479,8 +471,7 @@ describe("collecting again", () => {
   });
 
   test("that Excel refuses at any request leaves the former collection as it stood", async () => {
-    const one = await open();
-    await one.run("collectPlans", await readingsOf(three));
+    const one = await openCollected(three);
     const before = seen(one);
     const files = await readingsOf([three[0]!, changed, three[2]!]);
     for (const request of [0, 2, 4, 5]) {
@@ -497,12 +488,12 @@ describe("collecting again", () => {
 });
 
 test("a request that Excel refuses in the middle takes all of it back", async () => {
-  const one = await open();
+  const one = await openBlank();
   for (const request of [1, 3]) {
     one.host.faults.failRequest({ after: request, transport: "connectionLost", lost: "request" });
     await expect(one.run("collectPlans", readings)).rejects.toThrow();
     one.host.faults.clear();
     const names = one.host.book.sheets.map(({ name }) => name);
-    expect([request, names]).toEqual([request, ["Sheet1"]]);
+    expect([request, names]).toEqual([request, ["메모"]]);
   }
 });
