@@ -1,10 +1,10 @@
 /** What goes wrong between departments is told once, with its file and cell; what is in order is not told. */
 import { handedIn, requestBooks } from "../../src/collect";
 import { sentence } from "../../src/messages/finding";
-import { government, year, type Department } from "./government";
+import { government, year, type Department, type Money } from "./government";
 import { readBack, returned } from "./returned-forms";
 import { budgetBook, filesOf, ledgerOf, told, totalsIn, type Files } from "./worksheets";
-import type { Cell } from "./workbooks";
+import { sheetsOf, type Cell } from "./workbooks";
 
 const departments = government(3, 5);
 const [first, second, third] = departments as [Department, Department, Department];
@@ -217,6 +217,51 @@ test.each(faults)("%s", (_, damage, given, [kind, file, cell]) => {
   for (const { found } of own) expect(sentence(found, "ko")).not.toMatch(/undefined|NaN/);
 });
 
+describe("plans in 백만원 against a book in 천원", () => {
+  const odd = (at: number, amount: Money): Money => ({ ...amount, now: amount.now + 345_000 - 111_000 * at });
+  const exact = departments.map((one): Department => ({
+    ...one,
+    personnel: odd(0, one.personnel),
+    basic: odd(1, one.basic),
+  }));
+  const book = totalsIn(budgetBook(exact));
+  /** Each in 백만원, without a decimal. */
+  const rounded = Object.fromEntries(
+    exact.map((one) => [
+      one.file,
+      Object.fromEntries(
+        Object.entries(sheetsOf(one, 2)).map(([sheet, rows]) => [
+          sheet,
+          sheet === "예산"
+            ? rows.map((row) => row.map((cell) => (typeof cell === "number" ? Math.round(cell) : cell)))
+            : rows,
+        ]),
+      ),
+    ]),
+  );
+
+  test("nothing is told of what their rounding leaves out", () => {
+    expect(told(rounded, { book })).toEqual([]);
+  });
+
+  test("two millions that are missing are told", () => {
+    const more = book.map((line, at) =>
+      at === 0 ? { ...line, won: { [year]: line.won[year]! + 2_000_000 } } : line,
+    );
+    expect(told(rounded, { book: more }).map(({ found }) => found.kind)).toEqual(["differs-from-book"]);
+  });
+
+  test("a plan in 천원 is held against it to the thousand", () => {
+    const more = book.map((line, at) =>
+      at === 0 ? { ...line, won: { [year]: line.won[year]! + 1_000 } } : line,
+    );
+    const files = filesOf(exact);
+    expect(told(files, { book: more }).map(({ found, file }) => [found.kind, file])).toEqual([
+      ["differs-from-book", exact[0]!.file],
+    ]);
+  });
+});
+
 test("one plan under two names is told as one department that is there twice, by both names", () => {
   const files = filesOf(departments);
   const again = replace({ 가: files[first.file]! }, "가", first.name, `서구 ${first.name}`)["가"]!;
@@ -270,7 +315,9 @@ describe("two offices have a department of one name each", () => {
 
   test("their sum is held against the book, and each one's figures against its own of before", () => {
     const [off] = book.filter(({ department }) => department === first.name);
-    const wrong = book.map((one) => (one === off ? { ...off, won: { [year]: off.won[year]! + 1000 } } : one));
+    const wrong = book.map((one) =>
+      one === off ? { ...off, won: { [year]: off.won[year]! + 1_000_000 } } : one,
+    );
     expect(told(files, { book: wrong }).map(({ found }) => found.kind)).toEqual(["differs-from-book"]);
     const changed = edit(files, away.file, (cell, sheet) =>
       sheet === "성과지표" && cell === 74 ? 79 : cell,

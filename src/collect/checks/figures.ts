@@ -141,10 +141,23 @@ function againstOne({ together, name, lines }: Paired, fiscalYear: number): Coll
   const own = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   // Who states no total is told elsewhere. A book that leaves a year's cell blank has nothing in it.
   const won = lines.reduce((sum, line) => sum + (line.won[fiscalYear] ?? 0), 0);
-  if (values.includes(undefined) || roundHalfAway(own - won, 0) === 0) return [];
+  if (values.includes(undefined)) return [];
+  // What states millions only says no less of a book that states thousands.
+  const rounding = together.reduce((sum, one) => sum + stepOf(one, fiscalYear), 0);
+  if (Math.abs(roundHalfAway(own - won, 0)) < rounding) return [];
   const place = `${stated.file} ${stated.cell}`;
   const data = { department: name, year: fiscalYear, won: own, book: won, place };
   return [{ file, found: finding("differs-from-book", data, about) }];
+}
+
+const steps = [1_000_000, 1_000, 1] as const;
+
+/** The unit in which all of a department's budgets of the year are whole: 백만원, 천원 or 원. */
+function stepOf({ rows }: Department, year: number): number {
+  const won = rows.flatMap((row) =>
+    row.kind === amountKinds.budget && row.year === year && row.value !== undefined ? [row.value] : [],
+  );
+  return steps.find((step) => won.every((value) => roundHalfAway(value, 0) % step === 0))!;
 }
 
 /** What the book has of departments whose plans are not among those that were collected, whether or not anybody asked them. */
