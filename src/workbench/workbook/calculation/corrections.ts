@@ -4,7 +4,7 @@
  * a cell that is named by itself.
  */
 import { columnName, quoteSheet } from "../../../sheet/address";
-import { daysTo1904, displayText } from "../display";
+import { daysTo1904, displayText, isDateFormat } from "../display";
 import {
   type CellError,
   lastColumn,
@@ -19,6 +19,7 @@ import { conditionals } from "./criteria";
 import { erfc, normal, normalDensity, normalInverse } from "./distributions";
 import type { Argument, Correction, InvocationResult, Scalar } from "./engine";
 import { numberOfText } from "./number-of-text";
+import { asTextOfDigits, numberText } from "./operands";
 import { compare, minus } from "./precise";
 import { asNumber, rowIndex } from "./rewrites";
 import { shownValue } from "./shown";
@@ -131,6 +132,9 @@ export const corrections: Readonly<Record<string, Correction>> = {
     typeof place === "number" && place > Number(end) && place <= lastRow + 1 ? end! : (place ?? 0),
   ),
   [wantedValue]: elementwise(1, 1, ([value]) => value ?? 0),
+  [asTextOfDigits]: elementwise(1, 1, ([value]) =>
+    typeof value === "number" ? numberText(value) : (value ?? ""),
+  ),
   [shownValue]: elementwise(1, 1, ([value]) => value ?? 0),
   MODE: mode(),
   "MODE.SNGL": mode(),
@@ -425,7 +429,9 @@ const asText = (value: Scalar | undefined): string =>
       ? value
         ? "TRUE"
         : "FALSE"
-      : `${value ?? ""}`;
+      : typeof value === "number"
+        ? numberText(value)
+        : `${value ?? ""}`;
 
 function substitute(text: string, from: string, to: string, instance: Scalar | undefined): CellValue {
   if (instance === undefined) return from === "" ? text : text.replaceAll(from, () => to);
@@ -440,7 +446,9 @@ function textOf(value: Scalar, format: Scalar, date1904: boolean): CellValue {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (format === "") return typeof value === "string" ? value : "";
   const number = typeof value === "string" && value.trim() !== "" ? Number(value.replace(/,/g, "")) : NaN;
-  return displayText(Number.isNaN(number) ? (value ?? 0) : number, String(format ?? ""), date1904);
+  const day = Number.isNaN(number) && typeof value === "string" ? numberOfText(value) : undefined;
+  const shown = Number.isNaN(number) ? (isDateFormat(String(format)) ? day : undefined) : number;
+  return displayText(shown ?? value ?? 0, String(format ?? ""), date1904);
 }
 
 function rounding(towards: (shifted: number) => number): Correction {

@@ -1,9 +1,12 @@
 /**
  * Comparisons and differences as Excel makes them: numbers count by 15 digits, so that 0.1+0.2=0.3 is true and
  * 0.1+0.2-0.3 is 0. In: "=IF(A1+A2=A3,1,0)". Out, for the engine: "=IF(WORKBENCH.COMPARE("=",A1+A2,A3),1,0)".
- * A formula that is spelled in a way not known here is left as it is.
+ * Numbers that become texts have 15 digits as well, and texts may be dates (operands.ts). A formula that is spelled in a way not
+ * known here is left as it is.
  */
 import { type FormulaPart, formulaParts } from "../model";
+import { asTextOfDigits, operandKind, takesOperands } from "./operands";
+import { asNumber } from "./rewrites";
 
 /** Functions of the workbench's own, which no cell can name. */
 export const compare = "WORKBENCH.COMPARE";
@@ -11,7 +14,7 @@ export const minus = "WORKBENCH.MINUS";
 
 /** "=" and the formula; the outermost difference is the one that Excel smooths. */
 export function withExactComparisons(formula: string): string {
-  if (!/[<>=-]/.test(formula.slice(1))) return formula;
+  if (!/[<>=-]/.test(formula.slice(1)) && !takesOperands.test(formula)) return formula;
   const all = formulaParts(formula.slice(1));
   // A blank between two areas means the cells that both have.
   const parts = all.filter(({ text }, i) => text.trim() !== "" || isIntersection(all, i));
@@ -26,6 +29,14 @@ export function withExactComparisons(formula: string): string {
 }
 
 class Unknown extends Error {}
+
+const asText = (value: string): string => `${asTextOfDigits}(${value})`;
+const isWrittenText = (value: string): boolean => /^"(?:[^"]|"")*"$/.test(value);
+
+function asOperand(value: string, kind: ReturnType<typeof operandKind>): string {
+  if (kind === "date") return `${asNumber}(${value})`;
+  return kind === undefined || isWrittenText(value) ? value : asText(value);
+}
 
 const isIntersection = (parts: readonly FormulaPart[], at: number): boolean => {
   const [before, after] = [parts[at - 1], parts[at + 1]];
@@ -62,6 +73,7 @@ class Reader {
   /** Everything that binds at least as strongly; `outermost`: nothing is done to its result. */
   expression(least: number, outermost = false): string {
     let left = this.operand();
+    let isText = isWrittenText(left);
     for (;;) {
       const operator = this.operator();
       const strength = operator === undefined ? 0 : strengths[operator]!;
@@ -71,7 +83,10 @@ class Reader {
       const isLast = outermost && least === 0 && this.operator() === undefined && this.isAtEnd;
       if (strength === 1) left = `${compare}("${operator}",${left},${right})`;
       else if (operator === "-" && isLast) left = `${minus}(${left},${right})`;
+      else if (operator === "&")
+        left = `${isText ? left : asText(left)}&${isWrittenText(right) ? right : asText(right)}`;
       else left = `${left}${operator}${right}`;
+      isText = operator === "&";
     }
   }
 
@@ -99,7 +114,7 @@ class Reader {
     else if (text === "{") whole = this.braces();
     else if (kind === "function") {
       if (this.take().text !== "(") throw new Unknown();
-      whole = `${text}(${this.list(")")})`;
+      whole = `${text}(${this.list(")", text)})`;
     } else if (kind !== "other" || /^(\d|\.\d|#|\[|'|.*!)/.test(text)) whole = text;
     else throw new Unknown();
     for (;;) {
@@ -116,9 +131,10 @@ class Reader {
     }
   }
 
-  /** Arguments, some of them left out. */
-  private list(close: string): string {
+  /** Arguments, some of them left out; `of`: the function that takes them. */
+  private list(close: string, of = ""): string {
     const args: string[] = [];
+    let place = 0;
     for (;;) {
       const next = this.parts[this.at]?.text;
       if (next === close) {
@@ -128,7 +144,8 @@ class Reader {
       if (next === ",") {
         this.at++;
         args.push(",");
-      } else args.push(this.expression(0));
+        place++;
+      } else args.push(asOperand(this.expression(0), operandKind(of, place)));
     }
   }
 

@@ -95,3 +95,13 @@ test("numbers spelled in letters, codes of letters and values that a comma joins
     ["=입력!A2-(-4,3)", "the file's value"],
     ['=TEXT(입력!A2,"#,##0")&"원"', '"3원"'],
   ]));
+
+test("numbers become texts of the digits that count, and texts that spell dates are dates", () =>
+  expectAll([
+    ['="합계 "&(0.1+0.2)&"원"', '"합계 0.3원"'],
+    ["=CONCATENATE(입력!A2/9,입력!B1)", '"0.333333333333333값"'],
+    ['=입력!A2&"|"&입력!A5&"|"&입력!A4', '"3||TRUE"'],
+    ['=EDATE("2026-01-31",입력!A2)', "46142"],
+    ['=TEXT("2026-01-31","yyyy년 m월")', '"2026년 1월"'],
+    ["=EDATE(입력!A1,1)", "#VALUE!"],
+  ]));
