@@ -442,14 +442,14 @@ export const collectionFindings = {
     offices?: readonly string[];
   }>("error", {
     ko: ({ department, files, offices }) => ({
-      found: `부서 ${subject(`‘${department}’`)} 두 번 이상 들어 있습니다: ${files.join(", ")}.${offices ? ` 소관실국은 다르고(${offices.join(", ")}) 정책사업목표는 같습니다.` : ""}`,
+      found: `부서 ${subject(`‘${department}’`)} 두 번 이상 들어 있습니다: ${files.join(", ")}.${offices ? ` 소관실국은 다르고(${offices.join(", ")}) 정책사업목표나 세부사업은 같습니다.` : ""}`,
       expected: "한 부서의 계획은 한 파일에만 있어야 두 번 세거나 더하지 않습니다.",
       remedy: offices
         ? "같은 부서이면 그 계획이 모두 든 나중 파일만 남기고(예산서이면 예산서로 지정), 실국마다 따로 있는 부서이면 부서명에 실국을 붙여 구분한 뒤 다시 취합하십시오."
         : "그 부서의 계획이 모두 든 나중 파일만 남기고 다시 취합하십시오. 예산서이면 예산서로 지정하십시오.",
     }),
     en: ({ department, files, offices }) => ({
-      found: `The department "${department}" is there more than once: ${files.join(", ")}.${offices ? ` The offices differ (${quoted(offices)}), the goals are the same.` : ""}`,
+      found: `The department "${department}" is there more than once: ${files.join(", ")}.${offices ? ` The offices differ (${quoted(offices)}), goals or programs are the same.` : ""}`,
       expected: "Its plan stands in one file, so that nothing is counted or added twice.",
       remedy: offices
         ? "Keep the later file that holds the whole plan if it is one department (a budget book is chosen as such); if each office has its own, put the office before their names. Collect again."

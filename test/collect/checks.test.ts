@@ -270,6 +270,23 @@ test("one plan under two names is told as one department that is there twice, by
   expect(sentence(findings[0]!.found, "ko")).toContain(`${first.name}, 서구 ${first.name}`);
 });
 
+test("a department that came back under another office with its goals worded anew is there twice: its programs are the same", () => {
+  const several = departments.find(({ goals }) => goals.flatMap(({ units }) => units).length > 1)!;
+  const reworded = {
+    ...several,
+    ...{ file: "다시.xlsx", office: "새로운국" },
+    goals: several.goals.map((goal) => ({ ...goal, name: `더 나은 ${goal.name}` })),
+  };
+  const found = told({ ...filesOf(departments), ...filesOf([reworded]) });
+  expect(found.map(({ found: { kind } }) => kind)).toEqual(["department-twice"]);
+});
+
+test("a small department with large expenses is not taken for one in another unit", () => {
+  const rich = { ...first, basic: { ...first.basic, now: 40_000_000_000 } };
+  const found = told(filesOf([rich, ...departments.slice(1)]));
+  expect(found.map(({ found: { kind } }) => kind)).not.toContain("amounts-out-of-scale");
+});
+
 test("a department whose amounts stand in another unit than its note says is told", () => {
   const files = filesOf(departments);
   const won = departments.find((_, index) => index % 4 === 1)!;

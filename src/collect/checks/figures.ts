@@ -185,6 +185,9 @@ const likely = 100;
 const fewest = 3;
 const basicExpenses = statusRows.find(({ row }) => row === "basic")!.name;
 
+const middle = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
 /** Amounts in another unit than the file says: 기본경비 of one member of staff is of one size in all departments. */
 export const outOfScale: Check = ({ departments, fiscalYear }) => {
   const sized = departments.flatMap((department) => {
@@ -194,13 +197,18 @@ export const outOfScale: Check = ({ departments, fiscalYear }) => {
     );
     const total = rows.find(({ kind, value }) => kind === authorizedKinds.total && value !== undefined);
     const staff = total?.value ?? rows.find(({ kind }) => kind === kinds.current)?.value;
-    return basic?.value && staff ? [{ department, basic, each: basic.value / staff }] : [];
+    const whole = totalOf(department, fiscalYear)?.value;
+    return basic?.value && whole && staff
+      ? [{ department, basic, each: basic.value / staff, whole: whole / staff }]
+      : [];
   });
-  return sized.flatMap(({ department: { name, file }, basic, each }) => {
-    const others = sized.filter(({ department }) => department.name !== name).map((one) => one.each);
+  return sized.flatMap(({ department: { name, file }, basic, each, whole }) => {
+    const others = sized.filter(({ department }) => department.name !== name);
     if (others.length < fewest) return [];
-    const usual = others.sort((a, b) => a - b)[Math.floor(others.length / 2)]!;
-    if (each < likely * usual && usual < likely * each) return [];
+    const usual = middle(others.map((one) => one.each));
+    const times = [each / usual, whole / middle(others.map((one) => one.whole))];
+    // A budget alone may be large, and so may a small department's expenses.
+    if (!times.every((time) => time >= likely) && !times.every((time) => time <= 1 / likely)) return [];
     const data = { department: name, each: roundHalfAway(each, 0), usual: roundHalfAway(usual, 0) };
     return [{ file, found: finding("amounts-out-of-scale", data, { cells: cellsOf(basic), subject: name }) }];
   });

@@ -62,16 +62,21 @@ function planKey({ institution, document, rows }: Department): string | undefine
 /** Offices that differ are no proof: one may have gone from an office to another, or a 소관실국 been corrected. */
 export function areTwo(one: Department, other: Department): boolean {
   if (looseKey(officeOf(one)) === looseKey(officeOf(other))) return false;
-  const [own, its] = [goalsOf(one), goalsOf(other)];
-  return own.size > 0 && its.size > 0 && [...own].every((goal) => !its.has(goal));
+  const goals = [one, other].map((each) => namesOf(each, named.goal));
+  if (goals.some(({ size }) => size === 0) || countShared(goals) > 0) return false;
+  // Goals are worded anew; a department keeps its programs.
+  const programs = [one, other].map((each) => namesOf(each, named.detailProgram));
+  const shared = countShared(programs);
+  return shared < 2 || programs.every(({ size }) => 2 * shared < size);
 }
 
-const goalsOf = ({ rows }: Department): ReadonlySet<string> =>
+const namesOf = ({ rows }: Department, wanted: string): ReadonlySet<string> =>
   new Set(
-    rows.flatMap(({ item, kind, text }) =>
-      item === named.goal && kind === kinds.name ? looseKey(text) : [],
-    ),
+    rows.flatMap(({ item, kind, text }) => (item === wanted && kind === kinds.name ? looseKey(text) : [])),
   );
+
+const countShared = ([own, its]: readonly ReadonlySet<string>[]): number =>
+  [...own!].filter((name) => its!.has(name)).length;
 
 /** What tells departments of one name apart, for keys that a department's name is part of: "" where its name is its own. */
 export function apartBy(...all: readonly (readonly Department[])[]): (department: Department) => string {
