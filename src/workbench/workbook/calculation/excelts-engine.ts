@@ -33,7 +33,7 @@ import { blank } from "./argument";
 import { pending } from "./engine";
 import { referenceArea } from "./precedents";
 import { withExactComparisons } from "./precise";
-import { rewrittenForEngine, withKeptDigits, withTextsAsNumbers } from "./rewrites";
+import { rewrittenForEngine, withKeptDigits, withSwitches, withTextsAsNumbers } from "./rewrites";
 import { spread } from "./block-sizes";
 import { withRelativeNames } from "./relative-names";
 import { withBlanksShown, withFormulaTexts, withoutPluses } from "./shown";
@@ -425,7 +425,7 @@ const mostSpellings = 20_000;
 /** A formula as the engine is to read it, without "=": as it is, and with texts taken for numbers. */
 const spelledForEngine = remembered(mostSpellings, (formula) => {
   const exact = withoutPluses(
-    withExactComparisons(withAreasInSums(rewrittenForEngine(withKeptDigits(formula)))),
+    withExactComparisons(withAreasInSums(withSwitches(rewrittenForEngine(withKeptDigits(formula))))),
   );
   return {
     plain: exact.slice(1),

@@ -39,6 +39,33 @@ export function rewrittenForEngine(formula: string): string {
   return text;
 }
 
+/** SWITCH as IF within IF: the engine takes no error of what is chosen by, and a blank for nothing but a blank. */
+export function withSwitches(formula: string): string {
+  if (!/\bSWITCH\s*\(/i.test(formula)) return formula;
+  let text = formula;
+  for (let turn = 0; turn < 200; turn++) {
+    const parts = formulaParts(text);
+    const call = callsOf(parts)
+      .reverse()
+      .find(({ name, args }) => name === "SWITCH" && args.length >= 3);
+    const chosen = call && switched(parts, call, turn);
+    if (!chosen) return text;
+    text = textOf(parts, 0, call.start) + chosen + textOf(parts, call.end + 1);
+  }
+  return text;
+}
+
+function switched(parts: readonly FormulaPart[], { args }: Call, turn: number): string | undefined {
+  const [by, ...rest] = args.map((arg) => textOf(parts, ...arg).trim());
+  if (!by || rest.includes("")) return undefined;
+  const isPlain = onlyReference(parts, args[0]!) !== undefined;
+  const name = isPlain ? by : `wb_switch_${turn}`;
+  let text = rest.length % 2 === 1 ? rest.at(-1)! : "NA()";
+  for (let at = Math.floor(rest.length / 2) * 2 - 2; at >= 0; at -= 2)
+    text = `IF(${name}=(${rest[at]}),${rest[at + 1]},${text})`;
+  return isPlain ? text : `LET(${name},${by},${text})`;
+}
+
 function rewritten(parts: readonly FormulaPart[], call: Call): string | undefined {
   switch (call.name) {
     case "INDEX":
