@@ -243,14 +243,14 @@ export const readerFindings = {
   "row-taken-for-sum": told<{ name: string }>(
     "warning",
     ({ name }) => [
-      `‘${name}’ 행은 다른 행들을 더한 값과 같아 합계로 보고 부서에서 뺐습니다.`,
+      `‘${name}’ 행은 다른 행들을 더한 값과 같아 합계로 보고 뺐습니다.`,
       "합계 행의 이름은 ‘계’나 ‘합계’입니다.",
-      "합계가 아니라 부서이면 표 밖의 같은 값이 우연인지 확인하고, 합계이면 이름을 ‘계’로 고치십시오.",
+      "합계가 아니라 부서나 사업이면 값을 확인하고, 합계이면 이름을 ‘계’로 고치십시오.",
     ],
     ({ name }) => [
-      `The row "${name}" equals the sum of the other rows: it was taken for their total and is no department.`,
+      `The row "${name}" equals the sum of the other rows: it was taken for their total.`,
       'A total is called "계" or "합계".',
-      'Call it "계" if it is the total; if it is a department, check its figures.',
+      'Call it "계" if it is the total; if it is a department or a program, check its figures.',
     ],
   ),
   "rows-differ-from-total": ofTwo<Sums>(

@@ -23,12 +23,12 @@ export function withoutFootnote(name: string): string {
 
 /** "1. ", "가. ", "(2) ", "① ", "[0101]" before a name; "3.1절 행사" keeps its number, "(사)장애인협회" its legal form. */
 const numbering =
-  /^\s*(?:\[\d{2,}\]|\(?\d{1,2}[.)](?!\d)|(?!\(사\))\(?[가나다라마바사아자차카타파하][.)]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.)])\s*(?=\D)/;
+  /^\s*(?:\[\d{2,}\]|\(?\d{1,2}[.)](?!\d)|(?!\(사\))\(?[가나다라마바사아자차카타파하][.)]|[①-⑳㉮-㉻ⓐ-ⓩ]|\d{1,2}(?:-\d{1,2})+[.)]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.)])\s*(?=\D)/;
 
 /** A name without the bullet or number before it, on one line: "1. 안전한 보행환경" → "안전한 보행환경". */
 export function bareName(text: string): string {
   return unwrapped(text.trim())
-    .replace(/^[\s\u00a0\u3000]*[└ㄴ∟▶▷▣■□●◆◇◎○◦ㅇ•‣\-–·ㆍ*>]+\s*(?=\S)/, "")
+    .replace(/^[\s\u00a0\u3000]*[└ㄴ∟→☞▶▷▣■□●◆◇◎○◦ㅇ•‣\-–·ㆍ*>]+\s*(?=\S)/, "")
     .replace(/\s*\n\s*/g, " ")
     .replace(numbering, "");
 }

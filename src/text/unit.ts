@@ -22,7 +22,7 @@ const unitWord = /^(?:금액)?(십억원|백만원|십만원|천만원|억원|�
 
 /** With a colon, in brackets, or right before a unit of money: "단위사업" and "[단위] 도로유지" are no notes. */
 const noteForm =
-  /단위(?:[:;]|(?<=[([<【]단위)(?!사업|직제|별|[)\]>】])|(?=\/?(?:십억|백만|천만|십만|억|조|만|천)?원(?:$|[,)\]])))\/?([^)\]>】]*)/;
+  /(?:단위|單位|[Uu]nit(?=:)|금액(?=:))(?:[:;]|(?<=[([<【]단위)(?!사업|직제|별|[)\]>】])|(?=\/?(?:십억|백만|천만|십만|억|조|만|천)?원(?:$|[,)\]])))\/?([^)\]>】]*)/;
 
 /** The text of a unit note, "개, 백만원" from "(단위:개, 백만원)"; undefined where the text holds none. */
 export function unitNote(text: string): string | undefined {

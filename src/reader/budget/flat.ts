@@ -106,7 +106,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     const first = own.findIndex((text) => text !== "");
     if (first < 0 && !columns.amounts.some(({ column }) => isFigure(sheet, row, column))) return;
     const amounts = amountsOf(table, row);
-    let sumAt = own.findIndex((text) => text !== "" && (nameOf(text).isSum || isSumOfGroup(text)));
+    let sumAt = own.findIndex((text) => text !== "" && (nameOf(text).isSum || isSumOfGroup(text, own)));
     // "하천관리 | 계" on the first row of 하천관리 is that program's own amount.
     if (sumAt > 0 && own[sumAt - 1] !== "" && own[sumAt - 1] !== fill[sumAt - 1]) {
       own[sumAt] = "";
@@ -181,9 +181,9 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   }
 
   /** "들 가꾸기 계" among the rows of 들 가꾸기. */
-  function isSumOfGroup(text: string): boolean {
+  function isSumOfGroup(text: string, own: readonly string[]): boolean {
     const its = summedName(nameOf(text).key);
-    return its !== undefined && fill.some((group) => group !== "" && nameOf(group).key === its);
+    return its !== undefined && [...fill, ...own].some((group) => group !== "" && nameOf(group).key === its);
   }
 
   /** The first sum among some cells of a row. */

@@ -13,13 +13,14 @@ import type { Sheet } from "../cells/sheet";
 import { range } from "../rows";
 import { isFundedAmount } from "../words/budget-names";
 import type { AmountColumn } from "../words/labels";
-import { type BudgetNode, type BudgetTable, derive, type Nodes } from "./node";
+import { type BudgetNode, type BudgetTable, derive, type Nodes, tellSums } from "./node";
 import { stateBeside } from "./stated";
 import { compareChildren, tellLostRows } from "./sums";
 
 /** Fills in the sums of groups, compares stated sums with their rows, and lists the lines in sheet order. */
 export function linesOf(table: BudgetTable, roots: Nodes): BudgetLine[] {
   for (const node of roots) derive(table, node);
+  tellSums(table, roots);
   const explained = tellLostRows(table, roots);
   for (const node of roots) compareChildren(table, node, explained);
   stateBeside(table, roots);

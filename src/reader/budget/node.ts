@@ -3,8 +3,9 @@
  * Example: newNode({ sheet, name: "구정홍보추진", row: 7, column: 0 }), amounts {"2017:budget": 179,000,000 won}, below "구정홍보 활동 강화".
  */
 import { amountsAt } from "../../plan/checks/rows-add-up";
-import { sumFigures } from "../../plan/figures";
+import { sumFigures, sumOf } from "../../plan/figures";
 import type { Amount, BudgetLevel } from "../../plan/model";
+import { keyOf } from "../../text/name";
 import { printSheetArea } from "../../sheet/address";
 import { joinAreas } from "../../sheet/rectangles";
 import type { MoneyUnit } from "../../text/unit";
@@ -12,6 +13,7 @@ import { holdsSomething } from "../cells/figures";
 import type { Sheet } from "../cells/sheet";
 import type { Ground } from "../claims";
 import type { Table } from "../table";
+import { summedName } from "../words/asides";
 import type { RowLevel } from "../words/budget-names";
 import type { AmountColumn } from "../words/labels";
 import type { BudgetColumns } from "./columns";
@@ -119,9 +121,33 @@ export function isUnsure({ columns }: BudgetTable, key: string, parts: Nodes): b
   return parts.some((part) => mayHold(part) && statesSomething(part.sheet, part.row, column));
 }
 
+/**
+ * A sibling that is called the sum of another ("들 가꾸기 계" beside 들 가꾸기), or like a sum and first or last of three and more,
+ * and equals these in every amount: it is their sum. The latter is told.
+ */
+export function tellSums(table: BudgetTable, siblings: Nodes): void {
+  const rows = siblings.filter(counted);
+  rows.forEach((one, index) => {
+    const its = one.children.length > 0 ? undefined : summedName(keyOf(one.name));
+    if (its === undefined) return;
+    const named = rows.filter(({ name }) => keyOf(name) === its);
+    const isOuter = rows.length > 2 && (index === 0 || index === rows.length - 1);
+    const of = named.length > 0 || !isOuter ? named : rows.filter((other) => other !== one);
+    const stated = [...one.amounts.values()];
+    const fits = (amount: Amount): boolean => sumOf(amountsAt(of, keyOfAmount(amount))) === amount.value;
+    if (of.length === 0 || !stated.some(({ value }) => value !== 0) || !stated.every(fits)) return;
+    const { name, sheet, row } = one;
+    one.level = "subtotal";
+    passRow({ sheet, columns: table.columns }, row, "total");
+    if (named.length === 0)
+      table.notes.add("row-taken-for-sum", { name }, amountCells({ ...table, sheet }, row));
+  });
+}
+
 /** Fills in the amounts of groups that have none of their own; a sum without one of its parts is none. */
 export function derive(table: BudgetTable, node: BudgetNode): void {
   for (const child of node.children) derive(table, child);
+  tellSums(table, node.children);
   if (!node.derived) return;
   const parts = node.children.filter(counted);
   for (const key of new Set(node.children.flatMap((child) => [...child.amounts.keys()]))) {

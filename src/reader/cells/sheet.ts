@@ -88,7 +88,7 @@ export class Sheet {
   indent(row: number, column: number): number {
     const value = this.value(row, column);
     if (typeof value !== "string") return 0;
-    const lead = /^[\s\u00a0\u3000]*(?:[└ㄴ∟](?=\s))?/.exec(value)![0].replace(/\u3000/g, "  ").length;
+    const lead = /^[\s\u00a0\u3000]*[└ㄴ∟]?/.exec(value)![0].replace(/\u3000/g, "  ").length;
     const format = this.grid.indents?.[row - this.top]?.[column - this.left] ?? 0;
     return lead + 2 * format;
   }

@@ -126,11 +126,13 @@ function onePerYear(table: Table, years: readonly YearColumn[]): YearColumn[] {
 
 /** The column whose cells say 목표 or 실적; 결과 below 지표유형 is a kind of indicator. */
 export function aspectColumnOf({ region }: Table, name: number): number | undefined {
-  const isAspect = (key: string): boolean => aspectOf(key) !== undefined;
   const isType = (column: number): boolean =>
     region.columns.some((head) => head.column === column && says(head, "type"));
-  return columnsOf(region).find(
-    (column) => column !== name && !isType(column) && [...saidIn(region, column, 30)].some(isAspect),
+  const others = columnsOf(region).filter((column) => column !== name && !isType(column));
+  const aspectsIn = (column: number) =>
+    new Set([...saidIn(region, column, 30)].map(aspectOf).filter(Boolean));
+  return (
+    others.find((column) => aspectsIn(column).size > 1) ?? others.find((column) => aspectsIn(column).size > 0)
   );
 }
 

@@ -28,7 +28,7 @@ export function sumWord(key: string): string {
 }
 
 /** Of a text as it stands, spread and decomposed ones too: soon decided for most of an export's cells. */
-export const mayBeSum = /[계액체산∑ΣlLｌＬ\u1100-\u11ff]|개.{0,4}사업/;
+export const mayBeSum = /[계액체산합∑ΣlLｌＬ\u1100-\u11ff]|개.{0,4}사업|총.{0,3}비/;
 
 export function isTotal(key: string): boolean {
   if (!mayBeSum.test(key)) return false;

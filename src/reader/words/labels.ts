@@ -21,15 +21,15 @@ import { type Field, fieldSet, wordsOf } from "./fields";
 const exact = wordsOf("heads") as ReadonlyMap<string, Field>;
 
 const relativeYear =
-  /(전전년도?|전년도?|기정|당해연도|당해년도|당해|금년도?|올해|본년도|당년도?|차년도|익년도|내년도?|현년도)/;
+  /(전전년도?|직전연도|직전년도|전년도?|기정|당해연도|당해년도|당해|금년도?|올해|본년도|당년도?|차년도|익년도|내년도?|현년도)/;
 const shifts: readonly (readonly [RegExp, number])[] = [
   [/전전년/, -2],
-  [/전년|기정/, -1],
+  [/전년|직전연도|기정/, -1],
   [/차년|익년|내년/, 1],
   [/당해|금년|올해|본년|당년|현년/, 0],
 ];
 const amountWord =
-  /^(?:세출|세입|총|일반|정부|요구|조정|확정|편성|배정)?(?:예산안?|사업비|소요예산|예산규모|당초|본예산|당초예산|본예산안|최종|최종예산|성립전|성립전예산|기정|기정예산|수정예산|경정|경정예산|추경|추경후|추경예산|\d회추경|제\d회추경|제\d회추경예산|\d회추경예산|변경|변경예산|예산현|예산현액|현|현예산|집행|지출|지급|결산|세출결산|결의금|지출결의|지출결의금|집행실적|금|편성|계상|요구|부서요구|실국요구|편성안|예산편성안|심의|의결|조정|확정|예산요구|예산편성|예산계상|예산집행|예산지출|예산결산|예산조정|예산확정|총지출|실집행|결산집행|집행예산|예산배정)(?:액수|액|금액|내역|현황|규모)?(?:계|합계|총액|총계)?$/;
+  /^(?:세출|세입|총|일반|정부|요구|조정|확정|편성|배정)?(?:예산안?|사업비|소요예산|확보예산|계획|예산규모|당초|본예산|당초예산|본예산안|최종|최종예산|성립전|성립전예산|기정|기정예산|수정예산|경정|경정예산|추경|추경후|추경예산|\d회추경|제\d회추경|제\d회추경예산|\d회추경예산|변경|변경예산|예산현|예산현액|현|현예산|집행|지출|지급|결산|세출결산|결의금|지출결의|지출결의금|집행실적|금|편성|계상|요구|부서요구|실국요구|편성안|예산편성안|심의|의결|조정|확정|예산요구|예산편성|예산계상|예산집행|예산지출|예산결산|예산조정|예산확정|총지출|실집행|결산집행|집행예산|예산배정)(?:액수|액|금액|내역|현황|규모)?(?:계|합계|총액|총계)?$/;
 const unitsOnly = /^(?:[([<](?:십억|백만|천만|억|조|만|천)?원[)\]>]|(?:십억|백만|천만|억|조|만|천)?원)$/;
 /** Amounts and workings of exports: sorted out before anything is compared or remembered. */
 const noLabel = /^[△\-]?\d[\d,]*[,.]\d+$|^\d{5,}$|[*×]|\d=/;
@@ -84,7 +84,7 @@ function interpret(key: string): Label | undefined {
   if (changed && (percent || [core, ...brackets].some((text) => /[율률]/.test(text))))
     return { field: "rate" };
   if (
-    /^(?:(전년도?)?(대비)?(예산)?(비교)?(증감|비교|차액|증·감|증△감)(액|내역|현황)?|증|감|[A-E]-[A-E])$/i.test(
+    /^(?:(전년도?)?(대비)?(예산)?(비교)?(증감|비교|차액|차이|증·감|증△감)(액|내역|현황)?|증|감|[A-E]-[A-E])$/i.test(
       core,
     )
   )
@@ -95,10 +95,12 @@ function interpret(key: string): Label | undefined {
 
 function gradeLabel(core: string): Label | undefined {
   const number = Number(/^(\d)급(이상|이하|상당)?$/.exec(core)?.[1]);
-  if (number <= 4 || /^(고위공무원|고공단|정무직|[1-4][~∼-]4급|4급↑)$/.test(core))
+  if (number <= 4 || /^(서기관|서기관이상|고위공무원|고공단|정무직|[1-4][~∼-]4급|4급↑)$/.test(core))
     return { field: "grade4AndAbove" };
-  if (number === 5) return { field: "grade5" };
-  return number >= 6 || /^([6-8][·,~∼-][7-9]급|6급↓)$/.test(core) ? { field: "grade6AndBelow" } : undefined;
+  if (number === 5 || core === "사무관") return { field: "grade5" };
+  return number >= 6 || /^([6-8](?:급)?[·,~∼-][7-9]급|주사이하|주무관|6급↓)$/.test(core)
+    ? { field: "grade6AndBelow" }
+    : undefined;
 }
 
 /** "3월", "1분기", "상반기"; "'24.3" and "2024-03" are months of their year. */
