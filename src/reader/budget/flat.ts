@@ -10,16 +10,9 @@ import { keyOf } from "../../text/name";
 import { remembered } from "../../text/remembered";
 import { tidy } from "../../text/spacing";
 import { isFigure } from "../cells/figures";
-import { columnsOf, lowest, rowsOf, says } from "../rows";
+import { columnsOf, rowsOf, says } from "../rows";
 import { isNote, isSum, isTotal, mayBeSum, summedName } from "../words/asides";
-import {
-  accountName,
-  isFunding,
-  isRatio,
-  readName,
-  type RowLevel,
-  type RowName,
-} from "../words/budget-names";
+import { accountName, isFunding, isRatio, readName, type RowName } from "../words/budget-names";
 import { onceEach, repeatedBy, takenBackBy, tellMixedRows } from "./exports";
 import { amountsOf, tellBare } from "./lines";
 import {
@@ -32,6 +25,7 @@ import {
   putAmounts,
 } from "./node";
 import { departmentOf, hasAmounts, isUnended, sumsAccounts } from "./rows";
+import { deepestOf, levelColumns, levelOf, namesOf, saysItem } from "./level-columns";
 import { compareTotals, unreadAt } from "./sums";
 
 /** A program of the table and the rows that state it. */
@@ -281,76 +275,15 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   }
 }
 
-/** The innermost level that has a name. */
-const deepestOf = (names: readonly string[]): number =>
-  names.reduce((most, text, index) => (text !== "" ? index : most), -1);
-
 function placeIn(places: Map<string, Place>, key: string): Place {
   const place = places.get(key) ?? { below: new Map(), byAccount: new Map() };
   places.set(key, place);
   return place;
 }
 
-/** Whether a row names an object of expenditure (or another part of its program). */
-const saysItem = ({ sheet, region }: BudgetTable, row: number): boolean =>
-  region.columns.some((head) => lowest(head) === "item" && namesSomething(sheet.key(row, head.column)));
-
-const namesSomething = (key: string): boolean =>
-  key !== "" && !isSum(key) && !isFunding(key) && !isRatio(key);
-
 /** A group without an account of its own has that of its rows, where they agree. */
 function settleAccount(node: BudgetNode): void {
   for (const child of node.children) settleAccount(child);
   const [only, ...others] = new Set(node.children.map((child) => child.account));
   if (only !== undefined && others.length === 0) node.account ??= only;
-}
-
-interface LevelColumn {
-  readonly column: number;
-  readonly level: RowLevel;
-}
-
-/** The columns that name the levels, outermost first; 사업명 is the 세부사업 where no column is called so. */
-function levelColumns({ columns: { at } }: BudgetTable): LevelColumn[] {
-  const of = {
-    policyProgram: at.policy,
-    unitProgram: at.unitProgram,
-    detailProgram: at.detail ?? at.program,
-  };
-  return Object.entries(of).flatMap(([level, column]) =>
-    column === undefined ? [] : [{ column, level: level as RowLevel }],
-  );
-}
-
-/**
- * The row's names; where it has none of its own, those of cells that are merged down over it. `fill` are the names that
- * stand above: left blank they go on where the row says another 통계목 or account of the same program. In a table of payments
- * and items the 세부사업 alone may be blank below the repeated names of its groups.
- */
-function namesOf(
-  table: BudgetTable,
-  row: number,
-  used: readonly LevelColumn[],
-  fill: readonly string[],
-): string[] {
-  const { sheet, columns } = table;
-  const here = used.map(({ column }) => sheet.text(row, column));
-  const isUnnamed = here.every((text) => text === "");
-  const own = isUnnamed ? used.map(({ column }) => sheet.masterText(row, column)) : here;
-  const isContinued = own.at(-1) === "" && own.every((text, index) => text === "" || text === fill[index]);
-  if (!isContinued || fill.at(-1) === "") return own;
-  const isOfAccount = namesSomething(sheet.key(row, columns.at.account)) && own.every((text) => text === "");
-  return saysItem(table, row) || isOfAccount ? [...fill] : own;
-}
-
-/** The level of a column, unless the name says better: 행정운영경비 in the column 정책사업 is administration. */
-function levelOf(
-  column: RowLevel,
-  said: RowLevel | undefined,
-  index: number,
-  parent: RowLevel | undefined,
-): RowLevel {
-  if (said === "administration" || said === "financial") return column === "policyProgram" ? said : column;
-  const isUnit = column === "unitProgram" || (column === "detailProgram" && index === 0);
-  return (said === "personnel" || said === "basic") && isUnit && parent !== said ? said : column;
 }

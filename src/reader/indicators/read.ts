@@ -50,6 +50,7 @@ export function readIndicators(table: Table): Indicator[] {
       sheet.claims.account(rowArea(region, row), "total");
       continue;
     }
+    if (current && goesOn(current, row)) continue;
     const nameRow = filledRow(table, row, nameColumn);
     const aspect = aspectOf(sheet.key(row, aspectColumn));
     if (nameRow === undefined || sheet.isBlankRow(row, region.left, region.right)) continue;
@@ -80,6 +81,20 @@ export function readIndicators(table: Table): Indicator[] {
   scaleMeasures(table, drafts, oneOfEach(table, numbers));
   stateAchievements(table, rates);
   return drafts;
+
+  /** "만족도 | 전체 응답자 수) × 100" below a formula whose bracket is open: the name and the formula go on. */
+  function goesOn(draft: Draft, row: number): boolean {
+    const { formula } = draft;
+    const open = formula?.text.replace(/[^()]/g, "").replace(/\(\)/g, "") ?? "";
+    const column = at.formula!;
+    const isRest = (one: number): boolean => one === column || one === nameColumn;
+    if (!formula || !open.startsWith("(") || sheet.value(row, column) === undefined) return false;
+    if (!sheet.filledIn(row, region).every(isRest)) return false;
+    draft.name = tidy(`${draft.name} ${sheet.text(row, nameColumn)}`);
+    const text = `${formula.text} ${sheet.lines(row, column)}`;
+    draft.formula = { text, cell: { ...formula.cell, rows: row - formula.cell.row + 1 } };
+    return true;
+  }
 
   /** Begins with the indicator that a row names; "none" where it names none, and is no row of the one before. */
   function begin(row: number, nameRow: number, aspect: string | undefined): "none" | undefined {

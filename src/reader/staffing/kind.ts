@@ -58,7 +58,7 @@ function readStaffing(table: Table): Staffing[] {
   for (const one of rows) {
     const { row, figures, covers } = one;
     const key = sheet.key(row, name);
-    const text = sheet.text(row, name);
+    const text = begunAbove(table, row, name) + sheet.text(row, name);
     const own = sheet.key(row, bureau);
     if (one === sumOfAll) notes.add("row-taken-for-sum", { name: text }, [rowCells(region, row)]);
     const isAll = isStaffTotal(key) || one === sumOfAll;
@@ -161,6 +161,14 @@ function sumOfOthers(rows: readonly StaffRow[], isNamed: (row: number) => boolea
       one.figures[part]!.value === sumFigures(others.flatMap(({ figures }) => figures[part] ?? []))?.value;
     return stated.length > 1 && (one.figures.total?.value ?? 0) > 0 && stated.every(fits);
   });
+}
+
+/** "지역경제" alone above "활성화과 | 12": the beginning of that department's name. */
+function begunAbove({ sheet, region }: Table, row: number, name: number): string {
+  const above = row - 1;
+  const [only, ...others] = above < region.body ? [] : sheet.filledIn(above, region);
+  const text = only === name && others.length === 0 ? sheet.key(above, name) : "";
+  return /^[가-힣]{2,8}$/.test(text) && !/[국실과관소원청단부팀계동면읍회장]$|센터$/.test(text) ? text : "";
 }
 
 /** Rows of grades instead of departments: 계, 4급이상, 5급, 6급이하. */
