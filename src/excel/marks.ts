@@ -19,7 +19,7 @@ export type WrittenMarks = readonly string[] | undefined;
 type IsMark = (said: { readonly content: string }) => boolean;
 
 /** A mark whose text a person changed is that person's. */
-function isMarkOf(written: WrittenMarks): IsMark {
+export function isMarkOf(written: WrittenMarks): IsMark {
   const texts = written && new Set(written.map(plain));
   return ({ content }) => content.startsWith(markSign) && (!texts || texts.has(plain(content)));
 }
@@ -27,7 +27,8 @@ function isMarkOf(written: WrittenMarks): IsMark {
 const plain = (text: string): string => text.replace(/\r\n?/g, "\n").trimEnd();
 
 /** A mark that nobody answered. */
-const isOwn = (thread: Thread, isMark: IsMark): boolean => isMark(thread) && thread.replies.every(isMark);
+export const isOwn = (thread: Thread, isMark: IsMark): boolean =>
+  isMark(thread) && thread.replies.every(isMark);
 
 /** The marks on the sheet that can be taken away. */
 export function marksAmong(threads: readonly Thread[], written: WrittenMarks): CellMark[] {
@@ -91,50 +92,3 @@ export async function restoreMarks(
     await context.sync();
   });
 }
-
-/**
- * The marks that Excel takes, each tried in a request of its own: a note of the older kind holds its cell against comments,
- * and older versions show no notes to an add-in. What is tried is taken away again. [Api set: ExcelApi 1.10]
- */
-export async function takenMarks(
-  context: Excel.RequestContext,
-  name: string,
-  marks: readonly CellMark[],
-  written: WrittenMarks,
-): Promise<{ readonly taken: readonly CellMark[]; readonly refused: readonly CellMark[] }> {
-  const sheet = context.workbook.worksheets.getItem(name);
-  const threads = new Map((await loadThreads(context, sheet)).map((thread) => [thread.address, thread]));
-  const refused: CellMark[] = [];
-  for (const mark of marks) {
-    const thread = threads.get(mark.address);
-    if (thread && isOwn(thread, isMarkOf(written))) continue;
-    try {
-      // One by one: a refusal tells of one cell only where nothing else is asked.
-      await Excel.run(async (trial) => {
-        const { comments } = trial.workbook;
-        const cell = trial.workbook.worksheets.getItem(name).getRange(mark.address);
-        // Excel may tell a note among the comments; it takes no reply.
-        if (thread) comments.getItem(thread.id).replies.add(mark.content).delete();
-        else comments.add(cell, mark.content).delete();
-        await trial.sync();
-      });
-    } catch (error) {
-      if (!isOfTheCell(error)) throw error;
-      refused.push(mark);
-    }
-  }
-  return { taken: marks.filter((mark) => !refused.includes(mark)), refused };
-}
-
-/**
- * Excel refuses the one comment, rather than the connection, the workbook or the moment. Which code it has for a cell with
- * a note is not documented: where Excel says that the comment was what it refused, GeneralException may mean the cell too.
- */
-export const isOfTheCell = (error: unknown): boolean => {
-  const { code, debugInfo } = (error ?? {}) as { code?: unknown; debugInfo?: { errorLocation?: string } };
-  const place = debugInfo?.errorLocation;
-  const codes = place === undefined ? ofOneComment : [...ofOneComment, "GeneralException"];
-  return codes.includes(String(code)) && /comment/i.test(place ?? "comment");
-};
-
-const ofOneComment = ["ItemAlreadyExists", "InvalidArgument", "InvalidOperation", "UnsupportedOperation"];

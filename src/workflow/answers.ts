@@ -4,7 +4,7 @@
  */
 import type { Answers } from "../reader/model";
 import type { Kept, Said } from "./kept";
-import { keepEntries } from "./status";
+import { keepEntries } from "./entries";
 import { ofReader, toldIn, type Told } from "./told";
 
 /** Keeps what is told; undefined takes back what was told, names within a list one by one. */

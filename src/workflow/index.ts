@@ -8,7 +8,6 @@ export { findingKey as keyOf } from "../plan/checks";
 export { known, look } from "./known";
 export { numbers, onSelectionChanged, onSourceChanged } from "./listening";
 export { readWorkbook } from "./read";
-export { saveSettings } from "./status";
 export { Refusal } from "./types";
 
 // What nobody needs at once comes when it is asked for.
@@ -20,6 +19,7 @@ const collection = () => import(/* webpackChunkName: "collection" */ "./collecti
 const functions = () => import(/* webpackChunkName: "functions-view" */ "./functions");
 const why = () => import(/* webpackChunkName: "asked" */ "./why");
 const edits = () => import(/* webpackChunkName: "asked" */ "./edited-cells");
+const entries = () => import(/* webpackChunkName: "asked" */ "./entries");
 const answers = () => import(/* webpackChunkName: "asked" */ "./answers");
 const corrections = () => import(/* webpackChunkName: "asked" */ "./corrections");
 const targets = () => import(/* webpackChunkName: "functions-view" */ "./targets");
@@ -58,6 +58,7 @@ export const checkFunctionName = later(async () => (await functions()).checkFunc
 export const defineFunction = later(async () => (await functions()).defineFunction);
 export const insertCall = later(async () => (await functions()).insertCall);
 export const editedCells = later(async () => (await edits()).editedCells);
+export const saveSettings = later(async () => (await entries()).saveSettings);
 export const tell = later(async () => (await answers()).tell);
 export const answer = later(async () => (await answers()).answer);
 export const takeBack = later(async () => (await answers()).takeBack);

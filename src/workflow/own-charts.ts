@@ -16,7 +16,7 @@ import type { Settings } from "../plan/settings";
 import { figuresOf } from "./edits";
 import { keptIn } from "./kept";
 import { loadSource, type Source } from "./source";
-import { saveSettings } from "./status";
+import { saveSettings } from "./entries";
 
 /** For the sheet that a build has just made; `column` is free beside it. */
 export function ownChartsPart(

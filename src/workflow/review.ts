@@ -6,7 +6,8 @@ import { afterwards } from "../excel/afterwards";
 import { draftOf } from "../excel/draft";
 import { loadThreads, markSign } from "../excel/comments";
 import { commit } from "../excel/commit";
-import { isOfTheCell, marksAmong, replaceMarks, takenMarks, type CellMark } from "../excel/marks";
+import { marksAmong, replaceMarks, type CellMark } from "../excel/marks";
+import { isOfTheCell, takenMarks } from "../excel/marks-taken";
 import { freeSheetName } from "../excel/ownership";
 import { pagePart } from "../excel/page";
 import { setUpOf } from "../excel/set-up";
@@ -27,7 +28,7 @@ import { isInUse } from "./former-review";
 import { keeping, keptIn, settingsOf } from "./kept";
 import { looksOf } from "./looks-record";
 import { loadEverySheet, loadSource, readSheets, type Source } from "./source";
-import { keepEntries } from "./status";
+import { keepEntries } from "./entries";
 import { Refusal, type CheckSheetReport, type RunOptions, type UndoReport } from "./types";
 import { figuresAt } from "./edits";
 

@@ -1,12 +1,10 @@
 /**
- * How the workbook stands with the add-in, and its settings.
+ * How the workbook stands with the add-in.
  * Out of statusOf(): { planSheets: ["성과계획서"], shared: false, undoable: "build", … }.
  */
-import { commit } from "../excel/commit";
-import { hasApi, withExcel } from "../excel/session";
-import type { Settings } from "../plan/settings";
-import { keeping, keptIn, settingsOf, type Kept, type StepRecord } from "./kept";
-import { loadOwnSheets, type Sheets } from "./source";
+import { hasApi } from "../excel/session";
+import { keptIn, type StepRecord } from "./kept";
+import type { Sheets } from "./source";
 import { isShared } from "./standing";
 
 export interface WorkbookStatus {
@@ -47,19 +45,4 @@ export function statusOf(sheets: Sheets): WorkbookStatus {
 /** No requirement set names LAMBDA: Excel 2024 has 1.17, the web has ExcelApiOnline. */
 export function hasLambda(): boolean {
   return hasApi("1.17") || Office.context.requirements.isSetSupported("ExcelApiOnline", "1.1");
-}
-
-/** Keeps the settings that are given; the others stay as the workbook keeps them. Returns all of them. */
-export async function saveSettings(changed: Partial<Settings>): Promise<Settings> {
-  return settingsOf(await keepEntries(({ settings }) => ({ settings: { ...settings, ...changed } })));
-}
-
-/** Replaces entries of the store in one request; `entries` sees what the workbook keeps now. */
-export function keepEntries(entries: (kept: Kept) => Kept): Promise<Kept> {
-  return withExcel(async (context) => {
-    const sheets = await loadOwnSheets(context);
-    const next = keeping(sheets.store, entries(keptIn(sheets.store)));
-    await commit(sheets, next);
-    return keptIn(next);
-  });
 }

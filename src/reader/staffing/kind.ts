@@ -168,7 +168,10 @@ function begunAbove({ sheet, region }: Table, row: number, name: number): string
   const above = row - 1;
   const [only, ...others] = above < region.body ? [] : sheet.filledIn(above, region);
   const text = only === name && others.length === 0 ? sheet.key(above, name) : "";
-  return /^[가-힣]{2,8}$/.test(text) && !/[국실과관소원청단부팀계동면읍회장]$|센터$/.test(text) ? text : "";
+  return /^[가-힣]{2,8}$/.test(text) &&
+    !/[국실과관소원청단부팀계동면읍회장]$|(?:센터|기구|행정|직속)$|^하부/.test(text)
+    ? text
+    : "";
 }
 
 /** Rows of grades instead of departments: 계, 4급이상, 5급, 6급이하. */
