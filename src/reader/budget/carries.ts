@@ -12,7 +12,7 @@ import type { AmountColumn } from "../words/labels";
 /** The region with such rows among those that are repeated; a 사업명세서 has none. */
 export function withoutCarries(region: Region, amounts: readonly AmountColumn[]): Region {
   const { sheet, repeated, fields } = region;
-  if (fields.has("hierarchy")) return region;
+  if (repeated.size === 0 || fields.has("hierarchy")) return region;
   const carries: number[] = [];
   /** The rows since the table's first and since the page's, without sums. */
   const above: Row[] = [];

@@ -28,6 +28,9 @@ import { departmentOf, hasAmounts, isUnended, sumsAccounts } from "./rows";
 import { deepestOf, levelColumns, levelOf, namesOf, saysItem } from "./level-columns";
 import { compareTotals, unreadAt } from "./sums";
 
+/** No sum is called so at length; the texts of payments are. */
+const longestSum = 40;
+
 /** A program of the table and the rows that state it. */
 interface Entry {
   readonly node: BudgetNode;
@@ -49,7 +52,7 @@ interface Place {
 }
 
 /** What a text says as a row's name, and as what it is compared. */
-type Named = RowName & { readonly key: string; readonly isSum: boolean };
+type Named = RowName & { readonly key: string; readonly isSum: boolean; readonly sums: string | undefined };
 
 /** A row as it stands, or a sum between rows. */
 interface Row {
@@ -79,7 +82,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   /** Exports repeat their names in every row. */
   const nameOf = remembered(100_000, (text): Named => {
     const said = readName(text, table.departments);
-    return { ...said, key: keyOf(said.name), isSum: isSum(keyOf(text)) };
+    const key = keyOf(said.name);
+    return { ...said, key, sums: summedName(key), isSum: isSum(keyOf(text)) };
   });
   const firstAmount = columns.amounts[0]?.column ?? region.right;
   const sumPlaces = {
@@ -160,6 +164,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
 
   /** A name that cannot end as it does goes on in the row below it ("들 가꾸기 및", "꽃 심기"), as do those of the groups beside it. */
   function joined(own: string[], row: number): string[] {
+    if (isExport || !above.some((node) => node && isUnended(node.name))) return own;
     const isBare = !hasAmounts(table, row);
     const mayGoOn = (text: string, index: number): boolean =>
       text !== "" && text !== fill[index] && (isBare || index < used.length - 1);
@@ -168,7 +173,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
     );
     return own.map((text, index) => {
       const node = above[index];
-      if (index > end || isExport || !mayGoOn(text, index) || !node) return text;
+      if (index > end || !mayGoOn(text, index) || !node) return text;
       node.name = tidy(`${node.name} ${text}`);
       return "";
     });
@@ -176,7 +181,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
 
   /** "들 가꾸기 계" among the rows of 들 가꾸기. */
   function isSumOfGroup(text: string, own: readonly string[]): boolean {
-    const its = summedName(nameOf(text).key);
+    const { sums: its } = nameOf(text);
     return its !== undefined && [...fill, ...own].some((group) => group !== "" && nameOf(group).key === its);
   }
 
@@ -184,7 +189,8 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
   function sumIn(row: number, places: readonly number[]): string | undefined {
     for (const column of places) {
       const text = sheet.value(row, column);
-      if (typeof text === "string" && mayBeSum.test(text) && isSum(keyOf(text))) return keyOf(text);
+      if (typeof text !== "string" || text.length > longestSum || !mayBeSum.test(text)) continue;
+      if (isSum(keyOf(text))) return keyOf(text);
     }
     return undefined;
   }
@@ -207,7 +213,7 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       const known = place.byAccount.get(account) ?? (index < deepest ? place.owner : undefined);
       entry = known ?? begin(row, index, said, entry?.node);
       if (!known) place.byAccount.set(account, entry);
-      nodes[index] = entry.node;
+      if (!isExport) nodes[index] = entry.node;
     }
     above = nodes;
     if (entry === undefined) return;
@@ -217,10 +223,10 @@ export function readFlat(table: BudgetTable): BudgetNode[] {
       return notes.leaveRow(entry.node.name, "taken-back", amountCells(table, row), state);
     rows.push({ row, amounts, department });
     last = entry;
-    if (entry.rows === 0) entry.isFunded = isFunded(row);
-    const isPart = isFunded(row) || saysItem(table, row);
-    if (entry.rows === 0 && amounts.length > 0 && !isPart) entry.whole = amounts;
-    else if (!isPart) delete entry.whole;
+    if (entry.rows === 0) {
+      entry.isFunded = isFunded(row);
+      if (amounts.length > 0 && !entry.isFunded && !saysItem(table, row)) entry.whole = amounts;
+    } else if (entry.whole && !isFunded(row) && !saysItem(table, row)) delete entry.whole;
     entry.rows++;
     entry.node.derived = false;
     place.owner = entry;

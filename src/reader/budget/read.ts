@@ -65,7 +65,7 @@ function withBreakdowns(table: Table): Table {
     typeof sheet.value(row, column) === "string" && sheet.value(row, name) === undefined;
   const columns = region.columns.map((head): HeaderColumn => {
     const { column, labels } = head;
-    const isOne = column > name && labels.length === 0 && hasRow(region, (row) => goesOn(column, row));
+    const isOne = column > name && labels.length === 0 && hasRow(region, (row) => goesOn(column, row), 500);
     return isOne && !hasNumbers(region, column) ? { ...head, labels: [{ field: "item" }] } : head;
   });
   return { ...table, region: withColumns(region, columns) };
