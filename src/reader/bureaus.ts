@@ -8,6 +8,23 @@ import { keyOf } from "../text/name";
 import type { Region } from "./model";
 import { rowsOf } from "./rows";
 import { isSum } from "./words/asides";
+import { isBureau } from "./words/titles";
+
+/** Columns that name departments, without the 국 beside them; a second one that is none stays, for who asks which is meant. */
+export function officesIn(
+  region: Region,
+  columns: readonly number[],
+): { readonly departments: readonly number[]; readonly bureau?: number } {
+  let departments: number[] = [];
+  let bureau: number | undefined;
+  for (const column of columns) {
+    const [first] = departments;
+    if (isBureau(region, first)) [bureau, departments] = [first, [column]];
+    else if (first !== undefined && isBureau(region, column)) bureau = column;
+    else departments.push(column);
+  }
+  return { departments, bureau };
+}
 
 export interface BureauColumn {
   /** undefined where the table has none. */

@@ -7,7 +7,7 @@
  */
 import type { AmountKind } from "../../plan/model";
 import { keyOf } from "../../text/name";
-import { bureauColumn, type BureauColumn } from "../bureaus";
+import { bureauColumn, type BureauColumn, officesIn } from "../bureaus";
 import { hasNumbers, numberAt } from "../cells/figures";
 import type { Context, HeaderColumn, Label, Region } from "../model";
 import { settle, type Sign, usual } from "../questions";
@@ -27,7 +27,7 @@ import {
   latestHeadYear,
   partFields,
 } from "../words/labels";
-import { afterRevision, isBureau } from "../words/titles";
+import { afterRevision } from "../words/titles";
 import { latestRowYear } from "./kind";
 
 export interface BudgetColumns extends BureauColumn {
@@ -50,7 +50,7 @@ export function budgetColumns(table: Table): BudgetColumns {
   const needing = hasRowYears ? [] : undated.map((column) => headCell(region, column));
   const baseYear = latestHeadYear(region) ?? tableYear(table, needing);
   const at: Partial<Record<Field, number>> = {};
-  let bureau: number | undefined;
+  const offices: number[] = [];
   const candidates: AmountCandidate[] = [];
   const isTitled = (word: RegExp): boolean => context.titles.some(({ text }) => word.test(text));
   const isOfSettlement = isTitled(/결산/) && !isTitled(/예산/);
@@ -74,19 +74,16 @@ export function budgetColumns(table: Table): BudgetColumns {
     else if (isBeside || field === "number" || field === "note" || field === "item")
       table.say(column, field ?? "ignored");
     else if (field !== undefined && field !== "sum" && field !== "year") {
-      // 국 beside 과 gives way to it.
-      const former = at[field];
-      if (former !== undefined && field === "department" && isBureau(region, former)) {
-        bureau = former;
-        at[field] = column.column;
-      } else if (former === undefined) at[field] = column.column;
-      else if (field === "department" && isBureau(region, column.column)) bureau = column.column;
+      if (field === "department") offices.push(column.column);
+      else at[field] ??= column.column;
       table.say(column, field);
     } else {
       table.say(column, "unknown");
       tellUnknown(table, column);
     }
   }
+  const { departments, bureau } = officesIn(region, offices);
+  if (departments.length > 0) at.department = departments[0]!;
   nameAccounts(region, at);
   const whole = withoutIncrements(table, candidates);
   const { amounts, beside } = chosen(table, whole);

@@ -74,6 +74,8 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   const itemized = isOfBook || isCoded !== undefined;
   /** Blocks of one account each; rows of two blocks never belong to each other. */
   const sections: BudgetNode[][] = [[]];
+  /** The names of the block so far. */
+  const named = new Set<string>();
   let account: string | undefined;
   /** The block's account has its sum at the top: a total further down is of all accounts, as one right below a 소계 is. */
   let isSummed = false;
@@ -206,8 +208,10 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     department = office ?? department;
     const isBare = (level === undefined || level === "total") && !hasAmounts(table, row);
     const isHeading = isBare && level === undefined && headsRows(table, row, own);
-    if (isBare && level === undefined && last?.row === row - 1 && isUnended(last.name))
-      return void (last.name = tidy(`${last.name} ${text}`));
+    if (isBare && level === undefined && last?.row === row - 1 && isUnended(last.name)) {
+      last.name = tidy(`${last.name} ${text}`);
+      return void named.add(keyOf(last.name));
+    }
     if (isBare && indent === 0 && !isHeading) {
       last = undefined;
       return level === undefined ? tellBare(table, { sheet, name: text, row, column }) : undefined;
@@ -232,7 +236,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   /** "들 가꾸기 계" below 들 가꾸기. */
   function sumsNamed(key: string): boolean {
     const its = summedName(key);
-    return its !== undefined && sections.at(-1)!.some(({ name }) => keyOf(name) === its);
+    return its !== undefined && named.has(its);
   }
 
   /** "◎길 다듬기" among the objects of expenditure or further in. */
@@ -268,6 +272,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     account = key && bareAccount(key);
     isSummed = false;
     sections.push([]);
+    named.clear();
   }
 
   /** A group whose name stands left of its first row's: it has no amount of its own. */
@@ -295,6 +300,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
   /** A group without a row of its own. */
   function begin(its: Parameters<typeof newNode>[0]): void {
     sections.at(-1)!.push(newNode({ ...its, derived: true }));
+    named.add(keyOf(its.name));
   }
 
   function push(node: BudgetNode): void {
@@ -307,6 +313,7 @@ export function readTree(pages: readonly [BudgetTable, ...BudgetTable[]]): Budge
     if (node.level === "subtotal") passRow(table, node.row, "total");
     if (node.level === "item") passRow(table, node.row);
     sections.at(-1)!.push(node);
+    named.add(keyOf(node.name));
     last = node;
   }
 }

@@ -128,12 +128,11 @@ function onePerYear(table: Table, years: readonly YearColumn[]): YearColumn[] {
 export function aspectColumnOf({ region }: Table, name: number): number | undefined {
   const isType = (column: number): boolean =>
     region.columns.some((head) => head.column === column && says(head, "type"));
-  const others = columnsOf(region).filter((column) => column !== name && !isType(column));
-  const aspectsIn = (column: number) =>
-    new Set([...saidIn(region, column, 30)].map(aspectOf).filter(Boolean));
-  return (
-    others.find((column) => aspectsIn(column).size > 1) ?? others.find((column) => aspectsIn(column).size > 0)
-  );
+  const others = columnsOf(region).flatMap((column) => {
+    const aspects = new Set([...saidIn(region, column, 30)].map(aspectOf).filter(Boolean));
+    return column === name || isType(column) || aspects.size === 0 ? [] : [{ column, aspects }];
+  });
+  return (others.find(({ aspects }) => aspects.size > 1) ?? others[0])?.column;
 }
 
 const programs: readonly Field[] = ["policy", "unitProgram", "detail", "program"];

@@ -4,13 +4,14 @@
  */
 import { lastWhere } from "../../text/last";
 import { keyOf } from "../../text/name";
+import { officesIn } from "../bureaus";
 import { hasNumbers } from "../cells/figures";
 import type { HeaderColumn, Region } from "../model";
 import { saidIn } from "../rows";
 import { columnMeant, type Table, tellUnknown } from "../table";
 import type { Field } from "../words/fields";
 import { readLabel } from "../words/labels";
-import { authorizedTitle, isBureau, staffTitle } from "../words/titles";
+import { authorizedTitle, staffTitle } from "../words/titles";
 
 export const grades = ["grade4AndAbove", "grade5", "grade6AndBelow"] as const;
 
@@ -42,21 +43,21 @@ export function staffColumns(table: Table): StaffColumns {
   const latest = latestDate(region);
   const ofCurrent = isOfCurrent(table);
   const aspect = region.columns.find((column) => isAspect(region, column))?.column;
-  let bureau: number | undefined;
   const read = region.columns.map((column) =>
     column.column === aspect || outdated(column, latest) ? "other" : partOf(column),
   );
   const byGrade = !read.includes("current");
+  const named = region.columns.filter((_head, index) => read[index] === "department");
+  const { departments, bureau } = officesIn(
+    region,
+    named.map(({ column }) => column),
+  );
   for (const [index, head] of region.columns.entries()) {
     const { column } = head;
     const part = read[index] === "currentGrade" ? (byGrade ? "current" : "other") : read[index];
     table.say(head, meaningOf(part, ofCurrent));
     if (part === undefined) tellUnknown(table, head);
-    else if (part === "department" && isBureau(region, at.get(part)?.[0])) {
-      [bureau] = at.get(part)!;
-      at.set(part, [column]);
-    } else if (part === "department" && at.has(part) && isBureau(region, column)) bureau = column;
-    else at.set(part, [...(at.get(part) ?? []), column]);
+    else at.set(part, part === "department" ? [...departments] : [...(at.get(part) ?? []), column]);
   }
   for (const [part, columns] of at) {
     const about = names[part];

@@ -1,7 +1,6 @@
 /** Formulas of a file that hand on what other cells hold (a blank, a text, a formula): what an edit computes of them. */
-import { Calculator } from "../../../../src/workbench/workbook/calculation";
 import { Book, isError } from "../../../../src/workbench/workbook/model";
-import { readXlsx, writeXlsx } from "../../../../src/workbench/workbook/xlsx";
+import { afterEdit } from "./after-edit";
 
 /** 입력 has a text in A1, 3 in A2, "" in A3, TRUE in A4 and nothing in A5; 집계 has the formulas in column B. */
 async function told(formulas: readonly string[]): Promise<string[]> {
@@ -13,10 +12,7 @@ async function told(formulas: readonly string[]): Promise<string[]> {
     totals.setFormula(row, 1, formula);
     totals.setCell(row, 1, { ...totals.cell(row, 1), value: "옛 값", implicit: true });
   });
-  const read = await readXlsx(await writeXlsx(book));
-  const calculator = new Calculator(read);
-  read.sheet("입력")!.setValue(1, 0, 3);
-  await calculator.calculate("full");
+  const read = await afterEdit(book, (read) => read.sheet("입력")!.setValue(1, 0, 3));
   return formulas.map((formula, row) => {
     const { value, stale } = read.sheet("집계")!.cell(row, 1);
     const shown = stale ? "the file's value" : isError(value) ? value.text : JSON.stringify(value);

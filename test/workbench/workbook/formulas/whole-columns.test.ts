@@ -1,7 +1,6 @@
 /** Formulas of a file over whole columns and rows, of sheets whose values begin anywhere: what an edit computes of them. */
-import { Calculator } from "../../../../src/workbench/workbook/calculation";
 import { Book, isError } from "../../../../src/workbench/workbook/model";
-import { readXlsx, writeXlsx } from "../../../../src/workbench/workbook/xlsx";
+import { afterEdit } from "./after-edit";
 
 /** 예산's values stand in C3:D5, 표's in A1:A6; 집계 holds the formulas. All is computed after an edit of the file. */
 async function told(formulas: readonly string[]): Promise<string[]> {
@@ -22,10 +21,7 @@ async function told(formulas: readonly string[]): Promise<string[]> {
       ...(isArray ? { array: { row, column: 1, rows: 1, columns: 1 } } : { implicit: true as const }),
     });
   });
-  const read = await readXlsx(await writeXlsx(book));
-  const calculator = new Calculator(read);
-  read.sheet("예산")!.setValue(4, 2, 7);
-  await calculator.calculate("full");
+  const read = await afterEdit(book, (read) => read.sheet("예산")!.setValue(4, 2, 7));
   return formulas.map((formula, row) => {
     const { value, stale } = read.sheet("집계")!.cell(row, 1);
     return `${formula} ${stale ? "keeps the file's value" : `gives ${isError(value) ? value.text : value}`}`;
